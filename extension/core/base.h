@@ -1,0 +1,81 @@
+/*
+ * base.h
+ *	  What every module of the core shares: status codes, strings, the
+ *	  caller's services.
+ *
+ * The core is plain C11 over libc.  It reports by status code and diagnosis,
+ * takes memory only from the caller (gr_env), and holds nothing that would be
+ * lost if a service of the caller never returns.
+ */
+#ifndef GR_BASE_H
+#define GR_BASE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <string.h>
+
+/* Largest raw text that is read, in bytes. */
+#define GR_MAX_INPUT	((size_t) 64 * 1024 * 1024)
+
+typedef enum gr_status
+{
+	GR_OK,
+	GR_NO_MEMORY,				/* the caller's allocator gave NULL */
+	GR_TOO_LARGE,				/* input above GR_MAX_INPUT */
+	GR_BAD_ENCODING,			/* not valid UTF-8 */
+	GR_NOT_A_REPORT,			/* neither a table nor a part recognised */
+	GR_TWO_REPORTS,				/* the text holds two different reports */
+	GR_BAD_BINARY,				/* not the canonical bytes of a report */
+	GR_OUT_OF_RANGE				/* a sum or a value leaves int8 */
+} gr_status;
+
+/* A slice of UTF-8; data == NULL means absent (SQL NULL). */
+typedef struct gr_str
+{
+	const char *data;
+	size_t		len;
+} gr_str;
+
+#define GR_STR(literal)	((gr_str) {"" literal, sizeof(literal) - 1})
+#define GR_NO_STR		((gr_str) {NULL, 0})
+
+static inline bool
+gr_str_equal(gr_str a, gr_str b)
+{
+	return (a.data == NULL) == (b.data == NULL) && a.len == b.len &&
+		(a.len == 0 || memcmp(a.data, b.data, a.len) == 0);
+}
+
+/*
+ * The caller's services.  alloc returns NULL on failure; memory is freed by
+ * the caller as a whole (a memory context, an arena).  poll may be NULL; it is
+ * called at least once every 64 kB of work and may leave by longjmp.
+ */
+typedef struct gr_env
+{
+	void	   *(*alloc) (void *context, size_t size);
+	void		(*poll) (void *context);
+	void	   *context;
+} gr_env;
+
+static inline void
+gr_poll(const gr_env *env)
+{
+	if (env->poll)
+		env->poll(env->context);
+}
+
+/* Where and why something failed; offsets are bytes of the input. */
+typedef struct gr_diagnosis
+{
+	size_t		offset;			/* byte offset of the place */
+	size_t		line;			/* line of the place, from 1; 0 if no text */
+	const char *expected;		/* constant: what should stand there */
+	gr_str		found;			/* what stands there, may be absent */
+} gr_diagnosis;
+
+/* Fill the core's tables; idempotent, called once before anything else. */
+extern void gr_init(void);
+
+#endif							/* GR_BASE_H */

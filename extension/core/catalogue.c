@@ -1,0 +1,325 @@
+/*
+ * catalogue.c
+ *	  The catalogue of cells, made from the form tables.
+ */
+#include "catalogue.h"
+
+#include <stdio.h>
+
+const char *const gr_section_names[GR_NSECTIONS] = {
+	"preface", "overview", "disclosures", "applications", "proceedings",
+	"problems", "other_matters"
+};
+
+const char *const gr_form_names[GR_NFORMS] = {
+#define GR_FORM(year) #year,
+#include "forms/forms.def"
+#undef GR_FORM
+};
+
+#define PARENT_none			{NULL, 0}
+#define PARENT_results		{"results", 7}
+#define PARENT_refused		{"refused", 7}
+#define PARENT_unavailable	{"unavailable", 11}
+#define PARENT_not_processed {"not_processed", 13}
+#define PARENT_other		{"other", 5}
+
+#define LITERAL(s) {s, sizeof(s) - 1}
+
+const gr_name gr_items[GR_NITEMS] = {
+#define GR_ITEM(table, item, parent, english) \
+	{GR_##table, LITERAL(#item), PARENT_##parent, {NULL, 0}, LITERAL(english)},
+#include "forms/items.def"
+#undef GR_ITEM
+};
+
+const gr_name gr_measures[GR_NMEASURES] = {
+#define GR_MEASURE(table, measure, label, english) \
+	{GR_##table, LITERAL(#measure), {NULL, 0}, LITERAL(label), LITERAL(english)},
+#include "forms/measures.def"
+#undef GR_MEASURE
+};
+
+static const int table_base[GR_NTABLES + 1] = {
+	GR_BASE_DISCLOSURES, GR_BASE_APPLICATIONS, GR_BASE_PROCEEDINGS, GR_NSLOTS
+};
+static const int table_width[GR_NTABLES] = {
+	GR_WIDTH_DISCLOSURES, GR_WIDTH_APPLICATIONS, GR_WIDTH_PROCEEDINGS
+};
+static const int first_item[GR_NTABLES] = {
+	GR_FIRST_ITEM_DISCLOSURES, GR_FIRST_ITEM_APPLICATIONS, GR_FIRST_ITEM_PROCEEDINGS
+};
+static const int first_measure[GR_NTABLES] = {
+	GR_FIRST_MEASURE_DISCLOSURES, GR_FIRST_MEASURE_APPLICATIONS, GR_FIRST_MEASURE_PROCEEDINGS
+};
+
+static bool ready;
+static gr_print prints[GR_NFORMS][GR_NSLOTS];
+static uint8_t kinds[GR_NSLOTS];
+static uint8_t slot_forms[GR_NSLOTS];
+static uint16_t layouts[1 << GR_NFORMS][GR_NSLOTS];
+static int	layout_start[1 << GR_NFORMS][GR_NTABLES + 1];
+
+static void
+add_cell(gr_form form, int slot, gr_kind kind, gr_str unit, gr_str clause,
+		 gr_str item_label, gr_str measure_label)
+{
+	gr_print   *print = &prints[form][slot];
+
+	print->clause = clause.len > 0 ? clause : GR_NO_STR;
+	print->item_label = item_label;
+	print->measure_label = measure_label;
+	print->unit = unit.len > 0 ? unit : GR_NO_STR;
+	kinds[slot] = (uint8_t) kind;
+	slot_forms[slot] |= GR_FORM_BIT(form);
+}
+
+static void
+add_row(gr_form form, gr_item item, gr_str label)
+{
+	gr_table	table = gr_items[item].table;
+	int			i;
+
+	for (i = 0; i < table_width[table]; i++)
+		add_cell(form, gr_item_base(item) + i, GR_COUNT, GR_STR("件"), GR_STR(""),
+				 label, gr_measures[first_measure[table] + i].label);
+}
+
+void
+gr_catalogue_init(void)
+{
+	int			forms;
+	int			table;
+	int			slot;
+
+	if (ready)
+		return;
+
+#define GR_CELL(item, measure, kind, unit, clause, item_label, measure_label) \
+	add_cell(FORM, GR_SLOT(DISCLOSURES, item, measure), GR_##kind, GR_STR(unit), \
+			 GR_STR(clause), GR_STR(item_label), GR_STR(measure_label));
+#define GR_ROW(table, item, label) \
+	add_row(FORM, GR_ITEM_##table##_##item, GR_STR(label));
+#define FORM GR_FORM_2019
+#include "forms/form2019.def"
+#undef FORM
+#define FORM GR_FORM_2021
+#include "forms/form2021.def"
+#undef FORM
+#undef GR_CELL
+#undef GR_ROW
+
+	for (forms = 1; forms <= GR_ALL_FORMS; forms++)
+	{
+		int			n = 0;
+
+		for (table = 0; table < GR_NTABLES; table++)
+		{
+			layout_start[forms][table] = n;
+			for (slot = table_base[table]; slot < table_base[table + 1]; slot++)
+				if (slot_forms[slot] & forms)
+					layouts[forms][n++] = (uint16_t) slot;
+		}
+		layout_start[forms][GR_NTABLES] = n;
+	}
+	ready = true;
+}
+
+gr_layout
+gr_table_layout(gr_table table, uint8_t forms)
+{
+	gr_layout	layout = {0, NULL};
+
+	forms &= GR_ALL_FORMS;
+	if (forms != 0)
+	{
+		layout.ncells = layout_start[forms][table + 1] - layout_start[forms][table];
+		layout.slots = layouts[forms] + layout_start[forms][table];
+	}
+	return layout;
+}
+
+uint8_t
+gr_slot_forms(int slot)
+{
+	return slot_forms[slot];
+}
+
+gr_kind
+gr_slot_kind(int slot)
+{
+	return (gr_kind) kinds[slot];
+}
+
+const gr_print *
+gr_slot_print(int slot, gr_form form)
+{
+	return &prints[form][slot];
+}
+
+gr_table
+gr_slot_table(int slot)
+{
+	if (slot >= GR_BASE_PROCEEDINGS)
+		return GR_PROCEEDINGS;
+	return slot >= GR_BASE_APPLICATIONS ? GR_APPLICATIONS : GR_DISCLOSURES;
+}
+
+gr_item
+gr_slot_item(int slot)
+{
+	gr_table	table = gr_slot_table(slot);
+
+	return (gr_item) (first_item[table] + (slot - table_base[table]) / table_width[table]);
+}
+
+gr_measure
+gr_slot_measure(int slot)
+{
+	gr_table	table = gr_slot_table(slot);
+
+	return (gr_measure) (first_measure[table] + (slot - table_base[table]) % table_width[table]);
+}
+
+int
+gr_item_base(gr_item item)
+{
+	gr_table	table = gr_items[item].table;
+
+	return table_base[table] + ((int) item - first_item[table]) * table_width[table];
+}
+
+int
+gr_slot_of(gr_item item, gr_measure measure)
+{
+	return gr_item_base(item) + (int) measure - first_measure[gr_items[item].table];
+}
+
+int
+gr_table_width(gr_table table)
+{
+	return table_width[table];
+}
+
+size_t
+gr_slot_path(int slot, char path[GR_PATH_SIZE])
+{
+	return (size_t) snprintf(path, GR_PATH_SIZE, "%s.%s.%s",
+							 gr_table_name(gr_slot_table(slot)),
+							 gr_items[gr_slot_item(slot)].name.data,
+							 gr_measures[gr_slot_measure(slot)].name.data);
+}
+
+/* Cut the next name off a path, at a dot or at the end. */
+static gr_str
+next_name(const char **path, const char *end)
+{
+	gr_str		name = {*path, 0};
+	const char *dot = memchr(*path, '.', (size_t) (end - *path));
+
+	name.len = (size_t) ((dot ? dot : end) - *path);
+	*path = dot ? dot + 1 : end;
+	return name;
+}
+
+int
+gr_path_slot(const char *path, size_t len)
+{
+	const char *end = path + len;
+	gr_str		section = next_name(&path, end);
+	gr_str		item = next_name(&path, end);
+	gr_str		measure = {path, (size_t) (end - path)};
+	int			i;
+	int			m;
+
+	for (i = 0; i < GR_NITEMS; i++)
+	{
+		const char *table = gr_table_name(gr_items[i].table);
+
+		if (!gr_str_equal(gr_items[i].name, item) ||
+			section.len != strlen(table) || memcmp(section.data, table, section.len) != 0)
+			continue;
+		for (m = 0; m < GR_NMEASURES; m++)
+		{
+			int			slot;
+
+			if (gr_measures[m].table != gr_items[i].table ||
+				!gr_str_equal(gr_measures[m].name, measure))
+				continue;
+			slot = gr_slot_of((gr_item) i, (gr_measure) m);
+			return slot_forms[slot] ? slot : -1;
+		}
+	}
+	return -1;
+}
+
+#define MAX_DISTANCE_INPUT 200
+
+/* Edit distance of two short strings, byte-wise. */
+static int
+distance(const char *a, size_t alen, const char *b, size_t blen)
+{
+	int			row[MAX_DISTANCE_INPUT + 1];
+	size_t		i;
+	size_t		j;
+
+	for (j = 0; j <= blen; j++)
+		row[j] = (int) j;
+	for (i = 1; i <= alen; i++)
+	{
+		int			diagonal = row[0];
+
+		row[0] = (int) i;
+		for (j = 1; j <= blen; j++)
+		{
+			int			best = diagonal + (a[i - 1] != b[j - 1]);
+
+			diagonal = row[j];
+			if (row[j] + 1 < best)
+				best = row[j] + 1;
+			if (row[j - 1] + 1 < best)
+				best = row[j - 1] + 1;
+			row[j] = best;
+		}
+	}
+	return row[blen];
+}
+
+int
+gr_path_nearest(const char *path, size_t len, int *slots, int n)
+{
+	int			best[8];
+	int			found = 0;
+	int			slot;
+
+	if (len > MAX_DISTANCE_INPUT)
+		len = MAX_DISTANCE_INPUT;
+	if (n > 8)
+		n = 8;
+	for (slot = 0; slot < GR_NSLOTS; slot++)
+	{
+		char		other[GR_PATH_SIZE];
+		size_t		other_len;
+		int			d;
+		int			i;
+
+		if (slot_forms[slot] == 0)
+			continue;
+		other_len = gr_slot_path(slot, other);
+		d = distance(path, len, other, other_len);
+		for (i = found; i > 0 && best[i - 1] > d; i--)
+			if (i < n)
+			{
+				best[i] = best[i - 1];
+				slots[i] = slots[i - 1];
+			}
+		if (i < n)
+		{
+			best[i] = d;
+			slots[i] = slot;
+			if (found < n)
+				found++;
+		}
+	}
+	return found;
+}

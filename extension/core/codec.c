@@ -1,0 +1,706 @@
+/*
+ * codec.c
+ *	  A report as canonical bytes; the layout is in codec.h.
+ */
+#include "codec.h"
+
+#include "utf8.h"
+
+#define VERSION			1
+#define FLAG_NO_PROSE	0x01
+
+#define ZERO_RUN		0x80	/* + length - 2 */
+#define MAX_ZERO_RUN	65
+#define TWO_BYTES		0xC0
+#define MIN_TWO_BYTES	128
+#define MIN_BYTES		8320
+#define POSITIVE		0xE0	/* + bytes - 1 */
+#define NEGATIVE		0xE8	/* + bytes - 1 */
+#define BLANK			0xF0
+#define MISSING			0xF1
+#define NOT_APPLICABLE	0xF2
+#define TEXT			0xF3
+#define EXTENDED		0xF4
+#define MISSING_RUN		0xF5
+#define MAX_MISSING_RUN	255
+#define UNFIT			0xF6
+
+#define X_SCALE(x)		((x) & 7)
+#define X_UNIT(x)		((x) >> 3 & 3)
+#define X_AT_LEAST		0x20
+#define X_PRINTED		0x40
+#define X_RESERVED		0x80
+
+/* A reader over foreign bytes: p never passes end, bad is sticky. */
+typedef struct reader
+{
+	const uint8_t *p;
+	const uint8_t *end;
+	bool		bad;
+} reader;
+
+static uint8_t
+get_byte(reader *r)
+{
+	if (r->p >= r->end)
+	{
+		r->bad = true;
+		return 0;
+	}
+	return *r->p++;
+}
+
+static uint64_t
+get_bytes(reader *r, int n)
+{
+	uint64_t	v = 0;
+	int			i;
+
+	for (i = 0; i < n; i++)
+		v |= (uint64_t) get_byte(r) << (8 * i);
+	return v;
+}
+
+static uint64_t
+get_varint(reader *r)
+{
+	uint64_t	v = 0;
+	int			shift;
+
+	for (shift = 0; shift < 35; shift += 7)
+	{
+		uint8_t		b = get_byte(r);
+
+		v |= (uint64_t) (b & 0x7F) << shift;
+		if (b < 0x80)
+			return v;
+	}
+	r->bad = true;
+	return 0;
+}
+
+static gr_str
+get_string(reader *r)
+{
+	uint64_t	len = get_varint(r);
+	gr_str		s = GR_NO_STR;
+
+	if (r->bad || len == 0)
+		return s;
+	len--;
+	if (len > (uint64_t) (r->end - r->p))
+	{
+		r->bad = true;
+		return s;
+	}
+	s.data = (const char *) r->p;
+	s.len = (size_t) len;
+	r->p += len;
+	return s;
+}
+
+static uint8_t *
+put_bytes(uint8_t *p, uint64_t v, int n)
+{
+	int			i;
+
+	for (i = 0; i < n; i++)
+		*p++ = (uint8_t) (v >> (8 * i));
+	return p;
+}
+
+static uint8_t *
+put_string(uint8_t *p, gr_str s)
+{
+	uint64_t	v = s.data ? (uint64_t) s.len + 1 : 0;
+
+	while (v >= 0x80)
+	{
+		*p++ = (uint8_t) (v | 0x80);
+		v >>= 7;
+	}
+	*p++ = (uint8_t) v;
+	if (s.len > 0)
+	{
+		memcpy(p, s.data, s.len);
+		p += s.len;
+	}
+	return p;
+}
+
+static uint8_t *
+put_number(uint8_t *p, int64_t value)
+{
+	uint64_t	magnitude = value < 0 ? -(uint64_t) value : (uint64_t) value;
+	int			n = 1;
+
+	if (value >= 0 && magnitude < MIN_TWO_BYTES)
+	{
+		*p++ = (uint8_t) magnitude;
+		return p;
+	}
+	if (value >= 0 && magnitude < MIN_BYTES)
+	{
+		magnitude -= MIN_TWO_BYTES;
+		*p++ = (uint8_t) (TWO_BYTES | magnitude >> 8);
+		*p++ = (uint8_t) magnitude;
+		return p;
+	}
+	while (n < 8 && magnitude >> (8 * n) != 0)
+		n++;
+	*p++ = (uint8_t) ((value < 0 ? NEGATIVE : POSITIVE) + n - 1);
+	return put_bytes(p, magnitude, n);
+}
+
+/* The number that begins with byte b. */
+static int64_t
+get_number(reader *r, uint8_t b)
+{
+	uint64_t	magnitude;
+
+	if (b < ZERO_RUN)
+		return b;
+	if (b >= TWO_BYTES && b < POSITIVE)
+		return MIN_TWO_BYTES + ((b & 0x1F) << 8 | get_byte(r));
+	if (b >= POSITIVE && b < NEGATIVE)
+	{
+		magnitude = get_bytes(r, b - POSITIVE + 1);
+		if (magnitude <= INT64_MAX)
+			return (int64_t) magnitude;
+	}
+	else if (b >= NEGATIVE && b < BLANK)
+	{
+		magnitude = get_bytes(r, b - NEGATIVE + 1);
+		if (magnitude <= (uint64_t) INT64_MAX + 1)
+			return (int64_t) -magnitude;
+	}
+	r->bad = true;
+	return 0;
+}
+
+static bool
+has_token(gr_cell_status status, bool printed)
+{
+	return status == GR_TEXT || status == GR_UNFIT || status == GR_NOT_APPLICABLE || printed;
+}
+
+static uint8_t *
+put_cells(uint8_t *p, const gr_report *report, gr_layout layout)
+{
+	const gr_figures *f = &report->figures;
+	int			i;
+
+	for (i = 0; i < layout.ncells; i++)
+	{
+		int			slot = layout.slots[i];
+		gr_cell_status status = (gr_cell_status) f->status[slot];
+		bool		printed = report->printed[slot].data != NULL;
+		int			n = 1;
+
+		switch (status)
+		{
+			case GR_BLANK:
+				*p++ = BLANK;
+				break;
+			case GR_NOT_APPLICABLE:
+				*p++ = NOT_APPLICABLE;
+				break;
+			case GR_TEXT:
+				*p++ = TEXT;
+				break;
+			case GR_UNFIT:
+				*p++ = UNFIT;
+				break;
+			case GR_MISSING:
+				while (i + 1 < layout.ncells && n < MAX_MISSING_RUN &&
+					   f->status[layout.slots[i + 1]] == GR_MISSING)
+				{
+					i++;
+					n++;
+				}
+				if (n > 1)
+				{
+					*p++ = MISSING_RUN;
+					*p++ = (uint8_t) n;
+				}
+				else
+					*p++ = MISSING;
+				break;
+			case GR_NUMBER:
+			case GR_AT_LEAST:
+				if (status == GR_AT_LEAST || printed || f->scale[slot] != 0 ||
+					report->unit[slot] != GR_UNIT_NONE)
+				{
+					*p++ = EXTENDED;
+					*p++ = (uint8_t) (f->scale[slot] | report->unit[slot] << 3 |
+									  (status == GR_AT_LEAST ? X_AT_LEAST : 0) |
+									  (printed ? X_PRINTED : 0));
+					p = put_number(p, f->value[slot]);
+					break;
+				}
+				if (f->value[slot] == 0)
+					while (i + 1 < layout.ncells && n < MAX_ZERO_RUN)
+					{
+						int			next = layout.slots[i + 1];
+
+						if (f->status[next] != GR_NUMBER || f->value[next] != 0 ||
+							report->printed[next].data || f->scale[next] != 0 ||
+							report->unit[next] != GR_UNIT_NONE)
+							break;
+						i++;
+						n++;
+					}
+				if (n > 1)
+					*p++ = (uint8_t) (ZERO_RUN + n - 2);
+				else
+					p = put_number(p, f->value[slot]);
+				break;
+		}
+	}
+	return p;
+}
+
+/*
+ * Read the cells of one table; report is NULL when only figures are wanted.
+ * A token that will come among the printed is marked by an empty string.
+ */
+static void
+get_cells(reader *r, gr_layout layout, gr_figures *f, gr_report *report)
+{
+	int			i = 0;
+
+	while (i < layout.ncells && !r->bad)
+	{
+		int			slot = layout.slots[i];
+		uint8_t		b = get_byte(r);
+		int			n = 1;
+
+		if (b < ZERO_RUN)
+		{
+			f->status[slot] = GR_NUMBER;
+			f->value[slot] = b;
+		}
+		else if (b < TWO_BYTES)
+		{
+			n = b - ZERO_RUN + 2;
+			if (n > layout.ncells - i)
+			{
+				r->bad = true;
+				return;
+			}
+			/* values are zero already */
+			for (; n > 0; n--)
+				f->status[layout.slots[i++]] = GR_NUMBER;
+			continue;
+		}
+		else if (b < BLANK)
+		{
+			f->status[slot] = GR_NUMBER;
+			f->value[slot] = get_number(r, b);
+		}
+		else if (b == BLANK)
+			f->status[slot] = GR_BLANK;
+		else if (b == NOT_APPLICABLE || b == TEXT || b == UNFIT)
+		{
+			f->status[slot] = b == TEXT ? GR_TEXT : b == UNFIT ? GR_UNFIT : GR_NOT_APPLICABLE;
+			if (report)
+				report->printed[slot] = GR_STR("");
+		}
+		else if (b == EXTENDED)
+		{
+			uint8_t		x = get_byte(r);
+
+			f->status[slot] = x & X_AT_LEAST ? GR_AT_LEAST : GR_NUMBER;
+			f->scale[slot] = X_SCALE(x);
+			f->value[slot] = get_number(r, get_byte(r));
+			if (x & X_RESERVED || X_SCALE(x) > GR_MAX_SCALE)
+				r->bad = true;
+			if (report)
+			{
+				report->unit[slot] = X_UNIT(x);
+				if (x & X_PRINTED)
+					report->printed[slot] = GR_STR("");
+			}
+		}
+		else if (b == MISSING_RUN)
+		{
+			n = get_byte(r);
+			if (n < 2 || n > layout.ncells - i)
+				r->bad = true;
+		}
+		else if (b != MISSING)
+			r->bad = true;
+		i += n;
+	}
+}
+
+static bool
+get_header(reader *r, const uint8_t *bytes, size_t len, gr_figures *f)
+{
+	int			table;
+
+	if (len < GR_HEADER_SIZE || bytes[0] != VERSION || (bytes[1] & ~FLAG_NO_PROSE) != 0 ||
+		gr_figures_size(bytes, len) > len)
+		return false;
+	memset(f, 0, sizeof(*f));
+	f->no_prose = (bytes[1] & FLAG_NO_PROSE) != 0;
+	for (table = 0; table < GR_NTABLES; table++)
+	{
+		f->forms[table] = (uint8_t) ((bytes[2] | bytes[3] << 8) >> (4 * table) & 0xF);
+		if (f->forms[table] & ~GR_ALL_FORMS)
+			return false;
+	}
+	if (bytes[3] >> 4 != 0)
+		return false;
+	f->year = (int16_t) (bytes[4] | bytes[5] << 8);
+	r->p = bytes + GR_HEADER_SIZE;
+	r->end = bytes + gr_figures_size(bytes, len);
+	r->bad = false;
+	return true;
+}
+
+static bool
+get_all_cells(reader *r, gr_figures *f, gr_report *report)
+{
+	int			table;
+
+	for (table = 0; table < GR_NTABLES; table++)
+		get_cells(r, gr_table_layout((gr_table) table, f->forms[table]), f, report);
+	return !r->bad && r->p == r->end;
+}
+
+size_t
+gr_encode_bound(const gr_report *report)
+{
+	size_t		size = GR_HEADER_SIZE + GR_MAX_CELLS_SIZE + 64;
+	int			i;
+
+	for (i = 0; i < GR_NSLOTS; i++)
+		size += report->printed[i].len + 5;
+	size += report->title.len + report->agency.len + 10;
+	for (i = 0; i < GR_NCONTACTS; i++)
+		size += report->contact[i].len + 5;
+	for (i = 0; i < GR_NSECTIONS; i++)
+		size += report->sections[i].heading.len + report->sections[i].body.len + 10;
+	return size;
+}
+
+size_t
+gr_encode(const gr_report *report, uint8_t *bytes)
+{
+	const gr_figures *f = &report->figures;
+	uint8_t    *p = bytes + GR_HEADER_SIZE;
+	int			forms = 0;
+	int			sections = 0;
+	int			table;
+	int			i;
+
+	for (table = 0; table < GR_NTABLES; table++)
+	{
+		forms |= f->forms[table] << (4 * table);
+		p = put_cells(p, report, gr_table_layout((gr_table) table, f->forms[table]));
+	}
+	bytes[0] = VERSION;
+	bytes[1] = f->no_prose ? FLAG_NO_PROSE : 0;
+	put_bytes(bytes + 2, (uint64_t) forms, 2);
+	put_bytes(bytes + 4, (uint16_t) f->year, 2);
+	put_bytes(bytes + 6, (uint64_t) (p - bytes - GR_HEADER_SIZE), 2);
+
+	for (table = 0; table < GR_NTABLES; table++)
+	{
+		gr_layout	layout = gr_table_layout((gr_table) table, f->forms[table]);
+
+		for (i = 0; i < layout.ncells; i++)
+		{
+			int			slot = layout.slots[i];
+
+			if (has_token((gr_cell_status) f->status[slot], report->printed[slot].data != NULL))
+				p = put_string(p, report->printed[slot]);
+		}
+	}
+	p = put_string(p, report->title);
+	p = put_string(p, report->agency);
+	*p++ = (uint8_t) ((report->period[0] != GR_NO_DATE ? 1 : 0) |
+					  (report->published != GR_NO_DATE ? 2 : 0));
+	if (report->period[0] != GR_NO_DATE)
+	{
+		p = put_bytes(p, (uint32_t) report->period[0], 4);
+		p = put_bytes(p, (uint32_t) report->period[1], 4);
+	}
+	if (report->published != GR_NO_DATE)
+		p = put_bytes(p, (uint32_t) report->published, 4);
+	for (i = 0; i < GR_NCONTACTS; i++)
+		p = put_string(p, report->contact[i]);
+	for (i = 0; i < GR_NSECTIONS; i++)
+		sections |= report->sections[i].present ? 1 << i : 0;
+	*p++ = (uint8_t) sections;
+	for (i = 0; i < GR_NSECTIONS; i++)
+		if (report->sections[i].present)
+		{
+			p = put_string(p, report->sections[i].heading);
+			p = put_string(p, report->sections[i].body);
+		}
+	return (size_t) (p - bytes);
+}
+
+size_t
+gr_figures_size(const uint8_t *bytes, size_t len)
+{
+	if (len < GR_HEADER_SIZE)
+		return GR_HEADER_SIZE;
+	return GR_HEADER_SIZE + (size_t) (bytes[6] | bytes[7] << 8);
+}
+
+gr_status
+gr_decode_figures(const uint8_t *bytes, size_t len, gr_figures *figures)
+{
+	reader		r;
+
+	if (!get_header(&r, bytes, len, figures) || !get_all_cells(&r, figures, NULL))
+		return GR_BAD_BINARY;
+	return GR_OK;
+}
+
+/* Step over one cell; gives how many cells its code stands for. */
+static int
+skip_cell(reader *r)
+{
+	uint8_t		b = get_byte(r);
+
+	if (b >= ZERO_RUN && b < TWO_BYTES)
+		return b - ZERO_RUN + 2;
+	if (b == MISSING_RUN)
+	{
+		b = get_byte(r);
+		return b > 0 ? b : 1;
+	}
+	if (b == EXTENDED)
+	{
+		get_byte(r);
+		b = get_byte(r);
+	}
+	if (b >= TWO_BYTES && b < BLANK)
+		get_number(r, b);
+	return 1;
+}
+
+/* Place of a slot among the (ascending) cells of a layout, or -1. */
+static int
+layout_index(gr_layout layout, int slot)
+{
+	int			low = 0;
+	int			high = layout.ncells - 1;
+
+	while (low <= high)
+	{
+		int			middle = (low + high) / 2;
+
+		if (layout.slots[middle] == slot)
+			return middle;
+		if (layout.slots[middle] < slot)
+			low = middle + 1;
+		else
+			high = middle - 1;
+	}
+	return -1;
+}
+
+gr_status
+gr_decode_cell(const uint8_t *bytes, size_t len, int slot, gr_cell_status *status,
+			   int64_t *value, int *scale)
+{
+	gr_table	mine = gr_slot_table(slot);
+	reader		r;
+	int			index = 0;
+	int			table;
+	uint8_t		b = 0;
+
+	*status = GR_MISSING;
+	*value = 0;
+	*scale = 0;
+	if (len < GR_HEADER_SIZE || bytes[0] != VERSION || gr_figures_size(bytes, len) > len)
+		return GR_BAD_BINARY;
+	r.p = bytes + GR_HEADER_SIZE;
+	r.end = bytes + gr_figures_size(bytes, len);
+	r.bad = false;
+	/* cells to step over: the tables before, then those before the slot */
+	for (table = 0; table <= (int) mine; table++)
+	{
+		uint8_t		forms = (bytes[2] | bytes[3] << 8) >> (4 * table) & GR_ALL_FORMS;
+		gr_layout	layout = gr_table_layout((gr_table) table, forms);
+		int			stop = table < (int) mine ? layout.ncells : layout_index(layout, slot) + 1;
+		int			i = 0;
+
+		if (stop == 0 && table == (int) mine)
+			return GR_OK;		/* the form has no such cell */
+		while (i < stop && !r.bad)
+		{
+			index = (int) (r.p - bytes);
+			i += skip_cell(&r);
+		}
+	}
+	if (r.bad)
+		return GR_BAD_BINARY;
+	r.p = bytes + index;
+	b = get_byte(&r);
+	if (b == EXTENDED)
+	{
+		uint8_t		x = get_byte(&r);
+
+		*status = x & X_AT_LEAST ? GR_AT_LEAST : GR_NUMBER;
+		*scale = X_SCALE(x);
+		*value = get_number(&r, get_byte(&r));
+	}
+	else if (b < BLANK)
+	{
+		*status = GR_NUMBER;
+		*value = b >= ZERO_RUN && b < TWO_BYTES ? 0 : get_number(&r, b);
+	}
+	else if (b == BLANK)
+		*status = GR_BLANK;
+	else if (b == TEXT)
+		*status = GR_TEXT;
+	else if (b == UNFIT)
+		*status = GR_UNFIT;
+	else if (b == NOT_APPLICABLE)
+		*status = GR_NOT_APPLICABLE;
+	return r.bad ? GR_BAD_BINARY : GR_OK;
+}
+
+gr_status
+gr_decode(const uint8_t *bytes, size_t len, gr_report *report)
+{
+	gr_figures *f = &report->figures;
+	reader		r;
+	int			sections;
+	int			dates;
+	int			slot;
+	int			i;
+
+	gr_report_clear(report);
+	if (!get_header(&r, bytes, len, f) || !get_all_cells(&r, f, report))
+		return GR_BAD_BINARY;
+	r.end = bytes + len;
+	for (slot = 0; slot < GR_NSLOTS && !r.bad; slot++)
+		if (report->printed[slot].data)
+			report->printed[slot] = get_string(&r);
+	report->title = get_string(&r);
+	report->agency = get_string(&r);
+	dates = get_byte(&r);
+	if (dates & 1)
+	{
+		report->period[0] = (int32_t) (uint32_t) get_bytes(&r, 4);
+		report->period[1] = (int32_t) (uint32_t) get_bytes(&r, 4);
+	}
+	if (dates & 2)
+		report->published = (int32_t) (uint32_t) get_bytes(&r, 4);
+	for (i = 0; i < GR_NCONTACTS; i++)
+		report->contact[i] = get_string(&r);
+	sections = get_byte(&r);
+	for (i = 0; i < GR_NSECTIONS; i++)
+		if (sections >> i & 1)
+		{
+			report->sections[i].present = true;
+			report->sections[i].heading = get_string(&r);
+			report->sections[i].body = get_string(&r);
+		}
+	if (r.bad || r.p != r.end || dates > 3 || sections >= 1 << GR_NSECTIONS)
+		return GR_BAD_BINARY;
+	return GR_OK;
+}
+
+gr_status
+gr_decode_strict(const gr_env *env, const uint8_t *bytes, size_t len, gr_report *report)
+{
+	uint8_t    *again;
+
+	if (gr_decode(bytes, len, report) != GR_OK || !gr_report_is_sound(report))
+		return GR_BAD_BINARY;
+	/* what decodes may still be a longer spelling, so spell it again */
+	again = env->alloc(env->context, gr_encode_bound(report));
+	if (!again)
+		return GR_NO_MEMORY;
+	if (gr_encode(report, again) != len || memcmp(again, bytes, len) != 0)
+		return GR_BAD_BINARY;
+	return GR_OK;
+}
+
+static bool
+sound_string(gr_str s, bool may_be_absent)
+{
+	if (!s.data)
+		return may_be_absent;
+	return gr_utf8_valid(s.data, s.len) == s.len;
+}
+
+static bool
+sound_date(int32_t date)
+{
+	int32_t		first;
+	int32_t		last;
+
+	gr_date_from_ymd(1, 1, 1, &first);
+	gr_date_from_ymd(9999, 12, 31, &last);
+	return date >= first && date <= last;
+}
+
+static bool
+sound_cell(const gr_report *report, int slot)
+{
+	const gr_figures *f = &report->figures;
+	gr_str		printed = report->printed[slot];
+	bool		amount = gr_slot_kind(slot) == GR_AMOUNT;
+
+	switch ((gr_cell_status) f->status[slot])
+	{
+		case GR_MISSING:
+		case GR_BLANK:
+			return !printed.data;
+		case GR_NOT_APPLICABLE:
+		case GR_TEXT:
+		case GR_UNFIT:
+			return sound_string(printed, false) && printed.len > 0;
+		case GR_NUMBER:
+			if (printed.data && (printed.len == 0 || !sound_string(printed, false)))
+				return false;
+			break;
+		case GR_AT_LEAST:
+			if (printed.data)
+				return false;
+			break;
+	}
+	if (!amount)
+		return f->scale[slot] == 0 && report->unit[slot] == GR_UNIT_NONE;
+	/* no trailing zeros behind the point: one value, one spelling */
+	return f->scale[slot] == 0 || f->value[slot] % 10 != 0;
+}
+
+bool
+gr_report_is_sound(const gr_report *report)
+{
+	const gr_figures *f = &report->figures;
+	int			i;
+
+	if (f->year < 0 || f->year > 9999 || !sound_string(report->title, true) ||
+		!sound_string(report->agency, true))
+		return false;
+	for (i = 0; i < GR_NSLOTS; i++)
+		if (gr_slot_forms(i) & f->forms[gr_slot_table(i)] ? !sound_cell(report, i) :
+			f->status[i] != GR_MISSING)
+			return false;
+	if ((report->period[0] == GR_NO_DATE) != (report->period[1] == GR_NO_DATE) ||
+		(report->period[0] != GR_NO_DATE &&
+		 (!sound_date(report->period[0]) || !sound_date(report->period[1]) ||
+		  report->period[0] > report->period[1])) ||
+		(report->published != GR_NO_DATE && !sound_date(report->published)))
+		return false;
+	for (i = 0; i < GR_NCONTACTS; i++)
+		if (!sound_string(report->contact[i], true))
+			return false;
+	for (i = 0; i < GR_NSECTIONS; i++)
+		if (report->sections[i].present &&
+			(f->no_prose || !sound_string(report->sections[i].heading, true) ||
+			 !sound_string(report->sections[i].body, false)))
+			return false;
+	return true;
+}

@@ -1,0 +1,75 @@
+/*
+ * codec.h
+ *	  A report as canonical bytes: one value, one byte string.
+ *
+ * The bytes are the same in a heap tuple (behind the varlena header) and on
+ * the wire.  All integers are little-endian.
+ *
+ *	0	version, 1
+ *	1	flags: bit 0 = prose was dropped
+ *	2	forms, 4 bits a table, part two lowest; each a mask of forms
+ *	4	year, int16, 0 = unknown
+ *	6	n = length of the cells, in bytes
+ *	8	cells of part two, three, four, each by gr_table_layout
+ *	8+n	printed tokens in the order of their cells, then facts, then prose
+ *
+ * The cells come first so that whoever needs figures alone reads 8+n bytes: one
+ * TOAST slice.  A cell is
+ *	00-7F			the number 0 to 127
+ *	80-BF			2 to 65 zeros (never across tables; runs are maximal)
+ *	C0-DF b			128 to 8319
+ *	E0-E7 ...		1 to 8 bytes: a number from 8320, shortest form
+ *	E8-EF ...		1 to 8 bytes: a negative number's magnitude, shortest form
+ *	F0 / F1			blank / missing
+ *	F2 / F3			not applicable / text, token among the printed
+ *	F4 x number		x: bits 0-2 scale, 3-4 unit, 5 = at least, 6 = has token
+ *	F5 n			2 to 255 missing cells (runs are maximal)
+ *	F6				a number the cell cannot hold, token among the printed
+ * A string is a varint of its length + 1 and its UTF-8; varint 0 is absent.
+ * Facts: title, agency, a byte (bit 0 = period, bit 1 = published), their
+ * days since 1970-01-01 as int32, the five contacts.  Prose: a byte with a bit
+ * for each section, then heading and body of each.
+ */
+#ifndef GR_CODEC_H
+#define GR_CODEC_H
+
+#include "report.h"
+
+#define GR_HEADER_SIZE	8
+
+/* Bytes that surely hold the figures of any report: cells are at most this. */
+#define GR_MAX_CELLS_SIZE	(GR_NSLOTS * 11)
+
+/* Upper bound of the size of a report's bytes. */
+extern size_t gr_encode_bound(const gr_report *report);
+
+/* Write the canonical bytes, at most gr_encode_bound of them; gives the size. */
+extern size_t gr_encode(const gr_report *report, uint8_t *bytes);
+
+/* Bytes that hold the figures; len must be at least GR_HEADER_SIZE. */
+extern size_t gr_figures_size(const uint8_t *bytes, size_t len);
+
+/* Read the figures from the first gr_figures_size bytes. */
+extern gr_status gr_decode_figures(const uint8_t *bytes, size_t len, gr_figures *figures);
+
+/*
+ * Read one cell without the others.  A slot outside the report's forms is
+ * GR_MISSING.
+ */
+extern gr_status gr_decode_cell(const uint8_t *bytes, size_t len, int slot,
+								gr_cell_status *status, int64_t *value, int *scale);
+
+/* Read it all; strings of the report point into the bytes. */
+extern gr_status gr_decode(const uint8_t *bytes, size_t len, gr_report *report);
+
+/*
+ * Read bytes from outside: as gr_decode, and refuse all that gr_encode would
+ * not have written.
+ */
+extern gr_status gr_decode_strict(const gr_env *env, const uint8_t *bytes, size_t len,
+								  gr_report *report);
+
+/* Is this report one that may be stored? (strings are UTF-8 without NUL …) */
+extern bool gr_report_is_sound(const gr_report *report);
+
+#endif							/* GR_CODEC_H */

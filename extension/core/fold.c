@@ -1,0 +1,145 @@
+/*
+ * fold.c
+ *	  Folding and classing of characters.
+ *
+ * The ideographs have a table of their own, filled once from
+ * forms/characters.def; all else is a few ranges.
+ */
+#include "fold.h"
+
+#define FIRST_IDEOGRAPH	0x4E00
+#define LAST_IDEOGRAPH	0x9FFF
+
+static uint16_t simplified[LAST_IDEOGRAPH - FIRST_IDEOGRAPH + 1];
+static bool ready;
+
+static uint32_t
+first_character(const char *text)
+{
+	int			len;
+
+	return gr_utf8_get(text, text + strlen(text), &len);
+}
+
+void
+gr_fold_init(void)
+{
+	static const char *const pairs[][2] = {
+#define GR_PAIR(traditional, simple) {traditional, simple},
+#include "forms/characters.def"
+#undef GR_PAIR
+	};
+	size_t		i;
+
+	if (ready)
+		return;
+	for (i = 0; i < sizeof(pairs) / sizeof(pairs[0]); i++)
+		simplified[first_character(pairs[i][0]) - FIRST_IDEOGRAPH] =
+			(uint16_t) first_character(pairs[i][1]);
+	ready = true;
+}
+
+uint32_t
+gr_fold(uint32_t c)
+{
+	if (c >= FIRST_IDEOGRAPH && c <= LAST_IDEOGRAPH)
+		return simplified[c - FIRST_IDEOGRAPH] ? simplified[c - FIRST_IDEOGRAPH] : c;
+	if (c >= 0xFF01 && c <= 0xFF5E)
+		c -= 0xFEE0;
+	if (c >= 'a' && c <= 'z')
+		return c - 32;
+	switch (c)
+	{
+		case 0xFE63:			/* small hyphen-minus */
+		case 0x2010:			/* hyphen */
+		case 0x2011:			/* non-breaking hyphen */
+		case 0x2012:			/* figure dash */
+		case 0x2013:			/* en dash */
+		case 0x2212:			/* minus */
+			return '-';
+		case 0x3014:			/* tortoise shell brackets */
+		case 0xFE59:
+		case 0x2768:
+			return '(';
+		case 0x3015:
+		case 0xFE5A:
+		case 0x2769:
+			return ')';
+		case 0xFE50:
+			return ',';
+		case 0xFE52:
+			return '.';
+		case 0xFE55:
+			return ':';
+		default:
+			return c;
+	}
+}
+
+gr_class
+gr_classify(uint32_t c)
+{
+	if (c < 0x80)
+	{
+		switch (c)
+		{
+			case ' ':
+			case '\t':
+			case '\v':
+			case '\f':
+			case 0x1D:			/* cell marks of flattened HTML */
+			case 0x1E:
+			case 0x1F:
+				return GR_CHAR_SPACE;
+			case '\n':
+			case '\r':
+				return GR_CHAR_LINE_END;
+			default:
+				if ((c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z'))
+					return GR_CHAR_WORD;
+				return c == '?' || c == '+' || c == '-' ? GR_CHAR_WORD : GR_CHAR_PUNCTUATION;
+		}
+	}
+	if (c == 0x85 || c == 0x2028 || c == 0x2029)
+		return GR_CHAR_LINE_END;
+	if (c == 0xA0 || c == 0xAD || c == 0x3000 || c == 0x1680 || c == 0x202F ||
+		c == 0x205F || c == 0xFEFF || (c >= 0x2000 && c <= 0x200F) ||
+		(c >= 0x2060 && c <= 0x2064) || (c >= 0x202A && c <= 0x202E))
+		return GR_CHAR_SPACE;
+	if ((c >= 0x2014 && c <= 0x203E) || (c >= 0x3001 && c <= 0x301F && c != 0x3007) ||
+		c == 0xB7 || c == 0x30FB || c == 0xFF65 || c == 0x2022 || (c >= 0xFE10 && c <= 0xFE6F))
+		return GR_CHAR_PUNCTUATION;
+	return GR_CHAR_WORD;
+}
+
+gr_str
+gr_trim(gr_str s)
+{
+	const char *p = s.data;
+	const char *end = s.data + s.len;
+
+	while (p < end)
+	{
+		const char *next = p;
+		gr_class	class = gr_classify(gr_next_folded(&next, end));
+
+		if (class != GR_CHAR_SPACE && class != GR_CHAR_LINE_END)
+			break;
+		p = next;
+	}
+	while (end > p)
+	{
+		const char *last = end - 1;
+		const char *next;
+		gr_class	class;
+
+		while (last > p && ((unsigned char) *last & 0xC0) == 0x80)
+			last--;
+		next = last;
+		class = gr_classify(gr_next_folded(&next, end));
+		if (class != GR_CHAR_SPACE && class != GR_CHAR_LINE_END)
+			break;
+		end = last;
+	}
+	return (gr_str) {p, (size_t) (end - p)};
+}

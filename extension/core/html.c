@@ -1,0 +1,106 @@
+/*
+ * html.c
+ *	  HTML to flat text and back to its source: the public functions.
+ */
+#include "html_internal.h"
+
+static void
+scan_begin(gr_html_scanner *s, const gr_env *env, const char *raw, size_t len)
+{
+	bool		earnest;
+
+	memset(s, 0, offsetof(gr_html_scanner, origin));
+	s->env = env;
+	s->raw = raw;
+	s->raw_len = len;
+	s->form = gr_html_form(env, raw, len, &earnest);
+	s->room = len + GR_HTML_EXTRA;
+	s->fresh = true;
+	s->pre_from = len;
+	s->buf = s->form == GR_HTML_LITERAL ? raw : s->window;
+
+	/* a byte order mark is no text */
+	if (len >= 3 && memcmp(raw, "\xEF\xBB\xBF", 3) == 0)
+		s->raw_next = 3;
+	if (s->buf == raw)
+		s->pos = s->end = s->raw_next;
+}
+
+static void
+scan(gr_html_scanner *s)
+{
+	while (!gr_html_at_end(s))
+	{
+		if (s->buf[s->pos] == '<')
+			gr_html_markup(s);
+		else
+			gr_html_text(s);
+
+		/* if only places are asked for and all are found */
+		if (s->flat == NULL && s->next == s->count)
+			return;
+	}
+
+	/* the end of the input closes all that is open */
+	s->tag_start = s->tag_end = s->raw_len;
+	while (s->depth > 0)
+		gr_html_table_end(s);
+	if (s->in_title)
+		gr_html_want_line(s);
+	if (s->gap == GR_HTML_LINE)
+		gr_html_close_gap(s);
+}
+
+bool
+gr_html_detect(const char *raw, size_t len)
+{
+	const gr_env nothing = {NULL, NULL, NULL};
+	bool		earnest;
+
+	(void) gr_html_form(&nothing, raw, len, &earnest);
+	return earnest;
+}
+
+gr_status
+gr_html_flatten(const gr_env *env, const char *raw, size_t len,
+				char **flat, size_t *flat_len)
+{
+	gr_html_scanner s;
+
+	*flat = NULL;
+	*flat_len = 0;
+	if (len > GR_MAX_INPUT)
+		return GR_TOO_LARGE;
+	scan_begin(&s, env, raw, len);
+	s.flat = env->alloc(env->context, s.room);
+	if (s.flat == NULL)
+		return GR_NO_MEMORY;
+	scan(&s);
+	if (s.overrun)
+		return GR_TOO_LARGE;
+	*flat = s.flat;
+	*flat_len = s.flat_len;
+	return GR_OK;
+}
+
+gr_status
+gr_html_places(const gr_env *env, const char *raw, size_t len,
+			   const size_t *flat_offsets,
+			   size_t *raw_start, size_t *raw_end, size_t n)
+{
+	gr_html_scanner s;
+
+	if (len > GR_MAX_INPUT)
+		return GR_TOO_LARGE;
+	if (n == 0)
+		return GR_OK;
+	scan_begin(&s, env, raw, len);
+	s.wanted = flat_offsets;
+	s.found_start = raw_start;
+	s.found_end = raw_end;
+	s.count = n;
+	scan(&s);
+	for (; s.next < n; s.next++)
+		raw_start[s.next] = raw_end[s.next] = len;
+	return GR_OK;
+}

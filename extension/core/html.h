@@ -1,0 +1,83 @@
+/*
+ * html.h
+ *	  From HTML to flat text with cell marks, and from flat text back to the
+ *	  bytes it came from.
+ *
+ * The flat text is the visible text of the page in UTF-8.  Character
+ * references are decoded, runs of HTML white space are one space, and no space
+ * stands at the start of a line or a cell.  U+00A0 is text and stays.  A '\n'
+ * stands where a block (paragraph, list item, heading, table ...) begins or
+ * ends, never two in a row except between the lines of a <pre> outside of a
+ * table.  The content of <title> is a line of its own.  Tables give
+ *
+ *	text GR_HTML_CELL		for each td or th of a row, in the order of the grid,
+ *	GR_HTML_COVERED			for each column that a colspan covers further (after
+ *							the cell's GR_HTML_CELL), or that a rowspan covers
+ *							from above (in its place),
+ *	GR_HTML_ROW				at the end of a row; a row without cells gives none.
+ *
+ * A cell that holds a table of its own ends with '\n' instead of GR_HTML_CELL,
+ * and its row with '\n' instead of GR_HTML_ROW unless the row also has cells
+ * with text of their own: tables made for layout thus leave no trace but line
+ * ends.  Text that stands in a row but in no cell comes in its place: as a
+ * line before the text of the next cell, or between the last GR_HTML_CELL and
+ * GR_HTML_ROW.  The four bytes never come from the content of the page: as
+ * characters of the source they are read as white space, as numeric references
+ * as U+FFFD.
+ *
+ * Limits: 64 columns and 64 rows to a span, 64 columns to a row and 16 tables
+ * within one another; what lies beyond is still cut into cells and rows, but
+ * its spans are ignored.
+ */
+#ifndef GR_HTML_H
+#define GR_HTML_H
+
+#include "base.h"
+
+#define GR_HTML_CELL	'\x1F'	/* unit separator: end of a cell */
+#define GR_HTML_ROW		'\x1E'	/* record separator: end of a row */
+#define GR_HTML_COVERED '\x1D'	/* group separator: column without own cell */
+
+/*
+ * The flat text is never longer than the raw text by more than this.  Only
+ * GR_HTML_COVERED can make it longer at all: every other byte is paid for by
+ * the tag, the reference or the character it comes from.  Once a page has used
+ * up what its tags leave over and this allowance, further covered columns are
+ * not marked.
+ */
+#define GR_HTML_EXTRA	((size_t) 4096)
+
+/*
+ * True if the text is to be read as HTML: as it is, or escaped within a JSON
+ * or JavaScript string, or with its tags written as &lt;td&gt;, or both.  Looks
+ * at tags only; a stray '<' or a single mention of a tag does not count.
+ */
+extern bool gr_html_detect(const char *raw, size_t len);
+
+/*
+ * Gives the flat text of the HTML in one allocation of len + GR_HTML_EXTRA
+ * bytes from env; *flat_len bytes of it are used.  Not terminated by a zero.
+ * The form the HTML is written in is found by the means of gr_html_detect; text
+ * that is no HTML is read as plain HTML all the same.
+ *
+ * GR_OK, GR_NO_MEMORY, or GR_TOO_LARGE if len exceeds GR_MAX_INPUT.
+ */
+extern gr_status gr_html_flatten(const gr_env *env, const char *raw,
+								 size_t len, char **flat, size_t *flat_len);
+
+/*
+ * Finds the source of n characters of the flat text.  flat_offsets are the
+ * bytes they begin at, ascending (equal ones are allowed).  raw_start[i] is
+ * the byte of the raw text where the source of character i begins, raw_end[i]
+ * the byte after it: the character itself, the whole of its reference or
+ * escape, the first white space of a run, or the tag that gave a '\n' or a
+ * mark.  What the end of the input closed has its place at len, as have
+ * offsets past the end of the flat text.  Needs no memory.
+ *
+ * GR_OK, or GR_TOO_LARGE as above.
+ */
+extern gr_status gr_html_places(const gr_env *env, const char *raw,
+								size_t len, const size_t *flat_offsets,
+								size_t *raw_start, size_t *raw_end, size_t n);
+
+#endif							/* GR_HTML_H */

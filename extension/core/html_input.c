@@ -1,0 +1,532 @@
+/*
+ * html_input.c
+ *	  The bytes of the HTML: which form they are written in, and a window on
+ *	  them with that form undone.
+ */
+#include "html_internal.h"
+
+/* What was seen of the tags whose '<' is written in one way. */
+typedef struct tally
+{
+	size_t		starts;
+	size_t		ends;
+	size_t		breaks;
+	size_t		weight;
+	size_t		escaped;		/* signs that this is within a string */
+	size_t		plain;			/* signs that it is not */
+	bool		script;			/* within a script */
+} tally;
+
+/* The parts of tables weigh more than page furniture. */
+#define TABLE_WEIGHT	8
+
+/* Bytes of a start tag that are looked at for an attribute. */
+#define ATTRIBUTE_REACH	40
+
+static int
+hex_value(char c)
+{
+	if (c >= '0' && c <= '9')
+		return c - '0';
+	c = gr_html_lower(c);
+	return c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
+}
+
+/* Reads n hexadecimal digits; false if there are fewer. */
+static bool
+hex_number(const char *text, size_t len, size_t n, uint32_t *value)
+{
+	uint32_t	sum = 0;
+	size_t		i;
+
+	if (len < n)
+		return false;
+	for (i = 0; i < n; i++)
+	{
+		int			digit = hex_value(text[i]);
+
+		if (digit < 0)
+			return false;
+		sum = sum * 16 + (uint32_t) digit;
+	}
+	*value = sum;
+	return true;
+}
+
+/* Reads the "u" escape at text: uXXXX, a pair of them, or u{X...}. */
+static size_t
+unicode_escape(const char *text, size_t len, uint32_t *code)
+{
+	uint32_t	low;
+
+	if (len >= 4 && text[2] == '{')
+	{
+		size_t		digits = 0;
+
+		while (digits < 6 && 3 + digits < len && hex_value(text[3 + digits]) >= 0)
+			digits++;
+		if (digits == 0 || 3 + digits >= len || text[3 + digits] != '}')
+			return 0;
+		(void) hex_number(text + 3, digits, digits, code);
+		if (*code > 0x10FFFF)
+			*code = 0xFFFD;
+		return digits + 4;
+	}
+	if (!hex_number(text + 2, len - 2, 4, code))
+		return 0;
+	if (*code >= 0xD800 && *code <= 0xDBFF && len >= 12 &&
+		text[6] == '\\' && text[7] == 'u' &&
+		hex_number(text + 8, 4, 4, &low) && low >= 0xDC00 && low <= 0xDFFF)
+	{
+		*code = 0x10000 + ((*code - 0xD800) << 10) + (low - 0xDC00);
+		return 12;
+	}
+	return 6;
+}
+
+/*
+ * Reads the escape of a JSON or JavaScript string at text, which begins with a
+ * backslash.  Gives the bytes it takes, at least 1; a backslash that begins no
+ * escape stands for itself.  Code 0, which the scanner drops, is what a
+ * backslash at the end of a line gives.
+ */
+static size_t
+string_escape(const char *text, size_t len, uint32_t *code)
+{
+	size_t		used = 2;
+
+	*code = '\\';
+	if (len < 2 || (unsigned char) text[1] >= 0x80)
+		return 1;
+	switch (text[1])
+	{
+		case 'n':
+			*code = '\n';
+			break;
+		case 'r':
+			*code = '\r';
+			break;
+		case 't':
+			*code = '\t';
+			break;
+		case 'f':
+			*code = '\f';
+			break;
+		case 'b':
+			*code = '\b';
+			break;
+		case 'v':
+			*code = '\v';
+			break;
+		case '0':
+		case '\n':
+			*code = 0;
+			break;
+		case 'x':
+			if (hex_number(text + 2, len - 2, 2, code))
+				used = 4;
+			else
+				used = 0;
+			break;
+		case 'u':
+			used = unicode_escape(text, len, code);
+			break;
+		default:
+			*code = (unsigned char) text[1];
+			break;
+	}
+	if (used == 0)
+	{
+		*code = '\\';
+		return 1;
+	}
+	if (*code >= 0xD800 && *code <= 0xDFFF)
+		*code = 0xFFFD;
+	return used;
+}
+
+/*
+ * Reads the reference that begins at raw offset at, each of its characters
+ * possibly an escape of a string.  Gives the raw offset behind it, or 0 if
+ * there is none.
+ */
+static size_t
+escaped_reference(const gr_html_scanner *s, size_t at, uint32_t *code)
+{
+	char		text[GR_HTML_REFERENCE];
+	size_t		past[GR_HTML_REFERENCE];
+	size_t		n = 0;
+
+	while (n < GR_HTML_REFERENCE && at < s->raw_len)
+	{
+		uint32_t	unit = (unsigned char) s->raw[at];
+
+		if (unit == '\\' && (s->form & GR_HTML_STRING))
+			at += string_escape(s->raw + at, s->raw_len - at, &unit);
+		else
+			at++;
+		if (unit >= 0x80)
+			break;
+		text[n] = (char) unit;
+		past[n] = at;
+		n++;
+		if (n > 1 && unit != '#' && !gr_html_letter((char) unit) &&
+			!(unit >= '0' && unit <= '9'))
+			break;
+	}
+	n = gr_html_reference(text, n, code);
+	return n == 0 ? 0 : past[n - 1];
+}
+
+/*
+ * Fills the window from behind end, with what less than GR_HTML_POLL_BYTES / 2
+ * raw bytes give.  A character is never cut by its end unless it is no valid
+ * UTF-8.
+ */
+static void
+decode(gr_html_scanner *s)
+{
+	size_t		end = s->end;
+	size_t		next = s->raw_next;
+	size_t		stop = s->raw_len;
+
+	/* what the last character may take is far less than 1024 bytes */
+	if (stop - next > GR_HTML_POLL_BYTES / 2 - 1024)
+		stop = next + GR_HTML_POLL_BYTES / 2 - 1024;
+	while (next < s->raw_len &&
+		   (next < stop || gr_html_continuation(s->raw[next])) &&
+		   (end <= GR_HTML_WINDOW - 8 ||
+			(end <= GR_HTML_WINDOW - 4 && gr_html_continuation(s->raw[next]))))
+	{
+		char		c = s->raw[next];
+		uint32_t	code = (unsigned char) c;
+		size_t		past = next + 1;
+		size_t		n;
+		char		bytes[4];
+
+		if (c == '\\' && (s->form & GR_HTML_STRING))
+			past = next + string_escape(s->raw + next, s->raw_len - next, &code);
+		else if (code >= 0x80)
+		{
+			/* a byte of a character, taken as it is */
+			s->window[end] = c;
+			s->origin[end++] = (uint32_t) next++;
+			continue;
+		}
+		if (code == '&' && (s->form & GR_HTML_ESCAPED))
+		{
+			size_t		behind = escaped_reference(s, next, &code);
+
+			if (behind > 0)
+				past = behind;
+		}
+		n = (size_t) gr_utf8_put(code, bytes);
+		memcpy(s->window + end, bytes, n);
+		while (n-- > 0)
+			s->origin[end++] = (uint32_t) next;
+		next = past;
+	}
+	s->origin[end] = (uint32_t) next;
+	s->end = end;
+	s->raw_next = next;
+}
+
+/*
+ * Extends the window by at least one byte; false if the input has no more.
+ * The caller's poll is called here.
+ */
+bool
+gr_html_more(gr_html_scanner *s)
+{
+	size_t		kept = s->end - s->pos;
+
+	if (s->raw_next >= s->raw_len)
+		return false;
+	if (s->buf == s->raw)
+	{
+		size_t		end = s->raw_len;
+
+		gr_poll(s->env);
+		if (end - s->end > GR_HTML_POLL_BYTES)
+		{
+			int			back;
+
+			/* not within a character, if it can be helped */
+			end = s->end + GR_HTML_POLL_BYTES;
+			for (back = 0; back < 3 && gr_html_continuation(s->raw[end]); back++)
+				end--;
+		}
+		s->end = s->raw_next = end;
+		return true;
+	}
+
+	if (s->raw_next - s->polled >= GR_HTML_POLL_BYTES / 2)
+	{
+		s->polled = s->raw_next;
+		gr_poll(s->env);
+	}
+	memmove(s->window, s->window + s->pos, kept);
+	memmove(s->origin, s->origin + s->pos, kept * sizeof(s->origin[0]));
+	s->pos = 0;
+	s->end = kept;
+	decode(s);
+	return s->end > kept;
+}
+
+/* True if text begins with literal, letters of which are in lower case. */
+static bool
+begins_with(const char *text, size_t len, const char *literal)
+{
+	size_t		i;
+
+	for (i = 0; literal[i] != '\0'; i++)
+	{
+		if (i >= len || gr_html_lower(text[i]) != literal[i])
+			return false;
+	}
+	return true;
+}
+
+/* Looks at the first attribute of a start tag for how its quote is written. */
+static void
+weigh_attribute(tally *t, const char *text, size_t len)
+{
+	size_t		i;
+
+	if (len > ATTRIBUTE_REACH)
+		len = ATTRIBUTE_REACH;
+	for (i = 0; i + 2 < len && text[i] != '>' && text[i] != '<'; i++)
+	{
+		if (text[i] != '=')
+			continue;
+		if (text[i + 1] == '"' || text[i + 1] == '\'')
+			t->plain++;
+		else if (text[i + 1] == '\\')
+			t->escaped++;
+		return;
+	}
+}
+
+/* Looks at what follows a tag for how a line end is written; len > 0. */
+static void
+weigh_line_end(tally *t, const char *text, size_t len)
+{
+	size_t		n;
+
+	if (text[0] == '>')
+		n = 1;
+	else if (begins_with(text, len, "&gt;"))
+		n = 4;
+	else
+		return;
+	text += n;
+	len -= n;
+	if (len > 0 && (text[0] == '\n' || text[0] == '\r'))
+		t->plain++;
+	else if (len > 1 && text[0] == '\\' &&
+			 (text[1] == 'n' || text[1] == 'r' || text[1] == 't'))
+		t->escaped++;
+}
+
+/*
+ * Counts the tag whose name or slash begins at text, if it is one.  Scripts
+ * are full of strings with tags, none of which count.
+ */
+static void
+weigh_tag(tally *t, const char *text, size_t len)
+{
+	const gr_html_tag *tag;
+	char		name[GR_HTML_NAME];
+	size_t		n = 0;
+	bool		slash = false;
+	bool		slash_escaped = false;
+
+	if (len > 0 && text[0] == '!')
+	{
+		if (begins_with(text, len, "!doctype html"))
+			t->starts++;
+		return;
+	}
+	if (len >= 2 && text[0] == '\\' && text[1] == '/')
+	{
+		slash = slash_escaped = true;
+		text += 2;
+		len -= 2;
+	}
+	else if (len >= 1 && text[0] == '/')
+	{
+		slash = true;
+		text++;
+		len--;
+	}
+	while (n < GR_HTML_NAME && n < len &&
+		   (gr_html_letter(text[n]) || (text[n] >= '0' && text[n] <= '9')))
+	{
+		name[n] = gr_html_lower(text[n]);
+		n++;
+	}
+	tag = n > 0 ? gr_html_tag_named(name, n) : NULL;
+	if (tag == NULL || n == len)
+		return;
+	if (tag->kind == GR_HTML_RAW && strcmp(tag->name, "script") == 0)
+		t->script = !slash;
+
+	/* single letters other than p are as likely to be something else */
+	if (t->script || tag->kind >= GR_HTML_RAW ||
+		(n == 1 && tag->kind == GR_HTML_INLINE))
+		return;
+	text += n;
+	len -= n;
+	if (!gr_html_space(text[0]) && text[0] != '/' && text[0] != '>' &&
+		text[0] != '\\' && text[0] != '&')
+		return;
+
+	t->escaped += slash_escaped;
+	t->weight += tag->kind >= GR_HTML_TABLE && tag->kind <= GR_HTML_TD ?
+		TABLE_WEIGHT : 1;
+	if (tag->kind == GR_HTML_BREAK)
+		t->breaks++;
+	else if (slash)
+		t->ends++;
+	else
+		t->starts++;
+	if (!slash && text[0] != '>')
+		weigh_attribute(t, text, len);
+	weigh_line_end(t, text, len);
+}
+
+/* Some pairs of tags, or a number of them. */
+static bool
+is_earnest(const tally *t)
+{
+	return (t->starts > 0 && t->ends > 0) ||
+		t->starts + t->ends + t->breaks >= 3;
+}
+
+/* The next c in text[*at .. len); polls on the way.  False if there is none. */
+static bool
+find_byte(const gr_env *env, const char *text, size_t len, char c, size_t *at)
+{
+	while (*at < len)
+	{
+		size_t		part = len - *at;
+		const char *found;
+
+		/* up to the next multiple of the distance between polls */
+		if (part > GR_HTML_POLL_BYTES - *at % GR_HTML_POLL_BYTES)
+			part = GR_HTML_POLL_BYTES - *at % GR_HTML_POLL_BYTES;
+		found = memchr(text + *at, c, part);
+		if (found)
+		{
+			*at = (size_t) (found - text);
+			return true;
+		}
+		*at += part;
+		gr_poll(env);
+	}
+	return false;
+}
+
+/* Counts the tags whose '<' is written as such. */
+static void
+weigh_literal(const gr_env *env, const char *raw, size_t len, tally *t)
+{
+	size_t		at;
+
+	for (at = 0; find_byte(env, raw, len, '<', &at); at++)
+		weigh_tag(t, raw + at + 1, len - at - 1);
+}
+
+/* Counts those with a reference: "&lt;", "&#60;", "&#x3c;". */
+static void
+weigh_references(const gr_env *env, const char *raw, size_t len, tally *t)
+{
+	size_t		at;
+
+	for (at = 0; find_byte(env, raw, len, '&', &at); at++)
+	{
+		uint32_t	code;
+		size_t		n;
+
+		if (at + 1 < len && raw[at + 1] != '#' &&
+			gr_html_lower(raw[at + 1]) != 'l')
+			continue;
+		n = gr_html_reference(raw + at, len - at, &code);
+		if (n > 0 && code == '<')
+			weigh_tag(t, raw + at + n, len - at - n);
+	}
+}
+
+/*
+ * Counts those with an escape of a string: "\u003c", "\x3c"; and with both, as
+ * in "\u0026lt;".  Any other escape is a sign that all is within a string, but
+ * all of them are only one: a script may be full of them.
+ */
+static void
+weigh_escapes(const gr_env *env, const char *raw, size_t len,
+			  tally *t, tally *references, tally *literal)
+{
+	bool		other = false;
+	size_t		at = 0;
+
+	while (find_byte(env, raw, len, '\\', &at))
+	{
+		uint32_t	code;
+		size_t		n = string_escape(raw + at, len - at, &code);
+
+		at += n;
+		if (n >= 4 && code == '<')
+			weigh_tag(t, raw + at, len - at);
+		else if (n >= 4 && code == '&' && begins_with(raw + at, len - at, "lt;"))
+		{
+			references->escaped++;
+			weigh_tag(references, raw + at + 3, len - at - 3);
+		}
+		else if (n >= 4 || code == '"' || code == '/' || gr_html_space((char) code))
+			other = true;
+	}
+	literal->escaped += other;
+	references->escaped += other;
+}
+
+/*
+ * Finds the form the HTML is written in: the one whose tags weigh most.
+ * *earnest says whether there is enough markup for HTML at all; if not, the
+ * form is GR_HTML_LITERAL.
+ */
+unsigned
+gr_html_form(const gr_env *env, const char *raw, size_t len, bool *earnest)
+{
+	tally		literal = {0};
+	tally		escapes = {0};
+	tally		references = {0};
+	unsigned	form = GR_HTML_LITERAL;
+	size_t		weight = 0;
+
+	weigh_literal(env, raw, len, &literal);
+	weigh_references(env, raw, len, &references);
+	weigh_escapes(env, raw, len, &escapes, &references, &literal);
+
+	*earnest = false;
+	if (is_earnest(&literal))
+	{
+		*earnest = true;
+		weight = literal.weight;
+		if (literal.escaped > literal.plain)
+			form |= GR_HTML_STRING;
+	}
+	if (is_earnest(&escapes) && escapes.weight > weight)
+	{
+		*earnest = true;
+		weight = escapes.weight;
+		form = GR_HTML_STRING;
+	}
+	if (is_earnest(&references) && references.weight > weight)
+	{
+		*earnest = true;
+		form = GR_HTML_ESCAPED;
+		if (references.escaped > references.plain)
+			form |= GR_HTML_STRING;
+	}
+	return form;
+}

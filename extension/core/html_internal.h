@@ -1,0 +1,336 @@
+/*
+ * html_internal.h
+ *	  What the files of the HTML scanner share; of no use to others.
+ *
+ * The scanner runs once over the input, never back.  Whether it writes the
+ * flat text or looks for the sources of some of its characters is decided only
+ * in gr_html_put and gr_html_put_run, so that both passes see the same text.
+ *
+ *	html_input.c	which form the HTML is written in; the window on its bytes
+ *	html_names.c	names of elements and of character references
+ *	html_table.c	cells, rows and spans
+ *	html_text.c		text between tags
+ *	html_tags.c		tags
+ *	html.c			the public functions
+ */
+#ifndef GR_HTML_INTERNAL_H
+#define GR_HTML_INTERNAL_H
+
+#include "html.h"
+#include "utf8.h"
+
+/* Raw bytes between two calls of the caller's poll. */
+#define GR_HTML_POLL_BYTES	((size_t) 64 * 1024)
+
+/* Decoded bytes held at a time if the HTML is escaped. */
+#define GR_HTML_WINDOW		4096
+
+/* Bytes of a character reference that are looked at. */
+#define GR_HTML_REFERENCE	40
+
+#define GR_HTML_COLUMNS		64	/* of a row whose spans are tracked */
+#define GR_HTML_LEVELS		16	/* of tables within one another */
+
+/*
+ * Bytes that open tags have paid for and that are still to be written: for
+ * each level the ends of its cell, its row and its table, and a pending gap.
+ * Covered columns are marked only if this much is left besides.
+ */
+#define GR_HTML_RESERVE		((size_t) 64)
+
+/* How the HTML is written; a set of bits. */
+enum
+{
+	GR_HTML_LITERAL = 1,		/* a '<' written as such opens a tag */
+	GR_HTML_STRING = 2,			/* within a JSON or JavaScript string */
+	GR_HTML_ESCAPED = 4			/* '<' written as &lt; */
+};
+
+typedef enum gr_html_kind
+{
+	GR_HTML_INLINE,				/* no trace in the text, as unknown ones */
+	GR_HTML_BREAK,				/* br */
+	GR_HTML_BLOCK,				/* stands on lines of its own */
+	GR_HTML_PRE,				/* the same, white space kept */
+	GR_HTML_TABLE,
+	GR_HTML_GROUP,				/* thead, tbody, tfoot */
+	GR_HTML_TR,
+	GR_HTML_TD,					/* and th */
+	GR_HTML_CAPTION,
+	GR_HTML_ROOT,				/* html, body */
+	GR_HTML_HEAD,
+	GR_HTML_META,				/* may stand in a head without ending it */
+	GR_HTML_TITLE,
+	GR_HTML_RAW,				/* content dropped: no tags in it */
+	GR_HTML_TEMPLATE,			/* content dropped up to the end tag */
+	GR_HTML_OBJECT,				/* content dropped, may have tables */
+	GR_HTML_SELECT,				/* content dropped, none of a table */
+	GR_HTML_FOREIGN				/* svg, math: dropped, no blocks of HTML */
+} gr_html_kind;
+
+/* Bytes of the longest name of an element that is looked at. */
+#define GR_HTML_NAME		16
+
+typedef struct gr_html_tag
+{
+	const char *name;			/* lower case */
+	uint8_t		len;
+	uint8_t		kind;			/* gr_html_kind */
+} gr_html_tag;
+
+/* Where in a table the scanner stands. */
+typedef enum gr_html_place
+{
+	GR_HTML_IN_TABLE,
+	GR_HTML_IN_ROW,
+	GR_HTML_IN_CELL,
+	GR_HTML_IN_CAPTION
+} gr_html_place;
+
+/*
+ * One table.  rows[c] > 0 says that a cell covers column c in that many rows,
+ * the open one included; covered has the columns that a cell of an earlier row
+ * covers in the open row.
+ */
+typedef struct gr_html_level
+{
+	gr_html_place place;
+	bool		nested;			/* the open cell holds a table */
+	bool		row_nested;		/* a cell of the row holds one */
+	bool		row_text;		/* a cell of the row has text of its own */
+	bool		row_begun;		/* cells or marks of the row are written */
+	uint8_t		column;			/* where the open cell is, or the next one */
+	uint8_t		span;			/* columns of the open cell */
+	uint8_t		width;			/* rows[] is zero from here on */
+	unsigned	pre;			/* depth of <pre> outside of the cell */
+	uint64_t	covered;
+	size_t		cell_from;		/* length of the flat text at its start */
+	uint8_t		rows[GR_HTML_COLUMNS];
+} gr_html_level;
+
+/* What is to be written before the next character of text. */
+typedef enum gr_html_gap
+{
+	GR_HTML_NO_GAP,
+	GR_HTML_SPACE,
+	GR_HTML_LINE
+} gr_html_gap;
+
+typedef struct gr_html_scanner
+{
+	const gr_env *env;
+	const char *raw;
+	size_t		raw_len;
+	unsigned	form;
+
+	/*
+	 * The window: buf[pos .. end) is what can be read without asking for
+	 * more.  If nothing is to be decoded buf is the raw text, otherwise
+	 * window, and origin[i] is the raw offset of the source of window[i].
+	 */
+	const char *buf;
+	size_t		pos;
+	size_t		end;
+	size_t		raw_next;		/* first raw byte behind the window */
+	size_t		polled;			/* raw offset of the last poll */
+
+	/* the flat text: written to flat, or counted if that is NULL */
+	char	   *flat;
+	size_t		flat_len;
+	size_t		room;			/* bytes that may still follow */
+	bool		overrun;		/* more was to be written; a bug */
+	bool		fresh;			/* no text since the start of line or cell */
+	char		last;			/* last byte of the flat text, or 0 */
+	gr_html_gap gap;
+	size_t		gap_start;		/* source of the gap */
+	size_t		gap_end;
+
+	/* the characters whose sources are asked for, next of count */
+	const size_t *wanted;
+	size_t	   *found_start;
+	size_t	   *found_end;
+	size_t		count;
+	size_t		next;
+
+	/* the tag being read, and what tags have left open */
+	size_t		tag_start;		/* raw offsets */
+	size_t		tag_end;
+	bool		self_closing;
+	bool		in_head;
+	bool		in_title;
+	bool		in_cdata;
+	unsigned	pre;			/* depth of <pre> */
+	size_t		pre_from;		/* raw offset of the start of its content */
+	const gr_html_tag *drop;	/* element whose content is dropped */
+	size_t		drop_depth;		/* of elements of that name in it */
+	size_t		drop_tables;	/* tables open in it */
+
+	/* tables; the last level is shared by all deeper ones */
+	size_t		depth;
+	gr_html_level level[GR_HTML_LEVELS + 1];
+
+	/* not initialized: filled as needed */
+	uint32_t	origin[GR_HTML_WINDOW + 1];
+	char		window[GR_HTML_WINDOW];
+} gr_html_scanner;
+
+/* html_input.c */
+extern unsigned gr_html_form(const gr_env *env, const char *raw, size_t len,
+							 bool *earnest);
+extern bool gr_html_more(gr_html_scanner *s);
+
+/* html_names.c */
+extern const gr_html_tag *gr_html_tag_named(const char *name, size_t len);
+extern size_t gr_html_reference(const char *text, size_t len, uint32_t *code);
+
+/* html_text.c */
+extern void gr_html_put_run(gr_html_scanner *s, size_t n);
+extern void gr_html_text(gr_html_scanner *s);
+
+/* html_tags.c */
+extern void gr_html_markup(gr_html_scanner *s);
+
+/* html_table.c */
+extern void gr_html_table_start(gr_html_scanner *s);
+extern void gr_html_table_end(gr_html_scanner *s);
+extern void gr_html_group(gr_html_scanner *s);
+extern void gr_html_row_start(gr_html_scanner *s);
+extern void gr_html_row_end(gr_html_scanner *s);
+extern void gr_html_cell_start(gr_html_scanner *s, unsigned colspan,
+							   unsigned rowspan);
+extern void gr_html_cell_end(gr_html_scanner *s);
+extern void gr_html_caption(gr_html_scanner *s, bool start);
+
+/* True if text is dropped here. */
+static inline bool
+gr_html_mute(const gr_html_scanner *s)
+{
+	return s->drop || (s->in_head && !s->in_title);
+}
+
+/* White space of HTML. */
+static inline bool
+gr_html_space(char c)
+{
+	return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f';
+}
+
+static inline char
+gr_html_lower(char c)
+{
+	return c >= 'A' && c <= 'Z' ? (char) (c + ('a' - 'A')) : c;
+}
+
+static inline bool
+gr_html_letter(char c)
+{
+	return gr_html_lower(c) >= 'a' && gr_html_lower(c) <= 'z';
+}
+
+/* A byte of UTF-8 other than the first of its character. */
+static inline bool
+gr_html_continuation(char c)
+{
+	return ((unsigned char) c & 0xC0) == 0x80;
+}
+
+/* True at the end of the input; otherwise buf[pos] can be read. */
+static inline bool
+gr_html_at_end(gr_html_scanner *s)
+{
+	return s->pos == s->end && !gr_html_more(s);
+}
+
+/* True if n bytes can be read; n is small against the window. */
+static inline bool
+gr_html_need(gr_html_scanner *s, size_t n)
+{
+	while (s->end - s->pos < n)
+	{
+		if (!gr_html_more(s))
+			return false;
+	}
+	return true;
+}
+
+/* The raw offset of the source of buf[at]; at may be end. */
+static inline size_t
+gr_html_origin(const gr_html_scanner *s, size_t at)
+{
+	return s->buf == s->raw ? at : s->origin[at];
+}
+
+/* The table that is open; only if depth > 0. */
+static inline gr_html_level *
+gr_html_level_of(gr_html_scanner *s)
+{
+	return &s->level[s->depth <= GR_HTML_LEVELS ? s->depth - 1 : GR_HTML_LEVELS];
+}
+
+/* Appends one character, or a mark, that comes from raw[start .. end). */
+static inline void
+gr_html_put(gr_html_scanner *s, const char *bytes, size_t n,
+			size_t start, size_t end)
+{
+	if (n > s->room)
+	{
+		s->overrun = true;
+		return;
+	}
+	if (s->flat)
+		memcpy(s->flat + s->flat_len, bytes, n);
+	else
+	{
+		while (s->next < s->count && s->wanted[s->next] - s->flat_len < n)
+		{
+			s->found_start[s->next] = start;
+			s->found_end[s->next] = end;
+			s->next++;
+		}
+	}
+	s->flat_len += n;
+	s->room -= n;
+	s->last = bytes[n - 1];
+}
+
+/* Notes that a space is due; start and end are its source. */
+static inline void
+gr_html_want_space(gr_html_scanner *s, size_t start, size_t end)
+{
+	if (s->fresh || s->gap != GR_HTML_NO_GAP)
+		return;
+	s->gap = GR_HTML_SPACE;
+	s->gap_start = start;
+	s->gap_end = end;
+}
+
+static inline void
+gr_html_set_line(gr_html_scanner *s, size_t start, size_t end)
+{
+	if (s->gap == GR_HTML_LINE)
+		return;
+	s->gap = GR_HTML_LINE;
+	s->gap_start = start;
+	s->gap_end = end;
+}
+
+/* Notes that a line ends here, if there is any text on it. */
+static inline void
+gr_html_want_line(gr_html_scanner *s)
+{
+	if (!s->fresh)
+		gr_html_set_line(s, s->tag_start, s->tag_end);
+}
+
+/* Writes what is due before the next text or the next cell. */
+static inline void
+gr_html_close_gap(gr_html_scanner *s)
+{
+	if (s->gap == GR_HTML_NO_GAP)
+		return;
+	gr_html_put(s, s->gap == GR_HTML_SPACE ? " " : "\n", 1,
+				s->gap_start, s->gap_end);
+	s->gap = GR_HTML_NO_GAP;
+}
+
+#endif							/* GR_HTML_INTERNAL_H */

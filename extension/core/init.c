@@ -1,0 +1,16 @@
+/*
+ * init.c
+ *	  Filling the tables that are made from the form files.
+ */
+#include "fold.h"
+#include "label.h"
+#include "sums.h"
+
+void
+gr_init(void)
+{
+	gr_catalogue_init();
+	gr_fold_init();
+	gr_sums_init();
+	gr_label_init();
+}

@@ -1,0 +1,683 @@
+/*
+ * label.c
+ *	  Recognising the labels of the forms in raw text.
+ *
+ * All labels stand in one trie over folded characters.  Walking it along the
+ * text skips what never tells labels apart, so that one walk finds a label
+ * however it is broken, spaced or punctuated.
+ */
+#include "label.h"
+
+#include "fold.h"
+
+#define MAX_LABELS	400
+#define MAX_NODES	6000
+#define EDGE_SLOTS	16384		/* power of two, well above MAX_NODES */
+#define MAX_BRACKET	400			/* bytes of a note in brackets */
+#define MAX_FOLDED	64			/* characters of a label */
+
+static gr_label labels[MAX_LABELS];
+static uint32_t folded[MAX_LABELS][MAX_FOLDED + 1];
+static int	nlabels;
+static uint32_t edge_key[EDGE_SLOTS];	/* parent << 16 | character, 0: free */
+static uint16_t edge_child[EDGE_SLOTS];
+static uint16_t node_label[MAX_NODES];	/* index into labels + 1 */
+static int	nnodes;
+static bool ready;
+
+static uint32_t
+edge_slot(int node, uint32_t c)
+{
+	uint32_t	key = (uint32_t) node << 16 | c;
+	uint32_t	i = (key * UINT32_C(2654435761)) >> 18;
+
+	while (edge_key[i] != 0 && edge_key[i] != key)
+		i = (i + 1) & (EDGE_SLOTS - 1);
+	return i;
+}
+
+/* The child of a node, or -1. */
+static int
+step(int node, uint32_t c)
+{
+	uint32_t	i;
+
+	if (c > 0xFFFF)
+		return -1;
+	i = edge_slot(node, c);
+	return edge_key[i] ? edge_child[i] : -1;
+}
+
+static bool
+is_open(uint32_t c)
+{
+	return c == '(' || c == '[' || c == 0x3010;
+}
+
+static bool
+is_close(uint32_t c)
+{
+	return c == ')' || c == ']' || c == 0x3011;
+}
+
+/* Past the bracket that closes the one at p, or NULL if it is not near. */
+static const char *
+skip_bracket(const char *p, const char *end)
+{
+	int			depth = 0;
+	int			lines = 0;
+	bool		space = false;
+
+	if (end - p > MAX_BRACKET)
+		end = p + MAX_BRACKET;
+	while (p < end)
+	{
+		uint32_t	c = gr_next_folded(&p, end);
+
+		/* on a further line, a number set apart is a value of the row */
+		if (lines > 0 && space && c >= '0' && c <= '9')
+			break;
+		space = c == ' ' || c == '\n';
+		if (is_open(c))
+			depth++;
+		else if (is_close(c) && --depth == 0)
+			return p;
+		else if (c == '|' || c == '\t' || (c >= 0x1D && c <= 0x1F) ||
+				 (c == '\n' && ++lines > 3))
+			break;
+	}
+	return NULL;
+}
+
+/* The end of the line or cell at p. */
+static const char *
+line_end(const char *p, const char *end)
+{
+	if (end - p > MAX_BRACKET)
+		end = p + MAX_BRACKET;
+	while (p < end && *p != '\n' && *p != '|' && *p != '\t' && !(*p >= 0x1D && *p <= 0x1F))
+		p++;
+	return p;
+}
+
+/* 一 to 十二 as a number, digits 1 to 20, or 0. */
+static int
+read_numeral(const char **p, const char *end, bool *ideograph)
+{
+	static const uint32_t numerals[] = {
+		0x4E00, 0x4E8C, 0x4E09, 0x56DB, 0x4E94, 0x516D, 0x4E03, 0x516B, 0x4E5D, 0x5341
+	};
+	const char *next = *p;
+	int			n = 0;
+	int			i;
+
+	*ideograph = false;
+	while (*p < end)
+	{
+		uint32_t	c = gr_next_folded(&next, end);
+
+		if (c >= '0' && c <= '9' && !*ideograph && n < 10)
+			n = n * 10 + (int) (c - '0');
+		else if (c >= 0x2460 && c <= 0x2473 && n == 0)
+			n = (int) (c - 0x2460 + 1);
+		else if (c >= 0x2474 && c <= 0x2487 && n == 0)
+			n = (int) (c - 0x2474 + 1);
+		else
+		{
+			for (i = 0; i < 10 && numerals[i] != c; i++)
+				;
+			if (i == 10 || (n != 0 && !*ideograph) || (n != 0 && n != 10))
+				break;
+			n += i + 1;
+			*ideograph = true;
+		}
+		*p = next;
+	}
+	return n;
+}
+
+static const char *
+skip_spaces(const char *p, const char *end)
+{
+	while (p < end)
+	{
+		const char *next = p;
+		uint32_t	c = gr_next_folded(&next, end);
+
+		if (gr_classify(c) != GR_CHAR_SPACE || c == '\t' || (c >= 0x1D && c <= 0x1F))
+			break;
+		p = next;
+	}
+	return p;
+}
+
+/*
+ * An ordinal before a label: 一、 （一） 1. 1、 (1) ① and the like.  Gives where
+ * the label itself begins.
+ */
+static const char *
+skip_ordinal(const char *p, const char *end, gr_label *label)
+{
+	const char *start = p;
+	const char *next;
+	bool		bracket = false;
+	bool		ideograph;
+	bool		spaced;
+	uint32_t	c;
+
+	label->ordinal_kind = GR_ORDINAL_NONE;
+	label->ordinal = 0;
+	next = p;
+	/* 表二：… */
+	if (p < end && gr_next_folded(&next, end) == 0x8868)
+		p = skip_spaces(next, end);
+	next = p;
+	if (p < end && (c = gr_next_folded(&next, end)) < 0x80 && is_open(c))
+	{
+		bracket = true;
+		p = skip_spaces(next, end);
+	}
+	label->ordinal = read_numeral(&p, end, &ideograph);
+	if (label->ordinal == 0)
+		return start;
+	next = skip_spaces(p, end);
+	spaced = next != p;
+	p = next;
+	if (p < end)
+	{
+		c = gr_next_folded(&next, end);
+		if (bracket != is_close(c) && bracket)
+		{
+			label->ordinal = 0;
+			return start;
+		}
+		if (is_close(c) || c == 0x3001 || c == '.' || c == ',' || c == ':' || c == 0xB7)
+			p = next;
+		else if ((c >= '0' && c <= '9') || (spaced && !ideograph))
+		{
+			/* 5 第二十条: a value, then a label */
+			label->ordinal = 0;
+			return start;
+		}
+	}
+	label->ordinal_kind = bracket ? GR_ORDINAL_BRACKET :
+		ideograph ? GR_ORDINAL_IDEOGRAPH : GR_ORDINAL_DIGIT;
+	return skip_spaces(p, end);
+}
+
+/*
+ * Folded characters of a label's text that tell it apart; notes in brackets are
+ * left out unless they are wanted.
+ */
+static int
+essence(const char *p, const char *end, bool with_notes, uint32_t out[MAX_FOLDED + 1])
+{
+	int			n = 0;
+
+	while (p < end && n < MAX_FOLDED)
+	{
+		const char *at = p;
+		uint32_t	c = gr_next_folded(&p, end);
+
+		if (is_open(c) && !with_notes)
+		{
+			const char *past = skip_bracket(at, end);
+			gr_label	ordinal;
+
+			/* the （一） of a clause does tell it apart */
+			if (past && skip_ordinal(at, end, &ordinal) == at)
+				p = past;
+		}
+		else if (gr_classify(c) == GR_CHAR_WORD)
+			out[n++] = c;
+	}
+	out[n] = 0;
+	return n;
+}
+
+static void
+add_text(const char *text, bool with_notes, gr_label_kind kind, int table, int id,
+		 uint8_t forms)
+{
+	gr_label	ordinal;
+	const char *end = text + strlen(text);
+	const char *p = skip_ordinal(text, end, &ordinal);
+	uint32_t   *out = folded[nlabels];
+	int			node = 0;
+	int			n;
+	int			i;
+
+	n = essence(p, end, with_notes, out);
+	for (i = 0; i < n; i++)
+	{
+		uint32_t	slot = edge_slot(node, out[i]);
+
+		if (edge_key[slot] == 0)
+		{
+			edge_key[slot] = (uint32_t) node << 16 | out[i];
+			edge_child[slot] = (uint16_t) ++nnodes;
+		}
+		node = edge_child[slot];
+	}
+	if (node_label[node] != 0)
+	{
+		gr_label   *known = &labels[node_label[node] - 1];
+
+		/* the same row or column on another form too, or a vaguer meaning */
+		known->forms |= forms;
+		if (kind == GR_LABEL_TOTAL || kind == GR_LABEL_OTHER)
+		{
+			known->kind = kind;
+			known->table = -1;
+		}
+		return;
+	}
+	labels[nlabels].length = n;
+	labels[nlabels].kind = kind;
+	labels[nlabels].table = table;
+	labels[nlabels].id = id;
+	labels[nlabels].forms = forms;
+	labels[nlabels].ordinal_kind = ordinal.ordinal_kind;
+	labels[nlabels].ordinal = ordinal.ordinal;
+	node_label[node] = (uint16_t) ++nlabels;
+}
+
+/* A label, and the same with its notes as if their brackets were lost. */
+static void
+add_label(const char *text, gr_label_kind kind, int table, int id, uint8_t forms)
+{
+	add_text(text, false, kind, table, id, forms);
+	add_text(text, true, kind, table, id, forms);
+}
+
+static void
+add_form_labels(void)
+{
+	int			form;
+	int			slot;
+
+	for (form = 0; form < GR_NFORMS; form++)
+		for (slot = 0; slot < GR_NSLOTS; slot++)
+		{
+			const gr_print *print = gr_slot_print(slot, (gr_form) form);
+			int			table = (int) gr_slot_table(slot);
+
+			if (!print->item_label.data)
+				continue;
+			add_label(print->item_label.data, GR_LABEL_ITEM, table, (int) gr_slot_item(slot),
+					  GR_FORM_BIT(form));
+			add_label(print->measure_label.data, GR_LABEL_COLUMN, table,
+					  (int) gr_slot_measure(slot), GR_FORM_BIT(form));
+		}
+}
+
+void
+gr_label_init(void)
+{
+	if (ready)
+		return;
+	gr_fold_init();
+	gr_catalogue_init();
+	add_form_labels();
+#define GR_HEADING(section, text) \
+	add_label(text, GR_LABEL_HEADING, -1, GR_SECTION_##section, 0);
+#define GR_ALIAS(table, item, text) \
+	add_label(text, GR_LABEL_ITEM, GR_##table, GR_ITEM_##table##_##item, 0);
+#define GR_COLUMN(table, measure, text) \
+	add_label(text, GR_LABEL_COLUMN, GR_##table, GR_MEASURE_##table##_##measure, 0);
+#define GR_WORD(table, kind, text) add_label(text, GR_LABEL_##kind, GR_##table, -1, 0);
+#define GR_NOTE(text) add_label(text, GR_LABEL_OPENING, GR_APPLICATIONS, -1, 0);
+#define GR_TOTAL(text) add_label(text, GR_LABEL_TOTAL, -1, -1, 0);
+#define GR_OTHER(text) add_label(text, GR_LABEL_OTHER, -1, -1, 0);
+#include "forms/labels.def"
+	ready = true;
+}
+
+const char *
+gr_match_page_number(const char *p, const char *end)
+{
+	const char *q = p;
+	uint32_t	c;
+	int			digits = 0;
+	bool		word = false;
+
+	if (p >= end)
+		return NULL;
+	c = gr_next_folded(&q, end);
+	if (c == 0x7B2C)			/* 第 */
+		word = true;
+	else if (c != '-' && c != 0x2014)
+		return NULL;
+	q = skip_spaces(q, end);
+	while (q < end && *q >= '0' && *q <= '9' && digits < 4)
+	{
+		q++;
+		digits++;
+	}
+	if (digits == 0 || q >= end)
+		return NULL;
+	q = skip_spaces(q, end);
+	if (q >= end)
+		return NULL;
+	c = gr_next_folded(&q, end);
+	if (word ? c != 0x9875 : (c != '-' && c != 0x2014))	/* 页 */
+		return NULL;
+	return q;
+}
+
+/* One soft line end inside a label: where it goes on, or NULL if it does not. */
+static const char *
+cross_line(const char *p, const char *end)
+{
+	int			lines = 0;
+
+	for (;;)
+	{
+		const char *next = p;
+		uint32_t	c;
+
+		if (p >= end)
+			return NULL;
+		c = gr_next_folded(&next, end);
+		if (gr_classify(c) == GR_CHAR_LINE_END)
+		{
+			if (c != '\r' && ++lines > 2)
+				return NULL;
+		}
+		else if (c == '\t' || c == '|' || (c >= 0x1D && c <= 0x1F))
+			return NULL;
+		else if (gr_classify(c) != GR_CHAR_SPACE)
+		{
+			const char *past = gr_match_page_number(p, end);
+
+			if (!past)
+				return p;
+			next = past;
+			lines = 0;
+		}
+		p = next;
+	}
+}
+
+/* (2023) and the (guó) of a reading in a bracket never belong to a label. */
+static bool
+is_gloss(const char *p, const char *past)
+{
+	const char *end = past - 1;
+
+	p++;
+	if (past - p > 14)
+		return false;
+	while (p < end)
+	{
+		uint32_t	c;
+
+		if (((unsigned char) *p & 0xC0) == 0x80)
+		{
+			p++;
+			continue;
+		}
+		c = gr_next_folded(&p, past);
+		if (c == ')')
+			return true;
+		if (!((c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 0xC0 && c < 0x250) ||
+			  (c >= 0x300 && c < 0x370) || (c >= 0x1E00 && c < 0x1F00)))
+			return false;
+	}
+	return true;
+}
+
+/* Does a label that ends at p end a word, and a whole cell or line? */
+static bool
+ends_word(const char *p, const char *end, bool *ends_cell)
+{
+	*ends_cell = true;
+	while (p < end)
+	{
+		uint32_t	c = gr_next_folded(&p, end);
+		gr_class	class = gr_classify(c);
+
+		if (class == GR_CHAR_LINE_END || c == '\t' || c == '|' || (c >= 0x1D && c <= 0x1F))
+			return true;
+		if (class == GR_CHAR_SPACE)
+		{
+			p = skip_spaces(p, end);
+			if (p < end)
+			{
+				const char *next = p;
+
+				c = gr_next_folded(&next, end);
+				*ends_cell = gr_classify(c) == GR_CHAR_LINE_END || c == '\t' || c == '|' ||
+					(c >= 0x1D && c <= 0x1F);
+			}
+			return true;
+		}
+		if (class != GR_CHAR_PUNCTUATION)
+			return false;
+	}
+	return true;
+}
+
+/* A bracket that closes around the whole label: （本列数据的…之和） */
+static const char *
+note_end(const char *p, const char *end)
+{
+	int			left = MAX_BRACKET;
+
+	while (p < end && left-- > 0)
+	{
+		const char *at = p;
+		uint32_t	c = gr_next_folded(&p, end);
+
+		if (is_close(c))
+			return p;
+		if (c == '|' || c == '\t' || (c >= 0x1D && c <= 0x1F))
+			return at;
+		if (gr_classify(c) == GR_CHAR_LINE_END)
+		{
+			const char *next = cross_line(at, end);
+
+			if (!next)
+				return at;
+		}
+	}
+	return p;
+}
+
+/* Remember that a label ends at p, if it does. */
+static void
+note_terminal(int node, const char *p, const char *end, gr_label *best)
+{
+	bool		ends_cell;
+	const gr_label *found;
+
+	if (node_label[node] == 0)
+		return;
+	found = &labels[node_label[node] - 1];
+	if (found->kind == GR_LABEL_OPENING && found->table == GR_APPLICATIONS &&
+		folded[found - labels][0] == 0x672C)	/* 本列… runs on to its bracket */
+		p = note_end(p, end);
+	else if (!ends_word(p, end, &ends_cell))
+		return;
+	if (!ends_word(p, end, &ends_cell))
+		ends_cell = false;
+	best->kind = found->kind;
+	best->table = found->table;
+	best->id = found->id;
+	best->forms = found->forms;
+	best->length = found->length;
+	best->end = p;
+	best->ends_cell = ends_cell;
+}
+
+static void
+walk(const char *p, const char *end, gr_label *best)
+{
+	int			node = 0;
+
+	while (p < end)
+	{
+		const char *at = p;
+		uint32_t	c = gr_next_folded(&p, end);
+		gr_class	class;
+		int			child = step(node, c);
+
+		if (child >= 0)
+		{
+			node = child;
+			note_terminal(node, p, end, best);
+			continue;
+		}
+		if (is_open(c))
+		{
+			const char *past = skip_bracket(at, end);
+			const char *inside = p;
+			uint32_t	first;
+
+			if (!past)
+			{
+				/* a note that goes on behind the values, or nowhere */
+				note_terminal(node, line_end(at, end), end, best);
+				continue;
+			}
+			if (is_gloss(at, past))
+			{
+				p = past;
+				note_terminal(node, p, end, best);
+				continue;
+			}
+			/* the note of part three's table is no part of the heading above */
+			if (node_label[node] == 0 || labels[node_label[node] - 1].kind != GR_LABEL_HEADING)
+				note_terminal(node, past, end, best);
+			first = gr_next_folded(&inside, end);
+			if (node != 0 && step(node, first) < 0)
+				p = past;
+			continue;
+		}
+		class = gr_classify(c);
+		if (c == '|' || c == '\t' || (c >= 0x1D && c <= 0x1F) || class == GR_CHAR_WORD)
+			break;
+		if (class == GR_CHAR_LINE_END)
+		{
+			p = cross_line(at, end);
+			if (!p || node == 0)
+				break;
+		}
+	}
+}
+
+bool
+gr_match_label(const char *p, const char *end, gr_label *label)
+{
+	const char *body;
+	const char *next;
+	int			year = 0;
+
+	label->kind = GR_LABEL_NONE;
+	body = skip_ordinal(p, end, label);
+	walk(body, end, label);
+	if (label->kind == GR_LABEL_NONE && body != p)
+	{
+		/* what looked like an ordinal may belong to the label */
+		walk(p, end, label);
+		if (label->kind != GR_LABEL_NONE)
+			label->ordinal = 0;
+	}
+	if (label->kind == GR_LABEL_NONE && label->ordinal > 0)
+	{
+		/* 一、2023年政务公开总体情况 */
+		for (next = body; next < end && *next >= '0' && *next <= '9' && year < 4; next++)
+			year++;
+		if (year == 4)
+		{
+			next = skip_spaces(next, end);
+			if (end - next > 3 && gr_next_folded(&next, end) == 0x5E74)
+			{
+				walk(next, end, label);
+				if (label->kind != GR_LABEL_HEADING)
+					label->kind = GR_LABEL_NONE;
+			}
+		}
+	}
+	return label->kind != GR_LABEL_NONE;
+}
+
+/* Length of the longest common subsequence of two short label texts. */
+static int
+common(const uint32_t *a, int alen, const uint32_t *b, int blen)
+{
+	uint8_t		row[MAX_FOLDED + 1] = {0};
+	int			i;
+	int			j;
+
+	for (i = 0; i < alen; i++)
+	{
+		int			diagonal = 0;
+
+		for (j = 0; j < blen; j++)
+		{
+			int			above = row[j + 1];
+			int			best = a[i] == b[j] ? diagonal + 1 : above > row[j] ? above : row[j];
+
+			diagonal = above;
+			row[j + 1] = (uint8_t) best;
+		}
+	}
+	return row[blen];
+}
+
+bool
+gr_guess_row(const char *p, const char *cell_end, gr_table table, gr_label *label)
+{
+	uint32_t	text[MAX_FOLDED + 1];
+	gr_label	ordinal;
+	const char *body = skip_ordinal(p, cell_end, &ordinal);
+	int			n = essence(body, cell_end, false, text);
+	int			best = -1;
+	int			best_score = 0;
+	int			rival_score = 0;
+	int			i;
+
+	label->kind = GR_LABEL_NONE;
+	if (n < 4 || n >= MAX_FOLDED)
+		return false;
+	for (i = 0; i < nlabels; i++)
+	{
+		int			longer = labels[i].length > n ? labels[i].length : n;
+		int			score;
+
+		if (labels[i].kind != GR_LABEL_ITEM || labels[i].table != (int) table ||
+			labels[i].length * 2 < n || labels[i].length > n * 2)
+			continue;
+		score = common(text, n, folded[i], labels[i].length) * 100 / longer;
+		if (best >= 0 && labels[i].id == labels[best].id)
+		{
+			if (score > best_score)
+			{
+				best_score = score;
+				best = i;
+			}
+		}
+		else if (score > best_score)
+		{
+			rival_score = best_score;
+			best_score = score;
+			best = i;
+		}
+		else if (score > rival_score)
+			rival_score = score;
+	}
+	/* alike in three characters of four, and nothing else nearly so alike */
+	if (best_score < 75 || best_score - rival_score < 15)
+		return false;
+	if (ordinal.ordinal > 0 && labels[best].ordinal > 0 &&
+		ordinal.ordinal != labels[best].ordinal)
+		return false;
+	*label = labels[best];
+	label->forms = 0;
+	label->ordinal_kind = ordinal.ordinal_kind;
+	label->ordinal = ordinal.ordinal;
+	label->end = cell_end;
+	label->ends_cell = true;
+	return true;
+}

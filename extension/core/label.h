@@ -1,0 +1,63 @@
+/*
+ * label.h
+ *	  Recognising the labels of the forms in raw text.
+ */
+#ifndef GR_LABEL_H
+#define GR_LABEL_H
+
+#include "catalogue.h"
+
+typedef enum gr_label_kind
+{
+	GR_LABEL_NONE,
+	GR_LABEL_HEADING,			/* id: gr_section_id */
+	GR_LABEL_ITEM,				/* id: gr_item */
+	GR_LABEL_COLUMN,			/* id: gr_measure */
+	GR_LABEL_OPENING,			/* a word that only stands in its table */
+	GR_LABEL_GROUP,
+	GR_LABEL_HEADER,
+	GR_LABEL_ROW,				/* a row that is not of the form */
+	GR_LABEL_TOTAL,				/* 总计: a column, or a row of part three */
+	GR_LABEL_OTHER				/* 其他: likewise */
+} gr_label_kind;
+
+typedef enum gr_ordinal_kind
+{
+	GR_ORDINAL_NONE,
+	GR_ORDINAL_IDEOGRAPH,		/* 一、 */
+	GR_ORDINAL_BRACKET,			/* （一） */
+	GR_ORDINAL_DIGIT			/* 1. */
+} gr_ordinal_kind;
+
+typedef struct gr_label
+{
+	gr_label_kind kind;
+	int			table;			/* gr_table, or -1 */
+	int			id;
+	uint8_t		forms;			/* forms that print it so; 0: an alias */
+	int			length;			/* characters that tell it apart */
+	gr_ordinal_kind ordinal_kind;
+	int			ordinal;		/* 0: none printed */
+	const char *end;			/* just past the label */
+	bool		ends_cell;		/* nothing more stands in its cell or line */
+} gr_label;
+
+extern void gr_label_init(void);
+
+/*
+ * The longest label that begins at p and ends at a word's end.  White space,
+ * punctuation, single line ends and page numbers inside do not matter; tabs,
+ * bars and cell marks end it.  end bounds the text.
+ */
+extern bool gr_match_label(const char *p, const char *end, gr_label *label);
+
+/*
+ * A page number on a line of its own (-3-, 第3页): gives its end, else NULL.
+ * p stands at the first character of the line that is no white space.
+ */
+extern const char *gr_match_page_number(const char *p, const char *end);
+
+/* One more guess at a damaged label: the row of a table it resembles alone. */
+extern bool gr_guess_row(const char *p, const char *cell_end, gr_table table, gr_label *label);
+
+#endif							/* GR_LABEL_H */

@@ -1,0 +1,343 @@
+/*
+ * number.c
+ *	  What one cell's text says.
+ *
+ * The text is folded into a short buffer without white space, then read by a
+ * small grammar: marks* sign? digits unit? remark? marks*.  Only what the
+ * grammar takes wholly is a number; longer texts are never numbers.
+ */
+#include "number.h"
+
+#include "fold.h"
+
+/* Characters of a cell that may still be a number with its remark. */
+#define MAX_CHARACTERS	120
+
+typedef struct word
+{
+	const char *text;
+	int			meaning;		/* negative, unit */
+} word;
+
+static const word marks[] = {
+#define GR_MARK(text) {text, 0},
+#include "forms/values.def"
+#undef GR_MARK
+};
+static const word signs[] = {
+#define GR_SIGN(text, negative) {text, negative},
+#include "forms/values.def"
+#undef GR_SIGN
+};
+static const word amount_units[] = {
+#define GR_AMOUNT_UNIT(text, unit) {text, unit},
+#include "forms/values.def"
+#undef GR_AMOUNT_UNIT
+};
+static const word count_units[] = {
+#define GR_COUNT_UNIT(text) {text, 0},
+#include "forms/values.def"
+#undef GR_COUNT_UNIT
+};
+
+#define LENGTH(array)	((int) (sizeof(array) / sizeof((array)[0])))
+
+/* The folded characters of a cell, ended by 0. */
+typedef struct folded
+{
+	uint32_t	c[MAX_CHARACTERS + 1];
+	int			n;
+	bool		inner_space;	/* white space between two characters */
+	bool		too_long;
+} folded;
+
+static void
+fold_cell(const char *text, size_t len, folded *f)
+{
+	const char *end = text + len;
+	bool		space = false;
+
+	f->n = 0;
+	f->inner_space = f->too_long = false;
+	while (text < end)
+	{
+		uint32_t	c = gr_next_folded(&text, end);
+		gr_class	class = gr_classify(c);
+
+		if (class == GR_CHAR_SPACE || class == GR_CHAR_LINE_END)
+		{
+			space = true;
+			continue;
+		}
+		if (f->n == MAX_CHARACTERS)
+		{
+			f->too_long = true;
+			break;
+		}
+		/* 8 040 is two numbers, not one */
+		if (space && f->n > 0 && c >= '0' && c <= '9' &&
+			f->c[f->n - 1] >= '0' && f->c[f->n - 1] <= '9')
+			f->inner_space = true;
+		space = false;
+		f->c[f->n++] = c;
+	}
+	f->c[f->n] = 0;
+}
+
+/* Does the cell have the word at i?  Gives the characters it takes, or 0. */
+static int
+match_word(const folded *f, int i, const char *text)
+{
+	const char *end = text + strlen(text);
+	int			start = i;
+
+	while (text < end)
+	{
+		uint32_t	c = gr_next_folded(&text, end);
+
+		if (f->c[i] != c)
+			return 0;
+		i++;
+	}
+	return i - start;
+}
+
+static int
+match_any(const folded *f, int i, const word *words, int n, int *meaning)
+{
+	int			k;
+
+	for (k = 0; k < n; k++)
+	{
+		int			taken = match_word(f, i, words[k].text);
+
+		if (taken > 0)
+		{
+			*meaning = words[k].meaning;
+			return taken;
+		}
+	}
+	return 0;
+}
+
+static bool
+is_digit(uint32_t c)
+{
+	return c >= '0' && c <= '9';
+}
+
+static bool
+is_stray(uint32_t c)
+{
+	return c == '?' || c == 0xFFFD;
+}
+
+/* Only dashes, or one slash: the marks that are no words. */
+static bool
+is_dash_or_slash(const folded *f)
+{
+	int			i;
+
+	if (f->n == 1 && (f->c[0] == '/' || f->c[0] == '\\'))
+		return true;
+	for (i = 0; i < f->n; i++)
+		if (f->c[i] != '-' && !(f->c[i] >= 0x2014 && f->c[i] <= 0x2015) &&
+			f->c[i] != 0x2500)
+			return false;
+	return f->n > 0;
+}
+
+static bool
+is_mark(const folded *f)
+{
+	int			k;
+
+	if (is_dash_or_slash(f))
+		return true;
+	for (k = 0; k < LENGTH(marks); k++)
+		if (match_word(f, 0, marks[k].text) == f->n)
+			return true;
+	return false;
+}
+
+/* A balanced bracket from i to the very end of the cell. */
+static bool
+is_remark(const folded *f, int i)
+{
+	int			depth = 0;
+
+	if (f->c[i] != '(' && f->c[i] != '[' && f->c[i] != 0x3010)
+		return false;
+	for (; i < f->n; i++)
+	{
+		if (f->c[i] == '(' || f->c[i] == '[' || f->c[i] == 0x3010)
+			depth++;
+		else if (f->c[i] == ')' || f->c[i] == ']' || f->c[i] == 0x3011)
+			depth--;
+		if (depth == 0)
+			return i + 1 == f->n;
+	}
+	return false;
+}
+
+/*
+ * Digits from *i on, with thousands separators and decimals: false if there
+ * are none or they are not written as one number.  fits tells whether the kind
+ * of cell can hold it.
+ */
+static bool
+read_digits(const folded *f, int *i, gr_kind kind, gr_value *value, bool *fits)
+{
+	uint64_t	magnitude = 0;
+	int			start = *i;
+	int			group = 0;		/* digits since the last separator */
+	bool		separated = false;
+	int			scale = 0;
+	int			zeros = 0;		/* trailing zeros of the decimals */
+
+	*fits = true;
+	for (;; (*i)++)
+	{
+		uint32_t	c = f->c[*i];
+
+		if (is_digit(c))
+		{
+			if (__builtin_mul_overflow(magnitude, 10, &magnitude) ||
+				__builtin_add_overflow(magnitude, c - '0', &magnitude) ||
+				magnitude > INT64_MAX)
+			{
+				*fits = false;
+				magnitude = 0;
+			}
+			group++;
+		}
+		else if (c == ',' && group > 0 && group <= 3 && (!separated || group == 3) &&
+				 is_digit(f->c[*i + 1]))
+		{
+			separated = true;
+			group = 0;
+		}
+		else
+			break;
+	}
+	if (*i == start || group == 0 || (separated && group != 3))
+		return false;
+	/* 00 and 010 are cells run together, not numbers */
+	if (f->c[start] == '0' && is_digit(f->c[start + 1]))
+		return false;
+	if (f->c[*i] == '.' && is_digit(f->c[*i + 1]))
+		for ((*i)++; is_digit(f->c[*i]); (*i)++)
+		{
+			if (f->c[*i] == '0')
+			{
+				zeros++;
+				continue;
+			}
+			for (; zeros >= 0; zeros--)
+			{
+				scale++;
+				if (scale > GR_MAX_SCALE || kind != GR_AMOUNT ||
+					__builtin_mul_overflow(magnitude, 10, &magnitude) ||
+					magnitude > INT64_MAX - 9)
+				{
+					*fits = false;
+					magnitude = 0;
+				}
+			}
+			zeros = 0;
+			magnitude += f->c[*i] - '0';
+		}
+	value->value = (int64_t) magnitude;
+	value->scale = (uint8_t) (*fits ? scale : 0);
+	return true;
+}
+
+void
+gr_read_value(const char *text, size_t len, gr_kind kind, gr_value *value)
+{
+	folded		f;
+	bool		negative = false;
+	bool		fits;
+	int			i = 0;
+	int			meaning;
+	int			taken;
+
+	memset(value, 0, sizeof(*value));
+	if (len == 1 && is_digit((unsigned char) *text))
+	{
+		value->status = GR_NUMBER;
+		value->value = *text - '0';
+		value->plain = true;
+		return;
+	}
+	fold_cell(text, len, &f);
+	value->status = GR_TEXT;
+	if (f.n == 0)
+	{
+		value->status = GR_BLANK;
+		return;
+	}
+	if (f.too_long)
+		return;
+	if (is_mark(&f))
+	{
+		value->status = GR_NOT_APPLICABLE;
+		return;
+	}
+	while (is_stray(f.c[i]))
+	{
+		value->has_remark = true;
+		i++;
+	}
+	if (f.c[i] == '+' || f.c[i] == '-')
+		negative = f.c[i++] == '-';
+	else if (kind == GR_SIGNED &&
+			 (taken = match_any(&f, i, signs, LENGTH(signs), &meaning)) > 0)
+	{
+		negative = meaning != 0;
+		i += taken;
+	}
+	if (f.inner_space || !read_digits(&f, &i, kind, value, &fits))
+	{
+		memset(value, 0, sizeof(*value));
+		value->status = GR_TEXT;
+		return;
+	}
+	if (negative)
+		value->value = -value->value;
+	if (kind == GR_AMOUNT)
+		taken = match_any(&f, i, amount_units, LENGTH(amount_units), &meaning);
+	else
+		taken = match_any(&f, i, count_units, LENGTH(count_units), &meaning);
+	if (taken > 0)
+	{
+		value->has_unit = true;
+		if (kind == GR_AMOUNT)
+			value->unit = (gr_unit) meaning;
+		i += taken;
+	}
+	if (is_remark(&f, i))
+	{
+		value->has_remark = true;
+		i = f.n;
+	}
+	while (is_stray(f.c[i]))
+	{
+		value->has_remark = true;
+		i++;
+	}
+	if (i != f.n)
+	{
+		memset(value, 0, sizeof(*value));
+		value->status = GR_TEXT;
+		return;
+	}
+	if (!fits)
+	{
+		memset(value, 0, sizeof(*value));
+		value->status = GR_UNFIT;
+		return;
+	}
+	value->status = GR_NUMBER;
+	value->plain = !value->has_unit && !value->has_remark;
+}

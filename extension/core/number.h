@@ -1,0 +1,29 @@
+/*
+ * number.h
+ *	  What one cell's text says: a number, a mark, or something else.
+ */
+#ifndef GR_NUMBER_H
+#define GR_NUMBER_H
+
+#include "report.h"
+
+typedef struct gr_value
+{
+	gr_cell_status status;		/* NUMBER, BLANK, NOT_APPLICABLE, TEXT or UNFIT */
+	int64_t		value;			/* times 10^scale */
+	uint8_t		scale;
+	gr_unit		unit;			/* amounts only */
+	bool		plain;			/* nothing but the number is printed */
+	bool		has_unit;		/* any unit glyph behind the number */
+	bool		has_remark;		/* a remark or a stray mark beside it */
+} gr_value;
+
+/*
+ * Read the text of a cell.  Full-width digits, thousands separators, signs (+,
+ * -, 增, 减), a unit, a remark in brackets and stray question marks are
+ * understood; white space around is not part of it.  A number that the kind of
+ * cell cannot hold (3.5 of a count, beyond int8, 7 decimals) is UNFIT.
+ */
+extern void gr_read_value(const char *text, size_t len, gr_kind kind, gr_value *value);
+
+#endif							/* GR_NUMBER_H */

@@ -1,0 +1,256 @@
+/*
+ * part.c
+ *	  The parts of a report: headings and bodies.
+ */
+#include "part.h"
+
+#include "fold.h"
+
+bool
+gr_note_heading(gr_headings *h, const gr_event *event)
+{
+	const gr_label *label = &event->label;
+	int			number = label->id;	/* part one is section 1 */
+	gr_heading *heading;
+
+	/* （一）主动公开政府信息情况 is a heading inside part one */
+	if (label->ordinal_kind == GR_ORDINAL_BRACKET || h->n == GR_MAX_HEADINGS ||
+		(label->ordinal_kind == GR_ORDINAL_DIGIT && label->ordinal != number) ||
+		(label->ordinal == 0 && (!event->line_start || !label->ends_cell)))
+		return false;
+	heading = &h->at[h->n++];
+	heading->section = label->id;
+	heading->ordinal = label->ordinal;
+	heading->ordinal_kind = label->ordinal_kind;
+	heading->start = event->start;
+	heading->cut = event->cell_start;
+	heading->end = event->end;
+	heading->line = event->line;
+	heading->chosen = false;
+	return true;
+}
+
+static bool
+is_blank(const char *p, const char *end)
+{
+	return gr_trim((gr_str) {p, (size_t) (end - p)}).len == 0;
+}
+
+void
+gr_choose_headings(gr_headings *h, const gr_tables *tables)
+{
+	int			first = 0;
+	int			section;
+	int			i;
+	int			k;
+
+	/*
+	 * A list of contents names the parts with nothing between them, before
+	 * they come again: whatever stands before the second 一 is no heading.
+	 */
+	for (i = 1; i < h->n; i++)
+	{
+		bool		list = h->at[i].section == h->at[0].section && i >= 3;
+
+		for (k = 0; list && k < i - 1; k++)
+			list = is_blank(h->at[k].end, h->at[k + 1].start);
+		if (list)
+		{
+			first = i;
+			break;
+		}
+	}
+	for (section = 0; section < GR_NSECTIONS; section++)
+	{
+		h->chosen[section] = -1;
+		for (i = first; i < h->n; i++)
+		{
+			if (h->at[i].section != section)
+				continue;
+			if (h->chosen[section] < 0)
+				h->chosen[section] = i;
+			else if (h->at[h->chosen[section]].ordinal == 0 && h->at[i].ordinal > 0)
+				h->chosen[section] = i;
+		}
+		/* a table part's heading stands before its table */
+		if (h->chosen[section] >= 0 && section >= GR_SECTION_DISCLOSURES &&
+			section <= GR_SECTION_PROCEEDINGS)
+		{
+			const char *start = tables->start[section - GR_SECTION_DISCLOSURES];
+
+			for (i = h->chosen[section] + 1; start && i < h->n; i++)
+				if (h->at[i].section == section && h->at[i].start < start &&
+					is_blank(h->at[h->chosen[section]].end,
+							 h->at[h->chosen[section] + 1].start))
+					h->chosen[section] = i;
+		}
+	}
+	for (section = 0; section < GR_NSECTIONS; section++)
+		if (h->chosen[section] >= 0)
+			h->at[h->chosen[section]].chosen = true;
+}
+
+/* A line of nothing but what is left of a table: bars, marks, rules. */
+static bool
+is_table_debris(gr_str line)
+{
+	size_t		i;
+
+	for (i = 0; i < line.len; i++)
+		if (line.data[i] != '|' && line.data[i] != ' ' && line.data[i] != '\t' &&
+			!(line.data[i] >= 0x1D && line.data[i] <= 0x1F))
+			return false;
+	return true;
+}
+
+/* Append the lines of a stretch of text to a body. */
+static void
+append_lines(const char *p, const char *end, char *body, size_t *len)
+{
+	while (p < end)
+	{
+		const char *newline = memchr(p, '\n', (size_t) (end - p));
+		const char *line_end = newline ? newline : end;
+		gr_str		line = gr_trim((gr_str) {p, (size_t) (line_end - p)});
+
+		if (line.len > 0 && !is_table_debris(line))
+		{
+			if (*len > 0)
+				body[(*len)++] = '\n';
+			memcpy(body + *len, line.data, line.len);
+			*len += line.len;
+		}
+		p = line_end + 1;
+	}
+}
+
+/* The heading without line ends and the white space around them. */
+static gr_str
+heading_text(const gr_env *env, const char *p, const char *end)
+{
+	size_t		size = (size_t) (end - p);
+	char	   *text;
+	size_t		len = 0;
+
+	if (!memchr(p, '\n', size))
+		return (gr_str) {p, size};
+	text = env->alloc(env->context, size);
+	if (!text)
+		return GR_NO_STR;
+	while (p < end)
+	{
+		const char *newline = memchr(p, '\n', (size_t) (end - p));
+		const char *line_end = newline ? newline : end;
+		gr_str		line = gr_trim((gr_str) {p, (size_t) (line_end - p)});
+
+		memcpy(text + len, line.data, line.len);
+		len += line.len;
+		p = line_end + 1;
+	}
+	return (gr_str) {text, len};
+}
+
+/* Past the punctuation and marks right behind a heading. */
+static const char *
+behind_heading(const char *p, const char *end, bool marks)
+{
+	while (p < end)
+	{
+		const char *next = p;
+		uint32_t	c = gr_next_folded(&next, end);
+
+		if (c != 0x3001 && c != ':' && c != ',' && c != '.' && c != 0x3002 &&
+			!(marks && (c == '*' || c == '#')))
+			break;
+		p = next;
+	}
+	return p;
+}
+
+/* Where a part begins in the text; NULL if it has neither heading nor table. */
+static const char *
+part_start(const gr_headings *h, const gr_tables *t, int section)
+{
+	int			table = section - GR_SECTION_DISCLOSURES;
+
+	if (h->chosen[section] >= 0)
+		return h->at[h->chosen[section]].cut;
+	if (table >= 0 && table < GR_NTABLES)
+		return t->start[table];
+	return NULL;
+}
+
+bool
+gr_cut_parts(const gr_env *env, const char *text, size_t len, const gr_headings *h,
+			 const gr_tables *t, gr_report *report)
+{
+	const char *text_end = text + len;
+	char	   *body = env->alloc(env->context, len + GR_NSECTIONS + 1);
+	int			section;
+
+	if (!body)
+		return false;
+	for (section = 0; section < GR_NSECTIONS; section++)
+	{
+		gr_section *part = &report->sections[section];
+		const char *start = section == GR_SECTION_PREFACE ? text : part_start(h, t, section);
+		const char *end = text_end;
+		int			table = section - GR_SECTION_DISCLOSURES;
+		const gr_heading *heading = NULL;
+		size_t		body_len = 0;
+		int			other;
+
+		if (!start)
+			continue;
+		for (other = GR_SECTION_OVERVIEW; other < GR_NSECTIONS; other++)
+		{
+			const char *next = part_start(h, t, other);
+
+			if (other != section && next && next >= start && next < end)
+				end = next;
+		}
+		if (section != GR_SECTION_PREFACE && h->chosen[section] >= 0)
+		{
+			heading = &h->at[h->chosen[section]];
+			part->heading = heading_text(env, heading->start,
+										 behind_heading(heading->end, end, false));
+			start = behind_heading(heading->end, end, true);
+		}
+		if (table >= 0 && table < GR_NTABLES && t->start[table] &&
+			t->start[table] >= start && t->start[table] < end)
+		{
+			const char *table_end = t->end[table] < end ? t->end[table] : end;
+
+			append_lines(start, t->start[table], body, &body_len);
+			append_lines(table_end, end, body, &body_len);
+		}
+		else
+			append_lines(start, end, body, &body_len);
+		part->body = (gr_str) {body, body_len};
+		part->present = heading || body_len > 0;
+		body += body_len;
+	}
+	return true;
+}
+
+bool
+gr_second_overview(const gr_headings *h, gr_str *first, gr_str *second, const char *text_end)
+{
+	int			chosen = h->chosen[GR_SECTION_OVERVIEW];
+	int			i;
+
+	if (chosen < 0)
+		return false;
+	for (i = chosen + 1; i < h->n; i++)
+		if (h->at[i].section == GR_SECTION_OVERVIEW && h->at[i].ordinal > 0 &&
+			h->at[chosen].ordinal > 0)
+		{
+			const char *end = i + 1 < h->n ? h->at[i + 1].start : text_end;
+
+			*first = gr_trim((gr_str) {h->at[chosen].end,
+									   (size_t) (h->at[chosen + 1].start - h->at[chosen].end)});
+			*second = gr_trim((gr_str) {h->at[i].end, (size_t) (end - h->at[i].end)});
+			return true;
+		}
+	return false;
+}

@@ -1,0 +1,62 @@
+/*
+ * read.h
+ *	  Reading a report from raw text, with evidence and findings.
+ */
+#ifndef GR_READ_H
+#define GR_READ_H
+
+#include "report.h"
+
+/* Where a cell was read: bytes of the raw text; len 0 for a blank cell. */
+typedef struct gr_evidence
+{
+	bool		present;
+	size_t		start;
+	size_t		len;
+	size_t		line;			/* from 1 */
+} gr_evidence;
+
+/* What a finding is about: GR_FINDING_table_missing … */
+typedef enum gr_finding_code
+{
+#define GR_FINDING(name, code, severity) GR_FINDING_##name,
+#include "forms/findings.def"
+#undef GR_FINDING
+	GR_NFINDINGS
+} gr_finding_code;
+
+typedef struct gr_finding
+{
+	gr_finding_code code;
+	int			table;			/* gr_table or -1 */
+	int			item;			/* gr_item or -1 */
+	int			measure;		/* gr_measure or -1 */
+	size_t		start;			/* bytes of the raw text */
+	size_t		len;			/* 0: no place */
+	size_t		line;			/* from 1; 0: no place */
+	const char *message;		/* one sentence, in English, NUL-terminated */
+} gr_finding;
+
+typedef void (*gr_finding_sink) (void *context, const gr_finding *finding);
+
+extern const char *const gr_finding_names[GR_NFINDINGS];
+extern const char *const gr_finding_severities[GR_NFINDINGS];
+
+typedef struct gr_reading
+{
+	gr_report	report;
+	gr_evidence evidence[GR_NSLOTS];
+} gr_reading;
+
+/*
+ * Read a report from valid UTF-8 without NUL.  Strings of the report point
+ * into the text or into memory of env.  sink may be NULL; it is called in the
+ * order of the text.  GR_NOT_A_REPORT, GR_TWO_REPORTS, GR_TOO_LARGE and
+ * GR_NO_MEMORY leave the reading undefined and fill the diagnosis.
+ */
+extern gr_status gr_read_report(const gr_env *env, const char *text, size_t len,
+								gr_reading *reading,
+								gr_finding_sink sink, void *sink_context,
+								gr_diagnosis *diagnosis);
+
+#endif							/* GR_READ_H */

@@ -1,0 +1,510 @@
+/*
+ * scan.c
+ *	  Raw text as a stream of cells, whatever its layout.
+ *
+ * Cells are parted by hard separators (tab, bar, the marks of flattened HTML)
+ * or, where a line has none, by line ends and white space.  An empty cell is
+ * told only where separators prove that it is there.
+ */
+#include "scan.h"
+
+#include "fold.h"
+#include "number.h"
+
+#define POLL_BYTES	65536
+
+void
+gr_scan_begin(gr_scanner *s, const gr_env *env, const char *text, size_t len)
+{
+	memset(s, 0, sizeof(*s));
+	s->env = env;
+	s->text = s->p = s->polled = s->cell_end = text;
+	s->end = text + len;
+	s->line = 1;
+	s->line_start = s->fresh = true;
+}
+
+static bool
+is_cell_mark(char c)
+{
+	return c == 0x1D || c == 0x1E || c == 0x1F;
+}
+
+static bool
+is_hard(char c)
+{
+	return c == '\t' || c == '|' || is_cell_mark(c);
+}
+
+/* White space that parts words but neither cells nor lines. */
+static const char *
+skip_blank(const char *p, const char *end)
+{
+	while (p < end)
+	{
+		const char *next = p;
+		uint32_t	c;
+
+		if (*p == ' ' || *p == '\r')
+		{
+			p++;
+			continue;
+		}
+		if ((unsigned char) *p < 0x80)
+			break;
+		c = gr_next_folded(&next, end);
+		if (gr_classify(c) != GR_CHAR_SPACE)
+			break;
+		p = next;
+	}
+	return p;
+}
+
+static bool
+at_line_end(const char *p, const char *end)
+{
+	return p >= end || *p == '\n';
+}
+
+/* A line of nothing but bars, dashes and colons: markdown's own. */
+static const char *
+match_rule_line(const char *p, const char *end)
+{
+	int			dashes = 0;
+
+	for (; p < end && *p != '\n'; p++)
+	{
+		if (*p == '-')
+			dashes++;
+		else if (*p != '|' && *p != ':' && *p != ' ' && *p != '\t' && *p != '\r')
+			return NULL;
+	}
+	return dashes >= 3 ? p : NULL;
+}
+
+/* A line of nothing but bars: gives how many, and its end. */
+static int
+count_bars(const char *p, const char *end, const char **line_end)
+{
+	int			bars = 0;
+
+	for (;;)
+	{
+		p = skip_blank(p, end);
+		if (at_line_end(p, end))
+			break;
+		if (*p != '|')
+			return 0;
+		bars++;
+		p++;
+	}
+	*line_end = p;
+	return bars;
+}
+
+/* May a value begin with this character?  Spares most words the grammar. */
+static bool
+may_begin_value(const char *p, const char *end)
+{
+	uint32_t	c;
+
+	if ((unsigned char) *p < 0x80)
+		return (*p >= '0' && *p <= '9') || *p == '-' || *p == '+' || *p == '/' || *p == '\\' ||
+			*p == '?' || *p == 'N' || *p == 'n';
+	c = gr_next_folded(&p, end);
+	switch (c)
+	{
+		case 0x65E0:			/* 无 */
+		case 0x4E0D:			/* 不 */
+		case 0x6682:			/* 暂 */
+		case 0x6CA1:			/* 没 */
+		case 0x672A:			/* 未 */
+		case 0x589E:			/* 增 */
+		case 0x51CF:			/* 减 */
+		case 0x65B0:			/* 新 */
+		case 0xFFFD:
+		case 0x2500:
+			return true;
+		default:
+			return (c >= '0' && c <= '9') || c == '-' || c == '+' || c == '/' || c == '?' ||
+				c == 'N' || (c >= 0x2014 && c <= 0x2015);
+	}
+}
+
+/* Is this one value, of whatever kind of cell? */
+static bool
+is_value(const char *p, const char *end)
+{
+	gr_value	value;
+
+	if (p >= end || end - p > 400 || !may_begin_value(p, end))
+		return false;
+	gr_read_value(p, (size_t) (end - p), GR_SIGNED, &value);
+	if (value.status == GR_TEXT)
+		gr_read_value(p, (size_t) (end - p), GR_AMOUNT, &value);
+	return value.status != GR_TEXT && value.status != GR_BLANK;
+}
+
+/* The end of the word at p, within a cell that ends at cell_end. */
+static const char *
+word_end(const char *p, const char *cell_end)
+{
+	while (p < cell_end)
+	{
+		const char *next = p;
+
+		if ((unsigned char) *p < 0x80)
+		{
+			if (*p == ' ')
+				break;
+			p++;
+			continue;
+		}
+		/* of the longer characters only a few are white space */
+		if ((unsigned char) *p == 0xC2 || (unsigned char) *p == 0xE2 ||
+			(unsigned char) *p == 0xE3 || (unsigned char) *p == 0xEF)
+		{
+			uint32_t	c = gr_next_folded(&next, cell_end);
+
+			if (gr_classify(c) == GR_CHAR_SPACE)
+				break;
+			p = next;
+		}
+		else
+			p += gr_utf8_length((unsigned char) *p);
+	}
+	return p < cell_end ? p : cell_end;
+}
+
+/*
+ * The value that the words at p make: one word, or one with its unit, its
+ * remark or the stray mark before it set apart by white space.
+ */
+static const char *
+match_words(const char *p, const char *cell_end)
+{
+	const char *end = word_end(p, cell_end);
+	const char *longer = end;
+	int			words;
+
+	if (!may_begin_value(p, cell_end))
+		return NULL;
+	for (words = 1; words < 6 && longer < cell_end; words++)
+	{
+		const char *next = skip_blank(longer, cell_end);
+		const char *first = next;
+		uint32_t	c;
+
+		if (next >= cell_end)
+			break;
+		c = gr_next_folded(&first, cell_end);
+		longer = word_end(next, cell_end);
+		/* a further number is a cell of its own, unless a bracket is open */
+		if (is_value(next, longer) && !(end - p == 1 && *p == '?') && words == 1 && c != '(')
+			break;
+		if (is_value(p, longer))
+			return longer;
+		if (longer - p > 120)
+			break;
+	}
+	return is_value(p, end) ? end : NULL;
+}
+
+static void
+begin_line(gr_scanner *s)
+{
+	s->line_start = s->fresh = true;
+	s->separated = s->tabbed = false;
+	s->cells = 0;
+}
+
+/* Handle what stands at a line's end; true if there is an event. */
+static bool
+end_line(gr_scanner *s, gr_event *event)
+{
+	/* one content cell and its bar may be all of a line, so it takes two */
+	bool		grid = s->separated && s->cells >= 2;
+	bool		empty = s->line_start;
+
+	event->start = event->end = s->p;
+	/* a tab right before the line's end leaves one blank cell */
+	if (s->separated && !s->content && s->p > s->text && s->p[-1] == '\t')
+	{
+		event->kind = GR_EVENT_BLANK;
+		s->content = true;
+		return true;
+	}
+	s->p++;
+	s->line++;
+	begin_line(s);
+	if (!empty && !grid)
+		return false;
+	if (empty)
+		s->ended_by_bar = s->lone_bar = false;
+	event->kind = GR_EVENT_ROW_END;
+	event->hard = grid;
+	return true;
+}
+
+/* Tabs at a line's beginning: one begins a cell, further ones are blank cells. */
+static void
+leading_tabs(gr_scanner *s)
+{
+	int			tabs = 0;
+
+	while (s->p < s->end && (*s->p == '\t' || *s->p == ' '))
+		tabs += *s->p++ == '\t';
+	s->p = skip_blank(s->p, s->end);
+	s->tabbed = true;
+	s->content = at_line_end(s->p, s->end);
+	s->blanks = s->content ? tabs : tabs - 1;
+	s->line_start = !s->content;
+}
+
+/* Bars at a line's beginning; true if there is an event. */
+static bool
+leading_bars(gr_scanner *s, gr_event *event)
+{
+	const char *line_end;
+	int			bars = count_bars(s->p, s->end, &line_end);
+	bool		row_start = bars == 1 && !s->content && s->ended_by_bar && !s->lone_bar;
+
+	if (bars == 0)
+	{
+		/* the outer bar of a row */
+		s->p++;
+		s->content = s->line_start = false;
+		s->separated = true;
+		return false;
+	}
+	s->blanks = bars - (s->content || row_start ? 1 : 0);
+	s->content = false;
+	s->p = line_end;
+	s->ended_by_bar = true;
+	s->lone_bar = bars == 1;
+	s->line_start = false;
+	if (row_start)
+	{
+		event->kind = GR_EVENT_ROW_END;
+		event->hard = true;
+		return true;
+	}
+	return false;
+}
+
+/* A hard separator inside a line; true if there is an event. */
+static bool
+separator(gr_scanner *s, gr_event *event)
+{
+	char		c = *s->p;
+	bool		blank = !s->content;
+
+	event->start = event->end = s->p;
+	s->p++;
+	s->line_start = false;
+	s->content = false;
+	if (c == 0x1D)
+	{
+		event->kind = GR_EVENT_COVERED;
+		return true;
+	}
+	if (c == 0x1E)
+	{
+		event->kind = GR_EVENT_ROW_END;
+		event->hard = true;
+		return true;
+	}
+	if (c != 0x1F)
+		s->separated = true;
+	if (c == '|')
+	{
+		s->ended_by_bar = at_line_end(skip_blank(s->p, s->end), s->end);
+		s->lone_bar = false;
+	}
+	if (blank)
+		event->kind = GR_EVENT_BLANK;
+	return blank;
+}
+
+static const char *
+skip_marks(const char *p, const char *end)
+{
+	static const char bookmark[] = "[bookmark";
+
+	for (;;)
+	{
+		p = skip_blank(p, end);
+		while (p < end && (*p == '#' || *p == '*' || *p == '>'))
+			p = skip_blank(p + 1, end);
+		if ((size_t) (end - p) > sizeof(bookmark) &&
+			memcmp(p, bookmark, sizeof(bookmark) - 1) == 0)
+		{
+			const char *close = memchr(p, ']', (size_t) (end - p) < 100 ? (size_t) (end - p) : 100);
+
+			if (close)
+			{
+				p = close + 1;
+				continue;
+			}
+		}
+		return p;
+	}
+}
+
+static void
+content(gr_scanner *s, gr_event *event)
+{
+	const char *last;
+	const char *value_end;
+
+	event->line_start = s->fresh;
+	event->cell_start = s->line_start ? s->marks : s->p;
+	if (s->fresh)
+	{
+		const char *past = gr_match_page_number(s->p, s->end);
+
+		if (past && at_line_end(skip_blank(past, s->end), s->end))
+		{
+			event->kind = GR_EVENT_PAGE_NUMBER;
+			event->start = s->p;
+			event->end = s->p = past;
+			s->line_start = s->fresh = false;
+			return;
+		}
+	}
+	s->cells += s->fresh || !s->content;
+	s->line_start = s->fresh = false;
+	s->ended_by_bar = s->lone_bar = false;
+	s->content = true;
+	event->start = s->p;
+	if (gr_match_label(s->p, s->end, &event->label))
+	{
+		const char *p = s->p;
+
+		event->kind = GR_EVENT_LABEL;
+		event->end = s->p = event->label.end;
+		while ((p = memchr(p, '\n', (size_t) (s->p - p))) != NULL)
+		{
+			p++;
+			s->line++;
+		}
+		/* a colon or a comma behind a label is no cell */
+		while (s->p < s->end && !is_hard(*s->p))
+		{
+			const char *next = s->p;
+			uint32_t	c = gr_next_folded(&next, s->end);
+
+			if (gr_classify(c) != GR_CHAR_PUNCTUATION || c == '(' || c == '[' || c == '/')
+				break;
+			s->p = next;
+		}
+		return;
+	}
+	if (s->p >= s->cell_end)
+	{
+		const char *p = s->p;
+
+		while (p < s->end && *p != '\n' && !is_hard(*p))
+			p++;
+		s->cell_end = p;
+		s->cell_last = s->p + gr_trim((gr_str) {s->p, (size_t) (p - s->p)}).len;
+	}
+	last = s->cell_last > s->p ? s->cell_last : s->cell_end;
+	event->hard = s->separated || s->tabbed ||
+		(s->cell_end < s->end && *s->cell_end != '\n');
+	if (is_value(s->p, last))
+	{
+		event->kind = GR_EVENT_VALUE;
+		event->end = last;
+	}
+	else if (event->hard)
+	{
+		event->kind = GR_EVENT_TEXT;
+		event->end = last;
+	}
+	else if ((value_end = match_words(s->p, last)) != NULL)
+	{
+		event->kind = GR_EVENT_VALUE;
+		event->end = value_end;
+	}
+	else
+	{
+		event->kind = GR_EVENT_TEXT;
+		event->end = word_end(s->p, last);
+		/* never stand still on a character that only looks like white space */
+		if (event->end == s->p)
+			event->end = s->p + gr_utf8_length((unsigned char) *s->p);
+	}
+	s->p = event->end;
+}
+
+void
+gr_scan_next(gr_scanner *s, gr_event *event)
+{
+	memset(event, 0, sizeof(*event));
+	for (;;)
+	{
+		event->line = s->line;
+		if (s->p - s->polled > POLL_BYTES)
+		{
+			gr_poll(s->env);
+			s->polled = s->p;
+		}
+		if (s->blanks > 0)
+		{
+			s->blanks--;
+			event->kind = GR_EVENT_BLANK;
+			event->start = event->end = s->p;
+			return;
+		}
+		if (s->line_start && s->p < s->end)
+		{
+			const char *rule;
+
+			if (*s->p == '\t')
+			{
+				leading_tabs(s);
+				if (s->blanks > 0)
+					continue;
+			}
+			s->marks = s->p;
+			s->p = skip_marks(s->p, s->end);
+			if (s->p < s->end && (*s->p == '|' || *s->p == '-') &&
+				(rule = match_rule_line(s->p, s->end)) != NULL)
+			{
+				s->p = rule;
+				s->line_start = false;
+				s->content = true;
+				continue;
+			}
+			if (s->p < s->end && *s->p == '|')
+			{
+				if (leading_bars(s, event))
+					return;
+				continue;
+			}
+		}
+		s->p = skip_blank(s->p, s->end);
+		if (s->p >= s->end)
+		{
+			event->kind = GR_EVENT_END;
+			event->start = event->end = s->end;
+			return;
+		}
+		if (*s->p == '\n')
+		{
+			if (end_line(s, event))
+				return;
+		}
+		else if (is_hard(*s->p))
+		{
+			if (separator(s, event))
+				return;
+		}
+		else
+		{
+			content(s, event);
+			return;
+		}
+	}
+}

@@ -1,0 +1,59 @@
+/*
+ * scan.h
+ *	  Raw text as a stream of cells, whatever its layout.
+ */
+#ifndef GR_SCAN_H
+#define GR_SCAN_H
+
+#include "label.h"
+
+typedef enum gr_event_kind
+{
+	GR_EVENT_LABEL,
+	GR_EVENT_VALUE,				/* a number or a mark for "does not apply" */
+	GR_EVENT_TEXT,				/* anything else: a cell, or a word of prose */
+	GR_EVENT_BLANK,				/* a cell that is there and empty */
+	GR_EVENT_COVERED,			/* a grid position under a merged cell */
+	GR_EVENT_ROW_END,			/* hard: of a grid; soft: an empty line */
+	GR_EVENT_PAGE_NUMBER,
+	GR_EVENT_END
+} gr_event_kind;
+
+typedef struct gr_event
+{
+	gr_event_kind kind;
+	const char *start;
+	const char *end;
+	const char *cell_start;		/* start, or the marks before it on the line */
+	size_t		line;			/* from 1 */
+	bool		line_start;		/* nothing but white space and marks before */
+	bool		hard;			/* bounded by a tab, bar or cell mark */
+	gr_label	label;
+} gr_event;
+
+typedef struct gr_scanner
+{
+	const gr_env *env;
+	const char *text;
+	const char *p;
+	const char *end;
+	size_t		line;
+	const char *polled;			/* where poll was last called */
+	const char *marks;			/* where marks before p begin */
+	const char *cell_end;		/* next hard separator or line end, if past p */
+	const char *cell_last;		/* the same without white space before it */
+	bool		line_start;		/* nothing at all before on this line */
+	bool		fresh;			/* no content before on this line */
+	bool		content;		/* content since the last hard separator */
+	bool		separated;		/* this line has a tab or bar inside */
+	bool		tabbed;			/* this line began with a tab */
+	bool		ended_by_bar;	/* the line before ended with a bar … */
+	bool		lone_bar;		/* … and had nothing else */
+	int			cells;			/* cells with content on this line */
+	int			blanks;			/* blank cells still to be given out */
+} gr_scanner;
+
+extern void gr_scan_begin(gr_scanner *scanner, const gr_env *env, const char *text, size_t len);
+extern void gr_scan_next(gr_scanner *scanner, gr_event *event);
+
+#endif							/* GR_SCAN_H */

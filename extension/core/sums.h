@@ -1,0 +1,41 @@
+/*
+ * sums.h
+ *	  The cross-sums of the forms, derived from the form tables.
+ */
+#ifndef GR_SUMS_H
+#define GR_SUMS_H
+
+#include "rules.h"
+
+/* left[0] + … = right[0] + …; the place is what violations name. */
+typedef struct gr_sum
+{
+	gr_rule		rule;
+	int			item;			/* gr_item or -1 */
+	int			measure;		/* gr_measure or -1 */
+	int			nleft;
+	int			nright;
+	uint16_t	left[28];
+	uint16_t	right[2];
+} gr_sum;
+
+/* What is known of a side of a sum: exactly low, or at least low. */
+typedef struct gr_side
+{
+	gr_wide		low;
+	bool		exact;
+} gr_side;
+
+/*
+ * The sums of a table under a set of forms, in the order of the rules, then
+ * of the form.
+ */
+extern const gr_sum *gr_table_sums(gr_table table, uint8_t forms, int *n);
+
+extern gr_side gr_add_side(const gr_figures *figures, const uint16_t *slots, int n);
+extern gr_truth gr_sum_holds(const gr_figures *figures, const gr_sum *sum,
+							 gr_side *left, gr_side *right);
+
+extern void gr_sums_init(void);
+
+#endif							/* GR_SUMS_H */

@@ -1,0 +1,107 @@
+/*
+ * table.h
+ *	  From the stream of cells to the rows of the three tables.
+ */
+#ifndef GR_TABLE_H
+#define GR_TABLE_H
+
+#include "read.h"
+#include "scan.h"
+
+/* More cells than any row has; what comes beyond is counted, not kept. */
+#define GR_MAX_ROW	40
+
+/* A row that stands for no item: values of part four between two labels. */
+#define GR_NO_ITEM	(-1)
+
+typedef struct gr_row_cell
+{
+	const char *start;
+	const char *end;
+	size_t		line;
+	gr_event_kind kind;			/* VALUE, TEXT or BLANK */
+	bool		hard;			/* bounded by separators */
+} gr_row_cell;
+
+typedef struct gr_row
+{
+	int			item;			/* gr_item or GR_NO_ITEM */
+	const char *label_start;
+	const char *label_end;
+	size_t		line;
+	int			ordinal;
+	bool		official;		/* the label is as a form prints it */
+	bool		guessed;		/* the label only resembles that of the item */
+	bool		broken;			/* a row end was seen behind its first cell */
+	bool		closed;			/* that row end was a grid's */
+	bool		overflow;		/* more than GR_MAX_ROW cells */
+	int			n;
+	int			values;			/* cells of kind VALUE */
+	int			copies;			/* how often the same row stood in the text */
+	bool		conflict;		/* a copy had other figures */
+	gr_row_cell cells[GR_MAX_ROW];
+} gr_row;
+
+#define GR_MAX_SEGMENTS	6
+
+/* All that was seen of the tables. */
+typedef struct gr_tables
+{
+	gr_row		rows[GR_NITEMS];	/* of parts two and three; n and label_start
+									 * tell whether seen */
+	gr_row		segments[GR_MAX_SEGMENTS];	/* of part four */
+	int			nsegments;
+	int			labels[GR_NTABLES]; /* labels of the table that were seen */
+	const char *start[GR_NTABLES];	/* extent in the text */
+	const char *end[GR_NTABLES];
+	size_t		line[GR_NTABLES];
+	int			votes[GR_NTABLES][GR_NFORMS];
+	uint32_t	columns;		/* measures of part two whose labels were seen */
+	bool		other_seen;		/* （六）其他处理 */
+	bool		tail_seen;		/* （七）总计 or 四、结转 */
+	int			orphans;		/* values of part three before its first row */
+	int			copied_rows;	/* rows with figures that stood there twice */
+	int			conflicts;		/* … with other figures */
+} gr_tables;
+
+/* The builder: gr_tables and where it stands. */
+typedef struct gr_builder
+{
+	gr_tables  *tables;
+	int			table;			/* the table that labels may belong to, or -1 */
+	bool		open;			/* a row is open */
+	gr_row		row;
+	gr_label_kind last_kind;	/* of the last label of this table */
+	int			last_item;		/* of part three, or -1 */
+	int			segment_item;	/* of part four: which group the next values are of */
+	const char *early;			/* labels of part four before one that is its alone */
+	size_t		early_line;
+	bool		header_seen;	/* a label that opens the table */
+	int			guesses;		/* guesses left */
+	gr_finding_sink sink;
+	void	   *sink_context;
+} gr_builder;
+
+extern void gr_build_begin(gr_builder *builder, gr_tables *tables);
+extern void gr_build_heading(gr_builder *builder, int section);
+extern void gr_build_event(gr_builder *builder, const gr_event *event);
+extern void gr_build_end(gr_builder *builder);
+
+/*
+ * The cells of a row of width columns: fills refs with indexes into row->cells
+ * and says how they were found.
+ */
+typedef enum gr_fit
+{
+	GR_FIT_EXACT,				/* one cell a column */
+	GR_FIT_ALIGNED,				/* by its empty cells */
+	GR_FIT_PROVEN,				/* by its sum, out of too many */
+	GR_FIT_SHORT,				/* too few: unread */
+	GR_FIT_LONG,				/* too many: unread */
+	GR_FIT_EMPTY				/* no cell at all */
+} gr_fit;
+
+extern gr_fit gr_fit_row(const gr_tables *tables, const gr_row *row, int width,
+						 bool last_is_total, int *refs);
+
+#endif							/* GR_TABLE_H */

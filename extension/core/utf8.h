@@ -1,0 +1,86 @@
+/*
+ * utf8.h
+ *	  Reading UTF-8 that has been validated, and validating it.
+ */
+#ifndef GR_UTF8_H
+#define GR_UTF8_H
+
+#include "base.h"
+
+/* Bytes of the character that begins with this byte. */
+static inline int
+gr_utf8_length(unsigned char lead)
+{
+	if (lead < 0x80)
+		return 1;
+	if (lead < 0xE0)
+		return 2;
+	return lead < 0xF0 ? 3 : 4;
+}
+
+/*
+ * The character at p, and its length.  Stops at end: a cut character (never
+ * there in validated text) gives U+FFFD of one byte.
+ */
+static inline uint32_t
+gr_utf8_get(const char *p, const char *end, int *len)
+{
+	const unsigned char *s = (const unsigned char *) p;
+
+	*len = gr_utf8_length(s[0]);
+	if (end - p < *len)
+	{
+		*len = 1;
+		return 0xFFFD;
+	}
+	switch (*len)
+	{
+		case 1:
+			return s[0];
+		case 2:
+			return (uint32_t) (s[0] & 0x1F) << 6 | (s[1] & 0x3F);
+		case 3:
+			return (uint32_t) (s[0] & 0x0F) << 12 | (uint32_t) (s[1] & 0x3F) << 6 |
+				(s[2] & 0x3F);
+		default:
+			return (uint32_t) (s[0] & 0x07) << 18 | (uint32_t) (s[1] & 0x3F) << 12 |
+				(uint32_t) (s[2] & 0x3F) << 6 | (s[3] & 0x3F);
+	}
+}
+
+/* Write a character; gives its length. */
+static inline int
+gr_utf8_put(uint32_t c, char *out)
+{
+	if (c < 0x80)
+	{
+		out[0] = (char) c;
+		return 1;
+	}
+	if (c < 0x800)
+	{
+		out[0] = (char) (0xC0 | c >> 6);
+		out[1] = (char) (0x80 | (c & 0x3F));
+		return 2;
+	}
+	if (c < 0x10000)
+	{
+		out[0] = (char) (0xE0 | c >> 12);
+		out[1] = (char) (0x80 | (c >> 6 & 0x3F));
+		out[2] = (char) (0x80 | (c & 0x3F));
+		return 3;
+	}
+	out[0] = (char) (0xF0 | c >> 18);
+	out[1] = (char) (0x80 | (c >> 12 & 0x3F));
+	out[2] = (char) (0x80 | (c >> 6 & 0x3F));
+	out[3] = (char) (0x80 | (c & 0x3F));
+	return 4;
+}
+
+/* Length of the longest prefix that is UTF-8 without NUL. */
+extern size_t gr_utf8_valid(const char *text, size_t len);
+
+/* Number of characters in validated text. */
+extern size_t gr_utf8_count(const char *text, size_t len);
+
+#endif							/* GR_UTF8_H */
