@@ -4,7 +4,7 @@
  */
 #include "codec.h"
 
-#include "utf8.h"
+#include "bytes.h"
 
 #define VERSION			1
 #define FLAG_NO_PROSE	0x01
@@ -31,103 +31,6 @@
 #define X_PRINTED		0x40
 #define X_RESERVED		0x80
 
-/* A reader over foreign bytes: p never passes end, bad is sticky. */
-typedef struct reader
-{
-	const uint8_t *p;
-	const uint8_t *end;
-	bool		bad;
-} reader;
-
-static uint8_t
-get_byte(reader *r)
-{
-	if (r->p >= r->end)
-	{
-		r->bad = true;
-		return 0;
-	}
-	return *r->p++;
-}
-
-static uint64_t
-get_bytes(reader *r, int n)
-{
-	uint64_t	v = 0;
-	int			i;
-
-	for (i = 0; i < n; i++)
-		v |= (uint64_t) get_byte(r) << (8 * i);
-	return v;
-}
-
-static uint64_t
-get_varint(reader *r)
-{
-	uint64_t	v = 0;
-	int			shift;
-
-	for (shift = 0; shift < 35; shift += 7)
-	{
-		uint8_t		b = get_byte(r);
-
-		v |= (uint64_t) (b & 0x7F) << shift;
-		if (b < 0x80)
-			return v;
-	}
-	r->bad = true;
-	return 0;
-}
-
-static gr_str
-get_string(reader *r)
-{
-	uint64_t	len = get_varint(r);
-	gr_str		s = GR_NO_STR;
-
-	if (r->bad || len == 0)
-		return s;
-	len--;
-	if (len > (uint64_t) (r->end - r->p))
-	{
-		r->bad = true;
-		return s;
-	}
-	s.data = (const char *) r->p;
-	s.len = (size_t) len;
-	r->p += len;
-	return s;
-}
-
-static uint8_t *
-put_bytes(uint8_t *p, uint64_t v, int n)
-{
-	int			i;
-
-	for (i = 0; i < n; i++)
-		*p++ = (uint8_t) (v >> (8 * i));
-	return p;
-}
-
-static uint8_t *
-put_string(uint8_t *p, gr_str s)
-{
-	uint64_t	v = s.data ? (uint64_t) s.len + 1 : 0;
-
-	while (v >= 0x80)
-	{
-		*p++ = (uint8_t) (v | 0x80);
-		v >>= 7;
-	}
-	*p++ = (uint8_t) v;
-	if (s.len > 0)
-	{
-		memcpy(p, s.data, s.len);
-		p += s.len;
-	}
-	return p;
-}
-
 static uint8_t *
 put_number(uint8_t *p, int64_t value)
 {
@@ -149,28 +52,28 @@ put_number(uint8_t *p, int64_t value)
 	while (n < 8 && magnitude >> (8 * n) != 0)
 		n++;
 	*p++ = (uint8_t) ((value < 0 ? NEGATIVE : POSITIVE) + n - 1);
-	return put_bytes(p, magnitude, n);
+	return gr_put_bytes(p, magnitude, n);
 }
 
 /* The number that begins with byte b. */
 static int64_t
-get_number(reader *r, uint8_t b)
+get_number(gr_byte_reader *r, uint8_t b)
 {
 	uint64_t	magnitude;
 
 	if (b < ZERO_RUN)
 		return b;
 	if (b >= TWO_BYTES && b < POSITIVE)
-		return MIN_TWO_BYTES + ((b & 0x1F) << 8 | get_byte(r));
+		return MIN_TWO_BYTES + ((b & 0x1F) << 8 | gr_get_byte(r));
 	if (b >= POSITIVE && b < NEGATIVE)
 	{
-		magnitude = get_bytes(r, b - POSITIVE + 1);
+		magnitude = gr_get_bytes(r, b - POSITIVE + 1);
 		if (magnitude <= INT64_MAX)
 			return (int64_t) magnitude;
 	}
 	else if (b >= NEGATIVE && b < BLANK)
 	{
-		magnitude = get_bytes(r, b - NEGATIVE + 1);
+		magnitude = gr_get_bytes(r, b - NEGATIVE + 1);
 		if (magnitude <= (uint64_t) INT64_MAX + 1)
 			return (int64_t) -magnitude;
 	}
@@ -265,14 +168,14 @@ put_cells(uint8_t *p, const gr_report *report, gr_layout layout)
  * A token that will come among the printed is marked by an empty string.
  */
 static void
-get_cells(reader *r, gr_layout layout, gr_figures *f, gr_report *report)
+get_cells(gr_byte_reader *r, gr_layout layout, gr_figures *f, gr_report *report)
 {
 	int			i = 0;
 
 	while (i < layout.ncells && !r->bad)
 	{
 		int			slot = layout.slots[i];
-		uint8_t		b = get_byte(r);
+		uint8_t		b = gr_get_byte(r);
 		int			n = 1;
 
 		if (b < ZERO_RUN)
@@ -308,11 +211,11 @@ get_cells(reader *r, gr_layout layout, gr_figures *f, gr_report *report)
 		}
 		else if (b == EXTENDED)
 		{
-			uint8_t		x = get_byte(r);
+			uint8_t		x = gr_get_byte(r);
 
 			f->status[slot] = x & X_AT_LEAST ? GR_AT_LEAST : GR_NUMBER;
 			f->scale[slot] = X_SCALE(x);
-			f->value[slot] = get_number(r, get_byte(r));
+			f->value[slot] = get_number(r, gr_get_byte(r));
 			if (x & X_RESERVED || X_SCALE(x) > GR_MAX_SCALE)
 				r->bad = true;
 			if (report)
@@ -324,7 +227,7 @@ get_cells(reader *r, gr_layout layout, gr_figures *f, gr_report *report)
 		}
 		else if (b == MISSING_RUN)
 		{
-			n = get_byte(r);
+			n = gr_get_byte(r);
 			if (n < 2 || n > layout.ncells - i)
 				r->bad = true;
 		}
@@ -335,7 +238,7 @@ get_cells(reader *r, gr_layout layout, gr_figures *f, gr_report *report)
 }
 
 static bool
-get_header(reader *r, const uint8_t *bytes, size_t len, gr_figures *f)
+get_header(gr_byte_reader *r, const uint8_t *bytes, size_t len, gr_figures *f)
 {
 	int			table;
 
@@ -360,7 +263,7 @@ get_header(reader *r, const uint8_t *bytes, size_t len, gr_figures *f)
 }
 
 static bool
-get_all_cells(reader *r, gr_figures *f, gr_report *report)
+get_all_cells(gr_byte_reader *r, gr_figures *f, gr_report *report)
 {
 	int			table;
 
@@ -402,9 +305,9 @@ gr_encode(const gr_report *report, uint8_t *bytes)
 	}
 	bytes[0] = VERSION;
 	bytes[1] = f->no_prose ? FLAG_NO_PROSE : 0;
-	put_bytes(bytes + 2, (uint64_t) forms, 2);
-	put_bytes(bytes + 4, (uint16_t) f->year, 2);
-	put_bytes(bytes + 6, (uint64_t) (p - bytes - GR_HEADER_SIZE), 2);
+	gr_put_bytes(bytes + 2, (uint64_t) forms, 2);
+	gr_put_bytes(bytes + 4, (uint16_t) f->year, 2);
+	gr_put_bytes(bytes + 6, (uint64_t) (p - bytes - GR_HEADER_SIZE), 2);
 
 	for (table = 0; table < GR_NTABLES; table++)
 	{
@@ -415,30 +318,30 @@ gr_encode(const gr_report *report, uint8_t *bytes)
 			int			slot = layout.slots[i];
 
 			if (has_token((gr_cell_status) f->status[slot], report->printed[slot].data != NULL))
-				p = put_string(p, report->printed[slot]);
+				p = gr_put_string(p, report->printed[slot]);
 		}
 	}
-	p = put_string(p, report->title);
-	p = put_string(p, report->agency);
+	p = gr_put_string(p, report->title);
+	p = gr_put_string(p, report->agency);
 	*p++ = (uint8_t) ((report->period[0] != GR_NO_DATE ? 1 : 0) |
 					  (report->published != GR_NO_DATE ? 2 : 0));
 	if (report->period[0] != GR_NO_DATE)
 	{
-		p = put_bytes(p, (uint32_t) report->period[0], 4);
-		p = put_bytes(p, (uint32_t) report->period[1], 4);
+		p = gr_put_bytes(p, (uint32_t) report->period[0], 4);
+		p = gr_put_bytes(p, (uint32_t) report->period[1], 4);
 	}
 	if (report->published != GR_NO_DATE)
-		p = put_bytes(p, (uint32_t) report->published, 4);
+		p = gr_put_bytes(p, (uint32_t) report->published, 4);
 	for (i = 0; i < GR_NCONTACTS; i++)
-		p = put_string(p, report->contact[i]);
+		p = gr_put_string(p, report->contact[i]);
 	for (i = 0; i < GR_NSECTIONS; i++)
 		sections |= report->sections[i].present ? 1 << i : 0;
 	*p++ = (uint8_t) sections;
 	for (i = 0; i < GR_NSECTIONS; i++)
 		if (report->sections[i].present)
 		{
-			p = put_string(p, report->sections[i].heading);
-			p = put_string(p, report->sections[i].body);
+			p = gr_put_string(p, report->sections[i].heading);
+			p = gr_put_string(p, report->sections[i].body);
 		}
 	return (size_t) (p - bytes);
 }
@@ -454,7 +357,7 @@ gr_figures_size(const uint8_t *bytes, size_t len)
 gr_status
 gr_decode_figures(const uint8_t *bytes, size_t len, gr_figures *figures)
 {
-	reader		r;
+	gr_byte_reader		r;
 
 	if (!get_header(&r, bytes, len, figures) || !get_all_cells(&r, figures, NULL))
 		return GR_BAD_BINARY;
@@ -463,21 +366,21 @@ gr_decode_figures(const uint8_t *bytes, size_t len, gr_figures *figures)
 
 /* Step over one cell; gives how many cells its code stands for. */
 static int
-skip_cell(reader *r)
+skip_cell(gr_byte_reader *r)
 {
-	uint8_t		b = get_byte(r);
+	uint8_t		b = gr_get_byte(r);
 
 	if (b >= ZERO_RUN && b < TWO_BYTES)
 		return b - ZERO_RUN + 2;
 	if (b == MISSING_RUN)
 	{
-		b = get_byte(r);
+		b = gr_get_byte(r);
 		return b > 0 ? b : 1;
 	}
 	if (b == EXTENDED)
 	{
-		get_byte(r);
-		b = get_byte(r);
+		gr_get_byte(r);
+		b = gr_get_byte(r);
 	}
 	if (b >= TWO_BYTES && b < BLANK)
 		get_number(r, b);
@@ -510,7 +413,7 @@ gr_decode_cell(const uint8_t *bytes, size_t len, int slot, gr_cell_status *statu
 			   int64_t *value, int *scale)
 {
 	gr_table	mine = gr_slot_table(slot);
-	reader		r;
+	gr_byte_reader		r;
 	int			index = 0;
 	int			table;
 	uint8_t		b = 0;
@@ -542,14 +445,14 @@ gr_decode_cell(const uint8_t *bytes, size_t len, int slot, gr_cell_status *statu
 	if (r.bad)
 		return GR_BAD_BINARY;
 	r.p = bytes + index;
-	b = get_byte(&r);
+	b = gr_get_byte(&r);
 	if (b == EXTENDED)
 	{
-		uint8_t		x = get_byte(&r);
+		uint8_t		x = gr_get_byte(&r);
 
 		*status = x & X_AT_LEAST ? GR_AT_LEAST : GR_NUMBER;
 		*scale = X_SCALE(x);
-		*value = get_number(&r, get_byte(&r));
+		*value = get_number(&r, gr_get_byte(&r));
 	}
 	else if (b < BLANK)
 	{
@@ -571,7 +474,7 @@ gr_status
 gr_decode(const uint8_t *bytes, size_t len, gr_report *report)
 {
 	gr_figures *f = &report->figures;
-	reader		r;
+	gr_byte_reader		r;
 	int			sections;
 	int			dates;
 	int			slot;
@@ -583,26 +486,26 @@ gr_decode(const uint8_t *bytes, size_t len, gr_report *report)
 	r.end = bytes + len;
 	for (slot = 0; slot < GR_NSLOTS && !r.bad; slot++)
 		if (report->printed[slot].data)
-			report->printed[slot] = get_string(&r);
-	report->title = get_string(&r);
-	report->agency = get_string(&r);
-	dates = get_byte(&r);
+			report->printed[slot] = gr_get_string(&r);
+	report->title = gr_get_string(&r);
+	report->agency = gr_get_string(&r);
+	dates = gr_get_byte(&r);
 	if (dates & 1)
 	{
-		report->period[0] = (int32_t) (uint32_t) get_bytes(&r, 4);
-		report->period[1] = (int32_t) (uint32_t) get_bytes(&r, 4);
+		report->period[0] = (int32_t) (uint32_t) gr_get_bytes(&r, 4);
+		report->period[1] = (int32_t) (uint32_t) gr_get_bytes(&r, 4);
 	}
 	if (dates & 2)
-		report->published = (int32_t) (uint32_t) get_bytes(&r, 4);
+		report->published = (int32_t) (uint32_t) gr_get_bytes(&r, 4);
 	for (i = 0; i < GR_NCONTACTS; i++)
-		report->contact[i] = get_string(&r);
-	sections = get_byte(&r);
+		report->contact[i] = gr_get_string(&r);
+	sections = gr_get_byte(&r);
 	for (i = 0; i < GR_NSECTIONS; i++)
 		if (sections >> i & 1)
 		{
 			report->sections[i].present = true;
-			report->sections[i].heading = get_string(&r);
-			report->sections[i].body = get_string(&r);
+			report->sections[i].heading = gr_get_string(&r);
+			report->sections[i].body = gr_get_string(&r);
 		}
 	if (r.bad || r.p != r.end || dates > 3 || sections >= 1 << GR_NSECTIONS)
 		return GR_BAD_BINARY;
@@ -623,84 +526,4 @@ gr_decode_strict(const gr_env *env, const uint8_t *bytes, size_t len, gr_report 
 	if (gr_encode(report, again) != len || memcmp(again, bytes, len) != 0)
 		return GR_BAD_BINARY;
 	return GR_OK;
-}
-
-static bool
-sound_string(gr_str s, bool may_be_absent)
-{
-	if (!s.data)
-		return may_be_absent;
-	return gr_utf8_valid(s.data, s.len) == s.len;
-}
-
-static bool
-sound_date(int32_t date)
-{
-	int32_t		first;
-	int32_t		last;
-
-	gr_date_from_ymd(1, 1, 1, &first);
-	gr_date_from_ymd(9999, 12, 31, &last);
-	return date >= first && date <= last;
-}
-
-static bool
-sound_cell(const gr_report *report, int slot)
-{
-	const gr_figures *f = &report->figures;
-	gr_str		printed = report->printed[slot];
-	bool		amount = gr_slot_kind(slot) == GR_AMOUNT;
-
-	switch ((gr_cell_status) f->status[slot])
-	{
-		case GR_MISSING:
-		case GR_BLANK:
-			return !printed.data;
-		case GR_NOT_APPLICABLE:
-		case GR_TEXT:
-		case GR_UNFIT:
-			return sound_string(printed, false) && printed.len > 0;
-		case GR_NUMBER:
-			if (printed.data && (printed.len == 0 || !sound_string(printed, false)))
-				return false;
-			break;
-		case GR_AT_LEAST:
-			if (printed.data)
-				return false;
-			break;
-	}
-	if (!amount)
-		return f->scale[slot] == 0 && report->unit[slot] == GR_UNIT_NONE;
-	/* no trailing zeros behind the point: one value, one spelling */
-	return f->scale[slot] == 0 || f->value[slot] % 10 != 0;
-}
-
-bool
-gr_report_is_sound(const gr_report *report)
-{
-	const gr_figures *f = &report->figures;
-	int			i;
-
-	if (f->year < 0 || f->year > 9999 || !sound_string(report->title, true) ||
-		!sound_string(report->agency, true))
-		return false;
-	for (i = 0; i < GR_NSLOTS; i++)
-		if (gr_slot_forms(i) & f->forms[gr_slot_table(i)] ? !sound_cell(report, i) :
-			f->status[i] != GR_MISSING)
-			return false;
-	if ((report->period[0] == GR_NO_DATE) != (report->period[1] == GR_NO_DATE) ||
-		(report->period[0] != GR_NO_DATE &&
-		 (!sound_date(report->period[0]) || !sound_date(report->period[1]) ||
-		  report->period[0] > report->period[1])) ||
-		(report->published != GR_NO_DATE && !sound_date(report->published)))
-		return false;
-	for (i = 0; i < GR_NCONTACTS; i++)
-		if (!sound_string(report->contact[i], true))
-			return false;
-	for (i = 0; i < GR_NSECTIONS; i++)
-		if (report->sections[i].present &&
-			(f->no_prose || !sound_string(report->sections[i].heading, true) ||
-			 !sound_string(report->sections[i].body, false)))
-			return false;
-	return true;
 }

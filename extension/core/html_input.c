@@ -157,7 +157,7 @@ escaped_reference(const gr_html_scanner *s, size_t at, uint32_t *code)
 	size_t		past[GR_HTML_REFERENCE];
 	size_t		n = 0;
 
-	while (n < GR_HTML_REFERENCE && at < s->raw_len)
+	do
 	{
 		uint32_t	unit = (unsigned char) s->raw[at];
 
@@ -173,7 +173,7 @@ escaped_reference(const gr_html_scanner *s, size_t at, uint32_t *code)
 		if (n > 1 && unit != '#' && !gr_html_letter((char) unit) &&
 			!(unit >= '0' && unit <= '9'))
 			break;
-	}
+	} while (n < GR_HTML_REFERENCE && at < s->raw_len);
 	n = gr_html_reference(text, n, code);
 	return n == 0 ? 0 : past[n - 1];
 }

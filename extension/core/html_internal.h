@@ -54,6 +54,7 @@ typedef enum gr_html_kind
 	GR_HTML_PRE,				/* the same, white space kept */
 	GR_HTML_TABLE,
 	GR_HTML_GROUP,				/* thead, tbody, tfoot */
+	GR_HTML_COL,				/* and colgroup; ends a row group */
 	GR_HTML_TR,
 	GR_HTML_TD,					/* and th */
 	GR_HTML_CAPTION,
@@ -101,6 +102,7 @@ typedef struct gr_html_level
 	bool		row_begun;		/* cells or marks of the row are written */
 	uint8_t		column;			/* where the open cell is, or the next one */
 	uint8_t		span;			/* columns of the open cell */
+	char		group;			/* second letter of the open row group, or 0 */
 	uint8_t		width;			/* rows[] is zero from here on */
 	unsigned	pre;			/* depth of <pre> outside of the cell */
 	uint64_t	covered;
@@ -157,6 +159,7 @@ typedef struct gr_html_scanner
 	size_t		tag_end;
 	bool		self_closing;
 	bool		in_head;
+	bool		in_body;
 	bool		in_title;
 	bool		in_cdata;
 	unsigned	pre;			/* depth of <pre> */
@@ -193,7 +196,8 @@ extern void gr_html_markup(gr_html_scanner *s);
 /* html_table.c */
 extern void gr_html_table_start(gr_html_scanner *s);
 extern void gr_html_table_end(gr_html_scanner *s);
-extern void gr_html_group(gr_html_scanner *s);
+extern void gr_html_group_start(gr_html_scanner *s, char group);
+extern void gr_html_group_end(gr_html_scanner *s, char group);
 extern void gr_html_row_start(gr_html_scanner *s);
 extern void gr_html_row_end(gr_html_scanner *s);
 extern void gr_html_cell_start(gr_html_scanner *s, unsigned colspan,

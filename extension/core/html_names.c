@@ -17,7 +17,7 @@
 		TAG(basefont, META) TAG(bgsound, META) TAG(big, INLINE) \
 		TAG(blockquote, BLOCK) TAG(button, INLINE) \
 	LETTER(c) TAG(center, BLOCK) TAG(caption, CAPTION) TAG(cite, INLINE) \
-		TAG(code, INLINE) TAG(col, INLINE) TAG(colgroup, INLINE) \
+		TAG(code, INLINE) TAG(col, COL) TAG(colgroup, COL) \
 	LETTER(d) TAG(div, BLOCK) TAG(dd, BLOCK) TAG(dt, BLOCK) TAG(dl, BLOCK) \
 		TAG(dir, BLOCK) TAG(del, INLINE) TAG(details, BLOCK) \
 		TAG(dialog, BLOCK) \

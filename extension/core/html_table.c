@@ -96,6 +96,8 @@ begin_row(gr_html_level *level)
 	unsigned	c;
 
 	level->place = GR_HTML_IN_ROW;
+	if (level->group == '\0')
+		level->group = 'b';		/* a row without one opens a tbody */
 	level->row_nested = false;
 	level->row_text = false;
 	level->row_begun = false;
@@ -112,7 +114,6 @@ void
 gr_html_row_end(gr_html_scanner *s)
 {
 	gr_html_level *level;
-	unsigned	top;
 	unsigned	c;
 
 	if (s->depth == 0)
@@ -128,7 +129,8 @@ gr_html_row_end(gr_html_scanner *s)
 	else
 	{
 		/* columns up to the last covered one; those without cell count, too */
-		top = level->width;
+		unsigned	top = level->width;
+
 		while (top > level->column && !(level->covered >> (top - 1) & 1))
 			top--;
 		if (top > level->column)
@@ -204,9 +206,12 @@ gr_html_table_end(gr_html_scanner *s)
 	outer->nested = outer->place == GR_HTML_IN_CELL;
 }
 
-/* At the start or the end of a row group, which no rowspan leaves. */
+/*
+ * At the start of a row group, which no rowspan leaves.  group is the second
+ * letter of its name, or 0 for what only ends the one before.
+ */
 void
-gr_html_group(gr_html_scanner *s)
+gr_html_group_start(gr_html_scanner *s, char group)
 {
 	gr_html_level *level;
 
@@ -215,6 +220,15 @@ gr_html_group(gr_html_scanner *s)
 	level = back_to_table(s);
 	memset(level->rows, 0, sizeof(level->rows));
 	level->width = 0;
+	level->group = group;
+}
+
+/* At the end of a row group; nothing happens unless it is open. */
+void
+gr_html_group_end(gr_html_scanner *s, char group)
+{
+	if (s->depth > 0 && gr_html_level_of(s)->group == group)
+		gr_html_group_start(s, '\0');
 }
 
 void
@@ -230,7 +244,6 @@ void
 gr_html_cell_start(gr_html_scanner *s, unsigned colspan, unsigned rowspan)
 {
 	gr_html_level *level;
-	unsigned	c;
 
 	if (s->depth == 0)
 		gr_html_table_start(s);
@@ -253,6 +266,8 @@ gr_html_cell_start(gr_html_scanner *s, unsigned colspan, unsigned rowspan)
 	level->span = (uint8_t) colspan;
 	if (rowspan > 1)
 	{
+		unsigned	c;
+
 		for (c = level->column; c < level->column + colspan; c++)
 		{
 			if (level->rows[c] < rowspan)
@@ -275,7 +290,10 @@ gr_html_caption(gr_html_scanner *s, bool start)
 	if (s->depth == 0)
 		return;
 	if (start)
-		back_to_table(s)->place = GR_HTML_IN_CAPTION;
+	{
+		gr_html_group_start(s, '\0');
+		gr_html_level_of(s)->place = GR_HTML_IN_CAPTION;
+	}
 	else if (gr_html_level_of(s)->place == GR_HTML_IN_CAPTION)
 		gr_html_level_of(s)->place = GR_HTML_IN_TABLE;
 }

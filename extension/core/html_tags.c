@@ -68,29 +68,61 @@ is_foreign(const gr_html_scanner *s)
 		s->raw[gr_html_origin(s, s->pos)] == '<';
 }
 
+/* True if the name, and not a longer one, stands at behind bytes from pos. */
+static bool
+is_name(gr_html_scanner *s, size_t behind, const char *name, size_t len)
+{
+	char		c;
+
+	if (!is_next(s, behind, name, len))
+		return false;
+	if (!gr_html_need(s, behind + len + 1))
+		return true;
+	c = s->buf[s->pos + behind + len];
+	return gr_html_space(c) || c == '/' || c == '>';
+}
+
 /* True if the end tag of an element without tags in it stands at pos. */
 static bool
 is_end_tag(gr_html_scanner *s, const char *name, size_t len)
 {
-	char		c;
-
-	if (is_foreign(s) || !is_next(s, 1, "/", 1) || !is_next(s, 2, name, len))
-		return false;
-	if (!gr_html_need(s, len + 3))
-		return true;
-	c = s->buf[s->pos + len + 2];
-	return gr_html_space(c) || c == '/' || c == '>';
+	return !is_foreign(s) && is_next(s, 1, "/", 1) && is_name(s, 2, name, len);
 }
 
-/* Goes to the end tag of such an element, or to the end of the input. */
+/*
+ * Goes to the end tag of an element without tags in it, or to the end of the
+ * input.  Within "<!--" and "-->" a script holds scripts with their end tags
+ * (HTML, section 13.1.2.4); a place in neither is found by its '<' alone.
+ */
 static void
 skip_raw(gr_html_scanner *s, const gr_html_tag *tag)
 {
-	while (skip_past(s, '<'))
+	bool		script = strcmp(tag->name, "script") == 0;
+	bool		comment = false;
+	bool		inner = false;
+
+	while (comment ? !gr_html_at_end(s) : skip_past(s, '<'))
 	{
-		s->pos--;
-		if (is_end_tag(s, tag->name, tag->len))
-			return;
+		if (!comment)
+			s->pos--;
+		if (s->buf[s->pos] == '<')
+		{
+			if (is_end_tag(s, tag->name, tag->len))
+			{
+				if (!inner)
+					return;
+				inner = false;
+			}
+			else if (script && is_next(s, 1, "!--", 3))
+			{
+				comment = true;
+				s->pos++;		/* its dashes may be those of "-->" */
+			}
+			else if (comment && is_name(s, 1, "script", 6))
+				inner = true;
+		}
+		else if (s->buf[s->pos] == '-' && is_next(s, 0, "-->", 3))
+			comment = inner = false;
 		s->pos++;
 	}
 }
@@ -292,9 +324,9 @@ is_dropped(gr_html_scanner *s, const gr_html_tag *tag, bool start)
 	else if (s->drop->kind == GR_HTML_SELECT)
 		ends = of_table;
 	else if (s->drop->kind == GR_HTML_FOREIGN)
-		ends = of_table || (start && (tag->kind == GR_HTML_BLOCK ||
-									  tag->kind == GR_HTML_PRE ||
-									  tag->kind == GR_HTML_BREAK));
+		ends = of_table || tag->kind == GR_HTML_BLOCK ||
+			tag->kind == GR_HTML_PRE || tag->kind == GR_HTML_BREAK ||
+			tag->kind == GR_HTML_ROOT;
 	if (ends)
 		s->drop = NULL;
 	return !ends;
@@ -305,8 +337,13 @@ start_tag(gr_html_scanner *s, const gr_html_tag *tag, const spans *found)
 {
 	gr_html_kind kind = (gr_html_kind) tag->kind;
 
-	if (kind < GR_HTML_ROOT || kind > GR_HTML_TEMPLATE)
+	/* whatever does not belong in a head ends it */
+	if (kind < GR_HTML_ROOT || kind > GR_HTML_TEMPLATE ||
+		(kind == GR_HTML_ROOT && tag->name[0] == 'b'))
+	{
 		s->in_head = false;
+		s->in_body = true;
+	}
 	switch (kind)
 	{
 		case GR_HTML_INLINE:
@@ -325,7 +362,10 @@ start_tag(gr_html_scanner *s, const gr_html_tag *tag, const spans *found)
 			gr_html_table_start(s);
 			break;
 		case GR_HTML_GROUP:
-			gr_html_group(s);
+			gr_html_group_start(s, tag->name[1]);
+			break;
+		case GR_HTML_COL:
+			gr_html_group_start(s, '\0');
 			break;
 		case GR_HTML_TR:
 			gr_html_row_start(s);
@@ -339,11 +379,9 @@ start_tag(gr_html_scanner *s, const gr_html_tag *tag, const spans *found)
 			break;
 		case GR_HTML_ROOT:
 			gr_html_want_line(s);
-			if (tag->name[0] == 'b')
-				s->in_head = false;
 			break;
 		case GR_HTML_HEAD:
-			s->in_head = true;
+			s->in_head = !s->in_body && s->flat_len == 0;
 			break;
 		case GR_HTML_TITLE:
 			gr_html_want_line(s);
@@ -371,6 +409,7 @@ end_tag(gr_html_scanner *s, const gr_html_tag *tag)
 	switch ((gr_html_kind) tag->kind)
 	{
 		case GR_HTML_INLINE:
+		case GR_HTML_COL:
 		case GR_HTML_META:
 		case GR_HTML_RAW:
 		case GR_HTML_TEMPLATE:
@@ -391,7 +430,7 @@ end_tag(gr_html_scanner *s, const gr_html_tag *tag)
 			gr_html_table_end(s);
 			break;
 		case GR_HTML_GROUP:
-			gr_html_group(s);
+			gr_html_group_end(s, tag->name[1]);
 			break;
 		case GR_HTML_TR:
 			gr_html_row_end(s);

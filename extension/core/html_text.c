@@ -89,10 +89,11 @@ void
 gr_html_put_run(gr_html_scanner *s, size_t n)
 {
 	const char *text;
-	size_t		blank;
 
 	if (s->fresh && is_stray(s))
 	{
+		size_t		blank;
+
 		while ((blank = blank_at(s->buf + s->pos, n)) > 0)
 		{
 			s->pos += blank;

@@ -9,6 +9,7 @@
 #include "label.h"
 
 #include "fold.h"
+#include "ordinal.h"
 
 #define MAX_LABELS	400
 #define MAX_NODES	6000
@@ -48,18 +49,6 @@ step(int node, uint32_t c)
 	return edge_key[i] ? edge_child[i] : -1;
 }
 
-static bool
-is_open(uint32_t c)
-{
-	return c == '(' || c == '[' || c == 0x3010;
-}
-
-static bool
-is_close(uint32_t c)
-{
-	return c == ')' || c == ']' || c == 0x3011;
-}
-
 /* Past the bracket that closes the one at p, or NULL if it is not near. */
 static const char *
 skip_bracket(const char *p, const char *end)
@@ -78,9 +67,9 @@ skip_bracket(const char *p, const char *end)
 		if (lines > 0 && space && c >= '0' && c <= '9')
 			break;
 		space = c == ' ' || c == '\n';
-		if (is_open(c))
+		if (gr_is_open(c))
 			depth++;
-		else if (is_close(c) && --depth == 0)
+		else if (gr_is_close(c) && --depth == 0)
 			return p;
 		else if (c == '|' || c == '\t' || (c >= 0x1D && c <= 0x1F) ||
 				 (c == '\n' && ++lines > 3))
@@ -100,111 +89,6 @@ line_end(const char *p, const char *end)
 	return p;
 }
 
-/* 一 to 十二 as a number, digits 1 to 20, or 0. */
-static int
-read_numeral(const char **p, const char *end, bool *ideograph)
-{
-	static const uint32_t numerals[] = {
-		0x4E00, 0x4E8C, 0x4E09, 0x56DB, 0x4E94, 0x516D, 0x4E03, 0x516B, 0x4E5D, 0x5341
-	};
-	const char *next = *p;
-	int			n = 0;
-	int			i;
-
-	*ideograph = false;
-	while (*p < end)
-	{
-		uint32_t	c = gr_next_folded(&next, end);
-
-		if (c >= '0' && c <= '9' && !*ideograph && n < 10)
-			n = n * 10 + (int) (c - '0');
-		else if (c >= 0x2460 && c <= 0x2473 && n == 0)
-			n = (int) (c - 0x2460 + 1);
-		else if (c >= 0x2474 && c <= 0x2487 && n == 0)
-			n = (int) (c - 0x2474 + 1);
-		else
-		{
-			for (i = 0; i < 10 && numerals[i] != c; i++)
-				;
-			if (i == 10 || (n != 0 && !*ideograph) || (n != 0 && n != 10))
-				break;
-			n += i + 1;
-			*ideograph = true;
-		}
-		*p = next;
-	}
-	return n;
-}
-
-static const char *
-skip_spaces(const char *p, const char *end)
-{
-	while (p < end)
-	{
-		const char *next = p;
-		uint32_t	c = gr_next_folded(&next, end);
-
-		if (gr_classify(c) != GR_CHAR_SPACE || c == '\t' || (c >= 0x1D && c <= 0x1F))
-			break;
-		p = next;
-	}
-	return p;
-}
-
-/*
- * An ordinal before a label: 一、 （一） 1. 1、 (1) ① and the like.  Gives where
- * the label itself begins.
- */
-static const char *
-skip_ordinal(const char *p, const char *end, gr_label *label)
-{
-	const char *start = p;
-	const char *next;
-	bool		bracket = false;
-	bool		ideograph;
-	bool		spaced;
-	uint32_t	c;
-
-	label->ordinal_kind = GR_ORDINAL_NONE;
-	label->ordinal = 0;
-	next = p;
-	/* 表二：… */
-	if (p < end && gr_next_folded(&next, end) == 0x8868)
-		p = skip_spaces(next, end);
-	next = p;
-	if (p < end && (c = gr_next_folded(&next, end)) < 0x80 && is_open(c))
-	{
-		bracket = true;
-		p = skip_spaces(next, end);
-	}
-	label->ordinal = read_numeral(&p, end, &ideograph);
-	if (label->ordinal == 0)
-		return start;
-	next = skip_spaces(p, end);
-	spaced = next != p;
-	p = next;
-	if (p < end)
-	{
-		c = gr_next_folded(&next, end);
-		if (bracket != is_close(c) && bracket)
-		{
-			label->ordinal = 0;
-			return start;
-		}
-		if (is_close(c) || c == 0x3001 || c == '.' || c == ',' || c == ':' || c == 0xB7)
-			p = next;
-		else if ((c >= '0' && c <= '9') || (spaced && !ideograph))
-		{
-			/* 5 第二十条: a value, then a label */
-			label->ordinal = 0;
-			return start;
-		}
-	}
-	label->ordinal_kind = bracket ? GR_ORDINAL_BRACKET :
-		ideograph ? GR_ORDINAL_IDEOGRAPH : GR_ORDINAL_DIGIT;
-	return skip_spaces(p, end);
-}
-
 /*
  * Folded characters of a label's text that tell it apart; notes in brackets are
  * left out unless they are wanted.
@@ -219,13 +103,13 @@ essence(const char *p, const char *end, bool with_notes, uint32_t out[MAX_FOLDED
 		const char *at = p;
 		uint32_t	c = gr_next_folded(&p, end);
 
-		if (is_open(c) && !with_notes)
+		if (gr_is_open(c) && !with_notes)
 		{
 			const char *past = skip_bracket(at, end);
 			gr_label	ordinal;
 
 			/* the （一） of a clause does tell it apart */
-			if (past && skip_ordinal(at, end, &ordinal) == at)
+			if (past && gr_skip_ordinal(at, end, &ordinal) == at)
 				p = past;
 		}
 		else if (gr_classify(c) == GR_CHAR_WORD)
@@ -241,7 +125,7 @@ add_text(const char *text, bool with_notes, gr_label_kind kind, int table, int i
 {
 	gr_label	ordinal;
 	const char *end = text + strlen(text);
-	const char *p = skip_ordinal(text, end, &ordinal);
+	const char *p = gr_skip_ordinal(text, end, &ordinal);
 	uint32_t   *out = folded[nlabels];
 	int			node = 0;
 	int			n;
@@ -333,38 +217,6 @@ gr_label_init(void)
 	ready = true;
 }
 
-const char *
-gr_match_page_number(const char *p, const char *end)
-{
-	const char *q = p;
-	uint32_t	c;
-	int			digits = 0;
-	bool		word = false;
-
-	if (p >= end)
-		return NULL;
-	c = gr_next_folded(&q, end);
-	if (c == 0x7B2C)			/* 第 */
-		word = true;
-	else if (c != '-' && c != 0x2014)
-		return NULL;
-	q = skip_spaces(q, end);
-	while (q < end && *q >= '0' && *q <= '9' && digits < 4)
-	{
-		q++;
-		digits++;
-	}
-	if (digits == 0 || q >= end)
-		return NULL;
-	q = skip_spaces(q, end);
-	if (q >= end)
-		return NULL;
-	c = gr_next_folded(&q, end);
-	if (word ? c != 0x9875 : (c != '-' && c != 0x2014))	/* 页 */
-		return NULL;
-	return q;
-}
-
 /* One soft line end inside a label: where it goes on, or NULL if it does not. */
 static const char *
 cross_line(const char *p, const char *end)
@@ -441,7 +293,7 @@ ends_word(const char *p, const char *end, bool *ends_cell)
 			return true;
 		if (class == GR_CHAR_SPACE)
 		{
-			p = skip_spaces(p, end);
+			p = gr_skip_spaces(p, end);
 			if (p < end)
 			{
 				const char *next = p;
@@ -469,7 +321,7 @@ note_end(const char *p, const char *end)
 		const char *at = p;
 		uint32_t	c = gr_next_folded(&p, end);
 
-		if (is_close(c))
+		if (gr_is_close(c))
 			return p;
 		if (c == '|' || c == '\t' || (c >= 0x1D && c <= 0x1F))
 			return at;
@@ -528,7 +380,7 @@ walk(const char *p, const char *end, gr_label *best)
 			note_terminal(node, p, end, best);
 			continue;
 		}
-		if (is_open(c))
+		if (gr_is_open(c))
 		{
 			const char *past = skip_bracket(at, end);
 			const char *inside = p;
@@ -574,7 +426,7 @@ gr_match_label(const char *p, const char *end, gr_label *label)
 	int			year = 0;
 
 	label->kind = GR_LABEL_NONE;
-	body = skip_ordinal(p, end, label);
+	body = gr_skip_ordinal(p, end, label);
 	walk(body, end, label);
 	if (label->kind == GR_LABEL_NONE && body != p)
 	{
@@ -590,7 +442,7 @@ gr_match_label(const char *p, const char *end, gr_label *label)
 			year++;
 		if (year == 4)
 		{
-			next = skip_spaces(next, end);
+			next = gr_skip_spaces(next, end);
 			if (end - next > 3 && gr_next_folded(&next, end) == 0x5E74)
 			{
 				walk(next, end, label);
@@ -631,7 +483,7 @@ gr_guess_row(const char *p, const char *cell_end, gr_table table, gr_label *labe
 {
 	uint32_t	text[MAX_FOLDED + 1];
 	gr_label	ordinal;
-	const char *body = skip_ordinal(p, cell_end, &ordinal);
+	const char *body = gr_skip_ordinal(p, cell_end, &ordinal);
 	int			n = essence(body, cell_end, false, text);
 	int			best = -1;
 	int			best_score = 0;

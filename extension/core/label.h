@@ -51,12 +51,6 @@ extern void gr_label_init(void);
  */
 extern bool gr_match_label(const char *p, const char *end, gr_label *label);
 
-/*
- * A page number on a line of its own (-3-, 第3页): gives its end, else NULL.
- * p stands at the first character of the line that is no white space.
- */
-extern const char *gr_match_page_number(const char *p, const char *end);
-
 /* One more guess at a damaged label: the row of a table it resembles alone. */
 extern bool gr_guess_row(const char *p, const char *cell_end, gr_table table, gr_label *label);
 

@@ -90,17 +90,24 @@ gr_choose_headings(gr_headings *h, const gr_tables *tables)
 			h->at[h->chosen[section]].chosen = true;
 }
 
-/* A line of nothing but what is left of a table: bars, marks, rules. */
+/*
+ * A line of nothing but what is left of a table (bars and marks), or of the
+ * JSON that HTML came in ({"content":").
+ */
 static bool
-is_table_debris(gr_str line)
+is_debris(gr_str line)
 {
 	size_t		i;
+	bool		bars = true;
+	bool		quoted = false;
 
-	for (i = 0; i < line.len; i++)
-		if (line.data[i] != '|' && line.data[i] != ' ' && line.data[i] != '\t' &&
-			!(line.data[i] >= 0x1D && line.data[i] <= 0x1F))
-			return false;
-	return true;
+	for (i = 0; i < line.len && (unsigned char) line.data[i] < 0x80; i++)
+	{
+		bars &= line.data[i] == '|' || line.data[i] == ' ' || line.data[i] == '\t' ||
+			(line.data[i] >= 0x1D && line.data[i] <= 0x1F);
+		quoted |= line.data[i] == '"';
+	}
+	return i == line.len && (bars || (quoted && (line.data[0] == '{' || line.data[0] == '"')));
 }
 
 /* Append the lines of a stretch of text to a body. */
@@ -113,7 +120,7 @@ append_lines(const char *p, const char *end, char *body, size_t *len)
 		const char *line_end = newline ? newline : end;
 		gr_str		line = gr_trim((gr_str) {p, (size_t) (line_end - p)});
 
-		if (line.len > 0 && !is_table_debris(line))
+		if (line.len > 0 && !is_debris(line))
 		{
 			if (*len > 0)
 				body[(*len)++] = '\n';

@@ -11,8 +11,7 @@
 #include "facts.h"
 #include "fold.h"
 #include "html.h"
-#include "number.h"
-#include "part.h"
+#include "reading.h"
 
 const char *const gr_finding_names[GR_NFINDINGS] = {
 #define GR_FINDING(name, code, severity) code,
@@ -26,29 +25,11 @@ const char *const gr_finding_severities[GR_NFINDINGS] = {
 #undef GR_FINDING
 };
 
-/* All that one reading holds; too large for a stack. */
-typedef struct work
-{
-	const gr_env *env;
-	const char *text;			/* flat text: the raw one, or that of its HTML */
-	size_t		len;
-	gr_reading *reading;
-	gr_finding_sink sink;
-	void	   *sink_context;
-	bool		html;
-	gr_finding *findings;		/* of HTML: kept until their places are known */
-	size_t		nfindings;
-	size_t		room;
-	gr_tables	tables;
-	gr_headings headings;
-	gr_builder	builder;
-} work;
-
 /* Findings kept of one HTML text; a page has some hundred. */
 #define MAX_KEPT	10000
 
 static void
-keep_finding(work *w, const gr_finding *finding)
+keep_finding(gr_work *w, const gr_finding *finding)
 {
 	size_t		len = strlen(finding->message) + 1;
 	char	   *message = w->env->alloc(w->env->context, len);
@@ -72,8 +53,8 @@ keep_finding(work *w, const gr_finding *finding)
 	w->findings[w->nfindings++].message = message;
 }
 
-static void
-say(work *w, gr_finding_code code, int table, int item, int measure,
+void
+gr_say(gr_work *w, gr_finding_code code, int table, int item, int measure,
 	const char *start, const char *end, size_t line, const char *format, ...)
 {
 	char		message[400];
@@ -97,7 +78,7 @@ say(work *w, gr_finding_code code, int table, int item, int measure,
 }
 
 static void
-scan(work *w)
+scan(gr_work *w)
 {
 	gr_scanner	scanner;
 	gr_event	event;
@@ -117,7 +98,7 @@ scan(work *w)
 			event.kind = GR_EVENT_TEXT;
 		}
 		else if (event.kind == GR_EVENT_PAGE_NUMBER)
-			say(w, GR_FINDING_page_furniture, -1, -1, -1, event.start, event.end, event.line,
+			gr_say(w, GR_FINDING_page_furniture, -1, -1, -1, event.start, event.end, event.line,
 				"a page number was left out");
 		gr_build_event(&w->builder, &event);
 	} while (event.kind != GR_EVENT_END);
@@ -126,7 +107,7 @@ scan(work *w)
 
 /* Is there enough to speak of a table, not of a word that looks like one? */
 static bool
-table_found(const work *w, int table)
+table_found(const gr_work *w, int table)
 {
 	const gr_tables *t = &w->tables;
 	int			item;
@@ -140,29 +121,21 @@ table_found(const work *w, int table)
 	return false;
 }
 
-static const gr_row *
-row_of(const work *w, gr_item item)
-{
-	const gr_row *row = &w->tables.rows[item];
-
-	return row->label_start ? row : NULL;
-}
-
 /* Which form a table's own labels speak for, or -1. */
 static int
-form_by_labels(const work *w, int table)
+form_by_labels(const gr_work *w, int table)
 {
 	const gr_tables *t = &w->tables;
-	const gr_row *other = row_of(w, GR_ITEM_APPLICATIONS_other);
+	const gr_row *other = gr_row_of(w, GR_ITEM_APPLICATIONS_other);
 	int			best = -1;
 	int			form;
 
 	if (table == GR_APPLICATIONS)
 	{
 		/* （六）其他处理 has three rows of its own, or figures of its own */
-		if (row_of(w, GR_ITEM_APPLICATIONS_other_correction_overdue) ||
-			row_of(w, GR_ITEM_APPLICATIONS_other_fee_overdue) ||
-			row_of(w, GR_ITEM_APPLICATIONS_other_misc))
+		if (gr_row_of(w, GR_ITEM_APPLICATIONS_other_correction_overdue) ||
+			gr_row_of(w, GR_ITEM_APPLICATIONS_other_fee_overdue) ||
+			gr_row_of(w, GR_ITEM_APPLICATIONS_other_misc))
 			return GR_FORM_2021;
 		if ((other && other->values > 0) || (t->other_seen && t->tail_seen))
 			return GR_FORM_2019;
@@ -175,7 +148,7 @@ form_by_labels(const work *w, int table)
 }
 
 static void
-find_forms(work *w)
+find_forms(gr_work *w)
 {
 	static const char *const by[] = {"its labels", "part two", "part three", "the newest form"};
 	gr_figures *f = &w->reading->report.figures;
@@ -209,260 +182,14 @@ find_forms(work *w)
 			why = 3;
 		}
 		f->forms[table] = GR_FORM_BIT(form[table]);
-		say(w, GR_FINDING_table_form, table, -1, -1, w->tables.start[table],
+		gr_say(w, GR_FINDING_table_form, table, -1, -1, w->tables.start[table],
 			w->tables.start[table], w->tables.line[table], "read as form %s, by %s",
 			gr_form_names[form[table]], by[why]);
 	}
 }
 
 static void
-set_cell(work *w, int slot, const gr_row_cell *cell)
-{
-	gr_figures *f = &w->reading->report.figures;
-	gr_evidence *evidence = &w->reading->evidence[slot];
-	int			table = (int) gr_slot_table(slot);
-	int			item = (int) gr_slot_item(slot);
-	int			measure = (int) gr_slot_measure(slot);
-	gr_value	value;
-
-	gr_read_value(cell->start, (size_t) (cell->end - cell->start), gr_slot_kind(slot), &value);
-	f->status[slot] = (uint8_t) value.status;
-	f->value[slot] = value.value;
-	f->scale[slot] = value.scale;
-	w->reading->report.unit[slot] = (uint8_t) value.unit;
-	if (value.status != GR_BLANK && !value.plain)
-		w->reading->report.printed[slot] = (gr_str) {cell->start, (size_t) (cell->end - cell->start)};
-	evidence->present = true;
-	evidence->start = (size_t) (cell->start - w->text);
-	evidence->len = (size_t) (cell->end - cell->start);
-	evidence->line = cell->line;
-	if (value.has_unit)
-		say(w, GR_FINDING_cell_unit, table, item, measure, cell->start, cell->end, cell->line,
-			"a unit is printed with the number");
-	if (value.has_remark)
-		say(w, GR_FINDING_cell_remark, table, item, measure, cell->start, cell->end, cell->line,
-			"something is printed beside the number");
-	if (value.status == GR_TEXT || value.status == GR_UNFIT)
-		say(w, GR_FINDING_cell_text, table, item, measure, cell->start, cell->end, cell->line,
-			value.status == GR_TEXT ? "this is not one number" :
-			"this number does not fit the cell");
-}
-
-/* Say why a row was not read. */
-static void
-say_unread(work *w, gr_fit fit, int table, int item, int width, const gr_row *row)
-{
-	const gr_row_cell *first = row->n > 0 ? &row->cells[0] : NULL;
-	const char *start = first ? first->start : row->label_start;
-	const char *end = first ? row->cells[row->n - 1].end : row->label_end;
-	size_t		line = first ? first->line : row->line;
-
-	if (fit == GR_FIT_EMPTY)
-		say(w, GR_FINDING_cell_missing, table, item, -1, start, end, line,
-			"the row has no values");
-	else if (fit == GR_FIT_SHORT)
-	{
-		bool		together = false;
-		int			i;
-
-		for (i = 0; i < row->n; i++)
-			together |= row->cells[i].kind == GR_EVENT_TEXT ||
-				row->cells[i].end - row->cells[i].start > 2 * width;
-		say(w, together ? GR_FINDING_cell_run_together : GR_FINDING_cell_missing,
-			table, item, -1, start, end, line,
-			"%d values for %d columns, and nothing tells which are missing",
-			row->values, width);
-	}
-	else
-		say(w, GR_FINDING_cell_extra, table, item, -1, start, end, line,
-			"%s%d values for %d columns, and nothing tells which belong",
-			row->overflow ? "more than " : "", row->values, width);
-}
-
-static void
-say_read(work *w, gr_fit fit, int table, int item, int width, const gr_row *row, const int *refs)
-{
-	if (fit == GR_FIT_ALIGNED)
-		say(w, GR_FINDING_cell_shifted, table, item, -1, row->cells[refs[0]].start,
-			row->cells[refs[width - 1]].end, row->cells[refs[0]].line,
-			"read by the place of its empty cells");
-	else if (fit == GR_FIT_PROVEN)
-		say(w, GR_FINDING_cell_extra, table, item, -1, row->cells[refs[0]].start,
-			row->cells[refs[width - 1]].end, row->cells[refs[0]].line,
-			"%d values for %d columns: only one reading adds up, and it was taken",
-			row->values, width);
-	if (row->guessed || (!row->official && row->item >= 0))
-		say(w, GR_FINDING_label_variant, table, item, -1, row->label_start, row->label_end,
-			row->line, "read as \"%s\"", gr_items[item].name.data);
-	if (row->copies > 1)
-		say(w, GR_FINDING_row_duplicate, table, item, -1, row->label_start, row->label_end,
-			row->line, row->conflict ?
-			"the row stands there %d times with different figures, and was not read" :
-			"the row stands there %d times with the same figures", row->copies);
-}
-
-/* Read one row into consecutive cells. */
-static void
-settle_row(work *w, const gr_row *row, int item, const int *slots, int width, bool last_is_total)
-{
-	int			table = (int) gr_items[item].table;
-	int			refs[GR_MAX_ROW];
-	gr_fit		fit = gr_fit_row(&w->tables, row, width, last_is_total, refs);
-	int			i;
-
-	switch (fit)
-	{
-		case GR_FIT_EXACT:
-		case GR_FIT_ALIGNED:
-		case GR_FIT_PROVEN:
-			if (!row->conflict)
-				for (i = 0; i < width; i++)
-					set_cell(w, slots[i], &row->cells[refs[i]]);
-			say_read(w, fit, table, item, width, row, refs);
-			break;
-		case GR_FIT_SHORT:
-		case GR_FIT_LONG:
-		case GR_FIT_EMPTY:
-			say_unread(w, fit, table, item, width, row);
-			break;
-	}
-}
-
-static void
-settle_rows(work *w, gr_table table)
-{
-	const gr_figures *f = &w->reading->report.figures;
-	gr_layout	layout = gr_table_layout(table, f->forms[table]);
-	int			slots[GR_WIDTH_DISCLOSURES];
-	int			i = 0;
-
-	while (i < layout.ncells)
-	{
-		gr_item		item = gr_slot_item(layout.slots[i]);
-		const gr_row *row = row_of(w, item);
-		int			width = 0;
-
-		while (i < layout.ncells && gr_slot_item(layout.slots[i]) == item)
-			slots[width++] = layout.slots[i++];
-		if (row)
-			settle_row(w, row, (int) item, slots, width, table == GR_APPLICATIONS);
-		else
-			say(w, GR_FINDING_row_missing, (int) table, (int) item, -1, NULL, NULL, 0,
-				"the row is not in the text");
-	}
-	for (i = 0; i < GR_NITEMS; i++)
-	{
-		const gr_row *row = row_of(w, (gr_item) i);
-
-		if (row && gr_items[i].table == table && row->values > 0 && f->forms[table] != 0 &&
-			layout.ncells > 0)
-		{
-			int			k;
-
-			for (k = 0; k < layout.ncells && (int) gr_slot_item(layout.slots[k]) != i; k++)
-				;
-			if (k == layout.ncells)
-				say(w, GR_FINDING_row_unknown, (int) table, i, -1, row->label_start,
-					row->label_end, row->line, "the form of this table has no such row");
-		}
-	}
-}
-
-/* Part four: 15 values in one row, or five behind each of three labels. */
-static void
-settle_proceedings(work *w)
-{
-	const gr_tables *t = &w->tables;
-	int			width = GR_WIDTH_PROCEEDINGS;
-	int			ncells = (GR_NITEMS - GR_FIRST_ITEM_PROCEEDINGS) * width;
-	int			slots[32];
-	int			refs[GR_MAX_ROW];
-	const gr_row *whole = NULL;
-	bool		read = false;
-	int			i;
-	int			k;
-
-	for (i = 0; i < t->nsegments; i++)
-	{
-		gr_fit		fit = gr_fit_row(t, &t->segments[i], ncells, false, refs);
-
-		if (fit == GR_FIT_EXACT || fit == GR_FIT_ALIGNED)
-		{
-			if (whole)
-				return;			/* two candidates: neither is proven */
-			whole = &t->segments[i];
-		}
-	}
-	for (i = 0; i < ncells; i++)
-		slots[i] = GR_BASE_PROCEEDINGS + i;
-	if (whole)
-	{
-		settle_row(w, whole, GR_FIRST_ITEM_PROCEEDINGS, slots, ncells, false);
-		return;
-	}
-	for (i = 0; i < t->nsegments; i++)
-	{
-		int			item = t->segments[i].item;
-
-		if (item < 0)
-			continue;
-		for (k = 0; k < t->nsegments; k++)
-			if (k != i && t->segments[k].item == item)
-				break;
-		if (k < t->nsegments)
-			continue;
-		settle_row(w, &t->segments[i], item, slots + (item - GR_FIRST_ITEM_PROCEEDINGS) * width,
-				   width, true);
-		read = true;
-	}
-	if (!read && t->nsegments > 0)
-		say_unread(w, t->segments[0].values > ncells ? GR_FIT_LONG : GR_FIT_SHORT, GR_PROCEEDINGS,
-				   -1, ncells, &t->segments[0]);
-	else if (!read)
-		say(w, GR_FINDING_cell_missing, GR_PROCEEDINGS, -1, -1, NULL, NULL, 0,
-			"the table has no values");
-}
-
-/*
- * Labels that stand behind their values: then each row would take its
- * neighbour's figures.  Told by values before the first label and none behind
- * the last; nothing of such a table is read.
- */
-static bool
-labels_come_last(const work *w)
-{
-	const gr_row *last = row_of(w, GR_ITEM_APPLICATIONS_carried_forward);
-
-	return w->tables.orphans >= GR_WIDTH_APPLICATIONS && last && last->values == 0;
-}
-
-static void
-settle(work *w)
-{
-	gr_figures *f = &w->reading->report.figures;
-	int			table;
-
-	for (table = 0; table < GR_NTABLES; table++)
-	{
-		if (f->forms[table] == 0)
-		{
-			say(w, GR_FINDING_table_missing, table, -1, -1, NULL, NULL, 0,
-				"the table was not found");
-			continue;
-		}
-		if (table == GR_PROCEEDINGS)
-			settle_proceedings(w);
-		else if (table == GR_APPLICATIONS && labels_come_last(w))
-			say(w, GR_FINDING_cell_shifted, table, -1, -1, w->tables.start[table],
-				w->tables.end[table], w->tables.line[table],
-				"the labels stand behind their values, and the table was not read");
-		else
-			settle_rows(w, (gr_table) table);
-	}
-}
-
-static void
-say_headings(work *w)
+say_headings(gr_work *w)
 {
 	const gr_headings *h = &w->headings;
 	const char *before = NULL;
@@ -473,10 +200,10 @@ say_headings(work *w)
 		const gr_heading *heading = h->chosen[section] >= 0 ? &h->at[h->chosen[section]] : NULL;
 
 		if (!heading)
-			say(w, GR_FINDING_heading_missing, -1, -1, -1, NULL, NULL, 0,
+			gr_say(w, GR_FINDING_heading_missing, -1, -1, -1, NULL, NULL, 0,
 				"part \"%s\" has no heading", gr_section_names[section]);
 		else if (before && heading->start < before)
-			say(w, GR_FINDING_heading_order, -1, -1, -1, heading->start, heading->end,
+			gr_say(w, GR_FINDING_heading_order, -1, -1, -1, heading->start, heading->end,
 				heading->line, "part \"%s\" stands before the one it should follow",
 				gr_section_names[section]);
 		if (heading)
@@ -486,7 +213,7 @@ say_headings(work *w)
 
 /* A table, a heading of parts two to four, or two of the other headings. */
 static bool
-is_report(const work *w)
+is_report(const gr_work *w)
 {
 	const gr_headings *h = &w->headings;
 	const gr_figures *f = &w->reading->report.figures;
@@ -503,7 +230,7 @@ is_report(const work *w)
 
 /* A page may hold the same report twice; two different ones are refused. */
 static bool
-is_two_reports(const work *w)
+is_two_reports(const gr_work *w)
 {
 	gr_str		first;
 	gr_str		second;
@@ -516,7 +243,7 @@ is_two_reports(const work *w)
 }
 
 static gr_status
-read_flat(work *w, gr_diagnosis *diagnosis)
+read_flat(gr_work *w, gr_diagnosis *diagnosis)
 {
 	gr_report  *report = &w->reading->report;
 
@@ -538,7 +265,7 @@ read_flat(work *w, gr_diagnosis *diagnosis)
 		return GR_TWO_REPORTS;
 	}
 	say_headings(w);
-	settle(w);
+	gr_settle(w);
 	return GR_OK;
 }
 
@@ -561,7 +288,7 @@ compare_places(const void *a, const void *b)
 
 /* Note both ends of a stretch; len holds the end until all are known. */
 static void
-add_places(const work *w, place *places, size_t *n, size_t *start, size_t *len, size_t *line)
+add_places(const gr_work *w, place *places, size_t *n, size_t *start, size_t *len, size_t *line)
 {
 	size_t		last = *start + *len - 1;
 
@@ -578,7 +305,7 @@ add_places(const work *w, place *places, size_t *n, size_t *start, size_t *len, 
  * raw HTML: one pass of the scanner over all of them in order.
  */
 static gr_status
-return_to_raw(work *w, const char *raw, size_t raw_len)
+return_to_raw(gr_work *w, const char *raw, size_t raw_len)
 {
 	gr_evidence *evidence = w->reading->evidence;
 	size_t		most = 2 * (GR_NSLOTS + w->nfindings);
@@ -630,7 +357,7 @@ gr_status
 gr_read_report(const gr_env *env, const char *text, size_t len, gr_reading *reading,
 			   gr_finding_sink sink, void *sink_context, gr_diagnosis *diagnosis)
 {
-	work	   *w;
+	gr_work    *w;
 	gr_status	status;
 
 	memset(diagnosis, 0, sizeof(*diagnosis));
@@ -641,7 +368,7 @@ gr_read_report(const gr_env *env, const char *text, size_t len, gr_reading *read
 	w = env->alloc(env->context, sizeof(*w));
 	if (!w)
 		return GR_NO_MEMORY;
-	memset(w, 0, offsetof(work, tables));
+	memset(w, 0, offsetof(gr_work, tables));
 	memset(&w->headings, 0, sizeof(w->headings));
 	w->env = env;
 	w->text = text;

@@ -10,6 +10,7 @@
 
 #include "fold.h"
 #include "number.h"
+#include "ordinal.h"
 
 #define POLL_BYTES	65536
 

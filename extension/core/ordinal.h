@@ -1,0 +1,38 @@
+/*
+ * ordinal.h
+ *	  What stands before labels (ordinals, brackets, white space), and page
+ *	  numbers.
+ */
+#ifndef GR_ORDINAL_H
+#define GR_ORDINAL_H
+
+#include "label.h"
+
+static inline bool
+gr_is_open(uint32_t c)
+{
+	return c == '(' || c == '[' || c == 0x3010;
+}
+
+static inline bool
+gr_is_close(uint32_t c)
+{
+	return c == ')' || c == ']' || c == 0x3011;
+}
+
+/* Past white space that ends neither a line nor a cell. */
+extern const char *gr_skip_spaces(const char *p, const char *end);
+
+/*
+ * Past an ordinal before a label: 一、 （一） 1. 1、 (1) ① and the like; fills the
+ * label's ordinal.  Gives p itself if there is none.
+ */
+extern const char *gr_skip_ordinal(const char *p, const char *end, gr_label *label);
+
+/*
+ * A page number on a line of its own (-3-, 第3页): gives its end, else NULL.
+ * p stands at the first character of the line that is no white space.
+ */
+extern const char *gr_match_page_number(const char *p, const char *end);
+
+#endif							/* GR_ORDINAL_H */

@@ -1,0 +1,254 @@
+/*
+ * settle.c
+ *	  From rows to cells: what each cell of the forms holds, and what is said
+ *	  of the rows that could not be read.
+ */
+#include "reading.h"
+
+#include "number.h"
+
+static void
+set_cell(gr_work *w, int slot, const gr_row_cell *cell)
+{
+	gr_figures *f = &w->reading->report.figures;
+	gr_evidence *evidence = &w->reading->evidence[slot];
+	int			table = (int) gr_slot_table(slot);
+	int			item = (int) gr_slot_item(slot);
+	int			measure = (int) gr_slot_measure(slot);
+	gr_value	value;
+
+	gr_read_value(cell->start, (size_t) (cell->end - cell->start), gr_slot_kind(slot), &value);
+	f->status[slot] = (uint8_t) value.status;
+	f->value[slot] = value.value;
+	f->scale[slot] = value.scale;
+	w->reading->report.unit[slot] = (uint8_t) value.unit;
+	if (value.status != GR_BLANK && !value.plain)
+		w->reading->report.printed[slot] = (gr_str) {cell->start, (size_t) (cell->end - cell->start)};
+	evidence->present = true;
+	evidence->start = (size_t) (cell->start - w->text);
+	evidence->len = (size_t) (cell->end - cell->start);
+	evidence->line = cell->line;
+	if (value.has_unit)
+		gr_say(w, GR_FINDING_cell_unit, table, item, measure, cell->start, cell->end, cell->line,
+			"a unit is printed with the number");
+	if (value.has_remark)
+		gr_say(w, GR_FINDING_cell_remark, table, item, measure, cell->start, cell->end, cell->line,
+			"something is printed beside the number");
+	if (value.status == GR_TEXT || value.status == GR_UNFIT)
+		gr_say(w, GR_FINDING_cell_text, table, item, measure, cell->start, cell->end, cell->line,
+			value.status == GR_TEXT ? "this is not one number" :
+			"this number does not fit the cell");
+}
+
+/* Say why a row was not read. */
+static void
+say_unread(gr_work *w, gr_fit fit, int table, int item, int width, const gr_row *row)
+{
+	const gr_row_cell *first = row->n > 0 ? &row->cells[0] : NULL;
+	const char *start = first ? first->start : row->label_start;
+	const char *end = first ? row->cells[row->n - 1].end : row->label_end;
+	size_t		line = first ? first->line : row->line;
+
+	if (fit == GR_FIT_EMPTY)
+		gr_say(w, GR_FINDING_cell_missing, table, item, -1, start, end, line,
+			"the row has no values");
+	else if (fit == GR_FIT_SHORT)
+	{
+		bool		together = false;
+		int			i;
+
+		for (i = 0; i < row->n; i++)
+			together |= row->cells[i].kind == GR_EVENT_TEXT ||
+				row->cells[i].end - row->cells[i].start > 2 * width;
+		gr_say(w, together ? GR_FINDING_cell_run_together : GR_FINDING_cell_missing,
+			table, item, -1, start, end, line,
+			"%d values for %d columns, and nothing tells which are missing",
+			row->values, width);
+	}
+	else
+		gr_say(w, GR_FINDING_cell_extra, table, item, -1, start, end, line,
+			"%s%d values for %d columns, and nothing tells which belong",
+			row->overflow ? "more than " : "", row->values, width);
+}
+
+static void
+say_read(gr_work *w, gr_fit fit, int table, int item, int width, const gr_row *row, const int *refs)
+{
+	if (fit == GR_FIT_ALIGNED)
+		gr_say(w, GR_FINDING_cell_shifted, table, item, -1, row->cells[refs[0]].start,
+			row->cells[refs[width - 1]].end, row->cells[refs[0]].line,
+			"read by the place of its empty cells");
+	else if (fit == GR_FIT_PROVEN)
+		gr_say(w, GR_FINDING_cell_extra, table, item, -1, row->cells[refs[0]].start,
+			row->cells[refs[width - 1]].end, row->cells[refs[0]].line,
+			"%d values for %d columns: only one reading adds up, and it was taken",
+			row->values, width);
+	if (row->guessed || (!row->official && row->item >= 0))
+		gr_say(w, GR_FINDING_label_variant, table, item, -1, row->label_start, row->label_end,
+			row->line, "read as \"%s\"", gr_items[item].name.data);
+	if (row->copies > 1)
+		gr_say(w, GR_FINDING_row_duplicate, table, item, -1, row->label_start, row->label_end,
+			row->line, row->conflict ?
+			"the row stands there %d times with different figures, and was not read" :
+			"the row stands there %d times with the same figures", row->copies);
+}
+
+/* Read one row into consecutive cells. */
+static void
+settle_row(gr_work *w, const gr_row *row, int item, const int *slots, int width, bool last_is_total)
+{
+	int			table = (int) gr_items[item].table;
+	int			refs[GR_MAX_ROW];
+	gr_fit		fit = gr_fit_row(&w->tables, row, width, last_is_total, refs);
+	int			i;
+
+	switch (fit)
+	{
+		case GR_FIT_EXACT:
+		case GR_FIT_ALIGNED:
+		case GR_FIT_PROVEN:
+			if (!row->conflict)
+				for (i = 0; i < width; i++)
+					set_cell(w, slots[i], &row->cells[refs[i]]);
+			say_read(w, fit, table, item, width, row, refs);
+			break;
+		case GR_FIT_SHORT:
+		case GR_FIT_LONG:
+		case GR_FIT_EMPTY:
+			say_unread(w, fit, table, item, width, row);
+			break;
+	}
+}
+
+static void
+settle_rows(gr_work *w, gr_table table)
+{
+	const gr_figures *f = &w->reading->report.figures;
+	gr_layout	layout = gr_table_layout(table, f->forms[table]);
+	int			slots[GR_WIDTH_DISCLOSURES];
+	int			i = 0;
+
+	while (i < layout.ncells)
+	{
+		gr_item		item = gr_slot_item(layout.slots[i]);
+		const gr_row *row = gr_row_of(w, item);
+		int			width = 0;
+
+		while (i < layout.ncells && gr_slot_item(layout.slots[i]) == item)
+			slots[width++] = layout.slots[i++];
+		if (row)
+			settle_row(w, row, (int) item, slots, width, table == GR_APPLICATIONS);
+		else
+			gr_say(w, GR_FINDING_row_missing, (int) table, (int) item, -1, NULL, NULL, 0,
+				"the row is not in the text");
+	}
+	for (i = 0; i < GR_NITEMS; i++)
+	{
+		const gr_row *row = gr_row_of(w, (gr_item) i);
+
+		if (row && gr_items[i].table == table && row->values > 0 && f->forms[table] != 0 &&
+			layout.ncells > 0)
+		{
+			int			k;
+
+			for (k = 0; k < layout.ncells && (int) gr_slot_item(layout.slots[k]) != i; k++)
+				;
+			if (k == layout.ncells)
+				gr_say(w, GR_FINDING_row_unknown, (int) table, i, -1, row->label_start,
+					row->label_end, row->line, "the form of this table has no such row");
+		}
+	}
+}
+
+/* Part four: 15 values in one row, or five behind each of three labels. */
+static void
+settle_proceedings(gr_work *w)
+{
+	const gr_tables *t = &w->tables;
+	int			width = GR_WIDTH_PROCEEDINGS;
+	int			ncells = (GR_NITEMS - GR_FIRST_ITEM_PROCEEDINGS) * width;
+	int			slots[32];
+	int			refs[GR_MAX_ROW];
+	const gr_row *whole = NULL;
+	bool		read = false;
+	int			i;
+	int			k;
+
+	for (i = 0; i < t->nsegments; i++)
+	{
+		gr_fit		fit = gr_fit_row(t, &t->segments[i], ncells, false, refs);
+
+		if (fit == GR_FIT_EXACT || fit == GR_FIT_ALIGNED)
+		{
+			if (whole)
+				return;			/* two candidates: neither is proven */
+			whole = &t->segments[i];
+		}
+	}
+	for (i = 0; i < ncells; i++)
+		slots[i] = GR_BASE_PROCEEDINGS + i;
+	if (whole)
+	{
+		settle_row(w, whole, GR_FIRST_ITEM_PROCEEDINGS, slots, ncells, false);
+		return;
+	}
+	for (i = 0; i < t->nsegments; i++)
+	{
+		int			item = t->segments[i].item;
+
+		if (item < 0)
+			continue;
+		for (k = 0; k < t->nsegments; k++)
+			if (k != i && t->segments[k].item == item)
+				break;
+		if (k < t->nsegments)
+			continue;
+		settle_row(w, &t->segments[i], item, slots + (item - GR_FIRST_ITEM_PROCEEDINGS) * width,
+				   width, true);
+		read = true;
+	}
+	if (!read && t->nsegments > 0)
+		say_unread(w, t->segments[0].values > ncells ? GR_FIT_LONG : GR_FIT_SHORT, GR_PROCEEDINGS,
+				   -1, ncells, &t->segments[0]);
+	else if (!read)
+		gr_say(w, GR_FINDING_cell_missing, GR_PROCEEDINGS, -1, -1, NULL, NULL, 0,
+			"the table has no values");
+}
+
+/*
+ * Labels that stand behind their values: then each row would take its
+ * neighbour's figures.  Told by values before the first label and none behind
+ * the last; nothing of such a table is read.
+ */
+static bool
+labels_come_last(const gr_work *w)
+{
+	const gr_row *last = gr_row_of(w, GR_ITEM_APPLICATIONS_carried_forward);
+
+	return w->tables.orphans >= GR_WIDTH_APPLICATIONS && last && last->values == 0;
+}
+
+void
+gr_settle(gr_work *w)
+{
+	gr_figures *f = &w->reading->report.figures;
+	int			table;
+
+	for (table = 0; table < GR_NTABLES; table++)
+	{
+		if (f->forms[table] == 0)
+		{
+			gr_say(w, GR_FINDING_table_missing, table, -1, -1, NULL, NULL, 0,
+				"the table was not found");
+			continue;
+		}
+		if (table == GR_PROCEEDINGS)
+			settle_proceedings(w);
+		else if (table == GR_APPLICATIONS && labels_come_last(w))
+			gr_say(w, GR_FINDING_cell_shifted, table, -1, -1, w->tables.start[table],
+				w->tables.end[table], w->tables.line[table],
+				"the labels stand behind their values, and the table was not read");
+		else
+			settle_rows(w, (gr_table) table);
+	}
+}

@@ -1,0 +1,84 @@
+/*
+ * squeeze.h
+ *	  Prose without its white space, and what stands in it.
+ *
+ * Characters are folded for comparing and kept as printed for output.
+ */
+#ifndef GR_SQUEEZE_H
+#define GR_SQUEEZE_H
+
+#include "fold.h"
+#include "report.h"
+
+/* Prose that facts are looked for in, in bytes. */
+#define GR_MAX_PROSE	16384
+
+/* Squeezed prose; line ends are '\n', and a 0 ends it. */
+typedef struct gr_prose
+{
+	const gr_env *env;
+	int			n;
+	uint32_t   *c;				/* folded */
+	uint32_t   *printed;
+} gr_prose;
+
+/* What stands between two places of squeezed prose. */
+typedef struct gr_span
+{
+	int			from;
+	int			to;
+} gr_span;
+
+#define GR_NO_SPAN	((gr_span) {0, 0})
+
+/* A word to be found, written folded. */
+typedef struct gr_word
+{
+	gr_str		text;
+	int			meaning;
+} gr_word;
+
+#define GR_WORD_OF(text, meaning)	{{text, sizeof(text) - 1}, meaning}
+
+static inline bool
+gr_is_digit(uint32_t c)
+{
+	return c >= '0' && c <= '9';
+}
+
+/*
+ * Squeeze the beginning of a text.  words: white space is a line end too, for
+ * text that is all on one line.  False: no memory.
+ */
+extern bool gr_squeeze(const gr_env *env, gr_str text, bool words, gr_prose *out);
+
+/* Drop the line ends behind long lines: there the text goes on. */
+extern void gr_join_lines(gr_prose *text);
+
+/* A span as UTF-8, as printed or folded; absent if empty or no memory. */
+extern gr_str gr_take(const gr_prose *text, gr_span s, bool folded);
+
+/* Does the word stand at i?  Gives its characters, or 0. */
+extern int	gr_at_word(const gr_prose *text, int i, gr_str word);
+
+/* The longest of some words that stands at i. */
+extern int	gr_at_any(const gr_prose *text, int i, const gr_word *words, int n, int *meaning);
+
+/* Where the word first stands in a span, or -1. */
+extern int	gr_find_word(const gr_prose *text, gr_span s, gr_str word);
+
+extern bool gr_ends_with_any(const gr_prose *text, gr_span s, const gr_word *words, int n);
+
+/* The line at *i without markdown's marks; *i moves to the next. */
+extern gr_span gr_next_line(const gr_prose *text, int *i);
+
+/* A year 1990 to 2099 at i, in Arabic digits or 二〇二一; gives its length. */
+extern int	gr_at_year(const gr_prose *text, int i, int *year);
+
+/*
+ * A date at i: 2021年1月1日, 2021-01-01, 2021.1.1, 二〇二一年一月一日.  year is
+ * taken as known if it is not 0 and none is printed.  Gives its length, or 0.
+ */
+extern int	gr_at_date(const gr_prose *text, int i, int *year, int32_t *date);
+
+#endif							/* GR_SQUEEZE_H */
