@@ -12,6 +12,9 @@
 /* More values than columns + this are not tried against the sum. */
 #define MAX_EXTRA	2
 
+/* Text of a cell that has its line for itself, in bytes. */
+#define MAX_WORD	30
+
 static bool
 counts(const gr_row *row, int i)
 {
@@ -36,30 +39,45 @@ content_extent(const gr_row *row, int *first, int *last)
 }
 
 /*
- * Where the cells of full rows with as many cells begin: the offset if they
- * agree, or -1.
+ * Rows whose labels span alike: part three's own rows, its groups' rows and the
+ * rows inside groups; in part two, rows of as many columns.
  */
 static int
-sibling_offset(const gr_tables *tables, const gr_row *row, int width)
+level(int item)
 {
-	int			offset = -1;
+	gr_str		parent = gr_items[item].parent;
+
+	if (gr_items[item].table != GR_APPLICATIONS)
+		return -1;
+	return !parent.data ? 0 : gr_str_equal(parent, GR_STR("results")) ? 1 : 2;
+}
+
+/*
+ * How many cells the full rows of this level have, and where their values
+ * begin.  False if there are none or they differ: then position tells nothing.
+ */
+static bool
+siblings(const gr_tables *tables, const gr_row *row, int width, int *n, int *offset)
+{
 	int			i;
 
+	*n = -1;
 	for (i = 0; i < GR_NITEMS; i++)
 	{
 		const gr_row *other = &tables->rows[i];
 		int			first;
 		int			last;
 
-		if (!other->label_start || other->n != row->n || other->values != width ||
-			gr_items[i].table != gr_items[row->item].table ||
+		if (i == row->item || !other->label_start || other->values != width ||
+			gr_items[i].table != gr_items[row->item].table || level(i) != level(row->item) ||
 			!content_extent(other, &first, &last) || last - first + 1 != width)
 			continue;
-		if (offset >= 0 && offset != first)
-			return -1;
-		offset = first;
+		if (*n >= 0 && (*n != other->n || *offset != first))
+			return false;
+		*n = other->n;
+		*offset = first;
 	}
-	return offset;
+	return *n >= 0;
 }
 
 static void
@@ -69,33 +87,6 @@ consecutive(int first, int width, int *refs)
 
 	for (i = 0; i < width; i++)
 		refs[i] = first + i;
-}
-
-/* A row with empty cells: the one stretch of width cells that holds all. */
-static gr_fit
-align(const gr_tables *tables, const gr_row *row, int width, int *refs)
-{
-	int			first;
-	int			last;
-	int			low;
-	int			high;
-
-	if (!content_extent(row, &first, &last))
-		first = row->n;
-	low = last - width + 1 > 0 ? last - width + 1 : 0;
-	high = first < row->n - width ? first : row->n - width;
-	if (low > high || row->overflow)
-		return GR_FIT_SHORT;
-	if (low != high)
-	{
-		int			offset = row->item >= 0 ? sibling_offset(tables, row, width) : -1;
-
-		if (offset < low || offset > high)
-			return GR_FIT_SHORT;
-		low = offset;
-	}
-	consecutive(low, width, refs);
-	return GR_FIT_ALIGNED;
 }
 
 static int64_t
@@ -109,6 +100,77 @@ count_of(const gr_row *row, int i)
 	if (value.status == GR_NOT_APPLICABLE)
 		return 0;
 	return value.status == GR_NUMBER ? value.value : INT64_MIN;
+}
+
+/*
+ * Do the known counts of each group leave room for its last, the total?  Of a
+ * row whose cells have lines of their own a lost cell leaves no other trace.
+ */
+static bool
+plausible(const gr_row *row, const int *refs, int width, int group)
+{
+	int			start;
+
+	for (start = 0; start < width; start += group)
+	{
+		const gr_row_cell *total = &row->cells[refs[start + group - 1]];
+		__int128	sum = 0;
+		bool		exact = true;
+		int			i;
+
+		for (i = start; i < start + group - 1; i++)
+		{
+			int64_t		v = counts(row, refs[i]) ? count_of(row, refs[i]) : INT64_MIN;
+
+			if (v == INT64_MIN)
+				exact = false;
+			else
+				sum += v;
+		}
+		if (total->kind == GR_EVENT_VALUE)
+		{
+			int64_t		v = count_of(row, refs[start + group - 1]);
+
+			if (v == INT64_MIN || sum > v || (exact && sum != v))
+				return false;
+		}
+	}
+	return true;
+}
+
+/*
+ * A row with empty cells: its cells stand where those of the full rows of its
+ * level stand, or there are as many as columns.
+ */
+static gr_fit
+align(const gr_tables *tables, const gr_row *row, int width, int *refs)
+{
+	int			first;
+	int			last;
+	int			n = width;
+	int			offset = 0;
+	bool		lines = row->bars && row->cells[0].line != row->cells[row->n - 1].line;
+
+	if (!content_extent(row, &first, &last))
+	{
+		/* nothing but blank cells reads the same from wherever it begins */
+		if (row->n < width)
+			return GR_FIT_EMPTY;
+		consecutive(0, width, refs);
+		return GR_FIT_ALIGNED;
+	}
+	if (row->item >= 0 && row->item < GR_FIRST_ITEM_PROCEEDINGS &&
+		!siblings(tables, row, width, &n, &offset) && n >= 0)
+		return GR_FIT_SHORT;
+	if (n < 0)
+		n = width;
+	if (row->n != n || first < offset || last >= offset + width)
+		return GR_FIT_SHORT;
+	consecutive(offset, width, refs);
+	if (lines && width >= GR_WIDTH_PROCEEDINGS &&
+		!plausible(row, refs, width, width == GR_WIDTH_APPLICATIONS ? width : GR_WIDTH_PROCEEDINGS))
+		return GR_FIT_SHORT;
+	return GR_FIT_ALIGNED;
 }
 
 /*
@@ -179,82 +241,150 @@ all_equal(const gr_row *row)
 	return true;
 }
 
-gr_fit
-gr_fit_row(const gr_tables *tables, const gr_row *row, int width, bool last_is_total, int *refs)
+/*
+ * May this text be what a cell says?  Between separators it is; elsewhere words
+ * are the rest of a label or a remark, unless every cell has its own line.
+ */
+static bool
+is_cell_text(const gr_row *row, int i)
 {
-	int			first;
-	int			last = -1;
-	int			content = 0;
-	int			i;
 	int			k;
 
-	if (row->n == 0)
-		return GR_FIT_EMPTY;
-	if (row->overflow)
-		return GR_FIT_LONG;
-	if (!content_extent(row, &first, &last))
-		return row->n >= width ? align(tables, row, width, refs) : GR_FIT_EMPTY;
+	if (row->cells[i].hard)
+		return true;
+	for (k = 1; k < row->n; k++)
+		if (row->cells[k].line == row->cells[k - 1].line)
+			return false;
+	return row->cells[i].end - row->cells[i].start <= MAX_WORD;
+}
+
+/* The row without words at its ends that are no cells. */
+static void
+trim_words(const gr_row *row, int width, gr_row *trimmed)
+{
+	int			first = 0;
+	int			last = row->n - 1;
+
+	while (first <= last && row->cells[first].kind == GR_EVENT_TEXT &&
+		   (row->values == width || !is_cell_text(row, first)))
+		first++;
+	while (last >= first && row->cells[last].kind == GR_EVENT_TEXT &&
+		   ((row->values == width && !row->cells[last].hard) || !is_cell_text(row, last)))
+		last--;
+	*trimmed = *row;
+	trimmed->n = last - first + 1;
+	memmove(trimmed->cells, trimmed->cells + first, (size_t) trimmed->n * sizeof(gr_row_cell));
+}
+
+/* Do the columns at refs add up, every one of them a count or a mark? */
+static bool
+adds_up(const gr_row *row, const int *refs, int width)
+{
+	__int128	sum = 0;
+	int			i;
+
+	for (i = 0; i < width; i++)
+	{
+		int64_t		v = count_of(row, refs[i]);
+
+		if (v == INT64_MIN)
+			return false;
+		if (i == width - 1)
+			return sum == v;
+		sum += v;
+	}
+	return false;
+}
+
+/*
+ * A row that is one cell longer than those beside it has a cell too many, and
+ * its empty one may be the right one.
+ */
+static bool
+is_one_longer(const gr_tables *tables, const gr_row *row, int width)
+{
+	int			n;
+	int			offset;
+
+	return row->item >= 0 && row->item < GR_FIRST_ITEM_PROCEEDINGS &&
+		siblings(tables, row, width, &n, &offset) && row->n == n + 1;
+}
+
+/* Only marks in columns that the block does not have? */
+static bool
+only_marks(const gr_row *row, int first, int last)
+{
+	int			i;
+
 	for (i = first; i <= last; i++)
-		content += counts(row, i);
-	if (row->values == width)
-	{
-		/* words around the values are the rest of the label, or remarks */
-		for (; first <= last && row->cells[first].kind != GR_EVENT_VALUE; first++)
-			;
-		for (; last >= first && row->cells[last].kind != GR_EVENT_VALUE; last--)
-			;
-		if (last - first + 1 == width)
-		{
-			consecutive(first, width, refs);
-			return GR_FIT_EXACT;
-		}
-	}
-	if (content == width && last - first + 1 == width)
-	{
-		consecutive(first, width, refs);
-		return GR_FIT_EXACT;
-	}
-	if (content < width)
-		return last - first + 1 > width ? GR_FIT_SHORT : align(tables, row, width, refs);
-	/* a blank column between the values: only the sum can vouch for the rest */
-	if (row->values == width && content == width && last_is_total)
-	{
-		__int128	sum = 0;
-
-		for (i = first, k = 0; i <= last; i++)
-			if (counts(row, i))
-				refs[k++] = i;
-		for (i = 0; i < width - 1; i++)
-		{
-			int64_t		v = count_of(row, refs[i]);
-
-			if (v == INT64_MIN)
-				return GR_FIT_LONG;
-			sum += v;
-		}
-		return sum == count_of(row, refs[width - 1]) ? GR_FIT_PROVEN : GR_FIT_LONG;
-	}
-	if (width == 1 && content == row->values && all_equal(row))
-	{
-		/* one merged cell, copied into each column it covers */
-		refs[0] = first;
-		return GR_FIT_PROVEN;
-	}
-	if (last_is_total && content == row->values)
-		return prove(row, width, refs);
-	/* marks in columns that the block does not have */
-	for (i = first + width; i <= last; i++)
 	{
 		gr_value	value;
 
 		gr_read_value(row->cells[i].start,
 					  (size_t) (row->cells[i].end - row->cells[i].start), GR_COUNT, &value);
 		if (counts(row, i) && value.status != GR_NOT_APPLICABLE)
-			return GR_FIT_LONG;
+			return false;
 	}
-	for (i = first; i < first + width; i++)
-		if (row->cells[i].kind != GR_EVENT_VALUE)
-			return GR_FIT_LONG;
-	consecutive(first, width, refs);
-	return GR_FIT_EXACT;
+	return true;
+}
+
+static gr_fit
+fit(const gr_tables *tables, const gr_row *row, int width, bool last_is_total, int *refs)
+{
+	int			first;
+	int			last;
+	int			content = 0;
+	int			i;
+
+	if (row->n == 0)
+		return GR_FIT_EMPTY;
+	if (!content_extent(row, &first, &last))
+		return align(tables, row, width, refs);
+	for (i = first; i <= last; i++)
+		if (counts(row, i))
+		{
+			if (content < width)
+				refs[content] = i;
+			content++;
+		}
+	if (content < width)
+		return last - first + 1 > width ? GR_FIT_SHORT : align(tables, row, width, refs);
+	if (content == width)
+	{
+		if (last - first + 1 == width && !is_one_longer(tables, row, width))
+			return GR_FIT_EXACT;
+		/* a blank column between the values, or one too many: the sum can vouch */
+		return last_is_total && adds_up(row, refs, width) ? GR_FIT_PROVEN : GR_FIT_LONG;
+	}
+	/* one merged cell, copied into each column it covers */
+	if (width == 1 && content == row->values && all_equal(row))
+		return GR_FIT_PROVEN;
+	if (last_is_total && content == row->values)
+		return prove(row, width, refs);
+	if (last - first + 1 == content && only_marks(row, first + width, last) &&
+		!only_marks(row, first, first + width - 1))
+		return GR_FIT_EXACT;
+	return GR_FIT_LONG;
+}
+
+gr_fit
+gr_fit_row(const gr_tables *tables, const gr_row *row, int width, bool last_is_total, int *refs)
+{
+	gr_row		trimmed;
+	gr_fit		found;
+	int			leading = 0;
+	int			i;
+
+	if (row->overflow)
+		return GR_FIT_LONG;
+	trim_words(row, width, &trimmed);
+	found = fit(tables, &trimmed, width, last_is_total, refs);
+	if (found > GR_FIT_PROVEN || trimmed.n == row->n)
+		return found;
+	/* back to the cells of the row itself */
+	while (row->cells[leading].start != trimmed.cells[0].start)
+		leading++;
+	for (i = 0; i < width; i++)
+		refs[i] += leading;
+	return found;
 }

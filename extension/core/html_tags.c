@@ -91,8 +91,8 @@ is_end_tag(gr_html_scanner *s, const char *name, size_t len)
 
 /*
  * Goes to the end tag of an element without tags in it, or to the end of the
- * input.  Within "<!--" and "-->" a script holds scripts with their end tags
- * (HTML, section 13.1.2.4); a place in neither is found by its '<' alone.
+ * input.  Between "<!--" and "-->" a script may hold scripts with end tags of
+ * their own (HTML, section 13.2.5.20 and on).
  */
 static void
 skip_raw(gr_html_scanner *s, const gr_html_tag *tag)

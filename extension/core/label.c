@@ -427,7 +427,12 @@ gr_match_label(const char *p, const char *end, gr_label *label)
 
 	label->kind = GR_LABEL_NONE;
 	body = gr_skip_ordinal(p, end, label);
-	walk(body, end, label);
+	/* （五） may have a line for itself */
+	if (label->ordinal_kind == GR_ORDINAL_BRACKET && body < end && *body == '\n' &&
+		(next = cross_line(body, end)) != NULL)
+		walk(next, end, label);
+	else
+		walk(body, end, label);
 	if (label->kind == GR_LABEL_NONE && body != p)
 	{
 		/* what looked like an ordinal may belong to the label */

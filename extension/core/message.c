@@ -253,6 +253,15 @@ gr_violation_message(const gr_figures *figures, const gr_violation *v, gr_langua
 		case GR_RULE_complete_tables:
 			put(&w, chinese ? "文本中没有这张表" : "the text has no such table");
 			break;
+		case GR_RULE_continuity_carried_over:
+		case GR_RULE_continuity_in_force:
+			put(&w, chinese ? "应为 " : "expected ");
+			put_number(&w, v->expected, 0);
+			put(&w, chinese ? "，实为 " : ", found ");
+			put_number(&w, v->actual, 0);
+			put(&w, chinese ? "。" : ". ");
+			put(&w, "%s", chinese ? gr_rules[v->rule].chinese.data : gr_rules[v->rule].english.data);
+			break;
 		case GR_RULE_metadata_year:
 		case GR_RULE_disclosures_in_force:
 		case GR_RULE_disclosures_previous_items:

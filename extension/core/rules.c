@@ -352,6 +352,11 @@ judge(judgement *j)
 		case GR_RULE_sections_missing:
 			judge_sections(j);
 			break;
+		case GR_RULE_continuity_carried_over:
+		case GR_RULE_continuity_in_force:
+			/* one report alone cannot tell */
+			note(j, GR_UNKNOWN);
+			break;
 		case GR_NRULES:
 			break;
 	}

@@ -259,38 +259,33 @@ leading_tabs(gr_scanner *s)
 	s->tabbed = true;
 	s->content = at_line_end(s->p, s->end);
 	s->blanks = s->content ? tabs : tabs - 1;
+	s->bars = s->uncertain = false;
 	s->line_start = !s->content;
 }
 
-/* Bars at a line's beginning; true if there is an event. */
-static bool
-leading_bars(gr_scanner *s, gr_event *event)
+/* Bars at a line's beginning: an outer bar, or the ends of blank cells. */
+static void
+leading_bars(gr_scanner *s)
 {
 	const char *line_end;
 	int			bars = count_bars(s->p, s->end, &line_end);
-	bool		row_start = bars == 1 && !s->content && s->ended_by_bar && !s->lone_bar;
 
+	s->line_start = false;
 	if (bars == 0)
 	{
-		/* the outer bar of a row */
 		s->p++;
-		s->content = s->line_start = false;
+		s->content = false;
 		s->separated = true;
-		return false;
+		return;
 	}
-	s->blanks = bars - (s->content || row_start ? 1 : 0);
+	/* behind a cell's own bar, one alone is a blank cell or begins a row */
+	s->uncertain = bars == 1 && !s->content && s->ended_by_bar && !s->lone_bar;
+	s->blanks = bars - (s->content ? 1 : 0);
+	s->bars = true;
 	s->content = false;
 	s->p = line_end;
 	s->ended_by_bar = true;
 	s->lone_bar = bars == 1;
-	s->line_start = false;
-	if (row_start)
-	{
-		event->kind = GR_EVENT_ROW_END;
-		event->hard = true;
-		return true;
-	}
-	return false;
 }
 
 /* A hard separator inside a line; true if there is an event. */
@@ -323,7 +318,10 @@ separator(gr_scanner *s, gr_event *event)
 		s->lone_bar = false;
 	}
 	if (blank)
+	{
 		event->kind = GR_EVENT_BLANK;
+		event->bar = c == '|';
+	}
 	return blank;
 }
 
@@ -455,6 +453,8 @@ gr_scan_next(gr_scanner *s, gr_event *event)
 		{
 			s->blanks--;
 			event->kind = GR_EVENT_BLANK;
+			event->bar = s->bars;
+			event->uncertain = s->uncertain;
 			event->start = event->end = s->p;
 			return;
 		}
@@ -480,8 +480,7 @@ gr_scan_next(gr_scanner *s, gr_event *event)
 			}
 			if (s->p < s->end && *s->p == '|')
 			{
-				if (leading_bars(s, event))
-					return;
+				leading_bars(s);
 				continue;
 			}
 		}

@@ -28,6 +28,8 @@ typedef struct gr_event
 	size_t		line;			/* from 1 */
 	bool		line_start;		/* nothing but white space and marks before */
 	bool		hard;			/* bounded by a tab, bar or cell mark */
+	bool		bar;			/* of a blank cell: a bar told it */
+	bool		uncertain;		/* … which may be a row's beginning instead */
 	gr_label	label;
 } gr_event;
 
@@ -51,6 +53,8 @@ typedef struct gr_scanner
 	bool		lone_bar;		/* … and had nothing else */
 	int			cells;			/* cells with content on this line */
 	int			blanks;			/* blank cells still to be given out */
+	bool		bars;			/* … told by bars */
+	bool		uncertain;		/* … or by one that may begin a row */
 } gr_scanner;
 
 extern void gr_scan_begin(gr_scanner *scanner, const gr_env *env, const char *text, size_t len);

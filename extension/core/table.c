@@ -106,6 +106,8 @@ close_row(gr_builder *b)
 	if (!b->open)
 		return;
 	b->open = false;
+	if (row->n > 0 && row->cells[row->n - 1].uncertain)
+		row->n--;				/* it was the beginning of the next row */
 	/* words behind the last value belong to the text around the table */
 	for (last = row->n; last > 0 && row->cells[last - 1].kind == GR_EVENT_TEXT &&
 		 !row->cells[last - 1].hard; last--)
@@ -391,6 +393,8 @@ add_cell(gr_builder *b, const gr_event *event)
 	row->cells[row->n].end = event->end;
 	row->cells[row->n].line = event->line;
 	row->cells[row->n].hard = event->hard;
+	row->cells[row->n].uncertain = event->uncertain;
+	row->bars |= event->bar;
 	row->cells[row->n++].kind = event->kind;
 	row->values += event->kind == GR_EVENT_VALUE;
 }
@@ -445,7 +449,10 @@ see_text(gr_builder *b, const gr_event *event)
 			add_cell(b, event);
 		return;
 	}
-	if (!event->hard &&
+	/* behind a row's end stands another row */
+	if ((event->hard && b->row.broken) || b->row.closed)
+		close_row(b);
+	else if (!event->hard &&
 		(event->end - event->start > PROSE_BYTES ||
 		 (b->table == GR_APPLICATIONS && b->row.values >= GR_WIDTH_APPLICATIONS)))
 		close_row(b);
@@ -491,7 +498,13 @@ gr_build_event(gr_builder *b, const gr_event *event)
 		case GR_EVENT_BLANK:
 			/* behind a row's end they are covered cells of the next row */
 			if (open_segment(b, event) && !b->row.broken)
-				add_cell(b, event);
+			{
+				/* blank cells of part four's header end where its row begins */
+				if (event->uncertain && b->row.item == GR_NO_ITEM && b->row.values == 0)
+					b->row.n = 0;
+				else
+					add_cell(b, event);
+			}
 			break;
 		case GR_EVENT_ROW_END:
 			see_row_end(b, event);

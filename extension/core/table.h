@@ -21,6 +21,7 @@ typedef struct gr_row_cell
 	size_t		line;
 	gr_event_kind kind;			/* VALUE, TEXT or BLANK */
 	bool		hard;			/* bounded by separators */
+	bool		uncertain;		/* a blank that may be a row's beginning */
 } gr_row_cell;
 
 typedef struct gr_row
@@ -34,6 +35,7 @@ typedef struct gr_row
 	bool		guessed;		/* the label only resembles that of the item */
 	bool		broken;			/* a row end was seen behind its first cell */
 	bool		closed;			/* that row end was a grid's */
+	bool		bars;			/* blank cells were told by bars */
 	bool		overflow;		/* more than GR_MAX_ROW cells */
 	int			n;
 	int			values;			/* cells of kind VALUE */

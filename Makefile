@@ -1,0 +1,58 @@
+# govreport: the version stands in govreport.control, nowhere else.
+#
+#   make && make install        with pg_config of the server in PATH
+#   make installcheck           regression tests against a running server
+#   make check, make demo       see test/
+#   make WERROR=1               warnings are errors, for developers
+
+EXTENSION = govreport
+MODULE_big = govreport
+DATA = $(wildcard extension/*.sql)
+
+CORE_OBJS = $(patsubst %.c,%.o,$(sort $(wildcard extension/core/*.c)))
+PG_OBJS = $(patsubst %.c,%.o,$(sort $(wildcard extension/pg/*.c)))
+OBJS = $(CORE_OBJS) $(PG_OBJS)
+
+REGRESS = $(patsubst sql/%.sql,%,$(sort $(wildcard sql/*.sql)))
+# C, so that no test depends on a locale; UTF8, as the texts are
+REGRESS_OPTS = --inputdir=. --load-extension=govreport --encoding=UTF8 --no-locale
+
+# The core is compiled apart from the server, so bitcode of it would be a
+# build of its own; it gains nothing here.  make with_llvm=yes asks for it.
+ifneq ($(origin with_llvm),command line)
+override with_llvm := no
+endif
+
+PG_CONFIG ?= pg_config
+PGXS := $(shell $(PG_CONFIG) --pgxs)
+
+CORE_CFLAGS = -std=c11 -O2 -fPIC -fvisibility=hidden
+ifdef WERROR
+WARNINGS = -Wall -Wextra -Werror
+# headers of the server are not ours to warn about
+PG_CFLAGS += $(WARNINGS) -isystem $(shell $(PG_CONFIG) --includedir-server)
+endif
+
+EXTRA_CLEAN = results regression.diffs regression.out
+
+# What takes clusters of its own lives in scripts.  PGXS has a check of its
+# own, which only says that there is none.
+ifneq ($(filter check demo,$(MAKECMDGOALS)),)
+.PHONY: check demo
+check:
+	test/check.sh
+demo:
+	test/demo.sh
+else
+
+include $(PGXS)
+
+# Without the server's include path: the core must not know it.
+$(CORE_OBJS): extension/core/%.o: extension/core/%.c
+	$(CC) $(CORE_CFLAGS) $(WARNINGS) $(COPT) -c -o $@ $<
+
+CORE_HEADERS = $(wildcard extension/core/*.h extension/core/forms/*.def)
+$(CORE_OBJS): $(CORE_HEADERS)
+$(PG_OBJS): $(CORE_HEADERS) $(wildcard extension/pg/*.h)
+
+endif

@@ -1,0 +1,526 @@
+/* govreport--1.0.sql: the SQL surface, in the order of README.md */
+
+-- complain if script is sourced in psql, rather than via CREATE EXTENSION
+\echo Use "CREATE EXTENSION govreport" to load this file. \quit
+
+-- The type
+
+CREATE TYPE govreport;
+
+CREATE FUNCTION govreport_in(cstring)
+RETURNS govreport
+AS 'MODULE_PATHNAME', 'govreport_in'
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 1000;
+
+COMMENT ON FUNCTION govreport_in(cstring) IS
+'Input: the canonical JSON of a report (an object with the key "govreport"), or anything else as the raw text of a report. Errors: 22P02 not a report or bad JSON, 22003 a figure out of range, 22021 encoding, 54000 above 64 MiB; soft where the server has soft errors.';
+
+CREATE FUNCTION govreport_out(govreport)
+RETURNS cstring
+AS 'MODULE_PATHNAME', 'govreport_out'
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100;
+
+COMMENT ON FUNCTION govreport_out(govreport) IS
+'Output: the canonical JSON of a report, on one line. Error: 22P05 if the encoding of the database lacks a character.';
+
+CREATE FUNCTION govreport_recv(internal)
+RETURNS govreport
+AS 'MODULE_PATHNAME', 'govreport_recv'
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100;
+
+COMMENT ON FUNCTION govreport_recv(internal) IS
+'Binary input: the canonical bytes of a report. Error: 22P03 anything else.';
+
+CREATE FUNCTION govreport_send(govreport)
+RETURNS bytea
+AS 'MODULE_PATHNAME', 'govreport_send'
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 10;
+
+COMMENT ON FUNCTION govreport_send(govreport) IS
+'Binary output: the canonical bytes of a report, the same for the same report; sha256 of them identifies it.';
+
+CREATE TYPE govreport (
+	INPUT = govreport_in,
+	OUTPUT = govreport_out,
+	RECEIVE = govreport_recv,
+	SEND = govreport_send,
+	INTERNALLENGTH = VARIABLE,
+	ALIGNMENT = int4,
+	STORAGE = extended
+);
+
+COMMENT ON TYPE govreport IS
+'yearly government information disclosure report of a Chinese administrative organ: figures, facts and prose';
+
+CREATE FUNCTION govreport_from_text(text)
+RETURNS govreport
+AS 'MODULE_PATHNAME', 'govreport_from_text'
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 1000;
+
+COMMENT ON FUNCTION govreport_from_text(text) IS
+'A report from text, as the input of the type reads it. Errors: as input.';
+
+CREATE FUNCTION govreport_from_jsonb(jsonb)
+RETURNS govreport
+AS 'MODULE_PATHNAME', 'govreport_from_jsonb'
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 200;
+
+COMMENT ON FUNCTION govreport_from_jsonb(jsonb) IS
+'A report from its JSON. Errors: 22P02 not the JSON of a report, 22003 a figure out of range.';
+
+CREATE FUNCTION govreport_to_jsonb(govreport)
+RETURNS jsonb
+AS 'MODULE_PATHNAME', 'govreport_to_jsonb'
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 200;
+
+COMMENT ON FUNCTION govreport_to_jsonb(govreport) IS
+'The JSON of a report.';
+
+CREATE CAST (text AS govreport) WITH FUNCTION govreport_from_text(text) AS ASSIGNMENT;
+
+COMMENT ON CAST (text AS govreport) IS 'raw text or canonical JSON to report';
+
+CREATE CAST (varchar AS govreport) WITH FUNCTION govreport_from_text(text) AS ASSIGNMENT;
+
+COMMENT ON CAST (varchar AS govreport) IS 'raw text or canonical JSON to report';
+
+CREATE CAST (jsonb AS govreport) WITH FUNCTION govreport_from_jsonb(jsonb);
+
+COMMENT ON CAST (jsonb AS govreport) IS 'canonical JSON to report';
+
+CREATE CAST (govreport AS jsonb) WITH FUNCTION govreport_to_jsonb(govreport) AS ASSIGNMENT;
+
+COMMENT ON CAST (govreport AS jsonb) IS 'report to canonical JSON';
+
+
+-- Equality and order: by year, agency, then bytes
+
+CREATE FUNCTION govreport_eq(govreport, govreport)
+RETURNS boolean
+AS 'MODULE_PATHNAME', 'govreport_eq'
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 10;
+
+COMMENT ON FUNCTION govreport_eq(govreport, govreport) IS
+'Is the first report equal to the second? Reports are equal when all they hold is; the order is year (unknown first), agency (absent first), then bytes.';
+
+CREATE FUNCTION govreport_ne(govreport, govreport)
+RETURNS boolean
+AS 'MODULE_PATHNAME', 'govreport_ne'
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 10;
+
+COMMENT ON FUNCTION govreport_ne(govreport, govreport) IS
+'Is the first report not equal to the second? Reports are equal when all they hold is; the order is year (unknown first), agency (absent first), then bytes.';
+
+CREATE FUNCTION govreport_lt(govreport, govreport)
+RETURNS boolean
+AS 'MODULE_PATHNAME', 'govreport_lt'
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 10;
+
+COMMENT ON FUNCTION govreport_lt(govreport, govreport) IS
+'Is the first report less than the second? Reports are equal when all they hold is; the order is year (unknown first), agency (absent first), then bytes.';
+
+CREATE FUNCTION govreport_le(govreport, govreport)
+RETURNS boolean
+AS 'MODULE_PATHNAME', 'govreport_le'
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 10;
+
+COMMENT ON FUNCTION govreport_le(govreport, govreport) IS
+'Is the first report less than or equal to the second? Reports are equal when all they hold is; the order is year (unknown first), agency (absent first), then bytes.';
+
+CREATE FUNCTION govreport_gt(govreport, govreport)
+RETURNS boolean
+AS 'MODULE_PATHNAME', 'govreport_gt'
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 10;
+
+COMMENT ON FUNCTION govreport_gt(govreport, govreport) IS
+'Is the first report greater than the second? Reports are equal when all they hold is; the order is year (unknown first), agency (absent first), then bytes.';
+
+CREATE FUNCTION govreport_ge(govreport, govreport)
+RETURNS boolean
+AS 'MODULE_PATHNAME', 'govreport_ge'
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 10;
+
+COMMENT ON FUNCTION govreport_ge(govreport, govreport) IS
+'Is the first report greater than or equal to the second? Reports are equal when all they hold is; the order is year (unknown first), agency (absent first), then bytes.';
+
+CREATE FUNCTION govreport_cmp(govreport, govreport)
+RETURNS integer
+AS 'MODULE_PATHNAME', 'govreport_cmp'
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 10;
+
+COMMENT ON FUNCTION govreport_cmp(govreport, govreport) IS
+'Order of two reports: negative, 0 or positive.';
+
+CREATE FUNCTION govreport_hash(govreport)
+RETURNS integer
+AS 'MODULE_PATHNAME', 'govreport_hash'
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 10;
+
+COMMENT ON FUNCTION govreport_hash(govreport) IS
+'Hash of a report.';
+
+CREATE FUNCTION govreport_hash_extended(govreport, bigint)
+RETURNS bigint
+AS 'MODULE_PATHNAME', 'govreport_hash_extended'
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 10;
+
+COMMENT ON FUNCTION govreport_hash_extended(govreport, bigint) IS
+'Hash of a report, with a seed.';
+
+CREATE OPERATOR = (
+	LEFTARG = govreport, RIGHTARG = govreport, FUNCTION = govreport_eq,
+	COMMUTATOR = =, NEGATOR = <>,
+	RESTRICT = eqsel, JOIN = eqjoinsel,
+	HASHES, MERGES
+);
+
+COMMENT ON OPERATOR = (govreport, govreport) IS 'equal';
+
+CREATE OPERATOR <> (
+	LEFTARG = govreport, RIGHTARG = govreport, FUNCTION = govreport_ne,
+	COMMUTATOR = <>, NEGATOR = =,
+	RESTRICT = neqsel, JOIN = neqjoinsel
+);
+
+COMMENT ON OPERATOR <> (govreport, govreport) IS 'not equal';
+
+CREATE OPERATOR < (
+	LEFTARG = govreport, RIGHTARG = govreport, FUNCTION = govreport_lt,
+	COMMUTATOR = >, NEGATOR = >=,
+	RESTRICT = scalarltsel, JOIN = scalarltjoinsel
+);
+
+COMMENT ON OPERATOR < (govreport, govreport) IS 'less than';
+
+CREATE OPERATOR <= (
+	LEFTARG = govreport, RIGHTARG = govreport, FUNCTION = govreport_le,
+	COMMUTATOR = >=, NEGATOR = >,
+	RESTRICT = scalarlesel, JOIN = scalarlejoinsel
+);
+
+COMMENT ON OPERATOR <= (govreport, govreport) IS 'less than or equal';
+
+CREATE OPERATOR > (
+	LEFTARG = govreport, RIGHTARG = govreport, FUNCTION = govreport_gt,
+	COMMUTATOR = <, NEGATOR = <=,
+	RESTRICT = scalargtsel, JOIN = scalargtjoinsel
+);
+
+COMMENT ON OPERATOR > (govreport, govreport) IS 'greater than';
+
+CREATE OPERATOR >= (
+	LEFTARG = govreport, RIGHTARG = govreport, FUNCTION = govreport_ge,
+	COMMUTATOR = <=, NEGATOR = <,
+	RESTRICT = scalargesel, JOIN = scalargejoinsel
+);
+
+COMMENT ON OPERATOR >= (govreport, govreport) IS 'greater than or equal';
+
+CREATE OPERATOR CLASS govreport_ops DEFAULT FOR TYPE govreport USING btree AS
+	OPERATOR 1 <, OPERATOR 2 <=, OPERATOR 3 =, OPERATOR 4 >=, OPERATOR 5 >,
+	FUNCTION 1 govreport_cmp(govreport, govreport);
+
+COMMENT ON OPERATOR CLASS govreport_ops USING btree IS
+'order of reports: year, agency, then bytes';
+
+COMMENT ON OPERATOR FAMILY govreport_ops USING btree IS
+'order of reports';
+
+CREATE OPERATOR CLASS govreport_ops DEFAULT FOR TYPE govreport USING hash AS
+	OPERATOR 1 =,
+	FUNCTION 1 govreport_hash(govreport),
+	FUNCTION 2 govreport_hash_extended(govreport, bigint);
+
+COMMENT ON OPERATOR CLASS govreport_ops USING hash IS
+'equality of reports';
+
+COMMENT ON OPERATOR FAMILY govreport_ops USING hash IS
+'equality of reports';
+
+CREATE FUNCTION govreport_figures(report govreport)
+RETURNS govreport
+AS 'MODULE_PATHNAME', 'govreport_figures'
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 50;
+
+COMMENT ON FUNCTION govreport_figures(govreport) IS
+'The same report without its prose: figures and facts, small enough to stay in the row. Rules on prose are unknown for it.';
+
+
+-- Reading raw text
+
+CREATE FUNCTION govreport_parse(raw text, agency text DEFAULT NULL, year integer DEFAULT NULL)
+RETURNS govreport
+AS 'MODULE_PATHNAME', 'govreport_parse_text'
+LANGUAGE C IMMUTABLE PARALLEL SAFE COST 10000;
+
+COMMENT ON FUNCTION govreport_parse(text, text, integer) IS
+'Read the raw text of a report (plain text, Markdown or HTML). agency and year: what the caller knows wins over the text, NULL takes it from the text. Errors: 22P02 neither a table nor a part of a report, or two different reports; 22021 encoding; 22023 year; 54000 above 64 MiB.';
+
+CREATE FUNCTION govreport_parse(raw bytea, encoding name DEFAULT NULL, agency text DEFAULT NULL, year integer DEFAULT NULL)
+RETURNS govreport
+AS 'MODULE_PATHNAME', 'govreport_parse_bytea'
+LANGUAGE C IMMUTABLE PARALLEL SAFE COST 10000;
+
+COMMENT ON FUNCTION govreport_parse(bytea, name, text, integer) IS
+'Read the bytes of a report. encoding: its encoding if it has no byte order mark; NULL takes it from a <meta charset>, else UTF-8 if it is valid, else GB18030. agency and year: as for text. Errors: 22P02 neither a table nor a part of a report, or two different reports; 22021 encoding; 22023 encoding or year unknown; 54000 above 64 MiB.';
+
+CREATE FUNCTION govreport_try_parse(raw text, agency text DEFAULT NULL, year integer DEFAULT NULL)
+RETURNS govreport
+AS 'MODULE_PATHNAME', 'govreport_try_parse_text'
+LANGUAGE C IMMUTABLE PARALLEL SAFE COST 10000;
+
+COMMENT ON FUNCTION govreport_try_parse(text, text, integer) IS
+'Read the raw text of a report (plain text, Markdown or HTML). agency and year: what the caller knows wins over the text, NULL takes it from the text. NULL instead of an error.';
+
+CREATE FUNCTION govreport_try_parse(raw bytea, encoding name DEFAULT NULL, agency text DEFAULT NULL, year integer DEFAULT NULL)
+RETURNS govreport
+AS 'MODULE_PATHNAME', 'govreport_try_parse_bytea'
+LANGUAGE C IMMUTABLE PARALLEL SAFE COST 10000;
+
+COMMENT ON FUNCTION govreport_try_parse(bytea, name, text, integer) IS
+'Read the bytes of a report. encoding: its encoding if it has no byte order mark; NULL takes it from a <meta charset>, else UTF-8 if it is valid, else GB18030. agency and year: as for text. NULL instead of an error.';
+
+CREATE FUNCTION govreport_diagnose(
+	raw text,
+	OUT severity text, OUT code text, OUT section text, OUT item text, OUT measure text,
+	OUT line integer, OUT char_start integer, OUT char_length integer,
+	OUT excerpt text, OUT message text)
+RETURNS SETOF record
+AS 'MODULE_PATHNAME', 'govreport_diagnose'
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 10000 ROWS 20;
+
+COMMENT ON FUNCTION govreport_diagnose(text) IS
+'How a raw text is read: findings of the reading, then broken rules. line and char_start count from 1, char_length in characters; excerpt is cut at 80 characters. Never an error for what the text says: a text that is no report is a row of severity error.';
+
+CREATE FUNCTION govreport_trace(
+	raw text,
+	OUT section text, OUT item text, OUT measure text, OUT value numeric, OUT status text,
+	OUT token text, OUT line integer, OUT char_start integer, OUT char_length integer)
+RETURNS SETOF record
+AS 'MODULE_PATHNAME', 'govreport_trace'
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 10000 ROWS 200;
+
+COMMENT ON FUNCTION govreport_trace(text) IS
+'Where each cell of a raw text was read: substr(raw, char_start, char_length) = token. Errors: as govreport_parse.';
+
+
+-- Section tables
+
+CREATE FUNCTION govreport_sections(
+	report govreport,
+	OUT ordinal integer, OUT section text, OUT heading text, OUT body text)
+RETURNS SETOF record
+AS 'MODULE_PATHNAME', 'govreport_sections'
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 50 ROWS 6;
+
+COMMENT ON FUNCTION govreport_sections(govreport) IS
+'The prose of a report, a row for each part that is there. body: its lines outside the table, joined by newlines. No rows for govreport_figures.';
+
+CREATE FUNCTION govreport_disclosures(
+	report govreport,
+	OUT ordinal integer, OUT clause text, OUT item text, OUT item_label text,
+	OUT measure text, OUT measure_label text, OUT unit text, OUT value numeric, OUT status text)
+RETURNS SETOF record
+AS 'MODULE_PATHNAME', 'govreport_disclosures'
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 50 ROWS 10;
+
+COMMENT ON FUNCTION govreport_disclosures(govreport) IS
+'Part two, a row for each cell of its form, in the form''s order. clause: of article 20; unit: as printed, else of the form; value: NULL unless status is number or at_least. No rows if the table was not found.';
+
+CREATE FUNCTION govreport_applications(
+	report govreport,
+	OUT ordinal integer, OUT parent text, OUT item text, OUT item_label text,
+	OUT natural_person bigint, OUT business bigint, OUT research bigint,
+	OUT public_welfare bigint, OUT legal_service bigint, OUT other_org bigint, OUT total bigint)
+RETURNS SETOF record
+AS 'MODULE_PATHNAME', 'govreport_applications'
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 50 ROWS 25;
+
+COMMENT ON FUNCTION govreport_applications(govreport) IS
+'Part three, a row for each row of its form, in the form''s order; numbers of applications. NULL where no number is printed; of a sum, what is at least. No rows if the table was not found.';
+
+CREATE FUNCTION govreport_proceedings(
+	report govreport,
+	OUT ordinal integer, OUT item text, OUT item_label text,
+	OUT upheld bigint, OUT corrected bigint, OUT other bigint, OUT pending bigint, OUT total bigint)
+RETURNS SETOF record
+AS 'MODULE_PATHNAME', 'govreport_proceedings'
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 50 ROWS 3;
+
+COMMENT ON FUNCTION govreport_proceedings(govreport) IS
+'Part four, a row for each kind of proceedings; numbers of cases. NULL where no number is printed; of a sum, what is at least. No rows if the table was not found.';
+
+CREATE FUNCTION govreport_cells(
+	report govreport,
+	OUT section text, OUT item text, OUT measure text, OUT item_label text,
+	OUT measure_label text, OUT unit text, OUT value numeric, OUT status text, OUT printed text)
+RETURNS SETOF record
+AS 'MODULE_PATHNAME', 'govreport_cells'
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100 ROWS 200;
+
+COMMENT ON FUNCTION govreport_cells(govreport) IS
+'Every cell of the recognized forms, in the form''s order. status: number, blank, not_applicable, text, missing or at_least; value: NULL unless number or at_least; printed: what the cell prints, NULL if nothing.';
+
+CREATE FUNCTION govreport_info(
+	report govreport,
+	OUT title text, OUT agency text, OUT year integer, OUT period daterange, OUT published date,
+	OUT disclosures_form text, OUT applications_form text, OUT proceedings_form text,
+	OUT address text, OUT phone text, OUT postcode text, OUT email text, OUT website text)
+RETURNS SETOF record
+AS 'MODULE_PATHNAME', 'govreport_info'
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 50 ROWS 1;
+
+COMMENT ON FUNCTION govreport_info(govreport) IS
+'The facts of a report, in one row; NULL what it does not say. Forms: 2019, 2021, mixed (of a sum), NULL if the table was not found.';
+
+
+-- One fact, part or figure
+
+CREATE FUNCTION govreport_title(report govreport)
+RETURNS text
+AS 'MODULE_PATHNAME', 'govreport_title'
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 20;
+
+COMMENT ON FUNCTION govreport_title(govreport) IS
+'Title of a report; NULL if there is none.';
+
+CREATE FUNCTION govreport_agency(report govreport)
+RETURNS text
+AS 'MODULE_PATHNAME', 'govreport_agency'
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 20;
+
+COMMENT ON FUNCTION govreport_agency(govreport) IS
+'The organ whose report it is; NULL if unknown.';
+
+CREATE FUNCTION govreport_year(report govreport)
+RETURNS integer
+AS 'MODULE_PATHNAME', 'govreport_year'
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 20;
+
+COMMENT ON FUNCTION govreport_year(govreport) IS
+'Year reported on; NULL if unknown.';
+
+CREATE FUNCTION govreport_period(report govreport)
+RETURNS daterange
+AS 'MODULE_PATHNAME', 'govreport_period'
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 20;
+
+COMMENT ON FUNCTION govreport_period(govreport) IS
+'Period of the statistics, first to last day; NULL if unknown.';
+
+CREATE FUNCTION govreport_published(report govreport)
+RETURNS date
+AS 'MODULE_PATHNAME', 'govreport_published'
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 20;
+
+COMMENT ON FUNCTION govreport_published(govreport) IS
+'Date of signature; NULL if unknown.';
+
+CREATE FUNCTION govreport_form(report govreport)
+RETURNS text
+AS 'MODULE_PATHNAME', 'govreport_form'
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 20;
+
+COMMENT ON FUNCTION govreport_form(govreport) IS
+'Form of a report: that of part three, else two, else four; mixed if parts two and three differ; NULL without tables.';
+
+CREATE FUNCTION govreport_section(report govreport, section text)
+RETURNS text
+AS 'MODULE_PATHNAME', 'govreport_section'
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 20;
+
+COMMENT ON FUNCTION govreport_section(govreport, text) IS
+'Prose of one part: preface, overview, disclosures, applications, proceedings, problems or other_matters; NULL if the part is not there. Error: 22023 another name.';
+
+CREATE FUNCTION govreport_value(report govreport, path text)
+RETURNS numeric
+AS 'MODULE_PATHNAME', 'govreport_value'
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 10;
+
+COMMENT ON FUNCTION govreport_value(govreport, text) IS
+'One figure by its path section.item.measure, in the unit of the form or as printed; NULL if it is no number or the form has no such cell. Error: 22023 a path outside the catalogue.';
+
+CREATE OPERATOR -> (
+	LEFTARG = govreport, RIGHTARG = text, FUNCTION = govreport_value
+);
+
+COMMENT ON OPERATOR -> (govreport, text) IS 'figure by its path section.item.measure';
+
+
+-- Catalogues
+
+CREATE FUNCTION govreport_items(
+	OUT form text, OUT section text, OUT item text, OUT measure text,
+	OUT item_label text, OUT measure_label text, OUT item_label_en text, OUT measure_label_en text,
+	OUT parent text, OUT unit text, OUT ordinal integer)
+RETURNS SETOF record
+AS 'MODULE_PATHNAME', 'govreport_items'
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100 ROWS 398;
+
+COMMENT ON FUNCTION govreport_items() IS
+'Every cell of every form, with its labels as the form prints them and in English; ordinal counts from 1 within a form.';
+
+CREATE FUNCTION govreport_rules(
+	OUT code text, OUT severity text, OUT scope text, OUT forms text,
+	OUT formula text, OUT description text, OUT description_zh text)
+RETURNS SETOF record
+AS 'MODULE_PATHNAME', 'govreport_rules'
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 20 ROWS 40;
+
+COMMENT ON FUNCTION govreport_rules() IS
+'Every rule. severity: error, warning or info; scope: report, or continuity between two.';
+
+
+-- Constraints
+
+CREATE FUNCTION govreport_is_consistent(report govreport)
+RETURNS boolean
+AS 'MODULE_PATHNAME', 'govreport_is_consistent'
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 25;
+
+COMMENT ON FUNCTION govreport_is_consistent(govreport) IS
+'Do the figures add up? false if a rule of severity error but for the complete ones is broken, NULL where a missing figure leaves it open.';
+
+CREATE FUNCTION govreport_is_complete(report govreport)
+RETURNS boolean
+AS 'MODULE_PATHNAME', 'govreport_is_complete'
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 25;
+
+COMMENT ON FUNCTION govreport_is_complete(govreport) IS
+'Are all three tables there and all their cells numbers (in part two not_applicable will do)? Never NULL.';
+
+CREATE FUNCTION govreport_is_valid(report govreport)
+RETURNS boolean
+AS 'MODULE_PATHNAME', 'govreport_is_valid'
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 25;
+
+COMMENT ON FUNCTION govreport_is_valid(govreport) IS
+'Complete and consistent? Never NULL.';
+
+CREATE FUNCTION govreport_satisfies(report govreport, rule text)
+RETURNS boolean
+AS 'MODULE_PATHNAME', 'govreport_satisfies'
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 25;
+
+COMMENT ON FUNCTION govreport_satisfies(govreport, text) IS
+'One rule by its code: true, false, or NULL where it cannot be told; rules between two reports are NULL. Error: 22023 unknown rule.';
+
+CREATE FUNCTION govreport_check(report govreport, scope text DEFAULT 'valid')
+RETURNS boolean
+AS 'MODULE_PATHNAME', 'govreport_check'
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 25;
+
+COMMENT ON FUNCTION govreport_check(govreport, text) IS
+'true, or error 23514 that names every broken rule of severity error with its numbers; its constraint name is the code of the first. scope: valid (complete and consistent) or consistent (broken sums only). Error: 22023 another scope.';
+
+CREATE FUNCTION govreport_violations(
+	report govreport,
+	language text DEFAULT 'en',
+	OUT rule text, OUT severity text, OUT section text, OUT item text, OUT measure text,
+	OUT expected numeric, OUT actual numeric, OUT difference numeric, OUT message text)
+RETURNS SETOF record
+AS 'MODULE_PATHNAME', 'govreport_violations'
+LANGUAGE C IMMUTABLE PARALLEL SAFE COST 100 ROWS 5;
+
+COMMENT ON FUNCTION govreport_violations(govreport, text) IS
+'Every broken rule of a report, warnings included; difference = actual - expected. language of the messages: en or zh. No rows for a NULL report. Error: 22023 another language, or NULL.';

@@ -1,0 +1,90 @@
+/*
+ * compat.h
+ *	  What differs between PostgreSQL 13 and 18, in one place.
+ */
+#ifndef GRPG_COMPAT_H
+#define GRPG_COMPAT_H
+
+#include "postgres.h"
+
+#include "common/jsonapi.h"
+#include "fmgr.h"
+#include "funcapi.h"
+#include "miscadmin.h"
+#include "utils/builtins.h"
+#include "utils/rangetypes.h"
+
+#if PG_VERSION_NUM >= 160000
+#include "nodes/miscnodes.h"
+#include "varatt.h"
+#endif
+
+/* pg_attribute_noreturn() went with 18, pg_noreturn came. */
+#define GRPG_NORETURN	__attribute__((noreturn))
+
+/* Soft errors came with 16; before, every error is hard. */
+#if PG_VERSION_NUM < 160000
+#define errsave(context, ...) \
+	do { (void) (context); ereport(ERROR, __VA_ARGS__); } while (0)
+
+static inline bool
+DirectInputFunctionCallSafe(PGFunction function, char *str, Oid typioparam, int32 typmod,
+							Node *escontext, Datum *result)
+{
+	(void) escontext;
+	*result = DirectFunctionCall3(function, CStringGetDatum(str),
+								  ObjectIdGetDatum(typioparam), Int32GetDatum(typmod));
+	return true;
+}
+#endif
+
+/* Actions of the JSON parser return an error code since 16. */
+#if PG_VERSION_NUM >= 160000
+#define JSON_ACTION				static JsonParseErrorType
+#define JSON_ACTION_RETURN()	return JSON_SUCCESS
+#else
+#define JSON_ACTION				static void
+#define JSON_ACTION_RETURN()	return
+#endif
+
+#if PG_VERSION_NUM >= 170000
+#define grpg_json_lexer(json, len, encoding) \
+	makeJsonLexContextCstringLen(NULL, json, len, encoding, true)
+#else
+#define grpg_json_lexer(json, len, encoding) \
+	makeJsonLexContextCstringLen(json, len, encoding, true)
+#endif
+
+#if PG_VERSION_NUM >= 160000
+#define grpg_make_range(cache, lower, upper)	make_range(cache, lower, upper, false, NULL)
+#else
+#define grpg_make_range(cache, lower, upper)	make_range(cache, lower, upper, false)
+#endif
+
+/* Since 15; 13 and 14 set up the tuplestore by hand. */
+#if PG_VERSION_NUM < 150000
+static inline void
+InitMaterializedSRF(FunctionCallInfo fcinfo, bits32 flags)
+{
+	ReturnSetInfo *rsinfo = (ReturnSetInfo *) fcinfo->resultinfo;
+	MemoryContext old;
+	TupleDesc	desc;
+
+	(void) flags;
+	if (rsinfo == NULL || !IsA(rsinfo, ReturnSetInfo) ||
+		(rsinfo->allowedModes & SFRM_Materialize) == 0)
+		ereport(ERROR,
+				(errcode(ERRCODE_FEATURE_NOT_SUPPORTED),
+				 errmsg("set-valued function called in context that cannot accept a set")));
+	old = MemoryContextSwitchTo(rsinfo->econtext->ecxt_per_query_memory);
+	if (get_call_result_type(fcinfo, NULL, &desc) != TYPEFUNC_COMPOSITE)
+		elog(ERROR, "return type must be a row type");
+	rsinfo->returnMode = SFRM_Materialize;
+	rsinfo->setResult = tuplestore_begin_heap((rsinfo->allowedModes & SFRM_Materialize_Random) != 0,
+											  false, work_mem);
+	rsinfo->setDesc = desc;
+	MemoryContextSwitchTo(old);
+}
+#endif
+
+#endif							/* GRPG_COMPAT_H */

@@ -1,0 +1,310 @@
+/*
+ * constraints.c
+ *	  The rules as constraints.
+ *
+ * Constraints read the figures alone; the whole report is fetched only to say
+ * what is broken, or for the rules on facts and prose.
+ */
+#include "govreport.h"
+
+PG_FUNCTION_INFO_V1(govreport_is_consistent);
+PG_FUNCTION_INFO_V1(govreport_is_complete);
+PG_FUNCTION_INFO_V1(govreport_is_valid);
+PG_FUNCTION_INFO_V1(govreport_satisfies);
+PG_FUNCTION_INFO_V1(govreport_check);
+PG_FUNCTION_INFO_V1(govreport_violations);
+
+/* Broken rules an error names one by one. */
+#define MAX_SENTENCES	20
+
+static Datum
+truth_datum(FunctionCallInfo fcinfo, gr_truth truth)
+{
+	if (truth == GR_UNKNOWN)
+		PG_RETURN_NULL();
+	PG_RETURN_BOOL(truth == GR_TRUE);
+}
+
+Datum
+govreport_is_consistent(PG_FUNCTION_ARGS)
+{
+	gr_figures	figures;
+
+	grpg_get_figures(PG_GETARG_DATUM(0), &figures);
+	return truth_datum(fcinfo, gr_is_consistent(&figures));
+}
+
+Datum
+govreport_is_complete(PG_FUNCTION_ARGS)
+{
+	gr_figures	figures;
+
+	grpg_get_figures(PG_GETARG_DATUM(0), &figures);
+	PG_RETURN_BOOL(gr_is_complete(&figures));
+}
+
+/* What is complete leaves no sum open. */
+static bool
+is_valid(const gr_figures *figures)
+{
+	return gr_is_complete(figures) && gr_is_consistent(figures) == GR_TRUE;
+}
+
+Datum
+govreport_is_valid(PG_FUNCTION_ARGS)
+{
+	gr_figures	figures;
+
+	grpg_get_figures(PG_GETARG_DATUM(0), &figures);
+	PG_RETURN_BOOL(is_valid(&figures));
+}
+
+/* ---- one rule ---- */
+
+static gr_rule
+rule_argument(const text *argument)
+{
+	gr_str		code = grpg_text_arg(argument);
+	int			rule = gr_rule_of(code.data, code.len);
+
+	if (rule < 0)
+		grpg_throw_unrecognized("rule", code,
+								grpg_nearest_hint(code, grpg_rule_code, 0, GR_NRULES));
+	return (gr_rule) rule;
+}
+
+static gr_truth
+rule_holds(Datum datum, gr_rule rule)
+{
+	gr_figures	figures;
+	gr_report  *report;
+	gr_truth	truth;
+
+	/* between two reports: one alone leaves it open */
+	if (!gr_str_equal(gr_rules[rule].scope, GR_STR("report")))
+		return GR_UNKNOWN;
+	grpg_get_figures(datum, &figures);
+	truth = gr_rule_holds(&figures, NULL, rule);
+	if (truth != GR_UNKNOWN)
+		return truth;
+	report = grpg_get_report(datum);
+	return gr_rule_holds(&report->figures, report, rule);
+}
+
+Datum
+govreport_satisfies(PG_FUNCTION_ARGS)
+{
+	gr_rule		rule = rule_argument(PG_GETARG_TEXT_PP(1));
+
+	return truth_datum(fcinfo, rule_holds(PG_GETARG_DATUM(0), rule));
+}
+
+/* ---- violations ---- */
+
+gr_str
+grpg_violation_sentence(const gr_figures *figures, const gr_violation *violation,
+						gr_language language)
+{
+	gr_str		sentence;
+	size_t		size = 512;
+	char	   *message = palloc(size);
+
+	sentence.len = gr_violation_message(figures, violation, language, message, size);
+	if (sentence.len >= size)
+	{
+		size = sentence.len + 1;
+		message = repalloc(message, size);
+		sentence.len = gr_violation_message(figures, violation, language, message, size);
+	}
+	sentence.data = message;
+	return sentence;
+}
+
+typedef struct violation_rows
+{
+	grpg_rows	rows;
+	const gr_figures *figures;
+	gr_language language;
+} violation_rows;
+
+static void
+put_violation(void *context, const gr_violation *violation)
+{
+	violation_rows *to = context;
+	grpg_rows  *rows = &to->rows;
+
+	grpg_put_text(rows, gr_rules[violation->rule].code);
+	grpg_put_text(rows, grpg_str(gr_severity_names[gr_rules[violation->rule].severity]));
+	grpg_put_place(rows, violation->table, violation->item, violation->measure);
+	if (violation->has_numbers)
+	{
+		grpg_put_numeric(rows, violation->expected, violation->scale);
+		grpg_put_numeric(rows, violation->actual, violation->scale);
+		grpg_put_numeric(rows, violation->actual - violation->expected, violation->scale);
+	}
+	else
+	{
+		grpg_put_null(rows);
+		grpg_put_null(rows);
+		grpg_put_null(rows);
+	}
+	grpg_put_text(rows, grpg_violation_sentence(to->figures, violation, to->language));
+	grpg_put_row(rows);
+}
+
+static gr_language
+language_argument(FunctionCallInfo fcinfo, int n)
+{
+	gr_str		name;
+
+	if (PG_ARGISNULL(n))
+		ereport(ERROR,
+				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+				 errmsg("language must not be null"),
+				 errhint("Languages are \"en\" and \"zh\".")));
+	name = grpg_text_arg(PG_GETARG_TEXT_PP(n));
+	if (gr_str_equal(name, GR_STR("zh")))
+		return GR_CHINESE;
+	if (!gr_str_equal(name, GR_STR("en")))
+		grpg_throw_unrecognized("language", name, "Languages are \"en\" and \"zh\".");
+	return GR_ENGLISH;
+}
+
+Datum
+govreport_violations(PG_FUNCTION_ARGS)
+{
+	violation_rows to;
+	gr_env		env = grpg_env();
+
+	to.language = language_argument(fcinfo, 1);
+	grpg_rows_begin(&to.rows, fcinfo);
+	if (!PG_ARGISNULL(0))
+	{
+		gr_report  *report = grpg_get_report(PG_GETARG_DATUM(0));
+
+		to.figures = &report->figures;
+		gr_find_violations(&env, to.figures, report, put_violation, &to);
+	}
+	return grpg_rows_end(&to.rows);
+}
+
+/* ---- govreport_check ---- */
+
+typedef enum check_scope
+{
+	SCOPE_CONSISTENT,
+	SCOPE_VALID
+} check_scope;
+
+static check_scope
+scope_argument(const text *argument)
+{
+	gr_str		name = grpg_text_arg(argument);
+
+	if (gr_str_equal(name, GR_STR("consistent")))
+		return SCOPE_CONSISTENT;
+	if (!gr_str_equal(name, GR_STR("valid")))
+		grpg_throw_unrecognized("scope", name, "Scopes are \"consistent\" and \"valid\".");
+	return SCOPE_VALID;
+}
+
+/* The complaint of a check while its violations come in. */
+typedef struct complaint
+{
+	const gr_figures *figures;
+	check_scope scope;
+	StringInfoData sentences;
+	int			violations;
+	bool		broken[GR_NRULES];
+	int			rules;			/* how many of them are broken */
+	gr_rule		first;
+} complaint;
+
+static bool
+is_in_scope(gr_rule rule, check_scope scope)
+{
+	return gr_rules[rule].severity == GR_ERROR &&
+		(scope == SCOPE_VALID ||
+		 (rule != GR_RULE_complete_tables && rule != GR_RULE_complete_cells));
+}
+
+static void
+add_sentence(void *context, const gr_violation *violation)
+{
+	complaint  *c = context;
+	gr_str		sentence;
+
+	if (!is_in_scope(violation->rule, c->scope))
+		return;
+	if (c->rules == 0)
+		c->first = violation->rule;
+	if (!c->broken[violation->rule])
+		c->rules++;
+	c->broken[violation->rule] = true;
+	if (++c->violations > MAX_SENTENCES)
+		return;
+	sentence = grpg_violation_sentence(c->figures, violation, GR_ENGLISH);
+	if (c->sentences.len > 0)
+		appendStringInfoChar(&c->sentences, '\n');
+	appendStringInfoString(&c->sentences, grpg_cstring(sentence));
+}
+
+/* "report of "A" for 2021", as far as it is known. */
+static char *
+describe(const gr_report *report)
+{
+	StringInfoData buf;
+
+	initStringInfo(&buf);
+	appendStringInfoString(&buf, "report");
+	if (report->agency.data)
+		appendStringInfo(&buf, " of \"%s\"", grpg_excerpt(report->agency, 60));
+	if (report->figures.year != 0)
+		appendStringInfo(&buf, " for %d", report->figures.year);
+	return buf.data;
+}
+
+static void
+raise_violation(const gr_report *report, const complaint *c)
+{
+	const char *code = gr_rules[c->first].code.data;
+
+	ereport(ERROR,
+			(errcode(ERRCODE_CHECK_VIOLATION),
+			 c->rules == 1 ?
+			 errmsg("%s violates rule \"%s\"", describe(report), code) :
+			 errmsg("%s violates rule \"%s\" and %d more", describe(report), code, c->rules - 1),
+			 errdetail("%s", c->sentences.data),
+			 errhint("SELECT * FROM govreport_violations(report) lists every violation."),
+			 err_generic_string(PG_DIAG_CONSTRAINT_NAME, code)));
+}
+
+/* Name every broken rule; returns if none is. */
+static void
+complain(Datum datum, check_scope scope)
+{
+	gr_report  *report = grpg_get_report(datum);
+	complaint	c = {0};
+	gr_env		env = grpg_env();
+
+	c.figures = &report->figures;
+	c.scope = scope;
+	initStringInfo(&c.sentences);
+	gr_find_violations(&env, &report->figures, report, add_sentence, &c);
+	if (c.violations > MAX_SENTENCES)
+		appendStringInfo(&c.sentences, "\nand %d more", c.violations - MAX_SENTENCES);
+	if (c.rules > 0)
+		raise_violation(report, &c);
+}
+
+Datum
+govreport_check(PG_FUNCTION_ARGS)
+{
+	check_scope scope = scope_argument(PG_GETARG_TEXT_PP(1));
+	gr_figures	figures;
+
+	grpg_get_figures(PG_GETARG_DATUM(0), &figures);
+	if (scope == SCOPE_VALID ? !is_valid(&figures) : gr_is_consistent(&figures) == GR_FALSE)
+		complain(PG_GETARG_DATUM(0), scope);
+	PG_RETURN_BOOL(true);
+}

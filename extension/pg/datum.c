@@ -1,0 +1,104 @@
+/*
+ * datum.c
+ *	  A report as a value: detoasting no more of it than is read.
+ */
+#include "govreport.h"
+
+#include "utils/memutils.h"
+
+/*
+ * Payload bytes fetched first.  Up to 1,700 bytes of pglz stream stay within
+ * one TOAST chunk of 1,996 bytes at pglz's worst, and hold the figures of
+ * nearly every report.
+ */
+#define FIRST_SLICE	1700
+
+static void *
+env_alloc(void *context, size_t size)
+{
+	return MemoryContextAllocExtended((MemoryContext) context, size,
+									  MCXT_ALLOC_NO_OOM | MCXT_ALLOC_HUGE);
+}
+
+static void
+env_poll(void *context)
+{
+	(void) context;
+	CHECK_FOR_INTERRUPTS();
+}
+
+gr_env
+grpg_env(void)
+{
+	gr_env		env = {env_alloc, env_poll, CurrentMemoryContext};
+
+	return env;
+}
+
+/* At least wanted bytes of the payload, or all there are; in-line: no copy. */
+static const uint8_t *
+payload_head(Datum datum, size_t wanted, size_t *len)
+{
+	struct varlena *value = (struct varlena *) DatumGetPointer(datum);
+
+	if (VARATT_IS_EXTERNAL(value) || VARATT_IS_COMPRESSED(value))
+		value = PG_DETOAST_DATUM_SLICE(datum, 0, (int32) wanted);
+	*len = VARSIZE_ANY_EXHDR(value);
+	return (const uint8_t *) VARDATA_ANY(value);
+}
+
+static const uint8_t *
+figures_bytes(Datum datum, size_t *len)
+{
+	const uint8_t *bytes = payload_head(datum, FIRST_SLICE, len);
+
+	if (*len >= FIRST_SLICE && gr_figures_size(bytes, *len) > *len)
+		bytes = payload_head(datum, gr_figures_size(bytes, *len), len);
+	return bytes;
+}
+
+void
+grpg_get_figures(Datum datum, gr_figures *figures)
+{
+	size_t		len;
+	const uint8_t *bytes = figures_bytes(datum, &len);
+
+	if (gr_decode_figures(bytes, len, figures) != GR_OK)
+		grpg_throw_corrupt();
+}
+
+gr_cell_status
+grpg_get_cell(Datum datum, int slot, int64 *value, int *scale)
+{
+	size_t		len;
+	const uint8_t *bytes = figures_bytes(datum, &len);
+	gr_cell_status status;
+	int64_t		number;
+
+	if (gr_decode_cell(bytes, len, slot, &status, &number, scale) != GR_OK)
+		grpg_throw_corrupt();
+	*value = number;
+	return status;
+}
+
+gr_report *
+grpg_get_report(Datum datum)
+{
+	struct varlena *value = PG_DETOAST_DATUM_PACKED(datum);
+	gr_report  *report = palloc(sizeof(gr_report));
+
+	if (gr_decode((const uint8_t *) VARDATA_ANY(value), VARSIZE_ANY_EXHDR(value),
+				  report) != GR_OK)
+		grpg_throw_corrupt();
+	return report;
+}
+
+Datum
+grpg_report_datum(const gr_report *report)
+{
+	struct varlena *value = palloc(VARHDRSZ + gr_encode_bound(report));
+
+	Assert(gr_report_is_sound(report));
+	SET_VARSIZE(value, VARHDRSZ + gr_encode(report, (uint8_t *) VARDATA(value)));
+	return PointerGetDatum(value);
+}

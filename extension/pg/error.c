@@ -1,0 +1,210 @@
+/*
+ * error.c
+ *	  From a status and a diagnosis to SQLSTATE, message, DETAIL and HINT.
+ */
+#include "govreport.h"
+
+#include "mb/pg_wchar.h"
+#include "utils/varlena.h"
+
+/* Characters of foreign text a message quotes. */
+#define EXCERPT		60
+
+/* Names a hint offers. */
+#define NEAREST		3
+
+/* Longer names are cut before they are compared, in bytes. */
+#define MAX_COMPARED	100
+
+bool
+grpg_fail(grpg_failure *failure, int sqlstate, const char *message, const char *detail,
+		  const char *hint)
+{
+	failure->sqlstate = sqlstate;
+	failure->message = message;
+	failure->detail = detail;
+	failure->hint = hint;
+	return false;
+}
+
+/* "Line 7: expected a heading, found "…"."; NULL if nothing is known. */
+static char *
+describe(const gr_diagnosis *diagnosis)
+{
+	StringInfoData buf;
+
+	if (!diagnosis || (!diagnosis->expected && !diagnosis->found.data))
+		return NULL;
+	initStringInfo(&buf);
+	if (diagnosis->line > 0)
+		appendStringInfo(&buf, "Line %zu: ", diagnosis->line);
+	if (diagnosis->expected)
+		appendStringInfo(&buf, diagnosis->line > 0 ? "expected %s" : "Expected %s",
+						 diagnosis->expected);
+	if (diagnosis->found.data)
+		appendStringInfo(&buf, diagnosis->expected ? ", found \"%s\"" :
+						 diagnosis->line > 0 ? "found \"%s\"" : "Found \"%s\"",
+						 grpg_excerpt(diagnosis->found, EXCERPT));
+	appendStringInfoChar(&buf, '.');
+	return buf.data;
+}
+
+bool
+grpg_fail_status(grpg_failure *failure, gr_status status, const gr_diagnosis *diagnosis,
+				 gr_str text)
+{
+	switch (status)
+	{
+		case GR_OK:
+			break;
+		case GR_NO_MEMORY:
+			ereport(ERROR,
+					(errcode(ERRCODE_OUT_OF_MEMORY),
+					 errmsg("out of memory"),
+					 errdetail("Reading a text of %zu bytes needs more.", text.len)));
+			break;
+		case GR_TOO_LARGE:
+			return grpg_fail(failure, ERRCODE_PROGRAM_LIMIT_EXCEEDED,
+							 "text is too large for a report",
+							 psprintf("The text has %zu bytes, the limit is %zu.",
+									  text.len, GR_MAX_INPUT), NULL);
+		case GR_BAD_ENCODING:
+			return grpg_fail(failure, ERRCODE_CHARACTER_NOT_IN_REPERTOIRE,
+							 "text is not valid UTF-8", describe(diagnosis), NULL);
+		case GR_NOT_A_REPORT:
+			return grpg_fail(failure, ERRCODE_INVALID_TEXT_REPRESENTATION,
+							 "text is not a government information disclosure report",
+							 psprintf("Neither a table nor a part of a report was recognized in \"%s\".",
+									  grpg_excerpt(text, EXCERPT)), NULL);
+		case GR_TWO_REPORTS:
+			return grpg_fail(failure, ERRCODE_INVALID_TEXT_REPRESENTATION,
+							 "text holds two different reports", describe(diagnosis),
+							 "Split the text and read each report by itself.");
+		case GR_BAD_BINARY:
+			return grpg_fail(failure, ERRCODE_INVALID_BINARY_REPRESENTATION,
+							 "invalid binary representation of a report", NULL, NULL);
+		case GR_OUT_OF_RANGE:
+			return grpg_fail(failure, ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE,
+							 "figure out of range", describe(diagnosis), NULL);
+	}
+	return true;
+}
+
+void
+grpg_save(Node *context, const grpg_failure *failure)
+{
+	errsave(context,
+			(errcode(failure->sqlstate),
+			 errmsg("%s", failure->message),
+			 failure->detail ? errdetail("%s", failure->detail) : 0,
+			 failure->hint ? errhint("%s", failure->hint) : 0));
+}
+
+void
+grpg_throw(const grpg_failure *failure)
+{
+	grpg_save(NULL, failure);
+	pg_unreachable();
+}
+
+void
+grpg_throw_corrupt(void)
+{
+	ereport(ERROR,
+			(errcode(ERRCODE_DATA_CORRUPTED),
+			 errmsg("stored report is corrupt")));
+}
+
+void
+grpg_throw_unrecognized(const char *what, gr_str name, const char *hint)
+{
+	grpg_failure failure;
+
+	grpg_fail(&failure, ERRCODE_INVALID_PARAMETER_VALUE,
+			  psprintf("unrecognized %s \"%s\"", what, grpg_excerpt(name, EXCERPT)),
+			  NULL, hint);
+	grpg_throw(&failure);
+}
+
+/* "Perhaps you meant "a", "b" or "c"." */
+static char *
+suggest(const gr_str *names, int n)
+{
+	StringInfoData buf;
+	int			i;
+
+	if (n == 0)
+		return NULL;
+	initStringInfo(&buf);
+	appendStringInfoString(&buf, "Perhaps you meant ");
+	for (i = 0; i < n; i++)
+		appendStringInfo(&buf, "%s\"%.*s\"", i == 0 ? "" : i == n - 1 ? " or " : ", ",
+						 (int) names[i].len, names[i].data);
+	appendStringInfoChar(&buf, '.');
+	return buf.data;
+}
+
+char *
+grpg_nearest_hint(gr_str name, grpg_namer namer, int first, int n)
+{
+	gr_str		nearest[NEAREST];
+	int			distances[NEAREST];
+	int			found = 0;
+	int			i;
+	char	   *compared = grpg_excerpt(grpg_head(name, MAX_COMPARED / MAX_MULTIBYTE_CHAR_LEN),
+										MAX_COMPARED);
+
+	for (i = first; i < first + n; i++)
+	{
+		gr_str		candidate = namer(i);
+		int			d = varstr_levenshtein(compared, (int) strlen(compared),
+										   candidate.data, (int) candidate.len, 1, 1, 1, true);
+		int			at;
+
+		for (at = found; at > 0 && distances[at - 1] > d; at--)
+			if (at < NEAREST)
+			{
+				distances[at] = distances[at - 1];
+				nearest[at] = nearest[at - 1];
+			}
+		if (at < NEAREST)
+		{
+			distances[at] = d;
+			nearest[at] = candidate;
+			if (found < NEAREST)
+				found++;
+		}
+	}
+	/* what is clearly farther than the nearest was not meant */
+	while (found > 1 && distances[found - 1] > distances[0] + 1)
+		found--;
+	return suggest(nearest, found);
+}
+
+char *
+grpg_nearest_path_hint(gr_str path)
+{
+	gr_str		nearest[NEAREST];
+	char		paths[NEAREST][GR_PATH_SIZE];
+	int			slots[NEAREST];
+	int			found = gr_path_nearest(path.data, path.len, slots, NEAREST);
+	int			i;
+
+	for (i = 0; i < found; i++)
+	{
+		nearest[i].data = paths[i];
+		nearest[i].len = gr_slot_path(slots[i], paths[i]);
+	}
+	return suggest(nearest, found);
+}
+
+int
+grpg_find_name(gr_str name, grpg_namer namer, int first, int n)
+{
+	int			i;
+
+	for (i = first; i < first + n; i++)
+		if (gr_str_equal(namer(i), name))
+			return i;
+	return -1;
+}

@@ -1,0 +1,183 @@
+/*
+ * govreport.h
+ *	  What the files of the PostgreSQL side share.
+ *
+ * Strings of the core (gr_str) are UTF-8, char * and text are in the encoding
+ * of the database; encoding.c is the border.  An error is a grpg_failure until
+ * error.c speaks SQL.
+ */
+#ifndef GOVREPORT_H
+#define GOVREPORT_H
+
+#include "compat.h"
+
+#include "lib/stringinfo.h"
+#include "utils/jsonb.h"
+
+#include "../core/codec.h"
+#include "../core/read.h"
+#include "../core/rules.h"
+
+/* Nothing declared here is for other modules. */
+#pragma GCC visibility push(hidden)
+
+/* ---- error.c: what went wrong, and saying it ---- */
+
+/* Text is in the database's encoding and the caller's memory. */
+typedef struct grpg_failure
+{
+	int			sqlstate;
+	const char *message;
+	const char *detail;			/* whole sentences, or NULL */
+	const char *hint;			/* whole sentences, or NULL */
+} grpg_failure;
+
+/* Fill a failure; false, so that a caller may return it. */
+extern bool grpg_fail(grpg_failure *failure, int sqlstate, const char *message,
+					  const char *detail, const char *hint);
+
+/* The same for a status of the core; throws where memory ran out. */
+extern bool grpg_fail_status(grpg_failure *failure, gr_status status,
+							 const gr_diagnosis *diagnosis, gr_str text);
+
+/* Raise it: softly where the context takes soft errors, or for good. */
+extern void grpg_save(Node *context, const grpg_failure *failure);
+extern void grpg_throw(const grpg_failure *failure) GRPG_NORETURN;
+
+/* A stored value that does not decode. */
+extern void grpg_throw_corrupt(void) GRPG_NORETURN;
+
+/* 22023: unrecognized path "…", with a hint or NULL. */
+extern void grpg_throw_unrecognized(const char *what, gr_str name, const char *hint)
+			GRPG_NORETURN;
+
+/* The i-th of the names that could have been meant. */
+typedef gr_str (*grpg_namer) (int i);
+
+/* "Perhaps you meant …" over the names first to first + n - 1, or NULL. */
+extern char *grpg_nearest_hint(gr_str name, grpg_namer namer, int first, int n);
+extern char *grpg_nearest_path_hint(gr_str path);
+
+/* Index of a name among first to first + n - 1, or -1. */
+extern int	grpg_find_name(gr_str name, grpg_namer namer, int first, int n);
+
+/* ---- encoding.c: the border between UTF-8 and the database ---- */
+
+/* To UTF-8; the bytes may be shared with the input. */
+extern bool grpg_text_to_utf8(const char *text, size_t len, gr_str *utf8,
+							  grpg_failure *failure);
+
+/* Bytes of a file: by its BOM, else encoding (or -1), else by what it says. */
+extern bool grpg_bytes_to_utf8(const uint8_t *bytes, size_t len, int encoding,
+							   gr_str *utf8, grpg_failure *failure);
+
+/* The server's number of an encoding's name, or -1. */
+extern int	grpg_encoding_of(const char *name);
+
+/* A text argument in UTF-8; throws what cannot be. */
+extern gr_str grpg_text_arg(const text *argument);
+
+/* From UTF-8; throws 22P05 for a character the database cannot hold. */
+extern text *grpg_text(gr_str s);
+extern char *grpg_cstring(gr_str s);
+
+/* One line of at most n characters for a message. */
+extern char *grpg_excerpt(gr_str s, int n);
+
+/* The first n characters. */
+extern gr_str grpg_head(gr_str s, int n);
+
+/* ---- datum.c: a report as a value ---- */
+
+/* The core's services over the current memory context. */
+extern gr_env grpg_env(void);
+
+/* The figures, from one TOAST slice. */
+extern void grpg_get_figures(Datum datum, gr_figures *figures);
+
+/* One cell of it. */
+extern gr_cell_status grpg_get_cell(Datum datum, int slot, int64 *value, int *scale);
+
+/* All of it; strings point into the (detoasted) value. */
+extern gr_report *grpg_get_report(Datum datum);
+
+extern Datum grpg_report_datum(const gr_report *report);
+
+/* ---- json_cell.c, json_read.c, json_detect.c, json_write.c ---- */
+
+/* The status of a cell that prints this; GR_MISSING: no cell may store it. */
+extern gr_cell_status grpg_token_status(gr_str token, int slot);
+/* Read the JSON; strings point into it or the current memory context. */
+extern bool grpg_read_json(JsonbContainer *root, gr_report *report, grpg_failure *failure);
+
+/* Is it canonical JSON, or a text to be read? */
+extern bool grpg_looks_canonical(const char *str, size_t len);
+
+/* The canonical JSON, in the encoding of the database. */
+extern char *grpg_write_json(const gr_report *report);
+
+/* ---- read.c ---- */
+
+/* Read raw text; strings point into the text or the current memory context. */
+extern gr_status grpg_read_text(gr_str text, gr_reading *reading, gr_finding_sink sink,
+								void *context, grpg_failure *failure);
+
+/* ---- values.c: numbers, dates, names ---- */
+
+extern Datum grpg_numeric(gr_wide value, int scale);
+extern Datum grpg_date(int32_t days);
+extern Datum grpg_period(const int32_t period[2]);
+
+/* "2019", "2021" or "mixed"; absent for no form. */
+extern gr_str grpg_form_name(uint8_t forms);
+
+/* A name of the core as a string; absent for NULL. */
+extern gr_str grpg_str(const char *name);
+
+/* How the latest of the forms that has a cell prints it. */
+extern const gr_print *grpg_print(int slot, uint8_t forms);
+
+/* The slot's names. */
+extern gr_str grpg_item_name(int item);
+extern gr_str grpg_measure_name(int measure);
+extern gr_str grpg_section_name(int section);
+extern gr_str grpg_rule_code(int rule);
+
+/* ---- rows.c: the rows of a set-returning function ---- */
+
+#define GRPG_MAX_COLUMNS	16
+
+typedef struct grpg_rows
+{
+	ReturnSetInfo *result;
+	MemoryContext row;			/* memory of one row */
+	int			column;
+	Datum		values[GRPG_MAX_COLUMNS];
+	bool		nulls[GRPG_MAX_COLUMNS];
+} grpg_rows;
+
+extern void grpg_rows_begin(grpg_rows *rows, FunctionCallInfo fcinfo);
+extern void grpg_put(grpg_rows *rows, Datum value);
+extern void grpg_put_null(grpg_rows *rows);
+extern void grpg_put_int(grpg_rows *rows, int value);
+extern void grpg_put_numeric(grpg_rows *rows, gr_wide value, int scale);
+extern void grpg_put_text(grpg_rows *rows, gr_str s);
+extern void grpg_put_row(grpg_rows *rows);
+extern Datum grpg_rows_end(grpg_rows *rows);
+
+/* Section, item and measure of a place, -1 for none: three columns. */
+extern void grpg_put_place(grpg_rows *rows, int table, int item, int measure);
+
+/* A cell as numeric or as bigint: NULL unless a number or at least one. */
+extern void grpg_put_cell(grpg_rows *rows, const gr_figures *figures, int slot);
+extern void grpg_put_count(grpg_rows *rows, const gr_figures *figures, int slot);
+
+/* ---- constraints.c ---- */
+
+/* The sentence of a violation. */
+extern gr_str grpg_violation_sentence(const gr_figures *figures, const gr_violation *violation,
+									  gr_language language);
+
+#pragma GCC visibility pop
+
+#endif							/* GOVREPORT_H */

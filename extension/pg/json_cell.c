@@ -1,0 +1,234 @@
+/*
+ * json_cell.c
+ *	  A cell from its JSON: a number, null, what is printed, or an object.
+ */
+#include "json_reader.h"
+
+#include "utils/numeric.h"
+
+#include "../core/number.h"
+
+static const char *const cell_keys[] = {"value", "at_least", "printed", "unit"};
+
+enum
+{
+	CELL_VALUE, CELL_AT_LEAST, CELL_PRINTED, CELL_UNIT, NCELL
+};
+
+static gr_str
+cell_key(int i)
+{
+	return grpg_str(cell_keys[i]);
+}
+
+/*
+ * A number as value / 10^scale, without trailing zeros behind the point; false
+ * if it takes more than int8 or six decimals.
+ */
+static bool
+split_decimal(Numeric numeric, int64_t *value, uint8_t *scale)
+{
+	const char *p = numeric_normalize(numeric);
+	bool		negative = *p == '-';
+	bool		behind_point = false;
+	int64		v = 0;
+	int			decimals = 0;
+
+	for (p += negative; *p; p++)
+	{
+		if (*p == '.')
+		{
+			behind_point = true;
+			continue;
+		}
+		/* towards the negative side, which reaches farther */
+		if (__builtin_mul_overflow(v, 10, &v) || __builtin_sub_overflow(v, *p - '0', &v))
+			return false;
+		decimals += behind_point;
+	}
+	if (decimals > GR_MAX_SCALE || (!negative && v == PG_INT64_MIN))
+		return false;
+	*value = negative ? v : -v;
+	*scale = (uint8_t) decimals;
+	return true;
+}
+
+/* A number that a kind of cell can hold. */
+bool
+grpg_json_number(json_reader *reader, const json_place *place, const JsonbValue *value,
+				 gr_kind kind, int64_t *number, uint8_t *scale)
+{
+	if (value->type != jbvNumeric)
+		return grpg_json_fail_syntax(reader, place, "a number is expected");
+	if (!split_decimal(value->val.numeric, number, scale))
+		return grpg_json_fail(reader, place, ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE,
+							  kind == GR_AMOUNT ?
+					   "an amount has up to six decimals and, without its point, fits bigint" :
+							  "a count is an integer that fits bigint", NULL);
+	if (kind != GR_AMOUNT && *scale > 0)
+		return grpg_json_fail_syntax(reader, place, "a count must be an integer");
+	return true;
+}
+
+/* Is this the number that is printed? */
+static bool
+is_same_number(const gr_value *printed, int64_t value, uint8_t scale)
+{
+	return printed->value == value && printed->scale == scale;
+}
+
+gr_cell_status
+grpg_token_status(gr_str token, int slot)
+{
+	gr_value	value;
+
+	gr_read_value(token.data, token.len, gr_slot_kind(slot), &value);
+	switch (value.status)
+	{
+		case GR_NUMBER:
+			/* MISSING: a plain number is no token */
+			return value.plain ? GR_MISSING : GR_TEXT;
+		case GR_BLANK:
+			return GR_MISSING;
+		case GR_NOT_APPLICABLE:
+		case GR_UNFIT:
+			return value.status;
+		case GR_TEXT:
+		case GR_MISSING:
+		case GR_AT_LEAST:
+			break;
+	}
+	return GR_TEXT;
+}
+
+static bool
+read_token(json_reader *reader, const json_place *place, const JsonbValue *value, int slot)
+{
+	gr_str		token;
+	gr_cell_status status;
+
+	if (!grpg_json_string(reader, place, value, &token))
+		return false;
+	status = grpg_token_status(token, slot);
+	if (status == GR_MISSING)
+		return grpg_json_fail(reader, place, ERRCODE_INVALID_TEXT_REPRESENTATION,
+							  "a string must say something other than a plain number",
+							  "Write a number without quotes, and an empty cell as null.");
+	reader->report->figures.status[slot] = (uint8_t) status;
+	reader->report->printed[slot] = token;
+	return true;
+}
+
+/* The members of {"value":…,"printed":…,"unit":…} and {"at_least":…}. */
+typedef struct cell_members
+{
+	int			slot;
+	bool		has[NCELL];
+	int64_t		value;
+	uint8_t		scale;
+	gr_str		printed;
+	gr_unit		unit;
+} cell_members;
+
+static bool
+read_unit(json_reader *reader, const json_place *place, const JsonbValue *value,
+		  cell_members *cell)
+{
+	gr_str		glyphs = GR_NO_STR;
+	int			unit;
+
+	if (!grpg_json_string(reader, place, value, &glyphs))
+		return false;
+	if (gr_slot_kind(cell->slot) != GR_AMOUNT)
+		return grpg_json_fail_syntax(reader, place, "only an amount has a unit");
+	for (unit = GR_UNIT_YUAN; unit <= GR_UNIT_YI_YUAN; unit++)
+		if (gr_str_equal(gr_unit_glyphs((gr_unit) unit), glyphs))
+		{
+			cell->unit = (gr_unit) unit;
+			return true;
+		}
+	return grpg_json_fail_syntax(reader, place, "the unit is not recognized");
+}
+
+static bool
+read_cell_member(json_reader *reader, const json_place *place, const JsonbValue *value,
+				 int index, void *context)
+{
+	cell_members *cell = context;
+
+	/* null is no member, but for the number */
+	if (value->type == jbvNull && (index == CELL_PRINTED || index == CELL_UNIT))
+		return true;
+	cell->has[index] = true;
+	if (index == CELL_PRINTED)
+		return grpg_json_string(reader, place, value, &cell->printed);
+	if (index == CELL_UNIT)
+		return read_unit(reader, place, value, cell);
+	return grpg_json_number(reader, place, value, gr_slot_kind(cell->slot), &cell->value,
+							&cell->scale);
+}
+
+/* What is printed must be more than the number: one value, one spelling. */
+static bool
+settle_printed(json_reader *reader, const json_place *place, cell_members *cell)
+{
+	gr_value	printed;
+
+	if (!cell->has[CELL_PRINTED])
+		return true;
+	if (cell->has[CELL_AT_LEAST])
+		return grpg_json_fail_syntax(reader, place, "at_least goes without printed");
+	gr_read_value(cell->printed.data, cell->printed.len, gr_slot_kind(cell->slot), &printed);
+	if (printed.status == GR_BLANK)
+		return grpg_json_fail_syntax(reader, place, "printed must not be empty");
+	if (printed.status != GR_NUMBER || !printed.plain)
+		return true;
+	if (!is_same_number(&printed, cell->value, cell->scale))
+		return grpg_json_fail_syntax(reader, place, "printed is another number than value");
+	cell->printed = GR_NO_STR;
+	return true;
+}
+
+static bool
+read_cell_object(json_reader *reader, const json_place *place, const JsonbValue *value, int slot)
+{
+	gr_report  *report = reader->report;
+	cell_members cell = {0};
+
+	cell.slot = slot;
+	if (!grpg_json_object(reader, place, value, cell_key, 0, NCELL, read_cell_member, &cell))
+		return false;
+	if (cell.has[CELL_VALUE] == cell.has[CELL_AT_LEAST])
+		return grpg_json_fail_syntax(reader, place, "either value or at_least is expected");
+	if (!settle_printed(reader, place, &cell))
+		return false;
+	report->figures.status[slot] = cell.has[CELL_VALUE] ? GR_NUMBER : GR_AT_LEAST;
+	report->figures.value[slot] = cell.value;
+	report->figures.scale[slot] = cell.scale;
+	report->printed[slot] = cell.printed;
+	report->unit[slot] = (uint8_t) cell.unit;
+	return true;
+}
+
+bool
+grpg_json_cell(json_reader *reader, const json_place *place, const JsonbValue *value, int measure,
+			   void *context)
+{
+	gr_figures *figures = &reader->report->figures;
+	int			slot = gr_slot_of((gr_item) *(int *) context, (gr_measure) measure);
+
+	if (!(gr_slot_forms(slot) & figures->forms[gr_slot_table(slot)]))
+		return grpg_json_fail_syntax(reader, place, "the form of this table has no such cell");
+	if (value->type == jbvNull)
+	{
+		figures->status[slot] = GR_BLANK;
+		return true;
+	}
+	if (value->type == jbvString)
+		return read_token(reader, place, value, slot);
+	if (value->type != jbvNumeric)
+		return read_cell_object(reader, place, value, slot);
+	figures->status[slot] = GR_NUMBER;
+	return grpg_json_number(reader, place, value, gr_slot_kind(slot), &figures->value[slot],
+							&figures->scale[slot]);
+}

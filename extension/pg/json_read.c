@@ -1,0 +1,429 @@
+/*
+ * json_read.c
+ *	  A report from its JSON.
+ *
+ * Every object is walked by grpg_json_object, which finds each key among the
+ * names it may have and hands the value to the reader of that object.
+ */
+#include "json_reader.h"
+
+static const char *const top_keys[] = {
+	"govreport", "title", "agency", "year", "period", "published", "contact", "forms",
+	"disclosures", "applications", "proceedings", "sections"
+};
+
+/* Indexes of top_keys. */
+enum
+{
+	TOP_GOVREPORT, TOP_TITLE, TOP_AGENCY, TOP_YEAR, TOP_PERIOD, TOP_PUBLISHED, TOP_CONTACT,
+	TOP_FORMS, TOP_DISCLOSURES, TOP_APPLICATIONS, TOP_PROCEEDINGS, TOP_SECTIONS, NTOP
+};
+
+static const char *const section_keys[] = {"section", "heading", "body"};
+
+enum
+{
+	SECTION_SECTION, SECTION_HEADING, SECTION_BODY, NSECTION
+};
+
+static gr_str
+top_key(int i)
+{
+	return grpg_str(top_keys[i]);
+}
+
+static gr_str
+section_key(int i)
+{
+	return grpg_str(section_keys[i]);
+}
+
+static gr_str
+contact_key(int i)
+{
+	return grpg_str(gr_contact_names[i]);
+}
+
+static gr_str
+table_key(int i)
+{
+	return grpg_str(gr_table_name((gr_table) i));
+}
+
+static void
+spell_place(StringInfo out, const json_place *place)
+{
+	if (!place->key.data)
+		return;
+	spell_place(out, place->parent);
+	if (place->parent->key.data)
+		appendStringInfoChar(out, '.');
+	appendStringInfoString(out, grpg_excerpt(place->key, 60));
+}
+
+/* The one error of this file: where, what, and perhaps what was meant. */
+bool
+grpg_json_fail(json_reader *reader, const json_place *place, int sqlstate, const char *what,
+			   const char *hint)
+{
+	StringInfoData detail;
+
+	initStringInfo(&detail);
+	if (place->key.data)
+	{
+		appendStringInfoString(&detail, "At \"");
+		spell_place(&detail, place);
+		appendStringInfo(&detail, "\": %s", what);
+	}
+	else
+	{
+		appendStringInfoString(&detail, what);
+		detail.data[0] = (char) pg_toupper((unsigned char) detail.data[0]);
+	}
+	appendStringInfoChar(&detail, '.');
+	return grpg_fail(reader->failure, sqlstate,
+					 sqlstate == ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE ?
+					 "value out of range for type govreport" :
+					 "invalid input for type govreport", detail.data, hint);
+}
+
+bool
+grpg_json_fail_syntax(json_reader *reader, const json_place *place, const char *what)
+{
+	return grpg_json_fail(reader, place, ERRCODE_INVALID_TEXT_REPRESENTATION, what, NULL);
+}
+
+static JsonbContainer *
+container_of(const JsonbValue *value, bool array)
+{
+	JsonbContainer *container;
+
+	if (value->type != jbvBinary)
+		return NULL;
+	container = value->val.binary.data;
+	if (array ? JsonContainerIsArray(container) && !JsonContainerIsScalar(container) :
+		JsonContainerIsObject(container))
+		return container;
+	return NULL;
+}
+
+/* Hand every member to its reader, by its name among first to first + n - 1. */
+bool
+grpg_json_object(json_reader *reader, const json_place *place, const JsonbValue *value,
+				 grpg_namer namer, int first, int n, member_reader read, void *context)
+{
+	JsonbContainer *container = container_of(value, false);
+	JsonbIterator *iterator;
+	JsonbIteratorToken token;
+	JsonbValue	member;
+	json_place	inner = {place, GR_NO_STR};
+	int			index = -1;
+
+	if (!container)
+		return grpg_json_fail_syntax(reader, place, "an object is expected");
+	iterator = JsonbIteratorInit(container);
+	while ((token = JsonbIteratorNext(&iterator, &member, true)) != WJB_DONE)
+	{
+		if (token == WJB_KEY)
+		{
+			if (!grpg_text_to_utf8(member.val.string.val, (size_t) member.val.string.len,
+								   &inner.key, reader->failure))
+				return false;
+			index = grpg_find_name(inner.key, namer, first, n);
+			if (index < 0)
+				return grpg_json_fail(reader, &inner, ERRCODE_INVALID_TEXT_REPRESENTATION,
+									  "the key is not recognized",
+									  grpg_nearest_hint(inner.key, namer, first, n));
+		}
+		else if (token == WJB_VALUE && !read(reader, &inner, &member, index, context))
+			return false;
+	}
+	return true;
+}
+
+/* A string; absent for null. */
+bool
+grpg_json_string(json_reader *reader, const json_place *place, const JsonbValue *value, gr_str *s)
+{
+	if (value->type == jbvNull)
+		return true;
+	if (value->type != jbvString)
+		return grpg_json_fail_syntax(reader, place, "a string is expected");
+	return grpg_text_to_utf8(value->val.string.val, (size_t) value->val.string.len, s,
+							 reader->failure);
+}
+
+/* YYYY-MM-DD and nothing else. */
+static bool
+read_date(json_reader *reader, const json_place *place, const JsonbValue *value, int32_t *date)
+{
+	static const char pattern[] = "dddd-dd-dd";
+	const char *s = value->val.string.val;
+	int			part[3] = {0, 0, 0};
+	int			n = 0;
+	int			i;
+
+	if (value->type != jbvString || value->val.string.len != (int) strlen(pattern))
+		return grpg_json_fail_syntax(reader, place, "a date as YYYY-MM-DD is expected");
+	for (i = 0; pattern[i]; i++)
+	{
+		if (pattern[i] == '-' ? s[i] != '-' : s[i] < '0' || s[i] > '9')
+			return grpg_json_fail_syntax(reader, place, "a date as YYYY-MM-DD is expected");
+		if (pattern[i] == '-')
+			n++;
+		else
+			part[n] = part[n] * 10 + (s[i] - '0');
+	}
+	if (!gr_date_from_ymd(part[0], part[1], part[2], date))
+		return grpg_json_fail_syntax(reader, place, "there is no such day");
+	return true;
+}
+
+static bool
+read_period(json_reader *reader, const json_place *place, const JsonbValue *value)
+{
+	JsonbContainer *container = container_of(value, true);
+	int32_t    *period = reader->report->period;
+	uint32		i;
+
+	if (!container || JsonContainerSize(container) != 2)
+		return grpg_json_fail_syntax(reader, place, "an array of two dates is expected");
+	for (i = 0; i < 2; i++)
+		if (!read_date(reader, place, getIthJsonbValueFromContainer(container, i), &period[i]))
+			return false;
+	if (period[0] > period[1])
+		return grpg_json_fail_syntax(reader, place, "the first day must not be after the last");
+	return true;
+}
+
+static bool
+read_year(json_reader *reader, const json_place *place, const JsonbValue *value)
+{
+	int64_t		year;
+	uint8_t		scale;
+
+	if (!grpg_json_number(reader, place, value, GR_COUNT, &year, &scale))
+		return false;
+	if (year < 1 || year > 9999)
+		return grpg_json_fail(reader, place, ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE,
+							  "a year is 1 to 9999", NULL);
+	reader->report->figures.year = (int16_t) year;
+	return true;
+}
+
+static bool
+read_contact(json_reader *reader, const json_place *place, const JsonbValue *value, int index,
+			 void *context)
+{
+	(void) context;
+	return grpg_json_string(reader, place, value, &reader->report->contact[index]);
+}
+
+static bool
+read_form(json_reader *reader, const json_place *place, const JsonbValue *value, int table,
+		  void *context)
+{
+	gr_str		name = GR_NO_STR;
+	unsigned	forms;
+
+	(void) context;
+	if (!grpg_json_string(reader, place, value, &name))
+		return false;
+	if (!name.data)
+		return true;
+	/* every mask has its name, so the name finds the mask */
+	for (forms = 1; forms <= GR_ALL_FORMS; forms++)
+		if (gr_str_equal(grpg_form_name((uint8_t) forms), name))
+		{
+			/* "mixed" is the mask of all */
+			if ((forms & (forms - 1)) != 0)
+				forms = GR_ALL_FORMS;
+			reader->report->figures.forms[table] = (uint8_t) forms;
+			return true;
+		}
+	return grpg_json_fail(reader, place, ERRCODE_INVALID_TEXT_REPRESENTATION,
+				   "the form is not recognized", "A form is \"2019\", \"2021\" or \"mixed\".");
+}
+
+static bool
+read_item(json_reader *reader, const json_place *place, const JsonbValue *value, int item,
+		  void *context)
+{
+	int			first = (int) gr_slot_measure(gr_item_base((gr_item) item));
+
+	(void) context;
+	return grpg_json_object(reader, place, value, grpg_measure_name, first,
+							gr_table_width(gr_items[item].table), grpg_json_cell, &item);
+}
+
+static bool
+read_table(json_reader *reader, const json_place *place, const JsonbValue *value, gr_table table)
+{
+	static const int first[GR_NTABLES + 1] = {
+		GR_FIRST_ITEM_DISCLOSURES, GR_FIRST_ITEM_APPLICATIONS, GR_FIRST_ITEM_PROCEEDINGS,
+		GR_NITEMS
+	};
+
+	if (value->type == jbvNull)
+		return true;
+	if (!reader->report->figures.forms[table])
+		return grpg_json_fail_syntax(reader, place, "the table has no form among \"forms\"");
+	return grpg_json_object(reader, place, value, grpg_item_name, first[table],
+							first[table + 1] - first[table], read_item, NULL);
+}
+
+/* The members of a section. */
+typedef struct section_members
+{
+	gr_str		name;
+	gr_str		heading;
+	gr_str		body;
+} section_members;
+
+static bool
+read_section_member(json_reader *reader, const json_place *place, const JsonbValue *value,
+					int index, void *context)
+{
+	section_members *section = context;
+
+	return grpg_json_string(reader, place, value, index == SECTION_SECTION ? &section->name :
+							index == SECTION_HEADING ? &section->heading : &section->body);
+}
+
+static bool
+read_section(json_reader *reader, const json_place *place, const JsonbValue *value)
+{
+	section_members members = {GR_NO_STR, GR_NO_STR, GR_STR("")};
+	gr_section *section;
+	int			index;
+
+	if (!grpg_json_object(reader, place, value, section_key, 0, NSECTION, read_section_member,
+						  &members))
+		return false;
+	if (!members.name.data)
+		return grpg_json_fail_syntax(reader, place, "the name of the section is missing");
+	index = grpg_find_name(members.name, grpg_section_name, 0, GR_NSECTIONS);
+	if (index < 0)
+		return grpg_json_fail(reader, place, ERRCODE_INVALID_TEXT_REPRESENTATION,
+							  psprintf("the section \"%s\" is not recognized",
+									   grpg_excerpt(members.name, 60)),
+							  grpg_nearest_hint(members.name, grpg_section_name, 0, GR_NSECTIONS));
+	section = &reader->report->sections[index];
+	if (section->present)
+		return grpg_json_fail_syntax(reader, place,
+									 psprintf("the section \"%s\" is there twice",
+											  gr_section_names[index]));
+	section->present = true;
+	section->heading = members.heading;
+	section->body = members.body;
+	return true;
+}
+
+static bool
+read_sections(json_reader *reader, const json_place *place, const JsonbValue *value)
+{
+	JsonbContainer *container = container_of(value, true);
+	uint32		i;
+
+	if (!container)
+		return grpg_json_fail_syntax(reader, place, "an array of sections is expected");
+	reader->report->figures.no_prose = false;
+	for (i = 0; i < JsonContainerSize(container); i++)
+		if (!read_section(reader, place, getIthJsonbValueFromContainer(container, i)))
+			return false;
+	return true;
+}
+
+static bool
+read_version(json_reader *reader, const json_place *place, const JsonbValue *value)
+{
+	int64_t		version;
+	uint8_t		scale;
+
+	if (!grpg_json_number(reader, place, value, GR_COUNT, &version, &scale))
+		return false;
+	if (version != 1)
+		return grpg_json_fail_syntax(reader, place, "the version must be 1");
+	return true;
+}
+
+static bool
+read_top(json_reader *reader, const json_place *place, const JsonbValue *value, int index,
+		 void *context)
+{
+	gr_report  *report = reader->report;
+
+	(void) context;
+	/* null is the same as no key */
+	if (value->type == jbvNull && index != TOP_GOVREPORT)
+		return true;
+	switch (index)
+	{
+		case TOP_GOVREPORT:
+			return read_version(reader, place, value);
+		case TOP_TITLE:
+			return grpg_json_string(reader, place, value, &report->title);
+		case TOP_AGENCY:
+			return grpg_json_string(reader, place, value, &report->agency);
+		case TOP_YEAR:
+			return read_year(reader, place, value);
+		case TOP_PERIOD:
+			return read_period(reader, place, value);
+		case TOP_PUBLISHED:
+			return read_date(reader, place, value, &report->published);
+		case TOP_CONTACT:
+			return grpg_json_object(reader, place, value, contact_key, 0, GR_NCONTACTS,
+									read_contact, NULL);
+		case TOP_FORMS:
+			return true;		/* read before the others */
+		case TOP_DISCLOSURES:
+			return read_table(reader, place, value, GR_DISCLOSURES);
+		case TOP_APPLICATIONS:
+			return read_table(reader, place, value, GR_APPLICATIONS);
+		case TOP_PROCEEDINGS:
+			return read_table(reader, place, value, GR_PROCEEDINGS);
+		case TOP_SECTIONS:
+			return read_sections(reader, place, value);
+	}
+	return true;
+}
+
+/* A member of the whole, NULL if it is not there. */
+static JsonbValue *
+top_member(JsonbContainer *root, int index)
+{
+	JsonbValue	key;
+
+	key.type = jbvString;
+	key.val.string.val = (char *) top_keys[index];
+	key.val.string.len = (int) strlen(top_keys[index]);
+	return findJsonbValueFromContainer(root, JB_FOBJECT, &key);
+}
+
+bool
+grpg_read_json(JsonbContainer *root, gr_report *report, grpg_failure *failure)
+{
+	json_reader reader = {report, failure};
+	json_place	top = {NULL, GR_NO_STR};
+	json_place	place_of_forms = {&top, top_key(TOP_FORMS)};
+	JsonbValue	whole;
+	JsonbValue *forms;
+
+	gr_report_clear(report);
+	report->figures.no_prose = true;
+	whole.type = jbvBinary;
+	whole.val.binary.data = root;
+	whole.val.binary.len = 0;
+	if (!container_of(&whole, false) || !top_member(root, TOP_GOVREPORT))
+		return grpg_fail(failure, ERRCODE_INVALID_TEXT_REPRESENTATION,
+						 "JSON value is not a report",
+						 "A report is an object with the key \"govreport\".", NULL);
+	forms = top_member(root, TOP_FORMS);
+	if (forms && forms->type != jbvNull &&
+		!grpg_json_object(&reader, &place_of_forms, forms, table_key, 0, GR_NTABLES, read_form, NULL))
+		return false;
+	if (!grpg_json_object(&reader, &top, &whole, top_key, 0, NTOP, read_top, NULL))
+		return false;
+	return gr_report_is_sound(report) ||
+		grpg_json_fail_syntax(&reader, &top, "the report contradicts itself");
+}

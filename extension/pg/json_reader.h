@@ -1,0 +1,55 @@
+/*
+ * json_reader.h
+ *	  What the two files that read the JSON of a report share.
+ */
+#ifndef GRPG_JSON_READER_H
+#define GRPG_JSON_READER_H
+
+#include "govreport.h"
+
+#pragma GCC visibility push(hidden)
+
+/* The chain of keys that leads to a value; spelled only for an error. */
+typedef struct json_place
+{
+	const struct json_place *parent;
+	gr_str		key;			/* absent for the whole */
+} json_place;
+
+typedef struct json_reader
+{
+	gr_report  *report;
+	grpg_failure *failure;
+} json_reader;
+
+/* What is read of the value of the name with this index. */
+typedef bool (*member_reader) (json_reader *reader, const json_place *place,
+							   const JsonbValue *value, int index, void *context);
+
+/* The one error: where, what, and perhaps what was meant; false. */
+extern bool grpg_json_fail(json_reader *reader, const json_place *place, int sqlstate,
+						   const char *what, const char *hint);
+extern bool grpg_json_fail_syntax(json_reader *reader, const json_place *place,
+								  const char *what);
+
+/* Hand every member to its reader, by its name among first to first + n - 1. */
+extern bool grpg_json_object(json_reader *reader, const json_place *place,
+							 const JsonbValue *value, grpg_namer namer, int first, int n,
+							 member_reader read, void *context);
+
+/* A string; absent for null. */
+extern bool grpg_json_string(json_reader *reader, const json_place *place,
+							 const JsonbValue *value, gr_str *s);
+
+/* A number that a kind of cell can hold, as value / 10^scale. */
+extern bool grpg_json_number(json_reader *reader, const json_place *place,
+							 const JsonbValue *value, gr_kind kind, int64_t *number,
+							 uint8_t *scale);
+
+/* A cell; context is its item. */
+extern bool grpg_json_cell(json_reader *reader, const json_place *place,
+						   const JsonbValue *value, int measure, void *context);
+
+#pragma GCC visibility pop
+
+#endif							/* GRPG_JSON_READER_H */

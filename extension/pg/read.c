@@ -1,0 +1,164 @@
+/*
+ * read.c
+ *	  Parsing raw text and bytes.
+ */
+#include "govreport.h"
+
+PG_FUNCTION_INFO_V1(govreport_parse_text);
+PG_FUNCTION_INFO_V1(govreport_parse_bytea);
+PG_FUNCTION_INFO_V1(govreport_try_parse_text);
+PG_FUNCTION_INFO_V1(govreport_try_parse_bytea);
+
+/* What the caller knows of a report. */
+typedef struct known_facts
+{
+	gr_str		agency;			/* absent: take it from the text */
+	int			year;			/* 0: the same */
+} known_facts;
+
+gr_status
+grpg_read_text(gr_str text, gr_reading *reading, gr_finding_sink sink, void *context,
+			   grpg_failure *failure)
+{
+	gr_env		env = grpg_env();
+	gr_diagnosis diagnosis;
+	gr_status	status = GR_TOO_LARGE;
+
+	memset(&diagnosis, 0, sizeof(diagnosis));
+	if (text.len <= GR_MAX_INPUT)
+		status = gr_read_report(&env, text.data, text.len, reading, sink, context, &diagnosis);
+	grpg_fail_status(failure, status, &diagnosis, text);
+	return status;
+}
+
+/* The arguments agency and year, which begin at argument n. */
+static bool
+get_known_facts(FunctionCallInfo fcinfo, int n, known_facts *known, grpg_failure *failure)
+{
+	known->agency = GR_NO_STR;
+	known->year = 0;
+	if (!PG_ARGISNULL(n + 1))
+	{
+		known->year = PG_GETARG_INT32(n + 1);
+		if (known->year < 1 || known->year > 9999)
+			return grpg_fail(failure, ERRCODE_INVALID_PARAMETER_VALUE,
+							 psprintf("year %d is out of range", known->year),
+							 "A year is 1 to 9999.", NULL);
+	}
+	if (!PG_ARGISNULL(n))
+	{
+		text	   *agency = PG_GETARG_TEXT_PP(n);
+
+		return grpg_text_to_utf8(VARDATA_ANY(agency), VARSIZE_ANY_EXHDR(agency),
+								 &known->agency, failure);
+	}
+	return true;
+}
+
+static bool
+parse_utf8(gr_str utf8, const known_facts *known, Datum *result, grpg_failure *failure)
+{
+	gr_reading *reading = palloc(sizeof(gr_reading));
+
+	if (grpg_read_text(utf8, reading, NULL, NULL, failure) != GR_OK)
+		return false;
+	if (known->agency.data)
+		reading->report.agency = known->agency;
+	if (known->year != 0)
+		reading->report.figures.year = (int16_t) known->year;
+	*result = grpg_report_datum(&reading->report);
+	return true;
+}
+
+static bool
+parse_text(FunctionCallInfo fcinfo, Datum *result, grpg_failure *failure)
+{
+	text	   *raw = PG_GETARG_TEXT_PP(0);
+	known_facts known;
+	gr_str		utf8;
+
+	return get_known_facts(fcinfo, 1, &known, failure) &&
+		grpg_text_to_utf8(VARDATA_ANY(raw), VARSIZE_ANY_EXHDR(raw), &utf8, failure) &&
+		parse_utf8(utf8, &known, result, failure);
+}
+
+/* The argument encoding, -1 for none. */
+static bool
+get_encoding(FunctionCallInfo fcinfo, int n, int *encoding, grpg_failure *failure)
+{
+	*encoding = -1;
+	if (PG_ARGISNULL(n))
+		return true;
+	*encoding = grpg_encoding_of(NameStr(*PG_GETARG_NAME(n)));
+	return *encoding >= 0 ||
+		grpg_fail(failure, ERRCODE_INVALID_PARAMETER_VALUE,
+				  psprintf("unrecognized encoding \"%s\"", NameStr(*PG_GETARG_NAME(n))),
+				  NULL, NULL);
+}
+
+static bool
+parse_bytea(FunctionCallInfo fcinfo, Datum *result, grpg_failure *failure)
+{
+	bytea	   *raw = PG_GETARG_BYTEA_PP(0);
+	known_facts known;
+	gr_str		utf8;
+	int			encoding;
+
+	return get_encoding(fcinfo, 1, &encoding, failure) &&
+		get_known_facts(fcinfo, 2, &known, failure) &&
+		grpg_bytes_to_utf8((const uint8_t *) VARDATA_ANY(raw), VARSIZE_ANY_EXHDR(raw), encoding,
+						   &utf8, failure) &&
+		parse_utf8(utf8, &known, result, failure);
+}
+
+Datum
+govreport_parse_text(PG_FUNCTION_ARGS)
+{
+	grpg_failure failure;
+	Datum		result;
+
+	if (PG_ARGISNULL(0))
+		PG_RETURN_NULL();
+	if (!parse_text(fcinfo, &result, &failure))
+		grpg_throw(&failure);
+	PG_RETURN_DATUM(result);
+}
+
+Datum
+govreport_parse_bytea(PG_FUNCTION_ARGS)
+{
+	grpg_failure failure;
+	Datum		result;
+
+	if (PG_ARGISNULL(0))
+		PG_RETURN_NULL();
+	if (!parse_bytea(fcinfo, &result, &failure))
+		grpg_throw(&failure);
+	PG_RETURN_DATUM(result);
+}
+
+Datum
+govreport_try_parse_text(PG_FUNCTION_ARGS)
+{
+	grpg_failure failure;
+	Datum		result;
+
+	if (PG_ARGISNULL(0))
+		PG_RETURN_NULL();
+	if (!parse_text(fcinfo, &result, &failure))
+		PG_RETURN_NULL();
+	PG_RETURN_DATUM(result);
+}
+
+Datum
+govreport_try_parse_bytea(PG_FUNCTION_ARGS)
+{
+	grpg_failure failure;
+	Datum		result;
+
+	if (PG_ARGISNULL(0))
+		PG_RETURN_NULL();
+	if (!parse_bytea(fcinfo, &result, &failure))
+		PG_RETURN_NULL();
+	PG_RETURN_DATUM(result);
+}

@@ -1,0 +1,103 @@
+/*
+ * values.c
+ *	  Numbers, dates and names of the core as the server's.
+ */
+#include "govreport.h"
+
+#include "catalog/pg_type.h"
+#include "utils/date.h"
+#include "utils/numeric.h"
+#include "utils/typcache.h"
+
+/* The core counts days from 1970-01-01, the server from 2000-01-01. */
+#define EPOCH_DAYS	(POSTGRES_EPOCH_JDATE - UNIX_EPOCH_JDATE)
+
+Datum
+grpg_numeric(gr_wide value, int scale)
+{
+	char		decimal[GR_DECIMAL_SIZE];
+
+	for (; scale > 0 && value % 10 == 0; scale--)
+		value /= 10;
+	if (scale == 0 && value >= PG_INT64_MIN && value <= PG_INT64_MAX)
+		return DirectFunctionCall1(int8_numeric, Int64GetDatum((int64) value));
+	gr_print_decimal(value, scale, decimal);
+	return DirectFunctionCall3(numeric_in, CStringGetDatum(decimal),
+							   ObjectIdGetDatum(InvalidOid), Int32GetDatum(-1));
+}
+
+Datum
+grpg_date(int32_t days)
+{
+	return DateADTGetDatum(days - EPOCH_DAYS);
+}
+
+Datum
+grpg_period(const int32_t period[2])
+{
+	TypeCacheEntry *cache = lookup_type_cache(DATERANGEOID, TYPECACHE_RANGE_INFO);
+	RangeBound	lower = {grpg_date(period[0]), false, true, true};
+	RangeBound	upper = {grpg_date(period[1]), false, true, false};
+
+	return RangeTypePGetDatum(grpg_make_range(cache, &lower, &upper));
+}
+
+gr_str
+grpg_str(const char *name)
+{
+	gr_str		s = GR_NO_STR;
+
+	if (name)
+	{
+		s.data = name;
+		s.len = strlen(name);
+	}
+	return s;
+}
+
+gr_str
+grpg_form_name(uint8_t forms)
+{
+	int			form;
+
+	for (form = 0; form < GR_NFORMS; form++)
+		if (forms == GR_FORM_BIT(form))
+			return grpg_str(gr_form_names[form]);
+	return forms ? GR_STR("mixed") : GR_NO_STR;
+}
+
+const gr_print *
+grpg_print(int slot, uint8_t forms)
+{
+	int			form;
+
+	forms &= gr_slot_forms(slot);
+	for (form = GR_NFORMS - 1; form > 0; form--)
+		if (forms & GR_FORM_BIT(form))
+			break;
+	return gr_slot_print(slot, (gr_form) form);
+}
+
+gr_str
+grpg_item_name(int item)
+{
+	return gr_items[item].name;
+}
+
+gr_str
+grpg_measure_name(int measure)
+{
+	return gr_measures[measure].name;
+}
+
+gr_str
+grpg_section_name(int section)
+{
+	return grpg_str(gr_section_names[section]);
+}
+
+gr_str
+grpg_rule_code(int rule)
+{
+	return gr_rules[rule].code;
+}

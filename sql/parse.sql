@@ -1,0 +1,55 @@
+-- Reading raw text: the functions, not the reader (that is test/corpus).
+\set ECHO none
+\i test/include/report.psql
+\set ECHO all
+
+CREATE TEMP TABLE t AS
+SELECT pg_temp.raw(j) AS raw, j
+FROM (SELECT pg_temp.put(pg_temp.sample(), '{"disclosures.administrative_fees.amount": {"value": 251000, "printed": "251000元", "unit": "元"}}')) AS s(j);
+
+-- input, cast and parse read the same: the report the text was made from
+SELECT raw::govreport = govreport_parse(raw) AS input, cast(raw::varchar AS govreport) = govreport_parse(raw) AS cast,
+	govreport_parse(convert_to(raw, 'UTF8')) = govreport_parse(raw) AS bytes, govreport_try_parse(raw) = govreport_parse(raw) AS try,
+	govreport_try_parse(convert_to(raw, 'UTF8')) = govreport_parse(raw) AS try_bytes
+FROM t;
+SELECT * FROM t, LATERAL (SELECT govreport_parse(raw)) AS p(r), govreport_cells(r) AS got
+	FULL JOIN LATERAL (SELECT * FROM govreport_cells((SELECT j::govreport FROM t))) AS want USING (section, item, measure)
+WHERE got IS DISTINCT FROM want;
+SELECT i.* FROM t, govreport_info(govreport_parse(raw)) AS i;
+SELECT s.ordinal, s.section, s.heading, s.body FROM t, govreport_sections(govreport_parse(raw)) AS s;
+SELECT govreport_is_valid(govreport_parse(raw)) FROM t;
+
+-- agency and year: what the caller knows wins
+SELECT govreport_agency(govreport_parse(raw, '白鹭市审计局', 2020)), govreport_year(govreport_parse(raw, '白鹭市审计局', 2020)),
+	govreport_agency(govreport_parse(raw, year => 2020)) = govreport_agency(govreport_parse(raw)) AS agency_of_text,
+	govreport_year(govreport_parse(convert_to(raw, 'UTF8'), year => 9999))
+FROM t;
+SELECT govreport_figures(govreport_parse(raw, '白鹭市审计局', 2020)) = govreport_figures(govreport_parse(convert_to(raw, 'GB18030'), agency => '白鹭市审计局', year => 2020))
+FROM t;
+
+-- where each cell came from
+SELECT count(*), count(*) FILTER (WHERE substr(raw, char_start, char_length) = token) AS found,
+	count(*) FILTER (WHERE split_part(raw, E'\n', line) LIKE '%' || token || '%') AS on_line
+FROM t, govreport_trace(raw);
+SELECT tr.* FROM t, govreport_trace(raw) AS tr WHERE value <> 0;
+
+-- how it was read: findings, then broken rules, with their places
+SELECT severity, code, section, item, measure, line, char_length, excerpt FROM t, govreport_diagnose(raw);
+SELECT severity, code, section, item, measure, line, excerpt, substr(raw, char_start, char_length) = excerpt AS found
+FROM (SELECT replace(raw, '| 13 |', '| 九 |') FROM t) AS t(raw), govreport_diagnose(raw)
+WHERE severity <> 'info';
+SELECT * FROM govreport_diagnose('hello');
+SELECT * FROM govreport_diagnose(NULL);
+SELECT * FROM govreport_trace(NULL);
+
+-- JSON that is no report is raw text, whatever it holds
+SELECT to_json(raw)::text::govreport IS NOT NULL FROM t;
+SELECT ('{"html": ' || to_json(raw) || '}')::govreport IS NOT NULL FROM t;
+
+-- characters, not bytes, before and within a place
+SELECT bool_and(substr(raw, char_start, char_length) = token)
+FROM (SELECT '𠮷é' || raw FROM t) AS t(raw), govreport_trace(raw);
+
+-- two reports in one text
+SELECT pg_temp.error_of(format('SELECT govreport_parse(%L)', raw || pg_temp.raw(pg_temp.put(j, '{"applications.granted.natural_person": 8, "applications.results_total.natural_person": 8}')))) FROM t;
+SELECT severity, code FROM t, govreport_diagnose(raw || pg_temp.raw(pg_temp.put(j, '{"applications.granted.natural_person": 8, "applications.results_total.natural_person": 8}'))) WHERE severity = 'error';

@@ -1,0 +1,55 @@
+-- The surface of the extension: every object marked truthfully and commented.
+BEGIN;
+SET client_min_messages = warning;
+CREATE EXTENSION IF NOT EXISTS pgtap;
+CREATE EXTENSION IF NOT EXISTS govreport;
+SELECT plan(13);
+
+CREATE TEMP VIEW functions AS
+SELECT p.*, p.oid::regprocedure::text AS signature
+FROM pg_proc AS p JOIN pg_depend AS d ON d.classid = 'pg_proc'::regclass AND d.objid = p.oid
+WHERE d.refclassid = 'pg_extension'::regclass AND d.deptype = 'e'
+  AND d.refobjid = (SELECT oid FROM pg_extension WHERE extname = 'govreport');
+
+-- what is not IMMUTABLE STRICT PARALLEL SAFE says so here, with its reason
+CREATE TEMP TABLE exceptions (name text, volatile "char", strict boolean, parallel "char");
+INSERT INTO exceptions VALUES
+	-- NULL agency or year means: take it from the text
+	('govreport_parse', 'i', false, 's'), ('govreport_try_parse', 'i', false, 's'),
+	-- a NULL language is an error, not no violations
+	('govreport_violations', 'i', false, 's');
+
+SELECT isnt_empty('SELECT FROM functions', 'the extension has functions');
+SELECT is_empty($$SELECT signature, provolatile, proisstrict, proparallel
+	FROM functions LEFT JOIN exceptions ON name = proname
+	WHERE (provolatile, proisstrict, proparallel) IS DISTINCT FROM (coalesce(volatile, 'i'), coalesce(strict, true), coalesce(parallel, 's'))$$,
+	'functions are marked as they are');
+SELECT is_empty($$SELECT signature FROM functions WHERE obj_description(oid, 'pg_proc') IS NULL$$,
+	'functions are commented');
+SELECT is_empty($$SELECT signature FROM functions WHERE procost <= 1$$, 'functions have a cost');
+SELECT is_empty($$SELECT signature, prorows FROM functions WHERE proretset AND prorows IN (0, 1000)$$,
+	'sets have a number of rows');
+SELECT is_empty($$SELECT signature FROM functions WHERE prolang <> (SELECT oid FROM pg_language WHERE lanname = 'c') OR prosecdef$$,
+	'functions are in C, and nobody else''s');
+SELECT is_empty($$SELECT signature FROM functions WHERE proname !~ '^govreport'$$, 'names have the prefix');
+SELECT is_empty($$SELECT pg_describe_object(classid, objid, objsubid) FROM pg_depend
+	WHERE refclassid = 'pg_extension'::regclass AND deptype = 'e'
+	  AND refobjid = (SELECT oid FROM pg_extension WHERE extname = 'govreport')
+	  AND obj_description(objid, classid::regclass::name) IS NULL
+	  -- the array type and the like belong to the type
+	  AND NOT (classid = 'pg_type'::regclass AND (SELECT typelem <> 0 FROM pg_type WHERE oid = objid))$$,
+	'objects are commented');
+SELECT is_empty($$SELECT opcname FROM pg_opclass WHERE opcintype = 'govreport'::regtype AND NOT amvalidate(oid)$$,
+	'operator classes are valid');
+SELECT bag_eq($$SELECT amname FROM pg_opclass JOIN pg_am AS a ON a.oid = opcmethod WHERE opcintype = 'govreport'::regtype AND opcdefault$$,
+	$$VALUES ('btree'::name), ('hash')$$, 'there is a default operator class for btree and for hash');
+SELECT is_empty($$SELECT oprname FROM pg_operator WHERE oprleft = 'govreport'::regtype AND oprright = 'govreport'::regtype
+	AND (oprcom = 0 OR oprnegate = 0 OR oprrest = 0 OR oprjoin = 0)$$, 'operators know their commutator, negator and estimators');
+-- the script must load in a database of any encoding
+SELECT is_empty($$SELECT signature FROM functions WHERE obj_description(oid, 'pg_proc') || prosrc ~ '[^ -~]'$$, 'comments are ASCII');
+SELECT bag_eq($$SELECT castsource::regtype::text, casttarget::regtype::text, castcontext FROM pg_cast
+	WHERE 'govreport'::regtype IN (castsource, casttarget)$$,
+	$$VALUES ('text', 'govreport', 'a'::"char"), ('character varying', 'govreport', 'a'), ('jsonb', 'govreport', 'e'), ('govreport', 'jsonb', 'a')$$,
+	'casts');
+SELECT * FROM finish();
+ROLLBACK;

@@ -1,0 +1,860 @@
+/*
+ * test_html.c
+ *	  Unit tests of the HTML scanner.
+ */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+#include "html.h"
+
+/*
+ * In expected text: "␟" for GR_HTML_CELL, "␞" for GR_HTML_ROW, "␝" for
+ * GR_HTML_COVERED and "␤" for a newline.  Input may contain zero bytes.
+ */
+#define ROW(input, flat)	{input, sizeof(input) - 1, flat}
+
+typedef struct flatten_row
+{
+	const char *raw;
+	size_t		len;
+	const char *flat;
+} flatten_row;
+
+static const flatten_row text_rows[] = {
+	ROW("", ""),
+	ROW("plain", "plain"),
+	ROW("\xEF\xBB\xBF<p>text</p>", "text␤"),
+	ROW("<p>  a \t\n\r\f b  </p>", "a b␤"),
+	ROW("<p>a</p> <p>b</p>", "a␤b␤"),
+	ROW("a <b> b</b> c", "a b c"),
+	ROW("<p>中文 2024</p>", "中文 2024␤"),
+	/* characters the flat text gives a meaning to; zero bytes */
+	ROW("a\x1D\x1E\x1F" "b", "a b"),
+	ROW("a\0b", "ab"),
+	ROW("a&#29;&#30;&#x1f;&#31b", "a\uFFFD\uFFFD\uFFFD\uFFFDb"),
+	/* a '<' that begins no tag */
+	ROW("1 < 2 <3 <中 <", "1 < 2 <3 <中 <"),
+	ROW("a<>b<=c", "a<>b<=c"),
+	/* bytes that are no UTF-8 */
+	ROW("<p>\xFF\x80</p>\xE4\xB8", "\xFF\x80␤\xE4\xB8"),
+};
+
+static const flatten_row reference_rows[] = {
+	ROW("&amp;&lt;&gt;&quot;&apos;", "&<>\"'"),
+	ROW("&nbsp;a&nbsp;", "\u00A0a\u00A0"),
+	ROW("&#20013;&#x6587;&#X6587;", "中文文"),
+	ROW("&ensp;&emsp;&mdash;&ldquo;&hellip;&times;&Alpha;&thetasym;",
+		"\u2002\u2003—“…×Αϑ"),
+	/* without semicolon: only the old ones, and the longest of them */
+	ROW("&nbspa&copy 2024&ampx&notit;&mdash x&ensp", "\u00A0a© 2024&x¬it;&mdash x&ensp"),
+	ROW("&#65a&#x41g&#65", "AaAgA"),
+	/* windows-1252 */
+	ROW("&#128;&#x93;&#148;&#151;&#129;", "€“”—\xC2\x81"),
+	/* what is no character */
+	ROW("&#0;&#xD800;&#x110000;&#99999999999999999999;", "\uFFFD\uFFFD\uFFFD\uFFFD"),
+	/* what is no reference */
+	ROW("& a && &; &# &#; &#x; &#xg &foo; &x", "& a && &; &# &#; &#x; &#xg &foo; &x"),
+	ROW("&", "&"),
+	/* white space is white space, however it is written */
+	ROW("<p>&#32;a&#10;&#9; b&NewLine;</p>", "a b␤"),
+	ROW("&#x1F600;", "😀"),
+	ROW("<p title='&lt;'>&lt;p&gt;</p>", "<p>␤"),
+};
+
+static const flatten_row inline_rows[] = {
+	/* one element a character */
+	ROW("<p><span>主</span><span lang=EN-US>动</span><o:p></o:p><st1:x>公</st1:x></p>", "主动公␤"),
+	ROW("<td><font>1</font><b>2</b><i>3</i><a href=x>4</a><sup>5</sup></td>", "12345␟␞␤"),
+	ROW("a<img src=x>b<wbr>c<input value=x>d<unknown-element>e", "abcde"),
+	ROW("<span>a</span> <span>b</span>", "a b"),
+};
+
+static const flatten_row block_rows[] = {
+	ROW("a<br>b<br/>c<BR CLEAR=all>d</br>e", "a␤b␤c␤d␤e"),
+	ROW("a<br><br><br>b", "a␤b"),
+	ROW("<div><div><p>a</p></div></div><div>b</div>", "a␤b␤"),
+	ROW("<h1>a</h1><h6>b</h6><ul><li>c<li>d</ul><ol></ol>e", "a␤b␤c␤d␤e"),
+	ROW("<dl><dt>a<dd>b</dl><hr>c<blockquote>d</blockquote>", "a␤b␤c␤d␤"),
+	ROW("a<section>b</section>c<center>d</center>e<form>f</form>g", "a␤b␤c␤d␤e␤f␤g"),
+	ROW("a<header>b<footer>c<article>d<aside>e<nav>f<main>g", "a␤b␤c␤d␤e␤f␤g"),
+	ROW("<P>a<P>b<Div>c", "a␤b␤c"),
+	ROW("<p>a</p>   text   <p>b</p>", "a␤text␤b␤"),
+	ROW("<html><body>a</body></html>", "a␤"),
+};
+
+static const flatten_row pre_rows[] = {
+	ROW("<pre>\na  b\n\n  c\td\n</pre>e", "a  b␤␤  c\td␤e"),
+	ROW("<pre>\r\na\r\nb\rc</pre>", "a␤b␤c␤"),
+	ROW("<pre>a</pre><p>b  c</p>", "a␤b c␤"),
+	ROW("x<pre>\n\ny</pre>", "x␤␤y␤"),
+	ROW("<pre>\n\n\na", "a"),
+	ROW("<pre>a&#10;b&#13;c</pre>", "a␤b␤c␤"),
+	/* in cells newlines stay, but never two */
+	ROW("<td><pre>a\n\n b\n</pre></td><td>c  d</td>", "a␤b␟c d␟␞␤"),
+	/* a cell ends the <pre> in it */
+	ROW("<table><td><pre>a</table>b  c", "a␟␞␤b c"),
+};
+
+static const flatten_row dropped_rows[] = {
+	ROW("a<script>x<td>y</p></scrip></script >b", "ab"),
+	ROW("a<SCRIPT>if (a</b/.test(c)) '</td>'</Script>b", "ab"),
+	ROW("a<style>td {x}</style>b<noscript><p>x</p></noscript>c", "abc"),
+	ROW("a<template><td>x</td><template>y</template>z</template>b", "ab"),
+	ROW("a<svg><title>x</title><svg/><g>y</g></svg>b<svg/>c<math><mi>x</math>d", "abcd"),
+	ROW("a<iframe><p>x</iframe>b<textarea><p>x</textarea>c<noframes>x</noframes>d", "abcd"),
+	ROW("a<object><param><p>x<table><td>y</table></object>b", "ab"),
+	ROW("a<object>x<object>y</object>z</object>b", "ab"),
+	ROW("a<select><option>x<option>y</select>b", "ab"),
+	/* a script in the comment of a script */
+	ROW("a<script><!-- '<script>x</script>' --></script>b", "ab"),
+	ROW("a<script><!--> '<script>x</script>b", "ab"),
+	ROW("a<script><!-- <scripts> x</script>b", "ab"),
+	ROW("a<script><!-- x - -- <script></script><script> --> </script>b", "ab"),
+	ROW("a<style><!-- <style></style>b", "ab"),
+	/* left open: what ends them in browsers */
+	ROW("<table><td>a<select><option>x<td>b</table>", "a␟b␟␞␤"),
+	ROW("<table><td>a<object>x</td><td>b</table>", "a␟b␟␞␤"),
+	ROW("<p>a<svg><path><p>b", "a␤b"),
+	ROW("<div>a<math><mi>x</div>b", "a␤b"),
+	ROW("<td>a<svg>x</td><td>b", "a␟b␟␞␤"),
+	ROW("a<select>x<select>b", "ab"),
+	ROW("a<script>x<p>b", "a"),
+	ROW("a<template>x<p>b</p>", "a"),
+	/* comments, declarations, instructions */
+	ROW("a<!-- <td> -- > x -->b<!---->c<!-->d<!--->e<!-- x --!>f", "abcdef"),
+	ROW("a<!--[if gte mso 9]><xml><td>x</td></xml><![endif]-->b", "ab"),
+	ROW("<![if !supportLists]>a<![endif]>b", "ab"),
+	ROW("<!DOCTYPE html PUBLIC \"x\" 'y'>a<?xml version='1.0'?>b</>c</ x>d<!x>e", "abcde"),
+	ROW("a<!-- x <p>b", "a"),
+	ROW("a<!-- x --", "a"),
+	ROW("a<!x", "a"),
+	ROW("a<![CDATA[<b>b]]c]>]]>d]]>", "ab]]c]>d]]>"),
+	ROW("a<![CDATA[b]", "ab]"),
+	/* head */
+	ROW("<html><head>x<meta charset=y><title> T &amp; <b>U</b> </title><link><style>z</style>x</head>"
+		"<body>a", "T & <b>U</b>␤a"),
+	ROW("<head><title>T</title><p>a", "T␤a"),
+	ROW("<head><base href=x><basefont>y</base>z<body>a<head>b", "ab"),
+	ROW("<head><script>x</script><o:x>y</o:x><body>a", "a"),
+	ROW("<title>T</title>", "T␤"),
+	ROW("<title>T", "T␤"),
+	ROW("<title>a</titles></title/>b", "a</titles>␤b"),
+};
+
+static const flatten_row tag_rows[] = {
+	ROW("<p a=\">\" b='>' c=> d>x", "d>x"),
+	ROW("<p a=\">\" b='>' c=d e>x", "x"),
+	ROW("<p =>x<p a = b / c=/>y", "x␤y"),
+	ROW("a<p class=\"x>b", "a"),
+	ROW("a<p", "a"),
+	ROW("a<p b", "a"),
+	ROW("a<p b=", "a"),
+	ROW("a<p b='", "a"),
+	ROW("a<p /", "a"),
+	ROW("a</", "a</"),
+	ROW("a</p", "a"),
+	ROW("a</p b='>'>c", "a␤c"),
+	ROW("<tablecloth><tr1>a", "a"),
+	ROW("<averyveryverylongname>a</averyveryverylongname>", "a"),
+	ROW("<a<p>b", "b"),
+};
+
+static const flatten_row table_rows[] = {
+	ROW("<table><tr><td>a</td><td>b</td></tr><tr><td>c</td><td>d</td></tr></table>e",
+		"a␟b␟␞c␟d␟␞␤e"),
+	ROW("t<TABLE>\n <TR>\n  <TH>a</TH>\n  <TD>b</TD>\n </TR>\n</TABLE>\n", "t␤a␟b␟␞␤"),
+	ROW("<table><td>a<td>b<tr><td>c<td>d", "a␟b␟␞c␟d␟␞␤"),
+	ROW("<table><td> a <p> b </p> </td><td><p></p></td><td><br>c<br></td></table>",
+		"a␤b␟␟c␟␞␤"),
+	ROW("<table><tr><td></td><td> </td><td>&nbsp;</td></tr></table>", "␟␟\u00A0␟␞␤"),
+	ROW("<table><tr></tr><tr> <tr></table>", ""),
+	ROW("a<table></table>b", "a␤b"),
+	ROW("<table><caption>c</caption><tr><td>a</table>", "c␤a␟␞␤"),
+	ROW("<table><caption>c<tr><td>a</table>", "c␤a␟␞␤"),
+	ROW("x<caption>c</caption>d", "x␤c␤d"),
+	ROW("<table><thead><tr><th>a<tbody><tr><td>b</tbody><tfoot><tr><td>c</table>",
+		"a␟␞b␟␞c␟␞␤"),
+	ROW("<table><colgroup><col><col></colgroup><tr><td>a</table>", "a␟␞␤"),
+	ROW("<table><tr><td>a<col><td>b</col><td>c</table>", "a␟␞b␟c␟␞␤"),
+	ROW("<table><td>a</table><table><td>b</table>", "a␟␞␤b␟␞␤"),
+	/* end tags of what is not open */
+	ROW("a</td></tr></table>b</tbody></caption>c", "a␤b␤c"),
+	ROW("<table><tr></td><td>a</td></td></tr></tr></table>", "a␟␞␤"),
+	/* cells without a table */
+	ROW("a<td>b<td>c<tr><td>d", "a␤b␟c␟␞d␟␞␤"),
+	/* text in tables outside of cells */
+	ROW("<table>x<tr>y<td>a</td>z<td>b</td>w</tr>v</table>u", "xy␤a␟z␤b␟w␞v␤u"),
+	ROW("<table><tr><td>a</td>&nbsp;\u3000\u00A0<td>b</td>&nbsp;</tr></table>", "a␟b␟␞␤"),
+	ROW("<table><tr><form><td>a</td><p></p><td>b</td></form></tr></table>", "a␟b␟␞␤"),
+	ROW("<table>\n<script>x</script><tr><td>a</table>", "a␟␞␤"),
+};
+
+static const flatten_row span_rows[] = {
+	ROW("<table><tr><td colspan=3>a<td>b<tr><td>c<td>d<td>e<td>f</table>", "a␟␝␝b␟␞c␟d␟e␟f␟␞␤"),
+	ROW("<table><tr><td rowspan=2>a<td>b<tr><td>c<tr><td>d<td>e</table>", "a␟b␟␞␝c␟␞d␟e␟␞␤"),
+	ROW("<table><tr><td>a<td rowspan=3>b<tr><td>c<tr><td>d</table>", "a␟b␟␞c␟␝␞d␟␝␞␤"),
+	ROW("<table><tr><td colspan=2 rowspan=2>a<td>b<tr><td>c</table>", "a␟␝b␟␞␝␝c␟␞␤"),
+	ROW("<table><tr><td>a<td colspan=\"2\" ROWSPAN='2'>b<tr><td>c</table>", "a␟b␟␝␞c␟␝␝␞␤"),
+	ROW("<td colspan=3 colspan=9>a", "a␟␝␝␞␤"),
+	ROW("<td colspan = ' +2x'>a<td colspan=0>b<td colspan=x>c<td colspan=-2>d<td colspan=>e",
+		"a␟␝b␟c␟d␟e␟␞␤"),
+	/* a row of covered columns only, and a gap before one */
+	ROW("<table><tr><td rowspan=2>a<td rowspan=2>b<tr></tr><tr><td>c</table>", "a␟b␟␞␝␝␞c␟␞␤"),
+	ROW("<table><tr><td>a<td>b<td rowspan=2>c<tr><td>d</table>", "a␟b␟c␟␞d␟␝␝␞␤"),
+	/* cells over one another */
+	ROW("<table><tr><td>a<td rowspan=2>b<tr><td colspan=2>c<td>d</table>", "a␟b␟␞c␟␝d␟␞␤"),
+	/* to the end of the row group, and not beyond */
+	ROW("<table><tbody><tr><td rowspan=0>a<td>b<tr><td>c<tbody><tr><td>d</table>",
+		"a␟b␟␞␝c␟␞d␟␞␤"),
+	ROW("<table><thead><tr><th rowspan=9>a</thead><tr><td>d</table>", "a␟␞d␟␞␤"),
+	ROW("<table><tr><th rowspan=9>a</thead><tr><td>d</tbody><tr><td>e</table>", "a␟␞␝d␟␞e␟␞␤"),
+	ROW("<table><tr><th rowspan=9>a<caption>c</caption><tr><td>d</table>", "a␟␞c␤d␟␞␤"),
+	/* capped */
+	ROW("<table><tr><td colspan=99>a<td>b<tr><td>c</table>",
+		"a␟␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝b␟␞c␟␞␤"),
+	ROW("<td colspan=9999999999999999999 rowspan=99999999999999>a<tr><td>b",
+		"a␟␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␞"
+		"␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝b␟␞␤"),
+};
+
+static const flatten_row nested_rows[] = {
+	ROW("<table><tr><td><table><tr><td>a</td><td>b</td></tr></table></td></tr></table>c",
+		"a␟b␟␞␤c"),
+	ROW("<table><tr><td>nav</td><td><table><tr><td>a</table></td></tr></table>",
+		"nav␟␤a␟␞␞␤"),
+	ROW("<table><tr><td>x<table><tr><td>a</table>y<tr><td>b</table>", "x␤a␟␞␤y␤b␟␞␤"),
+	ROW("<table><tr><td></td><td><table><tr><td>a</table></table>", "␟␤a␟␞␤"),
+	/* spans of the inner table are its own */
+	ROW("<table><tr><td rowspan=2>l<td><table><tr><td rowspan=2>a<td>b<tr><td>c</table>"
+		"<tr><td>d</table>", "l␟␤a␟b␟␞␝c␟␞␞␝d␟␞␤"),
+	/* a table in a table, but in no cell */
+	ROW("<table><tr><td>a</td><table><td>b</table>", "a␟␞␤b␟␞␤"),
+	ROW("<table><table><table><td>b</table></table>c", "b␟␞␤c"),
+	/* in the open cell of the inner table, </td> does not end the outer one */
+	ROW("<table><td><table><td>a</td></td><td>b</table><td>c</table>", "a␟b␟␞␤c␟␞␤"),
+	/* more of them than are tracked: cells, but no spans */
+	ROW("<table><td><table><td><table><td><table><td><table><td><table><td><table><td><table><td>"
+		"<table><td><table><td><table><td><table><td><table><td><table><td><table><td><table><td>"
+		"<table><td><table><td colspan=2>a<td>b<tr><td>c</table><td>d</table></table><td>e",
+		"a␟b␟␞c␟␞␤d␟␞␤e␟␞␤"),
+};
+
+static const flatten_row form_rows[] = {
+	/* JSON as PHP and JavaScript write it */
+	ROW("{\"c\":\"<table><tr><td>\\u4e2d<\\/td><td>2<\\/td><\\/tr><\\/table>\"}",
+		"{\"c\":\"␤中␟2␟␞␤\"}"),
+	ROW("\"<table border=\\\"1\\\">\\r\\n<tr><td colspan=\\\"2\\\">a\\tb</td></tr></table>\"",
+		"\"␤a b␟␝␞␤\""),
+	ROW("\"\\u003cp class=\\u0022x\\u0022\\u003ea\\n\\ud83d\\ude00\\ud83d\\\\\\u003c/p\\u003e\"",
+		"\"␤a 😀\uFFFD\\␤\""),
+	ROW("'\\x3cdiv\\x3e\\x3cp\\x3ea\\'b\\u{1F600}\\x3c/p\\x3e'", "'␤a'b😀␤'"),
+	ROW("'\\x3ctd\\x3ea\\\nb\\0\\u0000\\x3c/td\\x3e\\x3ctd\\x3e\\u12\\xg\\", "'␤ab␟\\u12\\xg\\␟␞␤"),
+	/* a '<' is a tag only in the form of the others */
+	ROW("<script>v='\\u003ctd\\u003ea\\u003c\\/td\\u003e\\u003ctd\\u003eb<1\\u003c/td\\u003e'</script>",
+		"v='␤a␟b<1␟'␞␤"),
+	/* HTML shown as text */
+	ROW("&lt;table&gt;&lt;tr&gt;&lt;td class=&quot;x&quot;&gt;a&amp;amp;b&amp;nbsp;&lt;/td&gt;"
+		"&lt;td&gt;&nbsp;&#60;/td&gt;", "a&b\u00A0␟\u00A0␟␞␤"),
+	ROW("<input type=hidden value=\"&lt;table&gt;&lt;td&gt;a&lt;/td&gt;&lt;/table&gt;\"><p>b</p>",
+		"a␟␞␤\">␤b␤"),
+	ROW("<rss><description>&lt;p&gt;a&lt;/p&gt;&lt;p&gt;b&lt;/p&gt;</description></rss>", "a␤b␤"),
+	/* both */
+	ROW("{\"c\":\"&lt;table&gt;\\n&lt;td class=\\\"x\\\"&gt;\\u4e2d&amp;nbsp;&lt;\\/td&gt;\"}",
+		"{\"c\":\"␤中\u00A0␟\"}␞␤"),
+	ROW("\"\\u0026lt;p\\u0026gt;a\\u0026amp;lt;\\u0026lt;/p\\u0026gt;\"", "\"␤a<␤\""),
+	/* escapes in a page are not the form of the page */
+	ROW("<div class=\"a\">\n<p>b\\nc</p></div><script>x='<p class=\\\"y\\\">\\u4e2d<\\/p>'</script>",
+		"b\\nc␤"),
+};
+
+typedef struct detect_row
+{
+	const char *raw;
+	bool		html;
+} detect_row;
+
+static const detect_row detect_rows[] = {
+	{"", false},
+	{"一、总体情况", false},
+	{"a < b, c > d, <3, <<", false},
+	{"lines end with <br> here", false},
+	{"<附件1> and <b>", false},
+	{"mail <div@example.org> and <table", false},
+	{"<a>, <b>, <i>, <u>", false},
+	{"x &lt; y &amp; z &lt;br&gt;", false},
+	{"C:\\new\\table \\u003c \\x3c", false},
+	{"<p>a</p>", true},
+	{"<!DOCTYPE html><title>x</title>", true},
+	{"<table><tr><td>1<td>2", true},
+	{"a<br>b<br>c<br/>", true},
+	{"<TD ALIGN=center>1</TD>", true},
+	{"<span>a</span>", true},
+	{"{\"a\":\"\\u003cp\\u003ea\\u003c\\/p\\u003e\"}", true},
+	{"'\\x3ctd\\x3ea\\x3c/td\\x3e'", true},
+	{"\"<p>a<\\/p>\"", true},
+	{"&lt;td&gt;1&lt;/td&gt;", true},
+	{"&#60;td&#62;1&#x3c;/td>", true},
+	{"\\u0026lt;td\\u0026gt;1\\u0026lt;/td\\u0026gt;", true},
+};
+
+static size_t polls;
+
+static void *
+test_alloc(void *context, size_t size)
+{
+	(void) context;
+	return malloc(size);
+}
+
+static void *
+no_alloc(void *context, size_t size)
+{
+	(void) context;
+	(void) size;
+	return NULL;
+}
+
+static void
+test_poll(void *context)
+{
+	(void) context;
+	polls++;
+}
+
+static const gr_env env = {test_alloc, test_poll, NULL};
+
+/* Flat text with its marks made visible, to be freed. */
+static char *
+visible(const char *flat, size_t len)
+{
+	char	   *text = malloc(len * 3 + 1);
+	size_t		n = 0;
+	size_t		i;
+
+	assert_non_null(text);
+	for (i = 0; i < len; i++)
+	{
+		const char *mark = flat[i] == GR_HTML_CELL ? "␟" :
+			flat[i] == GR_HTML_ROW ? "␞" :
+			flat[i] == GR_HTML_COVERED ? "␝" : flat[i] == '\n' ? "␤" : NULL;
+
+		if (mark)
+		{
+			memcpy(text + n, mark, 3);
+			n += 3;
+		}
+		else
+			text[n++] = flat[i];
+	}
+	text[n] = '\0';
+	return text;
+}
+
+static bool
+continuation(char c)
+{
+	return ((unsigned char) c & 0xC0) == 0x80;
+}
+
+/* The beginnings of all characters of the flat text, to be freed. */
+static size_t *
+character_offsets(const char *flat, size_t len, size_t *n)
+{
+	size_t	   *offsets = malloc((len + 1) * sizeof(size_t));
+	size_t		i;
+
+	assert_non_null(offsets);
+	*n = 0;
+	for (i = 0; i < len; i++)
+	{
+		if (!continuation(flat[i]))
+			offsets[(*n)++] = i;
+	}
+	return offsets;
+}
+
+/*
+ * The places of all characters, in one go, are in range and in order, and the
+ * same one by one (which is asked for a part of them).
+ */
+static void
+check_places(const char *raw, size_t len, const char *flat, size_t flat_len)
+{
+	size_t		n;
+	size_t	   *offsets = character_offsets(flat, flat_len, &n);
+	size_t	   *starts = malloc((n + 1) * sizeof(size_t));
+	size_t	   *ends = malloc((n + 1) * sizeof(size_t));
+	size_t		i;
+
+	assert_non_null(starts);
+	assert_non_null(ends);
+	offsets[n] = flat_len;
+	assert_int_equal(gr_html_places(&env, raw, len, offsets, starts, ends, n + 1), GR_OK);
+	assert_int_equal(starts[n], len);
+	assert_int_equal(ends[n], len);
+	for (i = 0; i < n; i++)
+	{
+		size_t		start;
+		size_t		end;
+
+		assert_true(starts[i] <= ends[i] && ends[i] <= len);
+		assert_true(starts[i] <= starts[i + 1]);
+		if ((unsigned char) flat[offsets[i]] > ' ')
+			assert_true(starts[i] < ends[i] && ends[i] <= starts[i + 1]);
+		if (i % 7 == 0)
+		{
+			assert_int_equal(gr_html_places(&env, raw, len, offsets + i, &start, &end, 1), GR_OK);
+			assert_int_equal(start, starts[i]);
+			assert_int_equal(end, ends[i]);
+		}
+	}
+	free(offsets);
+	free(starts);
+	free(ends);
+}
+
+static int
+check_rows(const flatten_row *rows, size_t n)
+{
+	int			failures = 0;
+	size_t		i;
+
+	for (i = 0; i < n; i++)
+	{
+		char	   *flat;
+		char	   *got;
+		size_t		len;
+		char	   *copy = malloc(rows[i].len > 0 ? rows[i].len : 1);
+
+		/* an exact copy, so that reading past its end is noticed */
+		assert_non_null(copy);
+		memcpy(copy, rows[i].raw, rows[i].len);
+		assert_int_equal(gr_html_flatten(&env, copy, rows[i].len, &flat, &len), GR_OK);
+		got = visible(flat, len);
+		if (strcmp(got, rows[i].flat) != 0)
+		{
+			print_error("row %zu: %s\n     got: %s\nexpected: %s\n",
+						i, rows[i].raw, got, rows[i].flat);
+			failures++;
+		}
+		check_places(copy, rows[i].len, flat, len);
+		free(got);
+		free(flat);
+		free(copy);
+	}
+	return failures;
+}
+
+#define CHECK_ROWS(rows) \
+	assert_int_equal(check_rows(rows, sizeof(rows) / sizeof((rows)[0])), 0)
+
+static void
+test_flatten(void **state)
+{
+	(void) state;
+	CHECK_ROWS(text_rows);
+	CHECK_ROWS(reference_rows);
+	CHECK_ROWS(inline_rows);
+	CHECK_ROWS(block_rows);
+	CHECK_ROWS(pre_rows);
+	CHECK_ROWS(dropped_rows);
+	CHECK_ROWS(tag_rows);
+}
+
+static void
+test_tables(void **state)
+{
+	(void) state;
+	CHECK_ROWS(table_rows);
+	CHECK_ROWS(span_rows);
+	CHECK_ROWS(nested_rows);
+}
+
+static void
+test_forms(void **state)
+{
+	(void) state;
+	CHECK_ROWS(form_rows);
+}
+
+static void
+test_detect(void **state)
+{
+	size_t		i;
+
+	(void) state;
+	for (i = 0; i < sizeof(detect_rows) / sizeof(detect_rows[0]); i++)
+	{
+		if (gr_html_detect(detect_rows[i].raw, strlen(detect_rows[i].raw)) !=
+			detect_rows[i].html)
+			fail_msg("not recognized: %s", detect_rows[i].raw);
+	}
+}
+
+/* Places named one by one: what the source of a character is. */
+static void
+test_places(void **state)
+{
+	static const struct
+	{
+		const char *raw;
+		const char *wanted;		/* character of the flat text, the first one */
+		const char *source;
+	}			rows[] = {
+		{"<p>a&nbsp;b</p>", "\u00A0", "&nbsp;"},
+		{"<p>a&nbspb</p>", "\u00A0", "&nbsp"},
+		{"<p>a&#x6587;b</p>", "文", "&#x6587;"},
+		{"<p>a中文b</p>", "文", "文"},
+		{"<p>a  \n<b> b</b></p>", " ", " "},
+		{"<p>a</p>\n<div><p>b</p></div>", "\n", "</p>"},
+		{"<table><td>a</td ><td>b</table>", "\x1F", "</td >"},
+		{"<table><td>a<td>b</table>", "\x1F", "<td>"},
+		{"<table><td>a</table>", "\x1E", "</table>"},
+		{"<table><td>a<td>b", "\x1E", ""},
+		{"<table><tr><td rowspan=2>a<td>b<tr><td class=x>c</table>", "\x1D", "<td class=x>"},
+		{"<table><tr><td colspan=2>a</td>b", "\x1D", "</td>"},
+		{"\"\\u003cp\\u003e\\u4e2d\\u6587\\u003c/p\\u003e\"", "文", "\\u6587"},
+		{"\"\\u003cp\\u003ea\\ud83d\\ude00\\u003c/p\\u003e\"", "😀", "\\ud83d\\ude00"},
+		{"\"\\u003cp\\u003ea\\u0026nbsp;\\u003c/p\\u003e\"", "\u00A0", "\\u0026nbsp;"},
+		{"\"\\u003cp\\u003ea文\\u003c/p\\u003e\"", "文", "文"},
+		{"&lt;p&gt;a&amp;nbsp;b&lt;/p&gt;", "\u00A0", "&amp;nbsp;"},
+		{"&lt;p&gt;a&amp;lt;b&lt;/p&gt;", "<", "&amp;lt;"},
+		{"\"&lt;p&gt;a\\u0026amp;#x6587;b&lt;\\/p&gt;\"", "文", "\\u0026amp;#x6587;"},
+		{"&lt;p&gt;a文b&lt;/p&gt;", "\n", "&lt;/p&gt;"},
+	};
+	size_t		i;
+
+	(void) state;
+	for (i = 0; i < sizeof(rows) / sizeof(rows[0]); i++)
+	{
+		size_t		len = strlen(rows[i].raw);
+		size_t		flat_len;
+		char	   *flat;
+		size_t		offset = 0;
+		size_t		start;
+		size_t		end;
+
+		assert_int_equal(gr_html_flatten(&env, rows[i].raw, len, &flat, &flat_len), GR_OK);
+		while (offset < flat_len &&
+			   strncmp(flat + offset, rows[i].wanted, strlen(rows[i].wanted)) != 0)
+			offset++;
+		assert_int_equal(gr_html_places(&env, rows[i].raw, len, &offset, &start, &end, 1), GR_OK);
+		if (end - start != strlen(rows[i].source) ||
+			memcmp(rows[i].raw + start, rows[i].source, end - start) != 0)
+			fail_msg("%s: source is \"%.*s\", expected \"%s\"", rows[i].raw,
+					 (int) (end - start), rows[i].raw + start, rows[i].source);
+		free(flat);
+	}
+}
+
+/* The source of each character of text, flattened alone, is that character. */
+static void
+test_round_trip(void **state)
+{
+	static const char *const rows[] = {
+		"<p>a&nbsp;中&#x6587;&lt;&copy&amp;<b>&#128;</b>x</p><td>1<td>&ensp;2",
+		"\xE4\xB8\xAD\xE6\x96\x87<br>&#0;&hellip;",
+	};
+	size_t		r;
+
+	(void) state;
+	for (r = 0; r < sizeof(rows) / sizeof(rows[0]); r++)
+	{
+		size_t		len = strlen(rows[r]);
+		size_t		flat_len;
+		size_t		n;
+		size_t		i;
+		char	   *flat;
+		size_t	   *offsets;
+
+		assert_int_equal(gr_html_flatten(&env, rows[r], len, &flat, &flat_len), GR_OK);
+		offsets = character_offsets(flat, flat_len, &n);
+		offsets[n] = flat_len;
+		for (i = 0; i < n; i++)
+		{
+			size_t		start;
+			size_t		end;
+			size_t		alone_len;
+			char	   *alone;
+
+			if ((unsigned char) flat[offsets[i]] <= ' ')
+				continue;
+			assert_int_equal(gr_html_places(&env, rows[r], len, offsets + i, &start, &end, 1), GR_OK);
+			assert_int_equal(gr_html_flatten(&env, rows[r] + start, end - start,
+											 &alone, &alone_len), GR_OK);
+			assert_int_equal(alone_len, offsets[i + 1] - offsets[i]);
+			assert_memory_equal(alone, flat + offsets[i], alone_len);
+			free(alone);
+		}
+		free(offsets);
+		free(flat);
+	}
+}
+
+/* Text longer than the window and the distance of polls, in every form. */
+static void
+test_long(void **state)
+{
+	static const struct
+	{
+		const char *head;
+		const char *unit;
+		const char *tail;
+	}			rows[] = {
+		{"<p>", "中文a", "</p>"},
+		{"<p>", "中 &#x6587;</p><p class=\"b c d e f g h i j k l m n o p\">", "</p>"},
+		{"\"\\u003cp\\u003e", "中\\u6587a", "\\u003c/p\\u003e\""},
+		{"&lt;p&gt;", "中&amp;nbsp;&nbsp;文", "&lt;/p&gt;"},
+		{"&lt;p&gt;", "&lt;td title=\"123456789 123456789 123456789\"&gt;文", "&lt;/p&gt;"},
+		{"\"&lt;p\\u0026gt;", "中\\u0026amp;nbsp;\\n\\u6587", "&lt;/p&gt;\""},
+	};
+	size_t		r;
+
+	(void) state;
+	for (r = 0; r < sizeof(rows) / sizeof(rows[0]); r++)
+	{
+		size_t		unit = strlen(rows[r].unit);
+		size_t		count = 300000 / unit;
+		size_t		len = strlen(rows[r].head);
+		char	   *raw = malloc(len + unit * count + strlen(rows[r].tail) + 1);
+		size_t		flat_len;
+		size_t		short_len;
+		size_t		base_len;
+		size_t		n;
+		size_t		i;
+		char	   *flat;
+		size_t	   *offsets;
+		size_t	   *starts;
+		size_t	   *ends;
+
+		assert_non_null(raw);
+		strcpy(raw, rows[r].head);
+		for (i = 0; i < count; i++)
+		{
+			memcpy(raw + len, rows[r].unit, unit);
+			len += unit;
+		}
+		strcpy(raw + len, rows[r].tail);
+		len += strlen(rows[r].tail);
+
+		polls = 0;
+		assert_int_equal(gr_html_flatten(&env, raw, len, &flat, &flat_len), GR_OK);
+		assert_true(polls >= len / 65536);
+		offsets = character_offsets(flat, flat_len, &n);
+		starts = malloc(n * sizeof(size_t));
+		ends = malloc(n * sizeof(size_t));
+		assert_non_null(starts);
+		assert_non_null(ends);
+		assert_int_equal(gr_html_places(&env, raw, len, offsets, starts, ends, n), GR_OK);
+
+		/* each unit gives the same text from the same place within it */
+		base_len = 0;
+		short_len = 0;
+		for (i = 0; i < n; i++)
+		{
+			size_t		from = strlen(rows[r].head) + unit * 10;
+
+			if (starts[i] >= from && starts[i] < from + unit)
+			{
+				if (short_len == 0)
+					base_len = i;
+				short_len++;
+			}
+		}
+		assert_true(short_len > 0);
+		for (i = base_len; i + short_len < n - 4; i++)
+		{
+			assert_int_equal(starts[i + short_len], starts[i] + unit);
+			assert_int_equal(ends[i + short_len], ends[i] + unit);
+			assert_int_equal(flat[offsets[i + short_len]], flat[offsets[i]]);
+		}
+		free(offsets);
+		free(starts);
+		free(ends);
+		free(flat);
+		free(raw);
+	}
+}
+
+/* Many of everything: it ends, and the flat text is within its bound. */
+static void
+test_floods(void **state)
+{
+	static const char *const units[] = {
+		"<", "&", "\"", "<td>", "<table>", "<table><td>", "<tr>", "</td>", "<!--", "<!", "</", "<p",
+		"<td colspan=64 rowspan=64>", "<tr><td rowspan=64 colspan=63>", "<a b=\"", "<script>",
+		"&#", "&#6", "&a", "\\u003ctd", "&lt;td", "&amp;", "]", "-", "\\", "<pre>\n", "<svg>", "<object>",
+		"<title>", "<![CDATA[", "<select><td>", "</table>", "x<td>", "&lt;<a", "&lt;td&gt;<", "a\n"
+	};
+	size_t		size = 1 << 20;
+	char	   *raw = malloc(size + 32);
+	size_t		u;
+
+	(void) state;
+	assert_non_null(raw);
+	for (u = 0; u < sizeof(units) / sizeof(units[0]); u++)
+	{
+		size_t		unit = strlen(units[u]);
+		size_t		len;
+		size_t		flat_len;
+		char	   *flat;
+
+		for (len = 0; len < size; len += unit)
+			memcpy(raw + len, units[u], unit);
+		assert_int_equal(gr_html_flatten(&env, raw, len, &flat, &flat_len), GR_OK);
+		assert_true(flat_len <= len + GR_HTML_EXTRA);
+		if (strpbrk(units[u], "0123456789") == NULL)
+			assert_true(flat_len <= len);
+		free(flat);
+	}
+	free(raw);
+}
+
+/* Soups of tags and texts, from a generator with a fixed seed. */
+static void
+test_soups(void **state)
+{
+	static const char *const words[] = {
+		"<table>", "</table>", "<tr>", "</tr>", "<td>", "</td>", "<td colspan=3>", "<th rowspan=2>",
+		"<td rowspan=\"64\" colspan='64'>", "<tbody>", "</tbody>", "<caption>", "</caption>", "<p>",
+		"</p>", "<br>", "<pre>", "</pre>", "<b>", "<span class=\"x\">", "</span>", "<script>",
+		"</script>", "<select>", "</select>", "<svg>", "</svg>", "<object>", "</object>", "<template>",
+		"</template>", "<title>", "</title>", "<head>", "</head>", "<body>", "<!--", "-->", "<![CDATA[",
+		"]]>", "<!x>", "<", ">", "\"", "'", "=", "/", " ", "\n", "\r\n", "\t", "a", "中", "文字", "\u00A0",
+		"&nbsp;", "&lt;", "&gt;", "&amp;", "&#x4e2d;", "&#31;", "&lt;td&gt;", "&lt;/td&gt;", "&lt;p&gt;",
+		"\\u003ctd\\u003e", "\\u003c\\/td\\u003e", "\\n", "\\\"", "\\u4e2d", "\\ud83d\\ude00", "\\",
+		"\x1F", "\xFF", "12", "<p\\u003e", "\\u0026lt;td\\u0026gt;", "<\\/p>", "<textarea>", "</textarea>"
+	};
+	uint32_t	seed = 20240101;
+	int			round;
+
+	(void) state;
+	for (round = 0; round < 20000; round++)
+	{
+		char		raw[2048];
+		size_t		len = 0;
+		size_t		flat_len;
+		char	   *flat;
+		char	   *copy;
+		uint32_t	count;
+		uint32_t	range;
+
+		seed = seed * 1664525 + 1013904223;
+		count = (seed >> 16) % 60;
+		range = (seed >> 8) % (sizeof(words) / sizeof(words[0])) + 1;
+		while (count-- > 0)
+		{
+			const char *word;
+
+			seed = seed * 1664525 + 1013904223;
+			word = words[(seed >> 8) % range];
+			memcpy(raw + len, word, strlen(word));
+			len += strlen(word);
+		}
+		copy = malloc(len + 1);
+		assert_non_null(copy);
+		memcpy(copy, raw, len);
+		assert_int_equal(gr_html_flatten(&env, copy, len, &flat, &flat_len), GR_OK);
+		assert_true(flat_len <= len + GR_HTML_EXTRA);
+		check_places(copy, len, flat, flat_len);
+		free(flat);
+		free(copy);
+	}
+}
+
+static void
+test_limits(void **state)
+{
+	static const gr_env empty = {no_alloc, NULL, NULL};
+	static const size_t none[] = {3, 3, 9};
+	size_t		starts[3];
+	size_t		ends[3];
+	size_t		flat_len = 1;
+	char	   *flat;
+
+	(void) state;
+	assert_int_equal(gr_html_flatten(&empty, "<p>a</p>", 8, &flat, &flat_len), GR_NO_MEMORY);
+	assert_null(flat);
+	assert_int_equal(flat_len, 0);
+	assert_int_equal(gr_html_flatten(&env, "", GR_MAX_INPUT + 1, &flat, &flat_len), GR_TOO_LARGE);
+	assert_int_equal(gr_html_places(&env, "", GR_MAX_INPUT + 1, none, starts, ends, 1), GR_TOO_LARGE);
+	assert_int_equal(gr_html_places(&env, "<p>a</p>", 8, NULL, NULL, NULL, 0), GR_OK);
+
+	/* equal offsets, and one past the end */
+	assert_int_equal(gr_html_places(&env, "<p>abcd</p>", 11, none, starts, ends, 3), GR_OK);
+	assert_int_equal(starts[0], 6);
+	assert_int_equal(starts[1], 6);
+	assert_int_equal(ends[1], 7);
+	assert_int_equal(starts[2], 11);
+	assert_int_equal(ends[2], 11);
+}
+
+/* The table of references is sorted, and none gets longer by decoding. */
+static void
+test_entities(void **state)
+{
+#define GR_ENTITY(name, code, tolerated) {#name, code, tolerated},
+	static const struct
+	{
+		const char *name;
+		uint32_t	code;
+		bool		tolerated;
+	}			entities[] = {
+#include "forms/entities.def"
+	};
+#undef GR_ENTITY
+	size_t		n = sizeof(entities) / sizeof(entities[0]);
+	size_t		i;
+
+	(void) state;
+	assert_true(n >= 253);
+	for (i = 0; i < n; i++)
+	{
+		char		raw[64];
+		size_t		flat_len;
+		char	   *flat;
+		int			bare;
+
+		if (i > 0)
+			assert_true(strcmp(entities[i - 1].name, entities[i].name) < 0);
+		for (bare = 0; bare <= (int) entities[i].tolerated; bare++)
+		{
+			int			len = snprintf(raw, sizeof(raw), "&%s%s",
+									   entities[i].name, bare ? "" : ";");
+
+			assert_int_equal(gr_html_flatten(&env, raw, (size_t) len, &flat, &flat_len), GR_OK);
+			assert_true(flat_len <= (size_t) len);
+			if (entities[i].code > ' ')
+				assert_int_equal(flat_len, entities[i].code < 0x80 ? 1 :
+								 entities[i].code < 0x800 ? 2 : 3);
+			free(flat);
+		}
+	}
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(test_flatten),
+		cmocka_unit_test(test_tables),
+		cmocka_unit_test(test_forms),
+		cmocka_unit_test(test_detect),
+		cmocka_unit_test(test_places),
+		cmocka_unit_test(test_round_trip),
+		cmocka_unit_test(test_long),
+		cmocka_unit_test(test_floods),
+		cmocka_unit_test(test_soups),
+		cmocka_unit_test(test_limits),
+		cmocka_unit_test(test_entities),
+	};
+
+	return cmocka_run_group_tests_name("html", tests, NULL, NULL);
+}

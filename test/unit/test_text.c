@@ -1,0 +1,269 @@
+/*
+ * test_text.c
+ *	  Unit tests of UTF-8, folding, dates and the other small things.
+ */
+#include "unit.h"
+
+#include "fold.h"
+
+typedef struct valid_row
+{
+	const char *text;
+	size_t		len;
+	size_t		valid;
+} valid_row;
+
+#define VALID(text, n)	{text, sizeof(text) - 1, n}
+
+static const valid_row valid_rows[] = {
+	VALID("", 0), VALID("a", 1), VALID("abcdefgh", 8), VALID("abcdefghi", 9), VALID("中", 3),
+	VALID("abcdefg\0", 7), VALID("\0", 0), VALID("abcdefgh\0bcdefgh", 8),
+	VALID("\x01\x7F abcdef", 9), VALID("\x7F\x80", 1), VALID("abcdefg\x80", 7),
+	VALID("\xC2\x80", 2), VALID("\xDF\xBF", 2), VALID("\xC1\xBF", 0), VALID("\xC0\x80", 0),
+	VALID("\xE0\xA0\x80", 3), VALID("\xE0\x9F\xBF", 0), VALID("\xED\x9F\xBF", 3),
+	VALID("\xED\xA0\x80", 0), VALID("\xEF\xBF\xBF", 3), VALID("\xF0\x90\x80\x80", 4),
+	VALID("\xF0\x8F\xBF\xBF", 0), VALID("\xF4\x8F\xBF\xBF", 4), VALID("\xF4\x90\x80\x80", 0),
+	VALID("\xF5\x80\x80\x80", 0), VALID("\xFF", 0), VALID("\x80", 0),
+	VALID("a\xC2", 1), VALID("a\xE4\xB8", 1), VALID("a\xE4\xB8\xADz", 5), VALID("a\xF0\x9F\x98", 1),
+	VALID("a\xE4\xB8z", 1), VALID("a\xC2\xC2", 1), VALID("a\xE4z\xAD", 1),
+	VALID("12345678\xE4\xB8\xAD" "abcdefgh\xE4\xB8", 19),
+};
+
+static void
+test_utf8_valid(void **state)
+{
+	int			i;
+
+	(void) state;
+	for (i = 0; i < LENGTH(valid_rows); i++)
+	{
+		const valid_row *row = &valid_rows[i];
+		/* a copy, so that reading past the end shows */
+		char	   *text = unit_env()->alloc(NULL, row->len);
+		size_t		got;
+
+		memcpy(text, row->text, row->len);
+		got = gr_utf8_valid(text, row->len);
+		if (got != row->valid)
+			unit_surprise("row %d: wanted %zu, got %zu", i, row->valid, got);
+	}
+	assert_int_equal(gr_utf8_count("", 0), 0);
+	assert_int_equal(gr_utf8_count("a中é😀", 10), 4);
+	unit_no_surprises();
+}
+
+/* Every character goes there and back, and no byte string else is one. */
+static void
+test_utf8_characters(void **state)
+{
+	uint32_t	c;
+
+	(void) state;
+	for (c = 1; c <= 0x10FFFF; c++)
+	{
+		char		text[4];
+		int			len = gr_utf8_put(c, text);
+		int			taken;
+
+		if ((gr_utf8_valid(text, (size_t) len) == (size_t) len) != (c < 0xD800 || c > 0xDFFF))
+			unit_surprise("U+%04X: validity", c);
+		if (gr_utf8_get(text, text + len, &taken) != c || taken != len)
+			unit_surprise("U+%04X: came back different", c);
+		if (len > 1 && (gr_utf8_get(text, text + len - 1, &taken) != 0xFFFD || taken != 1))
+			unit_surprise("U+%04X: cut", c);
+	}
+	unit_no_surprises();
+}
+
+typedef struct fold_row
+{
+	const char *text;
+	const char *folded;
+} fold_row;
+
+static const fold_row fold_rows[] = {
+	{"abcXYZ019", "ABCXYZ019"},
+	{"０１９ＡＺａｚ", "019AZAZ"},
+	{"（）［］，．：；？！／｜＋－～", "()[],.:;?!/|+-~"},
+	{"﹣‐‑‒–−", "------"},
+	{"〔〕﹙﹚❨❩", "()()()"},
+	{"﹐﹒﹕", ",.:"},
+	{"—―─", "—―─"},
+	{"政府信息公開條例總計複議復議", "政府信息公开条例总计复议复议"},
+	{"【】、。“”", "【】、。“”"},
+	{"é中😀", "é中😀"},
+};
+
+static void
+test_fold(void **state)
+{
+	int			i;
+	uint32_t	c;
+
+	(void) state;
+	for (i = 0; i < LENGTH(fold_rows); i++)
+	{
+		const char *p = fold_rows[i].text;
+		const char *end = p + strlen(p);
+		char		got[200];
+		size_t		len = 0;
+
+		while (p < end)
+			len += (size_t) gr_utf8_put(gr_next_folded(&p, end), got + len);
+		got[len] = '\0';
+		if (strcmp(got, fold_rows[i].folded) != 0)
+			unit_surprise("\"%s\": wanted \"%s\", got \"%s\"", fold_rows[i].text,
+						  fold_rows[i].folded, got);
+	}
+	/* what is folded stays as it is */
+	for (c = 1; c <= 0x10FFFF; c++)
+		if (gr_fold(gr_fold(c)) != gr_fold(c))
+			unit_surprise("U+%04X folds to U+%04X, and that to another", c, gr_fold(c));
+	unit_no_surprises();
+}
+
+typedef struct class_row
+{
+	gr_class	class;
+	uint32_t	characters[24];
+} class_row;
+
+static const class_row class_rows[] = {
+	{GR_CHAR_SPACE, {' ', '\t', '\v', '\f', 0x1D, 0x1E, 0x1F, 0xA0, 0xAD, 0x1680, 0x2000, 0x2009,
+			0x200B, 0x200D, 0x200F, 0x202A, 0x202E, 0x202F, 0x205F, 0x2060, 0x2064, 0x3000, 0xFEFF}},
+	{GR_CHAR_LINE_END, {'\n', '\r', 0x85, 0x2028, 0x2029}},
+	{GR_CHAR_WORD, {'0', '9', 'A', 'Z', '?', '+', '-', 0xE9, 0x3007, 0x4E00, 0x9FFF, 0xAC00,
+			0x1F600, 0x2460, 0x2500, 0x00C0}},
+	{GR_CHAR_PUNCTUATION, {'!', '"', '(', ')', ',', '.', '/', ':', ';', '|', '*', '#', '%', 0xB7,
+			0x2014, 0x201C, 0x2022, 0x2026, 0x3001, 0x3002, 0x300A, 0x3010, 0x30FB, 0xFE30}},
+};
+
+static void
+test_classify(void **state)
+{
+	int			i;
+	int			k;
+
+	(void) state;
+	for (i = 0; i < LENGTH(class_rows); i++)
+		for (k = 0; k < LENGTH(class_rows[i].characters) && class_rows[i].characters[k]; k++)
+			if (gr_classify(class_rows[i].characters[k]) != class_rows[i].class)
+				unit_surprise("U+%04X: wanted %d, got %d", class_rows[i].characters[k],
+							  (int) class_rows[i].class,
+							  (int) gr_classify(class_rows[i].characters[k]));
+	unit_no_surprises();
+}
+
+static const fold_row trim_rows[] = {
+	{"", ""}, {" ", ""}, {"a", "a"}, {" \t\r\n a b \x1F\x1E ", "a b"}, {"\u3000中\u3000", "中"},
+	{"\u00A0\u200B中 文\uFEFF", "中 文"}, {"\u3000\u3000", ""}, {"。", "。"}, {"a\u2028", "a"},
+};
+
+static void
+test_trim(void **state)
+{
+	int			i;
+
+	(void) state;
+	for (i = 0; i < LENGTH(trim_rows); i++)
+	{
+		gr_str		got = gr_trim((gr_str) {trim_rows[i].text, strlen(trim_rows[i].text)});
+
+		if (got.len != strlen(trim_rows[i].folded) ||
+			memcmp(got.data, trim_rows[i].folded, got.len) != 0)
+			unit_surprise("row %d: wanted \"%s\", got \"%.*s\"", i, trim_rows[i].folded,
+						  (int) got.len, got.data);
+	}
+	unit_no_surprises();
+}
+
+typedef struct date_row
+{
+	int			year;
+	int			month;
+	int			day;
+	bool		valid;
+	int32_t		date;
+} date_row;
+
+static const date_row date_rows[] = {
+	{1970, 1, 1, true, 0}, {1970, 1, 2, true, 1}, {1969, 12, 31, true, -1},
+	{2000, 1, 1, true, 10957}, {2000, 2, 29, true, 11016}, {2021, 12, 31, true, 18992},
+	{2024, 2, 29, true, 19782}, {1, 1, 1, true, -719162}, {9999, 12, 31, true, 2932896},
+	{1900, 2, 28, true, -25509}, {1900, 2, 29, false, 0}, {2100, 2, 29, false, 0},
+	{2021, 2, 29, false, 0}, {2021, 0, 1, false, 0}, {2021, 13, 1, false, 0}, {2021, 1, 0, false, 0},
+	{2021, 1, 32, false, 0}, {2021, 4, 31, false, 0}, {0, 1, 1, false, 0}, {10000, 1, 1, false, 0},
+	{-1, 1, 1, false, 0},
+};
+
+static void
+test_dates(void **state)
+{
+	int32_t		date;
+	int32_t		first;
+	int32_t		last;
+	int			year;
+	int			month;
+	int			day;
+	int			i;
+
+	(void) state;
+	for (i = 0; i < LENGTH(date_rows); i++)
+	{
+		const date_row *row = &date_rows[i];
+		bool		valid = gr_date_from_ymd(row->year, row->month, row->day, &date);
+
+		if (valid != row->valid || (valid && date != row->date))
+			unit_surprise("%d-%d-%d: got %d %d", row->year, row->month, row->day, valid, date);
+	}
+	/* each day is the day after the one before */
+	gr_date_from_ymd(1, 1, 1, &first);
+	gr_date_from_ymd(9999, 12, 31, &last);
+	for (date = first; date <= last; date++)
+	{
+		int32_t		back;
+
+		gr_date_to_ymd(date, &year, &month, &day);
+		if (!gr_date_from_ymd(year, month, day, &back) || back != date)
+			unit_surprise("day %d: %d-%d-%d", date, year, month, day);
+	}
+	unit_no_surprises();
+}
+
+static void
+test_names(void **state)
+{
+	(void) state;
+	assert_string_equal(gr_unit_glyphs(GR_UNIT_NONE).data, "");
+	assert_string_equal(gr_unit_glyphs(GR_UNIT_YUAN).data, "元");
+	assert_string_equal(gr_unit_glyphs(GR_UNIT_WAN_YUAN).data, "万元");
+	assert_string_equal(gr_unit_glyphs(GR_UNIT_YI_YUAN).data, "亿元");
+	assert_string_equal(gr_status_names[GR_MISSING], "missing");
+	assert_string_equal(gr_status_names[GR_NUMBER], "number");
+	assert_string_equal(gr_status_names[GR_BLANK], "blank");
+	assert_string_equal(gr_status_names[GR_NOT_APPLICABLE], "not_applicable");
+	assert_string_equal(gr_status_names[GR_TEXT], "text");
+	assert_string_equal(gr_status_names[GR_UNFIT], "text");
+	assert_string_equal(gr_status_names[GR_AT_LEAST], "at_least");
+	assert_string_equal(gr_contact_names[GR_WEBSITE], "website");
+	assert_true(gr_str_equal(GR_NO_STR, GR_NO_STR));
+	assert_false(gr_str_equal(GR_NO_STR, GR_STR("")));
+	assert_false(gr_str_equal(GR_STR("a"), GR_STR("b")));
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(test_utf8_valid),
+		cmocka_unit_test(test_utf8_characters),
+		cmocka_unit_test(test_fold),
+		cmocka_unit_test(test_classify),
+		cmocka_unit_test(test_trim),
+		cmocka_unit_test(test_dates),
+		cmocka_unit_test(test_names),
+	};
+
+	gr_init();
+	return cmocka_run_group_tests_name("text", tests, NULL, NULL);
+}
