@@ -102,7 +102,7 @@ goes_on(const gr_prose *text, gr_span line, gr_span next)
 	int			meaning;
 
 	if (line.to == line.from || next.to == next.from || both.to - both.from > MAX_TITLE ||
-		has_sentence_mark(text, both) || gr_find_word(text, line, GR_STR(":")) >= 0)
+		has_sentence_mark(text, both) || gr_find_word(text, line, GR_A_WORD(":")) >= 0)
 		return false;
 	/* an agency, then 2024年…报告 */
 	if (gr_at_year(text, next.from, &year) > 0 && year_in(text, line, &year) < 0)
@@ -170,9 +170,9 @@ agency_of_title(const gr_prose *text, gr_span title)
 				break;
 		agency.to = i;
 	}
-	if (gr_at_word(text, agency.from, GR_STR("关于")) > 0)
+	if (gr_at_word(text, agency.from, GR_A_WORD("关于")) > 0)
 		agency.from += 2;
-	if (agency.to - agency.from >= 2 && gr_at_word(text, agency.to - 2, GR_STR("关于")) > 0)
+	if (agency.to - agency.from >= 2 && gr_at_word(text, agency.to - 2, GR_A_WORD("关于")) > 0)
 		agency.to -= 2;
 	if (agency.to > agency.from && text->c[agency.to - 1] == 0x7684)	/* 的 */
 		agency.to--;
@@ -281,7 +281,7 @@ find_period(const gr_prose *text, bool need_word, int32_t period[2])
 
 	if (need_word)
 	{
-		i = gr_find_word(text, (gr_span) {0, text->n}, GR_STR("统计期限"));
+		i = gr_find_word(text, (gr_span) {0, text->n}, GR_A_WORD("统计期限"));
 		if (i < 0)
 			return;
 	}
@@ -356,7 +356,7 @@ ends_contact(const gr_prose *text, int i)
 
 	return c == '\n' || c == ',' || c == ';' || c == 0x3002 || c == ')' || c == 0x3001 || c == '(' ||
 		gr_at_any(text, i, contacts, LENGTH(contacts), &meaning) > 0 ||
-		gr_at_word(text, i, GR_STR("联系")) > 0;
+		gr_at_word(text, i, GR_A_WORD("联系")) > 0;
 }
 
 static bool
@@ -448,9 +448,12 @@ find_contacts(gr_prose *text, gr_report *report)
 		i--;
 	}
 	for (i = 0; i < text->n && !report->contact[GR_WEBSITE].data; i++)
-		if (gr_at_word(text, i, GR_STR("HTTP:/")) > 0 || gr_at_word(text, i, GR_STR("HTTPS:/")) > 0)
+		if (gr_at_word(text, i, GR_A_WORD("HTTP:/")) > 0 || gr_at_word(text, i, GR_A_WORD("HTTPS:/")) > 0)
 			report->contact[GR_WEBSITE] = gr_take(text, address_span(text, i), false);
 }
+
+/* A signature stands in the last so many bytes of the last part. */
+#define SIGNATURE_BYTES	1500
 
 /* The end of the last part, where reports are signed. */
 static gr_str
@@ -462,7 +465,7 @@ last_prose(const gr_report *report)
 		if (report->sections[i].present && report->sections[i].body.len > 0)
 		{
 			gr_str		body = report->sections[i].body;
-			size_t		cut = body.len > GR_MAX_PROSE ? body.len - GR_MAX_PROSE : 0;
+			size_t		cut = body.len > SIGNATURE_BYTES ? body.len - SIGNATURE_BYTES : 0;
 
 			while (cut > 0 && cut < body.len && ((unsigned char) body.data[cut] & 0xC0) == 0x80)
 				cut++;
@@ -486,13 +489,13 @@ gr_find_facts(const gr_env *env, gr_report *report)
 	int			day;
 
 	if (!gr_squeeze(env, report->sections[GR_SECTION_PREFACE].body, false, &preface) ||
-		!gr_squeeze(env, report->sections[GR_SECTION_PREFACE].body, true, &words) ||
-		!gr_squeeze(env, report->sections[GR_SECTION_OVERVIEW].body, false, &overview) ||
 		!gr_squeeze(env, last_prose(report), false, &ending))
 		return false;
 	title = find_title(&preface);
 	if (title.to == title.from)
 	{
+		if (!gr_squeeze(env, report->sections[GR_SECTION_PREFACE].body, true, &words))
+			return false;
 		title = find_title(&words);
 		titled = &words;
 	}
@@ -503,7 +506,6 @@ gr_find_facts(const gr_env *env, gr_report *report)
 		report->agency = gr_take(titled, agency_of_title(titled, title), false);
 	}
 	gr_join_lines(&preface);
-	gr_join_lines(&overview);
 	find_signature(&ending, &report->published, &signed_by);
 	if (report->published == GR_NO_DATE && report->sections[GR_SECTION_PREFACE].body.data &&
 		!memchr(last_prose(report).data, '\n', last_prose(report).len))
@@ -520,7 +522,12 @@ gr_find_facts(const gr_env *env, gr_report *report)
 		report->published = find_dated(&preface);
 	find_period(&preface, false, report->period);
 	if (report->period[0] == GR_NO_DATE)
+	{
+		if (!gr_squeeze(env, report->sections[GR_SECTION_OVERVIEW].body, false, &overview))
+			return false;
+		gr_join_lines(&overview);
 		find_period(&overview, true, report->period);
+	}
 	if (year == 0 && report->period[0] != GR_NO_DATE)
 		gr_date_to_ymd(report->period[1], &year, &month, &day);
 	if (year == 0)

@@ -306,7 +306,7 @@ is_one_longer(const gr_tables *tables, const gr_row *row, int width)
 	int			n;
 	int			offset;
 
-	return row->item >= 0 && row->item < GR_FIRST_ITEM_PROCEEDINGS &&
+	return row->n > width && row->item >= 0 && row->item < GR_FIRST_ITEM_PROCEEDINGS &&
 		siblings(tables, row, width, &n, &offset) && row->n == n + 1;
 }
 

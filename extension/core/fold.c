@@ -1,16 +1,11 @@
 /*
  * fold.c
  *	  Folding and classing of characters.
- *
- * The ideographs have a table of their own, filled once from
- * forms/characters.def; all else is a few ranges.
  */
 #include "fold.h"
 
-#define FIRST_IDEOGRAPH	0x4E00
-#define LAST_IDEOGRAPH	0x9FFF
-
-static uint16_t simplified[LAST_IDEOGRAPH - FIRST_IDEOGRAPH + 1];
+uint16_t	gr_folded[GR_PLANE];
+uint8_t		gr_classes[GR_PLANE];
 static bool ready;
 
 static uint32_t
@@ -21,29 +16,10 @@ first_character(const char *text)
 	return gr_utf8_get(text, text + strlen(text), &len);
 }
 
-void
-gr_fold_init(void)
+/* All but the ideographs, which have a table of their own. */
+static uint32_t
+fold(uint32_t c)
 {
-	static const char *const pairs[][2] = {
-#define GR_PAIR(traditional, simple) {traditional, simple},
-#include "forms/characters.def"
-#undef GR_PAIR
-	};
-	size_t		i;
-
-	if (ready)
-		return;
-	for (i = 0; i < sizeof(pairs) / sizeof(pairs[0]); i++)
-		simplified[first_character(pairs[i][0]) - FIRST_IDEOGRAPH] =
-			(uint16_t) first_character(pairs[i][1]);
-	ready = true;
-}
-
-uint32_t
-gr_fold(uint32_t c)
-{
-	if (c >= FIRST_IDEOGRAPH && c <= LAST_IDEOGRAPH)
-		return simplified[c - FIRST_IDEOGRAPH] ? simplified[c - FIRST_IDEOGRAPH] : c;
 	if (c >= 0xFF01 && c <= 0xFF5E)
 		c -= 0xFEE0;
 	if (c >= 'a' && c <= 'z')
@@ -76,8 +52,8 @@ gr_fold(uint32_t c)
 	}
 }
 
-gr_class
-gr_classify(uint32_t c)
+static gr_class
+classify(uint32_t c)
 {
 	if (c < 0x80)
 	{
@@ -110,6 +86,29 @@ gr_classify(uint32_t c)
 		c == 0xB7 || c == 0x30FB || c == 0xFF65 || c == 0x2022 || (c >= 0xFE10 && c <= 0xFE6F))
 		return GR_CHAR_PUNCTUATION;
 	return GR_CHAR_WORD;
+}
+
+void
+gr_fold_init(void)
+{
+	static const char *const pairs[][2] = {
+#define GR_PAIR(traditional, simple) {traditional, simple},
+#include "forms/characters.def"
+#undef GR_PAIR
+	};
+	uint32_t	c;
+	size_t		i;
+
+	if (ready)
+		return;
+	for (c = 0; c < GR_PLANE; c++)
+	{
+		gr_folded[c] = (uint16_t) fold(c);
+		gr_classes[c] = (uint8_t) classify(c);
+	}
+	for (i = 0; i < sizeof(pairs) / sizeof(pairs[0]); i++)
+		gr_folded[first_character(pairs[i][0])] = (uint16_t) first_character(pairs[i][1]);
+	ready = true;
 }
 
 gr_str

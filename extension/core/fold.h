@@ -16,13 +16,29 @@ typedef enum gr_class
 } gr_class;
 
 /*
+ * The folded form and the class of each character of the basic plane, filled by
+ * gr_fold_init; beyond it every character is a word and stands for itself.
+ */
+#define GR_PLANE	0x10000
+extern uint16_t gr_folded[GR_PLANE];
+extern uint8_t gr_classes[GR_PLANE];
+
+/*
  * Fold a character: full-width forms to ASCII, letters to upper case,
  * traditional characters of the forms to simplified ones.
  */
-extern uint32_t gr_fold(uint32_t c);
+static inline uint32_t
+gr_fold(uint32_t c)
+{
+	return c < GR_PLANE ? gr_folded[c] : c;
+}
 
 /* The class of a folded character. */
-extern gr_class gr_classify(uint32_t c);
+static inline gr_class
+gr_classify(uint32_t c)
+{
+	return c < GR_PLANE ? (gr_class) gr_classes[c] : GR_CHAR_WORD;
+}
 
 /* Read, fold and step over the character at *p. */
 static inline uint32_t

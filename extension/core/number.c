@@ -77,7 +77,10 @@ fold_cell(const char *text, size_t len, folded *f)
 		/* 8 040 is two numbers, not one */
 		if (space && f->n > 0 && c >= '0' && c <= '9' &&
 			f->c[f->n - 1] >= '0' && f->c[f->n - 1] <= '9')
+		{
 			f->inner_space = true;
+			break;
+		}
 		space = false;
 		f->c[f->n++] = c;
 	}
@@ -252,6 +255,25 @@ read_digits(const folded *f, int *i, gr_kind kind, gr_value *value, bool *fits)
 	return true;
 }
 
+/* The usual cell: ASCII digits and nothing else, the first no idle zero. */
+static bool
+read_plain(const char *text, size_t len, int64_t *value)
+{
+	int64_t		v = 0;
+	size_t		i;
+
+	if (len == 0 || len > 18 || (len > 1 && *text == '0'))
+		return false;
+	for (i = 0; i < len; i++)
+	{
+		if (!is_digit((unsigned char) text[i]))
+			return false;
+		v = v * 10 + (text[i] - '0');
+	}
+	*value = v;
+	return true;
+}
+
 void
 gr_read_value(const char *text, size_t len, gr_kind kind, gr_value *value)
 {
@@ -263,10 +285,9 @@ gr_read_value(const char *text, size_t len, gr_kind kind, gr_value *value)
 	int			taken;
 
 	memset(value, 0, sizeof(*value));
-	if (len == 1 && is_digit((unsigned char) *text))
+	if (read_plain(text, len, &value->value))
 	{
 		value->status = GR_NUMBER;
-		value->value = *text - '0';
 		value->plain = true;
 		return;
 	}

@@ -14,6 +14,12 @@
 
 #define POLL_BYTES	65536
 
+/* A value with its remark: so many bytes and words at most. */
+#define MAX_REMARK			120
+#define MAX_REMARK_WORDS	6
+#define MAX_UNIT			6	/* bytes of a unit */
+#define MIN_OPEN_REMARK		4	/* a digit and a wide bracket */
+
 void
 gr_scan_begin(gr_scanner *s, const gr_env *env, const char *text, size_t len)
 {
@@ -146,33 +152,37 @@ is_value(const char *p, const char *end)
 	return value.status != GR_TEXT && value.status != GR_BLANK;
 }
 
+/* Is the character at p white space?  Knows those few that are, by their bytes. */
+static bool
+is_wide_space(const char *p, const char *end)
+{
+	const unsigned char *s = (const unsigned char *) p;
+
+	if (s[0] == 0xE3)			/* U+3000, and what begins alike */
+		return end - p >= 3 && s[1] == 0x80 && s[2] == 0x80;
+	return gr_classify(gr_next_folded(&p, end)) == GR_CHAR_SPACE;
+}
+
 /* The end of the word at p, within a cell that ends at cell_end. */
 static const char *
 word_end(const char *p, const char *cell_end)
 {
 	while (p < cell_end)
 	{
-		const char *next = p;
+		unsigned char c = (unsigned char) *p;
 
-		if ((unsigned char) *p < 0x80)
+		if (c < 0x80)
 		{
-			if (*p == ' ')
+			if (c == ' ')
 				break;
 			p++;
-			continue;
 		}
-		/* of the longer characters only a few are white space */
-		if ((unsigned char) *p == 0xC2 || (unsigned char) *p == 0xE2 ||
-			(unsigned char) *p == 0xE3 || (unsigned char) *p == 0xEF)
-		{
-			uint32_t	c = gr_next_folded(&next, cell_end);
-
-			if (gr_classify(c) == GR_CHAR_SPACE)
-				break;
-			p = next;
-		}
+		else if (c >= 0xE4 && c <= 0xE9)
+			p += 3;				/* ideographs */
+		else if (is_wide_space(p, cell_end))
+			break;
 		else
-			p += gr_utf8_length((unsigned char) *p);
+			p += gr_utf8_length(c);
 	}
 	return p < cell_end ? p : cell_end;
 }
@@ -186,27 +196,31 @@ match_words(const char *p, const char *cell_end)
 {
 	const char *end = word_end(p, cell_end);
 	const char *longer = end;
+	bool		stray = end - p == 1 && *p == '?';
 	int			words;
 
 	if (!may_begin_value(p, cell_end))
 		return NULL;
-	for (words = 1; words < 6 && longer < cell_end; words++)
+	for (words = 0; words < MAX_REMARK_WORDS && longer < cell_end; words++)
 	{
 		const char *next = skip_blank(longer, cell_end);
-		const char *first = next;
-		uint32_t	c;
+		const char *after = next;
+		bool		open;
 
 		if (next >= cell_end)
 			break;
-		c = gr_next_folded(&first, cell_end);
+		open = gr_is_open(gr_next_folded(&after, cell_end));
 		longer = word_end(next, cell_end);
-		/* a further number is a cell of its own, unless a bracket is open */
-		if (is_value(next, longer) && !(end - p == 1 && *p == '?') && words == 1 && c != '(')
+		/* a unit is a short word, a remark begins with a bracket */
+		if (words == 0 && !stray && !open && longer - next > MAX_UNIT &&
+			!memchr(p, '(', (size_t) (end - p)) && end - p < MIN_OPEN_REMARK)
+			break;
+		if (words == 0 && !stray && is_value(next, longer))
+			break;
+		if (longer - p > MAX_REMARK)
 			break;
 		if (is_value(p, longer))
 			return longer;
-		if (longer - p > 120)
-			break;
 	}
 	return is_value(p, end) ? end : NULL;
 }

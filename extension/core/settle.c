@@ -149,11 +149,13 @@ settle_rows(gr_work *w, gr_table table)
 		if (row && gr_items[i].table == table && row->values > 0 && f->forms[table] != 0 &&
 			layout.ncells > 0)
 		{
+			int			slot = gr_item_base((gr_item) i);
 			int			k;
 
-			for (k = 0; k < layout.ncells && (int) gr_slot_item(layout.slots[k]) != i; k++)
-				;
-			if (k == layout.ncells)
+			for (k = 0; k < gr_table_width(table); k++)
+				if (gr_slot_forms(slot + k) & f->forms[table])
+					break;
+			if (k == gr_table_width(table))
 				gr_say(w, GR_FINDING_row_unknown, (int) table, i, -1, row->label_start,
 					row->label_end, row->line, "the form of this table has no such row");
 		}

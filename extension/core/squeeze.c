@@ -82,23 +82,15 @@ gr_take(const gr_prose *text, gr_span s, bool folded)
 }
 
 int
-gr_at_word(const gr_prose *text, int i, gr_str word)
+gr_at_word(const gr_prose *text, int i, gr_word word)
 {
-	const char *w = word.data;
-	const char *end = w + word.len;
-	int			start = i;
+	int			k;
 
-	while (w < end)
-	{
-		int			len;
-
-		/* the prose ends with a 0, which no word has */
-		if (text->c[i] != gr_utf8_get(w, end, &len))
+	/* the prose ends with a 0, which no word has */
+	for (k = 0; k < word.len; k++)
+		if (text->c[i + k] != word.text[k])
 			return 0;
-		w += len;
-		i++;
-	}
-	return i - start;
+	return k;
 }
 
 int
@@ -109,7 +101,7 @@ gr_at_any(const gr_prose *text, int i, const gr_word *words, int n, int *meaning
 
 	for (k = 0; k < n; k++)
 	{
-		int			taken = gr_at_word(text, i, words[k].text);
+		int			taken = gr_at_word(text, i, words[k]);
 
 		if (taken > longest)
 		{
@@ -121,7 +113,7 @@ gr_at_any(const gr_prose *text, int i, const gr_word *words, int n, int *meaning
 }
 
 int
-gr_find_word(const gr_prose *text, gr_span s, gr_str word)
+gr_find_word(const gr_prose *text, gr_span s, gr_word word)
 {
 	int			i;
 
@@ -138,9 +130,9 @@ gr_ends_with_any(const gr_prose *text, gr_span s, const gr_word *words, int n)
 
 	for (k = 0; k < n; k++)
 	{
-		int			len = (int) gr_utf8_count(words[k].text.data, words[k].text.len);
+		int			len = words[k].len;
 
-		if (s.to - s.from >= len && gr_at_word(text, s.to - len, words[k].text) == len)
+		if (s.to - s.from >= len && gr_at_word(text, s.to - len, words[k]) == len)
 			return true;
 	}
 	return false;

@@ -7,6 +7,8 @@
 #ifndef GR_SQUEEZE_H
 #define GR_SQUEEZE_H
 
+#include <uchar.h>
+
 #include "fold.h"
 #include "report.h"
 
@@ -31,14 +33,17 @@ typedef struct gr_span
 
 #define GR_NO_SPAN	((gr_span) {0, 0})
 
-/* A word to be found, written folded. */
+/* A word to be found: folded characters. */
 typedef struct gr_word
 {
-	gr_str		text;
+	const char32_t *text;
+	int			len;
 	int			meaning;
 } gr_word;
 
-#define GR_WORD_OF(text, meaning)	{{text, sizeof(text) - 1}, meaning}
+#define GR_WORD_OF(text, meaning) \
+	{U"" text, (int) (sizeof(U"" text) / sizeof(char32_t)) - 1, meaning}
+#define GR_A_WORD(text)	((gr_word) GR_WORD_OF(text, 0))
 
 static inline bool
 gr_is_digit(uint32_t c)
@@ -59,13 +64,13 @@ extern void gr_join_lines(gr_prose *text);
 extern gr_str gr_take(const gr_prose *text, gr_span s, bool folded);
 
 /* Does the word stand at i?  Gives its characters, or 0. */
-extern int	gr_at_word(const gr_prose *text, int i, gr_str word);
+extern int	gr_at_word(const gr_prose *text, int i, gr_word word);
 
 /* The longest of some words that stands at i. */
 extern int	gr_at_any(const gr_prose *text, int i, const gr_word *words, int n, int *meaning);
 
 /* Where the word first stands in a span, or -1. */
-extern int	gr_find_word(const gr_prose *text, gr_span s, gr_str word);
+extern int	gr_find_word(const gr_prose *text, gr_span s, gr_word word);
 
 extern bool gr_ends_with_any(const gr_prose *text, gr_span s, const gr_word *words, int n);
 
