@@ -500,9 +500,11 @@ scan_declaration(gr_html_scanner *s)
 void
 gr_html_markup(gr_html_scanner *s)
 {
-	char		c = gr_html_need(s, 2) ? s->buf[s->pos + 1] : '\0';
 	bool		foreign = is_foreign(s);
+	char		c = '\0';
 
+	if (gr_html_need(s, 2))
+		c = s->buf[s->pos + 1];
 	s->tag_start = gr_html_origin(s, s->pos);
 	if (s->in_title ? !is_end_tag(s, "title", 5) :
 		(!gr_html_letter(c) && c != '!' && c != '?' &&

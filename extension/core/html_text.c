@@ -171,11 +171,9 @@ put_space(gr_html_scanner *s, uint32_t code, size_t start, size_t end)
 {
 	bool		line = code == '\n' || code == '\r';
 
-	if (s->pre == 0)
-		gr_html_want_space(s, start, end);
-	else if (s->depth == 0)
+	if (s->pre > 0 && s->depth == 0)
 		put_preformatted(s, code, start, end);
-	else if (line && !s->fresh)
+	else if (s->pre > 0 && line && !s->fresh)
 		gr_html_set_line(s, start, end);
 	else
 		gr_html_want_space(s, start, end);

@@ -47,12 +47,17 @@ typedef enum gr_role
 	/* words, see prose.def */
 	GR_ROLE_QUANTITY,
 	GR_ROLE_SUBJECT,
+	GR_ROLE_MATTER,
 	GR_ROLE_ASK,
 	GR_ROLE_TALLY,
+	GR_ROLE_DISCLOSURE,
 	GR_ROLE_FILLER,
+	GR_ROLE_MANNER,
+	GR_ROLE_HAPPEN,
 	GR_ROLE_ORGAN,
 	GR_ROLE_CAUSE,
 	GR_ROLE_NEGATION,
+	GR_ROLE_NOT,
 	GR_ROLE_TRANSFER,
 	GR_ROLE_LAST_YEAR,
 	GR_ROLE_THIS_YEAR,
@@ -131,14 +136,16 @@ extern bool gr_counts_cases(int unit);
 typedef struct gr_entry
 {
 	uint32_t	quantities;
+	uint32_t	wholes;			/* those that are seldom of a part */
 	int64_t		value;
 	int			unit;
 	bool		about;
+	bool		after_pause;	/* behind a 、 */
 	bool		vague;			/* 分别, 各: not this count's alone */
 	bool		difference;		/* a comparison's, no part of anything */
 	bool		total;			/* begins with 共计 */
 	bool		apart;			/* begins with 另 */
-	bool		clear;			/* nothing in it but known words */
+	bool		clear;			/* of applications, and all words known */
 } gr_entry;
 
 #define GR_MAX_DEPTH	4
@@ -150,27 +157,32 @@ typedef struct gr_list
 {
 	bool		active;
 	bool		implied;		/* began without 其中 */
-	bool		void_;			/* approximate or open: nothing is said */
+	bool		mute;			/* approximate or open: nothing is said */
 	bool		doubtful;		/* may be nested: is never false */
 	bool		text_after;		/* words behind the last part */
 	bool		waiting;		/* its sentence is over, its parts are not */
-	bool		at_semicolon;
+	bool		paused;			/* only 、 between its parts so far */
+	bool		at_semicolon;	/* the same, nothing behind it yet */
+	bool		by_semicolon;	/* its parts are parted so */
 	bool		forward_seen;
 	int			unit;
 	int			nparts;
 	int			nbreaks;
 	int			ncandidates;
-	uint32_t	nearest;		/* quantities of the nearest candidate */
+	uint32_t	whole;			/* quantities of the nearest candidate */
 	uint32_t	quantities;		/* of all parts */
+	uint32_t	wholes;
 	uint32_t	partitions;		/* known partitions of the parts, a set */
 	int64_t		total;
-	int64_t		forward;
-	int64_t		break_total[GR_MAX_BREAKS];	/* sums where it may have ended */
+	int64_t		least;			/* the sum at its first certain end, or -1 */
+	int64_t		forward;		/* carried forward, told behind the results */
+	int64_t		break_total[GR_MAX_BREAKS];	/* where it may have ended */
 	int64_t		candidate[GR_MAX_RECENT + 1];	/* totals it may enumerate */
 	size_t		start;			/* of the sentence of the total */
 	size_t		end;			/* behind the sentence of the last part */
 } gr_list;
 
+/* A count that an enumeration may follow. */
 typedef struct gr_recent
 {
 	uint32_t	quantities;
@@ -181,6 +193,7 @@ typedef struct gr_recent
 	size_t		start;			/* of its sentence */
 } gr_recent;
 
+/* What is open at one depth of brackets. */
 typedef struct gr_level
 {
 	gr_list		list;
@@ -188,7 +201,7 @@ typedef struct gr_level
 	gr_recent	recent[GR_MAX_RECENT];	/* the latest last; no parts */
 } gr_level;
 
-/* Intake and outcome of the applications a passage speaks of. */
+/* What came in and went out, as one passage tells it. */
 typedef struct gr_ledger
 {
 	uint32_t	known;			/* quantities */
@@ -205,9 +218,9 @@ typedef struct gr_adder
 	void	   *context;
 	size_t		sentence_start;
 	size_t		sentence_end;
-	int			depth;			/* may exceed GR_MAX_DEPTH: then nothing is added */
-	gr_entry	last;			/* the last count, whatever it was */
-	bool		has_last;
+	int64_t		carried_over;	/* the cell, 0 if unknown */
+	int			depth;			/* beyond GR_MAX_DEPTH - 1 nothing is added */
+	gr_recent	last;			/* the last count, whatever it was */
 	gr_level	level[GR_MAX_DEPTH];
 	gr_ledger	ledger;
 } gr_adder;
@@ -216,13 +229,12 @@ extern void gr_add_sentence(gr_adder *adder, const gr_sentence *sentence);
 extern void gr_add_parts(gr_adder *adder);	/* 其中 */
 extern void gr_add_count(gr_adder *adder, const gr_entry *entry);
 extern void gr_add_text(gr_adder *adder);	/* words without a count */
-extern void gr_add_void(gr_adder *adder);	/* the enumeration is an open one */
+extern void gr_add_mute(gr_adder *adder);	/* the enumeration is an open one */
 extern void gr_add_open(gr_adder *adder);
 extern void gr_add_close(gr_adder *adder);
 extern void gr_add_stop(gr_adder *adder, const gr_sentence *sentence);
-extern void gr_add_end(gr_adder *adder);
 
-/* Is the count at hand a part, and of what?  0: of no enumeration. */
-extern bool gr_adder_in_list(const gr_adder *adder, uint32_t *whole);
+/* Has 其中 been read, and what does it enumerate the parts of? */
+extern bool gr_in_list(const gr_adder *adder, uint32_t *whole);
 
 #endif							/* GR_PROSE_INTERNAL_H */

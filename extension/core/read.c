@@ -211,21 +211,58 @@ say_headings(gr_work *w)
 	}
 }
 
-/* A table, a heading of parts two to four, or two of the other headings. */
+/* Does the text speak of disclosure at all?  The other headings are common. */
+static bool
+speaks_of_disclosure(const gr_work *w)
+{
+	static const char *const words[] = {
+#define GR_SUBJECT(text) text,
+#include "forms/words.def"
+#undef GR_SUBJECT
+	};
+	size_t		i;
+
+	for (i = 0; i < sizeof(words) / sizeof(words[0]); i++)
+	{
+		size_t		len = strlen(words[i]);
+		const char *p = w->text;
+		const char *end = w->text + w->len;
+
+		while ((p = memchr(p, words[i][0], (size_t) (end - p))) != NULL)
+		{
+			if ((size_t) (end - p) < len)
+				break;
+			if (memcmp(p, words[i], len) == 0)
+				return true;
+			p++;
+		}
+	}
+	return false;
+}
+
+/*
+ * A table, a heading of parts two to four, or another numbered heading of a
+ * text that speaks of disclosure.
+ */
 static bool
 is_report(const gr_work *w)
 {
+	static const gr_section_id common[] = {
+		GR_SECTION_OVERVIEW, GR_SECTION_PROBLEMS, GR_SECTION_OTHER_MATTERS
+	};
 	const gr_headings *h = &w->headings;
 	const gr_figures *f = &w->reading->report.figures;
-	int			common = 0;
 	int			table;
+	size_t		i;
 
 	for (table = 0; table < GR_NTABLES; table++)
 		if (f->forms[table] != 0 || h->chosen[GR_SECTION_DISCLOSURES + table] >= 0)
 			return true;
-	common = (h->chosen[GR_SECTION_OVERVIEW] >= 0) + (h->chosen[GR_SECTION_PROBLEMS] >= 0) +
-		(h->chosen[GR_SECTION_OTHER_MATTERS] >= 0);
-	return common >= 2 && w->reading->report.title.data;
+	for (i = 0; i < sizeof(common) / sizeof(common[0]); i++)
+		if (h->chosen[common[i]] >= 0 &&
+			h->at[h->chosen[common[i]]].ordinal == (int) common[i])
+			return speaks_of_disclosure(w);
+	return false;
 }
 
 /* A page may hold the same report twice; two different ones are refused. */

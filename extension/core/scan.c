@@ -52,7 +52,7 @@ skip_blank(const char *p, const char *end)
 		const char *next = p;
 		uint32_t	c;
 
-		if (*p == ' ' || *p == '\r')
+		if (*p == ' ' || *p == '\r' || *p == '\f' || *p == '\v')
 		{
 			p++;
 			continue;
@@ -173,7 +173,7 @@ word_end(const char *p, const char *cell_end)
 
 		if (c < 0x80)
 		{
-			if (c == ' ')
+			if (c == ' ' || c == '\f' || c == '\v')
 				break;
 			p++;
 		}

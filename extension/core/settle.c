@@ -120,6 +120,43 @@ settle_row(gr_work *w, const gr_row *row, int item, const int *slots, int width,
 	}
 }
 
+/* Does any row that was read by its label fall short of its cells? */
+static bool
+has_unread_rows(gr_work *w)
+{
+	const gr_figures *f = &w->reading->report.figures;
+	gr_layout	layout = gr_table_layout(GR_APPLICATIONS, f->forms[GR_APPLICATIONS]);
+	int			i;
+
+	for (i = 0; i < layout.ncells; i += GR_WIDTH_APPLICATIONS)
+	{
+		const gr_row *row = gr_row_of(w, gr_slot_item(layout.slots[i]));
+
+		if (row && row->values != GR_WIDTH_APPLICATIONS)
+			return true;
+	}
+	return false;
+}
+
+/* Part three where labels stand apart from their values, if that is proven. */
+static bool
+settle_apart(gr_work *w)
+{
+	const gr_row_cell *cells[GR_MAX_STREAM];
+	uint8_t		forms = w->reading->report.figures.forms[GR_APPLICATIONS];
+	gr_layout	layout = gr_table_layout(GR_APPLICATIONS, forms);
+	int			i;
+
+	if (!has_unread_rows(w) || !gr_fit_apart(&w->tables, forms, cells))
+		return false;
+	for (i = 0; i < layout.ncells; i++)
+		set_cell(w, layout.slots[i], cells[layout.slots[i] - GR_BASE_APPLICATIONS]);
+	gr_say(w, GR_FINDING_cell_shifted, GR_APPLICATIONS, -1, -1, w->tables.start[GR_APPLICATIONS],
+		   w->tables.end[GR_APPLICATIONS], w->tables.line[GR_APPLICATIONS],
+		   "labels and values stand apart: read in the order of the form, as every row adds up");
+	return true;
+}
+
 static void
 settle_rows(gr_work *w, gr_table table)
 {
@@ -246,6 +283,8 @@ gr_settle(gr_work *w)
 		}
 		if (table == GR_PROCEEDINGS)
 			settle_proceedings(w);
+		else if (table == GR_APPLICATIONS && settle_apart(w))
+			continue;
 		else if (table == GR_APPLICATIONS && labels_come_last(w))
 			gr_say(w, GR_FINDING_cell_shifted, table, -1, -1, w->tables.start[table],
 				w->tables.end[table], w->tables.line[table],

@@ -24,7 +24,7 @@ gr_build_begin(gr_builder *b, gr_tables *tables)
 	memset(b, 0, sizeof(*b));
 	memset(tables, 0, sizeof(*tables));
 	b->tables = tables;
-	b->table = b->last_item = b->segment_item = -1;
+	b->table = b->last_item = b->segment_item = b->lone_item = -1;
 	b->guesses = MAX_GUESSES;
 }
 
@@ -116,6 +116,8 @@ close_row(gr_builder *b)
 		extend(b, b->table, row->cells[last - 1].end);
 	if (row->item == GR_NO_ITEM - 1)
 		return;					/* a row that is not of the form */
+	if (b->table == GR_DISCLOSURES && row->n == 0)
+		b->lone_item = b->lone_item == -1 ? row->item : GR_NO_ITEM - 1;
 	if (row->item != GR_NO_ITEM)
 		keep_row(b->tables, &b->tables->rows[row->item], row);
 	else if (row->values > 0 || row->n >= 5)
@@ -140,12 +142,35 @@ open_row(gr_builder *b, int item, const gr_event *event)
 	b->open = true;
 }
 
+/*
+ * The end of a block of part two: one row without values and one value without
+ * row belong together, however they were torn apart.
+ */
+static void
+close_block(gr_builder *b)
+{
+	gr_row	   *row;
+
+	if (b->lone_item >= 0 && b->lone_values == 1)
+	{
+		row = &b->tables->rows[b->lone_item];
+		if (row->label_start && row->n == 0)
+		{
+			row->cells[0] = b->lone_value;
+			row->n = row->values = 1;
+		}
+	}
+	b->lone_item = -1;
+	b->lone_values = 0;
+}
+
 static void
 enter(gr_builder *b, int table)
 {
 	if (b->table == table)
 		return;
 	close_row(b);
+	close_block(b);
 	b->table = table;
 	b->last_kind = GR_LABEL_NONE;
 	b->last_item = b->segment_item = -1;
@@ -282,6 +307,37 @@ resolve(const gr_builder *b, const gr_label *label)
 	return resolved;
 }
 
+/* A label of part three between its values. */
+static void
+stop_stream(gr_builder *b, int item)
+{
+	gr_stream  *stream = &b->tables->stream;
+
+	stream->group++;
+	if (stream->nstops == GR_MAX_STOPS)
+		stream->unfit = true;
+	else
+	{
+		stream->stops[stream->nstops].item = item;
+		stream->stops[stream->nstops++].at = stream->n;
+	}
+}
+
+static void
+add_to_stream(gr_builder *b, const gr_event *event)
+{
+	gr_stream  *stream = &b->tables->stream;
+
+	if (event->hard || stream->n == GR_MAX_STREAM || stream->group > UINT8_MAX)
+		stream->unfit = true;
+	if (stream->unfit)
+		return;
+	stream->groups[stream->n] = (uint8_t) stream->group;
+	stream->cells[stream->n++] = (gr_row_cell) {
+		event->start, event->end, event->line, event->kind, event->hard, false
+	};
+}
+
 static void
 see_item(gr_builder *b, const gr_event *event, const gr_label *label)
 {
@@ -298,6 +354,8 @@ see_item(gr_builder *b, const gr_event *event, const gr_label *label)
 	else
 	{
 		open_row(b, label->id, event);
+		if (b->table == GR_APPLICATIONS)
+			stop_stream(b, label->id);
 		if (label->id == (int) GR_ITEM_APPLICATIONS_other)
 			t->other_seen = true;
 		if (label->id == (int) GR_ITEM_APPLICATIONS_results_total ||
@@ -360,6 +418,8 @@ see_label(gr_builder *b, const gr_event *event)
 			if (b->table == GR_APPLICATIONS)
 				b->last_item = -1;
 			see_header(b, event);
+			if (b->table == GR_DISCLOSURES)
+				close_block(b);
 			break;
 		case GR_LABEL_HEADER:
 		case GR_LABEL_GROUP:
@@ -463,6 +523,8 @@ see_text(gr_builder *b, const gr_event *event)
 static void
 see_row_end(gr_builder *b, const gr_event *event)
 {
+	if (b->table == GR_APPLICATIONS && b->tables->stream.group <= UINT8_MAX)
+		b->tables->stream.group++;
 	if (!b->open || b->row.n == 0)
 		return;
 	if (b->row.item == GR_NO_ITEM && b->row.values == 0)
@@ -485,6 +547,12 @@ gr_build_event(gr_builder *b, const gr_event *event)
 			break;
 		case GR_EVENT_VALUE:
 			b->early = NULL;
+			if (b->table == GR_APPLICATIONS)
+				add_to_stream(b, event);
+			else if (b->table == GR_DISCLOSURES && !b->open && b->lone_values++ == 0)
+				b->lone_value = (gr_row_cell) {
+					event->start, event->end, event->line, event->kind, event->hard, false
+				};
 			if (b->table == GR_APPLICATIONS && !b->open && b->last_item < 0)
 				b->tables->orphans++;
 			if (b->open && b->row.closed)
@@ -520,4 +588,5 @@ void
 gr_build_end(gr_builder *b)
 {
 	close_row(b);
+	close_block(b);
 }

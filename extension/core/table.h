@@ -46,6 +46,28 @@ typedef struct gr_row
 
 #define GR_MAX_SEGMENTS	6
 
+/*
+ * Part three as a mere sequence, for texts whose labels stand apart from their
+ * values (apart.c): all its values, and which labels stand between them.
+ */
+#define GR_MAX_STREAM	(GR_BASE_PROCEEDINGS - GR_BASE_APPLICATIONS)
+#define GR_MAX_STOPS	64
+
+typedef struct gr_stream
+{
+	int			n;
+	int			nstops;
+	int			group;			/* of the next value: ended by an empty line */
+	bool		unfit;			/* cells with separators, or too many */
+	gr_row_cell cells[GR_MAX_STREAM];
+	uint8_t		groups[GR_MAX_STREAM];
+	struct
+	{
+		int			item;
+		int			at;			/* values before the label */
+	}			stops[GR_MAX_STOPS];
+} gr_stream;
+
 /* All that was seen of the tables. */
 typedef struct gr_tables
 {
@@ -64,6 +86,7 @@ typedef struct gr_tables
 	int			orphans;		/* values of part three before its first row */
 	int			copied_rows;	/* rows with figures that stood there twice */
 	int			conflicts;		/* … with other figures */
+	gr_stream	stream;
 } gr_tables;
 
 /* The builder: gr_tables and where it stands. */
@@ -80,6 +103,9 @@ typedef struct gr_builder
 	size_t		early_line;
 	bool		header_seen;	/* a label that opens the table */
 	int			guesses;		/* guesses left */
+	int			lone_item;		/* of part two's block: the row without values */
+	gr_row_cell lone_value;		/* … and the value without row */
+	int			lone_values;
 	gr_finding_sink sink;
 	void	   *sink_context;
 } gr_builder;
@@ -102,6 +128,12 @@ typedef enum gr_fit
 	GR_FIT_LONG,				/* too many: unread */
 	GR_FIT_EMPTY				/* no cell at all */
 } gr_fit;
+
+/*
+ * Part three read as a sequence of values in the form's order: fills a cell for
+ * each slot of the form from GR_BASE_APPLICATIONS on.  False: not proven.
+ */
+extern bool gr_fit_apart(const gr_tables *tables, uint8_t forms, const gr_row_cell **cells);
 
 extern gr_fit gr_fit_row(const gr_tables *tables, const gr_row *row, int width,
 						 bool last_is_total, int *refs);

@@ -1,0 +1,733 @@
+/*
+ * prose.c
+ *	  What the sentences of part one say about the figures.
+ *
+ * A sentence is cut into clauses (at commas, colons, brackets) and these into
+ * segments (at 、 and 其中, and behind each count).  A segment states a count
+ * only if all its words are known: what stands before may be an agency's name,
+ * all else unknown makes it silent.  The body is read twice: a statement that
+ * is too small is in doubt where another one of the same rule is true.
+ */
+#include "prose_internal.h"
+
+/* What is being spoken of, where a count does not say. */
+typedef enum topic
+{
+	TOPIC_NONE,
+	TOPIC_APPLICATIONS,
+	TOPIC_PROCEEDINGS,
+	TOPIC_ELSEWHERE
+} topic;
+
+#define MAX_READINGS	3
+
+typedef struct reading
+{
+	gr_prose_rule rule;
+	int			number;
+	uint16_t	slot;
+} reading;
+
+static const reading readings[] = {
+#define GR_READING(rule, number, table, item, measure) \
+	{GR_PROSE_##rule, number, GR_SLOT(table, item, measure)},
+#include "forms/prose.def"
+#undef GR_READING
+};
+
+#define NREADINGS	((int) (sizeof(readings) / sizeof(readings[0])))
+
+typedef struct reader
+{
+	const gr_report *report;
+	gr_claim_sink sink;			/* NULL the first time */
+	void	   *context;
+	int64_t		year;			/* 0: unknown */
+	int64_t		only_year;		/* of the body; 0: none, -1: several */
+	uint32_t	confirmed;		/* rules with a true claim */
+	topic		topic;
+	bool		other_year;		/* to the end of the line */
+	bool		disclosure;		/* the sentence names what it is about */
+	bool		part_of_year;	/* to the end of the sentence */
+	bool		narrow;			/* the same */
+	bool		over_told;		/* carried over was told beside received */
+	gr_str		sentence;
+	gr_adder	adder;
+} reader;
+
+/* What the words of a stretch of tokens say together. */
+typedef struct words
+{
+	uint32_t	quantities;
+	bool		subject;		/* applications, by name or by matter */
+	bool		ask;
+	bool		tally;
+	bool		cause;
+	bool		manner;
+	bool		happens;
+	bool		negation;
+	bool		bare_not;		/* the negation needs a verb */
+	bool		vague;
+	bool		narrow;
+	bool		elsewhere;
+	bool		comparison;
+	bool		unknown;
+	bool		has_any;
+	int			transfer;		/* 1 + its place */
+	int			last_year;
+	int			next_year;
+} words;
+
+#define Q(name)		GR_Q(name)
+#define RECEIPTS	(Q(RECEIVED) | Q(NEW))
+#define PROCEEDINGS	(Q(RECONSIDERATION) | Q(LITIGATION))
+#define RESULTS		(Q(GRANTED) | Q(PARTIAL) | Q(REFUSED) | Q(UNAVAILABLE) | \
+					 Q(NOT_PROCESSED) | Q(OTHER))
+#define APPLICANTS	(Q(PERSONS) | Q(ORGANISATIONS))
+#define INTAKES		(RECEIPTS | Q(OVER) | Q(DEALT) | Q(HANDLED))
+/* Named beside another quantity, these say how it came about. */
+#define GENERIC		(Q(RECEIVED) | Q(HANDLED) | Q(DEALT) | PROCEEDINGS)
+
+static bool
+is_one(uint32_t set)
+{
+	return set != 0 && (set & (set - 1)) == 0;
+}
+
+static int
+place_of(uint32_t set)
+{
+	int			i;
+
+	for (i = 0; !(set >> i & 1); i++)
+		;
+	return i;
+}
+
+/* Is a year of the text the report's, one before, or one after? */
+static int
+compare_year(const reader *r, int64_t year)
+{
+	return r->year == 0 || year < r->year ? -1 : year > r->year;
+}
+
+static void
+add_word(reader *r, const gr_token *t, int place, words *w)
+{
+	int			order;
+
+	w->has_any = true;
+	switch (t->role)
+	{
+		case GR_ROLE_QUANTITY:
+			w->quantities |= (uint32_t) 1 << t->meaning;
+			if (PROCEEDINGS >> t->meaning & 1)
+				r->topic = TOPIC_PROCEEDINGS;
+			break;
+		case GR_ROLE_SUBJECT:
+			w->subject = true;
+			w->ask = true;
+			r->topic = TOPIC_APPLICATIONS;
+			r->disclosure = true;
+			break;
+		case GR_ROLE_MATTER:
+			w->subject = true;
+			r->topic = TOPIC_APPLICATIONS;
+			r->disclosure = true;
+			break;
+		case GR_ROLE_ASK:
+			w->ask = true;
+			break;
+		case GR_ROLE_TALLY:
+			w->tally = true;
+			break;
+		case GR_ROLE_DISCLOSURE:
+			r->disclosure = true;
+			break;
+		case GR_ROLE_MANNER:
+			w->manner = true;
+			break;
+		case GR_ROLE_HAPPEN:
+			w->happens = true;
+			break;
+		case GR_ROLE_ORGAN:
+		case GR_ROLE_NAME:
+			/* a name: what seemed to be words before it is part of it */
+			if (w->quantities == 0 && !w->subject)
+			{
+				w->unknown = false;
+				w->negation = false;
+			}
+			else if (t->role == GR_ROLE_NAME)
+				w->unknown = true;
+			break;
+		case GR_ROLE_CAUSE:
+			w->cause = true;
+			break;
+		case GR_ROLE_NEGATION:
+		case GR_ROLE_NOT:
+			w->vague |= w->negation;
+			w->negation = true;
+			w->bare_not = t->role == GR_ROLE_NOT;
+			break;
+		case GR_ROLE_TRANSFER:
+			w->transfer = place + 1;
+			break;
+		case GR_ROLE_LAST_YEAR:
+			w->last_year = place + 1;
+			break;
+		case GR_ROLE_NEXT_YEAR:
+			w->next_year = place + 1;
+			break;
+		case GR_ROLE_YEAR:
+			order = compare_year(r, t->value);
+			if (r->year == 0 && w->transfer)
+				order = 1;
+			if (order < 0 && !w->last_year)
+				w->last_year = place + 1;
+			if (order > 0 && !w->next_year)
+				w->next_year = place + 1;
+			break;
+		case GR_ROLE_COMPARISON:
+			w->comparison = true;
+			break;
+		case GR_ROLE_NARROW:
+			w->narrow = true;
+			break;
+		case GR_ROLE_ELSEWHERE:
+			w->elsewhere = true;
+			r->topic = TOPIC_ELSEWHERE;
+			break;
+		case GR_ROLE_VAGUE:
+		case GR_ROLE_ABOUT:
+		case GR_ROLE_OR_SO:
+		case GR_ROLE_HAZY:
+		case GR_ROLE_PLAN:
+			w->vague = true;
+			break;
+		case GR_ROLE_UNKNOWN:
+			w->unknown = true;
+			break;
+		case GR_ROLE_FILLER:
+		case GR_ROLE_THIS_YEAR:
+		case GR_ROLE_PART_YEAR:
+		case GR_ROLE_MAINLY:
+		case GR_ROLE_AND_SO_ON:
+		case GR_ROLE_SUM:
+		case GR_ROLE_APART:
+		case GR_ROLE_PARTS:
+		case GR_ROLE_PAUSE:
+		case GR_ROLE_MORE:
+		case GR_ROLE_COUNTER:
+		case GR_ROLE_COUNT:
+		case GR_ROLE_COMMA:
+		case GR_ROLE_OPEN:
+		case GR_ROLE_CLOSE:
+			break;
+	}
+}
+
+static words
+read_words(reader *r, const gr_sentence *s, int from, int to)
+{
+	words		w;
+	int			i;
+
+	memset(&w, 0, sizeof(w));
+	for (i = from; i < to; i++)
+		add_word(r, &s->token[i], i, &w);
+	return w;
+}
+
+/* 上年结转, 结转下年: a transfer beside a year. */
+static void
+add_transfer(words *w)
+{
+	if (!w->transfer)
+		return;
+	if (w->last_year && !w->next_year)
+		w->quantities |= Q(OVER);
+	else if (w->next_year && !w->last_year)
+		w->quantities |= Q(FORWARD);
+	else
+		w->vague = true;
+}
+
+static void
+join(words *w, const words *tail)
+{
+	int			offset = tail->transfer || tail->last_year || tail->next_year;
+
+	w->quantities |= tail->quantities;
+	w->subject |= tail->subject;
+	w->ask |= tail->ask;
+	w->vague |= tail->vague || tail->negation;
+	w->narrow |= tail->narrow;
+	w->elsewhere |= tail->elsewhere;
+	w->unknown |= tail->unknown;
+	if (offset)
+	{
+		w->transfer = w->transfer ? w->transfer : tail->transfer;
+		w->last_year = w->last_year ? w->last_year : tail->last_year;
+		w->next_year = w->next_year ? w->next_year : tail->next_year;
+	}
+}
+
+/* What a rule expects by one of its readings; false if a cell is no number. */
+static bool
+expect(const gr_report *report, gr_prose_rule rule, int number, bool *exists, int64_t *sum)
+{
+	const gr_figures *f = &report->figures;
+	gr_wide		wide = 0;
+	bool		known = true;
+	int			i;
+
+	*exists = false;
+	*sum = 0;
+	for (i = 0; i < NREADINGS; i++)
+	{
+		int			slot = readings[i].slot;
+
+		if (readings[i].rule != rule || readings[i].number != number)
+			continue;
+		*exists = true;
+		if (f->forms[gr_slot_table(slot)] == 0)
+			known = false;
+		else if ((gr_slot_forms(slot) & f->forms[gr_slot_table(slot)]) == 0)
+			continue;
+		else if (f->status[slot] != GR_NUMBER)
+			known = false;
+		else
+			wide += f->value[slot];
+	}
+	if (!known || wide > INT64_MAX || wide < INT64_MIN)
+		return false;
+	*sum = (int64_t) wide;
+	return true;
+}
+
+/*
+ * Tell of a count; also: a rule whose cells satisfy it as well, or
+ * GR_PROSE_sum.
+ */
+static void
+claim(reader *r, gr_prose_rule rule, gr_prose_rule also, int64_t stated, bool doubtful)
+{
+	gr_claim	c;
+	bool		unknown = false;
+	int			k;
+
+	memset(&c, 0, sizeof(c));
+	c.rule = rule;
+	c.sentence = r->sentence;
+	c.stated = stated;
+	c.holds = GR_FALSE;
+	for (k = 0; k < 2 * MAX_READINGS; k++)
+	{
+		gr_prose_rule of = k < MAX_READINGS ? rule : also;
+		bool		exists = false;
+		int64_t		sum;
+		bool		known = of != GR_PROSE_sum &&
+			expect(r->report, of, k % MAX_READINGS, &exists, &sum);
+
+		if (!exists)
+			continue;
+		unknown |= !known;
+		if (known && (k == 0 || sum == stated) && c.holds != GR_TRUE)
+		{
+			c.expected = sum;
+			if (sum == stated)
+				c.holds = GR_TRUE;
+		}
+	}
+	if (c.holds == GR_TRUE)
+		r->confirmed |= (uint32_t) 1 << rule;
+	else if (unknown || doubtful ||
+			 (r->sink && (r->confirmed >> rule & 1) && stated < c.expected))
+		c.holds = GR_UNKNOWN;
+	if (r->sink)
+		r->sink(r->context, &c);
+}
+
+/* May the year, or what was carried over, make this count another one? */
+static bool
+is_other_year(const reader *r)
+{
+	return r->other_year || r->part_of_year;
+}
+
+static bool
+leaves_out_carried_over(const reader *r)
+{
+	int			slot = GR_SLOT(APPLICATIONS, carried_over, total);
+
+	return !r->over_told && (r->report->figures.status[slot] != GR_NUMBER ||
+							 r->report->figures.value[slot] != 0);
+}
+
+static void
+claim_proceedings(reader *r, uint32_t quantities, int64_t stated)
+{
+	if (quantities & Q(RECONSIDERATION))
+		claim(r, GR_PROSE_reconsideration, GR_PROSE_sum, stated, false);
+	if (quantities & Q(LITIGATION))
+		claim(r, GR_PROSE_litigation, GR_PROSE_sum, stated, false);
+}
+
+/* A count of applications: what it counts, if that is certain. */
+static void
+claim_applications(reader *r, const words *w, int64_t stated)
+{
+	uint32_t	whole;
+	bool		part = gr_in_list(&r->adder, &whole);
+	uint32_t	q = w->quantities;
+	uint32_t	named = q & ~GENERIC;
+	bool		named_by_topic = w->subject || (w->ask && r->topic == TOPIC_APPLICATIONS);
+
+	if (r->topic != TOPIC_APPLICATIONS || (part && !(whole & INTAKES)))
+		return;
+	if (is_one(named) && (named & (RESULTS | APPLICANTS | Q(OVER) | Q(FORWARD))))
+	{
+		gr_prose_rule rule = gr_quantities[place_of(named)].rule;
+		bool		doubtful = (named & RESULTS) &&
+			(leaves_out_carried_over(r) || (part && !(whole & (INTAKES & ~Q(OVER)))));
+
+		/* of those carried over, some were handled */
+		if ((named & (Q(OVER) | Q(FORWARD))) && (q & (Q(HANDLED) | Q(DEALT))) &&
+			!(named & Q(FORWARD) && !(q & Q(HANDLED))))
+			return;
+		claim(r, rule, GR_PROSE_sum, stated, doubtful);
+	}
+	else if (q & RECEIPTS)
+	{
+		if ((named & ~Q(NEW)) || w->cause || (part && !(q & Q(NEW))) ||
+			!(named_by_topic || (q & Q(NEW))))
+			return;
+		claim(r, GR_PROSE_new_received,
+			  q & (Q(HANDLED) | Q(DEALT)) ? GR_PROSE_results_total : GR_PROSE_sum,
+			  stated, false);
+	}
+	else if (named)
+		return;
+	else if (q & Q(HANDLED))
+		claim(r, GR_PROSE_results_total, q & Q(DEALT) ? GR_PROSE_new_received : GR_PROSE_sum,
+			  stated, leaves_out_carried_over(r));
+	else if (q & Q(DEALT))
+	{
+		if (!part && w->subject)
+			claim(r, GR_PROSE_results_total, GR_PROSE_new_received, stated,
+				  leaves_out_carried_over(r));
+	}
+	else if (w->tally && w->ask && !part)
+		claim(r, GR_PROSE_new_received, GR_PROSE_sum, stated, false);
+}
+
+/*
+ * A segment with a count.  before: quantities named before a 、 without a
+ * count of their own, which this one may be for together.
+ */
+static void
+read_count(reader *r, const gr_sentence *s, int from, int count, int to, uint32_t before)
+{
+	const gr_token *t = &s->token[count];
+	words		w = read_words(r, s, from, count);
+	words		tail = read_words(r, s, count + 1, to);
+	uint32_t	whole;
+	bool		part = gr_in_list(&r->adder, &whole);
+	bool		complete;
+	bool		clear;
+	gr_entry	entry;
+	int			i;
+
+	add_transfer(&w);
+	complete = w.subject && w.quantities != 0;
+	if (!complete)
+	{
+		join(&w, &tail);
+		add_transfer(&w);
+	}
+	memset(&entry, 0, sizeof(entry));
+	entry.quantities = w.quantities & ~GENERIC ? w.quantities & ~GENERIC : w.quantities;
+	entry.wholes = w.quantities & GENERIC;
+	entry.value = t->value;
+	entry.unit = t->meaning;
+	entry.about = t->about;
+	entry.after_pause = from > 0 && s->token[from - 1].role == GR_ROLE_PAUSE;
+	entry.vague = w.vague;
+	entry.difference = w.comparison;
+	for (i = from; i < count && s->token[i].role == GR_ROLE_FILLER; i++)
+		;
+	entry.total = s->token[i].role == GR_ROLE_SUM;
+	entry.apart = s->token[i].role == GR_ROLE_APART;
+	if (part)
+	{
+		/* a part of what is counted by someone, or somewhere */
+		for (i = from; i < count; i++)
+			w.unknown |= s->token[i].role == GR_ROLE_UNKNOWN || s->token[i].role == GR_ROLE_NAME;
+	}
+	else if (w.quantities & Q(CHANNEL))
+		w.narrow = true;
+	clear = !w.unknown && !w.vague && !w.narrow && !w.elsewhere && !w.comparison &&
+		!w.negation && !t->about;
+	entry.clear = clear && !r->narrow && r->topic == TOPIC_APPLICATIONS;
+	if ((w.quantities & RECEIPTS) && !part && clear)
+		r->narrow = false;
+	if (clear && !r->narrow && before == 0 && !is_other_year(r) &&
+		(gr_counts_cases(t->meaning) || t->meaning < 0))
+	{
+		if (w.quantities & PROCEEDINGS)
+		{
+			if (!(w.quantities & ~(PROCEEDINGS | Q(RECEIVED) | Q(DEALT))) && !part &&
+				(t->value == 0 || (r->disclosure && is_one(w.quantities & PROCEEDINGS))))
+				claim_proceedings(r, w.quantities, t->value);
+		}
+		else
+			claim_applications(r, &w, t->value);
+	}
+	else if (clear && !r->narrow && t->value == 0 && !is_other_year(r) && !part &&
+			 (w.quantities & PROCEEDINGS) && !(before & ~PROCEEDINGS) &&
+			 !(w.quantities & ~(PROCEEDINGS | Q(RECEIVED) | Q(DEALT))))
+		claim_proceedings(r, before | w.quantities, 0);
+	if (w.narrow && !part)
+		r->narrow = true;
+	if ((w.quantities & RECEIPTS) && !part)
+		r->over_told = false;
+	if (w.quantities & Q(OVER))
+		r->over_told = true;
+	gr_add_count(&r->adder, &entry);
+}
+
+/* A clause that states zero by a negation. */
+static void
+read_negation(reader *r, const gr_sentence *s, int from, int to)
+{
+	uint32_t	zero = 0;
+	bool		received = false;
+	bool		negated = false;
+	bool		bare = false;
+	int			i = from;
+
+	while (i < to)
+	{
+		int			end = i;
+		words		w;
+
+		while (end < to && s->token[end].role != GR_ROLE_PAUSE)
+			end++;
+		w = read_words(r, s, i, end);
+		add_transfer(&w);
+		i = end + 1;
+		if (w.negation)
+		{
+			if (negated)
+				return;
+			negated = true;
+			bare = w.bare_not && !w.happens && !(w.quantities & RECEIPTS);
+		}
+		else if (!negated)
+			return;
+		if (w.unknown || w.vague || w.narrow || w.elsewhere || w.comparison || w.manner)
+			return;
+		if (w.quantities & PROCEEDINGS)
+		{
+			if (bare || (w.quantities & ~(PROCEEDINGS | Q(RECEIVED))))
+				return;
+			zero |= w.quantities & PROCEEDINGS;
+		}
+		else if (w.quantities & (Q(OVER) | Q(FORWARD)))
+		{
+			if (!is_one(w.quantities) || r->topic != TOPIC_APPLICATIONS)
+				return;
+			zero |= w.quantities;
+		}
+		else if ((w.subject || (w.ask && r->topic == TOPIC_APPLICATIONS)) && !w.cause)
+		{
+			if (w.quantities & ~RECEIPTS)
+				return;
+			received |= !bare;
+		}
+		else if (w.quantities & ~RECEIPTS)
+			return;
+	}
+	if (!negated)
+		return;
+	if (received)
+		claim(r, GR_PROSE_new_received, GR_PROSE_sum, 0, false);
+	claim_proceedings(r, zero, 0);
+	if (zero & Q(OVER))
+		claim(r, GR_PROSE_carried_over, GR_PROSE_sum, 0, false);
+	if (zero & Q(FORWARD))
+		claim(r, GR_PROSE_carried_forward, GR_PROSE_sum, 0, false);
+}
+
+/* What year a clause is about; gives whether it is a plan. */
+static bool
+read_years(reader *r, const gr_sentence *s, int from, int to)
+{
+	words		w = read_words(r, s, from, to);
+	bool		plan = false;
+	int			i;
+
+	for (i = from; i < to; i++)
+	{
+		const gr_token *t = &s->token[i];
+		bool		sets = !w.comparison && !w.transfer;
+
+		if (t->role == GR_ROLE_YEAR && sets)
+		{
+			r->other_year = r->year != t->value;
+			r->only_year = r->only_year == 0 || r->only_year == t->value ? t->value : -1;
+		}
+		else if (t->role == GR_ROLE_LAST_YEAR && sets)
+			r->other_year = true;
+		else if (t->role == GR_ROLE_THIS_YEAR)
+			r->other_year = false;
+		else if (t->role == GR_ROLE_PART_YEAR ||
+				 (t->role == GR_ROLE_NEXT_YEAR && sets && !(w.quantities & Q(FORWARD))))
+			r->part_of_year = true;
+		else if (t->role == GR_ROLE_PLAN)
+			plan = true;
+	}
+	return plan;
+}
+
+static void
+read_clause(reader *r, const gr_sentence *s, int from, int to)
+{
+	topic		topic_before = r->topic;
+	bool		plan = read_years(r, s, from, to);
+	bool		has_count = false;
+	uint32_t	before = 0;
+	int			start = from;
+	int			count = -1;
+	int			i;
+
+	/* what it says of its topic is read again, segment by segment */
+	r->topic = topic_before;
+	for (i = from; i < to; i++)
+		has_count |= s->token[i].role == GR_ROLE_COUNT;
+	if (!has_count && !plan && !is_other_year(r) && !r->narrow)
+		read_negation(r, s, from, to);
+	for (i = from; i <= to; i++)
+	{
+		gr_role		role = i < to ? s->token[i].role : GR_ROLE_PAUSE;
+		bool		ends = role == GR_ROLE_PAUSE || role == GR_ROLE_PARTS;
+
+		if (count >= 0 && (ends || role == GR_ROLE_COUNT))
+		{
+			read_count(r, s, start, count, role == GR_ROLE_COUNT ? count + 1 : i, before);
+			start = role == GR_ROLE_COUNT ? count + 1 : i + 1;
+			count = -1;
+			before = 0;
+		}
+		else if (ends)
+		{
+			words		w = read_words(r, s, start, i);
+
+			before |= w.quantities;
+			if (w.has_any)
+				gr_add_text(&r->adder);
+			start = i + 1;
+		}
+		if (role == GR_ROLE_COUNT)
+			count = i;
+		else if (role == GR_ROLE_PARTS)
+		{
+			gr_add_parts(&r->adder);
+			before = 0;
+		}
+		else if (role == GR_ROLE_MAINLY || role == GR_ROLE_HAZY ||
+				 (role == GR_ROLE_AND_SO_ON && count >= 0))
+			gr_add_mute(&r->adder);
+	}
+}
+
+static void
+read_sentence(reader *r, const gr_sentence *s)
+{
+	int			i = 0;
+
+	r->sentence = (gr_str) {r->adder.body.data + s->start, s->end - s->start};
+	r->disclosure = false;
+	r->part_of_year = false;
+	r->narrow = false;
+	gr_add_sentence(&r->adder, s);
+	while (i < s->n)
+	{
+		int			end = i;
+
+		while (end < s->n && s->token[end].role < GR_ROLE_COMMA)
+			end++;
+		while (end < s->n && s->token[end].role == GR_ROLE_PAUSE)
+		{
+			end++;
+			while (end < s->n && s->token[end].role < GR_ROLE_COMMA)
+				end++;
+		}
+		if (end > i)
+			read_clause(r, s, i, end);
+		if (end < s->n && s->token[end].role == GR_ROLE_OPEN)
+			gr_add_open(&r->adder);
+		if (end < s->n && s->token[end].role == GR_ROLE_CLOSE)
+			gr_add_close(&r->adder);
+		i = end + 1;
+	}
+	gr_add_stop(&r->adder, s);
+	if (s->last_of_line)
+		r->other_year = false;
+}
+
+/* Read the body once, knowing what an earlier reading found. */
+static void
+read_body(const gr_env *env, reader *r, gr_claim_sink sink, void *context)
+{
+	int			over = GR_SLOT(APPLICATIONS, carried_over, total);
+	uint32_t	confirmed = r->confirmed;
+	int64_t		year = r->year;
+	const gr_report *report = r->report;
+	gr_scan		scan;
+	gr_sentence sentence;
+
+	memset(&scan, 0, sizeof(scan));
+	scan.env = env;
+	scan.body = report->sections[GR_SECTION_OVERVIEW].body;
+	memset(r, 0, sizeof(*r));
+	r->report = report;
+	r->year = year;
+	r->sink = sink;
+	r->context = context;
+	r->confirmed = confirmed;
+	r->adder.body = scan.body;
+	r->adder.sink = sink;
+	r->adder.context = context;
+	r->adder.last.age = 1;
+	if (report->figures.status[over] == GR_NUMBER)
+		r->adder.carried_over = report->figures.value[over];
+	while (gr_next_sentence(&scan, &sentence))
+		read_sentence(r, &sentence);
+	memset(&sentence, 0, sizeof(sentence));
+	sentence.stop = GR_STOP_FULL;
+	sentence.last_of_line = true;
+	gr_add_stop(&r->adder, &sentence);
+}
+
+void
+gr_read_claims(const gr_env *env, const gr_report *report, gr_claim_sink sink, void *context)
+{
+	reader		r;
+
+	if (!report->sections[GR_SECTION_OVERVIEW].present ||
+		report->sections[GR_SECTION_OVERVIEW].body.len == 0)
+		return;
+	memset(&r, 0, sizeof(r));
+	r.report = report;
+	r.year = report->figures.year;
+	if (r.year == 0)
+	{
+		/* the year of a body that names but one */
+		read_body(env, &r, NULL, NULL);
+		r.year = r.only_year > 0 ? r.only_year : 0;
+	}
+	read_body(env, &r, NULL, NULL);
+	read_body(env, &r, sink, context);
+}
