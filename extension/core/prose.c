@@ -67,6 +67,7 @@ typedef struct words
 	bool		happens;
 	bool		negation;
 	bool		bare_not;		/* the negation needs a verb */
+	bool		shared;			/* the count is not this one's alone */
 	bool		vague;
 	bool		narrow;
 	bool		elsewhere;
@@ -199,6 +200,8 @@ add_word(reader *r, const gr_token *t, int place, words *w)
 			r->topic = TOPIC_ELSEWHERE;
 			break;
 		case GR_ROLE_VAGUE:
+			w->shared = true;
+			break;
 		case GR_ROLE_ABOUT:
 		case GR_ROLE_OR_SO:
 		case GR_ROLE_HAZY:
@@ -261,6 +264,7 @@ join(words *w, const words *tail)
 	w->quantities |= tail->quantities;
 	w->subject |= tail->subject;
 	w->ask |= tail->ask;
+	w->shared |= tail->shared;
 	w->vague |= tail->vague || tail->negation;
 	w->narrow |= tail->narrow;
 	w->elsewhere |= tail->elsewhere;
@@ -422,6 +426,25 @@ claim_applications(reader *r, const words *w, int64_t stated)
 		claim(r, GR_PROSE_new_received, GR_PROSE_sum, stated, false);
 }
 
+/* The quantity a segment begins with, but for who and when. */
+static uint32_t
+first_quantity(const gr_sentence *s, int from, int to)
+{
+	int			i;
+
+	for (i = from; i < to; i++)
+	{
+		const gr_token *t = &s->token[i];
+
+		if (t->role == GR_ROLE_QUANTITY)
+			return (uint32_t) 1 << t->meaning;
+		if (t->role == GR_ROLE_UNKNOWN || t->role == GR_ROLE_NAME ||
+			t->role == GR_ROLE_ELSEWHERE)
+			break;
+	}
+	return 0;
+}
+
 /*
  * A segment with a count.  before: quantities named before a 、 without a
  * count of their own, which this one may be for together.
@@ -448,12 +471,12 @@ read_count(reader *r, const gr_sentence *s, int from, int count, int to, uint32_
 	}
 	memset(&entry, 0, sizeof(entry));
 	entry.quantities = w.quantities & ~GENERIC ? w.quantities & ~GENERIC : w.quantities;
-	entry.wholes = w.quantities & GENERIC;
+	entry.wholes = first_quantity(s, from, count) & GENERIC;
 	entry.value = t->value;
 	entry.unit = t->meaning;
 	entry.about = t->about;
 	entry.after_pause = from > 0 && s->token[from - 1].role == GR_ROLE_PAUSE;
-	entry.vague = w.vague;
+	entry.vague = count > from && s->token[count - 1].role == GR_ROLE_VAGUE;
 	entry.difference = w.comparison;
 	for (i = from; i < count && s->token[i].role == GR_ROLE_FILLER; i++)
 		;
@@ -467,7 +490,7 @@ read_count(reader *r, const gr_sentence *s, int from, int count, int to, uint32_
 	}
 	else if (w.quantities & Q(CHANNEL))
 		w.narrow = true;
-	clear = !w.unknown && !w.vague && !w.narrow && !w.elsewhere && !w.comparison &&
+	clear = !w.unknown && !w.vague && !(w.shared && t->value != 0) && !w.narrow && !w.elsewhere && !w.comparison &&
 		!w.negation && !t->about;
 	entry.clear = clear && !r->narrow && r->topic == TOPIC_APPLICATIONS;
 	if ((w.quantities & RECEIPTS) && !part && clear)
@@ -497,8 +520,8 @@ read_count(reader *r, const gr_sentence *s, int from, int count, int to, uint32_
 	gr_add_count(&r->adder, &entry);
 }
 
-/* A clause that states zero by a negation. */
-static void
+/* A clause that states zero by a negation; false if it was not understood. */
+static bool
 read_negation(reader *r, const gr_sentence *s, int from, int to)
 {
 	uint32_t	zero = 0;
@@ -520,37 +543,37 @@ read_negation(reader *r, const gr_sentence *s, int from, int to)
 		if (w.negation)
 		{
 			if (negated)
-				return;
+				return false;
 			negated = true;
 			bare = w.bare_not && !w.happens && !(w.quantities & RECEIPTS);
 		}
 		else if (!negated)
-			return;
-		if (w.unknown || w.vague || w.narrow || w.elsewhere || w.comparison || w.manner)
-			return;
+			return false;
+		if (w.unknown || w.vague || w.shared || w.narrow || w.elsewhere || w.comparison || w.manner)
+			return false;
 		if (w.quantities & PROCEEDINGS)
 		{
 			if (bare || (w.quantities & ~(PROCEEDINGS | Q(RECEIVED))))
-				return;
+				return false;
 			zero |= w.quantities & PROCEEDINGS;
 		}
 		else if (w.quantities & (Q(OVER) | Q(FORWARD)))
 		{
-			if (!is_one(w.quantities) || r->topic != TOPIC_APPLICATIONS)
-				return;
-			zero |= w.quantities;
+			if (!is_one(w.quantities & ~Q(DEALT)) || r->topic != TOPIC_APPLICATIONS)
+				return false;
+			zero |= w.quantities & ~Q(DEALT);
 		}
 		else if ((w.subject || (w.ask && r->topic == TOPIC_APPLICATIONS)) && !w.cause)
 		{
 			if (w.quantities & ~RECEIPTS)
-				return;
+				return false;
 			received |= !bare;
 		}
 		else if (w.quantities & ~RECEIPTS)
-			return;
+			return false;
 	}
 	if (!negated)
-		return;
+		return false;
 	if (received)
 		claim(r, GR_PROSE_new_received, GR_PROSE_sum, 0, false);
 	claim_proceedings(r, zero, 0);
@@ -558,6 +581,7 @@ read_negation(reader *r, const gr_sentence *s, int from, int to)
 		claim(r, GR_PROSE_carried_over, GR_PROSE_sum, 0, false);
 	if (zero & Q(FORWARD))
 		claim(r, GR_PROSE_carried_forward, GR_PROSE_sum, 0, false);
+	return received || zero;
 }
 
 /* What year a clause is about; gives whether it is a plan. */
@@ -606,8 +630,10 @@ read_clause(reader *r, const gr_sentence *s, int from, int to)
 	r->topic = topic_before;
 	for (i = from; i < to; i++)
 		has_count |= s->token[i].role == GR_ROLE_COUNT;
-	if (!has_count && !plan && !is_other_year(r) && !r->narrow)
-		read_negation(r, s, from, to);
+	/* a statement of its own says nothing of the enumeration before */
+	if (!has_count && !plan && !is_other_year(r) && !r->narrow &&
+		read_negation(r, s, from, to))
+		return;
 	for (i = from; i <= to; i++)
 	{
 		gr_role		role = i < to ? s->token[i].role : GR_ROLE_PAUSE;

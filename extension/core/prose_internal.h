@@ -151,6 +151,7 @@ typedef struct gr_entry
 #define GR_MAX_DEPTH	4
 #define GR_MAX_RECENT	6
 #define GR_MAX_BREAKS	4
+#define GR_MAX_CANDIDATES	(GR_MAX_RECENT + 2)
 
 /* An enumeration under way. */
 typedef struct gr_list
@@ -177,7 +178,7 @@ typedef struct gr_list
 	int64_t		least;			/* the sum at its first certain end, or -1 */
 	int64_t		forward;		/* carried forward, told behind the results */
 	int64_t		break_total[GR_MAX_BREAKS];	/* where it may have ended */
-	int64_t		candidate[GR_MAX_RECENT + 1];	/* totals it may enumerate */
+	int64_t		candidate[GR_MAX_CANDIDATES];	/* totals it may enumerate */
 	size_t		start;			/* of the sentence of the total */
 	size_t		end;			/* behind the sentence of the last part */
 } gr_list;

@@ -16,6 +16,7 @@
 #define MAX_RUBY		8		/* letters of a reading in brackets */
 #define LONG_LINE		18		/* characters of a line that may go on */
 #define MAX_DIGITS		15
+#define MAX_NUMBER		32		/* digits of one token */
 #define MAX_NUMERALS	12
 #define POLL_EVERY		65536
 #define NBUCKETS		256
@@ -294,7 +295,7 @@ read_digits(const gr_scan *scan, size_t at, int64_t *value, bool *about, int *nd
 
 	*value = 0;
 	*ndigits = 0;
-	for (;;)
+	while (*ndigits < MAX_NUMBER)
 	{
 		if (is_digit(c))
 		{

@@ -169,7 +169,7 @@ add_break(gr_list *list, bool certain)
 static void
 add_candidate(gr_list *list, int64_t value)
 {
-	if (list->ncandidates < GR_MAX_RECENT + 1)
+	if (list->ncandidates < GR_MAX_CANDIDATES)
 		list->candidate[list->ncandidates++] = value;
 }
 
@@ -190,8 +190,9 @@ gather(gr_adder *a, gr_list *list, const gr_entry *first)
 	int			i;
 
 	list->unit = first->unit;
-	if (a->depth > 0)
+	if (a->depth > 0 || list->doubtful)
 	{
+		/* the parts of a part, or of what is before the bracket */
 		if (a->last.unit == first->unit && a->last.age == 0)
 		{
 			add_candidate(list, a->last.value);
@@ -199,7 +200,8 @@ gather(gr_adder *a, gr_list *list, const gr_entry *first)
 			list->whole = a->last.quantities;
 			list->start = a->last.start;
 		}
-		return;
+		if (a->depth > 0)
+			return;
 	}
 	if (level->nrecent > 0)
 		age = level->recent[level->nrecent - 1].age;
@@ -212,14 +214,13 @@ gather(gr_adder *a, gr_list *list, const gr_entry *first)
 		if (!nearest)
 		{
 			nearest = r;
-			list->mute |= r->about;
-			list->whole = r->quantities;
-			list->start = r->start;
 			add_candidate(list, r->value);
-			/* received may mean the new ones, and all were handled */
-			if (a->carried_over > 0 && (partitions & BIT(GR_PARTITION_RESULT)) &&
-				(r->quantities & (GR_Q(RECEIVED) | GR_Q(NEW))))
-				add_candidate(list, r->value + a->carried_over);
+			if (list->ncandidates == 1)
+			{
+				list->mute |= r->about;
+				list->whole = r->quantities;
+				list->start = r->start;
+			}
 		}
 		else if (!paired && is_pair(nearest, r))
 		{
@@ -232,6 +233,11 @@ gather(gr_adder *a, gr_list *list, const gr_entry *first)
 		else if (any && !r->about)
 			add_candidate(list, r->value);
 	}
+	/* received may mean the new ones, and more were handled */
+	if (a->carried_over > 0 && !paired && !(a->ledger.known & GR_Q(OVER)) &&
+		(partitions & BIT(GR_PARTITION_RESULT)) &&
+		(list->whole & (GR_Q(RECEIVED) | GR_Q(NEW))))
+		list->doubtful = true;
 }
 
 static void
@@ -491,8 +497,7 @@ gr_add_stop(gr_adder *a, const gr_sentence *sentence)
 	}
 	else if (list->active && sentence->stop == GR_STOP_FULL && !list->waiting &&
 			 !list->implied && !sentence->last_of_line && list->nbreaks == 0 &&
-			 is_one(list->partitions) && !is_complete(list) &&
-			 find_candidate(list, list->total) < 0)
+			 is_one(list->partitions) && !is_complete(list))
 		list->waiting = true;
 	else if (list->active && sentence->stop != GR_STOP_SEMICOLON)
 		finish(a, list, (sentence->stop == GR_STOP_FULL || list->waiting) && !list->text_after);

@@ -93,14 +93,44 @@ say_read(gr_work *w, gr_fit fit, int table, int item, int width, const gr_row *r
 			"the row stands there %d times with the same figures", row->copies);
 }
 
-/* Read one row into consecutive cells. */
+/*
+ * Columns of a block of part two that are printed in another order than the
+ * form's: put the slots in theirs.
+ */
 static void
-settle_row(gr_work *w, const gr_row *row, int item, const int *slots, int width, bool last_is_total)
+reorder(const gr_row *row, const int *slots, int width, int *ordered)
+{
+	int			i;
+	int			k;
+
+	memcpy(ordered, slots, (size_t) width * sizeof(int));
+	if (row->ncolumns != width || width > GR_MAX_COLUMNS)
+		return;
+	for (i = 0; i < width; i++)
+	{
+		for (k = 0; k < width && (int) gr_slot_measure(slots[k]) != row->columns[i]; k++)
+			;
+		if (k == width || memchr(row->columns, row->columns[i], (size_t) i))
+		{
+			memcpy(ordered, slots, (size_t) width * sizeof(int));
+			return;
+		}
+		ordered[i] = slots[k];
+	}
+}
+
+/* Read one row into the cells of its item. */
+static void
+settle_row(gr_work *w, const gr_row *row, int item, const int *form_slots, int width,
+		   bool last_is_total)
 {
 	int			table = (int) gr_items[item].table;
 	int			refs[GR_MAX_ROW];
+	int			slots[GR_MAX_ROW];
 	gr_fit		fit = gr_fit_row(&w->tables, row, width, last_is_total, refs);
 	int			i;
+
+	reorder(row, form_slots, width, slots);
 
 	switch (fit)
 	{

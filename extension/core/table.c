@@ -28,68 +28,6 @@ gr_build_begin(gr_builder *b, gr_tables *tables)
 	b->guesses = MAX_GUESSES;
 }
 
-static bool
-same_cells(const gr_row *a, const gr_row *b)
-{
-	int			i = 0;
-	int			j = 0;
-
-	for (;;)
-	{
-		while (i < a->n && a->cells[i].kind != GR_EVENT_VALUE)
-			i++;
-		while (j < b->n && b->cells[j].kind != GR_EVENT_VALUE)
-			j++;
-		if (i == a->n || j == b->n)
-			return i == a->n && j == b->n;
-		if (!gr_str_equal((gr_str) {a->cells[i].start, (size_t) (a->cells[i].end - a->cells[i].start)},
-						  (gr_str) {b->cells[j].start, (size_t) (b->cells[j].end - b->cells[j].start)}))
-			return false;
-		i++;
-		j++;
-	}
-}
-
-/* Keep a finished row: the first with cells counts, copies are compared. */
-static void
-keep_row(gr_tables *t, gr_row *kept, const gr_row *row)
-{
-	if (!kept->label_start || (kept->values == 0 && (row->n > kept->n || row->values > 0)))
-	{
-		*kept = *row;
-		kept->copies = 1;
-		return;
-	}
-	if (row->values == 0 || kept->values == 0)
-		return;
-	kept->copies++;
-	t->copied_rows++;
-	if (!same_cells(kept, row))
-	{
-		kept->conflict = true;
-		t->conflicts++;
-	}
-}
-
-static void
-keep_segment(gr_builder *b, const gr_row *row)
-{
-	gr_tables  *t = b->tables;
-	int			i;
-
-	for (i = 0; i < t->nsegments; i++)
-		if (t->segments[i].item == row->item && t->segments[i].values == row->values)
-		{
-			keep_row(t, &t->segments[i], row);
-			return;
-		}
-	if (t->nsegments < GR_MAX_SEGMENTS)
-	{
-		t->segments[t->nsegments] = *row;
-		t->segments[t->nsegments++].copies = 1;
-	}
-}
-
 static void
 extend(gr_builder *b, int table, const char *end)
 {
@@ -119,11 +57,11 @@ close_row(gr_builder *b)
 	if (b->table == GR_DISCLOSURES && row->n == 0)
 		b->lone_item = b->lone_item == -1 ? row->item : GR_NO_ITEM - 1;
 	if (row->item != GR_NO_ITEM)
-		keep_row(b->tables, &b->tables->rows[row->item], row);
+		gr_keep_row(b->tables, &b->tables->rows[row->item], row);
 	else if (row->values > 0 || row->n >= 5)
 	{
 		row->item = b->segment_item >= 0 ? b->segment_item : GR_NO_ITEM;
-		keep_segment(b, row);
+		gr_keep_segment(b->tables, row);
 		b->segment_item = -1;
 	}
 }
@@ -139,6 +77,8 @@ open_row(gr_builder *b, int item, const gr_event *event)
 	b->row.line = event->line;
 	b->row.ordinal = event->label.ordinal;
 	b->row.official = event->label.forms != 0;
+	b->row.ncolumns = b->ncolumns;
+	memcpy(b->row.columns, b->columns, sizeof(b->columns));
 	b->open = true;
 }
 
@@ -366,8 +306,19 @@ see_item(gr_builder *b, const gr_event *event, const gr_label *label)
 	b->last_kind = GR_LABEL_ITEM;
 }
 
+static void see_text(gr_builder *b, const gr_event *event);
+
+/* A column of part two: the first behind a row or a clause begins a block. */
 static void
-see_text(gr_builder *b, const gr_event *event);
+see_column(gr_builder *b, int measure)
+{
+	b->tables->columns |= UINT32_C(1) << measure;
+	if (b->last_kind != GR_LABEL_COLUMN)
+		b->ncolumns = 0;
+	if (b->ncolumns < GR_MAX_COLUMNS)
+		b->columns[b->ncolumns] = (uint8_t) measure;
+	b->ncolumns++;
+}
 
 static void
 see_label(gr_builder *b, const gr_event *event)
@@ -412,7 +363,7 @@ see_label(gr_builder *b, const gr_event *event)
 			see_header(b, event);
 			vote(b, b->table, label.forms, 3);
 			if (b->table == GR_DISCLOSURES)
-				b->tables->columns |= UINT32_C(1) << label.id;
+				see_column(b, label.id);
 			break;
 		case GR_LABEL_OPENING:
 			if (b->table == GR_APPLICATIONS)

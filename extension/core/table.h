@@ -11,6 +11,9 @@
 /* More cells than any row has; what comes beyond is counted, not kept. */
 #define GR_MAX_ROW	40
 
+/* Columns of a block of part two; none has more than three. */
+#define GR_MAX_COLUMNS	4
+
 /* A row that stands for no item: values of part four between two labels. */
 #define GR_NO_ITEM	(-1)
 
@@ -41,6 +44,8 @@ typedef struct gr_row
 	int			values;			/* cells of kind VALUE */
 	int			copies;			/* how often the same row stood in the text */
 	bool		conflict;		/* a copy had other figures */
+	int			ncolumns;		/* part two: the columns of its block, as printed */
+	uint8_t		columns[GR_MAX_COLUMNS];	/* gr_measure */
 	gr_row_cell cells[GR_MAX_ROW];
 } gr_row;
 
@@ -89,6 +94,12 @@ typedef struct gr_tables
 	gr_stream	stream;
 } gr_tables;
 
+/* Keep a finished row: the first with cells counts, copies are compared. */
+extern void gr_keep_row(gr_tables *tables, gr_row *kept, const gr_row *row);
+
+/* Keep a stretch of part four's values. */
+extern void gr_keep_segment(gr_tables *tables, const gr_row *row);
+
 /* The builder: gr_tables and where it stands. */
 typedef struct gr_builder
 {
@@ -103,6 +114,8 @@ typedef struct gr_builder
 	size_t		early_line;
 	bool		header_seen;	/* a label that opens the table */
 	int			guesses;		/* guesses left */
+	int			ncolumns;		/* of part two's block, in the order printed */
+	uint8_t		columns[GR_MAX_COLUMNS];
 	int			lone_item;		/* of part two's block: the row without values */
 	gr_row_cell lone_value;		/* … and the value without row */
 	int			lone_values;
