@@ -48,7 +48,7 @@ gr_str_equal(gr_str a, gr_str b)
 }
 
 /*
- * The caller's services.  alloc returns NULL on failure; memory is freed by
+ * The caller's services, where a NULL one polls nothing.  alloc returns NULL on failure; memory is freed by
  * the caller as a whole (a memory context, an arena).  poll may be NULL; it is
  * called at least once every 64 kB of work and may leave by longjmp.
  */
@@ -62,7 +62,7 @@ typedef struct gr_env
 static inline void
 gr_poll(const gr_env *env)
 {
-	if (env->poll)
+	if (env && env->poll)
 		env->poll(env->context);
 }
 

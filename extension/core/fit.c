@@ -52,25 +52,33 @@ level(int item)
 	return !parent.data ? 0 : gr_str_equal(parent, GR_STR("results")) ? 1 : 2;
 }
 
+/* A row with a value in each column, side by side: where its values begin. */
+static bool
+is_full(const gr_row *row, int width, int *first)
+{
+	int			last;
+
+	return row->label_start && row->values == width && content_extent(row, first, &last) &&
+		last - *first + 1 == width;
+}
+
 /*
- * How many cells the full rows of this level have, and where their values
+ * How many cells the full rows of this row's level have, and where their values
  * begin.  False if there are none or they differ: then position tells nothing.
  */
 static bool
 siblings(const gr_tables *tables, const gr_row *row, int width, int *n, int *offset)
 {
 	int			i;
+	int			first;
 
 	*n = -1;
 	for (i = 0; i < GR_NITEMS; i++)
 	{
 		const gr_row *other = &tables->rows[i];
-		int			first;
-		int			last;
 
-		if (i == row->item || !other->label_start || other->values != width ||
-			gr_items[i].table != gr_items[row->item].table || level(i) != level(row->item) ||
-			!content_extent(other, &first, &last) || last - first + 1 != width)
+		if (i == row->item || gr_items[i].table != gr_items[row->item].table ||
+			level(i) != level(row->item) || !is_full(other, width, &first))
 			continue;
 		if (*n >= 0 && (*n != other->n || *offset != first))
 			return false;
@@ -78,6 +86,31 @@ siblings(const gr_tables *tables, const gr_row *row, int width, int *n, int *off
 		*offset = first;
 	}
 	return *n >= 0;
+}
+
+/*
+ * Without a full row of its level: do all full rows of the table have nothing
+ * but their values, so that no cell of this one can be a covered one?
+ */
+static bool
+is_bare_table(const gr_tables *tables, const gr_row *row, int width)
+{
+	int			found = 0;
+	int			i;
+	int			first;
+
+	for (i = 0; i < GR_NITEMS; i++)
+	{
+		const gr_row *other = &tables->rows[i];
+
+		if (gr_items[i].table != gr_items[row->item].table || other->values == 0 ||
+			(gr_items[i].table == GR_APPLICATIONS && other->values != width))
+			continue;
+		if (!is_full(other, other->values, &first) || other->n != other->values)
+			return false;
+		found++;
+	}
+	return found > 0;
 }
 
 static void
@@ -160,10 +193,13 @@ align(const gr_tables *tables, const gr_row *row, int width, int *refs)
 		return GR_FIT_ALIGNED;
 	}
 	if (row->item >= 0 && row->item < GR_FIRST_ITEM_PROCEEDINGS &&
-		!siblings(tables, row, width, &n, &offset) && n >= 0)
-		return GR_FIT_SHORT;
-	if (n < 0)
+		!siblings(tables, row, width, &n, &offset))
+	{
+		if (n >= 0 || !is_bare_table(tables, row, width))
+			return GR_FIT_SHORT;
 		n = width;
+		offset = 0;
+	}
 	if (row->n != n || first < offset || last >= offset + width)
 		return GR_FIT_SHORT;
 	consecutive(offset, width, refs);

@@ -310,6 +310,15 @@ ends_word(const char *p, const char *end, bool *ends_cell)
 	return true;
 }
 
+/* 六、其他需要报告的事项：无。 has its text on the heading's line. */
+static bool
+begins_text(const char *p, const char *end)
+{
+	uint32_t	c = p < end ? gr_next_folded(&p, end) : 0;
+
+	return c == ':' || c == 0x3002;
+}
+
 /* A bracket that closes around the whole label: （本列数据的…之和） */
 static const char *
 note_end(const char *p, const char *end)
@@ -349,7 +358,8 @@ note_terminal(int node, const char *p, const char *end, gr_label *best)
 	if (found->kind == GR_LABEL_OPENING && found->table == GR_APPLICATIONS &&
 		folded[found - labels][0] == 0x672C)	/* 本列… runs on to its bracket */
 		p = note_end(p, end);
-	else if (!ends_word(p, end, &ends_cell))
+	else if (!ends_word(p, end, &ends_cell) &&
+			 (found->kind != GR_LABEL_HEADING || best->ordinal == 0 || !begins_text(p, end)))
 		return;
 	if (!ends_word(p, end, &ends_cell))
 		ends_cell = false;
@@ -423,6 +433,7 @@ gr_match_label(const char *p, const char *end, gr_label *label)
 {
 	const char *body;
 	const char *next;
+	const char *after;
 	int			year = 0;
 
 	label->kind = GR_LABEL_NONE;
@@ -443,8 +454,16 @@ gr_match_label(const char *p, const char *end, gr_label *label)
 	if (label->kind == GR_LABEL_NONE && label->ordinal > 0)
 	{
 		/* 一、2023年政务公开总体情况 */
-		for (next = body; next < end && *next >= '0' && *next <= '9' && year < 4; next++)
+		next = after = body;
+		while (after < end && year < 4)
+		{
+			uint32_t	c = gr_next_folded(&after, end);
+
+			if (c < '0' || c > '9')
+				break;
 			year++;
+			next = after;
+		}
 		if (year == 4)
 		{
 			next = gr_skip_spaces(next, end);

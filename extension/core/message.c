@@ -8,6 +8,9 @@
 #include <stdarg.h>
 #include <stdio.h>
 
+/* Bytes of a sentence that are quoted. */
+#define MAX_QUOTE	600
+
 /* Text that grows into a buffer and is cut at its end. */
 typedef struct writer
 {
@@ -226,6 +229,36 @@ put_cell(writer *w, const gr_figures *f, const gr_violation *v, gr_language lang
 	}
 }
 
+/* What the prose states against what the cells hold, and the sentence. */
+static void
+put_prose(writer *w, const gr_violation *v, gr_language language)
+{
+	bool		chinese = language == GR_CHINESE;
+	bool		sum = v->rule == GR_RULE_prose_sum;
+	size_t		len = v->quote.len < MAX_QUOTE ? v->quote.len : MAX_QUOTE;
+
+	/* do not cut a character */
+	while (len > 0 && len < v->quote.len && ((unsigned char) v->quote.data[len] & 0xC0) == 0x80)
+		len--;
+	put(w, chinese ? "文中所述为 " : sum ? "the total stated is " : "the prose states ");
+	put_number(w, v->expected, 0);
+	put(w, chinese ? (sum ? "，分项之和为 " : "，表中为 ") :
+		sum ? ", but its parts add up to " : ", but the table has ");
+	put_number(w, v->actual, 0);
+	put(w, chinese ? "：“%.*s”" : ": \"%.*s\"", (int) len, v->quote.data ? v->quote.data : "");
+}
+
+/* The newest form of a table's mask. */
+static const char *
+form_name(const gr_figures *f, gr_table table)
+{
+	int			form = GR_NFORMS - 1;
+
+	while (form > 0 && !(f->forms[table] & GR_FORM_BIT(form)))
+		form--;
+	return gr_form_names[form];
+}
+
 size_t
 gr_violation_message(const gr_figures *figures, const gr_violation *v, gr_language language,
 					 char *message, size_t size)
@@ -252,6 +285,23 @@ gr_violation_message(const gr_figures *figures, const gr_violation *v, gr_langua
 			break;
 		case GR_RULE_complete_tables:
 			put(&w, chinese ? "文本中没有这张表" : "the text has no such table");
+			break;
+		case GR_RULE_prose_new_received:
+		case GR_RULE_prose_carried_over:
+		case GR_RULE_prose_results_total:
+		case GR_RULE_prose_carried_forward:
+		case GR_RULE_prose_granted:
+		case GR_RULE_prose_partially_granted:
+		case GR_RULE_prose_refused:
+		case GR_RULE_prose_unavailable:
+		case GR_RULE_prose_not_processed:
+		case GR_RULE_prose_other:
+		case GR_RULE_prose_natural_person:
+		case GR_RULE_prose_organisations:
+		case GR_RULE_prose_reconsideration:
+		case GR_RULE_prose_litigation:
+		case GR_RULE_prose_sum:
+			put_prose(&w, v, language);
 			break;
 		case GR_RULE_continuity_carried_over:
 		case GR_RULE_continuity_in_force:
@@ -281,6 +331,15 @@ gr_violation_message(const gr_figures *figures, const gr_violation *v, gr_langua
 				put_number(&w, v->actual, v->scale);
 				put(&w, chinese ? "。" : ". ");
 			}
+			else if (v->rule == GR_RULE_form_mixed)
+			{
+				put(&w, chinese ? "第二部分为 %s 年格式，第三部分为 %s 年格式" :
+					"part two is of form %s, part three of form %s",
+					form_name(figures, GR_DISCLOSURES), form_name(figures, GR_APPLICATIONS));
+				break;
+			}
+			else
+				put(&w, chinese ? "不符合规则：" : "this does not hold: ");
 			put(&w, "%s", chinese ? gr_rules[v->rule].chinese.data : gr_rules[v->rule].english.data);
 			break;
 	}

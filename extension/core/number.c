@@ -189,8 +189,9 @@ is_remark(const folded *f, int i)
  * of cell can hold it.
  */
 static bool
-read_digits(const folded *f, int *i, gr_kind kind, gr_value *value, bool *fits)
+read_digits(const folded *f, int *i, gr_kind kind, bool negative, gr_value *value, bool *fits)
 {
+	uint64_t	limit = (uint64_t) INT64_MAX + (negative ? 1 : 0);
 	uint64_t	magnitude = 0;
 	int			start = *i;
 	int			group = 0;		/* digits since the last separator */
@@ -207,7 +208,7 @@ read_digits(const folded *f, int *i, gr_kind kind, gr_value *value, bool *fits)
 		{
 			if (__builtin_mul_overflow(magnitude, 10, &magnitude) ||
 				__builtin_add_overflow(magnitude, c - '0', &magnitude) ||
-				magnitude > INT64_MAX)
+				magnitude > limit)
 			{
 				*fits = false;
 				magnitude = 0;
@@ -226,7 +227,7 @@ read_digits(const folded *f, int *i, gr_kind kind, gr_value *value, bool *fits)
 	if (*i == start || group == 0 || (separated && group != 3))
 		return false;
 	/* 00 and 010 are cells run together, not numbers */
-	if (f->c[start] == '0' && is_digit(f->c[start + 1]))
+	if (f->c[start] == '0' && (is_digit(f->c[start + 1]) || separated))
 		return false;
 	if (f->c[*i] == '.' && is_digit(f->c[*i + 1]))
 		for ((*i)++; is_digit(f->c[*i]); (*i)++)
@@ -241,7 +242,7 @@ read_digits(const folded *f, int *i, gr_kind kind, gr_value *value, bool *fits)
 				scale++;
 				if (scale > GR_MAX_SCALE || kind != GR_AMOUNT ||
 					__builtin_mul_overflow(magnitude, 10, &magnitude) ||
-					magnitude > INT64_MAX - 9)
+					magnitude > limit - 9)
 				{
 					*fits = false;
 					magnitude = 0;
@@ -250,7 +251,7 @@ read_digits(const folded *f, int *i, gr_kind kind, gr_value *value, bool *fits)
 			zeros = 0;
 			magnitude += f->c[*i] - '0';
 		}
-	value->value = (int64_t) magnitude;
+	value->value = (int64_t) (negative ? -magnitude : magnitude);
 	value->scale = (uint8_t) (*fits ? scale : 0);
 	return true;
 }
@@ -318,14 +319,12 @@ gr_read_value(const char *text, size_t len, gr_kind kind, gr_value *value)
 		negative = meaning != 0;
 		i += taken;
 	}
-	if (f.inner_space || !read_digits(&f, &i, kind, value, &fits))
+	if (f.inner_space || !read_digits(&f, &i, kind, negative, value, &fits))
 	{
 		memset(value, 0, sizeof(*value));
 		value->status = GR_TEXT;
 		return;
 	}
-	if (negative)
-		value->value = -value->value;
 	if (kind == GR_AMOUNT)
 		taken = match_any(&f, i, amount_units, LENGTH(amount_units), &meaning);
 	else

@@ -99,9 +99,9 @@ gr_skip_ordinal(const char *p, const char *end, gr_label *label)
 		}
 		if (gr_is_close(c) || c == 0x3001 || c == '.' || c == ',' || c == ':' || c == 0xB7)
 			p = next;
-		else if ((c >= '0' && c <= '9') || (spaced && !ideograph))
+		else if ((c >= '0' && c <= '9') || spaced != ideograph)
 		{
-			/* 5 第二十条: a value, then a label */
+			/* 5 第二十条 is a value and a label, 三类 a word */
 			label->ordinal = 0;
 			return start;
 		}

@@ -10,15 +10,6 @@
  */
 #include "prose_internal.h"
 
-/* What is being spoken of, where a count does not say. */
-typedef enum topic
-{
-	TOPIC_NONE,
-	TOPIC_APPLICATIONS,
-	TOPIC_PROCEEDINGS,
-	TOPIC_ELSEWHERE
-} topic;
-
 #define MAX_READINGS	3
 
 typedef struct reading
@@ -42,42 +33,17 @@ typedef struct reader
 	const gr_report *report;
 	gr_claim_sink sink;			/* NULL the first time */
 	void	   *context;
-	int64_t		year;			/* 0: unknown */
+	gr_passage	passage;
 	int64_t		only_year;		/* of the body; 0: none, -1: several */
 	uint32_t	confirmed;		/* rules with a true claim */
-	topic		topic;
 	bool		other_year;		/* to the end of the line */
-	bool		disclosure;		/* the sentence names what it is about */
 	bool		part_of_year;	/* to the end of the sentence */
 	bool		narrow;			/* the same */
+	bool		hedged;			/* the sentence parts what was handled */
 	bool		over_told;		/* carried over was told beside received */
 	gr_str		sentence;
 	gr_adder	adder;
 } reader;
-
-/* What the words of a stretch of tokens say together. */
-typedef struct words
-{
-	uint32_t	quantities;
-	bool		subject;		/* applications, by name or by matter */
-	bool		ask;
-	bool		tally;
-	bool		cause;
-	bool		manner;
-	bool		happens;
-	bool		negation;
-	bool		bare_not;		/* the negation needs a verb */
-	bool		shared;			/* the count is not this one's alone */
-	bool		vague;
-	bool		narrow;
-	bool		elsewhere;
-	bool		comparison;
-	bool		unknown;
-	bool		has_any;
-	int			transfer;		/* 1 + its place */
-	int			last_year;
-	int			next_year;
-} words;
 
 #define Q(name)		GR_Q(name)
 #define RECEIPTS	(Q(RECEIVED) | Q(NEW))
@@ -103,178 +69,6 @@ place_of(uint32_t set)
 	for (i = 0; !(set >> i & 1); i++)
 		;
 	return i;
-}
-
-/* Is a year of the text the report's, one before, or one after? */
-static int
-compare_year(const reader *r, int64_t year)
-{
-	return r->year == 0 || year < r->year ? -1 : year > r->year;
-}
-
-static void
-add_word(reader *r, const gr_token *t, int place, words *w)
-{
-	int			order;
-
-	w->has_any = true;
-	switch (t->role)
-	{
-		case GR_ROLE_QUANTITY:
-			w->quantities |= (uint32_t) 1 << t->meaning;
-			if (PROCEEDINGS >> t->meaning & 1)
-				r->topic = TOPIC_PROCEEDINGS;
-			break;
-		case GR_ROLE_SUBJECT:
-			w->subject = true;
-			w->ask = true;
-			r->topic = TOPIC_APPLICATIONS;
-			r->disclosure = true;
-			break;
-		case GR_ROLE_MATTER:
-			w->subject = true;
-			r->topic = TOPIC_APPLICATIONS;
-			r->disclosure = true;
-			break;
-		case GR_ROLE_ASK:
-			w->ask = true;
-			break;
-		case GR_ROLE_TALLY:
-			w->tally = true;
-			break;
-		case GR_ROLE_DISCLOSURE:
-			r->disclosure = true;
-			break;
-		case GR_ROLE_MANNER:
-			w->manner = true;
-			break;
-		case GR_ROLE_HAPPEN:
-			w->happens = true;
-			break;
-		case GR_ROLE_ORGAN:
-		case GR_ROLE_NAME:
-			/* a name: what seemed to be words before it is part of it */
-			if (w->quantities == 0 && !w->subject)
-			{
-				w->unknown = false;
-				w->negation = false;
-			}
-			else if (t->role == GR_ROLE_NAME)
-				w->unknown = true;
-			break;
-		case GR_ROLE_CAUSE:
-			w->cause = true;
-			break;
-		case GR_ROLE_NEGATION:
-		case GR_ROLE_NOT:
-			w->vague |= w->negation;
-			w->negation = true;
-			w->bare_not = t->role == GR_ROLE_NOT;
-			break;
-		case GR_ROLE_TRANSFER:
-			w->transfer = place + 1;
-			break;
-		case GR_ROLE_LAST_YEAR:
-			w->last_year = place + 1;
-			break;
-		case GR_ROLE_NEXT_YEAR:
-			w->next_year = place + 1;
-			break;
-		case GR_ROLE_YEAR:
-			order = compare_year(r, t->value);
-			if (r->year == 0 && w->transfer)
-				order = 1;
-			if (order < 0 && !w->last_year)
-				w->last_year = place + 1;
-			if (order > 0 && !w->next_year)
-				w->next_year = place + 1;
-			break;
-		case GR_ROLE_COMPARISON:
-			w->comparison = true;
-			break;
-		case GR_ROLE_NARROW:
-			w->narrow = true;
-			break;
-		case GR_ROLE_ELSEWHERE:
-			w->elsewhere = true;
-			r->topic = TOPIC_ELSEWHERE;
-			break;
-		case GR_ROLE_VAGUE:
-			w->shared = true;
-			break;
-		case GR_ROLE_ABOUT:
-		case GR_ROLE_OR_SO:
-		case GR_ROLE_HAZY:
-		case GR_ROLE_PLAN:
-			w->vague = true;
-			break;
-		case GR_ROLE_UNKNOWN:
-			w->unknown = true;
-			break;
-		case GR_ROLE_FILLER:
-		case GR_ROLE_THIS_YEAR:
-		case GR_ROLE_PART_YEAR:
-		case GR_ROLE_MAINLY:
-		case GR_ROLE_AND_SO_ON:
-		case GR_ROLE_SUM:
-		case GR_ROLE_APART:
-		case GR_ROLE_PARTS:
-		case GR_ROLE_PAUSE:
-		case GR_ROLE_MORE:
-		case GR_ROLE_COUNTER:
-		case GR_ROLE_COUNT:
-		case GR_ROLE_COMMA:
-		case GR_ROLE_OPEN:
-		case GR_ROLE_CLOSE:
-			break;
-	}
-}
-
-static words
-read_words(reader *r, const gr_sentence *s, int from, int to)
-{
-	words		w;
-	int			i;
-
-	memset(&w, 0, sizeof(w));
-	for (i = from; i < to; i++)
-		add_word(r, &s->token[i], i, &w);
-	return w;
-}
-
-/* 上年结转, 结转下年: a transfer beside a year. */
-static void
-add_transfer(words *w)
-{
-	if (!w->transfer)
-		return;
-	if (w->last_year && !w->next_year)
-		w->quantities |= Q(OVER);
-	else if (w->next_year && !w->last_year)
-		w->quantities |= Q(FORWARD);
-	else
-		w->vague = true;
-}
-
-static void
-join(words *w, const words *tail)
-{
-	int			offset = tail->transfer || tail->last_year || tail->next_year;
-
-	w->quantities |= tail->quantities;
-	w->subject |= tail->subject;
-	w->ask |= tail->ask;
-	w->shared |= tail->shared;
-	w->vague |= tail->vague || tail->negation;
-	w->narrow |= tail->narrow;
-	w->elsewhere |= tail->elsewhere;
-	w->unknown |= tail->unknown;
-	if (offset)
-	{
-		w->transfer = w->transfer ? w->transfer : tail->transfer;
-		w->last_year = w->last_year ? w->last_year : tail->last_year;
-		w->next_year = w->next_year ? w->next_year : tail->next_year;
-	}
 }
 
 /* What a rule expects by one of its readings; false if a cell is no number. */
@@ -330,7 +124,7 @@ claim(reader *r, gr_prose_rule rule, gr_prose_rule also, int64_t stated, bool do
 	{
 		gr_prose_rule of = k < MAX_READINGS ? rule : also;
 		bool		exists = false;
-		int64_t		sum;
+		int64_t		sum = 0;
 		bool		known = of != GR_PROSE_sum &&
 			expect(r->report, of, k % MAX_READINGS, &exists, &sum);
 
@@ -353,20 +147,21 @@ claim(reader *r, gr_prose_rule rule, gr_prose_rule also, int64_t stated, bool do
 		r->sink(r->context, &c);
 }
 
-/* May the year, or what was carried over, make this count another one? */
 static bool
 is_other_year(const reader *r)
 {
 	return r->other_year || r->part_of_year;
 }
 
+/* Those handled may be the new ones only, or those in time. */
 static bool
-leaves_out_carried_over(const reader *r)
+may_be_fewer(const reader *r)
 {
 	int			slot = GR_SLOT(APPLICATIONS, carried_over, total);
 
-	return !r->over_told && (r->report->figures.status[slot] != GR_NUMBER ||
-							 r->report->figures.value[slot] != 0);
+	return r->hedged ||
+		(!r->over_told && (r->report->figures.status[slot] != GR_NUMBER ||
+						   r->report->figures.value[slot] != 0));
 }
 
 static void
@@ -380,21 +175,21 @@ claim_proceedings(reader *r, uint32_t quantities, int64_t stated)
 
 /* A count of applications: what it counts, if that is certain. */
 static void
-claim_applications(reader *r, const words *w, int64_t stated)
+claim_applications(reader *r, const gr_words *w, int64_t stated)
 {
 	uint32_t	whole;
 	bool		part = gr_in_list(&r->adder, &whole);
 	uint32_t	q = w->quantities;
 	uint32_t	named = q & ~GENERIC;
-	bool		named_by_topic = w->subject || (w->ask && r->topic == TOPIC_APPLICATIONS);
+	bool		named_by_topic = w->subject || (w->ask && r->passage.topic == GR_TOPIC_APPLICATIONS);
 
-	if (r->topic != TOPIC_APPLICATIONS || (part && !(whole & INTAKES)))
+	if (r->passage.topic != GR_TOPIC_APPLICATIONS || (part && !(whole & INTAKES)))
 		return;
 	if (is_one(named) && (named & (RESULTS | APPLICANTS | Q(OVER) | Q(FORWARD))))
 	{
 		gr_prose_rule rule = gr_quantities[place_of(named)].rule;
 		bool		doubtful = (named & RESULTS) &&
-			(leaves_out_carried_over(r) || (part && !(whole & (INTAKES & ~Q(OVER)))));
+			(may_be_fewer(r) || (part && !(whole & (INTAKES & ~Q(OVER)))));
 
 		/* of those carried over, some were handled */
 		if ((named & (Q(OVER) | Q(FORWARD))) && (q & (Q(HANDLED) | Q(DEALT))) &&
@@ -408,19 +203,19 @@ claim_applications(reader *r, const words *w, int64_t stated)
 			!(named_by_topic || (q & Q(NEW))))
 			return;
 		claim(r, GR_PROSE_new_received,
-			  q & (Q(HANDLED) | Q(DEALT)) ? GR_PROSE_results_total : GR_PROSE_sum,
+			  (q & (Q(HANDLED) | Q(DEALT))) ? GR_PROSE_results_total : GR_PROSE_sum,
 			  stated, false);
 	}
 	else if (named)
 		return;
 	else if (q & Q(HANDLED))
-		claim(r, GR_PROSE_results_total, q & Q(DEALT) ? GR_PROSE_new_received : GR_PROSE_sum,
-			  stated, leaves_out_carried_over(r));
+		claim(r, GR_PROSE_results_total, (q & Q(DEALT)) ? GR_PROSE_new_received : GR_PROSE_sum,
+			  stated, may_be_fewer(r));
 	else if (q & Q(DEALT))
 	{
 		if (!part && w->subject)
 			claim(r, GR_PROSE_results_total, GR_PROSE_new_received, stated,
-				  leaves_out_carried_over(r));
+				  may_be_fewer(r));
 	}
 	else if (w->tally && w->ask && !part)
 		claim(r, GR_PROSE_new_received, GR_PROSE_sum, stated, false);
@@ -453,8 +248,8 @@ static void
 read_count(reader *r, const gr_sentence *s, int from, int count, int to, uint32_t before)
 {
 	const gr_token *t = &s->token[count];
-	words		w = read_words(r, s, from, count);
-	words		tail = read_words(r, s, count + 1, to);
+	gr_words	w = gr_read_words(&r->passage, s, from, count);
+	gr_words	tail = gr_read_words(&r->passage, s, count + 1, to);
 	uint32_t	whole;
 	bool		part = gr_in_list(&r->adder, &whole);
 	bool		complete;
@@ -462,15 +257,15 @@ read_count(reader *r, const gr_sentence *s, int from, int count, int to, uint32_
 	gr_entry	entry;
 	int			i;
 
-	add_transfer(&w);
+	gr_add_transfer(&w);
 	complete = w.subject && w.quantities != 0;
 	if (!complete)
 	{
-		join(&w, &tail);
-		add_transfer(&w);
+		gr_join_words(&w, &tail);
+		gr_add_transfer(&w);
 	}
 	memset(&entry, 0, sizeof(entry));
-	entry.quantities = w.quantities & ~GENERIC ? w.quantities & ~GENERIC : w.quantities;
+	entry.quantities = (w.quantities & ~GENERIC) ? w.quantities & ~GENERIC : w.quantities;
 	entry.wholes = first_quantity(s, from, count) & GENERIC;
 	entry.value = t->value;
 	entry.unit = t->meaning;
@@ -490,9 +285,9 @@ read_count(reader *r, const gr_sentence *s, int from, int count, int to, uint32_
 	}
 	else if (w.quantities & Q(CHANNEL))
 		w.narrow = true;
-	clear = !w.unknown && !w.vague && !(w.shared && t->value != 0) && !w.narrow && !w.elsewhere && !w.comparison &&
-		!w.negation && !t->about;
-	entry.clear = clear && !r->narrow && r->topic == TOPIC_APPLICATIONS;
+	clear = !w.unknown && !w.vague && !(w.shared && t->value != 0) && !w.narrow &&
+		!w.elsewhere && !w.comparison && !w.negation && !t->about;
+	entry.clear = clear && !r->narrow && r->passage.topic == GR_TOPIC_APPLICATIONS;
 	if ((w.quantities & RECEIPTS) && !part && clear)
 		r->narrow = false;
 	if (clear && !r->narrow && before == 0 && !is_other_year(r) &&
@@ -501,7 +296,7 @@ read_count(reader *r, const gr_sentence *s, int from, int count, int to, uint32_
 		if (w.quantities & PROCEEDINGS)
 		{
 			if (!(w.quantities & ~(PROCEEDINGS | Q(RECEIVED) | Q(DEALT))) && !part &&
-				(t->value == 0 || (r->disclosure && is_one(w.quantities & PROCEEDINGS))))
+				(t->value == 0 || (r->passage.disclosure && is_one(w.quantities & PROCEEDINGS))))
 				claim_proceedings(r, w.quantities, t->value);
 		}
 		else
@@ -533,12 +328,12 @@ read_negation(reader *r, const gr_sentence *s, int from, int to)
 	while (i < to)
 	{
 		int			end = i;
-		words		w;
+		gr_words	w;
 
 		while (end < to && s->token[end].role != GR_ROLE_PAUSE)
 			end++;
-		w = read_words(r, s, i, end);
-		add_transfer(&w);
+		w = gr_read_words(&r->passage, s, i, end);
+		gr_add_transfer(&w);
 		i = end + 1;
 		if (w.negation)
 		{
@@ -559,11 +354,11 @@ read_negation(reader *r, const gr_sentence *s, int from, int to)
 		}
 		else if (w.quantities & (Q(OVER) | Q(FORWARD)))
 		{
-			if (!is_one(w.quantities & ~Q(DEALT)) || r->topic != TOPIC_APPLICATIONS)
+			if (!is_one(w.quantities & ~Q(DEALT)) || r->passage.topic != GR_TOPIC_APPLICATIONS)
 				return false;
 			zero |= w.quantities & ~Q(DEALT);
 		}
-		else if ((w.subject || (w.ask && r->topic == TOPIC_APPLICATIONS)) && !w.cause)
+		else if ((w.subject || (w.ask && r->passage.topic == GR_TOPIC_APPLICATIONS)) && !w.cause)
 		{
 			if (w.quantities & ~RECEIPTS)
 				return false;
@@ -588,7 +383,7 @@ read_negation(reader *r, const gr_sentence *s, int from, int to)
 static bool
 read_years(reader *r, const gr_sentence *s, int from, int to)
 {
-	words		w = read_words(r, s, from, to);
+	gr_words	w = gr_read_words(&r->passage, s, from, to);
 	bool		plan = false;
 	int			i;
 
@@ -599,7 +394,7 @@ read_years(reader *r, const gr_sentence *s, int from, int to)
 
 		if (t->role == GR_ROLE_YEAR && sets)
 		{
-			r->other_year = r->year != t->value;
+			r->other_year = r->passage.year != t->value;
 			r->only_year = r->only_year == 0 || r->only_year == t->value ? t->value : -1;
 		}
 		else if (t->role == GR_ROLE_LAST_YEAR && sets)
@@ -618,7 +413,7 @@ read_years(reader *r, const gr_sentence *s, int from, int to)
 static void
 read_clause(reader *r, const gr_sentence *s, int from, int to)
 {
-	topic		topic_before = r->topic;
+	gr_topic	topic_before = r->passage.topic;
 	bool		plan = read_years(r, s, from, to);
 	bool		has_count = false;
 	uint32_t	before = 0;
@@ -627,7 +422,7 @@ read_clause(reader *r, const gr_sentence *s, int from, int to)
 	int			i;
 
 	/* what it says of its topic is read again, segment by segment */
-	r->topic = topic_before;
+	r->passage.topic = topic_before;
 	for (i = from; i < to; i++)
 		has_count |= s->token[i].role == GR_ROLE_COUNT;
 	/* a statement of its own says nothing of the enumeration before */
@@ -648,7 +443,7 @@ read_clause(reader *r, const gr_sentence *s, int from, int to)
 		}
 		else if (ends)
 		{
-			words		w = read_words(r, s, start, i);
+			gr_words	w = gr_read_words(&r->passage, s, start, i);
 
 			before |= w.quantities;
 			if (w.has_any)
@@ -671,12 +466,16 @@ read_clause(reader *r, const gr_sentence *s, int from, int to)
 static void
 read_sentence(reader *r, const gr_sentence *s)
 {
-	int			i = 0;
+	int			i;
 
 	r->sentence = (gr_str) {r->adder.body.data + s->start, s->end - s->start};
-	r->disclosure = false;
+	r->passage.disclosure = false;
 	r->part_of_year = false;
 	r->narrow = false;
+	r->hedged = false;
+	for (i = 0; i < s->n; i++)
+		r->hedged |= s->token[i].role == GR_ROLE_NARROW;
+	i = 0;
 	gr_add_sentence(&r->adder, s);
 	while (i < s->n)
 	{
@@ -709,7 +508,7 @@ read_body(const gr_env *env, reader *r, gr_claim_sink sink, void *context)
 {
 	int			over = GR_SLOT(APPLICATIONS, carried_over, total);
 	uint32_t	confirmed = r->confirmed;
-	int64_t		year = r->year;
+	int64_t		year = r->passage.year;
 	const gr_report *report = r->report;
 	gr_scan		scan;
 	gr_sentence sentence;
@@ -719,7 +518,7 @@ read_body(const gr_env *env, reader *r, gr_claim_sink sink, void *context)
 	scan.body = report->sections[GR_SECTION_OVERVIEW].body;
 	memset(r, 0, sizeof(*r));
 	r->report = report;
-	r->year = year;
+	r->passage.year = year;
 	r->sink = sink;
 	r->context = context;
 	r->confirmed = confirmed;
@@ -747,12 +546,12 @@ gr_read_claims(const gr_env *env, const gr_report *report, gr_claim_sink sink, v
 		return;
 	memset(&r, 0, sizeof(r));
 	r.report = report;
-	r.year = report->figures.year;
-	if (r.year == 0)
+	r.passage.year = report->figures.year;
+	if (r.passage.year == 0)
 	{
 		/* the year of a body that names but one */
 		read_body(env, &r, NULL, NULL);
-		r.year = r.only_year > 0 ? r.only_year : 0;
+		r.passage.year = r.only_year > 0 ? r.only_year : 0;
 	}
 	read_body(env, &r, NULL, NULL);
 	read_body(env, &r, sink, context);

@@ -2,9 +2,10 @@
  * prose_internal.h
  *	  What the modules of the prose reader share: words, sentences, counts.
  *
- * prose_scan.c cuts the body into sentences of tokens, prose.c tells what each
- * count counts and compares it with the cells, prose_sum.c adds up
- * enumerations.
+ * prose_scan.c cuts the body into sentences of tokens (numbers are read by
+ * prose_number.c), prose_words.c gathers what a stretch of them says, prose.c
+ * tells what each count counts and compares it with the cells, prose_sum.c adds
+ * up enumerations.
  */
 #ifndef GR_PROSE_INTERNAL_H
 #define GR_PROSE_INTERNAL_H
@@ -83,6 +84,7 @@ typedef enum gr_role
 	GR_ROLE_YEAR,				/* 2021年 */
 	GR_ROLE_UNKNOWN,			/* a run of anything else */
 	GR_ROLE_NAME,				/* such a run, ending like an agency's name */
+	/* from here on: what stands between clauses and their pieces */
 	GR_ROLE_COMMA,				/* , : */
 	GR_ROLE_PAUSE,				/* 、 */
 	GR_ROLE_OPEN,
@@ -126,11 +128,86 @@ typedef struct gr_scan
 	size_t		polled;
 } gr_scan;
 
+/* The folded character at a place, and the place behind it; 0 at the end. */
+extern uint32_t gr_character(const gr_scan *scan, size_t at, size_t *next);
+
+/* The same, white space skipped; '\n' is a line end that ends a sentence. */
+extern uint32_t gr_visible(const gr_scan *scan, size_t at, size_t *next);
+
+static inline bool
+gr_is_digit(uint32_t c)
+{
+	return c >= '0' && c <= '9';
+}
+
+/* 零 to 九, or -1; 十 百 千 万, or 0. */
+extern int	gr_numeral(uint32_t c);
+extern int	gr_power(uint32_t c);
+extern bool gr_starts_number(uint32_t c);
+
+/*
+ * The number at a place; gives the place behind it.  about: it cannot be
+ * exact; ndigits: how many stand in a row, 0 for 三十.
+ */
+extern size_t gr_read_number(const gr_scan *scan, size_t at, int64_t *value, bool *about,
+							 int *ndigits);
+
 /* The next sentence; false at the end of the body. */
 extern bool gr_next_sentence(gr_scan *scan, gr_sentence *sentence);
 
 /* Does a unit count cases? */
 extern bool gr_counts_cases(int unit);
+
+/* What is being spoken of, where a count does not say. */
+typedef enum gr_topic
+{
+	GR_TOPIC_NONE,
+	GR_TOPIC_APPLICATIONS,
+	GR_TOPIC_PROCEEDINGS,
+	GR_TOPIC_ELSEWHERE
+} gr_topic;
+
+/* What holds beyond a clause. */
+typedef struct gr_passage
+{
+	int64_t		year;			/* the report's; 0: unknown */
+	gr_topic	topic;
+	bool		disclosure;		/* the sentence names what it is about */
+} gr_passage;
+
+/* What the words of a stretch of tokens say together. */
+typedef struct gr_words
+{
+	uint32_t	quantities;
+	bool		subject;		/* applications, by name or by matter */
+	bool		ask;
+	bool		tally;
+	bool		cause;
+	bool		manner;
+	bool		happens;
+	bool		negation;
+	bool		bare_not;		/* the negation needs a verb */
+	bool		shared;			/* the count is not this one's alone */
+	bool		vague;
+	bool		narrow;
+	bool		elsewhere;
+	bool		comparison;
+	bool		unknown;
+	bool		has_any;
+	int			transfer;		/* 1 + its place */
+	int			last_year;
+	int			next_year;
+} gr_words;
+
+/* Read the tokens from..to, which may change what the passage is about. */
+extern gr_words gr_read_words(gr_passage *passage, const gr_sentence *sentence, int from,
+							  int to);
+
+/* 上年结转, 结转下年: a transfer beside a year is a quantity. */
+extern void gr_add_transfer(gr_words *words);
+
+/* Take the words behind a count to those before it. */
+extern void gr_join_words(gr_words *words, const gr_words *tail);
 
 /* A count of a sentence, with what it was found to count. */
 typedef struct gr_entry

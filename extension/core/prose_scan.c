@@ -15,9 +15,6 @@
 #define MAX_QUOTE		120		/* characters in quotation marks */
 #define MAX_RUBY		8		/* letters of a reading in brackets */
 #define LONG_LINE		18		/* characters of a line that may go on */
-#define MAX_DIGITS		15
-#define MAX_NUMBER		32		/* digits of one token */
-#define MAX_NUMERALS	12
 #define POLL_EVERY		65536
 #define NBUCKETS		256
 
@@ -88,9 +85,8 @@ gr_counts_cases(int unit)
 	return unit >= 0 && words[unit].meaning;
 }
 
-/* The folded character at a place, and the place behind it; 0 at the end. */
-static uint32_t
-character(const gr_scan *scan, size_t at, size_t *next)
+uint32_t
+gr_character(const gr_scan *scan, size_t at, size_t *next)
 {
 	const char *p = scan->body.data + at;
 
@@ -117,12 +113,6 @@ before(const gr_scan *scan, size_t at)
 }
 
 static bool
-is_digit(uint32_t c)
-{
-	return c >= '0' && c <= '9';
-}
-
-static bool
 is_letter(uint32_t c)
 {
 	return (c >= 'A' && c <= 'Z') || (c >= 0xC0 && c <= 0x36F) || c == 0x251 || c == 0x261;
@@ -134,59 +124,21 @@ is_full_stop(uint32_t c)
 	return c == 0x3002 || c == 0xFF61 || c == '!' || c == '?';
 }
 
-/* 零 to 九, or -1. */
-static int
-numeral(uint32_t c)
-{
-	static const uint16_t digits[] = {
-		0x3007, 0x4E00, 0x4E8C, 0x4E09, 0x56DB, 0x4E94, 0x516D, 0x4E03, 0x516B, 0x4E5D
-	};
-	int			d;
-
-	if (c == 0x96F6 || c == 0x25CB)
-		return 0;
-	if (c == 0x4E24)			/* 两 */
-		return 2;
-	for (d = 0; d < 10; d++)
-		if (digits[d] == c)
-			return d;
-	return -1;
-}
-
-/* 十 百 千 万, or 0. */
-static int
-power(uint32_t c)
-{
-	switch (c)
-	{
-		case 0x5341:
-			return 10;
-		case 0x767E:
-			return 100;
-		case 0x5343:
-			return 1000;
-		case 0x4E07:
-			return 10000;
-		default:
-			return 0;
-	}
-}
-
 /* Does a heading's number or a page's stand here? */
 static bool
 at_ordinal(const gr_scan *scan, size_t at)
 {
 	size_t		next;
-	uint32_t	c = character(scan, at, &next);
+	uint32_t	c = gr_character(scan, at, &next);
 	bool		bracket = c == '(' || c == '-';
 	int			n;
 
 	if (c == '#' || c == '*' || c == '|')
 		return true;
 	if (bracket)
-		c = character(scan, next, &next);
-	for (n = 0; n < 3 && (is_digit(c) || numeral(c) > 0 || power(c) == 10); n++)
-		c = character(scan, next, &next);
+		c = gr_character(scan, next, &next);
+	for (n = 0; n < 3 && (gr_is_digit(c) || gr_numeral(c) > 0 || gr_power(c) == 10); n++)
+		c = gr_character(scan, next, &next);
 	return n > 0 && (c == '.' || c == 0x3001 || (bracket && (c == ')' || c == '-')));
 }
 
@@ -205,7 +157,7 @@ is_soft(const gr_scan *scan, size_t at)
 		if (p == 0)
 			return false;
 		p = before(scan, p);
-		c = character(scan, p, &next);
+		c = gr_character(scan, p, &next);
 		if (gr_classify(c) == GR_CHAR_LINE_END ||
 			(n == 0 && (is_full_stop(c) || c == ';' || c == ':')))
 			return false;
@@ -213,19 +165,16 @@ is_soft(const gr_scan *scan, size_t at)
 	return !at_ordinal(scan, at + 1);
 }
 
-/* The same, white space skipped; '\n' is a line end that ends a sentence. */
-static uint32_t
-visible(const gr_scan *scan, size_t at, size_t *next)
+uint32_t
+gr_visible(const gr_scan *scan, size_t at, size_t *next)
 {
-	uint32_t	c = 0;
 	int			gap;
 
 	for (gap = 0; gap < MAX_GAP; gap++)
 	{
-		gr_class	class;
+		uint32_t	c = gr_character(scan, at, next);
+		gr_class	class = gr_classify(c);
 
-		c = character(scan, at, next);
-		class = gr_classify(c);
 		if (c == 0 || (class != GR_CHAR_SPACE && class != GR_CHAR_LINE_END))
 			return c;
 		if (class == GR_CHAR_LINE_END && !is_soft(scan, at))
@@ -245,7 +194,7 @@ at_word(const gr_scan *scan, size_t at, const char *w)
 	{
 		size_t		next;
 
-		if (visible(scan, at, &next) != gr_next_folded(&w, end))
+		if (gr_visible(scan, at, &next) != gr_next_folded(&w, end))
 			return 0;
 		at = next;
 	}
@@ -283,136 +232,7 @@ find_beside(const gr_scan *scan, size_t at, gr_role role, size_t *end)
 {
 	size_t		next;
 
-	return find_word(scan, at, visible(scan, at, &next), (int) role, end);
-}
-
-/* Digits, with thousands separators and decimals. */
-static size_t
-read_digits(const gr_scan *scan, size_t at, int64_t *value, bool *about, int *ndigits)
-{
-	size_t		next;
-	uint32_t	c = character(scan, at, &next);
-
-	*value = 0;
-	*ndigits = 0;
-	while (*ndigits < MAX_NUMBER)
-	{
-		if (is_digit(c))
-		{
-			if (*ndigits < MAX_DIGITS)
-				*value = *value * 10 + (c - '0');
-			else
-				*about = true;
-			++*ndigits;
-		}
-		else if (scan->body.data[at] == ',' && *ndigits <= MAX_DIGITS)
-		{
-			size_t		p = next;
-			int			n;
-
-			/* a separator has three digits behind it, and no fourth */
-			for (n = 0; n < 4 && is_digit(character(scan, p, &p)); n++)
-				;
-			if (n != 3)
-				return at;
-		}
-		else
-			break;
-		at = next;
-		if (at >= scan->body.len)
-			return at;
-		c = character(scan, at, &next);
-	}
-	if (c == '.' && is_digit(character(scan, next, &next)))
-	{
-		*about = true;
-		at = next;
-		while (is_digit(character(scan, at, &next)))
-			at = next;
-	}
-	if (power(visible(scan, at, &next)) >= 100 || visible(scan, at, &next) == 0x4EBF)
-	{
-		*about = true;			/* 3万, 1.2亿: nobody counts so exactly */
-		at = next;
-	}
-	return at;
-}
-
-/* 三百五十; of digits alone only one, or a year's four. */
-static size_t
-read_numerals(const gr_scan *scan, size_t at, int64_t *value, bool *about, int *ndigits)
-{
-	int64_t		whole = 0;
-	int64_t		section = 0;
-	int64_t		digits = 0;
-	int			pending = -1;
-	int			last_power = 0;
-	bool		zero = false;
-	int			n;
-
-	*ndigits = 0;
-	for (n = 0; n < MAX_NUMERALS; n++)
-	{
-		size_t		next;
-		uint32_t	c = visible(scan, at, &next);
-		int			d = numeral(c);
-		int			p = power(c);
-
-		if (d < 0 && p == 0)
-			break;
-		if (d >= 0)
-		{
-			if (d == 0)
-				zero = true;
-			digits = digits * 10 + d;
-			pending = d;
-			++*ndigits;
-		}
-		else
-		{
-			if (pending < 0 && !(p == 10 && (n == 0 || section + whole > 0)))
-				*about = true;	/* 百余 */
-			if (p == 10000)
-			{
-				whole = (section + (pending > 0 ? pending : 0)) * p;
-				section = 0;
-			}
-			else
-				section += (pending < 0 ? 1 : pending) * p;
-			pending = -1;
-			last_power = p;
-			zero = false;
-		}
-		at = next;
-	}
-	if (last_power == 0)
-		*value = digits;
-	else
-	{
-		/* 两百五 is 250 or 205 */
-		if (pending > 0 && last_power > 10 && !zero)
-			*about = true;
-		*value = whole + section + (pending > 0 ? pending : 0);
-		*ndigits = 0;
-	}
-	return at;
-}
-
-static size_t
-read_number(const gr_scan *scan, size_t at, int64_t *value, bool *about, int *ndigits)
-{
-	size_t		next;
-
-	*about = false;
-	if (is_digit(character(scan, at, &next)))
-		return read_digits(scan, at, value, about, ndigits);
-	return read_numerals(scan, at, value, about, ndigits);
-}
-
-static bool
-starts_number(uint32_t c)
-{
-	return is_digit(c) || numeral(c) >= 0 || power(c) > 0;
+	return find_word(scan, at, gr_visible(scan, at, &next), (int) role, end);
 }
 
 /* Letters, and characters like 第, make a number part of a name. */
@@ -425,8 +245,8 @@ may_count(const gr_scan *scan, size_t at)
 
 	if (at == 0)
 		return true;
-	c = character(scan, before(scan, at), &next);
-	if (is_digit(c) || is_letter(c) || c == '.' || c == '-' || c == '/')
+	c = gr_character(scan, before(scan, at), &next);
+	if (gr_is_digit(c) || is_letter(c) || c == '.' || c == '-' || c == '/')
 		return false;
 	for (i = 0; i < sizeof(no_number_after) / sizeof(no_number_after[0]); i++)
 		if (c == first_folded(no_number_after[i]))
@@ -451,10 +271,10 @@ read_count(const gr_scan *scan, size_t at, bool after_about, gr_token *t)
 	int64_t		value;
 	bool		about;
 	int			ndigits;
-	size_t		end = read_number(scan, at, &value, &about, &ndigits);
+	size_t		end = gr_read_number(scan, at, &value, &about, &ndigits);
 	size_t		next;
 	size_t		unit_end;
-	uint32_t	c = visible(scan, end, &next);
+	uint32_t	c = gr_visible(scan, end, &next);
 	bool		counts = may_count(scan, at);
 	int			unit;
 
@@ -462,13 +282,13 @@ read_count(const gr_scan *scan, size_t at, bool after_about, gr_token *t)
 	t->value = value;
 	t->about = about || after_about;
 	if ((c == '-' || c == '~' || c == 0x2014 || c == 0x81F3 || c == 0x5230) &&
-		starts_number(character(scan, next, &unit_end)))
+		gr_starts_number(gr_character(scan, next, &unit_end)))
 	{
 		/* a range */
-		end = read_number(scan, next, &value, &about, &ndigits);
+		end = gr_read_number(scan, next, &value, &about, &ndigits);
 		t->end = end;
 		t->about = true;
-		c = visible(scan, end, &next);
+		c = gr_visible(scan, end, &next);
 		ndigits = 0;
 	}
 	if (c == 0x5E74)			/* 年 */
@@ -477,7 +297,7 @@ read_count(const gr_scan *scan, size_t at, bool after_about, gr_token *t)
 		if (ndigits == 4 && value >= 1990 && value < 2100)
 		{
 			t->role = GR_ROLE_YEAR;
-			if (visible(scan, next, &unit_end) == 0x5EA6)	/* 度 */
+			if (gr_visible(scan, next, &unit_end) == 0x5EA6)	/* 度 */
 				t->end = unit_end;
 		}
 		return;
@@ -489,7 +309,7 @@ read_count(const gr_scan *scan, size_t at, bool after_about, gr_token *t)
 		return;
 	}
 	/* digits in a row are a number only in Arabic */
-	if (ndigits > 1 && !is_digit(character(scan, at, &unit_end)))
+	if (ndigits > 1 && !gr_is_digit(gr_character(scan, at, &unit_end)))
 		return;
 	if (find_beside(scan, end, GR_ROLE_MORE, &unit_end) >= 0)
 	{
@@ -525,7 +345,7 @@ skip_quote(const gr_scan *scan, size_t at, uint32_t open)
 
 	for (n = 0; n < MAX_QUOTE; n++)
 	{
-		uint32_t	c = character(scan, at, &at);
+		uint32_t	c = gr_character(scan, at, &at);
 
 		if (c == close)
 			return at;
@@ -543,7 +363,7 @@ skip_ruby(const gr_scan *scan, size_t at)
 
 	for (n = 0; n <= MAX_RUBY; n++)
 	{
-		uint32_t	c = character(scan, at, &at);
+		uint32_t	c = gr_character(scan, at, &at);
 
 		if (c == ')' && n > 0)
 			return at;
@@ -596,7 +416,7 @@ read_token(const gr_scan *scan, size_t at, size_t next, uint32_t c, bool after_a
 		set_token(t, words[w].role, at, end);
 		t->meaning = words[w].meaning;
 	}
-	else if (starts_number(c))
+	else if (gr_starts_number(c))
 		read_count(scan, at, after_about, t);
 	else
 		set_token(t, GR_ROLE_UNKNOWN, at, next);
@@ -643,7 +463,7 @@ gr_next_sentence(gr_scan *scan, gr_sentence *s)
 	while (scan->at < scan->body.len)
 	{
 		size_t		at = scan->at;
-		uint32_t	c = character(scan, at, &next);
+		uint32_t	c = gr_character(scan, at, &next);
 		gr_class	class = gr_classify(c);
 		gr_token	t;
 
@@ -664,7 +484,7 @@ gr_next_sentence(gr_scan *scan, gr_sentence *s)
 		if (is_full_stop(c) || c == ';')
 		{
 			s->stop = c == ';' ? GR_STOP_SEMICOLON : GR_STOP_FULL;
-			c = visible(scan, next, &next);
+			c = gr_visible(scan, next, &next);
 			s->last_of_line = c == '\n' || c == 0;
 			break;
 		}

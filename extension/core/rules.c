@@ -7,7 +7,7 @@
  */
 #include "rules.h"
 
-#include "number.h"
+#include "prose.h"
 #include "sums.h"
 
 const gr_rule_info gr_rules[GR_NRULES] = {
@@ -19,11 +19,15 @@ const gr_rule_info gr_rules[GR_NRULES] = {
 #undef GR_RULE
 };
 
+/* Broken claims of one report that are told; a report has a few sentences. */
+#define MAX_BROKEN_CLAIMS	64
+
 const char *const gr_severity_names[3] = {"error", "warning", "info"};
 
 /* One judgement: where violations go, and what is so far known. */
 typedef struct judgement
 {
+	const gr_env *env;
 	const gr_figures *figures;
 	const gr_report *report;	/* may be NULL */
 	gr_rule		rule;
@@ -301,6 +305,97 @@ judge_sections(judgement *j)
 		}
 }
 
+/* Where the figure stands that a prose rule is about. */
+typedef struct prose_place
+{
+	gr_rule		rule;
+	int			table;
+	int			item;
+	int			measure;
+} prose_place;
+
+static const prose_place prose_places[GR_NPROSE_RULES] = {
+#define GR_PROSE_PLACE(name, table, item, measure) \
+	[GR_PROSE_##name] = {GR_RULE_prose_##name, table, item, measure},
+#define NEW_RECEIVED	(int) GR_ITEM_APPLICATIONS_new_received
+#define TOTAL			(int) GR_MEASURE_APPLICATIONS_total
+	GR_PROSE_PLACE(new_received, GR_APPLICATIONS, NEW_RECEIVED, TOTAL)
+	GR_PROSE_PLACE(carried_over, GR_APPLICATIONS, (int) GR_ITEM_APPLICATIONS_carried_over, TOTAL)
+	GR_PROSE_PLACE(results_total, GR_APPLICATIONS, (int) GR_ITEM_APPLICATIONS_results_total, TOTAL)
+	GR_PROSE_PLACE(carried_forward, GR_APPLICATIONS, (int) GR_ITEM_APPLICATIONS_carried_forward, TOTAL)
+	GR_PROSE_PLACE(granted, GR_APPLICATIONS, (int) GR_ITEM_APPLICATIONS_granted, TOTAL)
+	GR_PROSE_PLACE(partially_granted, GR_APPLICATIONS, (int) GR_ITEM_APPLICATIONS_partially_granted, TOTAL)
+	GR_PROSE_PLACE(refused, GR_APPLICATIONS, -1, TOTAL)
+	GR_PROSE_PLACE(unavailable, GR_APPLICATIONS, -1, TOTAL)
+	GR_PROSE_PLACE(not_processed, GR_APPLICATIONS, -1, TOTAL)
+	GR_PROSE_PLACE(other, GR_APPLICATIONS, -1, TOTAL)
+	GR_PROSE_PLACE(natural_person, GR_APPLICATIONS, NEW_RECEIVED, (int) GR_MEASURE_APPLICATIONS_natural_person)
+	GR_PROSE_PLACE(organisations, GR_APPLICATIONS, NEW_RECEIVED, -1)
+	GR_PROSE_PLACE(reconsideration, GR_PROCEEDINGS, (int) GR_ITEM_PROCEEDINGS_reconsideration,
+				   (int) GR_MEASURE_PROCEEDINGS_total)
+	GR_PROSE_PLACE(litigation, GR_PROCEEDINGS, -1, (int) GR_MEASURE_PROCEEDINGS_total)
+	GR_PROSE_PLACE(sum, -1, -1, -1)
+#undef TOTAL
+#undef NEW_RECEIVED
+#undef GR_PROSE_PLACE
+};
+
+/* A claim of the prose, for the rule that is judged. */
+static void
+take_claim(void *context, const gr_claim *claim)
+{
+	judgement  *j = context;
+	const prose_place *place = &prose_places[claim->rule];
+	gr_violation v;
+
+	if (place->rule != j->rule)
+		return;
+	note(j, claim->holds);
+	if (claim->holds != GR_FALSE || !j->sink)
+		return;
+	memset(&v, 0, sizeof(v));
+	v.rule = place->rule;
+	v.table = place->table;
+	v.item = place->item;
+	v.measure = place->measure;
+	v.has_numbers = true;
+	v.expected = claim->stated;
+	v.actual = claim->expected;
+	v.quote = claim->sentence;
+	j->sink(j->context, &v);
+}
+
+/* Claims are kept while one pass serves all the prose rules. */
+typedef struct claims
+{
+	int			n;
+	gr_claim	broken[MAX_BROKEN_CLAIMS];
+} claims;
+
+static void
+keep_claim(void *context, const gr_claim *claim)
+{
+	claims	   *kept = context;
+
+	if (claim->holds == GR_FALSE && kept->n < MAX_BROKEN_CLAIMS)
+		kept->broken[kept->n++] = *claim;
+}
+
+static bool
+is_prose_rule(gr_rule rule)
+{
+	return rule >= GR_RULE_prose_new_received && rule <= GR_RULE_prose_sum;
+}
+
+static void
+judge_prose(judgement *j)
+{
+	if (!j->report || j->figures->no_prose)
+		note(j, GR_UNKNOWN);
+	else
+		gr_read_claims(j->env, j->report, take_claim, j);
+}
+
 static gr_truth
 judge(judgement *j)
 {
@@ -352,6 +447,23 @@ judge(judgement *j)
 		case GR_RULE_sections_missing:
 			judge_sections(j);
 			break;
+		case GR_RULE_prose_new_received:
+		case GR_RULE_prose_carried_over:
+		case GR_RULE_prose_results_total:
+		case GR_RULE_prose_carried_forward:
+		case GR_RULE_prose_granted:
+		case GR_RULE_prose_partially_granted:
+		case GR_RULE_prose_refused:
+		case GR_RULE_prose_unavailable:
+		case GR_RULE_prose_not_processed:
+		case GR_RULE_prose_other:
+		case GR_RULE_prose_natural_person:
+		case GR_RULE_prose_organisations:
+		case GR_RULE_prose_reconsideration:
+		case GR_RULE_prose_litigation:
+		case GR_RULE_prose_sum:
+			judge_prose(j);
+			break;
 		case GR_RULE_continuity_carried_over:
 		case GR_RULE_continuity_in_force:
 			/* one report alone cannot tell */
@@ -364,9 +476,9 @@ judge(judgement *j)
 }
 
 gr_truth
-gr_rule_holds(const gr_figures *figures, const gr_report *report, gr_rule rule)
+gr_rule_holds(const gr_env *env, const gr_figures *figures, const gr_report *report, gr_rule rule)
 {
-	judgement	j = {figures, report, rule, NULL, NULL, GR_TRUE};
+	judgement	j = {env, figures, report, rule, NULL, NULL, GR_TRUE};
 
 	return judge(&j);
 }
@@ -375,14 +487,23 @@ void
 gr_find_violations(const gr_env *env, const gr_figures *figures, const gr_report *report,
 				   gr_violation_sink sink, void *context)
 {
+	claims		kept;
 	int			rule;
+	int			i;
 
+	kept.n = 0;
+	if (report && !figures->no_prose)
+		gr_read_claims(env, report, keep_claim, &kept);
 	for (rule = 0; rule < GR_NRULES; rule++)
 	{
-		judgement	j = {figures, report, (gr_rule) rule, sink, context, GR_TRUE};
+		judgement	j = {env, figures, report, (gr_rule) rule, sink, context, GR_TRUE};
 
 		gr_poll(env);
-		judge(&j);
+		if (is_prose_rule(j.rule))
+			for (i = 0; i < kept.n; i++)
+				take_claim(&j, &kept.broken[i]);
+		else
+			judge(&j);
 	}
 }
 
@@ -454,7 +575,7 @@ gr_is_consistent(const gr_figures *figures)
 			small_sums_hold(figures, GR_PROCEEDINGS) ? GR_TRUE : GR_FALSE;
 	for (i = 0; i < sizeof(rules) / sizeof(rules[0]); i++)
 	{
-		gr_truth	t = gr_rule_holds(figures, NULL, rules[i]);
+		gr_truth	t = gr_rule_holds(NULL, figures, NULL, rules[i]);
 
 		if (t == GR_FALSE)
 			return GR_FALSE;
@@ -467,6 +588,6 @@ gr_is_consistent(const gr_figures *figures)
 bool
 gr_is_complete(const gr_figures *figures)
 {
-	return gr_rule_holds(figures, NULL, GR_RULE_complete_tables) == GR_TRUE &&
-		gr_rule_holds(figures, NULL, GR_RULE_complete_cells) == GR_TRUE;
+	return gr_rule_holds(NULL, figures, NULL, GR_RULE_complete_tables) == GR_TRUE &&
+		gr_rule_holds(NULL, figures, NULL, GR_RULE_complete_cells) == GR_TRUE;
 }

@@ -71,7 +71,8 @@ typedef struct gr_violation
 	gr_wide		expected;		/* both times 10^scale */
 	gr_wide		actual;
 	uint8_t		scale;
-	gr_str		quote;			/* prose rules: the sentence; else absent */
+	gr_str		quote;			/* prose rules: the sentence; else absent.
+								 * expected is what it states */
 	gr_str		token;			/* cells.count: what is printed; else absent */
 } gr_violation;
 
@@ -80,9 +81,10 @@ typedef void (*gr_violation_sink) (void *context, const gr_violation *violation)
 
 /*
  * One rule.  Figures decide most; the metadata, section and prose rules need
- * the report (NULL: unknown, as prose was not read).
+ * the report (NULL: unknown, as prose was not read).  env is used to poll.
  */
-extern gr_truth gr_rule_holds(const gr_figures *figures, const gr_report *report, gr_rule rule);
+extern gr_truth gr_rule_holds(const gr_env *env, const gr_figures *figures,
+							  const gr_report *report, gr_rule rule);
 
 /* All rules that are false. report may be NULL, then only figures are judged. */
 extern void gr_find_violations(const gr_env *env, const gr_figures *figures,

@@ -10,11 +10,11 @@
 bool
 gr_squeeze(const gr_env *env, gr_str text, bool words, gr_prose *out)
 {
-	const char *p = text.data;
+	const char *p = text.data ? text.data : "";
 	const char *end = p + (text.len < GR_MAX_PROSE ? text.len : GR_MAX_PROSE);
 
 	/* do not cut a character */
-	while (end > p && end < text.data + text.len && ((unsigned char) *end & 0xC0) == 0x80)
+	while (end > p && (size_t) (end - p) < text.len && ((unsigned char) *end & 0xC0) == 0x80)
 		end--;
 	out->env = env;
 	out->n = 0;

@@ -76,6 +76,7 @@ rule_argument(const text *argument)
 static gr_truth
 rule_holds(Datum datum, gr_rule rule)
 {
+	gr_env		env = grpg_env();
 	gr_figures	figures;
 	gr_report  *report;
 	gr_truth	truth;
@@ -84,11 +85,11 @@ rule_holds(Datum datum, gr_rule rule)
 	if (!gr_str_equal(gr_rules[rule].scope, GR_STR("report")))
 		return GR_UNKNOWN;
 	grpg_get_figures(datum, &figures);
-	truth = gr_rule_holds(&figures, NULL, rule);
+	truth = gr_rule_holds(&env, &figures, NULL, rule);
 	if (truth != GR_UNKNOWN)
 		return truth;
 	report = grpg_get_report(datum);
-	return gr_rule_holds(&report->figures, report, rule);
+	return gr_rule_holds(&env, &report->figures, report, rule);
 }
 
 Datum
