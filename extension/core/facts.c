@@ -477,25 +477,24 @@ last_prose(const gr_report *report)
 bool
 gr_find_facts(const gr_env *env, gr_report *report)
 {
-	gr_prose		preface;
-	gr_prose		words;
-	gr_prose		overview;
-	gr_prose		ending;
+	gr_prose	preface;
+	gr_prose	words;
+	gr_prose	overview;
+	gr_prose	ending;
 	const gr_prose *titled = &preface;
+	bool		no_memory = false;
 	gr_span		title;
 	gr_span		signed_by = GR_NO_SPAN;
 	int			year = 0;
 	int			month;
 	int			day;
 
-	if (!gr_squeeze(env, report->sections[GR_SECTION_PREFACE].body, false, &preface) ||
-		!gr_squeeze(env, last_prose(report), false, &ending))
-		return false;
+	gr_squeeze(env, &no_memory, report->sections[GR_SECTION_PREFACE].body, false, &preface);
+	gr_squeeze(env, &no_memory, last_prose(report), false, &ending);
 	title = find_title(&preface);
 	if (title.to == title.from)
 	{
-		if (!gr_squeeze(env, report->sections[GR_SECTION_PREFACE].body, true, &words))
-			return false;
+		gr_squeeze(env, &no_memory, report->sections[GR_SECTION_PREFACE].body, true, &words);
 		title = find_title(&words);
 		titled = &words;
 	}
@@ -510,8 +509,7 @@ gr_find_facts(const gr_env *env, gr_report *report)
 	if (report->published == GR_NO_DATE && report->sections[GR_SECTION_PREFACE].body.data &&
 		!memchr(last_prose(report).data, '\n', last_prose(report).len))
 	{
-		if (!gr_squeeze(env, last_prose(report), true, &ending))
-			return false;
+		gr_squeeze(env, &no_memory, last_prose(report), true, &ending);
 		find_signature(&ending, &report->published, &signed_by);
 	}
 	if (!report->agency.data)
@@ -523,8 +521,7 @@ gr_find_facts(const gr_env *env, gr_report *report)
 	find_period(&preface, false, report->period);
 	if (report->period[0] == GR_NO_DATE)
 	{
-		if (!gr_squeeze(env, report->sections[GR_SECTION_OVERVIEW].body, false, &overview))
-			return false;
+		gr_squeeze(env, &no_memory, report->sections[GR_SECTION_OVERVIEW].body, false, &overview);
 		gr_join_lines(&overview);
 		find_period(&overview, true, report->period);
 	}
@@ -538,5 +535,5 @@ gr_find_facts(const gr_env *env, gr_report *report)
 	find_contacts(&preface, report);
 	if (!report->contact[GR_PHONE].data && !report->contact[GR_ADDRESS].data)
 		find_contacts(&ending, report);
-	return true;
+	return !no_memory;
 }

@@ -387,9 +387,10 @@ fit(const gr_tables *tables, const gr_row *row, int width, bool last_is_total, i
 		return last - first + 1 > width ? GR_FIT_SHORT : align(tables, row, width, refs);
 	if (content == width)
 	{
-		if (last - first + 1 == width && !is_one_longer(tables, row, width))
+		if (last - first + 1 == width && !is_one_longer(tables, row, width) &&
+			!(row->cut && last_is_total))
 			return GR_FIT_EXACT;
-		/* a blank column between the values, or one too many: the sum can vouch */
+		/* a blank column between the values, one too many, a text cut off */
 		return last_is_total && adds_up(row, refs, width) ? GR_FIT_PROVEN : GR_FIT_LONG;
 	}
 	/* one merged cell, copied into each column it covers */

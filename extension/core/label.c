@@ -82,10 +82,14 @@ skip_bracket(const char *p, const char *end)
 static const char *
 line_end(const char *p, const char *end)
 {
+	const char *text_end = end;
+
 	if (end - p > MAX_BRACKET)
 		end = p + MAX_BRACKET;
 	while (p < end && *p != '\n' && *p != '|' && *p != '\t' && !(*p >= 0x1D && *p <= 0x1F))
 		p++;
+	while (p < text_end && ((unsigned char) *p & 0xC0) == 0x80)
+		p--;
 	return p;
 }
 
@@ -372,6 +376,12 @@ note_terminal(int node, const char *p, const char *end, gr_label *best)
 	best->ends_cell = ends_cell;
 }
 
+static bool
+is_heading(int node)
+{
+	return node_label[node] != 0 && labels[node_label[node] - 1].kind == GR_LABEL_HEADING;
+}
+
 static void
 walk(const char *p, const char *end, gr_label *best)
 {
@@ -399,7 +409,8 @@ walk(const char *p, const char *end, gr_label *best)
 			if (!past)
 			{
 				/* a note that goes on behind the values, or nowhere */
-				note_terminal(node, line_end(at, end), end, best);
+				if (!is_heading(node))
+					note_terminal(node, line_end(at, end), end, best);
 				continue;
 			}
 			if (is_gloss(at, past))
@@ -409,7 +420,7 @@ walk(const char *p, const char *end, gr_label *best)
 				continue;
 			}
 			/* the note of part three's table is no part of the heading above */
-			if (node_label[node] == 0 || labels[node_label[node] - 1].kind != GR_LABEL_HEADING)
+			if (!is_heading(node))
 				note_terminal(node, past, end, best);
 			first = gr_next_folded(&inside, end);
 			if (node != 0 && step(node, first) < 0)

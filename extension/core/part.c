@@ -219,8 +219,12 @@ gr_cut_parts(const gr_env *env, const char *text, size_t len, const gr_headings 
 		if (section != GR_SECTION_PREFACE && h->chosen[section] >= 0)
 		{
 			heading = &h->at[h->chosen[section]];
+			start = behind_heading(heading->end, end, false);
+			/* a comma that ends the line is of the heading, one before text is not */
 			part->heading = heading_text(env, heading->start,
-										 behind_heading(heading->end, end, false));
+										 start < end && *start == '\n' ? start : heading->end);
+			if (!part->heading.data)
+				return false;
 			start = behind_heading(heading->end, end, true);
 		}
 		if (table >= 0 && table < GR_NTABLES && t->start[table] &&

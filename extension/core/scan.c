@@ -18,7 +18,7 @@
 #define MAX_REMARK			120
 #define MAX_REMARK_WORDS	6
 #define MAX_UNIT			6	/* bytes of a unit */
-#define MIN_OPEN_REMARK		4	/* a digit and a wide bracket */
+#define MAX_SIGN			6	/* bytes of a sign or a stray mark */
 
 void
 gr_scan_begin(gr_scanner *s, const gr_env *env, const char *text, size_t len)
@@ -187,42 +187,59 @@ word_end(const char *p, const char *cell_end)
 	return p < cell_end ? p : cell_end;
 }
 
+/* Is a bracket open at the end of this word? */
+static bool
+leaves_open(const char *p, const char *end)
+{
+	int			depth = 0;
+
+	while (p < end)
+	{
+		uint32_t	c = gr_next_folded(&p, end);
+
+		depth += gr_is_open(c) ? 1 : gr_is_close(c) ? -1 : 0;
+	}
+	return depth > 0;
+}
+
 /*
- * The value that the words at p make: one word, or one with its unit, its
- * remark or the stray mark before it set apart by white space.
+ * The value that the words at p make: one word, or one with its sign, its unit,
+ * its remark or the stray mark before it set apart by white space.
  */
 static const char *
 match_words(const char *p, const char *cell_end)
 {
 	const char *end = word_end(p, cell_end);
 	const char *longer = end;
-	bool		stray = end - p == 1 && *p == '?';
+	bool		alone;
+	bool		open;
 	int			words;
 
 	if (!may_begin_value(p, cell_end))
+		return NULL;
+	alone = is_value(p, end);
+	open = end - p <= MAX_REMARK && leaves_open(p, end);
+	if (!alone && !open && end - p > MAX_SIGN)
 		return NULL;
 	for (words = 0; words < MAX_REMARK_WORDS && longer < cell_end; words++)
 	{
 		const char *next = skip_blank(longer, cell_end);
 		const char *after = next;
-		bool		open;
 
 		if (next >= cell_end)
 			break;
-		open = gr_is_open(gr_next_folded(&after, cell_end));
+		open |= gr_is_open(gr_next_folded(&after, cell_end));
 		longer = word_end(next, cell_end);
-		/* a unit is a short word, a remark begins with a bracket */
-		if (words == 0 && !stray && !open && longer - next > MAX_UNIT &&
-			!memchr(p, '(', (size_t) (end - p)) && end - p < MIN_OPEN_REMARK)
-			break;
-		if (words == 0 && !stray && is_value(next, longer))
-			break;
-		if (longer - p > MAX_REMARK)
+		/* a value may only be followed by a unit, a short word, or a remark */
+		if (longer - p > MAX_REMARK ||
+			(!open && words == 0 && alone && (longer - next > MAX_UNIT || is_value(next, longer))))
 			break;
 		if (is_value(p, longer))
 			return longer;
+		if (!open)
+			break;
 	}
-	return is_value(p, end) ? end : NULL;
+	return alone ? end : NULL;
 }
 
 static void
@@ -352,9 +369,10 @@ skip_marks(const char *p, const char *end)
 		if ((size_t) (end - p) > sizeof(bookmark) &&
 			memcmp(p, bookmark, sizeof(bookmark) - 1) == 0)
 		{
-			const char *close = memchr(p, ']', (size_t) (end - p) < 100 ? (size_t) (end - p) : 100);
+			size_t		room = (size_t) (end - p) < 100 ? (size_t) (end - p) : 100;
+			const char *close = memchr(p, ']', room);
 
-			if (close)
+			if (close && !memchr(p, '\n', (size_t) (close - p)))
 			{
 				p = close + 1;
 				continue;

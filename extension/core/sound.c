@@ -52,6 +52,8 @@ sound_cell(const gr_report *report, int slot)
 	}
 	if (!amount)
 		return f->scale[slot] == 0 && report->unit[slot] == GR_UNIT_NONE;
+	if (f->scale[slot] > GR_MAX_SCALE || report->unit[slot] > GR_UNIT_YI_YUAN)
+		return false;
 	/* no trailing zeros behind the point: one value, one spelling */
 	return f->scale[slot] == 0 || f->value[slot] % 10 != 0;
 }

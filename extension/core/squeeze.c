@@ -7,9 +7,10 @@
 /* A longer line may go on in the next (characters). */
 #define SHORT_LINE	25
 
-bool
-gr_squeeze(const gr_env *env, gr_str text, bool words, gr_prose *out)
+void
+gr_squeeze(const gr_env *env, bool *no_memory, gr_str text, bool words, gr_prose *out)
 {
+	static uint32_t nothing[1];
 	const char *p = text.data ? text.data : "";
 	const char *end = p + (text.len < GR_MAX_PROSE ? text.len : GR_MAX_PROSE);
 
@@ -17,10 +18,15 @@ gr_squeeze(const gr_env *env, gr_str text, bool words, gr_prose *out)
 	while (end > p && (size_t) (end - p) < text.len && ((unsigned char) *end & 0xC0) == 0x80)
 		end--;
 	out->env = env;
+	out->no_memory = no_memory;
 	out->n = 0;
 	out->c = env->alloc(env->context, ((size_t) (end - p) + 1) * 2 * sizeof(uint32_t));
 	if (!out->c)
-		return false;
+	{
+		*no_memory = true;
+		out->c = out->printed = nothing;
+		return;
+	}
 	out->printed = out->c + (end - p) + 1;
 	while (p < end)
 	{
@@ -35,7 +41,6 @@ gr_squeeze(const gr_env *env, gr_str text, bool words, gr_prose *out)
 		out->printed[out->n++] = gr_utf8_get(at, end, &len);
 	}
 	out->c[out->n] = 0;
-	return true;
 }
 
 void
@@ -74,7 +79,10 @@ gr_take(const gr_prose *text, gr_span s, bool folded)
 		return GR_NO_STR;
 	data = text->env->alloc(text->env->context, (size_t) (s.to - s.from) * 4);
 	if (!data)
+	{
+		*text->no_memory = true;
 		return GR_NO_STR;
+	}
 	for (i = s.from; i < s.to; i++)
 		if (text->c[i] != '\n')
 			len += (size_t) gr_utf8_put(folded ? text->c[i] : text->printed[i], data + len);

@@ -19,6 +19,7 @@
 typedef struct gr_prose
 {
 	const gr_env *env;
+	bool	   *no_memory;		/* set where there was none */
 	int			n;
 	uint32_t   *c;				/* folded */
 	uint32_t   *printed;
@@ -53,9 +54,10 @@ gr_is_digit(uint32_t c)
 
 /*
  * Squeeze the beginning of a text.  words: white space is a line end too, for
- * text that is all on one line.  False: no memory.
+ * text that is all on one line.  Without memory the prose is empty.
  */
-extern bool gr_squeeze(const gr_env *env, gr_str text, bool words, gr_prose *out);
+extern void gr_squeeze(const gr_env *env, bool *no_memory, gr_str text, bool words,
+					   gr_prose *out);
 
 /* Drop the line ends behind long lines: there the text goes on. */
 extern void gr_join_lines(gr_prose *text);

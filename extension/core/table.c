@@ -528,9 +528,13 @@ gr_build_event(gr_builder *b, const gr_event *event)
 		case GR_EVENT_ROW_END:
 			see_row_end(b, event);
 			break;
+		case GR_EVENT_END:
+			if (b->open && b->row.n > 0 && !b->row.closed)
+				b->row.cut = b->row.cells[b->row.n - 1].hard ||
+					b->row.cells[b->row.n - 1].end == event->end;
+			break;
 		case GR_EVENT_COVERED:
 		case GR_EVENT_PAGE_NUMBER:
-		case GR_EVENT_END:
 			break;
 	}
 }

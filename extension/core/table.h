@@ -40,6 +40,7 @@ typedef struct gr_row
 	bool		closed;			/* that row end was a grid's */
 	bool		bars;			/* blank cells were told by bars */
 	bool		overflow;		/* more than GR_MAX_ROW cells */
+	bool		cut;			/* the text ends behind its last cell, not the row */
 	int			n;
 	int			values;			/* cells of kind VALUE */
 	int			copies;			/* how often the same row stood in the text */

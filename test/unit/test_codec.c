@@ -582,7 +582,7 @@ test_unsound(void **state)
 				break;
 
 				/*
-				 * BUG: what encodes to bytes that no decoder takes is sound.
+				 * What encodes to bytes that no decoder takes is not sound.
 				 * No reader makes such a report, but this is the gate.
 				 */
 			case 26:

@@ -20,6 +20,7 @@
 
 static const char *directory;
 static gr_reading reading;
+static gr_reading whole;			/* of a text, while parts of it are read */
 static gr_diagnosis diagnosis;
 
 static gr_str
@@ -498,7 +499,6 @@ test_two_reports(void **state)
 static void
 visit_cuts(const char *name, const char *path, gr_str text)
 {
-	static gr_reading whole;
 	char	   *tail;
 	size_t		cut;
 
@@ -513,6 +513,7 @@ visit_cuts(const char *name, const char *path, gr_str text)
 		gr_status	status;
 		int			slot;
 		int			wrong = 0;
+		void	   *mark = unit_mark();
 
 		while (len > 0 && ((unsigned char) text.data[len] & 0xC0) == 0x80)
 			len--;
@@ -542,6 +543,7 @@ visit_cuts(const char *name, const char *path, gr_str text)
 		if (wrong > 1)
 			unit_surprise("%s cut at %zu: … and %d more", name, len, wrong - 1);
 		free(tail);
+		unit_release_to(mark);
 	}
 }
 
@@ -550,6 +552,213 @@ test_cuts(void **state)
 {
 	(void) state;
 	for_each_text(".", visit_cuts);
+	unit_no_surprises();
+}
+
+/* --- one thing lost, doubled or added: never a figure in another's place --- */
+
+/* Dense texts have a different number in every cell, so that a shift shows. */
+static bool
+is_dense(const char *name)
+{
+	const char *underscore = strchr(name, '_');
+
+	return underscore && !strchr(underscore + 1, '_');
+}
+
+/* Compare with the whole text: numbers are those of their cells, or not read. */
+static void
+check_changed(const char *name, const char *what, gr_str changed, gr_str text, size_t at)
+{
+	gr_status	status = read_text(changed);
+	const gr_figures *f = &reading.report.figures;
+	const gr_figures *g = &whole.report.figures;
+	int			wrong = 0;
+	int			first = -1;
+	int			slot;
+
+	if (status != GR_OK && status != GR_NOT_A_REPORT && status != GR_TWO_REPORTS)
+		unit_surprise("%s, %s at %zu: status %d", name, what, at, (int) status);
+	if (status != GR_OK)
+		return;
+	for (slot = 0; slot < GR_NSLOTS; slot++)
+		if (f->status[slot] == GR_NUMBER &&
+			(g->status[slot] != GR_NUMBER || f->value[slot] != g->value[slot] ||
+			 f->scale[slot] != g->scale[slot]))
+		{
+			if (wrong++ == 0)
+				first = slot;
+		}
+	if (wrong > 0)
+	{
+		gr_str		rest = {text.data + at, text.len - at};
+		gr_str		line = next_field(&rest, '\n');
+
+		unit_surprise("%s, %s at %zu (\"%.*s\"): %s: %lld instead of %s %lld, and %d more", name, what,
+					  at, line.len < 40 ? (int) line.len : 40, line.data, unit_path(first),
+					  (long long) f->value[first], gr_status_names[g->status[first]],
+					  (long long) g->value[first], wrong - 1);
+	}
+}
+
+/* The text without len bytes at a place, or with them twice. */
+static gr_str
+changed_text(gr_str text, size_t at, size_t len, bool doubled)
+{
+	char	   *data = unit_env()->alloc(NULL, text.len + len);
+	size_t		n = at;
+
+	memcpy(data, text.data, at);
+	if (doubled)
+	{
+		memcpy(data + n, text.data + at, len);
+		memcpy(data + n + len, text.data + at, len);
+		n += 2 * len;
+	}
+	memcpy(data + n, text.data + at + len, text.len - at - len);
+	return (gr_str) {data, n + text.len - at - len};
+}
+
+static void
+visit_lost_tokens(const char *name, const char *path, gr_str text)
+{
+	int			slot;
+
+	(void) path;
+	text = without_bom(text);
+	if (!is_dense(name) || read_text(text) != GR_OK)
+		return;
+	whole = reading;
+	for (slot = 0; slot < GR_NSLOTS; slot++)
+	{
+		const gr_evidence *e = &whole.evidence[slot];
+		void	   *mark;
+
+		if (e->len == 0)
+			continue;
+		mark = unit_mark();
+		check_changed(name, "without token", changed_text(text, e->start, e->len, false), text, e->start);
+		unit_release_to(mark);
+	}
+}
+
+static void
+test_lost_tokens(void **state)
+{
+	(void) state;
+	for_each_text(".", visit_lost_tokens);
+	unit_no_surprises();
+}
+
+/* What stands beside a number is no number: remarks, units, words. */
+static void
+visit_remarks(const char *name, const char *path, gr_str text)
+{
+	static const char *const remarks[][2] = {
+		{"", "（其中修订 7 件）"}, {"", " 件"}, {"约 ", ""}, {"", "（含上年7件）"}, {"", " (7)"}, {"7+", ""}, {"", "."}
+	};
+	int			slot;
+	int			i;
+
+	(void) path;
+	text = without_bom(text);
+	if (!is_dense(name) || read_text(text) != GR_OK)
+		return;
+	whole = reading;
+	for (slot = 0; slot < GR_NSLOTS; slot++)
+	{
+		const gr_evidence *e = &whole.evidence[slot];
+
+		for (i = 0; i < LENGTH(remarks) && e->len > 0; i++)
+		{
+			const char *before = remarks[i][0];
+			const char *behind = remarks[i][1];
+			const char *token = text.data + e->start;
+			const char *rest = token + e->len;
+			void	   *mark = unit_mark();
+
+			check_changed(name, *before ? before : behind,
+						  unit_text("%.*s%s%.*s%s%.*s", (int) e->start, text.data, before,
+									(int) e->len, token, behind, (int) (text.data + text.len - rest), rest),
+						  text, e->start);
+			unit_release_to(mark);
+		}
+	}
+}
+
+static void
+test_remarks(void **state)
+{
+	(void) state;
+	for_each_text(".", visit_remarks);
+	unit_no_surprises();
+}
+
+static void
+visit_lost_lines(const char *name, const char *path, gr_str text)
+{
+	gr_str		rest;
+
+	(void) path;
+	text = without_bom(text);
+	if (!is_dense(name) || read_text(text) != GR_OK)
+		return;
+	whole = reading;
+	rest = text;
+	while (rest.len > 0)
+	{
+		size_t		at = (size_t) (rest.data - text.data);
+		gr_str		line = next_field(&rest, '\n');
+		size_t		len = (size_t) (rest.data - line.data);
+		void	   *mark;
+
+		if (line.len == 0 || line.len > 2000)
+			continue;
+		mark = unit_mark();
+		check_changed(name, "without line", changed_text(text, at, len, false), text, at);
+		unit_release_to(mark);
+	}
+}
+
+static void
+test_lost_lines(void **state)
+{
+	(void) state;
+	for_each_text(".", visit_lost_lines);
+	unit_no_surprises();
+}
+
+static void
+visit_doubled_lines(const char *name, const char *path, gr_str text)
+{
+	gr_str		rest;
+
+	(void) path;
+	text = without_bom(text);
+	if (!is_dense(name) || read_text(text) != GR_OK)
+		return;
+	whole = reading;
+	rest = text;
+	while (rest.len > 0)
+	{
+		size_t		at = (size_t) (rest.data - text.data);
+		gr_str		line = next_field(&rest, '\n');
+		size_t		len = (size_t) (rest.data - line.data);
+		void	   *mark;
+
+		if (line.len == 0 || line.len > 2000)
+			continue;
+		mark = unit_mark();
+		check_changed(name, "with double line", changed_text(text, at, len, true), text, at);
+		unit_release_to(mark);
+	}
+}
+
+static void
+test_doubled_lines(void **state)
+{
+	(void) state;
+	for_each_text(".", visit_doubled_lines);
 	unit_no_surprises();
 }
 
@@ -562,6 +771,10 @@ main(int argc, char **argv)
 		cmocka_unit_test(test_not_reports),
 		cmocka_unit_test(test_two_reports),
 		cmocka_unit_test(test_cuts),
+		cmocka_unit_test(test_lost_tokens),
+		cmocka_unit_test(test_remarks),
+		cmocka_unit_test(test_lost_lines),
+		cmocka_unit_test(test_doubled_lines),
 	};
 
 	if (argc != 2)

@@ -635,13 +635,13 @@ test_long(void **state)
 		size_t	   *ends;
 
 		assert_non_null(raw);
-		strcpy(raw, rows[r].head);
+		memcpy(raw, rows[r].head, len);
 		for (i = 0; i < count; i++)
 		{
 			memcpy(raw + len, rows[r].unit, unit);
 			len += unit;
 		}
-		strcpy(raw + len, rows[r].tail);
+		memcpy(raw + len, rows[r].tail, strlen(rows[r].tail) + 1);
 		len += strlen(rows[r].tail);
 
 		polls = 0;
@@ -752,11 +752,13 @@ test_soups(void **state)
 		while (count-- > 0)
 		{
 			const char *word;
+			size_t		n;
 
 			seed = seed * 1664525 + 1013904223;
 			word = words[(seed >> 8) % range];
-			memcpy(raw + len, word, strlen(word));
-			len += strlen(word);
+			n = strlen(word);
+			memcpy(raw + len, word, n);
+			len += n;
 		}
 		copy = malloc(len + 1);
 		assert_non_null(copy);

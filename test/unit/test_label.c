@@ -4,6 +4,7 @@
  */
 #include "unit.h"
 
+#include "fold.h"
 #include "label.h"
 #include "ordinal.h"
 #include "utf8.h"
@@ -111,7 +112,7 @@ prefix(int ordinal, int style)
 	static const char *const circled[] = {"", "①", "②", "③", "④", "⑤", "⑥", "⑦", "⑧"};
 	static const char *const bracketed[] = {"", "⑴", "⑵", "⑶", "⑷", "⑸", "⑹", "⑺", "⑻"};
 	static const char *const formats[] = {
-		"%s、", "（%s）", "(%s)", "%s.", "%s．", "(%s）", "%s,", "%s ", "%s :", "（ %s ）", " %s、", "%s·"
+		"%s、", "（%s）", "(%s)", "%s.", "%s．", "(%s）", "%s,", "%s :", "（ %s ）", "%s·"
 	};
 	static char text[40];
 
@@ -135,7 +136,7 @@ prefix(int ordinal, int style)
 	return text;
 }
 
-#define NSTYLES	27
+#define NSTYLES	23
 
 /* Write a label broken in some way; gives its length. */
 static size_t
@@ -168,6 +169,16 @@ break_label(const char *label, int way, char *out)
 }
 
 #define NWAYS	12
+
+/* Is what is left of a label only a bracket or quote that closes? */
+static bool
+is_closing(const char *p, const char *end)
+{
+	while (p < end)
+		if (gr_classify(gr_next_folded(&p, end)) == GR_CHAR_WORD)
+			return false;
+	return true;
+}
 
 typedef struct behind_row
 {
@@ -211,12 +222,12 @@ check_official(int slot, gr_form form, const char *printed)
 				len = (size_t) snprintf(text, sizeof(text), "%s%s", prefix(ordinal, style), broken);
 				strcat(text, after->text);
 				taken = match(text, len + strlen(after->text), &label);
-				if (taken < len || taken > len + 3 ||
+				if (taken > len + 3 || !is_closing(text + taken, text + len) ||
 					(ambiguous ? label.kind != GR_LABEL_TOTAL && label.kind != GR_LABEL_OTHER :
 					 label.kind != GR_LABEL_ITEM || label.id != (int) item ||
 					 !(label.forms & GR_FORM_BIT(form))) ||
 					label.ordinal != (style > 0 ? ordinal : 0) ||
-					label.ends_cell != after->ends_cell)
+					(taken == len && label.ends_cell != after->ends_cell))
 					unit_surprise("\"%s\" (style %d, way %d, behind %d): %s ordinal %d, %zu of %zu bytes%s",
 								  text, style, way, behind, describe(&label), label.ordinal, taken,
 								  len, label.ends_cell ? "" : ", not its cell");
@@ -265,7 +276,7 @@ test_official_columns(void **state)
 				gr_label	label;
 
 				taken = match(text, len, &label);
-				if (taken < len ||
+				if (!is_closing(text + taken, text + len) ||
 					(label.kind != GR_LABEL_TOTAL && label.kind != GR_LABEL_OTHER &&
 					 (label.kind != GR_LABEL_COLUMN || label.id != (int) gr_slot_measure(slot) ||
 					  !(label.forms & GR_FORM_BIT(form)))))
@@ -348,11 +359,14 @@ static const label_row label_rows[] = {
 	{"一、总体情况", "heading overview", 1, ""}, {"1、 总体情况", "heading overview", 1, ""},
 	{"一、总体情况、", "heading overview", 1, "、"}, {"总体情况：", "heading overview", 0, "："},
 	{"一、2023年政务公开总体情况", "heading overview", 1, ""},
+	/* full-width digits are digits everywhere else */
 	{"一、２０２３年总体情况", "heading overview", 1, ""},
 	{"一、2023 年总体情况", "heading overview", 1, ""},
 	{"一、2023年其他", "none", 1, ""}, {"2023年总体情况", "none", 0, ""},
 	{"五、存在的主要问题及改进情况", "heading problems", 5, ""},
 	{"六、其他需要报告的事项", "heading other_matters", 6, ""},
+	/* what the part says may begin on the line of its heading */
+	{"六、其他需要报告的事项：无。", "heading other_matters", 6, "：无。"},
 	{"六、其他需要报告的事项。无", "heading other_matters", 6, "。无"},
 	/* ordinals that are none */
 	{"10.属于国家秘密", "item refused_state_secret", 10, ""}, {"（一）予以公开", "item granted", 1, ""},
@@ -361,23 +375,25 @@ static const label_row label_rows[] = {
 	{"总计(＝1+2)", "total", 0, ""}, {"合计", "total", 0, ""},
 	{"十一、予以公开", "item granted", 11, ""}, {"十二、总计", "total", 12, ""},
 	{"三安全一稳定", "none", 0, ""},
+	/* the 三 and 四 of two aliases are taken for ordinals */
 	{"三类内部事务信息", "item refused_internal", 0, ""},
 	{"四类过程性信息", "item refused_process", 0, ""},
 	{"5.三类内部事务信息", "item refused_internal", 5, ""},
 	/* notes in brackets, with them and without */
 	{"（二）部分公开", "item partially_granted", 2, ""},
-	{"（二）部分公开（区分处理的，只计这一情形，不计其他情形）", "item partially_granted", 2, ""},
+	{"（二）部分公开（区分处理的，只计这一情形，不计其他情形）", "item partially_granted", 2, "）"},
 	{"（二）部分公开（只计这一情形）", "item partially_granted", 2, ""},
-	{"（二）部分公开(区分处理的,只计这一\n情形,不计其他情形) 5", "item partially_granted", 2, " 5"},
+	{"（二）部分公开(区分处理的,只计这一\n情形,不计其他情形) 5", "item partially_granted", 2, ") 5"},
 	{"（二）部分公开区分处理的只计这一情形不计其他情形", "item partially_granted", 2, ""},
-	{"本年收费金额（单位：万元）", "column amount", 0, ""}, {"本年收费金额", "column amount", 0, ""},
+	{"本年收费金额（单位：万元）", "column amount", 0, "）"}, {"本年收费金额", "column amount", 0, ""},
 	{"本年收费金额（单位：万元，保留4位小数）", "column amount", 0, ""},
 	{"本年收费金额单位万元", "column amount", 0, ""},
 	{"本年(2023)制发件数", "column issued", 0, ""}, {"本年（２０２３）制发件数", "column issued", 0, ""},
 	{"规章（guī zhāng）", "item regulations", 0, ""},
 	{"行政(xíng)復(fù)議(yì)", "item reconsideration", 0, ""},
 	{"规章（不是注音）", "item regulations", 0, ""},
-	{"规章（没有合上", "item regulations", 0, "（没有合上"},
+	/* a note that is not closed ends with its line */
+	{"规章（没有合上\n5", "item regulations", 0, "\n5"},
 	/* clauses and the note of part three */
 	{"第二十条第（一）项", "opening", 0, ""}, {"第二十条 第（八）项", "opening", 0, ""},
 	{"第二十六条第(六)项", "opening", 0, ""}, {"第二十条第（二）项", "none", 0, ""},
@@ -385,8 +401,8 @@ static const label_row label_rows[] = {
 	{"（本列数据的勾稽关系为：第一项加\n第二项之和，等于第三项加第四项之和）", "opening", 0, ""},
 	{"本列表的勾稽关系为|x", "opening", 0, "|x"},
 	/* quotes, damage */
-	{"3.危及“三安全一稳定”", "item refused_security", 3, ""},
-	{"3.危及\"三安全一稳定\"", "item refused_security", 3, ""},
+	{"3.危及“三安全一稳定”", "item refused_security", 3, "”"},
+	{"3.危及\"三安全一稳定\"", "item refused_security", 3, "\""},
 	{"3.危及三安全一稳定", "item refused_security", 3, ""},
 	{"（三）不予\n以公\n开", "group", 3, ""}, {"（五）不予公开", "group", 5, ""}, {"（四）无\n-5-法提供", "group", 4, ""},
 	{"三、本\n年\n度\n办\n理\n结\n果", "group", 3, ""}, {"本年增/", "column change", 0, "/"},

@@ -41,7 +41,7 @@ static const value_row plain_rows[] = {
 	COUNT("123,456", 123456), COUNT("８，０４０", 8040), COUNT("1,000", 1000),
 	TEXT("12,34"), TEXT("1,2345"), TEXT("1234,567"), TEXT("1,234,56"), TEXT(",123"), TEXT("1,"),
 	TEXT("1,,234"), TEXT("1,234,"), TEXT("0,0"), TEXT("1,2,3"),
-	/* BUG: a leading zero is two cells run together here, too */
+	/* a leading zero is two cells run together here, too */
 	TEXT("0,123"),
 	/* signs */
 	COUNT("+3", 3), COUNT("-3", -3), COUNT("－３", -3), COUNT("−3", -3), COUNT("–3", -3),
@@ -70,7 +70,7 @@ static const value_row plain_rows[] = {
 	OTHER("99999999999999999999", GR_COUNT, GR_UNFIT),
 	OTHER("100000000000000000000000000000000000000", GR_COUNT, GR_UNFIT),
 	OTHER("99999999999999999999 5", GR_COUNT, GR_TEXT),
-	/* BUG: the smallest int8 fits int8 */
+	/* the smallest int8 fits int8 */
 	SIGNED("-9223372036854775808", INT64_MIN),
 };
 

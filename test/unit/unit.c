@@ -54,16 +54,28 @@ unit_env(void)
 	return &env;
 }
 
-void
-unit_release(void)
+void *
+unit_mark(void)
 {
-	while (blocks)
+	return blocks;
+}
+
+void
+unit_release_to(void *mark)
+{
+	while (blocks != mark)
 	{
 		block	   *next = blocks->next;
 
 		free(blocks);
 		blocks = next;
 	}
+}
+
+void
+unit_release(void)
+{
+	unit_release_to(NULL);
 }
 
 void

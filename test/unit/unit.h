@@ -29,6 +29,10 @@
 extern const gr_env *unit_env(void);
 extern void unit_release(void);
 
+/* What is allocated from here on can be released by itself. */
+extern void *unit_mark(void);
+extern void unit_release_to(void *mark);
+
 /* Allocations that still succeed (-1: all), and how often poll was called. */
 extern long unit_allocations;
 extern long unit_polls;

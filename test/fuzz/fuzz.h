@@ -1,0 +1,62 @@
+/*
+ * fuzz.h
+ *	  What the fuzz targets share: memory of one run, and requirements.
+ */
+#ifndef FUZZ_H
+#define FUZZ_H
+
+#include <stdio.h>
+#include <stdlib.h>
+
+#include "codec.h"
+#include "read.h"
+#include "rules.h"
+
+extern int	LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
+
+/* Allocations of one run, each on its own so that overruns show. */
+typedef struct fuzz_block
+{
+	struct fuzz_block *next;
+	max_align_t data[];
+} fuzz_block;
+
+static fuzz_block *fuzz_blocks;
+
+static void *
+fuzz_alloc(void *context, size_t size)
+{
+	fuzz_block *block = malloc(sizeof(fuzz_block) + size);
+
+	(void) context;
+	if (!block)
+		abort();
+	block->next = fuzz_blocks;
+	fuzz_blocks = block;
+	return block->data;
+}
+
+static void
+fuzz_release(void)
+{
+	while (fuzz_blocks)
+	{
+		fuzz_block *next = fuzz_blocks->next;
+
+		free(fuzz_blocks);
+		fuzz_blocks = next;
+	}
+}
+
+static const gr_env fuzz_env = {fuzz_alloc, NULL, NULL};
+
+#define REQUIRE(condition) \
+	do { \
+		if (!(condition)) \
+		{ \
+			fprintf(stderr, "%s:%d: not so: %s\n", __FILE__, __LINE__, #condition); \
+			abort(); \
+		} \
+	} while (0)
+
+#endif							/* FUZZ_H */

@@ -1,0 +1,211 @@
+/*
+ * test_facts.c
+ *	  Unit tests of title, agency, year, period, dates and contact.
+ *
+ * Each row is a text read whole; only what it names is compared.
+ */
+#include "unit.h"
+
+typedef struct fact_row
+{
+	const char *preface;
+	const char *overview;
+	const char *ending;			/* of part six */
+	/* facts: "name=value" a line; a name with nothing behind = must be absent */
+	const char *facts;
+} fact_row;
+
+#define PREFACE(preface, facts)	{preface, "甲。\n", "无。\n", facts}
+#define ENDING(ending, facts)	{"前言。\n", "甲。\n", ending, facts}
+
+static const fact_row fact_rows[] = {
+	/* titles, and the agency and year in them */
+	PREFACE("清河镇人民政府2021年政府信息公开工作年度报告\n",
+			"title=清河镇人民政府2021年政府信息公开工作年度报告\nagency=清河镇人民政府\nyear=2021"),
+	PREFACE("清河区卫生健康局\n2022年政府信息公开工作年度报告\n",
+			"title=清河区卫生健康局2022年政府信息公开工作年度报告\nagency=清河区卫生健康局\nyear=2022"),
+	PREFACE("2020年清河区政府信息公开工作年度报告\n", "agency=清河区\nyear=2020"),
+	PREFACE("2020年度清河区民政局政务公开年报\n", "agency=清河区民政局\nyear=2020"),
+	PREFACE("清河区民政局关于2023年度政府信息公开工作的报告\n", "agency=清河区民政局\nyear=2023"),
+	PREFACE("关于清河区民政局2023年政府信息公开工作年度报告\n", "agency=清河区民政局"),
+	PREFACE("清河区民政局政府信息公开工作年度报告（2021年度）\n", "year=2021"),
+	PREFACE("清河区民政局二〇二一年政府信息公开工作年度报告\n", "agency=清河区民政局\nyear=2021"),
+	PREFACE("清河区民政局２０２１年政府信息公开工作年度报告\n", "agency=清河区民政局\nyear=2021"),
+	PREFACE("清河區民政局2021年政府資訊公開工作年度報告\n", "year=2021"),
+	PREFACE("名称：清河区民政局2021年政府信息公开工作年度报告\n", "title=清河区民政局2021年政府信息公开工作年度报告"),
+	PREFACE("# 清河区民政局2021年政府信息公开工作年度报告 #\n", "agency=清河区民政局"),
+	PREFACE("**清河区民政局2021年政府信息公开工作年度报告**\n", "agency=清河区民政局"),
+	PREFACE("清河区民政局2021年政府信息公开工作\n年度报告\n", "title=清河区民政局2021年政府信息公开工作年度报告"),
+	PREFACE("首页 > 年报\n清河区民政局2021年政府信息公开工作年度报告\n", "title=清河区民政局2021年政府信息公开工作年度报告"),
+	PREFACE("清河区民政局年度工作报告\n", "title="),
+	PREFACE("本报告根据规定编写。\n", "title=\nagency=\nyear="),
+	PREFACE("清河区民政局公布其2021年政府信息公开工作年度报告，请看《报告》。\n", "title="),
+	/* the agency in 由…编制 */
+	PREFACE("本报告由清河区民政局根据要求编制。\n", "agency=清河区民政局"),
+	PREFACE("本报告由清河区人民政府办公室编制，全文如下。\n", "agency=清河区人民政府办公室"),
+	PREFACE("由此可见，编制工作很重要。\n", "agency="),
+	/* the signature */
+	ENDING("无。\n清河区民政局\n2022年1月20日\n", "agency=清河区民政局\npublished=2022-01-20"),
+	ENDING("无。\n清河区民政局 2022年1月20日\n", "agency=清河区民政局\npublished=2022-01-20"),
+	ENDING("无。\n二〇二二年一月二十日\n", "published=2022-01-20"),
+	ENDING("无。\n二○二二年十二月三十一日\n", "published=2022-12-31"),
+	ENDING("无。\n2022-01-20\n", "published=2022-01-20"), ENDING("无。\n2022.1.20\n", "published=2022-01-20"),
+	ENDING("无。\n2022/1/20\n", "published=2022-01-20"), ENDING("无。\n2022年2月30日\n", "published="),
+	ENDING("无。\n2022年十月十日\n", "published=2022-10-10"), ENDING("本年无。\n", "published=\nagency="),
+	ENDING("会议于2022年1月20日\n", "published="),
+	PREFACE("发布日期：2022-01-20\n", "published=2022-01-20"), PREFACE("成文日期：2022年1月20日\n", "published=2022-01-20"),
+	PREFACE("发布日期：见下\n", "published="),
+	/* the period */
+	PREFACE("数据统计期限为2021年1月1日至2021年12月31日。\n", "period=2021-01-01 2021-12-31\nyear=2021"),
+	PREFACE("统计期限从2021年1月1日起至12月31日止。\n", "period=2021-01-01 2021-12-31"),
+	PREFACE("期限（2021-01-01—2021-12-31）。\n", "period=2021-01-01 2021-12-31"),
+	PREFACE("自２０２１年１月１日到２０２１年１２月３１日。\n", "period=2021-01-01 2021-12-31"),
+	PREFACE("2021年12月31日至2021年1月1日。\n", "period="),
+	PREFACE("2021年1月1日起施行。\n", "period="),
+	{"前言。\n", "统计期限自2020年1月1日至2020年12月31日。\n", "无。\n", "period=2020-01-01 2020-12-31\nyear=2020"},
+	{"前言。\n", "工期自2020年1月1日至2020年12月31日。\n", "无。\n", "period="},
+	/* the year elsewhere */
+	PREFACE("现公布2019年政府信息公开工作。\n", "year=2019"), PREFACE("2019年，2019年。\n", "year=2019"),
+	PREFACE("2018年，2019年。\n", "year="), {"前言。\n", "2018年，我局推进公开。\n", "无。\n", "year=2018"},
+	PREFACE("1234年，20190年。\n", "year="),
+	/* contact */
+	PREFACE("地址：清河区东路1号；邮编：000000；电话：0009-8898766；电子邮箱：Gongkai@qinghe.example.cn\n",
+			"address=清河区东路1号\npostcode=000000\nphone=0009-8898766\nemail=Gongkai@qinghe.example.cn"),
+	PREFACE("联系电话：（0009）8898766，网址：http://www.qinghe.example.cn/a?b=1。\n",
+			"phone=(0009)8898766\nwebsite=http://www.qinghe.example.cn/a?b=1"),
+	PREFACE("电话：０００９－８８９８７６６。\n", "phone=0009-8898766"),
+	PREFACE("电话：0009—8898766 邮政编码：０００００１\n", "phone=0009-8898766\npostcode=000001"),
+	PREFACE("电话：123，邮编：12345，电子邮箱：无，网址：无。\n", "phone=\npostcode=\nemail=\nwebsite="),
+	PREFACE("请见 https://www.qinghe.example.cn。\n", "website=https://www.qinghe.example.cn"),
+	PREFACE("地址：（待定）\n", "address="),
+	PREFACE("联系地址：清河区东路1号清河大厦\n九楼，电话：0009-8898766\n", "phone=0009-8898766"),
+	PREFACE("E-mail：a@b.example.cn，Email：c@d.example.cn\n", "email=a@b.example.cn"),
+	ENDING("联系电话：0009-8898766\n", "phone=0009-8898766"),
+};
+
+static gr_reading reading;
+
+static const char *
+fact(const char *name, size_t len)
+{
+	static char text[400];
+	const gr_report *r = &reading.report;
+	gr_str		s = GR_NO_STR;
+	int			y;
+	int			m;
+	int			d;
+	int			i;
+
+#define IS(word)	(len == strlen(word) && memcmp(name, word, len) == 0)
+	text[0] = '\0';
+	if (IS("title"))
+		s = r->title;
+	else if (IS("agency"))
+		s = r->agency;
+	else if (IS("year") && r->figures.year != 0)
+		snprintf(text, sizeof(text), "%d", r->figures.year);
+	else if (IS("published") && r->published != GR_NO_DATE)
+	{
+		gr_date_to_ymd(r->published, &y, &m, &d);
+		snprintf(text, sizeof(text), "%04d-%02d-%02d", y, m, d);
+	}
+	else if (IS("period") && r->period[0] != GR_NO_DATE)
+	{
+		gr_date_to_ymd(r->period[0], &y, &m, &d);
+		snprintf(text, sizeof(text), "%04d-%02d-%02d ", y, m, d);
+		gr_date_to_ymd(r->period[1], &y, &m, &d);
+		snprintf(text + 11, sizeof(text) - 11, "%04d-%02d-%02d", y, m, d);
+	}
+	for (i = 0; i < GR_NCONTACTS; i++)
+		if (IS(gr_contact_names[i]))
+			s = r->contact[i];
+	if (s.data)
+		snprintf(text, sizeof(text), "%.*s", (int) s.len, s.data);
+	return text;
+}
+
+static void
+test_facts(void **state)
+{
+	int			i;
+
+	(void) state;
+	for (i = 0; i < LENGTH(fact_rows); i++)
+	{
+		const fact_row *row = &fact_rows[i];
+		gr_diagnosis diagnosis;
+		const char *p = row->facts;
+		gr_str		text = unit_text("%s一、总体情况\n%s二、主动公开政府信息情况\n信息内容\t本年制发件数\t本年废止件数\t"
+									 "现行有效件数\n规章\t1\t2\t3\n六、其他需要报告的事项\n%s",
+									 row->preface, row->overview, row->ending);
+
+		if (gr_read_report(unit_env(), text.data, text.len, &reading, NULL, NULL, &diagnosis) != GR_OK)
+		{
+			unit_surprise("row %d: not read", i);
+			continue;
+		}
+		while (*p)
+		{
+			size_t		name = strcspn(p, "=");
+			size_t		len = strcspn(p + name + 1, "\n");
+			const char *got = fact(p, name);
+
+			if (strlen(got) != len || memcmp(got, p + name + 1, len) != 0)
+				unit_surprise("row %d (%s%s%s): wanted %.*s, got \"%s\"", i, row->preface, row->overview,
+							  row->ending, (int) (name + 1 + len), p, got);
+			p += name + 1 + len;
+			p += *p == '\n';
+		}
+		unit_release();
+	}
+	unit_no_surprises();
+}
+
+/* Soups of what facts are made of: sound, and within bounds. */
+static void
+test_soups(void **state)
+{
+	static const char *const pieces[] = {
+		"清河区", "民政局", "2021", "年", "度", "政府信息公开", "工作", "报告", "关于", "由", "编制", "根据", "1月", "12月", "31日", "-", "—",
+		"至", "起", "地址：", "电话", "：", "0009", "8898766", "邮编", "000000", "电子邮箱：", "a@b.cn", "网址：", "http://", "www.a.cn",
+		"（", "）", "，", "。", "\n", " ", "二〇二一", "十", "三十一", "发布日期", "统计期限", "的", "#", "**", "联系", "é", "😀", "\u3000"
+	};
+	uint64_t	seed = 60;
+	int			i;
+
+	(void) state;
+	for (i = 0; i < 8000; i++)
+	{
+		char		soup[3][1500] = {"", "", ""};
+		gr_diagnosis diagnosis;
+		gr_str		text;
+		int			part;
+
+		for (part = 0; part < 3; part++)
+		{
+			int			n = unit_below(&seed, 30);
+
+			while (n-- > 0)
+				strcat(soup[part], pieces[unit_below(&seed, LENGTH(pieces))]);
+		}
+		text = unit_text("%s\n一、总体情况\n%s\n二、主动公开政府信息情况\n六、其他需要报告的事项\n%s", soup[0], soup[1],
+						 soup[2]);
+		if (gr_read_report(unit_env(), text.data, text.len, &reading, NULL, NULL, &diagnosis) != GR_OK ||
+			!gr_report_is_sound(&reading.report))
+			unit_surprise("\"%s\": not sound", text.data);
+		unit_release();
+	}
+	unit_no_surprises();
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(test_facts),
+		cmocka_unit_test(test_soups),
+	};
+
+	gr_init();
+	return cmocka_run_group_tests_name("facts", tests, NULL, NULL);
+}

@@ -1,0 +1,803 @@
+/*
+ * test_read.c
+ *	  Unit tests of reading small texts: tables, what is not guessed, findings.
+ *
+ * Whole texts are read by test_corpus.
+ */
+#include "unit.h"
+
+#include "number.h"
+#include "utf8.h"
+
+static gr_reading reading;
+static gr_diagnosis diagnosis;
+
+/* Findings of the last reading. */
+static int	findings[GR_NFINDINGS];
+static const char *read_text;
+static size_t read_len;
+
+static void
+hear(void *context, const gr_finding *finding)
+{
+	(void) context;
+	findings[finding->code]++;
+	if (finding->start > read_len || finding->len > read_len - finding->start ||
+		gr_utf8_valid(read_text + finding->start, finding->len) != finding->len)
+		unit_surprise("%s: a place outside of the text's characters: %zu+%zu",
+					  gr_finding_names[finding->code], finding->start, finding->len);
+	if (finding->message[0] == '\0' || gr_utf8_valid(finding->message, strlen(finding->message)) !=
+		strlen(finding->message))
+		unit_surprise("%s: message \"%s\"", gr_finding_names[finding->code], finding->message);
+}
+
+static gr_status
+read_copy(const char *text, size_t len)
+{
+	char	   *copy = unit_env()->alloc(NULL, len);
+
+	memcpy(copy, text, len);
+	read_text = copy;
+	read_len = len;
+	memset(findings, 0, sizeof(findings));
+	return gr_read_report(unit_env(), copy, len, &reading, hear, NULL, &diagnosis);
+}
+
+/* --- words of the tables --- */
+
+#define DISCLOSURES	"第二十条第（一）项\n信息内容\t本年制发件数\t本年废止件数\t现行有效件数\n"
+#define LICENSING	"第二十条第（五）项\n信息内容\t本年处理决定数量\n"
+#define PENALTY		"第二十条第（六）项\n信息内容\t本年处理决定数量\n"
+#define FEES		"第二十条第（八）项\n信息内容\t本年收费金额（单位：万元）\n"
+#define DISCLOSURES_2019 \
+	"第二十条第（一）项\n信息内容\t本年新制作数量\t本年新公开数量\t对外公开总数量\n"
+#define ITEMS_2019	"第二十条第（六）项\n信息内容\t上一年项目数量\t本年增/减\t处理决定数量\n"
+#define PURCHASES	"第二十条第（九）项\n信息内容\t采购项目数量\t采购总金额\n"
+#define COLUMNS \
+	"申请人情况\n自然人\t商业企业\t科研机构\t社会公益组织\t法律服务机构\t其他\t总计\n"
+#define OUTCOMES	"结果维持\t结果纠正\t其他结果\t尚未审结\t总计"
+#define PROCEEDINGS \
+	"四、政府信息公开行政复议、行政诉讼情况\n行政复议\t行政诉讼\n未经复议直接起诉\t复议后起诉\n" \
+	OUTCOMES "\t" OUTCOMES "\t" OUTCOMES "\n"
+
+/*
+ * cells: "path=value …" of cells that must be so, all others missing: a number,
+ * blank, na or text.  A path goes without its section; a row may be given as
+ * item=v,v,… from its first cell of the form on.
+ */
+typedef struct read_row
+{
+	const char *what;
+	const char *text;
+	const char *cells;
+	gr_finding_code finding;	/* that must be among the findings */
+} read_row;
+
+#define NO_FINDING	GR_NFINDINGS
+
+static const read_row read_rows[] = {
+	{"a grid", DISCLOSURES "规章\t1\t2\t3\n行政规范性文件\t4\t5\t6\n",
+		"regulations=1,2,3 normative_documents=4,5,6", GR_FINDING_table_form},
+	{"columns that the block does not have", LICENSING "行政许可\t7\t\t\n", "administrative_licensing=7", NO_FINDING},
+	{"marks in such columns", LICENSING "行政许可\t7\t-\t-\n", "administrative_licensing=7", NO_FINDING},
+	{"one merged cell in each column", LICENSING "行政许可\t7\t7\t7\n", "administrative_licensing=7", NO_FINDING},
+	{"different ones", LICENSING "行政许可\t7\t8\t7\n", "", GR_FINDING_cell_extra},
+	{"an amount with a unit", FEES "行政事业性收费\t251000元\n", "administrative_fees=251000", GR_FINDING_cell_unit},
+	{"a remark", LICENSING "行政许可\t22（其中修订 16 件）\n", "administrative_licensing=22", GR_FINDING_cell_remark},
+	/* 22, not 16 */
+	{"a remark on one line with all else", "第二十条第（六）项 信息内容 本年处理决定数量 行政处罚 22（其中修订 16 件） 行政强制 5",
+		"administrative_penalty=22 administrative_coercion=5", GR_FINDING_cell_remark},
+	{"a number that does not fit", LICENSING "行政许可\t3.5\n", "administrative_licensing=text", GR_FINDING_cell_text},
+	{"no number", LICENSING "行政许可\t见附件\n", "administrative_licensing=text", GR_FINDING_cell_text},
+	{"blank", DISCLOSURES "规章\t1\t2\t3\n行政规范性文件\t4\t\t6\n", "regulations=1,2,3 normative_documents=4,blank,6",
+		NO_FINDING},
+	{"all blank", DISCLOSURES "规章\t\t\t\n行政规范性文件\t4\t5\t6\n",
+		"regulations=blank,blank,blank normative_documents=4,5,6", NO_FINDING},
+	{"marks", DISCLOSURES "规章\t-\t/\t无\n行政规范性文件\t4\t5\t6\n",
+		"regulations=na,na,na normative_documents=4,5,6", NO_FINDING},
+	{"two values for three columns", DISCLOSURES "规章\t1\t2\n行政规范性文件\t4\t5\t6\n", "normative_documents=4,5,6",
+		GR_FINDING_cell_missing},
+	{"four values for three columns", DISCLOSURES "规章\t1\t2\t3\t4\n行政规范性文件\t4\t5\t6\n", "normative_documents=4,5,6",
+		GR_FINDING_cell_extra},
+	{"no value", DISCLOSURES "规章\n行政规范性文件\t4\t5\t6\n", "normative_documents=4,5,6", GR_FINDING_cell_missing},
+	{"digits run together", DISCLOSURES "规章\t010\n行政规范性文件\t4\t5\t6\n", "normative_documents=4,5,6",
+		GR_FINDING_cell_run_together},
+	{"an extra row", DISCLOSURES "规章\t1\t2\t3\n其他主动公开文件\t7\t8\t9\n行政规范性文件\t4\t5\t6\n",
+		"regulations=1,2,3 normative_documents=4,5,6", NO_FINDING},
+	{"a row of another form", DISCLOSURES "规章\t1\t2\t3\n行政规范性文件\t4\t5\t6\n" LICENSING
+		"行政许可\t7\n其他对外管理服务事项\t8\n",
+		"regulations=1,2,3 normative_documents=4,5,6 administrative_licensing=7", GR_FINDING_row_unknown},
+	{"a row that is not there", DISCLOSURES "规章\t1\t2\t3\n", "regulations=1,2,3", GR_FINDING_row_missing},
+	{"the same row twice", DISCLOSURES "规章\t1\t2\t3\n行政规范性文件\t4\t5\t6\n规章\t1\t2\t3\n",
+		"regulations=1,2,3 normative_documents=4,5,6", GR_FINDING_row_duplicate},
+	{"another row of the same label", DISCLOSURES "规章\t1\t2\t3\n行政规范性文件\t4\t5\t6\n规章\t1\t2\t4\n",
+		"normative_documents=4,5,6", GR_FINDING_row_duplicate},
+	{"another label", DISCLOSURES "规章\t1\t2\t3\n规范性档案\t4\t5\t6\n", "regulations=1,2,3 normative_documents=4,5,6",
+		GR_FINDING_label_variant},
+	{"form 2019", DISCLOSURES_2019 "规章\t1\t2\t3\n规范性文件\t4\t5\t6\n" ITEMS_2019
+		"行政处罚\t9\t-2\t4\n行政强制\t0\t增3\t5\n" PURCHASES "政府集中采购\t3\t160.5万元\n",
+		"regulations=1,2,3 normative_documents=4,5,6 administrative_penalty=9,-2,4 "
+		"administrative_coercion=0,3,5 government_procurement=3,160.5", GR_FINDING_table_form},
+
+	/* part three */
+	{"seven values", COLUMNS "（一）予以公开\t1\t2\t3\t4\t5\t6\t21\n", "granted=1,2,3,4,5,6,21", NO_FINDING},
+	{"a damaged label", COLUMNS "（一）予以公开\t1\t2\t3\t4\t5\t6\t21\n5.属于三类内部事物信息\t1\t1\t1\t1\t1\t1\t6\n",
+		"granted=1,2,3,4,5,6,21 refused_internal=1,1,1,1,1,1,6", GR_FINDING_label_variant},
+	{"eight values, one reading", COLUMNS "（一）予以公开\t1\t2\t3\t4\t9\t5\t6\t21\n", "granted=1,2,3,4,5,6,21",
+		GR_FINDING_cell_extra},
+	{"eight values, two readings", COLUMNS "（一）予以公开\t0\t2\t0\t4\t1\t0\t1\t7\n", "", GR_FINDING_cell_extra},
+	{"eight values, none", COLUMNS "（一）予以公开\t1\t2\t3\t4\t5\t6\t7\t8\n", "", GR_FINDING_cell_extra},
+	{"nine values, one reading", COLUMNS "（一）予以公开\t50\t1\t2\t3\t4\t60\t5\t6\t21\n", "granted=1,2,3,4,5,6,21",
+		GR_FINDING_cell_extra},
+	{"ten values", COLUMNS "（一）予以公开\t50\t1\t2\t3\t4\t60\t5\t6\t21\t70\n", "", GR_FINDING_cell_extra},
+	{"more cells than any row has", COLUMNS "（一）予以公开\t1\t1\t1\t1\t1\t1\t1\t1\t1\t1\t1\t1\t1\t1\t1\t1\t1\t1\t1\t1\t1\t1"
+		"\t1\t1\t1\t1\t1\t1\t1\t1\t1\t1\t1\t1\t1\t1\t1\t1\t1\t1\t1\t1\t1\t1\t1\n", "", GR_FINDING_cell_extra},
+	{"two values", COLUMNS "（一）予以公开\t1\t21\n", "", GR_FINDING_cell_missing},
+	{"two values of one line", COLUMNS "（一）予以公开 1 21\n", "", GR_FINDING_cell_missing},
+	{"a row behind that is not of the form",
+		COLUMNS "（一）予以公开\t1\t2\t3\t4\t5\t6\t21\n（二）部分公开\t\t2\t3\t4\t5\t6\t20\n三、上月结余\t9\t9\t9\t9\t9\t9\t54\n",
+		"granted=1,2,3,4,5,6,21 partially_granted=blank,2,3,4,5,6,20", NO_FINDING},
+	{"lines that are not of the form behind a row with a blank cell",
+		"\t申请人情况\n\t自然人\n\t商业企业\n\n\t（一）予以公开\n\t1\n\t2\n\t3\n\t4\n\t5\n\t6\n\t21\n\n"
+		"\t（二）部分公开\n\t\n\t2\n\t3\n\t4\n\t5\n\t6\n\t20\n\n\t上月\n\t9\n",
+		"granted=1,2,3,4,5,6,21 partially_granted=blank,2,3,4,5,6,20", NO_FINDING},
+	{"a page number between rows", COLUMNS "（一）予以公开\n1\n2\n3\n-5-\n4\n5\n6\n21\n", "granted=1,2,3,4,5,6,21",
+		GR_FINDING_page_furniture},
+	{"a header again", COLUMNS "（一）予以公开\t1\t2\t3\t4\t5\t6\t21\n" COLUMNS "（二）部分公开\t1\t1\t1\t1\t1\t1\t6\n",
+		"granted=1,2,3,4,5,6,21 partially_granted=1,1,1,1,1,1,6", NO_FINDING},
+	{"totals and others", COLUMNS "（六）其他处理\t1\t0\t0\t0\t0\t0\t1\n（七）总计\t2\t0\t0\t0\t0\t0\t2\n",
+		"other=1,0,0,0,0,0,1 results_total=2,0,0,0,0,0,2", NO_FINDING},
+	{"others of form 2021", COLUMNS "（六）其他处理\t1.逾期不补正\t1\t0\t0\t0\t0\t0\t1\n2.逾期未缴费\t0\t0\t0\t0\t0\t0\t0\n"
+		"3.其他\t3\t0\t0\t0\t0\t0\t3\n（七）总计\t4\t0\t0\t0\t0\t0\t4\n",
+		"other_correction_overdue=1,0,0,0,0,0,1 other_fee_overdue=0,0,0,0,0,0,0 other_misc=3,0,0,0,0,0,3 "
+		"results_total=4,0,0,0,0,0,4", NO_FINDING},
+	{"labels behind their values", COLUMNS "1\t2\t3\t4\t5\t6\t21\t一、本年新收政府信息公开申请数量\n"
+		"0\t0\t0\t0\t0\t0\t0\t二、上年结转政府信息公开申请数量\n0\t0\t0\t0\t0\t1\t1\t四、结转下年度继续办理\n", "",
+		GR_FINDING_cell_shifted},
+
+	/* part four */
+	{"fifteen values", PROCEEDINGS "1\t2\t3\t4\t10\t0\t0\t0\t0\t0\t5\t0\t0\t0\t5\n",
+		"reconsideration=1,2,3,4,10 litigation_direct=0,0,0,0,0 litigation_after_reconsideration=5,0,0,0,5", NO_FINDING},
+	{"digits run together", PROCEEDINGS "121314151098706050432102030405060708\n", "", GR_FINDING_cell_run_together},
+	{"fourteen values", PROCEEDINGS "1\t2\t3\t4\t10\t0\t0\t0\t0\t5\t0\t0\t0\t5\n", "", GR_FINDING_cell_missing},
+	{"sixteen values", PROCEEDINGS "1\t2\t3\t4\t10\t0\t0\t0\t0\t0\t0\t5\t0\t0\t0\t5\n", "", GR_FINDING_cell_extra},
+	{"no values", PROCEEDINGS, "", GR_FINDING_cell_missing},
+	{"two rows of fifteen", PROCEEDINGS "1\t0\t0\t0\t1\t0\t0\t0\t0\t0\t5\t0\t0\t0\t5\n"
+		PROCEEDINGS "2\t0\t0\t0\t2\t0\t0\t0\t0\t0\t5\t0\t0\t0\t5\n", "", NO_FINDING},
+	{"three tables", "四、政府信息公开行政复议、行政诉讼情况\n行政复议\n" OUTCOMES "\n1\t2\t3\t4\t10\n"
+		"行政诉讼\n未经复议直接起诉\n" OUTCOMES "\n1\t0\t0\t0\t1\n复议后起诉\n" OUTCOMES "\n0\t0\t0\t2\t2\n",
+		"reconsideration=1,2,3,4,10 litigation_direct=1,0,0,0,1 litigation_after_reconsideration=0,0,0,2,2", NO_FINDING},
+	{"three tables of which one lacks a value", "四、政府信息公开行政复议、行政诉讼情况\n行政复议\n" OUTCOMES "\n1\t2\t3\t10\n"
+		"行政诉讼\n未经复议直接起诉\n" OUTCOMES "\n1\t0\t0\t0\t1\n复议后起诉\n" OUTCOMES "\n0\t0\t0\t2\t2\n",
+		"litigation_direct=1,0,0,0,1 litigation_after_reconsideration=0,0,0,2,2", NO_FINDING},
+
+	/* headings */
+	{"out of order", "五、存在的主要问题及改进情况\n甲。\n一、总体情况\n乙。\n" DISCLOSURES "规章\t1\t2\t3\n", "regulations=1,2,3",
+		GR_FINDING_heading_order},
+	{"not there", DISCLOSURES "规章\t1\t2\t3\n", "regulations=1,2,3", GR_FINDING_heading_missing},
+};
+
+/* The slot of "item" or "item.measure" on the forms read, or -1. */
+static int
+slot_of(const char *name, size_t len)
+{
+	int			table;
+
+	for (table = 0; table < GR_NTABLES; table++)
+	{
+		gr_layout	layout = gr_table_layout((gr_table) table, reading.report.figures.forms[table]);
+		int			i;
+
+		for (i = 0; i < layout.ncells; i++)
+		{
+			gr_str		item = gr_items[gr_slot_item(layout.slots[i])].name;
+
+			if (item.len == len && memcmp(item.data, name, len) == 0)
+				return layout.slots[i];
+		}
+	}
+	return -1;
+}
+
+/* What a cell holds, as the rows above write it. */
+static const char *
+held(int slot)
+{
+	static char text[GR_DECIMAL_SIZE];
+	const gr_figures *f = &reading.report.figures;
+
+	switch ((gr_cell_status) f->status[slot])
+	{
+		case GR_NUMBER:
+			gr_print_decimal(f->value[slot], f->scale[slot], text);
+			return text;
+		case GR_BLANK:
+			return "blank";
+		case GR_NOT_APPLICABLE:
+			return "na";
+		case GR_TEXT:
+		case GR_UNFIT:
+			return "text";
+		case GR_MISSING:
+		case GR_AT_LEAST:
+			break;
+	}
+	return "missing";
+}
+
+static void
+check_cells(const char *what, const char *cells)
+{
+	bool		wanted[GR_NSLOTS] = {false};
+	int			slot;
+
+	while (*cells)
+	{
+		const char *equals = strchr(cells, '=');
+
+		slot = slot_of(cells, (size_t) (equals - cells));
+		if (slot < 0)
+		{
+			unit_surprise("%s: no row \"%.*s\"", what, (int) (equals - cells), cells);
+			return;
+		}
+		cells = equals + 1;
+		for (;;)
+		{
+			size_t		len = strcspn(cells, ", ");
+
+			while (!(gr_slot_forms(slot) & reading.report.figures.forms[gr_slot_table(slot)]))
+				slot++;
+			wanted[slot] = true;
+			if (strlen(held(slot)) != len || memcmp(held(slot), cells, len) != 0)
+				unit_surprise("%s: %s: wanted %.*s, got %s", what, unit_path(slot), (int) len, cells,
+							  held(slot));
+			cells += len;
+			slot++;
+			if (*cells != ',')
+				break;
+			cells++;
+		}
+		cells += *cells == ' ';
+	}
+	for (slot = 0; slot < GR_NSLOTS; slot++)
+		if (!wanted[slot] && reading.report.figures.status[slot] != GR_MISSING)
+			unit_surprise("%s: %s: not wanted: %s", what, unit_path(slot), held(slot));
+}
+
+static void
+test_tables(void **state)
+{
+	int			i;
+
+	(void) state;
+	for (i = 0; i < LENGTH(read_rows); i++)
+	{
+		const read_row *row = &read_rows[i];
+		gr_status	status = read_copy(row->text, strlen(row->text));
+
+		if (status != GR_OK)
+		{
+			unit_surprise("%s: status %d", row->what, (int) status);
+			continue;
+		}
+		check_cells(row->what, row->cells);
+		if (row->finding != NO_FINDING && findings[row->finding] == 0)
+			unit_surprise("%s: no finding %s", row->what, gr_finding_names[row->finding]);
+		if (!gr_report_is_sound(&reading.report))
+			unit_surprise("%s: not sound", row->what);
+		unit_release();
+	}
+	unit_no_surprises();
+}
+
+/* --- forms --- */
+
+typedef struct form_row
+{
+	const char *what;
+	const char *text;
+	const char *forms;			/* of the three tables; - for none */
+} form_row;
+
+#define PART_TWO	DISCLOSURES "规章\t1\t2\t3\n行政规范性文件\t4\t5\t6\n"
+#define PART_TWO_2019 DISCLOSURES_2019 "规章\t1\t2\t3\n规范性文件\t4\t5\t6\n"
+#define PART_THREE	COLUMNS "（一）予以公开\t1\t2\t3\t4\t5\t6\t21\n3.其他\t0\t0\t0\t0\t0\t0\t0\n（七）总计\t0\t0\t0\t0\t0\t0\t0\n"
+#define PART_THREE_2019 COLUMNS "（一）予以公开\t1\t2\t3\t4\t5\t6\t21\n（六）其他处理\t0\t0\t0\t0\t0\t0\t0\n（七）总计\t0\t0\t0\t0\t0\t0\t0\n"
+#define PART_THREE_OPEN COLUMNS "（一）予以公开\t1\t2\t3\t4\t5\t6\t21\n"
+#define PART_FOUR	PROCEEDINGS "1\t2\t3\t4\t10\t0\t0\t0\t0\t0\t5\t0\t0\t0\t5\n"
+
+static const form_row form_rows[] = {
+	{"all of 2021", PART_TWO PART_THREE PART_FOUR, "2021 2021 2021"},
+	{"all of 2019", PART_TWO_2019 PART_THREE_2019 PART_FOUR, "2019 2019 2019"},
+	{"mixed", PART_TWO PART_THREE_2019 PART_FOUR, "2021 2019 2019"},
+	{"mixed the other way", PART_TWO_2019 PART_THREE PART_FOUR, "2019 2021 2021"},
+	{"part three like part two", PART_TWO_2019 PART_THREE_OPEN PART_FOUR, "2019 2019 2019"},
+	{"part three of no form", PART_THREE_OPEN PART_FOUR, "- 2021 2021"},
+	{"part four alone", PART_FOUR, "- - 2021"},
+	{"part four like part two", PART_TWO_2019 PART_FOUR, "2019 - 2019"},
+	{"part two alone", PART_TWO_2019, "2019 - -"},
+};
+
+static void
+test_forms(void **state)
+{
+	int			i;
+	int			table;
+
+	(void) state;
+	for (i = 0; i < LENGTH(form_rows); i++)
+	{
+		char		got[100] = "";
+
+		if (read_copy(form_rows[i].text, strlen(form_rows[i].text)) != GR_OK)
+			unit_surprise("%s: not read", form_rows[i].what);
+		for (table = 0; table < GR_NTABLES; table++)
+		{
+			uint8_t		forms = reading.report.figures.forms[table];
+
+			strcat(got, table ? " " : "");
+			strcat(got, forms == GR_FORM_BIT(GR_FORM_2019) ? "2019" :
+				   forms == GR_FORM_BIT(GR_FORM_2021) ? "2021" : forms ? "?" : "-");
+		}
+		if (strcmp(got, form_rows[i].forms) != 0)
+			unit_surprise("%s: wanted %s, got %s", form_rows[i].what, form_rows[i].forms, got);
+		unit_release();
+	}
+	unit_no_surprises();
+}
+
+/* --- parts --- */
+
+typedef struct part_row
+{
+	const char *what;
+	const char *text;
+	gr_section_id section;
+	const char *heading;		/* NULL: absent */
+	const char *body;			/* NULL: the part is not there */
+} part_row;
+
+static const part_row part_rows[] = {
+	{"preface", "清河镇\n\n  前言。 \n一、总体情况\n甲。\n" PART_TWO, GR_SECTION_PREFACE, NULL, "清河镇\n前言。"},
+	{"overview", "一、总体情况\n\u3000\u3000甲。\r\n\r\n乙。\n" PART_TWO, GR_SECTION_OVERVIEW, "一、总体情况", "甲。\n乙。"},
+	{"a heading of two lines", "一、总体\n情况\n甲。\n" PART_TWO, GR_SECTION_OVERVIEW, "一、总体情况", "甲。"},
+	{"marks before a heading", "## 一、总体情况\n甲。\n" PART_TWO, GR_SECTION_OVERVIEW, "一、总体情况", "甲。"},
+	{"what follows its heading", "一、总体情况 甲。\n" PART_TWO, GR_SECTION_OVERVIEW, "一、总体情况", "甲。"},
+	{"around a table", "二、主动公开政府信息情况\n如下表。\n" PART_TWO "注：截至年底。\n三、收到和处理政府信息公开申请情况\n",
+		GR_SECTION_DISCLOSURES, "二、主动公开政府信息情况", "如下表。\n注：截至年底。"},
+	{"a table and no heading", PART_TWO PART_THREE, GR_SECTION_APPLICATIONS, NULL, NULL},
+	{"a table and no heading, but a note", PART_TWO PART_THREE "注：截至年底。\n" PART_FOUR, GR_SECTION_APPLICATIONS, NULL,
+		"注：截至年底。"},
+	{"not there", PART_TWO, GR_SECTION_PROBLEMS, NULL, NULL},
+	{"empty", "五、存在的主要问题及改进情况\n六、其他需要报告的事项\n无。\n" PART_TWO, GR_SECTION_PROBLEMS,
+		"五、存在的主要问题及改进情况", ""},
+	{"a list of contents", "目录\n一、总体情况\n二、主动公开政府信息情况\n三、收到和处理政府信息公开申请情况\n"
+		"四、政府信息公开行政复议、行政诉讼情况\n五、存在的主要问题及改进情况\n六、其他需要报告的事项\n"
+		"一、总体情况\n甲。\n二、主动公开政府信息情况\n" PART_TWO, GR_SECTION_OVERVIEW, "一、总体情况", "甲。"},
+	{"a heading inside a part", "一、总体情况\n（一）主动公开政府信息情况\n甲。\n二、主动公开政府信息情况\n" PART_TWO,
+		GR_SECTION_OVERVIEW, "一、总体情况", "（一）主动公开政府信息情况\n甲。"},
+	{"a part that begins on the line of its heading", PART_TWO "六、其他需要报告的事项：无。\n", GR_SECTION_OTHER_MATTERS,
+		"六、其他需要报告的事项", "无。"},
+};
+
+static void
+test_parts(void **state)
+{
+	int			i;
+
+	(void) state;
+	for (i = 0; i < LENGTH(part_rows); i++)
+	{
+		const part_row *row = &part_rows[i];
+		const gr_section *part = &reading.report.sections[row->section];
+		gr_str		heading = row->heading ? (gr_str) {row->heading, strlen(row->heading)} : GR_NO_STR;
+
+		if (read_copy(row->text, strlen(row->text)) != GR_OK)
+			unit_surprise("%s: not read", row->what);
+		else if (part->present != (row->body != NULL))
+			unit_surprise("%s: %s", row->what, part->present ? "is there" : "is not there");
+		else if (row->body && (!gr_str_equal(part->heading, heading) ||
+							   part->body.len != strlen(row->body) ||
+							   memcmp(part->body.data, row->body, part->body.len) != 0))
+			unit_surprise("%s: wanted \"%s\" \"%s\", got \"%.*s\" \"%.*s\"", row->what,
+						  row->heading ? row->heading : "", row->body, (int) part->heading.len,
+						  part->heading.data ? part->heading.data : "", (int) part->body.len,
+						  part->body.data);
+		unit_release();
+	}
+	unit_no_surprises();
+}
+
+/* --- part three with its labels apart from its values --- */
+
+static char apart[100000];
+
+static void
+add(const char *format, ...) __attribute__((format(printf, 1, 2)));
+
+static void
+add(const char *format, ...)
+{
+	size_t		len = strlen(apart);
+	va_list		arguments;
+
+	va_start(arguments, format);
+	vsnprintf(apart + len, sizeof(apart) - len, format, arguments);
+	va_end(arguments);
+}
+
+static void
+add_labels(const int *rows, int k, gr_form form)
+{
+	int			i;
+
+	for (i = 0; i < k; i++)
+		add("%s\n\n", gr_slot_print(rows[i], form)->item_label.data);
+}
+
+/* The columns of k rows, each a group of lines. */
+static void
+add_columns(const gr_figures *f, const int *rows, int k)
+{
+	int			column;
+	int			i;
+
+	for (column = 0; column < GR_WIDTH_APPLICATIONS; column++)
+	{
+		for (i = 0; i < k; i++)
+			add("%lld\n", (long long) f->value[rows[i] + column]);
+		add("\n");
+	}
+}
+
+/*
+ * As PDF text has it, columns of several rows with their labels before or
+ * behind them: read right or not at all.  In every tenth a line is empty.
+ */
+static void
+test_apart(void **state)
+{
+	uint64_t	seed = 50;
+	int			read = 0;
+	int			i;
+
+	(void) state;
+	for (i = 0; i < 400; i++)
+	{
+		gr_form		form = (gr_form) unit_below(&seed, GR_NFORMS);
+		gr_layout	layout = gr_table_layout(GR_APPLICATIONS, GR_FORM_BIT(form));
+		static gr_figures f;
+		int			rows[GR_NITEMS];
+		int			nrows = 0;
+		int			row = 0;
+		int			most = 1 + unit_below(&seed, 8);
+		bool		behind = unit_chance(&seed, 50);
+		int			k;
+
+		unit_consistent_figures(&seed, form, unit_chance(&seed, 30) ? 2 : 900, &f);
+		for (k = 0; k < layout.ncells; k += GR_WIDTH_APPLICATIONS)
+			rows[nrows++] = layout.slots[k];
+		strcpy(apart, "三、收到和处理政府信息公开申请情况\n申请人情况\n自然人\n商业企业\n科研机构\n社会公益组织\n法律服务机构\n\n");
+		while (row < nrows)
+		{
+			k = 1 + unit_below(&seed, nrows - row < most ? nrows - row : most);
+			if (!behind)
+				add_labels(rows + row, k, form);
+			add_columns(&f, rows + row, k);
+			if (behind)
+				add_labels(rows + row, k, form);
+			row += k;
+		}
+		if (i % 10 == 9)
+		{
+			size_t		from = strlen(apart) / 4 + (size_t) unit_below(&seed, (int) strlen(apart) / 2);
+			char	   *value = apart + from + strcspn(apart + from, "\n");
+
+			value += strspn(value, "\n");
+			memmove(value, value + strcspn(value, "\n"), strlen(value + strcspn(value, "\n")) + 1);
+		}
+		if (read_copy(apart, strlen(apart)) == GR_OK)
+		{
+			bool		all = true;
+
+			for (k = 0; k < layout.ncells; k++)
+			{
+				int			slot = layout.slots[k];
+
+				if (reading.report.figures.status[slot] != GR_NUMBER)
+					all = false;
+				else if (reading.report.figures.value[slot] != f.value[slot])
+				{
+					unit_surprise("text %d (%s their labels): %s: %s, not %lld", i,
+								  behind ? "before" : "behind", unit_path(slot), held(slot),
+								  (long long) f.value[slot]);
+					break;
+				}
+			}
+			read += all;
+		}
+		unit_release();
+	}
+	assert_true(read > 50);
+	unit_no_surprises();
+}
+
+/* --- no report, two reports --- */
+
+typedef struct status_row
+{
+	const char *what;
+	const char *text;
+	gr_status	status;
+} status_row;
+
+#define TITLE	"清河镇人民政府2021年政府信息公开工作年度报告\n"
+#define ROWS(a, b, c) \
+	COLUMNS "一、本年新收政府信息公开申请数量\t" a "\t0\t0\t0\t0\t0\t" a "\n二、上年结转政府信息公开申请数量\t" b "\t0\t0\t0\t0\t0\t" b \
+	"\n（一）予以公开\t" c "\t0\t0\t0\t0\t0\t" c "\n（二）部分公开\t0\t0\t0\t0\t0\t0\t0\n1.属于国家秘密\t0\t0\t0\t0\t0\t0\t0\n" \
+	"2.其他法律行政法规禁止公开\t0\t0\t0\t0\t0\t0\t0\n4.保护第三方合法权益\t0\t0\t0\t0\t0\t0\t0\n2.重复申请\t0\t0\t0\t0\t0\t0\t0\n" \
+	"3.要求提供公开出版物\t0\t0\t0\t0\t0\t0\t0\n3.其他\t0\t0\t0\t0\t0\t0\t0\n（七）总计\t" c "\t0\t0\t0\t0\t0\t" c \
+	"\n四、结转下年度继续办理\t0\t0\t0\t0\t0\t0\t0\n"
+
+#define HEADING	"三、收到和处理政府信息公开申请情况\n"
+#define SAME	"一、总体情况\n甲。\n" HEADING
+#define OTHER	"一、总体情况\n乙。\n" HEADING
+
+static const status_row status_rows[] = {
+	{"nothing", "", GR_NOT_A_REPORT}, {"white space", " \n\t\n\u3000", GR_NOT_A_REPORT},
+	{"words", "今天天气很好。", GR_NOT_A_REPORT}, {"numbers", "1 2 3 4 5 6 7\n", GR_NOT_A_REPORT},
+	{"a label in prose", "本镇的规章共有5件，行政许可3件。", GR_NOT_A_REPORT},
+	{"a title", TITLE, GR_NOT_A_REPORT},
+	{"a title and one common heading", TITLE "一、总体情况\n甲。\n", GR_OK},
+	{"a title and a heading without number", TITLE "总体情况\n甲。\n", GR_NOT_A_REPORT},
+	{"common headings without title", "一、总体情况\n甲。\n五、存在问题及改进措施\n乙。\n", GR_NOT_A_REPORT},
+	{"a title and headings", TITLE "一、总体情况\n甲。\n五、存在问题及改进措施\n乙。\n", GR_OK},
+	{"a heading of a table", "二、主动公开政府信息情况\n（图）\n", GR_OK},
+	{"a table", PART_TWO, GR_OK},
+	{"the same report twice", TITLE ROWS("5", "0", "5") TITLE ROWS("5", "0", "5"), GR_OK},
+	{"the same tables and prose twice", TITLE SAME ROWS("5", "0", "5") TITLE SAME
+		ROWS("5", "0", "5"), GR_OK},
+	{"the same tables under other prose", TITLE SAME ROWS("0", "0", "0") TITLE OTHER
+		ROWS("0", "0", "0"), GR_TWO_REPORTS},
+	{"two reports", TITLE ROWS("5", "0", "5") TITLE ROWS("6", "0", "6"), GR_TWO_REPORTS},
+	{"HTML that is none", "<html><body><p>登录</p><p>密码</p></body></html>", GR_NOT_A_REPORT},
+	{"HTML", "<html><body><table><tr><td>信息内容</td><td>本年制发件数</td><td>本年废止件数</td><td>现行有效件数</td></tr>"
+		"<tr><td>规章</td><td>1</td><td>2</td><td>3</td></tr></table></body></html>", GR_OK},
+};
+
+static void
+test_statuses(void **state)
+{
+	int			i;
+
+	(void) state;
+	for (i = 0; i < LENGTH(status_rows); i++)
+	{
+		const status_row *row = &status_rows[i];
+		gr_status	status = read_copy(row->text, strlen(row->text));
+
+		if (status != row->status)
+			unit_surprise("%s: wanted %d, got %d", row->what, (int) row->status, (int) status);
+		if ((status != GR_OK) != (diagnosis.expected != NULL))
+			unit_surprise("%s: diagnosis", row->what);
+		unit_release();
+	}
+	unit_no_surprises();
+}
+
+/* --- limits --- */
+
+/* A text too large is refused unread. */
+static void
+test_too_large(void **state)
+{
+	(void) state;
+	assert_int_equal(gr_read_report(unit_env(), "", GR_MAX_INPUT + 1, &reading, NULL, NULL, &diagnosis),
+					 GR_TOO_LARGE);
+	unit_no_surprises();
+}
+
+/* Prose of some megabytes before and after the tables; the server gets its turn. */
+static void
+test_large(void **state)
+{
+	static const char prose[] = "本镇推进公开工作，全年收到群众来信若干件，均已办结。\n";
+	size_t		n = 4 * 1024 * 1024 / (sizeof(prose) - 1);
+	char	   *text = malloc(n * (sizeof(prose) - 1) * 2 + 4096);
+	size_t		len = 0;
+	size_t		i;
+
+	(void) state;
+	for (i = 0; i < 2 * n; i++)
+	{
+		if (i == n)
+			len += (size_t) sprintf(text + len, "\n一、总体情况\n%s%s", PART_TWO, PART_THREE);
+		memcpy(text + len, prose, sizeof(prose) - 1);
+		len += sizeof(prose) - 1;
+	}
+	unit_polls = 0;
+	assert_int_equal(gr_read_report(unit_env(), text, len, &reading, NULL, NULL, &diagnosis), GR_OK);
+	assert_int_equal(reading.report.figures.value[GR_SLOT(DISCLOSURES, regulations, in_force)], 3);
+	assert_true(unit_polls >= (long) (len / 65536) - 2);
+	free(text);
+	unit_no_surprises();
+}
+
+/* More headings, tables and findings than are kept. */
+static void
+test_floods(void **state)
+{
+	static const char *const pieces[] = {
+		"一、总体情况\n甲。\n", "二、主动公开政府信息情况\n", "规章\t1\t2\t3\n", "-5-\n", PROCEEDINGS "1\t2\t3\n",
+		"行政复议\n1\n2\n", "（一）予以公开\t1\n", "5.属于三类内部事物信息啊\t1\n", "第二十条第（一）项\n", "（一）\n", "总计\n其他\n",
+		"本列数据的勾稽关系为（", "规章（规章（规章（", "<td>规章</td><td>1</td>", "<table><tr><td>-5-</td></tr></table>",
+		"<p>-5-</p>", "其中", "1 2 3 4 5 ", "||||", "\t\t\t\t"
+	};
+	int			i;
+
+	(void) state;
+	for (i = 0; i < LENGTH(pieces); i++)
+	{
+		size_t		piece = strlen(pieces[i]);
+		size_t		n = 300000 / piece;
+		char	   *text = malloc(sizeof(PART_TWO) + n * piece);
+		size_t		len = sizeof(PART_TWO) - 1;
+		gr_status	status;
+
+		memcpy(text, PART_TWO, len);
+		for (; n > 0; n--)
+		{
+			memcpy(text + len, pieces[i], piece);
+			len += piece;
+		}
+		status = read_copy(text, len);
+		if (status != GR_OK && status != GR_TWO_REPORTS && status != GR_NOT_A_REPORT)
+			unit_surprise("\"%s\" again and again: status %d", pieces[i], (int) status);
+		if (status == GR_OK && !gr_report_is_sound(&reading.report))
+			unit_surprise("\"%s\" again and again: not sound", pieces[i]);
+		free(text);
+		unit_release();
+	}
+	unit_no_surprises();
+}
+
+/*
+ * A note that is never closed, so that the place where one gives up falls on
+ * each byte of a character in turn.
+ *
+ * None of those places may lie inside of the character; 倍 is E5 80 8D.
+ */
+static void
+test_unclosed(void **state)
+{
+	static const char *const labels[] = {
+		"一、总体情况", "规章", "（一）予以公开", "本列数据的勾稽关系", "其他需要报告的事项", "规范性文件"
+	};
+	static const char *const fillers[] = {"倍", "　", "中", "😀", "é", "\u2028"};
+	int			label;
+	int			filler;
+	int			shift;
+
+	(void) state;
+	for (label = 0; label < LENGTH(labels); label++)
+		for (filler = 0; filler < LENGTH(fillers); filler++)
+			for (shift = 0; shift < 4; shift++)
+			{
+				char		text[4000] = PART_TWO "二、主动公开政府信息情况\n";
+				int			n;
+
+				strcat(text, labels[label]);
+				strcat(text, "（");
+				strncat(text, "aaaa", (size_t) shift);
+				for (n = 0; n < 200; n++)
+					strcat(text, fillers[filler]);
+				strcat(text, "\n1\t2\t3\n");
+				if (read_copy(text, strlen(text)) == GR_OK && !gr_report_is_sound(&reading.report))
+					unit_surprise("%s（ %d %s…: not sound", labels[label], shift, fillers[filler]);
+				unit_release();
+			}
+	unit_no_surprises();
+}
+
+/* --- memory --- */
+
+/* Whichever allocation fails: the status says so, or nothing is lost. */
+static void
+test_no_memory(void **state)
+{
+	static const char *const texts[] = {
+		TITLE "本报告由清河镇人民政府编制。统计期限2021年1月1日至2021年12月31日。地址：清河路1号，电话：0009-8898766，"
+		"邮编：000000，电子邮箱：a@qinghe.example.cn，网址：www.qinghe.example.cn。\n一、总体\n情况\n甲。\n"
+		PART_TWO PART_THREE PART_FOUR "五、存在问题及改进措施\n乙。\n六、其他需要报告的事项\n无。\n2022年1月20日\n",
+		"<html><body><p>" TITLE "</p><p>一、总体情况</p><table><tr><td>信息内容</td><td>本年制发件数</td><td>本年废止件数</td>"
+		"<td>现行有效件数</td></tr><tr><td>规章</td><td>1</td><td>2</td><td>3</td></tr></table></body></html>"
+	};
+	static gr_reading whole;
+	int			all[GR_NFINDINGS];
+	int			i;
+
+	(void) state;
+	for (i = 0; i < LENGTH(texts); i++)
+	{
+		size_t		len = strlen(texts[i]);
+		gr_status	status = GR_NO_MEMORY;
+		long		n;
+
+		assert_int_equal(read_copy(texts[i], len), GR_OK);
+		whole = reading;
+		memcpy(all, findings, sizeof(all));
+		for (n = 0; n < 1000; n++)
+		{
+			const char *difference;
+
+			memset(findings, 0, sizeof(findings));
+			read_text = texts[i];
+			read_len = len;
+			unit_allocations = n;
+			status = gr_read_report(unit_env(), texts[i], len, &reading, hear, NULL, &diagnosis);
+			if (unit_allocations > 0)
+				break;
+			unit_allocations = -1;
+			if (status == GR_NO_MEMORY)
+				continue;
+			/* nothing is left out in silence */
+			if (status != GR_OK)
+				unit_surprise("text %d, allocation %ld: status %d", i, n, (int) status);
+			else if ((difference = unit_difference(&whole.report, &reading.report)) != NULL)
+				unit_surprise("text %d, allocation %ld: read without %s", i, n, difference);
+			else if (memcmp(all, findings, sizeof(all)) != 0)
+				unit_surprise("text %d, allocation %ld: findings are lost", i, n);
+		}
+		unit_allocations = -1;
+		assert_int_equal(status, GR_OK);
+		assert_true(n > 3);
+	}
+	unit_no_surprises();
+}
+
+/* --- lines and offsets --- */
+
+static void
+test_lines(void **state)
+{
+	static const char text[] = "\r\n\r\n信息内容\t本年制发件数\t本年废止件数\t现行有效件数\r\n规章\t1\t２２\t-\r\n";
+	static const char html[] =
+		"<table>\n<tr><td>信息内容<td>本年制发件数<td>本年废止件数<td>现行有效件数\n<tr><td>规章\n<td>1<td>\n&#50;2<td>-\n</table>";
+	const gr_evidence *e;
+
+	(void) state;
+	assert_int_equal(read_copy(text, sizeof(text) - 1), GR_OK);
+	e = &reading.evidence[GR_SLOT(DISCLOSURES, regulations, repealed)];
+	assert_int_equal(e->line, 4);
+	assert_int_equal(e->len, 6);
+	assert_memory_equal(text + e->start, "２２", 6);
+	assert_int_equal(read_copy(html, sizeof(html) - 1), GR_OK);
+	e = &reading.evidence[GR_SLOT(DISCLOSURES, regulations, repealed)];
+	assert_int_equal(e->line, 5);
+	assert_int_equal(e->len, 6);
+	assert_memory_equal(html + e->start, "&#50;2", 6);
+	assert_false(reading.evidence[GR_SLOT(DISCLOSURES, normative_documents, issued)].present);
+	unit_no_surprises();
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(test_tables),
+		cmocka_unit_test(test_forms),
+		cmocka_unit_test(test_parts),
+		cmocka_unit_test(test_apart),
+		cmocka_unit_test(test_statuses),
+		cmocka_unit_test(test_too_large),
+		cmocka_unit_test(test_large),
+		cmocka_unit_test(test_floods),
+		cmocka_unit_test(test_unclosed),
+		cmocka_unit_test(test_no_memory),
+		cmocka_unit_test(test_lines),
+	};
+
+	gr_init();
+	return cmocka_run_group_tests_name("read", tests, NULL, NULL);
+}
