@@ -29,6 +29,21 @@ INSERT INTO cases VALUES
 SELECT name, govreport_try_parse(bytes, encoding) IS NULL AS unread
 FROM cases
 WHERE govreport_title(govreport_try_parse(bytes, encoding)) IS DISTINCT FROM (SELECT title FROM title);
+-- a guess is told, first of all
+SELECT name, code, severity, section, item, measure, line, char_start, char_length, excerpt, message
+FROM cases, LATERAL (SELECT * FROM govreport_diagnose(bytes, encoding) WITH ORDINALITY) AS d
+WHERE code = 'encoding.fallback' OR ordinality = 1 AND name IN ('GB18030', 'GBK by argument');
+-- and all else is as for the decoded text
+SELECT name, got, want
+FROM unnest('{UTF8,GB18030}'::name[]) AS name, (SELECT replace(pg_temp.raw(pg_temp.sample()), '| 13 |', '| 九 |')) AS t(raw),
+	LATERAL (SELECT ARRAY(SELECT d FROM govreport_diagnose(convert_to(raw, name), name) AS d), ARRAY(SELECT d FROM govreport_diagnose(raw) AS d)) AS d(got, want)
+WHERE got IS DISTINCT FROM want OR cardinality(got) < 4;
+-- what does not decode is a row, an encoding that there is not an error
+SELECT severity, code, message FROM govreport_diagnose('\xff30'::bytea);
+SELECT severity, code, message FROM govreport_diagnose('\xff30'::bytea, 'UTF8');
+SELECT severity, code, message FROM govreport_diagnose('', 'GBK');
+SELECT * FROM govreport_diagnose(NULL::bytea);
+SELECT * FROM govreport_diagnose('x', 'nix');
 -- a message quotes what was decoded
 SELECT pg_temp.error_of($$SELECT govreport_parse('\xa4a4a4e5'::bytea, 'big5')$$);
 
@@ -60,8 +75,9 @@ FROM (SELECT pg_temp.raw(pg_temp.sample())) AS t(raw);
 SELECT govreport_section(r, 'problems'), octet_length(govreport_send(r)) > 0 AS kept
 FROM (SELECT govreport_parse('\xe99d92e79fb3e9958732303231e5b9b4e694bfe5ba9ce4bfa1e681afe585ace5bc80e5b7a5e4bd9ce5b9b4e5baa6e68aa5e5918a0ae4b880e38081e680bbe4bd93e68385e586b50af0a0aeb7e79fb30ae4ba94e38081e5ad98e59ca8e79a84e4b8bbe8a681e997aee9a298e58f8ae694b9e8bf9be68385e586b50ae6b2a1e69c89e380820ae585ade38081e585b6e4bb96e99c80e8a681e68aa5e5918ae79a84e4ba8be9a1b90ae6b2a1e69c89e380820a'::bytea)) AS t(r);
 SELECT govreport_section(govreport_parse('\xe99d92e79fb3e9958732303231e5b9b4e694bfe5ba9ce4bfa1e681afe585ace5bc80e5b7a5e4bd9ce5b9b4e5baa6e68aa5e5918a0ae4b880e38081e680bbe4bd93e68385e586b50af0a0aeb7e79fb30ae4ba94e38081e5ad98e59ca8e79a84e4b8bbe8a681e997aee9a298e58f8ae694b9e8bf9be68385e586b50ae6b2a1e69c89e380820ae585ade38081e585b6e4bb96e99c80e8a681e68aa5e5918ae79a84e4ba8be9a1b90ae6b2a1e69c89e380820a'::bytea), 'overview');
-SELECT pg_temp.error_of($$SELECT '{"govreport":1,"agency":"\ud842\udfb7"}'::govreport$$);
-SELECT pg_temp.error_of($$SELECT govreport_parse('\xf0a0aeb7'::bytea)$$);
+SELECT left(pg_temp.error_of($$SELECT '{"govreport":1,"agency":"\ud842\udfb7"}'::govreport$$), 5) AS sqlstate;
+-- 13 converts no character that the database cannot hold, not even for a message
+SELECT left(pg_temp.error_of($$SELECT govreport_parse('\xf0a0aeb7'::bytea)$$), 3) AS class;
 
 -- a database without an encoding holds UTF-8, or nothing
 \c contrib_regression

@@ -14,7 +14,7 @@ CREATE TABLE pg_temp.compressed (n int, r govreport);
 CREATE TABLE pg_temp.external (n int, r govreport);
 ALTER TABLE pg_temp.external ALTER r SET STORAGE external;
 ALTER TABLE pg_temp.compressed SET (toast_tuple_target = 2040);
-SELECT set_config('default_toast_compression', 'pglz', false) FROM pg_settings WHERE name = 'default_toast_compression' \gset
+SELECT count(set_config(name, 'pglz', false)) AS set FROM pg_settings WHERE name = 'default_toast_compression' \gset
 INSERT INTO pg_temp.compressed SELECT i, pg_temp.long(i) FROM generate_series(1, 100) AS i;
 INSERT INTO pg_temp.external SELECT * FROM pg_temp.compressed;
 VACUUM ANALYZE pg_temp.compressed;

@@ -1,0 +1,9 @@
+-- What each rule says of which report: no surprises.
+\set ECHO none
+\i test/include/report.psql
+\i test/conformance/cases.psql
+\set ECHO all
+
+SELECT name, way, want, got FROM said WHERE want <> got;
+SELECT name, way, code, want, got FROM outcomes WHERE want <> got;
+SELECT * FROM gaps;
