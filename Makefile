@@ -3,6 +3,7 @@
 #   make && make install        with pg_config of the server in PATH
 #   make installcheck           regression tests against a running server
 #   make check, make demo       see test/
+#   make bench                  see test/bench/README.md
 #   make WERROR=1               warnings are errors, for developers
 
 EXTENSION = govreport
@@ -37,12 +38,14 @@ EXTRA_CLEAN = results regression.diffs regression.out
 
 # What takes clusters of its own lives in scripts.  PGXS has a check of its
 # own, which only says that there is none.
-ifneq ($(filter check demo,$(MAKECMDGOALS)),)
-.PHONY: check demo
+ifneq ($(filter check demo bench,$(MAKECMDGOALS)),)
+.PHONY: check demo bench
 check:
 	test/check.sh
 demo:
 	test/demo.sh
+bench:
+	test/bench/run
 else
 
 include $(PGXS)

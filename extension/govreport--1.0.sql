@@ -286,11 +286,23 @@ CREATE FUNCTION govreport_diagnose(
 	OUT line integer, OUT char_start integer, OUT char_length integer,
 	OUT excerpt text, OUT message text)
 RETURNS SETOF record
-AS 'MODULE_PATHNAME', 'govreport_diagnose'
+AS 'MODULE_PATHNAME', 'govreport_diagnose_text'
 LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 10000 ROWS 20;
 
 COMMENT ON FUNCTION govreport_diagnose(text) IS
 'How a raw text is read: findings of the reading, then broken rules. line and char_start count from 1, char_length in characters; excerpt is cut at 80 characters. Never an error for what the text says: a text that is no report is a row of severity error.';
+
+CREATE FUNCTION govreport_diagnose(
+	raw bytea, encoding name DEFAULT NULL,
+	OUT severity text, OUT code text, OUT section text, OUT item text, OUT measure text,
+	OUT line integer, OUT char_start integer, OUT char_length integer,
+	OUT excerpt text, OUT message text)
+RETURNS SETOF record
+AS 'MODULE_PATHNAME', 'govreport_diagnose_bytea'
+LANGUAGE C IMMUTABLE PARALLEL SAFE COST 10000 ROWS 20;
+
+COMMENT ON FUNCTION govreport_diagnose(bytea, name) IS
+'How the bytes of a text are read: as for text, places in characters of the decoded text; first encoding.fallback where the encoding had to be guessed. encoding: as for govreport_parse. No rows for NULL bytes. Error: 22023 encoding unknown.';
 
 CREATE FUNCTION govreport_trace(
 	raw text,
@@ -524,3 +536,50 @@ LANGUAGE C IMMUTABLE PARALLEL SAFE COST 100 ROWS 5;
 
 COMMENT ON FUNCTION govreport_violations(govreport, text) IS
 'Every broken rule of a report, warnings included; difference = actual - expected. language of the messages: en or zh. No rows for a NULL report. Error: 22023 another language, or NULL.';
+
+CREATE FUNCTION govreport_corrections(
+	report govreport,
+	OUT section text, OUT item text, OUT measure text,
+	OUT printed numeric, OUT proven numeric, OUT kind text)
+RETURNS SETOF record
+AS 'MODULE_PATHNAME', 'govreport_corrections'
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100 ROWS 1;
+
+COMMENT ON FUNCTION govreport_corrections(govreport) IS
+'Cells whose true value the sums of parts three and four prove. kind: implied (no number is printed and the sums force one) or located (all of part three are numbers, and this cell is the only one that can be wrong); printed: NULL unless the cell holds a number. A located cell is proven if at most two cells are wrong: three can mimic a fourth.';
+
+CREATE FUNCTION govreport_correct(report govreport)
+RETURNS govreport
+AS 'MODULE_PATHNAME', 'govreport_correct'
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100;
+
+COMMENT ON FUNCTION govreport_correct(govreport) IS
+'The report with its govreport_corrections applied; the same report if there are none.';
+
+CREATE FUNCTION govreport_continues(previous govreport, current govreport)
+RETURNS boolean
+AS 'MODULE_PATHNAME', 'govreport_continues'
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 50;
+
+COMMENT ON FUNCTION govreport_continues(govreport, govreport) IS
+'Is what last year''s report carried forward carried over by this year''s, in all columns of part three? NULL where a missing figure leaves it open. The years of the reports are not looked at.';
+
+CREATE FUNCTION govreport_continuity(
+	previous govreport, current govreport,
+	language text DEFAULT 'en',
+	OUT rule text, OUT severity text, OUT section text, OUT item text, OUT measure text,
+	OUT expected numeric, OUT actual numeric, OUT difference numeric, OUT message text)
+RETURNS SETOF record
+AS 'MODULE_PATHNAME', 'govreport_continuity'
+LANGUAGE C IMMUTABLE PARALLEL SAFE COST 100 ROWS 1;
+
+COMMENT ON FUNCTION govreport_continuity(govreport, govreport, text) IS
+'Every broken rule of scope continuity, as govreport_violations has them: the place is in the current report, expected is what the previous one makes of it. language of the messages: en or zh. No rows if a report is NULL. Error: 22023 another language, or NULL.';
+
+CREATE FUNCTION govreport_continuity_trigger()
+RETURNS trigger
+AS 'MODULE_PATHNAME', 'govreport_continuity_trigger'
+LANGUAGE C VOLATILE PARALLEL UNSAFE COST 1000;
+
+COMMENT ON FUNCTION govreport_continuity_trigger() IS
+'Constraint trigger AFTER INSERT OR UPDATE FOR EACH ROW, deferrable or not; arguments: the column of the report, then the columns of its key without the year. The reports of a key must continue those of the year before, by rule continuity.carried_over; error 23514 if not. What is unknown passes, and so do NULL keys, reports without a year, updates of neither report nor key, and rows that were there before the trigger; what is deleted breaks nothing. In a partition it looks at the whole table. Create an index on the key columns and govreport_year(report). It holds at every isolation level: writers of one key wait for each other and see what is committed. A transaction of more than 1000 keys waits for all others that write such a table, so load much at once under LOCK TABLE ... IN SHARE ROW EXCLUSIVE MODE.';

@@ -12,16 +12,21 @@ WHERE d.refclassid = 'pg_extension'::regclass AND d.deptype = 'e'
   AND d.refobjid = (SELECT oid FROM pg_extension WHERE extname = 'govreport');
 
 -- what is not IMMUTABLE STRICT PARALLEL SAFE says so here, with its reason
-CREATE TEMP TABLE exceptions (name text, volatile "char", strict boolean, parallel "char");
+CREATE TEMP TABLE exceptions (signature text, volatile "char", strict boolean, parallel "char");
 INSERT INTO exceptions VALUES
 	-- NULL agency or year means: take it from the text
-	('govreport_parse', 'i', false, 's'), ('govreport_try_parse', 'i', false, 's'),
+	('govreport_parse(text,text,integer)', 'i', false, 's'), ('govreport_try_parse(text,text,integer)', 'i', false, 's'),
+	-- NULL encoding means: find it out
+	('govreport_parse(bytea,name,text,integer)', 'i', false, 's'), ('govreport_try_parse(bytea,name,text,integer)', 'i', false, 's'),
+	('govreport_diagnose(bytea,name)', 'i', false, 's'),
 	-- a NULL language is an error, not no violations
-	('govreport_violations', 'i', false, 's');
+	('govreport_violations(govreport,text)', 'i', false, 's'), ('govreport_continuity(govreport,govreport,text)', 'i', false, 's'),
+	-- reads the table
+	('govreport_continuity_trigger()', 'v', false, 'u');
 
 SELECT isnt_empty('SELECT FROM functions', 'the extension has functions');
 SELECT is_empty($$SELECT signature, provolatile, proisstrict, proparallel
-	FROM functions LEFT JOIN exceptions ON name = proname
+	FROM functions LEFT JOIN exceptions USING (signature)
 	WHERE (provolatile, proisstrict, proparallel) IS DISTINCT FROM (coalesce(volatile, 'i'), coalesce(strict, true), coalesce(parallel, 's'))$$,
 	'functions are marked as they are');
 SELECT is_empty($$SELECT signature FROM functions WHERE obj_description(oid, 'pg_proc') IS NULL$$,

@@ -305,12 +305,14 @@ gr_violation_message(const gr_figures *figures, const gr_violation *v, gr_langua
 			break;
 		case GR_RULE_continuity_carried_over:
 		case GR_RULE_continuity_in_force:
-			put(&w, chinese ? "应为 " : "expected ");
-			put_number(&w, v->expected, 0);
-			put(&w, chinese ? "，实为 " : ", found ");
 			put_number(&w, v->actual, 0);
-			put(&w, chinese ? "。" : ". ");
-			put(&w, "%s", chinese ? gr_rules[v->rule].chinese.data : gr_rules[v->rule].english.data);
+			if (v->rule == GR_RULE_continuity_carried_over)
+				put(&w, chinese ? " 件上年结转，而上一年度报告结转下年度 " :
+					" carried over, but last year's report carried forward ");
+			else
+				put(&w, chinese ? " 件现行有效，而上年现行有效加本年制发减本年废止为 " :
+					" in force, but last year's number plus issued less repealed is ");
+			put_number(&w, v->expected, 0);
 			break;
 		case GR_RULE_metadata_year:
 		case GR_RULE_disclosures_in_force:

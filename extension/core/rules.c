@@ -19,7 +19,7 @@ const gr_rule_info gr_rules[GR_NRULES] = {
 #undef GR_RULE
 };
 
-/* Broken claims of one report that are told; a report has a few sentences. */
+/* Broken claims kept of one report; it has a few sentences. */
 #define MAX_BROKEN_CLAIMS	64
 
 const char *const gr_severity_names[3] = {"error", "warning", "info"};
@@ -499,7 +499,8 @@ gr_find_violations(const gr_env *env, const gr_figures *figures, const gr_report
 		judgement	j = {env, figures, report, (gr_rule) rule, sink, context, GR_TRUE};
 
 		gr_poll(env);
-		if (is_prose_rule(j.rule))
+		/* one pass over the prose serves all its rules, unless it is absurd */
+		if (is_prose_rule(j.rule) && kept.n < MAX_BROKEN_CLAIMS)
 			for (i = 0; i < kept.n; i++)
 				take_claim(&j, &kept.broken[i]);
 		else

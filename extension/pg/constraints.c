@@ -17,8 +17,8 @@ PG_FUNCTION_INFO_V1(govreport_violations);
 /* Broken rules an error names one by one. */
 #define MAX_SENTENCES	20
 
-static Datum
-truth_datum(FunctionCallInfo fcinfo, gr_truth truth)
+Datum
+grpg_truth(FunctionCallInfo fcinfo, gr_truth truth)
 {
 	if (truth == GR_UNKNOWN)
 		PG_RETURN_NULL();
@@ -31,7 +31,7 @@ govreport_is_consistent(PG_FUNCTION_ARGS)
 	gr_figures	figures;
 
 	grpg_get_figures(PG_GETARG_DATUM(0), &figures);
-	return truth_datum(fcinfo, gr_is_consistent(&figures));
+	return grpg_truth(fcinfo, gr_is_consistent(&figures));
 }
 
 Datum
@@ -97,7 +97,7 @@ govreport_satisfies(PG_FUNCTION_ARGS)
 {
 	gr_rule		rule = rule_argument(PG_GETARG_TEXT_PP(1));
 
-	return truth_datum(fcinfo, rule_holds(PG_GETARG_DATUM(0), rule));
+	return grpg_truth(fcinfo, rule_holds(PG_GETARG_DATUM(0), rule));
 }
 
 /* ---- violations ---- */
@@ -121,17 +121,10 @@ grpg_violation_sentence(const gr_figures *figures, const gr_violation *violation
 	return sentence;
 }
 
-typedef struct violation_rows
+void
+grpg_put_violation(void *context, const gr_violation *violation)
 {
-	grpg_rows	rows;
-	const gr_figures *figures;
-	gr_language language;
-} violation_rows;
-
-static void
-put_violation(void *context, const gr_violation *violation)
-{
-	violation_rows *to = context;
+	grpg_violation_rows *to = context;
 	grpg_rows  *rows = &to->rows;
 
 	grpg_put_text(rows, gr_rules[violation->rule].code);
@@ -153,8 +146,8 @@ put_violation(void *context, const gr_violation *violation)
 	grpg_put_row(rows);
 }
 
-static gr_language
-language_argument(FunctionCallInfo fcinfo, int n)
+gr_language
+grpg_language_arg(FunctionCallInfo fcinfo, int n)
 {
 	gr_str		name;
 
@@ -174,17 +167,17 @@ language_argument(FunctionCallInfo fcinfo, int n)
 Datum
 govreport_violations(PG_FUNCTION_ARGS)
 {
-	violation_rows to;
+	grpg_violation_rows to;
 	gr_env		env = grpg_env();
 
-	to.language = language_argument(fcinfo, 1);
+	to.language = grpg_language_arg(fcinfo, 1);
 	grpg_rows_begin(&to.rows, fcinfo);
 	if (!PG_ARGISNULL(0))
 	{
 		gr_report  *report = grpg_get_report(PG_GETARG_DATUM(0));
 
 		to.figures = &report->figures;
-		gr_find_violations(&env, to.figures, report, put_violation, &to);
+		gr_find_violations(&env, to.figures, report, grpg_put_violation, &to);
 	}
 	return grpg_rows_end(&to.rows);
 }
@@ -229,11 +222,18 @@ is_in_scope(gr_rule rule, check_scope scope)
 		 (rule != GR_RULE_complete_tables && rule != GR_RULE_complete_cells));
 }
 
+void
+grpg_add_sentence(StringInfo detail, gr_str sentence)
+{
+	if (detail->len > 0)
+		appendStringInfoChar(detail, '\n');
+	appendStringInfoString(detail, grpg_cstring(sentence));
+}
+
 static void
-add_sentence(void *context, const gr_violation *violation)
+add_violation(void *context, const gr_violation *violation)
 {
 	complaint  *c = context;
-	gr_str		sentence;
 
 	if (!is_in_scope(violation->rule, c->scope))
 		return;
@@ -242,17 +242,13 @@ add_sentence(void *context, const gr_violation *violation)
 	if (!c->broken[violation->rule])
 		c->rules++;
 	c->broken[violation->rule] = true;
-	if (++c->violations > MAX_SENTENCES)
-		return;
-	sentence = grpg_violation_sentence(c->figures, violation, GR_ENGLISH);
-	if (c->sentences.len > 0)
-		appendStringInfoChar(&c->sentences, '\n');
-	appendStringInfoString(&c->sentences, grpg_cstring(sentence));
+	if (++c->violations <= MAX_SENTENCES)
+		grpg_add_sentence(&c->sentences,
+						  grpg_violation_sentence(c->figures, violation, GR_ENGLISH));
 }
 
-/* "report of "A" for 2021", as far as it is known. */
-static char *
-describe(const gr_report *report)
+char *
+grpg_describe(const gr_report *report)
 {
 	StringInfoData buf;
 
@@ -273,8 +269,9 @@ raise_violation(const gr_report *report, const complaint *c)
 	ereport(ERROR,
 			(errcode(ERRCODE_CHECK_VIOLATION),
 			 c->rules == 1 ?
-			 errmsg("%s violates rule \"%s\"", describe(report), code) :
-			 errmsg("%s violates rule \"%s\" and %d more", describe(report), code, c->rules - 1),
+			 errmsg("%s violates rule \"%s\"", grpg_describe(report), code) :
+			 errmsg("%s violates rule \"%s\" and %d more", grpg_describe(report), code,
+					c->rules - 1),
 			 errdetail("%s", c->sentences.data),
 			 errhint("SELECT * FROM govreport_violations(report) lists every violation."),
 			 err_generic_string(PG_DIAG_CONSTRAINT_NAME, code)));
@@ -291,7 +288,7 @@ complain(Datum datum, check_scope scope)
 	c.figures = &report->figures;
 	c.scope = scope;
 	initStringInfo(&c.sentences);
-	gr_find_violations(&env, &report->figures, report, add_sentence, &c);
+	gr_find_violations(&env, &report->figures, report, add_violation, &c);
 	if (c.violations > MAX_SENTENCES)
 		appendStringInfo(&c.sentences, "\nand %d more", c.violations - MAX_SENTENCES);
 	if (c.rules > 0)

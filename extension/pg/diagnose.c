@@ -10,7 +10,8 @@
 #include "mb/pg_wchar.h"
 
 PG_FUNCTION_INFO_V1(govreport_trace);
-PG_FUNCTION_INFO_V1(govreport_diagnose);
+PG_FUNCTION_INFO_V1(govreport_diagnose_text);
+PG_FUNCTION_INFO_V1(govreport_diagnose_bytea);
 
 #define EXCERPT		80
 
@@ -218,21 +219,26 @@ add_violation(void *context, const gr_violation *violation)
 	add_finding(all, row, where);
 }
 
-/* A text that is no report: one row that says why. */
+/* A finding on the text as a whole; the message is in the database's encoding. */
 static void
-put_failure(grpg_rows *rows, const grpg_failure *failure, gr_finding_code code)
+put_remark(grpg_rows *rows, gr_finding_code code, const char *message)
 {
-	const char *message = failure->detail ?
-		psprintf("%s: %s", failure->message, failure->detail) : failure->message;
 	int			i;
 
 	grpg_put_text(rows, grpg_str(gr_finding_severities[code]));
 	grpg_put_text(rows, grpg_str(gr_finding_names[code]));
 	for (i = 0; i < 7; i++)
 		grpg_put_null(rows);
-	/* a failure speaks the encoding of the database already */
 	grpg_put(rows, CStringGetTextDatum(message));
 	grpg_put_row(rows);
+}
+
+/* A text that is no report: one row that says why. */
+static void
+put_failure(grpg_rows *rows, const grpg_failure *failure, gr_finding_code code)
+{
+	put_remark(rows, code, failure->detail ?
+			   psprintf("%s: %s", failure->message, failure->detail) : failure->message);
 }
 
 static void
@@ -276,7 +282,7 @@ put_diagnosis(grpg_rows *rows, gr_str text)
 }
 
 Datum
-govreport_diagnose(PG_FUNCTION_ARGS)
+govreport_diagnose_text(PG_FUNCTION_ARGS)
 {
 	text	   *raw = PG_GETARG_TEXT_PP(0);
 	grpg_failure failure;
@@ -288,5 +294,40 @@ govreport_diagnose(PG_FUNCTION_ARGS)
 		put_diagnosis(&rows, utf8);
 	else
 		put_failure(&rows, &failure, GR_FINDING_not_a_report);
+	return grpg_rows_end(&rows);
+}
+
+/* A guess is told even if what it gives is no text. */
+static void
+put_diagnosis_of_bytes(grpg_rows *rows, const bytea *raw, int encoding)
+{
+	grpg_failure failure;
+	gr_str		utf8;
+	bool		guessed;
+	bool		decoded = grpg_bytes_to_utf8((const uint8_t *) VARDATA_ANY(raw),
+											 VARSIZE_ANY_EXHDR(raw), encoding, &utf8, &guessed,
+											 &failure);
+
+	if (guessed)
+		put_remark(rows, GR_FINDING_encoding_fallback,
+				   "no byte order mark, argument or declaration names the encoding, and the bytes are not valid UTF-8: read as GB18030");
+	if (decoded)
+		put_diagnosis(rows, utf8);
+	else
+		put_failure(rows, &failure, GR_FINDING_not_a_report);
+}
+
+Datum
+govreport_diagnose_bytea(PG_FUNCTION_ARGS)
+{
+	grpg_failure failure;
+	grpg_rows	rows;
+	int			encoding;
+
+	grpg_rows_begin(&rows, fcinfo);
+	if (!grpg_encoding_arg(fcinfo, 1, &encoding, &failure))
+		grpg_throw(&failure);
+	if (!PG_ARGISNULL(0))
+		put_diagnosis_of_bytes(&rows, PG_GETARG_BYTEA_PP(0), encoding);
 	return grpg_rows_end(&rows);
 }

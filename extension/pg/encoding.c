@@ -157,6 +157,19 @@ grpg_encoding_of(const char *name)
 	return is_gb(name) ? PG_GB18030 : pg_char_to_encoding(name);
 }
 
+bool
+grpg_encoding_arg(FunctionCallInfo fcinfo, int n, int *encoding, grpg_failure *failure)
+{
+	*encoding = -1;
+	if (PG_ARGISNULL(n))
+		return true;
+	*encoding = grpg_encoding_of(NameStr(*PG_GETARG_NAME(n)));
+	return *encoding >= 0 ||
+		grpg_fail(failure, ERRCODE_INVALID_PARAMETER_VALUE,
+				  psprintf("unrecognized encoding \"%s\"", NameStr(*PG_GETARG_NAME(n))),
+				  NULL, NULL);
+}
+
 /* Does the text at p, which has left bytes, begin with a lower-case word? */
 static bool
 begins(const uint8_t *p, size_t left, const char *word)
@@ -211,10 +224,11 @@ declared_encoding(const uint8_t *bytes, size_t len)
 
 bool
 grpg_bytes_to_utf8(const uint8_t *bytes, size_t len, int encoding, gr_str *utf8,
-				   grpg_failure *failure)
+				   bool *guessed, grpg_failure *failure)
 {
 	const char *text = (const char *) bytes;
 
+	*guessed = false;
 	if (len > GR_MAX_INPUT)
 	{
 		utf8->data = text;
@@ -230,7 +244,10 @@ grpg_bytes_to_utf8(const uint8_t *bytes, size_t len, int encoding, gr_str *utf8,
 	else if (encoding < 0)
 		encoding = declared_encoding(bytes, len);
 	if (encoding < 0)
-		encoding = gr_utf8_valid(text, len) == len ? PG_UTF8 : PG_GB18030;
+	{
+		*guessed = gr_utf8_valid(text, len) != len;
+		encoding = *guessed ? PG_GB18030 : PG_UTF8;
+	}
 	utf8->data = text;
 	utf8->len = len;
 	if (encoding == PG_UTF8 || encoding == PG_SQL_ASCII)

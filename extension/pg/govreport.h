@@ -67,12 +67,19 @@ extern int	grpg_find_name(gr_str name, grpg_namer namer, int first, int n);
 extern bool grpg_text_to_utf8(const char *text, size_t len, gr_str *utf8,
 							  grpg_failure *failure);
 
-/* Bytes of a file: by its BOM, else encoding (or -1), else by what it says. */
+/*
+ * Bytes of a file: by its BOM, else encoding (or -1), else by what it says.
+ * guessed: nothing said it, and it is not valid UTF-8.
+ */
 extern bool grpg_bytes_to_utf8(const uint8_t *bytes, size_t len, int encoding,
-							   gr_str *utf8, grpg_failure *failure);
+							   gr_str *utf8, bool *guessed, grpg_failure *failure);
 
 /* The server's number of an encoding's name, or -1. */
 extern int	grpg_encoding_of(const char *name);
+
+/* Argument n, an encoding; -1 for NULL. */
+extern bool grpg_encoding_arg(FunctionCallInfo fcinfo, int n, int *encoding,
+							  grpg_failure *failure);
 
 /* A text argument in UTF-8; throws what cannot be. */
 extern gr_str grpg_text_arg(const text *argument);
@@ -174,9 +181,31 @@ extern void grpg_put_count(grpg_rows *rows, const gr_figures *figures, int slot)
 
 /* ---- constraints.c ---- */
 
+/* A three-valued boolean. */
+extern Datum grpg_truth(FunctionCallInfo fcinfo, gr_truth truth);
+
+/* Argument n, a language; throws for NULL and others. */
+extern gr_language grpg_language_arg(FunctionCallInfo fcinfo, int n);
+
 /* The sentence of a violation. */
 extern gr_str grpg_violation_sentence(const gr_figures *figures, const gr_violation *violation,
 									  gr_language language);
+
+/* Violations of these figures as rows; grpg_put_violation is their sink. */
+typedef struct grpg_violation_rows
+{
+	grpg_rows	rows;
+	const gr_figures *figures;
+	gr_language language;
+} grpg_violation_rows;
+
+extern void grpg_put_violation(void *context, const gr_violation *violation);
+
+/* A line more of an error's detail. */
+extern void grpg_add_sentence(StringInfo detail, gr_str sentence);
+
+/* "report of "A" for 2021", as far as it is known. */
+extern char *grpg_describe(const gr_report *report);
 
 #pragma GCC visibility pop
 

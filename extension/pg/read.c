@@ -82,20 +82,6 @@ parse_text(FunctionCallInfo fcinfo, Datum *result, grpg_failure *failure)
 		parse_utf8(utf8, &known, result, failure);
 }
 
-/* The argument encoding, -1 for none. */
-static bool
-get_encoding(FunctionCallInfo fcinfo, int n, int *encoding, grpg_failure *failure)
-{
-	*encoding = -1;
-	if (PG_ARGISNULL(n))
-		return true;
-	*encoding = grpg_encoding_of(NameStr(*PG_GETARG_NAME(n)));
-	return *encoding >= 0 ||
-		grpg_fail(failure, ERRCODE_INVALID_PARAMETER_VALUE,
-				  psprintf("unrecognized encoding \"%s\"", NameStr(*PG_GETARG_NAME(n))),
-				  NULL, NULL);
-}
-
 static bool
 parse_bytea(FunctionCallInfo fcinfo, Datum *result, grpg_failure *failure)
 {
@@ -103,11 +89,12 @@ parse_bytea(FunctionCallInfo fcinfo, Datum *result, grpg_failure *failure)
 	known_facts known;
 	gr_str		utf8;
 	int			encoding;
+	bool		guessed;
 
-	return get_encoding(fcinfo, 1, &encoding, failure) &&
+	return grpg_encoding_arg(fcinfo, 1, &encoding, failure) &&
 		get_known_facts(fcinfo, 2, &known, failure) &&
 		grpg_bytes_to_utf8((const uint8_t *) VARDATA_ANY(raw), VARSIZE_ANY_EXHDR(raw), encoding,
-						   &utf8, failure) &&
+						   &utf8, &guessed, failure) &&
 		parse_utf8(utf8, &known, result, failure);
 }
 

@@ -551,7 +551,7 @@ static const prose_row prose_rows[] = {
 		": the prose states 11, but the table has 0: \"2021年，我局共收到政府信息公开申请11件。\""},
 	{"2021年，我局未收到政府信息公开申请。", GR_RULE_prose_new_received, GR_TRUE, NULL},
 	{"我局办理情况良好。", GR_RULE_prose_new_received, GR_TRUE, NULL},
-	{"2021年，我局行政复议3件。", GR_RULE_prose_reconsideration, GR_FALSE, NULL},
+	{"因政府信息公开引起的行政复议案件2件。", GR_RULE_prose_reconsideration, GR_FALSE, NULL},
 	{NULL, GR_RULE_prose_new_received, GR_UNKNOWN, NULL},
 };
 
@@ -591,9 +591,13 @@ test_prose(void **state)
 			zeros(GR_FORM_2021, &r.figures);
 			for (n = 0; n < times && row->overview; n++)
 				strcat(strcat(body, row->overview), "\n");
-			/* the last of the rules, behind all others */
+			/*
+			 * The last of the rules, behind all others.
+			 *
+			 * BUG: behind 64 broken claims it is false and has no violation.
+			 */
 			if (times > 1 && row->truth == GR_FALSE)
-				strcat(body, "2021年，我局行政诉讼5件。\n");
+				strcat(body, "因政府信息公开引起的行政诉讼案件5件。\n");
 			r.sections[GR_SECTION_OVERVIEW].present = true;
 			r.sections[GR_SECTION_OVERVIEW].body = (gr_str) {body, strlen(body)};
 			r.figures.no_prose = row->overview == NULL;
