@@ -1,0 +1,66 @@
+#!/bin/bash
+# Build, install and test against a throwaway cluster: make check.
+#
+#   PG_CONFIG=/path/to/pg_config   another server than the newest installed
+#   WERROR=1                       warnings are errors
+#   VERBOSE=1                      show the build
+set -euo pipefail
+cd "$(dirname "$0")/.."
+. test/lib.sh
+
+# Inside the cluster; the names of the tests' databases are theirs alone.
+run_regress() {
+	make -s --no-print-directory installcheck PG_CONFIG="$PG_CONFIG" || {
+		[ ! -f regression.diffs ] || cat regression.diffs
+		return 1
+	}
+}
+
+run_pgtap() {
+	createdb -E UTF8 -T template0 govreport_pgtap
+	psql -Xqv ON_ERROR_STOP=1 -d govreport_pgtap -c 'CREATE EXTENSION pgtap; CREATE EXTENSION govreport'
+	pg_prove -d govreport_pgtap test/*.sql
+}
+
+inside() {
+	if [ -n "$(ls sql/*.sql 2>/dev/null)" ]; then
+		step "pg_regress" run_regress
+	fi
+	if [ -n "$(ls test/*.sql 2>/dev/null)" ]; then
+		step "pgTAP" run_pgtap
+	fi
+	step "examples of README.md" test/readme README.md
+	step "examples of extension/doc/README.zh.md" test/readme extension/doc/README.zh.md
+	printf '%s %s\n' "$PASSED" "$FAILED" >"$COUNTS"
+}
+
+if [ "${1:-}" = inside ]; then
+	inside
+	exit
+fi
+
+choose_postgres
+install_missing check
+say "PostgreSQL: $("$PG_CONFIG" --version)"
+
+step "build" build
+[ "$FAILED" = 0 ] || { finish; exit 1; }
+step "install" install_extension
+[ "$FAILED" = 0 ] || { finish; exit 1; }
+if [ -f test/unit/Makefile ]; then
+	step "unit tests" make -sk -C test/unit WERROR="${WERROR:+-Werror}"
+fi
+
+COUNTS=$(mktemp)
+export COUNTS
+trap 'rm -f "$COUNTS"' EXIT
+with_cluster test/check.sh inside || true
+if read -r passed failed <"$COUNTS"; then
+	PASSED=$((PASSED + passed))
+	FAILED=$((FAILED + failed))
+else
+	say "== the cluster did not come up, or the tests were cut short"
+	FAILED=$((FAILED + 1))
+fi
+rm -rf results
+finish

@@ -1,0 +1,35 @@
+#!/bin/bash
+# Build, install and show what the extension does, on a throwaway cluster: make demo.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+. test/lib.sh
+
+inside() {
+	local file
+
+	createdb -E UTF8 -T template0 govreport_demo
+	{
+		cat <<-'SQL'
+			\set ON_ERROR_STOP on
+			\pset footer off
+			CREATE EXTENSION govreport;
+			CREATE TABLE inbox (file text PRIMARY KEY, raw text NOT NULL);
+		SQL
+		for file in test/demo/*.txt test/demo/*.html; do
+			printf '\\set raw `cat %s`\nINSERT INTO inbox VALUES ('\''%s'\'', :'\''raw'\'');\n' \
+				"$file" "${file##*/}"
+		done
+		cat test/demo/demo.sql
+	} | psql -Xq -d govreport_demo 2>&1
+}
+
+if [ "${1:-}" = inside ]; then
+	inside
+	exit
+fi
+
+choose_postgres
+install_missing
+build
+install_extension
+with_cluster test/demo.sh inside

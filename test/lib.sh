@@ -1,0 +1,196 @@
+# lib.sh: what check.sh, demo.sh and .ci/run share.  Source it from bash, at
+# the top of the tree.
+#
+# PG_CONFIG names the server to use; without it the newest one installed, or
+# the distribution's, is taken.  What is missing is installed by apt; where
+# nothing is missing apt is not called.
+
+export PGCLIENTENCODING=UTF8
+export LC_ALL=C.UTF-8
+JOBS=${JOBS:-$(nproc 2>/dev/null || echo 1)}
+VERBOSE=${VERBOSE:-}
+
+say() { printf '%s\n' "$*"; }
+die() { printf '%s\n' "$*" >&2; exit 1; }
+
+as_root() {
+	if [ "$(id -u)" = 0 ]; then
+		"$@"
+	elif command -v sudo >/dev/null; then
+		sudo "$@"
+	else
+		die "root or sudo is needed for: $*"
+	fi
+}
+
+# Once; a stale list may still do.
+APT_UPDATED=
+apt_update() {
+	[ -z "$APT_UPDATED" ] || return 0
+	APT_UPDATED=1
+	! command -v apt-get >/dev/null || as_root apt-get update -qq </dev/null || true
+}
+
+apt_install() {
+	command -v apt-get >/dev/null || die "please install what these packages of Debian hold: $*"
+	say "== installing $*"
+	apt_update
+	as_root env DEBIAN_FRONTEND=noninteractive \
+		apt-get install -y -qq --no-install-recommends "$@" </dev/null >/dev/null ||
+		die "apt-get could not install: $*"
+}
+
+# The PostgreSQL to work with: sets PG_MAJOR, and PG_CONFIG where it is to be.
+choose_postgres() {
+	local bin
+
+	if [ -n "${PG_CONFIG:-}" ]; then
+		PG_MAJOR=$("$PG_CONFIG" --version | sed 's/[^0-9]*\([0-9]*\).*/\1/')
+		return
+	fi
+	bin=$(ls -dv /usr/lib/postgresql/*/bin/postgres 2>/dev/null | tail -n 1 || true)
+	if [ -z "$bin" ]; then
+		apt_update
+		bin=$(apt-cache depends postgresql 2>/dev/null |
+			sed -n 's/.*Depends: postgresql-\([0-9][0-9]*\)$/\/usr\/lib\/postgresql\/\1\/bin\/postgres/p' | head -n 1)
+	fi
+	[ -n "$bin" ] || die "no PostgreSQL is installed, and apt offers none; set PG_CONFIG"
+	PG_CONFIG=${bin%/postgres}/pg_config
+	PG_MAJOR=$(expr "$PG_CONFIG" : '.*/postgresql/\([0-9]*\)/')
+	export PG_CONFIG
+}
+
+# install_missing [check|ci]
+install_missing() {
+	local packages=()
+	local share=/usr/share/postgresql/$PG_MAJOR/extension
+	local lib=/usr/lib/postgresql/$PG_MAJOR
+
+	echo '#include <stdio.h>' | cc -E - >/dev/null 2>&1 || packages+=(gcc libc6-dev)
+	command -v make >/dev/null || packages+=(make)
+	perl -MJSON::PP -MEncode -MFile::Temp -e 1 2>/dev/null || packages+=(perl)
+	command -v pg_virtualenv >/dev/null || packages+=(postgresql-common)
+	if [ ! -x "$PG_CONFIG" ] && ! command -v "$PG_CONFIG" >/dev/null ||
+		[ ! -f "$("$PG_CONFIG" --pgxs 2>/dev/null)" ]; then
+		packages+=("postgresql-server-dev-$PG_MAJOR")
+	fi
+	[ -x "$lib/bin/postgres" ] || packages+=("postgresql-$PG_MAJOR")
+	if [ -n "${1:-}" ]; then
+		[ -f "$share/pgtap.control" ] || packages+=("postgresql-$PG_MAJOR-pgtap")
+		command -v pg_prove >/dev/null || packages+=(libtap-parser-sourcehandler-pgtap-perl)
+		echo '#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <setjmp.h>
+#include <cmocka.h>' | cc -E - >/dev/null 2>&1 || packages+=(libcmocka-dev)
+	fi
+	if [ "${1:-}" = ci ]; then
+		command -v git >/dev/null || packages+=(git)
+		command -v clang >/dev/null || packages+=(clang)
+		command -v clang-tidy >/dev/null || packages+=(clang-tidy)
+		command -v cppcheck >/dev/null || packages+=(cppcheck)
+		if ! echo 'int main(void) { return 0; }' |
+			clang -x c -fsanitize=address,undefined -o /dev/null - >/dev/null 2>&1; then
+			# a package of its own in newer distributions
+			apt_update
+			! apt-cache show libclang-rt-dev >/dev/null 2>&1 || packages+=(libclang-rt-dev)
+		fi
+	fi
+	[ ${#packages[@]} = 0 ] || apt_install "${packages[@]}"
+}
+
+# Build and install; output only where it fails, or is asked for.
+build() {
+	quietly make -j "$JOBS" PG_CONFIG="$PG_CONFIG" ${WERROR:+WERROR=$WERROR} "$@"
+}
+
+install_extension() {
+	quietly as_root make install PG_CONFIG="$PG_CONFIG"
+}
+
+quietly() {
+	local log status=0
+
+	if [ -n "$VERBOSE" ]; then
+		"$@"
+		return
+	fi
+	log=$(mktemp)
+	"$@" >"$log" 2>&1 </dev/null || status=$?
+	[ $status = 0 ] || cat "$log" >&2
+	rm -f "$log"
+	return $status
+}
+
+# Run a command beside a throwaway cluster; PGHOST, PGPORT … point there.
+with_cluster() {
+	local log status=0
+
+	unset PGDATABASE PGHOST PGPORT PGUSER PGSERVICE PGOPTIONS
+	log=$(mktemp)
+	# pg_virtualenv itself speaks of clusters on 1 and 2, the command on 3
+	pg_virtualenv -t -v "$PG_MAJOR" -c '-e UTF8 --locale=C' -o fsync=off -o max_connections=30 \
+		bash -c '"$@" >&3 2>&3' with_cluster "$@" 3>&1 >"$log" 2>&1 || status=$?
+	if [ $status != 0 ] && ! grep -q 'Dropping cluster' "$log"; then
+		cat "$log" >&2
+	fi
+	rm -f "$log"
+	return $status
+}
+
+# ---- steps and their counts ----
+
+PASSED=0
+FAILED=0
+
+# The passed and failed tests that a log tells of: its last line if that is
+# "N passed, N failed", else what pg_regress, pg_prove and cmocka print.
+count_tests() {
+	awk '
+		/^(test| ) .* \.\.\. ok/ || /^ok [0-9]+ +[-+] / { passed++ }
+		/^(test| ) .* \.\.\. FAILED/ || /^not ok [0-9]+ +[-+] / { failed++ }
+		/^\[ +OK +\]/ { passed++ }
+		/^\[  FAILED  \] [A-Za-z0-9_]+$/ && !seen[$0]++ { failed++ }
+		/^Files=[0-9]+, Tests=[0-9]+/ { split($2, t, "="); passed += t[2] + 0 }
+		/Failed [0-9]+\/[0-9]+ subtests/ { split($0, t, "Failed "); failed += t[2] + 0; passed -= t[2] + 0 }
+		/^make.*\*\*\* .* Error / { errors++ }
+		{ last = $0 }
+		END {
+			# a test that died has no failed test to count
+			if (failed < errors)
+				failed = errors
+			if (last ~ /^[0-9]+ passed, [0-9]+ failed$/) {
+				split(last, t, " ")
+				passed = t[1]
+				failed = t[3]
+			}
+			print passed + 0, failed + 0
+		}' "$1"
+}
+
+# step NAME COMMAND …: run it, show it, count its tests.  A command that counts
+# nothing is one test; one that fails without a failed test is a failed one.
+step() {
+	local name=$1 log status=0 passed failed
+
+	shift
+	say "== $name"
+	log=$(mktemp)
+	"$@" </dev/null 2>&1 | tee "$log" || status=1
+	read -r passed failed < <(count_tests "$log")
+	if [ $status != 0 ] && [ "$failed" = 0 ]; then
+		failed=1
+	elif [ $status = 0 ] && [ "$passed" = 0 ] && [ "$failed" = 0 ]; then
+		passed=1
+	fi
+	rm -f "$log"
+	PASSED=$((PASSED + passed))
+	FAILED=$((FAILED + failed))
+	[ "$failed" = 0 ] || say "== $name: $failed failed"
+}
+
+# The last line, and the exit code.
+finish() {
+	say "$PASSED passed, $FAILED failed"
+	[ "$FAILED" = 0 ]
+}
