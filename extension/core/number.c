@@ -51,6 +51,12 @@ typedef struct folded
 	bool		too_long;
 } folded;
 
+static bool
+is_digit(uint32_t c)
+{
+	return c >= '0' && c <= '9';
+}
+
 static void
 fold_cell(const char *text, size_t len, folded *f)
 {
@@ -74,9 +80,9 @@ fold_cell(const char *text, size_t len, folded *f)
 			f->too_long = true;
 			break;
 		}
-		/* 8 040 is two numbers, not one */
-		if (space && f->n > 0 && c >= '0' && c <= '9' &&
-			f->c[f->n - 1] >= '0' && f->c[f->n - 1] <= '9')
+		/* 8 040 is two numbers, not one, and so is 8, 040 */
+		if (space && f->n > 0 && is_digit(c) &&
+			(is_digit(f->c[f->n - 1]) || f->c[f->n - 1] == ','))
 		{
 			f->inner_space = true;
 			break;
@@ -121,12 +127,6 @@ match_any(const folded *f, int i, const word *words, int n, int *meaning)
 		}
 	}
 	return 0;
-}
-
-static bool
-is_digit(uint32_t c)
-{
-	return c >= '0' && c <= '9';
 }
 
 static bool

@@ -54,7 +54,7 @@ static const value_row plain_rows[] = {
 	TEXT("+"), OTHER("增减", GR_SIGNED, GR_TEXT),
 	/* digits run together, two numbers */
 	TEXT("00"), TEXT("010"), TEXT("000"), TEXT("01"), TEXT("-00"), TEXT("00.5"), TEXT("007"),
-	TEXT("1 2"), TEXT("8 040"), TEXT("1\u30002"), TEXT("1\n2"), TEXT("1/2"), TEXT("1:2"), TEXT("3-5"),
+	TEXT("1 2"), TEXT("8 040"), TEXT("8, 040"), TEXT("1\u30002"), TEXT("1\n2"), TEXT("1/2"), TEXT("1:2"), TEXT("3-5"),
 	TEXT("1、2"), TEXT("1;2"), TEXT("0 0"),
 	/* decimals of a count */
 	COUNT("3.0", 3), COUNT("3.000000000", 3), COUNT("0.0", 0),

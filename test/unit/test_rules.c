@@ -591,11 +591,7 @@ test_prose(void **state)
 			zeros(GR_FORM_2021, &r.figures);
 			for (n = 0; n < times && row->overview; n++)
 				strcat(strcat(body, row->overview), "\n");
-			/*
-			 * The last of the rules, behind all others.
-			 *
-			 * BUG: behind 64 broken claims it is false and has no violation.
-			 */
+			/* the last of the rules, behind more broken claims than are told */
 			if (times > 1 && row->truth == GR_FALSE)
 				strcat(body, "因政府信息公开引起的行政诉讼案件5件。\n");
 			r.sections[GR_SECTION_OVERVIEW].present = true;

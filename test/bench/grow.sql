@@ -1,0 +1,4 @@
+-- grow.sql: line 11, one text in one backend; psql variables name, directory
+-- and sizes, the smallest first
+SELECT count(govreport_parse(raw)) FROM texts WHERE layout IN ('pipes', 'html');
+CALL grow(:'name', :'directory', :'sizes');
