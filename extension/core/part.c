@@ -244,24 +244,32 @@ gr_cut_parts(const gr_env *env, const char *text, size_t len, const gr_headings 
 	return true;
 }
 
-bool
-gr_second_overview(const gr_headings *h, gr_str *first, gr_str *second, const char *text_end)
+const gr_heading *
+gr_second_heading(const gr_headings *h)
 {
 	int			chosen = h->chosen[GR_SECTION_OVERVIEW];
 	int			i;
 
-	if (chosen < 0)
-		return false;
+	if (chosen < 0 || h->at[chosen].ordinal == 0)
+		return NULL;
 	for (i = chosen + 1; i < h->n; i++)
-		if (h->at[i].section == GR_SECTION_OVERVIEW && h->at[i].ordinal > 0 &&
-			h->at[chosen].ordinal > 0)
-		{
-			const char *end = i + 1 < h->n ? h->at[i + 1].start : text_end;
+		if (h->at[i].section == GR_SECTION_OVERVIEW && h->at[i].ordinal > 0)
+			return &h->at[i];
+	return NULL;
+}
 
-			*first = gr_trim((gr_str) {h->at[chosen].end,
-									   (size_t) (h->at[chosen + 1].start - h->at[chosen].end)});
-			*second = gr_trim((gr_str) {h->at[i].end, (size_t) (end - h->at[i].end)});
-			return true;
-		}
-	return false;
+bool
+gr_overviews(const gr_headings *h, gr_str *first, gr_str *second, const char *text_end)
+{
+	const gr_heading *again = gr_second_heading(h);
+	const gr_heading *once;
+	const char *end;
+
+	if (!again)
+		return false;
+	once = &h->at[h->chosen[GR_SECTION_OVERVIEW]];
+	end = again + 1 < h->at + h->n ? again[1].start : text_end;
+	*first = gr_trim((gr_str) {once->end, (size_t) (once[1].start - once->end)});
+	*second = gr_trim((gr_str) {again->end, (size_t) (end - again->end)});
+	return true;
 }

@@ -41,8 +41,11 @@ extern bool gr_cut_parts(const gr_env *env, const char *text, size_t len,
 						 const gr_headings *headings, const gr_tables *tables,
 						 gr_report *report);
 
-/* The text of a part's first copy, and of a second one if there is one. */
-extern bool gr_second_overview(const gr_headings *headings, gr_str *first, gr_str *second,
-							   const char *text_end);
+/* Where part one begins again behind a whole report, or NULL. */
+extern const gr_heading *gr_second_heading(const gr_headings *headings);
+
+/* The text of part one, and of its second copy; false if there is none. */
+extern bool gr_overviews(const gr_headings *headings, gr_str *first, gr_str *second,
+						 const char *text_end);
 
 #endif							/* GR_PART_H */

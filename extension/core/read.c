@@ -275,7 +275,7 @@ is_two_reports(const gr_work *w)
 	if (w->tables.copied_rows >= 10 && w->tables.conflicts > 0)
 		return true;
 	return w->tables.copied_rows >= 10 &&
-		gr_second_overview(&w->headings, &first, &second, w->text + w->len) &&
+		gr_overviews(&w->headings, &first, &second, w->text + w->len) &&
 		!gr_str_equal(first, second);
 }
 
@@ -298,7 +298,14 @@ read_flat(gr_work *w, gr_diagnosis *diagnosis)
 	}
 	if (is_two_reports(w))
 	{
+		const gr_heading *second = gr_second_heading(&w->headings);
+
 		diagnosis->expected = "one report";
+		if (second && !w->html)
+		{
+			diagnosis->offset = (size_t) (second->start - w->text);
+			diagnosis->line = second->line;
+		}
 		return GR_TWO_REPORTS;
 	}
 	say_headings(w);

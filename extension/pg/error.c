@@ -16,6 +16,9 @@
 /* Longer names are cut before they are compared, in bytes. */
 #define MAX_COMPARED	100
 
+/* So many bytes of a name tell which was meant. */
+#define MIN_PART		4
+
 bool
 grpg_fail(grpg_failure *failure, int sqlstate, const char *message, const char *detail,
 		  const char *hint)
@@ -67,15 +70,18 @@ grpg_fail_status(grpg_failure *failure, gr_status status, const gr_diagnosis *di
 			return grpg_fail(failure, ERRCODE_PROGRAM_LIMIT_EXCEEDED,
 							 "text is too large for a report",
 							 psprintf("The text has %zu bytes, the limit is %zu.",
-									  text.len, GR_MAX_INPUT), NULL);
+									  text.len, GR_MAX_INPUT),
+							 "Cut the report out of the text around it.");
 		case GR_BAD_ENCODING:
 			return grpg_fail(failure, ERRCODE_CHARACTER_NOT_IN_REPERTOIRE,
-							 "text is not valid UTF-8", describe(diagnosis), NULL);
+							 "text is not valid UTF-8", describe(diagnosis),
+							 "Read the bytes as bytea, with the name of their encoding.");
 		case GR_NOT_A_REPORT:
 			return grpg_fail(failure, ERRCODE_INVALID_TEXT_REPRESENTATION,
 							 "text is not a government information disclosure report",
 							 psprintf("Neither a table nor a part of a report was recognized in \"%s\".",
-									  grpg_excerpt(text, EXCERPT)), NULL);
+									  grpg_excerpt(text, EXCERPT)),
+							 "SELECT * FROM govreport_diagnose(raw) tells how a text was read.");
 		case GR_TWO_REPORTS:
 			return grpg_fail(failure, ERRCODE_INVALID_TEXT_REPRESENTATION,
 							 "text holds two different reports", describe(diagnosis),
@@ -161,6 +167,9 @@ grpg_nearest_hint(gr_str name, grpg_namer namer, int first, int n)
 										   candidate.data, (int) candidate.len, 1, 1, 1, true);
 		int			at;
 
+		/* half of a name is nearer than another name of its length */
+		if (strlen(compared) >= MIN_PART && strstr(candidate.data, compared) != NULL)
+			d = 1;
 		for (at = found; at > 0 && distances[at - 1] > d; at--)
 			if (at < NEAREST)
 			{
