@@ -22,12 +22,20 @@ run_pgtap() {
 	pg_prove -d govreport_pgtap test/*.sql
 }
 
+# Has a database of its own; a session that waits for ever is cut off.
+run_tap() {
+	timeout 300 prove test/tap
+}
+
 inside() {
 	if [ -n "$(ls sql/*.sql 2>/dev/null)" ]; then
 		step "pg_regress" run_regress
 	fi
 	if [ -n "$(ls test/*.sql 2>/dev/null)" ]; then
 		step "pgTAP" run_pgtap
+	fi
+	if [ -n "$(ls test/tap/*.t 2>/dev/null)" ]; then
+		step "sessions side by side" run_tap
 	fi
 	step "examples of README.md" test/readme README.md
 	step "examples of extension/doc/README.zh.md" test/readme extension/doc/README.zh.md

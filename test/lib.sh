@@ -68,7 +68,8 @@ install_missing() {
 
 	echo '#include <stdio.h>' | cc -E - >/dev/null 2>&1 || packages+=(gcc libc6-dev)
 	command -v make >/dev/null || packages+=(make)
-	perl -MJSON::PP -MEncode -MFile::Temp -e 1 2>/dev/null || packages+=(perl)
+	perl -MJSON::PP -MEncode -MFile::Temp -e 1 2>/dev/null && command -v prove >/dev/null ||
+		packages+=(perl)
 	command -v pg_virtualenv >/dev/null || packages+=(postgresql-common)
 	if [ ! -x "$PG_CONFIG" ] && ! command -v "$PG_CONFIG" >/dev/null ||
 		[ ! -f "$("$PG_CONFIG" --pgxs 2>/dev/null)" ]; then
