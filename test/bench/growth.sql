@@ -1,17 +1,21 @@
 -- growth.sql: line 11 of the table; of junk by itself and in a table, the worse
 WITH grown AS (
-	SELECT replace(name, ' in a table', '') AS text, min(place) AS place, max(size) / 1048576 AS megabytes,
-		max(nanoseconds) FILTER (WHERE size = 10240) AS tiny,
-		max(nanoseconds) FILTER (WHERE size = 102400) AS small,
-		(array_agg(nanoseconds ORDER BY size DESC))[1] AS large,
-		max(memory) AS memory
+	SELECT name, min(place) AS place, max(size) AS size, max(memory) AS memory
 	FROM growth GROUP BY name),
+rates AS (
+	SELECT replace(name, ' in a table', '') AS text, g.place, g.memory, g.size,
+		spread('11 ' || name, '102400', g.size::text) AS spread, rate.*
+	FROM grown g, LATERAL (
+		SELECT max(nanoseconds) FILTER (WHERE s.size = 10240) AS tiny,
+			max(nanoseconds) FILTER (WHERE s.size = 102400) AS small,
+			max(nanoseconds) FILTER (WHERE s.size = g.size) AS large
+		FROM (SELECT size, median('11 ' || g.name, size::text) / bytes * 1e9 AS nanoseconds
+			  FROM growth WHERE growth.name = g.name) s) rate),
 worse AS (
-	SELECT DISTINCT ON (text) text, megabytes, tiny, small, large,
-		min(place) OVER (PARTITION BY text) AS place,
-		max(memory) OVER (PARTITION BY text) AS memory
-	FROM grown ORDER BY text, large / small DESC)
-INSERT INTO result (line, what, ours, peer, ratio, note)
-SELECT '11', format('time a byte, %s: %s MB / 100 KB', text, megabytes), short(large) || ' ns', short(small) || ' ns',
-	large / small, format('10 KB: %s ns; peak memory %s x input', short(tiny), coalesce(short(memory), '?'))
-FROM worse ORDER BY place;
+	SELECT DISTINCT ON (text) *, min(place) OVER (PARTITION BY text) AS first,
+		max(memory) OVER (PARTITION BY text) AS most
+	FROM rates ORDER BY text, large / small DESC)
+INSERT INTO result (line, what, ours, peer, ratio, spread, note)
+SELECT '11', format('time a byte, %s: %s MB / 100 KB', text, size / 1048576), short(large) || ' ns', short(small) || ' ns',
+	large / small, spread, format('10 KB: %s ns; peak memory %s x input', short(tiny), coalesce(short(most), '?'))
+FROM worse ORDER BY first;

@@ -1,5 +1,7 @@
 -- lines.sql: lines 1 to 10; README.md says what each is
 
+-- Each line has a backend of its own, so that none finds the heap of another.
+
 -- A value of each row of source, n times over: the rows are fetched once, so
 -- what is timed is the expression.
 CREATE FUNCTION over(expression text, source text, n int) RETURNS text
@@ -9,6 +11,7 @@ LANGUAGE sql IMMUTABLE AS $$
 $$;
 
 -- 1
+\c
 CREATE VIEW plain_texts AS SELECT * FROM texts WHERE layout NOT LIKE 'html%' AND layout <> 'xml';
 CREATE VIEW plain_json AS SELECT * FROM texts_json WHERE layout NOT LIKE 'html%' AND layout <> 'xml';
 SELECT 20 * sum(octet_length(raw)) / 1e6 AS raw FROM plain_texts \gset mb_
@@ -21,6 +24,7 @@ CALL tell('1', 'parse plain text / text::jsonb', 'MB/s', 'parse', :mb_raw, 'json
 CALL tell('1', 'parse plain text / text::json', 'MB/s', 'parse', :mb_raw, 'json', :mb_json);
 
 -- 2
+\c
 SELECT must(pipes_parse(raw) = (SELECT array_agg(value) FROM govreport_cells(govreport_parse(raw))),
 	name || ': pipes_parse gives the same cells')
 FROM texts WHERE layout = 'pipes';
@@ -30,6 +34,7 @@ CALL race('2', ARRAY['parse', 'plpgsql'], ARRAY[
 CALL tell('2', 'parse pipe tables / PL/pgSQL with regular expressions', 'texts/s', 'parse', 80, 'plpgsql', 80);
 
 -- 3
+\c
 SELECT must(rows >= 25 - 2 * (form = '2019')::int, name || ': xmltable finds the rows of part three')
 FROM (SELECT name, form, count(c8) AS rows
 	  FROM texts, xmltable('//tr' PASSING xmlparse(DOCUMENT raw) COLUMNS
@@ -47,6 +52,7 @@ CALL race('3', ARRAY['parse', 'xmltable'], ARRAY[
 CALL tell('3', 'parse HTML / xmlparse and xmltable', 'texts/s', 'parse', 80, 'xmltable', 80);
 
 -- 4
+\c
 SELECT must((SELECT count(*) FROM dense WHERE govreport_is_consistent(report)) = 20000, 'all sums are true');
 SELECT format('SELECT count(*) FROM dense_columns WHERE %s', sums_in_sql()) AS dense,
 	format('SELECT count(*) FROM sparse_columns WHERE %s', sums_in_sql()) AS sparse \gset sums_
@@ -58,6 +64,7 @@ CALL race('4 dense', ARRAY['is_consistent', 'sums'], ARRAY[
 CALL tell('4 dense', 'is_consistent, dense / 42 sums in SQL over columns', 'reports/s', 'is_consistent', 20000, 'sums', 20000);
 
 -- 5
+\c
 CREATE PROCEDURE one_cell(density text, section text, item text, measure text)
 LANGUAGE plpgsql AS $$
 DECLARE
@@ -97,6 +104,7 @@ CALL storage('sparse');
 CALL storage('dense');
 
 -- 7
+\c
 SELECT must(pg_table_size(reltoastrelid) > 4e6, relname || ' is stored out of line')
 FROM pg_class WHERE relname IN ('full_reports', 'full_bytes');
 CALL race('7', ARRAY['check', 'substr'], ARRAY[
@@ -105,6 +113,7 @@ CALL race('7', ARRAY['check', 'substr'], ARRAY[
 CALL tell('7', 'check full reports / substr(bytea, 1, 500)', 'reports/s', 'check', 4000, 'substr', 4000);
 
 -- 8
+\c
 CALL race('8', ARRAY['with', 'without'], ARRAY[
 	'INSERT INTO checked_reports SELECT raw FROM raws',
 	'INSERT INTO plain_reports SELECT raw FROM raws'],
@@ -116,6 +125,7 @@ SELECT '8', 'INSERT of raw text: time with CHECK / without',
 FROM raws;
 
 -- 9
+\c
 CREATE PROCEDURE unnest_cells(density text, remark text DEFAULT '')
 LANGUAGE plpgsql AS $$
 BEGIN
@@ -134,6 +144,7 @@ CALL unnest_cells('sparse', ', without Memoize');
 RESET enable_memoize;
 
 -- 10
+\c
 -- md5 is repeated until it takes as long as what it stands beside
 SET parallel_setup_cost = 0;
 SET parallel_tuple_cost = 0;

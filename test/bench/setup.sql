@@ -102,8 +102,7 @@ END
 $$;
 
 -- Line 11.
-CREATE TABLE growth (
-	place serial, name text, size bigint, bytes bigint, nanoseconds float8, memory float8);
+CREATE TABLE growth (place serial, name text, size bigint, bytes bigint, memory float8);
 
 -- Most memory this backend has held, in bytes.
 CREATE FUNCTION peak_memory() RETURNS bigint
@@ -111,50 +110,49 @@ LANGUAGE sql VOLATILE AS $$
 	SELECT (regexp_match(pg_read_file('/proc/self/status', 0, 8192), 'VmHWM:\s+(\d+) kB'))[1]::bigint * 1024
 $$;
 
+-- sizes in ascending order; the laps are of all sizes in turn, and each parses
+-- as often as 30 ms allow
 CREATE PROCEDURE grow(name text, directory text, sizes bigint[])
 LANGUAGE plpgsql AS $$
 DECLARE
 	before bigint := peak_memory();
-	memory float8;
-	size bigint;
+	raws text[] := '{}';
+	times int[] := '{}';
 	path text;
+	size bigint;
 	bytes bigint;
-	raw text;
+	memory float8;
 	refused boolean;
-	times int;
 	cpu float8;
-	seconds float8;
-	laps float8[];
+	begun timestamptz;
 BEGIN
 	FOREACH size IN ARRAY sizes LOOP
 		path := directory || '/' || name || '.' || size;
 		bytes := (pg_stat_file(path)).size;
-		memory := NULL;
-		IF size = sizes[cardinality(sizes)] THEN
-			-- the file is read into the very bytes that are parsed
-			refused := govreport_try_parse(pg_read_file(path, 0, bytes)) IS NULL;
-			memory := (peak_memory() - before) / bytes::float8;
-		END IF;
-		raw := pg_read_file(path, 0, bytes);
-		times := greatest(1, 1000000 / bytes);
-		laps := '{}';
-		FOR lap IN 0 .. 3 LOOP
+		-- the file is read into the very bytes that are parsed
+		cpu := govreport_bench_cpu();
+		refused := govreport_try_parse(pg_read_file(path, 0, bytes)) IS NULL;
+		cpu := govreport_bench_cpu() - cpu;
+		memory := CASE WHEN size = sizes[cardinality(sizes)] THEN (peak_memory() - before) / bytes::float8 END;
+		INSERT INTO growth (name, size, bytes, memory) VALUES (name, size, bytes, memory);
+		times := times || greatest(1, floor(0.03 / cpu))::int;
+		-- what is slow, or grows with the square, is not waited for
+		EXIT WHEN cpu > 0.6;
+	END LOOP;
+	FOR n IN 1 .. cardinality(times) LOOP
+		path := directory || '/' || name || '.' || sizes[n];
+		raws := raws || pg_read_file(path, 0, (pg_stat_file(path)).size);
+	END LOOP;
+	begun := clock_timestamp();
+	FOR lap IN 1 .. 9 LOOP
+		FOR n IN 1 .. cardinality(times) LOOP
 			cpu := govreport_bench_cpu();
-			FOR again IN 1 .. times LOOP
-				refused := govreport_try_parse(raw) IS NULL;
+			FOR again IN 1 .. times[n] LOOP
+				refused := govreport_try_parse(raws[n]) IS NULL;
 			END LOOP;
-			seconds := govreport_bench_cpu() - cpu;
-			IF lap > 0 OR times = 1 THEN
-				laps := laps || seconds;
-			END IF;
-			EXIT WHEN times = 1 AND lap = 1;
+			INSERT INTO lap VALUES ('11 ' || name, sizes[n], lap, (govreport_bench_cpu() - cpu) / times[n]);
 		END LOOP;
-		INSERT INTO growth (name, size, bytes, nanoseconds, memory)
-		SELECT name, size, bytes, percentile_cont(0.5) WITHIN GROUP (ORDER BY l) / times / bytes * 1e9, memory
-		FROM unnest(laps) l;
-		COMMIT;
-		-- what grows with the square is not waited for
-		EXIT WHEN seconds / times * 100 > 60;
+		EXIT WHEN lap > 1 AND clock_timestamp() > begun + '1 s';
 	END LOOP;
 END
 $$;
