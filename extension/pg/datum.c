@@ -35,6 +35,48 @@ grpg_env(void)
 	return env;
 }
 
+/*
+ * Memory of one reading, kept for the next: what a usual text takes is so much
+ * that giving it back would shrink and grow the heap at every report.  Nothing
+ * in it outlives the call that reads; a reading that was left by an error is
+ * overwritten by the next.
+ */
+#define SCRATCH_SIZE	((size_t) 256 * 1024)
+
+static char *scratch;
+static size_t scratch_used;
+
+static void *
+scratch_alloc(void *context, size_t size)
+{
+	void	   *memory;
+
+	if (size > SCRATCH_SIZE - scratch_used)
+		return env_alloc(context, size);
+	memory = scratch + scratch_used;
+	scratch_used += MAXALIGN(size);
+	if (scratch_used > SCRATCH_SIZE)
+		scratch_used = SCRATCH_SIZE;
+	return memory;
+}
+
+gr_reading *
+grpg_new_reading(void)
+{
+	if (scratch == NULL)
+		scratch = MemoryContextAlloc(TopMemoryContext, SCRATCH_SIZE);
+	scratch_used = 0;
+	return scratch_alloc(CurrentMemoryContext, sizeof(gr_reading));
+}
+
+gr_env
+grpg_reading_env(void)
+{
+	gr_env		env = {scratch_alloc, env_poll, CurrentMemoryContext};
+
+	return env;
+}
+
 /* At least wanted bytes of the payload, or all there are; in-line: no copy. */
 static const uint8_t *
 payload_head(Datum datum, size_t wanted, size_t *len)

@@ -141,7 +141,7 @@ Datum
 govreport_trace(PG_FUNCTION_ARGS)
 {
 	gr_str		utf8 = grpg_text_arg(PG_GETARG_TEXT_PP(0));
-	gr_reading *reading = palloc(sizeof(gr_reading));
+	gr_reading *reading = grpg_new_reading();
 	grpg_failure failure;
 	grpg_rows	rows;
 
@@ -267,7 +267,7 @@ put_findings(grpg_rows *rows, gr_str text, const findings *all)
 static void
 put_diagnosis(grpg_rows *rows, gr_str text)
 {
-	gr_reading *reading = palloc(sizeof(gr_reading));
+	gr_reading *reading = grpg_new_reading();
 	findings	all = {reading, NULL, NULL, 0, 0};
 	gr_env		env = grpg_env();
 	grpg_failure failure;

@@ -99,6 +99,13 @@ extern gr_str grpg_head(gr_str s, int n);
 /* The core's services over the current memory context. */
 extern gr_env grpg_env(void);
 
+/*
+ * Room for a reading, good until the next one is asked for, and the services
+ * that read into it.
+ */
+extern gr_reading *grpg_new_reading(void);
+extern gr_env grpg_reading_env(void);
+
 /* The figures, from one TOAST slice. */
 extern void grpg_get_figures(Datum datum, gr_figures *figures);
 
@@ -125,7 +132,10 @@ extern char *grpg_write_json(const gr_report *report);
 
 /* ---- read.c ---- */
 
-/* Read raw text; strings point into the text or the current memory context. */
+/*
+ * Read raw text into a reading of grpg_new_reading; its strings point into the
+ * text or are good as long as the reading.
+ */
 extern gr_status grpg_read_text(gr_str text, gr_reading *reading, gr_finding_sink sink,
 								void *context, grpg_failure *failure);
 

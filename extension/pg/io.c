@@ -28,7 +28,7 @@ jsonb_to_datum(Jsonb *jsonb, Datum *result, grpg_failure *failure)
 static bool
 raw_text_to_datum(const char *str, size_t len, Datum *result, grpg_failure *failure)
 {
-	gr_reading *reading = palloc(sizeof(gr_reading));
+	gr_reading *reading = grpg_new_reading();
 	gr_str		text;
 
 	if (!grpg_text_to_utf8(str, len, &text, failure) ||

@@ -20,7 +20,7 @@ gr_status
 grpg_read_text(gr_str text, gr_reading *reading, gr_finding_sink sink, void *context,
 			   grpg_failure *failure)
 {
-	gr_env		env = grpg_env();
+	gr_env		env = grpg_reading_env();
 	gr_diagnosis diagnosis;
 	gr_status	status = GR_TOO_LARGE;
 
@@ -58,7 +58,7 @@ get_known_facts(FunctionCallInfo fcinfo, int n, known_facts *known, grpg_failure
 static bool
 parse_utf8(gr_str utf8, const known_facts *known, Datum *result, grpg_failure *failure)
 {
-	gr_reading *reading = palloc(sizeof(gr_reading));
+	gr_reading *reading = grpg_new_reading();
 
 	if (grpg_read_text(utf8, reading, NULL, NULL, failure) != GR_OK)
 		return false;
