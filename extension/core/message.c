@@ -286,21 +286,9 @@ gr_violation_message(const gr_figures *figures, const gr_violation *v, gr_langua
 		case GR_RULE_complete_tables:
 			put(&w, chinese ? "文本中没有这张表" : "the text has no such table");
 			break;
-		case GR_RULE_prose_new_received:
-		case GR_RULE_prose_carried_over:
-		case GR_RULE_prose_results_total:
-		case GR_RULE_prose_carried_forward:
-		case GR_RULE_prose_granted:
-		case GR_RULE_prose_partially_granted:
-		case GR_RULE_prose_refused:
-		case GR_RULE_prose_unavailable:
-		case GR_RULE_prose_not_processed:
-		case GR_RULE_prose_other:
-		case GR_RULE_prose_natural_person:
-		case GR_RULE_prose_organisations:
-		case GR_RULE_prose_reconsideration:
-		case GR_RULE_prose_litigation:
-		case GR_RULE_prose_sum:
+#define GR_PROSE_RULE(name) case GR_RULE_prose_##name:
+#include "forms/prose.def"
+#undef GR_PROSE_RULE
 			put_prose(&w, v, language);
 			break;
 		case GR_RULE_continuity_carried_over:

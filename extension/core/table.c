@@ -28,6 +28,14 @@ gr_build_begin(gr_builder *b, gr_tables *tables)
 	b->guesses = MAX_GUESSES;
 }
 
+static gr_row_cell
+cell_of(const gr_event *event)
+{
+	return (gr_row_cell) {
+		event->start, event->end, event->line, event->kind, event->hard, event->uncertain
+	};
+}
+
 static void
 extend(gr_builder *b, int table, const char *end)
 {
@@ -273,9 +281,7 @@ add_to_stream(gr_builder *b, const gr_event *event)
 	if (stream->unfit)
 		return;
 	stream->groups[stream->n] = (uint8_t) stream->group;
-	stream->cells[stream->n++] = (gr_row_cell) {
-		event->start, event->end, event->line, event->kind, event->hard, false
-	};
+	stream->cells[stream->n++] = cell_of(event);
 }
 
 static void
@@ -400,13 +406,8 @@ add_cell(gr_builder *b, const gr_event *event)
 		row->overflow = true;
 		return;
 	}
-	row->cells[row->n].start = event->start;
-	row->cells[row->n].end = event->end;
-	row->cells[row->n].line = event->line;
-	row->cells[row->n].hard = event->hard;
-	row->cells[row->n].uncertain = event->uncertain;
 	row->bars |= event->bar;
-	row->cells[row->n++].kind = event->kind;
+	row->cells[row->n++] = cell_of(event);
 	row->values += event->kind == GR_EVENT_VALUE;
 }
 
@@ -417,7 +418,6 @@ open_segment(gr_builder *b, const gr_event *event)
 	if (b->open || b->table != GR_PROCEEDINGS)
 		return b->open;
 	open_row(b, GR_NO_ITEM, event);
-	b->open = true;
 	return true;
 }
 
@@ -501,9 +501,7 @@ gr_build_event(gr_builder *b, const gr_event *event)
 			if (b->table == GR_APPLICATIONS)
 				add_to_stream(b, event);
 			else if (b->table == GR_DISCLOSURES && !b->open && b->lone_values++ == 0)
-				b->lone_value = (gr_row_cell) {
-					event->start, event->end, event->line, event->kind, event->hard, false
-				};
+				b->lone_value = cell_of(event);
 			if (b->table == GR_APPLICATIONS && !b->open && b->last_item < 0)
 				b->tables->orphans++;
 			if (b->open && b->row.closed)
