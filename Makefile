@@ -56,6 +56,6 @@ $(CORE_OBJS): extension/core/%.o: extension/core/%.c
 
 CORE_HEADERS = $(wildcard extension/core/*.h extension/core/forms/*.def)
 $(CORE_OBJS): $(CORE_HEADERS)
-$(PG_OBJS): $(CORE_HEADERS) $(wildcard extension/pg/*.h)
+$(PG_OBJS): $(CORE_HEADERS) $(wildcard extension/pg/*.h extension/pg/*.def)
 
 endif

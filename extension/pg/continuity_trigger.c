@@ -27,10 +27,8 @@
 #include "utils/hsearch.h"
 #include "utils/lsyscache.h"
 #include "utils/plancache.h"
-#include "utils/rel.h"
 #include "utils/rls.h"
 #include "utils/snapmgr.h"
-#include "utils/syscache.h"
 #include "utils/typcache.h"
 
 #include "../core/continuity.h"
@@ -132,28 +130,13 @@ find_column(Relation table, const char *name)
 }
 
 static void
-check_report_type(const continuity *c)
-{
-	Oid			wanted = GetSysCacheOid2(TYPENAMENSP, Anum_pg_type_oid,
-										 CStringGetDatum("govreport"),
-										 ObjectIdGetDatum(c->schema));
-
-	if (getBaseType(c->report.attribute->atttypid) != wanted)
-		ereport(ERROR,
-				(errcode(ERRCODE_DATATYPE_MISMATCH),
-				 errmsg("column \"%s\" is of type %s, not %s", c->report.name,
-						format_type_be(c->report.attribute->atttypid), format_type_be(wanted)),
-				 errtable(c->trigger->tg_relation)));
-}
-
-static void
 get_columns(continuity *c)
 {
 	char	  **arguments = c->trigger->tg_trigger->tgargs;
 	int			i;
 
 	c->report = find_column(c->trigger->tg_relation, arguments[0]);
-	check_report_type(c);
+	grpg_check_column(c->trigger->tg_relation, c->report.attribute, c->schema);
 	c->nkeys = c->trigger->tg_trigger->tgnargs - 1;
 	for (i = 0; i < c->nkeys; i++)
 		c->keys[i] = find_column(c->trigger->tg_relation, arguments[i + 1]);

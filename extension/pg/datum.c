@@ -4,7 +4,9 @@
  */
 #include "govreport.h"
 
+#include "utils/lsyscache.h"
 #include "utils/memutils.h"
+#include "utils/syscache.h"
 
 /*
  * Payload bytes fetched first.  Up to 1,700 bytes of pglz stream stay within
@@ -143,4 +145,19 @@ grpg_report_datum(const gr_report *report)
 	Assert(gr_report_is_sound(report));
 	SET_VARSIZE(value, VARHDRSZ + gr_encode(report, (uint8_t *) VARDATA(value)));
 	return PointerGetDatum(value);
+}
+
+void
+grpg_check_column(Relation table, Form_pg_attribute column, Oid schema)
+{
+	Oid			wanted = GetSysCacheOid2(TYPENAMENSP, Anum_pg_type_oid,
+										 CStringGetDatum("govreport"),
+										 ObjectIdGetDatum(schema));
+
+	if (getBaseType(column->atttypid) != wanted)
+		ereport(ERROR,
+				(errcode(ERRCODE_DATATYPE_MISMATCH),
+				 errmsg("column \"%s\" is of type %s, not %s", NameStr(column->attname),
+						format_type_be(column->atttypid), format_type_be(wanted)),
+				 errtable(table)));
 }

@@ -297,6 +297,19 @@ grpg_cstring(gr_str s)
 	return converted == s.data ? pnstrdup(s.data, s.len) : converted;
 }
 
+char *
+grpg_try_cstring(gr_str s)
+{
+	gr_str		converted;
+	grpg_failure ignored;
+
+	if (is_unconverted())
+		return pnstrdup(s.data, s.len);
+	if (!convert(s.data, s.len, PG_UTF8, GetDatabaseEncoding(), &converted, &ignored))
+		return NULL;
+	return pnstrdup(converted.data, converted.len);
+}
+
 gr_str
 grpg_head(gr_str s, int n)
 {

@@ -13,6 +13,7 @@
 
 #include "lib/stringinfo.h"
 #include "utils/jsonb.h"
+#include "utils/rel.h"
 
 #include "../core/codec.h"
 #include "../core/read.h"
@@ -88,6 +89,9 @@ extern gr_str grpg_text_arg(const text *argument);
 extern text *grpg_text(gr_str s);
 extern char *grpg_cstring(gr_str s);
 
+/* The same, NULL for such a character (before 14, it throws too). */
+extern char *grpg_try_cstring(gr_str s);
+
 /* One line of at most n characters for a message. */
 extern char *grpg_excerpt(gr_str s, int n);
 
@@ -116,6 +120,9 @@ extern gr_cell_status grpg_get_cell(Datum datum, int slot, int64 *value, int *sc
 extern gr_report *grpg_get_report(Datum datum);
 
 extern Datum grpg_report_datum(const gr_report *report);
+
+/* A column that holds no reports, nor a domain over them, is an error. */
+extern void grpg_check_column(Relation table, Form_pg_attribute column, Oid schema);
 
 /* ---- json_cell.c, json_read.c, json_detect.c, json_write.c ---- */
 
