@@ -65,8 +65,9 @@ SELECT expected, actual, difference FROM bi.violations WHERE id = 5 AND measure 
 SELECT carried_forward FROM bi.reports WHERE id = 5;
 SELECT count(*) > 0 FROM bi.metrics WHERE id = 5;
 
--- stored
+-- stored: readers see what their owner saw
 SELECT govreport_drop_views('archive', 'bi');
+ALTER TABLE archive ENABLE ROW LEVEL SECURITY;
 SELECT govreport_create_views('archive', 'report', 'bi', materialized => true);
 SELECT indexdef FROM pg_indexes WHERE schemaname = 'bi' ORDER BY tablename COLLATE "C";
 SELECT count(*) FROM bi.cells;

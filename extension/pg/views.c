@@ -8,6 +8,7 @@
  */
 #include "govreport.h"
 
+#include "access/htup_details.h"
 #include "access/relation.h"
 #include "catalog/namespace.h"
 #include "catalog/pg_index.h"
@@ -185,7 +186,7 @@ check_names_are_free(const views_call *c)
 					(errcode(ERRCODE_DUPLICATE_TABLE),
 					 errmsg("relation \"%s\" already exists in schema \"%s\"", views[i].name,
 							c->schema_name),
-					 errhint("govreport_drop_views drops the views of a table; keep other relations of that name in another schema.")));
+					 errhint("govreport_drop_views drops the views of a table; another relation of that name must be moved, renamed or dropped first.")));
 }
 
 /* ---- the key ---- */
