@@ -8,6 +8,7 @@
 
 #define VERSION			1
 #define FLAG_NO_PROSE	0x01
+#define LACKING			0x8		/* in a table's four bits of forms */
 
 #define ZERO_RUN		0x80	/* + length - 2 */
 #define MAX_ZERO_RUN	65
@@ -249,8 +250,11 @@ get_header(gr_byte_reader *r, const uint8_t *bytes, size_t len, gr_figures *f)
 	f->no_prose = (bytes[1] & FLAG_NO_PROSE) != 0;
 	for (table = 0; table < GR_NTABLES; table++)
 	{
-		f->forms[table] = (uint8_t) ((bytes[2] | bytes[3] << 8) >> (4 * table) & 0xF);
-		if (f->forms[table] & ~GR_ALL_FORMS)
+		int			bits = (bytes[2] | bytes[3] << 8) >> (4 * table) & 0xF;
+
+		f->lacking[table] = (bits & LACKING) != 0;
+		f->forms[table] = (uint8_t) (bits & ~LACKING);
+		if (f->forms[table] & ~GR_ALL_FORMS || bits == LACKING)
 			return false;
 	}
 	if (bytes[3] >> 4 != 0)
@@ -300,7 +304,7 @@ gr_encode(const gr_report *report, uint8_t *bytes)
 
 	for (table = 0; table < GR_NTABLES; table++)
 	{
-		forms |= f->forms[table] << (4 * table);
+		forms |= (f->forms[table] | (f->lacking[table] ? LACKING : 0)) << (4 * table);
 		p = put_cells(p, report, gr_table_layout((gr_table) table, f->forms[table]));
 	}
 	bytes[0] = VERSION;
@@ -470,31 +474,91 @@ gr_decode_cell(const uint8_t *bytes, size_t len, int slot, gr_cell_status *statu
 	return r.bad ? GR_BAD_BINARY : GR_OK;
 }
 
+/* Title, agency and period; gives which dates there are. */
+static int
+get_facts(gr_byte_reader *r, gr_facts *facts)
+{
+	int			dates;
+
+	facts->title = gr_get_string(r);
+	facts->agency = gr_get_string(r);
+	facts->period[0] = facts->period[1] = GR_NO_DATE;
+	dates = gr_get_byte(r);
+	if (dates & 1)
+	{
+		facts->period[0] = (int32_t) (uint32_t) gr_get_bytes(r, 4);
+		facts->period[1] = (int32_t) (uint32_t) gr_get_bytes(r, 4);
+	}
+	return dates;
+}
+
+bool
+gr_decode_plain(const uint8_t *bytes, size_t len, gr_figures *figures, gr_facts *facts)
+{
+	gr_byte_reader r;
+	int			odd = 0;
+	int			slot;
+
+	/* where this byte is part of a number, the long way does no harm */
+	if (len < GR_HEADER_SIZE || gr_figures_size(bytes, len) > len ||
+		memchr(bytes + GR_HEADER_SIZE, EXTENDED, gr_figures_size(bytes, len) - GR_HEADER_SIZE) ||
+		gr_decode_figures(bytes, len, figures) != GR_OK)
+		return false;
+	for (slot = 0; slot < GR_NSLOTS; slot++)
+		odd |= figures->status[slot] > GR_BLANK;
+	if (odd)
+		return false;
+	r.p = bytes + gr_figures_size(bytes, len);
+	r.end = bytes + len;
+	r.bad = false;
+	get_facts(&r, facts);
+	return !r.bad;
+}
+
+/* All that stands before the date of signature; gives which dates there are. */
+static int
+get_head(gr_byte_reader *r, const uint8_t *bytes, size_t len, gr_report *report)
+{
+	gr_facts	facts;
+	int			dates;
+	int			slot;
+
+	gr_report_clear(report);
+	if (!get_header(r, bytes, len, &report->figures) || !get_all_cells(r, &report->figures, report))
+	{
+		r->bad = true;
+		return 0;
+	}
+	r->end = bytes + len;
+	for (slot = 0; slot < GR_NSLOTS && !r->bad; slot++)
+		if (report->printed[slot].data)
+			report->printed[slot] = gr_get_string(r);
+	dates = get_facts(r, &facts);
+	report->title = facts.title;
+	report->agency = facts.agency;
+	memcpy(report->period, facts.period, sizeof(facts.period));
+	return dates;
+}
+
+gr_status
+gr_decode_head(const uint8_t *bytes, size_t len, gr_report *report)
+{
+	gr_byte_reader r;
+
+	get_head(&r, bytes, len, report);
+	return r.bad ? GR_BAD_BINARY : GR_OK;
+}
+
 gr_status
 gr_decode(const uint8_t *bytes, size_t len, gr_report *report)
 {
-	gr_figures *f = &report->figures;
-	gr_byte_reader		r;
+	gr_byte_reader r;
+	int			dates = get_head(&r, bytes, len, report);
 	int			sections;
-	int			dates;
-	int			slot;
 	int			i;
 
-	gr_report_clear(report);
-	if (!get_header(&r, bytes, len, f) || !get_all_cells(&r, f, report))
+	if (r.bad)
 		return GR_BAD_BINARY;
-	r.end = bytes + len;
-	for (slot = 0; slot < GR_NSLOTS && !r.bad; slot++)
-		if (report->printed[slot].data)
-			report->printed[slot] = gr_get_string(&r);
-	report->title = gr_get_string(&r);
-	report->agency = gr_get_string(&r);
-	dates = gr_get_byte(&r);
-	if (dates & 1)
-	{
-		report->period[0] = (int32_t) (uint32_t) gr_get_bytes(&r, 4);
-		report->period[1] = (int32_t) (uint32_t) gr_get_bytes(&r, 4);
-	}
 	if (dates & 2)
 		report->published = (int32_t) (uint32_t) gr_get_bytes(&r, 4);
 	for (i = 0; i < GR_NCONTACTS; i++)

@@ -7,7 +7,8 @@
  *
  *	0	version, 1
  *	1	flags: bit 0 = prose was dropped
- *	2	forms, 4 bits a table, part two lowest; each a mask of forms
+ *	2	forms, 4 bits a table, part two lowest: a mask of forms, and 8 in a sum
+ *		of which some report lacks the table (then no cell is a number)
  *	4	year, int16, 0 = unknown
  *	6	n = length of the cells, in bytes
  *	8	cells of part two, three, four, each by gr_table_layout
@@ -58,6 +59,27 @@ extern gr_status gr_decode_figures(const uint8_t *bytes, size_t len, gr_figures 
  */
 extern gr_status gr_decode_cell(const uint8_t *bytes, size_t len, int slot,
 								gr_cell_status *status, int64_t *value, int *scale);
+
+/* What sums read of a report besides its figures. */
+typedef struct gr_facts
+{
+	gr_str		title;
+	gr_str		agency;
+	int32_t		period[2];
+} gr_facts;
+
+/*
+ * Read figures and facts of a report whose cells are numbers, blank or missing
+ * and print nothing else; false if it is not such a one, or does not decode.
+ */
+extern bool gr_decode_plain(const uint8_t *bytes, size_t len, gr_figures *figures,
+							gr_facts *facts);
+
+/*
+ * Read what stands before the date of signature, also from the first bytes
+ * alone: GR_BAD_BINARY where they end too early.
+ */
+extern gr_status gr_decode_head(const uint8_t *bytes, size_t len, gr_report *report);
 
 /* Read it all; strings of the report point into the bytes. */
 extern gr_status gr_decode(const uint8_t *bytes, size_t len, gr_report *report);

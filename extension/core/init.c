@@ -2,6 +2,7 @@
  * init.c
  *	  Filling the tables that are made from the form files.
  */
+#include "add.h"
 #include "fold.h"
 #include "label.h"
 #include "sums.h"
@@ -13,4 +14,5 @@ gr_init(void)
 	gr_fold_init();
 	gr_sums_init();
 	gr_label_init();
+	gr_add_init();
 }

@@ -41,6 +41,8 @@ typedef enum gr_unit
 typedef struct gr_figures
 {
 	uint8_t		forms[GR_NTABLES];	/* mask of forms; 0: table not found */
+	bool		lacking[GR_NTABLES];	/* a sum: some report lacks the table, so
+									 * no cell is a number; forms is not 0 */
 	bool		no_prose;			/* prose was dropped (govreport_figures) */
 	int16_t		year;				/* 0: unknown */
 	int64_t		value[GR_NSLOTS];

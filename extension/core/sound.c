@@ -2,8 +2,8 @@
  * sound.c
  *	  Which reports may be stored: what every reader of them relies on.
  */
+#include "add.h"
 #include "codec.h"
-
 #include "utf8.h"
 
 static bool
@@ -67,6 +67,9 @@ gr_report_is_sound(const gr_report *report)
 	if (f->year < 0 || f->year > 9999 || !sound_string(report->title, true) ||
 		!sound_string(report->agency, true))
 		return false;
+	for (i = 0; i < GR_NTABLES; i++)
+		if (f->lacking[i] && !gr_lacks_soundly(report, (gr_table) i))
+			return false;
 	for (i = 0; i < GR_NSLOTS; i++)
 		if (gr_slot_forms(i) & f->forms[gr_slot_table(i)] ? !sound_cell(report, i) :
 			f->status[i] != GR_MISSING)

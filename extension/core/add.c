@@ -1,0 +1,401 @@
+/*
+ * add.c
+ *	  Sums of reports, cell by cell; the algebra is in add.h.
+ */
+#include "add.h"
+
+#define GR_SUM_TOKEN(name, text) static const gr_str name = {text, sizeof(text) - 1};
+#include "forms/values.def"
+#undef GR_SUM_TOKEN
+
+/* Amounts in the catalogue. */
+#define MAX_AMOUNTS	8
+
+static int	amounts[MAX_AMOUNTS];
+static int	namounts;
+static uint8_t form_unit[GR_NSLOTS];	/* gr_unit, of amounts */
+
+/* What a status does to a sum; a sum holds the greatest. */
+typedef enum cell_rank
+{
+	RANK_NONE,
+	RANK_NOT_APPLICABLE,
+	RANK_NUMBER,
+	RANK_AT_LEAST,
+	RANK_UNKNOWN_UNIT			/* of amounts only */
+} cell_rank;
+
+static const uint8_t rank_status[] = {
+	GR_MISSING, GR_NOT_APPLICABLE, GR_NUMBER, GR_AT_LEAST, GR_TEXT
+};
+
+void
+gr_add_init(void)
+{
+	int			slot;
+	int			form;
+	int			unit;
+
+	gr_catalogue_init();
+	namounts = 0;
+	for (slot = 0; slot < GR_NSLOTS; slot++)
+	{
+		if (!gr_slot_forms(slot) || gr_slot_kind(slot) != GR_AMOUNT)
+			continue;
+		if (namounts < MAX_AMOUNTS)
+			amounts[namounts++] = slot;
+		for (form = 0; form < GR_NFORMS; form++)
+			for (unit = GR_UNIT_YUAN; unit <= GR_UNIT_YI_YUAN; unit++)
+				if (gr_str_equal(gr_slot_print(slot, (gr_form) form)->unit,
+								 gr_unit_glyphs((gr_unit) unit)))
+					form_unit[slot] = (uint8_t) unit;
+	}
+}
+
+static bool
+is_in_form(const gr_figures *figures, int slot)
+{
+	return (gr_slot_forms(slot) & figures->forms[gr_slot_table(slot)]) != 0;
+}
+
+static bool
+lacks(const gr_figures *figures, int table)
+{
+	return figures->forms[table] == 0 || figures->lacking[table];
+}
+
+static bool
+is_unknown_unit(const gr_report *report, int slot)
+{
+	return report->figures.status[slot] == GR_TEXT && gr_slot_kind(slot) == GR_AMOUNT &&
+		gr_str_equal(report->printed[slot], unknown_unit);
+}
+
+bool
+gr_lacks_soundly(const gr_report *report, gr_table table)
+{
+	gr_layout	layout = gr_table_layout(table, report->figures.forms[table]);
+	int			i;
+
+	for (i = 0; i < layout.ncells; i++)
+		if (report->figures.status[layout.slots[i]] != GR_AT_LEAST &&
+			!is_unknown_unit(report, layout.slots[i]))
+			return false;
+	return layout.ncells > 0;
+}
+
+/* ---- between reports and tallies ---- */
+
+gr_status
+gr_tally_read(const uint8_t *bytes, size_t len, gr_tally *tally)
+{
+	gr_report	report;
+	int			i;
+
+	tally->any = true;
+	memset(tally->unit, 0, sizeof(tally->unit));
+	if (gr_decode_plain(bytes, len, &tally->figures, &tally->facts))
+		return GR_OK;
+	if (gr_decode_head(bytes, len, &report) != GR_OK)
+		return GR_BAD_BINARY;
+	tally->figures = report.figures;
+	for (i = 0; i < namounts; i++)
+	{
+		int			slot = amounts[i];
+
+		tally->unit[slot] = report.unit[slot];
+		/* TEXT is kept for what absorbs; another text is as good as a blank */
+		if (report.figures.status[slot] == GR_TEXT && !is_unknown_unit(&report, slot))
+			tally->figures.status[slot] = GR_BLANK;
+	}
+	tally->facts.title = report.title;
+	tally->facts.agency = report.agency;
+	memcpy(tally->facts.period, report.period, sizeof(report.period));
+	return GR_OK;
+}
+
+void
+gr_tally_report(const gr_tally *sum, gr_report *report)
+{
+	int			slot;
+
+	gr_report_clear(report);
+	report->figures = sum->figures;
+	memcpy(report->unit, sum->unit, sizeof(sum->unit));
+	for (slot = 0; slot < GR_NSLOTS; slot++)
+	{
+		if (sum->figures.status[slot] == GR_NOT_APPLICABLE)
+			report->printed[slot] = not_applicable;
+		else if (sum->figures.status[slot] == GR_TEXT)
+			report->printed[slot] = unknown_unit;
+	}
+	report->title = sum->facts.title;
+	report->agency = sum->facts.agency;
+	memcpy(report->period, sum->facts.period, sizeof(report->period));
+}
+
+/* ---- amounts ---- */
+
+gr_wide
+gr_shift(gr_wide value, int digits)
+{
+	for (; digits > 0; digits--)
+		value *= 10;
+	return value;
+}
+
+gr_unit
+gr_amount_unit(int slot, gr_unit printed)
+{
+	return printed != GR_UNIT_NONE ? printed : (gr_unit) form_unit[slot];
+}
+
+gr_wide
+gr_in_wan_yuan(int64_t value, int scale, gr_unit unit)
+{
+	int			digits = GR_EXACT_SCALE - scale;
+
+	/* 1 元 = 10^-4 万元, 1 亿元 = 10^4 万元 */
+	if (unit == GR_UNIT_YUAN)
+		digits -= 4;
+	else if (unit == GR_UNIT_YI_YUAN)
+		digits += 4;
+	return gr_shift(value, digits);
+}
+
+/* Store value / 10^scale, in the one way there is to write it. */
+static bool
+put_amount(gr_tally *sum, int slot, gr_wide value, int scale, gr_unit unit)
+{
+	for (; scale > 0 && value % 10 == 0; scale--)
+		value /= 10;
+	if (scale > GR_MAX_SCALE || value > INT64_MAX || value < INT64_MIN)
+		return false;
+	sum->figures.value[slot] = (int64_t) value;
+	sum->figures.scale[slot] = (uint8_t) scale;
+	sum->unit[slot] = (uint8_t) (value != 0 && unit == (gr_unit) form_unit[slot] ?
+								 GR_UNIT_NONE : unit);
+	return true;
+}
+
+/* A 0 that prints no unit is 0 in every unit. */
+static bool
+is_unitless_zero(const gr_tally *tally, int slot)
+{
+	return tally->figures.value[slot] == 0 && tally->unit[slot] == GR_UNIT_NONE;
+}
+
+/* Where a figure has no number, its value is 0 and it prints no unit. */
+static bool
+add_amount(gr_tally *sum, const gr_tally *report, int slot, cell_rank *rank)
+{
+	const gr_figures *f = &report->figures;
+	const gr_figures *g = &sum->figures;
+	gr_unit		a = gr_amount_unit(slot, (gr_unit) sum->unit[slot]);
+	gr_unit		b = gr_amount_unit(slot, (gr_unit) report->unit[slot]);
+
+	if (*rank == RANK_UNKNOWN_UNIT)
+		return put_amount(sum, slot, 0, 0, GR_UNIT_NONE);
+	if (is_unitless_zero(report, slot))
+		return true;
+	if (is_unitless_zero(sum, slot))
+		return put_amount(sum, slot, f->value[slot], f->scale[slot], b);
+	if (a == GR_UNIT_NONE || b == GR_UNIT_NONE)
+	{
+		*rank = RANK_UNKNOWN_UNIT;
+		return put_amount(sum, slot, 0, 0, GR_UNIT_NONE);
+	}
+	if (a == b)
+		return put_amount(sum, slot,
+						  gr_shift(g->value[slot], GR_MAX_SCALE - g->scale[slot]) +
+						  gr_shift(f->value[slot], GR_MAX_SCALE - f->scale[slot]),
+						  GR_MAX_SCALE, a);
+	return put_amount(sum, slot,
+					  gr_in_wan_yuan(g->value[slot], g->scale[slot], a) +
+					  gr_in_wan_yuan(f->value[slot], f->scale[slot], b),
+					  GR_EXACT_SCALE, GR_UNIT_WAN_YUAN);
+}
+
+/* ---- adding ---- */
+
+/* What a report, or the sum so far, has in a cell. */
+static cell_rank
+rank_of(const gr_tally *tally, int slot)
+{
+	switch ((gr_cell_status) tally->figures.status[slot])
+	{
+		case GR_NUMBER:
+			return RANK_NUMBER;
+		case GR_NOT_APPLICABLE:
+			return RANK_NOT_APPLICABLE;
+		case GR_TEXT:
+			if (gr_slot_kind(slot) == GR_AMOUNT)
+				return RANK_UNKNOWN_UNIT;
+			break;
+		case GR_MISSING:
+			if (!is_in_form(&tally->figures, slot))
+				return RANK_NONE;
+			break;
+		case GR_BLANK:
+		case GR_UNFIT:
+		case GR_AT_LEAST:
+			break;
+	}
+	return RANK_AT_LEAST;
+}
+
+/* The sum's forms are those of both already. */
+static cell_rank
+joined_rank(const gr_tally *sum, const gr_tally *report, int slot)
+{
+	bool		fresh = sum->figures.status[slot] == GR_MISSING;
+	cell_rank	a = fresh ? RANK_NONE : rank_of(sum, slot);
+	cell_rank	b = rank_of(report, slot);
+	cell_rank	joined = a > b ? a : b;
+
+	if (sum->figures.lacking[gr_slot_table(slot)] && joined != RANK_NONE && joined < RANK_AT_LEAST)
+		return RANK_AT_LEAST;
+	return joined;
+}
+
+/*
+ * Forms, and what is lacking.  True if either is more than it was, so that even
+ * where statuses are the same they may join to another.
+ */
+static bool
+add_forms(gr_tally *sum, const gr_tally *report)
+{
+	gr_figures *f = &sum->figures;
+	const gr_figures *g = &report->figures;
+	bool		more = !sum->any;
+	int			table;
+
+	for (table = 0; table < GR_NTABLES; table++)
+	{
+		uint8_t		forms = f->forms[table] | g->forms[table];
+		bool		lacking = forms != 0 &&
+			((sum->any && lacks(f, table)) || lacks(g, table));
+
+		more = more || forms != f->forms[table] || lacking != f->lacking[table];
+		f->forms[table] = forms;
+		f->lacking[table] = lacking;
+	}
+	return more;
+}
+
+/* Values of all slots; a carry is looked for afterwards, so that this is fast. */
+static bool
+add_values(int64_t *restrict sum, const int64_t *restrict report)
+{
+	uint64_t	carry = 0;
+	int			slot;
+
+	for (slot = 0; slot < GR_NSLOTS; slot++)
+	{
+		uint64_t	a = (uint64_t) sum[slot];
+		uint64_t	b = (uint64_t) report[slot];
+		uint64_t	c = a + b;
+
+		carry |= (a ^ c) & (b ^ c);
+		sum[slot] = (int64_t) c;
+	}
+	return carry >> 63 == 0;
+}
+
+/* The first count whose sum wrapped around, or -1. */
+static int
+wrapped(const gr_tally *sum, const gr_tally *report)
+{
+	int			slot;
+
+	for (slot = 0; slot < GR_NSLOTS; slot++)
+	{
+		int64_t		b = report->figures.value[slot];
+		int64_t		c = sum->figures.value[slot];
+
+		/* c = a + b without wrapping is below a where b is negative, and only there */
+		if (gr_slot_kind(slot) != GR_AMOUNT &&
+			(c < (int64_t) ((uint64_t) c - (uint64_t) b)) != (b < 0))
+			return slot;
+	}
+	return -1;
+}
+
+/* Statuses, eight at a time: nearly always they are the same on both sides. */
+static void
+add_statuses(gr_tally *sum, const gr_tally *report, bool all)
+{
+	uint8_t    *status = sum->figures.status;
+	int			slot;
+	int			i;
+
+	for (slot = 0; slot < GR_NSLOTS; slot += 8)
+	{
+		int			n = GR_NSLOTS - slot < 8 ? GR_NSLOTS - slot : 8;
+
+		if (all || memcmp(status + slot, report->figures.status + slot, (size_t) n) != 0)
+			for (i = slot; i < slot + n; i++)
+				if (status[i] != GR_AT_LEAST)
+					status[i] = rank_status[joined_rank(sum, report, i)];
+	}
+}
+
+static gr_str
+agreed(gr_str a, gr_str b)
+{
+	return gr_str_equal(a, b) ? a : GR_NO_STR;
+}
+
+static void
+add_facts(gr_tally *sum, const gr_tally *report)
+{
+	gr_facts   *a = &sum->facts;
+	const gr_facts *b = &report->facts;
+
+	if (!sum->any)
+	{
+		*a = *b;
+		sum->figures.year = report->figures.year;
+		return;
+	}
+	a->title = agreed(a->title, b->title);
+	a->agency = agreed(a->agency, b->agency);
+	if (a->period[0] != b->period[0] || a->period[1] != b->period[1])
+		a->period[0] = a->period[1] = GR_NO_DATE;
+	if (sum->figures.year != report->figures.year)
+		sum->figures.year = 0;
+}
+
+gr_status
+gr_add(gr_tally *sum, const gr_tally *report, int *slot)
+{
+	bool		all = add_forms(sum, report);
+	cell_rank	ranks[MAX_AMOUNTS];
+	int64_t		values[MAX_AMOUNTS];
+	bool		fits;
+	int			i;
+
+	for (i = 0; i < namounts; i++)
+	{
+		ranks[i] = joined_rank(sum, report, amounts[i]);
+		values[i] = sum->figures.value[amounts[i]];
+	}
+	fits = add_values(sum->figures.value, report->figures.value);
+	if (!fits && (*slot = wrapped(sum, report)) >= 0)
+		return GR_OUT_OF_RANGE;
+	add_statuses(sum, report, all);
+	for (i = 0; i < namounts; i++)
+	{
+		sum->figures.value[amounts[i]] = values[i];
+		if (!add_amount(sum, report, amounts[i], &ranks[i]))
+		{
+			*slot = amounts[i];
+			return GR_OUT_OF_RANGE;
+		}
+		sum->figures.status[amounts[i]] = rank_status[ranks[i]];
+	}
+	add_facts(sum, report);
+	sum->figures.no_prose = true;
+	sum->any = true;
+	return GR_OK;
+}
