@@ -5,9 +5,60 @@
 
 -- Sums and differences
 
+CREATE FUNCTION govreport_add(govreport, govreport)
+RETURNS govreport
+AS 'MODULE_PATHNAME', 'govreport_add'
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 50;
+
+COMMENT ON FUNCTION govreport_add(govreport, govreport) IS
+'Two reports added cell by cell, as sum(govreport) does it.';
+
+CREATE OPERATOR + (
+	LEFTARG = govreport, RIGHTARG = govreport, FUNCTION = govreport_add,
+	COMMUTATOR = +
+);
+
+COMMENT ON OPERATOR + (govreport, govreport) IS 'two reports added cell by cell';
+
+CREATE FUNCTION govreport_sum_step(state govreport, report govreport)
+RETURNS govreport
+AS 'MODULE_PATHNAME', 'govreport_sum_step'
+LANGUAGE C IMMUTABLE PARALLEL SAFE COST 25;
+
+COMMENT ON FUNCTION govreport_sum_step(govreport, govreport) IS
+'Transition and combination of sum(govreport): the sum of those that are not NULL.';
+
+CREATE AGGREGATE sum(govreport) (
+	SFUNC = govreport_sum_step, STYPE = govreport, COMBINEFUNC = govreport_sum_step,
+	SSPACE = 5000, PARALLEL = SAFE
+);
+
+COMMENT ON AGGREGATE sum(govreport) IS
+'Reports added cell by cell, in any order the same bytes; NULL for no reports. A cell that some report has without a number is at_least the sum of the others, and so is every cell of a table that some report lacks; not_applicable and cells outside a report''s form contribute nothing. Amounts of different units are converted to 10000 yuan; where one of several has no known unit the cell is text. Title, agency, year and period: what all reports agree on; no date, contact or prose. Error: 22003 where a sum does not fit bigint or an amount its six decimals.';
+
+CREATE FUNCTION govreport_diff(
+	a govreport, b govreport,
+	OUT section text, OUT item text, OUT measure text,
+	OUT a numeric, OUT b numeric, OUT difference numeric)
+RETURNS SETOF record
+AS 'MODULE_PATHNAME', 'govreport_diff'
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100 ROWS 10;
+
+COMMENT ON FUNCTION govreport_diff(govreport, govreport) IS
+'Cells whose numbers in two reports are distinct, NULL where a report has none; amounts of different known units in 10000 yuan. difference = a - b, as violations have actual - expected when b is what is expected of a. It is NULL where it is not proven that the two differ: a number is missing, one is at_least no more than the other, or the unit of an amount is unknown. Against an at_least it is the least difference.';
 
 -- Metrics
 
+CREATE FUNCTION govreport_metrics(
+	report govreport,
+	OUT metric text, OUT label text,
+	OUT numerator numeric, OUT denominator numeric, OUT value numeric)
+RETURNS SETOF record
+AS 'MODULE_PATHNAME', 'govreport_metrics'
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100 ROWS 19;
+
+COMMENT ON FUNCTION govreport_metrics(govreport) IS
+'Rates and totals, always the same rows in the same order. value = numerator / denominator; a total has no denominator and value = numerator; fees_amount is in 10000 yuan. NULL: a term is not a number (at_least is none), its table or unit is unknown, the form has no such cell, or the denominator is 0. Over many reports take the metrics of their sum, never averages of rates.';
 
 -- Views
 

@@ -4,6 +4,7 @@
  */
 #include "govreport.h"
 
+#include "access/detoast.h"
 #include "utils/lsyscache.h"
 #include "utils/memutils.h"
 #include "utils/syscache.h"
@@ -104,9 +105,16 @@ figures_bytes(Datum datum, size_t *len)
 void
 grpg_get_figures(Datum datum, gr_figures *figures)
 {
+	const gr_tally *sum = grpg_expanded_tally(datum);
+	const uint8_t *bytes;
 	size_t		len;
-	const uint8_t *bytes = figures_bytes(datum, &len);
 
+	if (sum)
+	{
+		*figures = sum->figures;
+		return;
+	}
+	bytes = figures_bytes(datum, &len);
 	if (gr_decode_figures(bytes, len, figures) != GR_OK)
 		grpg_throw_corrupt();
 }
@@ -114,15 +122,45 @@ grpg_get_figures(Datum datum, gr_figures *figures)
 gr_cell_status
 grpg_get_cell(Datum datum, int slot, int64 *value, int *scale)
 {
+	const gr_tally *sum = grpg_expanded_tally(datum);
+	const uint8_t *bytes;
 	size_t		len;
-	const uint8_t *bytes = figures_bytes(datum, &len);
 	gr_cell_status status;
 	int64_t		number;
 
+	if (sum)
+	{
+		*value = sum->figures.value[slot];
+		*scale = sum->figures.scale[slot];
+		return (gr_cell_status) sum->figures.status[slot];
+	}
+	bytes = figures_bytes(datum, &len);
 	if (gr_decode_cell(bytes, len, slot, &status, &number, scale) != GR_OK)
 		grpg_throw_corrupt();
 	*value = number;
 	return status;
+}
+
+void
+grpg_get_tally(Datum datum, gr_tally *tally)
+{
+	const gr_tally *sum = grpg_expanded_tally(datum);
+	const uint8_t *bytes;
+	size_t		len;
+
+	if (sum)
+	{
+		*tally = *sum;
+		return;
+	}
+	bytes = payload_head(datum, FIRST_SLICE, &len);
+	if (gr_tally_read(bytes, len, tally) == GR_OK)
+		return;
+	/* what is wanted may lie behind the slice */
+	if (len >= FIRST_SLICE)
+		bytes = payload_head(datum, toast_raw_datum_size(datum), &len);
+	if (gr_tally_read(bytes, len, tally) != GR_OK)
+		grpg_throw_corrupt();
 }
 
 gr_report *

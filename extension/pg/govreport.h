@@ -15,6 +15,7 @@
 #include "utils/jsonb.h"
 #include "utils/rel.h"
 
+#include "../core/add.h"
 #include "../core/codec.h"
 #include "../core/read.h"
 #include "../core/rules.h"
@@ -116,6 +117,12 @@ extern void grpg_get_figures(Datum datum, gr_figures *figures);
 /* One cell of it. */
 extern gr_cell_status grpg_get_cell(Datum datum, int slot, int64 *value, int *scale);
 
+/*
+ * What sums read of it, prose mostly left where it is; strings point into the
+ * value, into memory of its own where that was toasted.
+ */
+extern void grpg_get_tally(Datum datum, gr_tally *tally);
+
 /* All of it; strings point into the (detoasted) value. */
 extern gr_report *grpg_get_report(Datum datum);
 
@@ -123,6 +130,10 @@ extern Datum grpg_report_datum(const gr_report *report);
 
 /* A column that holds no reports, nor a domain over them, is an error. */
 extern void grpg_check_column(Relation table, Form_pg_attribute column, Oid schema);
+/* ---- expanded.c: a sum while it grows ---- */
+
+/* The sum inside of an expanded datum; NULL if it is not one. */
+extern const gr_tally *grpg_expanded_tally(Datum datum);
 
 /* ---- json_cell.c, json_read.c, json_detect.c, json_write.c ---- */
 

@@ -7,16 +7,18 @@
  */
 #include "json_reader.h"
 
+#include "../core/add.h"
+
 static const char *const top_keys[] = {
 	"govreport", "title", "agency", "year", "period", "published", "contact", "forms",
-	"disclosures", "applications", "proceedings", "sections"
+	"partial", "disclosures", "applications", "proceedings", "sections"
 };
 
 /* Indexes of top_keys. */
 enum
 {
 	TOP_GOVREPORT, TOP_TITLE, TOP_AGENCY, TOP_YEAR, TOP_PERIOD, TOP_PUBLISHED, TOP_CONTACT,
-	TOP_FORMS, TOP_DISCLOSURES, TOP_APPLICATIONS, TOP_PROCEEDINGS, TOP_SECTIONS, NTOP
+	TOP_FORMS, TOP_PARTIAL, TOP_DISCLOSURES, TOP_APPLICATIONS, TOP_PROCEEDINGS, TOP_SECTIONS, NTOP
 };
 
 static const char *const section_keys[] = {"section", "heading", "body"};
@@ -245,6 +247,48 @@ read_form(json_reader *reader, const json_place *place, const JsonbValue *value,
 				   "the form is not recognized", "A form is \"2019\", \"2021\" or \"mixed\".");
 }
 
+/* Tables of a sum that some report lacks. */
+static bool
+read_partial(json_reader *reader, const json_place *place, const JsonbValue *value)
+{
+	JsonbContainer *container = container_of(value, true);
+	uint32		i;
+
+	if (!container)
+		return grpg_json_fail_syntax(reader, place, "an array of tables is expected");
+	for (i = 0; i < JsonContainerSize(container); i++)
+	{
+		gr_str		name = GR_NO_STR;
+		int			table;
+
+		if (!grpg_json_string(reader, place, getIthJsonbValueFromContainer(container, i), &name))
+			return false;
+		table = name.data ? grpg_find_name(name, table_key, 0, GR_NTABLES) : -1;
+		if (table < 0)
+			return grpg_json_fail(reader, place, ERRCODE_INVALID_TEXT_REPRESENTATION,
+								  "the table is not recognized",
+								  name.data ? grpg_nearest_hint(name, table_key, 0, GR_NTABLES) : NULL);
+		reader->report->figures.lacking[table] = true;
+	}
+	return true;
+}
+
+/* Once all is read, as the tables may come later. */
+static bool
+partial_is_sound(json_reader *reader, const json_place *top)
+{
+	json_place	place = {top, top_key(TOP_PARTIAL)};
+	int			table;
+
+	for (table = 0; table < GR_NTABLES; table++)
+		if (reader->report->figures.lacking[table] &&
+			!gr_lacks_soundly(reader->report, (gr_table) table))
+			return grpg_json_fail_syntax(reader, &place,
+										 psprintf("every figure of \"%s\" must be at_least",
+												  gr_table_name((gr_table) table)));
+	return true;
+}
+
 static bool
 read_item(json_reader *reader, const json_place *place, const JsonbValue *value, int item,
 		  void *context)
@@ -376,6 +420,8 @@ read_top(json_reader *reader, const json_place *place, const JsonbValue *value, 
 									read_contact, NULL);
 		case TOP_FORMS:
 			return true;		/* read before the others */
+		case TOP_PARTIAL:
+			return read_partial(reader, place, value);
 		case TOP_DISCLOSURES:
 			return read_table(reader, place, value, GR_DISCLOSURES);
 		case TOP_APPLICATIONS:
@@ -424,6 +470,6 @@ grpg_read_json(JsonbContainer *root, gr_report *report, grpg_failure *failure)
 		return false;
 	if (!grpg_json_object(&reader, &top, &whole, top_key, 0, NTOP, read_top, NULL))
 		return false;
-	return gr_report_is_sound(report) ||
-		grpg_json_fail_syntax(&reader, &top, "the report contradicts itself");
+	return partial_is_sound(&reader, &top) && (gr_report_is_sound(report) ||
+		grpg_json_fail_syntax(&reader, &top, "the report contradicts itself"));
 }

@@ -84,6 +84,30 @@ put_forms(StringInfo out, const gr_figures *figures)
 	appendStringInfoChar(out, '}');
 }
 
+/* Tables of a sum that some report lacks. */
+static void
+put_partial(StringInfo out, const gr_figures *figures)
+{
+	bool		any = false;
+	int			table;
+
+	for (table = 0; table < GR_NTABLES; table++)
+	{
+		if (!figures->lacking[table])
+			continue;
+		if (!any)
+		{
+			put_key(out, "partial");
+			appendStringInfoChar(out, '[');
+		}
+		any = true;
+		separate(out);
+		appendStringInfo(out, "\"%s\"", gr_table_name((gr_table) table));
+	}
+	if (any)
+		appendStringInfoChar(out, ']');
+}
+
 static void
 put_decimal(StringInfo out, const gr_figures *figures, int slot)
 {
@@ -225,6 +249,7 @@ grpg_write_json(const gr_report *report)
 	appendStringInfoString(&out, "{\"govreport\":1");
 	put_facts(&out, report);
 	put_forms(&out, &report->figures);
+	put_partial(&out, &report->figures);
 	for (table = 0; table < GR_NTABLES; table++)
 		if (report->figures.forms[table])
 			put_table(&out, report, (gr_table) table);

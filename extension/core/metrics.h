@@ -1,0 +1,42 @@
+/*
+ * metrics.h
+ *	  Rates and totals of a report, from forms/metrics.def.
+ */
+#ifndef GR_METRICS_H
+#define GR_METRICS_H
+
+#include "add.h"
+
+typedef enum gr_metric
+{
+#define GR_METRIC(metric, label) GR_METRIC_##metric,
+#include "forms/metrics.def"
+#undef GR_METRIC
+	GR_NMETRICS
+} gr_metric;
+
+typedef struct gr_metric_info
+{
+	gr_str		name;
+	gr_str		label;
+} gr_metric_info;
+
+extern const gr_metric_info gr_metrics[GR_NMETRICS];
+
+/* A side of a metric. */
+typedef struct gr_ratio_side
+{
+	bool		exists;			/* the metric has this side */
+	bool		known;
+	gr_wide		value;			/* times 10^scale, in 万元 for amounts */
+	int			scale;
+} gr_ratio_side;
+
+/*
+ * The sides of a metric.  A side is known if each of its cells that the report's
+ * forms have is a number, amounts of a known unit or 0, and there is one.
+ */
+extern void gr_metric_sides(const gr_tally *report, gr_metric metric,
+							gr_ratio_side *numerator, gr_ratio_side *denominator);
+
+#endif							/* GR_METRICS_H */

@@ -1,0 +1,128 @@
+/*
+ * expanded.c
+ *	  A sum of reports while it grows: an expanded object.
+ */
+#include "expanded.h"
+
+#include "utils/memutils.h"
+
+static const struct varlena *
+flat_of(grpg_sum *sum)
+{
+	MemoryContext old;
+	gr_report  *report;
+	Datum		flat;
+
+	if (sum->flat)
+		return sum->flat;
+	report = palloc(sizeof(gr_report));
+	gr_tally_report(&sum->tally, report);
+	old = MemoryContextSwitchTo(sum->header.eoh_context);
+	flat = grpg_report_datum(report);
+	/* the bound it was made with is far above what it takes */
+	sum->flat = repalloc(DatumGetPointer(flat), VARSIZE(DatumGetPointer(flat)));
+	MemoryContextSwitchTo(old);
+	pfree(report);
+	return sum->flat;
+}
+
+static Size
+get_flat_size(ExpandedObjectHeader *header)
+{
+	return VARSIZE(flat_of((grpg_sum *) header));
+}
+
+static void
+flatten_into(ExpandedObjectHeader *header, void *result, Size allocated_size)
+{
+	memcpy(result, flat_of((grpg_sum *) header), allocated_size);
+}
+
+static const ExpandedObjectMethods sum_methods = {get_flat_size, flatten_into};
+
+/* The sum in a datum, whoever may change it; NULL if it is not expanded. */
+static grpg_sum *
+sum_of(Datum datum)
+{
+	ExpandedObjectHeader *header;
+
+	if (!VARATT_IS_EXTERNAL_EXPANDED(DatumGetPointer(datum)))
+		return NULL;
+	header = DatumGetEOHP(datum);
+	return header->eoh_methods == &sum_methods ? (grpg_sum *) header : NULL;
+}
+
+const gr_tally *
+grpg_expanded_tally(Datum datum)
+{
+	grpg_sum   *sum = sum_of(datum);
+
+	return sum ? &sum->tally : NULL;
+}
+
+grpg_sum *
+grpg_own_sum(Datum datum)
+{
+	return VARATT_IS_EXTERNAL_EXPANDED_RW(DatumGetPointer(datum)) ? sum_of(datum) : NULL;
+}
+
+grpg_sum *
+grpg_new_sum(MemoryContext parent)
+{
+	MemoryContext context = AllocSetContextCreate(parent, "govreport sum",
+												  ALLOCSET_SMALL_SIZES);
+	grpg_sum   *sum = MemoryContextAllocZero(context, sizeof(grpg_sum));
+
+	EOH_init_header(&sum->header, &sum_methods, context);
+	return sum;
+}
+
+/* A string of the first report, kept as long as the sum. */
+static gr_str
+keep(grpg_sum *sum, gr_str s)
+{
+	if (s.data)
+	{
+		char	   *copy = MemoryContextAlloc(sum->header.eoh_context, Max(s.len, 1));
+
+		memcpy(copy, s.data, s.len);
+		s.data = copy;
+	}
+	return s;
+}
+
+static void
+throw_out_of_range(int slot)
+{
+	char		path[GR_PATH_SIZE];
+
+	gr_slot_path(slot, path);
+	ereport(ERROR,
+			(errcode(ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE),
+			 errmsg("sum of reports is out of range"),
+			 gr_slot_kind(slot) == GR_AMOUNT ?
+			 errdetail("The sum of \"%s\" has more than six decimals or, without its point, does not fit bigint.",
+					   path) :
+			 errdetail("The sum of \"%s\" does not fit bigint.", path)));
+}
+
+void
+grpg_add(grpg_sum *sum, Datum report)
+{
+	gr_facts   *facts = &sum->tally.facts;
+	bool		first = !sum->tally.any;
+	gr_tally	tally;
+	int			slot;
+
+	grpg_get_tally(report, &tally);
+	if (gr_add(&sum->tally, &tally, &slot) != GR_OK)
+		throw_out_of_range(slot);
+	if (first)
+	{
+		facts->title = keep(sum, facts->title);
+		facts->agency = keep(sum, facts->agency);
+	}
+	if (sum->flat)
+		pfree(sum->flat);
+	sum->flat = NULL;
+}

@@ -1,0 +1,36 @@
+/*
+ * expanded.h
+ *	  A sum of reports while it grows: an expanded object.
+ */
+#ifndef GOVREPORT_EXPANDED_H
+#define GOVREPORT_EXPANDED_H
+
+#include "govreport.h"
+
+#include "utils/expandeddatum.h"
+
+#pragma GCC visibility push(hidden)
+
+/*
+ * All of it is in memory of its own (header.eoh_context).  flat is what it
+ * flattens to, made when somebody asks and dropped when a report is added.
+ */
+typedef struct grpg_sum
+{
+	ExpandedObjectHeader header;
+	gr_tally	tally;
+	struct varlena *flat;		/* or NULL */
+} grpg_sum;
+
+/* The sum of no report, below a memory context. */
+extern grpg_sum *grpg_new_sum(MemoryContext parent);
+
+/* The sum in a datum if it may be changed in place, else NULL. */
+extern grpg_sum *grpg_own_sum(Datum datum);
+
+/* Add a report; 22003 if a figure leaves its range. */
+extern void grpg_add(grpg_sum *sum, Datum report);
+
+#pragma GCC visibility pop
+
+#endif							/* GOVREPORT_EXPANDED_H */

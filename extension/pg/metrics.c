@@ -1,0 +1,66 @@
+/*
+ * metrics.c
+ *	  Rates and totals of a report.
+ */
+#include "govreport.h"
+
+#include "../core/metrics.h"
+
+PG_FUNCTION_INFO_V1(govreport_metrics);
+
+static void
+put_side(grpg_rows *rows, const gr_ratio_side *side)
+{
+	if (side->known)
+		grpg_put_numeric(rows, side->value, side->scale);
+	else
+		grpg_put_null(rows);
+}
+
+/* The numerator by itself, or divided as SQL divides numerics. */
+static void
+put_ratio(grpg_rows *rows, const gr_ratio_side *numerator, const gr_ratio_side *denominator)
+{
+	MemoryContext old;
+
+	if (!denominator->exists)
+	{
+		put_side(rows, numerator);
+		return;
+	}
+	if (!numerator->known || !denominator->known || denominator->value == 0)
+	{
+		grpg_put_null(rows);
+		return;
+	}
+	old = MemoryContextSwitchTo(rows->row);
+	grpg_put(rows, DirectFunctionCall2(numeric_div,
+									   grpg_numeric(numerator->value, numerator->scale),
+									   grpg_numeric(denominator->value, denominator->scale)));
+	MemoryContextSwitchTo(old);
+}
+
+Datum
+govreport_metrics(PG_FUNCTION_ARGS)
+{
+	gr_tally	report;
+	grpg_rows	rows;
+	int			metric;
+
+	grpg_get_tally(PG_GETARG_DATUM(0), &report);
+	grpg_rows_begin(&rows, fcinfo);
+	for (metric = 0; metric < GR_NMETRICS; metric++)
+	{
+		gr_ratio_side numerator;
+		gr_ratio_side denominator;
+
+		gr_metric_sides(&report, (gr_metric) metric, &numerator, &denominator);
+		grpg_put_text(&rows, gr_metrics[metric].name);
+		grpg_put_text(&rows, gr_metrics[metric].label);
+		put_side(&rows, &numerator);
+		put_side(&rows, &denominator);
+		put_ratio(&rows, &numerator, &denominator);
+		grpg_put_row(&rows);
+	}
+	return grpg_rows_end(&rows);
+}

@@ -1,0 +1,163 @@
+/*
+ * sum.c
+ *	  Sums of reports and differences between two.
+ */
+#include "expanded.h"
+
+PG_FUNCTION_INFO_V1(govreport_add);
+PG_FUNCTION_INFO_V1(govreport_sum_step);
+PG_FUNCTION_INFO_V1(govreport_diff);
+
+Datum
+govreport_add(PG_FUNCTION_ARGS)
+{
+	grpg_sum   *sum = grpg_new_sum(CurrentMemoryContext);
+
+	grpg_add(sum, PG_GETARG_DATUM(0));
+	grpg_add(sum, PG_GETARG_DATUM(1));
+	PG_RETURN_DATUM(EOHPGetRWDatum(&sum->header));
+}
+
+/*
+ * Step and combination in one, as the state is a report itself.  It is changed
+ * in place only where an aggregate owns it; elsewhere the function just adds.
+ */
+Datum
+govreport_sum_step(PG_FUNCTION_ARGS)
+{
+	MemoryContext context;
+	grpg_sum   *sum = NULL;
+
+	if (PG_ARGISNULL(1))
+	{
+		if (PG_ARGISNULL(0))
+			PG_RETURN_NULL();
+		PG_RETURN_DATUM(PG_GETARG_DATUM(0));
+	}
+	if (!AggCheckCallContext(fcinfo, &context))
+		context = CurrentMemoryContext;
+	else if (!PG_ARGISNULL(0))
+		sum = grpg_own_sum(PG_GETARG_DATUM(0));
+	if (!sum)
+	{
+		sum = grpg_new_sum(context);
+		if (!PG_ARGISNULL(0))
+			grpg_add(sum, PG_GETARG_DATUM(0));
+	}
+	grpg_add(sum, PG_GETARG_DATUM(1));
+	PG_RETURN_DATUM(EOHPGetRWDatum(&sum->header));
+}
+
+/* ---- govreport_diff ---- */
+
+/* A figure of one of two reports; value is 0 where there is none. */
+typedef struct figure
+{
+	gr_cell_status status;
+	gr_wide		value;
+	int			scale;
+	bool		amount;
+	gr_unit		unit;			/* of amounts */
+} figure;
+
+static figure
+figure_of(const gr_tally *tally, int slot)
+{
+	figure		f;
+
+	f.status = (gr_cell_status) tally->figures.status[slot];
+	f.value = tally->figures.value[slot];
+	f.scale = tally->figures.scale[slot];
+	f.amount = gr_slot_kind(slot) == GR_AMOUNT;
+	f.unit = f.amount ? gr_amount_unit(slot, (gr_unit) tally->unit[slot]) : GR_UNIT_NONE;
+	return f;
+}
+
+static bool
+has_number(const figure *f)
+{
+	return f->status == GR_NUMBER || f->status == GR_AT_LEAST;
+}
+
+static void
+to_wan_yuan(figure *f)
+{
+	f->value = gr_in_wan_yuan((int64_t) f->value, f->scale, f->unit);
+	f->scale = GR_EXACT_SCALE;
+}
+
+/*
+ * Is it proven that the two differ?  By this much, or by more where the greater
+ * is at least so much.
+ */
+static bool
+is_proven(const figure *a, const figure *b, gr_wide difference)
+{
+	/* 5 and 50000 of unknown units may be the same amount, 5 and 0 are not */
+	if (a->amount && (a->unit == GR_UNIT_NONE || b->unit == GR_UNIT_NONE) &&
+		a->value != 0 && b->value != 0)
+		return false;
+	if (a->status == GR_NUMBER && b->status == GR_NUMBER)
+		return true;
+	return (a->status == GR_NUMBER && difference < 0) || (b->status == GR_NUMBER && difference > 0);
+}
+
+static void
+put_figure(grpg_rows *rows, const figure *f)
+{
+	if (has_number(f))
+		grpg_put_numeric(rows, f->value, f->scale);
+	else
+		grpg_put_null(rows);
+}
+
+static void
+put_difference(grpg_rows *rows, const gr_tally *left, const gr_tally *right, int slot)
+{
+	figure		a = figure_of(left, slot);
+	figure		b = figure_of(right, slot);
+	int			scale;
+	gr_wide		difference;
+
+	if (a.unit != b.unit && a.unit != GR_UNIT_NONE && b.unit != GR_UNIT_NONE)
+	{
+		to_wan_yuan(&a);
+		to_wan_yuan(&b);
+	}
+	scale = Max(a.scale, b.scale);
+	difference = gr_shift(a.value, scale - a.scale) - gr_shift(b.value, scale - b.scale);
+	if (has_number(&a) == has_number(&b) && difference == 0)
+		return;
+	grpg_put_place(rows, (int) gr_slot_table(slot), (int) gr_slot_item(slot),
+				   (int) gr_slot_measure(slot));
+	put_figure(rows, &a);
+	put_figure(rows, &b);
+	if (has_number(&a) && has_number(&b) && is_proven(&a, &b, difference))
+		grpg_put_numeric(rows, difference, scale);
+	else
+		grpg_put_null(rows);
+	grpg_put_row(rows);
+}
+
+Datum
+govreport_diff(PG_FUNCTION_ARGS)
+{
+	gr_tally	left;
+	gr_tally	right;
+	grpg_rows	rows;
+	int			table;
+	int			i;
+
+	grpg_get_tally(PG_GETARG_DATUM(0), &left);
+	grpg_get_tally(PG_GETARG_DATUM(1), &right);
+	grpg_rows_begin(&rows, fcinfo);
+	for (table = 0; table < GR_NTABLES; table++)
+	{
+		gr_layout	layout = gr_table_layout((gr_table) table,
+											 left.figures.forms[table] | right.figures.forms[table]);
+
+		for (i = 0; i < layout.ncells; i++)
+			put_difference(&rows, &left, &right, layout.slots[i]);
+	}
+	return grpg_rows_end(&rows);
+}
