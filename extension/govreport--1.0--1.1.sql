@@ -81,3 +81,19 @@ COMMENT ON FUNCTION govreport_drop_views(regclass, name) IS
 
 -- The form, filled in
 
+
+CREATE FUNCTION govreport_to_html(report govreport)
+RETURNS text
+AS 'MODULE_PATHNAME', 'govreport_to_html'
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 500;
+
+COMMENT ON FUNCTION govreport_to_html(govreport) IS
+'The official form, filled in, as a page of HTML to be saved as UTF-8. Parsing it gives the same figures and prose. Errors: 22P05 if the encoding of the database lacks a character, 54000 above 1 GB.';
+
+CREATE FUNCTION govreport_to_markdown(report govreport)
+RETURNS text
+AS 'MODULE_PATHNAME', 'govreport_to_markdown'
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 500;
+
+COMMENT ON FUNCTION govreport_to_markdown(govreport) IS
+'The official form, filled in, as Markdown with pipe tables. Parsing it gives the same figures and prose. Errors: 22P05 if the encoding of the database lacks a character, 54000 above 1 GB.';

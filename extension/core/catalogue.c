@@ -157,6 +157,24 @@ gr_slot_print(int slot, gr_form form)
 	return &prints[form][slot];
 }
 
+gr_form
+gr_latest_form(int slot, uint8_t forms)
+{
+	int			form;
+
+	forms &= slot_forms[slot];
+	for (form = GR_NFORMS - 1; form > 0; form--)
+		if (forms & GR_FORM_BIT(form))
+			break;
+	return (gr_form) form;
+}
+
+const gr_print *
+gr_latest_print(int slot, uint8_t forms)
+{
+	return gr_slot_print(slot, gr_latest_form(slot, forms));
+}
+
 gr_table
 gr_slot_table(int slot)
 {

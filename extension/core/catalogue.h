@@ -137,6 +137,10 @@ extern uint8_t gr_slot_forms(int slot);
 extern gr_kind gr_slot_kind(int slot);
 extern const gr_print *gr_slot_print(int slot, gr_form form);
 
+/* The latest of the forms that has a cell, else the first; how it prints it. */
+extern gr_form gr_latest_form(int slot, uint8_t forms);
+extern const gr_print *gr_latest_print(int slot, uint8_t forms);
+
 extern gr_table gr_slot_table(int slot);
 extern gr_item gr_slot_item(int slot);
 extern gr_measure gr_slot_measure(int slot);

@@ -69,13 +69,7 @@ grpg_form_name(uint8_t forms)
 const gr_print *
 grpg_print(int slot, uint8_t forms)
 {
-	int			form;
-
-	forms &= gr_slot_forms(slot);
-	for (form = GR_NFORMS - 1; form > 0; form--)
-		if (forms & GR_FORM_BIT(form))
-			break;
-	return gr_slot_print(slot, (gr_form) form);
+	return gr_latest_print(slot, forms);
 }
 
 gr_str

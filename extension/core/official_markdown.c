@@ -1,0 +1,149 @@
+/*
+ * official_markdown.c
+ *	  The official form as Markdown with pipe tables.
+ *
+ * Prose is printed as it stands: a backslash would be read back as one.  Only
+ * what could begin a tag is not, lest a page made of it hold foreign HTML.
+ */
+#include "official_internal.h"
+
+#include "html.h"
+
+static bool
+may_begin_tag(gr_str text)
+{
+	return text.len >= 2 && text.data[0] == '<' &&
+		(((text.data[1] | 0x20) >= 'a' && (text.data[1] | 0x20) <= 'z') ||
+		 text.data[1] == '/' || text.data[1] == '!' || text.data[1] == '?');
+}
+
+static void
+write_prose(gr_writer *w, gr_str text)
+{
+	static gr_bytes special = {['<'] = true};
+
+	while (text.len > 0)
+	{
+		gr_write(w, gr_cut_before(&text, special));
+		if (text.len == 0)
+			break;
+		if (may_begin_tag(text))
+			GR_WRITE(w, "&lt;");
+		else
+			GR_WRITE(w, "<");
+		text.data++;
+		text.len--;
+	}
+}
+
+/* The same on one line and in one cell: neither ends within it. */
+static void
+write_cell(gr_writer *w, gr_str text)
+{
+	static gr_bytes special = {
+		['|'] = true, ['\n'] = true, ['\r'] = true, ['\t'] = true,
+		[GR_HTML_CELL] = true, [GR_HTML_ROW] = true, [GR_HTML_COVERED] = true
+	};
+
+	while (text.len > 0)
+	{
+		write_prose(w, gr_cut_before(&text, special));
+		if (text.len == 0)
+			break;
+		if (text.data[0] == '|')
+			gr_write(w, gr_phrases[GR_PHRASE_BAR]);
+		else
+			GR_WRITE(w, " ");
+		text.data++;
+		text.len--;
+	}
+}
+
+static void
+begin(gr_writer *w)
+{
+	(void) w;
+}
+
+/* An empty line between what is not one table. */
+static void
+set_apart(gr_writer *w, bool in_table)
+{
+	if (w->len > 0 && !(in_table && w->in_table))
+		GR_WRITE(w, "\n");
+	w->in_table = in_table;
+}
+
+static void
+line(gr_writer *w, gr_str text, bool signature)
+{
+	(void) signature;
+	set_apart(w, text.len > 0 && text.data[0] == '|');
+	write_prose(w, text);
+	GR_WRITE(w, "\n");
+}
+
+/* The marks of a heading would be read as words of the preface. */
+static void
+title(gr_writer *w, gr_str text, gr_str more, bool own)
+{
+	set_apart(w, false);
+	if (!own)
+		GR_WRITE(w, "# ");
+	write_prose(w, text);
+	GR_WRITE(w, "\n");
+	if (more.data)
+		line(w, more, false);
+}
+
+static void
+heading(gr_writer *w, gr_str text)
+{
+	set_apart(w, false);
+	GR_WRITE(w, "## ");
+	write_cell(w, text);
+	GR_WRITE(w, "\n");
+}
+
+static void
+table(gr_writer *w, const gr_grid *grid)
+{
+	int			row;
+	int			column;
+
+	set_apart(w, false);
+	for (row = 0; row < grid->nrows; row++)
+	{
+		GR_WRITE(w, "|");
+		for (column = 0; column < grid->ncolumns; column++)
+		{
+			const gr_grid_cell *cell = &grid->at[row][column];
+			char		room[GR_TOKEN_SIZE];
+
+			GR_WRITE(w, " ");
+			if (cell->rows > 0 && cell->slot >= 0)
+				write_cell(w, gr_cell_token(w->report, cell->slot, room));
+			else if (cell->rows > 0)
+			{
+				gr_write(w, cell->label);
+				gr_write(w, cell->remark);
+			}
+			GR_WRITE(w, " |");
+		}
+		GR_WRITE(w, "\n");
+		if (row > 0)
+			continue;
+		GR_WRITE(w, "|");
+		for (column = 0; column < grid->ncolumns; column++)
+			GR_WRITE(w, " --- |");
+		GR_WRITE(w, "\n");
+	}
+}
+
+static void
+end(gr_writer *w)
+{
+	(void) w;
+}
+
+const gr_official_markup gr_official_markdown = {begin, title, heading, line, table, end};
