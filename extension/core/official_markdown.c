@@ -105,6 +105,34 @@ heading(gr_writer *w, gr_str text)
 	GR_WRITE(w, "\n");
 }
 
+/* How many columns of a row there are up to its last figure or label. */
+static int
+last_column(const gr_grid *grid, int row)
+{
+	int			column = grid->ncolumns;
+
+	while (row > 0 && column > 0 && grid->at[row][column - 1].rows == 0)
+		column--;
+	return column;
+}
+
+/*
+ * The column that a cell of some columns is written in: the first, but the last
+ * for the label of a row, beside its figures.  A blank cell between the two
+ * would be as good as one of theirs.
+ */
+static bool
+is_shown_at(const gr_grid *grid, int row, int from, int column)
+{
+	const gr_grid_cell *cell = &grid->at[row][from];
+	int			next = from + cell->columns;
+	bool		label = cell->slot < 0 && next < grid->ncolumns &&
+		grid->at[row][next].rows > 0 && grid->at[row][next].slot >= 0;
+
+	return column == (label ? next - 1 : from);
+}
+
+/* Covered cells are empty; at the end of a row they are left out. */
 static void
 table(gr_writer *w, const gr_grid *grid)
 {
@@ -114,19 +142,28 @@ table(gr_writer *w, const gr_grid *grid)
 	set_apart(w, false);
 	for (row = 0; row < grid->nrows; row++)
 	{
+		int			ncolumns = last_column(grid, row);
+		int			from = 0;
+
 		GR_WRITE(w, "|");
-		for (column = 0; column < grid->ncolumns; column++)
+		for (column = 0; column < ncolumns; column++)
 		{
-			const gr_grid_cell *cell = &grid->at[row][column];
+			const gr_grid_cell *cell;
 			char		room[GR_TOKEN_SIZE];
 
+			if (grid->at[row][column].rows > 0)
+				from = column;
+			cell = &grid->at[row][from];
 			GR_WRITE(w, " ");
-			if (cell->rows > 0 && cell->slot >= 0)
-				write_cell(w, gr_cell_token(w->report, cell->slot, room));
-			else if (cell->rows > 0)
+			if (cell->rows > 0 && is_shown_at(grid, row, from, column))
 			{
-				gr_write(w, cell->label);
-				gr_write(w, cell->remark);
+				if (cell->slot >= 0)
+					write_cell(w, gr_cell_token(w->report, cell->slot, room));
+				else
+				{
+					gr_write(w, cell->label);
+					gr_write(w, cell->remark);
+				}
 			}
 			GR_WRITE(w, " |");
 		}

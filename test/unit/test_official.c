@@ -32,12 +32,120 @@ write_page(const gr_report *report, gr_markup markup)
 	return page;
 }
 
+/*
+ * What of a report is not in the one read back, or NULL.  A missing cell may
+ * be blank, at least n is text, a heading that was missing may be there.
+ */
+static const char *
+lost(const gr_report *report, const gr_report *again, bool with_prose)
+{
+	const gr_figures *f = &report->figures;
+	const gr_figures *g = &again->figures;
+	int			i;
+
+	if (memcmp(f->forms, g->forms, sizeof(f->forms)) != 0)
+		return "forms";
+	for (i = 0; i < GR_NSLOTS; i++)
+	{
+		bool		same = f->status[i] == g->status[i];
+
+		if (f->status[i] == GR_MISSING)
+			same |= g->status[i] == GR_BLANK;
+		else if (f->status[i] == GR_AT_LEAST)
+			same = g->status[i] == GR_TEXT;
+		else
+			same &= f->value[i] == g->value[i] && f->scale[i] == g->scale[i] &&
+				report->unit[i] == again->unit[i] &&
+				gr_str_equal(report->printed[i], again->printed[i]);
+		if (!same)
+			return unit_text("%s is %s %.*s, not %s %.*s", unit_path(i), gr_status_names[g->status[i]],
+							 (int) again->printed[i].len, again->printed[i].data,
+							 gr_status_names[f->status[i]],
+							 (int) report->printed[i].len, report->printed[i].data).data;
+	}
+	for (i = 0; i < GR_NSECTIONS && with_prose; i++)
+	{
+		const gr_section *a = &report->sections[i];
+		const gr_section *b = &again->sections[i];
+
+		if (a->body.len != b->body.len ||
+			(a->body.len > 0 && memcmp(a->body.data, b->body.data, a->body.len) != 0) ||
+			(a->heading.data && !gr_str_equal(a->heading, b->heading)))
+			return unit_text("%s is \"%.*s\"", gr_section_names[i], (int) b->body.len, b->body.data).data;
+	}
+	if (!gr_str_equal(report->title, again->title))
+		return "title";
+	if (!gr_str_equal(report->agency, again->agency))
+		return "agency";
+	if (f->year != g->year)
+		return "year";
+	if (memcmp(report->period, again->period, sizeof(report->period)) != 0)
+		return "period";
+	if (report->published != again->published)
+		return "published";
+	for (i = 0; i < GR_NCONTACTS; i++)
+		if (!gr_str_equal(report->contact[i], again->contact[i]))
+			return gr_contact_names[i];
+	return NULL;
+}
+
+/* A number read back that is not the one written: the worst of all. */
+static const char *
+wrong_figure(const gr_report *report, const gr_report *again)
+{
+	int			i;
+
+	for (i = 0; i < GR_NSLOTS; i++)
+		if (again->figures.status[i] == GR_NUMBER &&
+			(report->figures.status[i] != GR_NUMBER ||
+			 report->figures.value[i] != again->figures.value[i] ||
+			 report->figures.scale[i] != again->figures.scale[i]))
+			return unit_path(i);
+	return NULL;
+}
+
 static void
 say(const char *name, int markup, const char *what, gr_str page)
 {
 	unit_surprise("%s as %s: %s", name, markup_names[markup], what);
 	if (getenv("SHOW"))
 		fprintf(stderr, "%.*s\n", (int) page.len, page.data);
+}
+
+/* Write it both ways and read it back. */
+static void
+check_both(const char *name, const gr_report *report, bool with_prose)
+{
+	int			markup;
+
+	for (markup = GR_HTML; markup <= GR_MARKDOWN; markup++)
+	{
+		gr_str		page = write_page(report, (gr_markup) markup);
+		gr_status	status;
+		gr_reading *again = read_text(page, &status);
+		const char *what = status == GR_OK ? lost(report, &again->report, with_prose) : "not read";
+
+		if (what)
+			say(name, markup, what, page);
+	}
+}
+
+/* Whatever is not read back, no number is another one. */
+static void
+check_no_wrong(const char *name, const gr_report *report)
+{
+	int			markup;
+
+	for (markup = GR_HTML; markup <= GR_MARKDOWN; markup++)
+	{
+		gr_str		page = write_page(report, (gr_markup) markup);
+		gr_status	status;
+		gr_reading *again = read_text(page, &status);
+		const char *what = status == GR_OK ? wrong_figure(report, &again->report) : "not read";
+
+		if (what)
+			say(name, markup, what, page);
+	}
 }
 
 static void
@@ -55,32 +163,383 @@ test_corpus(void **state)
 		void	   *mark = unit_mark();
 		gr_status	status;
 		gr_reading *once;
-		int			markup;
 
 		if (!dot || (strcmp(dot, ".txt") != 0 && strcmp(dot, ".html") != 0))
 			continue;
 		texts++;
 		once = read_text(unit_read_file(unit_text("%s/%s", corpus, entry->d_name).data), &status);
 		assert_int_equal(status, GR_OK);
-		for (markup = GR_HTML; markup <= GR_MARKDOWN; markup++)
-		{
-			gr_str		page = write_page(&once->report, (gr_markup) markup);
-			gr_reading *again = read_text(page, &status);
-			const char *difference;
-
-			if (status != GR_OK)
-			{
-				unit_surprise("%s as %s: status %d", entry->d_name, markup_names[markup], status);
-				continue;
-			}
-			difference = unit_difference(&once->report, &again->report);
-			if (difference)
-				say(entry->d_name, markup, difference, page);
-		}
+		check_both(entry->d_name, &once->report, true);
 		unit_release_to(mark);
 	}
 	closedir(dir);
 	assert_true(texts > 100);
+	unit_no_surprises();
+}
+
+/* --- figures without prose --- */
+
+typedef struct token_row
+{
+	gr_cell_status status;
+	const char *printed;		/* %d: a number; NULL: none */
+	gr_unit		unit;			/* not GR_UNIT_NONE: of amounts alone */
+} token_row;
+
+static const token_row tokens[] = {
+	{GR_NUMBER, NULL, GR_UNIT_NONE}, {GR_NUMBER, "%d（其中修订 16 件）", GR_UNIT_NONE}, {GR_NUMBER, "%d件", GR_UNIT_NONE},
+	{GR_NUMBER, "%d元", GR_UNIT_YUAN}, {GR_NUMBER, "%d万元", GR_UNIT_WAN_YUAN},
+	{GR_BLANK, NULL, GR_UNIT_NONE}, {GR_MISSING, NULL, GR_UNIT_NONE}, {GR_AT_LEAST, NULL, GR_UNIT_NONE},
+	{GR_NOT_APPLICABLE, "/", GR_UNIT_NONE}, {GR_NOT_APPLICABLE, "-", GR_UNIT_NONE}, {GR_NOT_APPLICABLE, "—", GR_UNIT_NONE},
+	{GR_NOT_APPLICABLE, "无", GR_UNIT_NONE}, {GR_NOT_APPLICABLE, "不适用", GR_UNIT_NONE}, {GR_NOT_APPLICABLE, "N/A", GR_UNIT_NONE},
+	{GR_TEXT, "见附件", GR_UNIT_NONE}, {GR_TEXT, "约3", GR_UNIT_NONE}, {GR_TEXT, "a < 1 & \"2\" > 'b'", GR_UNIT_NONE},
+	{GR_TEXT, "2 3", GR_UNIT_NONE}, {GR_TEXT, "*#_`\\", GR_UNIT_NONE}, {GR_TEXT, "&lt;", GR_UNIT_NONE},
+	{GR_UNFIT, "3.5", GR_UNIT_NONE}, {GR_UNFIT, "99999999999999999999", GR_UNIT_NONE},
+};
+
+static void
+draw_cell(uint64_t *state, bool all, gr_report *report, int slot)
+{
+	const token_row *token = &tokens[unit_below(state, LENGTH(tokens))];
+	gr_figures *f = &report->figures;
+	bool		amount = gr_slot_kind(slot) == GR_AMOUNT;
+
+	/*
+	 * The reader asks for a row without blank cells, by which it tells where
+	 * those of the others stand, and takes a text for a label of part four.
+	 */
+	if (!all && (gr_slot_item(slot) == GR_ITEM_DISCLOSURES_regulations ||
+				 gr_slot_item(slot) == GR_ITEM_APPLICATIONS_new_received ||
+				 slot == GR_BASE_PROCEEDINGS))
+		return;
+	if ((token->unit != GR_UNIT_NONE || token->status == GR_UNFIT) && amount != (token->unit != GR_UNIT_NONE))
+		return;
+	/* 件 behind an amount is no unit */
+	if (amount && token->status == GR_NUMBER && token->unit == GR_UNIT_NONE && token->printed)
+		return;
+	f->status[slot] = (uint8_t) token->status;
+	report->unit[slot] = (uint8_t) token->unit;
+	if (token->printed)
+		report->printed[slot] = token->status == GR_NUMBER ?
+			unit_text(token->printed, (int) f->value[slot]) : unit_text("%s", token->printed);
+	if (token->status != GR_NUMBER && token->status != GR_AT_LEAST)
+		f->value[slot] = 0;
+	else if (amount && !token->printed && f->value[slot] % 10 != 0)
+		f->scale[slot] = (uint8_t) unit_below(state, GR_MAX_SCALE + 1);
+}
+
+/* Two of the forms, and part two of the one with part three of the other. */
+static void
+random_figures(uint64_t *state, int odd, bool all, gr_report *report)
+{
+	int			table;
+	int			i;
+
+	gr_report_clear(report);
+	unit_consistent_figures(state, (gr_form) unit_below(state, GR_NFORMS), 1 + unit_below(state, 3000),
+							&report->figures);
+	report->figures.no_prose = true;
+	report->figures.year = (int16_t) (2000 + unit_below(state, 30));
+	if (unit_chance(state, 30))
+	{
+		gr_figures	other;
+
+		unit_consistent_figures(state, (gr_form) unit_below(state, GR_NFORMS), 9, &other);
+		report->figures.forms[GR_DISCLOSURES] = other.forms[GR_DISCLOSURES];
+		memcpy(report->figures.value, other.value, GR_BASE_APPLICATIONS * sizeof(other.value[0]));
+		memcpy(report->figures.status, other.status, GR_BASE_APPLICATIONS);
+	}
+	for (table = 0; table < GR_NTABLES; table++)
+	{
+		gr_layout	layout = gr_table_layout((gr_table) table, report->figures.forms[table]);
+
+		for (i = 0; i < layout.ncells; i++)
+			if (unit_chance(state, odd))
+				draw_cell(state, all, report, layout.slots[i]);
+	}
+	report->title = unit_text("甲县人民政府%d年政府信息公开工作年度报告", report->figures.year);
+	report->agency = unit_text("甲县人民政府");
+}
+
+static void
+test_figures(void **state)
+{
+	static gr_report report;
+	uint64_t	seed = 20211;
+	int			i;
+
+	(void) state;
+	for (i = 0; i < 600; i++)
+	{
+		void	   *mark = unit_mark();
+
+		random_figures(&seed, i % 6 * 20, false, &report);
+		check_both("random figures", &report, false);
+		random_figures(&seed, 50, true, &report);
+		check_no_wrong("random figures", &report);
+		unit_release_to(mark);
+	}
+	unit_no_surprises();
+}
+
+/* --- sums of reports in two forms --- */
+
+/* All is shown; what the reader takes from such a table is right or no number. */
+static void
+test_union(void **state)
+{
+	static gr_report report;
+	int			markup;
+	int			slot;
+
+	(void) state;
+	gr_report_clear(&report);
+	memset(report.figures.forms, GR_ALL_FORMS, sizeof(report.figures.forms));
+	report.figures.no_prose = true;
+	for (slot = 0; slot < GR_NSLOTS; slot++)
+		if (gr_slot_forms(slot) != 0)
+		{
+			report.figures.status[slot] = GR_NUMBER;
+			report.figures.value[slot] = 100000 + slot;
+		}
+	for (markup = GR_HTML; markup <= GR_MARKDOWN; markup++)
+	{
+		gr_str		page = write_page(&report, (gr_markup) markup);
+		gr_status	status;
+		gr_reading *again = read_text(page, &status);
+		const char *what = status == GR_OK ? wrong_figure(&report, &again->report) : "not read";
+
+		if (what)
+			say("a sum", markup, what, page);
+		page = unit_text("%.*s", (int) page.len, page.data);
+		for (slot = 0; slot < GR_NSLOTS; slot++)
+			if (gr_slot_forms(slot) != 0 && !strstr(page.data, unit_text("%d", 100000 + slot).data))
+				say("a sum", markup, unit_path(slot), GR_STR("is not shown"));
+	}
+	unit_no_surprises();
+}
+
+/* --- prose and tokens that want to be something else --- */
+
+typedef struct hostile_row
+{
+	const char *text;
+	bool		html_keeps;		/* the prose is read back the same */
+	bool		markdown_keeps;
+} hostile_row;
+
+static const hostile_row hostile[] = {
+	{"<script>alert(1)</script>", true, false},
+	{"</p></body></html><table><tr><td>规章</td><td>9</td><td>9</td><td>9</td></tr></table>", true, false},
+	{"&lt;script&gt; &amp;amp; &#60;b&#62; \\u003ctd\\u003e", true, true},
+	{"甲 < 乙 > c && \"d\" 'e'", true, true},
+	{"<!-- 注释", true, false},
+	{"<http://example.invalid/?a=1&amp;b=2>", true, false},
+	{"a  b\tc   d", true, true},
+	{"# 一级标题", true, true},
+	{"* 其一\n- 其二\n+ 其三\n1. 其四\n> 其五", true, true},
+	{"**粗** _斜_ `码` [链](javascript:alert) ![图](x) \\* ~~删~~", true, true},
+	{"| 甲 | 乙 |\n| --- | --- |\n| 1 | 2 |", true, true},
+	{"甲\x1F乙\x1F\x1D\x1E丙\x1F" "1\x1F" "2\x1F\x1E", true, true},
+	{"（一）主动公开政府信息情况。公开 5 条", true, true},
+	{"本年新收政府信息公开申请数量 77 件，予以公开 66 件。", true, true},
+	{"规章 9 9 9", true, true},
+	{"行政许可\n9", true, true},
+	{"（一）予以公开 9 9 9 9 9 9 54", true, true},
+	{"| （一）予以公开 | 9 | 9 | 9 | 9 | 9 | 9 | 54 |", true, true},
+	{"第二十条第（一）项\n信息内容 本年制发件数 本年废止件数 现行有效件数\n规章 9 9 9", true, true},
+	{"申请人情况\n自然人 商业企业\n（一）予以公开 9 9 9 9 9 9 54", true, true},
+	{"行政复议 行政诉讼\n结果维持 结果纠正 其他结果 尚未审结 总计\n9 9 9 9 36", true, true},
+	{"四、结转下年度继续办理 9 9 9 9 9 9 54", true, true},
+	{"二、主动公开政府信息情况\n规章 9 9 9", true, true},
+	{"三、收到和处理政府信息公开申请情况\n（一）予以公开 9 9 9 9 9 9 54", true, true},
+};
+
+static const gr_section_id places[] = {
+	GR_SECTION_PREFACE, GR_SECTION_OVERVIEW, GR_SECTION_DISCLOSURES, GR_SECTION_APPLICATIONS,
+	GR_SECTION_PROCEEDINGS, GR_SECTION_PROBLEMS, GR_SECTION_OTHER_MATTERS
+};
+
+static void
+test_hostile_prose(void **state)
+{
+	static gr_report report;
+	uint64_t	seed = 60;
+	int			i;
+	int			place;
+
+	(void) state;
+	for (i = 0; i < 2 * LENGTH(hostile) * LENGTH(places); i++)
+	{
+		const hostile_row *row = &hostile[i / 2 % LENGTH(hostile)];
+		void	   *mark = unit_mark();
+		int			markup;
+		int			k;
+
+		place = places[i / 2 / LENGTH(hostile)];
+		random_figures(&seed, 0, false, &report);
+		report.figures.no_prose = false;
+		for (k = 0; k < LENGTH(places); k++)
+		{
+			gr_section *part = &report.sections[places[k]];
+
+			part->present = true;
+			part->body = k == 0 ? unit_text("%.*s", (int) report.title.len, report.title.data) :
+				unit_text("按要求办理。");
+			if ((int) places[k] == place)
+				part->body = unit_text("%.*s\n%s", (int) part->body.len, part->body.data, row->text);
+		}
+		for (markup = GR_HTML; markup <= GR_MARKDOWN; markup++)
+		{
+			gr_str		page = write_page(&report, (gr_markup) markup);
+			gr_status	status;
+			gr_reading *again = read_text(page, &status);
+			bool		keeps = markup == GR_HTML ? row->html_keeps : row->markdown_keeps;
+			const char *what;
+
+			page = unit_text("%.*s", (int) page.len, page.data);
+			if (strstr(page.data, "<script"))
+				say(row->text, markup, "a tag", page);
+			if (status != GR_OK)
+			{
+				say(row->text, markup, "not read", page);
+				continue;
+			}
+			what = wrong_figure(&report, &again->report);
+			if (what)
+				say(row->text, markup, unit_text("%s: wrong %s", gr_section_names[place], what).data, page);
+			what = lost(&report, &again->report, true);
+			if (what && keeps)
+				say(row->text, markup, unit_text("%s: %s", gr_section_names[place], what).data, page);
+		}
+		unit_release_to(mark);
+	}
+	unit_no_surprises();
+}
+
+/* Tokens that JSON alone can bring: labels, bars, line ends. */
+static void
+test_hostile_tokens(void **state)
+{
+	static const char *const texts[] = {
+		"a|b", "a\nb", "1\n2", "1|2", "（七）总计", "其他", "总计", "规章", "（一）予以公开", "二、主动公开政府信息情况",
+		"</td><td>5", "结果维持", "四、结转下年度继续办理", "5 6 7", "5\t6", "行政许可", "第二十条第（五）项"
+	};
+	static gr_report report;
+	uint64_t	seed = 61;
+	int			i;
+
+	(void) state;
+	for (i = 0; i < 100 * LENGTH(texts); i++)
+	{
+		void	   *mark = unit_mark();
+		gr_layout	layout;
+		int			slot;
+		int			markup;
+
+		random_figures(&seed, 0, false, &report);
+		layout = gr_table_layout((gr_table) (i % 3), report.figures.forms[i % 3]);
+		slot = layout.slots[unit_below(&seed, layout.ncells)];
+		report.figures.status[slot] = GR_TEXT;
+		report.figures.value[slot] = 0;
+		report.printed[slot] = unit_text("%s", texts[i / 100]);
+		for (markup = GR_HTML; markup <= GR_MARKDOWN; markup++)
+		{
+			gr_str		page = write_page(&report, (gr_markup) markup);
+			gr_status	status;
+			gr_reading *again = read_text(page, &status);
+			const char *what = status == GR_OK ? wrong_figure(&report, &again->report) : "not read";
+
+			if (what)
+				say(texts[i / 100], markup, unit_text("%s by %s", what, unit_path(slot)).data, page);
+		}
+		unit_release_to(mark);
+	}
+	unit_no_surprises();
+}
+
+/* --- facts that stand in no prose --- */
+
+static void
+test_facts(void **state)
+{
+	static gr_report report;
+	uint64_t	seed = 62;
+	int			drop;
+
+	(void) state;
+	for (drop = 0; drop < 64; drop++)
+	{
+		int			i;
+
+		random_figures(&seed, 0, false, &report);
+		report.period[0] = 18628;
+		report.period[1] = 18992;
+		report.published = 19010;
+		report.figures.year = 2021;
+		report.title = unit_text("甲县人民政府2021年政府信息公开工作年度报告");
+		report.contact[GR_ADDRESS] = unit_text("甲县南街1号");
+		report.contact[GR_PHONE] = unit_text("0000-7654321");
+		report.contact[GR_POSTCODE] = unit_text("000000");
+		report.contact[GR_EMAIL] = unit_text("a@example.invalid");
+		report.contact[GR_WEBSITE] = unit_text("www.example.invalid");
+		if (drop & 1)
+		{
+			/* the agency is that of the title */
+			report.period[0] = report.period[1] = GR_NO_DATE;
+		}
+		if (drop & 2)
+			report.published = GR_NO_DATE;
+		for (i = 0; i < GR_NCONTACTS; i++)
+			if (drop & 4 && i % 2 == (drop >> 3) % 2)
+				report.contact[i] = GR_NO_STR;
+		if (drop & 16)
+		{
+			report.figures.no_prose = false;
+			report.sections[GR_SECTION_OVERVIEW].present = true;
+			report.sections[GR_SECTION_OVERVIEW].heading = unit_text("一、总体情况");
+			report.sections[GR_SECTION_OVERVIEW].body = unit_text("按要求办理。");
+		}
+		check_both(unit_text("facts but %d", drop).data, &report, false);
+	}
+	unit_no_surprises();
+}
+
+/* --- memory, time --- */
+
+static void
+test_services(void **state)
+{
+	static gr_report report;
+	size_t		len = 4 << 20;
+	char	   *body = unit_env()->alloc(NULL, len);
+	uint64_t	seed = 63;
+	gr_str		page;
+	int			markup;
+	size_t		i;
+
+	(void) state;
+	random_figures(&seed, 0, false, &report);
+	report.figures.no_prose = false;
+	for (i = 0; i < len; i++)
+		body[i] = i % 100 == 99 ? '\n' : '<';
+	report.sections[GR_SECTION_PROBLEMS].present = true;
+	report.sections[GR_SECTION_PROBLEMS].body = (gr_str) {body, len};
+	for (markup = GR_HTML; markup <= GR_MARKDOWN; markup++)
+	{
+		long		n;
+
+		unit_polls = 0;
+		page = write_page(&report, (gr_markup) markup);
+		assert_true(page.len < 5 * len);
+		assert_true(unit_polls > (long) (len / 65536));
+		for (n = 0; n < 3; n++)
+		{
+			unit_allocations = n;
+			assert_int_equal(gr_write_official(unit_env(), &report, (gr_markup) markup, &page), GR_NO_MEMORY);
+			unit_allocations = -1;
+		}
+	}
 	unit_no_surprises();
 }
 
@@ -89,6 +548,12 @@ main(int argc, char **argv)
 {
 	static const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_corpus),
+		cmocka_unit_test(test_figures),
+		cmocka_unit_test(test_union),
+		cmocka_unit_test(test_hostile_prose),
+		cmocka_unit_test(test_hostile_tokens),
+		cmocka_unit_test(test_facts),
+		cmocka_unit_test(test_services),
 	};
 
 	assert(argc > 1);
