@@ -57,6 +57,9 @@ static bool ready;
 static gr_print prints[GR_NFORMS][GR_NSLOTS];
 static uint8_t kinds[GR_NSLOTS];
 static uint8_t slot_forms[GR_NSLOTS];
+static uint8_t slot_tables[GR_NSLOTS];
+static uint8_t slot_items[GR_NSLOTS];
+static uint8_t slot_measures[GR_NSLOTS];
 static uint16_t layouts[1 << GR_NFORMS][GR_NSLOTS];
 static int	layout_start[1 << GR_NFORMS][GR_NTABLES + 1];
 
@@ -94,6 +97,16 @@ gr_catalogue_init(void)
 
 	if (ready)
 		return;
+
+	for (table = 0; table < GR_NTABLES; table++)
+		for (slot = table_base[table]; slot < table_base[table + 1]; slot++)
+		{
+			int			at = slot - table_base[table];
+
+			slot_tables[slot] = (uint8_t) table;
+			slot_items[slot] = (uint8_t) (first_item[table] + at / table_width[table]);
+			slot_measures[slot] = (uint8_t) (first_measure[table] + at % table_width[table]);
+		}
 
 #define GR_CELL(item, measure, kind, unit, clause, item_label, measure_label) \
 	add_cell(FORM, GR_SLOT(DISCLOSURES, item, measure), GR_##kind, GR_STR(unit), \
@@ -178,25 +191,19 @@ gr_latest_print(int slot, uint8_t forms)
 gr_table
 gr_slot_table(int slot)
 {
-	if (slot >= GR_BASE_PROCEEDINGS)
-		return GR_PROCEEDINGS;
-	return slot >= GR_BASE_APPLICATIONS ? GR_APPLICATIONS : GR_DISCLOSURES;
+	return (gr_table) slot_tables[slot];
 }
 
 gr_item
 gr_slot_item(int slot)
 {
-	gr_table	table = gr_slot_table(slot);
-
-	return (gr_item) (first_item[table] + (slot - table_base[table]) / table_width[table]);
+	return (gr_item) slot_items[slot];
 }
 
 gr_measure
 gr_slot_measure(int slot)
 {
-	gr_table	table = gr_slot_table(slot);
-
-	return (gr_measure) (first_measure[table] + (slot - table_base[table]) % table_width[table]);
+	return (gr_measure) slot_measures[slot];
 }
 
 int

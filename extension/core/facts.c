@@ -10,38 +10,54 @@
 #define MAX_AGENCY		60
 #define MAX_ADDRESS		80
 
-static const gr_word title_ends[] = {
+static const gr_word title_ends_list[] = {
 #define GR_TITLE_END(text) GR_WORD_OF(text, 0),
 #include "forms/words.def"
 #undef GR_TITLE_END
 };
-static const gr_word title_words[] = {
+static const gr_word title_words_list[] = {
 #define GR_TITLE_WORD(text) GR_WORD_OF(text, 0),
 #include "forms/words.def"
 #undef GR_TITLE_WORD
 };
-static const gr_word organ_ends[] = {
+static const gr_word organ_ends_list[] = {
 #define GR_ORGAN_END(text) GR_WORD_OF(text, 0),
 #include "forms/words.def"
 #undef GR_ORGAN_END
 };
-static const gr_word by_ends[] = {
+static const gr_word by_ends_list[] = {
 #define GR_BY_END(text) GR_WORD_OF(text, 0),
 #include "forms/words.def"
 #undef GR_BY_END
 };
-static const gr_word dated[] = {
+static const gr_word dated_list[] = {
 #define GR_DATED(text) GR_WORD_OF(text, 0),
 #include "forms/words.def"
 #undef GR_DATED
 };
-static const gr_word contacts[] = {
+static const gr_word contacts_list[] = {
 #define GR_CONTACT(contact, text) GR_WORD_OF(text, GR_##contact),
 #include "forms/words.def"
 #undef GR_CONTACT
 };
 
-#define LENGTH(array)	((int) (sizeof(array) / sizeof((array)[0])))
+static gr_words title_ends = GR_WORDS(title_ends_list);
+static gr_words title_words = GR_WORDS(title_words_list);
+static gr_words organ_ends = GR_WORDS(organ_ends_list);
+static gr_words by_ends = GR_WORDS(by_ends_list);
+static gr_words dated = GR_WORDS(dated_list);
+static gr_words contacts = GR_WORDS(contacts_list);
+
+void
+gr_facts_init(void)
+{
+	gr_index_words(&title_ends);
+	gr_index_words(&title_words);
+	gr_index_words(&organ_ends);
+	gr_index_words(&by_ends);
+	gr_index_words(&dated);
+	gr_index_words(&contacts);
+}
 
 /* Characters that no title and no agency has. */
 static bool
@@ -86,10 +102,10 @@ is_title(const gr_prose *text, gr_span *s)
 		if (text->c[i] == ':')
 			s->from = i + 1;
 	if (s->to - s->from < 8 || s->to - s->from > MAX_TITLE || has_sentence_mark(text, *s) ||
-		!gr_ends_with_any(text, *s, title_ends, LENGTH(title_ends)))
+		!gr_ends_with_any(text, *s, &title_ends))
 		return false;
 	for (i = s->from; i < s->to && !has_word; i++)
-		has_word = gr_at_any(text, i, title_words, LENGTH(title_words), &meaning) > 0;
+		has_word = gr_at_any(text, i, &title_words, &meaning) > 0;
 	return has_word;
 }
 
@@ -106,11 +122,11 @@ goes_on(const gr_prose *text, gr_span line, gr_span next)
 		return false;
 	/* an agency, then 2024年…报告 */
 	if (gr_at_year(text, next.from, &year) > 0 && year_in(text, line, &year) < 0)
-		return gr_ends_with_any(text, line, organ_ends, LENGTH(organ_ends)) &&
+		return gr_ends_with_any(text, line, &organ_ends) &&
 			line.to - line.from <= MAX_AGENCY;
 	/* …政府信息公开工作, then 年度报告 */
 	return year_in(text, line, &year) >= 0 && next.to - next.from <= 10 &&
-		gr_at_any(text, next.to - 2, title_ends, LENGTH(title_ends), &meaning) == 2;
+		gr_at_any(text, next.to - 2, &title_ends, &meaning) == 2;
 }
 
 static gr_span
@@ -166,7 +182,7 @@ agency_of_title(const gr_prose *text, gr_span title)
 		if (agency.from < title.to && text->c[agency.from] == 0x5EA6)
 			agency.from++;
 		for (i = agency.from; i < title.to; i++)
-			if (gr_at_any(text, i, title_words, LENGTH(title_words), &meaning) > 0)
+			if (gr_at_any(text, i, &title_words, &meaning) > 0)
 				break;
 		agency.to = i;
 	}
@@ -198,11 +214,11 @@ agency_by(const gr_prose *text)
 			continue;
 		while (agency.to < text->n && agency.to - agency.from <= MAX_AGENCY &&
 			   !is_sentence_mark(text->c[agency.to]) && text->c[agency.to] != 0x3001 &&
-			   gr_at_any(text, agency.to, by_ends, LENGTH(by_ends), &meaning) == 0)
+			   gr_at_any(text, agency.to, &by_ends, &meaning) == 0)
 			agency.to++;
 		if (agency.to - agency.from <= MAX_AGENCY && agency.to - agency.from >= 3 &&
-			gr_at_any(text, agency.to, by_ends, LENGTH(by_ends), &meaning) > 0 &&
-			gr_ends_with_any(text, agency, organ_ends, LENGTH(organ_ends)))
+			gr_at_any(text, agency.to, &by_ends, &meaning) > 0 &&
+			gr_ends_with_any(text, agency, &organ_ends))
 			return agency;
 	}
 	return GR_NO_SPAN;
@@ -239,13 +255,13 @@ find_signature(const gr_prose *text, int32_t *published, gr_span *agency)
 
 			if (name.to == name.from)
 				name = before;
-			if ((line.from == at - 1 || gr_ends_with_any(text, name, organ_ends, LENGTH(organ_ends))) &&
+			if ((line.from == at - 1 || gr_ends_with_any(text, name, &organ_ends)) &&
 				!has_sentence_mark(text, (gr_span) {line.from, at - 1}))
 			{
 				*published = date;
 				if (name.to - name.from >= 3 && name.to - name.from <= MAX_AGENCY &&
 					!has_sentence_mark(text, name) &&
-					gr_ends_with_any(text, name, organ_ends, LENGTH(organ_ends)))
+					gr_ends_with_any(text, name, &organ_ends))
 					*agency = name;
 			}
 		}
@@ -262,7 +278,7 @@ find_dated(const gr_prose *text)
 
 	for (i = 0; i < text->n; i++)
 	{
-		int			taken = gr_at_any(text, i, dated, LENGTH(dated), &meaning);
+		int			taken = gr_at_any(text, i, &dated, &meaning);
 		int			year = 0;
 		int32_t		date;
 
@@ -334,7 +350,7 @@ year_of_prose(const gr_prose *text, bool beginning_only)
 		at++;
 		if (at < text->n && text->c[at] == 0x5EA6)
 			at++;
-		if (gr_at_any(text, at, title_words, LENGTH(title_words), &meaning) > 0)
+		if (gr_at_any(text, at, &title_words, &meaning) > 0)
 			return year;
 	}
 	for (i = 0; i < text->n; i++)
@@ -355,7 +371,7 @@ ends_contact(const gr_prose *text, int i)
 	int			meaning;
 
 	return c == '\n' || c == ',' || c == ';' || c == 0x3002 || c == ')' || c == 0x3001 || c == '(' ||
-		gr_at_any(text, i, contacts, LENGTH(contacts), &meaning) > 0 ||
+		gr_at_any(text, i, &contacts, &meaning) > 0 ||
 		gr_at_word(text, i, GR_A_WORD("联系")) > 0;
 }
 
@@ -437,7 +453,7 @@ find_contacts(gr_prose *text, gr_report *report)
 	for (i = 0; i < text->n; i++)
 	{
 		int			contact = 0;
-		int			taken = gr_at_any(text, i, contacts, LENGTH(contacts), &contact);
+		int			taken = gr_at_any(text, i, &contacts, &contact);
 
 		if (taken == 0 || report->contact[contact].data)
 			continue;

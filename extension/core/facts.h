@@ -7,6 +7,8 @@
 
 #include "report.h"
 
+extern void gr_facts_init(void);
+
 /*
  * Fill the facts of a report whose sections are cut.  Reads the preface, the
  * beginning of part one and the end of the last part.  False: no memory.

@@ -294,9 +294,9 @@ is_cell_text(const gr_row *row, int i)
 	return row->cells[i].end - row->cells[i].start <= MAX_WORD;
 }
 
-/* The row without words at its ends that are no cells. */
+/* The first and last cell without words at the row's ends that are no cells. */
 static void
-trim_words(const gr_row *row, int width, gr_row *trimmed)
+trim_words(const gr_row *row, int width, int *from, int *to)
 {
 	int			first = 0;
 	int			last = row->n - 1;
@@ -307,9 +307,8 @@ trim_words(const gr_row *row, int width, gr_row *trimmed)
 	while (last >= first && row->cells[last].kind == GR_EVENT_TEXT &&
 		   ((row->values == width && !row->cells[last].hard) || !is_cell_text(row, last)))
 		last--;
-	*trimmed = *row;
-	trimmed->n = last - first + 1;
-	memmove(trimmed->cells, trimmed->cells + first, (size_t) trimmed->n * sizeof(gr_row_cell));
+	*from = first;
+	*to = last;
 }
 
 /* Do the columns at refs add up, every one of them a count or a mark? */
@@ -409,19 +408,21 @@ gr_fit_row(const gr_tables *tables, const gr_row *row, int width, bool last_is_t
 {
 	gr_row		trimmed;
 	gr_fit		found;
-	int			leading = 0;
+	int			first;
+	int			last;
 	int			i;
 
 	if (row->overflow)
 		return GR_FIT_LONG;
-	trim_words(row, width, &trimmed);
+	trim_words(row, width, &first, &last);
+	if (last - first + 1 == row->n)
+		return fit(tables, row, width, last_is_total, refs);
+	memcpy(&trimmed, row, offsetof(gr_row, cells));
+	trimmed.n = last - first + 1;
+	memcpy(trimmed.cells, row->cells + first, (size_t) trimmed.n * sizeof(gr_row_cell));
 	found = fit(tables, &trimmed, width, last_is_total, refs);
-	if (found > GR_FIT_PROVEN || trimmed.n == row->n)
-		return found;
 	/* back to the cells of the row itself */
-	while (row->cells[leading].start != trimmed.cells[0].start)
-		leading++;
-	for (i = 0; i < width; i++)
-		refs[i] += leading;
+	for (i = 0; found <= GR_FIT_PROVEN && i < width; i++)
+		refs[i] += first;
 	return found;
 }

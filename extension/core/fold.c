@@ -111,6 +111,16 @@ gr_fold_init(void)
 	ready = true;
 }
 
+uint32_t
+gr_next_rare(const char **p, const char *end)
+{
+	int			len;
+	uint32_t	c = gr_utf8_get(*p, end, &len);
+
+	*p += len;
+	return gr_fold(c);
+}
+
 gr_str
 gr_trim(gr_str s)
 {

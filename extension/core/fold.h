@@ -40,21 +40,27 @@ gr_classify(uint32_t c)
 	return c < GR_PLANE ? (gr_class) gr_classes[c] : GR_CHAR_WORD;
 }
 
+/* The same as gr_next_folded, for what it leaves to it. */
+extern uint32_t gr_next_rare(const char **p, const char *end);
+
 /* Read, fold and step over the character at *p. */
 static inline uint32_t
 gr_next_folded(const char **p, const char *end)
 {
-	int			len;
-	uint32_t	c;
+	const unsigned char *s = (const unsigned char *) *p;
 
-	if ((unsigned char) **p < 0x80)
+	if (s[0] < 0x80)
 	{
-		c = (unsigned char) *(*p)++;
-		return c >= 'a' && c <= 'z' ? c - 32 : c;
+		++*p;
+		return s[0] >= 'a' && s[0] <= 'z' ? s[0] - 32 : s[0];
 	}
-	c = gr_utf8_get(*p, end, &len);
-	*p += len;
-	return gr_fold(c);
+	/* nearly all that is not ASCII takes three bytes */
+	if ((s[0] & 0xF0) == 0xE0 && end - *p >= 3)
+	{
+		*p += 3;
+		return gr_folded[(s[0] & 0x0F) << 12 | (s[1] & 0x3F) << 6 | (s[2] & 0x3F)];
+	}
+	return gr_next_rare(p, end);
 }
 
 /* Cut white space (all of GR_CHAR_SPACE and GR_CHAR_LINE_END) off both ends. */

@@ -3,6 +3,7 @@
  *	  Filling the tables that are made from the form files.
  */
 #include "add.h"
+#include "facts.h"
 #include "fold.h"
 #include "label.h"
 #include "sums.h"
@@ -15,4 +16,5 @@ gr_init(void)
 	gr_sums_init();
 	gr_label_init();
 	gr_add_init();
+	gr_facts_init();
 }

@@ -20,10 +20,18 @@
 static gr_label labels[MAX_LABELS];
 static uint32_t folded[MAX_LABELS][MAX_FOLDED + 1];
 static int	nlabels;
+
+/* Most nodes have one child, which is kept here; all edges are in the hash. */
+static struct
+{
+	uint16_t	character;		/* that leads to the first child … */
+	uint16_t	child;			/* … or 0, as the root is no child */
+	uint16_t	label;			/* index into labels + 1 */
+	bool		more;			/* there are further children */
+}			nodes[MAX_NODES];
+static int	nnodes;
 static uint32_t edge_key[EDGE_SLOTS];	/* parent << 16 | character, 0: free */
 static uint16_t edge_child[EDGE_SLOTS];
-static uint16_t node_label[MAX_NODES];	/* index into labels + 1 */
-static int	nnodes;
 static bool ready;
 
 static uint32_t
@@ -37,16 +45,34 @@ edge_slot(int node, uint32_t c)
 	return i;
 }
 
-/* The child of a node, or -1. */
+/* The child of a node, or 0. */
 static int
 step(int node, uint32_t c)
 {
-	uint32_t	i;
+	if (nodes[node].character == c)
+		return nodes[node].child;
+	if (!nodes[node].more || c > 0xFFFF)
+		return 0;
+	return edge_child[edge_slot(node, c)];
+}
 
-	if (c > 0xFFFF)
-		return -1;
-	i = edge_slot(node, c);
-	return edge_key[i] ? edge_child[i] : -1;
+static int
+add_step(int node, uint32_t c)
+{
+	uint32_t	slot = edge_slot(node, c);
+
+	if (edge_key[slot] != 0)
+		return edge_child[slot];
+	edge_key[slot] = (uint32_t) node << 16 | c;
+	edge_child[slot] = (uint16_t) ++nnodes;
+	if (nodes[node].child != 0)
+		nodes[node].more = true;
+	else
+	{
+		nodes[node].character = (uint16_t) c;
+		nodes[node].child = (uint16_t) nnodes;
+	}
+	return nnodes;
 }
 
 /* Past the bracket that closes the one at p, or NULL if it is not near. */
@@ -137,19 +163,10 @@ add_text(const char *text, bool with_notes, gr_label_kind kind, int table, int i
 
 	n = essence(p, end, with_notes, out);
 	for (i = 0; i < n; i++)
+		node = add_step(node, out[i]);
+	if (nodes[node].label != 0)
 	{
-		uint32_t	slot = edge_slot(node, out[i]);
-
-		if (edge_key[slot] == 0)
-		{
-			edge_key[slot] = (uint32_t) node << 16 | out[i];
-			edge_child[slot] = (uint16_t) ++nnodes;
-		}
-		node = edge_child[slot];
-	}
-	if (node_label[node] != 0)
-	{
-		gr_label   *known = &labels[node_label[node] - 1];
+		gr_label   *known = &labels[nodes[node].label - 1];
 
 		/* the same row or column on another form too, or a vaguer meaning */
 		known->forms |= forms;
@@ -167,7 +184,7 @@ add_text(const char *text, bool with_notes, gr_label_kind kind, int table, int i
 	labels[nlabels].forms = forms;
 	labels[nlabels].ordinal_kind = ordinal.ordinal_kind;
 	labels[nlabels].ordinal = ordinal.ordinal;
-	node_label[node] = (uint16_t) ++nlabels;
+	nodes[node].label = (uint16_t) ++nlabels;
 }
 
 /* A label, and the same with its notes as if their brackets were lost. */
@@ -356,9 +373,9 @@ note_terminal(int node, const char *p, const char *end, gr_label *best)
 	bool		ends_cell;
 	const gr_label *found;
 
-	if (node_label[node] == 0)
+	if (nodes[node].label == 0)
 		return;
-	found = &labels[node_label[node] - 1];
+	found = &labels[nodes[node].label - 1];
 	if (found->kind == GR_LABEL_OPENING && found->table == GR_APPLICATIONS &&
 		folded[found - labels][0] == 0x672C)	/* 本列… runs on to its bracket */
 		p = note_end(p, end);
@@ -379,7 +396,7 @@ note_terminal(int node, const char *p, const char *end, gr_label *best)
 static bool
 is_heading(int node)
 {
-	return node_label[node] != 0 && labels[node_label[node] - 1].kind == GR_LABEL_HEADING;
+	return nodes[node].label != 0 && labels[nodes[node].label - 1].kind == GR_LABEL_HEADING;
 }
 
 static void
@@ -394,10 +411,11 @@ walk(const char *p, const char *end, gr_label *best)
 		gr_class	class;
 		int			child = step(node, c);
 
-		if (child >= 0)
+		if (child > 0)
 		{
 			node = child;
-			note_terminal(node, p, end, best);
+			if (nodes[node].label != 0)
+				note_terminal(node, p, end, best);
 			continue;
 		}
 		if (gr_is_open(c))
@@ -423,7 +441,7 @@ walk(const char *p, const char *end, gr_label *best)
 			if (!is_heading(node))
 				note_terminal(node, past, end, best);
 			first = gr_next_folded(&inside, end);
-			if (node != 0 && step(node, first) < 0)
+			if (node != 0 && step(node, first) == 0)
 				p = past;
 			continue;
 		}

@@ -8,6 +8,8 @@
  */
 #include "number.h"
 
+#include <uchar.h>
+
 #include "fold.h"
 
 /* Characters of a cell that may still be a number with its remark. */
@@ -15,27 +17,30 @@
 
 typedef struct word
 {
-	const char *text;
+	const char32_t *text;
+	int			len;
 	int			meaning;		/* negative, unit */
 } word;
 
+#define WORD(text, meaning)	{U"" text, (int) (sizeof(U"" text) / sizeof(char32_t)) - 1, meaning},
+
 static const word marks[] = {
-#define GR_MARK(text) {text, 0},
+#define GR_MARK(text) WORD(text, 0)
 #include "forms/values.def"
 #undef GR_MARK
 };
 static const word signs[] = {
-#define GR_SIGN(text, negative) {text, negative},
+#define GR_SIGN(text, negative) WORD(text, negative)
 #include "forms/values.def"
 #undef GR_SIGN
 };
 static const word amount_units[] = {
-#define GR_AMOUNT_UNIT(text, unit) {text, unit},
+#define GR_AMOUNT_UNIT(text, unit) WORD(text, unit)
 #include "forms/values.def"
 #undef GR_AMOUNT_UNIT
 };
 static const word count_units[] = {
-#define GR_COUNT_UNIT(text) {text, 0},
+#define GR_COUNT_UNIT(text) WORD(text, 0)
 #include "forms/values.def"
 #undef GR_COUNT_UNIT
 };
@@ -95,20 +100,15 @@ fold_cell(const char *text, size_t len, folded *f)
 
 /* Does the cell have the word at i?  Gives the characters it takes, or 0. */
 static int
-match_word(const folded *f, int i, const char *text)
+match_word(const folded *f, int i, const word *word)
 {
-	const char *end = text + strlen(text);
-	int			start = i;
+	int			k;
 
-	while (text < end)
-	{
-		uint32_t	c = gr_next_folded(&text, end);
-
-		if (f->c[i] != c)
+	/* the cell ends with a 0, which no word has */
+	for (k = 0; k < word->len; k++)
+		if (f->c[i + k] != gr_fold(word->text[k]))
 			return 0;
-		i++;
-	}
-	return i - start;
+	return k;
 }
 
 static int
@@ -118,7 +118,7 @@ match_any(const folded *f, int i, const word *words, int n, int *meaning)
 
 	for (k = 0; k < n; k++)
 	{
-		int			taken = match_word(f, i, words[k].text);
+		int			taken = match_word(f, i, &words[k]);
 
 		if (taken > 0)
 		{
@@ -158,7 +158,7 @@ is_mark(const folded *f)
 	if (is_dash_or_slash(f))
 		return true;
 	for (k = 0; k < LENGTH(marks); k++)
-		if (match_word(f, 0, marks[k].text) == f->n)
+		if (match_word(f, 0, &marks[k]) == f->n)
 			return true;
 	return false;
 }
@@ -256,29 +256,10 @@ read_digits(const folded *f, int *i, gr_kind kind, bool negative, gr_value *valu
 	return true;
 }
 
-/* The usual cell: ASCII digits and nothing else, the first no idle zero. */
-static bool
-read_plain(const char *text, size_t len, int64_t *value)
+/* The grammar over a cell that is neither blank, too long nor a mark. */
+static void
+read_number(const folded *f, gr_kind kind, gr_value *value)
 {
-	int64_t		v = 0;
-	size_t		i;
-
-	if (len == 0 || len > 18 || (len > 1 && *text == '0'))
-		return false;
-	for (i = 0; i < len; i++)
-	{
-		if (!is_digit((unsigned char) text[i]))
-			return false;
-		v = v * 10 + (text[i] - '0');
-	}
-	*value = v;
-	return true;
-}
-
-void
-gr_read_value(const char *text, size_t len, gr_kind kind, gr_value *value)
-{
-	folded		f;
 	bool		negative = false;
 	bool		fits;
 	int			i = 0;
@@ -286,49 +267,29 @@ gr_read_value(const char *text, size_t len, gr_kind kind, gr_value *value)
 	int			taken;
 
 	memset(value, 0, sizeof(*value));
-	if (read_plain(text, len, &value->value))
-	{
-		value->status = GR_NUMBER;
-		value->plain = true;
-		return;
-	}
-	fold_cell(text, len, &f);
-	value->status = GR_TEXT;
-	if (f.n == 0)
-	{
-		value->status = GR_BLANK;
-		return;
-	}
-	if (f.too_long)
-		return;
-	if (is_mark(&f))
-	{
-		value->status = GR_NOT_APPLICABLE;
-		return;
-	}
-	while (is_stray(f.c[i]))
+	while (is_stray(f->c[i]))
 	{
 		value->has_remark = true;
 		i++;
 	}
-	if (f.c[i] == '+' || f.c[i] == '-')
-		negative = f.c[i++] == '-';
+	if (f->c[i] == '+' || f->c[i] == '-')
+		negative = f->c[i++] == '-';
 	else if (kind == GR_SIGNED &&
-			 (taken = match_any(&f, i, signs, LENGTH(signs), &meaning)) > 0)
+			 (taken = match_any(f, i, signs, LENGTH(signs), &meaning)) > 0)
 	{
 		negative = meaning != 0;
 		i += taken;
 	}
-	if (f.inner_space || !read_digits(&f, &i, kind, negative, value, &fits))
+	if (f->inner_space || !read_digits(f, &i, kind, negative, value, &fits))
 	{
 		memset(value, 0, sizeof(*value));
 		value->status = GR_TEXT;
 		return;
 	}
 	if (kind == GR_AMOUNT)
-		taken = match_any(&f, i, amount_units, LENGTH(amount_units), &meaning);
+		taken = match_any(f, i, amount_units, LENGTH(amount_units), &meaning);
 	else
-		taken = match_any(&f, i, count_units, LENGTH(count_units), &meaning);
+		taken = match_any(f, i, count_units, LENGTH(count_units), &meaning);
 	if (taken > 0)
 	{
 		value->has_unit = true;
@@ -336,17 +297,17 @@ gr_read_value(const char *text, size_t len, gr_kind kind, gr_value *value)
 			value->unit = (gr_unit) meaning;
 		i += taken;
 	}
-	if (is_remark(&f, i))
+	if (is_remark(f, i))
 	{
 		value->has_remark = true;
-		i = f.n;
+		i = f->n;
 	}
-	while (is_stray(f.c[i]))
+	while (is_stray(f->c[i]))
 	{
 		value->has_remark = true;
 		i++;
 	}
-	if (i != f.n)
+	if (i != f->n)
 	{
 		memset(value, 0, sizeof(*value));
 		value->status = GR_TEXT;
@@ -360,4 +321,56 @@ gr_read_value(const char *text, size_t len, gr_kind kind, gr_value *value)
 	}
 	value->status = GR_NUMBER;
 	value->plain = !value->has_unit && !value->has_remark;
+}
+
+static void
+read_cell(const char *text, size_t len, gr_kind kind, gr_value *value)
+{
+	folded		f;
+
+	fold_cell(text, len, &f);
+	if (f.n == 0)
+		value->status = GR_BLANK;
+	else if (f.too_long)
+		value->status = GR_TEXT;
+	else if (is_mark(&f))
+		value->status = GR_NOT_APPLICABLE;
+	else
+		read_number(&f, kind, value);
+}
+
+void
+gr_read_value(const char *text, size_t len, gr_kind kind, gr_value *value)
+{
+	size_t		i;
+
+	memset(value, 0, sizeof(*value));
+	if (len == 0 || gr_plain_digits(text, text + len) != len)
+	{
+		read_cell(text, len, kind, value);
+		return;
+	}
+	for (i = 0; i < len; i++)
+		value->value = value->value * 10 + (text[i] - '0');
+	value->status = GR_NUMBER;
+	value->plain = true;
+}
+
+bool
+gr_is_value(const char *text, size_t len)
+{
+	folded		f;
+	gr_value	value;
+
+	if (len > 0 && gr_plain_digits(text, text + len) == len)
+		return true;
+	fold_cell(text, len, &f);
+	if (f.n == 0 || f.too_long)
+		return false;
+	if (is_mark(&f))
+		return true;
+	read_number(&f, GR_SIGNED, &value);
+	if (value.status == GR_TEXT)
+		read_number(&f, GR_AMOUNT, &value);
+	return value.status != GR_TEXT;
 }

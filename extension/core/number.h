@@ -26,4 +26,21 @@ typedef struct gr_value
  */
 extern void gr_read_value(const char *text, size_t len, gr_kind kind, gr_value *value);
 
+/* Is this a number or a mark, of whatever kind of cell? */
+extern bool gr_is_value(const char *text, size_t len);
+
+/*
+ * The usual cell: up to 18 ASCII digits, the first no idle zero.  Gives how many
+ * stand at text, or 0 if what stands there is no such number.
+ */
+static inline size_t
+gr_plain_digits(const char *text, const char *end)
+{
+	const char *p = text;
+
+	while (p < end && *p >= '0' && *p <= '9')
+		p++;
+	return p - text > 18 || (p - text > 1 && *text == '0') ? 0 : (size_t) (p - text);
+}
+
 #endif							/* GR_NUMBER_H */

@@ -6,16 +6,50 @@
 
 #include "fold.h"
 
+/* 一 to 十 as a number, or 0. */
+static int
+numeral(uint32_t c)
+{
+	switch (c)
+	{
+		case 0x4E00:
+			return 1;
+		case 0x4E8C:
+			return 2;
+		case 0x4E09:
+			return 3;
+		case 0x56DB:
+			return 4;
+		case 0x4E94:
+			return 5;
+		case 0x516D:
+			return 6;
+		case 0x4E03:
+			return 7;
+		case 0x516B:
+			return 8;
+		case 0x4E5D:
+			return 9;
+		case 0x5341:
+			return 10;
+		default:
+			return 0;
+	}
+}
+
+/* Does a number begin with this character? */
+static bool
+is_numeral(uint32_t c)
+{
+	return (c >= '0' && c <= '9') || (c >= 0x2460 && c <= 0x2487) || numeral(c) > 0;
+}
+
 /* 一 to 十二 as a number, digits 1 to 20, or 0. */
 static int
 read_numeral(const char **p, const char *end, bool *ideograph)
 {
-	static const uint32_t numerals[] = {
-		0x4E00, 0x4E8C, 0x4E09, 0x56DB, 0x4E94, 0x516D, 0x4E03, 0x516B, 0x4E5D, 0x5341
-	};
 	const char *next = *p;
 	int			n = 0;
-	int			i;
 
 	*ideograph = false;
 	while (*p < end)
@@ -30,11 +64,9 @@ read_numeral(const char **p, const char *end, bool *ideograph)
 			n = (int) (c - 0x2474 + 1);
 		else
 		{
-			for (i = 0; i < 10 && numerals[i] != c; i++)
-				;
-			if (i == 10 || (n != 0 && !*ideograph) || (n != 0 && n != 10))
+			if (numeral(c) == 0 || (n != 0 && !*ideograph) || (n != 0 && n != 10))
 				break;
-			n += i + 1;
+			n += numeral(c);
 			*ideograph = true;
 		}
 		*p = next;
@@ -48,8 +80,14 @@ gr_skip_spaces(const char *p, const char *end)
 	while (p < end)
 	{
 		const char *next = p;
-		uint32_t	c = gr_next_folded(&next, end);
+		uint32_t	c;
 
+		if (*p == ' ')
+		{
+			p++;
+			continue;
+		}
+		c = gr_next_folded(&next, end);
 		if (gr_classify(c) != GR_CHAR_SPACE || c == '\t' || (c >= 0x1D && c <= 0x1F))
 			break;
 		p = next;
@@ -65,24 +103,27 @@ const char *
 gr_skip_ordinal(const char *p, const char *end, gr_label *label)
 {
 	const char *start = p;
-	const char *next;
+	const char *next = p;
 	bool		bracket = false;
 	bool		ideograph;
 	bool		spaced;
-	uint32_t	c;
+	uint32_t	c = p < end ? gr_next_folded(&next, end) : 0;
 
 	label->ordinal_kind = GR_ORDINAL_NONE;
 	label->ordinal = 0;
-	next = p;
-	/* 表二：… */
-	if (p < end && gr_next_folded(&next, end) == 0x8868)
+	if (c == 0x8868)			/* 表二：… */
+	{
 		p = gr_skip_spaces(next, end);
-	next = p;
-	if (p < end && (c = gr_next_folded(&next, end)) < 0x80 && gr_is_open(c))
+		next = p;
+		c = p < end ? gr_next_folded(&next, end) : 0;
+	}
+	if (c == '(' || c == '[')
 	{
 		bracket = true;
 		p = gr_skip_spaces(next, end);
 	}
+	else if (!is_numeral(c))
+		return start;
 	label->ordinal = read_numeral(&p, end, &ideograph);
 	if (label->ordinal == 0)
 		return start;

@@ -413,7 +413,7 @@ gr_read_report(const gr_env *env, const char *text, size_t len, gr_reading *read
 	if (!w)
 		return GR_NO_MEMORY;
 	memset(w, 0, offsetof(gr_work, tables));
-	memset(&w->headings, 0, sizeof(w->headings));
+	w->headings.n = 0;
 	w->env = env;
 	w->text = text;
 	w->len = len;

@@ -32,7 +32,7 @@ gr_keep_row(gr_tables *t, gr_row *kept, const gr_row *row)
 {
 	if (!kept->label_start || (kept->values == 0 && (row->n > kept->n || row->values > 0)))
 	{
-		*kept = *row;
+		gr_copy_row(kept, row);
 		kept->copies = 1;
 		return;
 	}
@@ -60,7 +60,7 @@ gr_keep_segment(gr_tables *t, const gr_row *row)
 		}
 	if (t->nsegments < GR_MAX_SEGMENTS)
 	{
-		t->segments[t->nsegments] = *row;
+		gr_copy_row(&t->segments[t->nsegments], row);
 		t->segments[t->nsegments++].copies = 1;
 	}
 }

@@ -44,23 +44,20 @@ is_hard(char c)
 }
 
 /* White space that parts words but neither cells nor lines. */
-static const char *
+static inline const char *
 skip_blank(const char *p, const char *end)
 {
 	while (p < end)
 	{
 		const char *next = p;
-		uint32_t	c;
 
 		if (*p == ' ' || *p == '\r' || *p == '\f' || *p == '\v')
 		{
 			p++;
 			continue;
 		}
-		if ((unsigned char) *p < 0x80)
-			break;
-		c = gr_next_folded(&next, end);
-		if (gr_classify(c) != GR_CHAR_SPACE)
+		if ((unsigned char) *p < 0x80 || gr_is_ideograph(*p) ||
+			gr_classify(gr_next_folded(&next, end)) != GR_CHAR_SPACE)
 			break;
 		p = next;
 	}
@@ -142,14 +139,8 @@ may_begin_value(const char *p, const char *end)
 static bool
 is_value(const char *p, const char *end)
 {
-	gr_value	value;
-
-	if (p >= end || end - p > 400 || !may_begin_value(p, end))
-		return false;
-	gr_read_value(p, (size_t) (end - p), GR_SIGNED, &value);
-	if (value.status == GR_TEXT)
-		gr_read_value(p, (size_t) (end - p), GR_AMOUNT, &value);
-	return value.status != GR_TEXT && value.status != GR_BLANK;
+	return p < end && end - p <= 400 && may_begin_value(p, end) &&
+		gr_is_value(p, (size_t) (end - p));
 }
 
 /* Is the character at p white space?  Knows those few that are, by their bytes. */
@@ -177,8 +168,8 @@ word_end(const char *p, const char *cell_end)
 				break;
 			p++;
 		}
-		else if (c >= 0xE4 && c <= 0xE9)
-			p += 3;				/* ideographs */
+		else if (gr_is_ideograph(*p))
+			p += 3;
 		else if (is_wide_space(p, cell_end))
 			break;
 		else
@@ -382,11 +373,63 @@ skip_marks(const char *p, const char *end)
 	}
 }
 
+/*
+ * A plain number that no label begins with and that nothing behind it can
+ * change: gives its end, or NULL.  behind is where its cell or line ends, or
+ * another number begins.
+ */
+static const char *
+match_number(const char *p, const char *end, const char **behind)
+{
+	const char *number_end = p + gr_plain_digits(p, end);
+	const char *next = number_end;
+
+	if (next == p)
+		return NULL;
+	while (next < end && *next == ' ')
+		next++;
+	*behind = next;
+	if (next > number_end && next < end && *next >= '0' && *next <= '9')
+		return number_end;
+	while (next < end && (*next == ' ' || *next == '\r'))
+		next++;
+	*behind = next;
+	return at_line_end(next, end) || is_hard(*next) ? number_end : NULL;
+}
+
+/* The end of the cell at p, which is kept for all words in it. */
+static void
+find_cell_end(gr_scanner *s)
+{
+	const char *p = s->p;
+
+	if (s->p < s->cell_end)
+		return;
+	for (;;)
+	{
+		p = gr_skip_text(p, s->end);
+		if (at_line_end(p, s->end) || is_hard(*p))
+			break;
+		p++;
+	}
+	s->cell_end = p;
+	s->cell_last = s->p + gr_trim((gr_str) {s->p, (size_t) (p - s->p)}).len;
+}
+
+/* Is a cell that ends at p bounded by separators? */
+static bool
+is_bounded(const gr_scanner *s, const char *p)
+{
+	return s->separated || s->tabbed || (p < s->end && *p != '\n');
+}
+
 static void
 content(gr_scanner *s, gr_event *event)
 {
 	const char *last;
+	const char *number_end;
 	const char *value_end;
+	const char *behind;
 
 	event->line_start = s->fresh;
 	event->cell_start = s->line_start ? s->marks : s->p;
@@ -408,7 +451,15 @@ content(gr_scanner *s, gr_event *event)
 	s->ended_by_bar = s->lone_bar = false;
 	s->content = true;
 	event->start = s->p;
-	if (gr_match_label(s->p, s->end, &event->label))
+	number_end = match_number(s->p, s->end, &behind);
+	if (number_end && (at_line_end(behind, s->end) || is_hard(*behind)))
+	{
+		event->kind = GR_EVENT_VALUE;
+		event->hard = is_bounded(s, behind);
+		event->end = s->p = number_end;
+		return;
+	}
+	if (!number_end && gr_match_label(s->p, s->end, &event->label))
 	{
 		const char *p = s->p;
 
@@ -431,19 +482,11 @@ content(gr_scanner *s, gr_event *event)
 		}
 		return;
 	}
-	if (s->p >= s->cell_end)
-	{
-		const char *p = s->p;
-
-		while (p < s->end && *p != '\n' && !is_hard(*p))
-			p++;
-		s->cell_end = p;
-		s->cell_last = s->p + gr_trim((gr_str) {s->p, (size_t) (p - s->p)}).len;
-	}
+	find_cell_end(s);
 	last = s->cell_last > s->p ? s->cell_last : s->cell_end;
-	event->hard = s->separated || s->tabbed ||
-		(s->cell_end < s->end && *s->cell_end != '\n');
-	if (is_value(s->p, last))
+	event->hard = is_bounded(s, s->cell_end);
+	/* two numbers are none */
+	if (!number_end && is_value(s->p, last))
 	{
 		event->kind = GR_EVENT_VALUE;
 		event->end = last;
@@ -453,7 +496,7 @@ content(gr_scanner *s, gr_event *event)
 		event->kind = GR_EVENT_TEXT;
 		event->end = last;
 	}
-	else if ((value_end = match_words(s->p, last)) != NULL)
+	else if ((value_end = number_end ? number_end : match_words(s->p, last)) != NULL)
 	{
 		event->kind = GR_EVENT_VALUE;
 		event->end = value_end;

@@ -8,13 +8,18 @@
 #include "number.h"
 
 static void
+say_of_cell(gr_work *w, gr_finding_code code, int slot, const gr_row_cell *cell,
+			const char *message)
+{
+	gr_say(w, code, (int) gr_slot_table(slot), (int) gr_slot_item(slot),
+		   (int) gr_slot_measure(slot), cell->start, cell->end, cell->line, "%s", message);
+}
+
+static void
 set_cell(gr_work *w, int slot, const gr_row_cell *cell)
 {
 	gr_figures *f = &w->reading->report.figures;
 	gr_evidence *evidence = &w->reading->evidence[slot];
-	int			table = (int) gr_slot_table(slot);
-	int			item = (int) gr_slot_item(slot);
-	int			measure = (int) gr_slot_measure(slot);
 	gr_value	value;
 
 	gr_read_value(cell->start, (size_t) (cell->end - cell->start), gr_slot_kind(slot), &value);
@@ -29,15 +34,14 @@ set_cell(gr_work *w, int slot, const gr_row_cell *cell)
 	evidence->len = (size_t) (cell->end - cell->start);
 	evidence->line = cell->line;
 	if (value.has_unit)
-		gr_say(w, GR_FINDING_cell_unit, table, item, measure, cell->start, cell->end, cell->line,
-			"a unit is printed with the number");
+		say_of_cell(w, GR_FINDING_cell_unit, slot, cell, "a unit is printed with the number");
 	if (value.has_remark)
-		gr_say(w, GR_FINDING_cell_remark, table, item, measure, cell->start, cell->end, cell->line,
-			"something is printed beside the number");
+		say_of_cell(w, GR_FINDING_cell_remark, slot, cell,
+					"something is printed beside the number");
 	if (value.status == GR_TEXT || value.status == GR_UNFIT)
-		gr_say(w, GR_FINDING_cell_text, table, item, measure, cell->start, cell->end, cell->line,
-			value.status == GR_TEXT ? "this is not one number" :
-			"this number does not fit the cell");
+		say_of_cell(w, GR_FINDING_cell_text, slot, cell,
+					value.status == GR_TEXT ? "this is not one number" :
+					"this number does not fit the cell");
 }
 
 /* Say why a row was not read. */

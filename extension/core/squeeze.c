@@ -89,32 +89,29 @@ gr_take(const gr_prose *text, gr_span s, bool folded)
 	return len > 0 ? (gr_str) {data, len} : GR_NO_STR;
 }
 
-int
-gr_at_word(const gr_prose *text, int i, gr_word word)
+void
+gr_index_words(gr_words *words)
 {
 	int			k;
 
-	/* the prose ends with a 0, which no word has */
-	for (k = 0; k < word.len; k++)
-		if (text->c[i + k] != word.text[k])
-			return 0;
-	return k;
+	for (k = 0; k < words->n; k++)
+		words->firsts |= UINT64_C(1) << (words->word[k].text[0] & 63);
 }
 
 int
-gr_at_any(const gr_prose *text, int i, const gr_word *words, int n, int *meaning)
+gr_longest_at(const gr_prose *text, int i, const gr_words *words, int *meaning)
 {
 	int			k;
 	int			longest = 0;
 
-	for (k = 0; k < n; k++)
+	for (k = 0; k < words->n; k++)
 	{
-		int			taken = gr_at_word(text, i, words[k]);
+		int			taken = gr_at_word(text, i, words->word[k]);
 
 		if (taken > longest)
 		{
 			longest = taken;
-			*meaning = words[k].meaning;
+			*meaning = words->word[k].meaning;
 		}
 	}
 	return longest;
@@ -132,15 +129,15 @@ gr_find_word(const gr_prose *text, gr_span s, gr_word word)
 }
 
 bool
-gr_ends_with_any(const gr_prose *text, gr_span s, const gr_word *words, int n)
+gr_ends_with_any(const gr_prose *text, gr_span s, const gr_words *words)
 {
 	int			k;
 
-	for (k = 0; k < n; k++)
+	for (k = 0; k < words->n; k++)
 	{
-		int			len = words[k].len;
+		int			len = words->word[k].len;
 
-		if (s.to - s.from >= len && gr_at_word(text, s.to - len, words[k]) == len)
+		if (s.to - s.from >= len && gr_at_word(text, s.to - len, words->word[k]) == len)
 			return true;
 	}
 	return false;
@@ -168,9 +165,12 @@ gr_at_year(const gr_prose *text, int i, int *year)
 	static const uint32_t numerals[] = {
 		0x3007, 0x4E00, 0x4E8C, 0x4E09, 0x56DB, 0x4E94, 0x516D, 0x4E03, 0x516B, 0x4E5D
 	};
+	uint32_t	first = text->c[i];
 	int			k;
 	int			y = 0;
 
+	if (first != '1' && first != '2' && first != 0x4E00 && first != 0x4E8C)
+		return 0;
 	if (i + 4 > text->n || (i > 0 && gr_is_digit(text->c[i - 1])) ||
 		(i + 4 < text->n && gr_is_digit(text->c[i + 4])))
 		return 0;

@@ -46,6 +46,19 @@ typedef struct gr_word
 	{U"" text, (int) (sizeof(U"" text) / sizeof(char32_t)) - 1, meaning}
 #define GR_A_WORD(text)	((gr_word) GR_WORD_OF(text, 0))
 
+/* Words that are looked for together; firsts tells where none can begin. */
+typedef struct gr_words
+{
+	const gr_word *word;
+	int			n;
+	uint64_t	firsts;			/* bits of the lowest six bits of first characters */
+} gr_words;
+
+#define GR_WORDS(array)	{array, (int) (sizeof(array) / sizeof((array)[0])), 0}
+
+/* Fill firsts. */
+extern void gr_index_words(gr_words *words);
+
 static inline bool
 gr_is_digit(uint32_t c)
 {
@@ -66,15 +79,32 @@ extern void gr_join_lines(gr_prose *text);
 extern gr_str gr_take(const gr_prose *text, gr_span s, bool folded);
 
 /* Does the word stand at i?  Gives its characters, or 0. */
-extern int	gr_at_word(const gr_prose *text, int i, gr_word word);
+static inline int
+gr_at_word(const gr_prose *text, int i, gr_word word)
+{
+	int			k;
+
+	/* the prose ends with a 0, which no word has */
+	for (k = 0; k < word.len; k++)
+		if (text->c[i + k] != word.text[k])
+			return 0;
+	return k;
+}
+
+/* The same as gr_at_any, where a word may begin. */
+extern int	gr_longest_at(const gr_prose *text, int i, const gr_words *words, int *meaning);
 
 /* The longest of some words that stands at i. */
-extern int	gr_at_any(const gr_prose *text, int i, const gr_word *words, int n, int *meaning);
+static inline int
+gr_at_any(const gr_prose *text, int i, const gr_words *words, int *meaning)
+{
+	return words->firsts >> (text->c[i] & 63) & 1 ? gr_longest_at(text, i, words, meaning) : 0;
+}
 
 /* Where the word first stands in a span, or -1. */
 extern int	gr_find_word(const gr_prose *text, gr_span s, gr_word word);
 
-extern bool gr_ends_with_any(const gr_prose *text, gr_span s, const gr_word *words, int n);
+extern bool gr_ends_with_any(const gr_prose *text, gr_span s, const gr_words *words);
 
 /* The line at *i without markdown's marks; *i moves to the next. */
 extern gr_span gr_next_line(const gr_prose *text, int *i);

@@ -21,8 +21,13 @@
 void
 gr_build_begin(gr_builder *b, gr_tables *tables)
 {
-	memset(b, 0, sizeof(*b));
-	memset(tables, 0, sizeof(*tables));
+	int			item;
+
+	memset(b, 0, offsetof(gr_builder, row));
+	memset(tables, 0, offsetof(gr_tables, stream));
+	memset(&tables->stream, 0, offsetof(gr_stream, cells));
+	for (item = 0; item < GR_NITEMS; item++)
+		gr_clear_row(&tables->rows[item]);
 	b->tables = tables;
 	b->table = b->last_item = b->segment_item = b->lone_item = -1;
 	b->guesses = MAX_GUESSES;
@@ -78,12 +83,11 @@ static void
 open_row(gr_builder *b, int item, const gr_event *event)
 {
 	close_row(b);
-	memset(&b->row, 0, offsetof(gr_row, cells));
+	gr_clear_row(&b->row);
 	b->row.item = item;
 	b->row.label_start = event->start;
 	b->row.label_end = event->end;
 	b->row.line = event->line;
-	b->row.ordinal = event->label.ordinal;
 	b->row.official = event->label.forms != 0;
 	b->row.ncolumns = b->ncolumns;
 	memcpy(b->row.columns, b->columns, sizeof(b->columns));
@@ -154,7 +158,7 @@ see_header(gr_builder *b, const gr_event *event)
 	if (b->table == GR_DISCLOSURES && !b->header_seen && t->columns == 0)
 	{
 		for (item = GR_FIRST_ITEM_DISCLOSURES; item < GR_FIRST_ITEM_APPLICATIONS; item++)
-			memset(&t->rows[item], 0, offsetof(gr_row, cells));
+			gr_clear_row(&t->rows[item]);
 		t->start[b->table] = NULL;
 		t->end[b->table] = NULL;
 	}

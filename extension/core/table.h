@@ -33,7 +33,6 @@ typedef struct gr_row
 	const char *label_start;
 	const char *label_end;
 	size_t		line;
-	int			ordinal;
 	bool		official;		/* the label is as a form prints it */
 	bool		guessed;		/* the label only resembles that of the item */
 	bool		broken;			/* a row end was seen behind its first cell */
@@ -47,8 +46,21 @@ typedef struct gr_row
 	bool		conflict;		/* a copy had other figures */
 	int			ncolumns;		/* part two: the columns of its block, as printed */
 	uint8_t		columns[GR_MAX_COLUMNS];	/* gr_measure */
-	gr_row_cell cells[GR_MAX_ROW];
+	gr_row_cell cells[GR_MAX_ROW];	/* n of them are filled, the rest is not */
 } gr_row;
+
+/* Forget the row and its cells, which are too many to be cleared. */
+static inline void
+gr_clear_row(gr_row *row)
+{
+	memset(row, 0, offsetof(gr_row, cells));
+}
+
+static inline void
+gr_copy_row(gr_row *to, const gr_row *from)
+{
+	memcpy(to, from, offsetof(gr_row, cells) + (size_t) from->n * sizeof(gr_row_cell));
+}
 
 #define GR_MAX_SEGMENTS	6
 
@@ -65,7 +77,7 @@ typedef struct gr_stream
 	int			nstops;
 	int			group;			/* of the next value: ended by an empty line */
 	bool		unfit;			/* cells with separators, or too many */
-	gr_row_cell cells[GR_MAX_STREAM];
+	gr_row_cell cells[GR_MAX_STREAM];	/* from here on: filled as counted */
 	uint8_t		groups[GR_MAX_STREAM];
 	struct
 	{
@@ -77,9 +89,6 @@ typedef struct gr_stream
 /* All that was seen of the tables. */
 typedef struct gr_tables
 {
-	gr_row		rows[GR_NITEMS];	/* of parts two and three; n and label_start
-									 * tell whether seen */
-	gr_row		segments[GR_MAX_SEGMENTS];	/* of part four */
 	int			nsegments;
 	int			labels[GR_NTABLES]; /* labels of the table that were seen */
 	const char *start[GR_NTABLES];	/* extent in the text */
@@ -92,7 +101,10 @@ typedef struct gr_tables
 	int			orphans;		/* values of part three before its first row */
 	int			copied_rows;	/* rows with figures that stood there twice */
 	int			conflicts;		/* … with other figures */
-	gr_stream	stream;
+	gr_stream	stream;			/* from here on: not cleared as a whole */
+	gr_row		rows[GR_NITEMS];	/* of parts two and three; n and label_start
+									 * tell whether seen */
+	gr_row		segments[GR_MAX_SEGMENTS];	/* of part four */
 } gr_tables;
 
 /* Keep a finished row: the first with cells counts, copies are compared. */
@@ -107,7 +119,6 @@ typedef struct gr_builder
 	gr_tables  *tables;
 	int			table;			/* the table that labels may belong to, or -1 */
 	bool		open;			/* a row is open */
-	gr_row		row;
 	gr_label_kind last_kind;	/* of the last label of this table */
 	int			last_item;		/* of part three, or -1 */
 	int			segment_item;	/* of part four: which group the next values are of */
@@ -120,8 +131,7 @@ typedef struct gr_builder
 	int			lone_item;		/* of part two's block: the row without values */
 	gr_row_cell lone_value;		/* … and the value without row */
 	int			lone_values;
-	gr_finding_sink sink;
-	void	   *sink_context;
+	gr_row		row;			/* if open */
 } gr_builder;
 
 extern void gr_build_begin(gr_builder *builder, gr_tables *tables);

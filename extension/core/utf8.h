@@ -48,6 +48,36 @@ gr_utf8_get(const char *p, const char *end, int *len)
 	}
 }
 
+/* Does an ideograph of the basic block begin with this byte?  They have three. */
+static inline bool
+gr_is_ideograph(char lead)
+{
+	return (unsigned char) lead >= 0xE4 && (unsigned char) lead <= 0xE9;
+}
+
+/*
+ * Past bytes that are neither control characters nor bars, eight at a time:
+ * what may end a line or a cell comes behind.  Not always all such bytes.
+ */
+static inline const char *
+gr_skip_text(const char *p, const char *end)
+{
+	const uint64_t ones = UINT64_C(0x0101010101010101);
+	uint64_t	word;
+	uint64_t	bar;
+
+	for (; end - p >= 8; p += 8)
+	{
+		memcpy(&word, p, 8);
+		bar = word ^ ones * '|';
+		if ((((word - ones * 0x20) & ~word) | ((bar - ones) & ~bar)) & ones * 0x80)
+			break;
+	}
+	while (p < end && (unsigned char) *p >= 0x20 && *p != '|')
+		p++;
+	return p;
+}
+
 /* Write a character; gives its length. */
 static inline int
 gr_utf8_put(uint32_t c, char *out)
