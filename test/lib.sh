@@ -1,4 +1,4 @@
-# lib.sh: what check.sh, demo.sh and .ci/run share.  Source it from bash, at
+# lib.sh: what .ci/run and the scripts here share.  Source it from bash, at
 # the top of the tree.
 #
 # PG_CONFIG names the server to use; without it the newest one installed, or
@@ -60,7 +60,7 @@ choose_postgres() {
 	export PG_CONFIG
 }
 
-# install_missing [check|ci]
+# install_missing [server|check|ci]: each asks for more
 install_missing() {
 	local packages=()
 	local share=/usr/share/postgresql/$PG_MAJOR/extension
@@ -79,6 +79,8 @@ install_missing() {
 	if [ -n "${1:-}" ]; then
 		[ -f "$share/pgtap.control" ] || packages+=("postgresql-$PG_MAJOR-pgtap")
 		command -v pg_prove >/dev/null || packages+=(libtap-parser-sourcehandler-pgtap-perl)
+	fi
+	if [ "${1:-}" = check ] || [ "${1:-}" = ci ]; then
 		echo '#include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>

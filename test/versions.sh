@@ -1,0 +1,32 @@
+#!/bin/bash
+# Build with clang and gcc, and run the tests that need a server, on other
+# versions of PostgreSQL than the machine's.
+#
+#   test/versions.sh [13 17 18]     see test/roots.sh for where they come from
+set -euo pipefail
+cd "$(dirname "$0")/.."
+. test/lib.sh
+. test/roots.sh
+
+# Inside the root.
+inside() {
+	choose_postgres
+	say "PostgreSQL: $("$PG_CONFIG" --version)"
+	export WERROR=1
+	build CC=clang COPT="-Wno-unknown-warning-option -Wno-ignored-optimization-argument" ||
+		say "it does not build with clang"
+	[ -f govreport.so ] || exit 1
+	quietly make clean PG_CONFIG="$PG_CONFIG"
+	exec test/check.sh server
+}
+
+if [ "${1:-}" = inside ]; then
+	inside
+	exit
+fi
+
+[ $# != 0 ] || set -- 13 17 18
+for version; do
+	step "PostgreSQL $version" in_root "$version" test/versions.sh inside
+done
+finish
