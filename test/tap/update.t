@@ -1,0 +1,79 @@
+#!/bin/bash
+# An older version of the extension with today's library; its update gives what
+# a new installation has, and what was stored under it stays.
+#
+#   prove test/tap          beside a server with govreport: PGHOST, PGPORT ...
+set -uo pipefail
+cd "$(dirname "$0")/../.."
+
+DIRECTORY=$(mktemp -d)
+export PGOPTIONS='-c client_min_messages=warning' PGCLIENTENCODING=UTF8
+databases=(govreport_new govreport_old)
+drop() {
+	local database
+
+	for database in "${databases[@]}"; do
+		psql -Xqd postgres -c "DROP DATABASE IF EXISTS $database"
+	done
+}
+trap 'drop; rm -rf "$DIRECTORY"' EXIT
+
+tests=0
+ok() {
+	local name=$1
+
+	shift
+	tests=$((tests + 1))
+	if "$@" >"$DIRECTORY/log" 2>&1; then
+		echo "ok $tests - $name"
+	else
+		echo "not ok $tests - $name"
+		head -n 40 "$DIRECTORY/log" | cut -c1-300 | sed 's/^/# /'
+	fi
+}
+
+value() {
+	psql -XAtqd "$1" -c "$2"
+}
+
+fingerprint() {
+	psql -Xqd "$1" -f test/include/fingerprint.psql 2>&1
+}
+
+members() {
+	psql -Xqd "$1" -f test/include/members.psql 2>&1
+}
+
+drop
+for database in "${databases[@]}"; do
+	psql -Xqd postgres -c "CREATE DATABASE $database TEMPLATE template0 ENCODING 'UTF8' LC_COLLATE 'C' LC_CTYPE 'C'"
+	psql -Xqd "$database" -c 'CREATE SCHEMA ext'
+done
+default=$(value postgres "SELECT default_version FROM pg_available_extensions WHERE name = 'govreport'")
+
+# every script that there is leads to the default version
+ok "each version has a way to $default" test -z "$(value postgres "
+	SELECT source FROM pg_extension_update_paths('govreport') WHERE target = '$default' AND source <> '$default' AND path IS NULL
+	UNION ALL SELECT version FROM pg_available_extension_versions WHERE name = 'govreport' AND version <> '$default'
+		AND version NOT IN (SELECT source FROM pg_extension_update_paths('govreport') WHERE target = '$default')")"
+ok "version $default can be installed" psql -Xqd govreport_new -v ON_ERROR_STOP=1 -c 'CREATE EXTENSION govreport SCHEMA ext'
+members govreport_new >"$DIRECTORY/members.new"
+
+# every version that was installed by itself
+for version in $(ls extension/govreport--*.sql | sed -n 's/.*govreport--\([0-9.]*\)\.sql/\1/p'); do
+	ok "version $version works with this library" psql -Xqd govreport_old -v ON_ERROR_STOP=1 \
+		-c "CREATE EXTENSION govreport SCHEMA ext VERSION '$version'" -f test/include/warehouse.psql
+	members govreport_old >"$DIRECTORY/members.old"
+	fingerprint govreport_old >"$DIRECTORY/old"
+	ok "its rules hold" sh -c '! grep -v "^sound|" "$1" | grep -E "ERROR|taken" && grep -qx "sound|P0001 taken" "$1"' sh "$DIRECTORY/old"
+	ok "and are there once it is updated" psql -Xqd govreport_old -v ON_ERROR_STOP=1 -c 'ALTER EXTENSION govreport UPDATE'
+	fingerprint govreport_old >"$DIRECTORY/updated"
+	ok "all that was stored is the same" diff "$DIRECTORY/old" "$DIRECTORY/updated"
+	members govreport_old >"$DIRECTORY/members.updated"
+	ok "it has what a new $default has, object by object" diff "$DIRECTORY/members.new" "$DIRECTORY/members.updated"
+	ok "all of them are described" sh -c 'test -s "$1" && ! grep -E "not described|ERROR" "$1"' sh "$DIRECTORY/members.updated"
+	ok "and whatever $version had" test -z "$(sed 1d "$DIRECTORY/members.old" | cut -d'|' -f1 | grep -vxFf <(cut -d'|' -f1 "$DIRECTORY/members.updated"))"
+	ok "it can be dropped" psql -Xqd govreport_old -v ON_ERROR_STOP=1 -c 'DROP SCHEMA public CASCADE; CREATE SCHEMA public; DROP EXTENSION govreport CASCADE'
+	psql -Xqd govreport_old -c 'DROP SCHEMA IF EXISTS mart, mart_stored CASCADE'
+done
+echo "1..$tests"
