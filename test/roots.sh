@@ -65,7 +65,7 @@ make_root() {
 # in_root VERSION COMMAND …: run in a fresh copy of the tree inside the root;
 # what is mounted is mounted for the command alone.
 in_root() {
-	local root=$ROOTS/$1
+	local root=$ROOTS/$1 version=$1
 
 	make_root "$1" || return 1
 	shift
@@ -75,7 +75,7 @@ in_root() {
 		as_root mkdir "$root/govreport"
 		tar -c --exclude=./.git --exclude='*.o' --exclude='*.bc' --exclude='*.so' . |
 			as_root tar -x --no-same-owner -C "$root/govreport"
-		as_root find "$root/usr/lib/postgresql" "$root/usr/share/postgresql" -name 'govreport*' -delete
+		as_root find "$root/usr/lib/postgresql/$version" "$root/usr/share/postgresql/$version" -name 'govreport*' -delete
 		as_root unshare --mount bash -c 'mount -t proc proc "$1/proc" && exec chroot "$@"' bash \
 			"$root" env -i HOME=/root TERM=dumb PATH=/usr/sbin:/usr/bin:/sbin:/bin LC_ALL=C.UTF-8 PGCLIENTENCODING=UTF8 \
 			${VERBOSE:+VERBOSE=$VERBOSE} ${JOBS:+JOBS=$JOBS} bash -c 'cd /govreport && "$@"' in_root "$@" 9>&-

@@ -5,6 +5,7 @@
 #   prove test/tap          beside a server with govreport: PGHOST, PGPORT ...
 set -uo pipefail
 cd "$(dirname "$0")/../.."
+. test/include/tap.sh
 
 DIRECTORY=$(mktemp -d)
 export PGOPTIONS='-c client_min_messages=warning' PGCLIENTENCODING=UTF8
@@ -17,20 +18,6 @@ drop() {
 	done
 }
 trap 'drop; rm -rf "$DIRECTORY"' EXIT
-
-tests=0
-ok() {
-	local name=$1
-
-	shift
-	tests=$((tests + 1))
-	if "$@" >"$DIRECTORY/log" 2>&1; then
-		echo "ok $tests - $name"
-	else
-		echo "not ok $tests - $name"
-		head -n 40 "$DIRECTORY/log" | cut -c1-300 | sed 's/^/# /'
-	fi
-}
 
 # psql says how many rows it loads and what setval gave
 restore_plain() {
@@ -76,4 +63,4 @@ ok 'restore: directory, two at once' pg_restore --exit-on-error -j2 -d govreport
 ok 'what came back from it is the same' same govreport_directory
 ok 'restore: custom, two at once, another locale' pg_restore --exit-on-error -j2 -d govreport_utf8 "$DIRECTORY/custom"
 ok 'what came back from it is the same' same govreport_utf8
-echo "1..$tests"
+plan

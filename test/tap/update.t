@@ -5,6 +5,7 @@
 #   prove test/tap          beside a server with govreport: PGHOST, PGPORT ...
 set -uo pipefail
 cd "$(dirname "$0")/../.."
+. test/include/tap.sh
 
 DIRECTORY=$(mktemp -d)
 export PGOPTIONS='-c client_min_messages=warning' PGCLIENTENCODING=UTF8
@@ -17,20 +18,6 @@ drop() {
 	done
 }
 trap 'drop; rm -rf "$DIRECTORY"' EXIT
-
-tests=0
-ok() {
-	local name=$1
-
-	shift
-	tests=$((tests + 1))
-	if "$@" >"$DIRECTORY/log" 2>&1; then
-		echo "ok $tests - $name"
-	else
-		echo "not ok $tests - $name"
-		head -n 40 "$DIRECTORY/log" | cut -c1-300 | sed 's/^/# /'
-	fi
-}
 
 value() {
 	psql -XAtqd "$1" -c "$2"
@@ -76,4 +63,4 @@ for version in $(ls extension/govreport--*.sql | sed -n 's/.*govreport--\([0-9.]
 	ok "it can be dropped" psql -Xqd govreport_old -v ON_ERROR_STOP=1 -c 'DROP SCHEMA public CASCADE; CREATE SCHEMA public; DROP EXTENSION govreport CASCADE'
 	psql -Xqd govreport_old -c 'DROP SCHEMA IF EXISTS mart, mart_stored CASCADE'
 done
-echo "1..$tests"
+plan

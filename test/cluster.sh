@@ -1,0 +1,54 @@
+# cluster.sh: clusters of a script's own.  Source it behind lib.sh, with
+# BIN the folder of the server's programs; sets WORK, a folder of postgres'.
+
+WORK=$(mktemp -d)
+export PGHOST=$WORK PGUSER=postgres PGCLIENTENCODING=UTF8 PGOPTIONS='-c client_min_messages=warning'
+unset PGDATABASE PGPORT PGSERVICE
+
+# The server will not run as root.
+if [ "$(id -u)" = 0 ]; then
+	chown postgres "$WORK"
+	as_server() { setpriv --reuid=postgres --regid=postgres --init-groups -- env HOME="$WORK" "$@"; }
+else
+	as_server() { "$@"; }
+fi
+
+# Whatever still runs there, then the folder itself.
+remove_clusters() {
+	local file
+
+	for file in "$WORK"/*/postmaster.pid; do
+		[ ! -f "$file" ] || as_server "$BIN/pg_ctl" -D "${file%/*}" -m immediate stop >/dev/null 2>&1 || true
+	done
+	rm -rf "$WORK"
+}
+
+# make_cluster NAME PORT [OPTION …]: only its socket in WORK is open.
+make_cluster() {
+	as_server "$BIN/initdb" -D "$WORK/$1" -U postgres -A trust -E UTF8 --locale=C "${@:3}" &&
+		configure_cluster "$1" "$2"
+}
+
+configure_cluster() {
+	as_server tee -a "$WORK/$1/postgresql.conf" >/dev/null <<-CONF
+		port = $2
+		listen_addresses = ''
+		unix_socket_directories = '$WORK'
+	CONF
+}
+
+# A server that was killed leaves memory that takes a moment to go.
+start_cluster() {
+	local i
+
+	for i in 1 2 3 4 5; do
+		as_server "$BIN/pg_ctl" -w -t 300 -D "$WORK/$1" -l "$WORK/$1.log" start >/dev/null && return
+		sleep 1
+	done
+	tail -n 40 "$WORK/$1.log"
+	return 1
+}
+
+stop_cluster() {
+	as_server "$BIN/pg_ctl" -w -t 300 -D "$WORK/$1" -m fast stop
+}
