@@ -241,14 +241,18 @@ read_digits(const folded *f, int *i, gr_kind kind, bool negative, gr_value *valu
 			{
 				scale++;
 				if (scale > GR_MAX_SCALE || kind != GR_AMOUNT ||
-					__builtin_mul_overflow(magnitude, 10, &magnitude) ||
-					magnitude > limit - 9)
+					__builtin_mul_overflow(magnitude, 10, &magnitude))
 				{
 					*fits = false;
 					magnitude = 0;
 				}
 			}
 			zeros = 0;
+			if (magnitude > limit - (f->c[*i] - '0'))
+			{
+				*fits = false;
+				magnitude = 0;
+			}
 			magnitude += f->c[*i] - '0';
 		}
 	value->value = (int64_t) (negative ? -magnitude : magnitude);
@@ -373,4 +377,27 @@ gr_is_value(const char *text, size_t len)
 	if (value.status == GR_TEXT)
 		read_number(&f, GR_AMOUNT, &value);
 	return value.status != GR_TEXT;
+}
+
+gr_cell_status
+gr_token_status(gr_str token, gr_kind kind)
+{
+	gr_value	value;
+
+	gr_read_value(token.data, token.len, kind, &value);
+	switch (value.status)
+	{
+		case GR_NUMBER:
+			return value.plain ? GR_MISSING : GR_TEXT;
+		case GR_BLANK:
+			return GR_MISSING;
+		case GR_NOT_APPLICABLE:
+		case GR_UNFIT:
+			return value.status;
+		case GR_TEXT:
+		case GR_MISSING:
+		case GR_AT_LEAST:
+			break;
+	}
+	return GR_TEXT;
 }

@@ -43,4 +43,11 @@ gr_plain_digits(const char *text, const char *end)
 	return p - text > 18 || (p - text > 1 && *text == '0') ? 0 : (size_t) (p - text);
 }
 
+/*
+ * The status of a cell that stores this token and no number: NOT_APPLICABLE,
+ * TEXT or UNFIT.  MISSING: no cell may store it, as it says nothing or no more
+ * than a number.
+ */
+extern gr_cell_status gr_token_status(gr_str token, gr_kind kind);
+
 #endif							/* GR_NUMBER_H */

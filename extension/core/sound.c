@@ -4,6 +4,7 @@
  */
 #include "add.h"
 #include "codec.h"
+#include "number.h"
 #include "utf8.h"
 
 static bool
@@ -12,6 +13,13 @@ sound_string(gr_str s, bool may_be_absent)
 	if (!s.data)
 		return may_be_absent;
 	return gr_utf8_valid(s.data, s.len) == s.len;
+}
+
+/* What is printed must say more than a number: one value, one spelling. */
+static bool
+sound_token(gr_str s, int slot)
+{
+	return sound_string(s, false) && gr_token_status(s, gr_slot_kind(slot)) != GR_MISSING;
 }
 
 static bool
@@ -40,9 +48,10 @@ sound_cell(const gr_report *report, int slot)
 		case GR_NOT_APPLICABLE:
 		case GR_TEXT:
 		case GR_UNFIT:
-			return sound_string(printed, false) && printed.len > 0;
+			return sound_token(printed, slot) &&
+				gr_token_status(printed, gr_slot_kind(slot)) == f->status[slot];
 		case GR_NUMBER:
-			if (printed.data && (printed.len == 0 || !sound_string(printed, false)))
+			if (printed.data && !sound_token(printed, slot))
 				return false;
 			break;
 		case GR_AT_LEAST:

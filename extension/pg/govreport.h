@@ -137,8 +137,6 @@ extern const gr_tally *grpg_expanded_tally(Datum datum);
 
 /* ---- json_cell.c, json_read.c, json_detect.c, json_write.c ---- */
 
-/* The status of a cell that prints this; GR_MISSING: no cell may store it. */
-extern gr_cell_status grpg_token_status(gr_str token, int slot);
 /* Read the JSON; strings point into it or the current memory context. */
 extern bool grpg_read_json(JsonbContainer *root, gr_report *report, grpg_failure *failure);
 

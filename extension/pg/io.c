@@ -85,23 +85,6 @@ govreport_out(PG_FUNCTION_ARGS)
 	PG_RETURN_CSTRING(grpg_write_json(grpg_get_report(PG_GETARG_DATUM(0))));
 }
 
-/* Are the tokens such that JSON would give the same cells? */
-static bool
-tokens_are_sound(const gr_report *report)
-{
-	int			slot;
-
-	for (slot = 0; slot < GR_NSLOTS; slot++)
-	{
-		gr_cell_status status = (gr_cell_status) report->figures.status[slot];
-
-		if ((status == GR_TEXT || status == GR_UNFIT || status == GR_NOT_APPLICABLE) &&
-			grpg_token_status(report->printed[slot], slot) != status)
-			return false;
-	}
-	return true;
-}
-
 Datum
 govreport_recv(PG_FUNCTION_ARGS)
 {
@@ -113,8 +96,6 @@ govreport_recv(PG_FUNCTION_ARGS)
 	gr_status	status = gr_decode_strict(&env, bytes, (size_t) len, report);
 	grpg_failure failure;
 
-	if (status == GR_OK && !tokens_are_sound(report))
-		status = GR_BAD_BINARY;
 	if (!grpg_fail_status(&failure, status, NULL, GR_NO_STR))
 		grpg_throw(&failure);
 	PG_RETURN_DATUM(grpg_report_datum(report));

@@ -77,30 +77,6 @@ is_same_number(const gr_value *printed, int64_t value, uint8_t scale)
 	return printed->value == value && printed->scale == scale;
 }
 
-gr_cell_status
-grpg_token_status(gr_str token, int slot)
-{
-	gr_value	value;
-
-	gr_read_value(token.data, token.len, gr_slot_kind(slot), &value);
-	switch (value.status)
-	{
-		case GR_NUMBER:
-			/* MISSING: a plain number is no token */
-			return value.plain ? GR_MISSING : GR_TEXT;
-		case GR_BLANK:
-			return GR_MISSING;
-		case GR_NOT_APPLICABLE:
-		case GR_UNFIT:
-			return value.status;
-		case GR_TEXT:
-		case GR_MISSING:
-		case GR_AT_LEAST:
-			break;
-	}
-	return GR_TEXT;
-}
-
 static bool
 read_token(json_reader *reader, const json_place *place, const JsonbValue *value, int slot)
 {
@@ -109,7 +85,7 @@ read_token(json_reader *reader, const json_place *place, const JsonbValue *value
 
 	if (!grpg_json_string(reader, place, value, &token))
 		return false;
-	status = grpg_token_status(token, slot);
+	status = gr_token_status(token, gr_slot_kind(slot));
 	if (status == GR_MISSING)
 		return grpg_json_fail(reader, place, ERRCODE_INVALID_TEXT_REPRESENTATION,
 							  "a string must say something other than a plain number",

@@ -223,6 +223,26 @@ random_value(uint64_t *state)
 	}
 }
 
+/* A token that a cell of this status may print. */
+static gr_str
+random_token(uint64_t *state, gr_cell_status status)
+{
+	static const char *const marks[] = {"/", "无", "——", "N/A", " \u3000-\n"};
+	static const char *const unfit[] = {"99999999999999999999", "0.0000001", "？18446744073709551617（见附件）"};
+	const char *text = status == GR_NOT_APPLICABLE ? marks[unit_below(state, LENGTH(marks))] :
+		status == GR_UNFIT ? unfit[unit_below(state, LENGTH(unfit))] : NULL;
+	gr_str		token = random_string(state, false);
+	char	   *data;
+
+	if (text)
+		return (gr_str) {text, strlen(text)};
+	/* nothing that begins so is a number or a mark */
+	data = unit_alloc(NULL, token.len + 1);
+	data[0] = '~';
+	memcpy(data + 1, token.data, token.len);
+	return (gr_str) {data, token.len + 1};
+}
+
 static void
 random_cell(uint64_t *state, gr_report *report, int slot, gr_cell_status status)
 {
@@ -241,12 +261,12 @@ random_cell(uint64_t *state, gr_report *report, int slot, gr_cell_status status)
 					f->scale[slot] = (uint8_t) unit_below(state, GR_MAX_SCALE + 1);
 			}
 			if (status == GR_NUMBER && unit_chance(state, 10))
-				report->printed[slot] = random_string(state, false);
+				report->printed[slot] = random_token(state, status);
 			break;
 		case GR_NOT_APPLICABLE:
 		case GR_TEXT:
 		case GR_UNFIT:
-			report->printed[slot] = random_string(state, false);
+			report->printed[slot] = random_token(state, status);
 			break;
 		case GR_MISSING:
 		case GR_BLANK:
