@@ -3,12 +3,14 @@ SET client_min_messages = warning;
 CREATE EXTENSION IF NOT EXISTS pgtap;
 CREATE EXTENSION IF NOT EXISTS govreport;
 \i test/include/report.psql
+\i test/include/random.psql
 \set directory `mktemp -d && true`
 \set text :directory '/reports.txt'
 \set binary :directory '/reports.bin'
 \set csv :directory '/reports.csv'
 \setenv DIRECTORY :directory
 \! chmod 777 "$DIRECTORY"
+\set random_inputs `echo ${RANDOM_INPUTS:-3000}`
 SELECT plan(6);
 
 CREATE TEMP TABLE source (n serial, r govreport);
@@ -37,6 +39,14 @@ INSERT INTO hostile (b)
 	SELECT set_bit(b, i, 1 - get_bit(b, i)) FROM source, LATERAL (SELECT govreport_send(r)) AS s(b), generate_series(0, 8 * octet_length(b) - 1) AS i WHERE n IN (1, 4)
 	UNION ALL SELECT substr(b, 1, i) FROM source, LATERAL (SELECT govreport_send(r)) AS s(b), generate_series(0, octet_length(b) - 1) AS i WHERE n IN (1, 4)
 	UNION ALL SELECT govreport_send(r) || '\x00' FROM source WHERE n IN (1, 4);
+-- and with several bytes changed, the odd cells among them
+CREATE TEMP TABLE odd AS SELECT govreport_send((pg_temp.put(pg_temp.sample(), '{"disclosures.administrative_fees.amount": {"value": 251000.5, "printed": "251000.5元", "unit": "元"},
+		"applications.granted.business": "22、23", "applications.granted.research": "3.5", "applications.granted.total": null,
+		"applications.refused_internal.total": "——", "applications.results_total.total": {"at_least": 9}}') ||
+		'{"contact": {"phone": "010-1"}, "sections": [{"section": "overview", "heading": "一", "body": "b"}]}')::govreport) AS b;
+SELECT setseed(0.2);
+INSERT INTO hostile (b) SELECT pg_temp.odd_bytes(CASE WHEN i % 3 = 0 THEN (SELECT govreport_send(r) FROM source WHERE n = 1 + i % 5 AND n <> 3) ELSE b END)
+	FROM odd, generate_series(1, :random_inputs) AS i WHERE i % 5 <> 2 OR i % 3 > 0;
 CREATE FUNCTION pg_temp.int4_bytes(int) RETURNS bytea LANGUAGE sql AS $$SELECT int4send($1)$$;
 -- a binary COPY file of one row and one column
 CREATE FUNCTION pg_temp.copy_file(b bytea) RETURNS bytea LANGUAGE sql AS $$

@@ -14,7 +14,9 @@ INSERT INTO cases VALUES
 	('{"govreport":1}', NULL, NULL),
 	('hello', '22P02', 'text is not a government information disclosure report'),
 	('', '22P02', 'text is not a government information disclosure report'),
-	('{"govreport":1', '22P02', 'text is not a government information disclosure report'),
+	('{"govreport":1', '22P02', 'invalid input syntax for type json'),
+	-- a heading in it makes no report of it
+	(E'{"govreport":1,"title":"\n六、其他需要报告的事项\n', '22P02', 'invalid input syntax for type json'),
 	('{"govreport":2}', '22P02', 'invalid input for type govreport'),
 	('{"govreport":1,"year":0}', '22003', 'value out of range for type govreport'),
 	('{"govreport":1,"title":"\u0000"}', '22P05', 'unsupported Unicode escape sequence'),
