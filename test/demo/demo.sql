@@ -71,25 +71,49 @@ FROM inbox, govreport_trace(raw)
 WHERE file IN ('lanqiao-2023.txt', 'shinan-2023.html') AND item = 'granted' AND value > 0
 ORDER BY file, char_start;
 
-\echo '== 7. Roll-up: the towns'' figures against the county''s own report, cell by cell'
+\echo '== 7. Roll-up: the sum of the towns'' reports against the county''s own, cell by cell'
 \echo
 CREATE VIEW rollup AS
-SELECT year, section, item, measure, item_label, measure_label,
-	sum(value) FILTER (WHERE agency <> '岚桥县人民政府') AS towns,
-	sum(value) FILTER (WHERE agency = '岚桥县人民政府') AS county
-FROM reports, govreport_cells(report)
-GROUP BY year, section, item, measure, item_label, measure_label;
-SELECT year, count(*) AS cells, count(*) FILTER (WHERE towns = county) AS agree, count(*) FILTER (WHERE towns <> county) AS differ
-FROM rollup GROUP BY year ORDER BY year;
-SELECT year, item, measure, towns, county, county - towns AS difference
-FROM rollup WHERE towns IS DISTINCT FROM county ORDER BY year, item, measure;
+SELECT year, own, towns
+FROM (SELECT year, sum(report) AS towns FROM reports WHERE agency <> '岚桥县人民政府' GROUP BY year) AS t
+JOIN (SELECT year, report AS own FROM reports WHERE agency = '岚桥县人民政府') AS c USING (year);
+SELECT year, govreport_is_valid(towns) AS sum_is_valid, towns -> 'applications.new_received.total' AS towns_received,
+	own -> 'applications.new_received.total' AS county_received,
+	(SELECT count(*) FROM govreport_diff(own, towns)) AS cells_that_differ
+FROM rollup ORDER BY year;
+SELECT year, section, item, measure, a AS county, b AS towns, difference
+FROM rollup, govreport_diff(own, towns) ORDER BY year, section, item, measure;
+
+\echo '== 8. Views for BI tools, with plain types and comments'
+\echo
+CREATE SCHEMA bi;
+SELECT govreport_create_views('reports', 'report', 'bi');
+SELECT viewname, left(obj_description(format('bi.%I', viewname)::regclass), 60) AS comment
+FROM pg_views WHERE schemaname = 'bi' ORDER BY 1;
+
+\echo '== 9. A ranking: rates are sums of numerators over sums of denominators'
+\echo
+SELECT rank() OVER (ORDER BY sum(numerator) / sum(denominator) DESC) AS rank, agency,
+	sum(numerator)::int AS disclosed, sum(denominator)::int AS handled,
+	round(100 * sum(numerator) / sum(denominator), 1) AS percent
+FROM reports, govreport_metrics(report)
+WHERE metric = 'disclosure_rate' AND agency <> '岚桥县人民政府'
+GROUP BY agency ORDER BY rank;
+SELECT agency, year, accepted, accepted - lag(accepted) OVER (PARTITION BY agency ORDER BY year) AS more_than_last_year
+FROM (SELECT agency, year, value AS accepted FROM reports, govreport_metrics(report) WHERE metric = 'accepted') AS m
+ORDER BY agency, year;
+
+\echo '== 10. The official form again, filled in (its first lines)'
+\echo
+SELECT left(govreport_to_markdown(report), 300) AS markdown FROM reports WHERE file = 'liuting-2024.txt';
 
 \set ECHO none
 DO $$
 BEGIN
-	IF (SELECT count(*) FROM reports) <> 8 OR (SELECT count(*) FROM quarantine) <> 3 OR
-		(SELECT count(*) FROM rollup WHERE towns IS DISTINCT FROM county) <> 4 OR
-		(SELECT count(*) FROM rollup) <> 400 THEN
+	IF (SELECT count(*) FROM reports) <> 12 OR (SELECT count(*) FROM quarantine) <> 3 OR
+		(SELECT count(*) FROM rollup, govreport_diff(own, towns)) <> 5 OR
+		(SELECT count(*) FROM rollup WHERE govreport_is_valid(towns)) <> 3 OR
+		(SELECT count(*) FROM bi.cells) <> 2400 THEN
 		RAISE EXCEPTION 'the demo did not come out as it should';
 	END IF;
 END $$;
