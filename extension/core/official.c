@@ -6,6 +6,7 @@
 
 #include "facts.h"
 #include "fold.h"
+#include "number.h"
 #include "rules.h"
 
 #define POLL_BYTES	65536
@@ -275,6 +276,32 @@ write_body(gr_writer *w, const gr_official_markup *m, gr_str body, bool last)
 	}
 }
 
+/*
+ * Is there a number or a mark that stands by itself?  Under the table of part
+ * four it would be read as a figure of the table, so it stood before it.
+ */
+static bool
+has_lone_value(gr_str body)
+{
+	static gr_bytes blank = {[' '] = true, ['\t'] = true, ['\n'] = true, ['|'] = true, [0x1F] = true};
+
+	while (body.len > 0)
+	{
+		gr_str		word = gr_cut_before(&body, blank);
+		gr_value	value;
+
+		gr_read_value(word.data, word.len < 100 ? word.len : 100, GR_SIGNED, &value);
+		if (value.status != GR_TEXT && value.status != GR_BLANK)
+			return true;
+		if (body.len > 0)
+		{
+			body.data++;
+			body.len--;
+		}
+	}
+	return false;
+}
+
 static void
 write_page(gr_writer *w, const gr_official_markup *m, const gr_report *said, gr_grid *grid)
 {
@@ -292,18 +319,22 @@ write_page(gr_writer *w, const gr_official_markup *m, const gr_report *said, gr_
 		const gr_section *part = &r->sections[section];
 		int			table = section - GR_SECTION_DISCLOSURES;
 		bool		has_table = table >= 0 && table < GR_NTABLES;
+		gr_str		body = part->present ? part->body : GR_STR("");
+		bool		above = section == GR_SECTION_PROCEEDINGS && has_lone_value(body);
 
 		if (!part->present && !has_table)
 			continue;
 		m->heading(w, part->present && part->heading.data ? part->heading : headings[section]);
+		if (above)
+			write_body(w, m, body, false);
 		if (has_table)
 		{
 			gr_make_grid((gr_table) table, r->figures.forms[table], grid);
 			if (grid->nrows > 0)
 				m->table(w, grid);
 		}
-		if (part->present)
-			write_body(w, m, part->body, section == last);
+		if (!above)
+			write_body(w, m, body, section == last);
 	}
 	write_signature(w, m, said);
 	m->end(w);

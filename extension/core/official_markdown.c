@@ -3,34 +3,56 @@
  *	  The official form as Markdown with pipe tables.
  *
  * Prose is printed as it stands: a backslash would be read back as one.  Only
- * what could begin a tag is not, lest a page made of it hold foreign HTML.
+ * what could begin a tag, or be decoded to one, is not, lest a page made of it
+ * hold foreign HTML: its first character becomes a wide one, as does a bar
+ * within a cell.
  */
 #include "official_internal.h"
 
 #include "html.h"
 
 static bool
-may_begin_tag(gr_str text)
+is_letter(char c)
 {
-	return text.len >= 2 && text.data[0] == '<' &&
-		(((text.data[1] | 0x20) >= 'a' && (text.data[1] | 0x20) <= 'z') ||
-		 text.data[1] == '/' || text.data[1] == '!' || text.data[1] == '?');
+	return (c | 0x20) >= 'a' && (c | 0x20) <= 'z';
+}
+
+static bool
+begins_with(gr_str text, gr_str head)
+{
+	return text.len >= head.len && memcmp(text.data, head.data, head.len) == 0;
+}
+
+/* The bracket of a tag, or what stands for one: &lt; &#60; \u003c \x3c */
+static gr_phrase
+widened(gr_str text)
+{
+	char		next = text.len > 1 ? text.data[1] : ' ';
+
+	if (text.data[0] == '<' && (is_letter(next) || next == '/' || next == '!' || next == '?'))
+		return GR_PHRASE_LESS;
+	if (begins_with(text, GR_STR("&#")) || begins_with(text, GR_STR("&lt")) ||
+		begins_with(text, GR_STR("&LT")))
+		return GR_PHRASE_AMPERSAND;
+	if (begins_with(text, GR_STR("\\u003")) || begins_with(text, GR_STR("\\x3")))
+		return GR_PHRASE_BACKSLASH;
+	return GR_NPHRASES;
 }
 
 static void
 write_prose(gr_writer *w, gr_str text)
 {
-	static gr_bytes special = {['<'] = true};
+	static gr_bytes special = {['<'] = true, ['&'] = true, ['\\'] = true};
 
 	while (text.len > 0)
 	{
+		gr_phrase	wide;
+
 		gr_write(w, gr_cut_before(&text, special));
 		if (text.len == 0)
 			break;
-		if (may_begin_tag(text))
-			GR_WRITE(w, "&lt;");
-		else
-			GR_WRITE(w, "<");
+		wide = widened(text);
+		gr_write(w, wide == GR_NPHRASES ? (gr_str) {text.data, 1} : gr_phrases[wide]);
 		text.data++;
 		text.len--;
 	}

@@ -193,7 +193,7 @@ static const token_row tokens[] = {
 	{GR_NOT_APPLICABLE, "/", GR_UNIT_NONE}, {GR_NOT_APPLICABLE, "-", GR_UNIT_NONE}, {GR_NOT_APPLICABLE, "—", GR_UNIT_NONE},
 	{GR_NOT_APPLICABLE, "无", GR_UNIT_NONE}, {GR_NOT_APPLICABLE, "不适用", GR_UNIT_NONE}, {GR_NOT_APPLICABLE, "N/A", GR_UNIT_NONE},
 	{GR_TEXT, "见附件", GR_UNIT_NONE}, {GR_TEXT, "约3", GR_UNIT_NONE}, {GR_TEXT, "a < 1 & \"2\" > 'b'", GR_UNIT_NONE},
-	{GR_TEXT, "2 3", GR_UNIT_NONE}, {GR_TEXT, "*#_`\\", GR_UNIT_NONE}, {GR_TEXT, "&lt;", GR_UNIT_NONE},
+	{GR_TEXT, "2 3", GR_UNIT_NONE}, {GR_TEXT, "*#_`\\", GR_UNIT_NONE}, {GR_TEXT, "&amp;", GR_UNIT_NONE},
 	{GR_UNFIT, "3.5", GR_UNIT_NONE}, {GR_UNFIT, "99999999999999999999", GR_UNIT_NONE},
 };
 
@@ -210,7 +210,10 @@ draw_cell(uint64_t *state, bool all, gr_report *report, int slot)
 	 */
 	if (!all && (gr_slot_item(slot) == GR_ITEM_DISCLOSURES_regulations ||
 				 gr_slot_item(slot) == GR_ITEM_APPLICATIONS_new_received ||
-				 slot == GR_BASE_PROCEEDINGS))
+				 slot == GR_BASE_PROCEEDINGS ||
+				 ((token->status == GR_BLANK || token->status == GR_MISSING) && !token->printed &&
+				  gr_slot_item(slot) >= GR_ITEM_DISCLOSURES_administrative_fees &&
+				  slot < GR_BASE_APPLICATIONS)))
 		return;
 	if ((token->unit != GR_UNIT_NONE || token->status == GR_UNFIT) && amount != (token->unit != GR_UNIT_NONE))
 		return;
@@ -331,28 +334,31 @@ typedef struct hostile_row
 static const hostile_row hostile[] = {
 	{"<script>alert(1)</script>", true, false},
 	{"</p></body></html><table><tr><td>规章</td><td>9</td><td>9</td><td>9</td></tr></table>", true, false},
-	{"&lt;script&gt; &amp;amp; &#60;b&#62; \\u003ctd\\u003e", true, true},
+	{"&lt;script&gt; &amp;amp; &#60;b&#62; \\u003ctd\\u003e", true, false},
 	{"甲 < 乙 > c && \"d\" 'e'", true, true},
+	{"&lt;table&gt;&lt;tr&gt;&lt;td&gt;规章&lt;/td&gt;&lt;td&gt;9&lt;/td&gt;&lt;/tr&gt;&lt;/table&gt;&lt;p&gt;", true, false},
+	{"\\u003ctable\\u003e\\u003ctr\\u003e\\u003ctd\\u003e规章\\u003c/td\\u003e\\u003ctd\\u003e9\\u003c/td\\u003e", true, false},
+	{"<table><tr><td>规章<\\/td><td>9<\\/td><\\/tr><\\/table>", true, false},
 	{"<!-- 注释", true, false},
-	{"<http://example.invalid/?a=1&amp;b=2>", true, false},
+	{"<a@example.invalid?a=1&amp;b=2>", true, false},
 	{"a  b\tc   d", true, true},
 	{"# 一级标题", true, true},
 	{"* 其一\n- 其二\n+ 其三\n1. 其四\n> 其五", true, true},
 	{"**粗** _斜_ `码` [链](javascript:alert) ![图](x) \\* ~~删~~", true, true},
 	{"| 甲 | 乙 |\n| --- | --- |\n| 1 | 2 |", true, true},
-	{"甲\x1F乙\x1F\x1D\x1E丙\x1F" "1\x1F" "2\x1F\x1E", true, true},
+	{"甲\x1F乙\x1F\x1D\x1E丙\x1F" "1\x1F" "2", true, true},
 	{"（一）主动公开政府信息情况。公开 5 条", true, true},
-	{"本年新收政府信息公开申请数量 77 件，予以公开 66 件。", true, true},
-	{"规章 9 9 9", true, true},
-	{"行政许可\n9", true, true},
-	{"（一）予以公开 9 9 9 9 9 9 54", true, true},
-	{"| （一）予以公开 | 9 | 9 | 9 | 9 | 9 | 9 | 54 |", true, true},
-	{"第二十条第（一）项\n信息内容 本年制发件数 本年废止件数 现行有效件数\n规章 9 9 9", true, true},
-	{"申请人情况\n自然人 商业企业\n（一）予以公开 9 9 9 9 9 9 54", true, true},
-	{"行政复议 行政诉讼\n结果维持 结果纠正 其他结果 尚未审结 总计\n9 9 9 9 36", true, true},
-	{"四、结转下年度继续办理 9 9 9 9 9 9 54", true, true},
-	{"二、主动公开政府信息情况\n规章 9 9 9", true, true},
-	{"三、收到和处理政府信息公开申请情况\n（一）予以公开 9 9 9 9 9 9 54", true, true},
+	{"本年新收政府信息公开申请数量 77 件，予以公开 66 件。", false, false},
+	{"规章 9 9 9", false, false},
+	{"行政许可\n9", false, false},
+	{"（一）予以公开 9 9 9 9 9 9 54", false, false},
+	{"| （一）予以公开 | 9 | 9 | 9 | 9 | 9 | 9 | 54 |", false, false},
+	{"第二十条第（一）项\n信息内容 本年制发件数 本年废止件数 现行有效件数\n规章 9 9 9", false, false},
+	{"申请人情况\n自然人 商业企业\n（一）予以公开 9 9 9 9 9 9 54", false, false},
+	{"行政复议 行政诉讼\n结果维持 结果纠正 其他结果 尚未审结 总计\n9 9 9 9 36", false, false},
+	{"四、结转下年度继续办理 9 9 9 9 9 9 54", false, false},
+	{"二、主动公开政府信息情况\n规章 9 9 9", false, false},
+	{"三、收到和处理政府信息公开申请情况\n（一）予以公开 9 9 9 9 9 9 54", false, false},
 };
 
 static const gr_section_id places[] = {
@@ -423,7 +429,7 @@ test_hostile_tokens(void **state)
 {
 	static const char *const texts[] = {
 		"a|b", "a\nb", "1\n2", "1|2", "（七）总计", "其他", "总计", "规章", "（一）予以公开", "二、主动公开政府信息情况",
-		"</td><td>5", "结果维持", "四、结转下年度继续办理", "5 6 7", "5\t6", "行政许可", "第二十条第（五）项"
+		"</td><td>5", "&lt;/td&gt;&lt;td&gt;5", "\\u003c/td\\u003e\\u003ctd\\u003e5", "结果维持", "四、结转下年度继续办理", "5 6 7", "5\t6", "行政许可", "第二十条第（五）项"
 	};
 	static gr_report report;
 	uint64_t	seed = 61;
