@@ -55,7 +55,7 @@ begin(gr_writer *w)
 			 "p, pre { margin: 0; font: inherit; text-indent: 2em; white-space: pre-wrap; overflow-wrap: anywhere; }\n"
 			 ".signature { text-align: right; }\n"
 			 "table { width: 100%; margin: 0.5em 0; border-collapse: collapse; font-size: 9pt; line-height: 1.3; }\n"
-			 "th, td { padding: 0.3em 0.2em; border: 1px solid; font-weight: normal; text-align: center; overflow-wrap: anywhere; }\n"
+			 "th, td { padding: 0.3em 0.2em; border: 1px solid; font-weight: normal; text-align: center; overflow-wrap: break-word; }\n"
 			 "tr { break-inside: avoid; }\n"
 			 "</style>\n"
 			 "</head>\n"
