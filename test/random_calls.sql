@@ -147,7 +147,7 @@ BEGIN
 			EXCEPTION WHEN SQLSTATE 'ZZ000' THEN
 				UPDATE functions SET answers = answers + 1 WHERE oid = f.oid;
 			WHEN OTHERS THEN
-				IF sqlstate !~ '^(22...|23514|54...|0A000|39P01|3F000|42...)$' OR sqlstate = '42601' OR sqlerrm ~ 'unexpected|cache lookup|with OID' THEN
+				IF sqlstate !~ '^(22...|23514|54...|0A000|39P01|3F000|42...)$' OR sqlstate = '42601' OR sqlerrm ~ 'unexpected|cache lookup|could not open' THEN
 					INSERT INTO surprises VALUES (sqlstate, sqlerrm, statement);
 				END IF;
 			END;

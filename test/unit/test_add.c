@@ -115,7 +115,9 @@ random_value(uint64_t *seed, bool great)
 				f->value[slot] = -f->value[slot];
 			report.unit[slot] = number && amount ? (uint8_t) unit_below(seed, 4) : 0;
 			report.printed[slot] = number || status == GR_BLANK || status == GR_MISSING ? GR_NO_STR :
-				status == GR_TEXT && unit_chance(seed, 30) ? GR_STR("单位不明") : GR_STR("某字");
+				status == GR_NOT_APPLICABLE ? GR_STR("/") :
+				status == GR_UNFIT ? (amount ? GR_STR("1.0000001") : GR_STR("3.5")) :
+				unit_chance(seed, 30) ? GR_STR("单位不明") : GR_STR("某字");
 		}
 		for (i = 0; i < GR_NSLOTS; i++)
 			if ((int) gr_slot_table(i) == table &&
