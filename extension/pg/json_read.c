@@ -281,11 +281,18 @@ partial_is_sound(json_reader *reader, const json_place *top)
 	int			table;
 
 	for (table = 0; table < GR_NTABLES; table++)
-		if (reader->report->figures.lacking[table] &&
-			!gr_lacks_soundly(reader->report, (gr_table) table))
+	{
+		const char *name = gr_table_name((gr_table) table);
+
+		if (!reader->report->figures.lacking[table])
+			continue;
+		if (!reader->report->figures.forms[table])
 			return grpg_json_fail_syntax(reader, &place,
-										 psprintf("every figure of \"%s\" must be at_least",
-												  gr_table_name((gr_table) table)));
+										 psprintf("\"%s\" has no form among \"forms\"", name));
+		if (!gr_lacks_soundly(reader->report, (gr_table) table))
+			return grpg_json_fail_syntax(reader, &place,
+										 psprintf("every figure of \"%s\" must be at_least", name));
+	}
 	return true;
 }
 
