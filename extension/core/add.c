@@ -11,6 +11,9 @@
 /* Amounts in the catalogue. */
 #define MAX_AMOUNTS	8
 
+/* Slots of four to a vector. */
+#define WHOLE_VECTORS	(GR_NSLOTS & ~3)
+
 static int	amounts[MAX_AMOUNTS];
 static int	namounts;
 static uint8_t form_unit[GR_NSLOTS];	/* gr_unit, of amounts */
@@ -167,13 +170,19 @@ gr_in_wan_yuan(int64_t value, int scale, gr_unit unit)
 static bool
 put_amount(gr_tally *sum, int slot, gr_wide value, int scale, gr_unit unit)
 {
-	for (; scale > 0 && value % 10 == 0; scale--)
+	int64_t		stored;
+
+	/* wide division is slow, and rarely needed */
+	for (; scale > 0 && (scale > GR_MAX_SCALE || value != (int64_t) value) && value % 10 == 0; scale--)
 		value /= 10;
-	if (scale > GR_MAX_SCALE || value > INT64_MAX || value < INT64_MIN)
+	if (scale > GR_MAX_SCALE || value != (int64_t) value)
 		return false;
-	sum->figures.value[slot] = (int64_t) value;
+	stored = (int64_t) value;
+	for (; scale > 0 && stored % 10 == 0; scale--)
+		stored /= 10;
+	sum->figures.value[slot] = stored;
 	sum->figures.scale[slot] = (uint8_t) scale;
-	sum->unit[slot] = (uint8_t) (value != 0 && unit == (gr_unit) form_unit[slot] ?
+	sum->unit[slot] = (uint8_t) (stored != 0 && unit == (gr_unit) form_unit[slot] ?
 								 GR_UNIT_NONE : unit);
 	return true;
 }
@@ -206,10 +215,13 @@ add_amount(gr_tally *sum, const gr_tally *report, int slot, cell_rank *rank)
 		return put_amount(sum, slot, 0, 0, GR_UNIT_NONE);
 	}
 	if (a == b)
+	{
+		int			scale = g->scale[slot] > f->scale[slot] ? g->scale[slot] : f->scale[slot];
+
 		return put_amount(sum, slot,
-						  gr_shift(g->value[slot], GR_MAX_SCALE - g->scale[slot]) +
-						  gr_shift(f->value[slot], GR_MAX_SCALE - f->scale[slot]),
-						  GR_MAX_SCALE, a);
+						  gr_shift(g->value[slot], scale - g->scale[slot]) +
+						  gr_shift(f->value[slot], scale - f->scale[slot]), scale, a);
+	}
 	return put_amount(sum, slot,
 					  gr_in_wan_yuan(g->value[slot], g->scale[slot], a) +
 					  gr_in_wan_yuan(f->value[slot], f->scale[slot], b),
@@ -283,23 +295,26 @@ add_forms(gr_tally *sum, const gr_tally *report)
 	return more;
 }
 
-/* Values of all slots; a carry is looked for afterwards, so that this is fast. */
-static bool
-add_values(int64_t *restrict sum, const int64_t *restrict report)
+/*
+ * Values of n slots; a wrap is looked for afterwards, so that this is fast.
+ * Compilers make vectors of it where n is a constant that vectors divide.
+ */
+static inline uint64_t
+add_values(int64_t *restrict sum, const int64_t *restrict report, int n)
 {
-	uint64_t	carry = 0;
+	uint64_t	wraps = 0;
 	int			slot;
 
-	for (slot = 0; slot < GR_NSLOTS; slot++)
+	for (slot = 0; slot < n; slot++)
 	{
 		uint64_t	a = (uint64_t) sum[slot];
 		uint64_t	b = (uint64_t) report[slot];
 		uint64_t	c = a + b;
 
-		carry |= (a ^ c) & (b ^ c);
+		wraps |= (a ^ c) & (b ^ c);
 		sum[slot] = (int64_t) c;
 	}
-	return carry >> 63 == 0;
+	return wraps >> 63;
 }
 
 /* The first count whose sum wrapped around, or -1. */
@@ -321,23 +336,19 @@ wrapped(const gr_tally *sum, const gr_tally *report)
 	return -1;
 }
 
-/* Statuses, eight at a time: nearly always they are the same on both sides. */
+/* Statuses: nearly always they are the same on both sides. */
 static void
 add_statuses(gr_tally *sum, const gr_tally *report, bool all)
 {
 	uint8_t    *status = sum->figures.status;
+	const uint8_t *added = report->figures.status;
 	int			slot;
-	int			i;
 
-	for (slot = 0; slot < GR_NSLOTS; slot += 8)
-	{
-		int			n = GR_NSLOTS - slot < 8 ? GR_NSLOTS - slot : 8;
-
-		if (all || memcmp(status + slot, report->figures.status + slot, (size_t) n) != 0)
-			for (i = slot; i < slot + n; i++)
-				if (status[i] != GR_AT_LEAST)
-					status[i] = rank_status[joined_rank(sum, report, i)];
-	}
+	if (!all && memcmp(status, added, GR_NSLOTS) == 0)
+		return;
+	for (slot = 0; slot < GR_NSLOTS; slot++)
+		if (all || (status[slot] != added[slot] && status[slot] != GR_AT_LEAST))
+			status[slot] = rank_status[joined_rank(sum, report, slot)];
 }
 
 static gr_str
@@ -372,7 +383,7 @@ gr_add(gr_tally *sum, const gr_tally *report, int *slot)
 	bool		all = add_forms(sum, report);
 	cell_rank	ranks[MAX_AMOUNTS];
 	int64_t		values[MAX_AMOUNTS];
-	bool		fits;
+	uint64_t	wraps;
 	int			i;
 
 	for (i = 0; i < namounts; i++)
@@ -380,8 +391,10 @@ gr_add(gr_tally *sum, const gr_tally *report, int *slot)
 		ranks[i] = joined_rank(sum, report, amounts[i]);
 		values[i] = sum->figures.value[amounts[i]];
 	}
-	fits = add_values(sum->figures.value, report->figures.value);
-	if (!fits && (*slot = wrapped(sum, report)) >= 0)
+	wraps = add_values(sum->figures.value, report->figures.value, WHOLE_VECTORS) |
+		add_values(sum->figures.value + WHOLE_VECTORS, report->figures.value + WHOLE_VECTORS,
+				   GR_NSLOTS - WHOLE_VECTORS);
+	if (wraps && (*slot = wrapped(sum, report)) >= 0)
 		return GR_OUT_OF_RANGE;
 	add_statuses(sum, report, all);
 	for (i = 0; i < namounts; i++)

@@ -496,17 +496,14 @@ bool
 gr_decode_plain(const uint8_t *bytes, size_t len, gr_figures *figures, gr_facts *facts)
 {
 	gr_byte_reader r;
-	int			odd = 0;
-	int			slot;
 
 	/* where this byte is part of a number, the long way does no harm */
 	if (len < GR_HEADER_SIZE || gr_figures_size(bytes, len) > len ||
 		memchr(bytes + GR_HEADER_SIZE, EXTENDED, gr_figures_size(bytes, len) - GR_HEADER_SIZE) ||
-		gr_decode_figures(bytes, len, figures) != GR_OK)
-		return false;
-	for (slot = 0; slot < GR_NSLOTS; slot++)
-		odd |= figures->status[slot] > GR_BLANK;
-	if (odd)
+		gr_decode_figures(bytes, len, figures) != GR_OK ||
+		memchr(figures->status, GR_NOT_APPLICABLE, GR_NSLOTS) ||
+		memchr(figures->status, GR_TEXT, GR_NSLOTS) ||
+		memchr(figures->status, GR_UNFIT, GR_NSLOTS))
 		return false;
 	r.p = bytes + gr_figures_size(bytes, len);
 	r.end = bytes + len;
