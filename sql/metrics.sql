@@ -17,7 +17,7 @@ SELECT metric, numerator, denominator FROM (SELECT sum(r::govreport) FROM whole)
 -- the six rates share out a report whose sums hold
 SELECT form, sum(numerator) FILTER (WHERE metric ~ '^(granted|partially_granted|refused|unavailable|not_processed|other)_rate$') AS six, max(denominator) FILTER (WHERE metric = 'granted_rate') AS all,
 	sum(value) FILTER (WHERE metric ~ '^(granted|partially_granted|refused|unavailable|not_processed|other)_rate$') AS one
-FROM unnest('{2019,2021}'::text[]) AS form, govreport_metrics(pg_temp.sample(form)::govreport) GROUP BY form;
+FROM unnest('{2019,2021}'::text[]) AS form, govreport_metrics(pg_temp.sample(form)::govreport) GROUP BY form ORDER BY form;
 
 -- what is unknown
 SELECT name, metric, numerator, denominator, value FROM (VALUES
