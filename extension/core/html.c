@@ -5,15 +5,14 @@
 #include "html_internal.h"
 
 static void
-scan_begin(gr_html_scanner *s, const gr_env *env, const char *raw, size_t len)
+scan_begin(gr_html_scanner *s, const gr_env *env, const char *raw, size_t len,
+		   unsigned form)
 {
-	bool		earnest;
-
 	memset(s, 0, offsetof(gr_html_scanner, origin));
 	s->env = env;
 	s->raw = raw;
 	s->raw_len = len;
-	s->form = gr_html_form(env, raw, len, &earnest);
+	s->form = form;
 	s->room = len + GR_HTML_EXTRA;
 	s->fresh = true;
 	s->pre_from = len;
@@ -61,17 +60,13 @@ gr_html_detect(const char *raw, size_t len)
 	return earnest;
 }
 
-gr_status
-gr_html_flatten(const gr_env *env, const char *raw, size_t len,
-				char **flat, size_t *flat_len)
+static gr_status
+flatten(const gr_env *env, const char *raw, size_t len, unsigned form,
+		char **flat, size_t *flat_len)
 {
 	gr_html_scanner s;
 
-	*flat = NULL;
-	*flat_len = 0;
-	if (len > GR_MAX_INPUT)
-		return GR_TOO_LARGE;
-	scan_begin(&s, env, raw, len);
+	scan_begin(&s, env, raw, len, form);
 	s.flat = env->alloc(env->context, s.room);
 	if (s.flat == NULL)
 		return GR_NO_MEMORY;
@@ -84,17 +79,46 @@ gr_html_flatten(const gr_env *env, const char *raw, size_t len,
 }
 
 gr_status
+gr_html_flatten(const gr_env *env, const char *raw, size_t len,
+				char **flat, size_t *flat_len)
+{
+	bool		earnest;
+
+	*flat = NULL;
+	*flat_len = 0;
+	if (len > GR_MAX_INPUT)
+		return GR_TOO_LARGE;
+	return flatten(env, raw, len, gr_html_form(env, raw, len, &earnest), flat, flat_len);
+}
+
+gr_status
+gr_html_read(const gr_env *env, const char *raw, size_t len,
+			 char **flat, size_t *flat_len)
+{
+	bool		earnest;
+	unsigned	form;
+
+	*flat = NULL;
+	*flat_len = 0;
+	if (len > GR_MAX_INPUT)
+		return GR_TOO_LARGE;
+	form = gr_html_form(env, raw, len, &earnest);
+	return earnest ? flatten(env, raw, len, form, flat, flat_len) : GR_OK;
+}
+
+gr_status
 gr_html_places(const gr_env *env, const char *raw, size_t len,
 			   const size_t *flat_offsets,
 			   size_t *raw_start, size_t *raw_end, size_t n)
 {
 	gr_html_scanner s;
+	bool		earnest;
 
 	if (len > GR_MAX_INPUT)
 		return GR_TOO_LARGE;
 	if (n == 0)
 		return GR_OK;
-	scan_begin(&s, env, raw, len);
+	scan_begin(&s, env, raw, len, gr_html_form(env, raw, len, &earnest));
 	s.wanted = flat_offsets;
 	s.found_start = raw_start;
 	s.found_end = raw_end;

@@ -66,6 +66,13 @@ extern gr_status gr_html_flatten(const gr_env *env, const char *raw,
 								 size_t len, char **flat, size_t *flat_len);
 
 /*
+ * Both in one, which looks at the text only once: *flat is NULL if it is not to
+ * be read as HTML.
+ */
+extern gr_status gr_html_read(const gr_env *env, const char *raw,
+							  size_t len, char **flat, size_t *flat_len);
+
+/*
  * Finds the source of n characters of the flat text.  flat_offsets are the
  * bytes they begin at, ascending (equal ones are allowed).  raw_start[i] is
  * the byte of the raw text where the source of character i begins, raw_end[i]

@@ -26,10 +26,12 @@ typedef struct tally
 static int
 hex_value(char c)
 {
-	if (c >= '0' && c <= '9')
-		return c - '0';
-	c = gr_html_lower(c);
-	return c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
+	int			digit = (unsigned char) c - '0';
+	int			letter = ((unsigned char) c | 0x20) - 'a';
+
+	if (digit >= 0 && digit <= 9)
+		return digit;
+	return letter >= 0 && letter <= 5 ? letter + 10 : -1;
 }
 
 /* Reads n hexadecimal digits; false if there are fewer. */
@@ -204,15 +206,19 @@ decode(gr_html_scanner *s)
 		size_t		n;
 		char		bytes[4];
 
-		if (c == '\\' && (s->form & GR_HTML_STRING))
-			past = next + string_escape(s->raw + next, s->raw_len - next, &code);
-		else if (code >= 0x80)
+		if (c != '\\' && c != '&')
 		{
-			/* a byte of a character, taken as it is */
-			s->window[end] = c;
-			s->origin[end++] = (uint32_t) next++;
+			/* stands for itself, as does all up to the next one */
+			do
+			{
+				s->window[end] = s->raw[next];
+				s->origin[end++] = (uint32_t) next++;
+			} while (next < stop && end <= GR_HTML_WINDOW - 8 &&
+					 s->raw[next] != '\\' && s->raw[next] != '&');
 			continue;
 		}
+		if (c == '\\' && (s->form & GR_HTML_STRING))
+			past = next + string_escape(s->raw + next, s->raw_len - next, &code);
 		if (code == '&' && (s->form & GR_HTML_ESCAPED))
 		{
 			size_t		behind = escaped_reference(s, next, &code);
@@ -427,13 +433,13 @@ find_byte(const gr_env *env, const char *text, size_t len, char c, size_t *at)
 	return false;
 }
 
-/* Counts the tags whose '<' is written as such. */
+/* Counts the tags whose '<' is written as such, all of them or just enough. */
 static void
-weigh_literal(const gr_env *env, const char *raw, size_t len, tally *t)
+weigh_literal(const gr_env *env, const char *raw, size_t len, bool all, tally *t)
 {
 	size_t		at;
 
-	for (at = 0; find_byte(env, raw, len, '<', &at); at++)
+	for (at = 0; (all || !is_earnest(t)) && find_byte(env, raw, len, '<', &at); at++)
 		weigh_tag(t, raw + at + 1, len - at - 1);
 }
 
@@ -460,12 +466,14 @@ weigh_references(const gr_env *env, const char *raw, size_t len, tally *t)
 /*
  * Counts those with an escape of a string: "\u003c", "\x3c"; and with both, as
  * in "\u0026lt;".  Any other escape is a sign that all is within a string, but
- * all of them are only one: a script may be full of them.
+ * all of them are only one: a script may be full of them.  False if there is
+ * not one backslash.
  */
-static void
+static bool
 weigh_escapes(const gr_env *env, const char *raw, size_t len,
 			  tally *t, tally *references, tally *literal)
 {
+	bool		found = false;
 	bool		other = false;
 	size_t		at = 0;
 
@@ -474,6 +482,7 @@ weigh_escapes(const gr_env *env, const char *raw, size_t len,
 		uint32_t	code;
 		size_t		n = string_escape(raw + at, len - at, &code);
 
+		found = true;
 		at += n;
 		if (n >= 4 && code == '<')
 			weigh_tag(t, raw + at, len - at);
@@ -487,6 +496,7 @@ weigh_escapes(const gr_env *env, const char *raw, size_t len,
 	}
 	literal->escaped += other;
 	references->escaped += other;
+	return found;
 }
 
 /*
@@ -502,10 +512,13 @@ gr_html_form(const gr_env *env, const char *raw, size_t len, bool *earnest)
 	tally		references = {0};
 	unsigned	form = GR_HTML_LITERAL;
 	size_t		weight = 0;
+	bool		rivals;
 
-	weigh_literal(env, raw, len, &literal);
+	/* of a page that is nothing but literal HTML, the beginning is enough */
 	weigh_references(env, raw, len, &references);
-	weigh_escapes(env, raw, len, &escapes, &references, &literal);
+	rivals = weigh_escapes(env, raw, len, &escapes, &references, &literal) ||
+		references.weight > 0;
+	weigh_literal(env, raw, len, rivals, &literal);
 
 	*earnest = false;
 	if (is_earnest(&literal))

@@ -151,7 +151,7 @@ static void
 find_forms(gr_work *w)
 {
 	static const char *const by[] = {"its labels", "part two", "part three", "the newest form"};
-	gr_figures *f = &w->reading->report.figures;
+	gr_figures *f = &w->report->figures;
 	int			form[GR_NTABLES];
 	int			table;
 
@@ -251,7 +251,7 @@ is_report(const gr_work *w)
 		GR_SECTION_OVERVIEW, GR_SECTION_PROBLEMS, GR_SECTION_OTHER_MATTERS
 	};
 	const gr_headings *h = &w->headings;
-	const gr_figures *f = &w->reading->report.figures;
+	const gr_figures *f = &w->report->figures;
 	int			table;
 	size_t		i;
 
@@ -282,7 +282,7 @@ is_two_reports(const gr_work *w)
 static gr_status
 read_flat(gr_work *w, gr_diagnosis *diagnosis)
 {
-	gr_report  *report = &w->reading->report;
+	gr_report  *report = w->report;
 
 	scan(w);
 	gr_choose_headings(&w->headings, &w->tables);
@@ -351,7 +351,7 @@ add_places(const gr_work *w, place *places, size_t *n, size_t *start, size_t *le
 static gr_status
 return_to_raw(gr_work *w, const char *raw, size_t raw_len)
 {
-	gr_evidence *evidence = w->reading->evidence;
+	gr_evidence *evidence = w->evidence;
 	size_t		most = 2 * (GR_NSLOTS + w->nfindings);
 	place	   *places = w->env->alloc(w->env->context, most * sizeof(place));
 	size_t	   *offsets = w->env->alloc(w->env->context, 3 * most * sizeof(size_t));
@@ -397,16 +397,19 @@ return_to_raw(gr_work *w, const char *raw, size_t raw_len)
 	return GR_OK;
 }
 
-gr_status
-gr_read_report(const gr_env *env, const char *text, size_t len, gr_reading *reading,
-			   gr_finding_sink sink, void *sink_context, gr_diagnosis *diagnosis)
+/* Read a report; evidence and sink may be NULL. */
+static gr_status
+read_text(const gr_env *env, const char *text, size_t len, gr_report *report,
+		  gr_evidence *evidence, gr_finding_sink sink, void *sink_context,
+		  gr_diagnosis *diagnosis)
 {
 	gr_work    *w;
+	char	   *flat;
+	size_t		flat_len;
 	gr_status	status;
 
 	memset(diagnosis, 0, sizeof(*diagnosis));
-	memset(reading->evidence, 0, sizeof(reading->evidence));
-	gr_report_clear(&reading->report);
+	gr_report_clear(report);
 	if (len > GR_MAX_INPUT)
 		return GR_TOO_LARGE;
 	w = env->alloc(env->context, sizeof(*w));
@@ -415,23 +418,34 @@ gr_read_report(const gr_env *env, const char *text, size_t len, gr_reading *read
 	memset(w, 0, offsetof(gr_work, tables));
 	w->headings.n = 0;
 	w->env = env;
-	w->text = text;
-	w->len = len;
-	w->reading = reading;
+	w->report = report;
+	w->evidence = evidence;
 	w->sink = sink;
 	w->sink_context = sink_context;
-	w->html = gr_html_detect(text, len);
-	if (w->html)
-	{
-		char	   *flat;
-
-		status = gr_html_flatten(env, text, len, &flat, &w->len);
-		if (status != GR_OK)
-			return status;
-		w->text = flat;
-	}
+	status = gr_html_read(env, text, len, &flat, &flat_len);
+	if (status != GR_OK)
+		return status;
+	w->html = flat != NULL;
+	w->text = w->html ? flat : text;
+	w->len = w->html ? flat_len : len;
 	status = read_flat(w, diagnosis);
-	if (status == GR_OK && w->html)
+	if (status == GR_OK && w->html && evidence)
 		status = return_to_raw(w, text, len);
 	return status;
+}
+
+gr_status
+gr_read_report(const gr_env *env, const char *text, size_t len, gr_reading *reading,
+			   gr_finding_sink sink, void *sink_context, gr_diagnosis *diagnosis)
+{
+	memset(reading->evidence, 0, sizeof(reading->evidence));
+	return read_text(env, text, len, &reading->report, reading->evidence, sink, sink_context,
+					 diagnosis);
+}
+
+gr_status
+gr_parse_report(const gr_env *env, const char *text, size_t len, gr_report *report,
+				gr_diagnosis *diagnosis)
+{
+	return read_text(env, text, len, report, NULL, NULL, NULL, diagnosis);
 }

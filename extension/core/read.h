@@ -59,4 +59,8 @@ extern gr_status gr_read_report(const gr_env *env, const char *text, size_t len,
 								gr_finding_sink sink, void *sink_context,
 								gr_diagnosis *diagnosis);
 
+/* The same report without evidence and findings, which cost time. */
+extern gr_status gr_parse_report(const gr_env *env, const char *text, size_t len,
+								 gr_report *report, gr_diagnosis *diagnosis);
+
 #endif							/* GR_READ_H */

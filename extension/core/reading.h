@@ -13,7 +13,8 @@ typedef struct gr_work
 	const gr_env *env;
 	const char *text;			/* flat text: the raw one, or that of its HTML */
 	size_t		len;
-	gr_reading *reading;
+	gr_report  *report;
+	gr_evidence *evidence;		/* NULL: not wanted */
 	gr_finding_sink sink;
 	void	   *sink_context;
 	bool		html;

@@ -18,21 +18,20 @@ say_of_cell(gr_work *w, gr_finding_code code, int slot, const gr_row_cell *cell,
 static void
 set_cell(gr_work *w, int slot, const gr_row_cell *cell)
 {
-	gr_figures *f = &w->reading->report.figures;
-	gr_evidence *evidence = &w->reading->evidence[slot];
+	gr_figures *f = &w->report->figures;
 	gr_value	value;
 
 	gr_read_value(cell->start, (size_t) (cell->end - cell->start), gr_slot_kind(slot), &value);
 	f->status[slot] = (uint8_t) value.status;
 	f->value[slot] = value.value;
 	f->scale[slot] = value.scale;
-	w->reading->report.unit[slot] = (uint8_t) value.unit;
+	w->report->unit[slot] = (uint8_t) value.unit;
 	if (value.status != GR_BLANK && !value.plain)
-		w->reading->report.printed[slot] = (gr_str) {cell->start, (size_t) (cell->end - cell->start)};
-	evidence->present = true;
-	evidence->start = (size_t) (cell->start - w->text);
-	evidence->len = (size_t) (cell->end - cell->start);
-	evidence->line = cell->line;
+		w->report->printed[slot] = (gr_str) {cell->start, (size_t) (cell->end - cell->start)};
+	if (w->evidence)
+		w->evidence[slot] = (gr_evidence) {
+			true, (size_t) (cell->start - w->text), (size_t) (cell->end - cell->start), cell->line
+		};
 	if (value.has_unit)
 		say_of_cell(w, GR_FINDING_cell_unit, slot, cell, "a unit is printed with the number");
 	if (value.has_remark)
@@ -158,7 +157,7 @@ settle_row(gr_work *w, const gr_row *row, int item, const int *form_slots, int w
 static bool
 has_unread_rows(gr_work *w)
 {
-	const gr_figures *f = &w->reading->report.figures;
+	const gr_figures *f = &w->report->figures;
 	gr_layout	layout = gr_table_layout(GR_APPLICATIONS, f->forms[GR_APPLICATIONS]);
 	int			i;
 
@@ -177,7 +176,7 @@ static bool
 settle_apart(gr_work *w)
 {
 	const gr_row_cell *cells[GR_MAX_STREAM];
-	uint8_t		forms = w->reading->report.figures.forms[GR_APPLICATIONS];
+	uint8_t		forms = w->report->figures.forms[GR_APPLICATIONS];
 	gr_layout	layout = gr_table_layout(GR_APPLICATIONS, forms);
 	int			i;
 
@@ -194,7 +193,7 @@ settle_apart(gr_work *w)
 static void
 settle_rows(gr_work *w, gr_table table)
 {
-	const gr_figures *f = &w->reading->report.figures;
+	const gr_figures *f = &w->report->figures;
 	gr_layout	layout = gr_table_layout(table, f->forms[table]);
 	int			slots[GR_WIDTH_DISCLOSURES];
 	int			i = 0;
@@ -304,7 +303,7 @@ labels_come_last(const gr_work *w)
 void
 gr_settle(gr_work *w)
 {
-	gr_figures *f = &w->reading->report.figures;
+	gr_figures *f = &w->report->figures;
 	int			table;
 
 	for (table = 0; table < GR_NTABLES; table++)

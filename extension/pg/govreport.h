@@ -155,6 +155,9 @@ extern char *grpg_write_json(const gr_report *report);
 extern gr_status grpg_read_text(gr_str text, gr_reading *reading, gr_finding_sink sink,
 								void *context, grpg_failure *failure);
 
+/* The same report alone, without evidence and findings. */
+extern bool grpg_parse_text(gr_str text, gr_report *report, grpg_failure *failure);
+
 /* ---- values.c: numbers, dates, names ---- */
 
 extern Datum grpg_numeric(gr_wide value, int scale);

@@ -28,13 +28,13 @@ jsonb_to_datum(Jsonb *jsonb, Datum *result, grpg_failure *failure)
 static bool
 raw_text_to_datum(const char *str, size_t len, Datum *result, grpg_failure *failure)
 {
-	gr_reading *reading = grpg_new_reading();
+	gr_report  *report = &grpg_new_reading()->report;
 	gr_str		text;
 
 	if (!grpg_text_to_utf8(str, len, &text, failure) ||
-		grpg_read_text(text, reading, NULL, NULL, failure) != GR_OK)
+		!grpg_parse_text(text, report, failure))
 		return false;
-	*result = grpg_report_datum(&reading->report);
+	*result = grpg_report_datum(report);
 	return true;
 }
 

@@ -31,6 +31,19 @@ grpg_read_text(gr_str text, gr_reading *reading, gr_finding_sink sink, void *con
 	return status;
 }
 
+bool
+grpg_parse_text(gr_str text, gr_report *report, grpg_failure *failure)
+{
+	gr_env		env = grpg_reading_env();
+	gr_diagnosis diagnosis;
+	gr_status	status = GR_TOO_LARGE;
+
+	memset(&diagnosis, 0, sizeof(diagnosis));
+	if (text.len <= GR_MAX_INPUT)
+		status = gr_parse_report(&env, text.data, text.len, report, &diagnosis);
+	return grpg_fail_status(failure, status, &diagnosis, text);
+}
+
 /* The arguments agency and year, which begin at argument n. */
 static bool
 get_known_facts(FunctionCallInfo fcinfo, int n, known_facts *known, grpg_failure *failure)
@@ -58,15 +71,15 @@ get_known_facts(FunctionCallInfo fcinfo, int n, known_facts *known, grpg_failure
 static bool
 parse_utf8(gr_str utf8, const known_facts *known, Datum *result, grpg_failure *failure)
 {
-	gr_reading *reading = grpg_new_reading();
+	gr_report  *report = &grpg_new_reading()->report;
 
-	if (grpg_read_text(utf8, reading, NULL, NULL, failure) != GR_OK)
+	if (!grpg_parse_text(utf8, report, failure))
 		return false;
 	if (known->agency.data)
-		reading->report.agency = known->agency;
+		report->agency = known->agency;
 	if (known->year != 0)
-		reading->report.figures.year = (int16_t) known->year;
-	*result = grpg_report_datum(&reading->report);
+		report->figures.year = (int16_t) known->year;
+	*result = grpg_report_datum(report);
 	return true;
 }
 

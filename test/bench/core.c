@@ -52,7 +52,7 @@ release(void)
 }
 
 static const gr_env env = {allocate, NULL, NULL};
-static gr_reading reading;
+static gr_report report;
 static gr_figures figures;
 
 __attribute__((noinline)) size_t
@@ -60,10 +60,10 @@ measured_parse(const char *text, size_t len, uint8_t **bytes)
 {
 	gr_diagnosis diagnosis;
 
-	if (gr_read_report(&env, text, len, &reading, NULL, NULL, &diagnosis) != GR_OK)
+	if (gr_parse_report(&env, text, len, &report, &diagnosis) != GR_OK)
 		return 0;
-	*bytes = allocate(NULL, gr_encode_bound(&reading.report));
-	return gr_encode(&reading.report, *bytes);
+	*bytes = allocate(NULL, gr_encode_bound(&report));
+	return gr_encode(&report, *bytes);
 }
 
 __attribute__((noinline)) bool
