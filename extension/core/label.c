@@ -8,13 +8,13 @@
  */
 #include "label.h"
 
+#include "bracket.h"
 #include "fold.h"
 #include "ordinal.h"
 
 #define MAX_LABELS	400
 #define MAX_NODES	6000
 #define EDGE_SLOTS	16384		/* power of two, well above MAX_NODES */
-#define MAX_BRACKET	400			/* bytes of a note in brackets */
 #define MAX_FOLDED	64			/* characters of a label */
 
 static gr_label labels[MAX_LABELS];
@@ -75,45 +75,18 @@ add_step(int node, uint32_t c)
 	return nnodes;
 }
 
-/* Past the bracket that closes the one at p, or NULL if it is not near. */
-static const char *
-skip_bracket(const char *p, const char *end)
-{
-	int			depth = 0;
-	int			lines = 0;
-	bool		space = false;
-
-	if (end - p > MAX_BRACKET)
-		end = p + MAX_BRACKET;
-	while (p < end)
-	{
-		uint32_t	c = gr_next_folded(&p, end);
-
-		/* on a further line, a number set apart is a value of the row */
-		if (lines > 0 && space && c >= '0' && c <= '9')
-			break;
-		space = c == ' ' || c == '\n';
-		if (gr_is_open(c))
-			depth++;
-		else if (gr_is_close(c) && --depth == 0)
-			return p;
-		else if (c == '|' || c == '\t' || (c >= 0x1D && c <= 0x1F) ||
-				 (c == '\n' && ++lines > 3))
-			break;
-	}
-	return NULL;
-}
-
 /* The end of the line or cell at p. */
 static const char *
 line_end(const char *p, const char *end)
 {
 	const char *text_end = end;
 
-	if (end - p > MAX_BRACKET)
-		end = p + MAX_BRACKET;
-	while (p < end && *p != '\n' && *p != '|' && *p != '\t' && !(*p >= 0x1D && *p <= 0x1F))
-		p++;
+	if (end - p > GR_MAX_BRACKET)
+		end = p + GR_MAX_BRACKET;
+	for (p = gr_skip_text(p, end);
+		 p < end && *p != '\n' && *p != '|' && *p != '\t' && !(*p >= 0x1D && *p <= 0x1F);
+		 p = gr_skip_text(p + 1, end))
+		;
 	while (p < text_end && ((unsigned char) *p & 0xC0) == 0x80)
 		p--;
 	return p;
@@ -135,7 +108,7 @@ essence(const char *p, const char *end, bool with_notes, uint32_t out[MAX_FOLDED
 
 		if (gr_is_open(c) && !with_notes)
 		{
-			const char *past = skip_bracket(at, end);
+			const char *past = gr_skip_bracket(at, end);
 			gr_label	ordinal;
 
 			/* the （一） of a clause does tell it apart */
@@ -272,34 +245,6 @@ cross_line(const char *p, const char *end)
 	}
 }
 
-/* (2023) and the (guó) of a reading in a bracket never belong to a label. */
-static bool
-is_gloss(const char *p, const char *past)
-{
-	const char *end = past - 1;
-
-	p++;
-	if (past - p > 14)
-		return false;
-	while (p < end)
-	{
-		uint32_t	c;
-
-		if (((unsigned char) *p & 0xC0) == 0x80)
-		{
-			p++;
-			continue;
-		}
-		c = gr_next_folded(&p, past);
-		if (c == ')')
-			return true;
-		if (!((c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 0xC0 && c < 0x250) ||
-			  (c >= 0x300 && c < 0x370) || (c >= 0x1E00 && c < 0x1F00)))
-			return false;
-	}
-	return true;
-}
-
 /* Does a label that ends at p end a word, and a whole cell or line? */
 static bool
 ends_word(const char *p, const char *end, bool *ends_cell)
@@ -344,7 +289,7 @@ begins_text(const char *p, const char *end)
 static const char *
 note_end(const char *p, const char *end)
 {
-	int			left = MAX_BRACKET;
+	int			left = GR_MAX_BRACKET;
 
 	while (p < end && left-- > 0)
 	{
@@ -403,6 +348,7 @@ static void
 walk(const char *p, const char *end, gr_label *best)
 {
 	int			node = 0;
+	const char *clear = NULL;	/* no bracket closes before, if one did not */
 
 	while (p < end)
 	{
@@ -420,18 +366,25 @@ walk(const char *p, const char *end, gr_label *best)
 		}
 		if (gr_is_open(c))
 		{
-			const char *past = skip_bracket(at, end);
+			const char *past = NULL;
 			const char *inside = p;
 			uint32_t	first;
 
+			/* before a label nothing but a gloss is skipped */
+			if (node == 0)
+				past = gr_skip_bracket(at, end - at > GR_MAX_GLOSS ? at + GR_MAX_GLOSS : end);
+			else if (!clear || gr_bracket_closes(at, end, &clear))
+				past = gr_skip_bracket(at, end);
 			if (!past)
 			{
+				if (node != 0 && !clear)
+					clear = at;
 				/* a note that goes on behind the values, or nowhere */
 				if (!is_heading(node))
 					note_terminal(node, line_end(at, end), end, best);
 				continue;
 			}
-			if (is_gloss(at, past))
+			if (gr_is_gloss(at, past))
 			{
 				p = past;
 				note_terminal(node, p, end, best);

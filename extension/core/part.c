@@ -110,9 +110,51 @@ is_debris(gr_str line)
 	return i == line.len && (bars || (quoted && (line.data[0] == '{' || line.data[0] == '"')));
 }
 
+/*
+ * A body being put together.  As long as its lines stand in the text just so,
+ * it is a slice of the text; from then on a copy of it, as a report may be
+ * large.
+ */
+typedef struct body
+{
+	const gr_env *env;
+	gr_str		lines;
+	char	   *copy;			/* NULL: lines are a slice of the text */
+	size_t		room;			/* bytes that all of it may take */
+	bool		no_memory;
+} body;
+
+static void
+append_line(body *b, gr_str line)
+{
+	const char *behind = b->lines.data + b->lines.len;
+
+	if (b->lines.len == 0)
+		b->lines = line;
+	else if (!b->copy && line.data == behind + 1 && *behind == '\n')
+		b->lines.len += 1 + line.len;
+	else
+	{
+		if (!b->copy)
+		{
+			b->copy = b->env->alloc(b->env->context, b->room);
+			if (!b->copy)
+			{
+				b->no_memory = true;
+				return;
+			}
+			memcpy(b->copy, b->lines.data, b->lines.len);
+			b->lines.data = b->copy;
+		}
+		b->copy[b->lines.len] = '\n';
+		memcpy(b->copy + b->lines.len + 1, line.data, line.len);
+		b->lines.len += 1 + line.len;
+	}
+}
+
 /* Append the lines of a stretch of text to a body. */
 static void
-append_lines(const char *p, const char *end, char *body, size_t *len)
+append_lines(const char *p, const char *end, body *b)
 {
 	while (p < end)
 	{
@@ -120,13 +162,8 @@ append_lines(const char *p, const char *end, char *body, size_t *len)
 		const char *line_end = newline ? newline : end;
 		gr_str		line = gr_trim((gr_str) {p, (size_t) (line_end - p)});
 
-		if (line.len > 0 && !is_debris(line))
-		{
-			if (*len > 0)
-				body[(*len)++] = '\n';
-			memcpy(body + *len, line.data, line.len);
-			*len += line.len;
-		}
+		if (line.len > 0 && !is_debris(line) && !b->no_memory)
+			append_line(b, line);
 		p = line_end + 1;
 	}
 }
@@ -192,11 +229,8 @@ gr_cut_parts(const gr_env *env, const char *text, size_t len, const gr_headings 
 			 const gr_tables *t, gr_report *report)
 {
 	const char *text_end = text + len;
-	char	   *body = env->alloc(env->context, len + GR_NSECTIONS + 1);
 	int			section;
 
-	if (!body)
-		return false;
 	for (section = 0; section < GR_NSECTIONS; section++)
 	{
 		gr_section *part = &report->sections[section];
@@ -204,7 +238,7 @@ gr_cut_parts(const gr_env *env, const char *text, size_t len, const gr_headings 
 		const char *end = text_end;
 		int			table = section - GR_SECTION_DISCLOSURES;
 		const gr_heading *heading = NULL;
-		size_t		body_len = 0;
+		body		b = {env, {text, 0}, NULL, 0, false};
 		int			other;
 
 		if (!start)
@@ -227,19 +261,22 @@ gr_cut_parts(const gr_env *env, const char *text, size_t len, const gr_headings 
 				return false;
 			start = behind_heading(heading->end, end, true);
 		}
+		/* the lines of two stretches have one line end more */
+		b.room = start < end ? (size_t) (end - start) + 1 : 0;
 		if (table >= 0 && table < GR_NTABLES && t->start[table] &&
 			t->start[table] >= start && t->start[table] < end)
 		{
 			const char *table_end = t->end[table] < end ? t->end[table] : end;
 
-			append_lines(start, t->start[table], body, &body_len);
-			append_lines(table_end, end, body, &body_len);
+			append_lines(start, t->start[table], &b);
+			append_lines(table_end, end, &b);
 		}
 		else
-			append_lines(start, end, body, &body_len);
-		part->body = (gr_str) {body, body_len};
-		part->present = heading || body_len > 0;
-		body += body_len;
+			append_lines(start, end, &b);
+		if (b.no_memory)
+			return false;
+		part->body = b.lines;
+		part->present = heading || b.lines.len > 0;
 	}
 	return true;
 }

@@ -1,0 +1,76 @@
+/*
+ * bracket.c
+ *	  Notes in brackets inside labels.
+ */
+#include "bracket.h"
+
+#include "fold.h"
+#include "ordinal.h"
+
+const char *
+gr_skip_bracket(const char *p, const char *end)
+{
+	int			depth = 0;
+	int			lines = 0;
+	bool		space = false;
+
+	if (end - p > GR_MAX_BRACKET)
+		end = p + GR_MAX_BRACKET;
+	while (p < end)
+	{
+		uint32_t	c = gr_next_folded(&p, end);
+
+		/* on a further line, a number set apart is a value of the row */
+		if (lines > 0 && space && c >= '0' && c <= '9')
+			break;
+		space = c == ' ' || c == '\n';
+		if (gr_is_open(c))
+			depth++;
+		else if (gr_is_close(c) && --depth == 0)
+			return p;
+		else if (c == '|' || c == '\t' || (c >= 0x1D && c <= 0x1F) ||
+				 (c == '\n' && ++lines > 3))
+			break;
+	}
+	return NULL;
+}
+
+bool
+gr_bracket_closes(const char *p, const char *end, const char **clear)
+{
+	if (end - p > GR_MAX_BRACKET)
+		end = p + GR_MAX_BRACKET;
+	if (p < *clear)
+		p = *clear;
+	for (*clear = p; p < end && end - p >= gr_utf8_length((unsigned char) *p); *clear = p)
+		if (gr_is_close(gr_next_folded(&p, end)))
+			return true;
+	return false;
+}
+
+bool
+gr_is_gloss(const char *p, const char *past)
+{
+	const char *end = past - 1;
+
+	if (past - p > GR_MAX_GLOSS)
+		return false;
+	p++;
+	while (p < end)
+	{
+		uint32_t	c;
+
+		if (((unsigned char) *p & 0xC0) == 0x80)
+		{
+			p++;
+			continue;
+		}
+		c = gr_next_folded(&p, past);
+		if (c == ')')
+			return true;
+		if (!((c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 0xC0 && c < 0x250) ||
+			  (c >= 0x300 && c < 0x370) || (c >= 0x1E00 && c < 0x1F00)))
+			return false;
+	}
+	return true;
+}
