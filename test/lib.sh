@@ -92,6 +92,8 @@ install_missing() {
 		command -v clang >/dev/null || packages+=(clang)
 		command -v clang-tidy >/dev/null || packages+=(clang-tidy)
 		command -v cppcheck >/dev/null || packages+=(cppcheck)
+		command -v valgrind >/dev/null || packages+=(valgrind libc6-dbg)
+		command -v mmdebstrap >/dev/null || packages+=(mmdebstrap debian-archive-keyring)
 		if ! echo 'int main(void) { return 0; }' |
 			clang -x c -fsanitize=address,undefined -o /dev/null - >/dev/null 2>&1; then
 			# a package of its own in newer distributions

@@ -31,9 +31,10 @@ start_under_valgrind() {
 
 run_tests() {
 	mkdir "$WORK/regress"
-	make -s --no-print-directory installcheck PG_CONFIG="$PG_CONFIG" EXTRA_REGRESS_OPTS="--outputdir=$WORK/regress" \
+	# messages as they are by default
+	env -u PGOPTIONS make -s --no-print-directory installcheck >"$WORK/regress.log" PG_CONFIG="$PG_CONFIG" EXTRA_REGRESS_OPTS="--outputdir=$WORK/regress" \
 		${1:+REGRESS="$*"} || {
-		[ ! -f "$WORK/regress/regression.diffs" ] || cat "$WORK/regress/regression.diffs"
+		cat "$WORK/regress/regression.diffs" || true
 		return 1
 	}
 }

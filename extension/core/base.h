@@ -43,8 +43,9 @@ typedef struct gr_str
 static inline bool
 gr_str_equal(gr_str a, gr_str b)
 {
-	return (a.data == NULL) == (b.data == NULL) && a.len == b.len &&
-		(a.len == 0 || memcmp(a.data, b.data, a.len) == 0);
+	if (!a.data || !b.data)
+		return a.data == b.data;
+	return a.len == b.len && memcmp(a.data, b.data, a.len) == 0;
 }
 
 /*

@@ -96,7 +96,7 @@ gr_put_string(uint8_t *p, gr_str s)
 		v >>= 7;
 	}
 	*p++ = (uint8_t) v;
-	if (s.len > 0)
+	if (s.data)
 	{
 		memcpy(p, s.data, s.len);
 		p += s.len;
