@@ -58,7 +58,7 @@ AS 'MODULE_PATHNAME', 'govreport_metrics'
 LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100 ROWS 19;
 
 COMMENT ON FUNCTION govreport_metrics(govreport) IS
-'Rates and totals, always the same rows in the same order. value = numerator / denominator; a total has no denominator and value = numerator; fees_amount is in 10000 yuan. NULL: a term is not a number (at_least is none), its table or unit is unknown, the form has no such cell, or the denominator is 0. Over many reports take the metrics of their sum, never averages of rates.';
+'Rates and totals, always the same rows in the same order. value = numerator / denominator; a total has no denominator and value = numerator; fees_amount is in 10000 yuan. NULL: a term is not a number (at_least is none), its table or unit is unknown, the form has no such cell, or the denominator is 0. Over many reports sum the numerators and the denominators, or take the metrics of the sum; never average rates.';
 
 -- Views
 

@@ -94,6 +94,12 @@ install_missing() {
 		command -v cppcheck >/dev/null || packages+=(cppcheck)
 		command -v valgrind >/dev/null || packages+=(valgrind libc6-dbg)
 		command -v mmdebstrap >/dev/null || packages+=(mmdebstrap debian-archive-keyring)
+		java --list-modules 2>/dev/null | grep -q '^jdk.compiler@' || packages+=(default-jdk-headless)
+		[ -f /usr/share/java/postgresql.jar ] || packages+=(libpostgresql-jdbc-java)
+		odbcinst -q -d 2>/dev/null | grep -q 'PostgreSQL Unicode' || packages+=(odbc-postgresql unixodbc odbcinst)
+		command -v chromium >/dev/null || packages+=(chromium)
+		fc-list :lang=zh 2>/dev/null | grep -q . || packages+=(fontconfig fonts-noto-cjk)
+		command -v file >/dev/null || packages+=(file)
 		if ! echo 'int main(void) { return 0; }' |
 			clang -x c -fsanitize=address,undefined -o /dev/null - >/dev/null 2>&1; then
 			# a package of its own in newer distributions
