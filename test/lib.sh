@@ -135,17 +135,24 @@ quietly() {
 
 # Run a command beside a throwaway cluster; PGHOST, PGPORT … point there.
 with_cluster() {
-	local log status=0
+	local log began status i
 
 	unset PGDATABASE PGHOST PGPORT PGUSER PGSERVICE PGOPTIONS
 	log=$(mktemp)
-	# pg_virtualenv itself speaks of clusters on 1 and 2, the command on 3
-	pg_virtualenv -t -v "$PG_MAJOR" -c '-e UTF8 --locale=C' -o fsync=off -o max_connections=30 \
-		bash -c '"$@" >&3 2>&3' with_cluster "$@" 3>&1 >"$log" 2>&1 || status=$?
-	if [ $status != 0 ] && ! grep -q 'Dropping cluster' "$log"; then
+	began=$(mktemp)
+	# two clusters made at once may choose one port: then the second does not
+	# start, and the command never began
+	for i in 1 2 3; do
+		status=0
+		# pg_virtualenv itself speaks of clusters on 1 and 2, the command on 3
+		pg_virtualenv -t -v "$PG_MAJOR" -c '-e UTF8 --locale=C' -o fsync=off -o max_connections=30 \
+			bash -c 'echo began >"$0"; "$@" >&3 2>&3' "$began" "$@" 3>&1 >"$log" 2>&1 || status=$?
+		[ ! -s "$began" ] || break
+	done
+	if [ ! -s "$began" ]; then
 		cat "$log" >&2
 	fi
-	rm -f "$log"
+	rm -f "$log" "$began"
 	return $status
 }
 
