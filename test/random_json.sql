@@ -6,7 +6,7 @@ CREATE EXTENSION IF NOT EXISTS govreport;
 \i test/include/report.psql
 \i test/include/random.psql
 \set n `echo ${RANDOM_INPUTS:-3000}`
-SELECT plan(6);
+SELECT plan(7);
 
 -- the bytes that a statement makes of the input, or its SQLSTATE
 CREATE FUNCTION pg_temp.try(statement text, input text) RETURNS text LANGUAGE plpgsql AS $$
@@ -50,6 +50,9 @@ SELECT is_empty($$SELECT n, t FROM outcomes WHERE by_jsonb ~ '^\\x' AND result <
 	'what jsonb takes, text takes');
 SELECT ok(count(*) FILTER (WHERE result ~ '^\\x') > :n / 20 AND count(*) FILTER (WHERE result !~ '^\\x') > :n / 4,
 	'some are taken, some refused') FROM outcomes;
+-- long strings are written in pieces
+SELECT is_empty($$SELECT n FROM generate_series(65530, 65545) AS n, LATERAL (SELECT repeat('长', n / 3) || repeat('x', n % 3) || (SELECT string_agg(chr(i), '') FROM generate_series(1, 300) AS i) || repeat('"', n)) AS s(s)
+	WHERE jsonb_build_object('govreport', 1, 'title', s)::govreport::text <> '{"govreport":1,"title":' || to_json(s) || ',"forms":{}}'$$, 'strings are escaped as the server does');
 SELECT current_setting('server_version_num')::int < 160000 AS hard \gset
 \if :hard
 SELECT skip('no soft errors before 16', 1);

@@ -38,6 +38,12 @@
 
 #define GR_HEADER_SIZE	8
 
+/*
+ * Bytes of the largest report that is taken from outside: more than any raw text
+ * gives, and its JSON, at six bytes a byte, still fits a string of the server.
+ */
+#define GR_MAX_REPORT	(2 * GR_MAX_INPUT)
+
 /* Bytes that surely hold the figures of any report: cells are at most this. */
 #define GR_MAX_CELLS_SIZE	(GR_NSLOTS * 11)
 

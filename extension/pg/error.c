@@ -96,6 +96,15 @@ grpg_fail_status(grpg_failure *failure, gr_status status, const gr_diagnosis *di
 	return true;
 }
 
+bool
+grpg_check_size(size_t size, grpg_failure *failure)
+{
+	return size <= GR_MAX_REPORT ||
+		grpg_fail(failure, ERRCODE_PROGRAM_LIMIT_EXCEEDED, "report is too large",
+				  psprintf("The report has %zu bytes, the limit is %zu.", size, GR_MAX_REPORT),
+				  NULL);
+}
+
 void
 grpg_save(Node *context, const grpg_failure *failure)
 {

@@ -42,6 +42,9 @@ extern bool grpg_fail(grpg_failure *failure, int sqlstate, const char *message,
 extern bool grpg_fail_status(grpg_failure *failure, gr_status status,
 							 const gr_diagnosis *diagnosis, gr_str text);
 
+/* 54000 for a report of so many bytes, if none may have them. */
+extern bool grpg_check_size(size_t size, grpg_failure *failure);
+
 /* Raise it: softly where the context takes soft errors, or for good. */
 extern void grpg_save(Node *context, const grpg_failure *failure);
 extern void grpg_throw(const grpg_failure *failure) GRPG_NORETURN;

@@ -19,7 +19,8 @@ jsonb_to_datum(Jsonb *jsonb, Datum *result, grpg_failure *failure)
 {
 	gr_report  *report = palloc(sizeof(gr_report));
 
-	if (!grpg_read_json(&jsonb->root, report, failure))
+	if (!grpg_read_json(&jsonb->root, report, failure) ||
+		!grpg_check_size(gr_encode_bound(report), failure))
 		return false;
 	*result = grpg_report_datum(report);
 	return true;
@@ -93,10 +94,11 @@ govreport_recv(PG_FUNCTION_ARGS)
 	const uint8_t *bytes = (const uint8_t *) pq_getmsgbytes(buf, len);
 	gr_report  *report = palloc(sizeof(gr_report));
 	gr_env		env = grpg_env();
-	gr_status	status = gr_decode_strict(&env, bytes, (size_t) len, report);
 	grpg_failure failure;
 
-	if (!grpg_fail_status(&failure, status, NULL, GR_NO_STR))
+	if (!grpg_check_size((size_t) len, &failure) ||
+		!grpg_fail_status(&failure, gr_decode_strict(&env, bytes, (size_t) len, report), NULL,
+						  GR_NO_STR))
 		grpg_throw(&failure);
 	PG_RETURN_DATUM(grpg_report_datum(report));
 }

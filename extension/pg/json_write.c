@@ -7,7 +7,7 @@
  */
 #include "govreport.h"
 
-#include "utils/json.h"
+#define POLL_BYTES	((size_t) 64 * 1024)
 
 /* A comma between members: nothing behind an opening bracket. */
 static void
@@ -26,13 +26,45 @@ put_key(StringInfo out, const char *key)
 	appendStringInfo(out, "\"%s\":", key);
 }
 
+/* One character, as escape_json writes it. */
+static void
+put_json_character(StringInfo out, char c)
+{
+	static const char plain[] = "\"\\\b\f\n\r\t";
+	static const char letters[] = "\"\\bfnrt";
+	const char *escaped = strchr(plain, c);
+
+	if (escaped)
+	{
+		appendStringInfoChar(out, '\\');
+		appendStringInfoChar(out, letters[escaped - plain]);
+	}
+	else if ((unsigned char) c < ' ')
+		appendStringInfo(out, "\\u%04x", (unsigned char) c);
+	else
+		appendStringInfoChar(out, c);
+}
+
+/* escape_json would not let itself be interrupted in a long string. */
 static void
 put_json_string(StringInfo out, gr_str s)
 {
-	char	   *copy = pnstrdup(s.data, s.len);
+	size_t		done = 0;
+	size_t		i;
 
-	escape_json(out, copy);
-	pfree(copy);
+	appendStringInfoChar(out, '"');
+	for (i = 0; i < s.len; i++)
+	{
+		if ((unsigned char) s.data[i] >= ' ' && s.data[i] != '"' && s.data[i] != '\\' &&
+			i - done < POLL_BYTES)
+			continue;
+		appendBinaryStringInfo(out, s.data + done, (int) (i - done));
+		put_json_character(out, s.data[i]);
+		done = i + 1;
+		CHECK_FOR_INTERRUPTS();
+	}
+	appendBinaryStringInfo(out, s.data + done, (int) (s.len - done));
+	appendStringInfoChar(out, '"');
 }
 
 static void

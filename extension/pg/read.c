@@ -79,6 +79,8 @@ parse_utf8(gr_str utf8, const known_facts *known, Datum *result, grpg_failure *f
 		report->agency = known->agency;
 	if (known->year != 0)
 		report->figures.year = (int16_t) known->year;
+	if (!grpg_check_size(gr_encode_bound(report), failure))
+		return false;
 	*result = grpg_report_datum(report);
 	return true;
 }
