@@ -96,17 +96,7 @@ is "$(sql -c "CREATE FUNCTION hostile.govreport_year(integer) RETURNS int LANGUA
 
 sql -c 'CREATE EXTENSION govreport' -f - <<'SQL'
 \i test/include/report.psql
--- every function of the catalogue, on sound arguments
-CREATE TABLE samples AS SELECT pg_temp.sample()::govreport AS r, pg_temp.raw(pg_temp.sample()) AS t;
-CREATE TABLE calls AS
-SELECT p.oid::regprocedure::text AS signature, format('SELECT pg_catalog.string_agg(y.x, ''|'') FROM (SELECT (public.%I(%s))::pg_catalog.text AS x FROM public.samples AS s) AS y', proname,
-	(SELECT string_agg(CASE WHEN type = 'govreport'::regtype THEN 's.r' WHEN type = 'jsonb'::regtype THEN 's.r::pg_catalog.jsonb' WHEN type = 'bytea'::regtype THEN 'pg_catalog.convert_to(s.t, ''UTF8'')'
-		WHEN type = 'cstring'::regtype THEN 'pg_catalog.textout(s.t)' WHEN n = 1 AND type = 'text'::regtype THEN 's.t' WHEN type <> 'text'::regtype THEN format('NULL::pg_catalog.%s', format_type(type, NULL))
-		WHEN proname ~ 'value' THEN '''applications.granted.total''' WHEN proname ~ 'satisfies' THEN '''applications.balance''' WHEN proname ~ 'section' THEN '''overview'''
-		WHEN proname ~ 'check' THEN '''valid''' ELSE '''en''' END, ', ' ORDER BY n) FROM unnest(proargtypes::regtype[]) WITH ORDINALITY AS a(type, n))) AS statement
-FROM pg_proc AS p JOIN pg_depend AS d ON d.classid = 'pg_proc'::regclass AND d.objid = p.oid
-WHERE d.refclassid = 'pg_extension'::regclass AND d.deptype = 'e' AND d.refobjid = (SELECT oid FROM pg_extension WHERE extname = 'govreport')
-  AND NOT 'internal'::regtype = ANY (proargtypes::oid[]) AND prokind = 'f';
+\i test/include/calls.psql
 CREATE FUNCTION answer(statement text) RETURNS text LANGUAGE plpgsql AS $$
 DECLARE
 	result pg_catalog.text;
