@@ -6,7 +6,7 @@ SET client_min_messages = warning;
 CREATE EXTENSION IF NOT EXISTS pgtap;
 CREATE EXTENSION IF NOT EXISTS govreport;
 \i test/include/report.psql
-SELECT plan(17);
+SELECT plan(18);
 
 -- the type: hashed, ordered, joined, sent
 SELECT bag_eq($$SELECT amname, amprocnum FROM pg_opclass AS c JOIN pg_am AS a ON a.oid = opcmethod
@@ -55,6 +55,10 @@ SELECT is(govreport_send(sum(p.r ORDER BY shard DESC)), (SELECT govreport_send(r
 SELECT is(govreport_send(sum(c)), (SELECT govreport_send(r) FROM whole), 'a sum of sums of sums')
 FROM (SELECT sum(t) AS c FROM (SELECT n % 20 AS town, sum(r) AS t FROM reports GROUP BY n % 20) AS town GROUP BY town % 3) AS county;
 SELECT is((SELECT govreport_send(sum(r)) FROM reports WHERE shard IN (1, 2)), (SELECT govreport_send(a.r + b.r) FROM parts AS a, parts AS b WHERE a.shard = 1 AND b.shard = 2), 'sum and +');
+
+-- a sort takes sums while they are expanded, into memory that frees nothing
+ANALYZE reports;
+SELECT is((SELECT count(govreport_year(s)) FROM (SELECT n % 2 AS m, sum(r) AS s FROM reports WHERE r IS NOT NULL GROUP BY 1 ORDER BY 1) AS p), 2::bigint, 'sums sorted');
 
 -- sent in binary
 \set directory `mktemp -d && true`

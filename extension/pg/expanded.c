@@ -15,14 +15,15 @@ flat_of(grpg_sum *sum)
 
 	if (sum->flat)
 		return sum->flat;
+	/* the caller's context may be one that frees nothing (a sort's since 17) */
+	old = MemoryContextSwitchTo(sum->header.eoh_context);
 	report = palloc(sizeof(gr_report));
 	gr_tally_report(&sum->tally, report);
-	old = MemoryContextSwitchTo(sum->header.eoh_context);
 	flat = grpg_report_datum(report);
 	/* the bound it was made with is far above what it takes */
 	sum->flat = repalloc(DatumGetPointer(flat), VARSIZE(DatumGetPointer(flat)));
-	MemoryContextSwitchTo(old);
 	pfree(report);
+	MemoryContextSwitchTo(old);
 	return sum->flat;
 }
 
