@@ -97,7 +97,7 @@ gr_tally_read(const uint8_t *bytes, size_t len, gr_tally *tally)
 
 	tally->any = true;
 	memset(tally->unit, 0, sizeof(tally->unit));
-	if (gr_decode_plain(bytes, len, &tally->figures, &tally->facts))
+	if (gr_decode_short(bytes, len, &tally->figures, &tally->facts))
 		return GR_OK;
 	if (gr_decode_head(bytes, len, &report) != GR_OK)
 		return GR_BAD_BINARY;

@@ -60,6 +60,7 @@ static uint8_t slot_forms[GR_NSLOTS];
 static uint8_t slot_tables[GR_NSLOTS];
 static uint8_t slot_items[GR_NSLOTS];
 static uint8_t slot_measures[GR_NSLOTS];
+static uint8_t is_cell[1 << GR_NFORMS][GR_NSLOTS];
 static uint16_t layouts[1 << GR_NFORMS][GR_NSLOTS];
 static int	layout_start[1 << GR_NFORMS][GR_NTABLES + 1];
 
@@ -131,7 +132,10 @@ gr_catalogue_init(void)
 			layout_start[forms][table] = n;
 			for (slot = table_base[table]; slot < table_base[table + 1]; slot++)
 				if (slot_forms[slot] & forms)
+				{
+					is_cell[forms][slot] = 1;
 					layouts[forms][n++] = (uint16_t) slot;
+				}
 		}
 		layout_start[forms][GR_NTABLES] = n;
 	}
@@ -150,6 +154,15 @@ gr_table_layout(gr_table table, uint8_t forms)
 		layout.slots = layouts[forms] + layout_start[forms][table];
 	}
 	return layout;
+}
+
+void
+gr_table_cells(gr_table table, uint8_t forms, uint8_t cells[GR_NSLOTS])
+{
+	int			first = table_base[table];
+
+	memcpy(cells + first, is_cell[forms & GR_ALL_FORMS] + first,
+		   (size_t) (table_base[table + 1] - first));
 }
 
 uint8_t

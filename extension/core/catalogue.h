@@ -134,6 +134,10 @@ extern const char *const gr_form_names[GR_NFORMS];
 
 extern gr_layout gr_table_layout(gr_table table, uint8_t forms);
 extern uint8_t gr_slot_forms(int slot);
+
+/* For all slots of a table: 1 where the set of forms has a cell, else 0. */
+extern void gr_table_cells(gr_table table, uint8_t forms, uint8_t cells[GR_NSLOTS]);
+
 extern gr_kind gr_slot_kind(int slot);
 extern const gr_print *gr_slot_print(int slot, gr_form form);
 

@@ -2,35 +2,10 @@
  * codec.c
  *	  A report as canonical bytes; the layout is in codec.h.
  */
-#include "codec.h"
+#include "codec_internal.h"
 
-#include "bytes.h"
-
-#define VERSION			1
 #define FLAG_NO_PROSE	0x01
 #define LACKING			0x8		/* in a table's four bits of forms */
-
-#define ZERO_RUN		0x80	/* + length - 2 */
-#define MAX_ZERO_RUN	65
-#define TWO_BYTES		0xC0
-#define MIN_TWO_BYTES	128
-#define MIN_BYTES		8320
-#define POSITIVE		0xE0	/* + bytes - 1 */
-#define NEGATIVE		0xE8	/* + bytes - 1 */
-#define BLANK			0xF0
-#define MISSING			0xF1
-#define NOT_APPLICABLE	0xF2
-#define TEXT			0xF3
-#define EXTENDED		0xF4
-#define MISSING_RUN		0xF5
-#define MAX_MISSING_RUN	255
-#define UNFIT			0xF6
-
-#define X_SCALE(x)		((x) & 7)
-#define X_UNIT(x)		((x) >> 3 & 3)
-#define X_AT_LEAST		0x20
-#define X_PRINTED		0x40
-#define X_RESERVED		0x80
 
 static uint8_t *
 put_number(uint8_t *p, int64_t value)
@@ -54,32 +29,6 @@ put_number(uint8_t *p, int64_t value)
 		n++;
 	*p++ = (uint8_t) ((value < 0 ? NEGATIVE : POSITIVE) + n - 1);
 	return gr_put_bytes(p, magnitude, n);
-}
-
-/* The number that begins with byte b. */
-static int64_t
-get_number(gr_byte_reader *r, uint8_t b)
-{
-	uint64_t	magnitude;
-
-	if (b < ZERO_RUN)
-		return b;
-	if (b >= TWO_BYTES && b < POSITIVE)
-		return MIN_TWO_BYTES + ((b & 0x1F) << 8 | gr_get_byte(r));
-	if (b >= POSITIVE && b < NEGATIVE)
-	{
-		magnitude = gr_get_bytes(r, b - POSITIVE + 1);
-		if (magnitude <= INT64_MAX)
-			return (int64_t) magnitude;
-	}
-	else if (b >= NEGATIVE && b < BLANK)
-	{
-		magnitude = gr_get_bytes(r, b - NEGATIVE + 1);
-		if (magnitude <= (uint64_t) INT64_MAX + 1)
-			return (int64_t) -magnitude;
-	}
-	r->bad = true;
-	return 0;
 }
 
 static bool
@@ -164,59 +113,53 @@ put_cells(uint8_t *p, const gr_report *report, gr_layout layout)
 	return p;
 }
 
+/* Marks what is seen among the cells when one is not just a number. */
+#define NOT_PLAIN		(UINT64_C(1) << 63)
+
 /*
- * Read the cells of one table; report is NULL when only figures are wanted.
- * A token that will come among the printed is marked by an empty string.
+ * Read the cells of one table, all of which are numbers and 0 so far; report
+ * is NULL when only figures are wanted.  A token that will come among the
+ * printed is marked by an empty string.  Gives the bits of all larger numbers
+ * in one, negative ones and what is no number as NOT_PLAIN.
  */
-static void
-get_cells(gr_byte_reader *r, gr_layout layout, gr_figures *f, gr_report *report)
+static uint64_t
+get_cells(gr_byte_reader *r, const uint8_t *end, gr_layout layout, gr_figures *f,
+		  gr_report *report)
 {
+	uint64_t	seen = layout.ncells == 0 ? NOT_PLAIN : 0;
 	int			i = 0;
 
 	while (i < layout.ncells && !r->bad)
 	{
-		int			slot = layout.slots[i];
-		uint8_t		b = gr_get_byte(r);
+		int			slot;
+		uint8_t		b;
 		int			n = 1;
 
-		if (b < ZERO_RUN)
+		i = usual_cells(r, end, i, layout.ncells, layout.slots, f->value, &seen);
+		if (i >= layout.ncells)
+			break;
+		slot = layout.slots[i];
+		b = gr_get_byte(r);
+		if (b < BLANK)
 		{
-			f->status[slot] = GR_NUMBER;
-			f->value[slot] = b;
-		}
-		else if (b < TWO_BYTES)
-		{
-			n = b - ZERO_RUN + 2;
-			if (n > layout.ncells - i)
-			{
-				r->bad = true;
-				return;
-			}
-			/* values are zero already */
-			for (; n > 0; n--)
-				f->status[layout.slots[i++]] = GR_NUMBER;
-			continue;
-		}
-		else if (b < BLANK)
-		{
-			f->status[slot] = GR_NUMBER;
-			f->value[slot] = get_number(r, b);
-		}
-		else if (b == BLANK)
-			f->status[slot] = GR_BLANK;
-		else if (b == NOT_APPLICABLE || b == TEXT || b == UNFIT)
-		{
-			f->status[slot] = b == TEXT ? GR_TEXT : b == UNFIT ? GR_UNFIT : GR_NOT_APPLICABLE;
-			if (report)
-				report->printed[slot] = GR_STR("");
+			if (b >= ZERO_RUN && b < TWO_BYTES)
+				n = b - ZERO_RUN + 2;
+			else
+				f->value[slot] = get_number(r, b);
+			seen |= (uint64_t) f->value[slot];
 		}
 		else if (b == EXTENDED)
 		{
 			uint8_t		x = gr_get_byte(r);
 
-			f->status[slot] = x & X_AT_LEAST ? GR_AT_LEAST : GR_NUMBER;
 			f->scale[slot] = X_SCALE(x);
 			f->value[slot] = get_number(r, gr_get_byte(r));
+			seen |= (uint64_t) f->value[slot];
+			if (x & X_AT_LEAST)
+			{
+				f->status[slot] = GR_AT_LEAST;
+				seen |= NOT_PLAIN;
+			}
 			if (x & X_RESERVED || X_SCALE(x) > GR_MAX_SCALE)
 				r->bad = true;
 			if (report)
@@ -226,26 +169,45 @@ get_cells(gr_byte_reader *r, gr_layout layout, gr_figures *f, gr_report *report)
 					report->printed[slot] = GR_STR("");
 			}
 		}
-		else if (b == MISSING_RUN)
+		else
 		{
-			n = gr_get_byte(r);
-			if (n < 2 || n > layout.ncells - i)
+			seen |= NOT_PLAIN;
+			if (b == BLANK)
+				f->status[slot] = GR_BLANK;
+			else if (b == NOT_APPLICABLE || b == TEXT || b == UNFIT)
+			{
+				f->status[slot] = b == TEXT ? GR_TEXT : b == UNFIT ? GR_UNFIT : GR_NOT_APPLICABLE;
+				if (report)
+					report->printed[slot] = GR_STR("");
+			}
+			else if (b == MISSING || b == MISSING_RUN)
+			{
+				if (b == MISSING_RUN)
+					n = gr_get_byte(r);
+				if (n > layout.ncells - i || (b == MISSING_RUN && n < 2))
+					r->bad = true;
+				else
+					for (; n > 0; n--)
+						f->status[layout.slots[i++]] = GR_MISSING;
+				continue;
+			}
+			else
 				r->bad = true;
 		}
-		else if (b != MISSING)
-			r->bad = true;
 		i += n;
 	}
+	if (i > layout.ncells)
+		r->bad = true;
+	return seen;
 }
 
-static bool
-get_header(gr_byte_reader *r, const uint8_t *bytes, size_t len, gr_figures *f)
+gr_status
+gr_decode_header(const uint8_t *bytes, size_t len, gr_figures *f)
 {
 	int			table;
 
-	if (len < GR_HEADER_SIZE || bytes[0] != VERSION || (bytes[1] & ~FLAG_NO_PROSE) != 0 ||
-		gr_figures_size(bytes, len) > len)
-		return false;
+	if (len < GR_HEADER_SIZE || bytes[0] != VERSION || (bytes[1] & ~FLAG_NO_PROSE) != 0)
+		return GR_BAD_BINARY;
 	memset(f, 0, sizeof(*f));
 	f->no_prose = (bytes[1] & FLAG_NO_PROSE) != 0;
 	for (table = 0; table < GR_NTABLES; table++)
@@ -255,24 +217,40 @@ get_header(gr_byte_reader *r, const uint8_t *bytes, size_t len, gr_figures *f)
 		f->lacking[table] = (bits & LACKING) != 0;
 		f->forms[table] = (uint8_t) (bits & ~LACKING);
 		if (f->forms[table] & ~GR_ALL_FORMS || bits == LACKING)
-			return false;
+			return GR_BAD_BINARY;
 	}
 	if (bytes[3] >> 4 != 0)
-		return false;
+		return GR_BAD_BINARY;
 	f->year = (int16_t) (bytes[4] | bytes[5] << 8);
+	return GR_OK;
+}
+
+static bool
+get_header(gr_byte_reader *r, const uint8_t *bytes, size_t len, gr_figures *f)
+{
+	if (gr_decode_header(bytes, len, f) != GR_OK || gr_figures_size(bytes, len) > len)
+		return false;
 	r->p = bytes + GR_HEADER_SIZE;
 	r->end = bytes + gr_figures_size(bytes, len);
 	r->bad = false;
+	fetch_ahead(r);
 	return true;
 }
 
 static bool
-get_all_cells(gr_byte_reader *r, gr_figures *f, gr_report *report)
+get_all_cells(gr_byte_reader *r, const uint8_t *end, gr_figures *f, gr_report *report,
+			  uint64_t *seen)
 {
 	int			table;
 
+	*seen = 0;
 	for (table = 0; table < GR_NTABLES; table++)
-		get_cells(r, gr_table_layout((gr_table) table, f->forms[table]), f, report);
+	{
+		gr_layout	layout = gr_table_layout((gr_table) table, f->forms[table]);
+
+		gr_table_cells((gr_table) table, f->forms[table], f->status);
+		*seen |= get_cells(r, end, layout, f, report);
+	}
 	return !r->bad && r->p == r->end;
 }
 
@@ -361,117 +339,22 @@ gr_figures_size(const uint8_t *bytes, size_t len)
 gr_status
 gr_decode_figures(const uint8_t *bytes, size_t len, gr_figures *figures)
 {
-	gr_byte_reader		r;
+	bool		plain;
 
-	if (!get_header(&r, bytes, len, figures) || !get_all_cells(&r, figures, NULL))
-		return GR_BAD_BINARY;
-	return GR_OK;
-}
-
-/* Step over one cell; gives how many cells its code stands for. */
-static int
-skip_cell(gr_byte_reader *r)
-{
-	uint8_t		b = gr_get_byte(r);
-
-	if (b >= ZERO_RUN && b < TWO_BYTES)
-		return b - ZERO_RUN + 2;
-	if (b == MISSING_RUN)
-	{
-		b = gr_get_byte(r);
-		return b > 0 ? b : 1;
-	}
-	if (b == EXTENDED)
-	{
-		gr_get_byte(r);
-		b = gr_get_byte(r);
-	}
-	if (b >= TWO_BYTES && b < BLANK)
-		get_number(r, b);
-	return 1;
-}
-
-/* Place of a slot among the (ascending) cells of a layout, or -1. */
-static int
-layout_index(gr_layout layout, int slot)
-{
-	int			low = 0;
-	int			high = layout.ncells - 1;
-
-	while (low <= high)
-	{
-		int			middle = (low + high) / 2;
-
-		if (layout.slots[middle] == slot)
-			return middle;
-		if (layout.slots[middle] < slot)
-			low = middle + 1;
-		else
-			high = middle - 1;
-	}
-	return -1;
+	return gr_decode_plain(bytes, len, figures, &plain);
 }
 
 gr_status
-gr_decode_cell(const uint8_t *bytes, size_t len, int slot, gr_cell_status *status,
-			   int64_t *value, int *scale)
+gr_decode_plain(const uint8_t *bytes, size_t len, gr_figures *figures, bool *plain)
 {
-	gr_table	mine = gr_slot_table(slot);
 	gr_byte_reader		r;
-	int			index = 0;
-	int			table;
-	uint8_t		b = 0;
+	uint64_t	seen;
 
-	*status = GR_MISSING;
-	*value = 0;
-	*scale = 0;
-	if (len < GR_HEADER_SIZE || bytes[0] != VERSION || gr_figures_size(bytes, len) > len)
+	if (!get_header(&r, bytes, len, figures) ||
+		!get_all_cells(&r, usual_end(bytes, len), figures, NULL, &seen))
 		return GR_BAD_BINARY;
-	r.p = bytes + GR_HEADER_SIZE;
-	r.end = bytes + gr_figures_size(bytes, len);
-	r.bad = false;
-	/* cells to step over: the tables before, then those before the slot */
-	for (table = 0; table <= (int) mine; table++)
-	{
-		uint8_t		forms = (bytes[2] | bytes[3] << 8) >> (4 * table) & GR_ALL_FORMS;
-		gr_layout	layout = gr_table_layout((gr_table) table, forms);
-		int			stop = table < (int) mine ? layout.ncells : layout_index(layout, slot) + 1;
-		int			i = 0;
-
-		if (stop == 0 && table == (int) mine)
-			return GR_OK;		/* the form has no such cell */
-		while (i < stop && !r.bad)
-		{
-			index = (int) (r.p - bytes);
-			i += skip_cell(&r);
-		}
-	}
-	if (r.bad)
-		return GR_BAD_BINARY;
-	r.p = bytes + index;
-	b = gr_get_byte(&r);
-	if (b == EXTENDED)
-	{
-		uint8_t		x = gr_get_byte(&r);
-
-		*status = x & X_AT_LEAST ? GR_AT_LEAST : GR_NUMBER;
-		*scale = X_SCALE(x);
-		*value = get_number(&r, gr_get_byte(&r));
-	}
-	else if (b < BLANK)
-	{
-		*status = GR_NUMBER;
-		*value = b >= ZERO_RUN && b < TWO_BYTES ? 0 : get_number(&r, b);
-	}
-	else if (b == BLANK)
-		*status = GR_BLANK;
-	else if (b == TEXT)
-		*status = GR_TEXT;
-	else if (b == UNFIT)
-		*status = GR_UNFIT;
-	else if (b == NOT_APPLICABLE)
-		*status = GR_NOT_APPLICABLE;
-	return r.bad ? GR_BAD_BINARY : GR_OK;
+	*plain = seen < GR_PLAIN_LIMIT;
+	return GR_OK;
 }
 
 /* Title, agency and period; gives which dates there are. */
@@ -493,19 +376,20 @@ get_facts(gr_byte_reader *r, gr_facts *facts)
 }
 
 bool
-gr_decode_plain(const uint8_t *bytes, size_t len, gr_figures *figures, gr_facts *facts)
+gr_decode_short(const uint8_t *bytes, size_t len, gr_figures *figures, gr_facts *facts)
 {
 	gr_byte_reader r;
+	bool		plain;
 
-	/* where this byte is part of a number, the long way does no harm */
-	if (len < GR_HEADER_SIZE || gr_figures_size(bytes, len) > len ||
-		memchr(bytes + GR_HEADER_SIZE, EXTENDED, gr_figures_size(bytes, len) - GR_HEADER_SIZE) ||
-		gr_decode_figures(bytes, len, figures) != GR_OK ||
-		memchr(figures->status, GR_NOT_APPLICABLE, GR_NSLOTS) ||
-		memchr(figures->status, GR_TEXT, GR_NSLOTS) ||
-		memchr(figures->status, GR_UNFIT, GR_NSLOTS))
+	if (gr_decode_plain(bytes, len, figures, &plain) != GR_OK)
 		return false;
 	r.p = bytes + gr_figures_size(bytes, len);
+	/* where this byte is part of a number, the long way does no harm */
+	if (memchr(bytes + GR_HEADER_SIZE, EXTENDED, (size_t) (r.p - bytes) - GR_HEADER_SIZE) ||
+		(!plain && (memchr(figures->status, GR_NOT_APPLICABLE, GR_NSLOTS) ||
+					memchr(figures->status, GR_TEXT, GR_NSLOTS) ||
+					memchr(figures->status, GR_UNFIT, GR_NSLOTS))))
+		return false;
 	r.end = bytes + len;
 	r.bad = false;
 	get_facts(&r, facts);
@@ -517,11 +401,13 @@ static int
 get_head(gr_byte_reader *r, const uint8_t *bytes, size_t len, gr_report *report)
 {
 	gr_facts	facts;
+	uint64_t	seen;
 	int			dates;
 	int			slot;
 
 	gr_report_clear(report);
-	if (!get_header(r, bytes, len, &report->figures) || !get_all_cells(r, &report->figures, report))
+	if (!get_header(r, bytes, len, &report->figures) ||
+		!get_all_cells(r, usual_end(bytes, len), &report->figures, report, &seen))
 	{
 		r->bad = true;
 		return 0;

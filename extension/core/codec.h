@@ -56,8 +56,18 @@ extern size_t gr_encode(const gr_report *report, uint8_t *bytes);
 /* Bytes that hold the figures; len must be at least GR_HEADER_SIZE. */
 extern size_t gr_figures_size(const uint8_t *bytes, size_t len);
 
+/* Read forms, year and no_prose from the header; the cells are MISSING. */
+extern gr_status gr_decode_header(const uint8_t *bytes, size_t len, gr_figures *figures);
+
 /* Read the figures from the first gr_figures_size bytes. */
 extern gr_status gr_decode_figures(const uint8_t *bytes, size_t len, gr_figures *figures);
+
+/*
+ * The same; plain says that the three tables are there, and that all their
+ * cells are numbers from 0 to below GR_PLAIN_LIMIT.
+ */
+extern gr_status gr_decode_plain(const uint8_t *bytes, size_t len, gr_figures *figures,
+								 bool *plain);
 
 /*
  * Read one cell without the others.  A slot outside the report's forms is
@@ -78,7 +88,7 @@ typedef struct gr_facts
  * Read figures and facts of a report whose cells are numbers, blank or missing
  * and print nothing else; false if it is not such a one, or does not decode.
  */
-extern bool gr_decode_plain(const uint8_t *bytes, size_t len, gr_figures *figures,
+extern bool gr_decode_short(const uint8_t *bytes, size_t len, gr_figures *figures,
 							gr_facts *facts);
 
 /*

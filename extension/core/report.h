@@ -50,6 +50,9 @@ typedef struct gr_figures
 	uint8_t		scale[GR_NSLOTS];
 } gr_figures;
 
+/* So large that a side of a sum, of at most 28 terms, stays within int64. */
+#define GR_PLAIN_LIMIT	(UINT64_C(1) << 58)
+
 typedef struct gr_section
 {
 	bool		present;

@@ -496,58 +496,6 @@ gr_find_violations(const gr_env *env, const gr_figures *figures, const gr_report
 	}
 }
 
-/* So large that a side of a sum, of at most 28 terms, stays within int64. */
-#define SMALL	(INT64_C(1) << 58)
-
-/* The sums of a table over small known counts, in plain arithmetic. */
-static bool
-small_sums_hold(const gr_figures *f, gr_table table)
-{
-	int			n;
-	const gr_sum *sum = gr_table_sums(table, f->forms[table], &n);
-
-	for (; n > 0; n--, sum++)
-	{
-		int64_t		difference = 0;
-		int			i;
-
-		for (i = 0; i < sum->nleft; i++)
-			difference += f->value[sum->left[i]];
-		for (i = 0; i < sum->nright; i++)
-			difference -= f->value[sum->right[i]];
-		if (difference != 0)
-			return false;
-	}
-	return true;
-}
-
-/*
- * The usual report: three tables of plain counts, none negative.  Answers for
- * it in one pass and says so; whatever is unusual is left to the rules.
- */
-static bool
-is_plain(const gr_figures *f)
-{
-	int			table;
-	int			i;
-
-	for (table = 0; table < GR_NTABLES; table++)
-	{
-		gr_layout	layout = gr_table_layout((gr_table) table, f->forms[table]);
-
-		if (layout.ncells == 0)
-			return false;
-		for (i = 0; i < layout.ncells; i++)
-		{
-			int			slot = layout.slots[i];
-
-			if (f->status[slot] != GR_NUMBER || (uint64_t) f->value[slot] >= SMALL)
-				return false;
-		}
-	}
-	return true;
-}
-
 gr_truth
 gr_is_consistent(const gr_figures *figures)
 {
@@ -559,9 +507,6 @@ gr_is_consistent(const gr_figures *figures)
 	gr_truth	truth = GR_TRUE;
 	size_t		i;
 
-	if (is_plain(figures))
-		return small_sums_hold(figures, GR_APPLICATIONS) &&
-			small_sums_hold(figures, GR_PROCEEDINGS) ? GR_TRUE : GR_FALSE;
 	for (i = 0; i < sizeof(rules) / sizeof(rules[0]); i++)
 	{
 		gr_truth	t = gr_rule_holds(NULL, figures, NULL, rules[i]);

@@ -146,3 +146,63 @@ gr_sum_holds(const gr_figures *figures, const gr_sum *sum, gr_side *left, gr_sid
 		return GR_FALSE;
 	return GR_UNKNOWN;
 }
+
+/*
+ * Bits are left by rows whose last number is not the sum of the others.  Rows
+ * that the form has not are zeros.
+ */
+static inline uint64_t
+row_differences(const int64_t *row, int nrows, int width)
+{
+	uint64_t	bits = 0;
+	int			i;
+
+	for (; nrows > 0; nrows--, row += width)
+	{
+		int64_t		difference = -row[width - 1];
+
+		for (i = 0; i < width - 1; i++)
+			difference += row[i];
+		bits |= (uint64_t) difference;
+	}
+	return bits;
+}
+
+/* The same for a sum down a column, and those of all columns beside it. */
+static inline uint64_t
+column_differences(const gr_figures *f, const gr_sum *sum)
+{
+	int64_t		differences[GR_WIDTH_APPLICATIONS] = {0};
+	uint64_t	bits = 0;
+	int			i;
+	int			m;
+
+	for (i = 0; i < sum->nleft; i++)
+		for (m = 0; m < GR_WIDTH_APPLICATIONS; m++)
+			differences[m] += f->value[sum->left[i] + m];
+	for (i = 0; i < sum->nright; i++)
+		for (m = 0; m < GR_WIDTH_APPLICATIONS; m++)
+			differences[m] -= f->value[sum->right[i] + m];
+	for (m = 0; m < GR_WIDTH_APPLICATIONS; m++)
+		bits |= (uint64_t) differences[m];
+	return bits;
+}
+
+bool
+gr_plain_sums_hold(const gr_figures *f)
+{
+	int			n;
+	const gr_sum *sum = gr_table_sums(GR_APPLICATIONS, f->forms[GR_APPLICATIONS], &n);
+	uint64_t	bits;
+
+	bits = row_differences(f->value + GR_BASE_APPLICATIONS,
+						   GR_FIRST_ITEM_PROCEEDINGS - GR_FIRST_ITEM_APPLICATIONS,
+						   GR_WIDTH_APPLICATIONS);
+	bits |= row_differences(f->value + GR_BASE_PROCEEDINGS,
+							GR_NITEMS - GR_FIRST_ITEM_PROCEEDINGS, GR_WIDTH_PROCEEDINGS);
+	/* the sums down the columns come first, one a measure */
+	for (; n > 0 && sum->rule != GR_RULE_applications_applicants;
+		 n -= GR_WIDTH_APPLICATIONS, sum += GR_WIDTH_APPLICATIONS)
+		bits |= column_differences(f, sum);
+	return bits == 0;
+}

@@ -36,6 +36,12 @@ extern gr_side gr_add_side(const gr_figures *figures, const uint16_t *slots, int
 extern gr_truth gr_sum_holds(const gr_figures *figures, const gr_sum *sum,
 							 gr_side *left, gr_side *right);
 
+/*
+ * Is it consistent?  For figures that gr_decode_plain calls plain, which are
+ * complete and break no rule on single cells.
+ */
+extern bool gr_plain_sums_hold(const gr_figures *figures);
+
 extern void gr_sums_init(void);
 
 #endif							/* GR_SUMS_H */

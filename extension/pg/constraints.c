@@ -7,6 +7,8 @@
  */
 #include "govreport.h"
 
+#include "../core/sums.h"
+
 PG_FUNCTION_INFO_V1(govreport_is_consistent);
 PG_FUNCTION_INFO_V1(govreport_is_complete);
 PG_FUNCTION_INFO_V1(govreport_is_valid);
@@ -25,13 +27,31 @@ grpg_truth(FunctionCallInfo fcinfo, gr_truth truth)
 	PG_RETURN_BOOL(truth == GR_TRUE);
 }
 
-Datum
-govreport_is_consistent(PG_FUNCTION_ARGS)
+static gr_truth
+is_consistent(Datum datum)
 {
 	gr_figures	figures;
 
-	grpg_get_figures(PG_GETARG_DATUM(0), &figures);
-	return grpg_truth(fcinfo, gr_is_consistent(&figures));
+	if (grpg_get_plain(datum, &figures))
+		return gr_plain_sums_hold(&figures) ? GR_TRUE : GR_FALSE;
+	return gr_is_consistent(&figures);
+}
+
+/* What is complete leaves no sum open. */
+static bool
+is_valid(Datum datum)
+{
+	gr_figures	figures;
+
+	if (grpg_get_plain(datum, &figures))
+		return gr_plain_sums_hold(&figures);
+	return gr_is_complete(&figures) && gr_is_consistent(&figures) == GR_TRUE;
+}
+
+Datum
+govreport_is_consistent(PG_FUNCTION_ARGS)
+{
+	return grpg_truth(fcinfo, is_consistent(PG_GETARG_DATUM(0)));
 }
 
 Datum
@@ -39,24 +59,13 @@ govreport_is_complete(PG_FUNCTION_ARGS)
 {
 	gr_figures	figures;
 
-	grpg_get_figures(PG_GETARG_DATUM(0), &figures);
-	PG_RETURN_BOOL(gr_is_complete(&figures));
-}
-
-/* What is complete leaves no sum open. */
-static bool
-is_valid(const gr_figures *figures)
-{
-	return gr_is_complete(figures) && gr_is_consistent(figures) == GR_TRUE;
+	PG_RETURN_BOOL(grpg_get_plain(PG_GETARG_DATUM(0), &figures) || gr_is_complete(&figures));
 }
 
 Datum
 govreport_is_valid(PG_FUNCTION_ARGS)
 {
-	gr_figures	figures;
-
-	grpg_get_figures(PG_GETARG_DATUM(0), &figures);
-	PG_RETURN_BOOL(is_valid(&figures));
+	PG_RETURN_BOOL(is_valid(PG_GETARG_DATUM(0)));
 }
 
 /* ---- one rule ---- */
@@ -298,11 +307,10 @@ complain(Datum datum, check_scope scope)
 Datum
 govreport_check(PG_FUNCTION_ARGS)
 {
+	Datum		report = PG_GETARG_DATUM(0);
 	check_scope scope = scope_argument(PG_GETARG_TEXT_PP(1));
-	gr_figures	figures;
 
-	grpg_get_figures(PG_GETARG_DATUM(0), &figures);
-	if (scope == SCOPE_VALID ? !is_valid(&figures) : gr_is_consistent(&figures) == GR_FALSE)
-		complain(PG_GETARG_DATUM(0), scope);
+	if (scope == SCOPE_VALID ? !is_valid(report) : is_consistent(report) == GR_FALSE)
+		complain(report, scope);
 	PG_RETURN_BOOL(true);
 }

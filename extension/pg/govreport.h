@@ -117,6 +117,12 @@ extern gr_env grpg_reading_env(void);
 /* The figures, from one TOAST slice. */
 extern void grpg_get_figures(Datum datum, gr_figures *figures);
 
+/* The same; are they plain, as gr_decode_plain says? */
+extern bool grpg_get_plain(Datum datum, gr_figures *figures);
+
+/* Forms and year alone. */
+extern void grpg_get_header(Datum datum, gr_figures *figures);
+
 /* One cell of it. */
 extern gr_cell_status grpg_get_cell(Datum datum, int slot, int64 *value, int *scale);
 

@@ -39,7 +39,7 @@ govreport_year(PG_FUNCTION_ARGS)
 {
 	gr_figures	figures;
 
-	grpg_get_figures(PG_GETARG_DATUM(0), &figures);
+	grpg_get_header(PG_GETARG_DATUM(0), &figures);
 	if (figures.year == 0)
 		PG_RETURN_NULL();
 	PG_RETURN_INT32(figures.year);
@@ -84,7 +84,7 @@ govreport_form(PG_FUNCTION_ARGS)
 	gr_figures	figures;
 	gr_str		name;
 
-	grpg_get_figures(PG_GETARG_DATUM(0), &figures);
+	grpg_get_header(PG_GETARG_DATUM(0), &figures);
 	name = grpg_form_name(forms_of(&figures));
 	if (!name.data)
 		PG_RETURN_NULL();
@@ -106,17 +106,48 @@ govreport_section(PG_FUNCTION_ARGS)
 	PG_RETURN_TEXT_P(grpg_text(report->sections[section].body));
 }
 
+/* The path of the call before: it is the same in every row of most queries. */
+typedef struct known_path
+{
+	int			slot;
+	size_t		len;
+	char		path[GR_PATH_SIZE];
+} known_path;
+
+static int
+path_argument(FunctionCallInfo fcinfo, int n)
+{
+	text	   *argument = PG_GETARG_TEXT_PP(n);
+	size_t		len = VARSIZE_ANY_EXHDR(argument);
+	known_path *known = fcinfo->flinfo->fn_extra;
+	gr_str		path;
+	int			slot;
+
+	if (known && known->len == len && memcmp(known->path, VARDATA_ANY(argument), len) == 0)
+		return known->slot;
+	path = grpg_text_arg(argument);
+	slot = gr_path_slot(path.data, path.len);
+	if (slot < 0)
+		grpg_throw_unrecognized("path", path, grpg_nearest_path_hint(path));
+	if (!known)
+		known = MemoryContextAlloc(fcinfo->flinfo->fn_mcxt, sizeof(*known));
+	/* paths are ASCII, so their bytes are the same in every encoding */
+	Assert(len <= sizeof(known->path));
+	memcpy(known->path, VARDATA_ANY(argument), len);
+	known->len = len;
+	known->slot = slot;
+	fcinfo->flinfo->fn_extra = known;
+	return slot;
+}
+
 Datum
 govreport_value(PG_FUNCTION_ARGS)
 {
-	gr_str		path = grpg_text_arg(PG_GETARG_TEXT_PP(1));
-	int			slot = gr_path_slot(path.data, path.len);
+	int			slot = path_argument(fcinfo, 1);
 	gr_cell_status status;
 	int64		value;
 	int			scale;
 
-	if (slot < 0)
-		grpg_throw_unrecognized("path", path, grpg_nearest_path_hint(path));
 	status = grpg_get_cell(PG_GETARG_DATUM(0), slot, &value, &scale);
 	if (status != GR_NUMBER && status != GR_AT_LEAST)
 		PG_RETURN_NULL();

@@ -14,7 +14,7 @@
 
 #include "codec.h"
 #include "read.h"
-#include "rules.h"
+#include "sums.h"
 
 #define TIMES	1000
 
@@ -69,8 +69,10 @@ measured_parse(const char *text, size_t len, uint8_t **bytes)
 __attribute__((noinline)) bool
 measured_check(const uint8_t *bytes, size_t len)
 {
-	return gr_decode_figures(bytes, len, &figures) == GR_OK &&
-		gr_is_consistent(&figures) == GR_TRUE;
+	bool		plain;
+
+	return gr_decode_plain(bytes, len, &figures, &plain) == GR_OK && plain &&
+		gr_plain_sums_hold(&figures);
 }
 
 __attribute__((noinline)) bool

@@ -175,6 +175,10 @@ TRUNCATE figures_json RESTART IDENTITY;
 CREATE TABLE sparse AS SELECT id, json::govreport AS report FROM figures_json ORDER BY id;
 DROP TABLE figures_json;
 
+-- Without the agency, for peers that have none.
+CREATE TABLE dense_figures AS SELECT id, (report::jsonb - 'agency')::govreport AS report FROM dense ORDER BY id;
+CREATE TABLE sparse_figures AS SELECT id, (report::jsonb - 'agency')::govreport AS report FROM sparse ORDER BY id;
+
 -- Of each: a table of one bigint column a cell (the amount in fen), jsonb, and
 -- jsonb of two levels.
 DO $$

@@ -4,6 +4,8 @@
  */
 #include "unit.h"
 
+#include "sums.h"
+
 static gr_report report;
 static gr_report back;
 static gr_report again;
@@ -86,6 +88,120 @@ test_round_trip(void **state)
 			unit_surprise("report %d: %s alone differs", i, difference);
 		unit_release();
 	}
+	unit_no_surprises();
+}
+
+/* Plain, as codec.h says it. */
+static bool
+should_be_plain(const gr_figures *f)
+{
+	int			slot;
+
+	for (slot = 0; slot < GR_NSLOTS; slot++)
+		if ((gr_slot_forms(slot) & f->forms[gr_slot_table(slot)]) != 0 &&
+			(f->status[slot] != GR_NUMBER || (uint64_t) f->value[slot] >= GR_PLAIN_LIMIT))
+			return false;
+	return f->forms[GR_DISCLOSURES] != 0 && f->forms[GR_APPLICATIONS] != 0 &&
+		f->forms[GR_PROCEEDINGS] != 0;
+}
+
+/* The short way to check what is plain gives what the rules say. */
+static void
+test_plain(void **state)
+{
+	static const int mosts[] = {1, 9, 200, 9000, 70000, 1 << 30};
+	gr_figures *f = &report.figures;
+	uint64_t	seed = 16;
+	int			answers[3] = {0};	/* not plain, broken, consistent */
+	int			i;
+
+	(void) state;
+	for (i = 0; i < 20000; i++)
+	{
+		int			changes = unit_below(&seed, 4);
+		int			table;
+		int			k;
+		uint8_t    *bytes;
+		size_t		len;
+		bool		plain;
+
+		gr_report_clear(&report);
+		unit_consistent_figures(&seed, (gr_form) unit_below(&seed, GR_NFORMS),
+								mosts[unit_below(&seed, LENGTH(mosts))], f);
+		for (table = 0; table < GR_NTABLES; table++)
+			if (unit_chance(&seed, 30))
+			{
+				gr_layout	layout;
+
+				f->forms[table] = (uint8_t) (1 + unit_below(&seed, GR_ALL_FORMS));
+				layout = gr_table_layout((gr_table) table, f->forms[table]);
+				for (k = 0; k < layout.ncells; k++)
+					f->status[layout.slots[k]] = GR_NUMBER;
+			}
+		for (k = 0; k < GR_NSLOTS; k++)
+			if ((gr_slot_forms(k) & f->forms[gr_slot_table(k)]) == 0)
+			{
+				f->status[k] = GR_MISSING;
+				f->value[k] = 0;
+			}
+			else if (unit_chance(&seed, i % 100))
+				f->value[k] = 0;
+		unit_settle_sums(f);
+		for (; changes > 1; changes--)
+		{
+			gr_table	where = (gr_table) unit_below(&seed, GR_NTABLES);
+			gr_layout	layout = gr_table_layout(where, f->forms[where]);
+			int			slot = layout.slots[unit_below(&seed, layout.ncells)];
+
+			if (f->status[slot] != GR_NUMBER)
+				continue;
+			if (unit_chance(&seed, 10))
+			{
+				f->status[slot] = (uint8_t) unit_below(&seed, GR_AT_LEAST + 1);
+				if (f->status[slot] == GR_TEXT || f->status[slot] == GR_UNFIT ||
+					f->status[slot] == GR_NOT_APPLICABLE)
+					report.printed[slot] = GR_STR("x");
+				if (f->status[slot] != GR_NUMBER && f->status[slot] != GR_AT_LEAST)
+					f->value[slot] = 0;
+			}
+			else if (unit_chance(&seed, 10))
+				f->value[slot] = (int64_t) (unit_random(&seed) >> unit_below(&seed, 8));
+			else if (unit_chance(&seed, 10))
+				f->value[slot] = -f->value[slot];
+			else
+				f->value[slot] += unit_chance(&seed, 50) ? 1 : INT64_C(1) << unit_below(&seed, 58);
+		}
+		if (unit_chance(&seed, 3))
+		{
+			gr_table	where = (gr_table) unit_below(&seed, GR_NTABLES);
+
+			for (k = 0; k < GR_NSLOTS; k++)
+				if (gr_slot_table(k) == where)
+				{
+					f->status[k] = GR_MISSING;
+					f->value[k] = 0;
+					report.printed[k] = GR_NO_STR;
+				}
+			f->forms[where] = 0;
+		}
+		bytes = encode(&report, &len);
+		/* as a slice ends with the cells, and as the whole goes on */
+		if (unit_chance(&seed, 50))
+			len = gr_figures_size(bytes, len);
+		bytes = exactly(bytes, len);
+		if (gr_decode_plain(bytes, len, &figures, &plain) != GR_OK ||
+			memcmp(&figures, f, sizeof(figures)) != 0)
+			unit_surprise("report %d does not decode", i);
+		else if (plain != should_be_plain(f))
+			unit_surprise("report %d is %splain", i, plain ? "" : "not ");
+		else if (plain && (gr_plain_sums_hold(&figures) != (gr_is_consistent(f) == GR_TRUE) ||
+						   gr_is_consistent(f) == GR_UNKNOWN || !gr_is_complete(f)))
+			unit_surprise("report %d is plain, and the rules disagree", i);
+		answers[!plain ? 0 : gr_plain_sums_hold(&figures) ? 2 : 1]++;
+		unit_release();
+	}
+	if (answers[0] < 1000 || answers[1] < 1000 || answers[2] < 1000)
+		unit_surprise("%d not plain, %d broken, %d consistent", answers[0], answers[1], answers[2]);
 	unit_no_surprises();
 }
 
@@ -638,6 +754,7 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_round_trip),
+		cmocka_unit_test(test_plain),
 		cmocka_unit_test(test_header),
 		cmocka_unit_test(test_sizes),
 		cmocka_unit_test(test_usual_size),

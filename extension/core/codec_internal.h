@@ -1,0 +1,148 @@
+/*
+ * codec_internal.h
+ *	  The codes of cells, for those who read them all and who read one.
+ */
+#ifndef GR_CODEC_INTERNAL_H
+#define GR_CODEC_INTERNAL_H
+
+#include "codec.h"
+
+#include "bytes.h"
+
+#define VERSION			1
+
+#define ZERO_RUN		0x80	/* + length - 2 */
+#define MAX_ZERO_RUN	65
+#define TWO_BYTES		0xC0
+#define MIN_TWO_BYTES	128
+#define MIN_BYTES		8320
+#define POSITIVE		0xE0	/* + bytes - 1 */
+#define NEGATIVE		0xE8	/* + bytes - 1 */
+#define BLANK			0xF0
+#define MISSING			0xF1
+#define NOT_APPLICABLE	0xF2
+#define TEXT			0xF3
+#define EXTENDED		0xF4
+#define MISSING_RUN		0xF5
+#define MAX_MISSING_RUN	255
+#define UNFIT			0xF6
+
+#define X_SCALE(x)		((x) & 7)
+#define X_UNIT(x)		((x) >> 3 & 3)
+#define X_AT_LEAST		0x20
+#define X_PRINTED		0x40
+#define X_RESERVED		0x80
+
+/* The number that begins with byte b. */
+static inline int64_t
+get_number(gr_byte_reader *r, uint8_t b)
+{
+	uint64_t	magnitude;
+
+	if (b < ZERO_RUN)
+		return b;
+	if (b >= TWO_BYTES && b < POSITIVE)
+		return MIN_TWO_BYTES + ((b & 0x1F) << 8 | gr_get_byte(r));
+	if (b >= POSITIVE && b < NEGATIVE)
+	{
+		magnitude = gr_get_bytes(r, b - POSITIVE + 1);
+		if (magnitude <= INT64_MAX)
+			return (int64_t) magnitude;
+	}
+	else if (b >= NEGATIVE && b < BLANK)
+	{
+		magnitude = gr_get_bytes(r, b - NEGATIVE + 1);
+		if (magnitude <= (uint64_t) INT64_MAX + 1)
+			return (int64_t) -magnitude;
+	}
+	r->bad = true;
+	return 0;
+}
+
+/* Eight bytes at once; compilers make one load of it. */
+static inline uint64_t
+eight_bytes(const uint8_t *p)
+{
+	return (uint64_t) p[0] | (uint64_t) p[1] << 8 | (uint64_t) p[2] << 16 |
+		(uint64_t) p[3] << 24 | (uint64_t) p[4] << 32 | (uint64_t) p[5] << 40 |
+		(uint64_t) p[6] << 48 | (uint64_t) p[7] << 56;
+}
+
+/*
+ * The end of the cells, or where less than eight bytes would follow a byte of
+ * them: facts follow, so this is rare.
+ */
+static inline const uint8_t *
+usual_end(const uint8_t *bytes, size_t len)
+{
+	size_t		size = gr_figures_size(bytes, len);
+
+	return bytes + (size + 8 <= len ? size : len - 8);
+}
+
+/*
+ * Step over the usual codes, of numbers from 0, from cell i on; stops at any
+ * other, and at end, which is a usual_end.  values and seen may be NULL;
+ * values of runs are left alone, being zeros.  More than n are done where a
+ * run goes beyond.
+ */
+static inline int
+usual_cells(gr_byte_reader *r, const uint8_t *end, int i, int n, const uint16_t *slots,
+			int64_t *values, uint64_t *seen)
+{
+	const uint8_t *p = r->p;
+
+	while (i < n && p < end)
+	{
+		uint8_t		b = *p;
+
+		if (b < TWO_BYTES)
+		{
+			/* no branch between numbers and zeros: they alternate at random */
+			unsigned	run = 0U - (unsigned) (b >= ZERO_RUN);
+
+			if (values)
+				values[slots[i]] = b & ~run;
+			i += 1 + (int) ((b - (ZERO_RUN - 1U)) & run);
+			p++;
+		}
+		else if (b < POSITIVE)
+		{
+			if (values)
+				values[slots[i]] = MIN_TWO_BYTES + ((b & 0x1F) << 8 | p[1]);
+			i++;
+			p += 2;
+		}
+		else if (b < NEGATIVE)
+		{
+			int			size = b - POSITIVE + 1;
+			uint64_t	magnitude = eight_bytes(p + 1) & UINT64_MAX >> (64 - 8 * size);
+
+			if (magnitude > INT64_MAX)
+				break;
+			if (values)
+			{
+				values[slots[i]] = (int64_t) magnitude;
+				*seen |= magnitude;
+			}
+			i++;
+			p += size + 1;
+		}
+		else
+			break;
+	}
+	r->p = p;
+	return i;
+}
+
+/* In a scan the bytes are cold: ask for all their cache lines at once. */
+static inline void
+fetch_ahead(const gr_byte_reader *r)
+{
+	const uint8_t *p;
+
+	for (p = r->p + 64; p < r->end; p += 64)
+		__builtin_prefetch(p);
+}
+
+#endif							/* GR_CODEC_INTERNAL_H */
