@@ -69,6 +69,7 @@ is_full(const gr_row *row, int width, int *first)
 static bool
 siblings(const gr_tables *tables, const gr_row *row, int width, int *n, int *offset)
 {
+	int			own_level = level(row->item);
 	int			i;
 	int			first;
 
@@ -78,7 +79,7 @@ siblings(const gr_tables *tables, const gr_row *row, int width, int *n, int *off
 		const gr_row *other = &tables->rows[i];
 
 		if (i == row->item || gr_items[i].table != gr_items[row->item].table ||
-			level(i) != level(row->item) || !is_full(other, width, &first))
+			!is_full(other, width, &first) || level(i) != own_level)
 			continue;
 		if (*n >= 0 && (*n != other->n || *offset != first))
 			return false;

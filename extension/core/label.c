@@ -45,15 +45,19 @@ edge_slot(int node, uint32_t c)
 	return i;
 }
 
-/* The child of a node, or 0. */
 static int
+further_step(int node, uint32_t c)
+{
+	return c > 0xFFFF ? 0 : edge_child[edge_slot(node, c)];
+}
+
+/* The child of a node, or 0. */
+static inline int
 step(int node, uint32_t c)
 {
 	if (nodes[node].character == c)
 		return nodes[node].child;
-	if (!nodes[node].more || c > 0xFFFF)
-		return 0;
-	return edge_child[edge_slot(node, c)];
+	return nodes[node].more ? further_step(node, c) : 0;
 }
 
 static int
@@ -316,19 +320,24 @@ static void
 note_terminal(int node, const char *p, const char *end, gr_label *best)
 {
 	bool		ends_cell;
+	bool		runs_on;
 	const gr_label *found;
 
 	if (nodes[node].label == 0)
 		return;
 	found = &labels[nodes[node].label - 1];
-	if (found->kind == GR_LABEL_OPENING && found->table == GR_APPLICATIONS &&
-		folded[found - labels][0] == 0x672C)	/* 本列… runs on to its bracket */
+	/* 本列… runs on to its bracket */
+	runs_on = found->kind == GR_LABEL_OPENING && found->table == GR_APPLICATIONS &&
+		folded[found - labels][0] == 0x672C;
+	if (runs_on)
 		p = note_end(p, end);
-	else if (!ends_word(p, end, &ends_cell) &&
-			 (found->kind != GR_LABEL_HEADING || best->ordinal == 0 || !begins_text(p, end)))
-		return;
 	if (!ends_word(p, end, &ends_cell))
+	{
+		if (!runs_on && (found->kind != GR_LABEL_HEADING || best->ordinal == 0 ||
+						 !begins_text(p, end)))
+			return;
 		ends_cell = false;
+	}
 	best->kind = found->kind;
 	best->table = found->table;
 	best->id = found->id;

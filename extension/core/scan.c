@@ -49,17 +49,19 @@ skip_blank(const char *p, const char *end)
 {
 	while (p < end)
 	{
+		unsigned char c = (unsigned char) *p;
 		const char *next = p;
 
-		if (*p == ' ' || *p == '\r' || *p == '\f' || *p == '\v')
-		{
+		if (c == ' ')
 			p++;
-			continue;
-		}
-		if ((unsigned char) *p < 0x80 || gr_is_ideograph(*p) ||
-			gr_classify(gr_next_folded(&next, end)) != GR_CHAR_SPACE)
+		else if ((c > ' ' && c < 0x80) || gr_is_ideograph(*p))
 			break;
-		p = next;
+		else if (c == '\r' || c == '\f' || c == '\v')
+			p++;
+		else if (c < 0x80 || gr_classify(gr_next_folded(&next, end)) != GR_CHAR_SPACE)
+			break;
+		else
+			p = next;
 	}
 	return p;
 }
@@ -357,7 +359,7 @@ skip_marks(const char *p, const char *end)
 		p = skip_blank(p, end);
 		while (p < end && (*p == '#' || *p == '*' || *p == '>'))
 			p = skip_blank(p + 1, end);
-		if ((size_t) (end - p) > sizeof(bookmark) &&
+		if (p < end && *p == '[' && (size_t) (end - p) > sizeof(bookmark) &&
 			memcmp(p, bookmark, sizeof(bookmark) - 1) == 0)
 		{
 			size_t		room = (size_t) (end - p) < 100 ? (size_t) (end - p) : 100;

@@ -30,15 +30,16 @@ gr_squeeze(const gr_env *env, bool *no_memory, gr_str text, bool words, gr_prose
 	out->printed = out->c + (end - p) + 1;
 	while (p < end)
 	{
-		const char *at = p;
-		uint32_t	c = gr_next_folded(&p, end);
-		gr_class	class = gr_classify(c);
 		int			len;
+		uint32_t	printed = gr_utf8_get(p, end, &len);
+		uint32_t	c = gr_fold(printed);
+		gr_class	class = gr_classify(c);
 
+		p += len;
 		if ((class == GR_CHAR_SPACE && !words) || c == '\r')
 			continue;
 		out->c[out->n] = class == GR_CHAR_LINE_END || class == GR_CHAR_SPACE ? '\n' : c;
-		out->printed[out->n++] = gr_utf8_get(at, end, &len);
+		out->printed[out->n++] = printed;
 	}
 	out->c[out->n] = 0;
 }
