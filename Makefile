@@ -27,7 +27,7 @@ endif
 PG_CONFIG ?= pg_config
 PGXS := $(shell $(PG_CONFIG) --pgxs)
 
-CORE_CFLAGS = -std=c11 -O2 -fPIC -fvisibility=hidden
+CORE_CFLAGS = -std=c11 -O3 -fPIC -fvisibility=hidden
 ifdef WERROR
 WARNINGS = -Wall -Wextra -Werror
 # headers of the server are not ours to warn about

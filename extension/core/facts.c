@@ -48,6 +48,9 @@ static gr_words by_ends = GR_WORDS(by_ends_list);
 static gr_words dated = GR_WORDS(dated_list);
 static gr_words contacts = GR_WORDS(contacts_list);
 
+static const gr_word schemes_list[] = {GR_WORD_OF("HTTP:/", 0), GR_WORD_OF("HTTPS:/", 0)};
+static gr_words schemes = GR_WORDS(schemes_list);
+
 void
 gr_facts_init(void)
 {
@@ -57,6 +60,7 @@ gr_facts_init(void)
 	gr_index_words(&by_ends);
 	gr_index_words(&dated);
 	gr_index_words(&contacts);
+	gr_index_words(&schemes);
 }
 
 /* Characters that no title and no agency has. */
@@ -449,6 +453,7 @@ static void
 find_contacts(gr_prose *text, gr_report *report)
 {
 	int			i;
+	int			meaning;
 
 	for (i = 0; i < text->n; i++)
 	{
@@ -464,7 +469,7 @@ find_contacts(gr_prose *text, gr_report *report)
 		i--;
 	}
 	for (i = 0; i < text->n && !report->contact[GR_WEBSITE].data; i++)
-		if (gr_at_word(text, i, GR_A_WORD("HTTP:/")) > 0 || gr_at_word(text, i, GR_A_WORD("HTTPS:/")) > 0)
+		if (gr_at_any(text, i, &schemes, &meaning) > 0)
 			report->contact[GR_WEBSITE] = gr_take(text, address_span(text, i), false);
 }
 

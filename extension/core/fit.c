@@ -79,7 +79,7 @@ siblings(const gr_tables *tables, const gr_row *row, int width, int *n, int *off
 		const gr_row *other = &tables->rows[i];
 
 		if (i == row->item || gr_items[i].table != gr_items[row->item].table ||
-			!is_full(other, width, &first) || level(i) != own_level)
+			other->values != width || level(i) != own_level || !is_full(other, width, &first))
 			continue;
 		if (*n >= 0 && (*n != other->n || *offset != first))
 			return false;

@@ -11,9 +11,13 @@
 #include <uchar.h>
 
 #include "fold.h"
+#include "ordinal.h"
 
 /* Characters of a cell that may still be a number with its remark. */
 #define MAX_CHARACTERS	120
+
+/* Ideographs outside of its remark: a sign and a unit have four at most. */
+#define MAX_IDEOGRAPHS	8
 
 typedef struct word
 {
@@ -53,7 +57,7 @@ typedef struct folded
 	uint32_t	c[MAX_CHARACTERS + 1];
 	int			n;
 	bool		inner_space;	/* white space between two characters */
-	bool		too_long;
+	bool		too_long;		/* for a number: the rest is left out */
 } folded;
 
 static bool
@@ -67,6 +71,8 @@ fold_cell(const char *text, size_t len, folded *f)
 {
 	const char *end = text + len;
 	bool		space = false;
+	int			depth = 0;
+	int			ideographs = 0;
 
 	f->n = 0;
 	f->inner_space = f->too_long = false;
@@ -80,7 +86,9 @@ fold_cell(const char *text, size_t len, folded *f)
 			space = true;
 			continue;
 		}
-		if (f->n == MAX_CHARACTERS)
+		depth += gr_is_open(c) ? 1 : gr_is_close(c) ? -1 : 0;
+		ideographs += depth <= 0 && c >= 0x4E00 && c < 0xA000;
+		if (f->n == MAX_CHARACTERS || ideographs > MAX_IDEOGRAPHS)
 		{
 			f->too_long = true;
 			break;
@@ -169,14 +177,11 @@ is_remark(const folded *f, int i)
 {
 	int			depth = 0;
 
-	if (f->c[i] != '(' && f->c[i] != '[' && f->c[i] != 0x3010)
+	if (!gr_is_open(f->c[i]))
 		return false;
 	for (; i < f->n; i++)
 	{
-		if (f->c[i] == '(' || f->c[i] == '[' || f->c[i] == 0x3010)
-			depth++;
-		else if (f->c[i] == ')' || f->c[i] == ']' || f->c[i] == 0x3011)
-			depth--;
+		depth += gr_is_open(f->c[i]) ? 1 : gr_is_close(f->c[i]) ? -1 : 0;
 		if (depth == 0)
 			return i + 1 == f->n;
 	}

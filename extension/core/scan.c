@@ -338,7 +338,8 @@ separator(gr_scanner *s, gr_event *event)
 		s->separated = true;
 	if (c == '|')
 	{
-		s->ended_by_bar = at_line_end(skip_blank(s->p, s->end), s->end);
+		s->p = skip_blank(s->p, s->end);
+		s->ended_by_bar = at_line_end(s->p, s->end);
 		s->lone_bar = false;
 	}
 	if (blank)
@@ -404,6 +405,7 @@ static void
 find_cell_end(gr_scanner *s)
 {
 	const char *p = s->p;
+	gr_str		cell;
 
 	if (s->p < s->cell_end)
 		return;
@@ -414,8 +416,9 @@ find_cell_end(gr_scanner *s)
 			break;
 		p++;
 	}
+	cell = gr_trim((gr_str) {s->p, (size_t) (p - s->p)});
 	s->cell_end = p;
-	s->cell_last = s->p + gr_trim((gr_str) {s->p, (size_t) (p - s->p)}).len;
+	s->cell_last = cell.data + cell.len;
 }
 
 /* Is a cell that ends at p bounded by separators? */
