@@ -174,6 +174,14 @@ static const scan_row scan_rows[] = {
 	/* prose */
 	{"2021年收到申请5件。", "\"2021年收到申请5件。\""},
 	{"共收到 5 件，办结 4 件。", "\"共收到\" '5' \"件，办结\" '4' \"件。\""},
+	/* plain numbers, and what makes them none */
+	{"7 0 12", "'7' '0' '12'"},
+	{"7 0 12 |", "\"7 0 12\""},
+	{"7\r\n0 件\n", "'7' '0 件'"},
+	{"00 7", "\"00\" '7'"},
+	{"1234567890123456789 7", "'1234567890123456789' '7'"},
+	/* a line end that is none for cells: white space, at a cell's beginning too */
+	{"\xC2\x85 7 (8) ", "\"\xC2\x85\" '7 (8)'"},
 };
 
 static void
