@@ -25,7 +25,7 @@ run_pgtap() {
 
 # Has a database of its own; a session that waits for ever is cut off.
 run_tap() {
-	timeout 300 prove test/tap
+	timeout 600 prove test/tap
 }
 
 inside() {
