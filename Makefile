@@ -54,9 +54,6 @@ include $(PGXS)
 $(CORE_OBJS): extension/core/%.o: extension/core/%.c
 	$(CC) $(CORE_CFLAGS) $(WARNINGS) $(COPT) -c -o $@ $<
 
-# Loops over rows of numbers, which every check of a report runs.
-extension/core/sums.o: CORE_CFLAGS += -O3
-
 CORE_HEADERS = $(wildcard extension/core/*.h extension/core/forms/*.def)
 $(CORE_OBJS): $(CORE_HEADERS)
 $(PG_OBJS): $(CORE_HEADERS) $(wildcard extension/pg/*.h extension/pg/*.def)
