@@ -97,3 +97,24 @@ LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 500;
 
 COMMENT ON FUNCTION govreport_to_markdown(govreport) IS
 'The official form, filled in, as Markdown with pipe tables. Parsing it gives the same figures and prose. Errors: 22P05 if the encoding of the database lacks a character, 54000 above 1 GB.';
+
+
+-- One figure, on another server
+
+CREATE FUNCTION govreport_value(report govreport, path cstring)
+RETURNS numeric
+AS 'MODULE_PATHNAME', 'govreport_value_constant'
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 10;
+
+COMMENT ON FUNCTION govreport_value(govreport, cstring) IS
+'What govreport_value(govreport, text) and -> become in a plan if their path is a constant, so that postgres_fdw sends them.';
+
+CREATE FUNCTION govreport_value_support(internal)
+RETURNS internal
+AS 'MODULE_PATHNAME', 'govreport_value_support'
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 10;
+
+COMMENT ON FUNCTION govreport_value_support(internal) IS
+'Planner support of govreport_value(govreport, text).';
+
+ALTER FUNCTION govreport_value(govreport, text) SUPPORT govreport_value_support;

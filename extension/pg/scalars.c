@@ -4,6 +4,14 @@
  */
 #include "govreport.h"
 
+#include "catalog/pg_proc.h"
+#include "catalog/pg_type.h"
+#include "nodes/makefuncs.h"
+#include "nodes/nodeFuncs.h"
+#include "nodes/supportnodes.h"
+#include "utils/lsyscache.h"
+#include "utils/syscache.h"
+
 PG_FUNCTION_INFO_V1(govreport_title);
 PG_FUNCTION_INFO_V1(govreport_agency);
 PG_FUNCTION_INFO_V1(govreport_year);
@@ -12,6 +20,8 @@ PG_FUNCTION_INFO_V1(govreport_published);
 PG_FUNCTION_INFO_V1(govreport_form);
 PG_FUNCTION_INFO_V1(govreport_section);
 PG_FUNCTION_INFO_V1(govreport_value);
+PG_FUNCTION_INFO_V1(govreport_value_constant);
+PG_FUNCTION_INFO_V1(govreport_value_support);
 PG_FUNCTION_INFO_V1(govreport_figures);
 
 Datum
@@ -114,18 +124,17 @@ typedef struct known_path
 	char		path[GR_PATH_SIZE];
 } known_path;
 
+/* The slot of a path in the encoding of the database. */
 static int
-path_argument(FunctionCallInfo fcinfo, int n)
+path_slot(FunctionCallInfo fcinfo, const char *data, size_t len)
 {
-	text	   *argument = PG_GETARG_TEXT_PP(n);
-	size_t		len = VARSIZE_ANY_EXHDR(argument);
 	known_path *known = fcinfo->flinfo->fn_extra;
 	gr_str		path;
 	int			slot;
 
-	if (known && known->len == len && memcmp(known->path, VARDATA_ANY(argument), len) == 0)
+	if (known && known->len == len && memcmp(known->path, data, len) == 0)
 		return known->slot;
-	path = grpg_text_arg(argument);
+	path = grpg_text_arg(cstring_to_text_with_len(data, (int) len));
 	slot = gr_path_slot(path.data, path.len);
 	if (slot < 0)
 		grpg_throw_unrecognized("path", path, grpg_nearest_path_hint(path));
@@ -133,17 +142,16 @@ path_argument(FunctionCallInfo fcinfo, int n)
 		known = MemoryContextAlloc(fcinfo->flinfo->fn_mcxt, sizeof(*known));
 	/* paths are ASCII, so their bytes are the same in every encoding */
 	Assert(len <= sizeof(known->path));
-	memcpy(known->path, VARDATA_ANY(argument), len);
+	memcpy(known->path, data, len);
 	known->len = len;
 	known->slot = slot;
 	fcinfo->flinfo->fn_extra = known;
 	return slot;
 }
 
-Datum
-govreport_value(PG_FUNCTION_ARGS)
+static Datum
+slot_value(FunctionCallInfo fcinfo, int slot)
 {
-	int			slot = path_argument(fcinfo, 1);
 	gr_cell_status status;
 	int64		value;
 	int			scale;
@@ -152,6 +160,56 @@ govreport_value(PG_FUNCTION_ARGS)
 	if (status != GR_NUMBER && status != GR_AT_LEAST)
 		PG_RETURN_NULL();
 	PG_RETURN_DATUM(grpg_numeric(value, scale));
+}
+
+Datum
+govreport_value(PG_FUNCTION_ARGS)
+{
+	text	   *path = PG_GETARG_TEXT_PP(1);
+
+	return slot_value(fcinfo, path_slot(fcinfo, VARDATA_ANY(path), VARSIZE_ANY_EXHDR(path)));
+}
+
+Datum
+govreport_value_constant(PG_FUNCTION_ARGS)
+{
+	const char *path = PG_GETARG_CSTRING(1);
+
+	return slot_value(fcinfo, path_slot(fcinfo, path, strlen(path)));
+}
+
+/*
+ * A constant path becomes a cstring, which has no collation: postgres_fdw sends
+ * no expression whose collation does not come from a column of the table.
+ */
+Datum
+govreport_value_support(PG_FUNCTION_ARGS)
+{
+	Node	   *request = (Node *) PG_GETARG_POINTER(0);
+	FuncExpr   *call;
+	Const	   *path;
+	Oid			types[2];
+	Oid			function;
+
+	if (!IsA(request, SupportRequestSimplify))
+		PG_RETURN_POINTER(NULL);
+	call = ((SupportRequestSimplify *) request)->fcall;
+	path = lsecond(call->args);
+	if (!IsA(path, Const) || path->constisnull)
+		PG_RETURN_POINTER(NULL);
+	types[0] = exprType(linitial(call->args));
+	types[1] = CSTRINGOID;
+	function = GetSysCacheOid3(PROCNAMEARGSNSP, Anum_pg_proc_oid,
+							   CStringGetDatum(get_func_name(call->funcid)),
+							   PointerGetDatum(buildoidvector(types, 2)),
+							   ObjectIdGetDatum(get_func_namespace(call->funcid)));
+	if (!OidIsValid(function))
+		PG_RETURN_POINTER(NULL);
+	path = makeConst(CSTRINGOID, -1, InvalidOid, -2,
+					 CStringGetDatum(TextDatumGetCString(path->constvalue)), false, false);
+	PG_RETURN_POINTER(makeFuncExpr(function, call->funcresulttype,
+								   list_make2(linitial(call->args), path), InvalidOid,
+								   InvalidOid, COERCE_EXPLICIT_CALL));
 }
 
 Datum
