@@ -68,9 +68,15 @@ lacks(const gr_figures *figures, int table)
 }
 
 static bool
+is_text_amount(const gr_figures *figures, int slot)
+{
+	return figures->status[slot] == GR_TEXT && gr_slot_kind(slot) == GR_AMOUNT;
+}
+
+static bool
 is_unknown_unit(const gr_report *report, int slot)
 {
-	return report->figures.status[slot] == GR_TEXT && gr_slot_kind(slot) == GR_AMOUNT &&
+	return is_text_amount(&report->figures, slot) &&
 		gr_str_equal(report->printed[slot], unknown_unit);
 }
 
@@ -89,31 +95,33 @@ gr_lacks_soundly(const gr_report *report, gr_table table)
 
 /* ---- between reports and tallies ---- */
 
-gr_status
-gr_tally_read(const uint8_t *bytes, size_t len, gr_tally *tally)
+/* TEXT is kept for what absorbs; another text is as good as a blank. */
+static gr_status
+read_text_amounts(const uint8_t *bytes, size_t len, gr_tally *tally)
 {
 	gr_report	report;
 	int			i;
 
-	tally->any = true;
-	memset(tally->unit, 0, sizeof(tally->unit));
-	if (gr_decode_short(bytes, len, &tally->figures, &tally->facts))
-		return GR_OK;
 	if (gr_decode_head(bytes, len, &report) != GR_OK)
 		return GR_BAD_BINARY;
-	tally->figures = report.figures;
 	for (i = 0; i < namounts; i++)
-	{
-		int			slot = amounts[i];
+		if (is_text_amount(&report.figures, amounts[i]) && !is_unknown_unit(&report, amounts[i]))
+			tally->figures.status[amounts[i]] = GR_BLANK;
+	return GR_OK;
+}
 
-		tally->unit[slot] = report.unit[slot];
-		/* TEXT is kept for what absorbs; another text is as good as a blank */
-		if (report.figures.status[slot] == GR_TEXT && !is_unknown_unit(&report, slot))
-			tally->figures.status[slot] = GR_BLANK;
-	}
-	tally->facts.title = report.title;
-	tally->facts.agency = report.agency;
-	memcpy(tally->facts.period, report.period, sizeof(report.period));
+gr_status
+gr_tally_read(const uint8_t *bytes, size_t len, gr_tally *tally)
+{
+	int			i;
+
+	tally->any = true;
+	memset(tally->unit, 0, sizeof(tally->unit));
+	if (gr_decode_term(bytes, len, &tally->figures, tally->unit, &tally->facts) != GR_OK)
+		return GR_BAD_BINARY;
+	for (i = 0; i < namounts; i++)
+		if (is_text_amount(&tally->figures, amounts[i]))
+			return read_text_amounts(bytes, len, tally);
 	return GR_OK;
 }
 

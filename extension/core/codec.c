@@ -116,16 +116,29 @@ put_cells(uint8_t *p, const gr_report *report, gr_layout layout)
 /* Marks what is seen among the cells when one is not just a number. */
 #define NOT_PLAIN		(UINT64_C(1) << 63)
 
-/*
- * Read the cells of one table, all of which are numbers and 0 so far; report
- * is NULL when only figures are wanted.  A token that will come among the
- * printed is marked by an empty string.  Gives the bits of all larger numbers
- * in one, negative ones and what is no number as NOT_PLAIN.
- */
-static uint64_t
-get_cells(gr_byte_reader *r, const uint8_t *end, gr_layout layout, gr_figures *f,
-		  gr_report *report)
+/* Where cells are read to. */
+typedef struct cell_sink
 {
+	gr_figures *figures;
+	uint8_t    *unit;			/* NULL: not wanted */
+	gr_str	   *printed;		/* the same; "" marks what will come among the printed */
+	int			ntokens;		/* how much will */
+	uint64_t	seen;			/* the bits of all larger numbers in one, and NOT_PLAIN */
+} cell_sink;
+
+static void
+mark_token(cell_sink *sink, int slot)
+{
+	sink->ntokens++;
+	if (sink->printed)
+		sink->printed[slot] = GR_STR("");
+}
+
+/* Read the cells of one table, all of which are numbers and 0 so far. */
+static void
+get_cells(gr_byte_reader *r, const uint8_t *end, gr_layout layout, cell_sink *sink)
+{
+	gr_figures *f = sink->figures;
 	uint64_t	seen = layout.ncells == 0 ? NOT_PLAIN : 0;
 	int			i = 0;
 
@@ -162,12 +175,10 @@ get_cells(gr_byte_reader *r, const uint8_t *end, gr_layout layout, gr_figures *f
 			}
 			if (x & X_RESERVED || X_SCALE(x) > GR_MAX_SCALE)
 				r->bad = true;
-			if (report)
-			{
-				report->unit[slot] = X_UNIT(x);
-				if (x & X_PRINTED)
-					report->printed[slot] = GR_STR("");
-			}
+			if (sink->unit)
+				sink->unit[slot] = X_UNIT(x);
+			if (x & X_PRINTED)
+				mark_token(sink, slot);
 		}
 		else
 		{
@@ -177,8 +188,7 @@ get_cells(gr_byte_reader *r, const uint8_t *end, gr_layout layout, gr_figures *f
 			else if (b == NOT_APPLICABLE || b == TEXT || b == UNFIT)
 			{
 				f->status[slot] = b == TEXT ? GR_TEXT : b == UNFIT ? GR_UNFIT : GR_NOT_APPLICABLE;
-				if (report)
-					report->printed[slot] = GR_STR("");
+				mark_token(sink, slot);
 			}
 			else if (b == MISSING || b == MISSING_RUN)
 			{
@@ -198,7 +208,7 @@ get_cells(gr_byte_reader *r, const uint8_t *end, gr_layout layout, gr_figures *f
 	}
 	if (i > layout.ncells)
 		r->bad = true;
-	return seen;
+	sink->seen |= seen;
 }
 
 gr_status
@@ -237,21 +247,25 @@ get_header(gr_byte_reader *r, const uint8_t *bytes, size_t len, gr_figures *f)
 	return true;
 }
 
+/* Header and cells; the reader then is at what follows them. */
 static bool
-get_all_cells(gr_byte_reader *r, const uint8_t *end, gr_figures *f, gr_report *report,
-			  uint64_t *seen)
+get_figures(gr_byte_reader *r, const uint8_t *bytes, size_t len, cell_sink *sink)
 {
+	gr_figures *f = sink->figures;
 	int			table;
 
-	*seen = 0;
+	if (!get_header(r, bytes, len, f))
+		return false;
 	for (table = 0; table < GR_NTABLES; table++)
 	{
-		gr_layout	layout = gr_table_layout((gr_table) table, f->forms[table]);
-
 		gr_table_cells((gr_table) table, f->forms[table], f->status);
-		*seen |= get_cells(r, end, layout, f, report);
+		get_cells(r, usual_end(bytes, len), gr_table_layout((gr_table) table, f->forms[table]),
+				  sink);
 	}
-	return !r->bad && r->p == r->end;
+	if (r->bad || r->p != r->end)
+		return false;
+	r->end = bytes + len;
+	return true;
 }
 
 size_t
@@ -347,13 +361,12 @@ gr_decode_figures(const uint8_t *bytes, size_t len, gr_figures *figures)
 gr_status
 gr_decode_plain(const uint8_t *bytes, size_t len, gr_figures *figures, bool *plain)
 {
-	gr_byte_reader		r;
-	uint64_t	seen;
+	gr_byte_reader r;
+	cell_sink	sink = {.figures = figures};
 
-	if (!get_header(&r, bytes, len, figures) ||
-		!get_all_cells(&r, usual_end(bytes, len), figures, NULL, &seen))
+	if (!get_figures(&r, bytes, len, &sink))
 		return GR_BAD_BINARY;
-	*plain = seen < GR_PLAIN_LIMIT;
+	*plain = sink.seen < GR_PLAIN_LIMIT;
 	return GR_OK;
 }
 
@@ -375,44 +388,36 @@ get_facts(gr_byte_reader *r, gr_facts *facts)
 	return dates;
 }
 
-bool
-gr_decode_short(const uint8_t *bytes, size_t len, gr_figures *figures, gr_facts *facts)
+gr_status
+gr_decode_term(const uint8_t *bytes, size_t len, gr_figures *figures, uint8_t *unit,
+			   gr_facts *facts)
 {
 	gr_byte_reader r;
-	bool		plain;
+	cell_sink	sink = {.figures = figures, .unit = unit};
 
-	if (gr_decode_plain(bytes, len, figures, &plain) != GR_OK)
-		return false;
-	r.p = bytes + gr_figures_size(bytes, len);
-	/* where this byte is part of a number, the long way does no harm */
-	if (memchr(bytes + GR_HEADER_SIZE, EXTENDED, (size_t) (r.p - bytes) - GR_HEADER_SIZE) ||
-		(!plain && (memchr(figures->status, GR_NOT_APPLICABLE, GR_NSLOTS) ||
-					memchr(figures->status, GR_TEXT, GR_NSLOTS) ||
-					memchr(figures->status, GR_UNFIT, GR_NSLOTS))))
-		return false;
-	r.end = bytes + len;
-	r.bad = false;
+	if (!get_figures(&r, bytes, len, &sink))
+		return GR_BAD_BINARY;
+	for (; sink.ntokens > 0 && !r.bad; sink.ntokens--)
+		gr_get_string(&r);
 	get_facts(&r, facts);
-	return !r.bad;
+	return r.bad ? GR_BAD_BINARY : GR_OK;
 }
 
 /* All that stands before the date of signature; gives which dates there are. */
 static int
 get_head(gr_byte_reader *r, const uint8_t *bytes, size_t len, gr_report *report)
 {
+	cell_sink	sink = {.figures = &report->figures, .unit = report->unit, .printed = report->printed};
 	gr_facts	facts;
-	uint64_t	seen;
 	int			dates;
 	int			slot;
 
 	gr_report_clear(report);
-	if (!get_header(r, bytes, len, &report->figures) ||
-		!get_all_cells(r, usual_end(bytes, len), &report->figures, report, &seen))
+	if (!get_figures(r, bytes, len, &sink))
 	{
 		r->bad = true;
 		return 0;
 	}
-	r->end = bytes + len;
 	for (slot = 0; slot < GR_NSLOTS && !r->bad; slot++)
 		if (report->printed[slot].data)
 			report->printed[slot] = gr_get_string(r);

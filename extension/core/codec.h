@@ -85,11 +85,11 @@ typedef struct gr_facts
 } gr_facts;
 
 /*
- * Read figures and facts of a report whose cells are numbers, blank or missing
- * and print nothing else; false if it is not such a one, or does not decode.
+ * Read figures, units and facts, but nothing that cells print; unit must be all
+ * 0.  As of gr_decode_head, the first bytes may do.
  */
-extern bool gr_decode_short(const uint8_t *bytes, size_t len, gr_figures *figures,
-							gr_facts *facts);
+extern gr_status gr_decode_term(const uint8_t *bytes, size_t len, gr_figures *figures,
+								uint8_t *unit, gr_facts *facts);
 
 /*
  * Read what stands before the date of signature, also from the first bytes
