@@ -4,6 +4,7 @@
  *
  *	core parse FILE ...		reads each report and encodes it
  *	core check FILE ...		decodes its figures and checks the sums, 1000 times
+ *	core sum FILE ...		adds it to a sum, 1000 times
  *	core cell FILE ...		reads the last total of part three, 1000 times
  *
  * What is counted happens within measured_*; prints what to divide by: the
@@ -12,6 +13,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 
+#include "add.h"
 #include "codec.h"
 #include "read.h"
 #include "sums.h"
@@ -76,6 +78,16 @@ measured_check(const uint8_t *bytes, size_t len)
 }
 
 __attribute__((noinline)) bool
+measured_sum(const uint8_t *bytes, size_t len)
+{
+	static gr_tally sum;
+	static gr_tally tally;
+	int			slot;
+
+	return gr_tally_read(bytes, len, &tally) == GR_OK && gr_add(&sum, &tally, &slot) == GR_OK;
+}
+
+__attribute__((noinline)) bool
 measured_cell(const uint8_t *bytes, size_t len, int slot)
 {
 	gr_cell_status status;
@@ -130,6 +142,7 @@ main(int argc, char **argv)
 		for (n = 0; n < TIMES && argv[1][0] != 'p'; n++)
 		{
 			bool		well = argv[1][1] == 'h' ? measured_check(bytes, size) :
+				argv[1][0] == 's' ? measured_sum(bytes, size) :
 				measured_cell(bytes, size, GR_SLOT(APPLICATIONS, results_total, total));
 
 			if (!well)
