@@ -127,13 +127,15 @@ heading(gr_writer *w, gr_str text)
 	GR_WRITE(w, "\n");
 }
 
-/* How many columns of a row there are up to its last figure or label. */
+/* How many columns of a row there are up to its last figure or label; all of the first. */
 static int
 last_column(const gr_grid *grid, int row)
 {
 	int			column = grid->ncolumns;
 
-	while (row > 0 && column > 0 && grid->at[row][column - 1].rows == 0)
+	if (row == 0)
+		return column;
+	while (column > 0 && grid->at[row][column - 1].rows == 0)
 		column--;
 	return column;
 }

@@ -89,11 +89,11 @@ grpg_reading_env(void)
 static void
 fetch_next_row(const struct varlena *value)
 {
-	uintptr_t	here = (uintptr_t) value;
-	uintptr_t	there = here - Min(VARSIZE_ANY(value), FIRST_SLICE) - sizeof(HeapTupleHeaderData);
+	const char *here = (const char *) value;
+	const char *there = here - Min(VARSIZE_ANY(value), FIRST_SLICE) - sizeof(HeapTupleHeaderData);
 
 	for (; there < here; there += 64)
-		__builtin_prefetch((const void *) there);
+		__builtin_prefetch(there);
 }
 
 /* At least wanted bytes of the payload, or all there are; in-line: no copy. */

@@ -233,7 +233,8 @@ take_key(views_call *c, HeapTuple tuple)
 
 	c->nkeys = index->indnkeyatts;
 	for (i = 0; i < c->nkeys; i++)
-		c->keys[i].source = get_attname(RelationGetRelid(c->source), index->indkey.values[i], false);
+		c->keys[i].source =
+			NameStr(TupleDescAttr(RelationGetDescr(c->source), index->indkey.values[i] - 1)->attname);
 }
 
 static void
