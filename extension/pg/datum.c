@@ -207,6 +207,23 @@ grpg_get_tally(Datum datum, gr_tally *tally)
 }
 
 gr_report *
+grpg_get_head(Datum datum)
+{
+	gr_report  *report = palloc(sizeof(gr_report));
+	size_t		len;
+	const uint8_t *bytes = payload_head(datum, FIRST_SLICE, &len);
+
+	if (gr_decode_head(bytes, len, report) == GR_OK)
+		return report;
+	/* what is wanted may lie behind the slice */
+	if (len >= FIRST_SLICE)
+		bytes = payload_head(datum, toast_raw_datum_size(datum), &len);
+	if (gr_decode_head(bytes, len, report) != GR_OK)
+		grpg_throw_corrupt();
+	return report;
+}
+
+gr_report *
 grpg_get_report(Datum datum)
 {
 	struct varlena *value = PG_DETOAST_DATUM_PACKED(datum);

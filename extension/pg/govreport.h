@@ -132,6 +132,9 @@ extern gr_cell_status grpg_get_cell(Datum datum, int slot, int64 *value, int *sc
  */
 extern void grpg_get_tally(Datum datum, gr_tally *tally);
 
+/* What stands before the date of signature: figures, title, agency, period. */
+extern gr_report *grpg_get_head(Datum datum);
+
 /* All of it; strings point into the (detoasted) value. */
 extern gr_report *grpg_get_report(Datum datum);
 

@@ -27,7 +27,7 @@ PG_FUNCTION_INFO_V1(govreport_figures);
 Datum
 govreport_title(PG_FUNCTION_ARGS)
 {
-	gr_report  *report = grpg_get_report(PG_GETARG_DATUM(0));
+	gr_report  *report = grpg_get_head(PG_GETARG_DATUM(0));
 
 	if (!report->title.data)
 		PG_RETURN_NULL();
@@ -37,7 +37,7 @@ govreport_title(PG_FUNCTION_ARGS)
 Datum
 govreport_agency(PG_FUNCTION_ARGS)
 {
-	gr_report  *report = grpg_get_report(PG_GETARG_DATUM(0));
+	gr_report  *report = grpg_get_head(PG_GETARG_DATUM(0));
 
 	if (!report->agency.data)
 		PG_RETURN_NULL();
@@ -58,7 +58,7 @@ govreport_year(PG_FUNCTION_ARGS)
 Datum
 govreport_period(PG_FUNCTION_ARGS)
 {
-	gr_report  *report = grpg_get_report(PG_GETARG_DATUM(0));
+	gr_report  *report = grpg_get_head(PG_GETARG_DATUM(0));
 
 	if (report->period[0] == GR_NO_DATE)
 		PG_RETURN_NULL();

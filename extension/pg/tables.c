@@ -111,7 +111,7 @@ put_disclosure(grpg_rows *rows, const gr_report *report, int slot, int ordinal)
 Datum
 govreport_disclosures(PG_FUNCTION_ARGS)
 {
-	gr_report  *report = grpg_get_report(PG_GETARG_DATUM(0));
+	gr_report  *report = grpg_get_head(PG_GETARG_DATUM(0));
 	gr_layout	layout = layout_of(&report->figures, GR_DISCLOSURES);
 	grpg_rows	rows;
 	int			i;
@@ -301,7 +301,7 @@ put_cell(grpg_rows *rows, const gr_report *report, int slot)
 Datum
 govreport_cells(PG_FUNCTION_ARGS)
 {
-	gr_report  *report = grpg_get_report(PG_GETARG_DATUM(0));
+	gr_report  *report = grpg_get_head(PG_GETARG_DATUM(0));
 	grpg_rows	rows;
 	int			table;
 	int			i;
