@@ -17,6 +17,7 @@ INSERT INTO cases VALUES
 	('a blank, and another column is wrong', false, pg_temp.year(2020, 1, 2), pg_temp.put(pg_temp.year(2021, 3, 3)::jsonb, '{"applications.carried_over.total": null}')),
 	('at least as many', NULL, pg_temp.put(pg_temp.year(2020, 1, 2)::jsonb, '{"applications.carried_forward.total": {"at_least": 2}}'), pg_temp.year(2021, 2, 3)),
 	('at least too many', false, pg_temp.put(pg_temp.year(2020, 1, 2)::jsonb, '{"applications.carried_forward.total": {"at_least": 3}}'), pg_temp.year(2021, 2, 3)),
+	('too many at least', false, pg_temp.year(2020, 1, 2), pg_temp.put(pg_temp.year(2021, 2, 3)::jsonb, '{"applications.carried_over.total": {"at_least": 3}}')),
 	('no part three', NULL, pg_temp.year(2020, 1, 2)::jsonb #- '{forms,applications}' #- '{applications}', pg_temp.year(2021, 2, 3)),
 	('nothing', NULL, '{"govreport":1}', '{"govreport":1}'),
 	-- in force is a warning: it breaks nothing
@@ -37,6 +38,8 @@ WHERE (continues IS FALSE) <> EXISTS (SELECT FROM govreport_continuity(previous:
 SELECT * FROM govreport_violations('{"govreport":1}') WHERE false UNION ALL
 SELECT * FROM govreport_continuity(pg_temp.year(2020, 1, 2), pg_temp.year(2021, 3, 3));
 SELECT message FROM govreport_continuity(pg_temp.year(2020, 1, 2), pg_temp.year(2021, 3, 3), 'zh');
+-- at least so many
+SELECT name, language, message FROM cases, unnest('{en,zh}'::text[]) AS language, govreport_continuity(previous::govreport, current::govreport, language) WHERE name ~ 'too many' ORDER BY name, language;
 SELECT * FROM govreport_continuity(pg_temp.year(2020, 1, 2), pg_temp.year(2021, 3, 3), 'de');
 SELECT * FROM govreport_continuity(pg_temp.year(2020, 1, 2), pg_temp.year(2021, 3, 3), NULL);
 SELECT * FROM govreport_continuity(NULL, pg_temp.year(2021, 3, 3));

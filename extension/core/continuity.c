@@ -41,6 +41,8 @@ tell(gr_violation_sink sink, void *context, gr_rule rule, int slot, gr_side expe
 	v.has_numbers = true;
 	v.expected = expected.low;
 	v.actual = actual.low;
+	v.expected_least = !expected.exact;
+	v.actual_least = !actual.exact;
 	sink(context, &v);
 }
 

@@ -171,7 +171,8 @@ put_sum(writer *w, const gr_figures *f, const gr_violation *v, gr_language langu
 	}
 	else
 	{
-		put(w, "%s%s", term_name(f, sum, sum->right[0], language), chinese ? "为 " : " is ");
+		put(w, "%s%s", term_name(f, sum, sum->right[0], language),
+			right.exact ? (chinese ? "为 " : " is ") : chinese ? "至少为 " : " is at least ");
 		put_number(w, right.low, 0);
 	}
 }
@@ -293,6 +294,7 @@ gr_violation_message(const gr_figures *figures, const gr_violation *v, gr_langua
 			break;
 		case GR_RULE_continuity_carried_over:
 		case GR_RULE_continuity_in_force:
+			put(&w, "%s", !v->actual_least ? "" : chinese ? "至少 " : "at least ");
 			put_number(&w, v->actual, 0);
 			if (v->rule == GR_RULE_continuity_carried_over)
 				put(&w, chinese ? " 件上年结转，而上一年度报告结转下年度 " :
@@ -300,6 +302,7 @@ gr_violation_message(const gr_figures *figures, const gr_violation *v, gr_langua
 			else
 				put(&w, chinese ? " 件现行有效，而上年现行有效加本年制发减本年废止为 " :
 					" in force, but last year's number plus issued less repealed is ");
+			put(&w, "%s", !v->expected_least ? "" : chinese ? "至少 " : "at least ");
 			put_number(&w, v->expected, 0);
 			break;
 		case GR_RULE_metadata_year:

@@ -71,6 +71,8 @@ typedef struct gr_violation
 	gr_wide		expected;		/* both times 10^scale */
 	gr_wide		actual;
 	uint8_t		scale;
+	bool		expected_least; /* continuity: it is at least that, and broken */
+	bool		actual_least;
 	gr_str		quote;			/* prose rules: the sentence; else absent.
 								 * expected is what it states */
 	gr_str		token;			/* cells.count: what is printed; else absent */
