@@ -87,6 +87,7 @@ SELECT name, d.a, d.b, d.difference FROM cases, LATERAL (SELECT pg_temp.with(jso
 SELECT a, b, d.* FROM (VALUES ('8', '{"at_least": 10}'), ('12', '{"at_least": 10}'), ('10', '{"at_least": 10}'), ('{"at_least": 10}', '8'), ('{"at_least": 10}', '12'),
 		('{"at_least": 10}', '{"at_least": 8}'), ('0', '{"at_least": 0}'), ('null', '{"at_least": 0}'), ('null', '"/"')) AS c(a, b),
 	LATERAL (SELECT (d).a, (d).b, (d).difference FROM (SELECT govreport_diff(pg_temp.with(jsonb_build_object('applications.granted.total', a::jsonb)), pg_temp.with(jsonb_build_object('applications.granted.total', b::jsonb))) AS d) AS e) AS d(da, db, difference);
+SELECT d.a, d.b, d.difference AS signed FROM govreport_diff(pg_temp.with('{"disclosures.administrative_penalty.change": 8}', '2019'), pg_temp.with('{"disclosures.administrative_penalty.change": {"at_least": 10}}', '2019')) AS d;
 SELECT section, count(*), count(a), count(b), count(difference) FROM govreport_diff(pg_temp.sample()::govreport, pg_temp.without('applications')) GROUP BY section;
 SELECT count(*) FROM govreport_diff(pg_temp.sample()::govreport, pg_temp.sample()::govreport);
 SELECT count(*) FROM govreport_diff(pg_temp.sample()::govreport, NULL);

@@ -56,7 +56,7 @@ typedef struct figure
 	gr_cell_status status;
 	gr_wide		value;
 	int			scale;
-	bool		amount;
+	gr_kind		kind;
 	gr_unit		unit;			/* of amounts */
 } figure;
 
@@ -68,8 +68,8 @@ figure_of(const gr_tally *tally, int slot)
 	f.status = (gr_cell_status) tally->figures.status[slot];
 	f.value = tally->figures.value[slot];
 	f.scale = tally->figures.scale[slot];
-	f.amount = gr_slot_kind(slot) == GR_AMOUNT;
-	f.unit = f.amount ? gr_amount_unit(slot, (gr_unit) tally->unit[slot]) : GR_UNIT_NONE;
+	f.kind = gr_slot_kind(slot);
+	f.unit = f.kind == GR_AMOUNT ? gr_amount_unit(slot, (gr_unit) tally->unit[slot]) : GR_UNIT_NONE;
 	return f;
 }
 
@@ -94,11 +94,14 @@ static bool
 is_proven(const figure *a, const figure *b, gr_wide difference)
 {
 	/* 5 and 50000 of unknown units may be the same amount, 5 and 0 are not */
-	if (a->amount && (a->unit == GR_UNIT_NONE || b->unit == GR_UNIT_NONE) &&
+	if (a->kind == GR_AMOUNT && (a->unit == GR_UNIT_NONE || b->unit == GR_UNIT_NONE) &&
 		a->value != 0 && b->value != 0)
 		return false;
 	if (a->status == GR_NUMBER && b->status == GR_NUMBER)
 		return true;
+	/* what a report hides may be below 0 */
+	if (a->kind == GR_SIGNED)
+		return false;
 	return (a->status == GR_NUMBER && difference < 0) || (b->status == GR_NUMBER && difference > 0);
 }
 
