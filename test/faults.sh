@@ -166,10 +166,10 @@ ok 'the standby starts' start_cluster standby
 rm -f "$WORK/loading"
 ok 'the load goes on to its end' load "$BATCHES"
 ok 'all of it is there' nothing_is_lost
-is 'as many as there are to load' "$(sql -d faults -c 'SELECT count(*) FROM reports')" "$((BATCHES * BATCH))"
+is "$(sql -d faults -c 'SELECT count(*) FROM reports')" "$((BATCHES * BATCH))" 'as many as there are to load'
 ok 'each is what its text is' test -z "$(sql -d faults -c "SELECT id FROM reports, (SELECT report::text AS json FROM first) AS f WHERE report::text <> replace(json, '@', id::text) LIMIT 5")"
 ok 'the standby has caught up' caught_up
-is 'it has the same bytes, and checks them' "$(fingerprint -p 5502 -d faults)" "$(fingerprint -d faults)"
+alike "$(fingerprint -p 5502 -d faults)" "$(fingerprint -d faults)" 'it has the same bytes, and checks them'
 ok 'it finds by index' test "$(sql -p 5502 -d faults -c 'SET enable_seqscan = off' -c "SELECT count(*) FROM reports AS r, first AS f
 	WHERE sha256(govreport_send(r.report)) = sha256(govreport_send(replace(f.report::text, '@', '77')::govreport))")" = 1
 ok 'it is promoted' as_server "$BIN/pg_ctl" -w -D "$WORK/standby" promote
@@ -223,7 +223,7 @@ for subscriber in $subscribers; do
 	ok "$subscriber: a subscription" sql -p 5502 -d sub_$subscriber -c "CREATE SUBSCRIPTION sub_$subscriber CONNECTION 'host=$WORK port=5501 user=postgres dbname=published'
 		PUBLICATION all_reports$([ $subscriber = text ] || echo ' WITH (binary = true)')"
 	ok "$subscriber: the first copy is there" subscriber_caught_up sub_$subscriber
-	is "$subscriber: and is the same" "$(published -p 5502 -d sub_$subscriber)" "$(published -d published)"
+	alike "$(published -p 5502 -d sub_$subscriber)" "$(published -d published)" "$subscriber: and is the same"
 done
 ok 'inserts, updates and deletes' sql -d published -f - <<'SQL'
 INSERT INTO keyed SELECT id + 1000, govreport_figures(report) FROM keyed;
@@ -237,7 +237,7 @@ DELETE FROM indexed WHERE note LIKE '%5';
 SQL
 for subscriber in $subscribers; do
 	ok "$subscriber: it follows" subscriber_caught_up sub_$subscriber
-	is "$subscriber: and has the same bytes" "$(published -p 5502 -d sub_$subscriber)" "$(published -d published)"
+	alike "$(published -p 5502 -d sub_$subscriber)" "$(published -d published)" "$subscriber: and has the same bytes"
 	sql -p 5502 -d sub_$subscriber -c "DROP SUBSCRIPTION sub_$subscriber"
 done
 

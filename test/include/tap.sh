@@ -20,14 +20,18 @@ ok() {
 	rm -f "$log"
 }
 
-# is NAME GOT WANTED
+# is GOT WANTED NAME
 is() {
-	ok "$1" same_words "$2" "$3"
+	ok "$3" same_words "$1" "$2"
+}
+
+# The same where WANTED is an answer too, which is empty if nobody answered.
+alike() {
+	ok "$3" same_words "$1" "${2:-an answer}"
 }
 
 same_words() {
-	printf 'got      %s\nexpected %s\n' "$1" "$2"
-	[ "$1" = "$2" ]
+	[ "$1" = "$2" ] || diff <(printf '%s\n' "$2") <(printf '%s\n' "$1")
 }
 
 plan() {

@@ -9,6 +9,7 @@
 # tried again, as the machine may have been busy.
 set -uo pipefail
 cd "$(dirname "$0")/../.."
+. test/include/tap.sh
 
 DATABASE=govreport_cancel
 export PGOPTIONS='-c client_min_messages=warning'
@@ -64,22 +65,18 @@ SQL
 }
 
 mapfile -t names < <(test/bench/data names | grep -E "$NAMES")
-echo "1..${#names[@]}"
-n=0
 for name in "${names[@]}"; do
-	n=$((n + 1))
 	test/bench/data grown "$name" "$work" "$SIZE"
 	chmod 644 "$work/$name.$SIZE"
 	slow=$(fill "$work/$name.$SIZE" 2>&1)
 	rm "$work/$name.$SIZE"
 	# reports are walked alike, whatever prose they hold: a few will do
-	[ $((n % 8)) = 1 ] && which=true || which="argument IN ('text'::regtype, 'bytea'::regtype, 'cstring'::regtype)"
+	[ $((tests % 8)) = 0 ] && which=true || which="argument IN ('text'::regtype, 'bytea'::regtype, 'cstring'::regtype)"
 	for try in 1 2 3; do
 		[ -n "$slow" ] || slow=$(too_slow "$which")
 		[ -n "$slow" ] || break
 		[ $try = 3 ] || slow=
 	done
-	[ -z "$slow" ] || printf 'not '
-	echo "ok $n - $name"
-	[ -z "$slow" ] || echo "$slow" | sed 's/^/# /'
+	is "$slow" '' "$name"
 done
+plan

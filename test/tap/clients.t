@@ -5,6 +5,7 @@
 #   prove test/tap          beside a server with govreport: PGHOST, PGPORT ...
 set -uo pipefail
 cd "$(dirname "$0")/../.."
+. test/include/tap.sh
 
 DATABASE=govreport_clients
 export PGOPTIONS='-c client_min_messages=warning'
@@ -19,14 +20,6 @@ row() {
 	printf '"\n'
 }
 
-echo "1..5"
-n=0
-is() {
-	n=$((n + 1))
-	[ -n "$1" ] && [ "$1" = "$2" ] || printf 'not '
-	echo "ok $n - $3"
-}
-
 for encoding in UTF8 GBK GB18030; do
 	row $encoding | iconv -f UTF-8 -t "${encoding/UTF8/UTF-8}" |
 		PGCLIENTENCODING=$encoding psql -Xqd $DATABASE -c 'COPY reports FROM STDIN (FORMAT csv)'
@@ -34,9 +27,10 @@ done
 is "$(psql -XAtd $DATABASE -c "SELECT count(*), count(DISTINCT govreport_send(report)) FROM reports")" '3|1' 'three clients write the same bytes'
 wanted=$(PGCLIENTENCODING=UTF8 psql -XAtd $DATABASE -c 'SELECT report FROM reports LIMIT 1')
 for encoding in GBK GB18030; do
-	is "$(PGCLIENTENCODING=$encoding psql -XAtd $DATABASE -c 'SELECT report FROM reports LIMIT 1' | iconv -f $encoding -t UTF-8)" \
+	alike "$(PGCLIENTENCODING=$encoding psql -XAtd $DATABASE -c 'SELECT report FROM reports LIMIT 1' | iconv -f $encoding -t UTF-8)" \
 		"$wanted" "a $encoding client reads what a UTF8 client reads"
 	is "$(printf "SELECT govreport_value(report, 'applications.new_received.total') > 0 AND govreport_agency(report) = '%s' FROM reports LIMIT 1" \
 		"$(PGCLIENTENCODING=UTF8 psql -XAtd $DATABASE -c 'SELECT govreport_agency(report) FROM reports LIMIT 1')" |
 		iconv -f UTF-8 -t $encoding | PGCLIENTENCODING=$encoding psql -XAtd $DATABASE)" t "and asks in $encoding"
 done
+plan

@@ -8,24 +8,12 @@
 # when pg_locks shows that it waits.
 set -uo pipefail
 cd "$(dirname "$0")/../.."
+. test/include/tap.sh
 
 DATABASE=govreport_race
 DIRECTORY=$(mktemp -d)
 export PGOPTIONS='-c client_min_messages=warning' PGCLIENTENCODING=UTF8
 trap 'exec 11>&- 12>&-; wait; psql -Xqd postgres -c "DROP DATABASE IF EXISTS $DATABASE"; rm -rf "$DIRECTORY"' EXIT
-
-tests=0
-failed=0
-is() {
-	tests=$((tests + 1))
-	if [ "$1" = "$2" ]; then
-		echo "ok $tests - $3"
-	else
-		echo "not ok $tests - $3"
-		echo "# got $1, expected $2"
-		failed=$((failed + 1))
-	fi
-}
 
 # Sessions 1 and 2: SQL goes in by descriptor 11 and 12, and 21 and 22 tell
 # when a statement is over.
@@ -165,5 +153,4 @@ is "$(ask 1 'COMMIT;')" 00000 'a load under LOCK TABLE'
 is "$(receive 2)" 00000 'and another one'
 is "$(psql -XAtqd $DATABASE -c "SELECT count(*) FROM reports WHERE agency LIKE 'load%'")" 4500 'both are there'
 
-echo "1..$tests"
-[ $failed = 0 ]
+plan

@@ -6,6 +6,7 @@
 # Reports are drawn afresh, written in every layout, and read by the server.
 set -uo pipefail
 cd "$(dirname "$0")/../.."
+. test/include/tap.sh
 
 DATABASE=govreport_layouts
 DIRECTORY=$(mktemp -d)
@@ -34,18 +35,12 @@ for file in "$DIRECTORY"/*.cells; do
 	sed "s/^/$(basename "$file" .cells)\t/; s/\t\t/\t\\\\N\t/" "$file"
 done | psql -Xqd $DATABASE -c 'COPY wanted FROM STDIN'
 
-echo "1..3"
 layouts=$(psql -XAtd $DATABASE -c 'SELECT count(DISTINCT layout) FROM texts')
 texts=$(psql -XAtd $DATABASE -c 'SELECT count(*) FROM texts')
-[ "$texts" = $((reports * layouts)) ] && [ "$layouts" -ge 16 ] || printf 'not '
-echo "ok 1 - $reports reports in $layouts layouts"
+ok "$reports reports in $layouts layouts" test "$layouts" -ge 16 -a "$texts" = $((reports * layouts))
 
-unread=$(psql -XAtd $DATABASE -c 'SELECT report, layout FROM texts WHERE govreport_try_parse(raw) IS NULL')
-[ -z "$unread" ] || printf 'not '
-echo "ok 2 - all are read"
-[ -z "$unread" ] || echo "$unread" | sed 's/^/# /'
-
-different=$(psql -XAtd $DATABASE <<'SQL'
+is "$(psql -XAtd $DATABASE -c 'SELECT report, layout FROM texts WHERE govreport_try_parse(raw) IS NULL' 2>&1)" '' 'all are read'
+is "$(psql -XAtd $DATABASE <<'SQL' 2>&1
 SELECT t.report, t.layout, coalesce(w.path, c.path), w.value, c.value, c.status
 FROM texts AS t, LATERAL (
 	SELECT path, w.value FROM wanted AS w WHERE w.report = t.report) AS w
@@ -53,7 +48,5 @@ FULL JOIN LATERAL (SELECT concat_ws('.', section, item, measure) AS path, value,
 WHERE w.value IS DISTINCT FROM c.value
 LIMIT 20
 SQL
-)
-[ -z "$different" ] || printf 'not '
-echo "ok 3 - and give the same cells"
-[ -z "$different" ] || echo "$different" | sed 's/^/# /'
+)" '' 'and give the same cells'
+plan

@@ -7,6 +7,7 @@
 #   LOAD=20000              rows of the load; a hundredth is broken, another no report
 set -uo pipefail
 cd "$(dirname "$0")/../.."
+. test/include/tap.sh
 
 DATABASE=govreport_load
 LOAD=${LOAD:-20000}
@@ -21,14 +22,6 @@ cleanup() {
 trap cleanup EXIT
 psql -Xqd postgres -c "CREATE DATABASE $DATABASE ENCODING 'UTF8' TEMPLATE template0"
 sql() { psql -XAtqd $DATABASE -v ON_ERROR_STOP=1 "$@"; }
-
-n=0
-is() {
-	n=$((n + 1))
-	[ "$1" = "$2" ] || printf 'not '
-	echo "ok $n - $3"
-	[ "$1" = "$2" ] || printf '#   got %s\n#  want %s\n' "$1" "$2"
-}
 
 # Rows FROM TO of CSV: id, raw text.  Every row is of another agency; of a
 # hundred rows one has a wrong figure and one is a notice.
@@ -109,4 +102,4 @@ if [ "$(sql -c 'SHOW server_version_num')" -ge 140000 ]; then
 	is "$(sql -c "SELECT count(*), count(*) FILTER (WHERE NOT govreport_is_valid(report)) FROM copied")" \
 		"$((LOAD / 100 * 99))|$((LOAD / 100))" "COPY reads $LOAD rows of raw text"
 fi
-echo "1..$n"
+plan

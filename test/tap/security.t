@@ -6,6 +6,7 @@
 #   prove test/tap          beside a server with govreport: PGHOST, PGPORT ...
 set -uo pipefail
 cd "$(dirname "$0")/../.."
+. test/include/tap.sh
 
 DATABASE=govreport_security
 PG_CONFIG=${PG_CONFIG:-pg_config}
@@ -19,15 +20,6 @@ psql -Xqd postgres -c "CREATE DATABASE $DATABASE ENCODING 'UTF8' TEMPLATE templa
 	-c "GRANT CREATE ON DATABASE $DATABASE TO govreport_plain"
 sql() {
 	psql -XAtqd $DATABASE -v ON_ERROR_STOP=1 "$@" 2>&1
-}
-
-echo "1..8"
-n=0
-is() {
-	n=$((n + 1))
-	[ "$1" = "$2" ] || printf 'not '
-	echo "ok $n - $3"
-	[ "$1" = "$2" ] || printf '%s\n' "$1" | head -n 20 | sed 's/^/# /'
 }
 
 # what the library asks of others
@@ -129,3 +121,4 @@ SQL
 DETAIL:  continuity.carried_over (carried_over.total): 99 carried over, but last year'\''s report carried forward 2
 HINT:  SELECT * FROM govreport_continuity(previous, current) compares the reports for 2021 and 2022.
 1' 'so does the trigger'
+plan
