@@ -45,7 +45,7 @@ AS 'MODULE_PATHNAME', 'govreport_diff'
 LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100 ROWS 10;
 
 COMMENT ON FUNCTION govreport_diff(govreport, govreport) IS
-'Cells whose numbers in two reports are distinct, NULL where a report has none; amounts of different known units in 10000 yuan. difference = a - b, as violations have actual - expected when b is what is expected of a. It is NULL where it is not proven that the two differ: a number is missing, one is at_least no more than the other, or the unit of an amount is unknown. Against an at_least it is the least difference.';
+'Cells whose numbers in two reports are distinct, NULL where a report has none; amounts are in 10000 yuan, but for those of unknown unit. difference = a - b, as violations have actual - expected when b is what is expected of a. It is NULL where it is not proven that the two differ: a number is missing, one is at_least no more than the other, or the unit of an amount is unknown. Against an at_least it is the least difference.';
 
 -- Metrics
 

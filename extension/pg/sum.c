@@ -54,22 +54,33 @@ govreport_sum_step(PG_FUNCTION_ARGS)
 typedef struct figure
 {
 	gr_cell_status status;
-	gr_wide		value;
+	gr_wide		value;			/* in 万元, if an amount's unit is known */
 	int			scale;
 	gr_kind		kind;
-	gr_unit		unit;			/* of amounts */
+	bool		no_unit;		/* an amount whose unit is not known */
 } figure;
 
 static figure
 figure_of(const gr_tally *tally, int slot)
 {
 	figure		f;
+	gr_unit		unit;
 
 	f.status = (gr_cell_status) tally->figures.status[slot];
 	f.value = tally->figures.value[slot];
 	f.scale = tally->figures.scale[slot];
 	f.kind = gr_slot_kind(slot);
-	f.unit = f.kind == GR_AMOUNT ? gr_amount_unit(slot, (gr_unit) tally->unit[slot]) : GR_UNIT_NONE;
+	f.no_unit = false;
+	if (f.kind == GR_AMOUNT)
+	{
+		unit = gr_amount_unit(slot, (gr_unit) tally->unit[slot]);
+		f.no_unit = unit == GR_UNIT_NONE;
+		if (!f.no_unit)
+		{
+			f.value = gr_in_wan_yuan(tally->figures.value[slot], f.scale, unit);
+			f.scale = GR_EXACT_SCALE;
+		}
+	}
 	return f;
 }
 
@@ -77,13 +88,6 @@ static bool
 has_number(const figure *f)
 {
 	return f->status == GR_NUMBER || f->status == GR_AT_LEAST;
-}
-
-static void
-to_wan_yuan(figure *f)
-{
-	f->value = gr_in_wan_yuan((int64_t) f->value, f->scale, f->unit);
-	f->scale = GR_EXACT_SCALE;
 }
 
 /*
@@ -94,8 +98,7 @@ static bool
 is_proven(const figure *a, const figure *b, gr_wide difference)
 {
 	/* 5 and 50000 of unknown units may be the same amount, 5 and 0 are not */
-	if (a->kind == GR_AMOUNT && (a->unit == GR_UNIT_NONE || b->unit == GR_UNIT_NONE) &&
-		a->value != 0 && b->value != 0)
+	if ((a->no_unit || b->no_unit) && a->value != 0 && b->value != 0)
 		return false;
 	if (a->status == GR_NUMBER && b->status == GR_NUMBER)
 		return true;
@@ -122,11 +125,6 @@ put_difference(grpg_rows *rows, const gr_tally *left, const gr_tally *right, int
 	int			scale;
 	gr_wide		difference;
 
-	if (a.unit != b.unit && a.unit != GR_UNIT_NONE && b.unit != GR_UNIT_NONE)
-	{
-		to_wan_yuan(&a);
-		to_wan_yuan(&b);
-	}
 	scale = Max(a.scale, b.scale);
 	difference = gr_shift(a.value, scale - a.scale) - gr_shift(b.value, scale - b.scale);
 	if (has_number(&a) == has_number(&b) && difference == 0)
