@@ -78,9 +78,7 @@ LANGUAGE C VOLATILE STRICT PARALLEL UNSAFE COST 10000;
 COMMENT ON FUNCTION govreport_drop_views(regclass, name) IS
 'Drop the views that govreport_create_views made over source in target_schema, and nothing else. NULL arguments do nothing. Errors: 3F000 no such schema, 42P01 no such table, 42704 there are none, 2BP01 other objects depend on them.';
 
-
 -- The form, filled in
-
 
 CREATE FUNCTION govreport_to_html(report govreport)
 RETURNS text
@@ -97,7 +95,6 @@ LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 500;
 
 COMMENT ON FUNCTION govreport_to_markdown(govreport) IS
 'The official form, filled in, as Markdown with pipe tables. Parsing it gives the same figures and prose. Errors: 22P05 if the encoding of the database lacks a character, 54000 above 1 GB.';
-
 
 -- One figure, on another server
 

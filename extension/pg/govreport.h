@@ -142,6 +142,7 @@ extern Datum grpg_report_datum(const gr_report *report);
 
 /* A column that holds no reports, nor a domain over them, is an error. */
 extern void grpg_check_column(Relation table, Form_pg_attribute column, Oid schema);
+
 /* ---- expanded.c: a sum while it grows ---- */
 
 /* The sum inside of an expanded datum; NULL if it is not one. */
@@ -181,9 +182,6 @@ extern gr_str grpg_form_name(uint8_t forms);
 
 /* A name of the core as a string; absent for NULL. */
 extern gr_str grpg_str(const char *name);
-
-/* How the latest of the forms that has a cell prints it. */
-extern const gr_print *grpg_print(int slot, uint8_t forms);
 
 /* The slot's names. */
 extern gr_str grpg_item_name(int item);

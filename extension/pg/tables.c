@@ -24,7 +24,7 @@ layout_of(const gr_figures *figures, gr_table table)
 static const gr_print *
 print_of(const gr_figures *figures, int slot)
 {
-	return grpg_print(slot, figures->forms[gr_slot_table(slot)]);
+	return gr_latest_print(slot, figures->forms[gr_slot_table(slot)]);
 }
 
 /* The unit that is printed, else that of the form. */

@@ -66,12 +66,6 @@ grpg_form_name(uint8_t forms)
 	return forms ? GR_STR("mixed") : GR_NO_STR;
 }
 
-const gr_print *
-grpg_print(int slot, uint8_t forms)
-{
-	return gr_latest_print(slot, forms);
-}
-
 gr_str
 grpg_item_name(int item)
 {
