@@ -3,12 +3,14 @@
  *	  libFuzzer target for a report that is filled from outside, as by JSON.
  *
  * The bytes are what the members of a report are set to, sound or not.  What
- * passes for sound is stored, comes back as it was and can be judged; its
- * tokens are read again to the statuses that it states.
+ * passes for sound is stored, comes back as it was and can be judged, added and
+ * written as a page; its tokens are read again to the statuses that it states.
  */
 #include "fuzz.h"
 
+#include "add.h"
 #include "number.h"
+#include "official.h"
 #include "utf8.h"
 
 typedef struct input
@@ -140,6 +142,63 @@ hear_violation(void *context, const gr_violation *violation)
 	REQUIRE(gr_utf8_valid(message, strlen(message)) == strlen(message));
 }
 
+/* What a page shows is text, and as long as it was said to be. */
+static void
+write_pages(const gr_report *report)
+{
+	int			markup;
+
+	for (markup = GR_HTML; markup <= GR_MARKDOWN; markup++)
+	{
+		gr_str		page;
+
+		REQUIRE(gr_write_official(&fuzz_env, report, (gr_markup) markup, &page) == GR_OK);
+		REQUIRE(gr_utf8_valid(page.data, page.len) == page.len);
+	}
+}
+
+/* The bytes of a sum of n times the same. */
+static uint8_t *
+sum_of(const uint8_t *bytes, size_t len, int n, size_t *sum_len)
+{
+	static gr_tally sum;
+	static gr_tally tally;
+	static gr_report report;
+	uint8_t    *out;
+	int			slot;
+
+	memset(&sum, 0, sizeof(sum));
+	REQUIRE(gr_tally_read(bytes, len, &tally) == GR_OK);
+	for (; n > 0; n--)
+		if (gr_add(&sum, &tally, &slot) != GR_OK)
+			return NULL;
+	gr_tally_report(&sum, &report);
+	REQUIRE(gr_report_is_sound(&report));
+	out = fuzz_alloc(NULL, gr_encode_bound(&report));
+	*sum_len = gr_encode(&report, out);
+	return out;
+}
+
+/* A sum of one report is in range, and a sum of sums is the sum. */
+static void
+add_up(const uint8_t *bytes, size_t len)
+{
+	size_t		once_len;
+	size_t		twice_len;
+	size_t		again_len;
+	uint8_t    *once = sum_of(bytes, len, 1, &once_len);
+	uint8_t    *again;
+	uint8_t    *twice;
+
+	REQUIRE(once);
+	again = sum_of(once, once_len, 1, &again_len);
+	REQUIRE(again && again_len == once_len && memcmp(again, once, once_len) == 0);
+	twice = sum_of(bytes, len, 2, &twice_len);
+	again = sum_of(once, once_len, 2, &again_len);
+	REQUIRE((twice == NULL) == (again == NULL));
+	REQUIRE(!twice || (again_len == twice_len && memcmp(again, twice, twice_len) == 0));
+}
+
 int
 LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
@@ -167,6 +226,8 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 			REQUIRE(gr_str_equal(report.printed[slot], back.printed[slot]));
 		}
 		gr_find_violations(&fuzz_env, &report.figures, &report, hear_violation, &report.figures);
+		add_up(bytes, len);
+		write_pages(&report);
 	}
 	fuzz_release();
 	return 0;
