@@ -114,7 +114,8 @@ random_value(uint64_t *seed, bool great)
 			if (!great && (amount || gr_slot_kind(slot) == GR_SIGNED) && unit_chance(seed, 40))
 				f->value[slot] = -f->value[slot];
 			report.unit[slot] = number && amount ? (uint8_t) unit_below(seed, 4) : 0;
-			report.printed[slot] = number || status == GR_BLANK || status == GR_MISSING ? GR_NO_STR :
+			report.printed[slot] = status == GR_NUMBER && !plain && unit_chance(seed, 10) ? GR_STR("约数") :
+				number || status == GR_BLANK || status == GR_MISSING ? GR_NO_STR :
 				status == GR_NOT_APPLICABLE ? GR_STR("/") :
 				status == GR_UNFIT ? (amount ? GR_STR("1.0000001") : GR_STR("3.5")) :
 				unit_chance(seed, 30) ? GR_STR("单位不明") : GR_STR("某字");
@@ -522,6 +523,10 @@ test_head(void **state)
 		static gr_tally head;
 
 		assert_int_equal(gr_tally_read(v.bytes, v.len, &whole), GR_OK);
+		if (!gr_str_equal(whole.facts.title, report.title) ||
+			!gr_str_equal(whole.facts.agency, report.agency) ||
+			memcmp(whole.unit, report.unit, sizeof(whole.unit)) != 0)
+			unit_surprise("report %d reads otherwise", i);
 		while (len > 0)
 		{
 			uint8_t    *bytes = unit_env()->alloc(NULL, len - 1);
