@@ -1,4 +1,4 @@
--- growth.sql: line 11 of the table; of junk by itself and in a table, the worse
+-- growth.sql: lines 11 and 14 of the table; of junk by itself and in a table, the worse
 WITH grown AS (
 	SELECT name, min(place) AS place, max(size) AS size, max(memory) AS memory
 	FROM growth GROUP BY name),
@@ -19,3 +19,8 @@ INSERT INTO result (line, what, ours, peer, ratio, spread, note)
 SELECT '11', format('time a byte, %s: %s MB / 100 KB', text, size / 1048576), short(large) || ' ns', short(small) || ' ns',
 	large / small, spread, format('10 KB: %s ns; peak memory %s x input', short(tiny), coalesce(short(most), '?'))
 FROM worse ORDER BY first;
+
+-- memory, of the layout that takes most
+INSERT INTO result (line, what, ours, peer, ratio, at_most)
+SELECT '14', format('memory of reading 50 MB (%s), the text included / the text', name), short(memory * bytes) || 'B', short(bytes) || 'B', memory, 3
+FROM growth WHERE size = 52428800 ORDER BY memory DESC LIMIT 1;

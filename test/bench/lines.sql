@@ -1,4 +1,4 @@
--- lines.sql: lines 1 to 10; README.md says what each is
+-- lines.sql: lines 1 to 10, 12 and 13; README.md says what each is
 
 -- Each line has a backend of its own, so that none finds the heap of another.
 
@@ -20,8 +20,8 @@ CALL race('1', ARRAY['parse', 'jsonb', 'json'], ARRAY[
 	over('govreport_parse(raw)', $$raw || '' AS raw FROM plain_texts$$, 20),
 	over('json::jsonb', $$json || '' AS json FROM plain_json$$, 20),
 	over('json::json', $$json || '' AS json FROM plain_json$$, 20)]);
-CALL tell('1', 'parse plain text / text::jsonb', 'MB/s', 'parse', :mb_raw, 'jsonb', :mb_json);
-CALL tell('1', 'parse plain text / text::json', 'MB/s', 'parse', :mb_raw, 'json', :mb_json);
+CALL tell('1', 'parse plain text / text::jsonb', 'MB/s', 'parse', :mb_raw, 'jsonb', :mb_json, 3);
+CALL tell('1', 'parse plain text / text::json', 'MB/s', 'parse', :mb_raw, 'json', :mb_json, 1);
 
 -- 2
 \c
@@ -31,7 +31,7 @@ FROM texts WHERE layout = 'pipes';
 CALL race('2', ARRAY['parse', 'plpgsql'], ARRAY[
 	over('govreport_parse(raw)', $$raw || '' AS raw FROM texts WHERE layout = 'pipes'$$, 20),
 	over('pipes_parse(raw)', $$raw || '' AS raw FROM texts WHERE layout = 'pipes'$$, 20)]);
-CALL tell('2', 'parse pipe tables / PL/pgSQL with regular expressions', 'texts/s', 'parse', 80, 'plpgsql', 80);
+CALL tell('2', 'parse pipe tables / PL/pgSQL with regular expressions', 'texts/s', 'parse', 80, 'plpgsql', 80, 50);
 
 -- 3
 \c
@@ -49,7 +49,7 @@ CALL race('3', ARRAY['parse', 'xmltable'], ARRAY[
 			c5 text PATH 'td[5]', c6 text PATH 'td[6]', c7 text PATH 'td[7]', c8 text PATH 'td[8]',
 			c9 text PATH 'td[9]', c10 text PATH 'td[10]'))$$,
 		$$raw || '' AS raw FROM texts WHERE layout = 'xml'$$, 20)]);
-CALL tell('3', 'parse HTML / xmlparse and xmltable', 'texts/s', 'parse', 80, 'xmltable', 80);
+CALL tell('3', 'parse HTML / xmlparse and xmltable', 'texts/s', 'parse', 80, 'xmltable', 80, 3);
 
 -- 4
 \c
@@ -58,10 +58,10 @@ SELECT format('SELECT count(*) FROM dense_columns WHERE %s', sums_in_sql()) AS d
 	format('SELECT count(*) FROM sparse_columns WHERE %s', sums_in_sql()) AS sparse \gset sums_
 CALL race('4 sparse', ARRAY['is_consistent', 'sums'], ARRAY[
 	'SELECT count(*) FROM sparse WHERE govreport_is_consistent(report)', :'sums_sparse']);
-CALL tell('4 sparse', 'is_consistent, sparse / 42 sums in SQL over columns', 'reports/s', 'is_consistent', 20000, 'sums', 20000);
+CALL tell('4 sparse', 'is_consistent, sparse / 42 sums in SQL over columns', 'reports/s', 'is_consistent', 20000, 'sums', 20000, 6);
 CALL race('4 dense', ARRAY['is_consistent', 'sums'], ARRAY[
 	'SELECT count(*) FROM dense WHERE govreport_is_consistent(report)', :'sums_dense']);
-CALL tell('4 dense', 'is_consistent, dense / 42 sums in SQL over columns', 'reports/s', 'is_consistent', 20000, 'sums', 20000);
+CALL tell('4 dense', 'is_consistent, dense / 42 sums in SQL over columns', 'reports/s', 'is_consistent', 20000, 'sums', 20000, 3);
 
 -- 5
 \c
@@ -76,8 +76,8 @@ BEGIN
 		format('SELECT count(report -> %L) FROM %I', path, density),
 		format('SELECT count(%I) FROM %I', path, density || '_columns'),
 		format('SELECT count(report -> %L -> %L ->> %L) FROM %I', section, item, measure, density || '_jsonb')], 3);
-	CALL tell(line, what || ' / bigint column', 'reports/s', 'cell', 20000, 'column', 20000);
-	CALL tell(line, what || ' / jsonb -> -> ->>', 'reports/s', 'cell', 20000, 'jsonb', 20000);
+	CALL tell(line, what || ' / bigint column', 'reports/s', 'cell', 20000, 'column', 20000, 0.5);
+	CALL tell(line, what || ' / jsonb -> -> ->>', 'reports/s', 'cell', 20000, 'jsonb', 20000, 5);
 END
 $$;
 CALL one_cell('sparse', 'applications', 'new_received', 'total');
@@ -95,10 +95,10 @@ DECLARE
 	cells float8 := pg_total_relation_size((density || '_cells')::regclass) / 2000.0;
 	json float8 := pg_table_size((density || '_jsonb')::regclass) / 20000.0;
 BEGIN
-	INSERT INTO result (line, what, ours, peer, ratio) VALUES
-		('6', format('storage, %s / table of 200 bigint columns', density), short(figures) || ' B', short(columns) || ' B', figures / columns),
-		('6', format('storage, %s / a row a cell, with its primary key', density), short(figures) || ' B', short(cells) || ' B', figures / cells),
-		('6', format('storage, %s / jsonb', density), short(ours) || ' B', short(json) || ' B', ours / json);
+	INSERT INTO result (line, what, ours, peer, ratio, at_most) VALUES
+		('6', format('storage, %s / table of 200 bigint columns', density), short(figures) || ' B', short(columns) || ' B', figures / columns, 1 / 4.0),
+		('6', format('storage, %s / a row a cell, with its primary key', density), short(figures) || ' B', short(cells) || ' B', figures / cells, 1 / 30.0),
+		('6', format('storage, %s / jsonb', density), short(ours) || ' B', short(json) || ' B', ours / json, NULL);
 END
 $$;
 CALL storage('sparse');
@@ -111,7 +111,7 @@ FROM pg_class WHERE relname IN ('full_reports', 'full_bytes');
 CALL race('7', ARRAY['check', 'substr'], ARRAY[
 	$$SELECT count(govreport_check(report, 'consistent')) FROM full_reports$$,
 	'SELECT count(substr(bytes, 1, 500)) FROM full_bytes']);
-CALL tell('7', 'check full reports / substr(bytea, 1, 500)', 'reports/s', 'check', 4000, 'substr', 4000);
+CALL tell('7', 'check full reports / substr(bytea, 1, 500)', 'reports/s', 'check', 4000, 'substr', 4000, 0.8);
 
 -- 8
 \c
@@ -127,21 +127,21 @@ FROM raws;
 
 -- 9
 \c
-CREATE PROCEDURE unnest_cells(density text, remark text DEFAULT '')
+CREATE PROCEDURE unnest_cells(density text, at_least float8, remark text DEFAULT '')
 LANGUAGE plpgsql AS $$
 BEGIN
 	CALL race('9 ' || density || remark, ARRAY['cells', 'jsonb'], ARRAY[
 		format('SELECT count(value) FROM %I, govreport_cells(report) WHERE id <= 2000', density),
 		format('SELECT count(measure.value) FROM %I, jsonb_each(report) item, jsonb_each(item.value) measure', density || '_items')]);
 	CALL tell('9 ' || density || remark, format('govreport_cells, %s / two nested jsonb_each%s', density, remark), 'rows/s',
-			  'cells', 400000, 'jsonb', 400000);
+			  'cells', 400000, 'jsonb', 400000, at_least);
 END
 $$;
-CALL unnest_cells('sparse');
-CALL unnest_cells('dense');
+CALL unnest_cells('sparse', 2);
+CALL unnest_cells('dense', 2);
 -- the planner remembers what jsonb_each gave for rows of zeros
 SET enable_memoize = off;
-CALL unnest_cells('sparse', ', without Memoize');
+CALL unnest_cells('sparse', NULL, ', without Memoize');
 RESET enable_memoize;
 
 -- 10
@@ -165,7 +165,9 @@ $$;
 CREATE PROCEDURE workers(line text, what text, source text, ours text, md5 text)
 LANGUAGE plpgsql AS $$
 DECLARE
-	statement text := 'SET max_parallel_workers_per_gather = %s; SELECT count(%s) FROM %I';
+	statement text := 'SET max_parallel_workers_per_gather = %s; SELECT %s FROM %s';
+	plan_line text;
+	plan text := '';
 	begun timestamptz;
 	our_seconds float8;
 	md5_seconds float8;
@@ -173,38 +175,62 @@ DECLARE
 	gain_ours float8;
 	gain_md5 float8;
 BEGIN
+	SET max_parallel_workers_per_gather = 2;
+	FOR plan_line IN EXECUTE format('EXPLAIN SELECT %s FROM %s', ours, source) LOOP
+		plan := plan || plan_line;
+	END LOOP;
+	PERFORM must(plan ~ 'Workers Planned: 2', 'two workers are planned: ' || plan);
 	SET max_parallel_workers_per_gather = 0;
 	FOR lap IN 1 .. 2 LOOP
 		begun := clock_timestamp();
-		EXECUTE format('SELECT count(%s) FROM %I', ours, source);
+		EXECUTE format('SELECT %s FROM %s', ours, source);
 		our_seconds := extract(epoch FROM clock_timestamp() - begun);
 		begun := clock_timestamp();
-		EXECUTE format('SELECT count(%s) FROM %I', repeated(md5, 4), source);
+		EXECUTE format('SELECT count(%s) FROM %s', repeated(md5, 4), source);
 		md5_seconds := extract(epoch FROM clock_timestamp() - begun);
 	END LOOP;
 	n := greatest(1, round(4 * our_seconds / md5_seconds));
 	CALL race(line, ARRAY['alone', 'two', 'md5 alone', 'md5 two'], ARRAY[
 		format(statement, 0, ours, source), format(statement, 2, ours, source),
-		format(statement, 0, repeated(md5, n), source), format(statement, 2, repeated(md5, n), source)],
+		format(statement, 0, format('count(%s)', repeated(md5, n)), source),
+		format(statement, 2, format('count(%s)', repeated(md5, n)), source)],
 		8, NULL, true);
 	gain_ours := median(line, 'alone') / median(line, 'two');
 	gain_md5 := median(line, 'md5 alone') / median(line, 'md5 two');
-	INSERT INTO result (line, what, ours, peer, ratio)
-	VALUES (line, what, short(gain_ours) || ' x', short(gain_md5) || ' x', gain_ours / gain_md5);
+	INSERT INTO result (line, what, ours, peer, ratio, at_least)
+	VALUES (line, what, short(gain_ours) || ' x', short(gain_md5) || ' x', gain_ours / gain_md5, 0.95);
 END
 $$;
-SET max_parallel_workers_per_gather = 2;
-DO $$
-DECLARE
-	line text;
-	plan text := '';
+CALL workers('10 parse', 'gain of 2 workers, parse / md5', 'many_raws', 'count(govreport_parse(raw))', $$octet_length(md5(raw || #))$$);
+CALL workers('10 check', 'gain of 2 workers, check / md5', 'many, generate_series(1, 4)',
+	$$count(govreport_check(report, 'consistent'))$$, $$octet_length(md5(govreport_send(report) || '#'))$$);
+CALL workers('10 sum', 'gain of 2 workers, sum / md5', 'many, generate_series(1, 4)',
+	'sum(report)', $$octet_length(md5(govreport_send(report) || '#'))$$);
+
+-- 12
+\c
+CREATE PROCEDURE add_reports(density text)
+LANGUAGE plpgsql AS $$
 BEGIN
-	FOR line IN EXPLAIN SELECT count(govreport_parse(raw)) FROM many_raws LOOP
-		plan := plan || line;
-	END LOOP;
-	PERFORM must(plan ~ 'Workers Planned: 2', 'two workers are planned: ' || plan);
+	CALL race('12 ' || density, ARRAY['sum', 'columns'], ARRAY[
+		format('SELECT sum(report) FROM %I', density), sums_of_columns(density)]);
+	CALL tell('12 ' || density, format('sum(report), %s / sums of 200 bigint columns', density), 'reports/s',
+			  'sum', 20000, 'columns', 20000, 3);
 END
 $$;
-CALL workers('10 parse', 'gain of 2 workers, parse / md5', 'many_raws', 'govreport_parse(raw)', $$octet_length(md5(raw || #))$$);
-CALL workers('10 check', 'gain of 2 workers, check / md5', 'many',
-	$$govreport_check(report, 'consistent')$$, $$octet_length(md5(govreport_send(report) || '#'))$$);
+CALL add_reports('sparse');
+CALL add_reports('dense');
+
+-- 13
+\c
+CREATE FUNCTION peak_of_query(times int) RETURNS bigint
+LANGUAGE plpgsql AS $$
+BEGIN
+	PERFORM sum(report), count(govreport_check(report, 'consistent')), max(govreport_agency(report)), sum(report -> 'applications.results_total.total')
+	FROM dense, generate_series(1, times);
+	RETURN peak_memory();
+END
+$$;
+INSERT INTO result (line, what, ours, peer, ratio, at_most)
+SELECT '13', 'memory of a query over 1,000,000 reports / over 20,000', short(many) || 'B', short(few) || 'B', many / few::float8, 1.05
+FROM (SELECT peak_of_query(1) AS few) f, LATERAL (SELECT peak_of_query(50 + (few * 0)::int) AS many) m;

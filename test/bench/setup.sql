@@ -7,7 +7,9 @@ AS :'clock', 'govreport_bench_cpu' LANGUAGE C VOLATILE STRICT;
 CREATE TABLE lap (line text, side text, lap int, seconds float8);
 
 CREATE TABLE result (
-	place serial, line text, what text, ours text, peer text, ratio float8, spread float8, note text);
+	place serial, line text, what text, ours text, peer text, ratio float8, spread float8, note text,
+	-- what the ratio is to reach
+	at_least float8, at_most float8);
 
 -- Run the statements of all sides in turn, forwards and backwards by laps, as
 -- often as the seconds of the budget allow (at least 5 laps, one more to warm
@@ -79,15 +81,16 @@ $$;
 
 -- One line of the table: how much each side gets done in a second.
 CREATE PROCEDURE tell(
-	line text, what text, unit text, ours text, our_work float8, peer text, peer_work float8)
+	line text, what text, unit text, ours text, our_work float8, peer text, peer_work float8,
+	at_least float8)
 LANGUAGE plpgsql AS $$
 DECLARE
 	our_rate float8 := our_work / median(line, ours);
 	peer_rate float8 := peer_work / median(line, peer);
 BEGIN
-	INSERT INTO result (line, what, ours, peer, ratio, spread)
+	INSERT INTO result (line, what, ours, peer, ratio, spread, at_least)
 	VALUES (line, what, short(our_rate) || ' ' || unit, short(peer_rate) || ' ' || unit,
-			our_rate / peer_rate, spread(line, ours, peer));
+			our_rate / peer_rate, spread(line, ours, peer), at_least);
 END
 $$;
 
@@ -165,6 +168,8 @@ CREATE TABLE texts_json (name text, layout text, json text);
 ALTER TABLE texts ALTER raw SET STORAGE EXTERNAL;
 ALTER TABLE texts_json ALTER json SET STORAGE EXTERNAL;
 \copy texts FROM PROGRAM 'test/bench/data texts'
+SELECT must(octet_length(raw) BETWEEN 6000 AND 12288, name || ' has 6 to 12 KB')
+FROM texts WHERE layout NOT LIKE 'html%' AND layout <> 'xml';
 INSERT INTO texts_json SELECT name, layout, govreport_parse(raw) FROM texts;
 
 CREATE TEMPORARY TABLE figures_json (id serial, json text);
@@ -232,6 +237,14 @@ LANGUAGE sql STABLE AS $$
 		FROM cells WHERE section = 'applications' GROUP BY measure),
 	sums AS (TABLE rows UNION ALL TABLE results UNION ALL TABLE balances)
 	SELECT string_agg('(' || sum || ')', ' AND ') FROM sums HAVING count(*) = 42
+$$;
+
+-- Their sums.
+CREATE FUNCTION sums_of_columns(density text) RETURNS text
+LANGUAGE sql STABLE AS $$
+	SELECT format('SELECT %s FROM %I', string_agg(format('sum(%I)', concat_ws('.', section, item, measure)), ', ' ORDER BY ordinal),
+		density || '_columns')
+	FROM govreport_items() WHERE form = '2021'
 $$;
 
 -- A cell a row, with its primary key.
