@@ -227,10 +227,11 @@ CREATE FUNCTION peak_of_query(times int) RETURNS bigint
 LANGUAGE plpgsql AS $$
 BEGIN
 	PERFORM sum(report), count(govreport_check(report, 'consistent')), max(govreport_agency(report)), sum(report -> 'applications.results_total.total')
-	FROM dense, generate_series(1, times);
+	-- of each row, or the plan would keep the table in memory
+	FROM dense, generate_series(1, times + 0 * id);
 	RETURN peak_memory();
 END
 $$;
 INSERT INTO result (line, what, ours, peer, ratio, at_most)
 SELECT '13', 'memory of a query over 1,000,000 reports / over 20,000', short(many) || 'B', short(few) || 'B', many / few::float8, 1.05
-FROM (SELECT peak_of_query(1) AS few) f, LATERAL (SELECT peak_of_query(50 + (few * 0)::int) AS many) m;
+FROM (SELECT peak_of_query(1) AS few) f, LATERAL (SELECT peak_of_query(50 + 0 * (few > 0)::int) AS many) m;
