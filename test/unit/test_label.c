@@ -5,7 +5,7 @@
 #include "unit.h"
 
 #include "fold.h"
-#include "label.h"
+#include "label_table.h"
 #include "ordinal.h"
 #include "utf8.h"
 
@@ -562,6 +562,41 @@ test_soups(void **state)
 	unit_no_surprises();
 }
 
+/*
+ * A plain number is told before labels are looked for; and a label that is
+ * found as it is spelled is the one that a walk over it finds.
+ */
+static void
+test_table(void **state)
+{
+	int			i;
+
+	(void) state;
+	for (i = 0; i < gr_nlabels; i++)
+		if (gr_label_folded[i][0] < 0x80)
+			unit_surprise("label %d begins with a digit or a letter", i);
+	for (i = 0; i < GR_SPELLED_SLOTS; i++)
+	{
+		const gr_spelled *s = &gr_spelled_labels[i];
+		char		spaced[200];
+		gr_label	a;
+		gr_label	b;
+
+		if (!s->text)
+			continue;
+		snprintf(spaced, sizeof(spaced), "%.*s  |", s->len, s->text);
+		gr_match_label(spaced, spaced + strlen(spaced), &a);
+		/* white space before its end is none that is spelled */
+		snprintf(spaced, sizeof(spaced), "%.*s %.3s  |", s->len - 3, s->text, s->text + s->len - 3);
+		gr_match_label(spaced, spaced + strlen(spaced), &b);
+		if (a.kind == GR_LABEL_NONE || a.kind != b.kind || a.table != b.table || a.id != b.id ||
+			a.forms != b.forms || a.length != b.length || a.ordinal != b.ordinal ||
+			a.ordinal_kind != b.ordinal_kind || a.ends_cell != b.ends_cell)
+			unit_surprise("%s: is not what it is when spaced", s->text);
+	}
+	unit_no_surprises();
+}
+
 int
 main(void)
 {
@@ -573,6 +608,7 @@ main(void)
 		cmocka_unit_test(test_guesses),
 		cmocka_unit_test(test_page_numbers),
 		cmocka_unit_test(test_soups),
+		cmocka_unit_test(test_table),
 	};
 
 	gr_init();

@@ -1,0 +1,230 @@
+/*
+ * label_table.c
+ *	  All labels of the forms, as the reader looks for them.
+ */
+#include "label_table.h"
+
+#include <assert.h>
+
+#include "bracket.h"
+#include "fold.h"
+#include "ordinal.h"
+
+#define EDGE_SLOTS	16384		/* power of two, well above GR_MAX_NODES */
+
+gr_label	gr_labels[GR_MAX_LABELS];
+uint32_t	gr_label_folded[GR_MAX_LABELS][GR_MAX_FOLDED + 1];
+int			gr_nlabels;
+gr_label_node gr_label_nodes[GR_MAX_NODES];
+gr_spelled	gr_spelled_labels[GR_SPELLED_SLOTS];
+static int	nnodes;
+static int	nspelled;
+static uint32_t edge_key[EDGE_SLOTS];	/* parent << 16 | character, 0: free */
+static uint16_t edge_child[EDGE_SLOTS];
+static bool ready;
+
+static uint32_t
+edge_slot(int node, uint32_t c)
+{
+	uint32_t	key = (uint32_t) node << 16 | c;
+	uint32_t	i = (key * UINT32_C(2654435761)) >> 18;
+
+	while (edge_key[i] != 0 && edge_key[i] != key)
+		i = (i + 1) & (EDGE_SLOTS - 1);
+	return i;
+}
+
+int
+gr_further_step(int node, uint32_t c)
+{
+	return c > 0xFFFF ? 0 : edge_child[edge_slot(node, c)];
+}
+
+static int
+add_step(int node, uint32_t c)
+{
+	uint32_t	slot = edge_slot(node, c);
+
+	if (edge_key[slot] != 0)
+		return edge_child[slot];
+	assert(nnodes + 1 < GR_MAX_NODES && c <= 0xFFFF);
+	edge_key[slot] = (uint32_t) node << 16 | c;
+	edge_child[slot] = (uint16_t) ++nnodes;
+	if (gr_label_nodes[node].child != 0)
+		gr_label_nodes[node].more = true;
+	else
+	{
+		gr_label_nodes[node].character = (uint16_t) c;
+		gr_label_nodes[node].child = (uint16_t) nnodes;
+	}
+	return nnodes;
+}
+
+int
+gr_label_essence(const char *p, const char *end, bool with_notes, uint32_t out[GR_MAX_FOLDED + 1])
+{
+	int			n = 0;
+
+	while (p < end && n < GR_MAX_FOLDED)
+	{
+		const char *at = p;
+		uint32_t	c = gr_next_folded(&p, end);
+
+		if (gr_is_open(c) && !with_notes)
+		{
+			const char *past = gr_skip_bracket(at, end);
+			gr_label	ordinal;
+
+			/* the （一） of a clause does tell it apart */
+			if (past && gr_skip_ordinal(at, end, &ordinal) == at)
+				p = past;
+		}
+		else if (gr_classify(c) == GR_CHAR_WORD)
+			out[n++] = c;
+	}
+	out[n] = 0;
+	return n;
+}
+
+bool
+gr_label_runs_on(const gr_label *label)
+{
+	return label->kind == GR_LABEL_OPENING && label->table == GR_APPLICATIONS &&
+		gr_label_folded[label - gr_labels][0] == 0x672C;
+}
+
+/* Past the last character that tells a label apart; NULL if it has a bracket. */
+static const char *
+spelled_end(const char *p, const char *end)
+{
+	const char *past = p;
+
+	while (p < end)
+	{
+		uint32_t	c = gr_next_folded(&p, end);
+
+		if (gr_is_open(c))
+			return NULL;
+		if (gr_classify(c) == GR_CHAR_WORD)
+			past = p;
+	}
+	return past;
+}
+
+/* Keep a label, unless it is known; ordinal has that of its text. */
+static void
+add_spelled(const char *text, size_t len, const gr_label *ordinal, int node)
+{
+	const gr_spelled *known = gr_find_spelled(text, text + len);
+	uint32_t	i;
+
+	if (len < GR_SPELLED_BYTES || (known && known->len == len))
+		return;
+	for (i = gr_spelled_slot(text); gr_spelled_labels[i].text; i = (i + 1) & (GR_SPELLED_SLOTS - 1))
+		;
+	/* a full table would be searched without end */
+	assert(nspelled < GR_SPELLED_SLOTS / 2);
+	nspelled++;
+	gr_spelled_labels[i] = (gr_spelled) {
+		text, (uint16_t) len, (uint16_t) node, ordinal->ordinal_kind, ordinal->ordinal
+	};
+}
+
+static void
+add_text(const char *text, bool with_notes, gr_label_kind kind, int table, int id,
+		 uint8_t forms)
+{
+	gr_label	ordinal;
+	const char *end = text + strlen(text);
+	const char *p = gr_skip_ordinal(text, end, &ordinal);
+	uint32_t   *out = gr_label_folded[gr_nlabels];
+	int			node = 0;
+	int			n;
+	int			i;
+
+	assert(gr_nlabels < GR_MAX_LABELS);
+	n = gr_label_essence(p, end, with_notes, out);
+	for (i = 0; i < n; i++)
+		node = add_step(node, out[i]);
+	if (gr_label_nodes[node].label == 0)
+	{
+		gr_labels[gr_nlabels].length = n;
+		gr_labels[gr_nlabels].kind = kind;
+		gr_labels[gr_nlabels].table = table;
+		gr_labels[gr_nlabels].id = id;
+		gr_labels[gr_nlabels].forms = forms;
+		gr_labels[gr_nlabels].ordinal_kind = ordinal.ordinal_kind;
+		gr_labels[gr_nlabels].ordinal = ordinal.ordinal;
+		gr_label_nodes[node].label = (uint16_t) ++gr_nlabels;
+	}
+	else
+	{
+		gr_label   *known = &gr_labels[gr_label_nodes[node].label - 1];
+
+		/* the same row or column on another form too, or a vaguer meaning */
+		known->forms |= forms;
+		if (kind == GR_LABEL_TOTAL || kind == GR_LABEL_OTHER)
+		{
+			known->kind = kind;
+			known->table = -1;
+		}
+	}
+	end = spelled_end(p, end);
+	if (!end || n == GR_MAX_FOLDED || gr_label_runs_on(&gr_labels[gr_label_nodes[node].label - 1]))
+		return;
+	add_spelled(text, (size_t) (end - text), &ordinal, node);
+	ordinal.ordinal = 0;
+	ordinal.ordinal_kind = GR_ORDINAL_NONE;
+	add_spelled(p, (size_t) (end - p), &ordinal, node);
+}
+
+/* A label, and the same with its notes as if their brackets were lost. */
+static void
+add_label(const char *text, gr_label_kind kind, int table, int id, uint8_t forms)
+{
+	add_text(text, false, kind, table, id, forms);
+	add_text(text, true, kind, table, id, forms);
+}
+
+static void
+add_form_labels(void)
+{
+	int			form;
+	int			slot;
+
+	for (form = 0; form < GR_NFORMS; form++)
+		for (slot = 0; slot < GR_NSLOTS; slot++)
+		{
+			const gr_print *print = gr_slot_print(slot, (gr_form) form);
+			int			table = (int) gr_slot_table(slot);
+
+			if (!print->item_label.data)
+				continue;
+			add_label(print->item_label.data, GR_LABEL_ITEM, table, (int) gr_slot_item(slot),
+					  GR_FORM_BIT(form));
+			add_label(print->measure_label.data, GR_LABEL_COLUMN, table,
+					  (int) gr_slot_measure(slot), GR_FORM_BIT(form));
+		}
+}
+
+void
+gr_label_init(void)
+{
+	if (ready)
+		return;
+	gr_fold_init();
+	gr_catalogue_init();
+	add_form_labels();
+#define GR_HEADING(section, text) \
+	add_label(text, GR_LABEL_HEADING, -1, GR_SECTION_##section, 0);
+#define GR_ALIAS(table, item, text) \
+	add_label(text, GR_LABEL_ITEM, GR_##table, GR_ITEM_##table##_##item, 0);
+#define GR_COLUMN(table, measure, text) \
+	add_label(text, GR_LABEL_COLUMN, GR_##table, GR_MEASURE_##table##_##measure, 0);
+#define GR_WORD(table, kind, text) add_label(text, GR_LABEL_##kind, GR_##table, -1, 0);
+#define GR_NOTE(text) add_label(text, GR_LABEL_OPENING, GR_APPLICATIONS, -1, 0);
+#define GR_TOTAL(text) add_label(text, GR_LABEL_TOTAL, -1, -1, 0);
+#define GR_OTHER(text) add_label(text, GR_LABEL_OTHER, -1, -1, 0);
+#include "forms/labels.def"
+	ready = true;
+}

@@ -1,0 +1,100 @@
+/*
+ * label_table.h
+ *	  All labels of the forms, as the reader looks for them.
+ *
+ * They stand in one trie over folded characters.  Those that are printed just
+ * as the tables of the forms spell them, as most are, are also found by their
+ * first bytes and compared as a whole.
+ */
+#ifndef GR_LABEL_TABLE_H
+#define GR_LABEL_TABLE_H
+
+#include "label.h"
+
+#define GR_MAX_LABELS	400
+#define GR_MAX_NODES	6000
+#define GR_MAX_FOLDED	64		/* characters of a label */
+
+extern gr_label gr_labels[GR_MAX_LABELS];
+extern uint32_t gr_label_folded[GR_MAX_LABELS][GR_MAX_FOLDED + 1];
+extern int	gr_nlabels;
+
+/* Most nodes have one child, which is kept here; all edges are in a hash. */
+typedef struct gr_label_node
+{
+	uint16_t	character;		/* that leads to the first child … */
+	uint16_t	child;			/* … or 0, as the root is no child */
+	uint16_t	label;			/* index into gr_labels + 1 */
+	bool		more;			/* there are further children */
+} gr_label_node;
+
+extern gr_label_node gr_label_nodes[GR_MAX_NODES];
+
+extern int	gr_further_step(int node, uint32_t c);
+
+/* The child of a node, or 0. */
+static inline int
+gr_label_step(int node, uint32_t c)
+{
+	if (gr_label_nodes[node].character == c)
+		return gr_label_nodes[node].child;
+	return gr_label_nodes[node].more ? gr_further_step(node, c) : 0;
+}
+
+/*
+ * Folded characters of a label's text that tell it apart; notes in brackets are
+ * left out unless they are wanted.  Gives how many.
+ */
+extern int	gr_label_essence(const char *p, const char *end, bool with_notes,
+							 uint32_t out[GR_MAX_FOLDED + 1]);
+
+/* Does this label run on to its bracket, as 本列… does? */
+extern bool gr_label_runs_on(const gr_label *label);
+
+/* Labels of fewer bytes are not kept. */
+#define GR_SPELLED_BYTES	12
+#define GR_SPELLED_SLOTS	1024	/* power of two */
+
+typedef struct gr_spelled
+{
+	const char *text;			/* with its ordinal; NULL: the slot is free */
+	uint16_t	len;
+	uint16_t	node;			/* where the walk over it ends */
+	gr_ordinal_kind ordinal_kind;
+	int			ordinal;
+} gr_spelled;
+
+extern gr_spelled gr_spelled_labels[GR_SPELLED_SLOTS];
+
+static inline uint32_t
+gr_spelled_slot(const char *p)
+{
+	uint64_t	first;
+	uint32_t	last;
+
+	memcpy(&first, p, sizeof(first));
+	memcpy(&last, p + sizeof(first), sizeof(last));
+	return (uint32_t) (((first ^ (uint64_t) last << 20) * UINT64_C(0x9E3779B97F4A7C15)) >> 54);
+}
+
+/* The longest label that stands at p just as it is spelled, or NULL. */
+static inline const gr_spelled *
+gr_find_spelled(const char *p, const char *end)
+{
+	const gr_spelled *longest = NULL;
+	uint32_t	i;
+
+	if (end - p < GR_SPELLED_BYTES)
+		return NULL;
+	for (i = gr_spelled_slot(p); gr_spelled_labels[i].text; i = (i + 1) & (GR_SPELLED_SLOTS - 1))
+	{
+		const gr_spelled *s = &gr_spelled_labels[i];
+
+		if (s->len <= end - p && (!longest || s->len > longest->len) &&
+			memcmp(p, s->text, s->len) == 0)
+			longest = s;
+	}
+	return longest;
+}
+
+#endif							/* GR_LABEL_TABLE_H */
