@@ -415,6 +415,11 @@ gr_fit_row(const gr_tables *tables, const gr_row *row, int width, bool last_is_t
 
 	if (row->overflow)
 		return GR_FIT_LONG;
+	if (row->n == width && row->values == width && !row->cut)
+	{
+		consecutive(0, width, refs);
+		return GR_FIT_EXACT;
+	}
 	trim_words(row, width, &first, &last);
 	if (last - first + 1 == row->n)
 		return fit(tables, row, width, last_is_total, refs);

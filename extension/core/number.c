@@ -351,16 +351,15 @@ read_cell(const char *text, size_t len, gr_kind kind, gr_value *value)
 void
 gr_read_value(const char *text, size_t len, gr_kind kind, gr_value *value)
 {
-	size_t		i;
+	int64_t		number;
 
 	memset(value, 0, sizeof(*value));
-	if (len == 0 || gr_plain_digits(text, text + len) != len)
+	if (len == 0 || gr_plain_number(text, text + len, &number) != len)
 	{
 		read_cell(text, len, kind, value);
 		return;
 	}
-	for (i = 0; i < len; i++)
-		value->value = value->value * 10 + (text[i] - '0');
+	value->value = number;
 	value->status = GR_NUMBER;
 	value->plain = true;
 }
@@ -370,8 +369,9 @@ gr_is_value(const char *text, size_t len)
 {
 	folded		f;
 	gr_value	value;
+	int64_t		number;
 
-	if (len > 0 && gr_plain_digits(text, text + len) == len)
+	if (len > 0 && gr_plain_number(text, text + len, &number) == len)
 		return true;
 	fold_cell(text, len, &f);
 	if (f.n == 0 || f.too_long)

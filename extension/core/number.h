@@ -31,15 +31,17 @@ extern bool gr_is_value(const char *text, size_t len);
 
 /*
  * The usual cell: up to 18 ASCII digits, the first no idle zero.  Gives how many
- * stand at text, or 0 if what stands there is no such number.
+ * stand at text, and their number; 0 if what stands there is no such number.
  */
 static inline size_t
-gr_plain_digits(const char *text, const char *end)
+gr_plain_number(const char *text, const char *end, int64_t *number)
 {
 	const char *p = text;
+	uint64_t	n = 0;
 
-	while (p < end && *p >= '0' && *p <= '9')
-		p++;
+	for (; p < end && *p >= '0' && *p <= '9'; p++)
+		n = n * 10 + (uint64_t) (*p - '0');
+	*number = (int64_t) n;
 	return p - text > 18 || (p - text > 1 && *text == '0') ? 0 : (size_t) (p - text);
 }
 

@@ -381,10 +381,10 @@ skip_marks(const char *p, const char *end)
  * change: gives its end, or NULL.  behind is where its cell or line ends, or
  * another number begins.
  */
-static const char *
-match_number(const char *p, const char *end, const char **behind)
+static inline const char *
+match_number(const char *p, const char *end, const char **behind, int64_t *number)
 {
-	const char *number_end = p + gr_plain_digits(p, end);
+	const char *number_end = p + gr_plain_number(p, end, number);
 	const char *next = number_end;
 
 	if (next == p)
@@ -456,10 +456,11 @@ content(gr_scanner *s, gr_event *event)
 	s->ended_by_bar = s->lone_bar = false;
 	s->content = true;
 	event->start = s->p;
-	number_end = match_number(s->p, s->end, &behind);
+	number_end = match_number(s->p, s->end, &behind, &event->number);
 	if (number_end && (at_line_end(behind, s->end) || is_hard(*behind)))
 	{
 		event->kind = GR_EVENT_VALUE;
+		event->plain = true;
 		event->hard = is_bounded(s, behind);
 		event->end = s->p = number_end;
 		return;
@@ -504,6 +505,7 @@ content(gr_scanner *s, gr_event *event)
 	else if ((value_end = number_end ? number_end : match_words(s->p, last)) != NULL)
 	{
 		event->kind = GR_EVENT_VALUE;
+		event->plain = number_end != NULL;
 		event->end = value_end;
 	}
 	else

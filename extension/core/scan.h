@@ -30,6 +30,8 @@ typedef struct gr_event
 	bool		hard;			/* bounded by a tab, bar or cell mark */
 	bool		bar;			/* of a blank cell: a bar told it */
 	bool		uncertain;		/* … which may be a row's beginning instead */
+	bool		plain;			/* of a value: a plain number … */
+	int64_t		number;			/* … which is this */
 	gr_label	label;
 } gr_event;
 

@@ -21,6 +21,12 @@ set_cell(gr_work *w, int slot, const gr_row_cell *cell)
 	gr_figures *f = &w->report->figures;
 	gr_value	value;
 
+	if (cell->plain && !w->evidence)
+	{
+		f->status[slot] = GR_NUMBER;
+		f->value[slot] = cell->number;
+		return;
+	}
 	gr_read_value(cell->start, (size_t) (cell->end - cell->start), gr_slot_kind(slot), &value);
 	f->status[slot] = (uint8_t) value.status;
 	f->value[slot] = value.value;

@@ -37,7 +37,8 @@ static gr_row_cell
 cell_of(const gr_event *event)
 {
 	return (gr_row_cell) {
-		event->start, event->end, event->line, event->kind, event->hard, event->uncertain
+		event->start, event->end, event->number, (uint32_t) event->line, (uint8_t) event->kind,
+		event->hard, event->uncertain, event->plain
 	};
 }
 

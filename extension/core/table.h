@@ -21,10 +21,12 @@ typedef struct gr_row_cell
 {
 	const char *start;
 	const char *end;
-	size_t		line;
-	gr_event_kind kind;			/* VALUE, TEXT or BLANK */
+	int64_t		number;			/* if it is plain */
+	uint32_t	line;
+	uint8_t		kind;			/* gr_event_kind: VALUE, TEXT or BLANK */
 	bool		hard;			/* bounded by separators */
 	bool		uncertain;		/* a blank that may be a row's beginning */
+	bool		plain;			/* a plain number */
 } gr_row_cell;
 
 typedef struct gr_row
