@@ -239,17 +239,25 @@ walk(int node, const char *p, const char *end, gr_label *best)
 	}
 }
 
-/* Does a cell end at p, and nothing on the next line can belong to it? */
+/*
+ * Is a label that ends at p the last word of its cell or line, and nothing can
+ * belong to it behind?  leaf: no longer label begins as it does.
+ */
 static bool
-is_over(const char *p, const char *end)
+is_over(const char *p, const char *end, bool leaf)
 {
-	while (p < end && *p == ' ')
+	const char *next;
+
+	while (p < end && (*p == ' ' || *p == '\r'))
 		p++;
-	if (p < end && *p == '\n')
+	if (p < end && *p == '\n' && leaf)
 	{
-		for (p++; p < end && *p == ' '; p++)
-			;
-		if (p < end && *p >= '0' && *p <= '9')
+		while (p < end && (*p == ' ' || *p == '\r' || *p == '\n'))
+			p++;
+		next = p;
+		/* a word begins, but not that of a page number, which is skipped */
+		if (p < end && ((*p >= '0' && *p <= '9') ||
+						(gr_is_ideograph(*p) && gr_next_folded(&next, end) != 0x7B2C)))
 			return true;
 	}
 	return p < end && (*p == '|' || *p == '\t' || (*p >= 0x1D && *p <= 0x1F));
@@ -260,7 +268,7 @@ static bool
 take_spelled(const gr_spelled *s, const char *p, const char *end, gr_label *label)
 {
 	p += s->len;
-	if (gr_label_nodes[s->node].child == 0 && is_over(p, end))
+	if (is_over(p, end, gr_label_nodes[s->node].child == 0))
 	{
 		take(&gr_labels[gr_label_nodes[s->node].label - 1], p, true, label);
 		return true;

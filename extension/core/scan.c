@@ -202,14 +202,15 @@ leaves_open(const char *p, const char *end)
 static const char *
 match_words(const char *p, const char *cell_end)
 {
-	const char *end = word_end(p, cell_end);
-	const char *longer = end;
+	const char *end;
+	const char *longer;
 	bool		alone;
 	bool		open;
 	int			words;
 
 	if (!may_begin_value(p, cell_end))
 		return NULL;
+	end = longer = word_end(p, cell_end);
 	alone = is_value(p, end);
 	open = end - p <= MAX_REMARK && leaves_open(p, end);
 	if (!alone && !open && end - p > MAX_SIGN)
@@ -438,7 +439,7 @@ content(gr_scanner *s, gr_event *event)
 
 	event->line_start = s->fresh;
 	event->cell_start = s->line_start ? s->marks : s->p;
-	if (s->fresh)
+	if (s->fresh && !(*s->p >= '0' && *s->p <= '9'))
 	{
 		const char *past = gr_match_page_number(s->p, s->end);
 

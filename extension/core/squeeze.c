@@ -96,7 +96,7 @@ gr_index_words(gr_words *words)
 	int			k;
 
 	for (k = 0; k < words->n; k++)
-		words->firsts |= UINT64_C(1) << (words->word[k].text[0] & 63);
+		words->firsts[words->word[k].text[0] & 255] = true;
 }
 
 int

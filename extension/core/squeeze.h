@@ -46,15 +46,15 @@ typedef struct gr_word
 	{U"" text, (int) (sizeof(U"" text) / sizeof(char32_t)) - 1, meaning}
 #define GR_A_WORD(text)	((gr_word) GR_WORD_OF(text, 0))
 
-/* Words that are looked for together; firsts tells where none can begin. */
+/* Words that are looked for together. */
 typedef struct gr_words
 {
 	const gr_word *word;
 	int			n;
-	uint64_t	firsts;			/* bits of the lowest six bits of first characters */
+	bool		firsts[256];	/* may one begin with a character of this low byte? */
 } gr_words;
 
-#define GR_WORDS(array)	{array, (int) (sizeof(array) / sizeof((array)[0])), 0}
+#define GR_WORDS(array)	{array, (int) (sizeof(array) / sizeof((array)[0])), {false}}
 
 /* Fill firsts. */
 extern void gr_index_words(gr_words *words);
@@ -98,7 +98,7 @@ extern int	gr_longest_at(const gr_prose *text, int i, const gr_words *words, int
 static inline int
 gr_at_any(const gr_prose *text, int i, const gr_words *words, int *meaning)
 {
-	return words->firsts >> (text->c[i] & 63) & 1 ? gr_longest_at(text, i, words, meaning) : 0;
+	return words->firsts[text->c[i] & 255] ? gr_longest_at(text, i, words, meaning) : 0;
 }
 
 /* Where the word first stands in a span, or -1. */
