@@ -523,7 +523,11 @@ content(gr_scanner *s, gr_event *event)
 void
 gr_scan_next(gr_scanner *s, gr_event *event)
 {
-	memset(event, 0, sizeof(*event));
+	/* all but the number and the label, of which this is what others look at */
+	memset(event, 0, offsetof(gr_event, number));
+	event->label.kind = GR_LABEL_NONE;
+	event->label.forms = 0;
+	event->label.ordinal = 0;
 	for (;;)
 	{
 		event->line = s->line;
