@@ -292,7 +292,7 @@ gr_match_label(const char *p, const char *end, gr_label *label)
 	spelled = gr_find_spelled(p, end);
 	if (spelled)
 	{
-		label->ordinal_kind = spelled->ordinal_kind;
+		label->ordinal_kind = (gr_ordinal_kind) spelled->ordinal_kind;
 		label->ordinal = spelled->ordinal;
 		if (take_spelled(spelled, p, end, label))
 			return true;

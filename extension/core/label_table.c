@@ -16,7 +16,8 @@ gr_label	gr_labels[GR_MAX_LABELS];
 uint32_t	gr_label_folded[GR_MAX_LABELS][GR_MAX_FOLDED + 1];
 int			gr_nlabels;
 gr_label_node gr_label_nodes[GR_MAX_NODES];
-gr_spelled	gr_spelled_labels[GR_SPELLED_SLOTS];
+gr_spelled	gr_spelled_labels[GR_MAX_SPELLED];
+uint16_t	gr_spelled_slots[GR_SPELLED_SLOTS];
 static int	nnodes;
 static int	nspelled;
 static uint32_t edge_key[EDGE_SLOTS];	/* parent << 16 | character, 0: free */
@@ -120,13 +121,12 @@ add_spelled(const char *text, size_t len, const gr_label *ordinal, int node)
 
 	if (len < GR_SPELLED_BYTES || (known && known->len == len))
 		return;
-	for (i = gr_spelled_slot(text); gr_spelled_labels[i].text; i = (i + 1) & (GR_SPELLED_SLOTS - 1))
+	for (i = gr_spelled_slot(text); gr_spelled_slots[i] != 0; i = (i + 1) & (GR_SPELLED_SLOTS - 1))
 		;
-	/* a full table would be searched without end */
-	assert(nspelled < GR_SPELLED_SLOTS / 2);
-	nspelled++;
-	gr_spelled_labels[i] = (gr_spelled) {
-		text, (uint16_t) len, (uint16_t) node, ordinal->ordinal_kind, ordinal->ordinal
+	assert(nspelled + 1 < GR_MAX_SPELLED);
+	gr_spelled_slots[i] = (uint16_t) ++nspelled;
+	gr_spelled_labels[nspelled] = (gr_spelled) {
+		text, (uint16_t) len, (uint16_t) node, (uint8_t) ordinal->ordinal_kind, (uint8_t) ordinal->ordinal
 	};
 }
 

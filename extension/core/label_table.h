@@ -53,18 +53,20 @@ extern bool gr_label_runs_on(const gr_label *label);
 
 /* Labels of fewer bytes are not kept. */
 #define GR_SPELLED_BYTES	12
-#define GR_SPELLED_SLOTS	1024	/* power of two */
+#define GR_MAX_SPELLED		512
+#define GR_SPELLED_SLOTS	1024	/* power of two, well above GR_MAX_SPELLED */
 
 typedef struct gr_spelled
 {
-	const char *text;			/* with its ordinal; NULL: the slot is free */
+	const char *text;			/* with its ordinal, if it has one */
 	uint16_t	len;
 	uint16_t	node;			/* where the walk over it ends */
-	gr_ordinal_kind ordinal_kind;
-	int			ordinal;
+	uint8_t		ordinal_kind;	/* gr_ordinal_kind */
+	uint8_t		ordinal;
 } gr_spelled;
 
-extern gr_spelled gr_spelled_labels[GR_SPELLED_SLOTS];
+extern gr_spelled gr_spelled_labels[GR_MAX_SPELLED];	/* from 1 on */
+extern uint16_t gr_spelled_slots[GR_SPELLED_SLOTS]; /* index into these, 0: free */
 
 static inline uint32_t
 gr_spelled_slot(const char *p)
@@ -86,9 +88,9 @@ gr_find_spelled(const char *p, const char *end)
 
 	if (end - p < GR_SPELLED_BYTES)
 		return NULL;
-	for (i = gr_spelled_slot(p); gr_spelled_labels[i].text; i = (i + 1) & (GR_SPELLED_SLOTS - 1))
+	for (i = gr_spelled_slot(p); gr_spelled_slots[i] != 0; i = (i + 1) & (GR_SPELLED_SLOTS - 1))
 	{
-		const gr_spelled *s = &gr_spelled_labels[i];
+		const gr_spelled *s = &gr_spelled_labels[gr_spelled_slots[i]];
 
 		if (s->len <= end - p && (!longest || s->len > longest->len) &&
 			memcmp(p, s->text, s->len) == 0)

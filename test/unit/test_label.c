@@ -575,7 +575,7 @@ test_table(void **state)
 	for (i = 0; i < gr_nlabels; i++)
 		if (gr_label_folded[i][0] < 0x80)
 			unit_surprise("label %d begins with a digit or a letter", i);
-	for (i = 0; i < GR_SPELLED_SLOTS; i++)
+	for (i = 0; i < GR_MAX_SPELLED; i++)
 	{
 		const gr_spelled *s = &gr_spelled_labels[i];
 		char		spaced[200];
