@@ -28,7 +28,7 @@ gr_skip_bracket(const char *p, const char *end)
 			depth++;
 		else if (gr_is_close(c) && --depth == 0)
 			return p;
-		else if (c == '|' || c == '\t' || (c >= 0x1D && c <= 0x1F) ||
+		else if (gr_is_hard(c) ||
 				 (c == '\n' && ++lines > 3))
 			break;
 	}

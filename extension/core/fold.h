@@ -40,6 +40,15 @@ gr_classify(uint32_t c)
 	return c < GR_PLANE ? (gr_class) gr_classes[c] : GR_CHAR_WORD;
 }
 
+/* Is this a hard separator of cells: a tab, a bar or a mark of flattened HTML? */
+static inline bool
+gr_is_hard(uint32_t c)
+{
+	const uint32_t control = UINT32_C(1) << '\t' | UINT32_C(7) << 0x1D;
+
+	return c == '|' || (c < 0x20 && (control >> c & 1));
+}
+
 /* The same as gr_next_folded, for what it leaves to it. */
 extern uint32_t gr_next_rare(const char **p, const char *end);
 

@@ -22,7 +22,7 @@ line_end(const char *p, const char *end)
 	if (end - p > GR_MAX_BRACKET)
 		end = p + GR_MAX_BRACKET;
 	for (p = gr_skip_text(p, end);
-		 p < end && *p != '\n' && *p != '|' && *p != '\t' && !(*p >= 0x1D && *p <= 0x1F);
+		 p < end && *p != '\n' && !gr_is_hard((unsigned char) *p);
 		 p = gr_skip_text(p + 1, end))
 		;
 	while (p < text_end && ((unsigned char) *p & 0xC0) == 0x80)
@@ -49,7 +49,7 @@ cross_line(const char *p, const char *end)
 			if (c != '\r' && ++lines > 2)
 				return NULL;
 		}
-		else if (c == '\t' || c == '|' || (c >= 0x1D && c <= 0x1F))
+		else if (gr_is_hard(c))
 			return NULL;
 		else if (gr_classify(c) != GR_CHAR_SPACE)
 		{
@@ -74,7 +74,7 @@ ends_word(const char *p, const char *end, bool *ends_cell)
 		uint32_t	c = gr_next_folded(&p, end);
 		gr_class	class = gr_classify(c);
 
-		if (class == GR_CHAR_LINE_END || c == '\t' || c == '|' || (c >= 0x1D && c <= 0x1F))
+		if (class == GR_CHAR_LINE_END || gr_is_hard(c))
 			return true;
 		if (class == GR_CHAR_SPACE)
 		{
@@ -84,8 +84,7 @@ ends_word(const char *p, const char *end, bool *ends_cell)
 				const char *next = p;
 
 				c = gr_next_folded(&next, end);
-				*ends_cell = gr_classify(c) == GR_CHAR_LINE_END || c == '\t' || c == '|' ||
-					(c >= 0x1D && c <= 0x1F);
+				*ends_cell = gr_classify(c) == GR_CHAR_LINE_END || gr_is_hard(c);
 			}
 			return true;
 		}
@@ -117,7 +116,7 @@ note_end(const char *p, const char *end)
 
 		if (gr_is_close(c))
 			return p;
-		if (c == '|' || c == '\t' || (c >= 0x1D && c <= 0x1F))
+		if (gr_is_hard(c))
 			return at;
 		if (gr_classify(c) == GR_CHAR_LINE_END)
 		{
@@ -228,7 +227,7 @@ walk(int node, const char *p, const char *end, gr_label *best)
 			continue;
 		}
 		class = gr_classify(c);
-		if (c == '|' || c == '\t' || (c >= 0x1D && c <= 0x1F) || class == GR_CHAR_WORD)
+		if (gr_is_hard(c) || class == GR_CHAR_WORD)
 			break;
 		if (class == GR_CHAR_LINE_END)
 		{
@@ -260,7 +259,7 @@ is_over(const char *p, const char *end, bool leaf)
 						(gr_is_ideograph(*p) && gr_next_folded(&next, end) != 0x7B2C)))
 			return true;
 	}
-	return p < end && (*p == '|' || *p == '\t' || (*p >= 0x1D && *p <= 0x1F));
+	return p < end && gr_is_hard((unsigned char) *p);
 }
 
 /* A label as it is spelled, which spares the walk its steps, or all of it. */

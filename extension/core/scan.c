@@ -31,16 +31,10 @@ gr_scan_begin(gr_scanner *s, const gr_env *env, const char *text, size_t len)
 	s->line_start = s->fresh = true;
 }
 
-static bool
-is_cell_mark(char c)
-{
-	return c == 0x1D || c == 0x1E || c == 0x1F;
-}
-
-static bool
+static inline bool
 is_hard(char c)
 {
-	return c == '\t' || c == '|' || is_cell_mark(c);
+	return gr_is_hard((unsigned char) c);
 }
 
 /* White space that parts words but neither cells nor lines. */
