@@ -57,7 +57,7 @@ SELECT current_setting('server_version_num')::int < 160000 AS hard \gset
 \if :hard
 SELECT skip('no soft errors before 16', 1);
 \else
-SELECT is_empty($$SELECT n, t FROM outcomes JOIN inputs USING (n) WHERE result <> '54001' AND pg_input_is_valid(inputs.t, 'govreport') <> (result ~ '^\\x') LIMIT 5$$,
+SELECT is_empty($$SELECT n, inputs.t FROM outcomes JOIN inputs USING (n) WHERE result <> '54001' AND pg_input_is_valid(inputs.t, 'govreport') <> (result ~ '^\\x') LIMIT 5$$,
 	'a soft error where a hard one');
 \endif
 SELECT * FROM finish();

@@ -57,7 +57,13 @@ ERROR:  22P05' 'EUC_CN says that it has no such character'
 alike "$(sql EUC_CN -c "SELECT encode(govreport_send(govreport_parse($raw)), 'hex'), govreport_year(govreport_parse($raw)), govreport_is_complete(govreport_parse($raw))")" \
 	"$(sql UTF8 -c "SELECT encode(govreport_send(govreport_parse($raw)), 'hex'), govreport_year(govreport_parse($raw)), govreport_is_complete(govreport_parse($raw))")" \
 	'and keeps it all the same'
-is "$(sql EUC_CN -c '\set VERBOSITY terse' -c "SELECT govreport_check(govreport_parse($raw))" | cut -c1-40)" 'ERROR:  report of "?" for 2021 violates ' \
+# server 13 cannot convert but for what it has
+if [ "$(sql UTF8 -c 'SHOW server_version_num')" -ge 140000 ]; then
+	want='ERROR:  report of "?" for 2021 violates '
+else
+	want='ERROR:  character with byte sequence 0xe'
+fi
+is "$(sql EUC_CN -c '\set VERBOSITY terse' -c "SELECT govreport_check(govreport_parse($raw))" | cut -c1-40)" "$want" \
 	'an error of such a report is that of its rule'
 is "$(sql SQL_ASCII -c '\set VERBOSITY sqlstate' -c "SELECT govreport_parse(E'一、总体情况\n\xD6\xD0')")" 'ERROR:  22021' 'without an encoding, what is no UTF-8 is refused'
 
