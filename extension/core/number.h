@@ -39,6 +39,9 @@ gr_plain_number(const char *text, const char *end, int64_t *number)
 	const char *p = text;
 	uint64_t	n = 0;
 
+	/* no more than it takes to tell that there are too many */
+	if (end - text > 19)
+		end = text + 19;
 	for (; p < end && *p >= '0' && *p <= '9'; p++)
 		n = n * 10 + (uint64_t) (*p - '0');
 	*number = (int64_t) n;
