@@ -4,7 +4,7 @@ SET LOCAL client_min_messages = warning;
 CREATE EXTENSION IF NOT EXISTS pgtap;
 CREATE EXTENSION IF NOT EXISTS govreport;
 \i test/include/report.psql
-SELECT plan(67);
+SELECT plan(71);
 
 -- a number from 0 to n - 1, the same for the same words
 CREATE FUNCTION pg_temp.draw(n int, VARIADIC words text[]) RETURNS int LANGUAGE sql IMMUTABLE AS $$
@@ -148,6 +148,42 @@ FROM unnest(ARRAY['(%1$s)::text', '(%1$s)::jsonb', 'govreport_send(%1$s)', '(%1$
 	'govreport_is_valid(%1$s)', 'govreport_is_consistent(%1$s)', 'govreport_is_complete(%1$s)', 'govreport_satisfies(%1$s, ''complete.tables'')', 'govreport_form(%1$s)', 'govreport_year(%1$s)', 'govreport_title(%1$s)',
 	'govreport_figures(%1$s)', 'govreport_correct(%1$s)', 'govreport_hash(%1$s)', '(%1$s) = d', '(%1$s) >= d', '(%1$s) + d', 'govreport_sum_step(%1$s, d)', 'govreport_cells(%1$s)', 'govreport_metrics(%1$s)',
 	'govreport_diff(%1$s, s)', 'govreport_diff(s, %1$s)', 'govreport_applications(%1$s)', 'govreport_violations(%1$s)', 'govreport_continues(%1$s, %1$s)', 'pg_column_size(%1$s) > 0']) AS e;
+
+-- sums in variables: each is its own, whatever becomes of the others
+CREATE FUNCTION pg_temp.variables() RETURNS govreport[] LANGUAGE plpgsql AS $$
+DECLARE
+	s govreport;
+	kept govreport;
+	row sums_reports;
+	steps govreport[];
+	next record;
+BEGIN
+	FOR next IN SELECT r FROM sums_reports WHERE r IS NOT NULL ORDER BY n LIMIT 10 LOOP
+		s := coalesce(s + next.r, next.r);
+		kept := s;
+		row.r := s;
+		steps := steps || s;
+	END LOOP;
+	s := s + s;
+	BEGIN
+		s := s + '{"govreport": 1, "forms": {"proceedings": "2021"}, "proceedings": {"reconsideration": {"total": 9223372036854775807}}}';
+	EXCEPTION WHEN numeric_value_out_of_range THEN
+		NULL;
+	END;
+	steps := steps || ARRAY[kept, row.r, s];
+	kept := govreport_sum_step(kept, s);
+	s := NULL;
+	RETURN steps || ARRAY[kept, govreport_sum_step(kept, NULL)];
+END
+$$;
+CREATE TEMP TABLE variables AS
+	WITH ten AS (SELECT r, row_number() OVER (ORDER BY n) AS i FROM sums_reports WHERE r IS NOT NULL)
+	SELECT steps, (SELECT sum(r) FROM ten WHERE i <= 10) AS whole, (SELECT array_agg(s ORDER BY i) FROM (SELECT i, sum(r) OVER (ORDER BY i) AS s FROM ten WHERE i <= 10) AS w) AS running
+	FROM pg_temp.variables() AS v(steps);
+SELECT is(steps[2:10], running[2:10], 'variables: every step') FROM variables;
+SELECT is(steps[11:12], ARRAY[whole, whole], 'a copy and a field stay as they were') FROM variables;
+SELECT is(steps[13], whole + whole, 'a sum that failed is what it was') FROM variables;
+SELECT is(steps[14:15], ARRAY[whole + whole + whole, whole + whole + whole], 'the step of the aggregate adds elsewhere, too') FROM variables;
 
 -- a sum of reports whose sums hold is such a report
 SELECT ok(govreport_is_valid(sum(r::govreport)), 'the sum of valid reports is valid') FROM (SELECT pg_temp.sample(form) FROM unnest('{2019,2021,2021}'::text[]) AS form) AS t(r);
