@@ -185,7 +185,7 @@ walk(int node, const char *p, const char *end, gr_label *best)
 		gr_class	class;
 		int			child = gr_label_step(node, c);
 
-		if (child > 0)
+		if (child != 0)
 		{
 			node = child;
 			if (gr_label_nodes[node].label != 0)
