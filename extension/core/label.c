@@ -177,6 +177,7 @@ static void
 walk(int node, const char *p, const char *end, gr_label *best)
 {
 	const char *clear = NULL;	/* no bracket closes before, if one did not */
+	const char *unglossed = NULL;	/* the same in front of a label */
 
 	while (p < end)
 	{
@@ -196,19 +197,25 @@ walk(int node, const char *p, const char *end, gr_label *best)
 		{
 			const char *past = NULL;
 			const char *inside = p;
+			const char *gloss_end = end - at > GR_MAX_GLOSS ? at + GR_MAX_GLOSS : end;
 			uint32_t	first;
 
 			/* before a label nothing but a gloss is skipped */
 			if (node == 0)
-				past = gr_skip_bracket(at, end - at > GR_MAX_GLOSS ? at + GR_MAX_GLOSS : end);
+			{
+				if (!unglossed || gr_bracket_closes(at, gloss_end, &unglossed))
+					past = gr_skip_bracket(at, gloss_end);
+			}
 			else if (!clear || gr_bracket_closes(at, end, &clear))
 				past = gr_skip_bracket(at, end);
 			if (!past)
 			{
+				if (node == 0 && !unglossed)
+					unglossed = at;
 				if (node != 0 && !clear)
 					clear = at;
 				/* a note that goes on behind the values, or nowhere */
-				if (!is_heading(node))
+				if (gr_label_nodes[node].label != 0 && !is_heading(node))
 					note_terminal(node, line_end(at, end), end, best);
 				continue;
 			}
