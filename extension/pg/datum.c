@@ -120,6 +120,26 @@ figures_bytes(Datum datum, size_t *len)
 	return bytes;
 }
 
+/* The first slice has been read: all there is, where more is than that. */
+static const uint8_t *
+bytes_behind(Datum datum, const uint8_t *bytes, size_t *len)
+{
+	if (*len < FIRST_SLICE)
+		return bytes;
+	return payload_head(datum, toast_raw_datum_size(datum), len);
+}
+
+/* The figures of a sum that is still in memory. */
+static bool
+get_sum_figures(Datum datum, gr_figures *figures)
+{
+	const gr_tally *sum = grpg_expanded_tally(datum);
+
+	if (sum)
+		*figures = sum->figures;
+	return sum != NULL;
+}
+
 void
 grpg_get_figures(Datum datum, gr_figures *figures)
 {
@@ -129,16 +149,12 @@ grpg_get_figures(Datum datum, gr_figures *figures)
 bool
 grpg_get_plain(Datum datum, gr_figures *figures)
 {
-	const gr_tally *sum = grpg_expanded_tally(datum);
 	const uint8_t *bytes;
 	size_t		len;
 	bool		plain;
 
-	if (sum)
-	{
-		*figures = sum->figures;
+	if (get_sum_figures(datum, figures))
 		return false;
-	}
 	bytes = figures_bytes(datum, &len);
 	if (gr_decode_plain(bytes, len, figures, &plain) != GR_OK)
 		grpg_throw_corrupt();
@@ -148,15 +164,11 @@ grpg_get_plain(Datum datum, gr_figures *figures)
 void
 grpg_get_header(Datum datum, gr_figures *figures)
 {
-	const gr_tally *sum = grpg_expanded_tally(datum);
 	const uint8_t *bytes;
 	size_t		len;
 
-	if (sum)
-	{
-		*figures = sum->figures;
+	if (get_sum_figures(datum, figures))
 		return;
-	}
 	bytes = payload_head(datum, GR_HEADER_SIZE, &len);
 	if (gr_decode_header(bytes, len, figures) != GR_OK)
 		grpg_throw_corrupt();
@@ -199,9 +211,7 @@ grpg_get_tally(Datum datum, gr_tally *tally)
 	bytes = payload_head(datum, FIRST_SLICE, &len);
 	if (gr_tally_read(bytes, len, tally) == GR_OK)
 		return;
-	/* what is wanted may lie behind the slice */
-	if (len >= FIRST_SLICE)
-		bytes = payload_head(datum, toast_raw_datum_size(datum), &len);
+	bytes = bytes_behind(datum, bytes, &len);
 	if (gr_tally_read(bytes, len, tally) != GR_OK)
 		grpg_throw_corrupt();
 }
@@ -215,9 +225,7 @@ grpg_get_head(Datum datum)
 
 	if (gr_decode_head(bytes, len, report) == GR_OK)
 		return report;
-	/* what is wanted may lie behind the slice */
-	if (len >= FIRST_SLICE)
-		bytes = payload_head(datum, toast_raw_datum_size(datum), &len);
+	bytes = bytes_behind(datum, bytes, &len);
 	if (gr_decode_head(bytes, len, report) != GR_OK)
 		grpg_throw_corrupt();
 	return report;
