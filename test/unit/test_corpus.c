@@ -694,12 +694,12 @@ test_remarks(void **state)
 	unit_no_surprises();
 }
 
+/* Every line left out, or printed twice. */
 static void
-visit_lost_lines(const char *name, const char *path, gr_str text)
+check_each_line(const char *name, gr_str text, const char *how, bool doubled)
 {
 	gr_str		rest;
 
-	(void) path;
 	text = without_bom(text);
 	if (!is_dense(name) || read_text(text) != GR_OK)
 		return;
@@ -715,9 +715,16 @@ visit_lost_lines(const char *name, const char *path, gr_str text)
 		if (line.len == 0 || line.len > 2000)
 			continue;
 		mark = unit_mark();
-		check_changed(name, "without line", changed_text(text, at, len, false), text, at);
+		check_changed(name, how, changed_text(text, at, len, doubled), text, at);
 		unit_release_to(mark);
 	}
+}
+
+static void
+visit_lost_lines(const char *name, const char *path, gr_str text)
+{
+	(void) path;
+	check_each_line(name, text, "without line", false);
 }
 
 static void
@@ -731,27 +738,8 @@ test_lost_lines(void **state)
 static void
 visit_doubled_lines(const char *name, const char *path, gr_str text)
 {
-	gr_str		rest;
-
 	(void) path;
-	text = without_bom(text);
-	if (!is_dense(name) || read_text(text) != GR_OK)
-		return;
-	whole = reading;
-	rest = text;
-	while (rest.len > 0)
-	{
-		size_t		at = (size_t) (rest.data - text.data);
-		gr_str		line = next_field(&rest, '\n');
-		size_t		len = (size_t) (rest.data - line.data);
-		void	   *mark;
-
-		if (line.len == 0 || line.len > 2000)
-			continue;
-		mark = unit_mark();
-		check_changed(name, "with double line", changed_text(text, at, len, true), text, at);
-		unit_release_to(mark);
-	}
+	check_each_line(name, text, "with double line", true);
 }
 
 static void
