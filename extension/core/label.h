@@ -51,6 +51,15 @@ extern void gr_label_init(void);
  */
 extern bool gr_match_label(const char *p, const char *end, gr_label *label);
 
+/* May a label begin with this folded character?  Spares most words the search. */
+extern uint8_t gr_label_begins[0x10000 / 8];
+
+static inline bool
+gr_may_begin_label(uint32_t c)
+{
+	return c < 0x10000 && (gr_label_begins[c >> 3] >> (c & 7) & 1);
+}
+
 /* One more guess at a damaged label: the row of a table it resembles alone. */
 extern bool gr_guess_row(const char *p, const char *cell_end, gr_table table, gr_label *label);
 

@@ -18,6 +18,7 @@ int			gr_nlabels;
 gr_label_node gr_label_nodes[GR_MAX_NODES];
 gr_spelled	gr_spelled_labels[GR_MAX_SPELLED];
 uint16_t	gr_spelled_slots[GR_SPELLED_SLOTS];
+uint8_t		gr_label_begins[0x10000 / 8];
 static int	nnodes;
 static int	nspelled;
 static uint32_t edge_key[EDGE_SLOTS];	/* parent << 16 | character, 0: free */
@@ -207,6 +208,18 @@ add_form_labels(void)
 		}
 }
 
+/* What walking from the root steps over, and what it or an ordinal begins with. */
+static void
+index_beginnings(void)
+{
+	uint32_t	c;
+
+	for (c = 0; c < 0x10000; c++)
+		if (gr_classify(c) != GR_CHAR_WORD || gr_is_open(c) || gr_may_begin_ordinal(c) ||
+			gr_label_step(0, c) != 0)
+			gr_label_begins[c >> 3] |= (uint8_t) (1 << (c & 7));
+}
+
 void
 gr_label_init(void)
 {
@@ -226,5 +239,6 @@ gr_label_init(void)
 #define GR_TOTAL(text) add_label(text, GR_LABEL_TOTAL, -1, -1, 0);
 #define GR_OTHER(text) add_label(text, GR_LABEL_OTHER, -1, -1, 0);
 #include "forms/labels.def"
+	index_beginnings();
 	ready = true;
 }

@@ -44,6 +44,12 @@ is_numeral(uint32_t c)
 	return (c >= '0' && c <= '9') || (c >= 0x2460 && c <= 0x2487) || numeral(c) > 0;
 }
 
+bool
+gr_may_begin_ordinal(uint32_t c)
+{
+	return is_numeral(c) || c == '(' || c == '[' || c == 0x8868;	/* 表 */
+}
+
 /* 一 to 十二 as a number, digits 1 to 20, or 0. */
 static int
 read_numeral(const char **p, const char *end, bool *ideograph)

@@ -20,6 +20,9 @@ gr_is_close(uint32_t c)
 	return c == ')' || c == ']' || c == 0x3011;
 }
 
+/* May an ordinal begin with this folded character? */
+extern bool gr_may_begin_ordinal(uint32_t c);
+
 /* Past white space that ends neither a line nor a cell. */
 extern const char *gr_skip_spaces(const char *p, const char *end);
 
@@ -34,5 +37,13 @@ extern const char *gr_skip_ordinal(const char *p, const char *end, gr_label *lab
  * p stands at the first character of the line that is no white space.
  */
 extern const char *gr_match_page_number(const char *p, const char *end);
+
+/* May one begin with this byte: -, a dash of more bytes, or that of 第? */
+static inline bool
+gr_may_begin_page_number(char c)
+{
+	return c == '-' || (unsigned char) c == 0xE2 || (unsigned char) c == 0xE7 ||
+		(unsigned char) c == 0xEF;
+}
 
 #endif							/* GR_ORDINAL_H */

@@ -101,6 +101,8 @@ scan(gr_work *w)
 			gr_say(w, GR_FINDING_page_furniture, -1, -1, -1, event.start, event.end, event.line,
 				"a page number was left out");
 		gr_build_event(&w->builder, &event);
+		if (event.kind == GR_EVENT_LABEL || event.kind == GR_EVENT_VALUE)
+			gr_build_numbers(&w->builder, &scanner);
 	} while (event.kind != GR_EVENT_END);
 	gr_build_end(&w->builder);
 }

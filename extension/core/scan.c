@@ -29,6 +29,7 @@ gr_scan_begin(gr_scanner *s, const gr_env *env, const char *text, size_t len)
 	s->end = text + len;
 	s->line = 1;
 	s->line_start = s->fresh = true;
+	memset(s->parting.parted, GR_PARTED_UNKNOWN, sizeof(s->parting.parted));
 }
 
 static inline bool
@@ -131,6 +132,12 @@ may_begin_value(const char *p, const char *end)
 	}
 }
 
+static inline bool
+may_begin_label(const char *p, const char *end)
+{
+	return gr_may_begin_label(gr_next_folded(&p, end));
+}
+
 /* Is this one value, of whatever kind of cell? */
 static bool
 is_value(const char *p, const char *end)
@@ -150,14 +157,37 @@ is_wide_space(const char *p, const char *end)
 	return gr_classify(gr_next_folded(&p, end)) == GR_CHAR_SPACE;
 }
 
-/* The end of the word at p, within a cell that ends at cell_end. */
+/*
+ * The end of the word at p, within a cell that ends at cell_end, in a text that
+ * ends at end.  Looks at the bytes that white space begins with, and of the wide
+ * one, which ideographic punctuation begins like, at all three.
+ */
 static const char *
-word_end(const char *p, const char *cell_end)
+word_end(const char *p, const char *cell_end, const char *end)
 {
 	while (p < cell_end)
 	{
-		unsigned char c = (unsigned char) *p;
+		unsigned char c;
 
+		for (; p < cell_end && end - p >= 18; p += 16)
+		{
+			gr_vector	first = gr_load(p);
+			gr_vector	second = gr_load(p + 1);
+			int			at = gr_first_true((gr_vector) (first <= ' ') | (gr_vector) (first == 0xC2) |
+				(gr_vector) (first == 0xE1) | (gr_vector) (first == 0xE2) |
+				((gr_vector) (first == 0xE3) & (gr_vector) (second == 0x80) &
+				 (gr_vector) (gr_load(p + 2) == 0x80)) |
+				((gr_vector) (first == 0xEF) & (gr_vector) (second == 0xBB)));
+
+			if (at < 16)
+			{
+				p += at;
+				break;
+			}
+		}
+		if (p >= cell_end)
+			break;
+		c = (unsigned char) *p;
 		if (c < 0x80)
 		{
 			if (c == ' ' || c == '\f' || c == '\v')
@@ -166,6 +196,8 @@ word_end(const char *p, const char *cell_end)
 		}
 		else if (gr_is_ideograph(*p))
 			p += 3;
+		else if ((c & 0xC0) == 0x80)
+			p++;				/* of a character that was stepped over */
 		else if (is_wide_space(p, cell_end))
 			break;
 		else
@@ -194,7 +226,7 @@ leaves_open(const char *p, const char *end)
  * its remark or the stray mark before it set apart by white space.
  */
 static const char *
-match_words(const char *p, const char *cell_end)
+match_words(const char *p, const char *cell_end, const char *text_end)
 {
 	const char *end;
 	const char *longer;
@@ -204,7 +236,7 @@ match_words(const char *p, const char *cell_end)
 
 	if (!may_begin_value(p, cell_end))
 		return NULL;
-	end = longer = word_end(p, cell_end);
+	end = longer = word_end(p, cell_end, text_end);
 	alone = is_value(p, end);
 	open = end - p <= MAX_REMARK && leaves_open(p, end);
 	if (!alone && !open && end - p > MAX_SIGN)
@@ -217,7 +249,7 @@ match_words(const char *p, const char *cell_end)
 		if (next >= cell_end)
 			break;
 		open |= gr_is_open(gr_next_folded(&after, cell_end));
-		longer = word_end(next, cell_end);
+		longer = word_end(next, cell_end, text_end);
 		/* a value may only be followed by a unit, a short word, or a remark */
 		if (longer - p > MAX_REMARK ||
 			(!open && words == 0 && alone && (longer - next > MAX_UNIT || is_value(next, longer))))
@@ -433,7 +465,7 @@ content(gr_scanner *s, gr_event *event)
 
 	event->line_start = s->fresh;
 	event->cell_start = s->line_start ? s->marks : s->p;
-	if (s->fresh && !(*s->p >= '0' && *s->p <= '9'))
+	if (s->fresh && gr_may_begin_page_number(*s->p))
 	{
 		const char *past = gr_match_page_number(s->p, s->end);
 
@@ -460,7 +492,7 @@ content(gr_scanner *s, gr_event *event)
 		event->end = s->p = number_end;
 		return;
 	}
-	if (!number_end && gr_match_label(s->p, s->end, &event->label))
+	if (!number_end && may_begin_label(s->p, s->end) && gr_match_label(s->p, s->end, &event->label))
 	{
 		const char *p = s->p;
 
@@ -497,7 +529,7 @@ content(gr_scanner *s, gr_event *event)
 		event->kind = GR_EVENT_TEXT;
 		event->end = last;
 	}
-	else if ((value_end = number_end ? number_end : match_words(s->p, last)) != NULL)
+	else if ((value_end = number_end ? number_end : match_words(s->p, last, s->end)) != NULL)
 	{
 		event->kind = GR_EVENT_VALUE;
 		event->plain = number_end != NULL;
@@ -506,7 +538,7 @@ content(gr_scanner *s, gr_event *event)
 	else
 	{
 		event->kind = GR_EVENT_TEXT;
-		event->end = word_end(s->p, last);
+		event->end = word_end(s->p, last, s->end);
 		/* never stand still on a character that only looks like white space */
 		if (event->end == s->p)
 			event->end = s->p + gr_utf8_length((unsigned char) *s->p);
@@ -514,8 +546,134 @@ content(gr_scanner *s, gr_event *event)
 	s->p = event->end;
 }
 
-void
-gr_scan_next(gr_scanner *s, gr_event *event)
+/* What the scanner knows behind a label or a number, if it is not always so. */
+#define STATE_SEPARATED	1
+#define STATE_TABBED	2
+#define STATE_CELLS		4		/* two or more on the line */
+#define STATE_EMPTIED	8		/* of what is behind a parting: an empty line was there */
+
+static inline uint8_t
+state_of(const gr_scanner *s)
+{
+	return (uint8_t) ((s->separated ? STATE_SEPARATED : 0) | (s->tabbed ? STATE_TABBED : 0) |
+					  (s->cells >= 2 ? STATE_CELLS : 0));
+}
+
+/* Keep what parts the number at start from what is before it. */
+static void
+learn_parting(gr_scanner *s, const char *start)
+{
+	gr_parting *parting = &s->parting;
+	const char *p = s->behind;
+	uint32_t	bytes = 0;
+	int			len;
+	int			i;
+
+	while (*p == ' ')
+		p++;
+	while (start > p && start[-1] == ' ')
+		start--;
+	if (start - p > GR_MAX_PARTING)
+		return;
+	len = (int) (start - p);
+	memcpy(&bytes, p, (size_t) len);
+	if (bytes != parting->bytes || len != parting->len)
+	{
+		static const uint32_t ones = UINT32_MAX;
+
+		memset(parting, 0, sizeof(*parting));
+		memset(parting->parted, GR_PARTED_UNKNOWN, sizeof(parting->parted));
+		parting->bytes = bytes;
+		parting->len = (uint8_t) len;
+		memcpy(&parting->mask, &ones, (size_t) len);
+		for (i = 0; i < len; i++)
+			parting->lines = (uint8_t) (parting->lines + (p[i] == '\n'));
+	}
+	parting->parted[s->state] = (uint8_t) (state_of(s) | (s->emptied ? STATE_EMPTIED : 0));
+}
+
+/* Is there more of the same to expect behind this event? */
+static inline void
+note_event(gr_scanner *s, const gr_event *event)
+{
+	if (event->kind == GR_EVENT_LABEL || (event->kind == GR_EVENT_VALUE && event->plain))
+	{
+		if (event->kind == GR_EVENT_VALUE && s->behind)
+			learn_parting(s, event->start);
+		s->behind = s->p;
+		s->state = state_of(s);
+		s->emptied = false;
+	}
+	else if (event->kind == GR_EVENT_ROW_END && !event->hard && !s->emptied)
+		s->emptied = true;
+	else
+		s->behind = NULL;
+}
+
+int
+gr_scan_numbers(gr_scanner *s, gr_row_cell *cells, int max, bool *emptied)
+{
+	const gr_parting *parting = &s->parting;
+	const char *const end = s->end;
+	const char *from = s->p;
+	uint8_t		state = s->state;
+	int			n;
+
+	*emptied = false;
+	if (s->behind != from)
+		return 0;
+	for (n = 0; n < max; n++)
+	{
+		uint8_t		parted = parting->parted[state];
+		const char *p = from;
+		const char *number_end;
+		const char *behind;
+		uint32_t	bytes;
+		bool		hard;
+		int64_t		number;
+
+		if (parted == GR_PARTED_UNKNOWN || (n > 0 && *emptied != ((parted & STATE_EMPTIED) != 0)))
+			break;
+		while (p < end && *p == ' ')
+			p++;
+		if (end - p < GR_MAX_PARTING || (parting->len == 0 && p == from))
+			break;
+		memcpy(&bytes, p, sizeof(bytes));
+		if ((bytes & parting->mask) != parting->bytes)
+			break;
+		p += parting->len;
+		while (p < end && *p == ' ')
+			p++;
+		number_end = match_number(p, end, &behind, &number);
+		if (!number_end)
+			break;
+		hard = (parted & (STATE_SEPARATED | STATE_TABBED)) != 0;
+		if (at_line_end(behind, end) || is_hard(*behind))
+			hard |= behind < end && *behind != '\n';
+		else if (hard || s->cell_end <= p || !at_line_end(s->cell_end, end))
+			break;
+		s->line += parting->lines;
+		cells[n] = (gr_row_cell) {
+			p, number_end, number, (uint32_t) s->line, GR_EVENT_VALUE, hard, false, true
+		};
+		*emptied = (parted & STATE_EMPTIED) != 0;
+		state = parted & (STATE_SEPARATED | STATE_TABBED | STATE_CELLS);
+		from = number_end;
+	}
+	if (n > 0)
+	{
+		s->separated = (state & STATE_SEPARATED) != 0;
+		s->tabbed = (state & STATE_TABBED) != 0;
+		s->cells = (state & STATE_CELLS) != 0 ? 2 : 1;
+		s->p = s->behind = from;
+		s->state = state;
+		s->emptied = false;
+	}
+	return n;
+}
+
+static void
+next_event(gr_scanner *s, gr_event *event)
 {
 	/* all but the number and the label, of which this is what others look at */
 	memset(event, 0, offsetof(gr_event, number));
@@ -588,4 +746,11 @@ gr_scan_next(gr_scanner *s, gr_event *event)
 			return;
 		}
 	}
+}
+
+void
+gr_scan_next(gr_scanner *s, gr_event *event)
+{
+	next_event(s, event);
+	note_event(s, event);
 }

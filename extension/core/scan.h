@@ -35,6 +35,35 @@ typedef struct gr_event
 	gr_label	label;
 } gr_event;
 
+/*
+ * What parts plain numbers of a text, and what it does to the scanner.  Tables
+ * part all their numbers alike, so that it is worth keeping.
+ */
+#define GR_MAX_PARTING	4
+#define GR_PARTED_UNKNOWN	0xFF
+
+typedef struct gr_parting
+{
+	uint32_t	bytes;			/* without the spaces around */
+	uint32_t	mask;			/* of those bytes that count */
+	uint8_t		len;
+	uint8_t		lines;			/* line ends among them */
+	uint8_t		parted[8];		/* by the state before: that behind, or unknown */
+} gr_parting;
+
+/* A cell of a row. */
+typedef struct gr_row_cell
+{
+	const char *start;
+	const char *end;
+	int64_t		number;			/* if it is plain */
+	uint32_t	line;
+	uint8_t		kind;			/* gr_event_kind: VALUE, TEXT or BLANK */
+	bool		hard;			/* bounded by separators */
+	bool		uncertain;		/* a blank that may be a row's beginning */
+	bool		plain;			/* a plain number */
+} gr_row_cell;
+
 typedef struct gr_scanner
 {
 	const gr_env *env;
@@ -57,9 +86,21 @@ typedef struct gr_scanner
 	int			blanks;			/* blank cells still to be given out */
 	bool		bars;			/* … told by bars */
 	bool		uncertain;		/* … or by one that may begin a row */
+	const char *behind;			/* the end of the last label or plain number, if
+								 * nothing came since but one empty line */
+	uint8_t		state;			/* the state there */
+	bool		emptied;		/* there was that empty line */
+	gr_parting	parting;
 } gr_scanner;
 
 extern void gr_scan_begin(gr_scanner *scanner, const gr_env *env, const char *text, size_t len);
 extern void gr_scan_next(gr_scanner *scanner, gr_event *event);
+
+/*
+ * Right behind a label or a plain number: up to max more plain numbers that are
+ * parted as those before, and what gr_scan_next would say of them.  emptied: an
+ * empty line is before each.  Gives how many.
+ */
+extern int	gr_scan_numbers(gr_scanner *scanner, gr_row_cell *cells, int max, bool *emptied);
 
 #endif							/* GR_SCAN_H */

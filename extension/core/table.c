@@ -277,16 +277,16 @@ stop_stream(gr_builder *b, int item)
 }
 
 static void
-add_to_stream(gr_builder *b, const gr_event *event)
+add_to_stream(gr_builder *b, const gr_row_cell *cell)
 {
 	gr_stream  *stream = &b->tables->stream;
 
-	if (event->hard || stream->n == GR_MAX_STREAM || stream->group > UINT8_MAX)
+	if (cell->hard || stream->n == GR_MAX_STREAM || stream->group > UINT8_MAX)
 		stream->unfit = true;
 	if (stream->unfit)
 		return;
 	stream->groups[stream->n] = (uint8_t) stream->group;
-	stream->cells[stream->n++] = cell_of(event);
+	stream->cells[stream->n++] = *cell;
 }
 
 static void
@@ -477,7 +477,7 @@ see_text(gr_builder *b, const gr_event *event)
 }
 
 static void
-see_row_end(gr_builder *b, const gr_event *event)
+see_row_end(gr_builder *b, bool hard)
 {
 	if (b->table == GR_APPLICATIONS && b->tables->stream.group <= UINT8_MAX)
 		b->tables->stream.group++;
@@ -490,7 +490,7 @@ see_row_end(gr_builder *b, const gr_event *event)
 		return;
 	}
 	b->row.broken = true;
-	b->row.closed |= event->hard && b->row.values > 0;
+	b->row.closed |= hard && b->row.values > 0;
 }
 
 void
@@ -504,7 +504,11 @@ gr_build_event(gr_builder *b, const gr_event *event)
 		case GR_EVENT_VALUE:
 			b->early = NULL;
 			if (b->table == GR_APPLICATIONS)
-				add_to_stream(b, event);
+			{
+				gr_row_cell cell = cell_of(event);
+
+				add_to_stream(b, &cell);
+			}
 			else if (b->table == GR_DISCLOSURES && !b->open && b->lone_values++ == 0)
 				b->lone_value = cell_of(event);
 			if (b->table == GR_APPLICATIONS && !b->open && b->last_item < 0)
@@ -529,7 +533,7 @@ gr_build_event(gr_builder *b, const gr_event *event)
 			}
 			break;
 		case GR_EVENT_ROW_END:
-			see_row_end(b, event);
+			see_row_end(b, event->hard);
 			break;
 		case GR_EVENT_END:
 			if (b->open && b->row.n > 0 && !b->row.closed)
@@ -539,6 +543,30 @@ gr_build_event(gr_builder *b, const gr_event *event)
 		case GR_EVENT_COVERED:
 		case GR_EVENT_PAGE_NUMBER:
 			break;
+	}
+}
+
+void
+gr_build_numbers(gr_builder *b, gr_scanner *scanner)
+{
+	gr_row	   *row = &b->row;
+	bool		emptied;
+	int			n;
+	int			i;
+
+	while (b->open && !row->closed && row->n < GR_MAX_ROW &&
+		   (n = gr_scan_numbers(scanner, row->cells + row->n, GR_MAX_ROW - row->n, &emptied)) > 0)
+	{
+		b->early = NULL;
+		for (i = 0; i < n; i++)
+		{
+			if (emptied)
+				see_row_end(b, false);
+			if (b->table == GR_APPLICATIONS)
+				add_to_stream(b, &row->cells[row->n]);
+			row->n++;
+			row->values++;
+		}
 	}
 }
 

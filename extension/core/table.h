@@ -17,18 +17,6 @@
 /* A row that stands for no item: values of part four between two labels. */
 #define GR_NO_ITEM	(-1)
 
-typedef struct gr_row_cell
-{
-	const char *start;
-	const char *end;
-	int64_t		number;			/* if it is plain */
-	uint32_t	line;
-	uint8_t		kind;			/* gr_event_kind: VALUE, TEXT or BLANK */
-	bool		hard;			/* bounded by separators */
-	bool		uncertain;		/* a blank that may be a row's beginning */
-	bool		plain;			/* a plain number */
-} gr_row_cell;
-
 typedef struct gr_row
 {
 	int			item;			/* gr_item or GR_NO_ITEM */
@@ -140,6 +128,10 @@ extern void gr_build_begin(gr_builder *builder, gr_tables *tables);
 extern void gr_build_heading(gr_builder *builder, int section);
 extern void gr_build_event(gr_builder *builder, const gr_event *event);
 extern void gr_build_end(gr_builder *builder);
+
+/* Plain numbers for the open row, as far as they are parted alike. */
+extern void gr_build_numbers(gr_builder *builder, gr_scanner *scanner);
+
 
 /*
  * The cells of a row of width columns: fills refs with indexes into row->cells

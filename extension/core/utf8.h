@@ -55,23 +55,45 @@ gr_is_ideograph(char lead)
 	return (unsigned char) lead >= 0xE4 && (unsigned char) lead <= 0xE9;
 }
 
-/*
- * Past bytes that are neither control characters nor bars, eight at a time:
- * what may end a line or a cell comes behind.  Not always all such bytes.
- */
+/* Sixteen bytes at once, as gcc and clang spell it for every machine. */
+typedef uint8_t gr_vector __attribute__((vector_size(16)));
+
+static inline gr_vector
+gr_load(const char *p)
+{
+	gr_vector	v;
+
+	memcpy(&v, p, sizeof(v));
+	return v;
+}
+
+/* The first byte of a comparison that is true; 16: there is none. */
+static inline int
+gr_first_true(gr_vector hits)
+{
+	uint64_t	half[2];
+
+	memcpy(half, &hits, sizeof(half));
+#if __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
+	half[0] = __builtin_bswap64(half[0]);
+	half[1] = __builtin_bswap64(half[1]);
+#endif
+	if (half[0] != 0)
+		return __builtin_ctzll(half[0]) / 8;
+	return half[1] != 0 ? 8 + __builtin_ctzll(half[1]) / 8 : 16;
+}
+
+/* Past bytes that are neither control characters nor bars. */
 static inline const char *
 gr_skip_text(const char *p, const char *end)
 {
-	const uint64_t ones = UINT64_C(0x0101010101010101);
-	uint64_t	word;
-	uint64_t	bar;
-
-	for (; end - p >= 8; p += 8)
+	for (; end - p >= 16; p += 16)
 	{
-		memcpy(&word, p, 8);
-		bar = word ^ ones * '|';
-		if ((((word - ones * 0x20) & ~word) | ((bar - ones) & ~bar)) & ones * 0x80)
-			break;
+		gr_vector	v = gr_load(p);
+		int			first = gr_first_true((gr_vector) (v < 0x20) | (gr_vector) (v == '|'));
+
+		if (first < 16)
+			return p + first;
 	}
 	while (p < end && (unsigned char) *p >= 0x20 && *p != '|')
 		p++;
