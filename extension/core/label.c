@@ -173,9 +173,11 @@ is_heading(int node)
 	return gr_label_nodes[node].label != 0 && gr_labels[gr_label_nodes[node].label - 1].kind == GR_LABEL_HEADING;
 }
 
-static void
-walk(int node, const char *p, const char *end, gr_label *best)
+/* Walk along the text; gives the node where it ends. */
+static int
+walk(const char *p, const char *end, gr_label *best)
 {
+	int			node = 0;
 	const char *clear = NULL;	/* no bracket closes before, if one did not */
 	const char *unglossed = NULL;	/* the same in front of a label */
 
@@ -243,45 +245,46 @@ walk(int node, const char *p, const char *end, gr_label *best)
 				break;
 		}
 	}
+	return node;
 }
 
 /*
- * Is a label that ends at p the last word of its cell or line, and nothing can
- * belong to it behind?  leaf: no longer label begins as it does.
+ * Is what is spelled up to p all that a walk would take?  It is where the cell
+ * ends, and where a word follows that the walk could not go on with.
  */
 static bool
-is_over(const char *p, const char *end, bool leaf)
+is_over(const gr_spelled *s, const char *p, const char *end, bool *ends_cell)
 {
+	bool		line = false;
 	const char *next;
+	uint32_t	c;
 
-	while (p < end && (*p == ' ' || *p == '\r'))
+	while (p < end && *p == ' ')
 		p++;
-	if (p < end && *p == '\n' && leaf)
-	{
-		while (p < end && (*p == ' ' || *p == '\r' || *p == '\n'))
-			p++;
-		next = p;
-		/* a word begins, but not that of a page number, which is skipped */
-		if (p < end && ((*p >= '0' && *p <= '9') ||
-						(gr_is_ideograph(*p) && gr_next_folded(&next, end) != 0x7B2C)))
-			return true;
-	}
-	return p < end && gr_is_hard((unsigned char) *p);
+	*ends_cell = p >= end || *p == '\n' || *p == '\r' || gr_is_hard((unsigned char) *p);
+	for (; p < end && (*p == ' ' || *p == '\r' || *p == '\n'); p++)
+		line |= *p != ' ';
+	if (p >= end || gr_is_hard((unsigned char) *p))
+		return true;
+	if (s->node < 0 || !((*p >= '0' && *p <= '9') || gr_is_ideograph(*p)))
+		return false;
+	next = p;
+	c = gr_next_folded(&next, end);
+	/* the word of a page number between two lines is skipped */
+	return gr_label_step(s->node, c) == 0 && !(line && c == 0x7B2C);
 }
 
-/* A label as it is spelled, which spares the walk its steps, or all of it. */
-static bool
+/* The label of what is spelled at p, if that is all. */
+static inline bool
 take_spelled(const gr_spelled *s, const char *p, const char *end, gr_label *label)
 {
-	p += s->len;
-	if (is_over(p, end, gr_label_nodes[s->node].child == 0))
-	{
-		take(&gr_labels[gr_label_nodes[s->node].label - 1], p, true, label);
-		return true;
-	}
-	if (!note_terminal(s->node, p, end, label))
+	bool		ends_cell;
+
+	if (!s || !is_over(s, p + s->len, end, &ends_cell))
 		return false;
-	walk(s->node, p, end, label);
+	*label = s->label;
+	label->end = p + (s->label.end - s->text);
+	label->ends_cell = ends_cell;
 	return true;
 }
 
@@ -289,37 +292,47 @@ bool
 gr_match_label(const char *p, const char *end, gr_label *label)
 {
 	const char *body;
-	const char *next;
+	gr_label	ordinal;
+	int			node;
+
+	if (take_spelled(gr_find_spelled(p, end), p, end, label))
+		return true;
+	body = gr_skip_ordinal(p, end, &ordinal);
+	if (body != p && body < end)
+	{
+		const char *next = body;
+		bool		found = gr_may_begin_label(gr_next_folded(&next, end));
+
+		/* no label begins with a numeral, so that the walk would go no further */
+		if (!found || (take_spelled(gr_find_spelled(body, end), body, end, label) && label->ordinal == 0))
+		{
+			label->kind = found ? label->kind : GR_LABEL_NONE;
+			label->ordinal_kind = ordinal.ordinal_kind;
+			label->ordinal = ordinal.ordinal;
+			return found;
+		}
+	}
+	return gr_walk_label(p, end, label, &node);
+}
+
+bool
+gr_walk_label(const char *p, const char *end, gr_label *label, int *node)
+{
+	const char *body = gr_skip_ordinal(p, end, label);
+	const char *next = body;
 	const char *after;
-	const gr_spelled *spelled;
 	int			year = 0;
 
 	label->kind = GR_LABEL_NONE;
-	spelled = gr_find_spelled(p, end);
-	if (spelled)
-	{
-		label->ordinal_kind = (gr_ordinal_kind) spelled->ordinal_kind;
-		label->ordinal = spelled->ordinal;
-		if (take_spelled(spelled, p, end, label))
-			return true;
-	}
-	body = gr_skip_ordinal(p, end, label);
-	if (body != p)
-	{
-		spelled = gr_find_spelled(body, end);
-		if (spelled && spelled->ordinal == 0 && take_spelled(spelled, body, end, label))
-			return true;
-	}
 	/* （五） may have a line for itself */
-	if (label->ordinal_kind == GR_ORDINAL_BRACKET && body < end && *body == '\n' &&
-		(next = cross_line(body, end)) != NULL)
-		walk(0, next, end, label);
-	else
-		walk(0, body, end, label);
+	if (label->ordinal_kind == GR_ORDINAL_BRACKET && body < end && *body == '\n')
+		next = cross_line(body, end);
+	*node = walk(next ? next : body, end, label);
 	if (label->kind == GR_LABEL_NONE && body != p)
 	{
 		/* what looked like an ordinal may belong to the label */
-		walk(0, p, end, label);
+		*node = -1;
+		walk(p, end, label);
 		if (label->kind != GR_LABEL_NONE)
 			label->ordinal = 0;
 	}
@@ -341,7 +354,7 @@ gr_match_label(const char *p, const char *end, gr_label *label)
 			next = gr_skip_spaces(next, end);
 			if (end - next > 3 && gr_next_folded(&next, end) == 0x5E74)
 			{
-				walk(0, next, end, label);
+				walk(next, end, label);
 				if (label->kind != GR_LABEL_HEADING)
 					label->kind = GR_LABEL_NONE;
 			}

@@ -51,6 +51,12 @@ extern void gr_label_init(void);
  */
 extern bool gr_match_label(const char *p, const char *end, gr_label *label);
 
+/*
+ * The same by a walk alone.  node: where the walk that found it ended, or -1 if
+ * another one had to be tried before.
+ */
+extern bool gr_walk_label(const char *p, const char *end, gr_label *label, int *node);
+
 /* May a label begin with this folded character?  Spares most words the search. */
 extern uint8_t gr_label_begins[0x10000 / 8];
 

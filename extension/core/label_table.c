@@ -16,7 +16,7 @@ gr_label	gr_labels[GR_MAX_LABELS];
 uint32_t	gr_label_folded[GR_MAX_LABELS][GR_MAX_FOLDED + 1];
 int			gr_nlabels;
 gr_label_node gr_label_nodes[GR_MAX_NODES];
-gr_spelled	gr_spelled_labels[GR_MAX_SPELLED];
+gr_spelled	gr_spelled_labels[GR_NSPELLED];
 uint16_t	gr_spelled_slots[GR_SPELLED_SLOTS];
 uint8_t		gr_label_begins[0x10000 / 8];
 static int	nnodes;
@@ -95,42 +95,6 @@ gr_label_runs_on(const gr_label *label)
 		gr_label_folded[label - gr_labels][0] == 0x672C;
 }
 
-/* Past the last character that tells a label apart; NULL if it has a bracket. */
-static const char *
-spelled_end(const char *p, const char *end)
-{
-	const char *past = p;
-
-	while (p < end)
-	{
-		uint32_t	c = gr_next_folded(&p, end);
-
-		if (gr_is_open(c))
-			return NULL;
-		if (gr_classify(c) == GR_CHAR_WORD)
-			past = p;
-	}
-	return past;
-}
-
-/* Keep a label, unless it is known; ordinal has that of its text. */
-static void
-add_spelled(const char *text, size_t len, const gr_label *ordinal, int node)
-{
-	const gr_spelled *known = gr_find_spelled(text, text + len);
-	uint32_t	i;
-
-	if (len < GR_SPELLED_BYTES || (known && known->len == len))
-		return;
-	for (i = gr_spelled_slot(text); gr_spelled_slots[i] != 0; i = (i + 1) & (GR_SPELLED_SLOTS - 1))
-		;
-	assert(nspelled + 1 < GR_MAX_SPELLED);
-	gr_spelled_slots[i] = (uint16_t) ++nspelled;
-	gr_spelled_labels[nspelled] = (gr_spelled) {
-		text, (uint16_t) len, (uint16_t) node, (uint8_t) ordinal->ordinal_kind, (uint8_t) ordinal->ordinal
-	};
-}
-
 static void
 add_text(const char *text, bool with_notes, gr_label_kind kind, int table, int id,
 		 uint8_t forms)
@@ -170,13 +134,6 @@ add_text(const char *text, bool with_notes, gr_label_kind kind, int table, int i
 			known->table = -1;
 		}
 	}
-	end = spelled_end(p, end);
-	if (!end || n == GR_MAX_FOLDED || gr_label_runs_on(&gr_labels[gr_label_nodes[node].label - 1]))
-		return;
-	add_spelled(text, (size_t) (end - text), &ordinal, node);
-	ordinal.ordinal = 0;
-	ordinal.ordinal_kind = GR_ORDINAL_NONE;
-	add_spelled(p, (size_t) (end - p), &ordinal, node);
 }
 
 /* A label, and the same with its notes as if their brackets were lost. */
@@ -208,6 +165,97 @@ add_form_labels(void)
 		}
 }
 
+/* The first byte that may end a spelled label, or end. */
+static const char *
+spelled_end(const char *p, const char *end)
+{
+	while (end - p >= 16)
+	{
+		gr_vector	v = gr_load(p);
+		int			first = gr_first_true((gr_vector) (v <= ' ') | (gr_vector) (v == '|'));
+
+		p += first;
+		if (first < 16)
+			return p;
+	}
+	while (p < end && (unsigned char) *p > ' ' && *p != '|')
+		p++;
+	return p;
+}
+
+const gr_spelled *
+gr_find_spelled(const char *p, const char *end)
+{
+	const char *past = spelled_end(p, end - p > GR_MAX_SPELLED ? p + GR_MAX_SPELLED + 1 : end);
+	size_t		len = (size_t) (past - p);
+	uint32_t	i;
+
+	if (len < GR_MIN_SPELLED || len > GR_MAX_SPELLED)
+		return NULL;
+	for (i = gr_spelled_slot(p, len); gr_spelled_slots[i] != 0; i = (i + 1) & (GR_SPELLED_SLOTS - 1))
+	{
+		const gr_spelled *s = &gr_spelled_labels[gr_spelled_slots[i]];
+
+		if ((size_t) s->len == len && memcmp(p, s->text, len) == 0)
+			return s;
+	}
+	return NULL;
+}
+
+/* Keep a label as it is spelled here, if a walk over these bytes finds it. */
+static void
+add_spelled(const char *text, size_t len)
+{
+	static char kept[65536];
+	static size_t used;
+	char	   *copy = kept + used;
+	gr_spelled *s = &gr_spelled_labels[nspelled + 1];
+	uint32_t	i;
+
+	if (len < GR_MIN_SPELLED || len > GR_MAX_SPELLED || gr_find_spelled(text, text + len))
+		return;
+	assert(used + len + 1 < sizeof(kept) && nspelled + 1 < GR_NSPELLED);
+	memcpy(copy, text, len);
+	copy[len] = '|';
+	if (!gr_walk_label(copy, copy + len + 1, &s->label, &s->node))
+		return;
+	used += len + 1;
+	nspelled++;
+	s->text = copy;
+	s->len = (int) len;
+	for (i = gr_spelled_slot(copy, len); gr_spelled_slots[i] != 0; i = (i + 1) & (GR_SPELLED_SLOTS - 1))
+		;
+	gr_spelled_slots[i] = (uint16_t) nspelled;
+}
+
+/* A label as it stands there and with ASCII's punctuation, each without its ordinal, too. */
+static void
+add_spellings(const char *text)
+{
+	char		ascii[GR_MAX_SPELLED + 1];
+	const char *end = text + strlen(text);
+	const char *p = text;
+	size_t		len = 0;
+	gr_label	ordinal;
+
+	add_spelled(text, (size_t) (end - text));
+	p = gr_skip_ordinal(text, end, &ordinal);
+	add_spelled(p, (size_t) (end - p));
+	for (p = text; p < end && len + 4 < sizeof(ascii);)
+	{
+		int			n;
+		uint32_t	c = gr_utf8_get(p, end, &n);
+
+		p += n;
+		len += (size_t) gr_utf8_put(c >= 0xFF01 && c <= 0xFF5E ? c - 0xFEE0 : c, ascii + len);
+	}
+	if (p < end)
+		return;
+	add_spelled(ascii, len);
+	p = gr_skip_ordinal(ascii, ascii + len, &ordinal);
+	add_spelled(p, (size_t) (ascii + len - p));
+}
+
 /* What walking from the root steps over, and what it or an ordinal begins with. */
 static void
 index_beginnings(void)
@@ -218,6 +266,50 @@ index_beginnings(void)
 		if (gr_classify(c) != GR_CHAR_WORD || gr_is_open(c) || gr_may_begin_ordinal(c) ||
 			gr_label_step(0, c) != 0)
 			gr_label_begins[c >> 3] |= (uint8_t) (1 << (c & 7));
+}
+
+static void
+add_all_spellings(void)
+{
+	int			form;
+	int			slot;
+
+	for (form = 0; form < GR_NFORMS; form++)
+		for (slot = 0; slot < GR_NSLOTS; slot++)
+		{
+			const gr_print *print = gr_slot_print(slot, (gr_form) form);
+
+			if (!print->item_label.data)
+				continue;
+			add_spellings(print->item_label.data);
+			add_spellings(print->measure_label.data);
+			if (print->clause.data)
+				add_spellings(print->clause.data);
+		}
+#define GR_PART(section, text) add_spellings(text);
+#define GR_GROUP(parent, text) add_spellings(text);
+#define GR_PHRASE(name, text) add_spellings(text);
+#define GR_ONLY(year, text)
+#include "forms/official.def"
+#undef GR_PART
+#undef GR_GROUP
+#undef GR_PHRASE
+#undef GR_ONLY
+#define GR_HEADING(section, text) add_spellings(text);
+#define GR_ALIAS(table, item, text) add_spellings(text);
+#define GR_COLUMN(table, measure, text) add_spellings(text);
+#define GR_WORD(table, kind, text) add_spellings(text);
+#define GR_NOTE(text) add_spellings(text);
+#define GR_TOTAL(text) add_spellings(text);
+#define GR_OTHER(text) add_spellings(text);
+#include "forms/labels.def"
+#undef GR_HEADING
+#undef GR_ALIAS
+#undef GR_COLUMN
+#undef GR_WORD
+#undef GR_NOTE
+#undef GR_TOTAL
+#undef GR_OTHER
 }
 
 void
@@ -239,6 +331,14 @@ gr_label_init(void)
 #define GR_TOTAL(text) add_label(text, GR_LABEL_TOTAL, -1, -1, 0);
 #define GR_OTHER(text) add_label(text, GR_LABEL_OTHER, -1, -1, 0);
 #include "forms/labels.def"
+#undef GR_HEADING
+#undef GR_ALIAS
+#undef GR_COLUMN
+#undef GR_WORD
+#undef GR_NOTE
+#undef GR_TOTAL
+#undef GR_OTHER
 	index_beginnings();
+	add_all_spellings();
 	ready = true;
 }

@@ -51,52 +51,47 @@ extern int	gr_label_essence(const char *p, const char *end, bool with_notes,
 /* Does this label run on to its bracket, as 本列… does? */
 extern bool gr_label_runs_on(const gr_label *label);
 
-/* Labels of fewer bytes are not kept. */
-#define GR_SPELLED_BYTES	12
-#define GR_MAX_SPELLED		512
-#define GR_SPELLED_SLOTS	1024	/* power of two, well above GR_MAX_SPELLED */
+/*
+ * Labels as they are printed most, up to where their line or cell ends or white
+ * space follows, and what a walk over them finds: these bytes are looked up.
+ */
+#define GR_MIN_SPELLED		4	/* bytes of one */
+#define GR_MAX_SPELLED		160
+#define GR_NSPELLED			2048
+#define GR_SPELLED_SLOTS	4096	/* power of two, well above GR_NSPELLED */
 
 typedef struct gr_spelled
 {
-	const char *text;			/* with its ordinal, if it has one */
-	uint16_t	len;
-	uint16_t	node;			/* where the walk over it ends */
-	uint8_t		ordinal_kind;	/* gr_ordinal_kind */
-	uint8_t		ordinal;
+	const char *text;
+	int			len;
+	int			node;			/* where the walk over it ends, or -1: not by one walk */
+	gr_label	label;			/* its end is one in text */
 } gr_spelled;
 
-extern gr_spelled gr_spelled_labels[GR_MAX_SPELLED];	/* from 1 on */
+extern gr_spelled gr_spelled_labels[GR_NSPELLED];	/* from 1 on */
 extern uint16_t gr_spelled_slots[GR_SPELLED_SLOTS]; /* index into these, 0: free */
 
 static inline uint32_t
-gr_spelled_slot(const char *p)
+gr_spelled_slot(const char *p, size_t len)
 {
-	uint64_t	first;
-	uint32_t	last;
+	uint64_t	first = 0;
+	uint64_t	last = 0;
+	size_t		size = len < sizeof(first) ? GR_MIN_SPELLED : sizeof(first);
 
-	memcpy(&first, p, sizeof(first));
-	memcpy(&last, p + sizeof(first), sizeof(last));
-	return (uint32_t) (((first ^ (uint64_t) last << 20) * UINT64_C(0x9E3779B97F4A7C15)) >> 54);
-}
-
-/* The longest label that stands at p just as it is spelled, or NULL. */
-static inline const gr_spelled *
-gr_find_spelled(const char *p, const char *end)
-{
-	const gr_spelled *longest = NULL;
-	uint32_t	i;
-
-	if (end - p < GR_SPELLED_BYTES)
-		return NULL;
-	for (i = gr_spelled_slot(p); gr_spelled_slots[i] != 0; i = (i + 1) & (GR_SPELLED_SLOTS - 1))
+	if (size == sizeof(first))
 	{
-		const gr_spelled *s = &gr_spelled_labels[gr_spelled_slots[i]];
-
-		if (s->len <= end - p && (!longest || s->len > longest->len) &&
-			memcmp(p, s->text, s->len) == 0)
-			longest = s;
+		memcpy(&first, p, sizeof(first));
+		memcpy(&last, p + len - sizeof(last), sizeof(last));
 	}
-	return longest;
+	else
+	{
+		memcpy(&first, p, GR_MIN_SPELLED);
+		memcpy(&last, p + len - GR_MIN_SPELLED, GR_MIN_SPELLED);
+	}
+	return (uint32_t) (((first * UINT64_C(0x9E3779B97F4A7C15)) ^ ((last + len) * UINT64_C(0xC2B2AE3D27D4EB4F))) >> 52);
 }
+
+/* The label that is all there is at p up to white space or the end of a cell, or NULL. */
+extern const gr_spelled *gr_find_spelled(const char *p, const char *end);
 
 #endif							/* GR_LABEL_TABLE_H */

@@ -364,6 +364,34 @@ gr_read_value(const char *text, size_t len, gr_kind kind, gr_value *value)
 	value->plain = true;
 }
 
+static bool
+begins_word(uint32_t c, const word *words, int n)
+{
+	int			k;
+
+	for (k = 0; k < n; k++)
+		if (gr_fold(words[k].text[0]) == c)
+			return true;
+	return false;
+}
+
+/* Digits with a word behind that is no unit, as 2024年: those are no value. */
+static bool
+counts_something(const char *p, const char *end)
+{
+	uint32_t	c;
+
+	if (*p < '0' || *p > '9')
+		return false;
+	while (p < end && ((*p >= '0' && *p <= '9') || *p == ',' || *p == '.'))
+		p++;
+	if (p >= end || !gr_is_ideograph(*p))
+		return false;
+	c = gr_next_folded(&p, end);
+	return !begins_word(c, count_units, LENGTH(count_units)) &&
+		!begins_word(c, amount_units, LENGTH(amount_units));
+}
+
 bool
 gr_is_value(const char *text, size_t len)
 {
@@ -371,8 +399,12 @@ gr_is_value(const char *text, size_t len)
 	gr_value	value;
 	int64_t		number;
 
-	if (len > 0 && gr_plain_number(text, text + len, &number) == len)
+	if (len == 0)
+		return false;
+	if (gr_plain_number(text, text + len, &number) == len)
 		return true;
+	if (counts_something(text, text + len))
+		return false;
 	fold_cell(text, len, &f);
 	if (f.n == 0 || f.too_long)
 		return false;

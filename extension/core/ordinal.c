@@ -81,7 +81,7 @@ read_numeral(const char **p, const char *end, bool *ideograph)
 }
 
 const char *
-gr_skip_spaces(const char *p, const char *end)
+gr_skip_some_spaces(const char *p, const char *end)
 {
 	while (p < end)
 	{

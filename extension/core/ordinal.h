@@ -7,6 +7,7 @@
 #define GR_ORDINAL_H
 
 #include "label.h"
+#include "utf8.h"
 
 static inline bool
 gr_is_open(uint32_t c)
@@ -23,8 +24,16 @@ gr_is_close(uint32_t c)
 /* May an ordinal begin with this folded character? */
 extern bool gr_may_begin_ordinal(uint32_t c);
 
+/* The same as gr_skip_spaces, where there may be some. */
+extern const char *gr_skip_some_spaces(const char *p, const char *end);
+
 /* Past white space that ends neither a line nor a cell. */
-extern const char *gr_skip_spaces(const char *p, const char *end);
+static inline const char *
+gr_skip_spaces(const char *p, const char *end)
+{
+	return p < end && ((*p > ' ' && *p < 0x7F) || gr_is_ideograph(*p)) ? p :
+		gr_skip_some_spaces(p, end);
+}
 
 /*
  * Past an ordinal before a label: 一、 （一） 1. 1、 (1) ① and the like; fills the

@@ -610,55 +610,150 @@ note_event(gr_scanner *s, const gr_event *event)
 		s->behind = NULL;
 }
 
+/* Past spaces; eight bytes from p on are of the text. */
+static inline const char *
+skip_ascii_spaces(const char *p, const char *end)
+{
+#if __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__
+	uint64_t	bytes;
+
+	for (; end - p >= 8; p += 8)
+	{
+		memcpy(&bytes, p, sizeof(bytes));
+		bytes ^= UINT64_C(0x2020202020202020);
+		if (bytes != 0)
+			return p + __builtin_ctzll(bytes) / 8;
+	}
+#endif
+	while (p < end && *p == ' ')
+		p++;
+	return p;
+}
+
+/* Does a cell or line end at p?  hard: it is a cell. */
+static inline bool
+ends_here(const char *p, const char *end, bool *hard)
+{
+	while (p < end && (*p == ' ' || *p == '\r'))
+		p++;
+	*hard |= !at_line_end(p, end);
+	return at_line_end(p, end) || is_hard(*p);
+}
+
+static inline bool
+is_digit(char c)
+{
+	return c >= '0' && c <= '9';
+}
+
+/* Bytes that parted two numbers, which are likely to part the next two as well. */
+typedef struct alike_parting
+{
+	uint64_t	bytes;
+	uint64_t	mask;			/* 0, and bytes not: nothing is known */
+	size_t		len;
+	bool		hard;			/* of the number before */
+} alike_parting;
+
+/* From there on so many bytes can be looked at. */
+#define ALIKE_BYTES	48
+
+static inline bool
+is_alike(const alike_parting *alike, const char *p, const char *end)
+{
+	uint64_t	bytes;
+
+	if (end - p < ALIKE_BYTES)
+		return false;
+	memcpy(&bytes, p, sizeof(bytes));
+	return (bytes & alike->mask) == alike->bytes;
+}
+
+static inline void
+learn_alike(alike_parting *alike, const char *from, const char *p, const char *end, bool hard)
+{
+	static const uint64_t ones = UINT64_MAX;
+
+	if (p - from > (ptrdiff_t) sizeof(ones) || end - from < ALIKE_BYTES)
+		return;
+	alike->len = (size_t) (p - from);
+	memcpy(&alike->mask, &ones, alike->len);
+	memcpy(&alike->bytes, from, sizeof(alike->bytes));
+	alike->bytes &= alike->mask;
+	alike->hard = hard;
+	(void) ends_here(from, end, &alike->hard);
+}
+
 int
 gr_scan_numbers(gr_scanner *s, gr_row_cell *cells, int max, bool *emptied)
 {
 	const gr_parting *parting = &s->parting;
 	const char *const end = s->end;
 	const char *from = s->p;
-	uint8_t		state = s->state;
-	int			n;
+	alike_parting alike = {1, 0, 0, false};
+	size_t		line = s->line;
+	int			state = s->state;
+	int			parted = parting->parted[state];
+	int			n = 0;
 
-	*emptied = false;
-	if (s->behind != from)
+	*emptied = (parted & STATE_EMPTIED) != 0;
+	if (s->behind != from || parted == GR_PARTED_UNKNOWN)
 		return 0;
-	for (n = 0; n < max; n++)
+	while (n < max)
 	{
-		uint8_t		parted = parting->parted[state];
-		const char *p = from;
-		const char *number_end;
-		const char *behind;
+		bool		hard = (parted & (STATE_SEPARATED | STATE_TABBED)) != 0;
+		bool		same = is_alike(&alike, from, end);
+		const char *p = from + alike.len;
+		int			before = parted;
 		uint32_t	bytes;
-		bool		hard;
 		int64_t		number;
+		size_t		digits;
 
-		if (parted == GR_PARTED_UNKNOWN || (n > 0 && *emptied != ((parted & STATE_EMPTIED) != 0)))
+		if (!same)
+		{
+			p = skip_ascii_spaces(from, end);
+			if (end - p < GR_MAX_PARTING)
+				break;
+			memcpy(&bytes, p, sizeof(bytes));
+			if ((bytes & parting->mask) != parting->bytes || (parting->len == 0 && p == from))
+				break;
+			p = skip_ascii_spaces(p + parting->len, end);
+		}
+		digits = gr_plain_number(p, end, &number);
+		if (digits == 0)
 			break;
-		while (p < end && *p == ' ')
-			p++;
-		if (end - p < GR_MAX_PARTING || (parting->len == 0 && p == from))
-			break;
-		memcpy(&bytes, p, sizeof(bytes));
-		if ((bytes & parting->mask) != parting->bytes)
-			break;
-		p += parting->len;
-		while (p < end && *p == ' ')
-			p++;
-		number_end = match_number(p, end, &behind, &number);
-		if (!number_end)
-			break;
-		hard = (parted & (STATE_SEPARATED | STATE_TABBED)) != 0;
-		if (at_line_end(behind, end) || is_hard(*behind))
-			hard |= behind < end && *behind != '\n';
-		else if (hard || s->cell_end <= p || !at_line_end(s->cell_end, end))
-			break;
-		s->line += parting->lines;
-		cells[n] = (gr_row_cell) {
-			p, number_end, number, (uint32_t) s->line, GR_EVENT_VALUE, hard, false, true
+		if (is_alike(&alike, p + digits, end) && is_digit(p[digits + alike.len]))
+			hard = alike.hard;
+		else
+		{
+			bool		bounded = hard;
+
+			if (!ends_here(p + digits, end, &bounded))
+			{
+				/* another number in the same cell, which has no bounds */
+				const char *next = skip_ascii_spaces(p + digits, end);
+
+				if (next >= end || !is_digit(*next) || hard || s->cell_end <= p ||
+					!at_line_end(s->cell_end, end))
+					break;
+				bounded = false;
+			}
+			hard = bounded;
+		}
+		line += parting->lines;
+		cells[n++] = (gr_row_cell) {
+			p, p + digits, number, (uint32_t) line, GR_EVENT_VALUE, hard, false, true
 		};
-		*emptied = (parted & STATE_EMPTIED) != 0;
-		state = parted & (STATE_SEPARATED | STATE_TABBED | STATE_CELLS);
-		from = number_end;
+		if (!same)
+		{
+			state = parted & (STATE_SEPARATED | STATE_TABBED | STATE_CELLS);
+			parted = parting->parted[state];
+			if (parted == before && parting->len > 0)
+				learn_alike(&alike, from, p, end, (parted & (STATE_SEPARATED | STATE_TABBED)) != 0);
+		}
+		from = p + digits;
+		if (parted == GR_PARTED_UNKNOWN || ((parted ^ before) & STATE_EMPTIED) != 0)
+			break;
 	}
 	if (n > 0)
 	{
@@ -666,7 +761,8 @@ gr_scan_numbers(gr_scanner *s, gr_row_cell *cells, int max, bool *emptied)
 		s->tabbed = (state & STATE_TABBED) != 0;
 		s->cells = (state & STATE_CELLS) != 0 ? 2 : 1;
 		s->p = s->behind = from;
-		s->state = state;
+		s->line = line;
+		s->state = (uint8_t) state;
 		s->emptied = false;
 	}
 	return n;

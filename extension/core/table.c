@@ -552,17 +552,18 @@ gr_build_numbers(gr_builder *b, gr_scanner *scanner)
 	gr_row	   *row = &b->row;
 	bool		emptied;
 	int			n;
-	int			i;
 
 	while (b->open && !row->closed && row->n < GR_MAX_ROW &&
 		   (n = gr_scan_numbers(scanner, row->cells + row->n, GR_MAX_ROW - row->n, &emptied)) > 0)
 	{
+		bool		streams = b->table == GR_APPLICATIONS && !b->tables->stream.unfit;
+
 		b->early = NULL;
-		for (i = 0; i < n; i++)
+		for (; n > 0; n--)
 		{
 			if (emptied)
 				see_row_end(b, false);
-			if (b->table == GR_APPLICATIONS)
+			if (streams)
 				add_to_stream(b, &row->cells[row->n]);
 			row->n++;
 			row->values++;
