@@ -6,6 +6,7 @@
 #include "facts.h"
 #include "fold.h"
 #include "label.h"
+#include "number.h"
 #include "sums.h"
 
 void
@@ -13,6 +14,7 @@ gr_init(void)
 {
 	gr_catalogue_init();
 	gr_fold_init();
+	gr_number_init();
 	gr_sums_init();
 	gr_label_init();
 	gr_add_init();

@@ -289,27 +289,30 @@ take_spelled(const gr_spelled *s, const char *p, const char *end, gr_label *labe
 }
 
 bool
-gr_match_label(const char *p, const char *end, gr_label *label)
+gr_match_label(const char *p, const char *stop, const char *end, gr_label *label)
 {
 	const char *body;
 	gr_label	ordinal;
 	int			node;
 
-	if (take_spelled(gr_find_spelled(p, end), p, end, label))
+	if (take_spelled(gr_find_spelled(p, stop), p, end, label))
 		return true;
 	body = gr_skip_ordinal(p, end, &ordinal);
-	if (body != p && body < end)
+	if (body < end)
 	{
 		const char *next = body;
-		bool		found = gr_may_begin_label(gr_next_folded(&next, end));
+		uint32_t	c = gr_next_folded(&next, end);
+		/* no label begins with a numeral, but a year may be before a heading */
+		bool		goes_on = gr_label_step(0, c) != 0 || gr_classify(c) != GR_CHAR_WORD || gr_is_open(c) ||
+			(body != p && c >= '0' && c <= '9');
 
-		/* no label begins with a numeral, so that the walk would go no further */
-		if (!found || (take_spelled(gr_find_spelled(body, end), body, end, label) && label->ordinal == 0))
+		if (!goes_on || (body != p && take_spelled(gr_find_spelled(body, stop), body, end, label) &&
+						 label->ordinal == 0))
 		{
-			label->kind = found ? label->kind : GR_LABEL_NONE;
+			label->kind = goes_on ? label->kind : GR_LABEL_NONE;
 			label->ordinal_kind = ordinal.ordinal_kind;
 			label->ordinal = ordinal.ordinal;
-			return found;
+			return goes_on;
 		}
 	}
 	return gr_walk_label(p, end, label, &node);

@@ -47,9 +47,10 @@ extern void gr_label_init(void);
 /*
  * The longest label that begins at p and ends at a word's end.  White space,
  * punctuation, single line ends and page numbers inside do not matter; tabs,
- * bars and cell marks end it.  end bounds the text.
+ * bars and cell marks end it.  stop is where white space, a control character or
+ * a bar comes first; end bounds the text.
  */
-extern bool gr_match_label(const char *p, const char *end, gr_label *label);
+extern bool gr_match_label(const char *p, const char *stop, const char *end, gr_label *label);
 
 /*
  * The same by a walk alone.  node: where the walk that found it ended, or -1 if

@@ -165,43 +165,6 @@ add_form_labels(void)
 		}
 }
 
-/* The first byte that may end a spelled label, or end. */
-static const char *
-spelled_end(const char *p, const char *end)
-{
-	while (end - p >= 16)
-	{
-		gr_vector	v = gr_load(p);
-		int			first = gr_first_true((gr_vector) (v <= ' ') | (gr_vector) (v == '|'));
-
-		p += first;
-		if (first < 16)
-			return p;
-	}
-	while (p < end && (unsigned char) *p > ' ' && *p != '|')
-		p++;
-	return p;
-}
-
-const gr_spelled *
-gr_find_spelled(const char *p, const char *end)
-{
-	const char *past = spelled_end(p, end - p > GR_MAX_SPELLED ? p + GR_MAX_SPELLED + 1 : end);
-	size_t		len = (size_t) (past - p);
-	uint32_t	i;
-
-	if (len < GR_MIN_SPELLED || len > GR_MAX_SPELLED)
-		return NULL;
-	for (i = gr_spelled_slot(p, len); gr_spelled_slots[i] != 0; i = (i + 1) & (GR_SPELLED_SLOTS - 1))
-	{
-		const gr_spelled *s = &gr_spelled_labels[gr_spelled_slots[i]];
-
-		if ((size_t) s->len == len && memcmp(p, s->text, len) == 0)
-			return s;
-	}
-	return NULL;
-}
-
 /* Keep a label as it is spelled here, if a walk over these bytes finds it. */
 static void
 add_spelled(const char *text, size_t len)

@@ -91,7 +91,23 @@ gr_spelled_slot(const char *p, size_t len)
 	return (uint32_t) (((first * UINT64_C(0x9E3779B97F4A7C15)) ^ ((last + len) * UINT64_C(0xC2B2AE3D27D4EB4F))) >> 52);
 }
 
-/* The label that is all there is at p up to white space or the end of a cell, or NULL. */
-extern const gr_spelled *gr_find_spelled(const char *p, const char *end);
+/* The label that is spelled from p to stop, or NULL. */
+static inline const gr_spelled *
+gr_find_spelled(const char *p, const char *stop)
+{
+	size_t		len = (size_t) (stop - p);
+	uint32_t	i;
+
+	if (stop < p + GR_MIN_SPELLED || len > GR_MAX_SPELLED)
+		return NULL;
+	for (i = gr_spelled_slot(p, len); gr_spelled_slots[i] != 0; i = (i + 1) & (GR_SPELLED_SLOTS - 1))
+	{
+		const gr_spelled *s = &gr_spelled_labels[gr_spelled_slots[i]];
+
+		if ((size_t) s->len == len && memcmp(p, s->text, len) == 0)
+			return s;
+	}
+	return NULL;
+}
 
 #endif							/* GR_LABEL_TABLE_H */

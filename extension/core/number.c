@@ -364,32 +364,29 @@ gr_read_value(const char *text, size_t len, gr_kind kind, gr_value *value)
 	value->plain = true;
 }
 
-static bool
-begins_word(uint32_t c, const word *words, int n)
+/* May a unit begin with a character of this low byte? */
+static bool unit_firsts[256];
+
+void
+gr_number_init(void)
 {
 	int			k;
 
-	for (k = 0; k < n; k++)
-		if (gr_fold(words[k].text[0]) == c)
-			return true;
-	return false;
+	for (k = 0; k < LENGTH(amount_units); k++)
+		unit_firsts[gr_fold(amount_units[k].text[0]) & 255] = true;
+	for (k = 0; k < LENGTH(count_units); k++)
+		unit_firsts[gr_fold(count_units[k].text[0]) & 255] = true;
 }
 
 /* Digits with a word behind that is no unit, as 2024年: those are no value. */
 static bool
 counts_something(const char *p, const char *end)
 {
-	uint32_t	c;
-
 	if (*p < '0' || *p > '9')
 		return false;
 	while (p < end && ((*p >= '0' && *p <= '9') || *p == ',' || *p == '.'))
 		p++;
-	if (p >= end || !gr_is_ideograph(*p))
-		return false;
-	c = gr_next_folded(&p, end);
-	return !begins_word(c, count_units, LENGTH(count_units)) &&
-		!begins_word(c, amount_units, LENGTH(amount_units));
+	return p < end && gr_is_ideograph(*p) && !unit_firsts[gr_next_folded(&p, end) & 255];
 }
 
 bool

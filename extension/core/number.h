@@ -18,6 +18,8 @@ typedef struct gr_value
 	bool		has_remark;		/* a remark or a stray mark beside it */
 } gr_value;
 
+extern void gr_number_init(void);
+
 /*
  * Read the text of a cell.  Full-width digits, thousands separators, signs (+,
  * -, 增, 减), a unit, a remark in brackets and stray question marks are

@@ -10,6 +10,9 @@
 static int
 numeral(uint32_t c)
 {
+	/* as nearly all are not */
+	if (c < 0x4E00 || c > 0x56DB)
+		return 0;
 	switch (c)
 	{
 		case 0x4E00:

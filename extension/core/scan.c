@@ -146,35 +146,25 @@ is_value(const char *p, const char *end)
 		gr_is_value(p, (size_t) (end - p));
 }
 
-/* Is the character at p white space?  Knows those few that are, by their bytes. */
-static bool
-is_wide_space(const char *p, const char *end)
-{
-	const unsigned char *s = (const unsigned char *) p;
-
-	if (s[0] == 0xE3)			/* U+3000, and what begins alike */
-		return end - p >= 3 && s[1] == 0x80 && s[2] == 0x80;
-	return gr_classify(gr_next_folded(&p, end)) == GR_CHAR_SPACE;
-}
-
 /*
- * The end of the word at p, within a cell that ends at cell_end, in a text that
- * ends at end.  Looks at the bytes that white space begins with, and of the wide
- * one, which ideographic punctuation begins like, at all three.
+ * The first character at p or behind that may end a word: white space of any
+ * kind, a control character or a bar.  Looks at the bytes that wide white space
+ * begins with, and at more of them where ideographic punctuation begins alike.
  */
 static const char *
-word_end(const char *p, const char *cell_end, const char *end)
+word_stop(const char *p, const char *end)
 {
-	while (p < cell_end)
+	while (p < end)
 	{
-		unsigned char c;
+		const char *next;
+		gr_class	class;
 
-		for (; p < cell_end && end - p >= 18; p += 16)
+		for (; end - p >= 18; p += 16)
 		{
 			gr_vector	first = gr_load(p);
 			gr_vector	second = gr_load(p + 1);
-			int			at = gr_first_true((gr_vector) (first <= ' ') | (gr_vector) (first == 0xC2) |
-				(gr_vector) (first == 0xE1) | (gr_vector) (first == 0xE2) |
+			int			at = gr_first_true((gr_vector) (first <= ' ') | (gr_vector) (first == '|') |
+				(gr_vector) (first == 0xC2) | (gr_vector) (first == 0xE1) | (gr_vector) (first == 0xE2) |
 				((gr_vector) (first == 0xE3) & (gr_vector) (second == 0x80) &
 				 (gr_vector) (gr_load(p + 2) == 0x80)) |
 				((gr_vector) (first == 0xEF) & (gr_vector) (second == 0xBB)));
@@ -185,25 +175,35 @@ word_end(const char *p, const char *cell_end, const char *end)
 				break;
 			}
 		}
-		if (p >= cell_end)
-			break;
-		c = (unsigned char) *p;
-		if (c < 0x80)
+		if ((unsigned char) *p <= ' ' || *p == '|')
+			return p;
+		if ((unsigned char) *p < 0xC0)
 		{
-			if (c == ' ' || c == '\f' || c == '\v')
-				break;
-			p++;
+			p++;				/* of a character that was stepped over, too */
+			continue;
 		}
-		else if (gr_is_ideograph(*p))
-			p += 3;
-		else if ((c & 0xC0) == 0x80)
-			p++;				/* of a character that was stepped over */
-		else if (is_wide_space(p, cell_end))
-			break;
-		else
-			p += gr_utf8_length(c);
+		next = p;
+		class = gr_classify(gr_next_folded(&next, end));
+		if (class == GR_CHAR_SPACE || class == GR_CHAR_LINE_END)
+			return p;
+		p = next;
 	}
-	return p < cell_end ? p : cell_end;
+	return p;
+}
+
+/* The end of the word at p, within a cell that ends at cell_end; stop is its word_stop. */
+static const char *
+word_end(const char *stop, const char *cell_end, const char *end)
+{
+	while (stop < cell_end)
+	{
+		const char *next = stop;
+
+		if (gr_classify(gr_next_folded(&next, end)) == GR_CHAR_SPACE)
+			return stop;
+		stop = word_stop(next, end);
+	}
+	return cell_end;
 }
 
 /* Is a bracket open at the end of this word? */
@@ -226,7 +226,7 @@ leaves_open(const char *p, const char *end)
  * its remark or the stray mark before it set apart by white space.
  */
 static const char *
-match_words(const char *p, const char *cell_end, const char *text_end)
+match_words(const char *p, const char *stop, const char *cell_end, const char *text_end)
 {
 	const char *end;
 	const char *longer;
@@ -236,7 +236,7 @@ match_words(const char *p, const char *cell_end, const char *text_end)
 
 	if (!may_begin_value(p, cell_end))
 		return NULL;
-	end = longer = word_end(p, cell_end, text_end);
+	end = longer = word_end(stop, cell_end, text_end);
 	alone = is_value(p, end);
 	open = end - p <= MAX_REMARK && leaves_open(p, end);
 	if (!alone && !open && end - p > MAX_SIGN)
@@ -249,7 +249,7 @@ match_words(const char *p, const char *cell_end, const char *text_end)
 		if (next >= cell_end)
 			break;
 		open |= gr_is_open(gr_next_folded(&after, cell_end));
-		longer = word_end(next, cell_end, text_end);
+		longer = word_end(word_stop(next, text_end), cell_end, text_end);
 		/* a value may only be followed by a unit, a short word, or a remark */
 		if (longer - p > MAX_REMARK ||
 			(!open && words == 0 && alone && (longer - next > MAX_UNIT || is_value(next, longer))))
@@ -427,15 +427,21 @@ match_number(const char *p, const char *end, const char **behind, int64_t *numbe
 	return at_line_end(next, end) || is_hard(*next) ? number_end : NULL;
 }
 
-/* The end of the cell at p, which is kept for all words in it. */
+/* The end of the cell at p, which is kept for all words in it; stop is the word_stop of p. */
 static void
-find_cell_end(gr_scanner *s)
+find_cell_end(gr_scanner *s, const char *stop)
 {
-	const char *p = s->p;
+	const char *p = stop;
 	gr_str		cell;
 
 	if (s->p < s->cell_end)
 		return;
+	/* without white space there is nothing to trim */
+	if (at_line_end(p, s->end) || is_hard(*p))
+	{
+		s->cell_end = s->cell_last = p;
+		return;
+	}
 	for (;;)
 	{
 		p = gr_skip_text(p, s->end);
@@ -455,10 +461,26 @@ is_bounded(const gr_scanner *s, const char *p)
 	return s->separated || s->tabbed || (p < s->end && *p != '\n');
 }
 
+/* A colon or a comma behind a label is no cell. */
+static void
+skip_colon(gr_scanner *s)
+{
+	while (s->p < s->end && (unsigned char) *s->p > ' ' && !is_hard(*s->p))
+	{
+		const char *next = s->p;
+		uint32_t	c = gr_next_folded(&next, s->end);
+
+		if (gr_classify(c) != GR_CHAR_PUNCTUATION || c == '(' || c == '[' || c == '/')
+			break;
+		s->p = next;
+	}
+}
+
 static void
 content(gr_scanner *s, gr_event *event)
 {
 	const char *last;
+	const char *stop;
 	const char *number_end;
 	const char *value_end;
 	const char *behind;
@@ -492,30 +514,21 @@ content(gr_scanner *s, gr_event *event)
 		event->end = s->p = number_end;
 		return;
 	}
-	if (!number_end && may_begin_label(s->p, s->end) && gr_match_label(s->p, s->end, &event->label))
+	stop = word_stop(s->p, s->end);
+	if (!number_end && may_begin_label(s->p, s->end) &&
+		gr_match_label(s->p, stop, s->end, &event->label))
 	{
 		const char *p = s->p;
 
 		event->kind = GR_EVENT_LABEL;
 		event->end = s->p = event->label.end;
-		while ((p = memchr(p, '\n', (size_t) (s->p - p))) != NULL)
-		{
-			p++;
-			s->line++;
-		}
-		/* a colon or a comma behind a label is no cell */
-		while (s->p < s->end && !is_hard(*s->p))
-		{
-			const char *next = s->p;
-			uint32_t	c = gr_next_folded(&next, s->end);
-
-			if (gr_classify(c) != GR_CHAR_PUNCTUATION || c == '(' || c == '[' || c == '/')
-				break;
-			s->p = next;
-		}
+		if (s->p > stop)
+			for (; (p = memchr(p, '\n', (size_t) (s->p - p))) != NULL; p++)
+				s->line++;
+		skip_colon(s);
 		return;
 	}
-	find_cell_end(s);
+	find_cell_end(s, stop);
 	last = s->cell_last > s->p ? s->cell_last : s->cell_end;
 	event->hard = is_bounded(s, s->cell_end);
 	/* two numbers are none */
@@ -529,7 +542,7 @@ content(gr_scanner *s, gr_event *event)
 		event->kind = GR_EVENT_TEXT;
 		event->end = last;
 	}
-	else if ((value_end = number_end ? number_end : match_words(s->p, last, s->end)) != NULL)
+	else if ((value_end = number_end ? number_end : match_words(s->p, stop, last, s->end)) != NULL)
 	{
 		event->kind = GR_EVENT_VALUE;
 		event->plain = number_end != NULL;
@@ -538,7 +551,7 @@ content(gr_scanner *s, gr_event *event)
 	else
 	{
 		event->kind = GR_EVENT_TEXT;
-		event->end = word_end(s->p, last, s->end);
+		event->end = word_end(stop, last, s->end);
 		/* never stand still on a character that only looks like white space */
 		if (event->end == s->p)
 			event->end = s->p + gr_utf8_length((unsigned char) *s->p);
