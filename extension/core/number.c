@@ -367,11 +367,27 @@ gr_read_value(const char *text, size_t len, gr_kind kind, gr_value *value)
 /* May a unit begin with a character of this low byte? */
 static bool unit_firsts[256];
 
+uint8_t		gr_value_begins[0x10000 / 8];
+
+static void
+add_beginning(uint32_t c)
+{
+	c = gr_fold(c);
+	gr_value_begins[c >> 3] |= (uint8_t) (1 << (c & 7));
+}
+
 void
 gr_number_init(void)
 {
+	static const char32_t others[] = U"0123456789+-/?\uFFFD\u2014\u2015\u2500";
 	int			k;
 
+	for (k = 0; others[k] != 0; k++)
+		add_beginning(others[k]);
+	for (k = 0; k < LENGTH(marks); k++)
+		add_beginning(marks[k].text[0]);
+	for (k = 0; k < LENGTH(signs); k++)
+		add_beginning(signs[k].text[0]);
 	for (k = 0; k < LENGTH(amount_units); k++)
 		unit_firsts[gr_fold(amount_units[k].text[0]) & 255] = true;
 	for (k = 0; k < LENGTH(count_units); k++)

@@ -20,6 +20,15 @@ typedef struct gr_value
 
 extern void gr_number_init(void);
 
+/* Which folded characters of the basic plane a value may begin with, a bit each. */
+extern uint8_t gr_value_begins[0x10000 / 8];
+
+static inline bool
+gr_may_begin_value(uint32_t c)
+{
+	return c < 0x10000 && (gr_value_begins[c >> 3] >> (c & 7) & 1);
+}
+
 /*
  * Read the text of a cell.  Full-width digits, thousands separators, signs (+,
  * -, 增, 减), a unit, a remark in brackets and stray question marks are
@@ -56,7 +65,8 @@ gr_plain_number(const char *text, const char *end, int64_t *number)
 		{
 			int			bits = __builtin_ctzll(others) & ~7;
 
-			if (bits == 0 || (bits > 8 && *text == '0'))
+			/* one branch, as how many digits there are is hard to foresee */
+			if ((bits == 0) | ((bits > 8) & (*text == '0')))
 				return 0;
 			/* the last digit last, zeros before the first */
 			digits <<= 64 - bits;

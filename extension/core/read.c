@@ -103,6 +103,8 @@ scan(gr_work *w)
 		gr_build_event(&w->builder, &event);
 		if (event.kind == GR_EVENT_LABEL || event.kind == GR_EVENT_VALUE)
 			gr_build_numbers(&w->builder, &scanner);
+		else
+			gr_build_prose(&w->builder, &scanner);
 	} while (event.kind != GR_EVENT_END);
 	gr_build_end(&w->builder);
 }

@@ -38,26 +38,62 @@ is_hard(char c)
 	return gr_is_hard((unsigned char) c);
 }
 
-/* White space that parts words but neither cells nor lines. */
+/* Past spaces, eight at a time. */
 static inline const char *
-skip_blank(const char *p, const char *end)
+skip_spaces(const char *p, const char *end)
+{
+#if __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__
+	uint64_t	bytes;
+
+	for (; end - p >= 8; p += 8)
+	{
+		memcpy(&bytes, p, sizeof(bytes));
+		bytes ^= UINT64_C(0x2020202020202020);
+		if (bytes != 0)
+			return p + __builtin_ctzll(bytes) / 8;
+	}
+#endif
+	while (p < end && *p == ' ')
+		p++;
+	return p;
+}
+
+/* The same as skip_blank, where rarer white space may stand. */
+static const char *
+skip_rare_blank(const char *p, const char *end)
 {
 	while (p < end)
 	{
 		unsigned char c = (unsigned char) *p;
 		const char *next = p;
 
-		if (c == ' ')
-			p++;
-		else if ((c > ' ' && c < 0x80) || gr_is_ideograph(*p))
-			break;
-		else if (c == '\r' || c == '\f' || c == '\v')
+		if (c == ' ' || c == '\r' || c == '\f' || c == '\v')
 			p++;
 		else if (c < 0x80 || gr_classify(gr_next_folded(&next, end)) != GR_CHAR_SPACE)
 			break;
 		else
 			p = next;
 	}
+	return p;
+}
+
+/*
+ * White space that parts words but neither cells nor lines.  What is no space is
+ * told by two bytes, without a branch for each.
+ */
+static inline const char *
+skip_blank(const char *p, const char *end)
+{
+	/* the second byte of white space that begins with this one, as far as the mask */
+	static const uint8_t mask[256] = {[0xE1] = 0xFF, [0xE2] = 0xFE, [0xE3] = 0xFF, [0xEF] = 0xFF};
+	static const uint8_t second[256] = {
+		[0 ... 255] = 1, ['\r'] = 0, ['\f'] = 0, ['\v'] = 0, [0xC2] = 0, [0xE1] = 0x9A, [0xE2] = 0x80,
+		[0xE3] = 0x80, [0xEF] = 0xBB
+	};
+
+	p = skip_spaces(p, end);
+	if (end - p < 2 || ((unsigned char) p[1] & mask[(unsigned char) *p]) == second[(unsigned char) *p])
+		return skip_rare_blank(p, end);
 	return p;
 }
 
@@ -104,32 +140,13 @@ count_bars(const char *p, const char *end, const char **line_end)
 }
 
 /* May a value begin with this character?  Spares most words the grammar. */
-static bool
+static inline bool
 may_begin_value(const char *p, const char *end)
 {
-	uint32_t	c;
+	const char *next = p;
 
-	if ((unsigned char) *p < 0x80)
-		return (*p >= '0' && *p <= '9') || *p == '-' || *p == '+' || *p == '/' || *p == '\\' ||
-			*p == '?' || *p == 'N' || *p == 'n';
-	c = gr_next_folded(&p, end);
-	switch (c)
-	{
-		case 0x65E0:			/* 无 */
-		case 0x4E0D:			/* 不 */
-		case 0x6682:			/* 暂 */
-		case 0x6CA1:			/* 没 */
-		case 0x672A:			/* 未 */
-		case 0x589E:			/* 增 */
-		case 0x51CF:			/* 减 */
-		case 0x65B0:			/* 新 */
-		case 0xFFFD:
-		case 0x2500:
-			return true;
-		default:
-			return (c >= '0' && c <= '9') || c == '-' || c == '+' || c == '/' || c == '?' ||
-				c == 'N' || (c >= 0x2014 && c <= 0x2015);
-	}
+	/* a backslash of full width is not taken for a mark */
+	return gr_may_begin_value(gr_next_folded(&next, end)) || *p == '\\';
 }
 
 static inline bool
@@ -163,15 +180,15 @@ word_stop(const char *p, const char *end)
 		{
 			gr_vector	first = gr_load(p);
 			gr_vector	second = gr_load(p + 1);
-			int			at = gr_first_true((gr_vector) (first <= ' ') | (gr_vector) (first == '|') |
-				(gr_vector) (first == 0xC2) | (gr_vector) (first == 0xE1) | (gr_vector) (first == 0xE2) |
+			unsigned	hits = gr_true_bytes((gr_vector) (first <= ' ') | (gr_vector) (first == '|') |
+				(gr_vector) (first - 0xC2 <= 0xE2 - 0xC2) |
 				((gr_vector) (first == 0xE3) & (gr_vector) (second == 0x80) &
 				 (gr_vector) (gr_load(p + 2) == 0x80)) |
 				((gr_vector) (first == 0xEF) & (gr_vector) (second == 0xBB)));
 
-			if (at < 16)
+			if (hits != 0)
 			{
-				p += at;
+				p += __builtin_ctz(hits);
 				break;
 			}
 		}
@@ -623,26 +640,6 @@ note_event(gr_scanner *s, const gr_event *event)
 		s->behind = NULL;
 }
 
-/* Past spaces; eight bytes from p on are of the text. */
-static inline const char *
-skip_ascii_spaces(const char *p, const char *end)
-{
-#if __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__
-	uint64_t	bytes;
-
-	for (; end - p >= 8; p += 8)
-	{
-		memcpy(&bytes, p, sizeof(bytes));
-		bytes ^= UINT64_C(0x2020202020202020);
-		if (bytes != 0)
-			return p + __builtin_ctzll(bytes) / 8;
-	}
-#endif
-	while (p < end && *p == ' ')
-		p++;
-	return p;
-}
-
 /* Does a cell or line end at p?  hard: it is a cell. */
 static inline bool
 ends_here(const char *p, const char *end, bool *hard)
@@ -724,13 +721,13 @@ gr_scan_numbers(gr_scanner *s, gr_row_cell *cells, int max, bool *emptied)
 
 		if (!same)
 		{
-			p = skip_ascii_spaces(from, end);
+			p = skip_spaces(from, end);
 			if (end - p < GR_MAX_PARTING)
 				break;
 			memcpy(&bytes, p, sizeof(bytes));
 			if ((bytes & parting->mask) != parting->bytes || (parting->len == 0 && p == from))
 				break;
-			p = skip_ascii_spaces(p + parting->len, end);
+			p = skip_spaces(p + parting->len, end);
 		}
 		digits = gr_plain_number(p, end, &number);
 		if (digits == 0)
@@ -744,7 +741,7 @@ gr_scan_numbers(gr_scanner *s, gr_row_cell *cells, int max, bool *emptied)
 			if (!ends_here(p + digits, end, &bounded))
 			{
 				/* another number in the same cell, which has no bounds */
-				const char *next = skip_ascii_spaces(p + digits, end);
+				const char *next = skip_spaces(p + digits, end);
 
 				if (next >= end || !is_digit(*next) || hard || s->cell_end <= p ||
 					!at_line_end(s->cell_end, end))
@@ -862,4 +859,47 @@ gr_scan_next(gr_scanner *s, gr_event *event)
 {
 	next_event(s, event);
 	note_event(s, event);
+}
+
+void
+gr_skip_prose(gr_scanner *s)
+{
+	const char *p;
+
+	/* the end of a line that is neither empty nor a grid's says nothing */
+	if (!s->line_start && !s->separated && s->p < s->end && *s->p == '\n')
+	{
+		s->p++;
+		s->line++;
+		begin_line(s);
+	}
+	if (!s->line_start || s->blanks > 0)
+		return;
+	p = s->p;
+	while (s->end - p > GR_PROSE_BYTES)
+	{
+		const char *next = p;
+		uint32_t	c = gr_next_folded(&next, s->end);
+		const char *stop;
+
+		if (!gr_is_ideograph(*p) || c == 0x7B2C || gr_may_begin_label(c) || may_begin_value(p, s->end))
+			break;
+		stop = word_stop(next, s->end);
+		if (stop >= s->end || *stop != '\n' || stop - p <= GR_PROSE_BYTES)
+			break;
+		p = stop + 1;
+		s->line++;
+		if (p - s->polled > POLL_BYTES)
+		{
+			gr_poll(s->env);
+			s->polled = p;
+		}
+	}
+	if (p > s->p)
+	{
+		s->p = p;
+		begin_line(s);
+		s->content = true;
+		s->ended_by_bar = s->lone_bar = false;
+	}
 }

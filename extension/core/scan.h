@@ -103,4 +103,13 @@ extern void gr_scan_next(gr_scanner *scanner, gr_event *event);
  */
 extern int	gr_scan_numbers(gr_scanner *scanner, gr_row_cell *cells, int max, bool *emptied);
 
+/* Text longer than this is prose (bytes). */
+#define GR_PROSE_BYTES	60
+
+/*
+ * At a line's beginning: past whole lines of prose, of which gr_scan_next would
+ * say no more than that they are text.
+ */
+extern void gr_skip_prose(gr_scanner *scanner);
+
 #endif							/* GR_SCAN_H */

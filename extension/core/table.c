@@ -10,9 +10,6 @@
 
 #include "fold.h"
 
-/* Text longer than this is prose, which ends a row (bytes). */
-#define PROSE_BYTES	60
-
 #define PROCEEDINGS_CELLS	((GR_NITEMS - GR_FIRST_ITEM_PROCEEDINGS) * GR_WIDTH_PROCEEDINGS)
 
 /* Guesses at damaged labels a text may cost. */
@@ -445,7 +442,7 @@ see_text(gr_builder *b, const gr_event *event)
 			return;
 		}
 	}
-	if (event->kind == GR_EVENT_TEXT && event->end - event->start > PROSE_BYTES / 2)
+	if (event->kind == GR_EVENT_TEXT && event->end - event->start > GR_PROSE_BYTES / 2)
 		b->early = NULL;
 	if (!b->open)
 		return;
@@ -454,7 +451,7 @@ see_text(gr_builder *b, const gr_event *event)
 		/* a header's broken words come before the values, prose after */
 		if (b->row.values == 0)
 			b->open = false;
-		else if (event->end - event->start > PROSE_BYTES / 2 ||
+		else if (event->end - event->start > GR_PROSE_BYTES / 2 ||
 				 b->row.values >= PROCEEDINGS_CELLS)
 		{
 			if (b->row.values < GR_WIDTH_PROCEEDINGS && !b->row.cells[0].hard)
@@ -469,7 +466,7 @@ see_text(gr_builder *b, const gr_event *event)
 	if ((event->hard && b->row.broken) || b->row.closed)
 		close_row(b);
 	else if (!event->hard &&
-		(event->end - event->start > PROSE_BYTES ||
+		(event->end - event->start > GR_PROSE_BYTES ||
 		 (b->table == GR_APPLICATIONS && b->row.values >= GR_WIDTH_APPLICATIONS)))
 		close_row(b);
 	else
@@ -552,23 +549,41 @@ gr_build_numbers(gr_builder *b, gr_scanner *scanner)
 	gr_row	   *row = &b->row;
 	bool		emptied;
 	int			n;
+	int			i;
 
 	while (b->open && !row->closed && row->n < GR_MAX_ROW &&
 		   (n = gr_scan_numbers(scanner, row->cells + row->n, GR_MAX_ROW - row->n, &emptied)) > 0)
 	{
-		bool		streams = b->table == GR_APPLICATIONS && !b->tables->stream.unfit;
-
 		b->early = NULL;
-		for (; n > 0; n--)
+		if (emptied || (b->table == GR_APPLICATIONS && !b->tables->stream.unfit))
+			for (i = 0; i < n; i++)
+			{
+				if (emptied)
+					see_row_end(b, false);
+				if (b->table == GR_APPLICATIONS)
+					add_to_stream(b, &row->cells[row->n]);
+				row->n++;
+				row->values++;
+			}
+		else
 		{
-			if (emptied)
-				see_row_end(b, false);
-			if (streams)
-				add_to_stream(b, &row->cells[row->n]);
-			row->n++;
-			row->values++;
+			row->n += n;
+			row->values += n;
 		}
 	}
+}
+
+void
+gr_build_prose(gr_builder *b, gr_scanner *scanner)
+{
+	const char *p = scanner->p;
+
+	/* where a row is open, it may end it; in part three it may be a damaged label */
+	if (b->open || b->table == GR_APPLICATIONS)
+		return;
+	gr_skip_prose(scanner);
+	if (scanner->p > p + 1)
+		b->early = NULL;
 }
 
 void

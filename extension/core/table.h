@@ -129,6 +129,9 @@ extern void gr_build_heading(gr_builder *builder, int section);
 extern void gr_build_event(gr_builder *builder, const gr_event *event);
 extern void gr_build_end(gr_builder *builder);
 
+/* Past lines of prose that mean nothing to the builder. */
+extern void gr_build_prose(gr_builder *builder, gr_scanner *scanner);
+
 /* Plain numbers for the open row, as far as they are parted alike. */
 extern void gr_build_numbers(gr_builder *builder, gr_scanner *scanner);
 

@@ -67,10 +67,17 @@ gr_load(const char *p)
 	return v;
 }
 
-/* The first byte of a comparison that is true; 16: there is none. */
-static inline int
-gr_first_true(gr_vector hits)
+/* Which bytes of a comparison are true, the first by the lowest bit. */
+static inline unsigned
+gr_true_bytes(gr_vector hits)
 {
+#ifdef __SSE2__
+	typedef char signed_vector __attribute__((vector_size(16)));
+
+	return (unsigned) __builtin_ia32_pmovmskb128((signed_vector) hits);
+#else
+	const uint64_t lowest = UINT64_C(0x0101010101010101);
+	const uint64_t gather = UINT64_C(0x0102040810204080);
 	uint64_t	half[2];
 
 	memcpy(half, &hits, sizeof(half));
@@ -78,9 +85,8 @@ gr_first_true(gr_vector hits)
 	half[0] = __builtin_bswap64(half[0]);
 	half[1] = __builtin_bswap64(half[1]);
 #endif
-	if (half[0] != 0)
-		return __builtin_ctzll(half[0]) / 8;
-	return half[1] != 0 ? 8 + __builtin_ctzll(half[1]) / 8 : 16;
+	return (unsigned) ((half[0] & lowest) * gather >> 56 | ((half[1] & lowest) * gather >> 56) << 8);
+#endif
 }
 
 /* Past bytes that are neither control characters nor bars. */
@@ -90,10 +96,10 @@ gr_skip_text(const char *p, const char *end)
 	for (; end - p >= 16; p += 16)
 	{
 		gr_vector	v = gr_load(p);
-		int			first = gr_first_true((gr_vector) (v < 0x20) | (gr_vector) (v == '|'));
+		unsigned	hits = gr_true_bytes((gr_vector) (v < 0x20) | (gr_vector) (v == '|'));
 
-		if (first < 16)
-			return p + first;
+		if (hits != 0)
+			return p + __builtin_ctz(hits);
 	}
 	while (p < end && (unsigned char) *p >= 0x20 && *p != '|')
 		p++;
