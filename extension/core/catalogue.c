@@ -46,8 +46,8 @@ static const int table_base[GR_NTABLES + 1] = {
 static const int table_width[GR_NTABLES] = {
 	GR_WIDTH_DISCLOSURES, GR_WIDTH_APPLICATIONS, GR_WIDTH_PROCEEDINGS
 };
-static const int first_item[GR_NTABLES] = {
-	GR_FIRST_ITEM_DISCLOSURES, GR_FIRST_ITEM_APPLICATIONS, GR_FIRST_ITEM_PROCEEDINGS
+static const int first_item[GR_NTABLES + 1] = {
+	GR_FIRST_ITEM_DISCLOSURES, GR_FIRST_ITEM_APPLICATIONS, GR_FIRST_ITEM_PROCEEDINGS, GR_NITEMS
 };
 static const int first_measure[GR_NTABLES] = {
 	GR_FIRST_MEASURE_DISCLOSURES, GR_FIRST_MEASURE_APPLICATIONS, GR_FIRST_MEASURE_PROCEEDINGS
@@ -62,7 +62,7 @@ static uint8_t slot_items[GR_NSLOTS];
 static uint8_t slot_measures[GR_NSLOTS];
 static uint8_t is_cell[1 << GR_NFORMS][GR_NSLOTS];
 static uint16_t layouts[1 << GR_NFORMS][GR_NSLOTS];
-static int	layout_start[1 << GR_NFORMS][GR_NTABLES + 1];
+static uint16_t row_start[1 << GR_NFORMS][GR_NITEMS + 1];	/* in layouts */
 
 static void
 add_cell(gr_form form, int slot, gr_kind kind, gr_str unit, gr_str clause,
@@ -94,6 +94,7 @@ gr_catalogue_init(void)
 {
 	int			forms;
 	int			table;
+	int			item;
 	int			slot;
 
 	if (ready)
@@ -125,35 +126,42 @@ gr_catalogue_init(void)
 
 	for (forms = 1; forms <= GR_ALL_FORMS; forms++)
 	{
-		int			n = 0;
+		uint16_t	n = 0;
 
-		for (table = 0; table < GR_NTABLES; table++)
-		{
-			layout_start[forms][table] = n;
-			for (slot = table_base[table]; slot < table_base[table + 1]; slot++)
-				if (slot_forms[slot] & forms)
-				{
-					is_cell[forms][slot] = 1;
-					layouts[forms][n++] = (uint16_t) slot;
-				}
-		}
-		layout_start[forms][GR_NTABLES] = n;
+		for (slot = 0; slot < GR_NSLOTS; slot++)
+			if (slot_forms[slot] & forms)
+			{
+				is_cell[forms][slot] = 1;
+				layouts[forms][n++] = (uint16_t) slot;
+				row_start[forms][slot_items[slot] + 1] = n;
+			}
+		/* items that the forms have not begin where they end */
+		for (item = 0; item < GR_NITEMS; item++)
+			if (row_start[forms][item + 1] == 0)
+				row_start[forms][item + 1] = row_start[forms][item];
 	}
 	ready = true;
+}
+
+/* The cells of the items from first to before end. */
+static gr_layout
+layout_of(int first, int end, uint8_t forms)
+{
+	const uint16_t *start = row_start[forms & GR_ALL_FORMS];
+
+	return (gr_layout) {start[end] - start[first], layouts[forms & GR_ALL_FORMS] + start[first]};
 }
 
 gr_layout
 gr_table_layout(gr_table table, uint8_t forms)
 {
-	gr_layout	layout = {0, NULL};
+	return layout_of(first_item[table], first_item[table + 1], forms);
+}
 
-	forms &= GR_ALL_FORMS;
-	if (forms != 0)
-	{
-		layout.ncells = layout_start[forms][table + 1] - layout_start[forms][table];
-		layout.slots = layouts[forms] + layout_start[forms][table];
-	}
-	return layout;
+gr_layout
+gr_row_layout(gr_item item, uint8_t forms)
+{
+	return layout_of((int) item, (int) item + 1, forms);
 }
 
 void

@@ -119,7 +119,7 @@ typedef struct gr_print
 	gr_str		unit;
 } gr_print;
 
-/* The cells of one table under a set of forms, in the order printed. */
+/* The cells of a table or a row of it under a set of forms, in the order printed. */
 typedef struct gr_layout
 {
 	int			ncells;
@@ -133,6 +133,7 @@ extern const char *const gr_section_names[GR_NSECTIONS];
 extern const char *const gr_form_names[GR_NFORMS];
 
 extern gr_layout gr_table_layout(gr_table table, uint8_t forms);
+extern gr_layout gr_row_layout(gr_item item, uint8_t forms);
 extern uint8_t gr_slot_forms(int slot);
 
 /* For all slots of a table: 1 where the set of forms has a cell, else 0. */
@@ -149,6 +150,19 @@ extern gr_table gr_slot_table(int slot);
 extern gr_item gr_slot_item(int slot);
 extern gr_measure gr_slot_measure(int slot);
 extern int	gr_slot_of(gr_item item, gr_measure measure);
+
+/* The items of a table are those from first to before end. */
+static inline void
+gr_table_items(gr_table table, int *first, int *end)
+{
+	static const uint8_t start[GR_NTABLES + 1] = {
+		GR_FIRST_ITEM_DISCLOSURES, GR_FIRST_ITEM_APPLICATIONS, GR_FIRST_ITEM_PROCEEDINGS,
+		GR_NITEMS
+	};
+
+	*first = start[table];
+	*end = start[table + 1];
+}
 
 /* The first cell of an item, and how many measures its table has. */
 extern int	gr_item_base(gr_item item);

@@ -25,32 +25,37 @@ counts(const gr_row *row, int i)
 static bool
 content_extent(const gr_row *row, int *first, int *last)
 {
-	int			i;
+	int			from = 0;
+	int			to = row->n - 1;
 
-	*first = *last = -1;
-	for (i = 0; i < row->n; i++)
-		if (counts(row, i))
-		{
-			if (*first < 0)
-				*first = i;
-			*last = i;
-		}
-	return *first >= 0;
+	while (from <= to && !counts(row, from))
+		from++;
+	while (to > from && !counts(row, to))
+		to--;
+	*first = from;
+	*last = to;
+	return from <= to;
 }
 
 /*
  * Rows whose labels span alike: part three's own rows, its groups' rows and the
  * rows inside groups; in part two, rows of as many columns.
  */
-static int
-level(int item)
+enum
 {
-	gr_str		parent = gr_items[item].parent;
+	LEVEL_none,
+	LEVEL_results,
+	LEVEL_refused,
+	LEVEL_unavailable = LEVEL_refused,
+	LEVEL_not_processed = LEVEL_refused,
+	LEVEL_other = LEVEL_refused
+};
 
-	if (gr_items[item].table != GR_APPLICATIONS)
-		return -1;
-	return !parent.data ? 0 : gr_str_equal(parent, GR_STR("results")) ? 1 : 2;
-}
+static const uint8_t levels[GR_NITEMS] = {
+#define GR_ITEM(table, item, parent, english) LEVEL_##parent,
+#include "forms/items.def"
+#undef GR_ITEM
+};
 
 /* A row with a value in each column, side by side: where its values begin. */
 static bool
@@ -62,6 +67,17 @@ is_full(const gr_row *row, int width, int *first)
 		last - *first + 1 == width;
 }
 
+/* The full row of this row's level from item i on, or item end. */
+static int
+next_sibling(const gr_tables *tables, const gr_row *row, int width, int i, int end, int *first)
+{
+	for (; i < end; i++)
+		if (tables->rows[i].values == width && levels[i] == levels[row->item] &&
+			i != row->item && is_full(&tables->rows[i], width, first))
+			break;
+	return i;
+}
+
 /*
  * How many cells the full rows of this row's level have, and where their values
  * begin.  False if there are none or they differ: then position tells nothing.
@@ -69,21 +85,17 @@ is_full(const gr_row *row, int width, int *first)
 static bool
 siblings(const gr_tables *tables, const gr_row *row, int width, int *n, int *offset)
 {
-	int			own_level = level(row->item);
 	int			i;
-	int			first;
+	int			end;
+	int			first = 0;
 
+	gr_table_items(gr_items[row->item].table, &i, &end);
 	*n = -1;
-	for (i = 0; i < GR_NITEMS; i++)
+	while ((i = next_sibling(tables, row, width, i, end, &first)) < end)
 	{
-		const gr_row *other = &tables->rows[i];
-
-		if (i == row->item || gr_items[i].table != gr_items[row->item].table ||
-			other->values != width || level(i) != own_level || !is_full(other, width, &first))
-			continue;
-		if (*n >= 0 && (*n != other->n || *offset != first))
+		if (*n >= 0 && (*n != tables->rows[i].n || *offset != first))
 			return false;
-		*n = other->n;
+		*n = tables->rows[i++].n;
 		*offset = first;
 	}
 	return *n >= 0;
@@ -96,16 +108,17 @@ siblings(const gr_tables *tables, const gr_row *row, int width, int *n, int *off
 static bool
 is_bare_table(const gr_tables *tables, const gr_row *row, int width)
 {
+	gr_table	table = gr_items[row->item].table;
 	int			found = 0;
 	int			i;
+	int			end;
 	int			first;
 
-	for (i = 0; i < GR_NITEMS; i++)
+	for (gr_table_items(table, &i, &end); i < end; i++)
 	{
 		const gr_row *other = &tables->rows[i];
 
-		if (gr_items[i].table != gr_items[row->item].table || other->values == 0 ||
-			(gr_items[i].table == GR_APPLICATIONS && other->values != width))
+		if (other->values == 0 || (table == GR_APPLICATIONS && other->values != width))
 			continue;
 		if (!is_full(other, other->values, &first) || other->n != other->values)
 			return false;
@@ -341,9 +354,16 @@ is_one_longer(const gr_tables *tables, const gr_row *row, int width)
 {
 	int			n;
 	int			offset;
+	int			i;
+	int			end;
 
-	return row->n > width && row->item >= 0 && row->item < GR_FIRST_ITEM_PROCEEDINGS &&
-		siblings(tables, row, width, &n, &offset) && row->n == n + 1;
+	if (row->n <= width || row->item < 0 || row->item >= GR_FIRST_ITEM_PROCEEDINGS)
+		return false;
+	/* nearly always the first of them is as long */
+	gr_table_items(gr_items[row->item].table, &i, &end);
+	i = next_sibling(tables, row, width, i, end, &offset);
+	return i < end && row->n == tables->rows[i].n + 1 &&
+		siblings(tables, row, width, &n, &offset);
 }
 
 /* Only marks in columns that the block does not have? */
@@ -404,14 +424,30 @@ fit(const gr_tables *tables, const gr_row *row, int width, bool last_is_total, i
 	return GR_FIT_LONG;
 }
 
-gr_fit
-gr_fit_row(const gr_tables *tables, const gr_row *row, int width, bool last_is_total, int *refs)
+/* The row as if it had only the cells from first to last. */
+static gr_fit
+fit_cells(const gr_tables *tables, const gr_row *row, int first, int last, int width,
+		  bool last_is_total, int *refs)
 {
 	gr_row		trimmed;
 	gr_fit		found;
+	int			i;
+
+	memcpy(&trimmed, row, offsetof(gr_row, cells));
+	trimmed.n = last - first + 1;
+	memcpy(trimmed.cells, row->cells + first, (size_t) trimmed.n * sizeof(gr_row_cell));
+	found = fit(tables, &trimmed, width, last_is_total, refs);
+	/* back to the cells of the row itself */
+	for (i = 0; found <= GR_FIT_PROVEN && i < width; i++)
+		refs[i] += first;
+	return found;
+}
+
+gr_fit
+gr_fit_row(const gr_tables *tables, const gr_row *row, int width, bool last_is_total, int *refs)
+{
 	int			first;
 	int			last;
-	int			i;
 
 	if (row->overflow)
 		return GR_FIT_LONG;
@@ -423,12 +459,5 @@ gr_fit_row(const gr_tables *tables, const gr_row *row, int width, bool last_is_t
 	trim_words(row, width, &first, &last);
 	if (last - first + 1 == row->n)
 		return fit(tables, row, width, last_is_total, refs);
-	memcpy(&trimmed, row, offsetof(gr_row, cells));
-	trimmed.n = last - first + 1;
-	memcpy(trimmed.cells, row->cells + first, (size_t) trimmed.n * sizeof(gr_row_cell));
-	found = fit(tables, &trimmed, width, last_is_total, refs);
-	/* back to the cells of the row itself */
-	for (i = 0; found <= GR_FIT_PROVEN && i < width; i++)
-		refs[i] += first;
-	return found;
+	return fit_cells(tables, row, first, last, width, last_is_total, refs);
 }

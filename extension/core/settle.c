@@ -15,18 +15,13 @@ say_of_cell(gr_work *w, gr_finding_code code, int slot, const gr_row_cell *cell,
 		   (int) gr_slot_measure(slot), cell->start, cell->end, cell->line, "%s", message);
 }
 
+/* What a cell says that is not just a number, or is wanted with evidence. */
 static void
-set_cell(gr_work *w, int slot, const gr_row_cell *cell)
+read_cell(gr_work *w, int slot, const gr_row_cell *cell)
 {
 	gr_figures *f = &w->report->figures;
 	gr_value	value;
 
-	if (cell->plain && !w->evidence)
-	{
-		f->status[slot] = GR_NUMBER;
-		f->value[slot] = cell->number;
-		return;
-	}
 	gr_read_value(cell->start, (size_t) (cell->end - cell->start), gr_slot_kind(slot), &value);
 	f->status[slot] = (uint8_t) value.status;
 	f->value[slot] = value.value;
@@ -47,6 +42,18 @@ set_cell(gr_work *w, int slot, const gr_row_cell *cell)
 		say_of_cell(w, GR_FINDING_cell_text, slot, cell,
 					value.status == GR_TEXT ? "this is not one number" :
 					"this number does not fit the cell");
+}
+
+static inline void
+set_cell(gr_work *w, int slot, const gr_row_cell *cell)
+{
+	if (cell->plain && !w->evidence)
+	{
+		w->report->figures.status[slot] = GR_NUMBER;
+		w->report->figures.value[slot] = cell->number;
+	}
+	else
+		read_cell(w, slot, cell);
 }
 
 /* Say why a row was not read. */
@@ -104,42 +111,38 @@ say_read(gr_work *w, gr_fit fit, int table, int item, int width, const gr_row *r
 
 /*
  * Columns of a block of part two that are printed in another order than the
- * form's: put the slots in theirs.
+ * form's: put the slots in theirs.  Gives those that hold.
  */
-static void
-reorder(const gr_row *row, const int *slots, int width, int *ordered)
+static const uint16_t *
+reorder(const gr_row *row, const uint16_t *slots, int width, uint16_t ordered[GR_MAX_COLUMNS])
 {
 	int			i;
 	int			k;
 
-	memcpy(ordered, slots, (size_t) width * sizeof(int));
 	if (row->ncolumns != width || width > GR_MAX_COLUMNS)
-		return;
+		return slots;
 	for (i = 0; i < width; i++)
 	{
 		for (k = 0; k < width && (int) gr_slot_measure(slots[k]) != row->columns[i]; k++)
 			;
 		if (k == width || memchr(row->columns, row->columns[i], (size_t) i))
-		{
-			memcpy(ordered, slots, (size_t) width * sizeof(int));
-			return;
-		}
+			return slots;
 		ordered[i] = slots[k];
 	}
+	return ordered;
 }
 
-/* Read one row into the cells of its item. */
+/* Read one row into these cells of the form, the first of which is of item. */
 static void
-settle_row(gr_work *w, const gr_row *row, int item, const int *form_slots, int width,
-		   bool last_is_total)
+settle_row(gr_work *w, const gr_row *row, int item, gr_layout layout, bool last_is_total)
 {
 	int			table = (int) gr_items[item].table;
+	int			width = layout.ncells;
 	int			refs[GR_MAX_ROW];
-	int			slots[GR_MAX_ROW];
+	uint16_t	ordered[GR_MAX_COLUMNS];
+	const uint16_t *slots = reorder(row, layout.slots, width, ordered);
 	gr_fit		fit = gr_fit_row(&w->tables, row, width, last_is_total, refs);
 	int			i;
-
-	reorder(row, form_slots, width, slots);
 
 	switch (fit)
 	{
@@ -149,12 +152,14 @@ settle_row(gr_work *w, const gr_row *row, int item, const int *form_slots, int w
 			if (!row->conflict)
 				for (i = 0; i < width; i++)
 					set_cell(w, slots[i], &row->cells[refs[i]]);
-			say_read(w, fit, table, item, width, row, refs);
+			if (w->sink)
+				say_read(w, fit, table, item, width, row, refs);
 			break;
 		case GR_FIT_SHORT:
 		case GR_FIT_LONG:
 		case GR_FIT_EMPTY:
-			say_unread(w, fit, table, item, width, row);
+			if (w->sink)
+				say_unread(w, fit, table, item, width, row);
 			break;
 	}
 }
@@ -163,15 +168,16 @@ settle_row(gr_work *w, const gr_row *row, int item, const int *form_slots, int w
 static bool
 has_unread_rows(gr_work *w)
 {
-	const gr_figures *f = &w->report->figures;
-	gr_layout	layout = gr_table_layout(GR_APPLICATIONS, f->forms[GR_APPLICATIONS]);
-	int			i;
+	uint8_t		forms = w->report->figures.forms[GR_APPLICATIONS];
+	int			item;
+	int			end;
 
-	for (i = 0; i < layout.ncells; i += GR_WIDTH_APPLICATIONS)
+	for (gr_table_items(GR_APPLICATIONS, &item, &end); item < end; item++)
 	{
-		const gr_row *row = gr_row_of(w, gr_slot_item(layout.slots[i]));
+		const gr_row *row = gr_row_of(w, (gr_item) item);
 
-		if (row && row->values != GR_WIDTH_APPLICATIONS)
+		if (row && row->values != GR_WIDTH_APPLICATIONS &&
+			gr_row_layout((gr_item) item, forms).ncells > 0)
 			return true;
 	}
 	return false;
@@ -199,42 +205,32 @@ settle_apart(gr_work *w)
 static void
 settle_rows(gr_work *w, gr_table table)
 {
-	const gr_figures *f = &w->report->figures;
-	gr_layout	layout = gr_table_layout(table, f->forms[table]);
-	int			slots[GR_WIDTH_DISCLOSURES];
-	int			i = 0;
+	uint8_t		forms = w->report->figures.forms[table];
+	int			first;
+	int			end;
+	int			item;
 
-	while (i < layout.ncells)
+	gr_table_items(table, &first, &end);
+	for (item = first; item < end; item++)
 	{
-		gr_item		item = gr_slot_item(layout.slots[i]);
-		const gr_row *row = gr_row_of(w, item);
-		int			width = 0;
+		const gr_row *row = gr_row_of(w, (gr_item) item);
+		gr_layout	layout = gr_row_layout((gr_item) item, forms);
 
-		while (i < layout.ncells && gr_slot_item(layout.slots[i]) == item)
-			slots[width++] = layout.slots[i++];
+		if (layout.ncells == 0)
+			continue;
 		if (row)
-			settle_row(w, row, (int) item, slots, width, table == GR_APPLICATIONS);
+			settle_row(w, row, item, layout, table == GR_APPLICATIONS);
 		else
-			gr_say(w, GR_FINDING_row_missing, (int) table, (int) item, -1, NULL, NULL, 0,
+			gr_say(w, GR_FINDING_row_missing, (int) table, item, -1, NULL, NULL, 0,
 				"the row is not in the text");
 	}
-	for (i = 0; i < GR_NITEMS; i++)
+	for (item = first; w->sink && item < end; item++)
 	{
-		const gr_row *row = gr_row_of(w, (gr_item) i);
+		const gr_row *row = gr_row_of(w, (gr_item) item);
 
-		if (row && gr_items[i].table == table && row->values > 0 && f->forms[table] != 0 &&
-			layout.ncells > 0)
-		{
-			int			slot = gr_item_base((gr_item) i);
-			int			k;
-
-			for (k = 0; k < gr_table_width(table); k++)
-				if (gr_slot_forms(slot + k) & f->forms[table])
-					break;
-			if (k == gr_table_width(table))
-				gr_say(w, GR_FINDING_row_unknown, (int) table, i, -1, row->label_start,
-					row->label_end, row->line, "the form of this table has no such row");
-		}
+		if (row && row->values > 0 && gr_row_layout((gr_item) item, forms).ncells == 0)
+			gr_say(w, GR_FINDING_row_unknown, (int) table, item, -1, row->label_start,
+				row->label_end, row->line, "the form of this table has no such row");
 	}
 }
 
@@ -243,9 +239,8 @@ static void
 settle_proceedings(gr_work *w)
 {
 	const gr_tables *t = &w->tables;
-	int			width = GR_WIDTH_PROCEEDINGS;
-	int			ncells = (GR_NITEMS - GR_FIRST_ITEM_PROCEEDINGS) * width;
-	int			slots[32];
+	uint8_t		forms = w->report->figures.forms[GR_PROCEEDINGS];
+	gr_layout	layout = gr_table_layout(GR_PROCEEDINGS, forms);
 	int			refs[GR_MAX_ROW];
 	const gr_row *whole = NULL;
 	bool		read = false;
@@ -254,7 +249,7 @@ settle_proceedings(gr_work *w)
 
 	for (i = 0; i < t->nsegments; i++)
 	{
-		gr_fit		fit = gr_fit_row(t, &t->segments[i], ncells, false, refs);
+		gr_fit		fit = gr_fit_row(t, &t->segments[i], layout.ncells, false, refs);
 
 		if (fit == GR_FIT_EXACT || fit == GR_FIT_ALIGNED)
 		{
@@ -263,11 +258,9 @@ settle_proceedings(gr_work *w)
 			whole = &t->segments[i];
 		}
 	}
-	for (i = 0; i < ncells; i++)
-		slots[i] = GR_BASE_PROCEEDINGS + i;
 	if (whole)
 	{
-		settle_row(w, whole, GR_FIRST_ITEM_PROCEEDINGS, slots, ncells, false);
+		settle_row(w, whole, GR_FIRST_ITEM_PROCEEDINGS, layout, false);
 		return;
 	}
 	for (i = 0; i < t->nsegments; i++)
@@ -281,13 +274,12 @@ settle_proceedings(gr_work *w)
 				break;
 		if (k < t->nsegments)
 			continue;
-		settle_row(w, &t->segments[i], item, slots + (item - GR_FIRST_ITEM_PROCEEDINGS) * width,
-				   width, true);
+		settle_row(w, &t->segments[i], item, gr_row_layout((gr_item) item, forms), true);
 		read = true;
 	}
 	if (!read && t->nsegments > 0)
-		say_unread(w, t->segments[0].values > ncells ? GR_FIT_LONG : GR_FIT_SHORT, GR_PROCEEDINGS,
-				   -1, ncells, &t->segments[0]);
+		say_unread(w, t->segments[0].values > layout.ncells ? GR_FIT_LONG : GR_FIT_SHORT,
+				   GR_PROCEEDINGS, -1, layout.ncells, &t->segments[0]);
 	else if (!read)
 		gr_say(w, GR_FINDING_cell_missing, GR_PROCEEDINGS, -1, -1, NULL, NULL, 0,
 			"the table has no values");
