@@ -451,7 +451,7 @@ gr_fit_row(const gr_tables *tables, const gr_row *row, int width, bool last_is_t
 
 	if (row->overflow)
 		return GR_FIT_LONG;
-	if (row->n == width && row->values == width && !row->cut)
+	if (gr_is_exact(row, width))
 	{
 		consecutive(0, width, refs);
 		return GR_FIT_EXACT;

@@ -44,16 +44,27 @@ read_cell(gr_work *w, int slot, const gr_row_cell *cell)
 					"this number does not fit the cell");
 }
 
+/* Fill slots from the cells of a row: those at refs, or all in their order. */
 static inline void
-set_cell(gr_work *w, int slot, const gr_row_cell *cell)
+set_cells(gr_work *w, const uint16_t *slots, int n, const gr_row_cell *cells, const int *refs)
 {
-	if (cell->plain && !w->evidence)
+	gr_figures *f = &w->report->figures;
+	bool		evidence = w->evidence != NULL;
+	int			i;
+
+	for (i = 0; i < n; i++)
 	{
-		w->report->figures.status[slot] = GR_NUMBER;
-		w->report->figures.value[slot] = cell->number;
+		const gr_row_cell *cell = refs ? &cells[refs[i]] : &cells[i];
+		int			slot = slots[i];
+
+		if (cell->plain && !evidence)
+		{
+			f->value[slot] = cell->number;
+			f->status[slot] = GR_NUMBER;
+		}
+		else
+			read_cell(w, slot, cell);
 	}
-	else
-		read_cell(w, slot, cell);
 }
 
 /* Say why a row was not read. */
@@ -121,6 +132,10 @@ reorder(const gr_row *row, const uint16_t *slots, int width, uint16_t ordered[GR
 
 	if (row->ncolumns != width || width > GR_MAX_COLUMNS)
 		return slots;
+	for (i = 0; i < width && (int) gr_slot_measure(slots[i]) == row->columns[i]; i++)
+		;
+	if (i == width)
+		return slots;
 	for (i = 0; i < width; i++)
 	{
 		for (k = 0; k < width && (int) gr_slot_measure(slots[k]) != row->columns[i]; k++)
@@ -141,17 +156,18 @@ settle_row(gr_work *w, const gr_row *row, int item, gr_layout layout, bool last_
 	int			refs[GR_MAX_ROW];
 	uint16_t	ordered[GR_MAX_COLUMNS];
 	const uint16_t *slots = reorder(row, layout.slots, width, ordered);
-	gr_fit		fit = gr_fit_row(&w->tables, row, width, last_is_total, refs);
-	int			i;
+	bool		exact = gr_is_exact(row, width);
+	gr_fit		fit = GR_FIT_EXACT;
 
+	if (!exact)
+		fit = gr_fit_row(&w->tables, row, width, last_is_total, refs);
 	switch (fit)
 	{
 		case GR_FIT_EXACT:
 		case GR_FIT_ALIGNED:
 		case GR_FIT_PROVEN:
 			if (!row->conflict)
-				for (i = 0; i < width; i++)
-					set_cell(w, slots[i], &row->cells[refs[i]]);
+				set_cells(w, slots, width, row->cells, exact ? NULL : refs);
 			if (w->sink)
 				say_read(w, fit, table, item, width, row, refs);
 			break;
@@ -195,7 +211,7 @@ settle_apart(gr_work *w)
 	if (!has_unread_rows(w) || !gr_fit_apart(&w->tables, forms, cells))
 		return false;
 	for (i = 0; i < layout.ncells; i++)
-		set_cell(w, layout.slots[i], cells[layout.slots[i] - GR_BASE_APPLICATIONS]);
+		set_cells(w, &layout.slots[i], 1, cells[layout.slots[i] - GR_BASE_APPLICATIONS], NULL);
 	gr_say(w, GR_FINDING_cell_shifted, GR_APPLICATIONS, -1, -1, w->tables.start[GR_APPLICATIONS],
 		   w->tables.end[GR_APPLICATIONS], w->tables.line[GR_APPLICATIONS],
 		   "labels and values stand apart: read in the order of the form, as every row adds up");

@@ -150,6 +150,13 @@ typedef enum gr_fit
 	GR_FIT_EMPTY				/* no cell at all */
 } gr_fit;
 
+/* Nearly all rows: a value a column, and nothing else. */
+static inline bool
+gr_is_exact(const gr_row *row, int width)
+{
+	return row->n == width && row->values == width && !row->overflow && !row->cut;
+}
+
 /*
  * Part three read as a sequence of values in the form's order: fills a cell for
  * each slot of the form from GR_BASE_APPLICATIONS on.  False: not proven.
