@@ -7,28 +7,43 @@
 #define FLAG_NO_PROSE	0x01
 #define LACKING			0x8		/* in a table's four bits of forms */
 
+/* A number below 0, or from MIN_BYTES on. */
 static uint8_t *
-put_number(uint8_t *p, int64_t value)
+put_long_number(uint8_t *p, int64_t value)
 {
 	uint64_t	magnitude = value < 0 ? -(uint64_t) value : (uint64_t) value;
 	int			n = 1;
 
-	if (value >= 0 && magnitude < MIN_TWO_BYTES)
-	{
-		*p++ = (uint8_t) magnitude;
-		return p;
-	}
-	if (value >= 0 && magnitude < MIN_BYTES)
-	{
-		magnitude -= MIN_TWO_BYTES;
-		*p++ = (uint8_t) (TWO_BYTES | magnitude >> 8);
-		*p++ = (uint8_t) magnitude;
-		return p;
-	}
 	while (n < 8 && magnitude >> (8 * n) != 0)
 		n++;
 	*p++ = (uint8_t) ((value < 0 ? NEGATIVE : POSITIVE) + n - 1);
 	return gr_put_bytes(p, magnitude, n);
+}
+
+static inline uint8_t *
+put_number(uint8_t *p, int64_t value)
+{
+	uint64_t	number = (uint64_t) value;	/* those below 0 are the largest */
+
+	if (number < MIN_TWO_BYTES)
+		*p++ = (uint8_t) number;
+	else if (number < MIN_BYTES)
+	{
+		number -= MIN_TWO_BYTES;
+		*p++ = (uint8_t) (TWO_BYTES | number >> 8);
+		*p++ = (uint8_t) number;
+	}
+	else
+		p = put_long_number(p, value);
+	return p;
+}
+
+/* A cell that is nothing but a number, as nearly all are. */
+static inline bool
+is_bare(const gr_report *report, int slot)
+{
+	return report->figures.status[slot] == GR_NUMBER && !report->printed[slot].data &&
+		(report->figures.scale[slot] | report->unit[slot]) == 0;
 }
 
 static bool
@@ -38,7 +53,7 @@ has_token(gr_cell_status status, bool printed)
 }
 
 static uint8_t *
-put_cells(uint8_t *p, const gr_report *report, gr_layout layout)
+put_cells(uint8_t *p, const gr_report *report, gr_layout layout, int *ntokens)
 {
 	const gr_figures *f = &report->figures;
 	int			i;
@@ -46,10 +61,29 @@ put_cells(uint8_t *p, const gr_report *report, gr_layout layout)
 	for (i = 0; i < layout.ncells; i++)
 	{
 		int			slot = layout.slots[i];
+		int64_t		value = f->value[slot];
 		gr_cell_status status = (gr_cell_status) f->status[slot];
-		bool		printed = report->printed[slot].data != NULL;
+		bool		printed;
 		int			n = 1;
 
+		if (is_bare(report, slot))
+		{
+			if (value == 0)
+				for (; i + 1 < layout.ncells && n < MAX_ZERO_RUN; i++, n++)
+				{
+					int			next = layout.slots[i + 1];
+
+					if (f->value[next] != 0 || !is_bare(report, next))
+						break;
+				}
+			if (n > 1)
+				*p++ = (uint8_t) (ZERO_RUN + n - 2);
+			else
+				p = put_number(p, value);
+			continue;
+		}
+		printed = report->printed[slot].data != NULL;
+		*ntokens += has_token(status, printed);
 		switch (status)
 		{
 			case GR_BLANK:
@@ -81,34 +115,29 @@ put_cells(uint8_t *p, const gr_report *report, gr_layout layout)
 				break;
 			case GR_NUMBER:
 			case GR_AT_LEAST:
-				if (status == GR_AT_LEAST || printed || f->scale[slot] != 0 ||
-					report->unit[slot] != GR_UNIT_NONE)
-				{
-					*p++ = EXTENDED;
-					*p++ = (uint8_t) (f->scale[slot] | report->unit[slot] << 3 |
-									  (status == GR_AT_LEAST ? X_AT_LEAST : 0) |
-									  (printed ? X_PRINTED : 0));
-					p = put_number(p, f->value[slot]);
-					break;
-				}
-				if (f->value[slot] == 0)
-					while (i + 1 < layout.ncells && n < MAX_ZERO_RUN)
-					{
-						int			next = layout.slots[i + 1];
-
-						if (f->status[next] != GR_NUMBER || f->value[next] != 0 ||
-							report->printed[next].data || f->scale[next] != 0 ||
-							report->unit[next] != GR_UNIT_NONE)
-							break;
-						i++;
-						n++;
-					}
-				if (n > 1)
-					*p++ = (uint8_t) (ZERO_RUN + n - 2);
-				else
-					p = put_number(p, f->value[slot]);
+				*p++ = EXTENDED;
+				*p++ = (uint8_t) (f->scale[slot] | report->unit[slot] << 3 |
+								  (status == GR_AT_LEAST ? X_AT_LEAST : 0) |
+								  (printed ? X_PRINTED : 0));
+				p = put_number(p, value);
 				break;
 		}
+	}
+	return p;
+}
+
+static uint8_t *
+put_tokens(uint8_t *p, const gr_report *report, gr_layout layout)
+{
+	int			i;
+
+	for (i = 0; i < layout.ncells; i++)
+	{
+		int			slot = layout.slots[i];
+
+		if (has_token((gr_cell_status) report->figures.status[slot],
+					  report->printed[slot].data != NULL))
+			p = gr_put_string(p, report->printed[slot]);
 	}
 	return p;
 }
@@ -290,6 +319,7 @@ gr_encode(const gr_report *report, uint8_t *bytes)
 	const gr_figures *f = &report->figures;
 	uint8_t    *p = bytes + GR_HEADER_SIZE;
 	int			forms = 0;
+	int			ntokens = 0;
 	int			sections = 0;
 	int			table;
 	int			i;
@@ -297,7 +327,8 @@ gr_encode(const gr_report *report, uint8_t *bytes)
 	for (table = 0; table < GR_NTABLES; table++)
 	{
 		forms |= (f->forms[table] | (f->lacking[table] ? LACKING : 0)) << (4 * table);
-		p = put_cells(p, report, gr_table_layout((gr_table) table, f->forms[table]));
+		p = put_cells(p, report, gr_table_layout((gr_table) table, f->forms[table]),
+					  &ntokens);
 	}
 	bytes[0] = VERSION;
 	bytes[1] = f->no_prose ? FLAG_NO_PROSE : 0;
@@ -305,18 +336,8 @@ gr_encode(const gr_report *report, uint8_t *bytes)
 	gr_put_bytes(bytes + 4, (uint16_t) f->year, 2);
 	gr_put_bytes(bytes + 6, (uint64_t) (p - bytes - GR_HEADER_SIZE), 2);
 
-	for (table = 0; table < GR_NTABLES; table++)
-	{
-		gr_layout	layout = gr_table_layout((gr_table) table, f->forms[table]);
-
-		for (i = 0; i < layout.ncells; i++)
-		{
-			int			slot = layout.slots[i];
-
-			if (has_token((gr_cell_status) f->status[slot], report->printed[slot].data != NULL))
-				p = gr_put_string(p, report->printed[slot]);
-		}
-	}
+	for (table = 0; ntokens > 0 && table < GR_NTABLES; table++)
+		p = put_tokens(p, report, gr_table_layout((gr_table) table, f->forms[table]));
 	p = gr_put_string(p, report->title);
 	p = gr_put_string(p, report->agency);
 	*p++ = (uint8_t) ((report->period[0] != GR_NO_DATE ? 1 : 0) |
