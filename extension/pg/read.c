@@ -75,12 +75,15 @@ parse_utf8(gr_str utf8, const known_facts *known, Datum *result, grpg_failure *f
 
 	if (!grpg_parse_text(utf8, report, failure))
 		return false;
-	if (known->agency.data)
-		report->agency = known->agency;
 	if (known->year != 0)
 		report->figures.year = (int16_t) known->year;
-	if (!grpg_check_size(gr_encode_bound(report), failure))
-		return false;
+	if (known->agency.data)
+	{
+		/* no text is too large for a report, but a name may be */
+		report->agency = known->agency;
+		if (!grpg_check_size(gr_encode_bound(report), failure))
+			return false;
+	}
 	*result = grpg_report_datum(report);
 	return true;
 }
