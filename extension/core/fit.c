@@ -359,11 +359,12 @@ is_one_longer(const gr_tables *tables, const gr_row *row, int width)
 
 	if (row->n <= width || row->item < 0 || row->item >= GR_FIRST_ITEM_PROCEEDINGS)
 		return false;
-	/* nearly always the first of them is as long */
+	/* nearly always the next of them is as long, and no other need be asked */
 	gr_table_items(gr_items[row->item].table, &i, &end);
-	i = next_sibling(tables, row, width, i, end, &offset);
-	return i < end && row->n == tables->rows[i].n + 1 &&
-		siblings(tables, row, width, &n, &offset);
+	i = next_sibling(tables, row, width, row->item + 1, end, &offset);
+	if (i < end && row->n != tables->rows[i].n + 1)
+		return false;
+	return siblings(tables, row, width, &n, &offset) && row->n == n + 1;
 }
 
 /* Only marks in columns that the block does not have? */
