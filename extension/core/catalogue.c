@@ -46,8 +46,8 @@ static const int table_base[GR_NTABLES + 1] = {
 static const int table_width[GR_NTABLES] = {
 	GR_WIDTH_DISCLOSURES, GR_WIDTH_APPLICATIONS, GR_WIDTH_PROCEEDINGS
 };
-static const int first_item[GR_NTABLES + 1] = {
-	GR_FIRST_ITEM_DISCLOSURES, GR_FIRST_ITEM_APPLICATIONS, GR_FIRST_ITEM_PROCEEDINGS, GR_NITEMS
+static const int first_item[GR_NTABLES] = {
+	GR_FIRST_ITEM_DISCLOSURES, GR_FIRST_ITEM_APPLICATIONS, GR_FIRST_ITEM_PROCEEDINGS
 };
 static const int first_measure[GR_NTABLES] = {
 	GR_FIRST_MEASURE_DISCLOSURES, GR_FIRST_MEASURE_APPLICATIONS, GR_FIRST_MEASURE_PROCEEDINGS
@@ -155,7 +155,11 @@ layout_of(int first, int end, uint8_t forms)
 gr_layout
 gr_table_layout(gr_table table, uint8_t forms)
 {
-	return layout_of(first_item[table], first_item[table + 1], forms);
+	int			first;
+	int			end;
+
+	gr_table_items(table, &first, &end);
+	return layout_of(first, end, forms);
 }
 
 gr_layout
