@@ -78,8 +78,9 @@ skip_rare_blank(const char *p, const char *end)
 }
 
 /*
- * White space that parts words but neither cells nor lines.  What is no space is
- * told by two bytes, without a branch for each.
+ * White space that parts words but neither cells nor lines.  One space at most is
+ * what there is mostly: told by a branch, which is foreseen, so that what follows
+ * need not wait.  What is no space is told by two bytes.
  */
 static inline const char *
 skip_blank(const char *p, const char *end)
@@ -91,10 +92,21 @@ skip_blank(const char *p, const char *end)
 		[0xE3] = 0x80, [0xEF] = 0xBB
 	};
 
-	p = skip_spaces(p, end);
+	if (p < end && *p == ' ')
+	{
+		p++;
+		if (p < end && *p == ' ')
+			p = skip_spaces(p, end);
+	}
 	if (end - p < 2 || ((unsigned char) p[1] & mask[(unsigned char) *p]) == second[(unsigned char) *p])
 		return skip_rare_blank(p, end);
 	return p;
+}
+
+static inline bool
+is_digit(char c)
+{
+	return c >= '0' && c <= '9';
 }
 
 static bool
@@ -650,12 +662,6 @@ ends_here(const char *p, const char *end, bool *hard)
 	return at_line_end(p, end) || is_hard(*p);
 }
 
-static inline bool
-is_digit(char c)
-{
-	return c >= '0' && c <= '9';
-}
-
 /* Bytes that parted two numbers, which are likely to part the next two as well. */
 typedef struct alike_parting
 {
@@ -807,6 +813,12 @@ next_event(gr_scanner *s, gr_event *event)
 		{
 			const char *rule;
 
+			/* as most lines begin */
+			if (gr_is_ideograph(*s->p) || is_digit(*s->p))
+			{
+				s->marks = s->p;
+				break;
+			}
 			if (*s->p == '\t')
 			{
 				leading_tabs(s);
@@ -847,11 +859,9 @@ next_event(gr_scanner *s, gr_event *event)
 				return;
 		}
 		else
-		{
-			content(s, event);
-			return;
-		}
+			break;
 	}
+	content(s, event);
 }
 
 void
