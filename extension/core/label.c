@@ -288,53 +288,36 @@ take_spelled(const gr_spelled *s, const char *p, const char *end, gr_label *labe
 	return true;
 }
 
-bool
-gr_match_label(const char *p, const char *stop, const char *end, gr_label *label)
+/* Could what looks like an ordinal, from p to body, begin a label? */
+static bool
+may_belong(const char *p, const char *body)
 {
-	const char *body;
-	gr_label	ordinal;
-	int			node;
-
-	if (take_spelled(gr_find_spelled(p, stop), p, end, label))
-		return true;
-	body = gr_skip_ordinal(p, end, &ordinal);
-	if (body < end)
-	{
-		const char *next = body;
-		uint32_t	c = gr_next_folded(&next, end);
-		/* no label begins with a numeral, but a year may be before a heading */
-		bool		goes_on = gr_label_step(0, c) != 0 || gr_classify(c) != GR_CHAR_WORD || gr_is_open(c) ||
-			(body != p && c >= '0' && c <= '9');
-
-		if (!goes_on || (body != p && take_spelled(gr_find_spelled(body, stop), body, end, label) &&
-						 label->ordinal == 0))
-		{
-			label->kind = goes_on ? label->kind : GR_LABEL_NONE;
-			label->ordinal_kind = ordinal.ordinal_kind;
-			label->ordinal = ordinal.ordinal;
-			return goes_on;
-		}
-	}
-	return gr_walk_label(p, end, label, &node);
+	while (p < body)
+		if (gr_label_step(0, gr_next_folded(&p, body)) != 0)
+			return true;
+	return false;
 }
 
-bool
-gr_walk_label(const char *p, const char *end, gr_label *label, int *node)
+/*
+ * The label of a walk from body on, whose ordinal is known, or from p on.  Gives
+ * where the walk that found it ended, or -1 if another one was tried before.
+ */
+static int
+walk_from(const char *p, const char *body, const char *end, gr_label *label)
 {
-	const char *body = gr_skip_ordinal(p, end, label);
-	const char *next = body;
+	const char *next = NULL;
 	const char *after;
 	int			year = 0;
+	int			node;
 
 	label->kind = GR_LABEL_NONE;
 	/* （五） may have a line for itself */
 	if (label->ordinal_kind == GR_ORDINAL_BRACKET && body < end && *body == '\n')
 		next = cross_line(body, end);
-	*node = walk(next ? next : body, end, label);
-	if (label->kind == GR_LABEL_NONE && body != p)
+	node = walk(next ? next : body, end, label);
+	if (label->kind == GR_LABEL_NONE && may_belong(p, body))
 	{
-		/* what looked like an ordinal may belong to the label */
-		*node = -1;
+		node = -1;
 		walk(p, end, label);
 		if (label->kind != GR_LABEL_NONE)
 			label->ordinal = 0;
@@ -357,13 +340,64 @@ gr_walk_label(const char *p, const char *end, gr_label *label, int *node)
 			next = gr_skip_spaces(next, end);
 			if (end - next > 3 && gr_next_folded(&next, end) == 0x5E74)
 			{
+				node = -1;
 				walk(next, end, label);
 				if (label->kind != GR_LABEL_HEADING)
 					label->kind = GR_LABEL_NONE;
 			}
 		}
 	}
+	return node;
+}
+
+bool
+gr_walk_label(const char *p, const char *end, gr_label *label, int *node)
+{
+	const char *body = gr_skip_ordinal(p, end, label);
+
+	*node = walk_from(p, body, end, label);
 	return label->kind != GR_LABEL_NONE;
+}
+
+/* May a walk from body on find something?  A year there may stand before a heading. */
+static inline bool
+may_go_on(const char *p, const char *body, const char *end)
+{
+	const char *next = body;
+	uint32_t	c;
+
+	if (body >= end)
+		return true;
+	c = gr_next_folded(&next, end);
+	return gr_label_step(0, c) != 0 || gr_classify(c) != GR_CHAR_WORD || gr_is_open(c) ||
+		(body != p && c >= '0' && c <= '9');
+}
+
+bool
+gr_match_label(const char *p, const char *stop, const char *end, gr_label *label)
+{
+	const char *body;
+	gr_ordinal_kind ordinal_kind;
+	int			ordinal;
+
+	if (take_spelled(gr_find_spelled(p, stop), p, end, label))
+		return true;
+	body = gr_skip_ordinal(p, end, label);
+	ordinal_kind = label->ordinal_kind;
+	ordinal = label->ordinal;
+	if (body != p && take_spelled(gr_find_spelled(body, stop), body, end, label) && label->ordinal == 0)
+		label->ordinal_kind = ordinal_kind;
+	else
+	{
+		label->kind = GR_LABEL_NONE;
+		label->ordinal_kind = ordinal_kind;
+		label->ordinal = ordinal;
+		if (may_go_on(p, body, end) || may_belong(p, body))
+			walk_from(p, body, end, label);
+		return label->kind != GR_LABEL_NONE;
+	}
+	label->ordinal = ordinal;
+	return true;
 }
 
 /* Length of the longest common subsequence of two short label texts. */

@@ -913,3 +913,34 @@ gr_skip_prose(gr_scanner *s)
 		s->ended_by_bar = s->lone_bar = false;
 	}
 }
+
+bool
+gr_scan_row_end(gr_scanner *s)
+{
+	const char *p = s->p;
+	bool		bar;
+	bool		grid;
+
+	while (p < s->end && *p == ' ')
+		p++;
+	bar = p < s->end && *p == '|';
+	if (bar)
+		for (p++; p < s->end && *p == ' '; p++)
+			;
+	if (p < s->end && *p == '\r')
+		p++;
+	if (p >= s->end || *p != '\n')
+		return false;
+	if (bar)
+	{
+		s->content = false;
+		s->separated = s->ended_by_bar = true;
+	}
+	grid = s->separated && s->cells >= 2;
+	s->p = p + 1;
+	s->line++;
+	begin_line(s);
+	if (grid)
+		s->behind = NULL;
+	return grid;
+}

@@ -103,6 +103,13 @@ extern void gr_scan_next(gr_scanner *scanner, gr_event *event);
  */
 extern int	gr_scan_numbers(gr_scanner *scanner, gr_row_cell *cells, int max, bool *emptied);
 
+/*
+ * Right behind a label or a number: past the end of its line if there is nothing
+ * more than a bar before.  True: that is the end of a grid's row, of which
+ * gr_scan_next would give an event.
+ */
+extern bool gr_scan_row_end(gr_scanner *scanner);
+
 /* Text longer than this is prose (bytes). */
 #define GR_PROSE_BYTES	60
 

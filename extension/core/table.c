@@ -571,6 +571,8 @@ gr_build_numbers(gr_builder *b, gr_scanner *scanner)
 			row->values += n;
 		}
 	}
+	if (gr_scan_row_end(scanner))
+		see_row_end(b, true);
 }
 
 void
