@@ -124,7 +124,7 @@ gr_next_rare(const char **p, const char *end)
 gr_str
 gr_trim(gr_str s)
 {
-	const char *p = s.data;
+	const char *p = gr_past_spaces(s.data, s.data + s.len);
 	const char *end = s.data + s.len;
 
 	while (p < end)

@@ -41,6 +41,7 @@ cross_line(const char *p, const char *end)
 		const char *next = p;
 		uint32_t	c;
 
+		next = p = gr_past_spaces(p, end);
 		if (p >= end)
 			return NULL;
 		c = gr_next_folded(&next, end);
@@ -188,6 +189,11 @@ walk(const char *p, const char *end, gr_label *best)
 		gr_class	class;
 		int			child = gr_label_step(node, c);
 
+		if (c == ' ')
+		{
+			p = gr_past_spaces(p, end);
+			continue;
+		}
 		if (child != 0)
 		{
 			node = child;
@@ -259,11 +265,11 @@ is_over(const gr_spelled *s, const char *p, const char *end, bool *ends_cell)
 	const char *next;
 	uint32_t	c;
 
-	while (p < end && *p == ' ')
-		p++;
+	if (p < end && *p == ' ')
+		p = gr_past_spaces(p + 1, end);
 	*ends_cell = p >= end || *p == '\n' || *p == '\r' || gr_is_hard((unsigned char) *p);
-	for (; p < end && (*p == ' ' || *p == '\r' || *p == '\n'); p++)
-		line |= *p != ' ';
+	for (; p < end && (*p == '\r' || *p == '\n'); p = gr_past_spaces(p + 1, end))
+		line = true;
 	if (p >= end || gr_is_hard((unsigned char) *p))
 		return true;
 	if (s->node < 0 || !((*p >= '0' && *p <= '9') || gr_is_ideograph(*p)))
@@ -288,14 +294,19 @@ take_spelled(const gr_spelled *s, const char *p, const char *end, gr_label *labe
 	return true;
 }
 
-/* Could what looks like an ordinal, from p to body, begin a label? */
+/* Could what looks like an ordinal, from p to body, begin a label?  三类… does. */
 static bool
-may_belong(const char *p, const char *body)
+may_belong(const char *p, const char *body, const char *end)
 {
-	while (p < body)
-		if (gr_label_step(0, gr_next_folded(&p, body)) != 0)
-			return true;
-	return false;
+	int			node = 0;
+	uint32_t	c;
+
+	while (p < body && node == 0)
+		node = gr_label_step(0, gr_next_folded(&p, body));
+	if (node == 0 || body >= end)
+		return node != 0;
+	c = gr_next_folded(&body, end);
+	return gr_label_step(node, c) != 0 || gr_classify(c) != GR_CHAR_WORD || gr_is_open(c);
 }
 
 /*
@@ -315,7 +326,7 @@ walk_from(const char *p, const char *body, const char *end, gr_label *label)
 	if (label->ordinal_kind == GR_ORDINAL_BRACKET && body < end && *body == '\n')
 		next = cross_line(body, end);
 	node = walk(next ? next : body, end, label);
-	if (label->kind == GR_LABEL_NONE && may_belong(p, body))
+	if (label->kind == GR_LABEL_NONE && may_belong(p, body, end))
 	{
 		node = -1;
 		walk(p, end, label);
@@ -377,27 +388,18 @@ bool
 gr_match_label(const char *p, const char *stop, const char *end, gr_label *label)
 {
 	const char *body;
-	gr_ordinal_kind ordinal_kind;
-	int			ordinal;
+	gr_label	ordinal;
 
 	if (take_spelled(gr_find_spelled(p, stop), p, end, label))
 		return true;
-	body = gr_skip_ordinal(p, end, label);
-	ordinal_kind = label->ordinal_kind;
-	ordinal = label->ordinal;
-	if (body != p && take_spelled(gr_find_spelled(body, stop), body, end, label) && label->ordinal == 0)
-		label->ordinal_kind = ordinal_kind;
-	else
-	{
+	body = gr_skip_ordinal(p, end, &ordinal);
+	if (body == p || !take_spelled(gr_find_spelled(body, stop), body, end, label) || label->ordinal != 0)
 		label->kind = GR_LABEL_NONE;
-		label->ordinal_kind = ordinal_kind;
-		label->ordinal = ordinal;
-		if (may_go_on(p, body, end) || may_belong(p, body))
-			walk_from(p, body, end, label);
-		return label->kind != GR_LABEL_NONE;
-	}
-	label->ordinal = ordinal;
-	return true;
+	label->ordinal_kind = ordinal.ordinal_kind;
+	label->ordinal = ordinal.ordinal;
+	if (label->kind == GR_LABEL_NONE && (may_go_on(p, body, end) || may_belong(p, body, end)))
+		walk_from(p, body, end, label);
+	return label->kind != GR_LABEL_NONE;
 }
 
 /* Length of the longest common subsequence of two short label texts. */

@@ -364,8 +364,9 @@ gr_read_value(const char *text, size_t len, gr_kind kind, gr_value *value)
 	value->plain = true;
 }
 
-/* May a unit begin with a character of this low byte? */
+/* May a unit begin, or end, with a character of this low byte? */
 static bool unit_firsts[256];
+static bool unit_lasts[256];
 
 uint8_t		gr_value_begins[0x10000 / 8];
 
@@ -374,6 +375,13 @@ add_beginning(uint32_t c)
 {
 	c = gr_fold(c);
 	gr_value_begins[c >> 3] |= (uint8_t) (1 << (c & 7));
+}
+
+static void
+add_unit(const word *unit)
+{
+	unit_firsts[gr_fold(unit->text[0]) & 255] = true;
+	unit_lasts[gr_fold(unit->text[unit->len - 1]) & 255] = true;
 }
 
 void
@@ -389,17 +397,21 @@ gr_number_init(void)
 	for (k = 0; k < LENGTH(signs); k++)
 		add_beginning(signs[k].text[0]);
 	for (k = 0; k < LENGTH(amount_units); k++)
-		unit_firsts[gr_fold(amount_units[k].text[0]) & 255] = true;
+		add_unit(&amount_units[k]);
 	for (k = 0; k < LENGTH(count_units); k++)
-		unit_firsts[gr_fold(count_units[k].text[0]) & 255] = true;
+		add_unit(&count_units[k]);
 }
 
-/* Digits with a word behind that is no unit, as 2024年: those are no value. */
+/* Digits with a word behind that is no unit, as 2024年 or 5 （二）予以公开: no value. */
 static bool
 counts_something(const char *p, const char *end)
 {
+	const char *last = end - 3;
+
 	if (*p < '0' || *p > '9')
 		return false;
+	if (last > p && gr_is_ideograph(*last) && !unit_lasts[gr_next_folded(&last, end) & 255])
+		return true;
 	while (p < end && ((*p >= '0' && *p <= '9') || *p == ',' || *p == '.'))
 		p++;
 	return p < end && gr_is_ideograph(*p) && !unit_firsts[gr_next_folded(&p, end) & 255];

@@ -93,7 +93,7 @@ gr_skip_some_spaces(const char *p, const char *end)
 
 		if (*p == ' ')
 		{
-			p++;
+			p = gr_past_spaces(p, end);
 			continue;
 		}
 		c = gr_next_folded(&next, end);

@@ -38,26 +38,6 @@ is_hard(char c)
 	return gr_is_hard((unsigned char) c);
 }
 
-/* Past spaces, eight at a time. */
-static inline const char *
-skip_spaces(const char *p, const char *end)
-{
-#if __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__
-	uint64_t	bytes;
-
-	for (; end - p >= 8; p += 8)
-	{
-		memcpy(&bytes, p, sizeof(bytes));
-		bytes ^= UINT64_C(0x2020202020202020);
-		if (bytes != 0)
-			return p + __builtin_ctzll(bytes) / 8;
-	}
-#endif
-	while (p < end && *p == ' ')
-		p++;
-	return p;
-}
-
 /* The same as skip_blank, where rarer white space may stand. */
 static const char *
 skip_rare_blank(const char *p, const char *end)
@@ -96,7 +76,7 @@ skip_blank(const char *p, const char *end)
 	{
 		p++;
 		if (p < end && *p == ' ')
-			p = skip_spaces(p, end);
+			p = gr_past_spaces(p, end);
 	}
 	if (end - p < 2 || ((unsigned char) p[1] & mask[(unsigned char) *p]) == second[(unsigned char) *p])
 		return skip_rare_blank(p, end);
@@ -727,13 +707,13 @@ gr_scan_numbers(gr_scanner *s, gr_row_cell *cells, int max, bool *emptied)
 
 		if (!same)
 		{
-			p = skip_spaces(from, end);
+			p = gr_past_spaces(from, end);
 			if (end - p < GR_MAX_PARTING)
 				break;
 			memcpy(&bytes, p, sizeof(bytes));
 			if ((bytes & parting->mask) != parting->bytes || (parting->len == 0 && p == from))
 				break;
-			p = skip_spaces(p + parting->len, end);
+			p = gr_past_spaces(p + parting->len, end);
 		}
 		digits = gr_plain_number(p, end, &number);
 		if (digits == 0)
@@ -747,7 +727,7 @@ gr_scan_numbers(gr_scanner *s, gr_row_cell *cells, int max, bool *emptied)
 			if (!ends_here(p + digits, end, &bounded))
 			{
 				/* another number in the same cell, which has no bounds */
-				const char *next = skip_spaces(p + digits, end);
+				const char *next = gr_past_spaces(p + digits, end);
 
 				if (next >= end || !is_digit(*next) || hard || s->cell_end <= p ||
 					!at_line_end(s->cell_end, end))
