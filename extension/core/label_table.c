@@ -173,16 +173,19 @@ add_spelled(const char *text, size_t len)
 	static size_t used;
 	char	   *copy = kept + used;
 	gr_spelled *s = &gr_spelled_labels[nspelled + 1];
+	gr_label	run_on;
 	uint32_t	i;
 
 	if (len < GR_MIN_SPELLED || len > GR_MAX_SPELLED || gr_find_spelled(text, text + len))
 		return;
-	assert(used + len + 1 < sizeof(kept) && nspelled + 1 < GR_NSPELLED);
+	assert(used + len + 2 < sizeof(kept) && nspelled + 1 < GR_NSPELLED);
 	memcpy(copy, text, len);
-	copy[len] = '|';
-	if (!gr_walk_label(copy, copy + len + 1, &s->label, &s->node))
+	memcpy(copy + len, " 1", 2);
+	/* one that runs on to a bracket is not known by what is spelled here */
+	if (!gr_walk_label(copy, copy + len + 2, &run_on, &s->node) ||
+		!gr_walk_label(copy, copy + len, &s->label, &s->node) || s->label.end != run_on.end)
 		return;
-	used += len + 1;
+	used += len + 2;
 	nspelled++;
 	s->text = copy;
 	s->len = (int) len;

@@ -65,12 +65,14 @@ skip_rare_blank(const char *p, const char *end)
 static inline const char *
 skip_blank(const char *p, const char *end)
 {
-	/* the second byte of white space that begins with this one, as far as the mask */
-	static const uint8_t mask[256] = {[0xE1] = 0xFF, [0xE2] = 0xFE, [0xE3] = 0xFF, [0xEF] = 0xFF};
-	static const uint8_t second[256] = {
-		[0 ... 255] = 1, ['\r'] = 0, ['\f'] = 0, ['\v'] = 0, [0xC2] = 0, [0xE1] = 0x9A, [0xE2] = 0x80,
-		[0xE3] = 0x80, [0xEF] = 0xBB
+	/* first bytes of white space but spaces, and what the second must be as far as the mask */
+	static const bool first[256] = {
+		['\r'] = true, ['\f'] = true, ['\v'] = true, [0xC2] = true, [0xE1] = true, [0xE2] = true,
+		[0xE3] = true, [0xEF] = true
 	};
+	static const uint8_t mask[256] = {[0xE1] = 0xFF, [0xE2] = 0xFE, [0xE3] = 0xFF, [0xEF] = 0xFF};
+	static const uint8_t second[256] = {[0xE1] = 0x9A, [0xE2] = 0x80, [0xE3] = 0x80, [0xEF] = 0xBB};
+	unsigned char c;
 
 	if (p < end && *p == ' ')
 	{
@@ -78,9 +80,10 @@ skip_blank(const char *p, const char *end)
 		if (p < end && *p == ' ')
 			p = gr_past_spaces(p, end);
 	}
-	if (end - p < 2 || ((unsigned char) p[1] & mask[(unsigned char) *p]) == second[(unsigned char) *p])
+	if (end - p < 2)
 		return skip_rare_blank(p, end);
-	return p;
+	c = (unsigned char) *p;
+	return first[c] & (((unsigned char) p[1] & mask[c]) == second[c]) ? skip_rare_blank(p, end) : p;
 }
 
 static inline bool
