@@ -103,6 +103,13 @@ gr_fold_init(void)
 		return;
 	for (c = 0; c < GR_PLANE; c++)
 	{
+		/* the ideographs, and what stands between them and the forms at the end */
+		if (c >= 0x3100 && c < 0xFE10)
+		{
+			gr_folded[c] = (uint16_t) c;
+			gr_classes[c] = GR_CHAR_WORD;
+			continue;
+		}
 		gr_folded[c] = (uint16_t) fold(c);
 		gr_classes[c] = (uint8_t) classify(c);
 	}

@@ -284,9 +284,15 @@ is_over(const gr_spelled *s, const char *p, const char *end, bool *ends_cell)
 static inline bool
 take_spelled(const gr_spelled *s, const char *p, const char *end, gr_label *label)
 {
-	bool		ends_cell;
+	bool		ends_cell = true;
+	const char *past;
 
-	if (!s || !is_over(s, p + s->len, end, &ends_cell))
+	if (!s)
+		return false;
+	past = p + s->len;
+	/* a cell's end is seen at once */
+	if (!(end - past >= 2 && (gr_is_hard((unsigned char) past[*past == ' ']))) &&
+		!is_over(s, past, end, &ends_cell))
 		return false;
 	*label = s->label;
 	label->end = p + (s->label.end - s->text);

@@ -218,9 +218,9 @@ word_end(const char *stop, const char *cell_end, const char *end)
 	return cell_end;
 }
 
-/* Is a bracket open at the end of this word? */
-static bool
-leaves_open(const char *p, const char *end)
+/* Brackets that open here and do not close. */
+static int
+bracket_depth(const char *p, const char *end)
 {
 	int			depth = 0;
 
@@ -230,7 +230,7 @@ leaves_open(const char *p, const char *end)
 
 		depth += gr_is_open(c) ? 1 : gr_is_close(c) ? -1 : 0;
 	}
-	return depth > 0;
+	return depth;
 }
 
 /*
@@ -244,13 +244,15 @@ match_words(const char *p, const char *stop, const char *cell_end, const char *t
 	const char *longer;
 	bool		alone;
 	bool		open;
+	int			depth;
 	int			words;
 
 	if (!may_begin_value(p, cell_end))
 		return NULL;
 	end = longer = word_end(stop, cell_end, text_end);
 	alone = is_value(p, end);
-	open = end - p <= MAX_REMARK && leaves_open(p, end);
+	depth = end - p <= MAX_REMARK ? bracket_depth(p, end) : 0;
+	open = depth > 0;
 	if (!alone && !open && end - p > MAX_SIGN)
 		return NULL;
 	for (words = 0; words < MAX_REMARK_WORDS && longer < cell_end; words++)
@@ -268,7 +270,9 @@ match_words(const char *p, const char *stop, const char *cell_end, const char *t
 			break;
 		if (is_value(p, longer))
 			return longer;
-		if (!open)
+		/* behind a remark nothing makes a value of it */
+		depth += bracket_depth(next, longer);
+		if (!open || depth <= 0)
 			break;
 	}
 	return alone ? end : NULL;
