@@ -661,6 +661,17 @@ typedef struct alike_parting
 /* From there on so many bytes can be looked at. */
 #define ALIKE_BYTES	48
 
+/* A mask of the first bytes of eight, 1 to 8 of them. */
+static inline uint64_t
+first_bytes(int len)
+{
+#if __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__
+	return UINT64_MAX >> (64 - 8 * len);
+#else
+	return UINT64_MAX << (64 - 8 * len);
+#endif
+}
+
 static inline bool
 is_alike(const alike_parting *alike, const char *p, const char *end)
 {
@@ -675,12 +686,10 @@ is_alike(const alike_parting *alike, const char *p, const char *end)
 static inline void
 learn_alike(alike_parting *alike, const char *from, const char *p, const char *end, bool hard)
 {
-	static const uint64_t ones = UINT64_MAX;
-
-	if (p - from > (ptrdiff_t) sizeof(ones) || end - from < ALIKE_BYTES)
+	if (p - from > (ptrdiff_t) sizeof(alike->bytes) || end - from < ALIKE_BYTES)
 		return;
 	alike->len = (size_t) (p - from);
-	memcpy(&alike->mask, &ones, alike->len);
+	alike->mask = first_bytes((int) alike->len);
 	memcpy(&alike->bytes, from, sizeof(alike->bytes));
 	alike->bytes &= alike->mask;
 	alike->hard = hard;
