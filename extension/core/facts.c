@@ -67,8 +67,9 @@ gr_facts_init(void)
 static bool
 is_sentence_mark(uint32_t c)
 {
-	return c == 0x3002 || c == 0xFF1B || c == ';' || c == 0x300A || c == 0x300B || c == ',' ||
-		c == 0x201C || c == 0x201D || c == '>' || c == '|' || c == '!' || c == '?';
+	return c < 0x4E00 &&
+		(c == 0x3002 || c == ';' || c == 0x300A || c == 0x300B || c == ',' ||
+		 c == 0x201C || c == 0x201D || c == '>' || c == '|' || c == '!' || c == '?');
 }
 
 static bool
@@ -85,11 +86,14 @@ has_sentence_mark(const gr_prose *text, gr_span s)
 static int
 year_in(const gr_prose *text, gr_span s, int *year)
 {
-	int			i;
+	int			i = s.from;
 
-	for (i = s.from; i + 4 <= s.to; i++)
+	while ((i = gr_next_year(text, i, s.to)) + 4 <= s.to)
+	{
 		if (gr_at_year(text, i, year) > 0)
 			return i;
+		i++;
+	}
 	*year = 0;
 	return -1;
 }
@@ -102,11 +106,11 @@ is_title(const gr_prose *text, gr_span *s)
 	int			meaning;
 	bool		has_word = false;
 
-	for (i = s->from; i < s->to; i++)
-		if (text->c[i] == ':')
-			s->from = i + 1;
-	if (s->to - s->from < 8 || s->to - s->from > MAX_TITLE || has_sentence_mark(text, *s) ||
-		!gr_ends_with_any(text, *s, &title_ends))
+	if (!gr_ends_with_any(text, *s, &title_ends))
+		return false;
+	while ((i = gr_next(text, s->from, s->to, ':')) < s->to)
+		s->from = i + 1;
+	if (s->to - s->from < 8 || s->to - s->from > MAX_TITLE || has_sentence_mark(text, *s))
 		return false;
 	for (i = s->from; i < s->to && !has_word; i++)
 		has_word = gr_at_any(text, i, &title_words, &meaning) > 0;
@@ -120,17 +124,20 @@ goes_on(const gr_prose *text, gr_span line, gr_span next)
 	gr_span		both = {line.from, next.to};
 	int			year;
 	int			meaning;
+	bool		goes;
 
-	if (line.to == line.from || next.to == next.from || both.to - both.from > MAX_TITLE ||
-		has_sentence_mark(text, both) || gr_find_word(text, line, GR_A_WORD(":")) >= 0)
+	if (line.to == line.from || next.to == next.from || both.to - both.from > MAX_TITLE)
 		return false;
 	/* an agency, then 2024年…报告 */
 	if (gr_at_year(text, next.from, &year) > 0 && year_in(text, line, &year) < 0)
-		return gr_ends_with_any(text, line, &organ_ends) &&
-			line.to - line.from <= MAX_AGENCY;
+		goes = gr_ends_with_any(text, line, &organ_ends) && line.to - line.from <= MAX_AGENCY;
 	/* …政府信息公开工作, then 年度报告 */
-	return year_in(text, line, &year) >= 0 && next.to - next.from <= 10 &&
-		gr_at_any(text, next.to - 2, &title_ends, &meaning) == 2;
+	else
+		goes = next.to - next.from <= 10 &&
+			gr_at_any(text, next.to - 2, &title_ends, &meaning) == 2 &&
+			year_in(text, line, &year) >= 0;
+	return goes && !has_sentence_mark(text, both) &&
+		gr_next(text, line.from, line.to, ':') == line.to;
 }
 
 static gr_span
@@ -207,15 +214,14 @@ agency_of_title(const gr_prose *text, gr_span title)
 static gr_span
 agency_by(const gr_prose *text)
 {
-	int			i;
+	int			i = 0;
 	int			meaning;
 
-	for (i = 0; i < text->n; i++)
+	while ((i = gr_next(text, i, text->n, 0x7531)) < text->n)	/* 由 */
 	{
 		gr_span		agency = {i + 1, i + 1};
 
-		if (text->c[i] != 0x7531)	/* 由 */
-			continue;
+		i++;
 		while (agency.to < text->n && agency.to - agency.from <= MAX_AGENCY &&
 			   !is_sentence_mark(text->c[agency.to]) && text->c[agency.to] != 0x3001 &&
 			   gr_at_any(text, agency.to, &by_ends, &meaning) == 0)
@@ -240,7 +246,7 @@ find_signature(const gr_prose *text, int32_t *published, gr_span *agency)
 		gr_span		line = gr_next_line(text, &i);
 		int			year = 0;
 		int32_t		date;
-		int			at = line.from;
+		int			at;
 		int			taken = 0;
 
 		if (line.to == line.from || line.to - line.from > MAX_AGENCY + 16)
@@ -248,19 +254,22 @@ find_signature(const gr_prose *text, int32_t *published, gr_span *agency)
 			before = line;
 			continue;
 		}
-		for (; at < line.to && taken == 0; at++)
+		for (at = gr_next_year(text, line.from, line.to); at < line.to;
+			 at = gr_next_year(text, at + 1, line.to))
 		{
 			year = 0;
 			taken = gr_at_date(text, at, &year, &date);
+			if (taken > 0)
+				break;
 		}
-		if (taken > 0 && at - 1 + taken == line.to)
+		if (taken > 0 && at + taken == line.to)
 		{
-			gr_span		name = {line.from, at - 1};
+			gr_span		name = {line.from, at};
 
 			if (name.to == name.from)
 				name = before;
-			if ((line.from == at - 1 || gr_ends_with_any(text, name, &organ_ends)) &&
-				!has_sentence_mark(text, (gr_span) {line.from, at - 1}))
+			if ((line.from == at || gr_ends_with_any(text, name, &organ_ends)) &&
+				!has_sentence_mark(text, (gr_span) {line.from, at}))
 			{
 				*published = date;
 				if (name.to - name.from >= 3 && name.to - name.from <= MAX_AGENCY &&
@@ -280,7 +289,8 @@ find_dated(const gr_prose *text)
 	int			i;
 	int			meaning;
 
-	for (i = 0; i < text->n; i++)
+	for (i = gr_next_first(text, 0, &dated); i < text->n;
+		 i = gr_next_first(text, i + 1, &dated))
 	{
 		int			taken = gr_at_any(text, i, &dated, &meaning);
 		int			year = 0;
@@ -305,7 +315,8 @@ find_period(const gr_prose *text, bool need_word, int32_t period[2])
 		if (i < 0)
 			return;
 	}
-	for (; i < text->n; i++)
+	for (i = gr_next_year(text, i, text->n); i < text->n;
+		 i = gr_next_year(text, i + 1, text->n))
 	{
 		int			year = 0;
 		int32_t		first;
@@ -409,7 +420,8 @@ address_span(const gr_prose *text, int i)
 {
 	gr_span		s = {i, i};
 
-	while (s.to < text->n && text->printed[s.to] > ' ' && text->printed[s.to] < 0x7F &&
+	while (s.to < text->n && text->text[text->at[s.to]] > ' ' &&
+		   text->text[text->at[s.to]] < 0x7F &&
 		   text->c[s.to] != ')' && text->c[s.to] != ',' && text->c[s.to] != ';')
 		s.to++;
 	while (s.to > s.from && (text->c[s.to - 1] == '.' || text->c[s.to - 1] == '('))
@@ -455,7 +467,8 @@ find_contacts(gr_prose *text, gr_report *report)
 	int			i;
 	int			meaning;
 
-	for (i = 0; i < text->n; i++)
+	for (i = gr_next_first(text, 0, &contacts); i < text->n;
+		 i = gr_next_first(text, i + 1, &contacts))
 	{
 		int			contact = 0;
 		int			taken = gr_at_any(text, i, &contacts, &contact);
@@ -468,7 +481,8 @@ find_contacts(gr_prose *text, gr_report *report)
 		report->contact[contact] = take_contact(text, (gr_contact) contact, i);
 		i--;
 	}
-	for (i = 0; i < text->n && !report->contact[GR_WEBSITE].data; i++)
+	for (i = gr_next(text, 0, text->n, 'H'); i < text->n && !report->contact[GR_WEBSITE].data;
+		 i = gr_next(text, i + 1, text->n, 'H'))
 		if (gr_at_any(text, i, &schemes, &meaning) > 0)
 			report->contact[GR_WEBSITE] = gr_take(text, address_span(text, i), false);
 }

@@ -10,59 +10,88 @@
 void
 gr_squeeze(const gr_env *env, bool *no_memory, gr_str text, bool words, gr_prose *out)
 {
-	static uint32_t nothing[1];
-	const char *p = text.data ? text.data : "";
-	const char *end = p + (text.len < GR_MAX_PROSE ? text.len : GR_MAX_PROSE);
+	static uint16_t nothing[1];
+	const unsigned char *s = (const unsigned char *) text.data;
+	size_t		end = text.len < GR_MAX_PROSE ? text.len : GR_MAX_PROSE;
+	size_t		last;			/* no character of three bytes begins behind it */
+	uint16_t   *squeezed;
+	uint16_t   *at;
+	size_t		i = 0;
+	size_t		n = 0;
 
 	/* do not cut a character */
-	while (end > p && (size_t) (end - p) < text.len && ((unsigned char) *end & 0xC0) == 0x80)
+	while (end > 0 && end < text.len && (s[end] & 0xC0) == 0x80)
 		end--;
+	last = end > 2 ? end - 2 : 0;
 	out->env = env;
 	out->no_memory = no_memory;
+	out->text = text.data;
 	out->n = 0;
-	out->c = env->alloc(env->context, ((size_t) (end - p) + 1) * 2 * sizeof(uint32_t));
-	if (!out->c)
+	out->c = squeezed = env->alloc(env->context, (end + 1) * 2 * sizeof(uint16_t));
+	if (!squeezed)
 	{
 		*no_memory = true;
-		out->c = out->printed = nothing;
+		out->c = out->at = nothing;
 		return;
 	}
-	out->printed = out->c + (end - p) + 1;
-	while (p < end)
+	out->at = at = squeezed + end + 1;
+	while (i < end)
 	{
-		int			len;
-		uint32_t	printed = gr_utf8_get(p, end, &len);
-		uint32_t	c = gr_fold(printed);
-		gr_class	class = gr_classify(c);
+		const char *next;
+		uint32_t	c;
+		gr_class	class;
 
-		p += len;
+		/* neither ideographs nor printable ASCII are white space */
+		for (; i < last && gr_is_ideograph(text.data[i]); i += 3)
+		{
+			/* whatever follows the first byte, this is in the table */
+			c = ((uint32_t) s[i] << 12) + ((uint32_t) s[i + 1] << 6) + s[i + 2] - 0xE2080;
+			at[n] = (uint16_t) i;
+			squeezed[n++] = gr_folded[c];
+		}
+		for (; i < end && s[i] > ' ' && s[i] < 0x7F; i++)
+		{
+			at[n] = (uint16_t) i;
+			squeezed[n++] = gr_folded[s[i]];
+		}
+		if (i == end || (i < last && gr_is_ideograph(text.data[i])))
+			continue;
+		at[n] = (uint16_t) i;
+		next = text.data + i;
+		c = gr_next_folded(&next, text.data + end);
+		i = (size_t) (next - text.data);
+		class = gr_classify(c);
 		if ((class == GR_CHAR_SPACE && !words) || c == '\r')
 			continue;
-		out->c[out->n] = class == GR_CHAR_LINE_END || class == GR_CHAR_SPACE ? '\n' : c;
-		out->printed[out->n++] = printed;
+		if (class == GR_CHAR_SPACE || class == GR_CHAR_LINE_END)
+			c = '\n';
+		squeezed[n++] = (uint16_t) (c < GR_PLANE ? c : 0xFFFF);
 	}
-	out->c[out->n] = 0;
+	squeezed[n] = 0;
+	out->n = (int) n;
 }
 
 void
 gr_join_lines(gr_prose *text)
 {
-	int			line_start = 0;
 	int			n = 0;
-	int			i;
+	int			start;
+	int			next;
 
-	for (i = 0; i < text->n; i++)
+	for (start = 0; start < text->n; start = next)
 	{
-		if (text->c[i] == '\n')
-		{
-			bool		goes_on = i - line_start >= SHORT_LINE;
+		int			end = gr_next(text, start, text->n, '\n');
+		int			kept = end - start;
 
-			line_start = i + 1;
-			if (goes_on)
-				continue;
+		next = end < text->n ? end + 1 : end;
+		if (kept < SHORT_LINE)
+			kept = next - start;
+		if (n < start)
+		{
+			memmove(text->c + n, text->c + start, (size_t) kept * sizeof(uint16_t));
+			memmove(text->at + n, text->at + start, (size_t) kept * sizeof(uint16_t));
 		}
-		text->c[n] = text->c[i];
-		text->printed[n++] = text->printed[i];
+		n += kept;
 	}
 	text->c[n] = 0;
 	text->n = n;
@@ -85,8 +114,18 @@ gr_take(const gr_prose *text, gr_span s, bool folded)
 		return GR_NO_STR;
 	}
 	for (i = s.from; i < s.to; i++)
-		if (text->c[i] != '\n')
-			len += (size_t) gr_utf8_put(folded ? text->c[i] : text->printed[i], data + len);
+	{
+		const char *printed = text->text + text->at[i];
+		int			bytes = gr_utf8_length((unsigned char) *printed);
+
+		if (text->c[i] == '\n')
+			continue;
+		if (folded)
+			len += (size_t) gr_utf8_put(text->c[i], data + len);
+		else
+			while (bytes-- > 0)
+				data[len++] = *printed++;
+	}
 	return len > 0 ? (gr_str) {data, len} : GR_NO_STR;
 }
 
@@ -96,17 +135,17 @@ gr_index_words(gr_words *words)
 	int			k;
 
 	for (k = 0; k < words->n; k++)
-		words->firsts[words->word[k].text[0] & 255] = true;
+		words->firsts[words->word[k].text[0] & 255] |= UINT32_C(1) << k;
 }
 
 int
-gr_longest_at(const gr_prose *text, int i, const gr_words *words, int *meaning)
+gr_longest_at(const gr_prose *text, int i, const gr_words *words, uint32_t which, int *meaning)
 {
-	int			k;
 	int			longest = 0;
 
-	for (k = 0; k < words->n; k++)
+	for (; which != 0; which &= which - 1)
 	{
+		int			k = __builtin_ctz(which);
 		int			taken = gr_at_word(text, i, words->word[k]);
 
 		if (taken > longest)
@@ -121,11 +160,14 @@ gr_longest_at(const gr_prose *text, int i, const gr_words *words, int *meaning)
 int
 gr_find_word(const gr_prose *text, gr_span s, gr_word word)
 {
-	int			i;
+	int			i = s.from;
 
-	for (i = s.from; i < s.to; i++)
+	while ((i = gr_next(text, i, s.to, word.text[0])) < s.to)
+	{
 		if (gr_at_word(text, i, word) > 0)
 			return i;
+		i++;
+	}
 	return -1;
 }
 
@@ -147,10 +189,8 @@ gr_ends_with_any(const gr_prose *text, gr_span s, const gr_words *words)
 gr_span
 gr_next_line(const gr_prose *text, int *i)
 {
-	gr_span		line = {*i, *i};
+	gr_span		line = {*i, gr_next(text, *i, text->n, '\n')};
 
-	while (line.to < text->n && text->c[line.to] != '\n')
-		line.to++;
 	*i = line.to + 1;
 	/* markdown's marks are no part of a line */
 	while (line.from < line.to && (text->c[line.from] == '#' || text->c[line.from] == '*'))

@@ -15,14 +15,18 @@
 /* Prose that facts are looked for in, in bytes. */
 #define GR_MAX_PROSE	16384
 
-/* Squeezed prose; line ends are '\n', and a 0 ends it. */
+/*
+ * Squeezed prose; line ends are '\n', and a 0 ends it.  Characters beyond the
+ * basic plane, of which no word is made, are all the same.
+ */
 typedef struct gr_prose
 {
 	const gr_env *env;
 	bool	   *no_memory;		/* set where there was none */
+	const char *text;			/* as printed */
 	int			n;
-	uint32_t   *c;				/* folded */
-	uint32_t   *printed;
+	uint16_t   *c;				/* folded */
+	uint16_t   *at;				/* where it stands in the text, in bytes */
 } gr_prose;
 
 /* What stands between two places of squeezed prose. */
@@ -37,13 +41,13 @@ typedef struct gr_span
 /* A word to be found: folded characters. */
 typedef struct gr_word
 {
-	const char32_t *text;
+	const char16_t *text;
 	int			len;
 	int			meaning;
 } gr_word;
 
 #define GR_WORD_OF(text, meaning) \
-	{U"" text, (int) (sizeof(U"" text) / sizeof(char32_t)) - 1, meaning}
+	{u"" text, (int) (sizeof(u"" text) / sizeof(char16_t)) - 1, meaning}
 #define GR_A_WORD(text)	((gr_word) GR_WORD_OF(text, 0))
 
 /* Words that are looked for together. */
@@ -51,10 +55,11 @@ typedef struct gr_words
 {
 	const gr_word *word;
 	int			n;
-	bool		firsts[256];	/* may one begin with a character of this low byte? */
+	uint32_t	firsts[256];	/* those that begin with a character of this low byte, a bit each */
 } gr_words;
 
-#define GR_WORDS(array)	{array, (int) (sizeof(array) / sizeof((array)[0])), {false}}
+/* At most 32. */
+#define GR_WORDS(array)	{array, (int) (sizeof(array) / sizeof((array)[0])), {0}}
 
 /* Fill firsts. */
 extern void gr_index_words(gr_words *words);
@@ -91,14 +96,62 @@ gr_at_word(const gr_prose *text, int i, gr_word word)
 	return k;
 }
 
-/* The same as gr_at_any, where a word may begin. */
-extern int	gr_longest_at(const gr_prose *text, int i, const gr_words *words, int *meaning);
+/* The same as gr_at_any, of words that are a bit each. */
+extern int	gr_longest_at(const gr_prose *text, int i, const gr_words *words, uint32_t which,
+						  int *meaning);
 
 /* The longest of some words that stands at i. */
 static inline int
 gr_at_any(const gr_prose *text, int i, const gr_words *words, int *meaning)
 {
-	return words->firsts[text->c[i] & 255] ? gr_longest_at(text, i, words, meaning) : 0;
+	uint32_t	which = words->firsts[text->c[i] & 255];
+
+	return which != 0 ? gr_longest_at(text, i, words, which, meaning) : 0;
+}
+
+/* Where one of some words may begin from i on, or the end. */
+static inline int
+gr_next_first(const gr_prose *text, int i, const gr_words *words)
+{
+	while (i < text->n && words->firsts[text->c[i] & 255] == 0)
+		i++;
+	return i;
+}
+
+/* Characters of prose that are looked at at once. */
+typedef uint16_t gr_characters __attribute__((vector_size(16)));
+
+/* Where one of four characters first stands from i on, or to. */
+static inline int
+gr_next_of(const gr_prose *text, int i, int to, uint16_t a, uint16_t b, uint16_t c, uint16_t d)
+{
+	for (; to - i >= 8; i += 8)
+	{
+		gr_characters v;
+		int			first;
+
+		memcpy(&v, text->c + i, sizeof(v));
+		first = gr_first_true((gr_vector) ((v == a) | (v == b) | (v == c) | (v == d))) / 2;
+		if (first < 8)
+			return i + first;
+	}
+	while (i < to && text->c[i] != a && text->c[i] != b && text->c[i] != c && text->c[i] != d)
+		i++;
+	return i;
+}
+
+/* Where a character first stands from i on, or to. */
+static inline int
+gr_next(const gr_prose *text, int i, int to, uint16_t c)
+{
+	return gr_next_of(text, i, to, c, c, c, c);
+}
+
+/* Where a year may begin from i on, or to. */
+static inline int
+gr_next_year(const gr_prose *text, int i, int to)
+{
+	return gr_next_of(text, i, to, '1', '2', 0x4E00, 0x4E8C);
 }
 
 /* Where the word first stands in a span, or -1. */
