@@ -128,17 +128,30 @@ gr_next_rare(const char **p, const char *end)
 	return gr_fold(c);
 }
 
+/* Does a character that is no white space begin so?  Not all are known by one byte. */
+static bool
+begins_ink(char lead)
+{
+	return (lead > ' ' && lead < 0x7F) || gr_is_ideograph(lead);
+}
+
 gr_str
 gr_trim(gr_str s)
 {
 	const char *p = gr_past_spaces(s.data, s.data + s.len);
 	const char *end = s.data + s.len;
 
-	while (p < end)
+	while (p < end && !begins_ink(*p))
 	{
 		const char *next = p;
-		gr_class	class = gr_classify(gr_next_folded(&next, end));
+		gr_class	class;
 
+		if (*p == ' ')
+		{
+			p++;
+			continue;
+		}
+		class = gr_classify(gr_next_folded(&next, end));
 		if (class != GR_CHAR_SPACE && class != GR_CHAR_LINE_END)
 			break;
 		p = next;
@@ -149,8 +162,18 @@ gr_trim(gr_str s)
 		const char *next;
 		gr_class	class;
 
-		while (last > p && ((unsigned char) *last & 0xC0) == 0x80)
-			last--;
+		if (*last == ' ')
+		{
+			end = last;
+			continue;
+		}
+		if (end - p >= 3 && ((unsigned char) end[-3] & 0xF0) == 0xE0)
+			last = end - 3;
+		else
+			while (last > p && ((unsigned char) *last & 0xC0) == 0x80)
+				last--;
+		if (begins_ink(*last))
+			break;
 		next = last;
 		class = gr_classify(gr_next_folded(&next, end));
 		if (class != GR_CHAR_SPACE && class != GR_CHAR_LINE_END)

@@ -101,13 +101,16 @@ is_debris(gr_str line)
 	bool		bars = true;
 	bool		quoted = false;
 
+	/* a line begins with no white space */
+	if (line.data[0] != '|' && line.data[0] != '{' && line.data[0] != '"')
+		return false;
 	for (i = 0; i < line.len && (unsigned char) line.data[i] < 0x80; i++)
 	{
 		bars &= line.data[i] == '|' || line.data[i] == ' ' || line.data[i] == '\t' ||
 			(line.data[i] >= 0x1D && line.data[i] <= 0x1F);
 		quoted |= line.data[i] == '"';
 	}
-	return i == line.len && (bars || (quoted && (line.data[0] == '{' || line.data[0] == '"')));
+	return i == line.len && (bars || (quoted && line.data[0] != '|'));
 }
 
 /*
@@ -158,10 +161,18 @@ append_lines(const char *p, const char *end, body *b)
 {
 	while (p < end)
 	{
-		const char *newline = memchr(p, '\n', (size_t) (end - p));
-		const char *line_end = newline ? newline : end;
-		gr_str		line = gr_trim((gr_str) {p, (size_t) (line_end - p)});
+		const char *newline;
+		const char *line_end;
+		gr_str		line;
 
+		if (*p == '\n')
+		{
+			p++;
+			continue;
+		}
+		newline = memchr(p, '\n', (size_t) (end - p));
+		line_end = newline ? newline : end;
+		line = gr_trim((gr_str) {p, (size_t) (line_end - p)});
 		if (line.len > 0 && !is_debris(line) && !b->no_memory)
 			append_line(b, line);
 		p = line_end + 1;
@@ -229,12 +240,16 @@ gr_cut_parts(const gr_env *env, const char *text, size_t len, const gr_headings 
 			 const gr_tables *t, gr_report *report)
 {
 	const char *text_end = text + len;
+	const char *starts[GR_NSECTIONS];
 	int			section;
 
+	starts[GR_SECTION_PREFACE] = text;
+	for (section = GR_SECTION_OVERVIEW; section < GR_NSECTIONS; section++)
+		starts[section] = part_start(h, t, section);
 	for (section = 0; section < GR_NSECTIONS; section++)
 	{
 		gr_section *part = &report->sections[section];
-		const char *start = section == GR_SECTION_PREFACE ? text : part_start(h, t, section);
+		const char *start = starts[section];
 		const char *end = text_end;
 		int			table = section - GR_SECTION_DISCLOSURES;
 		const gr_heading *heading = NULL;
@@ -245,7 +260,7 @@ gr_cut_parts(const gr_env *env, const char *text, size_t len, const gr_headings 
 			continue;
 		for (other = GR_SECTION_OVERVIEW; other < GR_NSECTIONS; other++)
 		{
-			const char *next = part_start(h, t, other);
+			const char *next = starts[other];
 
 			if (other != section && next && next >= start && next < end)
 				end = next;
