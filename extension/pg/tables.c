@@ -193,6 +193,8 @@ typedef struct kept_row
 {
 	HeapTupleHeader tuple;		/* with room for any tail; NULL: not there yet */
 	int			len;			/* without tail */
+	int			tail_len;
+	int64		value;			/* of the tail it has */
 } kept_row;
 
 static kept_tail *kept_tails;
@@ -252,36 +254,44 @@ keep_row(const grpg_rows *rows, kept_row *kept, const kept_tail *tail)
 		return;
 	kept->tuple = MemoryContextAlloc(TopMemoryContext, (Size) len + MAX_TAIL);
 	kept->len = len;
-	memcpy(kept->tuple, tuple->t_data, (size_t) len);
+	kept->tail_len = tail->len;
+	kept->value = tail->value;
+	memcpy(kept->tuple, tuple->t_data, tuple->t_len);
 }
 
+/* The row with this value; most often it has the one it had before. */
 static void
-put_kept_row(grpg_rows *rows, const kept_row *kept, const kept_tail *tail)
+put_kept_row(grpg_rows *rows, kept_row *kept, int64 value)
 {
 	HeapTupleData tuple;
 
-	memcpy((char *) kept->tuple + kept->len, tail->bytes, (size_t) tail->len);
+	if (kept->value != value)
+	{
+		const kept_tail *tail = tail_of(rows, value);
+
+		memcpy((char *) kept->tuple + kept->len, tail->bytes, (size_t) tail->len);
+		kept->tail_len = tail->len;
+		kept->value = value;
+	}
 	memset(&tuple, 0, sizeof(tuple));
-	tuple.t_len = (uint32) (kept->len + tail->len);
+	tuple.t_len = (uint32) (kept->len + kept->tail_len);
 	tuple.t_data = kept->tuple;
 	tuplestore_puttuple(rows->result->setResult, &tuple);
 }
 
+/* kept: the row of this cell in the form of its table. */
 static void
-put_cell(grpg_rows *rows, const gr_report *report, int slot)
+put_cell(grpg_rows *rows, const gr_report *report, int slot, kept_row *kept)
 {
 	const gr_figures *figures = &report->figures;
 	const gr_print *print;
-	kept_row   *kept = &kept_rows[figures->forms[gr_slot_table(slot)]][slot];
-	const kept_tail *tail = NULL;
+	bool		integer = figures->status[slot] == GR_NUMBER && figures->scale[slot] == 0 &&
+		report->unit[slot] == GR_UNIT_NONE && !report->printed[slot].data;
 	char		decimal[GR_DECIMAL_SIZE];
 
-	if (figures->status[slot] == GR_NUMBER && figures->scale[slot] == 0 &&
-		report->unit[slot] == GR_UNIT_NONE && !report->printed[slot].data)
-		tail = tail_of(rows, figures->value[slot]);
-	if (tail && kept->tuple)
+	if (integer && kept->tuple)
 	{
-		put_kept_row(rows, kept, tail);
+		put_kept_row(rows, kept, figures->value[slot]);
 		return;
 	}
 	print = print_of(figures, slot);
@@ -293,8 +303,8 @@ put_cell(grpg_rows *rows, const gr_report *report, int slot)
 	grpg_put_cell(rows, figures, slot);
 	grpg_put_text(rows, status_of(figures, slot));
 	grpg_put_text(rows, printed_in(report, slot, decimal));
-	if (tail)
-		keep_row(rows, kept, tail);
+	if (integer)
+		keep_row(rows, kept, tail_of(rows, figures->value[slot]));
 	grpg_put_row(rows);
 }
 
@@ -312,7 +322,8 @@ govreport_cells(PG_FUNCTION_ARGS)
 		gr_layout	layout = layout_of(&report->figures, (gr_table) table);
 
 		for (i = 0; i < layout.ncells; i++)
-			put_cell(&rows, report, layout.slots[i]);
+			put_cell(&rows, report, layout.slots[i],
+					 &kept_rows[report->figures.forms[table]][layout.slots[i]]);
 	}
 	return grpg_rows_end(&rows);
 }
