@@ -86,16 +86,36 @@ gr_put_bytes(uint8_t *p, uint64_t v, int n)
 }
 
 static inline uint8_t *
-gr_put_string(uint8_t *p, gr_str s)
+gr_put_length(uint8_t *p, uint64_t v)
 {
-	uint64_t	v = s.data ? (uint64_t) s.len + 1 : 0;
-
 	while (v >= 0x80)
 	{
 		*p++ = (uint8_t) (v | 0x80);
 		v >>= 7;
 	}
 	*p++ = (uint8_t) v;
+	return p;
+}
+
+/* What gr_put_length has put, of memory that is trusted. */
+static inline size_t
+gr_get_length(const uint8_t **p)
+{
+	size_t		v = 0;
+	int			shift = 0;
+
+	while (**p >= 0x80)
+	{
+		v |= (size_t) (*(*p)++ & 0x7F) << shift;
+		shift += 7;
+	}
+	return v | (size_t) *(*p)++ << shift;
+}
+
+static inline uint8_t *
+gr_put_string(uint8_t *p, gr_str s)
+{
+	p = gr_put_length(p, s.data ? (uint64_t) s.len + 1 : 0);
 	if (s.data)
 	{
 		memcpy(p, s.data, s.len);

@@ -313,6 +313,16 @@ gr_encode_bound(const gr_report *report)
 	return size;
 }
 
+static uint8_t *
+put_body(uint8_t *p, const gr_section *section)
+{
+	if (!section->runs)
+		return gr_put_string(p, section->body);
+	p = gr_put_length(p, (uint64_t) section->body.len + 1);
+	gr_copy_body(section, 0, section->body.len, (char *) p);
+	return p + section->body.len;
+}
+
 size_t
 gr_encode(const gr_report *report, uint8_t *bytes)
 {
@@ -358,7 +368,7 @@ gr_encode(const gr_report *report, uint8_t *bytes)
 		if (report->sections[i].present)
 		{
 			p = gr_put_string(p, report->sections[i].heading);
-			p = gr_put_string(p, report->sections[i].body);
+			p = put_body(p, &report->sections[i]);
 		}
 	return (size_t) (p - bytes);
 }

@@ -490,23 +490,37 @@ find_contacts(gr_prose *text, gr_report *report)
 /* A signature stands in the last so many bytes of the last part. */
 #define SIGNATURE_BYTES	1500
 
+/* The beginning of a body: what is squeezed, and a byte that says there is more. */
+static gr_str
+first_prose(const gr_env *env, bool *no_memory, const gr_section *part)
+{
+	size_t		len = part->body.len;
+
+	return gr_some_of_body(env, no_memory, part, 0,
+						   len > GR_MAX_PROSE ? GR_MAX_PROSE + 1 : len);
+}
+
 /* The end of the last part, where reports are signed. */
 static gr_str
-last_prose(const gr_report *report)
+last_prose(const gr_env *env, bool *no_memory, const gr_report *report)
 {
-	int			i;
+	const gr_section *part = report->sections + GR_NSECTIONS - 1;
+	gr_str		end;
 
-	for (i = GR_NSECTIONS - 1; i > GR_SECTION_PREFACE; i--)
-		if (report->sections[i].present && report->sections[i].body.len > 0)
-		{
-			gr_str		body = report->sections[i].body;
-			size_t		cut = body.len > SIGNATURE_BYTES ? body.len - SIGNATURE_BYTES : 0;
-
-			while (cut > 0 && cut < body.len && ((unsigned char) body.data[cut] & 0xC0) == 0x80)
-				cut++;
-			return (gr_str) {body.data + cut, body.len - cut};
-		}
-	return GR_STR("");
+	while (part > report->sections && (!part->present || part->body.len == 0))
+		part--;
+	if (part == report->sections)
+		return GR_STR("");
+	if (part->body.len <= SIGNATURE_BYTES)
+		return gr_some_of_body(env, no_memory, part, 0, part->body.len);
+	end = gr_some_of_body(env, no_memory, part, part->body.len - SIGNATURE_BYTES,
+						  part->body.len);
+	while (end.len > 0 && ((unsigned char) *end.data & 0xC0) == 0x80)
+	{
+		end.data++;
+		end.len--;
+	}
+	return end;
 }
 
 bool
@@ -518,18 +532,20 @@ gr_find_facts(const gr_env *env, gr_report *report)
 	gr_prose	ending;
 	const gr_prose *titled = &preface;
 	bool		no_memory = false;
+	gr_str		first = first_prose(env, &no_memory, &report->sections[GR_SECTION_PREFACE]);
+	gr_str		last = last_prose(env, &no_memory, report);
 	gr_span		title;
 	gr_span		signed_by = GR_NO_SPAN;
 	int			year = 0;
 	int			month;
 	int			day;
 
-	gr_squeeze(env, &no_memory, report->sections[GR_SECTION_PREFACE].body, false, &preface);
-	gr_squeeze(env, &no_memory, last_prose(report), false, &ending);
+	gr_squeeze(env, &no_memory, first, false, &preface);
+	gr_squeeze(env, &no_memory, last, false, &ending);
 	title = find_title(&preface);
 	if (title.to == title.from)
 	{
-		gr_squeeze(env, &no_memory, report->sections[GR_SECTION_PREFACE].body, true, &words);
+		gr_squeeze(env, &no_memory, first, true, &words);
 		title = find_title(&words);
 		titled = &words;
 	}
@@ -541,10 +557,9 @@ gr_find_facts(const gr_env *env, gr_report *report)
 	}
 	gr_join_lines(&preface);
 	find_signature(&ending, &report->published, &signed_by);
-	if (report->published == GR_NO_DATE && report->sections[GR_SECTION_PREFACE].body.data &&
-		!memchr(last_prose(report).data, '\n', last_prose(report).len))
+	if (report->published == GR_NO_DATE && first.data && !memchr(last.data, '\n', last.len))
 	{
-		gr_squeeze(env, &no_memory, last_prose(report), true, &ending);
+		gr_squeeze(env, &no_memory, last, true, &ending);
 		find_signature(&ending, &report->published, &signed_by);
 	}
 	if (!report->agency.data)
@@ -556,7 +571,9 @@ gr_find_facts(const gr_env *env, gr_report *report)
 	find_period(&preface, false, report->period);
 	if (report->period[0] == GR_NO_DATE)
 	{
-		gr_squeeze(env, &no_memory, report->sections[GR_SECTION_OVERVIEW].body, false, &overview);
+		gr_squeeze(env, &no_memory,
+				   first_prose(env, &no_memory, &report->sections[GR_SECTION_OVERVIEW]), false,
+				   &overview);
 		gr_join_lines(&overview);
 		find_period(&overview, true, report->period);
 	}

@@ -4,6 +4,7 @@
  */
 #include "part.h"
 
+#include "bytes.h"
 #include "fold.h"
 
 bool
@@ -115,17 +116,46 @@ is_debris(gr_str line)
 
 /*
  * A body being put together.  As long as its lines stand in the text just so,
- * it is a slice of the text; from then on a copy of it, as a report may be
- * large.
+ * it is a slice of the text; from then on a copy of it or, of one that may be
+ * large, runs of such lines.
  */
 typedef struct body
 {
 	const gr_env *env;
 	gr_str		lines;
-	char	   *copy;			/* NULL: lines are a slice of the text */
+	char	   *copy;			/* NULL: lines are a slice of the text, or runs */
+	gr_str		run;			/* the last one of a large body */
+	uint8_t    *runs;			/* those before it, as in gr_section */
+	uint8_t    *runs_end;
 	size_t		room;			/* bytes that all of it may take */
+	bool		large;			/* to be runs, not a copy */
 	bool		no_memory;
 } body;
+
+/* Append a line to a large body that has some. */
+static void
+append_to_run(body *b, gr_str line)
+{
+	const char *behind = b->run.data + b->run.len;
+
+	b->lines.len += 1 + line.len;
+	if (line.data == behind + 1 && *behind == '\n')
+	{
+		b->run.len += 1 + line.len;
+		return;
+	}
+	/* a number takes no more bytes than it counts; only between two stretches a gap may be none */
+	if (!b->runs)
+		b->runs = b->runs_end = b->env->alloc(b->env->context, b->room);
+	if (!b->runs)
+	{
+		b->no_memory = true;
+		return;
+	}
+	b->runs_end = gr_put_length(b->runs_end, b->run.len);
+	b->runs_end = gr_put_length(b->runs_end, (uint64_t) (line.data - behind));
+	b->run = line;
+}
 
 static void
 append_line(body *b, gr_str line)
@@ -133,7 +163,9 @@ append_line(body *b, gr_str line)
 	const char *behind = b->lines.data + b->lines.len;
 
 	if (b->lines.len == 0)
-		b->lines = line;
+		b->lines = b->run = line;
+	else if (b->large)
+		append_to_run(b, line);
 	else if (!b->copy && line.data == behind + 1 && *behind == '\n')
 		b->lines.len += 1 + line.len;
 	else
@@ -237,7 +269,7 @@ part_start(const gr_headings *h, const gr_tables *t, int section)
 
 bool
 gr_cut_parts(const gr_env *env, const char *text, size_t len, const gr_headings *h,
-			 const gr_tables *t, gr_report *report)
+			 const gr_tables *t, bool join, gr_report *report)
 {
 	const char *text_end = text + len;
 	const char *starts[GR_NSECTIONS];
@@ -253,7 +285,7 @@ gr_cut_parts(const gr_env *env, const char *text, size_t len, const gr_headings 
 		const char *end = text_end;
 		int			table = section - GR_SECTION_DISCLOSURES;
 		const gr_heading *heading = NULL;
-		body		b = {env, {text, 0}, NULL, 0, false};
+		body		b = {.env = env, .lines = {text, 0}};
 		int			other;
 
 		if (!start)
@@ -278,6 +310,7 @@ gr_cut_parts(const gr_env *env, const char *text, size_t len, const gr_headings 
 		}
 		/* the lines of two stretches have one line end more */
 		b.room = start < end ? (size_t) (end - start) + 1 : 0;
+		b.large = !join && b.room > GR_LARGE_BODY;
 		if (table >= 0 && table < GR_NTABLES && t->start[table] &&
 			t->start[table] >= start && t->start[table] < end)
 		{
@@ -290,7 +323,10 @@ gr_cut_parts(const gr_env *env, const char *text, size_t len, const gr_headings 
 			append_lines(start, end, &b);
 		if (b.no_memory)
 			return false;
+		if (b.runs)
+			gr_put_length(b.runs_end, b.run.len);
 		part->body = b.lines;
+		part->runs = b.runs;
 		part->present = heading || b.lines.len > 0;
 	}
 	return true;

@@ -35,10 +35,11 @@ extern bool gr_note_heading(gr_headings *headings, const gr_event *event);
 extern void gr_choose_headings(gr_headings *headings, const gr_tables *tables);
 
 /*
- * Cut the text into parts; fills report->sections.  False: no memory.
+ * Cut the text into parts; fills report->sections.  join: of large bodies, too,
+ * the lines are joined.  False: no memory.
  */
 extern bool gr_cut_parts(const gr_env *env, const char *text, size_t len,
-						 const gr_headings *headings, const gr_tables *tables,
+						 const gr_headings *headings, const gr_tables *tables, bool join,
 						 gr_report *report);
 
 /* Where part one begins again behind a whole report, or NULL. */

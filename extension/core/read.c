@@ -291,7 +291,8 @@ read_flat(gr_work *w, gr_diagnosis *diagnosis)
 	scan(w);
 	gr_choose_headings(&w->headings, &w->tables);
 	find_forms(w);
-	if (!gr_cut_parts(w->env, w->text, w->len, &w->headings, &w->tables, report) ||
+	if (!gr_cut_parts(w->env, w->text, w->len, &w->headings, &w->tables, w->evidence != NULL,
+					  report) ||
 		!gr_find_facts(w->env, report))
 		return GR_NO_MEMORY;
 	if (!is_report(w))

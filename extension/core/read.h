@@ -59,7 +59,10 @@ extern gr_status gr_read_report(const gr_env *env, const char *text, size_t len,
 								gr_finding_sink sink, void *sink_context,
 								gr_diagnosis *diagnosis);
 
-/* The same report without evidence and findings, which cost time. */
+/*
+ * The same report, to be encoded: without evidence and findings, which cost
+ * time, and its large bodies are not joined yet (gr_section).
+ */
 extern gr_status gr_parse_report(const gr_env *env, const char *text, size_t len,
 								 gr_report *report, gr_diagnosis *diagnosis);
 

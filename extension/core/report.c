@@ -4,6 +4,8 @@
  */
 #include "report.h"
 
+#include "bytes.h"
+
 const char *const gr_status_names[7] = {
 	"missing", "number", "blank", "not_applicable", "text", "text", "at_least"
 };
@@ -18,6 +20,53 @@ gr_report_clear(gr_report *report)
 	/* all-zero is: no forms, every cell missing, every string absent */
 	memset(report, 0, sizeof(*report));
 	report->period[0] = report->period[1] = report->published = GR_NO_DATE;
+}
+
+void
+gr_copy_body(const gr_section *section, size_t from, size_t to, char *out)
+{
+	const char *p = section->body.data;
+	const uint8_t *runs = section->runs;
+	size_t		at = 0;			/* of the joined body */
+
+	while (at < to)
+	{
+		size_t		end = runs ? at + gr_get_length(&runs) : section->body.len;
+		size_t		first = at > from ? at : from;
+		size_t		last = end < to ? end : to;
+
+		if (first < last)
+		{
+			memcpy(out, p + (first - at), last - first);
+			out += last - first;
+		}
+		if (end >= to)
+			break;
+		if (end >= from)
+			*out++ = '\n';
+		p += end - at;
+		p += gr_get_length(&runs);
+		at = end + 1;
+	}
+}
+
+gr_str
+gr_some_of_body(const gr_env *env, bool *no_memory, const gr_section *section, size_t from,
+				size_t to)
+{
+	const char *body = section->body.data;
+	char	   *copy;
+
+	if (!section->runs)
+		return (gr_str) {from > 0 ? body + from : body, to - from};
+	copy = env->alloc(env->context, to - from);
+	if (!copy)
+	{
+		*no_memory = true;
+		return GR_STR("");
+	}
+	gr_copy_body(section, from, to, copy);
+	return (gr_str) {copy, to - from};
 }
 
 gr_str

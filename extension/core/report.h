@@ -53,11 +53,24 @@ typedef struct gr_figures
 /* So large that a side of a sum, of at most 28 terms, stays within int64. */
 #define GR_PLAIN_LIMIT	(UINT64_C(1) << 58)
 
+/* A body that may be longer is not joined by gr_parse_report (bytes). */
+#ifndef GR_LARGE_BODY
+#define GR_LARGE_BODY	65536
+#endif
+
+/*
+ * runs is NULL but in a report of gr_parse_report, where a large body is joined
+ * only when it is encoded, so that memory never holds a third one: there
+ * body.data is where its first line begins in the text, body.len its length when
+ * joined, and runs says what of the text to take: bytes of a run, bytes to skip
+ * for a line end, and so on up to the last run.
+ */
 typedef struct gr_section
 {
 	bool		present;
 	gr_str		heading;		/* absent: the part had none */
 	gr_str		body;			/* lines joined by \n; empty, never absent */
+	const uint8_t *runs;
 } gr_section;
 
 typedef enum gr_contact
@@ -90,6 +103,13 @@ typedef struct gr_report
 } gr_report;
 
 extern void gr_report_clear(gr_report *report);
+
+/* Copy the bytes of a body from one to before another. */
+extern void gr_copy_body(const gr_section *section, size_t from, size_t to, char *out);
+
+/* The same as a slice, if it is one, or a copy; empty without memory. */
+extern gr_str gr_some_of_body(const gr_env *env, bool *no_memory, const gr_section *section,
+							  size_t from, size_t to);
 
 /* The unit's glyphs (元, 万元, 亿元); "" for none. */
 extern gr_str gr_unit_glyphs(gr_unit unit);

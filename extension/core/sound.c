@@ -95,7 +95,7 @@ gr_report_is_sound(const gr_report *report)
 	for (i = 0; i < GR_NSECTIONS; i++)
 		if (report->sections[i].present &&
 			(f->no_prose || !sound_string(report->sections[i].heading, true) ||
-			 !sound_string(report->sections[i].body, false)))
+			 (!report->sections[i].runs && !sound_string(report->sections[i].body, false))))
 			return false;
 	return true;
 }

@@ -624,6 +624,61 @@ test_large(void **state)
 	unit_no_surprises();
 }
 
+/* Put a report's bytes into memory of its own. */
+static size_t
+encoded(const gr_report *report, uint8_t **bytes)
+{
+	*bytes = malloc(gr_encode_bound(report));
+	return gr_encode(report, *bytes);
+}
+
+/* Large bodies that are joined when they are encoded are those joined at once. */
+static void
+test_large_bodies(void **state)
+{
+	static const char *const lines[] = {
+		"澜山市水务局2022年政府信息公开工作年度报告", "　　本镇推进公开工作，全年收到群众来信若干件，均已办结。", "", " ", "甲",
+		"乙 ", "||", "电话：0009-8822541", "统计期限为2022年1月1日至12月31日。", "\t澜山市水务局", "2023年1月11日"
+	};
+	static const char *const parts[] = {"", "一、总体情况\n", PART_TWO, PART_THREE, "六、其他需要报告的事项\n"};
+	static gr_report report;
+	uint64_t	seed = 27;
+	int			i;
+
+	(void) state;
+	for (i = 0; i < 60; i++)
+	{
+		char	   *text = malloc(LENGTH(parts) * (GR_LARGE_BODY * 2 + 4096));
+		size_t		len = 0;
+		uint8_t    *bytes[2];
+		size_t		sizes[2];
+		int			part;
+
+		for (part = 0; part < LENGTH(parts); part++)
+		{
+			size_t		end = len + (unit_below(&seed, 2) ? GR_LARGE_BODY - 40 + unit_below(&seed, 80) :
+									 unit_below(&seed, 300));
+
+			len += (size_t) sprintf(text + len, "%s", parts[part]);
+			while (len < end)
+				len += (size_t) sprintf(text + len, "%s\n", lines[unit_below(&seed, LENGTH(lines))]);
+		}
+		assert_int_equal(gr_parse_report(unit_env(), text, len, &report, &diagnosis), GR_OK);
+		assert_int_equal(gr_read_report(unit_env(), text, len, &reading, NULL, NULL, &diagnosis), GR_OK);
+		if (!gr_report_is_sound(&report) || !gr_report_is_sound(&reading.report))
+			unit_surprise("text %d: not sound", i);
+		sizes[0] = encoded(&report, &bytes[0]);
+		sizes[1] = encoded(&reading.report, &bytes[1]);
+		if (sizes[0] != sizes[1] || memcmp(bytes[0], bytes[1], sizes[0]) != 0)
+			unit_surprise("text %d: not the same report", i);
+		free(bytes[0]);
+		free(bytes[1]);
+		free(text);
+		unit_release();
+	}
+	unit_no_surprises();
+}
+
 /* More headings, tables and findings than are kept. */
 static void
 test_floods(void **state)
@@ -792,6 +847,7 @@ main(void)
 		cmocka_unit_test(test_statuses),
 		cmocka_unit_test(test_too_large),
 		cmocka_unit_test(test_large),
+		cmocka_unit_test(test_large_bodies),
 		cmocka_unit_test(test_floods),
 		cmocka_unit_test(test_unclosed),
 		cmocka_unit_test(test_no_memory),
