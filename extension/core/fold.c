@@ -167,6 +167,7 @@ gr_trim(gr_str s)
 			end = last;
 			continue;
 		}
+		/* most have three bytes */
 		if (end - p >= 3 && ((unsigned char) end[-3] & 0xF0) == 0xE0)
 			last = end - 3;
 		else
