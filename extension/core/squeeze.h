@@ -128,12 +128,12 @@ gr_next_of(const gr_prose *text, int i, int to, uint16_t a, uint16_t b, uint16_t
 	for (; to - i >= 8; i += 8)
 	{
 		gr_characters v;
-		int			first;
+		unsigned	hits;
 
 		memcpy(&v, text->c + i, sizeof(v));
-		first = gr_first_true((gr_vector) ((v == a) | (v == b) | (v == c) | (v == d))) / 2;
-		if (first < 8)
-			return i + first;
+		hits = gr_true_bytes((gr_vector) ((v == a) | (v == b) | (v == c) | (v == d)));
+		if (hits != 0)
+			return i + __builtin_ctz(hits) / 2;
 	}
 	while (i < to && text->c[i] != a && text->c[i] != b && text->c[i] != c && text->c[i] != d)
 		i++;
