@@ -128,6 +128,15 @@ gr_skip_ordinal(const char *p, const char *end, gr_label *label)
 	}
 	if (c == '(' || c == '[')
 	{
+		const char *close = next;
+
+		/* （三）, as most are */
+		label->ordinal = close < end ? numeral(gr_next_folded(&close, end)) : 0;
+		if (label->ordinal > 0 && close < end && gr_is_close(gr_next_folded(&close, end)))
+		{
+			label->ordinal_kind = GR_ORDINAL_BRACKET;
+			return gr_skip_spaces(close, end);
+		}
 		bracket = true;
 		p = gr_skip_spaces(next, end);
 	}

@@ -247,8 +247,6 @@ match_words(const char *p, const char *stop, const char *cell_end, const char *t
 	int			depth;
 	int			words;
 
-	if (!may_begin_value(p, cell_end))
-		return NULL;
 	end = longer = word_end(stop, cell_end, text_end);
 	alone = is_value(p, end);
 	depth = end - p <= MAX_REMARK ? bracket_depth(p, end) : 0;
@@ -500,6 +498,7 @@ content(gr_scanner *s, gr_event *event)
 	const char *number_end;
 	const char *value_end;
 	const char *behind;
+	bool		value;
 
 	event->line_start = s->fresh;
 	event->cell_start = s->line_start ? s->marks : s->p;
@@ -521,7 +520,7 @@ content(gr_scanner *s, gr_event *event)
 	s->ended_by_bar = s->lone_bar = false;
 	s->content = true;
 	event->start = s->p;
-	number_end = match_number(s->p, s->end, &behind, &event->number);
+	number_end = is_digit(*s->p) ? match_number(s->p, s->end, &behind, &event->number) : NULL;
 	if (number_end && (at_line_end(behind, s->end) || is_hard(*behind)))
 	{
 		event->kind = GR_EVENT_VALUE;
@@ -548,7 +547,8 @@ content(gr_scanner *s, gr_event *event)
 	last = s->cell_last > s->p ? s->cell_last : s->cell_end;
 	event->hard = is_bounded(s, s->cell_end);
 	/* two numbers are none */
-	if (!number_end && is_value(s->p, last))
+	value = may_begin_value(s->p, s->end);
+	if (!number_end && value && is_value(s->p, last))
 	{
 		event->kind = GR_EVENT_VALUE;
 		event->end = last;
@@ -558,7 +558,8 @@ content(gr_scanner *s, gr_event *event)
 		event->kind = GR_EVENT_TEXT;
 		event->end = last;
 	}
-	else if ((value_end = number_end ? number_end : match_words(s->p, stop, last, s->end)) != NULL)
+	else if (value &&
+			 (value_end = number_end ? number_end : match_words(s->p, stop, last, s->end)) != NULL)
 	{
 		event->kind = GR_EVENT_VALUE;
 		event->plain = number_end != NULL;
