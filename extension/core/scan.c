@@ -391,6 +391,13 @@ separator(gr_scanner *s, gr_event *event)
 	return blank;
 }
 
+/* May markdown's marks or a bookmark begin with this, or a row of bars? */
+static inline bool
+is_mark(char c)
+{
+	return c == '#' || c == '*' || c == '>' || c == '[' || c == '|' || c == '-';
+}
+
 static const char *
 skip_marks(const char *p, const char *end)
 {
@@ -885,14 +892,12 @@ gr_skip_prose(gr_scanner *s)
 	p = s->p;
 	while (s->end - p > GR_PROSE_BYTES)
 	{
-		const char *next = p;
-		uint32_t	c = gr_next_folded(&next, s->end);
-		const char *stop;
+		const char *stop = word_stop(p, s->end);
+		gr_label	label;
 
-		if (!gr_is_ideograph(*p) || c == 0x7B2C || gr_may_begin_label(c) || may_begin_value(p, s->end))
-			break;
-		stop = word_stop(next, s->end);
-		if (stop >= s->end || *stop != '\n' || stop - p <= GR_PROSE_BYTES)
+		/* one word, as ideographic prose is, and too long for a page number */
+		if (stop >= s->end || *stop != '\n' || stop - p <= GR_PROSE_BYTES || is_mark(*p) || is_value(p, stop) ||
+			(may_begin_label(p, s->end) && gr_match_label(p, stop, s->end, &label)))
 			break;
 		p = stop + 1;
 		s->line++;
