@@ -788,6 +788,16 @@ gr_scan_numbers(gr_scanner *s, gr_row_cell *cells, int max, bool *emptied)
 	return n;
 }
 
+static inline void
+poll(gr_scanner *s)
+{
+	if (s->p - s->polled > POLL_BYTES)
+	{
+		gr_poll(s->env);
+		s->polled = s->p;
+	}
+}
+
 static void
 next_event(gr_scanner *s, gr_event *event)
 {
@@ -799,11 +809,7 @@ next_event(gr_scanner *s, gr_event *event)
 	for (;;)
 	{
 		event->line = s->line;
-		if (s->p - s->polled > POLL_BYTES)
-		{
-			gr_poll(s->env);
-			s->polled = s->p;
-		}
+		poll(s);
 		if (s->blanks > 0)
 		{
 			s->blanks--;
@@ -875,10 +881,10 @@ gr_scan_next(gr_scanner *s, gr_event *event)
 	note_event(s, event);
 }
 
-void
+bool
 gr_skip_prose(gr_scanner *s)
 {
-	const char *p;
+	bool		prose = false;
 
 	/* the end of a line that is neither empty nor a grid's says nothing */
 	if (!s->line_start && !s->separated && s->p < s->end && *s->p == '\n')
@@ -887,33 +893,29 @@ gr_skip_prose(gr_scanner *s)
 		s->line++;
 		begin_line(s);
 	}
-	if (!s->line_start || s->blanks > 0)
-		return;
-	p = s->p;
-	while (s->end - p > GR_PROSE_BYTES)
+	while (s->line_start && s->blanks == 0 && s->end - s->p > GR_PROSE_BYTES)
 	{
+		const char *p = skip_blank(s->p, s->end);
 		const char *stop = word_stop(p, s->end);
 		gr_label	label;
 
-		/* one word, as ideographic prose is, and too long for a page number */
-		if (stop >= s->end || *stop != '\n' || stop - p <= GR_PROSE_BYTES || is_mark(*p) || is_value(p, stop) ||
-			(may_begin_label(p, s->end) && gr_match_label(p, stop, s->end, &label)))
-			break;
-		p = stop + 1;
-		s->line++;
-		if (p - s->polled > POLL_BYTES)
+		if (stop > p)
 		{
-			gr_poll(s->env);
-			s->polled = p;
+			/* one word, as ideographic prose is, and too long for a page number */
+			if (stop >= s->end || *stop != '\n' || stop - p <= GR_PROSE_BYTES || is_mark(*p) ||
+				is_value(p, stop) ||
+				(may_begin_label(p, s->end) && gr_match_label(p, stop, s->end, &label)))
+				break;
+			prose = s->content = true;
 		}
-	}
-	if (p > s->p)
-	{
-		s->p = p;
-		begin_line(s);
-		s->content = true;
+		else if (p >= s->end || *p != '\n')
+			break;
 		s->ended_by_bar = s->lone_bar = false;
+		s->p = stop + 1;
+		s->line++;
+		poll(s);
 	}
+	return prose;
 }
 
 bool

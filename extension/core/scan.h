@@ -114,9 +114,9 @@ extern bool gr_scan_row_end(gr_scanner *scanner);
 #define GR_PROSE_BYTES	60
 
 /*
- * At a line's beginning: past whole lines of prose, of which gr_scan_next would
- * say no more than that they are text.
+ * Past empty lines and whole lines of prose, of which gr_scan_next would say no
+ * more than that they are there.  Gives whether there was prose.
  */
-extern void gr_skip_prose(gr_scanner *scanner);
+extern bool gr_skip_prose(gr_scanner *scanner);
 
 #endif							/* GR_SCAN_H */

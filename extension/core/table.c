@@ -578,13 +578,10 @@ gr_build_numbers(gr_builder *b, gr_scanner *scanner)
 void
 gr_build_prose(gr_builder *b, gr_scanner *scanner)
 {
-	const char *p = scanner->p;
-
 	/* where a row is open, it may end it; in part three it may be a damaged label */
 	if (b->open || b->table == GR_APPLICATIONS)
 		return;
-	gr_skip_prose(scanner);
-	if (scanner->p > p + 1)
+	if (gr_skip_prose(scanner))
 		b->early = NULL;
 }
 
