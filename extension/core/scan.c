@@ -588,6 +588,7 @@ content(gr_scanner *s, gr_event *event)
 #define STATE_TABBED	2
 #define STATE_CELLS		4		/* two or more on the line */
 #define STATE_EMPTIED	8		/* of what is behind a parting: an empty line was there */
+#define STATE_KEPT		(STATE_SEPARATED | STATE_TABBED | STATE_CELLS)
 
 static inline uint8_t
 state_of(const gr_scanner *s)
@@ -657,51 +658,56 @@ ends_here(const char *p, const char *end, bool *hard)
 	return at_line_end(p, end) || is_hard(*p);
 }
 
-/* Bytes that parted two numbers, which are likely to part the next two as well. */
-typedef struct alike_parting
-{
-	uint64_t	bytes;
-	uint64_t	mask;			/* 0, and bytes not: nothing is known */
-	size_t		len;
-	bool		hard;			/* of the number before */
-} alike_parting;
-
 /* From there on so many bytes can be looked at. */
 #define ALIKE_BYTES	48
 
-/* A mask of the first bytes of eight, 1 to 8 of them. */
-static inline uint64_t
-first_bytes(int len)
+/*
+ * Numbers behind *from that are each parted from what is before by the very
+ * bytes from gap on, and leave the scanner in the state it is in.  Gives how many.
+ */
+static inline int
+scan_alike(const char *gap, size_t len, const char **from, const char *end, bool bounded, size_t line, int lines,
+		   gr_row_cell *cells, int max)
 {
-#if __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__
-	return UINT64_MAX >> (64 - 8 * len);
-#else
-	return UINT64_MAX << (64 - 8 * len);
-#endif
-}
-
-static inline bool
-is_alike(const alike_parting *alike, const char *p, const char *end)
-{
+	uint64_t	mask;
+	uint64_t	parting;
 	uint64_t	bytes;
+	bool		hard = bounded;
+	int			n;
 
-	if (end - p < ALIKE_BYTES)
-		return false;
-	memcpy(&bytes, p, sizeof(bytes));
-	return (bytes & alike->mask) == alike->bytes;
-}
+	if (len - 1 >= sizeof(mask) || end - *from < ALIKE_BYTES || !ends_here(gap, end, &hard))
+		return 0;
+#if __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__
+	mask = UINT64_MAX >> (64 - 8 * len);
+#else
+	mask = UINT64_MAX << (64 - 8 * len);
+#endif
+	memcpy(&parting, gap, sizeof(parting));
+	parting &= mask;
+	memcpy(&bytes, *from, sizeof(bytes));
+	for (n = 0; n < max && (bytes & mask) == parting && end - *from >= ALIKE_BYTES; n++)
+	{
+		const char *p = *from + len;
+		int64_t		number;
+		size_t		digits = gr_plain_number(p, end, &number);
+		bool		own = hard;
 
-static inline void
-learn_alike(alike_parting *alike, const char *from, const char *p, const char *end, bool hard)
-{
-	if (p - from > (ptrdiff_t) sizeof(alike->bytes) || end - from < ALIKE_BYTES)
-		return;
-	alike->len = (size_t) (p - from);
-	alike->mask = first_bytes((int) alike->len);
-	memcpy(&alike->bytes, from, sizeof(alike->bytes));
-	alike->bytes &= alike->mask;
-	alike->hard = hard;
-	(void) ends_here(from, end, &alike->hard);
+		if (digits == 0)
+			break;
+		memcpy(&bytes, p + digits, sizeof(bytes));
+		if ((bytes & mask) != parting || !is_digit(p[digits + len]))
+		{
+			own = bounded;
+			if (!ends_here(p + digits, end, &own))
+				break;
+		}
+		line += (size_t) lines;
+		cells[n] = (gr_row_cell) {
+			p, p + digits, number, (uint32_t) line, GR_EVENT_VALUE, own, false, true
+		};
+		*from = p + digits;
+	}
+	return n;
 }
 
 int
@@ -710,70 +716,56 @@ gr_scan_numbers(gr_scanner *s, gr_row_cell *cells, int max, bool *emptied)
 	const gr_parting *parting = &s->parting;
 	const char *const end = s->end;
 	const char *from = s->p;
-	alike_parting alike = {1, 0, 0, false};
-	size_t		line = s->line;
 	int			state = s->state;
 	int			parted = parting->parted[state];
 	int			n = 0;
 
 	*emptied = (parted & STATE_EMPTIED) != 0;
-	if (s->behind != from || parted == GR_PARTED_UNKNOWN)
+	if (s->behind != from)
 		return 0;
-	while (n < max)
+	while (n < max && parted != GR_PARTED_UNKNOWN && ((parted & STATE_EMPTIED) != 0) == *emptied)
 	{
-		bool		hard = (parted & (STATE_SEPARATED | STATE_TABBED)) != 0;
-		bool		same = is_alike(&alike, from, end);
-		const char *p = from + alike.len;
-		int			before = parted;
+		bool		bounded = (parted & (STATE_SEPARATED | STATE_TABBED)) != 0;
+		bool		hard = bounded;
+		const char *gap = from;
+		const char *p = gr_past_spaces(from, end);
 		uint32_t	bytes;
 		int64_t		number;
 		size_t		digits;
 
-		if (!same)
-		{
-			p = gr_past_spaces(from, end);
-			if (end - p < GR_MAX_PARTING)
-				break;
-			memcpy(&bytes, p, sizeof(bytes));
-			if ((bytes & parting->mask) != parting->bytes || (parting->len == 0 && p == from))
-				break;
-			p = gr_past_spaces(p + parting->len, end);
-		}
+		if (end - p < GR_MAX_PARTING)
+			break;
+		memcpy(&bytes, p, sizeof(bytes));
+		if ((bytes & parting->mask) != parting->bytes || (parting->len == 0 && p == from))
+			break;
+		p = gr_past_spaces(p + parting->len, end);
 		digits = gr_plain_number(p, end, &number);
 		if (digits == 0)
 			break;
-		if (is_alike(&alike, p + digits, end) && is_digit(p[digits + alike.len]))
-			hard = alike.hard;
-		else
+		if (!ends_here(p + digits, end, &hard))
 		{
-			bool		bounded = hard;
+			/* another number in the same cell, which has no bounds */
+			const char *next = gr_past_spaces(p + digits, end);
 
-			if (!ends_here(p + digits, end, &bounded))
-			{
-				/* another number in the same cell, which has no bounds */
-				const char *next = gr_past_spaces(p + digits, end);
-
-				if (next >= end || !is_digit(*next) || hard || s->cell_end <= p ||
-					!at_line_end(s->cell_end, end))
-					break;
-				bounded = false;
-			}
 			hard = bounded;
+			if (next >= end || !is_digit(*next) || hard || s->cell_end <= p || !at_line_end(s->cell_end, end))
+				break;
 		}
-		line += parting->lines;
+		s->line += parting->lines;
 		cells[n++] = (gr_row_cell) {
-			p, p + digits, number, (uint32_t) line, GR_EVENT_VALUE, hard, false, true
+			p, p + digits, number, (uint32_t) s->line, GR_EVENT_VALUE, hard, false, true
 		};
-		if (!same)
-		{
-			state = parted & (STATE_SEPARATED | STATE_TABBED | STATE_CELLS);
-			parted = parting->parted[state];
-			if (parted == before && parting->len > 0)
-				learn_alike(&alike, from, p, end, (parted & (STATE_SEPARATED | STATE_TABBED)) != 0);
-		}
 		from = p + digits;
-		if (parted == GR_PARTED_UNKNOWN || ((parted ^ before) & STATE_EMPTIED) != 0)
-			break;
+		state = parted & STATE_KEPT;
+		if (parting->parted[state] == parted && parting->len > 0)
+		{
+			int			alike = scan_alike(gap, (size_t) (p - gap), &from, end, bounded, s->line, parting->lines,
+									   cells + n, max - n);
+
+			n += alike;
+			s->line += (size_t) alike * parting->lines;
+		}
+		parted = parting->parted[state];
 	}
 	if (n > 0)
 	{
@@ -781,7 +773,6 @@ gr_scan_numbers(gr_scanner *s, gr_row_cell *cells, int max, bool *emptied)
 		s->tabbed = (state & STATE_TABBED) != 0;
 		s->cells = (state & STATE_CELLS) != 0 ? 2 : 1;
 		s->p = s->behind = from;
-		s->line = line;
 		s->state = (uint8_t) state;
 		s->emptied = false;
 	}
