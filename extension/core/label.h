@@ -6,6 +6,7 @@
 #define GR_LABEL_H
 
 #include "catalogue.h"
+#include "utf8.h"
 
 typedef enum gr_label_kind
 {
@@ -58,13 +59,18 @@ extern bool gr_match_label(const char *p, const char *stop, const char *end, gr_
  */
 extern bool gr_walk_label(const char *p, const char *end, gr_label *label, int *node);
 
-/* May a label begin with this folded character?  Spares most words the search. */
+/*
+ * May a label begin here?  Spares most words the search.  A bit for each character
+ * of the basic plane as it is printed; 0xFFFF stands for rarer ones.
+ */
 extern uint8_t gr_label_begins[0x10000 / 8];
 
 static inline bool
-gr_may_begin_label(uint32_t c)
+gr_may_begin_label(const char *p, const char *end)
 {
-	return c < 0x10000 && (gr_label_begins[c >> 3] >> (c & 7) & 1);
+	uint32_t	c = gr_utf8_peek(p, end);
+
+	return gr_label_begins[c >> 3] >> (c & 7) & 1;
 }
 
 /* One more guess at a damaged label: the row of a table it resembles alone. */

@@ -226,12 +226,16 @@ add_spellings(const char *text)
 static void
 index_beginnings(void)
 {
-	uint32_t	c;
+	uint32_t	printed;
 
-	for (c = 0; c < 0x10000; c++)
+	for (printed = 0; printed < 0x10000; printed++)
+	{
+		uint32_t	c = gr_fold(printed);
+
 		if (gr_classify(c) != GR_CHAR_WORD || gr_is_open(c) || gr_may_begin_ordinal(c) ||
-			gr_label_step(0, c) != 0)
-			gr_label_begins[c >> 3] |= (uint8_t) (1 << (c & 7));
+			gr_label_step(0, c) != 0 || printed == 0xFFFF)
+			gr_label_begins[printed >> 3] |= (uint8_t) (1 << (printed & 7));
+	}
 }
 
 static void

@@ -373,7 +373,6 @@ uint8_t		gr_value_begins[0x10000 / 8];
 static void
 add_beginning(uint32_t c)
 {
-	c = gr_fold(c);
 	gr_value_begins[c >> 3] |= (uint8_t) (1 << (c & 7));
 }
 
@@ -387,15 +386,26 @@ add_unit(const word *unit)
 void
 gr_number_init(void)
 {
+	/* marks that are no words, digits, signs, and the stray mark of a lost character */
 	static const char32_t others[] = U"0123456789+-/?\uFFFD\u2014\u2015\u2500";
+	uint32_t	printed;
 	int			k;
 
 	for (k = 0; others[k] != 0; k++)
 		add_beginning(others[k]);
 	for (k = 0; k < LENGTH(marks); k++)
-		add_beginning(marks[k].text[0]);
+		add_beginning(gr_fold(marks[k].text[0]));
 	for (k = 0; k < LENGTH(signs); k++)
-		add_beginning(signs[k].text[0]);
+		add_beginning(gr_fold(signs[k].text[0]));
+	for (printed = 0; printed < 0x10000; printed++)
+	{
+		uint32_t	c = gr_fold(printed);
+
+		if (c != printed && (gr_value_begins[c >> 3] >> (c & 7) & 1))
+			add_beginning(printed);
+	}
+	/* a backslash of full width is not taken for a mark */
+	add_beginning('\\');
 	for (k = 0; k < LENGTH(amount_units); k++)
 		add_unit(&amount_units[k]);
 	for (k = 0; k < LENGTH(count_units); k++)

@@ -6,6 +6,7 @@
 #define GR_NUMBER_H
 
 #include "report.h"
+#include "utf8.h"
 
 typedef struct gr_value
 {
@@ -20,13 +21,18 @@ typedef struct gr_value
 
 extern void gr_number_init(void);
 
-/* Which folded characters of the basic plane a value may begin with, a bit each. */
+/*
+ * May a value begin here?  Spares most words the grammar.  A bit for each character
+ * of the basic plane as it is printed.
+ */
 extern uint8_t gr_value_begins[0x10000 / 8];
 
 static inline bool
-gr_may_begin_value(uint32_t c)
+gr_may_begin_value(const char *p, const char *end)
 {
-	return c < 0x10000 && (gr_value_begins[c >> 3] >> (c & 7) & 1);
+	uint32_t	c = gr_utf8_peek(p, end);
+
+	return gr_value_begins[c >> 3] >> (c & 7) & 1;
 }
 
 /*

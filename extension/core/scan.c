@@ -134,27 +134,11 @@ count_bars(const char *p, const char *end, const char **line_end)
 	return bars;
 }
 
-/* May a value begin with this character?  Spares most words the grammar. */
-static inline bool
-may_begin_value(const char *p, const char *end)
-{
-	const char *next = p;
-
-	/* a backslash of full width is not taken for a mark */
-	return gr_may_begin_value(gr_next_folded(&next, end)) || *p == '\\';
-}
-
-static inline bool
-may_begin_label(const char *p, const char *end)
-{
-	return gr_may_begin_label(gr_next_folded(&p, end));
-}
-
 /* Is this one value, of whatever kind of cell? */
 static bool
 is_value(const char *p, const char *end)
 {
-	return p < end && end - p <= 400 && may_begin_value(p, end) &&
+	return p < end && end - p <= 400 && gr_may_begin_value(p, end) &&
 		gr_is_value(p, (size_t) (end - p));
 }
 
@@ -537,7 +521,7 @@ content(gr_scanner *s, gr_event *event)
 		return;
 	}
 	stop = word_stop(s->p, s->end);
-	if (!number_end && may_begin_label(s->p, s->end) &&
+	if (!number_end && gr_may_begin_label(s->p, s->end) &&
 		gr_match_label(s->p, stop, s->end, &event->label))
 	{
 		const char *p = s->p;
@@ -554,7 +538,7 @@ content(gr_scanner *s, gr_event *event)
 	last = s->cell_last > s->p ? s->cell_last : s->cell_end;
 	event->hard = is_bounded(s, s->cell_end);
 	/* two numbers are none */
-	value = may_begin_value(s->p, s->end);
+	value = gr_may_begin_value(s->p, s->end);
 	if (!number_end && value && is_value(s->p, last))
 	{
 		event->kind = GR_EVENT_VALUE;
@@ -895,7 +879,7 @@ gr_skip_prose(gr_scanner *s)
 			/* one word, as ideographic prose is, and too long for a page number */
 			if (stop >= s->end || *stop != '\n' || stop - p <= GR_PROSE_BYTES || is_mark(*p) ||
 				is_value(p, stop) ||
-				(may_begin_label(p, s->end) && gr_match_label(p, stop, s->end, &label)))
+				(gr_may_begin_label(p, s->end) && gr_match_label(p, stop, s->end, &label)))
 				break;
 			prose = s->content = true;
 		}

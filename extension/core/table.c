@@ -331,23 +331,25 @@ see_column(gr_builder *b, int measure)
 static void
 see_label(gr_builder *b, const gr_event *event)
 {
-	gr_label	label = event->label;
+	const gr_label *label = &event->label;
+	gr_label	resolved;
 
-	if (label.kind == GR_LABEL_TOTAL || label.kind == GR_LABEL_OTHER)
+	if (label->kind == GR_LABEL_TOTAL || label->kind == GR_LABEL_OTHER)
 	{
 		if (b->table != GR_APPLICATIONS && b->table != GR_PROCEEDINGS)
 		{
 			see_text(b, event);
 			return;
 		}
-		label = resolve(b, &label);
+		resolved = resolve(b, label);
+		label = &resolved;
 	}
-	if (label.table != b->table)
+	if (label->table != b->table)
 	{
-		if (!is_strong(&label))
+		if (!is_strong(label))
 		{
 			/* 行政复议 over the columns of part four, its heading missing */
-			if (label.table == GR_PROCEEDINGS && !b->early)
+			if (label->table == GR_PROCEEDINGS && !b->early)
 			{
 				b->early = event->start;
 				b->early_line = event->line;
@@ -355,23 +357,23 @@ see_label(gr_builder *b, const gr_event *event)
 			see_text(b, event);
 			return;
 		}
-		enter(b, label.table);
-		if (label.table == GR_PROCEEDINGS && b->early && !b->tables->start[GR_PROCEEDINGS])
+		enter(b, label->table);
+		if (label->table == GR_PROCEEDINGS && b->early && !b->tables->start[GR_PROCEEDINGS])
 		{
 			b->tables->start[GR_PROCEEDINGS] = b->early;
 			b->tables->line[GR_PROCEEDINGS] = b->early_line;
 		}
 	}
-	switch (label.kind)
+	switch (label->kind)
 	{
 		case GR_LABEL_ITEM:
-			see_item(b, event, &label);
+			see_item(b, event, label);
 			return;
 		case GR_LABEL_COLUMN:
 			see_header(b, event);
-			vote(b, b->table, label.forms, 3);
+			vote(b, b->table, label->forms, 3);
 			if (b->table == GR_DISCLOSURES)
-				see_column(b, label.id);
+				see_column(b, label->id);
 			break;
 		case GR_LABEL_OPENING:
 			if (b->table == GR_APPLICATIONS)
@@ -395,7 +397,7 @@ see_label(gr_builder *b, const gr_event *event)
 		case GR_LABEL_OTHER:
 			break;
 	}
-	b->last_kind = label.kind;
+	b->last_kind = label->kind;
 }
 
 static void

@@ -48,6 +48,19 @@ gr_utf8_get(const char *p, const char *end, int *len)
 	}
 }
 
+/* The same for what nearly all characters are, ASCII or three bytes; else 0xFFFF. */
+static inline uint32_t
+gr_utf8_peek(const char *p, const char *end)
+{
+	const unsigned char *s = (const unsigned char *) p;
+
+	if (s[0] < 0x80)
+		return s[0];
+	if ((s[0] & 0xF0) != 0xE0 || end - p < 3)
+		return 0xFFFF;
+	return (uint32_t) (s[0] & 0x0F) << 12 | (uint32_t) (s[1] & 0x3F) << 6 | (s[2] & 0x3F);
+}
+
 /* Does an ideograph of the basic block begin with this byte?  They have three. */
 static inline bool
 gr_is_ideograph(char lead)
