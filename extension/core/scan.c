@@ -142,6 +142,20 @@ is_value(const char *p, const char *end)
 		gr_is_value(p, (size_t) (end - p));
 }
 
+/* Which of sixteen bytes white space, a control character or a bar may begin with. */
+static inline unsigned
+stops(const char *p)
+{
+	gr_vector	first = gr_load(p);
+	gr_vector	second = gr_load(p + 1);
+
+	return gr_true_bytes((gr_vector) (first <= ' ') | (gr_vector) (first == '|') |
+						 (gr_vector) (first - 0xC2 <= 0xE2 - 0xC2) |
+						 ((gr_vector) (first == 0xE3) & (gr_vector) (second == 0x80) &
+						  (gr_vector) (gr_load(p + 2) == 0x80)) |
+						 ((gr_vector) (first == 0xEF) & (gr_vector) (second == 0xBB)));
+}
+
 /*
  * The first character at p or behind that may end a word: white space of any
  * kind, a control character or a bar.  Looks at the bytes that wide white space
@@ -154,23 +168,16 @@ word_stop(const char *p, const char *end)
 	{
 		const char *next;
 		gr_class	class;
+		unsigned	hits = 0;
 
-		for (; end - p >= 18; p += 16)
+		for (; end - p >= 34; p += 32)
 		{
-			gr_vector	first = gr_load(p);
-			gr_vector	second = gr_load(p + 1);
-			unsigned	hits = gr_true_bytes((gr_vector) (first <= ' ') | (gr_vector) (first == '|') |
-				(gr_vector) (first - 0xC2 <= 0xE2 - 0xC2) |
-				((gr_vector) (first == 0xE3) & (gr_vector) (second == 0x80) &
-				 (gr_vector) (gr_load(p + 2) == 0x80)) |
-				((gr_vector) (first == 0xEF) & (gr_vector) (second == 0xBB)));
-
+			hits = stops(p) | stops(p + 16) << 16;
 			if (hits != 0)
-			{
-				p += __builtin_ctz(hits);
 				break;
-			}
 		}
+		if (hits != 0)
+			p += __builtin_ctz(hits);
 		if ((unsigned char) *p <= ' ' || *p == '|')
 			return p;
 		if ((unsigned char) *p < 0xC0)
