@@ -83,7 +83,7 @@ skip_blank(const char *p, const char *end)
 	if (end - p < 2)
 		return skip_rare_blank(p, end);
 	c = (unsigned char) *p;
-	return first[c] & (((unsigned char) p[1] & mask[c]) == second[c]) ? skip_rare_blank(p, end) : p;
+	return (first[c] & (((unsigned char) p[1] & mask[c]) == second[c])) ? skip_rare_blank(p, end) : p;
 }
 
 static inline bool
