@@ -30,16 +30,17 @@ typedef enum gr_ordinal_kind
 	GR_ORDINAL_DIGIT			/* 1. */
 } gr_ordinal_kind;
 
+/* Small, as the reader looks up and copies many. */
 typedef struct gr_label
 {
-	gr_label_kind kind;
-	int			table;			/* gr_table, or -1 */
-	int			id;
-	uint8_t		forms;			/* forms that print it so; 0: an alias */
-	int			length;			/* characters that tell it apart */
-	gr_ordinal_kind ordinal_kind;
-	int			ordinal;		/* 0: none printed */
 	const char *end;			/* just past the label */
+	int16_t		id;
+	int8_t		table;			/* gr_table, or -1 */
+	uint8_t		kind;			/* gr_label_kind */
+	uint8_t		forms;			/* forms that print it so; 0: an alias */
+	uint8_t		length;			/* characters that tell it apart */
+	uint8_t		ordinal_kind;	/* gr_ordinal_kind */
+	uint8_t		ordinal;		/* 0: none printed */
 	bool		ends_cell;		/* nothing more stands in its cell or line */
 } gr_label;
 

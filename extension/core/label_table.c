@@ -16,11 +16,11 @@ gr_label	gr_labels[GR_MAX_LABELS];
 uint32_t	gr_label_folded[GR_MAX_LABELS][GR_MAX_FOLDED + 1];
 int			gr_nlabels;
 gr_label_node gr_label_nodes[GR_MAX_NODES];
-gr_spelled	gr_spelled_labels[GR_NSPELLED];
+uint64_t	gr_spelled_labels[GR_SPELLED_ROOM];
 uint16_t	gr_spelled_slots[GR_SPELLED_SLOTS];
 uint8_t		gr_label_begins[0x10000 / 8];
 static int	nnodes;
-static int	nspelled;
+static size_t spelled_room = 1;	/* words that are taken */
 static uint32_t edge_key[EDGE_SLOTS];	/* parent << 16 | character, 0: free */
 static uint16_t edge_child[EDGE_SLOTS];
 static bool ready;
@@ -113,10 +113,10 @@ add_text(const char *text, bool with_notes, gr_label_kind kind, int table, int i
 		node = add_step(node, out[i]);
 	if (gr_label_nodes[node].label == 0)
 	{
-		gr_labels[gr_nlabels].length = n;
-		gr_labels[gr_nlabels].kind = kind;
-		gr_labels[gr_nlabels].table = table;
-		gr_labels[gr_nlabels].id = id;
+		gr_labels[gr_nlabels].length = (uint8_t) n;
+		gr_labels[gr_nlabels].kind = (uint8_t) kind;
+		gr_labels[gr_nlabels].table = (int8_t) table;
+		gr_labels[gr_nlabels].id = (int16_t) id;
 		gr_labels[gr_nlabels].forms = forms;
 		gr_labels[gr_nlabels].ordinal_kind = ordinal.ordinal_kind;
 		gr_labels[gr_nlabels].ordinal = ordinal.ordinal;
@@ -130,7 +130,7 @@ add_text(const char *text, bool with_notes, gr_label_kind kind, int table, int i
 		known->forms |= forms;
 		if (kind == GR_LABEL_TOTAL || kind == GR_LABEL_OTHER)
 		{
-			known->kind = kind;
+			known->kind = (uint8_t) kind;
 			known->table = -1;
 		}
 	}
@@ -169,29 +169,27 @@ add_form_labels(void)
 static void
 add_spelled(const char *text, size_t len)
 {
-	static char kept[65536];
-	static size_t used;
-	char	   *copy = kept + used;
-	gr_spelled *s = &gr_spelled_labels[nspelled + 1];
+	gr_spelled *s = (gr_spelled *) &gr_spelled_labels[spelled_room];
+	size_t		size = sizeof(gr_spelled) + len + 2;
 	gr_label	run_on;
+	int			node;
 	uint32_t	i;
 
 	if (len < GR_MIN_SPELLED || len > GR_MAX_SPELLED || gr_find_spelled(text, text + len))
 		return;
-	assert(used + len + 2 < sizeof(kept) && nspelled + 1 < GR_NSPELLED);
-	memcpy(copy, text, len);
-	memcpy(copy + len, " 1", 2);
+	assert(spelled_room + size / 8 + 1 < GR_SPELLED_ROOM);
+	memcpy(s->text, text, len);
+	memcpy(s->text + len, " 1", 2);
 	/* one that runs on to a bracket is not known by what is spelled here */
-	if (!gr_walk_label(copy, copy + len + 2, &run_on, &s->node) ||
-		!gr_walk_label(copy, copy + len, &s->label, &s->node) || s->label.end != run_on.end)
+	if (!gr_walk_label(s->text, s->text + len + 2, &run_on, &node) ||
+		!gr_walk_label(s->text, s->text + len, &s->label, &node) || s->label.end != run_on.end)
 		return;
-	used += len + 2;
-	nspelled++;
-	s->text = copy;
-	s->len = (int) len;
-	for (i = gr_spelled_slot(copy, len); gr_spelled_slots[i] != 0; i = (i + 1) & (GR_SPELLED_SLOTS - 1))
+	s->len = (uint16_t) len;
+	s->node = (int16_t) node;
+	for (i = gr_spelled_slot(text, len); gr_spelled_slots[i] != 0; i = (i + 1) & (GR_SPELLED_SLOTS - 1))
 		;
-	gr_spelled_slots[i] = (uint16_t) nspelled;
+	gr_spelled_slots[i] = (uint16_t) spelled_room;
+	spelled_room += size / 8 + 1;
 }
 
 /* A label as it stands there and with ASCII's punctuation, each without its ordinal, too. */

@@ -57,18 +57,18 @@ extern bool gr_label_runs_on(const gr_label *label);
  */
 #define GR_MIN_SPELLED		4	/* bytes of one */
 #define GR_MAX_SPELLED		160
-#define GR_NSPELLED			2048
-#define GR_SPELLED_SLOTS	4096	/* power of two, well above GR_NSPELLED */
+#define GR_SPELLED_ROOM		16384	/* words that all of them take */
+#define GR_SPELLED_SLOTS	4096	/* power of two, well above their number */
 
-typedef struct gr_spelled
+typedef struct __attribute__((may_alias)) gr_spelled
 {
-	const char *text;
-	int			len;
-	int			node;			/* where the walk over it ends, or -1: not by one walk */
 	gr_label	label;			/* its end is one in text */
+	uint16_t	len;
+	int16_t		node;			/* where the walk over it ends, or -1: not by one walk */
+	char		text[];
 } gr_spelled;
 
-extern gr_spelled gr_spelled_labels[GR_NSPELLED];	/* from 1 on */
+extern uint64_t gr_spelled_labels[GR_SPELLED_ROOM]; /* one behind the other, from 1 on */
 extern uint16_t gr_spelled_slots[GR_SPELLED_SLOTS]; /* index into these, 0: free */
 
 static inline uint32_t
@@ -102,7 +102,7 @@ gr_find_spelled(const char *p, const char *stop)
 		return NULL;
 	for (i = gr_spelled_slot(p, len); gr_spelled_slots[i] != 0; i = (i + 1) & (GR_SPELLED_SLOTS - 1))
 	{
-		const gr_spelled *s = &gr_spelled_labels[gr_spelled_slots[i]];
+		const gr_spelled *s = (const gr_spelled *) &gr_spelled_labels[gr_spelled_slots[i]];
 
 		if ((size_t) s->len == len && memcmp(p, s->text, len) == 0)
 			return s;

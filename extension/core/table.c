@@ -189,7 +189,7 @@ gr_build_heading(gr_builder *b, int section)
 static bool
 is_strong(const gr_label *label)
 {
-	switch (label->kind)
+	switch ((gr_label_kind) label->kind)
 	{
 		case GR_LABEL_OPENING:
 			return true;
@@ -364,7 +364,7 @@ see_label(gr_builder *b, const gr_event *event)
 			b->tables->line[GR_PROCEEDINGS] = b->early_line;
 		}
 	}
-	switch (label->kind)
+	switch ((gr_label_kind) label->kind)
 	{
 		case GR_LABEL_ITEM:
 			see_item(b, event, label);
@@ -397,7 +397,7 @@ see_label(gr_builder *b, const gr_event *event)
 		case GR_LABEL_OTHER:
 			break;
 	}
-	b->last_kind = label->kind;
+	b->last_kind = (gr_label_kind) label->kind;
 }
 
 static void

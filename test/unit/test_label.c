@@ -609,11 +609,11 @@ test_table(void **state)
 	for (i = 0; i < gr_nlabels; i++)
 		if (gr_label_folded[i][0] < 0x80)
 			unit_surprise("label %d begins with a digit or a letter", i);
-	for (i = 0; i < GR_NSPELLED; i++)
+	for (i = 0; i < GR_SPELLED_SLOTS; i++)
 	{
-		const gr_spelled *s = &gr_spelled_labels[i];
+		const gr_spelled *s = (const gr_spelled *) &gr_spelled_labels[gr_spelled_slots[i]];
 
-		if (!s->text)
+		if (gr_spelled_slots[i] == 0)
 			continue;
 		found++;
 		for (k = 0; k < LENGTH(behind); k++)
