@@ -19,6 +19,7 @@ gr_label_node gr_label_nodes[GR_MAX_NODES];
 uint64_t	gr_spelled_labels[GR_SPELLED_ROOM];
 uint16_t	gr_spelled_slots[GR_SPELLED_SLOTS];
 uint8_t		gr_label_begins[0x10000 / 8];
+uint8_t		gr_root_begins[GR_ROOT_BITS / 8];
 static int	nnodes;
 static size_t spelled_room = 1;	/* words that are taken */
 static uint32_t edge_key[EDGE_SLOTS];	/* parent << 16 | character, 0: free */
@@ -50,6 +51,8 @@ add_step(int node, uint32_t c)
 	if (edge_key[slot] != 0)
 		return edge_child[slot];
 	assert(nnodes + 1 < GR_MAX_NODES && c <= 0xFFFF);
+	if (node == 0)
+		gr_root_begins[(c & (GR_ROOT_BITS - 1)) >> 3] |= (uint8_t) (1 << (c & 7));
 	edge_key[slot] = (uint32_t) node << 16 | c;
 	edge_child[slot] = (uint16_t) ++nnodes;
 	if (gr_label_nodes[node].child != 0)

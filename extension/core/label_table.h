@@ -32,10 +32,16 @@ extern gr_label_node gr_label_nodes[GR_MAX_NODES];
 
 extern int	gr_further_step(int node, uint32_t c);
 
+/* Spares most looks at the root's children: a bit for the low bits of each. */
+#define GR_ROOT_BITS	1024
+extern uint8_t gr_root_begins[GR_ROOT_BITS / 8];
+
 /* The child of a node, or 0. */
 static inline int
 gr_label_step(int node, uint32_t c)
 {
+	if (node == 0 && !(gr_root_begins[(c & (GR_ROOT_BITS - 1)) >> 3] >> (c & 7) & 1))
+		return 0;
 	if (gr_label_nodes[node].character == c)
 		return gr_label_nodes[node].child;
 	return gr_label_nodes[node].more ? gr_further_step(node, c) : 0;

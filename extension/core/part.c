@@ -187,6 +187,44 @@ append_line(body *b, gr_str line)
 	}
 }
 
+/* Does a line begin with what is no white space and not left of a table? */
+static inline bool
+begins_plainly(const char *p, const char *end)
+{
+	return gr_is_ideograph(*p) || (*p >= '0' && *p <= '9') || *p == '(' ||
+		(end - p >= 2 && (unsigned char) p[0] == 0xEF && (unsigned char) p[1] == 0xBC);
+}
+
+/* Does this line end with an ideograph or its punctuation, or with ASCII that is no white space? */
+static inline bool
+ends_plainly(const char *p, const char *end)
+{
+	const unsigned char *last = (const unsigned char *) end - 3;
+
+	return (end[-1] > ' ' && end[-1] < 0x7F) ||
+		(end - p >= 3 && (gr_is_ideograph((char) last[0]) || (last[0] == 0xEF && last[1] == 0xBC) ||
+						  (last[0] == 0xE3 && last[1] == 0x80 && last[2] != 0x80)));
+}
+
+/* The end of as many lines from p on as need no trimming, or NULL. */
+static const char *
+plain_lines(const char *p, const char *end)
+{
+	const char *stop = NULL;
+
+	while (p < end && begins_plainly(p, end))
+	{
+		const char *newline = memchr(p, '\n', (size_t) (end - p));
+		const char *line_end = newline ? newline : end;
+
+		if (!ends_plainly(p, line_end))
+			break;
+		stop = line_end;
+		p = line_end + 1;
+	}
+	return stop;
+}
+
 /* Append the lines of a stretch of text to a body. */
 static void
 append_lines(const char *p, const char *end, body *b)
@@ -200,6 +238,14 @@ append_lines(const char *p, const char *end, body *b)
 		if (*p == '\n')
 		{
 			p++;
+			continue;
+		}
+		line_end = plain_lines(p, end);
+		if (line_end)
+		{
+			if (!b->no_memory)
+				append_line(b, (gr_str) {p, (size_t) (line_end - p)});
+			p = line_end + 1;
 			continue;
 		}
 		newline = memchr(p, '\n', (size_t) (end - p));
