@@ -170,15 +170,16 @@ add_form_labels(void)
 
 /* Keep a label as it is spelled here, if a walk over these bytes finds it. */
 static void
-add_spelled(const char *text, size_t len)
+add_spelled(const char *text, const char *end)
 {
 	gr_spelled *s = (gr_spelled *) &gr_spelled_labels[spelled_room];
+	size_t		len = (size_t) (end - text);
 	size_t		size = sizeof(gr_spelled) + len + 2;
 	gr_label	run_on;
 	int			node;
 	uint32_t	i;
 
-	if (len < GR_MIN_SPELLED || len > GR_MAX_SPELLED || gr_find_spelled(text, text + len))
+	if (len < GR_MIN_SPELLED || len > GR_MAX_SPELLED || gr_find_spelled(text, end))
 		return;
 	assert(spelled_room + size / 8 + 1 < GR_SPELLED_ROOM);
 	memcpy(s->text, text, len);
@@ -205,9 +206,9 @@ add_spellings(const char *text)
 	size_t		len = 0;
 	gr_label	ordinal;
 
-	add_spelled(text, (size_t) (end - text));
+	add_spelled(text, end);
 	p = gr_skip_ordinal(text, end, &ordinal);
-	add_spelled(p, (size_t) (end - p));
+	add_spelled(p, end);
 	for (p = text; p < end && len + 4 < sizeof(ascii);)
 	{
 		int			n;
@@ -218,9 +219,9 @@ add_spellings(const char *text)
 	}
 	if (p < end)
 		return;
-	add_spelled(ascii, len);
+	add_spelled(ascii, ascii + len);
 	p = gr_skip_ordinal(ascii, ascii + len, &ordinal);
-	add_spelled(p, (size_t) (ascii + len - p));
+	add_spelled(p, ascii + len);
 }
 
 /* What walking from the root steps over, and what it or an ordinal begins with. */
