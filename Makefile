@@ -53,7 +53,7 @@ else
 CORE_CC = $(if $(filter default,$(origin CC)),$(shell $(PG_CONFIG) --cc),$(CC))
 ifeq ($(shell echo | $(CORE_CC) -dM -E - 2>/dev/null | grep -c __clang__),0)
 CORE_CFLAGS += -flto -ffat-lto-objects
-SHLIB_LINK = -flto=1
+SHLIB_LINK = -flto-partition=one
 endif
 
 include $(PGXS)
