@@ -128,20 +128,13 @@ gr_next_rare(const char **p, const char *end)
 	return gr_fold(c);
 }
 
-/* Does a character that is no white space begin so?  Not all are known by one byte. */
-static bool
-begins_ink(char lead)
-{
-	return (lead > ' ' && lead < 0x7F) || gr_is_ideograph(lead);
-}
-
 gr_str
 gr_trim(gr_str s)
 {
 	const char *p = gr_past_spaces(s.data, s.data + s.len);
 	const char *end = s.data + s.len;
 
-	while (p < end && !begins_ink(*p))
+	while (p < end && !gr_begins_ink(*p))
 	{
 		const char *next = p;
 		gr_class	class;
@@ -173,7 +166,7 @@ gr_trim(gr_str s)
 		else
 			while (last > p && ((unsigned char) *last & 0xC0) == 0x80)
 				last--;
-		if (begins_ink(*last))
+		if (gr_begins_ink(*last))
 			break;
 		next = last;
 		class = gr_classify(gr_next_folded(&next, end));

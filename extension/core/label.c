@@ -38,7 +38,7 @@ cross_line(const char *p, const char *end)
 
 	for (;;)
 	{
-		const char *next = p;
+		const char *next;
 		uint32_t	c;
 
 		next = p = gr_past_spaces(p, end);
@@ -144,7 +144,7 @@ take(const gr_label *found, const char *p, bool ends_cell, gr_label *best)
 }
 
 /* Remember that a label ends at p, if it does. */
-static bool
+static void
 note_terminal(int node, const char *p, const char *end, gr_label *best)
 {
 	bool		ends_cell;
@@ -152,7 +152,7 @@ note_terminal(int node, const char *p, const char *end, gr_label *best)
 	const gr_label *found;
 
 	if (gr_label_nodes[node].label == 0)
-		return false;
+		return;
 	found = &gr_labels[gr_label_nodes[node].label - 1];
 	runs_on = gr_label_runs_on(found);
 	if (runs_on)
@@ -161,11 +161,10 @@ note_terminal(int node, const char *p, const char *end, gr_label *best)
 	{
 		if (!runs_on && (found->kind != GR_LABEL_HEADING || best->ordinal == 0 ||
 							!begins_text(p, end)))
-			return false;
+			return;
 		ends_cell = false;
 	}
 	take(found, p, ends_cell, best);
-	return true;
 }
 
 static bool

@@ -69,9 +69,7 @@ extern uint8_t gr_label_begins[0x10000 / 8];
 static inline bool
 gr_may_begin_label(const char *p, const char *end)
 {
-	uint32_t	c = gr_utf8_peek(p, end);
-
-	return gr_label_begins[c >> 3] >> (c & 7) & 1;
+	return gr_has_bit(gr_label_begins, gr_utf8_peek(p, end));
 }
 
 /* One more guess at a damaged label: the row of a table it resembles alone. */

@@ -52,7 +52,7 @@ add_step(int node, uint32_t c)
 		return edge_child[slot];
 	assert(nnodes + 1 < GR_MAX_NODES && c <= 0xFFFF);
 	if (node == 0)
-		gr_root_begins[(c & (GR_ROOT_BITS - 1)) >> 3] |= (uint8_t) (1 << (c & 7));
+		gr_set_bit(gr_root_begins, c & (GR_ROOT_BITS - 1));
 	edge_key[slot] = (uint32_t) node << 16 | c;
 	edge_child[slot] = (uint16_t) ++nnodes;
 	if (gr_label_nodes[node].child != 0)
@@ -147,8 +147,11 @@ add_label(const char *text, gr_label_kind kind, int table, int id, uint8_t forms
 	add_text(text, true, kind, table, id, forms);
 }
 
+typedef void (*label_visitor) (const char *text, gr_label_kind kind, int table, int id, uint8_t forms);
+
+/* All labels: those of the forms, then what is printed instead. */
 static void
-add_form_labels(void)
+for_each_label(label_visitor visit)
 {
 	int			form;
 	int			slot;
@@ -161,11 +164,22 @@ add_form_labels(void)
 
 			if (!print->item_label.data)
 				continue;
-			add_label(print->item_label.data, GR_LABEL_ITEM, table, (int) gr_slot_item(slot),
-					  GR_FORM_BIT(form));
-			add_label(print->measure_label.data, GR_LABEL_COLUMN, table,
-					  (int) gr_slot_measure(slot), GR_FORM_BIT(form));
+			visit(print->item_label.data, GR_LABEL_ITEM, table, (int) gr_slot_item(slot),
+				  GR_FORM_BIT(form));
+			visit(print->measure_label.data, GR_LABEL_COLUMN, table, (int) gr_slot_measure(slot),
+				  GR_FORM_BIT(form));
 		}
+#define GR_HEADING(section, text) \
+	visit(text, GR_LABEL_HEADING, -1, GR_SECTION_##section, 0);
+#define GR_ALIAS(table, item, text) \
+	visit(text, GR_LABEL_ITEM, GR_##table, GR_ITEM_##table##_##item, 0);
+#define GR_COLUMN(table, measure, text) \
+	visit(text, GR_LABEL_COLUMN, GR_##table, GR_MEASURE_##table##_##measure, 0);
+#define GR_WORD(table, kind, text) visit(text, GR_LABEL_##kind, GR_##table, -1, 0);
+#define GR_NOTE(text) visit(text, GR_LABEL_OPENING, GR_APPLICATIONS, -1, 0);
+#define GR_TOTAL(text) visit(text, GR_LABEL_TOTAL, -1, -1, 0);
+#define GR_OTHER(text) visit(text, GR_LABEL_OTHER, -1, -1, 0);
+#include "forms/labels.def"
 }
 
 /* Keep a label as it is spelled here, if a walk over these bytes finds it. */
@@ -236,52 +250,37 @@ index_beginnings(void)
 
 		if (gr_classify(c) != GR_CHAR_WORD || gr_is_open(c) || gr_may_begin_ordinal(c) ||
 			gr_label_step(0, c) != 0 || printed == 0xFFFF)
-			gr_label_begins[printed >> 3] |= (uint8_t) (1 << (printed & 7));
+			gr_set_bit(gr_label_begins, printed);
 	}
 }
 
+static void
+add_label_spellings(const char *text, gr_label_kind kind, int table, int id, uint8_t forms)
+{
+	(void) kind;
+	(void) table;
+	(void) id;
+	(void) forms;
+	add_spellings(text);
+}
+
+/* Of all labels, and of what the official forms print around them. */
 static void
 add_all_spellings(void)
 {
 	int			form;
 	int			slot;
 
+	for_each_label(add_label_spellings);
 	for (form = 0; form < GR_NFORMS; form++)
 		for (slot = 0; slot < GR_NSLOTS; slot++)
-		{
-			const gr_print *print = gr_slot_print(slot, (gr_form) form);
-
-			if (!print->item_label.data)
-				continue;
-			add_spellings(print->item_label.data);
-			add_spellings(print->measure_label.data);
-			if (print->clause.data)
-				add_spellings(print->clause.data);
-		}
+			if (gr_slot_print(slot, (gr_form) form)->clause.data)
+				add_spellings(gr_slot_print(slot, (gr_form) form)->clause.data);
 #define GR_PART(section, text) add_spellings(text);
 #define GR_GROUP(parent, text) add_spellings(text);
 #define GR_PHRASE(name, text) add_spellings(text);
 #define GR_ONLY(year, text)
 #include "forms/official.def"
-#undef GR_PART
-#undef GR_GROUP
-#undef GR_PHRASE
-#undef GR_ONLY
-#define GR_HEADING(section, text) add_spellings(text);
-#define GR_ALIAS(table, item, text) add_spellings(text);
-#define GR_COLUMN(table, measure, text) add_spellings(text);
-#define GR_WORD(table, kind, text) add_spellings(text);
-#define GR_NOTE(text) add_spellings(text);
-#define GR_TOTAL(text) add_spellings(text);
-#define GR_OTHER(text) add_spellings(text);
-#include "forms/labels.def"
-#undef GR_HEADING
-#undef GR_ALIAS
-#undef GR_COLUMN
-#undef GR_WORD
-#undef GR_NOTE
-#undef GR_TOTAL
-#undef GR_OTHER
 }
 
 void
@@ -291,25 +290,7 @@ gr_label_init(void)
 		return;
 	gr_fold_init();
 	gr_catalogue_init();
-	add_form_labels();
-#define GR_HEADING(section, text) \
-	add_label(text, GR_LABEL_HEADING, -1, GR_SECTION_##section, 0);
-#define GR_ALIAS(table, item, text) \
-	add_label(text, GR_LABEL_ITEM, GR_##table, GR_ITEM_##table##_##item, 0);
-#define GR_COLUMN(table, measure, text) \
-	add_label(text, GR_LABEL_COLUMN, GR_##table, GR_MEASURE_##table##_##measure, 0);
-#define GR_WORD(table, kind, text) add_label(text, GR_LABEL_##kind, GR_##table, -1, 0);
-#define GR_NOTE(text) add_label(text, GR_LABEL_OPENING, GR_APPLICATIONS, -1, 0);
-#define GR_TOTAL(text) add_label(text, GR_LABEL_TOTAL, -1, -1, 0);
-#define GR_OTHER(text) add_label(text, GR_LABEL_OTHER, -1, -1, 0);
-#include "forms/labels.def"
-#undef GR_HEADING
-#undef GR_ALIAS
-#undef GR_COLUMN
-#undef GR_WORD
-#undef GR_NOTE
-#undef GR_TOTAL
-#undef GR_OTHER
+	for_each_label(add_label);
 	index_beginnings();
 	add_all_spellings();
 	ready = true;

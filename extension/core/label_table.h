@@ -3,8 +3,7 @@
  *	  All labels of the forms, as the reader looks for them.
  *
  * They stand in one trie over folded characters.  Those that are printed just
- * as the tables of the forms spell them, as most are, are also found by their
- * first bytes and compared as a whole.
+ * as the tables of the forms spell them, as most are, are looked up as a whole.
  */
 #ifndef GR_LABEL_TABLE_H
 #define GR_LABEL_TABLE_H
@@ -40,7 +39,7 @@ extern uint8_t gr_root_begins[GR_ROOT_BITS / 8];
 static inline int
 gr_label_step(int node, uint32_t c)
 {
-	if (node == 0 && !(gr_root_begins[(c & (GR_ROOT_BITS - 1)) >> 3] >> (c & 7) & 1))
+	if (node == 0 && !gr_has_bit(gr_root_begins, c & (GR_ROOT_BITS - 1)))
 		return 0;
 	if (gr_label_nodes[node].character == c)
 		return gr_label_nodes[node].child;
@@ -82,9 +81,8 @@ gr_spelled_slot(const char *p, size_t len)
 {
 	uint64_t	first = 0;
 	uint64_t	last = 0;
-	size_t		size = len < sizeof(first) ? GR_MIN_SPELLED : sizeof(first);
 
-	if (size == sizeof(first))
+	if (len >= sizeof(first))
 	{
 		memcpy(&first, p, sizeof(first));
 		memcpy(&last, p + len - sizeof(last), sizeof(last));

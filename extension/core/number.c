@@ -371,12 +371,6 @@ static bool unit_lasts[256];
 uint8_t		gr_value_begins[0x10000 / 8];
 
 static void
-add_beginning(uint32_t c)
-{
-	gr_value_begins[c >> 3] |= (uint8_t) (1 << (c & 7));
-}
-
-static void
 add_unit(const word *unit)
 {
 	unit_firsts[gr_fold(unit->text[0]) & 255] = true;
@@ -392,20 +386,20 @@ gr_number_init(void)
 	int			k;
 
 	for (k = 0; others[k] != 0; k++)
-		add_beginning(others[k]);
+		gr_set_bit(gr_value_begins, others[k]);
 	for (k = 0; k < LENGTH(marks); k++)
-		add_beginning(gr_fold(marks[k].text[0]));
+		gr_set_bit(gr_value_begins, gr_fold(marks[k].text[0]));
 	for (k = 0; k < LENGTH(signs); k++)
-		add_beginning(gr_fold(signs[k].text[0]));
+		gr_set_bit(gr_value_begins, gr_fold(signs[k].text[0]));
 	for (printed = 0; printed < 0x10000; printed++)
 	{
 		uint32_t	c = gr_fold(printed);
 
-		if (c != printed && (gr_value_begins[c >> 3] >> (c & 7) & 1))
-			add_beginning(printed);
+		if (c != printed && gr_has_bit(gr_value_begins, c))
+			gr_set_bit(gr_value_begins, printed);
 	}
 	/* a backslash of full width is not taken for a mark */
-	add_beginning('\\');
+	gr_set_bit(gr_value_begins, '\\');
 	for (k = 0; k < LENGTH(amount_units); k++)
 		add_unit(&amount_units[k]);
 	for (k = 0; k < LENGTH(count_units); k++)

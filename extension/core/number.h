@@ -30,9 +30,7 @@ extern uint8_t gr_value_begins[0x10000 / 8];
 static inline bool
 gr_may_begin_value(const char *p, const char *end)
 {
-	uint32_t	c = gr_utf8_peek(p, end);
-
-	return gr_value_begins[c >> 3] >> (c & 7) & 1;
+	return gr_has_bit(gr_value_begins, gr_utf8_peek(p, end));
 }
 
 /*

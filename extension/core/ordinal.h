@@ -31,8 +31,7 @@ extern const char *gr_skip_some_spaces(const char *p, const char *end);
 static inline const char *
 gr_skip_spaces(const char *p, const char *end)
 {
-	return p < end && ((*p > ' ' && *p < 0x7F) || gr_is_ideograph(*p)) ? p :
-		gr_skip_some_spaces(p, end);
+	return p < end && gr_begins_ink(*p) ? p : gr_skip_some_spaces(p, end);
 }
 
 /*

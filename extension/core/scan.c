@@ -223,7 +223,7 @@ match_number(const char *p, const char *end, const char **behind, int64_t *numbe
 	return gr_at_line_end(next, end) || gr_is_hard_byte(*next) ? number_end : NULL;
 }
 
-/* The end of the cell at p, which is kept for all words in it; stop is the word_stop of p. */
+/* The end of the cell at p, which is kept for all words in it; stop is its gr_word_stop. */
 static void
 find_cell_end(gr_scanner *s, const char *stop)
 {

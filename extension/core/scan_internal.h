@@ -28,7 +28,7 @@ gr_at_line_end(const char *p, const char *end)
 	return p >= end || *p == '\n';
 }
 
-/* The same as skip_blank, where rarer white space may stand. */
+/* The same as gr_skip_blank, where rarer white space may stand. */
 extern const char *gr_skip_rare_blank(const char *p, const char *end);
 
 /*

@@ -68,6 +68,26 @@ gr_is_ideograph(char lead)
 	return (unsigned char) lead >= 0xE4 && (unsigned char) lead <= 0xE9;
 }
 
+/* Printable ASCII or an ideograph: what is no white space for sure. */
+static inline bool
+gr_begins_ink(char lead)
+{
+	return (lead > ' ' && lead < 0x7F) || gr_is_ideograph(lead);
+}
+
+/* Sets of characters, a bit each. */
+static inline bool
+gr_has_bit(const uint8_t *bits, uint32_t c)
+{
+	return bits[c >> 3] >> (c & 7) & 1;
+}
+
+static inline void
+gr_set_bit(uint8_t *bits, uint32_t c)
+{
+	bits[c >> 3] |= (uint8_t) (1 << (c & 7));
+}
+
 /* Sixteen bytes at once, as gcc and clang spell it for every machine. */
 typedef uint8_t gr_vector __attribute__((vector_size(16)));
 
