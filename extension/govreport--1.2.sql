@@ -1,0 +1,698 @@
+/* govreport--1.2.sql: the SQL surface, in the order of the reference */
+
+-- complain if script is sourced in psql, rather than via CREATE EXTENSION
+\echo Use "CREATE EXTENSION govreport" to load this file. \quit
+
+-- The type
+
+CREATE TYPE govreport;
+
+CREATE FUNCTION govreport_in(cstring)
+RETURNS govreport
+AS 'MODULE_PATHNAME', 'govreport_in'
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 1000;
+
+COMMENT ON FUNCTION govreport_in(cstring) IS
+'Input: the canonical JSON of a report (an object with the key "govreport"), or anything else as the raw text of a report. Errors: 22P02 not a report or bad JSON, 22003 a figure out of range, 22021 encoding, 54000 above 64 MiB; soft where the server has soft errors.';
+
+CREATE FUNCTION govreport_out(govreport)
+RETURNS cstring
+AS 'MODULE_PATHNAME', 'govreport_out'
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100;
+
+COMMENT ON FUNCTION govreport_out(govreport) IS
+'Output: the canonical JSON of a report, on one line. Error: 22P05 if the encoding of the database lacks a character.';
+
+CREATE FUNCTION govreport_recv(internal)
+RETURNS govreport
+AS 'MODULE_PATHNAME', 'govreport_recv'
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100;
+
+COMMENT ON FUNCTION govreport_recv(internal) IS
+'Binary input: the canonical bytes of a report. Error: 22P03 anything else.';
+
+CREATE FUNCTION govreport_send(govreport)
+RETURNS bytea
+AS 'MODULE_PATHNAME', 'govreport_send'
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 10;
+
+COMMENT ON FUNCTION govreport_send(govreport) IS
+'Binary output: the canonical bytes of a report, the same for the same report; sha256 of them identifies it.';
+
+CREATE TYPE govreport (
+	INPUT = govreport_in,
+	OUTPUT = govreport_out,
+	RECEIVE = govreport_recv,
+	SEND = govreport_send,
+	INTERNALLENGTH = VARIABLE,
+	ALIGNMENT = int4,
+	STORAGE = extended
+);
+
+COMMENT ON TYPE govreport IS
+'yearly government information disclosure report of a Chinese administrative organ: figures, facts and prose';
+
+CREATE FUNCTION govreport_from_text(text)
+RETURNS govreport
+AS 'MODULE_PATHNAME', 'govreport_from_text'
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 1000;
+
+COMMENT ON FUNCTION govreport_from_text(text) IS
+'A report from text, as the input of the type reads it. Errors: as input.';
+
+CREATE FUNCTION govreport_from_jsonb(jsonb)
+RETURNS govreport
+AS 'MODULE_PATHNAME', 'govreport_from_jsonb'
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 200;
+
+COMMENT ON FUNCTION govreport_from_jsonb(jsonb) IS
+'A report from its JSON. Errors: 22P02 not the JSON of a report, 22003 a figure out of range.';
+
+CREATE FUNCTION govreport_to_jsonb(govreport)
+RETURNS jsonb
+AS 'MODULE_PATHNAME', 'govreport_to_jsonb'
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 200;
+
+COMMENT ON FUNCTION govreport_to_jsonb(govreport) IS
+'The JSON of a report.';
+
+CREATE CAST (text AS govreport) WITH FUNCTION govreport_from_text(text) AS ASSIGNMENT;
+
+COMMENT ON CAST (text AS govreport) IS 'raw text or canonical JSON to report';
+
+CREATE CAST (varchar AS govreport) WITH FUNCTION govreport_from_text(text) AS ASSIGNMENT;
+
+COMMENT ON CAST (varchar AS govreport) IS 'raw text or canonical JSON to report';
+
+CREATE CAST (jsonb AS govreport) WITH FUNCTION govreport_from_jsonb(jsonb);
+
+COMMENT ON CAST (jsonb AS govreport) IS 'canonical JSON to report';
+
+CREATE CAST (govreport AS jsonb) WITH FUNCTION govreport_to_jsonb(govreport) AS ASSIGNMENT;
+
+COMMENT ON CAST (govreport AS jsonb) IS 'report to canonical JSON';
+
+
+-- Equality and order: by year, agency, then bytes
+
+CREATE FUNCTION govreport_eq(govreport, govreport)
+RETURNS boolean
+AS 'MODULE_PATHNAME', 'govreport_eq'
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 10;
+
+COMMENT ON FUNCTION govreport_eq(govreport, govreport) IS
+'Is the first report equal to the second? Reports are equal when all they hold is; the order is year (unknown first), agency (absent first), then bytes.';
+
+CREATE FUNCTION govreport_ne(govreport, govreport)
+RETURNS boolean
+AS 'MODULE_PATHNAME', 'govreport_ne'
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 10;
+
+COMMENT ON FUNCTION govreport_ne(govreport, govreport) IS
+'Is the first report not equal to the second? Reports are equal when all they hold is; the order is year (unknown first), agency (absent first), then bytes.';
+
+CREATE FUNCTION govreport_lt(govreport, govreport)
+RETURNS boolean
+AS 'MODULE_PATHNAME', 'govreport_lt'
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 10;
+
+COMMENT ON FUNCTION govreport_lt(govreport, govreport) IS
+'Is the first report less than the second? Reports are equal when all they hold is; the order is year (unknown first), agency (absent first), then bytes.';
+
+CREATE FUNCTION govreport_le(govreport, govreport)
+RETURNS boolean
+AS 'MODULE_PATHNAME', 'govreport_le'
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 10;
+
+COMMENT ON FUNCTION govreport_le(govreport, govreport) IS
+'Is the first report less than or equal to the second? Reports are equal when all they hold is; the order is year (unknown first), agency (absent first), then bytes.';
+
+CREATE FUNCTION govreport_gt(govreport, govreport)
+RETURNS boolean
+AS 'MODULE_PATHNAME', 'govreport_gt'
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 10;
+
+COMMENT ON FUNCTION govreport_gt(govreport, govreport) IS
+'Is the first report greater than the second? Reports are equal when all they hold is; the order is year (unknown first), agency (absent first), then bytes.';
+
+CREATE FUNCTION govreport_ge(govreport, govreport)
+RETURNS boolean
+AS 'MODULE_PATHNAME', 'govreport_ge'
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 10;
+
+COMMENT ON FUNCTION govreport_ge(govreport, govreport) IS
+'Is the first report greater than or equal to the second? Reports are equal when all they hold is; the order is year (unknown first), agency (absent first), then bytes.';
+
+CREATE FUNCTION govreport_cmp(govreport, govreport)
+RETURNS integer
+AS 'MODULE_PATHNAME', 'govreport_cmp'
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 10;
+
+COMMENT ON FUNCTION govreport_cmp(govreport, govreport) IS
+'Order of two reports: negative, 0 or positive.';
+
+CREATE FUNCTION govreport_hash(govreport)
+RETURNS integer
+AS 'MODULE_PATHNAME', 'govreport_hash'
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 10;
+
+COMMENT ON FUNCTION govreport_hash(govreport) IS
+'Hash of a report.';
+
+CREATE FUNCTION govreport_hash_extended(govreport, bigint)
+RETURNS bigint
+AS 'MODULE_PATHNAME', 'govreport_hash_extended'
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 10;
+
+COMMENT ON FUNCTION govreport_hash_extended(govreport, bigint) IS
+'Hash of a report, with a seed.';
+
+CREATE OPERATOR = (
+	LEFTARG = govreport, RIGHTARG = govreport, FUNCTION = govreport_eq,
+	COMMUTATOR = =, NEGATOR = <>,
+	RESTRICT = eqsel, JOIN = eqjoinsel,
+	HASHES, MERGES
+);
+
+COMMENT ON OPERATOR = (govreport, govreport) IS 'equal';
+
+CREATE OPERATOR <> (
+	LEFTARG = govreport, RIGHTARG = govreport, FUNCTION = govreport_ne,
+	COMMUTATOR = <>, NEGATOR = =,
+	RESTRICT = neqsel, JOIN = neqjoinsel
+);
+
+COMMENT ON OPERATOR <> (govreport, govreport) IS 'not equal';
+
+CREATE OPERATOR < (
+	LEFTARG = govreport, RIGHTARG = govreport, FUNCTION = govreport_lt,
+	COMMUTATOR = >, NEGATOR = >=,
+	RESTRICT = scalarltsel, JOIN = scalarltjoinsel
+);
+
+COMMENT ON OPERATOR < (govreport, govreport) IS 'less than';
+
+CREATE OPERATOR <= (
+	LEFTARG = govreport, RIGHTARG = govreport, FUNCTION = govreport_le,
+	COMMUTATOR = >=, NEGATOR = >,
+	RESTRICT = scalarlesel, JOIN = scalarlejoinsel
+);
+
+COMMENT ON OPERATOR <= (govreport, govreport) IS 'less than or equal';
+
+CREATE OPERATOR > (
+	LEFTARG = govreport, RIGHTARG = govreport, FUNCTION = govreport_gt,
+	COMMUTATOR = <, NEGATOR = <=,
+	RESTRICT = scalargtsel, JOIN = scalargtjoinsel
+);
+
+COMMENT ON OPERATOR > (govreport, govreport) IS 'greater than';
+
+CREATE OPERATOR >= (
+	LEFTARG = govreport, RIGHTARG = govreport, FUNCTION = govreport_ge,
+	COMMUTATOR = <=, NEGATOR = <,
+	RESTRICT = scalargesel, JOIN = scalargejoinsel
+);
+
+COMMENT ON OPERATOR >= (govreport, govreport) IS 'greater than or equal';
+
+CREATE OPERATOR CLASS govreport_ops DEFAULT FOR TYPE govreport USING btree AS
+	OPERATOR 1 <, OPERATOR 2 <=, OPERATOR 3 =, OPERATOR 4 >=, OPERATOR 5 >,
+	FUNCTION 1 govreport_cmp(govreport, govreport);
+
+COMMENT ON OPERATOR CLASS govreport_ops USING btree IS
+'order of reports: year, agency, then bytes';
+
+COMMENT ON OPERATOR FAMILY govreport_ops USING btree IS
+'order of reports';
+
+CREATE OPERATOR CLASS govreport_ops DEFAULT FOR TYPE govreport USING hash AS
+	OPERATOR 1 =,
+	FUNCTION 1 govreport_hash(govreport),
+	FUNCTION 2 govreport_hash_extended(govreport, bigint);
+
+COMMENT ON OPERATOR CLASS govreport_ops USING hash IS
+'equality of reports';
+
+COMMENT ON OPERATOR FAMILY govreport_ops USING hash IS
+'equality of reports';
+
+CREATE FUNCTION govreport_figures(report govreport)
+RETURNS govreport
+AS 'MODULE_PATHNAME', 'govreport_figures'
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 50;
+
+COMMENT ON FUNCTION govreport_figures(govreport) IS
+'The same report without its prose: figures and facts, small enough to stay in the row. Rules on prose are unknown for it.';
+
+
+-- Reading raw text
+
+CREATE FUNCTION govreport_parse(raw text, agency text DEFAULT NULL, year integer DEFAULT NULL)
+RETURNS govreport
+AS 'MODULE_PATHNAME', 'govreport_parse_text'
+LANGUAGE C IMMUTABLE PARALLEL SAFE COST 10000;
+
+COMMENT ON FUNCTION govreport_parse(text, text, integer) IS
+'Read the raw text of a report (plain text, Markdown or HTML). agency and year: what the caller knows wins over the text, NULL takes it from the text. Errors: 22P02 neither a table nor a part of a report, or two different reports; 22021 encoding; 22023 year; 54000 above 64 MiB.';
+
+CREATE FUNCTION govreport_parse(raw bytea, encoding name DEFAULT NULL, agency text DEFAULT NULL, year integer DEFAULT NULL)
+RETURNS govreport
+AS 'MODULE_PATHNAME', 'govreport_parse_bytea'
+LANGUAGE C IMMUTABLE PARALLEL SAFE COST 10000;
+
+COMMENT ON FUNCTION govreport_parse(bytea, name, text, integer) IS
+'Read the bytes of a report. encoding: its encoding if it has no byte order mark; NULL takes it from a <meta charset>, else UTF-8 if it is valid, else GB18030. agency and year: as for text. Errors: 22P02 neither a table nor a part of a report, or two different reports; 22021 encoding; 22023 encoding or year unknown; 54000 above 64 MiB.';
+
+CREATE FUNCTION govreport_try_parse(raw text, agency text DEFAULT NULL, year integer DEFAULT NULL)
+RETURNS govreport
+AS 'MODULE_PATHNAME', 'govreport_try_parse_text'
+LANGUAGE C IMMUTABLE PARALLEL SAFE COST 10000;
+
+COMMENT ON FUNCTION govreport_try_parse(text, text, integer) IS
+'Read the raw text of a report (plain text, Markdown or HTML). agency and year: what the caller knows wins over the text, NULL takes it from the text. NULL instead of an error.';
+
+CREATE FUNCTION govreport_try_parse(raw bytea, encoding name DEFAULT NULL, agency text DEFAULT NULL, year integer DEFAULT NULL)
+RETURNS govreport
+AS 'MODULE_PATHNAME', 'govreport_try_parse_bytea'
+LANGUAGE C IMMUTABLE PARALLEL SAFE COST 10000;
+
+COMMENT ON FUNCTION govreport_try_parse(bytea, name, text, integer) IS
+'Read the bytes of a report. encoding: its encoding if it has no byte order mark; NULL takes it from a <meta charset>, else UTF-8 if it is valid, else GB18030. agency and year: as for text. NULL instead of an error.';
+
+CREATE FUNCTION govreport_diagnose(
+	raw text,
+	OUT severity text, OUT code text, OUT section text, OUT item text, OUT measure text,
+	OUT line integer, OUT char_start integer, OUT char_length integer,
+	OUT excerpt text, OUT message text)
+RETURNS SETOF record
+AS 'MODULE_PATHNAME', 'govreport_diagnose_text'
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 10000 ROWS 20;
+
+COMMENT ON FUNCTION govreport_diagnose(text) IS
+'How a raw text is read: findings of the reading, then broken rules. line and char_start count from 1, char_length in characters; excerpt is cut at 80 characters. Never an error for what the text says: a text that is no report is a row of severity error.';
+
+CREATE FUNCTION govreport_diagnose(
+	raw bytea, encoding name DEFAULT NULL,
+	OUT severity text, OUT code text, OUT section text, OUT item text, OUT measure text,
+	OUT line integer, OUT char_start integer, OUT char_length integer,
+	OUT excerpt text, OUT message text)
+RETURNS SETOF record
+AS 'MODULE_PATHNAME', 'govreport_diagnose_bytea'
+LANGUAGE C IMMUTABLE PARALLEL SAFE COST 10000 ROWS 20;
+
+COMMENT ON FUNCTION govreport_diagnose(bytea, name) IS
+'How the bytes of a text are read: as for text, places in characters of the decoded text; first encoding.fallback where the encoding had to be guessed. encoding: as for govreport_parse. No rows for NULL bytes. Error: 22023 encoding unknown.';
+
+CREATE FUNCTION govreport_trace(
+	raw text,
+	OUT section text, OUT item text, OUT measure text, OUT value numeric, OUT status text,
+	OUT token text, OUT line integer, OUT char_start integer, OUT char_length integer)
+RETURNS SETOF record
+AS 'MODULE_PATHNAME', 'govreport_trace'
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 10000 ROWS 200;
+
+COMMENT ON FUNCTION govreport_trace(text) IS
+'Where each cell of a raw text was read: substr(raw, char_start, char_length) = token. Errors: as govreport_parse.';
+
+
+-- Section tables
+
+CREATE FUNCTION govreport_sections(
+	report govreport,
+	OUT ordinal integer, OUT section text, OUT heading text, OUT body text)
+RETURNS SETOF record
+AS 'MODULE_PATHNAME', 'govreport_sections'
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 50 ROWS 6;
+
+COMMENT ON FUNCTION govreport_sections(govreport) IS
+'The prose of a report, a row for each part that is there. body: its lines outside the table, joined by newlines. No rows for govreport_figures.';
+
+CREATE FUNCTION govreport_disclosures(
+	report govreport,
+	OUT ordinal integer, OUT clause text, OUT item text, OUT item_label text,
+	OUT measure text, OUT measure_label text, OUT unit text, OUT value numeric, OUT status text)
+RETURNS SETOF record
+AS 'MODULE_PATHNAME', 'govreport_disclosures'
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 50 ROWS 10;
+
+COMMENT ON FUNCTION govreport_disclosures(govreport) IS
+'Part two, a row for each cell of its form, in the form''s order. clause: of article 20; unit: as printed, else of the form; value: NULL unless status is number or at_least. No rows if the table was not found.';
+
+CREATE FUNCTION govreport_applications(
+	report govreport,
+	OUT ordinal integer, OUT parent text, OUT item text, OUT item_label text,
+	OUT natural_person bigint, OUT business bigint, OUT research bigint,
+	OUT public_welfare bigint, OUT legal_service bigint, OUT other_org bigint, OUT total bigint)
+RETURNS SETOF record
+AS 'MODULE_PATHNAME', 'govreport_applications'
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 50 ROWS 25;
+
+COMMENT ON FUNCTION govreport_applications(govreport) IS
+'Part three, a row for each row of its form, in the form''s order; numbers of applications. NULL where no number is printed; of a sum, what is at least. No rows if the table was not found.';
+
+CREATE FUNCTION govreport_proceedings(
+	report govreport,
+	OUT ordinal integer, OUT item text, OUT item_label text,
+	OUT upheld bigint, OUT corrected bigint, OUT other bigint, OUT pending bigint, OUT total bigint)
+RETURNS SETOF record
+AS 'MODULE_PATHNAME', 'govreport_proceedings'
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 50 ROWS 3;
+
+COMMENT ON FUNCTION govreport_proceedings(govreport) IS
+'Part four, a row for each kind of proceedings; numbers of cases. NULL where no number is printed; of a sum, what is at least. No rows if the table was not found.';
+
+CREATE FUNCTION govreport_cells(
+	report govreport,
+	OUT section text, OUT item text, OUT measure text, OUT item_label text,
+	OUT measure_label text, OUT unit text, OUT value numeric, OUT status text, OUT printed text)
+RETURNS SETOF record
+AS 'MODULE_PATHNAME', 'govreport_cells'
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100 ROWS 200;
+
+COMMENT ON FUNCTION govreport_cells(govreport) IS
+'Every cell of the recognized forms, in the form''s order. status: number, blank, not_applicable, text, missing or at_least; value: NULL unless number or at_least; printed: what the cell prints, NULL if nothing.';
+
+CREATE FUNCTION govreport_info(
+	report govreport,
+	OUT title text, OUT agency text, OUT year integer, OUT period daterange, OUT published date,
+	OUT disclosures_form text, OUT applications_form text, OUT proceedings_form text,
+	OUT address text, OUT phone text, OUT postcode text, OUT email text, OUT website text)
+RETURNS SETOF record
+AS 'MODULE_PATHNAME', 'govreport_info'
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 50 ROWS 1;
+
+COMMENT ON FUNCTION govreport_info(govreport) IS
+'The facts of a report, in one row; NULL what it does not say. Forms: 2019, 2021, mixed (of a sum), NULL if the table was not found.';
+
+
+-- One fact, part or figure
+
+CREATE FUNCTION govreport_title(report govreport)
+RETURNS text
+AS 'MODULE_PATHNAME', 'govreport_title'
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 20;
+
+COMMENT ON FUNCTION govreport_title(govreport) IS
+'Title of a report; NULL if there is none.';
+
+CREATE FUNCTION govreport_agency(report govreport)
+RETURNS text
+AS 'MODULE_PATHNAME', 'govreport_agency'
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 20;
+
+COMMENT ON FUNCTION govreport_agency(govreport) IS
+'The organ whose report it is; NULL if unknown.';
+
+CREATE FUNCTION govreport_year(report govreport)
+RETURNS integer
+AS 'MODULE_PATHNAME', 'govreport_year'
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 20;
+
+COMMENT ON FUNCTION govreport_year(govreport) IS
+'Year reported on; NULL if unknown.';
+
+CREATE FUNCTION govreport_period(report govreport)
+RETURNS daterange
+AS 'MODULE_PATHNAME', 'govreport_period'
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 20;
+
+COMMENT ON FUNCTION govreport_period(govreport) IS
+'Period of the statistics, first to last day; NULL if unknown.';
+
+CREATE FUNCTION govreport_published(report govreport)
+RETURNS date
+AS 'MODULE_PATHNAME', 'govreport_published'
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 20;
+
+COMMENT ON FUNCTION govreport_published(govreport) IS
+'Date of signature; NULL if unknown.';
+
+CREATE FUNCTION govreport_form(report govreport)
+RETURNS text
+AS 'MODULE_PATHNAME', 'govreport_form'
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 20;
+
+COMMENT ON FUNCTION govreport_form(govreport) IS
+'Form of a report: that of part three, else two, else four; mixed if parts two and three differ; NULL without tables.';
+
+CREATE FUNCTION govreport_section(report govreport, section text)
+RETURNS text
+AS 'MODULE_PATHNAME', 'govreport_section'
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 20;
+
+COMMENT ON FUNCTION govreport_section(govreport, text) IS
+'Prose of one part: preface, overview, disclosures, applications, proceedings, problems or other_matters; NULL if the part is not there. Error: 22023 another name.';
+
+CREATE FUNCTION govreport_value(report govreport, path text)
+RETURNS numeric
+AS 'MODULE_PATHNAME', 'govreport_value'
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 10;
+
+COMMENT ON FUNCTION govreport_value(govreport, text) IS
+'One figure by its path section.item.measure, in the unit of the form or as printed; NULL if it is no number or the form has no such cell. Error: 22023 a path outside the catalogue.';
+
+CREATE OPERATOR -> (
+	LEFTARG = govreport, RIGHTARG = text, FUNCTION = govreport_value
+);
+
+COMMENT ON OPERATOR -> (govreport, text) IS 'figure by its path section.item.measure';
+
+
+-- Catalogues
+
+CREATE FUNCTION govreport_items(
+	OUT form text, OUT section text, OUT item text, OUT measure text,
+	OUT item_label text, OUT measure_label text, OUT item_label_en text, OUT measure_label_en text,
+	OUT parent text, OUT unit text, OUT ordinal integer)
+RETURNS SETOF record
+AS 'MODULE_PATHNAME', 'govreport_items'
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100 ROWS 398;
+
+COMMENT ON FUNCTION govreport_items() IS
+'Every cell of every form, with its labels as the form prints them and in English; ordinal counts from 1 within a form.';
+
+CREATE FUNCTION govreport_rules(
+	OUT code text, OUT severity text, OUT scope text, OUT forms text,
+	OUT formula text, OUT description text, OUT description_zh text)
+RETURNS SETOF record
+AS 'MODULE_PATHNAME', 'govreport_rules'
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 20 ROWS 40;
+
+COMMENT ON FUNCTION govreport_rules() IS
+'Every rule. severity: error, warning or info; scope: report, or continuity between two.';
+
+
+-- Constraints
+
+CREATE FUNCTION govreport_is_consistent(report govreport)
+RETURNS boolean
+AS 'MODULE_PATHNAME', 'govreport_is_consistent'
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 25;
+
+COMMENT ON FUNCTION govreport_is_consistent(govreport) IS
+'Do the figures add up? false if a rule of severity error but for the complete ones is broken, NULL where a missing figure leaves it open.';
+
+CREATE FUNCTION govreport_is_complete(report govreport)
+RETURNS boolean
+AS 'MODULE_PATHNAME', 'govreport_is_complete'
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 25;
+
+COMMENT ON FUNCTION govreport_is_complete(govreport) IS
+'Are all three tables there and all their cells numbers (in part two not_applicable will do)? Never NULL.';
+
+CREATE FUNCTION govreport_is_valid(report govreport)
+RETURNS boolean
+AS 'MODULE_PATHNAME', 'govreport_is_valid'
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 25;
+
+COMMENT ON FUNCTION govreport_is_valid(govreport) IS
+'Complete and consistent? Never NULL.';
+
+CREATE FUNCTION govreport_satisfies(report govreport, rule text)
+RETURNS boolean
+AS 'MODULE_PATHNAME', 'govreport_satisfies'
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 25;
+
+COMMENT ON FUNCTION govreport_satisfies(govreport, text) IS
+'One rule by its code: true, false, or NULL where it cannot be told; rules between two reports are NULL. Error: 22023 unknown rule.';
+
+CREATE FUNCTION govreport_check(report govreport, scope text DEFAULT 'valid')
+RETURNS boolean
+AS 'MODULE_PATHNAME', 'govreport_check'
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 25;
+
+COMMENT ON FUNCTION govreport_check(govreport, text) IS
+'true, or error 23514 that names every broken rule of severity error with its numbers; its constraint name is the code of the first. scope: valid (complete and consistent) or consistent (broken sums only). Error: 22023 another scope.';
+
+CREATE FUNCTION govreport_violations(
+	report govreport,
+	language text DEFAULT 'en',
+	OUT rule text, OUT severity text, OUT section text, OUT item text, OUT measure text,
+	OUT expected numeric, OUT actual numeric, OUT difference numeric, OUT message text)
+RETURNS SETOF record
+AS 'MODULE_PATHNAME', 'govreport_violations'
+LANGUAGE C IMMUTABLE PARALLEL SAFE COST 100 ROWS 5;
+
+COMMENT ON FUNCTION govreport_violations(govreport, text) IS
+'Every broken rule of a report, warnings included; difference = actual - expected. language of the messages: en or zh. No rows for a NULL report. Error: 22023 another language, or NULL.';
+
+CREATE FUNCTION govreport_corrections(
+	report govreport,
+	OUT section text, OUT item text, OUT measure text,
+	OUT printed numeric, OUT proven numeric, OUT kind text)
+RETURNS SETOF record
+AS 'MODULE_PATHNAME', 'govreport_corrections'
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100 ROWS 1;
+
+COMMENT ON FUNCTION govreport_corrections(govreport) IS
+'Cells whose true value the sums of parts three and four prove. kind: implied (no number is printed and the sums force one) or located (all of part three are numbers, and this cell is the only one that can be wrong); printed: NULL unless the cell holds a number. A located cell is proven if at most two cells are wrong: three can mimic a fourth.';
+
+CREATE FUNCTION govreport_correct(report govreport)
+RETURNS govreport
+AS 'MODULE_PATHNAME', 'govreport_correct'
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100;
+
+COMMENT ON FUNCTION govreport_correct(govreport) IS
+'The report with its govreport_corrections applied; the same report if there are none.';
+
+CREATE FUNCTION govreport_continues(previous govreport, current govreport)
+RETURNS boolean
+AS 'MODULE_PATHNAME', 'govreport_continues'
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 50;
+
+COMMENT ON FUNCTION govreport_continues(govreport, govreport) IS
+'Is what last year''s report carried forward carried over by this year''s, in all columns of part three? NULL where a missing figure leaves it open. The years of the reports are not looked at.';
+
+CREATE FUNCTION govreport_continuity(
+	previous govreport, current govreport,
+	language text DEFAULT 'en',
+	OUT rule text, OUT severity text, OUT section text, OUT item text, OUT measure text,
+	OUT expected numeric, OUT actual numeric, OUT difference numeric, OUT message text)
+RETURNS SETOF record
+AS 'MODULE_PATHNAME', 'govreport_continuity'
+LANGUAGE C IMMUTABLE PARALLEL SAFE COST 100 ROWS 1;
+
+COMMENT ON FUNCTION govreport_continuity(govreport, govreport, text) IS
+'Every broken rule of scope continuity, as govreport_violations has them: the place is in the current report, expected is what the previous one makes of it. language of the messages: en or zh. No rows if a report is NULL. Error: 22023 another language, or NULL.';
+
+CREATE FUNCTION govreport_continuity_trigger()
+RETURNS trigger
+AS 'MODULE_PATHNAME', 'govreport_continuity_trigger'
+LANGUAGE C VOLATILE PARALLEL UNSAFE COST 1000;
+
+COMMENT ON FUNCTION govreport_continuity_trigger() IS
+'Constraint trigger AFTER INSERT OR UPDATE FOR EACH ROW, deferrable or not; arguments: the column of the report, then the columns of its key without the year. The reports of a key must continue those of the year before, by rule continuity.carried_over; error 23514 if not. What is unknown passes, and so do NULL keys, reports without a year, updates of neither report nor key, and rows that were there before the trigger; what is deleted breaks nothing. In a partition it looks at the whole table. Create an index on the key columns and govreport_year(report). It holds at every isolation level: writers of one key wait for each other and see what is committed. A transaction of more than 1000 keys waits for all others that write such a table, so load much at once under LOCK TABLE ... IN SHARE ROW EXCLUSIVE MODE.';
+
+-- Sums and differences
+
+CREATE FUNCTION govreport_add(govreport, govreport)
+RETURNS govreport
+AS 'MODULE_PATHNAME', 'govreport_add'
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 50;
+
+COMMENT ON FUNCTION govreport_add(govreport, govreport) IS
+'Two reports added cell by cell, as sum(govreport) does it.';
+
+CREATE OPERATOR + (
+	LEFTARG = govreport, RIGHTARG = govreport, FUNCTION = govreport_add,
+	COMMUTATOR = +
+);
+
+COMMENT ON OPERATOR + (govreport, govreport) IS 'two reports added cell by cell';
+
+CREATE FUNCTION govreport_sum_step(state govreport, report govreport)
+RETURNS govreport
+AS 'MODULE_PATHNAME', 'govreport_sum_step'
+LANGUAGE C IMMUTABLE PARALLEL SAFE COST 25;
+
+COMMENT ON FUNCTION govreport_sum_step(govreport, govreport) IS
+'Transition and combination of sum(govreport): the sum of those that are not NULL.';
+
+CREATE AGGREGATE sum(govreport) (
+	SFUNC = govreport_sum_step, STYPE = govreport, COMBINEFUNC = govreport_sum_step,
+	SSPACE = 5000, PARALLEL = SAFE
+);
+
+COMMENT ON AGGREGATE sum(govreport) IS
+'Reports added cell by cell, in any order the same bytes; NULL for no reports. A cell that some report has without a number is at_least the sum of the others, and so is every cell of a table that some report lacks; not_applicable and cells outside a report''s form contribute nothing. Amounts of different units are converted to 10000 yuan; where one of several has no known unit the cell is text. Title, agency, year and period: what all reports agree on; no date, contact or prose. Error: 22003 where a sum does not fit bigint or an amount its six decimals.';
+
+CREATE FUNCTION govreport_diff(
+	a govreport, b govreport,
+	OUT section text, OUT item text, OUT measure text,
+	OUT a numeric, OUT b numeric, OUT difference numeric)
+RETURNS SETOF record
+AS 'MODULE_PATHNAME', 'govreport_diff'
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100 ROWS 10;
+
+COMMENT ON FUNCTION govreport_diff(govreport, govreport) IS
+'Cells whose numbers in two reports are distinct, NULL where a report has none; amounts are in 10000 yuan, but for those of unknown unit. difference = a - b, as violations have actual - expected when b is what is expected of a. It is NULL where it is not proven that the two differ: a number is missing, one is at_least no more than the other, or the unit of an amount is unknown. Against an at_least it is the least difference.';
+
+-- Metrics
+
+CREATE FUNCTION govreport_metrics(
+	report govreport,
+	OUT metric text, OUT label text,
+	OUT numerator numeric, OUT denominator numeric, OUT value numeric)
+RETURNS SETOF record
+AS 'MODULE_PATHNAME', 'govreport_metrics'
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100 ROWS 19;
+
+COMMENT ON FUNCTION govreport_metrics(govreport) IS
+'Rates and totals, always the same rows in the same order. value = numerator / denominator; a total has no denominator and value = numerator; fees_amount is in 10000 yuan. NULL: a term is not a number (at_least is none), its table or unit is unknown, the form has no such cell, or the denominator is 0. Over many reports sum the numerators and the denominators, or take the metrics of the sum; never average rates.';
+
+-- Views
+
+CREATE FUNCTION govreport_create_views(source regclass, report_column name, target_schema name, materialized boolean DEFAULT false)
+RETURNS void
+AS 'MODULE_PATHNAME', 'govreport_create_views'
+LANGUAGE C VOLATILE STRICT PARALLEL UNSAFE COST 10000;
+
+COMMENT ON FUNCTION govreport_create_views(regclass, name, name, boolean) IS
+'Create views of plain types over the reports of a table, for BI tools: reports, sections, disclosures, applications, cells, items, proceedings, violations, metrics. Each but items carries the primary key of source, or its unique index over NOT NULL columns; a key column with the name of a column of any view gets the prefix key_. They run with the rights of who reads them (before PostgreSQL 15, of their owner). materialized: views that are stored, with unique indexes for REFRESH MATERIALIZED VIEW CONCURRENTLY; they show what their owner sees. NULL arguments do nothing. Errors: 3F000 no such schema, 42P01 no such table, 42703 no such column, 42804 it holds no reports, 42809 source is not a table, 42P16 source is temporary, 42P17 it has no key, 42P07 a name is taken.';
+
+CREATE FUNCTION govreport_drop_views(source regclass, target_schema name)
+RETURNS void
+AS 'MODULE_PATHNAME', 'govreport_drop_views'
+LANGUAGE C VOLATILE STRICT PARALLEL UNSAFE COST 10000;
+
+COMMENT ON FUNCTION govreport_drop_views(regclass, name) IS
+'Drop the views that govreport_create_views made over source in target_schema, and nothing else. NULL arguments do nothing. Errors: 3F000 no such schema, 42P01 no such table, 42704 there are none, 2BP01 other objects depend on them.';
+
+-- The form, filled in
+
+CREATE FUNCTION govreport_to_html(report govreport)
+RETURNS text
+AS 'MODULE_PATHNAME', 'govreport_to_html'
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 500;
+
+COMMENT ON FUNCTION govreport_to_html(govreport) IS
+'The official form, filled in, as a page of HTML to be saved as UTF-8. Parsing it gives the same figures and prose. Errors: 22P05 if the encoding of the database lacks a character, 54000 above 1 GB.';
+
+CREATE FUNCTION govreport_to_markdown(report govreport)
+RETURNS text
+AS 'MODULE_PATHNAME', 'govreport_to_markdown'
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 500;
+
+COMMENT ON FUNCTION govreport_to_markdown(govreport) IS
+'The official form, filled in, as Markdown with pipe tables. Parsing it gives the same figures and prose. Errors: 22P05 if the encoding of the database lacks a character, 54000 above 1 GB.';
+
+-- One figure, on another server
+
+CREATE FUNCTION govreport_value(report govreport, path cstring)
+RETURNS numeric
+AS 'MODULE_PATHNAME', 'govreport_value_constant'
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 10;
+
+COMMENT ON FUNCTION govreport_value(govreport, cstring) IS
+'What govreport_value(govreport, text) and -> become in a plan if their path is a constant, so that postgres_fdw sends them.';
+
+CREATE FUNCTION govreport_value_support(internal)
+RETURNS internal
+AS 'MODULE_PATHNAME', 'govreport_value_support'
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 10;
+
+COMMENT ON FUNCTION govreport_value_support(internal) IS
+'Planner support of govreport_value(govreport, text).';
+
+ALTER FUNCTION govreport_value(govreport, text) SUPPORT govreport_value_support;
