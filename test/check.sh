@@ -39,8 +39,7 @@ inside() {
 		step "sessions side by side" run_tap
 	fi
 	if [ -z "$SERVER_ONLY" ]; then
-		step "examples of README.md" test/readme README.md
-		step "examples of extension/doc/README.zh.md" test/readme extension/doc/README.zh.md
+		step "examples of README.md and the manual" test/readme README.md extension/doc/*.md
 	fi
 	printf '%s %s\n' "$PASSED" "$FAILED" >"$COUNTS"
 }
