@@ -16,7 +16,7 @@ psql -Xqd $DATABASE -c 'CREATE EXTENSION govreport; CREATE TABLE reports (encodi
 # One row of CSV: the raw text, which the type's input function reads.
 row() {
 	printf '%s,"' "$1"
-	sed 's/"/""/g' test/corpus/2021_stacked.txt
+	perl test/corpus/generate --print 2021_stacked | sed 's/"/""/g'
 	printf '"\n'
 }
 

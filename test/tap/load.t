@@ -28,7 +28,7 @@ sql() { psql -XAtqd $DATABASE -v ON_ERROR_STOP=1 "$@"; }
 rows() {
 	perl -Mutf8 -Mopen=:std,:utf8 -e '
 		my ($from, $to) = @ARGV;
-		open my $in, "<:utf8", "test/corpus/2021_pipes.txt" or die;
+		open my $in, "-|:utf8", $^X, qw(test/corpus/generate --print 2021_pipes) or die;
 		my $text = do { local $/; <$in> };
 		my ($agency) = $text =~ /^\s*(\S+?)20\d\d年/ or die "no agency";
 		my ($line) = $text =~ /^(.*予以公开.*)$/m or die "no row";
