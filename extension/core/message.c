@@ -33,29 +33,6 @@ put(writer *w, const char *format, ...)
 		w->len += (size_t) n;
 }
 
-size_t
-gr_print_decimal(gr_wide value, int scale, char out[GR_DECIMAL_SIZE])
-{
-	char		reversed[GR_DECIMAL_SIZE];
-	unsigned __int128 magnitude = value < 0 ? -(unsigned __int128) value : (unsigned __int128) value;
-	size_t		n = 0;
-	size_t		len = 0;
-
-	do
-	{
-		if ((int) n == scale && scale > 0)
-			reversed[n++] = '.';
-		reversed[n++] = (char) ('0' + (int) (magnitude % 10));
-		magnitude /= 10;
-	} while (magnitude > 0 || (int) n <= scale);
-	if (value < 0)
-		out[len++] = '-';
-	while (n > 0)
-		out[len++] = reversed[--n];
-	out[len] = '\0';
-	return len;
-}
-
 static void
 put_number(writer *w, gr_wide value, int scale)
 {

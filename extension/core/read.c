@@ -4,8 +4,6 @@
  */
 #include "read.h"
 
-#include <stdarg.h>
-#include <stdio.h>
 #include <stdlib.h>
 
 #include "facts.h"
@@ -31,9 +29,6 @@ const char *const gr_finding_severities[GR_NFINDINGS] = {
 static void
 keep_finding(gr_work *w, const gr_finding *finding)
 {
-	size_t		len = strlen(finding->message) + 1;
-	char	   *message = w->env->alloc(w->env->context, len);
-
 	if (w->nfindings == w->room && w->room < MAX_KEPT)
 	{
 		size_t		room = w->room > 0 ? 2 * w->room : 256;
@@ -46,26 +41,18 @@ keep_finding(gr_work *w, const gr_finding *finding)
 		w->findings = more;
 		w->room = room;
 	}
-	if (!message || w->nfindings == w->room)
-		return;
-	memcpy(message, finding->message, len);
-	w->findings[w->nfindings] = *finding;
-	w->findings[w->nfindings++].message = message;
+	if (w->nfindings < w->room)
+		w->findings[w->nfindings++] = *finding;
 }
 
 void
 gr_say(gr_work *w, gr_finding_code code, int table, int item, int measure,
-	const char *start, const char *end, size_t line, const char *format, ...)
+	const char *start, const char *end, size_t line, gr_message message)
 {
-	char		message[400];
 	gr_finding	finding = {code, table, item, measure, 0, 0, line, message};
-	va_list		arguments;
 
 	if (!w->sink)
 		return;
-	va_start(arguments, format);
-	vsnprintf(message, sizeof(message), format, arguments);
-	va_end(arguments);
 	if (start)
 	{
 		finding.start = (size_t) (start - w->text);
@@ -99,7 +86,7 @@ scan(gr_work *w)
 		}
 		else if (event.kind == GR_EVENT_PAGE_NUMBER)
 			gr_say(w, GR_FINDING_page_furniture, -1, -1, -1, event.start, event.end, event.line,
-				"a page number was left out");
+				GR_SAY(page_number));
 		gr_build_event(&w->builder, &event);
 		if (event.kind == GR_EVENT_LABEL || event.kind == GR_EVENT_VALUE)
 			gr_build_numbers(&w->builder, &scanner);
@@ -154,7 +141,10 @@ form_by_labels(const gr_work *w, int table)
 static void
 find_forms(gr_work *w)
 {
-	static const char *const by[] = {"its labels", "part two", "part three", "the newest form"};
+	static const gr_message_id by[] = {
+		GR_MESSAGE_by_labels, GR_MESSAGE_by_part_two, GR_MESSAGE_by_part_three,
+		GR_MESSAGE_by_newest_form
+	};
 	gr_figures *f = &w->report->figures;
 	int			form[GR_NTABLES];
 	int			table;
@@ -187,8 +177,8 @@ find_forms(gr_work *w)
 		}
 		f->forms[table] = GR_FORM_BIT(form[table]);
 		gr_say(w, GR_FINDING_table_form, table, -1, -1, w->tables.start[table],
-			w->tables.start[table], w->tables.line[table], "read as form %s, by %s",
-			gr_form_names[form[table]], by[why]);
+			w->tables.start[table], w->tables.line[table], GR_SAY(table_form, gr_form_term(form[table]),
+				   gr_term_of(GR_TERM_PHRASE, by[why])));
 	}
 }
 
@@ -205,11 +195,10 @@ say_headings(gr_work *w)
 
 		if (!heading)
 			gr_say(w, GR_FINDING_heading_missing, -1, -1, -1, NULL, NULL, 0,
-				"part \"%s\" has no heading", gr_section_names[section]);
+				GR_SAY(heading_missing, gr_section_term(section)));
 		else if (before && heading->start < before)
 			gr_say(w, GR_FINDING_heading_order, -1, -1, -1, heading->start, heading->end,
-				heading->line, "part \"%s\" stands before the one it should follow",
-				gr_section_names[section]);
+				heading->line, GR_SAY(heading_order, gr_section_term(section)));
 		if (heading)
 			before = heading->start;
 	}

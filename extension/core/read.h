@@ -6,6 +6,7 @@
 #define GR_READ_H
 
 #include "report.h"
+#include "say.h"
 
 /* Where a cell was read: bytes of the raw text; len 0 for a blank cell. */
 typedef struct gr_evidence
@@ -34,7 +35,7 @@ typedef struct gr_finding
 	size_t		start;			/* bytes of the raw text */
 	size_t		len;			/* 0: no place */
 	size_t		line;			/* from 1; 0: no place */
-	const char *message;		/* one sentence, in English, NUL-terminated */
+	gr_message	message;		/* one sentence, see say.h */
 } gr_finding;
 
 typedef void (*gr_finding_sink) (void *context, const gr_finding *finding);

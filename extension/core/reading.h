@@ -37,8 +37,7 @@ gr_row_of(const gr_work *w, gr_item item)
 
 /* Tell the sink of a finding; start NULL: it has no place. */
 extern void gr_say(gr_work *w, gr_finding_code code, int table, int item, int measure,
-				   const char *start, const char *end, size_t line,
-				   const char *format,...) __attribute__((format(printf, 9, 10)));
+				   const char *start, const char *end, size_t line, gr_message message);
 
 /* Give the cells of the forms what the rows of the text hold. */
 extern void gr_settle(gr_work *w);

@@ -6,6 +6,7 @@
 #define GR_RULES_H
 
 #include "report.h"
+#include "say.h"
 
 typedef enum gr_truth
 {
@@ -20,12 +21,6 @@ typedef enum gr_severity
 	GR_WARNING,
 	GR_INFO
 } gr_severity;
-
-typedef enum gr_language
-{
-	GR_ENGLISH,
-	GR_CHINESE
-} gr_language;
 
 /* Every rule, GR_RULE_applications_balance …, in the order of rules.def. */
 typedef enum gr_rule
@@ -52,13 +47,6 @@ extern const char *const gr_severity_names[3];
 
 /* The rule of a code, or -1. */
 extern int	gr_rule_of(const char *code, size_t len);
-
-/* Sums of figures may leave int8. */
-typedef __int128 gr_wide;
-
-/* Write value / 10^scale as a plain decimal, NUL-terminated; gives the length. */
-#define GR_DECIMAL_SIZE	48
-extern size_t gr_print_decimal(gr_wide value, int scale, char out[GR_DECIMAL_SIZE]);
 
 /* A broken rule: the place, and the two numbers where there are two. */
 typedef struct gr_violation

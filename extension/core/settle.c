@@ -9,10 +9,10 @@
 
 static void
 say_of_cell(gr_work *w, gr_finding_code code, int slot, const gr_row_cell *cell,
-			const char *message)
+			gr_message message)
 {
 	gr_say(w, code, (int) gr_slot_table(slot), (int) gr_slot_item(slot),
-		   (int) gr_slot_measure(slot), cell->start, cell->end, cell->line, "%s", message);
+		   (int) gr_slot_measure(slot), cell->start, cell->end, cell->line, message);
 }
 
 /* What a cell says that is not just a number, or is wanted with evidence. */
@@ -34,14 +34,13 @@ read_cell(gr_work *w, int slot, const gr_row_cell *cell)
 			true, (size_t) (cell->start - w->text), (size_t) (cell->end - cell->start), cell->line
 		};
 	if (value.has_unit)
-		say_of_cell(w, GR_FINDING_cell_unit, slot, cell, "a unit is printed with the number");
+		say_of_cell(w, GR_FINDING_cell_unit, slot, cell, GR_SAY(cell_unit));
 	if (value.has_remark)
 		say_of_cell(w, GR_FINDING_cell_remark, slot, cell,
-					"something is printed beside the number");
+					GR_SAY(cell_remark));
 	if (value.status == GR_TEXT || value.status == GR_UNFIT)
 		say_of_cell(w, GR_FINDING_cell_text, slot, cell,
-					value.status == GR_TEXT ? "this is not one number" :
-					"this number does not fit the cell");
+					value.status == GR_TEXT ? GR_SAY(cell_text) : GR_SAY(cell_unfit));
 }
 
 /* Fill slots from the cells of a row: those at refs, or all in their order. */
@@ -78,7 +77,7 @@ say_unread(gr_work *w, gr_fit fit, int table, int item, int width, const gr_row 
 
 	if (fit == GR_FIT_EMPTY)
 		gr_say(w, GR_FINDING_cell_missing, table, item, -1, start, end, line,
-			"the row has no values");
+			GR_SAY(row_empty));
 	else if (fit == GR_FIT_SHORT)
 	{
 		bool		together = false;
@@ -89,13 +88,13 @@ say_unread(gr_work *w, gr_fit fit, int table, int item, int width, const gr_row 
 				row->cells[i].end - row->cells[i].start > 2 * width;
 		gr_say(w, together ? GR_FINDING_cell_run_together : GR_FINDING_cell_missing,
 			table, item, -1, start, end, line,
-			"%d values for %d columns, and nothing tells which are missing",
-			row->values, width);
+			GR_SAY(values_short, gr_number(row->values), gr_number(width)));
 	}
 	else
 		gr_say(w, GR_FINDING_cell_extra, table, item, -1, start, end, line,
-			"%s%d values for %d columns, and nothing tells which belong",
-			row->overflow ? "more than " : "", row->values, width);
+			row->overflow ?
+			GR_SAY(values_too_many, gr_number(row->values), gr_number(width)) :
+			GR_SAY(values_long, gr_number(row->values), gr_number(width)));
 }
 
 static void
@@ -104,20 +103,19 @@ say_read(gr_work *w, gr_fit fit, int table, int item, int width, const gr_row *r
 	if (fit == GR_FIT_ALIGNED)
 		gr_say(w, GR_FINDING_cell_shifted, table, item, -1, row->cells[refs[0]].start,
 			row->cells[refs[width - 1]].end, row->cells[refs[0]].line,
-			"read by the place of its empty cells");
+			GR_SAY(read_by_place));
 	else if (fit == GR_FIT_PROVEN)
 		gr_say(w, GR_FINDING_cell_extra, table, item, -1, row->cells[refs[0]].start,
 			row->cells[refs[width - 1]].end, row->cells[refs[0]].line,
-			"%d values for %d columns: only one reading adds up, and it was taken",
-			row->values, width);
+			GR_SAY(values_proven, gr_number(row->values), gr_number(width)));
 	if (row->guessed || (!row->official && row->item >= 0))
 		gr_say(w, GR_FINDING_label_variant, table, item, -1, row->label_start, row->label_end,
-			row->line, "read as \"%s\"", gr_items[item].name.data);
+			row->line, GR_SAY(label_read_as, gr_item_term(item)));
 	if (row->copies > 1)
 		gr_say(w, GR_FINDING_row_duplicate, table, item, -1, row->label_start, row->label_end,
 			row->line, row->conflict ?
-			"the row stands there %d times with different figures, and was not read" :
-			"the row stands there %d times with the same figures", row->copies);
+			GR_SAY(row_conflict, gr_number(row->copies)) :
+			GR_SAY(row_same, gr_number(row->copies)));
 }
 
 /*
@@ -214,7 +212,7 @@ settle_apart(gr_work *w)
 		set_cells(w, &layout.slots[i], 1, cells[layout.slots[i] - GR_BASE_APPLICATIONS], NULL);
 	gr_say(w, GR_FINDING_cell_shifted, GR_APPLICATIONS, -1, -1, w->tables.start[GR_APPLICATIONS],
 		   w->tables.end[GR_APPLICATIONS], w->tables.line[GR_APPLICATIONS],
-		   "labels and values stand apart: read in the order of the form, as every row adds up");
+		   GR_SAY(labels_apart));
 	return true;
 }
 
@@ -238,7 +236,7 @@ settle_rows(gr_work *w, gr_table table)
 			settle_row(w, row, item, layout, table == GR_APPLICATIONS);
 		else
 			gr_say(w, GR_FINDING_row_missing, (int) table, item, -1, NULL, NULL, 0,
-				"the row is not in the text");
+				GR_SAY(row_missing));
 	}
 	for (item = first; w->sink && item < end; item++)
 	{
@@ -246,7 +244,7 @@ settle_rows(gr_work *w, gr_table table)
 
 		if (row && row->values > 0 && gr_row_layout((gr_item) item, forms).ncells == 0)
 			gr_say(w, GR_FINDING_row_unknown, (int) table, item, -1, row->label_start,
-				row->label_end, row->line, "the form of this table has no such row");
+				row->label_end, row->line, GR_SAY(row_unknown));
 	}
 }
 
@@ -298,7 +296,7 @@ settle_proceedings(gr_work *w)
 				   GR_PROCEEDINGS, -1, layout.ncells, &t->segments[0]);
 	else if (!read)
 		gr_say(w, GR_FINDING_cell_missing, GR_PROCEEDINGS, -1, -1, NULL, NULL, 0,
-			"the table has no values");
+			GR_SAY(table_empty));
 }
 
 /*
@@ -325,7 +323,7 @@ gr_settle(gr_work *w)
 		if (f->forms[table] == 0)
 		{
 			gr_say(w, GR_FINDING_table_missing, table, -1, -1, NULL, NULL, 0,
-				"the table was not found");
+				GR_SAY(table_missing));
 			continue;
 		}
 		if (table == GR_PROCEEDINGS)
@@ -335,7 +333,7 @@ gr_settle(gr_work *w)
 		else if (table == GR_APPLICATIONS && labels_come_last(w))
 			gr_say(w, GR_FINDING_cell_shifted, table, -1, -1, w->tables.start[table],
 				w->tables.end[table], w->tables.line[table],
-				"the labels stand behind their values, and the table was not read");
+				GR_SAY(labels_last));
 		else
 			settle_rows(w, (gr_table) table);
 	}

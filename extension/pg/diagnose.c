@@ -167,6 +167,7 @@ typedef struct finding
 
 typedef struct findings
 {
+	gr_language language;
 	const gr_reading *reading;
 	finding    *rows;
 	place	   *places;			/* of the same index */
@@ -193,15 +194,27 @@ add_finding(findings *all, finding row, place where)
 	all->places[all->n++] = where;
 }
 
+/* A message of the core in memory of our own. */
+static gr_str
+render(const gr_message *message, gr_language language)
+{
+	size_t		size = gr_render(message, language, NULL, 0) + 1;
+	char	   *text = palloc(size);
+
+	gr_render(message, language, text, size);
+	return grpg_str(text);
+}
+
 static void
 add_reading_finding(void *context, const gr_finding *found)
 {
+	findings   *all = context;
 	finding		row = {grpg_str(gr_finding_severities[found->code]),
 		grpg_str(gr_finding_names[found->code]), found->table, found->item, found->measure,
-		grpg_str(pstrdup(found->message))};
+		render(&found->message, all->language)};
 	place		where = {found->start, found->len, found->line, {0, 0}};
 
-	add_finding(context, row, where);
+	add_finding(all, row, where);
 }
 
 static void
@@ -210,7 +223,7 @@ add_violation(void *context, const gr_violation *violation)
 	findings   *all = context;
 	finding		row = {grpg_str(gr_severity_names[gr_rules[violation->rule].severity]),
 		gr_rules[violation->rule].code, violation->table, violation->item, violation->measure,
-		grpg_violation_sentence(&all->reading->report.figures, violation, GR_ENGLISH)};
+		grpg_violation_sentence(&all->reading->report.figures, violation, all->language)};
 	place		where = {0};
 
 	if (violation->item >= 0 && violation->measure >= 0)
@@ -268,7 +281,7 @@ static void
 put_diagnosis(grpg_rows *rows, gr_str text)
 {
 	gr_reading *reading = grpg_new_reading();
-	findings	all = {reading, NULL, NULL, 0, 0};
+	findings	all = {GR_ENGLISH, reading, NULL, NULL, 0, 0};
 	gr_env		env = grpg_env();
 	grpg_failure failure;
 	gr_status	status = grpg_read_text(text, reading, add_reading_finding, &all, &failure);

@@ -24,12 +24,21 @@ require_place(size_t start, size_t len)
 static void
 hear_finding(void *context, const gr_finding *finding)
 {
+	char		message[1000];
+	int			language;
+
 	(void) context;
 	REQUIRE((int) finding->code >= 0 && finding->code < GR_NFINDINGS);
 	REQUIRE(finding->table >= -1 && finding->table < GR_NTABLES);
 	REQUIRE(finding->item >= -1 && finding->item < (int) GR_NITEMS);
 	REQUIRE(finding->measure >= -1 && finding->measure < (int) GR_NMEASURES);
-	REQUIRE(finding->message && finding->message[0]);
+	for (language = 0; language < GR_NLANGUAGES; language++)
+	{
+		size_t		len = gr_render(&finding->message, (gr_language) language, message,
+									sizeof(message));
+
+		REQUIRE(len > 0 && gr_utf8_valid(message, strlen(message)) == strlen(message));
+	}
 	require_place(finding->start, finding->len);
 }
 

@@ -20,15 +20,23 @@ static size_t read_len;
 static void
 hear(void *context, const gr_finding *finding)
 {
+	char		message[1000];
+	int			language;
+
 	(void) context;
 	findings[finding->code]++;
 	if (finding->start > read_len || finding->len > read_len - finding->start ||
 		gr_utf8_valid(read_text + finding->start, finding->len) != finding->len)
 		unit_surprise("%s: a place outside of the text's characters: %zu+%zu",
 					  gr_finding_names[finding->code], finding->start, finding->len);
-	if (finding->message[0] == '\0' || gr_utf8_valid(finding->message, strlen(finding->message)) !=
-		strlen(finding->message))
-		unit_surprise("%s: message \"%s\"", gr_finding_names[finding->code], finding->message);
+	for (language = 0; language < GR_NLANGUAGES; language++)
+	{
+		size_t		len = gr_render(&finding->message, (gr_language) language, message,
+									sizeof(message));
+
+		if (len == 0 || gr_utf8_valid(message, strlen(message)) != len)
+			unit_surprise("%s: message \"%s\"", gr_finding_names[finding->code], message);
+	}
 }
 
 static gr_status
