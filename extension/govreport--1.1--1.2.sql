@@ -2,3 +2,51 @@
 
 -- complain if script is sourced in psql, rather than via ALTER EXTENSION
 \echo Use "ALTER EXTENSION govreport UPDATE TO '1.2'" to load this file. \quit
+
+-- Reading raw text
+
+COMMENT ON FUNCTION govreport_trace(text) IS
+'Where each cell of a raw text was read: substr(raw, char_start, char_length) = token. No rows for a text that is no report.';
+
+CREATE FUNCTION govreport_trace(
+	raw bytea, encoding name DEFAULT NULL,
+	OUT section text, OUT item text, OUT measure text, OUT value numeric, OUT status text,
+	OUT token text, OUT line integer, OUT char_start integer, OUT char_length integer)
+RETURNS SETOF record
+AS 'MODULE_PATHNAME', 'govreport_trace_bytea'
+LANGUAGE C IMMUTABLE PARALLEL SAFE COST 10000 ROWS 200;
+
+COMMENT ON FUNCTION govreport_trace(bytea, name) IS
+'Where each cell of a file was read, in characters of govreport_text(raw, encoding). No rows for NULL or what is no report. Error: 22023 unknown encoding.';
+
+CREATE FUNCTION govreport_text(raw bytea, encoding name DEFAULT NULL)
+RETURNS text
+AS 'MODULE_PATHNAME', 'govreport_text'
+LANGUAGE C IMMUTABLE PARALLEL SAFE COST 1000;
+
+COMMENT ON FUNCTION govreport_text(bytea, name) IS
+'The bytes of a file as text, decoded as govreport_parse does it. Errors: 22P02 a document, archive or picture; 22021, 22P05 encoding; 22023 unknown encoding; 54000 above 64 MiB.';
+
+-- Constraints
+
+CREATE FUNCTION govreport_fingerprints(
+	report govreport,
+	OUT ordinal integer, OUT fingerprint text)
+RETURNS SETOF record
+AS 'MODULE_PATHNAME', 'govreport_fingerprints'
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 1000 ROWS 10;
+
+COMMENT ON FUNCTION govreport_fingerprints(govreport) IS
+'For each row of govreport_violations, in its order: sha256 (hex) of rule, place, numbers and quoted sentence, so that a reviewed finding is known again.';
+
+-- Views
+
+DROP FUNCTION govreport_create_views(regclass, name, name, boolean);
+
+CREATE FUNCTION govreport_create_views(source regclass, report_column name, target_schema name, materialized boolean DEFAULT false, dimensions name[] DEFAULT '{}')
+RETURNS void
+AS 'MODULE_PATHNAME', 'govreport_create_views_with_dimensions'
+LANGUAGE C VOLATILE STRICT PARALLEL UNSAFE COST 10000;
+
+COMMENT ON FUNCTION govreport_create_views(regclass, name, name, boolean, name[]) IS
+'Create views of plain types over a table of reports, with its key and these more columns of it (dimensions). materialized: stored, with unique indexes. NULL does nothing. Errors: see the manual.';

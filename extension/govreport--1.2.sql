@@ -313,7 +313,26 @@ AS 'MODULE_PATHNAME', 'govreport_trace'
 LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 10000 ROWS 200;
 
 COMMENT ON FUNCTION govreport_trace(text) IS
-'Where each cell of a raw text was read: substr(raw, char_start, char_length) = token. Errors: as govreport_parse.';
+'Where each cell of a raw text was read: substr(raw, char_start, char_length) = token. No rows for a text that is no report.';
+
+CREATE FUNCTION govreport_trace(
+	raw bytea, encoding name DEFAULT NULL,
+	OUT section text, OUT item text, OUT measure text, OUT value numeric, OUT status text,
+	OUT token text, OUT line integer, OUT char_start integer, OUT char_length integer)
+RETURNS SETOF record
+AS 'MODULE_PATHNAME', 'govreport_trace_bytea'
+LANGUAGE C IMMUTABLE PARALLEL SAFE COST 10000 ROWS 200;
+
+COMMENT ON FUNCTION govreport_trace(bytea, name) IS
+'Where each cell of a file was read, in characters of govreport_text(raw, encoding). No rows for NULL or what is no report. Error: 22023 unknown encoding.';
+
+CREATE FUNCTION govreport_text(raw bytea, encoding name DEFAULT NULL)
+RETURNS text
+AS 'MODULE_PATHNAME', 'govreport_text'
+LANGUAGE C IMMUTABLE PARALLEL SAFE COST 1000;
+
+COMMENT ON FUNCTION govreport_text(bytea, name) IS
+'The bytes of a file as text, decoded as govreport_parse does it. Errors: 22P02 a document, archive or picture; 22021, 22P05 encoding; 22023 unknown encoding; 54000 above 64 MiB.';
 
 
 -- Section tables
@@ -537,6 +556,16 @@ LANGUAGE C IMMUTABLE PARALLEL SAFE COST 100 ROWS 5;
 COMMENT ON FUNCTION govreport_violations(govreport, text) IS
 'Every broken rule of a report, warnings included; difference = actual - expected. language of the messages: en or zh. No rows for a NULL report. Error: 22023 another language, or NULL.';
 
+CREATE FUNCTION govreport_fingerprints(
+	report govreport,
+	OUT ordinal integer, OUT fingerprint text)
+RETURNS SETOF record
+AS 'MODULE_PATHNAME', 'govreport_fingerprints'
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 1000 ROWS 10;
+
+COMMENT ON FUNCTION govreport_fingerprints(govreport) IS
+'For each row of govreport_violations, in its order: sha256 (hex) of rule, place, numbers and quoted sentence, so that a reviewed finding is known again.';
+
 CREATE FUNCTION govreport_corrections(
 	report govreport,
 	OUT section text, OUT item text, OUT measure text,
@@ -643,13 +672,13 @@ COMMENT ON FUNCTION govreport_metrics(govreport) IS
 
 -- Views
 
-CREATE FUNCTION govreport_create_views(source regclass, report_column name, target_schema name, materialized boolean DEFAULT false)
+CREATE FUNCTION govreport_create_views(source regclass, report_column name, target_schema name, materialized boolean DEFAULT false, dimensions name[] DEFAULT '{}')
 RETURNS void
-AS 'MODULE_PATHNAME', 'govreport_create_views'
+AS 'MODULE_PATHNAME', 'govreport_create_views_with_dimensions'
 LANGUAGE C VOLATILE STRICT PARALLEL UNSAFE COST 10000;
 
-COMMENT ON FUNCTION govreport_create_views(regclass, name, name, boolean) IS
-'Create views of plain types over the reports of a table, for BI tools: reports, sections, disclosures, applications, cells, items, proceedings, violations, metrics. Each but items carries the primary key of source, or its unique index over NOT NULL columns; a key column with the name of a column of any view gets the prefix key_. They run with the rights of who reads them (before PostgreSQL 15, of their owner). materialized: views that are stored, with unique indexes for REFRESH MATERIALIZED VIEW CONCURRENTLY; they show what their owner sees. NULL arguments do nothing. Errors: 3F000 no such schema, 42P01 no such table, 42703 no such column, 42804 it holds no reports, 42809 source is not a table, 42P16 source is temporary, 42P17 it has no key, 42P07 a name is taken.';
+COMMENT ON FUNCTION govreport_create_views(regclass, name, name, boolean, name[]) IS
+'Create views of plain types over a table of reports, with its key and these more columns of it (dimensions). materialized: stored, with unique indexes. NULL does nothing. Errors: see the manual.';
 
 CREATE FUNCTION govreport_drop_views(source regclass, target_schema name)
 RETURNS void

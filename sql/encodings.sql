@@ -38,6 +38,30 @@ SELECT name, got, want
 FROM unnest('{UTF8,GB18030}'::name[]) AS name, (SELECT replace(pg_temp.raw(pg_temp.sample()), '| 13 |', '| 九 |')) AS t(raw),
 	LATERAL (SELECT ARRAY(SELECT d FROM govreport_diagnose(convert_to(raw, name), name) AS d), ARRAY(SELECT d FROM govreport_diagnose(raw) AS d)) AS d(got, want)
 WHERE got IS DISTINCT FROM want OR cardinality(got) < 4;
+-- so is the place of a cell, and that text is what govreport_text gives
+SELECT name, got, want
+FROM unnest('{UTF8,GB18030}'::name[]) AS name, (SELECT pg_temp.raw(pg_temp.sample())) AS t(raw),
+	LATERAL (SELECT ARRAY(SELECT d FROM govreport_trace(convert_to(raw, name), name) AS d), ARRAY(SELECT d FROM govreport_trace(raw) AS d)) AS d(got, want)
+WHERE got IS DISTINCT FROM want OR cardinality(got) < 200;
+SELECT name, govreport_text(bytes, encoding) FROM cases WHERE regexp_replace(govreport_text(bytes, encoding), '<meta[^>]*>', '', 'i') <> pg_temp.raw('');
+SELECT name, excerpt FROM cases, govreport_diagnose(bytes, encoding)
+WHERE left(substr(govreport_text(bytes, encoding), char_start, char_length), 80) <> excerpt;
+SELECT (SELECT count(*) FROM govreport_trace('x')) AS text, (SELECT count(*) FROM govreport_trace('\xff30'::bytea)) AS bytes,
+	(SELECT count(*) FROM govreport_trace(NULL::bytea)) AS nothing, govreport_text(NULL) IS NULL AS nothing;
+SELECT * FROM govreport_trace('x'::bytea, 'nix');
+SELECT govreport_text('x', 'nix');
+SELECT govreport_text('\xff30');
+-- documents, archives and pictures are named as such
+CREATE TEMP TABLE media (name text, bytes bytea);
+INSERT INTO media VALUES
+	('a.docx', '\x504b0304140006005b436f6e74656e745f54797065735d2e786d6c504b0304776f72642f646f63756d656e742e786d6c'),
+	('a.zip', '\x504b030414000000612e68746d6c'), ('a.pdf', '\x255044462d312e340a'), ('a.rtf', '\x7b5c72746631'),
+	('a.doc', '\xd0cf11e0a1b11ae157006f007200640044006f00630075006d0065006e007400'), ('b.doc', '\xd0cf11e0a1b11ae1'),
+	('a.html.gz', '\x1f8b08'), ('a.png', '\x89504e470d0a1a0a'), ('a.jpg', '\xffd8ffe0');
+SELECT name, pg_temp.error_of(format('SELECT govreport_parse(%L::bytea)', bytes)) FROM media ORDER BY name;
+SELECT name, severity, code, message FROM media, govreport_diagnose(bytes, 'GBK') ORDER BY name;
+SELECT name FROM media WHERE govreport_try_parse(bytes) IS NOT NULL OR EXISTS (SELECT FROM govreport_trace(bytes));
+SELECT govreport_text(bytes, 'UTF8') FROM media WHERE name = 'a.pdf';
 -- what does not decode is a row, an encoding that there is not an error
 SELECT severity, code, message FROM govreport_diagnose('\xff30'::bytea);
 SELECT severity, code, message FROM govreport_diagnose('\xff30'::bytea, 'UTF8');
@@ -71,7 +95,10 @@ SELECT count(*), bool_and(substr(raw, char_start, char_length) = token) AS found
 FROM (SELECT pg_temp.raw(pg_temp.sample())) AS t(raw), govreport_trace(raw);
 SELECT govreport_parse(raw) = govreport_parse(convert_to(raw, 'UTF8')) AS same
 FROM (SELECT pg_temp.raw(pg_temp.sample())) AS t(raw);
+SELECT count(*), bool_and(substr(govreport_text(bytes), char_start, char_length) = token) AS found
+FROM (SELECT '\xefbbbf' || convert_to(pg_temp.raw(pg_temp.sample()), 'UTF8')) AS t(bytes), govreport_trace(bytes);
 -- a character that the database has not
+SELECT left(pg_temp.error_of($$SELECT govreport_text('\xf0a0aeb7'::bytea)$$), 5) AS sqlstate;
 SELECT govreport_section(r, 'problems'), octet_length(govreport_send(r)) > 0 AS kept
 FROM (SELECT govreport_parse('\xe99d92e79fb3e9958732303231e5b9b4e694bfe5ba9ce4bfa1e681afe585ace5bc80e5b7a5e4bd9ce5b9b4e5baa6e68aa5e5918a0ae4b880e38081e680bbe4bd93e68385e586b50af0a0aeb7e79fb30ae4ba94e38081e5ad98e59ca8e79a84e4b8bbe8a681e997aee9a298e58f8ae694b9e8bf9be68385e586b50ae6b2a1e69c89e380820ae585ade38081e585b6e4bb96e99c80e8a681e68aa5e5918ae79a84e4ba8be9a1b90ae6b2a1e69c89e380820a'::bytea)) AS t(r);
 SELECT govreport_section(govreport_parse('\xe99d92e79fb3e9958732303231e5b9b4e694bfe5ba9ce4bfa1e681afe585ace5bc80e5b7a5e4bd9ce5b9b4e5baa6e68aa5e5918a0ae4b880e38081e680bbe4bd93e68385e586b50af0a0aeb7e79fb30ae4ba94e38081e5ad98e59ca8e79a84e4b8bbe8a681e997aee9a298e58f8ae694b9e8bf9be68385e586b50ae6b2a1e69c89e380820ae585ade38081e585b6e4bb96e99c80e8a681e68aa5e5918ae79a84e4ba8be9a1b90ae6b2a1e69c89e380820a'::bytea), 'overview');

@@ -56,6 +56,22 @@ WHERE (en.rule, en.expected, en.actual, en.difference, en.message, v.ordinal IS 
 	IS DISTINCT FROM (v.rule, v.expected, v.actual, v.difference, v.message, v.message_zh IN (SELECT message FROM govreport_violations(report, 'zh')));
 SELECT (SELECT count(*) FROM archive, govreport_violations(report)) - (SELECT count(*) FROM bi.violations) AS too_few;
 
+-- a fingerprint is made of rule, place, numbers and what is quoted, nothing else
+SELECT id, ordinal, message FROM bi.violations
+WHERE message !~ '"' AND fingerprint IS DISTINCT FROM encode(sha256(convert_to(array_to_string(ARRAY[rule, section, item, measure,
+	trim_scale(expected)::text, trim_scale(actual)::text, '', ''], E'\n', ''), 'UTF8')), 'hex');
+SELECT id, ordinal, fingerprint FROM archive, govreport_fingerprints(report)
+EXCEPT SELECT id, ordinal, fingerprint FROM bi.violations;
+SELECT name, count(DISTINCT f.fingerprint) AS fingerprints, count(*) AS reports
+FROM (VALUES ('other organ, other words', jsonb '{"agency": "别处"}', jsonb '{}'), ('the same', '{}', '{}'),
+		('another number', '{}', '{"applications.granted.total": 8}'), ('another place', '{}', '{"applications.refused_by_law.total": 9}'))
+	AS v(name, facts, cells),
+	LATERAL (VALUES (pg_temp.put(pg_temp.sample(), '{"applications.granted.total": 9}')),
+		(pg_temp.put(pg_temp.sample() || facts, '{"applications.granted.total": 9}' || cells))) AS r(r),
+	govreport_violations(r.r::govreport) WITH ORDINALITY AS v2(rule, severity, section, item, measure, expected, actual, difference, message, ordinal)
+	JOIN LATERAL govreport_fingerprints(r.r::govreport) AS f USING (ordinal)
+WHERE rule = 'applications.applicants' GROUP BY name ORDER BY name;
+
 -- figures at their limits
 INSERT INTO archive SELECT 5, pg_temp.put(pg_temp.sample(), jsonb_object_agg('applications.' || item || '.' || measure, 9223372036854775807)
 	|| '{"disclosures.administrative_fees.amount": 9223372036854.775807}')::govreport
@@ -72,6 +88,23 @@ SELECT govreport_create_views('archive', 'report', 'bi', materialized => true);
 SELECT indexdef FROM pg_indexes WHERE schemaname = 'bi' ORDER BY tablename COLLATE "C";
 SELECT count(*) FROM bi.cells;
 
+-- more columns of the source, in every view but items
+CREATE SCHEMA dims;
+CREATE TABLE filed (id integer PRIMARY KEY, region text, parent integer, "Level" numeric(3,1), report govreport, "year" date, draft govreport);
+INSERT INTO filed SELECT id, '云溪县', 1, 2.5, report, '2022-01-01' FROM archive WHERE id < 3;
+SELECT govreport_create_views('filed', 'report', 'dims', dimensions => '{parent,id,year,Level,region}');
+SELECT relname, (SELECT string_agg(attname || ' ' || format_type(atttypid, atttypmod), ', ' ORDER BY attnum)
+	FROM pg_attribute WHERE attrelid = c.oid AND attnum BETWEEN 1 AND 6) AS first
+FROM pg_class AS c WHERE relnamespace = 'dims'::regnamespace AND relkind = 'v' ORDER BY relname COLLATE "C";
+SELECT attname, col_description(attrelid, attnum) FROM pg_attribute WHERE attrelid = 'dims.cells'::regclass AND attnum BETWEEN 1 AND 5 ORDER BY attnum;
+SELECT id, region, dim_parent, "Level", dim_year, new_received FROM dims.reports ORDER BY id;
+SELECT govreport_drop_views('filed', 'dims');
+SELECT govreport_create_views('filed', 'report', 'dims', true, ARRAY['region', 'parent']::name[]);
+SELECT indexdef FROM pg_indexes WHERE schemaname = 'dims' AND tablename IN ('cells', 'reports') ORDER BY tablename COLLATE "C";
+SELECT region, count(*) FROM dims.applications GROUP BY region;
+SELECT govreport_drop_views('filed', 'dims');
+SELECT govreport_create_views('filed', 'report', 'dims', false, NULL) IS NULL AS nothing, count(*) FROM pg_class WHERE relnamespace = 'dims'::regnamespace;
+
 -- refusals
 CREATE TABLE keyless (id integer, report govreport);
 CREATE TABLE nullable (id integer UNIQUE, report govreport NOT NULL UNIQUE);
@@ -87,6 +120,12 @@ SELECT want, got FROM (VALUES
 	('42703 a column', $$SELECT govreport_create_views('archive', 'Report', 'bi')$$),
 	('42703 a column', $$SELECT govreport_create_views('archive', 'ctid', 'bi')$$),
 	('42804 of reports', $$SELECT govreport_create_views('archive', 'id', 'bi')$$),
+	('42703 a dimension', $$SELECT govreport_create_views('filed', 'report', 'bi', dimensions => '{region,Region}')$$),
+	('42703 of a user', $$SELECT govreport_create_views('filed', 'report', 'bi', dimensions => '{tableoid}')$$),
+	('42701 once', $$SELECT govreport_create_views('filed', 'report', 'bi', dimensions => '{region,parent,region}')$$),
+	('42804 of plain type', $$SELECT govreport_create_views('filed', 'report', 'bi', dimensions => '{draft}')$$),
+	('22004 with a name', $$SELECT govreport_create_views('filed', 'report', 'bi', dimensions => '{NULL}')$$),
+	('2202E in a list', $$SELECT govreport_create_views('filed', 'report', 'bi', dimensions => '{{region},{parent}}')$$),
 	('3F000 a schema', $$SELECT govreport_create_views('archive', 'report', 'No such')$$),
 	('42P07 with room', $$SELECT govreport_create_views('archive', 'report', 'bi')$$),
 	('42P01 a table', $$SELECT govreport_drop_views(1, 'bi')$$),
@@ -102,4 +141,5 @@ SELECT govreport_drop_views('archive', 'bi');
 SELECT count(*) FROM pg_class WHERE relnamespace = 'bi'::regnamespace;
 DROP SCHEMA bi;
 DROP VIEW shown;
-DROP TABLE archive, keyless, nullable;
+DROP SCHEMA dims;
+DROP TABLE archive, filed, keyless, nullable;

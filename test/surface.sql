@@ -18,11 +18,12 @@ INSERT INTO exceptions VALUES
 	('govreport_parse(text,text,integer)', 'i', false, 's'), ('govreport_try_parse(text,text,integer)', 'i', false, 's'),
 	-- NULL encoding means: find it out
 	('govreport_parse(bytea,name,text,integer)', 'i', false, 's'), ('govreport_try_parse(bytea,name,text,integer)', 'i', false, 's'),
-	('govreport_diagnose(bytea,name)', 'i', false, 's'),
+	('govreport_diagnose(bytea,name)', 'i', false, 's'), ('govreport_trace(bytea,name)', 'i', false, 's'),
+	('govreport_text(bytea,name)', 'i', false, 's'),
 	-- a NULL language is an error, not no violations
 	('govreport_violations(govreport,text)', 'i', false, 's'), ('govreport_continuity(govreport,govreport,text)', 'i', false, 's'),
 	-- make and drop views
-	('govreport_create_views(regclass,name,name,boolean)', 'v', true, 'u'), ('govreport_drop_views(regclass,name)', 'v', true, 'u'),
+	('govreport_create_views(regclass,name,name,boolean,name[])', 'v', true, 'u'), ('govreport_drop_views(regclass,name)', 'v', true, 'u'),
 	-- a NULL state or report is skipped
 	('govreport_sum_step(govreport,govreport)', 'i', false, 's'), ('sum(govreport)', 'i', false, 's'),
 	-- reads the table

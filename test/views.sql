@@ -4,7 +4,7 @@ SET client_min_messages = error;
 CREATE EXTENSION IF NOT EXISTS pgtap;
 CREATE EXTENSION IF NOT EXISTS govreport;
 \i test/include/report.psql
-SELECT plan(60);
+SELECT plan(65);
 
 CREATE TEMP TABLE made AS SELECT unnest(ARRAY['reports', 'sections', 'disclosures', 'applications', 'cells', 'items', 'proceedings', 'violations', 'metrics']) AS name;
 
@@ -39,6 +39,26 @@ SELECT is_empty($$SELECT * FROM pg_temp.counts('select "Bi" 数据'';') WHERE n 
 SELECT lives_ok($$SELECT govreport_drop_views('"select ""Bi"" 数据'';"."Table ''of'' 报告"', 'select "Bi" 数据'';')$$, 'dropped');
 SELECT lives_ok($$SELECT govreport_create_views('"select ""Bi"" 数据'';"."Table ''of'' 报告"', '报告 "r" @#', 'select "Bi" 数据'';', true)$$, 'the same, stored');
 SELECT is_empty($$SELECT * FROM pg_temp.counts('select "Bi" 数据'';') WHERE n = 0$$, 'has rows');
+
+-- findings that were reviewed are known again by their fingerprints after a reload
+CREATE SCHEMA review;
+CREATE TABLE review.t (id integer PRIMARY KEY, region text, report govreport);
+CREATE FUNCTION pg_temp.stating(sentence text, granted int DEFAULT 13) RETURNS govreport LANGUAGE sql AS $$
+	SELECT (jsonb_set(pg_temp.put(pg_temp.sample(), jsonb_build_object('applications.granted.total', granted)),
+		'{sections,0,body}', to_jsonb('加强公开。' || $1)))::govreport
+$$;
+INSERT INTO review.t VALUES (1, '甲', pg_temp.stating('本年新收政府信息公开申请99件。', 9)), (2, '乙', pg_temp.stating('本年新收政府信息公开申请99件。'));
+SELECT govreport_create_views('review.t', 'report', 'review', dimensions => '{region}');
+SELECT isnt_empty($$SELECT FROM review.violations WHERE rule LIKE 'prose.%'$$, 'a sentence contradicts the tables');
+CREATE TABLE review.seen AS SELECT id, fingerprint FROM review.violations;
+SELECT is_empty($$SELECT id, message FROM review.violations WHERE rule LIKE 'prose.%' AND fingerprint IS DISTINCT FROM encode(sha256(convert_to(array_to_string(
+	ARRAY[rule, section, item, measure, trim_scale(expected)::text, trim_scale(actual)::text, '本年新收政府信息公开申请99件。', ''], E'\n', ''), 'UTF8')), 'hex')$$,
+	'its fingerprint is that of the whole sentence');
+UPDATE review.t SET report = CASE id WHEN 1 THEN pg_temp.stating('本年新收政府信息公开申请99件。', 8) ELSE pg_temp.stating('据统计，本年新收政府信息公开申请99件。') END;
+SELECT set_has($$SELECT id, rule FROM review.violations WHERE (id, fingerprint) NOT IN (SELECT id, fingerprint FROM review.seen)$$,
+	$$VALUES (1, 'applications.applicants'), (2, (SELECT min(rule) FROM review.violations WHERE rule LIKE 'prose.%'))$$, 'other numbers and another sentence are new findings');
+SELECT is_empty($$SELECT rule FROM review.violations WHERE id = 1 AND rule LIKE 'prose.%' AND (id, fingerprint) NOT IN (SELECT id, fingerprint FROM review.seen)$$, 'what stays is known again');
+SELECT is_empty($$SELECT rule, severity, message FROM review.violations AS v, review.t WHERE t.id = v.id AND t.region <> v.region$$, 'with the column that was asked for');
 
 -- names of 63 bytes
 CREATE SCHEMA s23456789012345678901234567890123456789012345678901234567890123;

@@ -15,6 +15,7 @@ PG_FUNCTION_INFO_V1(govreport_is_valid);
 PG_FUNCTION_INFO_V1(govreport_satisfies);
 PG_FUNCTION_INFO_V1(govreport_check);
 PG_FUNCTION_INFO_V1(govreport_violations);
+PG_FUNCTION_INFO_V1(govreport_fingerprints);
 
 /* Broken rules an error names one by one. */
 #define MAX_SENTENCES	20
@@ -188,6 +189,82 @@ govreport_violations(PG_FUNCTION_ARGS)
 		to.figures = &report->figures;
 		gr_find_violations(&env, to.figures, report, grpg_put_violation, &to);
 	}
+	return grpg_rows_end(&to.rows);
+}
+
+/* ---- fingerprints ---- */
+
+/* The number without zeros behind its point, so that 1.50 is 1.5; then a newline. */
+static void
+add_number(StringInfo content, const gr_violation *violation, gr_wide value)
+{
+	char		decimal[GR_DECIMAL_SIZE];
+
+	if (violation->has_numbers)
+	{
+		size_t		len = gr_print_decimal(value, violation->scale, decimal);
+
+		while (violation->scale > 0 && decimal[len - 1] == '0')
+			len--;
+		if (decimal[len - 1] == '.')
+			len--;
+		appendBinaryStringInfo(content, decimal, (int) len);
+	}
+	appendStringInfoChar(content, '\n');
+}
+
+static void
+add_name(StringInfo content, gr_str name)
+{
+	if (name.data)
+		appendBinaryStringInfo(content, name.data, (int) name.len);
+	appendStringInfoChar(content, '\n');
+}
+
+/*
+ * The fingerprint is the sha256 of what a violation says, in UTF-8, without the
+ * words of its message: users keep it, so this must give the same in every
+ * version.  Lines: rule, section, item, measure, expected, actual, what is
+ * printed.
+ */
+static void
+put_fingerprint(void *context, const gr_violation *violation)
+{
+	grpg_violation_rows *to = context;
+	bytea	   *hash;
+	char		hex[2 * 32 + 1] = "";
+	StringInfoData content;
+
+	initStringInfo(&content);
+	/* room for the length word that makes it a bytea */
+	appendStringInfoSpaces(&content, VARHDRSZ);
+	add_name(&content, gr_rules[violation->rule].code);
+	add_name(&content, grpg_str(violation->table < 0 ? NULL :
+								gr_table_name((gr_table) violation->table)));
+	add_name(&content, violation->item < 0 ? GR_NO_STR : grpg_item_name(violation->item));
+	add_name(&content, violation->measure < 0 ? GR_NO_STR : grpg_measure_name(violation->measure));
+	add_number(&content, violation, violation->expected);
+	add_number(&content, violation, violation->actual);
+	add_name(&content, violation->quote.data ? violation->quote : violation->token);
+	SET_VARSIZE(content.data, content.len);
+	hash = DatumGetByteaPP(DirectFunctionCall1(sha256_bytea, PointerGetDatum(content.data)));
+	(void) hex_encode(VARDATA_ANY(hash), VARSIZE_ANY_EXHDR(hash), hex);
+	grpg_put_int(&to->rows, ++to->ordinal);
+	grpg_put_text(&to->rows, grpg_str(hex));
+	grpg_put_row(&to->rows);
+	pfree(hash);
+	pfree(content.data);
+}
+
+Datum
+govreport_fingerprints(PG_FUNCTION_ARGS)
+{
+	gr_report  *report = grpg_get_report(PG_GETARG_DATUM(0));
+	gr_env		env = grpg_env();
+	grpg_violation_rows to = {.figures = &report->figures};
+
+	grpg_rows_begin(&to.rows, fcinfo);
+	gr_find_violations(&env, to.figures, report, put_fingerprint, &to);
 	return grpg_rows_end(&to.rows);
 }
 

@@ -10,6 +10,7 @@
 #include "mb/pg_wchar.h"
 
 PG_FUNCTION_INFO_V1(govreport_trace);
+PG_FUNCTION_INFO_V1(govreport_trace_bytea);
 PG_FUNCTION_INFO_V1(govreport_diagnose_text);
 PG_FUNCTION_INFO_V1(govreport_diagnose_bytea);
 
@@ -123,12 +124,17 @@ put_traced_cell(grpg_rows *rows, gr_str text, const gr_figures *figures, int slo
 	grpg_put_row(rows);
 }
 
+/* The cells of a text in UTF-8; none if it is no report. */
 static void
-put_trace(grpg_rows *rows, gr_str text, const gr_reading *reading)
+put_trace(grpg_rows *rows, gr_str text)
 {
+	gr_reading *reading = grpg_new_reading();
 	place	   *places = palloc(GR_NSLOTS * sizeof(place));
+	grpg_failure ignored;
 	int			slot;
 
+	if (grpg_read_text(text, reading, NULL, NULL, &ignored) != GR_OK)
+		return;
 	for (slot = 0; slot < GR_NSLOTS; slot++)
 		places[slot] = evidence_place(&reading->evidence[slot]);
 	count_characters(text, places, GR_NSLOTS);
@@ -140,15 +146,30 @@ put_trace(grpg_rows *rows, gr_str text, const gr_reading *reading)
 Datum
 govreport_trace(PG_FUNCTION_ARGS)
 {
-	gr_str		utf8 = grpg_text_arg(PG_GETARG_TEXT_PP(0));
-	gr_reading *reading = grpg_new_reading();
-	grpg_failure failure;
+	text	   *raw = PG_GETARG_TEXT_PP(0);
+	grpg_failure ignored;
+	gr_str		utf8;
 	grpg_rows	rows;
 
 	grpg_rows_begin(&rows, fcinfo);
-	if (grpg_read_text(utf8, reading, NULL, NULL, &failure) != GR_OK)
-		grpg_throw(&failure);
-	put_trace(&rows, utf8, reading);
+	if (grpg_text_to_utf8(VARDATA_ANY(raw), VARSIZE_ANY_EXHDR(raw), &utf8, &ignored))
+		put_trace(&rows, utf8);
+	return grpg_rows_end(&rows);
+}
+
+Datum
+govreport_trace_bytea(PG_FUNCTION_ARGS)
+{
+	int			encoding = grpg_known_encoding_arg(fcinfo, 1);
+	grpg_failure ignored;
+	gr_str		utf8;
+	bool		guessed;
+	grpg_rows	rows;
+
+	grpg_rows_begin(&rows, fcinfo);
+	if (!PG_ARGISNULL(0) &&
+		grpg_bytea_to_utf8(PG_GETARG_BYTEA_PP(0), encoding, &utf8, &guessed, &ignored))
+		put_trace(&rows, utf8);
 	return grpg_rows_end(&rows);
 }
 
@@ -317,9 +338,7 @@ put_diagnosis_of_bytes(grpg_rows *rows, const bytea *raw, int encoding)
 	grpg_failure failure;
 	gr_str		utf8;
 	bool		guessed;
-	bool		decoded = grpg_bytes_to_utf8((const uint8_t *) VARDATA_ANY(raw),
-											 VARSIZE_ANY_EXHDR(raw), encoding, &utf8, &guessed,
-											 &failure);
+	bool		decoded = grpg_bytea_to_utf8(raw, encoding, &utf8, &guessed, &failure);
 
 	if (guessed)
 		put_remark(rows, GR_FINDING_encoding_fallback,
@@ -333,13 +352,10 @@ put_diagnosis_of_bytes(grpg_rows *rows, const bytea *raw, int encoding)
 Datum
 govreport_diagnose_bytea(PG_FUNCTION_ARGS)
 {
-	grpg_failure failure;
+	int			encoding = grpg_known_encoding_arg(fcinfo, 1);
 	grpg_rows	rows;
-	int			encoding;
 
 	grpg_rows_begin(&rows, fcinfo);
-	if (!grpg_encoding_arg(fcinfo, 1, &encoding, &failure))
-		grpg_throw(&failure);
 	if (!PG_ARGISNULL(0))
 		put_diagnosis_of_bytes(&rows, PG_GETARG_BYTEA_PP(0), encoding);
 	return grpg_rows_end(&rows);

@@ -8,6 +8,7 @@
 #include "catalog/namespace.h"
 #include "mb/pg_wchar.h"
 
+#include "../core/media.h"
 #include "../core/utf8.h"
 
 /* How far from the start a <meta charset> counts, as browsers have it. */
@@ -170,6 +171,17 @@ grpg_encoding_arg(FunctionCallInfo fcinfo, int n, int *encoding, grpg_failure *f
 				  NULL, NULL);
 }
 
+int
+grpg_known_encoding_arg(FunctionCallInfo fcinfo, int n)
+{
+	grpg_failure failure;
+	int			encoding;
+
+	if (!grpg_encoding_arg(fcinfo, n, &encoding, &failure))
+		grpg_throw(&failure);
+	return encoding;
+}
+
 /* Does the text at p, which has left bytes, begin with a lower-case word? */
 static bool
 begins(const uint8_t *p, size_t left, const char *word)
@@ -222,13 +234,38 @@ declared_encoding(const uint8_t *bytes, size_t len)
 	return -1;
 }
 
-bool
-grpg_bytes_to_utf8(const uint8_t *bytes, size_t len, int encoding, gr_str *utf8,
-				   bool *guessed, grpg_failure *failure)
+/* 22P02 for a document, an archive or a picture. */
+static bool
+fail_medium(grpg_failure *failure, const gr_medium *medium)
 {
+	return grpg_fail(failure, ERRCODE_INVALID_TEXT_REPRESENTATION,
+					 psprintf("bytes are %s, not text", medium->english), NULL, medium->hint);
+}
+
+/* A byte order mark is no part of the text. */
+static bool
+skip_mark(gr_str *utf8)
+{
+	if (utf8->len >= 3 && memcmp(utf8->data, "\xEF\xBB\xBF", 3) == 0)
+	{
+		utf8->data += 3;
+		utf8->len -= 3;
+	}
+	return true;
+}
+
+bool
+grpg_bytea_to_utf8(const bytea *raw, int encoding, gr_str *utf8, bool *guessed,
+				   grpg_failure *failure)
+{
+	const uint8_t *bytes = (const uint8_t *) VARDATA_ANY(raw);
+	size_t		len = VARSIZE_ANY_EXHDR(raw);
 	const char *text = (const char *) bytes;
+	const gr_medium *medium = gr_medium_of(bytes, len);
 
 	*guessed = false;
+	if (medium)
+		return fail_medium(failure, medium);
 	if (len > GR_MAX_INPUT)
 	{
 		utf8->data = text;
@@ -251,9 +288,9 @@ grpg_bytes_to_utf8(const uint8_t *bytes, size_t len, int encoding, gr_str *utf8,
 	utf8->data = text;
 	utf8->len = len;
 	if (encoding == PG_UTF8 || encoding == PG_SQL_ASCII)
-		return check_utf8(text, len, failure);
+		return check_utf8(text, len, failure) && skip_mark(utf8);
 	return convert(text, len, encoding, PG_UTF8, utf8, failure) &&
-		check_utf8(utf8->data, utf8->len, failure);
+		check_utf8(utf8->data, utf8->len, failure) && skip_mark(utf8);
 }
 
 gr_str

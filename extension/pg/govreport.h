@@ -73,11 +73,13 @@ extern bool grpg_text_to_utf8(const char *text, size_t len, gr_str *utf8,
 							  grpg_failure *failure);
 
 /*
- * Bytes of a file: by its BOM, else encoding (or -1), else by what it says.
- * guessed: nothing said it, and it is not valid UTF-8.
+ * The bytes of a file as text, without a byte order mark: by that mark, else in
+ * encoding (or -1), else as the file declares it.  guessed: nothing names the
+ * encoding, and the bytes are not valid UTF-8.  Bytes of a document, an archive
+ * or a picture are a failure that names what they are.
  */
-extern bool grpg_bytes_to_utf8(const uint8_t *bytes, size_t len, int encoding,
-							   gr_str *utf8, bool *guessed, grpg_failure *failure);
+extern bool grpg_bytea_to_utf8(const bytea *raw, int encoding, gr_str *utf8, bool *guessed,
+							   grpg_failure *failure);
 
 /* The server's number of an encoding's name, or -1. */
 extern int	grpg_encoding_of(const char *name);
@@ -85,6 +87,9 @@ extern int	grpg_encoding_of(const char *name);
 /* Argument n, an encoding; -1 for NULL. */
 extern bool grpg_encoding_arg(FunctionCallInfo fcinfo, int n, int *encoding,
 							  grpg_failure *failure);
+
+/* The same; throws 22023 for a name that is not known. */
+extern int	grpg_known_encoding_arg(FunctionCallInfo fcinfo, int n);
 
 /* A text argument in UTF-8; throws what cannot be. */
 extern gr_str grpg_text_arg(const text *argument);
@@ -236,6 +241,7 @@ typedef struct grpg_violation_rows
 	grpg_rows	rows;
 	const gr_figures *figures;
 	gr_language language;
+	int			ordinal;		/* rows so far, where they are counted */
 } grpg_violation_rows;
 
 extern void grpg_put_violation(void *context, const gr_violation *violation);

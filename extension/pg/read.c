@@ -8,6 +8,7 @@ PG_FUNCTION_INFO_V1(govreport_parse_text);
 PG_FUNCTION_INFO_V1(govreport_parse_bytea);
 PG_FUNCTION_INFO_V1(govreport_try_parse_text);
 PG_FUNCTION_INFO_V1(govreport_try_parse_bytea);
+PG_FUNCTION_INFO_V1(govreport_text);
 
 /* What the caller knows of a report. */
 typedef struct known_facts
@@ -111,8 +112,7 @@ parse_bytea(FunctionCallInfo fcinfo, Datum *result, grpg_failure *failure)
 
 	return grpg_encoding_arg(fcinfo, 1, &encoding, failure) &&
 		get_known_facts(fcinfo, 2, &known, failure) &&
-		grpg_bytes_to_utf8((const uint8_t *) VARDATA_ANY(raw), VARSIZE_ANY_EXHDR(raw), encoding,
-						   &utf8, &guessed, failure) &&
+		grpg_bytea_to_utf8(raw, encoding, &utf8, &guessed, failure) &&
 		parse_utf8(utf8, &known, result, failure);
 }
 
@@ -166,4 +166,19 @@ govreport_try_parse_bytea(PG_FUNCTION_ARGS)
 	if (!parse_bytea(fcinfo, &result, &failure))
 		PG_RETURN_NULL();
 	PG_RETURN_DATUM(result);
+}
+
+Datum
+govreport_text(PG_FUNCTION_ARGS)
+{
+	grpg_failure failure;
+	gr_str		utf8;
+	int			encoding = grpg_known_encoding_arg(fcinfo, 1);
+	bool		guessed;
+
+	if (PG_ARGISNULL(0))
+		PG_RETURN_NULL();
+	if (!grpg_bytea_to_utf8(PG_GETARG_BYTEA_PP(0), encoding, &utf8, &guessed, &failure))
+		grpg_throw(&failure);
+	PG_RETURN_TEXT_P(grpg_text(utf8));
 }

@@ -1,0 +1,68 @@
+/*
+ * views.h
+ *	  What a call of govreport_create_views or govreport_drop_views works on.
+ */
+#ifndef GRPG_VIEWS_H
+#define GRPG_VIEWS_H
+
+#include "govreport.h"
+
+#include "utils/array.h"
+
+#pragma GCC visibility push(hidden)
+
+/* A column of the source that the views carry. */
+typedef struct carried_column
+{
+	const char *source;			/* its name there */
+	const char *name;			/* and in the views */
+} carried_column;
+
+/* The scripts a library serves. */
+typedef enum script_version
+{
+	SCRIPT_BEFORE_1_2,
+	SCRIPT_1_2
+} script_version;
+
+/* One call. */
+typedef struct views_call
+{
+	script_version version;
+	Oid			extension;		/* schema of the extension */
+	Relation	source;
+	Oid			schema;			/* where the views are */
+	const char *schema_name;
+	const char *report;			/* expression of the report */
+	bool		materialized;
+	int			nkeys;			/* the first so many of carried */
+	int			ncarried;
+	carried_column *carried;	/* the key, then the dimensions */
+} views_call;
+
+/* ---- views.c ---- */
+
+/* Has one of the views a column of this name? */
+extern bool grpg_is_view_column(const char *name);
+
+/* ---- views_source.c: errors where what was asked for cannot be ---- */
+
+/* The table, locked, and the schema. */
+extern Relation grpg_open_source(Oid oid);
+extern Oid	grpg_find_view_schema(const char *name);
+
+/* Is it a permanent table? */
+extern void grpg_check_source(const views_call *c);
+
+/* A warning where row security will not bind the readers of the views. */
+extern void grpg_warn_of_row_security(const views_call *c);
+
+/* Sets report. */
+extern void grpg_find_report(views_call *c, const char *name);
+
+/* Sets carried: the key of the source, then the dimensions (a name[]). */
+extern void grpg_find_carried(views_call *c, ArrayType *dimensions);
+
+#pragma GCC visibility pop
+
+#endif							/* GRPG_VIEWS_H */
