@@ -1,0 +1,57 @@
+#!/bin/bash
+# Build, install and run one test on a throwaway cluster.
+#
+#   test/one.sh sql/parse.sql              pg_regress
+#   test/one.sh test/rows.sql              pgTAP
+#   test/one.sh test/tap/dump.t            sessions and servers
+#   test/one.sh test/unit/test_number.c    the core, without a server
+#   test/one.sh test/fuzz/fuzz_text.c      fuzzing, FUZZ_SECONDS=30
+#   test/one.sh extension/doc/reading.md   the examples of a page
+#   test/one.sh                            no test: psql on a cluster with the extension
+set -euo pipefail
+cd "$(dirname "$0")/.."
+. test/lib.sh
+
+# Inside the cluster.
+inside() {
+	case ${1:-} in
+		sql/*.sql)
+			make -s --no-print-directory installcheck PG_CONFIG="$PG_CONFIG" REGRESS="$(basename "$1" .sql)" || {
+				[ ! -f regression.diffs ] || cat regression.diffs
+				exit 1
+			} ;;
+		test/*.sql)
+			createdb -E UTF8 -T template0 govreport_pgtap
+			psql -Xqv ON_ERROR_STOP=1 -d govreport_pgtap -c 'CREATE EXTENSION pgtap; CREATE EXTENSION govreport'
+			pg_prove -d govreport_pgtap "$1" ;;
+		test/tap/*.t) prove -v "$1" ;;
+		*.md) test/readme "$1" ;;
+		'')
+			createdb -E UTF8 -T template0 govreport
+			psql -Xqd govreport -c 'CREATE EXTENSION govreport'
+			psql -d govreport ;;
+		*) die "test/one.sh does not know how to run $1" ;;
+	esac
+}
+
+if [ "${1:-}" = inside ]; then
+	inside "${2:-}"
+	exit
+fi
+
+file=${1:-}
+case $file in
+	test/unit/test_*.c)
+		name=$(basename "$file" .c)
+		exec make -s -C test/unit "run-${name#test_}" ;;
+	test/fuzz/fuzz_*.c)
+		name=$(basename "$file" .c)
+		exec make -s -C test/fuzz SECONDS="${FUZZ_SECONDS:-30}" "run-${name#fuzz_}" ;;
+esac
+[ -z "$file" ] || [ -f "$file" ] || die "there is no $file"
+
+choose_postgres
+install_missing check
+build
+install_extension
+with_cluster test/one.sh inside "$file"
