@@ -34,7 +34,11 @@ INSERT INTO cases VALUES
 	('万元', 'disclosures.administrative_fees.amount', '160.5964', '{"value": 1, "unit": "万元", "printed": "1万元"}'),
 	('元 and 万元', 'disclosures.administrative_fees.amount', '160.5964', '{"value": 251000, "unit": "元", "printed": "251000元"}'),
 	('元', 'disclosures.administrative_fees.amount', '{"value": 0.5, "unit": "元"}', '{"value": 251000, "unit": "元"}'),
-	('元 and 亿元', 'disclosures.administrative_fees.amount', '{"value": 0.01, "unit": "元"}', '{"value": 251000, "unit": "亿元"}'),
+	('元 and 亿元', 'disclosures.administrative_fees.amount', '{"value": 0.01, "unit": "元"}', '{"value": 2510, "unit": "亿元"}'),
+	('元, six decimals', 'disclosures.administrative_fees.amount', '{"value": 0.000001, "unit": "元"}', '0.000001'),
+	('元 of 0', 'disclosures.administrative_fees.amount', '{"value": 0, "unit": "元"}', '5'),
+	('a dash', 'applications.granted.total', '3', '"/"'), ('dashes', 'applications.granted.total', '"-"', '"/"'),
+	('a dash in part four', 'proceedings.reconsideration.total', '"无"', '0'),
 	('元 and blank', 'disclosures.administrative_fees.amount', '{"value": 5, "unit": "元"}', 'null');
 INSERT INTO cases VALUES
 	('no unit', 'disclosures.government_procurement.amount', '5', '{"value": 251000, "unit": "元"}', '2019'),
@@ -47,9 +51,34 @@ FROM cases, LATERAL (SELECT pg_temp.with(jsonb_build_object(path, a), form), pg_
 
 -- out of range
 SELECT pg_temp.error_of($$SELECT pg_temp.with('{"applications.granted.total": 9223372036854775807}') + pg_temp.with('{"applications.granted.total": 1}')$$) AS error
-UNION ALL SELECT pg_temp.error_of($$SELECT sum(pg_temp.with('{"disclosures.administrative_fees.amount": {"value": 0.001, "unit": "元"}}') + pg_temp.with('{"disclosures.administrative_fees.amount": 1}'))$$)
+UNION ALL SELECT pg_temp.error_of($$SELECT pg_temp.with('{"disclosures.administrative_fees.amount": 9223372036854}') + pg_temp.with('{"disclosures.administrative_fees.amount": 1}')$$)
+UNION ALL SELECT pg_temp.error_of($$SELECT pg_temp.with('{"disclosures.administrative_fees.amount": 922337204}') + pg_temp.with('{"disclosures.administrative_fees.amount": {"value": 0, "unit": "元"}}')$$)
 UNION ALL SELECT pg_temp.error_of($$SELECT sum(r) FROM (SELECT pg_temp.with('{"proceedings.reconsideration.total": 5000000000000000000}') FROM generate_series(1, 2)) AS t(r)$$);
 
+-- figures not below 0: one outcome, in every order and by every kind of partial sum
+CREATE FUNCTION pg_temp.outcome(query text) RETURNS text LANGUAGE plpgsql AS $$
+DECLARE
+	r govreport;
+BEGIN
+	EXECUTE query INTO r;
+	RETURN coalesce(r::jsonb #>> '{disclosures,administrative_fees,amount}', 'none');
+EXCEPTION WHEN numeric_value_out_of_range THEN
+	RETURN SQLSTATE;
+END
+$$;
+CREATE TEMP TABLE amounts (name text, i int, amount text, r govreport);
+INSERT INTO amounts SELECT name, i, amount, pg_temp.with(jsonb_build_object('disclosures.administrative_fees.amount',
+		jsonb_build_object('value', substring(amount, '^[0-9.]+')::numeric, 'unit', substring(amount, '[^0-9.]+'))))
+FROM (VALUES ('元 and 万元', '{5.123元,5.877元,3万元}'::text[]), ('元 and 亿元', '{5.123元,0.000001亿元,2.000001元}'), ('decimals that vanish', '{9000000000000000000元,0.5元,0.5元}'),
+	('beyond the range', '{5000000000000元,3000000000000元,2000000000000元}'), ('beside 0', '{9000000000000000000万元,0万元,0万元}')) AS t(name, list), unnest(list) WITH ORDINALITY AS l(amount, i);
+WITH orders AS (SELECT name, o FROM (SELECT DISTINCT name FROM amounts) AS n, (VALUES ('{1,2,3}'::int[]), ('{1,3,2}'), ('{2,1,3}'), ('{2,3,1}'), ('{3,1,2}'), ('{3,2,1}')) AS t(o)),
+outcomes AS (SELECT name, pg_temp.outcome(format(query, name, o)) AS outcome FROM orders, (VALUES
+	('SELECT sum(r ORDER BY array_position(%2$L::int[], i)) FROM amounts WHERE name = %1$L'),
+	('SELECT r[1] + r[2] + r[3] FROM (SELECT array_agg(r ORDER BY array_position(%2$L::int[], i)) FROM amounts WHERE name = %1$L) AS t(r)'),
+	('SELECT r[1] + (r[2] + r[3]) FROM (SELECT array_agg(r ORDER BY array_position(%2$L::int[], i)) FROM amounts WHERE name = %1$L) AS t(r)'),
+	('SELECT r[1] + (r[2] + r[3])::text::govreport FROM (SELECT array_agg(r ORDER BY array_position(%2$L::int[], i)) FROM amounts WHERE name = %1$L) AS t(r)')) AS q(query))
+SELECT name, count(*), count(DISTINCT outcome) AS outcomes,
+	min(outcome) AS outcome FROM outcomes GROUP BY name ORDER BY name;
 -- a table that some report lacks
 SELECT sum(r) AS partial FROM (VALUES (pg_temp.sample()::govreport), (pg_temp.without('proceedings'))) AS t(r);
 SELECT sum(r) = sum(r ORDER BY r DESC) AS same, sum(r)::text::govreport = sum(r) AS json, count(DISTINCT sum) AS sums FROM (

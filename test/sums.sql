@@ -51,7 +51,7 @@ CREATE TEMP TABLE lacking AS
 	WHERE r IS NOT NULL AND form IS NULL;
 CREATE TEMP TABLE expected AS
 	SELECT g, section, item, measure,
-		CASE WHEN lacks OR bool_or(status IN ('blank', 'text', 'missing', 'at_least')) THEN 'at_least' WHEN bool_or(status = 'number') THEN 'number' ELSE 'not_applicable' END AS status,
+		CASE WHEN lacks OR bool_or(status IN ('blank', 'text', 'missing', 'at_least')) OR (section <> 'disclosures' AND bool_or(status = 'number') AND bool_or(status = 'not_applicable')) THEN 'at_least' WHEN bool_or(status = 'number') THEN 'number' ELSE 'not_applicable' END AS status,
 		CASE WHEN lacks OR bool_or(status <> 'not_applicable') THEN coalesce(sum(pg_temp.wan_yuan(value, unit)), 0) END AS value
 	FROM sums_reports, govreport_cells(r), LATERAL (SELECT (g, section) IN (SELECT g, section FROM lacking)) AS l(lacks)
 	GROUP BY g, section, item, measure, lacks;

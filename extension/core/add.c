@@ -18,7 +18,7 @@ static int	amounts[MAX_AMOUNTS];
 static int	namounts;
 static uint8_t form_unit[GR_NSLOTS];	/* gr_unit, of amounts */
 
-/* What a status does to a sum; a sum holds the greatest. */
+/* What a status does to a sum: the greater of two wins, but see joined_rank. */
 typedef enum cell_rank
 {
 	RANK_NONE,
@@ -174,25 +174,47 @@ gr_in_wan_yuan(int64_t value, int scale, gr_unit unit)
 	return gr_shift(value, digits);
 }
 
-/* Store value / 10^scale, in the one way there is to write it. */
-static bool
-put_amount(gr_tally *sum, int slot, gr_wide value, int scale, gr_unit unit)
+/* Digits from the unit of an amount down to 元. */
+static int
+digits_to_yuan(gr_unit unit)
 {
-	int64_t		stored;
+	return unit == GR_UNIT_YI_YUAN ? 8 : unit == GR_UNIT_WAN_YUAN ? 4 : 0;
+}
 
-	/* wide division is slow, and rarely needed */
-	for (; scale > 0 && (scale > GR_MAX_SCALE || value != (int64_t) value) && value % 10 == 0; scale--)
-		value /= 10;
-	if (scale > GR_MAX_SCALE || value != (int64_t) value)
+/*
+ * Store number / 10^scale without trailing zeros, as every amount is stored.
+ * False: the number does not fit int64.
+ */
+static bool
+put_amount(gr_tally *sum, int slot, gr_wide number, int scale, gr_unit unit)
+{
+	int64_t		value = (int64_t) number;
+
+	if (value != number)
 		return false;
-	stored = (int64_t) value;
-	for (; scale > 0 && stored % 10 == 0; scale--)
-		stored /= 10;
-	sum->figures.value[slot] = stored;
+	for (; scale > 0 && value % 10 == 0; scale--)
+		value /= 10;
+	sum->figures.value[slot] = value;
 	sum->figures.scale[slot] = (uint8_t) scale;
-	sum->unit[slot] = (uint8_t) (stored != 0 && unit == (gr_unit) form_unit[slot] ?
+	sum->unit[slot] = (uint8_t) (value != 0 && unit == (gr_unit) form_unit[slot] ?
 								 GR_UNIT_NONE : unit);
 	return true;
+}
+
+/* An amount in its unit or in 元, times 10^GR_MAX_SCALE. */
+static gr_wide
+in_unit(const gr_tally *tally, int slot, gr_unit from, gr_unit to)
+{
+	static const int64_t powers[] = {
+		1, 10, 100, 1000, 10000, 100000, 1000000, 10000000, 100000000, 1000000000,
+		INT64_C(10000000000), INT64_C(100000000000), INT64_C(1000000000000),
+		INT64_C(10000000000000), INT64_C(100000000000000)
+	};
+	int			digits = GR_MAX_SCALE - tally->figures.scale[slot];
+
+	if (from != to)
+		digits += digits_to_yuan(from);
+	return (gr_wide) tally->figures.value[slot] * powers[digits];
 }
 
 /* A 0 that prints no unit is 0 in every unit. */
@@ -202,7 +224,10 @@ is_unitless_zero(const gr_tally *tally, int slot)
 	return tally->figures.value[slot] == 0 && tally->unit[slot] == GR_UNIT_NONE;
 }
 
-/* Where a figure has no number, its value is 0 and it prints no unit. */
+/*
+ * Add an amount; where a cell has no number, its value is 0 and it has no unit.
+ * False: out of range.
+ */
 static bool
 add_amount(gr_tally *sum, const gr_tally *report, int slot, cell_rank *rank)
 {
@@ -210,6 +235,8 @@ add_amount(gr_tally *sum, const gr_tally *report, int slot, cell_rank *rank)
 	const gr_figures *g = &sum->figures;
 	gr_unit		a = gr_amount_unit(slot, (gr_unit) sum->unit[slot]);
 	gr_unit		b = gr_amount_unit(slot, (gr_unit) report->unit[slot]);
+	gr_unit		unit = a == b ? a : GR_UNIT_YUAN;
+	gr_wide		total;
 
 	if (*rank == RANK_UNKNOWN_UNIT)
 		return put_amount(sum, slot, 0, 0, GR_UNIT_NONE);
@@ -222,18 +249,13 @@ add_amount(gr_tally *sum, const gr_tally *report, int slot, cell_rank *rank)
 		*rank = RANK_UNKNOWN_UNIT;
 		return put_amount(sum, slot, 0, 0, GR_UNIT_NONE);
 	}
-	if (a == b)
-	{
-		int			scale = g->scale[slot] > f->scale[slot] ? g->scale[slot] : f->scale[slot];
-
-		return put_amount(sum, slot,
-						  gr_shift(g->value[slot], scale - g->scale[slot]) +
-						  gr_shift(f->value[slot], scale - f->scale[slot]), scale, a);
-	}
-	return put_amount(sum, slot,
-					  gr_in_wan_yuan(g->value[slot], g->scale[slot], a) +
-					  gr_in_wan_yuan(f->value[slot], f->scale[slot], b),
-					  GR_EXACT_SCALE, GR_UNIT_WAN_YUAN);
+	/* beside a 0, an amount that keeps its unit is not limited */
+	if (f->value[slot] == 0 && unit == a)
+		return true;
+	if (g->value[slot] == 0 && unit == b)
+		return put_amount(sum, slot, f->value[slot], f->scale[slot], unit);
+	total = in_unit(sum, slot, a, unit) + in_unit(report, slot, b, unit);
+	return put_amount(sum, slot, total, GR_MAX_SCALE, unit);
 }
 
 /* ---- adding ---- */
@@ -273,6 +295,10 @@ joined_rank(const gr_tally *sum, const gr_tally *report, int slot)
 	cell_rank	b = rank_of(report, slot);
 	cell_rank	joined = a > b ? a : b;
 
+	/* a dash beside a number: in parts three and four it may hide one */
+	if (joined == RANK_NUMBER && gr_slot_table(slot) != GR_DISCLOSURES &&
+		(a == RANK_NOT_APPLICABLE || b == RANK_NOT_APPLICABLE))
+		return RANK_AT_LEAST;
 	if (sum->figures.lacking[gr_slot_table(slot)] && joined != RANK_NONE && joined < RANK_AT_LEAST)
 		return RANK_AT_LEAST;
 	return joined;

@@ -2,24 +2,31 @@
  * add.h
  *	  Sums of reports, cell by cell.
  *
- * Adding is commutative and associative and gives the same bytes in any order,
- * because what a sum must remember is in its value, and each part of it can
- * only grow:
+ * Adding is commutative and associative: any order, and any way to form partial
+ * sums, gives the same bytes.  A partial sum is a report like any other, so all
+ * that matters later has to be in it.
  *	status	none < not applicable < number < at least.  A cell that its report
  *			has, but without a number (blank, missing, text), is at least 0; a
- *			cell outside the report's form is none.
+ *			cell outside the report's form is none.  In parts three and four a
+ *			number beside a "not applicable" is at least that number: a dash
+ *			under a total may hide cases, so a sum that counted it as 0 could
+ *			be false where no report's sum is.
  *	table	its forms are OR-ed.  Where some report lacks the table, a number may
  *			be hidden from every cell, so each is raised to at least.
  *	unit	of an amount: none (a 0 that prints no unit) < the unit printed, else
- *			that of the form < 万元 where units differ, each converted exactly.
- *			A nonzero amount of unknown unit stays as it is beside none; beside
- *			any other, and whatever comes later, the cell is the text
- *			"unknown unit", even where some report lacks the table.
- *			The unit of the form is not stored, but with a 0.
+ *			that of the form < 元 where units differ.  In 元 every amount of any
+ *			unit is exact, with six decimals at most.  A nonzero amount of
+ *			unknown unit stays as it is beside none; beside any other, and
+ *			whatever comes later, the cell is the text "unknown unit", even
+ *			where some report lacks the table.  The unit of the form is not
+ *			stored, but with a 0.
  *	facts	what all reports agree on, else absent for good.
- * A partial sum outside int8, or with more than six decimals in 万元, is an
- * error.  Only where positive and negative figures meet (or fractions of a fen)
- * can the order decide whether it is met; a sum that comes out is the sum.
+ * Range: a sum of counts has to fit int64.  A sum of two nonzero amounts, or an
+ * amount converted to 元, has to fit int64 in millionths of its unit, however
+ * few decimals it has; else 9e18 + 0.5 + 0.5 would depend on the order.  So for
+ * figures that are not negative, a sum that is in range has no partial sum that
+ * is not.  Two things can make the order decide whether there is an error:
+ * figures below 0, and amounts beyond the range beside one of unknown unit.
  */
 #ifndef GR_ADD_H
 #define GR_ADD_H

@@ -102,7 +102,7 @@ throw_out_of_range(int slot)
 			(errcode(ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE),
 			 errmsg("sum of reports is out of range"),
 			 gr_slot_kind(slot) == GR_AMOUNT ?
-			 errdetail("The sum of \"%s\" has more than six decimals or, without its point, does not fit bigint.",
+			 errdetail("The sum of \"%s\" does not fit bigint in millionths of its unit.",
 					   path) :
 			 errdetail("The sum of \"%s\" does not fit bigint.", path)));
 }
