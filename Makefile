@@ -25,7 +25,6 @@ override with_llvm := no
 endif
 
 PG_CONFIG ?= pg_config
-PGXS := $(shell $(PG_CONFIG) --pgxs)
 
 CORE_CFLAGS = -std=c11 -O2 -fPIC -fvisibility=hidden
 ifdef WERROR
@@ -56,6 +55,7 @@ CORE_CFLAGS += -flto -ffat-lto-objects
 SHLIB_LINK = -flto-partition=one
 endif
 
+PGXS := $(shell $(PG_CONFIG) --pgxs)
 include $(PGXS)
 
 # what goes over all cells, again and again

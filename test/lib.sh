@@ -52,7 +52,7 @@ choose_postgres() {
 	if [ -z "$bin" ]; then
 		apt_update
 		bin=$(apt-cache depends postgresql 2>/dev/null |
-			sed -n 's/.*Depends: postgresql-\([0-9][0-9]*\)$/\/usr\/lib\/postgresql\/\1\/bin\/postgres/p' | head -n 1)
+			sed -n 's/.*Depends: postgresql-\([0-9][0-9]*\)$/\/usr\/lib\/postgresql\/\1\/bin\/postgres/p' | head -n 1 || true)
 	fi
 	[ -n "$bin" ] || die "no PostgreSQL is installed, and apt offers none; set PG_CONFIG"
 	PG_CONFIG=${bin%/postgres}/pg_config
