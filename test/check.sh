@@ -1,15 +1,15 @@
 #!/bin/bash
 # Build, install and test against a throwaway cluster: make check.
 #
-#   test/check.sh server           only what asks the server
-#   PG_CONFIG=/path/to/pg_config   another server than the newest installed
+#   test/check.sh server           only the tests that need a server
+#   PG_CONFIG=/path/to/pg_config   another PostgreSQL than the newest installed
 #   WERROR=1                       warnings are errors
 #   VERBOSE=1                      show the build
 set -euo pipefail
 cd "$(dirname "$0")/.."
 . test/lib.sh
 
-# Inside the cluster; the names of the tests' databases are theirs alone.
+# Inside the cluster.  Each kind of test has a database of its own.
 run_regress() {
 	make -s --no-print-directory installcheck PG_CONFIG="$PG_CONFIG" || {
 		[ ! -f regression.diffs ] || cat regression.diffs
@@ -23,7 +23,7 @@ run_pgtap() {
 	pg_prove -d govreport_pgtap test/*.sql
 }
 
-# Has a database of its own; a session that waits for ever is cut off.
+# A session that waits for ever is cut off.
 run_tap() {
 	timeout 600 prove test/tap
 }

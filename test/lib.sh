@@ -1,9 +1,9 @@
-# lib.sh: what .ci/run and the scripts here share.  Source it from bash, at
-# the top of the tree.
+# lib.sh: functions that .ci/run and the scripts in test/ share.  Source it from
+# bash, at the top of the tree.
 #
-# PG_CONFIG names the server to use; without it the newest one installed, or
-# the distribution's, is taken.  What is missing is installed by apt; where
-# nothing is missing apt is not called.
+# PG_CONFIG names the PostgreSQL to use.  Without it, the newest one installed is
+# used, or else the one that the distribution offers.  Missing packages are
+# installed by apt.  If nothing is missing, apt is not called.
 
 export PGCLIENTENCODING=UTF8
 export LC_ALL=C.UTF-8
@@ -23,7 +23,7 @@ as_root() {
 	fi
 }
 
-# Once; a stale list may still do.
+# Runs once.  If it fails, the old package lists may still be good enough.
 APT_UPDATED=
 apt_update() {
 	[ -z "$APT_UPDATED" ] || return 0
@@ -32,7 +32,7 @@ apt_update() {
 }
 
 apt_install() {
-	command -v apt-get >/dev/null || die "please install what these packages of Debian hold: $*"
+	command -v apt-get >/dev/null || die "there is no apt here; please install what these Debian packages contain: $*"
 	say "== installing $*"
 	apt_update
 	as_root env DEBIAN_FRONTEND=noninteractive \
@@ -40,7 +40,7 @@ apt_install() {
 		die "apt-get could not install: $*"
 }
 
-# The PostgreSQL to work with: sets PG_MAJOR, and PG_CONFIG where it is to be.
+# Chooses the PostgreSQL to work with: sets PG_CONFIG and PG_MAJOR.
 choose_postgres() {
 	local bin
 
@@ -60,7 +60,8 @@ choose_postgres() {
 	export PG_CONFIG
 }
 
-# install_missing [server|check|ci]: each asks for more
+# install_missing [server|check|ci]: each of these needs more packages than the
+# one before; without an argument, what a build and a server need
 install_missing() {
 	local packages=()
 	local share=/usr/share/postgresql/$PG_MAJOR/extension
@@ -102,7 +103,7 @@ install_missing() {
 		command -v file >/dev/null || packages+=(file)
 		if ! echo 'int main(void) { return 0; }' |
 			clang -x c -fsanitize=address,undefined -o /dev/null - >/dev/null 2>&1; then
-			# a package of its own in newer distributions
+			# newer distributions have the sanitizers of clang in this package
 			apt_update
 			! apt-cache show libclang-rt-dev >/dev/null 2>&1 || packages+=(libclang-rt-dev)
 		fi
@@ -110,7 +111,7 @@ install_missing() {
 	[ ${#packages[@]} = 0 ] || apt_install "${packages[@]}"
 }
 
-# Build and install; output only where it fails, or is asked for.
+# Build and install.  The output is shown if it fails, or with VERBOSE=1.
 build() {
 	quietly make -j "$JOBS" PG_CONFIG="$PG_CONFIG" ${WERROR:+WERROR=$WERROR} "$@"
 }
@@ -133,18 +134,19 @@ quietly() {
 	return $status
 }
 
-# Run a command beside a throwaway cluster; PGHOST, PGPORT … point there.
+# with_cluster COMMAND …: run a command while a throwaway cluster runs.  PGHOST,
+# PGPORT and so on lead to that cluster.
 with_cluster() {
 	local log began status i
 
 	unset PGDATABASE PGHOST PGPORT PGUSER PGSERVICE PGOPTIONS
 	log=$(mktemp)
 	began=$(mktemp)
-	# two clusters made at once may choose one port: then the second does not
-	# start, and the command never began
+	# Two clusters that are made at the same time may choose the same port.  Then
+	# the second one does not start, and the command has not begun: try again.
 	for i in 1 2 3; do
 		status=0
-		# pg_virtualenv itself speaks of clusters on 1 and 2, the command on 3
+		# pg_virtualenv writes to 1 and 2, so the command writes to 3
 		pg_virtualenv -t -v "$PG_MAJOR" -c '-e UTF8 --locale=C' -o fsync=off -o max_connections=30 \
 			bash -c 'echo began >"$0"; "$@" >&3 2>&3' "$began" "$@" 3>&1 >"$log" 2>&1 || status=$?
 		[ ! -s "$began" ] || break
@@ -161,8 +163,9 @@ with_cluster() {
 PASSED=0
 FAILED=0
 
-# The passed and failed tests that a log tells of: its last line if that is
-# "N passed, N failed", else what pg_regress, pg_prove and cmocka print.
+# Prints how many tests of a log passed and failed.  If its last line is
+# "N passed, N failed", these are the numbers.  Otherwise they are counted from
+# what pg_regress, pg_prove and cmocka print.
 count_tests() {
 	awk '
 		/^(test| ) .* \.\.\. ok/ || /^ok [0-9]+ +[-+] / { passed++ }
@@ -174,7 +177,7 @@ count_tests() {
 		/^make.*\*\*\* .* Error / { errors++ }
 		{ last = $0 }
 		END {
-			# a test that died has no failed test to count
+			# a test program that died prints no failed test
 			if (failed < errors)
 				failed = errors
 			if (last ~ /^[0-9]+ passed, [0-9]+ failed$/) {
@@ -186,8 +189,8 @@ count_tests() {
 		}' "$1"
 }
 
-# step NAME COMMAND …: run it, show it, count its tests.  A command that counts
-# nothing is one test; one that fails without a failed test is a failed one.
+# step NAME COMMAND …: run the command, show its output and count its tests.  If
+# there is nothing to count, the command itself counts as one test.
 step() {
 	local name=$1 log status=0 passed failed
 
@@ -207,7 +210,7 @@ step() {
 	[ "$failed" = 0 ] || say "== $name: $failed failed"
 }
 
-# The last line, and the exit code.
+# Prints the last line.  Fails if a test failed.
 finish() {
 	say "$PASSED passed, $FAILED failed"
 	[ "$FAILED" = 0 ]
