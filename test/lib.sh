@@ -98,7 +98,11 @@ install_missing() {
 		java --list-modules 2>/dev/null | grep -q '^jdk.compiler@' || packages+=(default-jdk-headless)
 		[ -f /usr/share/java/postgresql.jar ] || packages+=(libpostgresql-jdbc-java)
 		odbcinst -q -d 2>/dev/null | grep -q 'PostgreSQL Unicode' || packages+=(odbc-postgresql unixodbc odbcinst)
-		command -v chromium >/dev/null || packages+=(chromium)
+		# Ubuntu has it as a snap only, which containers cannot run
+		if ! command -v chromium >/dev/null; then
+			apt_update
+			! apt-cache show chromium >/dev/null 2>&1 || packages+=(chromium)
+		fi
 		fc-list :lang=zh 2>/dev/null | grep -q . || packages+=(fontconfig fonts-noto-cjk)
 		command -v file >/dev/null || packages+=(file)
 		if ! echo 'int main(void) { return 0; }' |
