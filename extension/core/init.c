@@ -5,6 +5,7 @@
 #include "add.h"
 #include "facts.h"
 #include "fold.h"
+#include "heading.h"
 #include "label.h"
 #include "number.h"
 #include "sums.h"
@@ -18,5 +19,6 @@ gr_init(void)
 	gr_sums_init();
 	gr_label_init();
 	gr_add_init();
+	gr_heading_init();
 	gr_facts_init();
 }

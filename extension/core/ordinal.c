@@ -6,11 +6,10 @@
 
 #include "fold.h"
 
-/* 一 to 十 as a number, or 0. */
-static int
-numeral(uint32_t c)
+int
+gr_ordinal_numeral(uint32_t c)
 {
-	/* as nearly all are not */
+	/* fast path: most characters are none */
 	if (c < 0x4E00 || c > 0x56DB)
 		return 0;
 	switch (c)
@@ -44,7 +43,7 @@ numeral(uint32_t c)
 static bool
 is_numeral(uint32_t c)
 {
-	return (c >= '0' && c <= '9') || (c >= 0x2460 && c <= 0x2487) || numeral(c) > 0;
+	return (c >= '0' && c <= '9') || (c >= 0x2460 && c <= 0x2487) || gr_ordinal_numeral(c) > 0;
 }
 
 bool
@@ -73,9 +72,9 @@ read_numeral(const char **p, const char *end, bool *ideograph)
 			n = (int) (c - 0x2474 + 1);
 		else
 		{
-			if (numeral(c) == 0 || (n != 0 && !*ideograph) || (n != 0 && n != 10))
+			if (gr_ordinal_numeral(c) == 0 || (n != 0 && !*ideograph) || (n != 0 && n != 10))
 				break;
-			n += numeral(c);
+			n += gr_ordinal_numeral(c);
 			*ideograph = true;
 		}
 		*p = next;
@@ -131,7 +130,7 @@ gr_skip_ordinal(const char *p, const char *end, gr_label *label)
 		const char *close = next;
 
 		/* （三）, as most are */
-		label->ordinal = close < end ? numeral(gr_next_folded(&close, end)) : 0;
+		label->ordinal = close < end ? gr_ordinal_numeral(gr_next_folded(&close, end)) : 0;
 		if (label->ordinal > 0 && close < end && gr_is_close(gr_next_folded(&close, end)))
 		{
 			label->ordinal_kind = GR_ORDINAL_BRACKET;

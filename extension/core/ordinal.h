@@ -21,6 +21,9 @@ gr_is_close(uint32_t c)
 	return c == ')' || c == ']' || c == 0x3011;
 }
 
+/* 一 to 十 as a number, or 0. */
+extern int	gr_ordinal_numeral(uint32_t c);
+
 /* May an ordinal begin with this folded character? */
 extern bool gr_may_begin_ordinal(uint32_t c);
 

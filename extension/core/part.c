@@ -7,88 +7,129 @@
 #include "bytes.h"
 #include "fold.h"
 
-bool
-gr_note_heading(gr_headings *h, const gr_event *event)
-{
-	const gr_label *label = &event->label;
-	int			number = label->id;	/* part one is section 1 */
-	gr_heading *heading;
+/* Entries of contents with nothing but short lines between them. */
+#define MAX_ENTRY	400			/* bytes */
+#define MIN_ENTRIES	3
 
-	/* （一）主动公开政府信息情况 is a heading inside part one */
-	if (label->ordinal_kind == GR_ORDINAL_BRACKET || h->n == GR_MAX_HEADINGS ||
-		(label->ordinal_kind == GR_ORDINAL_DIGIT && label->ordinal != number) ||
-		(label->ordinal == 0 && (!event->line_start || !label->ends_cell)))
+/*
+ * Could both headings be entries of one table of contents: no sentence between
+ * them, and not much text?
+ */
+static bool
+are_entries(const gr_heading *a, const gr_heading *b)
+{
+	const char *p = a->behind;
+
+	if (b->start - p > MAX_ENTRY)
 		return false;
-	heading = &h->at[h->n++];
-	heading->section = label->id;
-	heading->ordinal = label->ordinal;
-	heading->ordinal_kind = label->ordinal_kind;
-	heading->start = event->start;
-	heading->cut = event->cell_start;
-	heading->end = event->end;
-	heading->line = event->line;
-	heading->chosen = false;
+	while (p < b->start)
+	{
+		uint32_t	c = gr_next_folded(&p, b->start);
+
+		if (c == 0x3002 || c == ';' || c == ',')
+			return false;
+	}
 	return true;
 }
 
 static bool
-is_blank(const char *p, const char *end)
+comes_again(const gr_headings *h, int i, int from)
 {
-	return gr_trim((gr_str) {p, (size_t) (end - p)}).len == 0;
+	int			k;
+
+	for (k = from; k < h->n; k++)
+		if (h->at[k].section == h->at[i].section && h->at[k].place == GR_HEADING_OF_PART)
+			return true;
+	return false;
+}
+
+/*
+ * Mark the entries of a table of contents: those with page numbers, if there are
+ * several, and a row of headings without text between them that come again.
+ */
+static void
+mark_contents(gr_headings *h)
+{
+	int			paged = 0;
+	int			again = 0;
+	int			n = 1;
+	int			i;
+
+	for (i = 0; i < h->n; i++)
+		paged += h->at[i].place == GR_HEADING_IN_CONTENTS;
+	if (paged >= 2)
+		return;
+	for (i = 0; i < h->n; i++)
+		h->at[i].place = GR_HEADING_OF_PART;
+	while (n < h->n && h->at[n].section > h->at[n - 1].section &&
+		   are_entries(&h->at[n - 1], &h->at[n]))
+		n++;
+	if (n < MIN_ENTRIES || h->at[0].section != GR_SECTION_OVERVIEW)
+		return;
+	for (i = 0; i < n; i++)
+		again += comes_again(h, i, n);
+	if (again >= 2)
+		for (i = 0; i < n; i++)
+			h->at[i].place = GR_HEADING_IN_CONTENTS;
+}
+
+/* The better of two headings of a part is that of the higher rank. */
+static int
+rank(const gr_heading *heading, bool by_words)
+{
+	int			rank = 0;
+
+	switch (heading->numbering)
+	{
+		case GR_UNNUMBERED:
+			rank = 4;
+			break;
+		case GR_NUMBERED_BY_DIGIT:
+			/* where parts are numbered 一、 二、, 1. is a heading inside of one */
+			rank = by_words ? 0 : 8;
+			break;
+		case GR_NUMBERED_BY_WORD:
+			rank = 8;
+			break;
+	}
+	return rank + (heading->strength == GR_STRENGTH_LATE ? 0 : 1);
 }
 
 void
-gr_choose_headings(gr_headings *h, const gr_tables *tables)
+gr_choose_headings(gr_headings *h, const char *const *starts)
 {
-	int			first = 0;
+	bool		by_words;
+	int			nwords = 0;
 	int			section;
 	int			i;
-	int			k;
 
-	/*
-	 * A list of contents names the parts with nothing between them, before
-	 * they come again: whatever stands before the second 一 is no heading.
-	 */
-	for (i = 1; i < h->n; i++)
-	{
-		bool		list = h->at[i].section == h->at[0].section && i >= 3;
-
-		for (k = 0; list && k < i - 1; k++)
-			list = is_blank(h->at[k].end, h->at[k + 1].start);
-		if (list)
-		{
-			first = i;
-			break;
-		}
-	}
+	mark_contents(h);
+	for (i = 0; i < h->n; i++)
+		nwords += h->at[i].numbering == GR_NUMBERED_BY_WORD;
+	by_words = nwords >= 2;
 	for (section = 0; section < GR_NSECTIONS; section++)
 	{
-		h->chosen[section] = -1;
-		for (i = first; i < h->n; i++)
-		{
-			if (h->at[i].section != section)
-				continue;
-			if (h->chosen[section] < 0)
-				h->chosen[section] = i;
-			else if (h->at[h->chosen[section]].ordinal == 0 && h->at[i].ordinal > 0)
-				h->chosen[section] = i;
-		}
+		int			chosen = -1;
+
+		for (i = 0; i < h->n; i++)
+			if (h->at[i].section == section && h->at[i].place == GR_HEADING_OF_PART &&
+				(rank(&h->at[i], by_words) >= 4) &&
+				(chosen < 0 || rank(&h->at[i], by_words) > rank(&h->at[chosen], by_words)))
+				chosen = i;
 		/* a table part's heading stands before its table */
-		if (h->chosen[section] >= 0 && section >= GR_SECTION_DISCLOSURES &&
-			section <= GR_SECTION_PROCEEDINGS)
+		if (chosen >= 0 && section >= GR_SECTION_DISCLOSURES && section <= GR_SECTION_PROCEEDINGS)
 		{
-			const char *start = tables->start[section - GR_SECTION_DISCLOSURES];
+			const char *start = starts[section - GR_SECTION_DISCLOSURES];
 
-			for (i = h->chosen[section] + 1; start && i < h->n; i++)
+			for (i = chosen + 1; start && i < h->n; i++)
 				if (h->at[i].section == section && h->at[i].start < start &&
-					is_blank(h->at[h->chosen[section]].end,
-							 h->at[h->chosen[section] + 1].start))
-					h->chosen[section] = i;
+					rank(&h->at[i], by_words) >= rank(&h->at[chosen], by_words) &&
+					gr_trim((gr_str) {h->at[chosen].end,
+							(size_t) (h->at[chosen + 1].start - h->at[chosen].end)}).len == 0)
+					chosen = i;
 		}
+		h->chosen[section] = chosen;
 	}
-	for (section = 0; section < GR_NSECTIONS; section++)
-		if (h->chosen[section] >= 0)
-			h->at[h->chosen[section]].chosen = true;
 }
 
 /*
@@ -144,7 +185,7 @@ append_to_run(body *b, gr_str line)
 		b->run.len += 1 + line.len;
 		return;
 	}
-	/* a number takes no more bytes than it counts; only between two stretches a gap may be none */
+	/* a varint of n takes at most n bytes, so the runs fit; only between two stretches a gap may be none */
 	if (!b->runs)
 		b->runs = b->runs_end = b->env->alloc(b->env->context, b->room);
 	if (!b->runs)
@@ -302,20 +343,21 @@ behind_heading(const char *p, const char *end, bool marks)
 
 /* Where a part begins in the text; NULL if it has neither heading nor table. */
 static const char *
-part_start(const gr_headings *h, const gr_tables *t, int section)
+part_start(const gr_headings *h, const char *const *starts, int section)
 {
 	int			table = section - GR_SECTION_DISCLOSURES;
 
 	if (h->chosen[section] >= 0)
 		return h->at[h->chosen[section]].cut;
 	if (table >= 0 && table < GR_NTABLES)
-		return t->start[table];
+		return starts[table];
 	return NULL;
 }
 
 bool
 gr_cut_parts(const gr_env *env, const char *text, size_t len, const gr_headings *h,
-			 const gr_tables *t, bool join, gr_report *report)
+			 const char *const *table_starts, const char *const *table_ends, bool join,
+			 gr_report *report)
 {
 	const char *text_end = text + len;
 	const char *starts[GR_NSECTIONS];
@@ -323,7 +365,7 @@ gr_cut_parts(const gr_env *env, const char *text, size_t len, const gr_headings 
 
 	starts[GR_SECTION_PREFACE] = text;
 	for (section = GR_SECTION_OVERVIEW; section < GR_NSECTIONS; section++)
-		starts[section] = part_start(h, t, section);
+		starts[section] = part_start(h, table_starts, section);
 	for (section = 0; section < GR_NSECTIONS; section++)
 	{
 		gr_section *part = &report->sections[section];
@@ -352,17 +394,17 @@ gr_cut_parts(const gr_env *env, const char *text, size_t len, const gr_headings 
 										 start < end && *start == '\n' ? start : heading->end);
 			if (!part->heading.data)
 				return false;
-			start = behind_heading(heading->end, end, true);
+			start = behind_heading(heading->behind, end, true);
 		}
 		/* the lines of two stretches have one line end more */
 		b.room = start < end ? (size_t) (end - start) + 1 : 0;
 		b.large = !join && b.room > GR_LARGE_BODY;
-		if (table >= 0 && table < GR_NTABLES && t->start[table] &&
-			t->start[table] >= start && t->start[table] < end)
+		if (table >= 0 && table < GR_NTABLES && table_starts[table] &&
+			table_starts[table] >= start && table_starts[table] < end)
 		{
-			const char *table_end = t->end[table] < end ? t->end[table] : end;
+			const char *table_end = table_ends[table] < end ? table_ends[table] : end;
 
-			append_lines(start, t->start[table], &b);
+			append_lines(start, table_starts[table], &b);
 			append_lines(table_end, end, &b);
 		}
 		else

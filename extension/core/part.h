@@ -5,42 +5,23 @@
 #ifndef GR_PART_H
 #define GR_PART_H
 
-#include "table.h"
-
-#define GR_MAX_HEADINGS	64
-
-typedef struct gr_heading
-{
-	int			section;
-	int			ordinal;
-	gr_ordinal_kind ordinal_kind;
-	const char *start;
-	const char *cut;			/* the same with the marks before it */
-	const char *end;
-	size_t		line;
-	bool		chosen;
-} gr_heading;
-
-typedef struct gr_headings
-{
-	int			n;
-	gr_heading	at[GR_MAX_HEADINGS];
-	int			chosen[GR_NSECTIONS];	/* index into at, or -1 */
-} gr_headings;
-
-/* Is this label a heading?  Then it is noted. */
-extern bool gr_note_heading(gr_headings *headings, const gr_event *event);
-
-/* Choose one heading a part: not those of a list of contents, not copies. */
-extern void gr_choose_headings(gr_headings *headings, const gr_tables *tables);
+#include "heading.h"
+#include "report.h"
 
 /*
- * Cut the text into parts; fills report->sections.  join: of large bodies, too,
- * the lines are joined.  False: no memory.
+ * Choose one heading a part: none of a table of contents, no copy.  starts: where
+ * each table begins, or NULL; a heading stands before its table.
+ */
+extern void gr_choose_headings(gr_headings *headings, const char *const *starts);
+
+/*
+ * Cut the text into parts; fills report->sections.  starts and ends: the extent of
+ * each table, or NULL.  join: the lines of large bodies are joined, too.  False: no
+ * memory.
  */
 extern bool gr_cut_parts(const gr_env *env, const char *text, size_t len,
-						 const gr_headings *headings, const gr_tables *tables, bool join,
-						 gr_report *report);
+						 const gr_headings *headings, const char *const *starts,
+						 const char *const *ends, bool join, gr_report *report);
 
 /* Where part one begins again behind a whole report, or NULL. */
 extern const gr_heading *gr_second_heading(const gr_headings *headings);

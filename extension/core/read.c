@@ -64,6 +64,18 @@ gr_say(gr_work *w, gr_finding_code code, int table, int item, int measure,
 		w->sink(w->sink_context, &finding);
 }
 
+/* Does the label open a part, for the builder of the tables? */
+static bool
+opens_part(const gr_event *event)
+{
+	const gr_label *label = &event->label;
+
+	/* （一）主动公开政府信息情况 is a heading inside of part one */
+	return label->ordinal_kind != GR_ORDINAL_BRACKET &&
+		(label->ordinal_kind != GR_ORDINAL_DIGIT || label->ordinal == label->id) &&
+		(label->ordinal != 0 || (event->line_start && label->ends_cell));
+}
+
 static void
 scan(gr_work *w)
 {
@@ -77,7 +89,7 @@ scan(gr_work *w)
 		gr_scan_next(&scanner, &event);
 		if (event.kind == GR_EVENT_LABEL && event.label.kind == GR_LABEL_HEADING)
 		{
-			if (gr_note_heading(&w->headings, &event))
+			if (opens_part(&event))
 			{
 				gr_build_heading(&w->builder, event.label.id);
 				continue;
@@ -234,28 +246,29 @@ speaks_of_disclosure(const gr_work *w)
 }
 
 /*
- * A table, a heading of parts two to four, or another numbered heading of a
- * text that speaks of disclosure.
+ * A table, the official heading of one of parts two to four, or other numbered
+ * headings of a text that speaks of disclosure: one by its official name, or two.
  */
 static bool
 is_report(const gr_work *w)
 {
-	static const gr_section_id common[] = {
-		GR_SECTION_OVERVIEW, GR_SECTION_PROBLEMS, GR_SECTION_OTHER_MATTERS
-	};
 	const gr_headings *h = &w->headings;
 	const gr_figures *f = &w->report->figures;
-	int			table;
-	size_t		i;
+	int			own = 0;
+	int			section;
 
-	for (table = 0; table < GR_NTABLES; table++)
-		if (f->forms[table] != 0 || h->chosen[GR_SECTION_DISCLOSURES + table] >= 0)
+	for (section = GR_SECTION_OVERVIEW; section < GR_NSECTIONS; section++)
+	{
+		const gr_heading *heading = h->chosen[section] >= 0 ? &h->at[h->chosen[section]] : NULL;
+		int			table = section - GR_SECTION_DISCLOSURES;
+		bool		official = heading && heading->strength == GR_STRENGTH_OFFICIAL;
+
+		if (table >= 0 && table < GR_NTABLES && (f->forms[table] != 0 || official))
 			return true;
-	for (i = 0; i < sizeof(common) / sizeof(common[0]); i++)
-		if (h->chosen[common[i]] >= 0 &&
-			h->at[h->chosen[common[i]]].ordinal == (int) common[i])
-			return speaks_of_disclosure(w);
-	return false;
+		if (heading && heading->ordinal == section)
+			own += official ? 2 : 1;
+	}
+	return own >= 2 && speaks_of_disclosure(w);
 }
 
 /* A page may hold the same report twice; two different ones are refused. */
@@ -278,10 +291,11 @@ read_flat(gr_work *w, gr_diagnosis *diagnosis)
 	gr_report  *report = w->report;
 
 	scan(w);
-	gr_choose_headings(&w->headings, &w->tables);
 	find_forms(w);
-	if (!gr_cut_parts(w->env, w->text, w->len, &w->headings, &w->tables, w->evidence != NULL,
-					  report) ||
+	gr_find_headings(w->env, w->text, w->len, &w->headings);
+	gr_choose_headings(&w->headings, w->tables.start);
+	if (!gr_cut_parts(w->env, w->text, w->len, &w->headings, w->tables.start, w->tables.end,
+					  w->evidence != NULL, report) ||
 		!gr_find_facts(w->env, report))
 		return GR_NO_MEMORY;
 	if (!is_report(w))

@@ -6,6 +6,7 @@
 #define GR_READING_H
 
 #include "part.h"
+#include "table.h"
 
 /* All that one reading holds; too large for a stack. */
 typedef struct gr_work
