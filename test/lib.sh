@@ -101,7 +101,7 @@ install_missing() {
 		# Ubuntu has it as a snap only, which containers cannot run
 		if ! command -v chromium >/dev/null; then
 			apt_update
-			! apt-cache show chromium >/dev/null 2>&1 || packages+=(chromium)
+			! apt-cache policy chromium 2>/dev/null | grep -q 'Candidate: [0-9]' || packages+=(chromium)
 		fi
 		fc-list :lang=zh 2>/dev/null | grep -q . || packages+=(fontconfig fonts-noto-cjk)
 		command -v file >/dev/null || packages+=(file)
