@@ -1,11 +1,20 @@
-# roots.sh: a folder with a Debian for each server that the machine has not.
+# roots.sh: a folder with a Debian for each server that the machine does not have.
 # Source it behind lib.sh.
 #
 #   GOVREPORT_ROOTS=DIR   where they are kept (default ~/.cache/govreport/roots);
-#                         a machine that has none makes them, 2 minutes each
+#                         what is not there is made, 1 to 2 minutes each
 
 ROOTS=${GOVREPORT_ROOTS:-${XDG_CACHE_HOME:-$HOME/.cache}/govreport/roots}
 MIRROR=${GOVREPORT_MIRROR:-http://deb.debian.org/debian}
+
+# The servers that are tested, without the one that the machine has.
+other_servers() {
+	local version
+
+	for version in 13 15 17 18 19; do
+		[ "$version" = "${PG_MAJOR:-}" ] || echo "$version"
+	done
+}
 
 # The release of Debian whose server has this version.
 root_suite() {
@@ -14,33 +23,69 @@ root_suite() {
 		15) echo bookworm ;;
 		17) echo trixie ;;
 		18) echo forky ;;
+		19) echo unstable ;;
 		*) die "no release of Debian is known for PostgreSQL $1" ;;
 	esac
 }
 
-# Named outright, lest the archive be asked for a security suite that old
-# releases no longer have.  17 has the server of 13 beside it, for pg_upgrade.
+# The sources are named, because mmdebstrap would also ask for a security suite,
+# which old releases no longer have.  17 has the server of 13 beside it, for
+# pg_upgrade.  19 comes from experimental until Debian's unstable has it.
 root_sources() {
 	echo "deb $MIRROR $(root_suite "$1") main"
 	[ "$1" != 17 ] || echo "deb $MIRROR $(root_suite 13) main"
+	[ "$1" != 19 ] || echo "deb $MIRROR experimental main"
 }
 
 root_packages() {
 	local packages=gcc,clang,make,libc6-dev,perl,git,postgresql-common,libtap-parser-sourcehandler-pgtap-perl
 
-	packages+=,postgresql-$1,postgresql-server-dev-$1,postgresql-$1-pgtap
-	[ "$1" != 17 ] || packages+=,postgresql-13
+	packages+=,postgresql-$1,postgresql-server-dev-$1
+	case $1 in
+		17) packages+=,postgresql-17-pgtap,postgresql-13 ;;
+		19) ;;
+		*) packages+=,postgresql-$1-pgtap ;;
+	esac
 	echo "$packages"
 }
 
-# What the root was made from, and that its tools run.
+# Run before the packages are installed, with the root as $1: apt takes nothing
+# from experimental by itself.
+root_setup() {
+	echo 'set -e'
+	[ "$1" != 19 ] || cat <<-'HOOK'
+		printf '%s\n' 'Package: libpq5 libpq-dev' 'Pin: release a=experimental' 'Pin-Priority: 990' \
+			>"$1/etc/apt/preferences.d/libpq"
+	HOOK
+}
+
+# Run at the end.  Debian packs pgTAP for its default server only; pgTAP is SQL
+# alone, so 19 takes the files that are packed for 18.
+root_finish() {
+	echo 'set -e'
+	[ "$1" != 19 ] || cat <<-'HOOK'
+		cd "$1/tmp"
+		chroot "$1" sh -c 'cd /tmp && apt-get download postgresql-18-pgtap && dpkg-deb -x postgresql-18-pgtap_*.deb pgtap'
+		cp pgtap/usr/share/postgresql/18/extension/* "$1/usr/share/postgresql/19/extension/"
+		rm -r pgtap postgresql-18-pgtap_*.deb
+	HOOK
+}
+
+root_recipe() {
+	root_sources "$1"
+	root_packages "$1"
+	root_setup "$1"
+	root_finish "$1"
+}
+
+# Was the root made by this recipe, and do its tools run?
 root_is_good() {
-	[ "$(cat "$ROOTS/$1/recipe" 2>/dev/null)" = "$(root_sources "$1"; root_packages "$1")" ] &&
+	[ "$(cat "$ROOTS/$1/recipe" 2>/dev/null)" = "$(root_recipe "$1")" ] &&
 		as_root chroot "$ROOTS/$1" sh -c "gcc --version && clang --version && command -v pg_prove &&
 			/usr/lib/postgresql/$1/bin/postgres --version && perl -MTest::Harness -e 1" >/dev/null 2>&1
 }
 
-# make_root VERSION: sees to it that it is there.
+# make_root VERSION: make it, unless it is there.
 make_root() {
 	local root=$ROOTS/$1 sources
 
@@ -52,12 +97,13 @@ make_root() {
 	mapfile -t sources < <(root_sources "$1")
 	if ! as_root mmdebstrap --quiet --variant=minbase \
 		--aptopt='Acquire::Check-Valid-Until "false"' --include="$(root_packages "$1")" \
+		--setup-hook="$(root_setup "$1")" --customize-hook="$(root_finish "$1")" \
 		"$(root_suite "$1")" "$root.new" "${sources[@]}"; then
 		as_root rm -rf "$root.new"
 		say "mmdebstrap could not make a root with PostgreSQL $1"
 		return 1
 	fi
-	{ root_sources "$1"; root_packages "$1"; } | as_root tee "$root.new/recipe" >/dev/null
+	root_recipe "$1" | as_root tee "$root.new/recipe" >/dev/null
 	as_root mv "$root.new" "$root"
 	root_is_good "$1" || { say "the root with PostgreSQL $1 does not work"; return 1; }
 }

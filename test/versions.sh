@@ -2,7 +2,8 @@
 # Build with clang and gcc, and run the tests that need a server, on other
 # versions of PostgreSQL than the machine's.
 #
-#   test/versions.sh [13 17 18]     see test/roots.sh for where they come from
+#   test/versions.sh [VERSION …]    default: all but that of the machine;
+#                                   see test/roots.sh for where they come from
 set -euo pipefail
 cd "$(dirname "$0")/.."
 . test/lib.sh
@@ -25,7 +26,8 @@ if [ "${1:-}" = inside ]; then
 	exit
 fi
 
-[ $# != 0 ] || set -- 13 17 18
+choose_postgres
+[ $# != 0 ] || set -- $(other_servers)
 for version; do
 	step "PostgreSQL $version" in_root "$version" test/versions.sh inside
 done

@@ -1,6 +1,6 @@
 /*
  * compat.h
- *	  What differs between PostgreSQL 13 and 18, in one place.
+ *	  What differs between PostgreSQL 13 and 19, in one place.
  */
 #ifndef GRPG_COMPAT_H
 #define GRPG_COMPAT_H

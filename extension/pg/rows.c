@@ -5,6 +5,7 @@
 #include "govreport.h"
 
 #include "utils/memutils.h"
+#include "utils/tuplestore.h"
 
 void
 grpg_rows_begin(grpg_rows *rows, FunctionCallInfo fcinfo)

@@ -6,6 +6,7 @@
 
 #include "access/htup_details.h"
 #include "utils/memutils.h"
+#include "utils/tuplestore.h"
 
 PG_FUNCTION_INFO_V1(govreport_sections);
 PG_FUNCTION_INFO_V1(govreport_disclosures);
