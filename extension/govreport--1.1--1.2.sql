@@ -39,6 +39,44 @@ LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 1000 ROWS 10;
 COMMENT ON FUNCTION govreport_fingerprints(govreport) IS
 'For each row of govreport_violations, in its order: sha256 (hex) of rule, place, numbers and quoted sentence, so that a reviewed finding is known again.';
 
+-- Corrections: a column sums; explanations
+
+DROP FUNCTION govreport_corrections(govreport);
+
+CREATE FUNCTION govreport_corrections(
+	report govreport,
+	OUT section text, OUT item text, OUT measure text,
+	OUT printed numeric, OUT proven numeric, OUT kind text, OUT sums integer)
+RETURNS SETOF record
+AS 'MODULE_PATHNAME', 'govreport_corrections_with_sums'
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100 ROWS 1;
+
+COMMENT ON FUNCTION govreport_corrections(govreport) IS
+'Cells whose value the sums prove. kind: located (one wrong cell) or implied (no number); sums: how many sums force the value, each by printed numbers alone. No rows where nothing is proven.';
+
+COMMENT ON FUNCTION govreport_correct(govreport) IS
+'The report with those of its govreport_corrections applied that at least two sums force; the same report if there are none.';
+
+CREATE FUNCTION govreport_correct(report govreport, min_sums integer)
+RETURNS govreport
+AS 'MODULE_PATHNAME', 'govreport_correct_min_sums'
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100;
+
+COMMENT ON FUNCTION govreport_correct(govreport, integer) IS
+'The report with those of its govreport_corrections applied that at least min_sums sums force; 0: all of them. Error: 22023 min_sums is negative.';
+
+CREATE FUNCTION govreport_explanations(
+	report govreport, max_cells integer DEFAULT 2,
+	OUT explanation integer, OUT explanations integer, OUT cells integer,
+	OUT section text, OUT item text, OUT measure text,
+	OUT printed numeric, OUT proposed numeric)
+RETURNS SETOF record
+AS 'MODULE_PATHNAME', 'govreport_explanations'
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 10000 ROWS 4;
+
+COMMENT ON FUNCTION govreport_explanations(govreport, integer) IS
+'The smallest sets of 1 to max_cells cells of part three that, changed, make all its sums hold: a row for each cell of at most 1000 sets; explanations counts all. Error: 22023 max_cells not 1 to 3.';
+
 -- Views
 
 DROP FUNCTION govreport_create_views(regclass, name, name, boolean);

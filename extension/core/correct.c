@@ -8,15 +8,20 @@
  */
 #include "correct.h"
 
+#include "explain.h"
 #include "sums.h"
 
-/* What the sums say of one cell. */
-typedef struct suspicion
+/*
+ * Cells that a sum forces to one value: all that have no number on the side that
+ * is not known, but for those known from below (AT_LEAST).  Such a bound is in
+ * the value, and its number is that of several reports.
+ */
+typedef struct forced
 {
-	gr_wide		excess;			/* by which it is too large */
-	int			nfailing;		/* failing sums that have it and agree on that */
-	bool		cleared;		/* a sum that holds has it, or they disagree */
-} suspicion;
+	const uint16_t *slots;
+	int			n;				/* 0: none */
+	gr_wide		value;
+} forced;
 
 static bool
 has_other_than_numbers(const gr_figures *figures, gr_layout layout)
@@ -29,88 +34,82 @@ has_other_than_numbers(const gr_figures *figures, gr_layout layout)
 	return false;
 }
 
-/* Is a cell below 0, but for one that may be? */
 static bool
-has_negative(const gr_figures *figures, gr_layout layout, int but_for)
+has_negative(const gr_figures *figures, gr_layout layout)
 {
 	int			i;
 
 	for (i = 0; i < layout.ncells; i++)
-		if (figures->value[layout.slots[i]] < 0 && layout.slots[i] != but_for)
+		if (figures->value[layout.slots[i]] < 0)
 			return true;
 	return false;
 }
 
-/*
- * Fill the unknown cells of a side that lacks a remainder >= 0: nothing is left
- * for any of them, or all of it goes to the only one.  A cell known from below
- * (AT_LEAST) is never filled: its bound is in the remainder, its number is that
- * of several reports.  False if the number is beyond int8.
- */
 static bool
-fill_side(gr_figures *figures, const uint16_t *slots, int n, gr_wide remainder, bool *filled)
+is_fillable(const gr_figures *figures, int slot)
 {
+	return figures->status[slot] != GR_NUMBER && figures->status[slot] != GR_AT_LEAST;
+}
+
+/*
+ * What a sum forces; gives whether it holds.  The known side leaves a remainder:
+ * if it is 0, nothing is left for any of the unknown cells, and if only one is
+ * unknown, all of it is for that one.
+ */
+static gr_truth
+force(const gr_figures *figures, const gr_sum *sum, forced *f)
+{
+	gr_side		left;
+	gr_side		right;
+	gr_truth	truth = gr_sum_holds(figures, sum, &left, &right);
 	int			unknown = 0;
 	int			fillable = 0;
 	int			i;
 
-	for (i = 0; i < n; i++)
+	f->n = 0;
+	if (truth != GR_UNKNOWN || (!left.exact && !right.exact))
+		return truth;
+	f->slots = right.exact ? sum->left : sum->right;
+	f->n = right.exact ? sum->nleft : sum->nright;
+	f->value = right.exact ? right.low - left.low : left.low - right.low;
+	for (i = 0; i < f->n; i++)
 	{
-		unknown += figures->status[slots[i]] != GR_NUMBER;
-		fillable += figures->status[slots[i]] != GR_NUMBER &&
-			figures->status[slots[i]] != GR_AT_LEAST;
+		unknown += figures->status[f->slots[i]] != GR_NUMBER;
+		fillable += is_fillable(figures, f->slots[i]);
 	}
-	if (fillable == 0 || (remainder > 0 && unknown > 1))
-		return true;
-	if (remainder > INT64_MAX)
-		return false;
-	for (i = 0; i < n; i++)
-		if (figures->status[slots[i]] != GR_NUMBER && figures->status[slots[i]] != GR_AT_LEAST)
-		{
-			figures->status[slots[i]] = GR_NUMBER;
-			figures->value[slots[i]] = (int64_t) remainder;
-		}
-	*filled = true;
-	return true;
+	if (fillable == 0 || (f->value > 0 && unknown > 1))
+		f->n = 0;
+	return truth;
 }
 
 /*
  * Fill all that the sums force.  False if a sum fails, be it only after cells
- * were filled.  Ends, as every round but the last fills a cell.
+ * were filled, or if a value is beyond int8.  Ends, as every round but the last
+ * fills a cell.
  */
 static bool
 fill(gr_figures *figures, const gr_sum *sums, int nsums)
 {
 	bool		filled = true;
 	int			i;
+	int			k;
 
 	while (filled)
 	{
 		filled = false;
 		for (i = 0; i < nsums; i++)
 		{
-			const gr_sum *sum = &sums[i];
-			gr_side		left;
-			gr_side		right;
-			bool		fits = true;
+			forced		f;
 
-			switch (gr_sum_holds(figures, sum, &left, &right))
-			{
-				case GR_FALSE:
-					return false;
-				case GR_TRUE:
-					break;
-				case GR_UNKNOWN:
-					if (right.exact)
-						fits = fill_side(figures, sum->left, sum->nleft,
-										 right.low - left.low, &filled);
-					else if (left.exact)
-						fits = fill_side(figures, sum->right, sum->nright,
-										 left.low - right.low, &filled);
-					break;
-			}
-			if (!fits)
+			if (force(figures, &sums[i], &f) == GR_FALSE || (f.n > 0 && f.value > INT64_MAX))
 				return false;
+			for (k = 0; k < f.n; k++)
+				if (is_fillable(figures, f.slots[k]))
+				{
+					figures->status[f.slots[k]] = GR_NUMBER;
+					figures->value[f.slots[k]] = (int64_t) f.value;
+					filled = true;
+				}
 		}
 	}
 	return true;
@@ -121,85 +120,61 @@ imply(const gr_figures *figures, gr_layout layout, const gr_sum *sums, int nsums
 	  gr_correction *corrections)
 {
 	gr_figures	whole = *figures;
+	int			forcing[GR_NSLOTS] = {0};	/* sums of printed numbers */
 	int			found = 0;
 	int			i;
+	int			k;
 
-	if (has_negative(figures, layout, -1) || !fill(&whole, sums, nsums))
+	if (has_negative(figures, layout) || !fill(&whole, sums, nsums))
 		return 0;
+	for (i = 0; i < nsums; i++)
+	{
+		forced		f;
+
+		force(figures, &sums[i], &f);
+		for (k = 0; k < f.n; k++)
+			forcing[f.slots[k]]++;
+	}
 	for (i = 0; i < layout.ncells; i++)
 	{
 		int			slot = layout.slots[i];
 
 		if (figures->status[slot] != whole.status[slot])
-			corrections[found++] = (gr_correction) {slot, GR_IMPLIED, whole.value[slot]};
+			corrections[found++] = (gr_correction) {slot, GR_IMPLIED, whole.value[slot], forcing[slot]};
 	}
 	return found;
 }
 
-/* By how much the left side of a sum of numbers exceeds the right. */
-static gr_wide
-excess_of(const gr_figures *figures, const gr_sum *sum)
-{
-	return gr_add_side(figures, sum->left, sum->nleft).low -
-		gr_add_side(figures, sum->right, sum->nright).low;
-}
-
-static void
-suspect(suspicion *cell, gr_wide excess)
-{
-	if (excess == 0 || (cell->nfailing > 0 && cell->excess != excess))
-		cell->cleared = true;
-	cell->excess = excess;
-	cell->nfailing++;
-}
-
-/*
- * The one cell that, changed by one amount, makes every sum hold.  It is in all
- * sums that fail and in none that holds, and all ask the same change of it.
- */
+/* How many sums have a cell. */
 static int
-locate(const gr_figures *figures, gr_layout layout, const gr_sum *sums, int nsums,
-	   gr_correction *correction)
+count_sums(const gr_sum *sums, int nsums, int slot)
 {
-	suspicion	cells[GR_NSLOTS];
-	int			nfailing = 0;
-	int			culprit = -1;
-	gr_wide		proven;
+	int			found = 0;
 	int			i;
 	int			k;
 
 	for (i = 0; i < nsums; i++)
-		nfailing += excess_of(figures, &sums[i]) != 0;
-	if (nfailing == 0)
-		return 0;
-	memset(cells, 0, sizeof(cells));
-	for (i = 0; i < nsums; i++)
 	{
-		const gr_sum *sum = &sums[i];
-		gr_wide		excess = excess_of(figures, sum);
-
-		for (k = 0; k < sum->nleft; k++)
-			suspect(&cells[sum->left[k]], excess);
-		for (k = 0; k < sum->nright; k++)
-			suspect(&cells[sum->right[k]], -excess);
+		for (k = 0; k < sums[i].nleft; k++)
+			found += sums[i].left[k] == slot;
+		for (k = 0; k < sums[i].nright; k++)
+			found += sums[i].right[k] == slot;
 	}
-	for (i = 0; i < layout.ncells; i++)
-	{
-		int			slot = layout.slots[i];
+	return found;
+}
 
-		if (cells[slot].cleared || cells[slot].nfailing < nfailing)
-			continue;
-		/* any cell of a group of part four would do: then none is proven */
-		if (culprit >= 0)
-			return 0;
-		culprit = slot;
-	}
-	if (culprit < 0 || has_negative(figures, layout, culprit))
+/* The one cell of part three that, changed, makes every sum hold. */
+static int
+locate(const gr_figures *figures, const gr_sum *sums, int nsums, gr_correction *correction)
+{
+	gr_explanation e;
+	gr_explanations found = {.room = 1, .listed = &e};
+
+	gr_explain(NULL, figures, 1, &found);
+	if (found.total != 1 || found.nlisted != 1)
 		return 0;
-	proven = figures->value[culprit] - cells[culprit].excess;
-	if (proven < 0 || proven > INT64_MAX)
-		return 0;
-	*correction = (gr_correction) {culprit, GR_LOCATED, (int64_t) proven};
+	*correction = (gr_correction) {e.slots[0], GR_LOCATED, e.proposed[0],
+		count_sums(sums, nsums, e.slots[0])};
 	return 1;
 }
 
@@ -220,14 +195,14 @@ gr_find_corrections(const gr_figures *figures, gr_correction corrections[GR_NSLO
 			continue;
 		if (has_other_than_numbers(figures, layout))
 			found += imply(figures, layout, sums, nsums, corrections + found);
-		else
-			found += locate(figures, layout, sums, nsums, corrections + found);
+		else if (table == GR_APPLICATIONS)
+			found += locate(figures, sums, nsums, corrections + found);
 	}
 	return found;
 }
 
 void
-gr_apply_corrections(gr_report *report, const gr_correction *corrections, int n)
+gr_apply_corrections(gr_report *report, const gr_correction *corrections, int n, int min_sums)
 {
 	int			i;
 
@@ -235,6 +210,8 @@ gr_apply_corrections(gr_report *report, const gr_correction *corrections, int n)
 	{
 		int			slot = corrections[i].slot;
 
+		if (corrections[i].sums < min_sums)
+			continue;
 		report->figures.status[slot] = GR_NUMBER;
 		report->figures.value[slot] = corrections[i].proven;
 		report->figures.scale[slot] = 0;

@@ -6,6 +6,11 @@
  * located and its true value computed; two are never taken for one.  Three can
  * mimic a fourth, so a located cell is proven if at most two are wrong.  Part
  * four has one sum a group: it can imply a blank but locate nothing.
+ *
+ * Where one sum alone forces a blank, a misprint in that sum goes into it.  No two
+ * cells share two sums, so a value that two sums force is false only if two
+ * printed numbers are.  A value found by way of another implied value is forced
+ * by no sum of printed numbers.
  */
 #ifndef GR_CORRECT_H
 #define GR_CORRECT_H
@@ -23,6 +28,7 @@ typedef struct gr_correction
 	int			slot;
 	gr_correction_kind kind;
 	int64_t		proven;			/* a count, >= 0 */
+	int			sums;			/* how many force it, each by printed numbers alone */
 } gr_correction;
 
 /*
@@ -31,10 +37,14 @@ typedef struct gr_correction
  */
 extern int	gr_find_corrections(const gr_figures *figures, gr_correction corrections[GR_NSLOTS]);
 
+/* Sums that force a value before a report is corrected without being told. */
+#define GR_ENOUGH_SUMS	2
+
 /*
- * The report with them applied: status NUMBER, proven value, no printed token,
- * no unit, scale 0.
+ * The report with those applied that at least min_sums sums force: status
+ * NUMBER, proven value, no printed token, no unit, scale 0.
  */
-extern void gr_apply_corrections(gr_report *report, const gr_correction *corrections, int n);
+extern void gr_apply_corrections(gr_report *report, const gr_correction *corrections, int n,
+								 int min_sums);
 
 #endif							/* GR_CORRECT_H */

@@ -169,6 +169,7 @@ find(const gr_figures *f, gr_correction corrections[GR_NSLOTS])
 			assert_int_equal(table, GR_APPLICATIONS);
 			assert_int_equal(f->status[c->slot], GR_NUMBER);
 			assert_true(f->value[c->slot] != c->proven);
+			assert_true(c->sums >= GR_ENOUGH_SUMS);
 		}
 		else
 			assert_int_not_equal(f->status[c->slot], GR_NUMBER);
@@ -210,7 +211,7 @@ apply(gr_figures *f, const gr_correction *corrections, int n)
 
 	gr_report_clear(&report);
 	report.figures = *f;
-	gr_apply_corrections(&report, corrections, n);
+	gr_apply_corrections(&report, corrections, n, 0);
 	*f = report.figures;
 }
 
@@ -971,7 +972,7 @@ test_apply(void **unused)
 	static gr_report report;
 	static gr_report before;
 	const int	slot = APPLICATIONS(refused_by_law, legal_service);
-	const gr_correction correction = {slot, GR_IMPLIED, 41};
+	const gr_correction correction = {slot, GR_IMPLIED, 41, 1};
 
 	(void) unused;
 	gr_report_clear(&report);
@@ -983,9 +984,11 @@ test_apply(void **unused)
 	report.printed[slot + 1] = GR_STR("3（其中 1 件）");
 	report.title = GR_STR("年度报告");
 	before = report;
-	gr_apply_corrections(&report, NULL, 0);
+	gr_apply_corrections(&report, NULL, 0, 0);
 	assert_memory_equal(&report, &before, sizeof(report));
-	gr_apply_corrections(&report, &correction, 1);
+	gr_apply_corrections(&report, &correction, 1, GR_ENOUGH_SUMS);
+	assert_memory_equal(&report, &before, sizeof(report));
+	gr_apply_corrections(&report, &correction, 1, 1);
 	assert_int_equal(report.figures.status[slot], GR_NUMBER);
 	assert_true(report.figures.value[slot] == 41);
 	assert_int_equal(report.figures.scale[slot], 0);
