@@ -33,18 +33,21 @@ INSERT INTO cases VALUES
 	('none: a sum of reports', pg_temp.put(pg_temp.sample(), '{"applications.granted.natural_person": {"at_least": 10}}')),
 	('none: part two has no sums', pg_temp.put(pg_temp.sample(), '{"disclosures.regulations.issued": null}'));
 
-SELECT name, section, item, measure, printed, proven, kind
+SELECT name, section, item, measure, printed, proven, kind, sums
 FROM cases, govreport_corrections(report::govreport) ORDER BY cases, section, item, measure;
 -- rows come where the name says so, and of the kind that it says
 SELECT name FROM cases, LATERAL (SELECT coalesce(string_agg(DISTINCT kind, ' ' ORDER BY kind), 'none') FROM govreport_corrections(report::govreport)) AS k(kinds)
 WHERE split_part(name, ':', 1) <> CASE kinds WHEN 'implied located' THEN 'both' ELSE kinds END;
--- a corrected report holds what was proven, and nothing else is touched
-SELECT name FROM cases, LATERAL (SELECT report::govreport, govreport_correct(report::govreport)) AS t(r, c)
+-- a corrected report holds what so many sums force, and nothing else is touched
+SELECT name, min_sums FROM cases, generate_series(0, 4) AS min_sums, LATERAL (SELECT report::govreport, govreport_correct(report::govreport, min_sums)) AS t(r, c)
+WHERE (r = c) IS DISTINCT FROM NOT EXISTS (SELECT FROM govreport_corrections(r) WHERE sums >= min_sums);
+SELECT name FROM cases WHERE govreport_correct(report::govreport) <> govreport_correct(report::govreport, 2);
+SELECT name FROM cases, LATERAL (SELECT report::govreport, govreport_correct(report::govreport, 0)) AS t(r, c)
 WHERE (name LIKE 'none:%') <> (r = c)
    OR (name ~ '^(located|both)' AND govreport_is_consistent(c) IS FALSE)
    OR EXISTS (SELECT FROM govreport_corrections(c));
 SELECT name, after.*
-FROM cases, LATERAL (SELECT report::govreport, govreport_correct(report::govreport)) AS t(r, c),
+FROM cases, LATERAL (SELECT report::govreport, govreport_correct(report::govreport, 0)) AS t(r, c),
 	govreport_cells(c) AS after JOIN govreport_cells(r) AS before USING (section, item, measure)
 	LEFT JOIN govreport_corrections(r) AS k USING (section, item, measure)
 WHERE CASE WHEN kind IS NULL THEN after IS DISTINCT FROM before
@@ -53,4 +56,26 @@ SELECT name FROM cases, LATERAL (SELECT report::govreport, govreport_correct(rep
 WHERE (c::jsonb - '{disclosures,applications,proceedings}'::text[]) <> (r::jsonb - '{disclosures,applications,proceedings}'::text[]);
 SELECT govreport_correct(report::govreport) = pg_temp.sample()::govreport AS same FROM cases WHERE name = 'located: it printed more than its number';
 SELECT * FROM govreport_corrections(NULL);
+SELECT pg_temp.error_of($$SELECT govreport_correct('{"govreport":1}', -1)$$);
+
+-- explanations: one of one cell, one of two, several of two, and what is not listed
+CREATE TEMP TABLE wrong (name text, report jsonb);
+INSERT INTO wrong VALUES
+	('one cell', pg_temp.put(pg_temp.sample(), '{"applications.granted.total": 9}')),
+	('two cells', pg_temp.put(pg_temp.sample(), '{"applications.granted.total": 9, "applications.refused_by_law.natural_person": 3}')),
+	('two cells of a row', pg_temp.put(pg_temp.sample(), '{"applications.granted.natural_person": 15, "applications.granted.business": 9}')),
+	('exchanged', pg_temp.put(pg_temp.sample(), '{"applications.new_received.natural_person": 2, "applications.new_received.business": 10}')),
+	('a cell below 0', pg_temp.put(pg_temp.sample(), '{"applications.granted.business": -2, "applications.refused_by_law.natural_person": 3}')),
+	('beside blanks', pg_temp.put(pg_temp.sample(), '{"applications.granted.natural_person": 15, "applications.granted.business": 9, "applications.granted.research": null, "applications.granted.other_org": null}')),
+	('not unique', pg_temp.put(pg_temp.sample(), '{"applications.granted.total": 5, "applications.granted.business": null, "applications.refused_by_law.total": null}')),
+	('sums hold', pg_temp.sample()), ('no table', '{"govreport":1}'), ('part four', pg_temp.put(pg_temp.sample(), '{"proceedings.reconsideration.upheld": 2}'));
+SELECT name, e.* FROM wrong, govreport_explanations(report::govreport) AS e WHERE name <> 'exchanged';
+SELECT name, max(explanations) AS explanations, max(cells) AS cells, count(*) AS rows, count(DISTINCT explanation) AS listed FROM wrong, govreport_explanations(report::govreport, 3) GROUP BY name ORDER BY name;
+SELECT count(*) FROM wrong, govreport_explanations(report::govreport, 1) WHERE name <> 'one cell';
+SELECT pg_temp.error_of(format('SELECT govreport_explanations(%L, %s)', '{"govreport":1}', n)) FROM unnest('{0,4,-1}'::int[]) AS n;
+-- three columns that lack 5 each, in any of 22 rows: more than get rows
+SELECT max(explanation) AS listed, max(explanations) AS explanations, count(*) AS rows FROM govreport_explanations((
+	SELECT pg_temp.put(pg_temp.zero('2021'), jsonb_object_agg('applications.' || item || '.' || measure, CASE WHEN measure NOT IN ('other_org', 'total') THEN 5 END))
+	FROM govreport_items() WHERE form = '2021' AND section = 'applications'
+		AND (measure IN ('other_org', 'total') OR measure IN ('business', 'research', 'public_welfare') AND item IN ('new_received', 'results_total')))::govreport, 3);
 SELECT govreport_correct(NULL) IS NULL;

@@ -4,7 +4,7 @@ SET client_min_messages = warning;
 CREATE EXTENSION IF NOT EXISTS pgtap;
 CREATE EXTENSION IF NOT EXISTS govreport;
 \i test/include/report.psql
-SELECT plan(36);
+SELECT plan(52);
 
 -- a number from 0 to n - 1, the same for the same words
 CREATE FUNCTION pg_temp.draw(n int, VARIADIC words text[]) RETURNS int LANGUAGE sql IMMUTABLE AS $$
@@ -47,7 +47,7 @@ CREATE TEMP TABLE changed AS
 	FROM cells AS c JOIN reports USING (seed), LATERAL (SELECT CASE WHEN value > 0 AND pg_temp.draw(2, seed, path, 'down') = 0
 		THEN pg_temp.draw(value::int, seed, path, 'by') ELSE value + 1 + pg_temp.draw(1000, seed, path, 'by') END) AS w(wrong);
 SELECT is((SELECT count(*) FROM changed AS c, govreport_corrections(r) AS k
-		WHERE c.seed = s.seed AND c.section = 'applications' AND k = (c.section, c.item, c.measure, wrong::numeric, value::numeric, 'located'::text)
+		WHERE c.seed = s.seed AND c.section = 'applications' AND (k.section, k.item, k.measure, printed, proven, kind) = (c.section, c.item, c.measure, wrong::numeric, value::numeric, 'located'::text) AND sums >= 2
 			AND (SELECT count(*) FROM govreport_corrections(r)) = 1), n, seed || ': one wrong cell of part three is located, and no other')
 FROM seeds AS s, LATERAL (SELECT CASE form WHEN '2019' THEN 161::bigint ELSE 175 END) AS cells(n);
 SELECT is((SELECT count(*) FROM changed AS c JOIN reports AS o USING (seed)
@@ -63,10 +63,12 @@ CREATE TEMP TABLE blanked AS
 			ELSE pg_temp.put(j, jsonb_build_object(path, '约三')) END::govreport AS r
 	FROM cells JOIN reports USING (seed), unnest('{missing,blank,text}'::text[]) AS way;
 SELECT is_empty(format($$SELECT path, way FROM blanked AS b
-	WHERE seed = %L AND NOT EXISTS (SELECT FROM govreport_corrections(r) AS k WHERE k = (b.section, b.item, b.measure, NULL::numeric, b.value::numeric, 'implied'::text))$$, seed),
+	WHERE seed = %L AND NOT EXISTS (SELECT FROM govreport_corrections(r) AS k WHERE (k.section, k.item, k.measure, proven, kind) = (b.section, b.item, b.measure, b.value::numeric, 'implied'::text) AND printed IS NULL
+		AND sums >= CASE b.section WHEN 'applications' THEN 2 ELSE 1 END)$$, seed),
 	seed || ': what is no number is implied') FROM seeds;
 SELECT is_empty(format($$SELECT path, way FROM blanked AS b JOIN reports AS o USING (seed)
-	WHERE seed = %L AND govreport_send(govreport_correct(b.r)) <> govreport_send(o.r)$$, seed), seed || ': the report with it is the original') FROM seeds;
+	WHERE seed = %L AND (govreport_send(govreport_correct(b.r, 1)) <> govreport_send(o.r) OR govreport_correct(b.r) <> CASE section WHEN 'applications' THEN o.r ELSE b.r END)$$, seed),
+	seed || ': the report with it is the original; part four has one sum for it, which is not enough') FROM seeds;
 
 -- change any two cells of part three: sums break, and none is located
 CREATE TEMP TABLE pairs AS
@@ -77,6 +79,22 @@ SELECT is_empty(format($$SELECT first, second FROM pairs WHERE seed = %L
 	AND (govreport_is_consistent(r) IS NOT FALSE OR EXISTS (SELECT FROM govreport_corrections(r)) OR govreport_correct(r) <> r)$$, seed),
 	format('%s: none of %s pairs of wrong cells looks like one', seed, (SELECT count(*) FROM pairs AS p WHERE p.seed = s.seed)))
 FROM seeds AS s;
+-- any two of them are explained, and by nothing else where their amounts differ
+CREATE TEMP TABLE explained AS
+	SELECT seed, p.first, p.second, o.r AS true_report, p.r, e.explanation, e.explanations, e.cells, e.section || '.' || e.item || '.' || e.measure AS path, e.printed, e.proposed
+	FROM pairs AS p JOIN reports AS o USING (seed), govreport_explanations(p.r) AS e;
+SELECT is_empty(format($$SELECT first, second FROM pairs AS p WHERE seed = %L AND NOT EXISTS (
+	SELECT FROM explained AS e WHERE (e.seed, e.first, e.second) = (p.seed, p.first, p.second) AND cells = 2
+	GROUP BY explanation HAVING bool_and(path IN (e.first, e.second) AND printed = (e.r -> path) AND proposed = (true_report -> path)) AND count(*) = 2)$$, seed),
+	seed || ': the true pair is among the explanations') FROM seeds;
+SELECT is_empty(format($$SELECT first, second FROM explained WHERE seed = %L GROUP BY first, second
+	HAVING count(DISTINCT explanation) <> max(explanations) OR max(explanation) <> max(explanations) OR count(*) <> 2 * max(explanations)$$, seed), seed || ': they are counted') FROM seeds;
+SELECT is_empty(format($$SELECT first, second, explanation FROM (
+		SELECT first, second, explanation, jsonb_object_agg(path, proposed) AS put, r FROM explained WHERE seed = %L GROUP BY first, second, explanation, r) AS e
+	WHERE govreport_is_consistent(pg_temp.put(r::jsonb, put)::govreport) IS NOT TRUE$$, seed), seed || ': each makes all sums hold') FROM seeds;
+SELECT is_empty(format($$SELECT path FROM changed AS c, LATERAL (SELECT array_agg((section, item, measure, printed, proposed)::text) FROM govreport_explanations(r, 3)) AS e(said),
+		LATERAL (SELECT array_agg((section, item, measure, printed, proven)::text) FROM govreport_corrections(r) WHERE kind = 'located') AS k(located)
+	WHERE seed = %L AND c.section = 'applications' AND said IS DISTINCT FROM located$$, seed), seed || ': one wrong cell is what is located') FROM seeds;
 -- the figures alone tell the same
 SELECT is_empty(format($$SELECT path FROM changed WHERE seed = %L
 	AND ARRAY(SELECT k FROM govreport_corrections(r) AS k) IS DISTINCT FROM ARRAY(SELECT k FROM govreport_corrections(govreport_figures(r)) AS k)$$, seed),

@@ -49,6 +49,7 @@ typedef struct search
 	sum_state	sums[MAX_SUMS];
 	gr_layout	layout;
 	cell_state	cells[GR_NSLOTS];
+	bool		has_negative;	/* a printed number below 0 */
 	int			size;			/* of the sets looked for */
 	int			nchosen;
 	int			chosen[GR_MAX_EXPLAINING];
@@ -87,6 +88,7 @@ add_cell(search *s, int sum, int slot, bool on_left)
 
 	if (s->figures->status[slot] != GR_NUMBER)
 		return;
+	s->has_negative |= s->figures->value[slot] < 0;
 	s->sums[sum].cells[s->sums[sum].ncells++] = (uint16_t) slot;
 	cell->usable = true;
 	cell->sums[cell->nsums] = (uint8_t) sum;
@@ -243,7 +245,7 @@ negative_cell(const search *s)
 	int			i;
 	int			k;
 
-	for (i = 0; i < s->layout.ncells; i++)
+	for (i = 0; s->has_negative && i < s->layout.ncells; i++)
 	{
 		int			slot = s->layout.slots[i];
 
