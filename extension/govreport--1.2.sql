@@ -631,7 +631,7 @@ AS 'MODULE_PATHNAME', 'govreport_continuity_trigger'
 LANGUAGE C VOLATILE PARALLEL UNSAFE COST 1000;
 
 COMMENT ON FUNCTION govreport_continuity_trigger() IS
-'Constraint trigger AFTER INSERT OR UPDATE FOR EACH ROW, deferrable or not; arguments: the column of the report, then the columns of its key without the year. The reports of a key must continue those of the year before, by rule continuity.carried_over; error 23514 if not. What is unknown passes, and so do NULL keys, reports without a year, updates of neither report nor key, and rows that were there before the trigger; what is deleted breaks nothing. In a partition it looks at the whole table. Create an index on the key columns and govreport_year(report). It holds at every isolation level: writers of one key wait for each other and see what is committed. A transaction of more than 1000 keys waits for all others that write such a table, so load much at once under LOCK TABLE ... IN SHARE ROW EXCLUSIVE MODE.';
+'Constraint trigger AFTER INSERT OR UPDATE FOR EACH ROW; arguments: report column, key columns without the year. A report must continue last year''s. Errors: 23514 if not, 22023 wrong arguments.';
 
 -- Sums and differences
 

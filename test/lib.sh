@@ -151,7 +151,7 @@ with_cluster() {
 	for i in 1 2 3; do
 		status=0
 		# pg_virtualenv writes to 1 and 2, so the command writes to 3
-		pg_virtualenv -t -v "$PG_MAJOR" -c '-e UTF8 --locale=C' -o fsync=off -o max_connections=30 \
+		pg_virtualenv -t -v "$PG_MAJOR" -c '-e UTF8 --locale=C' -o fsync=off -o max_connections=100 \
 			bash -c 'echo began >"$0"; "$@" >&3 2>&3' "$began" "$@" 3>&1 >"$log" 2>&1 || status=$?
 		[ ! -s "$began" ] || break
 	done

@@ -4,8 +4,6 @@
  */
 #include "continuity.h"
 
-#include "sums.h"
-
 /* Compare what a cell should hold with what it holds, each known or bounded. */
 static gr_truth
 compare(gr_side expected, gr_side actual)
@@ -112,4 +110,58 @@ gr_find_discontinuities(const gr_figures *previous, const gr_figures *current,
 {
 	judge_carried_over(previous, current, sink, context);
 	judge_in_force(previous, current, sink, context);
+}
+
+/* ---- many reports at once ---- */
+
+static void
+add_to_range(gr_range *range, gr_side side)
+{
+	if (side.exact)
+	{
+		range->min = range->has_exact && range->min < side.low ? range->min : side.low;
+		range->max = range->has_exact && range->max > side.low ? range->max : side.low;
+		range->has_exact = true;
+	}
+	else
+	{
+		range->least = range->has_least && range->least > side.low ? range->least : side.low;
+		range->has_least = true;
+	}
+}
+
+void
+gr_add_to_year(gr_year_ranges *year, const gr_figures *figures)
+{
+	int			over = gr_item_base(GR_ITEM_APPLICATIONS_carried_over);
+	int			forward = gr_item_base(GR_ITEM_APPLICATIONS_carried_forward);
+	int			i;
+
+	for (i = 0; i < GR_WIDTH_APPLICATIONS; i++)
+	{
+		add_to_range(&year->carried_over[i], side_of(figures, over + i));
+		add_to_range(&year->carried_forward[i], side_of(figures, forward + i));
+	}
+}
+
+/* Is compare() false for some pair of the two? */
+static bool
+ranges_conflict(const gr_range *expected, const gr_range *actual)
+{
+	if (expected->has_exact && actual->has_exact &&
+		(expected->min != actual->max || expected->max != actual->min))
+		return true;
+	return (expected->has_least && actual->has_exact && expected->least > actual->min) ||
+		(actual->has_least && expected->has_exact && actual->least > expected->min);
+}
+
+bool
+gr_years_conflict(const gr_year_ranges *previous, const gr_year_ranges *current)
+{
+	int			i;
+
+	for (i = 0; i < GR_WIDTH_APPLICATIONS; i++)
+		if (ranges_conflict(&previous->carried_forward[i], &current->carried_over[i]))
+			return true;
+	return false;
 }

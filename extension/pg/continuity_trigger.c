@@ -8,17 +8,21 @@
  * was changed before a deferred trigger fires: a version that is gone is not
  * found, and one that came by an update that fired nothing is.
  *
- * Two sessions that write neighbours at once do not see each other's rows, so
- * each takes a lock on the key before it reads, and holds it to its end.  The
- * second then waits, and reads with the latest snapshot, whatever its isolation
- * level, as foreign keys do.
+ * Two sessions that write neighbours at once do not see each other's rows.  So a
+ * transaction takes a lock on the table at its first check, and holds it to its
+ * end.  The second one waits for it, and then reads with the latest snapshot,
+ * whatever its isolation level, as foreign keys do.  It is one lock, because a
+ * row trigger meets the keys in the order of the rows: two transactions that
+ * locked keys one by one would wait for each other.
+ *
+ * Rows of the same key and year that fire together need one check, not one
+ * each: see was_checked().
  */
-#include "govreport.h"
+#include "continuity_trigger.h"
 
 #include "access/table.h"
 #include "access/xact.h"
 #include "catalog/partition.h"
-#include "commands/trigger.h"
 #include "common/hashfn.h"
 #include "executor/spi.h"
 #include "storage/lock.h"
@@ -26,59 +30,44 @@
 #include "utils/datum.h"
 #include "utils/hsearch.h"
 #include "utils/lsyscache.h"
-#include "utils/plancache.h"
+#include "utils/memutils.h"
 #include "utils/rls.h"
-#include "utils/snapmgr.h"
-#include "utils/typcache.h"
 
 #include "../core/continuity.h"
 
 PG_FUNCTION_INFO_V1(govreport_continuity_trigger);
 
-/* Columns of an index, as keys beside the year. */
-#define MAX_KEYS	(INDEX_MAX_KEYS - 1)
-
 /*
- * Our locks stand among the advisory ones as kinds of their own, which no SQL
- * function takes: pg_locks shows the table as classid, the hash of the key as
- * objid and the kind as objsubid.
+ * The lock stands among the advisory ones as a kind of its own, which no SQL
+ * function takes: pg_locks shows the table as classid and the kind as objsubid.
  */
-#define KEY_LOCK	0x6772
 #define TABLE_LOCK	0x6773
 
-/*
- * Key locks of one transaction; one that needs more locks the table against
- * all others, as the server has room for 64 locks a connection.
- */
-#define MAX_KEY_LOCKS	1000
+/* So many checks are remembered at most, to bound their memory. */
+#define MAX_CHECKS	10000
 
-/* One column: its name, and where it is in the table that fired. */
-typedef struct column
+/* A check that found nothing wrong: its key and year, as bytes. */
+typedef struct check
 {
-	const char *name;
-	AttrNumber	number;
-	Form_pg_attribute attribute;
-	Datum		value;			/* of the new row */
-} column;
+	const char *bytes;
+	Size		len;
+} check;
 
-/* One call of the trigger. */
-typedef struct continuity
+/* The checks of rows that fired together, while nothing was written since. */
+typedef struct checks
 {
-	TriggerData *trigger;
-	Oid			schema;			/* of the extension */
-	Relation	root;			/* the table, or the one it is a partition of */
-	column		report;
-	int			nkeys;
-	column		keys[MAX_KEYS];
-	int			year;
-} continuity;
+	CommandId	command;
+	MemoryContext context;
+	HTAB	   *table;			/* of check */
+} checks;
 
-/* A report of the same key. */
-typedef struct neighbour
+/* The reports of three years, as read; years[1] is the year of the row. */
+typedef struct neighbours
 {
-	Datum		report;
-	gr_figures	figures;
-} neighbour;
+	const grpg_continuity *call;
+	gr_year_ranges years[3];
+	uint64		of_year;		/* how many of years[1] */
+} neighbours;
 
 /* ---- what it was called with ---- */
 
@@ -96,20 +85,20 @@ trigger_argument(FunctionCallInfo fcinfo)
 				(errcode(ERRCODE_E_R_I_E_TRIGGER_PROTOCOL_VIOLATED),
 				 errmsg("trigger \"%s\" must be fired AFTER and FOR EACH ROW",
 						trigger->tg_trigger->tgname)));
-	if (trigger->tg_trigger->tgnargs < 2 || trigger->tg_trigger->tgnargs > MAX_KEYS + 1)
+	if (trigger->tg_trigger->tgnargs < 2 || trigger->tg_trigger->tgnargs > GRPG_MAX_KEYS + 1)
 		ereport(ERROR,
 				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
 				 errmsg("trigger \"%s\" has %d arguments", trigger->tg_trigger->tgname,
 						trigger->tg_trigger->tgnargs),
 				 errhint("Its arguments are the column of the report and 1 to %d columns of its key, without the year.",
-						 MAX_KEYS)));
+						 GRPG_MAX_KEYS)));
 	return trigger;
 }
 
-static column
+static grpg_column
 find_column(Relation table, const char *name)
 {
-	column		c = {name, (AttrNumber) SPI_fnumber(RelationGetDescr(table), name), NULL, 0};
+	grpg_column		c = {name, (AttrNumber) SPI_fnumber(RelationGetDescr(table), name), NULL, 0};
 
 	if (c.number <= 0)
 		ereport(ERROR,
@@ -130,7 +119,7 @@ find_column(Relation table, const char *name)
 }
 
 static void
-get_columns(continuity *c)
+get_columns(grpg_continuity *c)
 {
 	char	  **arguments = c->trigger->tg_trigger->tgargs;
 	int			i;
@@ -146,7 +135,7 @@ get_columns(continuity *c)
 
 /* Did an update leave the column's bytes as they were? */
 static bool
-is_unchanged(const continuity *c, const column *column)
+is_unchanged(const grpg_continuity *c, const grpg_column *column)
 {
 	bool		isnull;
 	Datum		old = slot_getattr(c->trigger->tg_trigslot, column->number, &isnull);
@@ -156,7 +145,7 @@ is_unchanged(const continuity *c, const column *column)
 }
 
 static bool
-get_value(TupleTableSlot *slot, column *column)
+get_value(TupleTableSlot *slot, grpg_column *column)
 {
 	bool		isnull;
 
@@ -166,7 +155,7 @@ get_value(TupleTableSlot *slot, column *column)
 
 /* Take key and year; false where there is nothing to compare. */
 static bool
-get_row(continuity *c)
+get_row(grpg_continuity *c)
 {
 	bool		update = TRIGGER_FIRED_BY_UPDATE(c->trigger->tg_event);
 	TupleTableSlot *slot = update ? c->trigger->tg_newslot : c->trigger->tg_trigslot;
@@ -192,186 +181,127 @@ get_row(continuity *c)
 
 /* ---- the lock ---- */
 
-/* Equal keys have equal hashes; a type without a hash is one key. */
-static uint32
-hash_key(const continuity *c)
+static void
+lock_table(const grpg_continuity *c)
 {
-	uint32		hash = 0;
+	LOCKTAG		tag;
+
+	SET_LOCKTAG_ADVISORY(tag, MyDatabaseId, RelationGetRelid(c->root), 0, TABLE_LOCK);
+	(void) LockAcquire(&tag, ExclusiveLock, false, false);
+}
+
+/* ---- what was checked before ---- */
+
+static uint32
+hash_check(const void *key, Size size)
+{
+	const check *c = key;
+
+	(void) size;
+	return hash_bytes((const unsigned char *) c->bytes, (int) c->len);
+}
+
+static int
+compare_checks(const void *a, const void *b, Size size)
+{
+	const check *left = a;
+	const check *right = b;
+
+	(void) size;
+	return left->len == right->len ? memcmp(left->bytes, right->bytes, left->len) : 1;
+}
+
+static void
+make_table(checks *all)
+{
+	HASHCTL		control = {0};
+
+	control.keysize = control.entrysize = sizeof(check);
+	control.hash = hash_check;
+	control.match = compare_checks;
+	control.hcxt = all->context;
+	all->table = hash_create("checks of continuity", 64, &control,
+							 HASH_ELEM | HASH_FUNCTION | HASH_COMPARE | HASH_CONTEXT);
+}
+
+/*
+ * The checks since the last command that wrote.  They are kept beside the
+ * trigger's function, which the server looks up once for all rows that fire
+ * together.
+ */
+static checks *
+get_checks(const grpg_continuity *c)
+{
+	checks	   *all = c->function->fn_extra;
+
+	if (!all)
+	{
+		all = c->function->fn_extra = MemoryContextAllocZero(c->function->fn_mcxt, sizeof(checks));
+		all->context = AllocSetContextCreate(c->function->fn_mcxt, "checks of continuity",
+											 ALLOCSET_DEFAULT_SIZES);
+	}
+	/* if anything was written since the last call, this makes a new command */
+	CommandCounterIncrement();
+	if (all->command != GetCurrentCommandId(false) ||
+		(all->table && hash_get_num_entries(all->table) >= MAX_CHECKS))
+	{
+		MemoryContextReset(all->context);
+		all->table = NULL;
+	}
+	all->command = GetCurrentCommandId(false);
+	return all;
+}
+
+/*
+ * Key and year as bytes.  Equal keys may have other bytes; then they are checked
+ * once more.
+ */
+static check
+check_of(const grpg_continuity *c)
+{
+	StringInfoData buf;
+	check		result;
 	int			i;
 
+	initStringInfo(&buf);
+	appendBinaryStringInfo(&buf, (const char *) &c->year, sizeof(c->year));
 	for (i = 0; i < c->nkeys; i++)
 	{
 		Form_pg_attribute attribute = c->keys[i].attribute;
-		TypeCacheEntry *type = lookup_type_cache(attribute->atttypid, TYPECACHE_HASH_PROC_FINFO);
+		Datum		value = c->keys[i].value;
+		Size		size;
 
-		if (OidIsValid(type->hash_proc_finfo.fn_oid))
-			hash = hash_combine(hash, DatumGetUInt32(FunctionCall1Coll(&type->hash_proc_finfo,
-																	   attribute->attcollation,
-																	   c->keys[i].value)));
+		if (attribute->attlen == -1)
+			value = PointerGetDatum(PG_DETOAST_DATUM(value));
+		size = datumGetSize(value, attribute->attbyval, attribute->attlen);
+		appendBinaryStringInfo(&buf, (const char *) &size, sizeof(size));
+		appendBinaryStringInfo(&buf, attribute->attbyval ? (const char *) &value : DatumGetPointer(value),
+							   (int) (attribute->attbyval ? sizeof(value) : size));
 	}
-	return hash;
+	result.bytes = buf.data;
+	result.len = (Size) buf.len;
+	return result;
 }
 
 /*
- * Writers of one key wait for each other.  Whoever holds many keys takes the
- * table instead, of which all others hold a share.
+ * Was the same checked for another row that fired with this one?  A check is of
+ * what the table holds, so it holds for all rows of the key and year.
  */
-static void
-lock_key(const continuity *c)
-{
-	static TransactionId transaction;
-	static int	held;
-	LOCKTAG		table;
-	LOCKTAG		key;
-
-	if (!TransactionIdEquals(transaction, GetTopTransactionId()))
-	{
-		transaction = GetTopTransactionId();
-		held = 0;
-	}
-	SET_LOCKTAG_ADVISORY(table, MyDatabaseId, RelationGetRelid(c->root), 0, TABLE_LOCK);
-	if (held >= MAX_KEY_LOCKS)
-	{
-		(void) LockAcquire(&table, ExclusiveLock, false, false);
-		return;
-	}
-	SET_LOCKTAG_ADVISORY(key, MyDatabaseId, RelationGetRelid(c->root), hash_key(c), KEY_LOCK);
-	(void) LockAcquire(&table, ShareLock, false, false);
-	if (LockAcquire(&key, ExclusiveLock, false, false) == LOCKACQUIRE_OK)
-		held++;
-}
-
-/* ---- the query ---- */
-
-static void
-put_condition(StringInfo buf, const column *column, int parameter)
-{
-	TypeCacheEntry *type = lookup_type_cache(column->attribute->atttypid, TYPECACHE_EQ_OPR);
-
-	if (!OidIsValid(type->eq_opr))
-		ereport(ERROR,
-				(errcode(ERRCODE_UNDEFINED_FUNCTION),
-				 errmsg("could not identify an equality operator for type %s",
-						format_type_be(column->attribute->atttypid))));
-	generate_operator_clause(buf, quote_identifier(column->name), column->attribute->atttypid,
-							 type->eq_opr, psprintf("$%d", parameter),
-							 column->attribute->atttypid);
-	appendStringInfoString(buf, " AND ");
-}
-
-/*
- * Reports of a key, of the years $n to $n+1.  An index on the key columns and
- * govreport_year(report) serves it.
- */
-static char *
-query_of(const continuity *c)
-{
-	char	   *schema = get_namespace_name(c->schema);
-	const char *report = quote_identifier(c->report.name);
-	char	   *year;
-	StringInfoData buf;
-	int			i;
-
-	/* the cast keeps a column of a domain from calling another function */
-	year = psprintf("%s(%s::%s)", quote_qualified_identifier(schema, "govreport_year"), report,
-					quote_qualified_identifier(schema, "govreport"));
-	initStringInfo(&buf);
-	appendStringInfo(&buf, "SELECT %s FROM %s WHERE ", report,
-					 quote_qualified_identifier(get_namespace_name(RelationGetNamespace(c->root)),
-												RelationGetRelationName(c->root)));
-	for (i = 0; i < c->nkeys; i++)
-		put_condition(&buf, &c->keys[i], i + 1);
-	appendStringInfo(&buf, "%s OPERATOR(pg_catalog.>=) $%d AND ", year, c->nkeys + 1);
-	appendStringInfo(&buf, "%s OPERATOR(pg_catalog.<=) $%d", year, c->nkeys + 2);
-	return buf.data;
-}
-
-/* A trigger's plan, for the session. */
-typedef struct trigger_plan
-{
-	Oid			trigger;		/* key of the table */
-	SPIPlanPtr	plan;			/* NULL: none yet */
-} trigger_plan;
-
-static trigger_plan *
-find_plan(Oid trigger)
-{
-	static HTAB *plans;
-	trigger_plan *entry;
-	bool		found;
-
-	if (!plans)
-	{
-		HASHCTL		control = {0};
-
-		control.keysize = sizeof(Oid);
-		control.entrysize = sizeof(trigger_plan);
-		plans = hash_create("plans of govreport triggers", 16, &control, HASH_ELEM | HASH_BLOBS);
-	}
-	entry = hash_search(plans, &trigger, HASH_ENTER, &found);
-	if (!found)
-		entry->plan = NULL;
-	return entry;
-}
-
-/* Names may have changed, and the plan's text does not follow them. */
 static bool
-is_current(SPIPlanPtr plan, const char *query)
+was_checked(const checks *all, const check *key)
 {
-	CachedPlanSource *source;
-
-	if (!plan || !SPI_plan_is_valid(plan))
-		return false;
-	source = linitial(SPI_plan_get_plan_sources(plan));
-	return strcmp(source->query_string, query) == 0;
+	return all->table && hash_search(all->table, key, HASH_FIND, NULL);
 }
 
-static SPIPlanPtr
-get_plan(const continuity *c)
-{
-	trigger_plan *entry = find_plan(c->trigger->tg_trigger->tgoid);
-	char	   *query = query_of(c);
-	Oid			types[MAX_KEYS + 2];
-	SPIPlanPtr	plan;
-	int			i;
-
-	if (is_current(entry->plan, query))
-		return entry->plan;
-	for (i = 0; i < c->nkeys; i++)
-		types[i] = c->keys[i].attribute->atttypid;
-	types[c->nkeys] = types[c->nkeys + 1] = INT4OID;
-	plan = SPI_prepare(query, c->nkeys + 2, types);
-	if (!plan || SPI_keepplan(plan) != 0)
-		elog(ERROR, "could not prepare \"%s\"", query);
-	if (entry->plan)
-		SPI_freeplan(entry->plan);
-	entry->plan = plan;
-	return plan;
-}
-
-/*
- * Leave the reports in SPI_tuptable.  As for a foreign key, the table's owner
- * reads, and row security does not hide a neighbour.
- */
 static void
-read_neighbours(const continuity *c)
+remember(checks *all, const check *key)
 {
-	Datum		values[MAX_KEYS + 2];
-	Oid			user;
-	int			context;
-	int			i;
+	check	   *entry;
 
-	for (i = 0; i < c->nkeys; i++)
-		values[i] = c->keys[i].value;
-	values[c->nkeys] = Int32GetDatum(c->year - 1);
-	values[c->nkeys + 1] = Int32GetDatum(c->year + 1);
-	GetUserIdAndSecContext(&user, &context);
-	SetUserIdAndSecContext(c->root->rd_rel->relowner,
-						   context | SECURITY_LOCAL_USERID_CHANGE | SECURITY_NOFORCE_RLS);
-	if (SPI_execute_snapshot(get_plan(c), values, NULL, GetLatestSnapshot(), InvalidSnapshot,
-							 false, false, 0) != SPI_OK_SELECT)
-		elog(ERROR, "could not read the neighbours of a report");
-	SetUserIdAndSecContext(user, context);
+	if (!all->table)
+		make_table(all);
+	entry = hash_search(all->table, key, HASH_ENTER, NULL);
+	entry->bytes = memcpy(MemoryContextAlloc(all->context, key->len), key->bytes, key->len);
 }
 
 /* ---- the comparison ---- */
@@ -405,61 +335,96 @@ add_discontinuity(void *context, const gr_violation *violation)
 }
 
 static void
-raise_discontinuity(const continuity *c, const neighbour *previous, const neighbour *current)
+raise_discontinuity(const grpg_continuity *c, const gr_figures *previous,
+					const gr_figures *current, Datum report)
 {
 	const char *code = gr_rules[GR_RULE_continuity_carried_over].code.data;
 	bool		quote = may_read(c->root);
 	complaint	to;
 
-	to.figures = &current->figures;
+	to.figures = current;
 	initStringInfo(&to.detail);
-	gr_find_discontinuities(&previous->figures, &current->figures, add_discontinuity, &to);
+	gr_find_discontinuities(previous, current, add_discontinuity, &to);
 	ereport(ERROR,
 			(errcode(ERRCODE_CHECK_VIOLATION),
 			 errmsg("%s violates rule \"%s\"",
-					quote ? grpg_describe(grpg_get_report(current->report)) : "report", code),
+					quote ? grpg_describe(grpg_get_report(report)) : "report", code),
 			 quote ? errdetail("%s", to.detail.data) : 0,
 			 errhint("SELECT * FROM govreport_continuity(previous, current) compares the reports for %d and %d.",
-					 previous->figures.year, current->figures.year),
+					 previous->year, current->year),
 			 errtable(c->trigger->tg_relation),
 			 err_generic_string(PG_DIAG_CONSTRAINT_NAME, code)));
 }
 
-static neighbour *
-get_neighbours(void)
+static Datum
+get_neighbour(uint64 i, gr_figures *figures)
 {
-	neighbour  *all = MemoryContextAllocHuge(CurrentMemoryContext,
-											 (SPI_processed + 1) * sizeof(neighbour));
+	bool		isnull;
+	Datum		report = SPI_getbinval(SPI_tuptable->vals[i], SPI_tuptable->tupdesc, 1, &isnull);
+
+	CHECK_FOR_INTERRUPTS();
+	grpg_get_figures(report, figures);
+	return report;
+}
+
+static void
+get_neighbours(neighbours *n)
+{
+	gr_figures	figures;
 	uint64		i;
 
 	for (i = 0; i < SPI_processed; i++)
 	{
-		bool		isnull;
-
-		all[i].report = SPI_getbinval(SPI_tuptable->vals[i], SPI_tuptable->tupdesc, 1, &isnull);
-		grpg_get_figures(all[i].report, &all[i].figures);
-		CHECK_FOR_INTERRUPTS();
+		(void) get_neighbour(i, &figures);
+		gr_add_to_year(&n->years[figures.year - n->call->year + 1], &figures);
+		n->of_year += figures.year == n->call->year;
 	}
-	return all;
+}
+
+/* Find the first report that some report of the year after does not continue. */
+static void
+find_discontinued(const gr_year_ranges *after, int year, gr_figures *previous)
+{
+	uint64		i;
+
+	for (i = 0; i < SPI_processed; i++)
+	{
+		gr_year_ranges alone = {0};
+
+		(void) get_neighbour(i, previous);
+		gr_add_to_year(&alone, previous);
+		if (previous->year == year && gr_years_conflict(&alone, after))
+			break;
+	}
+}
+
+/* A year and the one after conflict: name a pair of reports that do. */
+static void
+raise_first_discontinuity(const neighbours *n, const gr_year_ranges *after, int year)
+{
+	gr_figures	previous;
+	gr_figures	current;
+	uint64		i;
+
+	find_discontinued(after, year, &previous);
+	for (i = 0; i < SPI_processed; i++)
+	{
+		Datum		report = get_neighbour(i, &current);
+
+		if (current.year == year + 1 && gr_continues(&previous, &current) == GR_FALSE)
+			raise_discontinuity(n->call, &previous, &current, report);
+	}
 }
 
 /* Every report against every one of the year after. */
 static void
-compare_neighbours(const continuity *c)
+compare_neighbours(const neighbours *n)
 {
-	const neighbour *all = get_neighbours();
-	uint64		n = SPI_processed;
-	uint64		i;
-	uint64		k;
+	int			i;
 
-	for (i = 0; i < n; i++)
-		for (k = 0; k < n; k++)
-		{
-			if (all[k].figures.year == all[i].figures.year + 1 &&
-				gr_continues(&all[i].figures, &all[k].figures) == GR_FALSE)
-				raise_discontinuity(c, &all[i], &all[k]);
-			CHECK_FOR_INTERRUPTS();
-		}
+	for (i = 0; i < 2; i++)
+		if (gr_years_conflict(&n->years[i], &n->years[i + 1]))
+			raise_first_discontinuity(n, &n->years[i + 1], n->call->year - 1 + i);
 }
 
 /* The table itself, or the partitioned table at the top. */
@@ -471,24 +436,36 @@ root_of(Relation table)
 }
 
 static void
-check_continuity(continuity *c)
+check_continuity(grpg_continuity *c)
 {
+	checks	   *all = get_checks(c);
+	check		key = check_of(c);
+	neighbours	n = {0};
+
+	if (was_checked(all, &key))
+		return;
+	n.call = c;
 	c->root = table_open(root_of(c->trigger->tg_relation), AccessShareLock);
-	lock_key(c);
+	lock_table(c);
 	/* all memory from here on goes with it */
 	SPI_connect();
-	read_neighbours(c);
-	compare_neighbours(c);
+	grpg_read_neighbours(c);
+	get_neighbours(&n);
+	compare_neighbours(&n);
 	SPI_finish();
+	/* only then another row can ask for the same check */
+	if (n.of_year > 1)
+		remember(all, &key);
 	table_close(c->root, NoLock);
 }
 
 Datum
 govreport_continuity_trigger(PG_FUNCTION_ARGS)
 {
-	continuity	c = {0};
+	grpg_continuity c = {0};
 
 	c.trigger = trigger_argument(fcinfo);
+	c.function = fcinfo->flinfo;
 	c.schema = get_func_namespace(fcinfo->flinfo->fn_oid);
 	get_columns(&c);
 	/* what is removed breaks nothing */

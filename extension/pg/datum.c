@@ -253,12 +253,17 @@ grpg_report_datum(const gr_report *report)
 	return PointerGetDatum(value);
 }
 
+Oid
+grpg_report_type(Oid schema)
+{
+	return GetSysCacheOid2(TYPENAMENSP, Anum_pg_type_oid, CStringGetDatum("govreport"),
+						   ObjectIdGetDatum(schema));
+}
+
 void
 grpg_check_column(Relation table, Form_pg_attribute column, Oid schema)
 {
-	Oid			wanted = GetSysCacheOid2(TYPENAMENSP, Anum_pg_type_oid,
-										 CStringGetDatum("govreport"),
-										 ObjectIdGetDatum(schema));
+	Oid			wanted = grpg_report_type(schema);
 
 	if (getBaseType(column->atttypid) != wanted)
 		ereport(ERROR,

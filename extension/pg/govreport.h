@@ -145,6 +145,9 @@ extern gr_report *grpg_get_report(Datum datum);
 
 extern Datum grpg_report_datum(const gr_report *report);
 
+/* The type, in the schema of the extension. */
+extern Oid	grpg_report_type(Oid schema);
+
 /* A column that holds no reports, nor a domain over them, is an error. */
 extern void grpg_check_column(Relation table, Form_pg_attribute column, Oid schema);
 

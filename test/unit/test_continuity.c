@@ -166,11 +166,63 @@ test_continuity(void **state)
 	unit_no_surprises();
 }
 
+/*
+ * Two years of up to five reports each, whose figures are mostly equal: the
+ * years conflict exactly if some pair does.
+ */
+static void
+test_years(void **state)
+{
+	static const gr_cell_status statuses[] = {GR_NUMBER, GR_NUMBER, GR_NUMBER, GR_NUMBER, GR_AT_LEAST, GR_BLANK};
+	uint64_t	random = 17;
+	int			conflicts = 0;
+	int			round;
+
+	(void) state;
+	for (round = 0; round < 20000; round++)
+	{
+		static gr_figures reports[2][5];
+		gr_year_ranges years[2];
+		int			n[2];
+		bool		conflict = false;
+		int			i;
+		int			k;
+
+		memset(years, 0, sizeof(years));
+		for (i = 0; i < 2; i++)
+		{
+			n[i] = unit_below(&random, 6);
+			for (k = 0; k < n[i]; k++)
+			{
+				gr_figures *f = &reports[i][k];
+				int			item = i == 0 ? GR_ITEM_APPLICATIONS_carried_forward : GR_ITEM_APPLICATIONS_carried_over;
+				int			slot = gr_item_base((gr_item) item) + unit_below(&random, GR_WIDTH_APPLICATIONS);
+
+				zeros(GR_FORM_2021, f);
+				f->status[slot] = (uint8_t) statuses[unit_below(&random, LENGTH(statuses))];
+				if (f->status[slot] != GR_BLANK)
+					f->value[slot] = unit_below(&random, 4) / 2 - (unit_chance(&random, 5) ? 1 : 0);
+				gr_add_to_year(&years[i], f);
+			}
+		}
+		for (i = 0; i < n[0]; i++)
+			for (k = 0; k < n[1]; k++)
+				conflict |= gr_continues(&reports[0][i], &reports[1][k]) == GR_FALSE;
+		conflicts += conflict;
+		if (gr_years_conflict(&years[0], &years[1]) != conflict)
+			unit_surprise("round %d: %d and %d reports, wanted %s", round, n[0], n[1], conflict ? "a conflict" : "none");
+	}
+	if (conflicts < 2000 || conflicts > 18000)
+		unit_surprise("%d of %d rounds have a conflict", conflicts, round);
+	unit_no_surprises();
+}
+
 int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_continuity),
+		cmocka_unit_test(test_years),
 	};
 
 	gr_init();
