@@ -5,7 +5,8 @@
  */
 #include "govreport.h"
 
-#include "catalog/namespace.h"
+#include "catalog/pg_conversion.h"
+#include "catalog/pg_namespace.h"
 #include "mb/pg_wchar.h"
 
 #include "../core/media.h"
@@ -40,40 +41,67 @@ check_utf8(const char *bytes, size_t len, grpg_failure *failure)
 	return valid == len || fail_bytes(failure, PG_UTF8, bytes, len, valid);
 }
 
-/* Convert between two different encodings. */
+/*
+ * The server's own conversion: not one that a user has put into the search_path,
+ * because the same bytes have to give the same report for everybody.
+ */
 static bool
-convert(const char *bytes, size_t len, int from, int to, gr_str *out, grpg_failure *failure)
+find_conversion(int from, int to, Oid *procedure, grpg_failure *failure)
+{
+	*procedure = FindDefaultConversion(PG_CATALOG_NAMESPACE, from, to);
+	return OidIsValid(*procedure) ||
+		grpg_fail(failure, ERRCODE_INVALID_PARAMETER_VALUE,
+				  psprintf("no conversion from encoding \"%s\" to \"%s\"",
+						   pg_encoding_to_char(from), pg_encoding_to_char(to)),
+				  NULL, NULL);
+}
+
+/* The bytes from offset on cannot be converted: is it they, or the target? */
+static bool
+fail_conversion(grpg_failure *failure, int from, int to, const char *bytes, size_t len, size_t offset)
 {
 #if PG_VERSION_NUM >= 140000
-	Oid			procedure = FindDefaultConversionProc(from, to);
+	if (bytes[offset] != '\0' &&
+		pg_encoding_verifymbchar(from, bytes + offset, (int) Min(len - offset, 8)) >= 0)
+		return grpg_fail(failure, ERRCODE_UNTRANSLATABLE_CHARACTER,
+						 psprintf("character at byte %zu in encoding \"%s\" has no equivalent in encoding \"%s\"",
+								  offset, pg_encoding_to_char(from), pg_encoding_to_char(to)),
+						 NULL, NULL);
+#endif
+	return fail_bytes(failure, from, bytes, len, offset);
+}
+
+/*
+ * Convert between two different encodings.  What cannot be converted is a failure,
+ * or an error of the server's if soft is false (before 14, always).
+ */
+static bool
+convert(const char *bytes, size_t len, int from, int to, bool soft, gr_str *out,
+		grpg_failure *failure)
+{
+	Oid			procedure;
+#if PG_VERSION_NUM >= 140000
 	unsigned char *chunk;
 	StringInfoData buf;
 	size_t		done = 0;
 
-	if (!OidIsValid(procedure))
-		return grpg_fail(failure, ERRCODE_INVALID_PARAMETER_VALUE,
-						 psprintf("no conversion from encoding \"%s\" to \"%s\"",
-								  pg_encoding_to_char(from), pg_encoding_to_char(to)),
-						 NULL, NULL);
+	if (!find_conversion(from, to, &procedure, failure))
+		return false;
 	initStringInfo(&buf);
 	chunk = palloc(CHUNK * MAX_CONVERSION_GROWTH + 1);
 	while (done < len)
 	{
-		int			n = pg_do_encoding_conversion_buf(procedure, from, to,
-													  (unsigned char *) bytes + done,
-													  (int) Min(len - done, CHUNK), chunk,
+		unsigned char *rest = (unsigned char *) bytes + done;
+		int			size = (int) Min(len - done, CHUNK);
+		int			n = pg_do_encoding_conversion_buf(procedure, from, to, rest, size, chunk,
 													  CHUNK * MAX_CONVERSION_GROWTH + 1, true);
 
+		/* once more, for the server's error */
+		if (n <= 0 && !soft)
+			(void) pg_do_encoding_conversion_buf(procedure, from, to, rest, size, chunk,
+												 CHUNK * MAX_CONVERSION_GROWTH + 1, false);
 		if (n <= 0)
-		{
-			if (bytes[done] == '\0' ||
-				pg_encoding_verifymbchar(from, bytes + done, (int) Min(len - done, 8)) < 0)
-				return fail_bytes(failure, from, bytes, len, done);
-			return grpg_fail(failure, ERRCODE_UNTRANSLATABLE_CHARACTER,
-							 psprintf("character at byte %zu in encoding \"%s\" has no equivalent in encoding \"%s\"",
-									  done, pg_encoding_to_char(from), pg_encoding_to_char(to)),
-							 NULL, NULL);
-		}
+			return fail_conversion(failure, from, to, bytes, len, done);
 		appendStringInfoString(&buf, (char *) chunk);
 		done += (size_t) n;
 		CHECK_FOR_INTERRUPTS();
@@ -84,11 +112,18 @@ convert(const char *bytes, size_t len, int from, int to, gr_str *out, grpg_failu
 #else
 	char	   *converted;
 
+	(void) soft;
+	if (!find_conversion(from, to, &procedure, failure))
+		return false;
 	if (!pg_verify_mbstr(from, bytes, (int) len, true))
-		return fail_bytes(failure, from, bytes, len, 0);
-	converted = (char *) pg_do_encoding_conversion((unsigned char *) bytes, (int) len, from, to);
+		return fail_conversion(failure, from, to, bytes, len, 0);
+	converted = MemoryContextAllocHuge(CurrentMemoryContext, len * MAX_CONVERSION_GROWTH + 1);
+	*converted = '\0';
+	(void) OidFunctionCall5(procedure, Int32GetDatum(from), Int32GetDatum(to),
+							CStringGetDatum(bytes), CStringGetDatum(converted),
+							Int32GetDatum((int) len));
 	out->data = converted;
-	out->len = converted == bytes ? len : strlen(converted);
+	out->len = strlen(converted);
 #endif
 	return true;
 }
@@ -104,7 +139,7 @@ grpg_text_to_utf8(const char *text, size_t len, gr_str *utf8, grpg_failure *fail
 		return true;
 	if (encoding == PG_SQL_ASCII)
 		return check_utf8(text, len, failure);
-	return convert(text, len, encoding, PG_UTF8, utf8, failure);
+	return convert(text, len, encoding, PG_UTF8, true, utf8, failure);
 }
 
 /* UTF-16 behind its BOM; low is the place of the low byte in a unit. */
@@ -289,7 +324,7 @@ grpg_bytea_to_utf8(const bytea *raw, int encoding, gr_str *utf8, bool *guessed,
 	utf8->len = len;
 	if (encoding == PG_UTF8 || encoding == PG_SQL_ASCII)
 		return check_utf8(text, len, failure) && skip_mark(utf8);
-	return convert(text, len, encoding, PG_UTF8, utf8, failure) &&
+	return convert(text, len, encoding, PG_UTF8, true, utf8, failure) &&
 		check_utf8(utf8->data, utf8->len, failure) && skip_mark(utf8);
 }
 
@@ -311,27 +346,32 @@ is_unconverted(void)
 	return GetDatabaseEncoding() == PG_UTF8 || GetDatabaseEncoding() == PG_SQL_ASCII;
 }
 
+/* To the encoding of the database; throws a character that it cannot hold. */
+static gr_str
+from_utf8(gr_str s)
+{
+	grpg_failure failure;
+	gr_str		converted;
+
+	if (!convert(s.data, s.len, PG_UTF8, GetDatabaseEncoding(), false, &converted, &failure))
+		grpg_throw(&failure);
+	return converted;
+}
+
 text *
 grpg_text(gr_str s)
 {
-	char	   *converted;
-
-	if (is_unconverted())
-		return cstring_to_text_with_len(s.data, (int) s.len);
-	converted = pg_any_to_server(s.data, (int) s.len, PG_UTF8);
-	return cstring_to_text_with_len(converted, converted == s.data ? (int) s.len :
-									(int) strlen(converted));
+	if (!is_unconverted())
+		s = from_utf8(s);
+	return cstring_to_text_with_len(s.data, (int) s.len);
 }
 
 char *
 grpg_cstring(gr_str s)
 {
-	char	   *converted;
-
-	if (is_unconverted())
-		return pnstrdup(s.data, s.len);
-	converted = pg_any_to_server(s.data, (int) s.len, PG_UTF8);
-	return converted == s.data ? pnstrdup(s.data, s.len) : converted;
+	if (!is_unconverted())
+		s = from_utf8(s);
+	return pnstrdup(s.data, s.len);
 }
 
 char *
@@ -342,7 +382,7 @@ grpg_try_cstring(gr_str s)
 
 	if (is_unconverted())
 		return pnstrdup(s.data, s.len);
-	if (!convert(s.data, s.len, PG_UTF8, GetDatabaseEncoding(), &converted, &ignored))
+	if (!convert(s.data, s.len, PG_UTF8, GetDatabaseEncoding(), true, &converted, &ignored))
 		return NULL;
 	return pnstrdup(converted.data, converted.len);
 }
@@ -384,7 +424,7 @@ grpg_excerpt(gr_str s, int n)
 	if (is_unconverted())
 		return buf.data;
 	/* a message must not fail over what it quotes */
-	if (convert(buf.data, (size_t) buf.len, PG_UTF8, GetDatabaseEncoding(), &converted, &ignored))
+	if (convert(buf.data, (size_t) buf.len, PG_UTF8, GetDatabaseEncoding(), true, &converted, &ignored))
 		return pnstrdup(converted.data, converted.len);
 	return pstrdup("?");
 }

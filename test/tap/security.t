@@ -107,6 +107,31 @@ $$;
 SQL
 is "$(sql -c "SELECT signature, answer_among_traps(statement) FROM calls WHERE answer(statement) IS DISTINCT FROM answer_among_traps(statement) OR answer_among_traps(statement) ~ 'trapped'
 	UNION ALL SELECT 'too few', count(*)::text FROM calls HAVING count(*) < 40")" '' 'functions answer the same among traps'
+# Conversions that convert nothing, in a schema before pg_catalog.
+sql -f - <<'SQL'
+DO $$
+DECLARE
+	from_14 boolean := current_setting('server_version_num')::int >= 140000;
+	pair text[];
+BEGIN
+	-- pg_trigger_depth() is 0: so many bytes were converted
+	EXECUTE format('CREATE FUNCTION hostile.convert(integer, integer, cstring, internal, integer%s) RETURNS %s LANGUAGE internal STRICT AS ''pg_trigger_depth''',
+		CASE WHEN from_14 THEN ', boolean' END, CASE WHEN from_14 THEN 'integer' ELSE 'void' END);
+	FOREACH pair SLICE 1 IN ARRAY '{{GB18030,UTF8},{GBK,UTF8},{BIG5,UTF8},{UTF8,EUC_CN}}'::text[] LOOP
+		EXECUTE format('CREATE DEFAULT CONVERSION hostile.%I FOR %L TO %L FROM hostile.convert', pair[1], pair[1], pair[2]);
+	END LOOP;
+END
+$$;
+CREATE TABLE files AS SELECT encoding, convert_to('某县人民政府2021年政府信息公开工作年度报告' || repeat(E'\n一、总体情况\n好。', 10000), encoding) AS bytes
+FROM unnest('{GB18030,GBK}'::name[]) AS encoding;
+SQL
+is "$(sql -c 'SET search_path = hostile, pg_catalog' -c "SELECT encoding, pg_catalog.length(public.govreport_text(bytes, encoding)), public.govreport_agency(public.govreport_parse(bytes, encoding)),
+	public.govreport_agency(public.govreport_parse(bytes)) FROM public.files")" \
+	'GB18030|100023|某县人民政府|某县人民政府
+GBK|100023|某县人民政府|某县人民政府' 'files are read by the conversions of pg_catalog'
+is "$(sql -c 'SET search_path = hostile, pg_catalog' -c "SELECT pg_catalog.length(pg_catalog.convert_from(bytes, encoding)) FROM public.files")" '0
+0' 'which are not those of the path'
+
 is "$(sql <<'SQL'
 CREATE TABLE kept (agency text, report govreport CHECK (govreport_check(report, 'consistent')));
 CREATE INDEX ON kept (agency, govreport_year(report));
