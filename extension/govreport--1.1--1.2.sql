@@ -76,6 +76,9 @@ LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 10000 ROWS 4;
 
 COMMENT ON FUNCTION govreport_explanations(govreport, integer) IS
 'The smallest sets of 1 to max_cells cells of part three that, changed, make all its sums hold: a row for each cell of at most 1000 sets; explanations counts all. Error: 22023 max_cells not 1 to 3.';
+
+-- The continuity trigger
+
 COMMENT ON FUNCTION govreport_continuity_trigger() IS
 'Constraint trigger AFTER INSERT OR UPDATE FOR EACH ROW; arguments: report column, key columns without the year. A report must continue last year''s. Errors: 23514 if not, 22023 wrong arguments.';
 
