@@ -27,7 +27,39 @@ LANGUAGE C IMMUTABLE PARALLEL SAFE COST 1000;
 COMMENT ON FUNCTION govreport_text(bytea, name) IS
 'The bytes of a file as text, decoded as govreport_parse does it. Errors: 22P02 a document, archive or picture; 22021, 22P05 encoding; 22023 unknown encoding; 54000 above 64 MiB.';
 
+CREATE FUNCTION govreport_diagnose(
+	raw text, language text,
+	OUT severity text, OUT code text, OUT section text, OUT item text, OUT measure text,
+	OUT line integer, OUT char_start integer, OUT char_length integer,
+	OUT excerpt text, OUT message text)
+RETURNS SETOF record
+AS 'MODULE_PATHNAME', 'govreport_diagnose_text_language'
+LANGUAGE C IMMUTABLE PARALLEL SAFE COST 10000 ROWS 20;
+
+COMMENT ON FUNCTION govreport_diagnose(text, text) IS
+'How a raw text is read, with messages in English (en) or Chinese (zh). No rows for a NULL text. Error: 22023 another language, or NULL.';
+
+CREATE FUNCTION govreport_diagnose(
+	raw bytea, encoding name, language text,
+	OUT severity text, OUT code text, OUT section text, OUT item text, OUT measure text,
+	OUT line integer, OUT char_start integer, OUT char_length integer,
+	OUT excerpt text, OUT message text)
+RETURNS SETOF record
+AS 'MODULE_PATHNAME', 'govreport_diagnose_bytea_language'
+LANGUAGE C IMMUTABLE PARALLEL SAFE COST 10000 ROWS 20;
+
+COMMENT ON FUNCTION govreport_diagnose(bytea, name, text) IS
+'How the bytes of a text are read, with messages in English (en) or Chinese (zh). encoding: as for govreport_parse. Error: 22023 another language, or NULL, or an unknown encoding.';
+
 -- Constraints
+
+CREATE FUNCTION govreport_check(report govreport, scope text, language text)
+RETURNS boolean
+AS 'MODULE_PATHNAME', 'govreport_check_language'
+LANGUAGE C IMMUTABLE PARALLEL SAFE COST 25;
+
+COMMENT ON FUNCTION govreport_check(govreport, text, text) IS
+'true, or error 23514 as for govreport_check(report, scope), said in English (en) or Chinese (zh). NULL for a NULL report or scope. Error: 22023 another scope or language, or a NULL language.';
 
 CREATE FUNCTION govreport_fingerprints(
 	report govreport,

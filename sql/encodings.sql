@@ -65,9 +65,9 @@ SELECT govreport_text(bytes, 'UTF8') FROM media WHERE name = 'a.pdf';
 -- what does not decode is a row, an encoding that there is not an error
 SELECT severity, code, message FROM govreport_diagnose('\xff30'::bytea);
 SELECT severity, code, message FROM govreport_diagnose('\xff30'::bytea, 'UTF8');
-SELECT severity, code, message FROM govreport_diagnose('', 'GBK');
+SELECT severity, code, message FROM govreport_diagnose(''::bytea, 'GBK');
 SELECT * FROM govreport_diagnose(NULL::bytea);
-SELECT * FROM govreport_diagnose('x', 'nix');
+SELECT * FROM govreport_diagnose('x'::bytea, 'nix');
 -- a message quotes what was decoded
 SELECT pg_temp.error_of($$SELECT govreport_parse('\xa4a4a4e5'::bytea, 'big5')$$);
 

@@ -82,7 +82,7 @@ CREATE UNIQUE INDEX ON numbered (type, k);
 ANALYZE numbered;
 
 CREATE TEMP TABLE functions AS
-	SELECT p.oid, p.oid::regprocedure::text AS signature, proname, prokind, prorettype, pronargdefaults, provariadic, proargtypes::oid[] AS types,
+	SELECT p.oid, p.oid::regprocedure::text AS signature, proname, prokind, prorettype, pronargdefaults, provariadic, proargtypes::oid[] AS types, proargnames AS names,
 		0 AS calls, 0 AS answers
 	FROM pg_proc AS p JOIN pg_depend AS d ON d.classid = 'pg_proc'::regclass AND d.objid = p.oid
 	WHERE d.refclassid = 'pg_extension'::regclass AND d.deptype = 'e'
@@ -108,10 +108,17 @@ BEGIN
 END
 $$;
 
+-- by name, where few words will do
+CREATE FUNCTION pg_temp.argument(type oid, name text) RETURNS text LANGUAGE sql AS $$
+	SELECT CASE WHEN $2 = 'language' AND pg_temp.below(2) = 0 THEN (ARRAY['''en''', '''zh'''])[1 + pg_temp.below(2)]
+		WHEN $2 = 'scope' AND pg_temp.below(2) = 0 THEN (ARRAY['''valid''', '''consistent'''])[1 + pg_temp.below(2)]
+		ELSE pg_temp.argument($1) END
+$$;
+
 CREATE FUNCTION pg_temp.call(f functions) RETURNS text LANGUAGE plpgsql AS $$
 DECLARE
 	wanted int := cardinality(f.types) - CASE WHEN pg_temp.below(2) = 0 THEN pg_temp.below(f.pronargdefaults + 1) ELSE 0 END;
-	arguments text := (SELECT string_agg(CASE WHEN f.provariadic <> 0 AND n = cardinality(f.types) THEN 'VARIADIC ' ELSE '' END || pg_temp.argument(type), ', ')
+	arguments text := (SELECT string_agg(CASE WHEN f.provariadic <> 0 AND n = cardinality(f.types) THEN 'VARIADIC ' ELSE '' END || pg_temp.argument(type, f.names[n]), ', ')
 		FROM unnest(f.types) WITH ORDINALITY AS t(type, n) WHERE n <= wanted);
 	columns text := (SELECT string_agg('c' || n, ', ') FROM generate_series(1, cardinality(f.types)) AS n);
 BEGIN

@@ -33,10 +33,11 @@ tell(gr_violation_sink sink, void *context, gr_rule rule, int slot, gr_side expe
 		return;
 	memset(&v, 0, sizeof(v));
 	v.rule = rule;
+	v.says = gr_rules[rule].says;
+	v.kind = GR_TERM_NUMBER;
 	v.table = (int) gr_slot_table(slot);
 	v.item = (int) gr_slot_item(slot);
 	v.measure = (int) gr_slot_measure(slot);
-	v.has_numbers = true;
 	v.expected = expected.low;
 	v.actual = actual.low;
 	v.expected_least = !expected.exact;

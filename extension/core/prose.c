@@ -14,14 +14,14 @@
 
 typedef struct reading
 {
-	gr_prose_rule rule;
+	gr_rule rule;
 	int			number;
 	uint16_t	slot;
 } reading;
 
 static const reading readings[] = {
 #define GR_READING(rule, number, table, item, measure) \
-	{GR_PROSE_##rule, number, GR_SLOT(table, item, measure)},
+	{GR_RULE_prose_##rule, number, GR_SLOT(table, item, measure)},
 #include "forms/prose.def"
 #undef GR_READING
 };
@@ -35,7 +35,7 @@ typedef struct reader
 	void	   *context;
 	gr_passage	passage;
 	int64_t		only_year;		/* of the body; 0: none, -1: several */
-	uint32_t	confirmed;		/* rules with a true claim */
+	uint64_t	confirmed;		/* rules with a true claim */
 	bool		other_year;		/* to the end of the line */
 	bool		part_of_year;	/* to the end of the sentence */
 	bool		narrow;			/* the same */
@@ -73,7 +73,7 @@ place_of(uint32_t set)
 
 /* What a rule expects by one of its readings; false if a cell is no number. */
 static bool
-expect(const gr_report *report, gr_prose_rule rule, int number, bool *exists, int64_t *sum)
+expect(const gr_report *report, gr_rule rule, int number, bool *exists, int64_t *sum)
 {
 	const gr_figures *f = &report->figures;
 	gr_wide		wide = 0;
@@ -104,12 +104,45 @@ expect(const gr_report *report, gr_prose_rule rule, int number, bool *exists, in
 	return true;
 }
 
+_Static_assert(GR_NRULES <= 64, "reader.confirmed has a bit for each rule");
+
 /*
- * Tell of a count; also: a rule whose cells satisfy it as well, or
- * GR_PROSE_sum.
+ * The place that a rule's first reading is about: -1 for what its cells do not
+ * have in common.
  */
 static void
-claim(reader *r, gr_prose_rule rule, gr_prose_rule also, int64_t stated, bool doubtful)
+set_place(gr_claim *c)
+{
+	bool		first = true;
+	int			i;
+
+	c->table = c->item = c->measure = -1;
+	for (i = 0; i < NREADINGS; i++)
+	{
+		int			slot = readings[i].slot;
+
+		if (readings[i].rule != c->rule || readings[i].number != 0)
+			continue;
+		if (first)
+		{
+			c->table = (int) gr_slot_table(slot);
+			c->item = (int) gr_slot_item(slot);
+			c->measure = (int) gr_slot_measure(slot);
+		}
+		if (c->item != (int) gr_slot_item(slot))
+			c->item = -1;
+		if (c->measure != (int) gr_slot_measure(slot))
+			c->measure = -1;
+		first = false;
+	}
+}
+
+/*
+ * Tell of a count; also: a rule whose cells satisfy it as well, or
+ * GR_RULE_prose_sum.
+ */
+static void
+claim(reader *r, gr_rule rule, gr_rule also, int64_t stated, bool doubtful)
 {
 	gr_claim	c;
 	bool		unknown = false;
@@ -122,10 +155,10 @@ claim(reader *r, gr_prose_rule rule, gr_prose_rule also, int64_t stated, bool do
 	c.holds = GR_FALSE;
 	for (k = 0; k < 2 * MAX_READINGS; k++)
 	{
-		gr_prose_rule of = k < MAX_READINGS ? rule : also;
+		gr_rule of = k < MAX_READINGS ? rule : also;
 		bool		exists = false;
 		int64_t		sum = 0;
-		bool		known = of != GR_PROSE_sum &&
+		bool		known = of != GR_RULE_prose_sum &&
 			expect(r->report, of, k % MAX_READINGS, &exists, &sum);
 
 		if (!exists)
@@ -139,12 +172,14 @@ claim(reader *r, gr_prose_rule rule, gr_prose_rule also, int64_t stated, bool do
 		}
 	}
 	if (c.holds == GR_TRUE)
-		r->confirmed |= (uint32_t) 1 << rule;
+		r->confirmed |= UINT64_C(1) << rule;
 	else if (unknown || doubtful ||
 			 (r->sink && (r->confirmed >> rule & 1) && stated < c.expected))
 		c.holds = GR_UNKNOWN;
-	if (r->sink)
-		r->sink(r->context, &c);
+	if (!r->sink)
+		return;
+	set_place(&c);
+	r->sink(r->context, &c);
 }
 
 static bool
@@ -168,9 +203,9 @@ static void
 claim_proceedings(reader *r, uint32_t quantities, int64_t stated)
 {
 	if (quantities & Q(RECONSIDERATION))
-		claim(r, GR_PROSE_reconsideration, GR_PROSE_sum, stated, false);
+		claim(r, GR_RULE_prose_reconsideration, GR_RULE_prose_sum, stated, false);
 	if (quantities & Q(LITIGATION))
-		claim(r, GR_PROSE_litigation, GR_PROSE_sum, stated, false);
+		claim(r, GR_RULE_prose_litigation, GR_RULE_prose_sum, stated, false);
 }
 
 /* A count of applications: what it counts, if that is certain. */
@@ -187,7 +222,7 @@ claim_applications(reader *r, const gr_words *w, int64_t stated)
 		return;
 	if (is_one(named) && (named & (RESULTS | APPLICANTS | Q(OVER) | Q(FORWARD))))
 	{
-		gr_prose_rule rule = gr_quantities[place_of(named)].rule;
+		gr_rule rule = gr_quantities[place_of(named)].rule;
 		bool		doubtful = (named & RESULTS) &&
 			(may_be_fewer(r) || (part && !(whole & (INTAKES & ~Q(OVER)))));
 
@@ -195,30 +230,30 @@ claim_applications(reader *r, const gr_words *w, int64_t stated)
 		if ((named & (Q(OVER) | Q(FORWARD))) && (q & (Q(HANDLED) | Q(DEALT))) &&
 			!(named & Q(FORWARD) && !(q & Q(HANDLED))))
 			return;
-		claim(r, rule, GR_PROSE_sum, stated, doubtful);
+		claim(r, rule, GR_RULE_prose_sum, stated, doubtful);
 	}
 	else if (q & RECEIPTS)
 	{
 		if ((named & ~Q(NEW)) || w->cause || (part && !(q & Q(NEW))) ||
 			!(named_by_topic || (q & Q(NEW))))
 			return;
-		claim(r, GR_PROSE_new_received,
-			  (q & (Q(HANDLED) | Q(DEALT))) ? GR_PROSE_results_total : GR_PROSE_sum,
+		claim(r, GR_RULE_prose_new_received,
+			  (q & (Q(HANDLED) | Q(DEALT))) ? GR_RULE_prose_results_total : GR_RULE_prose_sum,
 			  stated, false);
 	}
 	else if (named)
 		return;
 	else if (q & Q(HANDLED))
-		claim(r, GR_PROSE_results_total, (q & Q(DEALT)) ? GR_PROSE_new_received : GR_PROSE_sum,
+		claim(r, GR_RULE_prose_results_total, (q & Q(DEALT)) ? GR_RULE_prose_new_received : GR_RULE_prose_sum,
 			  stated, may_be_fewer(r));
 	else if (q & Q(DEALT))
 	{
 		if (!part && w->subject)
-			claim(r, GR_PROSE_results_total, GR_PROSE_new_received, stated,
+			claim(r, GR_RULE_prose_results_total, GR_RULE_prose_new_received, stated,
 				  may_be_fewer(r));
 	}
 	else if (w->tally && w->ask && !part)
-		claim(r, GR_PROSE_new_received, GR_PROSE_sum, stated, false);
+		claim(r, GR_RULE_prose_new_received, GR_RULE_prose_sum, stated, false);
 }
 
 /* The quantity a segment begins with, but for who and when. */
@@ -370,12 +405,12 @@ read_negation(reader *r, const gr_sentence *s, int from, int to)
 	if (!negated)
 		return false;
 	if (received)
-		claim(r, GR_PROSE_new_received, GR_PROSE_sum, 0, false);
+		claim(r, GR_RULE_prose_new_received, GR_RULE_prose_sum, 0, false);
 	claim_proceedings(r, zero, 0);
 	if (zero & Q(OVER))
-		claim(r, GR_PROSE_carried_over, GR_PROSE_sum, 0, false);
+		claim(r, GR_RULE_prose_carried_over, GR_RULE_prose_sum, 0, false);
 	if (zero & Q(FORWARD))
-		claim(r, GR_PROSE_carried_forward, GR_PROSE_sum, 0, false);
+		claim(r, GR_RULE_prose_carried_forward, GR_RULE_prose_sum, 0, false);
 	return received || zero;
 }
 
@@ -507,7 +542,7 @@ static void
 read_body(const gr_env *env, reader *r, gr_claim_sink sink, void *context)
 {
 	int			over = GR_SLOT(APPLICATIONS, carried_over, total);
-	uint32_t	confirmed = r->confirmed;
+	uint64_t	confirmed = r->confirmed;
 	int64_t		year = r->passage.year;
 	const gr_report *report = r->report;
 	gr_scan		scan;

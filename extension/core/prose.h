@@ -5,21 +5,16 @@
 #ifndef GR_PROSE_H
 #define GR_PROSE_H
 
-#include "rules.h"
-
-/* The rules on prose, GR_PROSE_new_received …, in the order of rules.def. */
-typedef enum gr_prose_rule
-{
-#define GR_PROSE_RULE(name) GR_PROSE_##name,
-#include "forms/prose.def"
-#undef GR_PROSE_RULE
-	GR_NPROSE_RULES
-} gr_prose_rule;
+#include "report.h"
+#include "rule.h"
 
 /* What a sentence says about one quantity. */
 typedef struct gr_claim
 {
-	gr_prose_rule rule;
+	gr_rule		rule;
+	int			table;			/* the figure it is about; -1: none, or several */
+	int			item;
+	int			measure;
 	gr_str		sentence;		/* slice of the body */
 	int64_t		stated;			/* the number in the prose; of a sum, its total */
 	int64_t		expected;		/* the cells it should equal; of a sum, its parts */

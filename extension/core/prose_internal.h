@@ -35,7 +35,7 @@ typedef struct gr_quantity_info
 {
 	gr_partition partition;
 	bool		whole;
-	gr_prose_rule rule;			/* GR_PROSE_sum: none */
+	gr_rule		rule;			/* GR_RULE_prose_sum: none */
 } gr_quantity_info;
 
 extern const gr_quantity_info gr_quantities[GR_NQUANTITIES];

@@ -11,7 +11,7 @@
 
 const gr_quantity_info gr_quantities[GR_NQUANTITIES] = {
 #define GR_QUANTITY(name, partition, whole, rule) \
-	{GR_PARTITION_##partition, whole, GR_PROSE_##rule},
+	{GR_PARTITION_##partition, whole, GR_RULE_prose_##rule},
 #include "forms/prose.def"
 #undef GR_QUANTITY
 };
@@ -59,7 +59,8 @@ tell(gr_adder *a, size_t start, size_t end, int64_t stated, int64_t expected, gr
 	if (!a->sink)
 		return;
 	memset(&claim, 0, sizeof(claim));
-	claim.rule = GR_PROSE_sum;
+	claim.rule = GR_RULE_prose_sum;
+	claim.table = claim.item = claim.measure = -1;
 	claim.sentence = (gr_str) {a->body.data + start, end - start};
 	claim.stated = stated;
 	claim.expected = expected;

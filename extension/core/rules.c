@@ -5,87 +5,65 @@
  * Every rule is one call of judge(), which walks the places of the rule and
  * tells the sink of each that is broken.  No rule looks at another.
  */
-#include "rules.h"
+#include "rules_internal.h"
 
 #include "prose.h"
 #include "sums.h"
 
-const gr_rule_info gr_rules[GR_NRULES] = {
-#define LITERAL(s) {s, sizeof(s) - 1}
-#define GR_RULE(name, code, severity, scope, forms, formula, english, chinese) \
-	{LITERAL(code), GR_##severity, LITERAL(scope), LITERAL(forms), LITERAL(formula), \
-	 LITERAL(english), LITERAL(chinese)},
-#include "forms/rules.def"
-#undef GR_RULE
-};
-
 /* Broken claims kept of one report; it has a few sentences. */
 #define MAX_BROKEN_CLAIMS	64
 
-const char *const gr_severity_names[3] = {"error", "warning", "info"};
-
-/* One judgement: where violations go, and what is so far known. */
-typedef struct judgement
-{
-	const gr_env *env;
-	const gr_figures *figures;
-	const gr_report *report;	/* may be NULL */
-	gr_rule		rule;
-	gr_violation_sink sink;		/* may be NULL */
-	void	   *context;
-	gr_truth	truth;
-} judgement;
-
-int
-gr_rule_of(const char *code, size_t len)
-{
-	int			i;
-
-	for (i = 0; i < GR_NRULES; i++)
-		if (gr_str_equal(gr_rules[i].code, (gr_str) {code, len}))
-			return i;
-	return -1;
-}
-
 /* Take one place's answer: false beats unknown beats true. */
-static void
-note(judgement *j, gr_truth truth)
+void
+gr_note(judgement *j, gr_truth truth)
 {
 	if (truth == GR_FALSE || (truth == GR_UNKNOWN && j->truth == GR_TRUE))
 		j->truth = truth;
 }
 
-static void
-broken(judgement *j, int table, int item, int measure, bool has_numbers,
-	   gr_wide expected, gr_wide actual, int scale)
+gr_violation
+gr_broken(judgement *j, int table, int item, int measure)
 {
 	gr_violation v;
 
-	j->truth = GR_FALSE;
-	if (!j->sink)
-		return;
 	memset(&v, 0, sizeof(v));
+	j->truth = GR_FALSE;
 	v.rule = j->rule;
+	v.says = gr_rules[j->rule].says;
 	v.table = table;
 	v.item = item;
 	v.measure = measure;
-	v.has_numbers = has_numbers;
-	v.expected = expected;
-	v.actual = actual;
-	v.scale = (uint8_t) scale;
-	if (j->report && item >= 0 && measure >= 0)
-		v.token = j->report->printed[gr_slot_of((gr_item) item, (gr_measure) measure)];
-	j->sink(j->context, &v);
+	v.kind = GR_TERM_NONE;
+	return v;
 }
 
+void
+gr_tell(judgement *j, const gr_violation *v)
+{
+	if (j->sink)
+		j->sink(j->context, v);
+}
+
+/* A place where two numbers do not agree. */
 static void
-judge_sums(judgement *j, gr_table table)
+numbers_broken(judgement *j, int table, int item, int measure, gr_wide expected, gr_wide actual)
+{
+	gr_violation v = gr_broken(j, table, item, measure);
+
+	v.kind = GR_TERM_NUMBER;
+	v.expected = expected;
+	v.actual = actual;
+	gr_tell(j, &v);
+}
+
+/* The sums of one table that belong to the rule; gives how many there are. */
+static int
+judge_table_sums(judgement *j, gr_table table, uint8_t forms)
 {
 	int			n;
-	const gr_sum *sum = gr_table_sums(table, j->figures->forms[table], &n);
+	int			found = 0;
+	const gr_sum *sum = gr_table_sums(table, forms, &n);
 
-	if (j->figures->forms[table] == 0)
-		note(j, GR_UNKNOWN);
 	for (; n > 0; n--, sum++)
 	{
 		gr_side		left;
@@ -94,11 +72,30 @@ judge_sums(judgement *j, gr_table table)
 
 		if (sum->rule != j->rule)
 			continue;
+		found++;
+		if (j->figures->forms[table] == 0)
+			continue;
 		truth = gr_sum_holds(j->figures, sum, &left, &right);
 		if (truth == GR_FALSE)
-			broken(j, (int) table, sum->item, sum->measure, true, left.low, right.low, 0);
+			numbers_broken(j, (int) table, sum->item, sum->measure, left.low, right.low);
 		else
-			note(j, truth);
+			gr_note(j, truth);
+	}
+	return found;
+}
+
+static void
+judge_sums(judgement *j)
+{
+	int			table;
+
+	for (table = 0; table < GR_NTABLES; table++)
+	{
+		uint8_t		forms = j->figures->forms[table];
+		int			found = judge_table_sums(j, (gr_table) table, forms ? forms : GR_ALL_FORMS);
+
+		if (found > 0 && forms == 0)
+			gr_note(j, GR_UNKNOWN);
 	}
 }
 
@@ -138,6 +135,36 @@ complete_holds(const gr_figures *f, int slot)
 		? GR_TRUE : GR_FALSE;
 }
 
+/* What is wrong with a cell, as the status that it has. */
+static void
+cell_broken(judgement *j, int slot)
+{
+	static const gr_message_id says[] = {
+		[GR_MISSING] = GR_MESSAGE_cell_absent,
+		[GR_BLANK] = GR_MESSAGE_cell_blank,
+		[GR_NOT_APPLICABLE] = GR_MESSAGE_cell_no_number,
+		[GR_TEXT] = GR_MESSAGE_cell_no_number,
+		[GR_UNFIT] = GR_MESSAGE_cell_no_number,
+		[GR_AT_LEAST] = GR_MESSAGE_cell_at_least,
+	};
+	gr_item		item = gr_slot_item(slot);
+	gr_measure	measure = gr_slot_measure(slot);
+	gr_violation v = gr_broken(j, (int) gr_slot_table(slot), (int) item, (int) measure);
+	const gr_figures *f = j->figures;
+
+	if (j->report)
+		v.token = j->report->printed[slot];
+	if (f->status[slot] != GR_NUMBER)
+		v.says = says[f->status[slot]];
+	if (v.says == GR_MESSAGE_cell_no_number && v.token.data)
+		v.says = GR_MESSAGE_cell_no_number_but;
+	if (f->status[slot] == GR_NUMBER)
+		v.kind = GR_TERM_NUMBER;
+	v.actual = f->value[slot];
+	v.scale = f->scale[slot];
+	gr_tell(j, &v);
+}
+
 /* A rule on each cell by itself; missing tables leave it as said. */
 static void
 judge_cells(judgement *j, gr_truth (*holds) (const gr_figures *, int), bool all_tables)
@@ -158,211 +185,193 @@ judge_cells(judgement *j, gr_truth (*holds) (const gr_figures *, int), bool all_
 			gr_truth	truth = holds(f, slot);
 
 			if (truth == GR_FALSE)
-				broken(j, table, (int) gr_slot_item(slot), (int) gr_slot_measure(slot),
-					   f->status[slot] == GR_NUMBER, 0, f->value[slot], f->scale[slot]);
+				cell_broken(j, slot);
 			else
-				note(j, truth);
+				gr_note(j, truth);
 		}
 	}
 	if (found < (all_tables ? GR_NTABLES : 1))
-		note(j, GR_UNKNOWN);
+		gr_note(j, GR_UNKNOWN);
 }
 
-/* a >= b - c over counts, each known exactly or from below; c may be absent. */
-static void
-judge_at_least(judgement *j, int a, int b, int c)
-{
-	const gr_figures *f = j->figures;
-	gr_wide		expected = f->value[b];
-	gr_wide		actual = f->value[a];
-
-	if (c >= 0)
-		expected -= f->value[c];
-	if (f->status[a] == GR_NUMBER && (c < 0 || f->status[c] == GR_NUMBER) &&
-		(f->status[b] == GR_NUMBER || f->status[b] == GR_AT_LEAST) && actual < expected)
-		broken(j, GR_DISCLOSURES, (int) gr_slot_item(a), (int) gr_slot_measure(a), true,
-			   expected, actual, 0);
-	else if (f->status[a] != GR_NUMBER || f->status[b] != GR_NUMBER ||
-			 (c >= 0 && f->status[c] != GR_NUMBER))
-		note(j, GR_UNKNOWN);
-}
-
-/* The rules on part two; they hold vacuously for a table of another form. */
-static void
-judge_disclosures(judgement *j)
-{
-	const gr_figures *f = j->figures;
-	int			item;
-
-	if (f->forms[GR_DISCLOSURES] == 0)
-		note(j, GR_UNKNOWN);
-	for (item = GR_FIRST_ITEM_DISCLOSURES; item < GR_FIRST_ITEM_APPLICATIONS; item++)
-	{
-		int			base = gr_item_base((gr_item) item) - GR_FIRST_MEASURE_DISCLOSURES;
-		int			first = base + (int) (j->rule == GR_RULE_disclosures_in_force ?
-										  GR_MEASURE_DISCLOSURES_in_force :
-										  j->rule == GR_RULE_disclosures_previous_items ?
-										  GR_MEASURE_DISCLOSURES_change :
-										  j->rule == GR_RULE_disclosures_total_disclosed ?
-										  GR_MEASURE_DISCLOSURES_total_disclosed :
-										  GR_MEASURE_DISCLOSURES_items);
-
-		if ((gr_slot_forms(first) & f->forms[GR_DISCLOSURES]) == 0)
-			continue;
-		if (j->rule == GR_RULE_disclosures_in_force)
-			judge_at_least(j, first, base + (int) GR_MEASURE_DISCLOSURES_issued,
-						   base + (int) GR_MEASURE_DISCLOSURES_repealed);
-		else if (j->rule == GR_RULE_disclosures_total_disclosed)
-			judge_at_least(j, first, base + (int) GR_MEASURE_DISCLOSURES_newly_disclosed, -1);
-		else
-		{
-			bool		change = j->rule == GR_RULE_disclosures_previous_items;
-			int			second = base + (int) (change ? GR_MEASURE_DISCLOSURES_previous_items :
-											   GR_MEASURE_DISCLOSURES_amount);
-			gr_wide		a = f->value[first];
-			gr_wide		b = f->value[second];
-
-			if (f->status[first] != GR_NUMBER || f->status[second] != GR_NUMBER)
-				note(j, GR_UNKNOWN);
-			else if (change && a + b < 0)
-				broken(j, GR_DISCLOSURES, item, (int) GR_MEASURE_DISCLOSURES_change, true, -b, a, 0);
-			else if (!change && (a == 0) != (b == 0))
-				broken(j, GR_DISCLOSURES, item, (int) GR_MEASURE_DISCLOSURES_amount, false, 0, 0, 0);
-		}
-	}
-}
-
-/* The first year 19dd or 20dd in a text, or 0. */
-static int
-year_in(gr_str s)
-{
-	size_t		i;
-
-	for (i = 0; i + 4 <= s.len; i++)
-		if ((memcmp(s.data + i, "20", 2) == 0 || memcmp(s.data + i, "19", 2) == 0) &&
-			s.data[i + 2] >= '0' && s.data[i + 2] <= '9' &&
-			s.data[i + 3] >= '0' && s.data[i + 3] <= '9')
-			return (s.data[i] - '0') * 1000 + (s.data[i + 1] - '0') * 100 +
-				(s.data[i + 2] - '0') * 10 + s.data[i + 3] - '0';
-	return 0;
-}
-
-static void
-judge_metadata(judgement *j)
-{
-	const gr_report *r = j->report;
-	int			from[3];
-	int			to[3];
-	int			title_year;
-
-	if (!r || r->period[0] == GR_NO_DATE)
-	{
-		note(j, GR_UNKNOWN);
-		return;
-	}
-	gr_date_to_ymd(r->period[0], &from[0], &from[1], &from[2]);
-	gr_date_to_ymd(r->period[1], &to[0], &to[1], &to[2]);
-	if (j->rule == GR_RULE_metadata_period)
-	{
-		if (from[0] != to[0] || from[1] != 1 || from[2] != 1 || to[1] != 12 || to[2] != 31)
-			broken(j, -1, -1, -1, false, 0, 0, 0);
-	}
-	else if (j->rule == GR_RULE_metadata_published)
-	{
-		if (r->published == GR_NO_DATE)
-			note(j, GR_UNKNOWN);
-		else if (r->published <= r->period[1])
-			broken(j, -1, -1, -1, false, 0, 0, 0);
-	}
-	else
-	{
-		title_year = r->title.data ? year_in(r->title) : 0;
-		if (title_year == 0)
-			note(j, GR_UNKNOWN);
-		else if (title_year != to[0])
-			broken(j, -1, -1, -1, true, to[0], title_year, 0);
-	}
-}
-
-static void
-judge_sections(judgement *j)
-{
-	static const gr_section_id prose[] = {
-		GR_SECTION_OVERVIEW, GR_SECTION_PROBLEMS, GR_SECTION_OTHER_MATTERS
-	};
-	int			i;
-
-	if (!j->report || j->figures->no_prose)
-	{
-		note(j, GR_UNKNOWN);
-		return;
-	}
-	for (i = 0; i < 3; i++)
-		if (j->report->sections[prose[i]].body.len == 0)
-		{
-			broken(j, -1, -1, -1, false, 0, 0, 0);
-			break;
-		}
-}
-
-/* Where the figure stands that a prose rule is about. */
-typedef struct prose_place
+/* The terms of rules.def. */
+typedef struct rule_term
 {
 	gr_rule		rule;
-	int			table;
-	int			item;
-	int			measure;
-} prose_place;
+	int			sign;
+	gr_table	table;
+	gr_measure	measure;
+} rule_term;
 
-static const prose_place prose_places[GR_NPROSE_RULES] = {
-#define GR_PROSE_PLACE(name, table, item, measure) \
-	[GR_PROSE_##name] = {GR_RULE_prose_##name, table, item, measure},
-#define NEW_RECEIVED	(int) GR_ITEM_APPLICATIONS_new_received
-#define TOTAL			(int) GR_MEASURE_APPLICATIONS_total
-	GR_PROSE_PLACE(new_received, GR_APPLICATIONS, NEW_RECEIVED, TOTAL)
-	GR_PROSE_PLACE(carried_over, GR_APPLICATIONS, (int) GR_ITEM_APPLICATIONS_carried_over, TOTAL)
-	GR_PROSE_PLACE(results_total, GR_APPLICATIONS, (int) GR_ITEM_APPLICATIONS_results_total, TOTAL)
-	GR_PROSE_PLACE(carried_forward, GR_APPLICATIONS, (int) GR_ITEM_APPLICATIONS_carried_forward, TOTAL)
-	GR_PROSE_PLACE(granted, GR_APPLICATIONS, (int) GR_ITEM_APPLICATIONS_granted, TOTAL)
-	GR_PROSE_PLACE(partially_granted, GR_APPLICATIONS, (int) GR_ITEM_APPLICATIONS_partially_granted, TOTAL)
-	GR_PROSE_PLACE(refused, GR_APPLICATIONS, -1, TOTAL)
-	GR_PROSE_PLACE(unavailable, GR_APPLICATIONS, -1, TOTAL)
-	GR_PROSE_PLACE(not_processed, GR_APPLICATIONS, -1, TOTAL)
-	GR_PROSE_PLACE(other, GR_APPLICATIONS, -1, TOTAL)
-	GR_PROSE_PLACE(natural_person, GR_APPLICATIONS, NEW_RECEIVED, (int) GR_MEASURE_APPLICATIONS_natural_person)
-	GR_PROSE_PLACE(organisations, GR_APPLICATIONS, NEW_RECEIVED, -1)
-	GR_PROSE_PLACE(reconsideration, GR_PROCEEDINGS, (int) GR_ITEM_PROCEEDINGS_reconsideration,
-				   (int) GR_MEASURE_PROCEEDINGS_total)
-	GR_PROSE_PLACE(litigation, GR_PROCEEDINGS, -1, (int) GR_MEASURE_PROCEEDINGS_total)
-	GR_PROSE_PLACE(sum, -1, -1, -1)
-#undef TOTAL
-#undef NEW_RECEIVED
-#undef GR_PROSE_PLACE
+static const rule_term rule_terms[] = {
+#define GR_RULE_TERM(rule, sign, table, measure) \
+	{GR_RULE_##rule, sign, GR_##table, GR_MEASURE_##table##_##measure},
+#include "forms/rules.def"
+#undef GR_RULE_TERM
 };
+
+#define NTERMS	((int) (sizeof(rule_terms) / sizeof(rule_terms[0])))
+
+/*
+ * The rule's terms at one item: 0 or more together?  A term is known exactly or
+ * from below; one that counts against the rule may be a lower bound.
+ */
+static void
+judge_at_least(judgement *j, int item, const rule_term *terms, int n)
+{
+	const gr_figures *f = j->figures;
+	gr_wide		expected = 0;
+	bool		bounded = true;
+	bool		known = true;
+	int			first = gr_slot_of((gr_item) item, terms[0].measure);
+	int			i;
+
+	for (i = 0; i < n; i++)
+	{
+		int			slot = gr_slot_of((gr_item) item, terms[i].measure);
+		bool		number = f->status[slot] == GR_NUMBER;
+
+		known = known && number;
+		bounded = bounded && (number || (terms[i].sign < 0 && f->status[slot] == GR_AT_LEAST));
+		if (i > 0)
+			expected -= terms[i].sign * (gr_wide) f->value[slot];
+	}
+	if (bounded && f->value[first] < expected)
+		numbers_broken(j, (int) terms[0].table, item, (int) terms[0].measure, expected,
+					   f->value[first]);
+	else if (!known)
+		gr_note(j, GR_UNKNOWN);
+}
+
+static void
+judge_zero_together(judgement *j, int item, const rule_term *terms, int n)
+{
+	const gr_figures *f = j->figures;
+	int			zeros = 0;
+	int			i;
+
+	for (i = 0; i < n; i++)
+	{
+		int			slot = gr_slot_of((gr_item) item, terms[i].measure);
+
+		if (f->status[slot] != GR_NUMBER)
+		{
+			gr_note(j, GR_UNKNOWN);
+			return;
+		}
+		zeros += f->value[slot] == 0;
+	}
+	if (zeros > 0 && zeros < n)
+	{
+		gr_violation v = gr_broken(j, (int) terms[0].table, item, (int) terms[0].measure);
+
+		gr_tell(j, &v);
+	}
+}
+
+/* Does the table's form have all these cells of an item? */
+static bool
+has_all(const gr_figures *f, int item, const rule_term *terms, int n)
+{
+	int			i;
+
+	for (i = 0; i < n; i++)
+		if ((gr_slot_forms(gr_slot_of((gr_item) item, terms[i].measure)) &
+			 f->forms[terms[i].table]) == 0)
+			return false;
+	return true;
+}
+
+/* A rule with terms; it holds where the table's form has no such cells. */
+static void
+judge_terms(judgement *j)
+{
+	const gr_figures *f = j->figures;
+	const rule_term *terms = rule_terms;
+	int			n = 0;
+	int			item;
+	int			end;
+
+	while (terms < rule_terms + NTERMS && terms->rule != j->rule)
+		terms++;
+	while (terms + n < rule_terms + NTERMS && terms[n].rule == j->rule)
+		n++;
+	if (n == 0)
+		return;
+	if (f->forms[terms->table] == 0)
+		gr_note(j, GR_UNKNOWN);
+	for (gr_table_items(terms->table, &item, &end); item < end; item++)
+	{
+		if (!has_all(f, item, terms, n))
+			continue;
+		if (gr_rules[j->rule].judge == GR_JUDGE_AT_LEAST)
+			judge_at_least(j, item, terms, n);
+		else
+			judge_zero_together(j, item, terms, n);
+	}
+}
+
+static void
+judge_tables(judgement *j)
+{
+	int			table;
+
+	for (table = 0; table < GR_NTABLES; table++)
+		if (j->figures->forms[table] == 0)
+		{
+			gr_violation v = gr_broken(j, table, -1, -1);
+
+			gr_tell(j, &v);
+		}
+}
+
+/* The name of the newest form of a table's mask. */
+static gr_str
+form_name(uint8_t forms)
+{
+	int			form = GR_NFORMS - 1;
+
+	while (form > 0 && !(forms & GR_FORM_BIT(form)))
+		form--;
+	return (gr_str) {gr_form_names[form], strlen(gr_form_names[form])};
+}
+
+static void
+judge_forms(judgement *j)
+{
+	uint8_t		two = j->figures->forms[GR_DISCLOSURES];
+	uint8_t		three = j->figures->forms[GR_APPLICATIONS];
+
+	if (two == 0 || three == 0)
+		gr_note(j, GR_UNKNOWN);
+	else if (two != three)
+	{
+		gr_violation v = gr_broken(j, -1, -1, -1);
+
+		v.quote = form_name(two);
+		v.token = form_name(three);
+		gr_tell(j, &v);
+	}
+}
 
 /* A claim of the prose, for the rule that is judged. */
 static void
 take_claim(void *context, const gr_claim *claim)
 {
 	judgement  *j = context;
-	const prose_place *place = &prose_places[claim->rule];
 	gr_violation v;
 
-	if (place->rule != j->rule)
+	if (claim->rule != j->rule)
 		return;
-	note(j, claim->holds);
-	if (claim->holds != GR_FALSE || !j->sink)
+	gr_note(j, claim->holds);
+	if (claim->holds != GR_FALSE)
 		return;
-	memset(&v, 0, sizeof(v));
-	v.rule = place->rule;
-	v.table = place->table;
-	v.item = place->item;
-	v.measure = place->measure;
-	v.has_numbers = true;
+	v = gr_broken(j, claim->table, claim->item, claim->measure);
+	v.kind = GR_TERM_NUMBER;
 	v.expected = claim->stated;
 	v.actual = claim->expected;
 	v.quote = claim->sentence;
-	j->sink(j->context, &v);
+	gr_tell(j, &v);
 }
 
 /* Claims are kept while one pass serves all the prose rules. */
@@ -381,17 +390,11 @@ keep_claim(void *context, const gr_claim *claim)
 		kept->broken[kept->n++] = *claim;
 }
 
-static bool
-is_prose_rule(gr_rule rule)
-{
-	return rule >= GR_RULE_prose_new_received && rule <= GR_RULE_prose_sum;
-}
-
 static void
 judge_prose(judgement *j)
 {
 	if (!j->report || j->figures->no_prose)
-		note(j, GR_UNKNOWN);
+		gr_note(j, GR_UNKNOWN);
 	else
 		gr_read_claims(j->env, j->report, take_claim, j);
 }
@@ -399,65 +402,58 @@ judge_prose(judgement *j)
 static gr_truth
 judge(judgement *j)
 {
-	const gr_figures *f = j->figures;
-	int			table;
-
 	j->truth = GR_TRUE;
-	switch (j->rule)
+	switch (gr_rules[j->rule].judge)
 	{
-		case GR_RULE_applications_balance:
-		case GR_RULE_applications_results:
-		case GR_RULE_applications_applicants:
-			judge_sums(j, GR_APPLICATIONS);
+		case GR_JUDGE_SUMS:
+			judge_sums(j);
 			break;
-		case GR_RULE_proceedings_outcomes:
-			judge_sums(j, GR_PROCEEDINGS);
-			break;
-		case GR_RULE_cells_count:
+		case GR_JUDGE_COUNTS:
 			judge_cells(j, count_holds, true);
 			break;
-		case GR_RULE_cells_nonnegative:
+		case GR_JUDGE_NONNEGATIVE:
 			judge_cells(j, nonnegative_holds, true);
 			break;
-		case GR_RULE_complete_tables:
-			for (table = 0; table < GR_NTABLES; table++)
-				if (f->forms[table] == 0)
-					broken(j, table, -1, -1, false, 0, 0, 0);
+		case GR_JUDGE_TABLES:
+			judge_tables(j);
 			break;
-		case GR_RULE_complete_cells:
+		case GR_JUDGE_CELLS:
 			judge_cells(j, complete_holds, false);
 			break;
-		case GR_RULE_disclosures_in_force:
-		case GR_RULE_disclosures_previous_items:
-		case GR_RULE_disclosures_total_disclosed:
-		case GR_RULE_disclosures_procurement:
-			judge_disclosures(j);
+		case GR_JUDGE_AT_LEAST:
+		case GR_JUDGE_ZERO_TOGETHER:
+			judge_terms(j);
 			break;
-		case GR_RULE_form_mixed:
-			if (f->forms[GR_DISCLOSURES] == 0 || f->forms[GR_APPLICATIONS] == 0)
-				note(j, GR_UNKNOWN);
-			else if (f->forms[GR_DISCLOSURES] != f->forms[GR_APPLICATIONS])
-				broken(j, -1, -1, -1, false, 0, 0, 0);
+		case GR_JUDGE_FORMS:
+			judge_forms(j);
 			break;
-		case GR_RULE_metadata_year:
-		case GR_RULE_metadata_period:
-		case GR_RULE_metadata_published:
-			judge_metadata(j);
+		case GR_JUDGE_YEAR:
+			gr_judge_year(j);
 			break;
-		case GR_RULE_sections_missing:
-			judge_sections(j);
+		case GR_JUDGE_PERIOD:
+			gr_judge_period(j);
 			break;
-#define GR_PROSE_RULE(name) case GR_RULE_prose_##name:
-#include "forms/prose.def"
-#undef GR_PROSE_RULE
+		case GR_JUDGE_PUBLISHED:
+			gr_judge_published(j);
+			break;
+		case GR_JUDGE_DEADLINE:
+			gr_judge_deadline(j);
+			break;
+		case GR_JUDGE_SIGNATURE:
+			gr_judge_signature(j);
+			break;
+		case GR_JUDGE_COMPETENCE:
+			gr_judge_competence(j);
+			break;
+		case GR_JUDGE_SECTIONS:
+			gr_judge_sections(j);
+			break;
+		case GR_JUDGE_PROSE:
 			judge_prose(j);
 			break;
-		case GR_RULE_continuity_carried_over:
-		case GR_RULE_continuity_in_force:
+		case GR_JUDGE_CONTINUITY:
 			/* one report alone cannot tell */
-			note(j, GR_UNKNOWN);
-			break;
-		case GR_NRULES:
+			gr_note(j, GR_UNKNOWN);
 			break;
 	}
 	return j->truth;
@@ -488,7 +484,7 @@ gr_find_violations(const gr_env *env, const gr_figures *figures, const gr_report
 
 		gr_poll(env);
 		/* one pass over the prose serves all its rules, unless it is absurd */
-		if (is_prose_rule(j.rule) && kept.n < MAX_BROKEN_CLAIMS)
+		if (gr_rules[rule].judge == GR_JUDGE_PROSE && kept.n < MAX_BROKEN_CLAIMS)
 			for (i = 0; i < kept.n; i++)
 				take_claim(&j, &kept.broken[i]);
 		else
@@ -499,18 +495,16 @@ gr_find_violations(const gr_env *env, const gr_figures *figures, const gr_report
 gr_truth
 gr_is_consistent(const gr_figures *figures)
 {
-	static const gr_rule rules[] = {
-		GR_RULE_applications_balance, GR_RULE_applications_results,
-		GR_RULE_applications_applicants, GR_RULE_proceedings_outcomes,
-		GR_RULE_cells_count, GR_RULE_cells_nonnegative
-	};
 	gr_truth	truth = GR_TRUE;
-	size_t		i;
+	int			rule;
 
-	for (i = 0; i < sizeof(rules) / sizeof(rules[0]); i++)
+	for (rule = 0; rule < GR_NRULES; rule++)
 	{
-		gr_truth	t = gr_rule_holds(NULL, figures, NULL, rules[i]);
+		gr_truth	t;
 
+		if (gr_rules[rule].severity != GR_ERROR || gr_asks_completeness((gr_rule) rule))
+			continue;
+		t = gr_rule_holds(NULL, figures, NULL, (gr_rule) rule);
 		if (t == GR_FALSE)
 			return GR_FALSE;
 		if (t == GR_UNKNOWN)
@@ -522,6 +516,11 @@ gr_is_consistent(const gr_figures *figures)
 bool
 gr_is_complete(const gr_figures *figures)
 {
-	return gr_rule_holds(NULL, figures, NULL, GR_RULE_complete_tables) == GR_TRUE &&
-		gr_rule_holds(NULL, figures, NULL, GR_RULE_complete_cells) == GR_TRUE;
+	int			rule;
+
+	for (rule = 0; rule < GR_NRULES; rule++)
+		if (gr_asks_completeness((gr_rule) rule) &&
+			gr_rule_holds(NULL, figures, NULL, (gr_rule) rule) != GR_TRUE)
+			return false;
+	return true;
 }

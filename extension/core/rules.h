@@ -6,64 +6,28 @@
 #define GR_RULES_H
 
 #include "report.h"
-#include "say.h"
+#include "rule.h"
 
-typedef enum gr_truth
-{
-	GR_FALSE,
-	GR_TRUE,
-	GR_UNKNOWN
-} gr_truth;
-
-typedef enum gr_severity
-{
-	GR_ERROR,
-	GR_WARNING,
-	GR_INFO
-} gr_severity;
-
-/* Every rule, GR_RULE_applications_balance …, in the order of rules.def. */
-typedef enum gr_rule
-{
-#define GR_RULE(name, code, severity, scope, forms, formula, english, chinese) GR_RULE_##name,
-#include "forms/rules.def"
-#undef GR_RULE
-	GR_NRULES
-} gr_rule;
-
-typedef struct gr_rule_info
-{
-	gr_str		code;
-	gr_severity severity;
-	gr_str		scope;			/* report or continuity */
-	gr_str		forms;			/* "2019,2021", one of them */
-	gr_str		formula;
-	gr_str		english;
-	gr_str		chinese;
-} gr_rule_info;
-
-extern const gr_rule_info gr_rules[GR_NRULES];
-extern const char *const gr_severity_names[3];
-
-/* The rule of a code, or -1. */
-extern int	gr_rule_of(const char *code, size_t len);
-
-/* A broken rule: the place, and the two numbers where there are two. */
+/*
+ * A broken rule: its place, what is said of it, and what that names.  kind says
+ * what expected and actual are: numbers, dates, a section (expected alone), or
+ * GR_TERM_NONE.
+ */
 typedef struct gr_violation
 {
 	gr_rule		rule;
+	gr_message_id says;
 	int			table;			/* gr_table, or -1 for the report as a whole */
 	int			item;			/* gr_item, or -1 */
 	int			measure;		/* gr_measure, or -1 */
-	bool		has_numbers;
-	gr_wide		expected;		/* both times 10^scale */
+	gr_term_kind kind;
+	gr_wide		expected;		/* numbers: both times 10^scale */
 	gr_wide		actual;
 	uint8_t		scale;
 	bool		expected_least; /* continuity: it is at least that, and broken */
 	bool		actual_least;
-	gr_str		quote;			/* prose rules: the sentence; else absent.
-								 * expected is what it states */
-	gr_str		token;			/* cells.count: what is printed; else absent */
+	gr_str		quote;			/* the sentence, or a name; may be absent */
+	gr_str		token;			/* what is printed, or a name; may be absent */
 } gr_violation;
 
 /* Called for each violation, in the order of the rules and the form. */

@@ -5,12 +5,26 @@
 #include "say.h"
 
 #include "fold.h"
+#include "report.h"
 
 static const gr_str templates[GR_NMESSAGES][GR_NLANGUAGES] = {
 #define LITERAL(s) {s, sizeof(s) - 1}
 #define GR_MESSAGE(name, english, chinese) {LITERAL(english), LITERAL(chinese)},
 #include "forms/messages.def"
 #undef GR_MESSAGE
+};
+
+/* Absent where the label will do. */
+static const gr_str item_words[GR_NITEMS] = {
+#define GR_ITEM_WORDS(table, item, chinese) [GR_ITEM_##table##_##item] = LITERAL(chinese),
+#include "forms/messages.def"
+#undef GR_ITEM_WORDS
+};
+
+static const gr_str table_words[GR_NTABLES] = {
+#define GR_TABLE_WORDS(table, chinese) [GR_##table] = LITERAL(chinese),
+#include "forms/messages.def"
+#undef GR_TABLE_WORDS
 };
 
 static const gr_str section_words[GR_NSECTIONS] = {
@@ -38,7 +52,7 @@ gr_template(gr_message_id id, gr_language language)
 	return templates[id][language];
 }
 
-/* ---- words ---- */
+/* ---- words of items and measures ---- */
 
 static gr_str
 c_string(const char *s)
@@ -100,6 +114,8 @@ gr_item_words(gr_item item, gr_language language)
 
 	if (language == GR_ENGLISH)
 		return gr_items[item].name;
+	if (item_words[item].data)
+		return item_words[item];
 	label = newest_label(gr_item_base(item), gr_table_width(gr_items[item].table), true);
 	return label.data ? bare_label(label) : gr_items[item].name;
 }
@@ -185,6 +201,26 @@ gr_say_end(gr_speech *w)
 	w->out[last] = '\0';
 }
 
+static void
+say_date(gr_speech *w, int32_t date, gr_language language)
+{
+	int			ymd[3];
+	gr_term		term;
+	int			i;
+
+	gr_date_to_ymd(date, &ymd[0], &ymd[1], &ymd[2]);
+	for (i = 0; i < 3; i++)
+	{
+		/* 2022-01-05, 2022年1月5日 */
+		if (language == GR_ENGLISH && i > 0)
+			gr_say_text(w, ymd[i] < 10 ? GR_STR("-0") : GR_STR("-"));
+		term = gr_number(ymd[i]);
+		gr_say_term(w, &term, language);
+		if (language == GR_CHINESE)
+			gr_say_text(w, i == 0 ? GR_STR("年") : i == 1 ? GR_STR("月") : GR_STR("日"));
+	}
+}
+
 void
 gr_say_term(gr_speech *w, const gr_term *term, gr_language language)
 {
@@ -196,6 +232,12 @@ gr_say_term(gr_speech *w, const gr_term *term, gr_language language)
 	{
 		case GR_TERM_NONE:
 			break;
+		case GR_TERM_DATE:
+			say_date(w, (int32_t) term->number, language);
+			break;
+		case GR_TERM_AT_LEAST:
+			gr_say_text(w, language == GR_CHINESE ? GR_STR("至少 ") : GR_STR("at least "));
+			/* FALLTHROUGH */
 		case GR_TERM_NUMBER:
 			len = gr_print_decimal(term->number, term->scale, decimal);
 			gr_say_text(w, (gr_str) {decimal, len});
@@ -207,8 +249,9 @@ gr_say_term(gr_speech *w, const gr_term *term, gr_language language)
 				gr_say_text(w, GR_STR("…"));
 			break;
 		case GR_TERM_TABLE:
-			id += GR_SECTION_DISCLOSURES;
-			/* FALLTHROUGH */
+			gr_say_text(w, language == GR_CHINESE ? table_words[id] :
+						c_string(gr_table_name((gr_table) id)));
+			break;
 		case GR_TERM_SECTION:
 			gr_say_text(w, language == GR_CHINESE ? section_words[id] :
 					 c_string(gr_section_names[id]));

@@ -45,6 +45,8 @@ typedef enum gr_term_kind
 {
 	GR_TERM_NONE,
 	GR_TERM_NUMBER,				/* number / 10^scale */
+	GR_TERM_AT_LEAST,			/* the same, which is a lower bound */
+	GR_TERM_DATE,				/* number is a date of the report */
 	GR_TERM_TEXT,				/* a slice of UTF-8, the same in both languages */
 	GR_TERM_TABLE,				/* number is a gr_table, and so on */
 	GR_TERM_SECTION,
@@ -129,8 +131,9 @@ extern void gr_say_end(gr_speech *speech);
 extern gr_str gr_template(gr_message_id id, gr_language language);
 
 /*
- * An item's name for a sentence: in English its name in SQL, in Chinese the
- * label of the newest form that has it, without numbering and brackets.
+ * An item's name for a sentence: in English its name in SQL; in Chinese what
+ * messages.def calls it, else the label of the newest form that has it, without
+ * numbering and brackets.
  */
 extern gr_str gr_item_words(gr_item item, gr_language language);
 extern gr_str gr_measure_words(gr_measure measure, gr_language language);

@@ -14,6 +14,7 @@ PG_FUNCTION_INFO_V1(govreport_is_complete);
 PG_FUNCTION_INFO_V1(govreport_is_valid);
 PG_FUNCTION_INFO_V1(govreport_satisfies);
 PG_FUNCTION_INFO_V1(govreport_check);
+PG_FUNCTION_INFO_V1(govreport_check_language);
 PG_FUNCTION_INFO_V1(govreport_violations);
 PG_FUNCTION_INFO_V1(govreport_fingerprints);
 
@@ -113,6 +114,16 @@ govreport_satisfies(PG_FUNCTION_ARGS)
 /* ---- violations ---- */
 
 gr_str
+grpg_render(const gr_message *message, gr_language language)
+{
+	size_t		size = gr_render(message, language, NULL, 0) + 1;
+	char	   *text = palloc(size);
+
+	gr_render(message, language, text, size);
+	return grpg_str(text);
+}
+
+gr_str
 grpg_violation_sentence(const gr_figures *figures, const gr_violation *violation,
 						gr_language language)
 {
@@ -140,7 +151,7 @@ grpg_put_violation(void *context, const gr_violation *violation)
 	grpg_put_text(rows, gr_rules[violation->rule].code);
 	grpg_put_text(rows, grpg_str(gr_severity_names[gr_rules[violation->rule].severity]));
 	grpg_put_place(rows, violation->table, violation->item, violation->measure);
-	if (violation->has_numbers)
+	if (violation->kind == GR_TERM_NUMBER)
 	{
 		grpg_put_numeric(rows, violation->expected, violation->scale);
 		grpg_put_numeric(rows, violation->actual, violation->scale);
@@ -200,7 +211,7 @@ add_number(StringInfo content, const gr_violation *violation, gr_wide value)
 {
 	char		decimal[GR_DECIMAL_SIZE];
 
-	if (violation->has_numbers)
+	if (violation->kind == GR_TERM_NUMBER)
 	{
 		size_t		len = gr_print_decimal(value, violation->scale, decimal);
 
@@ -293,6 +304,7 @@ typedef struct complaint
 {
 	const gr_figures *figures;
 	check_scope scope;
+	gr_language language;
 	StringInfoData sentences;
 	int			violations;
 	bool		broken[GR_NRULES];
@@ -304,8 +316,7 @@ static bool
 is_in_scope(gr_rule rule, check_scope scope)
 {
 	return gr_rules[rule].severity == GR_ERROR &&
-		(scope == SCOPE_VALID ||
-		 (rule != GR_RULE_complete_tables && rule != GR_RULE_complete_cells));
+		(scope == SCOPE_VALID || !gr_asks_completeness(rule));
 }
 
 void
@@ -330,7 +341,7 @@ add_violation(void *context, const gr_violation *violation)
 	c->broken[violation->rule] = true;
 	if (++c->violations <= MAX_SENTENCES)
 		grpg_add_sentence(&c->sentences,
-						  grpg_violation_sentence(c->figures, violation, GR_ENGLISH));
+						  grpg_violation_sentence(c->figures, violation, c->language));
 }
 
 char *
@@ -347,25 +358,52 @@ grpg_describe(const gr_report *report)
 	return buf.data;
 }
 
+static gr_term
+text_term(gr_str s)
+{
+	return gr_text_term(s.data, s.data + s.len);
+}
+
+/* The same in either language. */
+static gr_message
+describe(const gr_report *report)
+{
+	gr_term		agency = text_term(report->agency);
+	gr_term		year = gr_number(report->figures.year);
+
+	if (report->agency.data)
+		return report->figures.year != 0 ? GR_SAY(report_of_for, agency, year) :
+			GR_SAY(report_of, agency);
+	return report->figures.year != 0 ? GR_SAY(report_for, year) : GR_SAY(report);
+}
+
+static char *
+say(const gr_message *message, gr_language language)
+{
+	return grpg_cstring(grpg_render(message, language));
+}
+
 static void
 raise_violation(const gr_report *report, const complaint *c)
 {
-	const char *code = gr_rules[c->first].code.data;
+	gr_str		code = gr_rules[c->first].code;
+	gr_message	which = describe(report);
+	gr_term		name = text_term(grpg_render(&which, c->language));
+	gr_message	message = c->rules == 1 ? GR_SAY(violates, name, text_term(code)) :
+		GR_SAY(violates_more, name, text_term(code), gr_number(c->rules - 1));
+	gr_message	list = GR_SAY(list_violations);
 
 	ereport(ERROR,
 			(errcode(ERRCODE_CHECK_VIOLATION),
-			 c->rules == 1 ?
-			 errmsg("%s violates rule \"%s\"", grpg_describe(report), code) :
-			 errmsg("%s violates rule \"%s\" and %d more", grpg_describe(report), code,
-					c->rules - 1),
-			 errdetail("%s", c->sentences.data),
-			 errhint("SELECT * FROM govreport_violations(report) lists every violation."),
-			 err_generic_string(PG_DIAG_CONSTRAINT_NAME, code)));
+			 errmsg_internal("%s", say(&message, c->language)),
+			 errdetail_internal("%s", c->sentences.data),
+			 errhint(c->language == GR_CHINESE ? "%s。" : "%s.", say(&list, c->language)),
+			 err_generic_string(PG_DIAG_CONSTRAINT_NAME, code.data)));
 }
 
 /* Name every broken rule; returns if none is. */
 static void
-complain(Datum datum, check_scope scope)
+complain(Datum datum, check_scope scope, gr_language language)
 {
 	gr_report  *report = grpg_get_report(datum);
 	complaint	c = {0};
@@ -373,21 +411,42 @@ complain(Datum datum, check_scope scope)
 
 	c.figures = &report->figures;
 	c.scope = scope;
+	c.language = language;
 	initStringInfo(&c.sentences);
 	gr_find_violations(&env, &report->figures, report, add_violation, &c);
 	if (c.violations > MAX_SENTENCES)
-		appendStringInfo(&c.sentences, "\nand %d more", c.violations - MAX_SENTENCES);
+	{
+		gr_message	more = GR_SAY(more_violations, gr_number(c.violations - MAX_SENTENCES));
+
+		grpg_add_sentence(&c.sentences, grpg_render(&more, language));
+	}
 	if (c.rules > 0)
 		raise_violation(report, &c);
+}
+
+static void
+check(Datum report, const text *scope_name, gr_language language)
+{
+	check_scope scope = scope_argument(scope_name);
+
+	if (scope == SCOPE_VALID ? !is_valid(report) : is_consistent(report) == GR_FALSE)
+		complain(report, scope, language);
 }
 
 Datum
 govreport_check(PG_FUNCTION_ARGS)
 {
-	Datum		report = PG_GETARG_DATUM(0);
-	check_scope scope = scope_argument(PG_GETARG_TEXT_PP(1));
+	check(PG_GETARG_DATUM(0), PG_GETARG_TEXT_PP(1), GR_ENGLISH);
+	PG_RETURN_BOOL(true);
+}
 
-	if (scope == SCOPE_VALID ? !is_valid(report) : is_consistent(report) == GR_FALSE)
-		complain(report, scope);
+Datum
+govreport_check_language(PG_FUNCTION_ARGS)
+{
+	gr_language language = grpg_language_arg(fcinfo, 2);
+
+	if (PG_ARGISNULL(0) || PG_ARGISNULL(1))
+		PG_RETURN_NULL();
+	check(PG_GETARG_DATUM(0), PG_GETARG_TEXT_PP(1), language);
 	PG_RETURN_BOOL(true);
 }

@@ -13,6 +13,8 @@ PG_FUNCTION_INFO_V1(govreport_trace);
 PG_FUNCTION_INFO_V1(govreport_trace_bytea);
 PG_FUNCTION_INFO_V1(govreport_diagnose_text);
 PG_FUNCTION_INFO_V1(govreport_diagnose_bytea);
+PG_FUNCTION_INFO_V1(govreport_diagnose_text_language);
+PG_FUNCTION_INFO_V1(govreport_diagnose_bytea_language);
 
 #define EXCERPT		80
 
@@ -215,24 +217,13 @@ add_finding(findings *all, finding row, place where)
 	all->places[all->n++] = where;
 }
 
-/* A message of the core in memory of our own. */
-static gr_str
-render(const gr_message *message, gr_language language)
-{
-	size_t		size = gr_render(message, language, NULL, 0) + 1;
-	char	   *text = palloc(size);
-
-	gr_render(message, language, text, size);
-	return grpg_str(text);
-}
-
 static void
 add_reading_finding(void *context, const gr_finding *found)
 {
 	findings   *all = context;
 	finding		row = {grpg_str(gr_finding_severities[found->code]),
 		grpg_str(gr_finding_names[found->code]), found->table, found->item, found->measure,
-		render(&found->message, all->language)};
+		grpg_render(&found->message, all->language)};
 	place		where = {found->start, found->len, found->line, {0, 0}};
 
 	add_finding(all, row, where);
@@ -253,9 +244,9 @@ add_violation(void *context, const gr_violation *violation)
 	add_finding(all, row, where);
 }
 
-/* A finding on the text as a whole; the message is in the database's encoding. */
+/* A finding on the text as a whole. */
 static void
-put_remark(grpg_rows *rows, gr_finding_code code, const char *message)
+put_remark(grpg_rows *rows, gr_finding_code code, gr_str message)
 {
 	int			i;
 
@@ -263,16 +254,34 @@ put_remark(grpg_rows *rows, gr_finding_code code, const char *message)
 	grpg_put_text(rows, grpg_str(gr_finding_names[code]));
 	for (i = 0; i < 7; i++)
 		grpg_put_null(rows);
-	grpg_put(rows, CStringGetTextDatum(message));
+	grpg_put_text(rows, message);
 	grpg_put_row(rows);
 }
 
-/* A text that is no report: one row that says why. */
+/*
+ * A text that is no report: one row that says why.  In English it is what the
+ * error of govreport_parse says; GR_OK stands for bytes that are no text.
+ */
 static void
-put_failure(grpg_rows *rows, const grpg_failure *failure, gr_finding_code code)
+put_failure(grpg_rows *rows, const grpg_failure *failure, gr_status status, gr_str text,
+			gr_language language)
 {
-	put_remark(rows, code, failure->detail ?
-			   psprintf("%s: %s", failure->message, failure->detail) : failure->message);
+	char	   *english = failure->detail ?
+		psprintf("%s: %s", failure->message, failure->detail) : (char *) failure->message;
+	gr_str		reason = grpg_text_arg(cstring_to_text(english));
+	gr_str		head = grpg_head(text, EXCERPT);
+	gr_message	chinese;
+
+	if (status == GR_NOT_A_REPORT)
+		chinese = GR_SAY(not_a_report, gr_text_term(head.data, head.data + head.len));
+	else if (status == GR_TWO_REPORTS)
+		chinese = GR_SAY(two_reports);
+	else if (status == GR_TOO_LARGE)
+		chinese = GR_SAY(too_large, gr_number((int64) text.len), gr_number((int64) GR_MAX_INPUT));
+	else
+		chinese = GR_SAY(not_text, gr_text_term(reason.data, reason.data + reason.len));
+	put_remark(rows, status == GR_TWO_REPORTS ? GR_FINDING_two_reports : GR_FINDING_not_a_report,
+			   language == GR_CHINESE ? grpg_render(&chinese, language) : reason);
 }
 
 static void
@@ -299,10 +308,10 @@ put_findings(grpg_rows *rows, gr_str text, const findings *all)
 
 /* All that is to say of a text in UTF-8. */
 static void
-put_diagnosis(grpg_rows *rows, gr_str text)
+put_diagnosis(grpg_rows *rows, gr_str text, gr_language language)
 {
 	gr_reading *reading = grpg_new_reading();
-	findings	all = {GR_ENGLISH, reading, NULL, NULL, 0, 0};
+	findings	all = {language, reading, NULL, NULL, 0, 0};
 	gr_env		env = grpg_env();
 	grpg_failure failure;
 	gr_status	status = grpg_read_text(text, reading, add_reading_finding, &all, &failure);
@@ -311,52 +320,96 @@ put_diagnosis(grpg_rows *rows, gr_str text)
 		gr_find_violations(&env, &reading->report.figures, &reading->report, add_violation, &all);
 	put_findings(rows, text, &all);
 	if (status != GR_OK)
-		put_failure(rows, &failure, status == GR_TWO_REPORTS ? GR_FINDING_two_reports :
-					GR_FINDING_not_a_report);
+		put_failure(rows, &failure, status, text, language);
 }
 
-Datum
-govreport_diagnose_text(PG_FUNCTION_ARGS)
+static void
+put_diagnosis_of_text(grpg_rows *rows, const text *raw, gr_language language)
 {
-	text	   *raw = PG_GETARG_TEXT_PP(0);
 	grpg_failure failure;
 	gr_str		utf8;
-	grpg_rows	rows;
 
-	grpg_rows_begin(&rows, fcinfo);
 	if (grpg_text_to_utf8(VARDATA_ANY(raw), VARSIZE_ANY_EXHDR(raw), &utf8, &failure))
-		put_diagnosis(&rows, utf8);
+		put_diagnosis(rows, utf8, language);
 	else
-		put_failure(&rows, &failure, GR_FINDING_not_a_report);
-	return grpg_rows_end(&rows);
+		put_failure(rows, &failure, GR_OK, GR_NO_STR, language);
 }
 
 /* A guess is told even if what it gives is no text. */
 static void
-put_diagnosis_of_bytes(grpg_rows *rows, const bytea *raw, int encoding)
+put_diagnosis_of_bytes(grpg_rows *rows, const bytea *raw, int encoding, gr_language language)
 {
+	gr_message	guess = GR_SAY(encoding_guessed);
 	grpg_failure failure;
 	gr_str		utf8;
 	bool		guessed;
 	bool		decoded = grpg_bytea_to_utf8(raw, encoding, &utf8, &guessed, &failure);
 
 	if (guessed)
-		put_remark(rows, GR_FINDING_encoding_fallback,
-				   "no byte order mark, argument or declaration names the encoding, and the bytes are not valid UTF-8: read as GB18030");
+		put_remark(rows, GR_FINDING_encoding_fallback, grpg_render(&guess, language));
 	if (decoded)
-		put_diagnosis(rows, utf8);
+		put_diagnosis(rows, utf8, language);
 	else
-		put_failure(rows, &failure, GR_FINDING_not_a_report);
+		put_failure(rows, &failure, GR_OK, GR_NO_STR, language);
 }
 
 Datum
-govreport_diagnose_bytea(PG_FUNCTION_ARGS)
+govreport_diagnose_text(PG_FUNCTION_ARGS)
+{
+	grpg_rows	rows;
+
+	grpg_rows_begin(&rows, fcinfo);
+	put_diagnosis_of_text(&rows, PG_GETARG_TEXT_PP(0), GR_ENGLISH);
+	return grpg_rows_end(&rows);
+}
+
+/* An encoding given as the language: the caller meant the bytes. */
+static gr_language
+language_or_encoding(FunctionCallInfo fcinfo)
+{
+	if (!PG_ARGISNULL(1))
+	{
+		gr_str		name = grpg_text_arg(PG_GETARG_TEXT_PP(1));
+
+		if (grpg_encoding_of(grpg_cstring(name)) >= 0)
+			grpg_throw_unrecognized("language", name,
+									"To name the encoding of bytes, cast raw to bytea.");
+	}
+	return grpg_language_arg(fcinfo, 1);
+}
+
+Datum
+govreport_diagnose_text_language(PG_FUNCTION_ARGS)
+{
+	gr_language language = language_or_encoding(fcinfo);
+	grpg_rows	rows;
+
+	grpg_rows_begin(&rows, fcinfo);
+	if (!PG_ARGISNULL(0))
+		put_diagnosis_of_text(&rows, PG_GETARG_TEXT_PP(0), language);
+	return grpg_rows_end(&rows);
+}
+
+static Datum
+diagnose_bytea(FunctionCallInfo fcinfo, gr_language language)
 {
 	int			encoding = grpg_known_encoding_arg(fcinfo, 1);
 	grpg_rows	rows;
 
 	grpg_rows_begin(&rows, fcinfo);
 	if (!PG_ARGISNULL(0))
-		put_diagnosis_of_bytes(&rows, PG_GETARG_BYTEA_PP(0), encoding);
+		put_diagnosis_of_bytes(&rows, PG_GETARG_BYTEA_PP(0), encoding, language);
 	return grpg_rows_end(&rows);
+}
+
+Datum
+govreport_diagnose_bytea(PG_FUNCTION_ARGS)
+{
+	return diagnose_bytea(fcinfo, GR_ENGLISH);
+}
+
+Datum
+govreport_diagnose_bytea_language(PG_FUNCTION_ARGS)
+{
+	return diagnose_bytea(fcinfo, grpg_language_arg(fcinfo, 2));
 }

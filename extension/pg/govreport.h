@@ -234,6 +234,9 @@ extern Datum grpg_truth(FunctionCallInfo fcinfo, gr_truth truth);
 /* Argument n, a language; throws for NULL and others. */
 extern gr_language grpg_language_arg(FunctionCallInfo fcinfo, int n);
 
+/* A message of the core in memory of our own. */
+extern gr_str grpg_render(const gr_message *message, gr_language language);
+
 /* The sentence of a violation. */
 extern gr_str grpg_violation_sentence(const gr_figures *figures, const gr_violation *violation,
 									  gr_language language);

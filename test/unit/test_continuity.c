@@ -113,7 +113,7 @@ hear(void *context, const gr_violation *v)
 	gr_print_decimal(v->actual, v->scale, actual);
 	snprintf(heard + strlen(heard), sizeof(heard) - strlen(heard), "%s%s:%s/%s", heard[0] ? " " : "",
 			 in_force ? gr_items[v->item].name.data : gr_measures[v->measure].name.data, expected, actual);
-	if (!v->has_numbers || (!in_force && v->rule != GR_RULE_continuity_carried_over) ||
+	if (v->kind != GR_TERM_NUMBER || (!in_force && v->rule != GR_RULE_continuity_carried_over) ||
 		v->item != (int) (in_force ? gr_slot_item(gr_slot_of((gr_item) v->item, GR_MEASURE_DISCLOSURES_in_force)) :
 						  GR_ITEM_APPLICATIONS_carried_over))
 		unit_surprise("rule %d at item %d", (int) v->rule, v->item);

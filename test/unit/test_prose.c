@@ -16,11 +16,12 @@
 
 #define LENGTH(array)	(sizeof(array) / sizeof((array)[0]))
 
-static const char *const names[GR_NPROSE_RULES] = {
-#define GR_PROSE_RULE(name) #name,
-#include "forms/prose.def"
-#undef GR_PROSE_RULE
-};
+/* The code of a rule without "prose." before it. */
+static const char *
+name_of(gr_rule rule)
+{
+	return gr_rules[rule].code.data + strlen("prose.");
+}
 
 static int	polls;
 
@@ -128,7 +129,7 @@ note(void *context, const gr_claim *claim)
 	gr_str		body = report.sections[GR_SECTION_OVERVIEW].body;
 
 	snprintf(c->text + len, sizeof(c->text) - len, "%s%s %lld %s", len > 0 ? "; " : "",
-			 names[claim->rule], (long long) claim->stated, truths[claim->holds]);
+			 name_of(claim->rule), (long long) claim->stated, truths[claim->holds]);
 	c->n++;
 	c->nfalse += claim->holds == GR_FALSE;
 	if (claim->sentence.len == 0 || claim->sentence.data < body.data ||

@@ -432,7 +432,7 @@ test_sums(void **state)
 					unit_surprise("%s: in %d sums", unit_path(slot), in);
 				/* the last that was heard names two numbers 7 apart */
 				if (in > 0 && h.violation.rule < GR_RULE_cells_count &&
-					(!h.violation.has_numbers ||
+					(h.violation.kind != GR_TERM_NUMBER ||
 					 (h.violation.expected - h.violation.actual != 7 &&
 					  h.violation.actual - h.violation.expected != 7)))
 					unit_surprise("%s: numbers of the violation", unit_path(slot));
@@ -634,15 +634,15 @@ static const message_row message_rows[] = {
 			NUMBER(APPLICATIONS, carried_forward, natural_person, 1)},
 		"applications.balance (natural_person): 12 new_received + 3 carried_over = 15, but "
 		"13 results_total + 1 carried_forward = 14",
-		"applications.balance（自然人）：12（一、本年新收政府信息公开申请数量） + 3（二、上年结转政府信息公开申请数量） = 15，而"
-		"13（（七）总计） + 1（四、结转下年度继续办理） = 14"},
+		"applications.balance（自然人）：12（本年新收）+ 3（上年结转）= 15，而"
+		"13（办理结果总计）+ 1（结转下年度）= 14"},
 	{{NUMBER(PROCEEDINGS, reconsideration, upheld, 2), IS(PROCEEDINGS, reconsideration, other, BLANK),
 			NUMBER(PROCEEDINGS, reconsideration, total, 1)},
 		"proceedings.outcomes (reconsideration.total): 2 upheld + ? other is at least 2, but total is 1",
-		"proceedings.outcomes（行政复议，总计）：2（结果维持） + ?（其他结果） 至少为 2，而总计为 1"},
+		"proceedings.outcomes（行政复议，总计）：2（结果维持）+ ?（其他结果）至少为 2，而总计为 1"},
 	{{NUMBER(PROCEEDINGS, reconsideration, upheld, 2), AT_LEAST(PROCEEDINGS, reconsideration, total, 3)},
 		"proceedings.outcomes (reconsideration.total): 2 upheld = 2, but total is at least 3",
-		"proceedings.outcomes（行政复议，总计）：2（结果维持） = 2，而总计至少为 3"},
+		"proceedings.outcomes（行政复议，总计）：2（结果维持）= 2，而总计至少为 3"},
 	{{NUMBER(DISCLOSURES, regulations, issued, -3)},
 		"cells.nonnegative (regulations.issued): -3 is negative",
 		"cells.nonnegative（规章，本年制发件数）：-3 为负数"},

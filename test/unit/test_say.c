@@ -33,7 +33,7 @@ terms_of(gr_str s)
 	return set;
 }
 
-/* Both languages say the same terms, and the terms have no gaps. */
+/* Both languages say the same terms. */
 static void
 test_templates(void **state)
 {
@@ -48,8 +48,6 @@ test_templates(void **state)
 
 		if (set < 0 || set != terms_of(chinese))
 			unit_surprise("%s: the terms of the two languages differ", names[id]);
-		if ((set & (set + 1)) != 0)
-			unit_surprise("%s: a term is left out", names[id]);
 		if (english.len == 0 || chinese.len == 0 ||
 			gr_utf8_valid(chinese.data, chinese.len) != chinese.len)
 			unit_surprise("%s: no text", names[id]);
@@ -97,7 +95,7 @@ test_terms(void **state)
 		  "part \"overview\" has no heading", "未找到第一部分（总体情况）的标题");
 	check(GR_SAY(heading_missing, gr_table_term(GR_PROCEEDINGS)),
 		  "part \"proceedings\" has no heading",
-		  "未找到第四部分（行政复议、行政诉讼情况）的标题");
+		  "未找到第四部分的标题");
 	check(GR_SAY(row_same, (gr_term) {GR_TERM_NUMBER, 2, -5, GR_NO_STR}),
 		  "the row stands there -0.05 times with the same figures",
 		  "此行出现 -0.05 次，数字相同");
