@@ -182,7 +182,7 @@ add_candidate(gr_list *list, int64_t value)
 static void
 gather(gr_adder *a, gr_list *list, const gr_entry *first)
 {
-	const gr_level *level = top(a);
+	const gr_level *level = &a->level[0];	/* is looked at outside brackets only */
 	const gr_recent *nearest = NULL;
 	uint32_t	partitions = partitions_of(first->quantities);
 	bool		any = (partitions & ~(BIT(GR_PARTITION_APPLICANT) | BIT(GR_PARTITION_CHANNEL))) == 0;
