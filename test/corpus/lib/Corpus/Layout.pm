@@ -23,6 +23,7 @@ my %LAYOUT = (
 	sepline    => { table => \&_sepline },
 	oneline    => { table => \&_oneline, between => ' ' },
 	columns    => { table => \&_columns },
+	spaced     => { table => \&_spaced },
 	html       => { page => \&_html },
 	htmlword   => { page => \&_htmlword },
 	htmljson   => { page => \&_htmljson },
@@ -65,11 +66,12 @@ sub render
 	my $how = $LAYOUT{$layout} or die "unknown layout $layout";
 
 	return $how->{page}->($doc, $o) if $how->{page};
+	my $table   = $o->{blocks} ? sub { return _blocks(@_, $layout) } : $o->{pieces} ? sub { return _wrapped_rows(@_, $layout) } : $how->{table};
 	my $between = $how->{between} || "\n";
 	my @pieces;
 	for my $element (@{ $doc->{elements} })
 	{
-		if    ($element->{kind} eq 'table')   { push @pieces, $how->{table}->($element->{table}, $o) }
+		if    ($element->{kind} eq 'table')   { push @pieces, $table->($element->{table}, $o) }
 		elsif ($layout eq 'oneline')          { push @pieces, join ' ', split /\n/, $element->{t} }
 		elsif ($layout eq 'columns')          { push @pieces, _page_line($element) }
 		elsif ($element->{kind} eq 'heading') { push @pieces, _heading_mark($element, $o) . $element->{t} }
@@ -143,6 +145,7 @@ sub _pipelines
 
 	for my $row (_origin_rows($table))
 	{
+		if ($row->{page}) { push @lines, $row->{page}; next }
 		my @texts = @{ $row->{texts} };
 		my $last  = pop @texts;
 		push @lines, '|', (map { "$_ |" } @texts), ($last eq '' ? '|' : "$last |") . ($row->{pad} ? ' ' . _pads($row) : '');
@@ -157,6 +160,7 @@ sub _cellpipe
 
 	for my $row (_origin_rows($table))
 	{
+		if ($row->{page}) { push @lines, $row->{page}; next }
 		my @texts = @{ $row->{texts} };
 		my $last  = pop @texts;
 		push @lines, (map { "$_ |" } @texts), "$last |" . ($row->{pad} ? ' ' . _pads($row) : '');
@@ -179,7 +183,7 @@ sub _browser
 sub _markdown
 {
 	my ($table) = @_;
-	my @lines = map { '| ' . join(' | ', _flat(@{ $_->{texts} })) . ' |' } _grid_rows($table);
+	my @lines = map { $_->{page} || '| ' . join(' | ', _flat(@{ $_->{texts} })) . ' |' } _grid_rows($table);
 
 	splice @lines, 1, 0, '|' . ' --- |' x $table->{columns};
 	return join "\n", @lines;
@@ -206,7 +210,7 @@ sub _pipes
 sub _outerpipes
 {
 	my ($table, $o) = @_;
-	my @lines = map { my $line = '| ' . _pipe_row($_, 1); $line =~ / \|$/ ? "$line " : $line } _origin_rows($table);
+	my @lines = map { my $line = $_->{page} || '| ' . _pipe_row($_, 1); $line =~ / \|$/ ? "$line " : $line } _origin_rows($table);
 
 	if ($o->{broken_pipe}) { s/^(.* \d+) \| $/$1\n|/ for @lines[ grep { $_ % 3 == 2 } 0 .. $#lines ] }
 	return join "\n", @lines;
@@ -218,6 +222,78 @@ sub _blankline { my ($table) = @_; return join "\n\n", _each($table) }
 sub _onecell   { my ($table) = @_; return join "\n", _each($table) }
 sub _sepline   { my ($table) = @_; return join "\n", map { ($_, '|') } _each($table) }
 sub _oneline   { my ($table) = @_; return join ' ', _flat(_each($table)) }
+
+sub _spaced
+{
+	my ($table, $o) = @_;
+	return join "\n", map { $_->{page} || join ' ' x ($o->{gap} || 1), _flat(@{ $_->{texts} }) } _origin_rows($table);
+}
+
+# What parts the cells of a row in the layouts in which a row is a line: before, between and behind them.
+my %PARTED = (
+	tabgrid => [ '', "\t", '' ], browser => [ '', "\t", '' ], markdown => [ '| ', ' | ', ' |' ], pipes => [ '', ' | ', ' |' ],
+	outerpipes => [ '| ', ' | ', ' |' ], spaced => [ '', ' ', '' ],
+);
+
+# Rows whose labels are over several lines.
+sub _wrapped_rows
+{
+	my ($table, $o, $layout) = @_;
+	my ($before, $between, $behind) = @{ $PARTED{$layout} };
+	my @lines;
+
+	for my $row (@{ $table->{rows} })
+	{
+		my @cells  = _flat(map { $_->{t} } @{ $row->{cells} || [] });
+		my @values = $row->{item} ? splice @cells, -@{ $row->{values} } : ();
+		my @pieces = @values ? $o->{pieces}->(pop @cells) : ();
+
+		if ($row->{page}) { push @lines, $row->{page}; next }
+		if (@pieces < 2) { push @lines, $before . join($between, @cells, @pieces, @values) . $behind; next }
+		my $at = $o->{values_on} eq 'first' ? 0 : $o->{values_on} eq 'last' ? $#pieces : int @pieces / 2;
+		for my $k (0 .. $#pieces)
+		{
+			my @line = ($k ? () : @cells, $pieces[$k], $k == $at ? @values : ());
+			push @lines, @line == 1 ? $line[0] : $before . join($between, @line) . $behind;
+		}
+	}
+	return join "\n", @lines;
+}
+
+# Labels in blocks, and their values in blocks behind them.
+sub _blocks
+{
+	my ($table, $o, $layout) = @_;
+	my ($before, $between, $behind) = $PARTED{$layout} ? @{ $PARTED{$layout} } : ('', $layout eq 'sepline' ? "\n|\n" : $layout eq 'blankline' ? "\n\n" : "\n", '');
+	my $row_of = sub { return @_ ? $before . join($between, _flat(@_)) . $behind : () };
+	my (@lines, @waiting);
+	my $end = sub
+	{
+		for my $block (@waiting ? $o->{blocks}->(@waiting) : ())
+		{
+			my @rows = @$block;
+			if (@rows == 1) { push @lines, $row_of->(@{ $rows[0]{labels} }, @{ $rows[0]{values} }); next }
+			my $lost = $o->{lose_label}->(scalar @rows);
+			for my $k (grep { $_ != $lost } 0 .. $#rows)
+			{
+				my @labels = @{ $rows[$k]{labels} };
+				push @lines, _flat($o->{group_lines} ? @labels : $labels[-1]);
+			}
+			push @lines, map { $row_of->(@{ $_->{values} }) } @rows;
+		}
+		@waiting = ();
+	};
+
+	for my $row (@{ $table->{rows} })
+	{
+		my @cells = map { $_->{t} } @{ $row->{cells} || [] };
+		if ($row->{item}) { push @waiting, { values => [ splice @cells, -@{ $row->{values} } ], labels => \@cells }; next }
+		$end->();
+		push @lines, $row->{page} || $row_of->(@cells);
+	}
+	$end->();
+	return join $layout eq 'blankline' ? "\n\n" : $layout eq 'sepline' ? "\n|\n" : "\n", @lines;
+}
 
 # --- columns set apart by spaces ----------------------------------------------------------------------------
 
@@ -308,13 +384,13 @@ sub _columns_applications
 		return $line;
 	};
 	push @{ $members{ $_->{group} } }, $_ for grep { $_->{group} } @rows;
-	my $heads = 0;
 	for my $row (@rows)
 	{
 		if ($row->{page}) { push @lines, _page_number($row->{page}), ''; next }
 		if ($row->{kind})
 		{
-			push @lines, _columns_header($l, $values_at, $step) unless $heads++ % 3;
+			if ($row->{kind} eq 'foreign') { push @lines, $values->(_put('', 0, $row->{label}), $row) }
+			elsif ($row->{columns}) { push @lines, _columns_header($l, $values_at, $step, $row->{columns}) }
 			next;
 		}
 		my @label = _wrap($row->{label}, ($row->{level} == 0 ? $values_at : $row->{level} == 1 ? $values_at - $group_at : $values_at - $own_at) - 2);
@@ -336,7 +412,9 @@ sub _columns_applications
 		# A long label: its values on a line below it, or beside its middle.
 		my ($first, @more) = @label;
 		my @printed = (_put($start, $at, $first), map { _put('', $at + 2, $_) } @more);
-		if    (!$o->{centred})  { push @printed, $values->('', $row) }
+		my $on = $o->{values_on} || ($o->{centred} ? 'middle' : 'below');
+		if    ($on eq 'below')  { push @printed, $values->('', $row) }
+		elsif ($on eq 'first')  { $printed[0] = $values->($printed[0], $row) }
 		elsif (@printed % 2)    { $_ = $values->($_, $row) for $printed[ int @printed / 2 ] }
 		else                    { splice @printed, @printed / 2, 0, $values->('', $row) }
 		push @lines, @printed;
@@ -346,16 +424,16 @@ sub _columns_applications
 
 sub _columns_header
 {
-	my ($l, $values_at, $step) = @_;
+	my ($l, $values_at, $step, $columns) = @_;
 	my ($upper, $middle, $lower) = ('', '', '');
 	my @note = _wrap($l->{'a.note'}, 44);
 
 	my $end = $values_at;
-	for my $measure (@Corpus::Form::MEASURES)
+	for my $column (@$columns)
 	{
-		my $word = $l->{"a.$measure"};
+		my $word = ref $column ? $column->{word} : $l->{"a.$column"};
 		$end += $step;
-		if ($measure =~ /^(?:natural_person|other_org|total)$/) { $middle = _put_right($middle, $end, $word); next }
+		if (ref $column || $column =~ /^(?:natural_person|other_org|total)$/) { $middle = _put_right($middle, $end, $word); next }
 		my $cut = length($word) > 4 ? 4 : 2;
 		$upper = _put_right($upper, $end, substr $word, 0, $cut);
 		$lower = _put_right($lower, $end, substr $word, $cut);
@@ -368,14 +446,14 @@ sub _columns_proceedings
 {
 	my ($table) = @_;
 	my @rows = @{ $table->{rows} };
-	my @words = map { $_->{t} } @{ $rows[1]{cells} }[ 0 .. 4 ];
+	my @words = @{ $table->{words} };
 	my ($upper, $middle, $lower, $values) = ('', '', '', '');
 	my $end = 2;
 
 	for my $word ((@words) x 3)
 	{
 		$end += 7;
-		if ($word eq $words[4]) { $middle = _put_right($middle, $end, $word); next }
+		if (length $word < 4) { $middle = _put_right($middle, $end, $word); next }
 		$upper = _put_right($upper, $end, substr $word, 0, 2);
 		$lower = _put_right($lower, $end, substr $word, 2);
 	}
@@ -390,9 +468,19 @@ sub _columns_proceedings
 
 sub _escape { my ($text) = @_; return $text =~ s/&/&amp;/gr =~ s/</&lt;/gr =~ s/>/&gt;/gr }
 
+# How a row is opened and closed, and its cells: one that the form does not have may be hidden or struck out.
+sub _look
+{
+	my ($row, $o) = @_;
+	my $look = ($row->{kind} || '') eq 'foreign' ? $o->{foreign_look} || '' : '';
+
+	return ('<tr>', '</tr>', "<$look>", "</$look>") if $look =~ /^(?:del|s|strike)$/;
+	return ($look ? "<tr $look>" : '<tr>', '</tr>', '', '');
+}
+
 sub _html_body
 {
-	my ($doc) = @_;
+	my ($doc, $o) = @_;
 	my $out = '';
 
 	for my $element (@{ $doc->{elements} })
@@ -407,13 +495,14 @@ sub _html_body
 		$out .= "<table>\n";
 		for my $row (@{ $element->{table}{rows} })
 		{
-			$out .= '<tr>';
+			my ($open, $close, $in, $behind) = _look($row, $o);
+			$out .= $open;
 			for my $cell (@{ $row->{cells} })
 			{
 				my $spans = ($cell->{cs} > 1 ? " colspan=\"$cell->{cs}\"" : '') . ($cell->{rs} > 1 ? " rowspan=\"$cell->{rs}\"" : '');
-				$out .= "<td$spans>" . _escape($cell->{t}) =~ s/\n/<br>/gr . '</td>';
+				$out .= "<td$spans>$in" . _escape($cell->{t}) =~ s/\n/<br>/gr . "$behind</td>";
 			}
-			$out .= "</tr>\n";
+			$out .= "$close\n";
 		}
 		$out .= "</table>\n";
 	}
@@ -422,10 +511,10 @@ sub _html_body
 
 sub _html
 {
-	my ($doc) = @_;
+	my ($doc, $o) = @_;
 	return "<!DOCTYPE html>\n<html lang=\"zh-CN\">\n<head>\n<meta charset=\"utf-8\">\n"
 		. "<style>td { border: 1px solid #999; }</style>\n</head>\n<body>\n<div class=\"article\">\n"
-		. _html_body($doc) . "</div>\n</body>\n</html>\n";
+		. _html_body($doc, $o) . "</div>\n</body>\n</html>\n";
 }
 
 # Word writes a span around every run, here every character, and leaves cells open.
@@ -444,7 +533,7 @@ sub _word_text
 
 sub _htmlword
 {
-	my ($doc) = @_;
+	my ($doc, $o) = @_;
 	my $out = <<'HEAD';
 <html xmlns:o="urn:schemas-microsoft-com:office:office">
 <head>
@@ -478,11 +567,12 @@ HEAD
 		$out .= "<p class=MsoNormal><span>&nbsp;</span></p>\n<table class=MsoNormalTable border=1 cellspacing=0>\n";
 		for my $row (@{ $element->{table}{rows} })
 		{
-			$out .= "<tr style='height:20pt'>\n";
+			my ($open, $close, $in, $behind) = _look($row, $o);
+			$out .= $open eq '<tr>' ? "<tr style='height:20pt'>\n" : "$open\n";
 			for my $cell (@{ $row->{cells} })
 			{
 				my $spans = ($cell->{cs} > 1 ? " colspan=$cell->{cs}" : '') . ($cell->{rs} > 1 ? " rowspan=$cell->{rs}" : '');
-				$out .= "<td$spans><p class=MsoNormal>" . (length $cell->{t} ? _word_text($cell->{t}) : '<span>&nbsp;</span>') . "</p>\n";
+				$out .= "<td$spans><p class=MsoNormal>$in" . (length $cell->{t} ? _word_text($cell->{t}) : '<span>&nbsp;</span>') . "$behind</p>\n";
 			}
 		}
 		$out .= "</table>\n";
@@ -493,7 +583,7 @@ HEAD
 sub _htmljson
 {
 	my ($doc, $o) = @_;
-	my $body = "<div class=\"article\">\n" . _html_body($doc) . "</div>";
+	my $body = "<div class=\"article\">\n" . _html_body($doc, $o) . "</div>";
 
 	$body =~ s/\\/\\\\/g;
 	$body =~ s/"/\\"/g;

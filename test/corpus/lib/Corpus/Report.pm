@@ -24,7 +24,7 @@ my @AGENCIES = (
 	[ '东屏区教育体育局',           '我局', '东屏区书院路31号' ],
 );
 
-my %HEADING = (
+our %HEADING = (
 	official => {
 		overview      => '一、总体情况',
 		disclosures   => '二、主动公开政府信息情况',

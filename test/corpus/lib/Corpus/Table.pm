@@ -4,6 +4,9 @@
 # A cell is { t => text, cs => columns spanned, rs => rows spanned, path => cell of the report }.
 # Two kinds of row are no part of the form: { page => text }, a page number between rows, and { free => 1 },
 # a repeated header, which the spans of the rows around it pass over.
+#
+# Where a list of columns is given in the options, an entry is a measure of the form or { word => head }, a
+# column that the form does not have; its figures come from $o->{foreign}.
 package Corpus::Table;
 
 use utf8;
@@ -16,6 +19,24 @@ sub cell { my ($text, %more) = @_; return { t => $text, cs => 1, rs => 1, %more 
 
 # The cell of a figure: what is printed is its token.
 sub figure { my ($o, $path, %more) = @_; return cell($o->{cells}{$path}{token}, path => $path, %more) }
+
+# The figure of a column in a row, and the word over it.
+sub _value { my ($o, $row, $column) = @_; return ref $column ? cell($o->{foreign}->()) : figure($o, "$row.$column") }
+sub _head  { my ($o, $table, $column) = @_; return cell(ref $column ? $column->{word} : $o->{label}{"$table.$column"}) }
+
+# Rows that the form does not have, behind an item and at its level.
+sub _foreign_rows
+{
+	my ($o, $item, $columns, %more) = @_;
+	my @rows;
+
+	for my $label (@{ $o->{foreign_rows}{$item} || [] })
+	{
+		my @values = map { cell($o->{foreign}->()) } @$columns;
+		push @rows, { kind => 'foreign', label => $label, level => 0, values => \@values, cells => [ cell($label, %more), @values ] };
+	}
+	return @rows;
+}
 
 sub _before
 {
@@ -33,6 +54,8 @@ sub disclosures
 	for my $block (Corpus::Form::disclosures($o->{forms}{disclosures}))
 	{
 		my ($clause, $items, $measures) = @$block;
+		$measures = $o->{block}{$clause} if $o->{block}{$clause};
+		$columns = @$measures + 1 if $columns <= @$measures;
 
 		# The last cell of a short block spans the rest, or an empty fourth cell follows it.
 		my $rest = 4 - @$measures;
@@ -40,18 +63,19 @@ sub disclosures
 		my @tail = $o->{fourth} && @$measures == 2 ? (cell('')) : ();
 
 		push @rows, { kind => 'clause', cells => [ cell($l->{"d.clause.$clause"}, cs => $columns) ] };
-		my @heads = map { cell($l->{"d.$_"}) } @$measures;
+		my @heads = map { _head($o, 'd', $_) } @$measures;
 		%{ $heads[-1] } = (%{ $heads[-1] }, @last);
 		push @rows, { kind => 'head', cells => [ cell($l->{'d.content'}), @heads, @tail ] };
 		for my $item (@$items)
 		{
 			next if $o->{skip}{$item};
 			_before($o, \@rows, $item);
-			my @values = map { figure($o, "disclosures.$item.$_") } @$measures;
+			my @values = map { _value($o, "disclosures.$item", $_) } @$measures;
 			%{ $values[-1] } = (%{ $values[-1] }, @last);
 			@values = $o->{row}{$item}->(@values) if $o->{row}{$item};
 			push @rows, { item => $item, level => 0, label => $l->{"d.$item"}, values => \@values,
 				cells => [ cell($l->{"d.$item"}), @values, @tail ] };
+			push @rows, _foreign_rows($o, $item, $measures);
 			if ($o->{extra_row} && $item eq 'normative_documents')
 			{
 				my ($label, @extra) = @{ $o->{extra_row} };
@@ -62,29 +86,52 @@ sub disclosures
 	return { section => 'disclosures', columns => $columns, rows => \@rows };
 }
 
-# The three rows over the figures of part 三.
+# The columns of part 三; below a repeated header they may stand in another order.
+sub _columns
+{
+	my ($o, $item) = @_;
+	return defined $item && ref $o->{repeat}{$item} ? $o->{repeat}{$item} : $o->{columns} || \@Corpus::Form::MEASURES;
+}
+
+sub _is_organisation { my ($column) = @_; return ref $column ? $column->{inside} : $column !~ /^(?:natural_person|total)$/ }
+
+# The rows over the figures of part 三: three, or one.
 sub _applications_header
 {
-	my ($o, $free) = @_;
+	my ($o, $free, $columns) = @_;
 	my $l = $o->{label};
 	my $style = $o->{header} || 'official';
-	my @organisations = map { cell($l->{"a.$_"}) } qw(business research public_welfare legal_service other_org);
-	my @second = (cell($l->{'a.natural_person'}, rs => 2), cell($l->{'a.legal_person'}, cs => 5), cell($l->{'a.total'}, rs => 2));
-	my @third  = @organisations;
 
-	if ($style eq 'total_below')
+	return { kind => 'head', free => $free, columns => $columns,
+		cells => [ cell($l->{'a.applicants'}, cs => 3), map { _head($o, 'a', $_) } @$columns ] } if $style eq 'flat';
+	my (@second, @third);
+	for my $column (@$columns)
 	{
-		@second = (cell($l->{'a.natural_person'}, rs => 2), cell($l->{'a.legal_person'}, cs => 6));
-		@third  = (@organisations, cell($l->{'a.total'}));
+		my $word = _head($o, 'a', $column);
+		if (_is_organisation($column))
+		{
+			if (@second && $second[-1]{organisations}) { $second[-1]{cs}++ }
+			else { push @second, cell($l->{'a.legal_person'}, organisations => 1) }
+			push @third, $word;
+		}
+		elsif ($style eq 'total_below' && $column eq 'total' && @second && $second[-1]{organisations})
+		{
+			$second[-1]{cs}++;
+			push @third, $word;
+		}
+		elsif ($style eq 'empty_below')
+		{
+			push @second, $word;
+			push @third, cell('');
+		}
+		else
+		{
+			$word->{t} = '' if $style eq 'no_natural' && $column eq 'natural_person';
+			push @second, { %$word, rs => 2 };
+		}
 	}
-	elsif ($style eq 'empty_below')
-	{
-		@second = (cell($l->{'a.natural_person'}), cell($l->{'a.legal_person'}, cs => 5), cell($l->{'a.total'}));
-		@third  = (cell(''), @organisations, cell(''));
-	}
-	elsif ($style eq 'no_natural') { $second[0]{t} = '' }
 	return (
-		{ kind => 'head', free => $free, cells => [ cell($l->{'a.note'}, cs => 3, rs => 3), cell($l->{'a.applicants'}, cs => 7) ] },
+		{ kind => 'head', free => $free, columns => $columns, cells => [ cell($l->{'a.note'}, cs => 3, rs => 3), cell($l->{'a.applicants'}, cs => scalar @$columns) ] },
 		{ kind => 'head', free => $free, cells => \@second },
 		{ kind => 'head', free => $free, cells => \@third });
 }
@@ -97,22 +144,28 @@ sub applications
 	my @items = grep { !$o->{skip}{ $_->[0] } } @form;
 	my (@rows, %counted, %shown);
 	my %number = map { $_->[0] => ++$counted{ $_->[2] || '' } } @form;    # as printed, whatever rows are left out
-	my $results = grep { $_->[1] } @items;
-	my %size;
+	my (%size, $results);
 	my $tail = $o->{merged_tail};    # （六） and （七） drawn as if they belonged to （五）
+	my $columns = _columns($o);
 
-	@rows = _applications_header($o, 0);
-	$size{ $_->[2] || '' }++ for @items;
+	@rows = _applications_header($o, 0, $columns);
+	for my $entry (@items)
+	{
+		my $rows = 1 + @{ $o->{foreign_rows}{ $entry->[0] } || [] };
+		$size{ $entry->[2] || '' } += $rows;
+		$results += $rows if $entry->[1];
+	}
 	$size{not_processed} += 2 if $tail;
 	for my $entry (@items)
 	{
 		my ($item, $level, $group) = @$entry;
-		my @values = map { figure($o, "applications.$item.$_") } @Corpus::Form::MEASURES;
+		$columns = _columns($o, $item) if $o->{repeat}{$item};
+		my @values = map { _value($o, "applications.$item", $_) } @$columns;
 		my (@labels, $label, $heading);
 
 		@values = $o->{row}{$item}->(@values) if $o->{row}{$item};
 		_before($o, \@rows, $item);
-		push @rows, _applications_header($o, 1) if $o->{repeat}{$item};
+		push @rows, _applications_header($o, 1, $columns) if $o->{repeat}{$item};
 		if ($level && !$shown{results}++ && !$o->{no_groups})
 		{
 			push @labels, cell($l->{'a.results'}, rs => $results);
@@ -135,8 +188,9 @@ sub applications
 		}
 		push @rows, { item => $item, level => $level, label => $label, group => $group, heading => $heading,
 			values => \@values, cells => [ @labels, @values ] };
+		push @rows, _foreign_rows($o, $item, $columns, cs => $o->{no_groups} && $level ? 1 : 3 - $level);
 	}
-	return { section => 'applications', columns => 10, rows => \@rows };
+	return { section => 'applications', columns => 3 + @$columns, rows => \@rows };
 }
 
 sub proceedings
@@ -144,27 +198,34 @@ sub proceedings
 	my ($o) = @_;
 	my $l = $o->{label};
 	my $style = $o->{proceedings} || 'official';
-	my @words = map { $l->{"p.$_"} } @Corpus::Form::OUTCOMES, 'total';
-	my %values = map { my $case = $_; $case => [ map { figure($o, "proceedings.$case.$_") } @Corpus::Form::OUTCOMES, 'total' ] } @Corpus::Form::CASES;
-	my ($reconsideration, $direct, $after) = @values{@Corpus::Form::CASES};
-	my @tables;
+	my $columns = $o->{outcomes} || [ @Corpus::Form::OUTCOMES, 'total' ];
+	my $n = @$columns;
+	my $words = sub { return map { _head($o, 'p', $_) } @$columns };
+	my $groups = $o->{cases} || [ ['reconsideration'], [qw(litigation_direct litigation_after_reconsideration)] ];
+	my %values = map { my $case = $_; $case => [ map { _value($o, "proceedings.$case", $_) } @$columns ] } @Corpus::Form::CASES;
+	my (@tables, @captions, @cases, @heads);
 
 	if ($style eq 'three')
 	{
-		push @tables, [ [ cell($l->{'p.reconsideration'}, cs => 5) ], [ map { cell($_) } @words ], $reconsideration ];
-		push @tables, [ [ cell($l->{'p.litigation'}, cs => 5) ], [ cell($l->{"p.$_"}, cs => 5) ], [ map { cell($_) } @words ], $values{$_} ]
-			for @Corpus::Form::CASES[ 1, 2 ];
-		return map { { section => 'proceedings', columns => 5, rows => [ map { { cells => $_ } } @$_ ] } } @tables;
+		for my $case (map { @$_ } @$groups)
+		{
+			my @over = map { [ cell($l->{"p.$_"}, cs => $n) ] } $case =~ /^litigation/ ? ('litigation', $case) : $case;
+			push @tables, { section => 'proceedings', columns => $n, rows => [ map { { cells => $_ } } @over, [ $words->() ], $values{$case} ] };
+		}
+		return @tables;
 	}
 
-	my @row = (@$reconsideration, @$direct, @$after);
-	my @words2 = $style eq 'few' ? @words : (@words, @words);
+	for my $group (@$groups)
+	{
+		my $alone = $group->[0] eq 'reconsideration';
+		push @captions, cell($l->{ $alone ? 'p.reconsideration' : 'p.litigation' }, cs => $n * @$group);
+		push @cases, $alone ? map({ { %$_, rs => 2 } } $words->()) : map { cell($l->{"p.$_"}, cs => $n) } @$group;
+		push @heads, map { $words->() } 1 .. ($alone ? 0 : $style eq 'few' ? 1 : @$group);
+	}
+	my @row = map { @{ $values{$_} } } map { @$_ } @$groups;
 	@row = (cell(join '', map { $_->{t} } @row)) if $style eq 'run';
-	return { section => 'proceedings', columns => 15, rows => [
-		{ cells => [ cell($l->{'p.reconsideration'}, cs => 5), cell($l->{'p.litigation'}, cs => 10) ] },
-		{ cells => [ (map { cell($_, rs => 2) } @words), cell($l->{'p.litigation_direct'}, cs => 5),
-			cell($l->{'p.litigation_after_reconsideration'}, cs => 5) ] },
-		{ cells => [ map { cell($_) } @words2 ] },
+	return { section => 'proceedings', columns => 3 * $n, words => [ map { $_->{t} } $words->() ], rows => [
+		{ cells => \@captions }, { cells => \@cases }, { cells => \@heads },
 		{ values => \@row, cells => \@row },
 	] };
 }

@@ -1,0 +1,732 @@
+/*
+ * test_properties.c
+ *	  What must hold for every text, on thousands of generated ones.
+ *
+ *	  test_properties DIRECTORY		with the templates in DIRECTORY/templates
+ *
+ * One law for all of them: a figure is the one that is printed in its cell, or
+ * it is not read.  What a text prints is known from its making (variant.h).
+ * Each property has a line with its counts.
+ *
+ *	  PROPERTY_TEXTS=2000		how many texts a property has at least
+ *	  PROPERTY_ONLY=NAME		only the properties with this in their names
+ *	  PROPERTY_OUT=FILE			texts that fail are written there, a JSON object
+ *								a line: id, kind, text, cells, what
+ *	  PROPERTY_EVERY=100		and every so many of all texts
+ */
+#include "variant.h"
+
+/* What the reader does not hold yet: their failures are counted, not fatal. */
+static const char *const known[] = {
+	"zeros left blank", "two columns filled in", "any cells blank", "columns blank throughout", "blank cells dropped",
+	"page numbers in blank cells", "columns permuted", "a foreign column", "foreign rows", "heads repeated",
+	"labels wrapped", "labels in blocks", "units", "hidden and struck out", "markup of a page", "signs escaped",
+	"markup of Markdown", "two tables of a kind", "cells exchanged", "other line ends", "cut behind a line",
+	"a line lost", "a line doubled", "lines swapped", "a label lost",
+	NULL
+};
+
+/* Texts of a property that are printed or written when they fail. */
+#define SHOWN	20
+
+static const template *templates;
+static int	ntemplates;
+static int	wanted_texts = 2000;
+static FILE *failures;
+static int	write_every;
+
+static gr_reading reading;
+static gr_diagnosis diagnosis;
+
+/* What a property has seen. */
+typedef struct tally
+{
+	const char *name;
+	int			texts;
+	int			exact;			/* every cell is as printed */
+	int			unread;			/* cells that print a number and have none */
+	int			wrong;			/* figures that are not printed there */
+	int			wrong_texts;
+} tally;
+
+static tally *counting;
+
+static bool
+is_known(const char *name)
+{
+	int			i;
+
+	for (i = 0; known[i]; i++)
+		if (strcmp(known[i], name) == 0)
+			return true;
+	return false;
+}
+
+/* --- judging --- */
+
+/* Which law a text is judged by. */
+typedef enum law
+{
+	LAW_WHOLE,					/* the text is as it was made */
+	LAW_DAMAGED,				/* of two tables, either may be what is left */
+	LAW_UNLABELLED,				/* and what is left may look like a whole row */
+	LAW_MOVED					/* a whole row may stand under another label */
+} law;
+
+static bool
+is_printed(const truth *cell, int slot)
+{
+	const gr_figures *f = &reading.report.figures;
+	gr_unit		unit = (gr_unit) reading.report.unit[slot];
+	int64_t		read = f->value[slot];
+	int64_t		printed = cell->value;
+	int			scale;
+
+	for (scale = f->scale[slot]; scale < GR_MAX_SCALE; scale++)
+		read *= 10;
+	for (scale = cell->scale; scale < GR_MAX_SCALE; scale++)
+		printed *= 10;
+	return cell->kind == TRUTH_NUMBER && read == printed &&
+		(gr_slot_kind(slot) != GR_AMOUNT || unit == cell->unit ||
+		 (unit + cell->unit == GR_UNIT_WAN_YUAN));
+}
+
+/* Does the row of a cell hold the figures of one whole row of the text? */
+static bool
+is_another_row(const truth *own, int slot)
+{
+	const gr_figures *f = &reading.report.figures;
+	int			width = gr_slot_table(slot) == GR_APPLICATIONS ? GR_WIDTH_APPLICATIONS :
+		gr_slot_table(slot) == GR_PROCEEDINGS ? GR_WIDTH_PROCEEDINGS : GR_WIDTH_DISCLOSURES;
+	int			base = gr_slot_table(slot) == GR_APPLICATIONS ? GR_BASE_APPLICATIONS :
+		gr_slot_table(slot) == GR_PROCEEDINGS ? GR_BASE_PROCEEDINGS : GR_BASE_DISCLOSURES;
+	int			end = gr_slot_table(slot) == GR_APPLICATIONS ? GR_BASE_PROCEEDINGS :
+		gr_slot_table(slot) == GR_PROCEEDINGS ? GR_NSLOTS : GR_BASE_APPLICATIONS;
+	int			first = slot - (slot - base) % width;
+	int			row;
+	int			m;
+
+	for (row = base; row < end; row += width)
+	{
+		bool		same = true;
+
+		for (m = 0; m < width; m++)
+			if (f->status[first + m] == GR_NUMBER &&
+				(own[row + m].kind != TRUTH_NUMBER || own[row + m].value != f->value[first + m]))
+				same = false;
+		if (same)
+			return true;
+	}
+	return false;
+}
+
+/* Is the row of a cell whole, and does its total hold? */
+static bool
+is_consistent_row(int slot)
+{
+	const gr_figures *f = &reading.report.figures;
+	gr_table	table = gr_slot_table(slot);
+	gr_layout	layout = gr_table_layout(table, f->forms[table]);
+	int64_t		sum = 0;
+	int64_t		last = 0;
+	int			i;
+
+	for (i = 0; i < layout.ncells; i++)
+		if (gr_slot_item(layout.slots[i]) == gr_slot_item(slot))
+		{
+			if (f->status[layout.slots[i]] != GR_NUMBER)
+				return false;
+			sum += last;
+			last = f->value[layout.slots[i]];
+		}
+	return table == GR_DISCLOSURES || sum == last;
+}
+
+/*
+ * In these layouts a blank cell has no separator of its own, so that the
+ * values of a row without its label may fill the row before it.
+ */
+static bool
+may_fill_up(const variant *v)
+{
+	return is_layout(v->template, "onecell blankline");
+}
+
+static bool
+may_be_read(const variant *v, int slot, law law)
+{
+	bool		own = is_printed(&v->own[slot], slot);
+	bool		other = is_printed(&v->other[slot], slot);
+
+	if (law == LAW_MOVED && is_another_row(v->own, slot))
+		return true;
+	if ((law == LAW_UNLABELLED || law == LAW_MOVED) && may_fill_up(v) && is_consistent_row(slot))
+		return true;
+	switch (v->template->twins)
+	{
+		case TWINS_NONE:
+		case TWINS_OWN:
+			return own;
+		case TWINS_NEITHER:
+			return law == LAW_WHOLE ? own && other : own || other;
+	}
+	return false;
+}
+
+static void
+write_json(FILE *out, gr_str s)
+{
+	size_t		i;
+
+	fputc('"', out);
+	for (i = 0; i < s.len; i++)
+		if ((unsigned char) s.data[i] < 0x20)
+			fprintf(out, "\\u%04x", (unsigned) s.data[i]);
+		else
+			fprintf(out, s.data[i] == '"' || s.data[i] == '\\' ? "\\%c" : "%c", s.data[i]);
+	fputc('"', out);
+}
+
+/* As the cases of a reference folder are written. */
+static void
+write_text(const variant *v, gr_str text, const char *what)
+{
+	static const int64_t powers[] = {1, 10, 100, 1000, 10000};
+	const char *part = "";
+	int			slot;
+
+	fprintf(failures, "{\"id\":\"%s/%d/%s/%s\",\"kind\":\"%s\",\"text\":", counting->name, counting->texts,
+			v->template->layout, v->template->form, counting->name);
+	write_json(failures, text);
+	fputs(",\"cells\":{", failures);
+	for (slot = 0; slot < GR_NSLOTS; slot++)
+	{
+		const truth *cell = &v->own[slot];
+
+		if (cell->kind == TRUTH_ABSENT || cell->kind == TRUTH_UNREADABLE)
+			continue;
+		fprintf(failures, "%s\"%s\":", part, unit_path(slot));
+		part = ",";
+		if (cell->kind == TRUTH_BLANK)
+			fputs("null", failures);
+		else if (cell->unit == GR_UNIT_NONE || cell->unit == GR_UNIT_WAN_YUAN)
+			fprintf(failures, "%.*f", cell->scale, (double) cell->value / (double) powers[cell->scale]);
+		else
+			fprintf(failures, "[%.*f,\"%s\"]", cell->scale, (double) cell->value / (double) powers[cell->scale],
+					gr_unit_glyphs(cell->unit).data);
+	}
+	fputs("},\"what\":", failures);
+	write_json(failures, (gr_str) {what, strlen(what)});
+	fputs("}\n", failures);
+}
+
+static void
+report_wrong(const variant *v, gr_str text, const char *what, int wrong, int first)
+{
+	const gr_figures *f = &reading.report.figures;
+
+	if (counting->wrong_texts > SHOWN || (is_known(counting->name) && !failures))
+		return;
+	if (failures)
+		write_text(v, text, what);
+	fprintf(stderr, "  %s, text %d: %s, %s, form %s%s%s: %s is %lld, printed is %lld (%s); %d wrong\n",
+			counting->name, counting->texts, v->template->kind, v->template->layout, v->template->form,
+			*what ? ", " : "", what, unit_path(first), (long long) f->value[first], (long long) v->own[first].value,
+			(const char *const[]) {"absent", "blank", "number", "unreadable"}[v->own[first].kind], wrong);
+}
+
+static void
+judge(const variant *v, gr_str text, const char *what, law law)
+{
+	const gr_figures *f = &reading.report.figures;
+	gr_status	status = gr_read_report(unit_env(), text.data, text.len, &reading, NULL, NULL, &diagnosis);
+	int			unread = 0;
+	int			wrong = 0;
+	int			first = -1;
+	int			slot;
+
+	counting->texts++;
+	if (failures && write_every > 0 && counting->texts % write_every == 0)
+		write_text(v, text, what);
+	if (status != GR_OK && status != GR_NOT_A_REPORT && status != GR_TWO_REPORTS)
+		unit_surprise("%s: status %d", counting->name, (int) status);
+	for (slot = 0; slot < GR_NSLOTS; slot++)
+	{
+		bool		number = status == GR_OK && f->status[slot] == GR_NUMBER;
+
+		if (number && !may_be_read(v, slot, law))
+		{
+			wrong++;
+			first = first < 0 ? slot : first;
+		}
+		else if (!number && v->own[slot].kind == TRUTH_NUMBER && v->template->twins != TWINS_NEITHER)
+			unread++;
+		else if (v->own[slot].kind == TRUTH_BLANK && (status != GR_OK || f->status[slot] != GR_BLANK))
+			unread++;
+	}
+	counting->unread += unread;
+	counting->wrong += wrong;
+	counting->exact += wrong == 0 && unread == 0;
+	if (wrong > 0)
+	{
+		counting->wrong_texts++;
+		report_wrong(v, text, what, wrong, first);
+	}
+}
+
+/* --- properties of whole texts --- */
+
+/* Which templates a property takes, and how it fills them. */
+typedef struct property
+{
+	const char *name;
+	const char *kinds;			/* NULL: all */
+	const char *layouts;		/* NULL: all */
+	bool		vary;			/* every habit in turn, not the filling's own */
+	filling		filling;
+} property;
+
+static const char *const hidden[] = {
+	"<span style=\"display:none\">%d</span>%s", "%s<span hidden>%d</span>", "<del>%d</del>%s", "%s<s>%d</s>",
+	"<strike>%d</strike> %s", "<span style='text-decoration:line-through'>%d</span>%s", "%s<sup>%d</sup>",
+	"%s<sub>[%d]</sub>", "<ruby>%s<rt>%d</rt></ruby>", "<!-- %d -->%s", "<template>%d</template>%s",
+	"<input type=hidden value=%d>%s", "<span style=\"display: none !important\">%d</span>%s"
+};
+
+static const char *const page_marks[] = {
+	"<b>%s</b>", "<span style=\"color:red\">%s</span>", "<font size=2>%s</font>", "<strong> %s</strong>", "&nbsp;%s",
+	"%s&nbsp;", "<ins>%s</ins>", "<u>%s</u>", "<!-- -->%s"
+};
+
+static const char *const text_marks[] = {"**%s**", "*%s*", " %s", "%s "};
+
+#define DRESSED(list, percent)	.dresses = list, .ndresses = LENGTH(list), .dress_percent = percent
+
+static const property properties[] = {
+	{"the form as it is", "plain", NULL, false, {.habit = HABIT_NONE}},
+	{"zeros left blank", "plain", NULL, false, {.habit = HABIT_ZEROS}},
+	{"two columns filled in", "plain", NULL, false, {.habit = HABIT_TWO_COLUMNS}},
+	{"any cells blank", "plain", NULL, false, {.habit = HABIT_ANY}},
+	{"columns blank throughout", "plain", NULL, false, {.habit = HABIT_COLUMNS}},
+	{"rows blank throughout", "plain", NULL, false, {.habit = HABIT_ROWS}},
+	{"blank cells dropped", "plain permuted", "onecell blankline sepline oneline spaced browser pipes outerpipes columns",
+	false, {.habit = HABIT_MIXED, .look = BLANK_DROPPED}},
+	{"page numbers in blank cells", "plain repeated", "onecell blankline sepline pipelines cellpipe stacked", false,
+	{.habit = HABIT_MIXED, .look = BLANK_PAGE}},
+	{"columns permuted", "permuted", NULL, true, {.habit = HABIT_NONE}},
+	{"a foreign column", "column", NULL, true, {.habit = HABIT_NONE}},
+	{"foreign rows", "row", NULL, true, {.habit = HABIT_NONE}},
+	{"heads repeated", "repeated", NULL, true, {.habit = HABIT_NONE}},
+	{"labels wrapped", "wrapped", NULL, true, {.habit = HABIT_NONE}},
+	{"labels in blocks", "blocks", NULL, true, {.habit = HABIT_NONE}},
+	{"units", "units", NULL, true, {.habit = HABIT_NONE}},
+	{"hidden and struck out", "hidden", NULL, true, {.habit = HABIT_NONE, DRESSED(hidden, 30)}},
+	{"markup of a page", "plain permuted hidden", "html htmlword", true, {.habit = HABIT_NONE, DRESSED(page_marks, 50)}},
+	{"signs escaped", "escaped", NULL, true, {.habit = HABIT_NONE}},
+	{"markup of Markdown", "escaped", NULL, true, {.habit = HABIT_NONE, DRESSED(text_marks, 50)}},
+	{"two tables of a kind", "twins", NULL, true, {.habit = HABIT_NONE}},
+	{"cells exchanged", "plain permuted wrapped repeated", NULL, true, {.habit = HABIT_NONE, .exchanges = 2}},
+};
+
+static bool
+takes(const property *p, const template *t)
+{
+	const char *kind = p->kinds ? strstr(p->kinds, t->kind) : t->kind;
+
+	return kind && (!p->layouts || is_layout(t, p->layouts));
+}
+
+/* In turn: most texts leave nothing blank. */
+static habit
+habit_of(int round)
+{
+	static const habit habits[] = {
+		HABIT_NONE, HABIT_ZEROS, HABIT_NONE, HABIT_TWO_COLUMNS, HABIT_ANY, HABIT_NONE, HABIT_MIXED, HABIT_COLUMNS
+	};
+
+	return habits[round % LENGTH(habits)];
+}
+
+/* Visit so many variants of the templates that a property takes. */
+static void
+for_each_variant(const property *p, int texts, void (*visit) (const variant *v, uint64_t *state))
+{
+	static variant v;
+	uint64_t	state = 20260101;
+	int			visited = 0;
+	int			round;
+
+	for (round = 0; visited < texts; round++)
+	{
+		int			before = visited;
+		int			i;
+
+		for (i = 0; i < ntemplates && (visited < texts || round == 0); i++)
+		{
+			filling		filling = p->filling;
+
+			if (!takes(p, &templates[i]))
+				continue;
+			if (p->vary)
+				filling.habit = habit_of(round + i);
+			fill_template(&templates[i], &filling, &state, &v);
+			visit(&v, &state);
+			unit_release();
+			visited++;
+		}
+		if (visited == before)
+			return;
+	}
+}
+
+static void
+visit_whole(const variant *v, uint64_t *state)
+{
+	(void) state;
+	judge(v, v->text, "", LAW_WHOLE);
+}
+
+/* --- properties of what is done to a text --- */
+
+/* A text with a part of it replaced. */
+static gr_str
+spliced(gr_str text, size_t start, size_t len, gr_str with)
+{
+	char	   *data = unit_env()->alloc(NULL, text.len - len + with.len);
+
+	memcpy(data, text.data, start);
+	memcpy(data + start, with.data ? with.data : "", with.len);
+	memcpy(data + start + with.len, text.data + start + len, text.len - start - len);
+	return (gr_str) {data, text.len - len + with.len};
+}
+
+static bool
+contains(gr_str text, gr_str part)
+{
+	size_t		i;
+
+	for (i = 0; i + part.len <= text.len; i++)
+		if (memcmp(text.data + i, part.data, part.len) == 0)
+			return true;
+	return false;
+}
+
+static gr_str
+line_text(const variant *v, const variant_line *line)
+{
+	return (gr_str) {v->text.data + line->start, line->len};
+}
+
+static bool
+has_han(gr_str s)
+{
+	size_t		i;
+
+	for (i = 0; i < s.len; i++)
+		if ((unsigned char) s.data[i] >= 0xE4 && (unsigned char) s.data[i] <= 0xE9)
+			return true;
+	return false;
+}
+
+/* Does a line hold one of these lines, or its first or last two characters? */
+static bool
+holds_one_of(gr_str line, gr_str list, bool pieces)
+{
+	const size_t piece = 6;
+
+	while (list.len > 0)
+	{
+		const char *end = memchr(list.data, '\n', list.len);
+		gr_str		word = {list.data, end ? (size_t) (end - list.data) : list.len};
+
+		list.data += word.len + (end ? 1 : 0);
+		list.len -= word.len + (end ? 1 : 0);
+		if (word.len == 0)
+			continue;
+		if (contains(line, word) ||
+			(pieces && word.len > piece && (contains(line, (gr_str) {word.data, piece}) ||
+											contains(line, (gr_str) {word.data + word.len - piece, piece}))))
+			return true;
+	}
+	return false;
+}
+
+/* What a line of a table holds; others are left alone. */
+typedef enum line_kind
+{
+	LINE_OTHER,
+	LINE_LABEL,					/* a label, or a piece of one, without figures */
+	LINE_ROW,					/* a whole row, with its label or without */
+	LINE_HEAD
+} line_kind;
+
+static line_kind
+kind_of_line(const variant *v, int n)
+{
+	const variant_line *line = &v->lines[n];
+	gr_str		text = line_text(v, line);
+
+	if (text.len > 2000 || holds_one_of(text, v->template->prose, false))
+		return LINE_OTHER;
+	if (line->figures > 0)
+		return line->figures >= 5 || has_han(text) ? LINE_ROW : LINE_OTHER;
+	if (!has_han(text))
+		return LINE_OTHER;
+	return holds_one_of(text, v->template->heads, true) ? LINE_HEAD : LINE_LABEL;
+}
+
+static bool
+may_be_lost(const variant *v, int n)
+{
+	line_kind	kind = kind_of_line(v, n);
+
+	return kind == LINE_LABEL || kind == LINE_ROW || (kind == LINE_HEAD && !v->template->needs_heads);
+}
+
+static void
+judge_line(const variant *v, int n, const char *how, gr_str changed, law law)
+{
+	void	   *mark = unit_mark();
+	gr_str		line = line_text(v, &v->lines[n]);
+
+	judge(v, changed, unit_text("%s line %d \"%.*s\"", how, n + 1, line.len < 60 ? (int) line.len : 60, line.data).data, law);
+	unit_release_to(mark);
+}
+
+static void
+visit_cut(const variant *v, uint64_t *state)
+{
+	int			n = unit_below(state, 60);
+
+	for (; n < v->nlines; n += 60)
+	{
+		void	   *mark = unit_mark();
+		size_t		len = v->lines[n].start + v->lines[n].len;
+
+		judge_line(v, n, "cut behind", spliced(v->text, len, v->text.len - len, GR_STR("")), LAW_DAMAGED);
+		unit_release_to(mark);
+	}
+}
+
+static void
+visit_lost(const variant *v, uint64_t *state)
+{
+	int			n = unit_below(state, 12);
+
+	for (; n < v->nlines; n += 1 + unit_below(state, 60))
+		if (may_be_lost(v, n))
+			judge_line(v, n, "without", spliced(v->text, v->lines[n].start,
+												v->lines[n].len + (n + 1 < v->nlines), GR_STR("")), LAW_UNLABELLED);
+}
+
+static void
+visit_doubled(const variant *v, uint64_t *state)
+{
+	int			n = unit_below(state, 12);
+
+	for (; n + 1 < v->nlines; n += 1 + unit_below(state, 60))
+		if (may_be_lost(v, n))
+			judge_line(v, n, "with double", spliced(v->text, v->lines[n].start, 0,
+													(gr_str) {v->text.data + v->lines[n].start, v->lines[n].len + 1}), LAW_DAMAGED);
+}
+
+static gr_str
+swapped(const variant *v, int a, int b)
+{
+	const variant_line *first = &v->lines[a];
+	const variant_line *second = &v->lines[b];
+	gr_str		once = spliced(v->text, second->start, second->len, line_text(v, first));
+
+	return spliced(once, first->start, first->len, line_text(v, second));
+}
+
+/* Labels of rows that the form does not have say nothing false of other figures. */
+static bool
+is_of_the_form(const template *t)
+{
+	return t->twins == TWINS_NONE && !is_kind(t, "row") && !is_kind(t, "hidden");
+}
+
+/* Below another head the figures of a row mean something else. */
+static bool
+has_head(const variant *v, int from, int to)
+{
+	for (; from < to; from++)
+		if (kind_of_line(v, from) == LINE_HEAD)
+			return true;
+	return false;
+}
+
+static void
+visit_swapped(const variant *v, uint64_t *state)
+{
+	int			tries;
+
+	if (!is_of_the_form(v->template))
+		return;
+	for (tries = 0; tries < 12; tries++)
+	{
+		int			a = unit_below(state, v->nlines);
+		int			b = a + 1 + unit_below(state, 8);
+		line_kind	kind;
+
+		if (b >= v->nlines)
+			continue;
+		kind = kind_of_line(v, a);
+		if ((kind == LINE_LABEL || kind == LINE_ROW) && kind_of_line(v, b) == kind && !(v->template->needs_heads && has_head(v, a, b)))
+			judge_line(v, a, "swapped", swapped(v, a, b), LAW_MOVED);
+	}
+}
+
+static bool
+parts_cells(char c)
+{
+	return c == '|' || c == '\t' || c == '>' || c == ' ' || c == '\n' || c == '<';
+}
+
+/* A row without its label: what stands before its first figure, up to what parts it. */
+static void
+visit_lost_label(const variant *v, uint64_t *state)
+{
+	int			n = unit_below(state, 12);
+
+	for (; n < v->nlines; n += 1 + unit_below(state, 14))
+	{
+		const variant_line *line = &v->lines[n];
+		const char *from = v->text.data + line->start;
+		const char *to = v->text.data + line->first;
+		const char *end;
+
+		if (kind_of_line(v, n) != LINE_ROW || line->figures < 5)
+			continue;
+		while (to > from && (unsigned char) to[-1] < 0x80)
+			to--;
+		end = to;
+		while (to > from && !parts_cells(to[-1]))
+			to--;
+		if (end > to)
+			judge_line(v, n, "without label", spliced(v->text, (size_t) (to - v->text.data), (size_t) (end - to), GR_STR("")),
+					   LAW_MOVED);
+	}
+}
+
+static gr_str
+with_line_ends(gr_str text, gr_str end)
+{
+	char	   *data = unit_env()->alloc(NULL, text.len * 3 + 1);
+	size_t		len = 0;
+	size_t		i;
+
+	for (i = 0; i < text.len; i++)
+		if (text.data[i] == '\n')
+		{
+			memcpy(data + len, end.data, end.len);
+			len += end.len;
+		}
+		else
+			data[len++] = text.data[i];
+	return (gr_str) {data, len};
+}
+
+static void
+visit_line_ends(const variant *v, uint64_t *state)
+{
+	static const gr_str ends[] = {
+		{"\r\n", 2}, {"\r", 1}, {"\xE2\x80\xA8", 3}, {"\xC2\x85", 2}, {"\v", 1}
+	};
+
+	judge(v, with_line_ends(v->text, ends[unit_below(state, LENGTH(ends))]), "other line ends", LAW_WHOLE);
+}
+
+/* Kinds of texts with habits in turn; only so many texts, as each is changed often. */
+static const property any = {"", NULL, NULL, true, {.habit = HABIT_NONE}};
+static const property lines = {"", NULL, "stacked pipelines cellpipe tabgrid browser markdown pipes outerpipes blankline onecell sepline columns spaced html htmlword",
+	true, {.habit = HABIT_NONE}};
+
+/* --- running --- */
+
+typedef struct run
+{
+	const char *name;
+	const property *property;
+	int			share;			/* of the texts wanted, one in so many is changed */
+	void		(*visit) (const variant *v, uint64_t *state);
+} run;
+
+static const run changes[] = {
+	{"other line ends", &any, 1, visit_line_ends},
+	{"cut behind a line", &lines, 4, visit_cut},
+	{"a line lost", &lines, 4, visit_lost},
+	{"a line doubled", &lines, 4, visit_doubled},
+	{"lines swapped", &lines, 1, visit_swapped},
+	{"a label lost", &lines, 4, visit_lost_label},
+};
+
+static void
+run_one(const char *name, const property *p, int share, void (*visit) (const variant *v, uint64_t *state))
+{
+	tally		tally = {.name = name};
+	int			share_of = wanted_texts / share;
+	const char *only = getenv("PROPERTY_ONLY");
+
+	if (only && !strstr(name, only))
+		return;
+
+	counting = &tally;
+	for_each_variant(p, share_of, visit);
+	printf("# %-28s %6d texts, %6d exact, %7d cells unread, %5d figures false in %4d texts\n", name,
+		   tally.texts, tally.exact, tally.unread, tally.wrong, tally.wrong_texts);
+	fflush(stdout);
+	if (tally.texts < wanted_texts)
+		unit_surprise("%s: only %d texts", name, tally.texts);
+	if (tally.wrong > 0 && !is_known(name))
+		unit_surprise("%s: %d figures are false", name, tally.wrong);
+}
+
+static void
+test_whole_texts(void **state)
+{
+	int			i;
+
+	(void) state;
+	for (i = 0; i < LENGTH(properties); i++)
+		run_one(properties[i].name, &properties[i], 1, visit_whole);
+	unit_no_surprises();
+}
+
+static void
+test_changed_texts(void **state)
+{
+	int			i;
+
+	(void) state;
+	for (i = 0; i < LENGTH(changes); i++)
+		run_one(changes[i].name, changes[i].property, changes[i].share, changes[i].visit);
+	unit_no_surprises();
+}
+
+int
+main(int argc, char **argv)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(test_whole_texts),
+		cmocka_unit_test(test_changed_texts),
+	};
+	char		path[4096];
+
+	if (argc != 2)
+	{
+		fprintf(stderr, "usage: %s DIRECTORY\n", argv[0]);
+		return 2;
+	}
+	if (getenv("PROPERTY_TEXTS"))
+		wanted_texts = atoi(getenv("PROPERTY_TEXTS"));
+	if (getenv("PROPERTY_OUT"))
+		failures = fopen(getenv("PROPERTY_OUT"), "w");
+	if (getenv("PROPERTY_EVERY"))
+		write_every = atoi(getenv("PROPERTY_EVERY"));
+	gr_init();
+	snprintf(path, sizeof(path), "%s/templates", argv[1]);
+	ntemplates = load_templates(path, &templates);
+	return cmocka_run_group_tests_name("properties", tests, NULL, NULL);
+}
