@@ -1,6 +1,6 @@
 /*
  * html.c
- *	  HTML to flat text and back to its source: the public functions.
+ *	  HTML to flat text: the public functions.
  */
 #include "html_internal.h"
 
@@ -34,10 +34,6 @@ scan(gr_html_scanner *s)
 			gr_html_markup(s);
 		else
 			gr_html_text(s);
-
-		/* if only places are asked for and all are found */
-		if (s->flat == NULL && s->next == s->count)
-			return;
 	}
 
 	/* the end of the input closes all that is open */
@@ -62,7 +58,7 @@ gr_html_detect(const char *raw, size_t len)
 
 static gr_status
 flatten(const gr_env *env, const char *raw, size_t len, unsigned form,
-		char **flat, size_t *flat_len)
+		gr_html_map **map, char **flat, size_t *flat_len)
 {
 	gr_html_scanner s;
 
@@ -70,9 +66,21 @@ flatten(const gr_env *env, const char *raw, size_t len, unsigned form,
 	s.flat = env->alloc(env->context, s.room);
 	if (s.flat == NULL)
 		return GR_NO_MEMORY;
+	if (map)
+	{
+		s.map = gr_html_map_new(env, len);
+		if (s.map == NULL)
+			return GR_NO_MEMORY;
+	}
 	scan(&s);
 	if (s.overrun)
 		return GR_TOO_LARGE;
+	if (map)
+	{
+		if (!gr_html_map_end(s.map))
+			return GR_NO_MEMORY;
+		*map = s.map;
+	}
 	*flat = s.flat;
 	*flat_len = s.flat_len;
 	return GR_OK;
@@ -80,51 +88,32 @@ flatten(const gr_env *env, const char *raw, size_t len, unsigned form,
 
 gr_status
 gr_html_flatten(const gr_env *env, const char *raw, size_t len,
-				char **flat, size_t *flat_len)
+				gr_html_map **map, char **flat, size_t *flat_len)
 {
 	bool		earnest;
 
 	*flat = NULL;
 	*flat_len = 0;
+	if (map)
+		*map = NULL;
 	if (len > GR_MAX_INPUT)
 		return GR_TOO_LARGE;
-	return flatten(env, raw, len, gr_html_form(env, raw, len, &earnest), flat, flat_len);
+	return flatten(env, raw, len, gr_html_form(env, raw, len, &earnest), map, flat, flat_len);
 }
 
 gr_status
 gr_html_read(const gr_env *env, const char *raw, size_t len,
-			 char **flat, size_t *flat_len)
+			 gr_html_map **map, char **flat, size_t *flat_len)
 {
 	bool		earnest;
 	unsigned	form;
 
 	*flat = NULL;
 	*flat_len = 0;
+	if (map)
+		*map = NULL;
 	if (len > GR_MAX_INPUT)
 		return GR_TOO_LARGE;
 	form = gr_html_form(env, raw, len, &earnest);
-	return earnest ? flatten(env, raw, len, form, flat, flat_len) : GR_OK;
-}
-
-gr_status
-gr_html_places(const gr_env *env, const char *raw, size_t len,
-			   const size_t *flat_offsets,
-			   size_t *raw_start, size_t *raw_end, size_t n)
-{
-	gr_html_scanner s;
-	bool		earnest;
-
-	if (len > GR_MAX_INPUT)
-		return GR_TOO_LARGE;
-	if (n == 0)
-		return GR_OK;
-	scan_begin(&s, env, raw, len, gr_html_form(env, raw, len, &earnest));
-	s.wanted = flat_offsets;
-	s.found_start = raw_start;
-	s.found_end = raw_end;
-	s.count = n;
-	scan(&s);
-	for (; s.next < n; s.next++)
-		raw_start[s.next] = raw_end[s.next] = len;
-	return GR_OK;
+	return earnest ? flatten(env, raw, len, form, map, flat, flat_len) : GR_OK;
 }

@@ -55,36 +55,41 @@
 extern bool gr_html_detect(const char *raw, size_t len);
 
 /*
+ * The way back from flat text to raw text, made while flattening.  Takes about
+ * as many bytes as the raw text in the worst case, and a small part of it if
+ * only tags were left out.
+ */
+typedef struct gr_html_map gr_html_map;
+
+/*
  * Gives the flat text of the HTML in one allocation of len + GR_HTML_EXTRA
  * bytes from env; *flat_len bytes of it are used.  Not terminated by a zero.
  * The form the HTML is written in is found by the means of gr_html_detect; text
- * that is no HTML is read as plain HTML all the same.
+ * that is no HTML is read as plain HTML all the same.  The map is made if map
+ * is not NULL.
  *
  * GR_OK, GR_NO_MEMORY, or GR_TOO_LARGE if len exceeds GR_MAX_INPUT.
  */
-extern gr_status gr_html_flatten(const gr_env *env, const char *raw,
-								 size_t len, char **flat, size_t *flat_len);
+extern gr_status gr_html_flatten(const gr_env *env, const char *raw, size_t len,
+								 gr_html_map **map, char **flat, size_t *flat_len);
 
 /*
  * Both in one, which looks at the text only once: *flat is NULL if it is not to
  * be read as HTML.
  */
-extern gr_status gr_html_read(const gr_env *env, const char *raw,
-							  size_t len, char **flat, size_t *flat_len);
+extern gr_status gr_html_read(const gr_env *env, const char *raw, size_t len,
+							  gr_html_map **map, char **flat, size_t *flat_len);
 
 /*
- * Finds the source of n characters of the flat text.  flat_offsets are the
- * bytes they begin at, ascending (equal ones are allowed).  raw_start[i] is
- * the byte of the raw text where the source of character i begins, raw_end[i]
- * the byte after it: the character itself, the whole of its reference or
- * escape, the first white space of a run, or the tag that gave a '\n' or a
- * mark.  What the end of the input closed has its place at len, as have
- * offsets past the end of the flat text.  Needs no memory.
- *
- * GR_OK, or GR_TOO_LARGE as above.
+ * Finds the source raw[*raw_start .. *raw_end) of flat[flat_start .. flat_end),
+ * which begins and ends between characters.  The source of a character is the
+ * character itself, the whole of its reference or escape, the first white space
+ * of a run, or the tag that gave a '\n' or a mark.  What the end of the input
+ * closed has its source at the end of the raw text, as has what lies past the
+ * end of the flat text.  An empty range gives the place where the source of the
+ * character after it begins.
  */
-extern gr_status gr_html_places(const gr_env *env, const char *raw,
-								size_t len, const size_t *flat_offsets,
-								size_t *raw_start, size_t *raw_end, size_t n);
+extern void gr_html_source(const gr_html_map *map, size_t flat_start, size_t flat_end,
+						   size_t *raw_start, size_t *raw_end);
 
 #endif							/* GR_HTML_H */

@@ -2,15 +2,16 @@
  * html_internal.h
  *	  What the files of the HTML scanner share; of no use to others.
  *
- * The scanner runs once over the input, never back.  Whether it writes the
- * flat text or looks for the sources of some of its characters is decided only
- * in gr_html_put and gr_html_put_run, so that both passes see the same text.
+ * The scanner runs once over the input, never back.  All flat text is written by
+ * gr_html_put and gr_html_put_run, which also note where it comes from if a map
+ * is wanted.
  *
  *	html_input.c	which form the HTML is written in; the window on its bytes
  *	html_names.c	names of elements and of character references
  *	html_table.c	cells, rows and spans
  *	html_text.c		text between tags
  *	html_tags.c		tags
+ *	html_map.c		the map from flat text to raw text
  *	html.c			the public functions
  */
 #ifndef GR_HTML_INTERNAL_H
@@ -136,7 +137,6 @@ typedef struct gr_html_scanner
 	size_t		raw_next;		/* first raw byte behind the window */
 	size_t		polled;			/* raw offset of the last poll */
 
-	/* the flat text: written to flat, or counted if that is NULL */
 	char	   *flat;
 	size_t		flat_len;
 	size_t		room;			/* bytes that may still follow */
@@ -147,12 +147,7 @@ typedef struct gr_html_scanner
 	size_t		gap_start;		/* source of the gap */
 	size_t		gap_end;
 
-	/* the characters whose sources are asked for, next of count */
-	const size_t *wanted;
-	size_t	   *found_start;
-	size_t	   *found_end;
-	size_t		count;
-	size_t		next;
+	gr_html_map *map;			/* NULL: not wanted */
 
 	/* the tag being read, and what tags have left open */
 	size_t		tag_start;		/* raw offsets */
@@ -204,6 +199,12 @@ extern void gr_html_cell_start(gr_html_scanner *s, unsigned colspan,
 							   unsigned rowspan);
 extern void gr_html_cell_end(gr_html_scanner *s);
 extern void gr_html_caption(gr_html_scanner *s, bool start);
+
+/* html_map.c */
+extern gr_html_map *gr_html_map_new(const gr_env *env, size_t raw_len);
+extern void gr_html_map_copy(gr_html_map *map, size_t n, size_t start);
+extern void gr_html_map_replace(gr_html_map *map, size_t n, size_t start, size_t end);
+extern bool gr_html_map_end(gr_html_map *map);
 
 /* True if text is dropped here. */
 static inline bool
@@ -281,17 +282,9 @@ gr_html_put(gr_html_scanner *s, const char *bytes, size_t n,
 		s->overrun = true;
 		return;
 	}
-	if (s->flat)
-		memcpy(s->flat + s->flat_len, bytes, n);
-	else
-	{
-		while (s->next < s->count && s->wanted[s->next] - s->flat_len < n)
-		{
-			s->found_start[s->next] = start;
-			s->found_end[s->next] = end;
-			s->next++;
-		}
-	}
+	memcpy(s->flat + s->flat_len, bytes, n);
+	if (s->map)
+		gr_html_map_replace(s->map, n, start, end);
 	s->flat_len += n;
 	s->room -= n;
 	s->last = bytes[n - 1];

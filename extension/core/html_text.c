@@ -81,6 +81,31 @@ blank_at(const char *text, size_t len)
 	return 0;
 }
 
+/* Notes the sources of n bytes of the window from pos on. */
+static void
+map_run(gr_html_scanner *s, size_t n)
+{
+	size_t		at = s->pos;
+	size_t		end = s->pos + n;
+
+	if (s->buf == s->raw)
+	{
+		gr_html_map_copy(s->map, n, at);
+		return;
+	}
+	while (at < end)
+	{
+		size_t		start = s->origin[at];
+		size_t		past = at + 1;
+
+		/* the bytes of one escape or reference have one origin */
+		while (past < end && s->origin[past] == start)
+			past++;
+		gr_html_map_replace(s->map, past - at, start, s->origin[past]);
+		at = past;
+	}
+}
+
 /*
  * Appends n bytes of the window from pos on, which are text.  Between cells,
  * as in "</td>&nbsp;<td>", blanks are not worth a line.
@@ -109,25 +134,9 @@ gr_html_put_run(gr_html_scanner *s, size_t n)
 		s->overrun = true;
 		return;
 	}
-	if (s->flat)
-		memcpy(s->flat + s->flat_len, text, n);
-	else
-	{
-		while (s->next < s->count && s->wanted[s->next] - s->flat_len < n)
-		{
-			size_t		first = s->wanted[s->next] - s->flat_len;
-			size_t		past;
-
-			while (first > 0 && gr_html_continuation(text[first]))
-				first--;
-			past = first + 1;
-			while (past < n && past < first + 4 && gr_html_continuation(text[past]))
-				past++;
-			s->found_start[s->next] = gr_html_origin(s, s->pos + first);
-			s->found_end[s->next] = gr_html_origin(s, s->pos + past);
-			s->next++;
-		}
-	}
+	memcpy(s->flat + s->flat_len, text, n);
+	if (s->map)
+		map_run(s, n);
 	s->flat_len += n;
 	s->room -= n;
 	s->last = text[n - 1];

@@ -321,87 +321,65 @@ read_flat(gr_work *w, gr_diagnosis *diagnosis)
 	return GR_OK;
 }
 
-/* A place of the flat text on its way back to the raw one. */
+/* A stretch of the flat text on its way back to the raw one. */
 typedef struct place
 {
-	size_t		flat;
-	size_t	   *target;			/* where the raw offset goes */
-	size_t	   *line;			/* NULL: the end of a stretch */
+	size_t	   *start;
+	size_t	   *len;
+	size_t	   *line;
 } place;
 
 static int
 compare_places(const void *a, const void *b)
 {
-	size_t		x = ((const place *) a)->flat;
-	size_t		y = ((const place *) b)->flat;
+	size_t		x = *((const place *) a)->start;
+	size_t		y = *((const place *) b)->start;
 
 	return (x > y) - (x < y);
 }
 
-/* Note both ends of a stretch; len holds the end until all are known. */
-static void
-add_places(const gr_work *w, place *places, size_t *n, size_t *start, size_t *len, size_t *line)
-{
-	size_t		last = *start + *len - 1;
-
-	places[(*n)++] = (place) {*start, start, line};
-	if (*len == 0)
-		return;
-	while (last > *start && ((unsigned char) w->text[last] & 0xC0) == 0x80)
-		last--;
-	places[(*n)++] = (place) {last, len, NULL};
-}
-
 /*
  * Turn the places of evidence and findings from flat text into those of the
- * raw HTML: one pass of the scanner over all of them in order.
+ * raw HTML, in the order of the text, so that its lines are counted once.
  */
 static gr_status
-return_to_raw(gr_work *w, const char *raw, size_t raw_len)
+return_to_raw(gr_work *w, const char *raw)
 {
 	gr_evidence *evidence = w->evidence;
-	size_t		most = 2 * (GR_NSLOTS + w->nfindings);
+	size_t		most = GR_NSLOTS + w->nfindings;
 	place	   *places = w->env->alloc(w->env->context, most * sizeof(place));
-	size_t	   *offsets = w->env->alloc(w->env->context, 3 * most * sizeof(size_t));
 	size_t		n = 0;
 	size_t		line = 1;
 	size_t		at = 0;
 	size_t		i;
-	gr_status	status;
 
-	if (!places || !offsets)
+	if (!places)
 		return GR_NO_MEMORY;
 	for (i = 0; i < GR_NSLOTS; i++)
 		if (evidence[i].present)
-			add_places(w, places, &n, &evidence[i].start, &evidence[i].len, &evidence[i].line);
+			places[n++] = (place) {&evidence[i].start, &evidence[i].len, &evidence[i].line};
 	for (i = 0; i < w->nfindings; i++)
-		if (w->findings[i].line > 0)
-			add_places(w, places, &n, &w->findings[i].start, &w->findings[i].len,
-					   &w->findings[i].line);
+	{
+		gr_finding *f = &w->findings[i];
+
+		if (f->line > 0)
+			places[n++] = (place) {&f->start, &f->len, &f->line};
+	}
 	qsort(places, n, sizeof(place), compare_places);
 	for (i = 0; i < n; i++)
-		offsets[i] = places[i].flat;
-	status = gr_html_places(w->env, raw, raw_len, offsets, offsets + most, offsets + 2 * most, n);
-	if (status != GR_OK)
-		return status;
-	for (i = 0; i < n; i++)
 	{
-		*places[i].target = offsets[(places[i].line ? 1 : 2) * most + i];
-		if (!places[i].line)
-			continue;
-		for (; at < *places[i].target; at++)
+		size_t		start;
+		size_t		end;
+
+		gr_html_source(w->map, *places[i].start, *places[i].start + *places[i].len, &start, &end);
+		for (; at < start; at++)
 			line += raw[at] == '\n';
+		*places[i].start = start;
+		*places[i].len = end - start;
 		*places[i].line = line;
 	}
-	for (i = 0; i < GR_NSLOTS; i++)
-		if (evidence[i].len > 0)
-			evidence[i].len -= evidence[i].start;
 	for (i = 0; i < w->nfindings; i++)
-	{
-		if (w->findings[i].len > 0)
-			w->findings[i].len -= w->findings[i].start;
 		w->sink(w->sink_context, &w->findings[i]);
-	}
 	return GR_OK;
 }
 
@@ -430,7 +408,7 @@ read_text(const gr_env *env, const char *text, size_t len, gr_report *report,
 	w->evidence = evidence;
 	w->sink = sink;
 	w->sink_context = sink_context;
-	status = gr_html_read(env, text, len, &flat, &flat_len);
+	status = gr_html_read(env, text, len, evidence ? &w->map : NULL, &flat, &flat_len);
 	if (status != GR_OK)
 		return status;
 	w->html = flat != NULL;
@@ -438,7 +416,7 @@ read_text(const gr_env *env, const char *text, size_t len, gr_report *report,
 	w->len = w->html ? flat_len : len;
 	status = read_flat(w, diagnosis);
 	if (status == GR_OK && w->html && evidence)
-		status = return_to_raw(w, text, len);
+		status = return_to_raw(w, text);
 	return status;
 }
 

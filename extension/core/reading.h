@@ -5,6 +5,7 @@
 #ifndef GR_READING_H
 #define GR_READING_H
 
+#include "html.h"
 #include "part.h"
 #include "table.h"
 
@@ -19,6 +20,7 @@ typedef struct gr_work
 	gr_finding_sink sink;
 	void	   *sink_context;
 	bool		html;
+	gr_html_map *map;			/* of HTML, if evidence is wanted */
 	gr_finding *findings;		/* of HTML: kept until their places are known */
 	size_t		nfindings;
 	size_t		room;

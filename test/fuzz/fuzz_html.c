@@ -2,28 +2,12 @@
  * fuzz_html.c
  *	  libFuzzer target for the HTML scanner.
  *
- * Whatever the bytes: the flat text keeps its bound, and the places of its
- * characters are in range and in order, whether asked for together or alone.
+ * Whatever the bytes: the flat text keeps its bound, the sources of its
+ * characters are in range and in order, and a range of characters has the
+ * sources of its first and last ones.
  */
-#include <stdlib.h>
-
+#include "fuzz.h"
 #include "html.h"
-
-extern int	LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
-
-static void *
-fuzz_alloc(void *context, size_t size)
-{
-	(void) context;
-	return malloc(size);
-}
-
-static void
-require(bool condition)
-{
-	if (!condition)
-		abort();
-}
 
 /* Covered columns need a span above 1, which needs a digit in any form. */
 static bool
@@ -42,46 +26,42 @@ has_digit(const uint8_t *data, size_t size)
 int
 LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
-	static const gr_env env = {fuzz_alloc, NULL, NULL};
 	const char *raw = (const char *) data;
 	char	   *flat;
+	char	   *again;
 	size_t		flat_len;
-	size_t	   *offsets;
-	size_t		n = 0;
-	size_t		i;
+	size_t		again_len;
+	gr_html_map *map;
+	size_t		last_start = 0;
+	size_t		last_end = 0;
+	size_t		from;
+	size_t		to;
 
 	(void) gr_html_detect(raw, size);
-	require(gr_html_flatten(&env, raw, size, &flat, &flat_len) == GR_OK);
-	require(flat_len <= size + (has_digit(data, size) ? GR_HTML_EXTRA : 0));
+	REQUIRE(gr_html_flatten(&fuzz_env, raw, size, &map, &flat, &flat_len) == GR_OK);
+	REQUIRE(flat_len <= size + (has_digit(data, size) ? GR_HTML_EXTRA : 0));
+	REQUIRE(gr_html_flatten(&fuzz_env, raw, size, NULL, &again, &again_len) == GR_OK);
+	REQUIRE(again_len == flat_len && (flat_len == 0 || memcmp(again, flat, flat_len) == 0));
 
-	offsets = calloc(3 * (flat_len + 1), sizeof(size_t));
-	require(offsets != NULL);
-	for (i = 0; i < flat_len; i++)
+	for (from = 0; from < flat_len; from = to)
 	{
-		if (((unsigned char) flat[i] & 0xC0) != 0x80)
-			offsets[n++] = i;
-	}
-	if (n > 0)
-	{
-		size_t	   *starts = offsets + flat_len + 1;
-		size_t	   *ends = starts + flat_len + 1;
-		size_t		middle = n / 2;
 		size_t		start;
 		size_t		end;
+		size_t		both_start;
+		size_t		both_end;
 
-		require(gr_html_places(&env, raw, size, offsets, starts, ends, n) == GR_OK);
-		for (i = 0; i < n; i++)
-		{
-			require(starts[i] <= ends[i] && ends[i] <= size);
-			require(i == 0 || starts[i] >= starts[i - 1]);
-			/* text has a source of its own */
-			if ((unsigned char) flat[offsets[i]] > ' ')
-				require(starts[i] < ends[i] && (i == 0 || starts[i] >= ends[i - 1]));
-		}
-		require(gr_html_places(&env, raw, size, offsets + middle, &start, &end, 1) == GR_OK);
-		require(start == starts[middle] && end == ends[middle]);
+		for (to = from + 1; to < flat_len && ((unsigned char) flat[to] & 0xC0) == 0x80; to++)
+			;
+		gr_html_source(map, from, to, &start, &end);
+		REQUIRE(start <= end && end <= size && start >= last_start);
+		/* text has a source of its own */
+		if ((unsigned char) flat[from] > ' ')
+			REQUIRE(start < end && start >= last_end);
+		gr_html_source(map, 0, to, &both_start, &both_end);
+		REQUIRE(both_end == end && both_start <= start);
+		last_start = start;
+		last_end = end;
 	}
-	free(offsets);
-	free(flat);
+	fuzz_release();
 	return 0;
 }

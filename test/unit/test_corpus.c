@@ -312,7 +312,7 @@ visible(gr_str slice, bool html)
 
 	if (!html)
 		return slice;
-	if (gr_html_flatten(unit_env(), slice.data, slice.len, &flat, &len) != GR_OK)
+	if (gr_html_flatten(unit_env(), slice.data, slice.len, NULL, &flat, &len) != GR_OK)
 		return GR_NO_STR;
 	return (gr_str) {flat, len};
 }

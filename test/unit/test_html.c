@@ -2,17 +2,8 @@
  * test_html.c
  *	  Unit tests of the HTML scanner.
  */
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-#include <stdio.h>
-#include <stdlib.h>
-#include <string.h>
-
-#include <cmocka.h>
-
 #include "html.h"
+#include "unit.h"
 
 /*
  * In expected text: "␟" for GR_HTML_CELL, "␞" for GR_HTML_ROW, "␝" for
@@ -304,31 +295,15 @@ static const detect_row detect_rows[] = {
 	{"\\u0026lt;td\\u0026gt;1\\u0026lt;/td\\u0026gt;", true},
 };
 
-static size_t polls;
+static size_t counted;
 
 static void *
-test_alloc(void *context, size_t size)
+counting_alloc(void *context, size_t size)
 {
 	(void) context;
-	return malloc(size);
+	counted += size;
+	return unit_env()->alloc(unit_env()->context, size);
 }
-
-static void *
-no_alloc(void *context, size_t size)
-{
-	(void) context;
-	(void) size;
-	return NULL;
-}
-
-static void
-test_poll(void *context)
-{
-	(void) context;
-	polls++;
-}
-
-static const gr_env env = {test_alloc, test_poll, NULL};
 
 /* Flat text with its marks made visible, to be freed. */
 static char *
@@ -381,43 +356,47 @@ character_offsets(const char *flat, size_t len, size_t *n)
 }
 
 /*
- * The places of all characters, in one go, are in range and in order, and the
- * same one by one (which is asked for a part of them).
+ * The sources of all characters are in range and in order, and text has a
+ * source of its own; a range has the source of its first and last characters.
  */
 static void
-check_places(const char *raw, size_t len, const char *flat, size_t flat_len)
+check_sources(const gr_html_map *map, size_t len, const char *flat, size_t flat_len)
 {
 	size_t		n;
 	size_t	   *offsets = character_offsets(flat, flat_len, &n);
-	size_t	   *starts = malloc((n + 1) * sizeof(size_t));
-	size_t	   *ends = malloc((n + 1) * sizeof(size_t));
+	size_t		last_start = 0;
+	size_t		last_end = 0;
+	size_t		start;
+	size_t		end;
 	size_t		i;
 
-	assert_non_null(starts);
-	assert_non_null(ends);
 	offsets[n] = flat_len;
-	assert_int_equal(gr_html_places(&env, raw, len, offsets, starts, ends, n + 1), GR_OK);
-	assert_int_equal(starts[n], len);
-	assert_int_equal(ends[n], len);
+	gr_html_source(map, flat_len, flat_len + 1, &start, &end);
+	assert_int_equal(start, len);
+	assert_int_equal(end, len);
 	for (i = 0; i < n; i++)
 	{
-		size_t		start;
-		size_t		end;
+		size_t		both_start;
+		size_t		both_end;
 
-		assert_true(starts[i] <= ends[i] && ends[i] <= len);
-		assert_true(starts[i] <= starts[i + 1]);
+		gr_html_source(map, offsets[i], offsets[i + 1], &start, &end);
+		assert_true(start <= end && end <= len);
+		assert_true(last_start <= start);
 		if ((unsigned char) flat[offsets[i]] > ' ')
-			assert_true(starts[i] < ends[i] && ends[i] <= starts[i + 1]);
-		if (i % 7 == 0)
+			assert_true(start < end && last_end <= start);
+		if (i > 0)
 		{
-			assert_int_equal(gr_html_places(&env, raw, len, offsets + i, &start, &end, 1), GR_OK);
-			assert_int_equal(start, starts[i]);
-			assert_int_equal(end, ends[i]);
+			gr_html_source(map, offsets[i - 1], offsets[i + 1], &both_start, &both_end);
+			assert_int_equal(both_start, last_start);
+			assert_int_equal(both_end, end);
 		}
+		gr_html_source(map, offsets[i], offsets[i], &both_start, &both_end);
+		assert_int_equal(both_start, start);
+		assert_int_equal(both_end, start);
+		last_start = start;
+		last_end = end;
 	}
 	free(offsets);
-	free(starts);
-	free(ends);
 }
 
 static int
@@ -431,12 +410,13 @@ check_rows(const flatten_row *rows, size_t n)
 		char	   *flat;
 		char	   *got;
 		size_t		len;
+		gr_html_map *map;
 		char	   *copy = malloc(rows[i].len > 0 ? rows[i].len : 1);
 
 		/* an exact copy, so that reading past its end is noticed */
 		assert_non_null(copy);
 		memcpy(copy, rows[i].raw, rows[i].len);
-		assert_int_equal(gr_html_flatten(&env, copy, rows[i].len, &flat, &len), GR_OK);
+		assert_int_equal(gr_html_flatten(unit_env(), copy, rows[i].len, &map, &flat, &len), GR_OK);
 		got = visible(flat, len);
 		if (strcmp(got, rows[i].flat) != 0)
 		{
@@ -444,9 +424,9 @@ check_rows(const flatten_row *rows, size_t n)
 						i, rows[i].raw, got, rows[i].flat);
 			failures++;
 		}
-		check_places(copy, rows[i].len, flat, len);
+		check_sources(map, rows[i].len, flat, len);
 		free(got);
-		free(flat);
+		unit_release();
 		free(copy);
 	}
 	return failures;
@@ -498,9 +478,9 @@ test_detect(void **state)
 	}
 }
 
-/* Places named one by one: what the source of a character is. */
+/* Sources named one by one: what the source of a character is. */
 static void
-test_places(void **state)
+test_sources(void **state)
 {
 	static const struct
 	{
@@ -540,17 +520,18 @@ test_places(void **state)
 		size_t		offset = 0;
 		size_t		start;
 		size_t		end;
+		gr_html_map *map;
 
-		assert_int_equal(gr_html_flatten(&env, rows[i].raw, len, &flat, &flat_len), GR_OK);
+		assert_int_equal(gr_html_flatten(unit_env(), rows[i].raw, len, &map, &flat, &flat_len), GR_OK);
 		while (offset < flat_len &&
 			   strncmp(flat + offset, rows[i].wanted, strlen(rows[i].wanted)) != 0)
 			offset++;
-		assert_int_equal(gr_html_places(&env, rows[i].raw, len, &offset, &start, &end, 1), GR_OK);
+		gr_html_source(map, offset, offset + strlen(rows[i].wanted), &start, &end);
 		if (end - start != strlen(rows[i].source) ||
 			memcmp(rows[i].raw + start, rows[i].source, end - start) != 0)
 			fail_msg("%s: source is \"%.*s\", expected \"%s\"", rows[i].raw,
 					 (int) (end - start), rows[i].raw + start, rows[i].source);
-		free(flat);
+		unit_release();
 	}
 }
 
@@ -573,8 +554,9 @@ test_round_trip(void **state)
 		size_t		i;
 		char	   *flat;
 		size_t	   *offsets;
+		gr_html_map *map;
 
-		assert_int_equal(gr_html_flatten(&env, rows[r], len, &flat, &flat_len), GR_OK);
+		assert_int_equal(gr_html_flatten(unit_env(), rows[r], len, &map, &flat, &flat_len), GR_OK);
 		offsets = character_offsets(flat, flat_len, &n);
 		offsets[n] = flat_len;
 		for (i = 0; i < n; i++)
@@ -586,15 +568,14 @@ test_round_trip(void **state)
 
 			if ((unsigned char) flat[offsets[i]] <= ' ')
 				continue;
-			assert_int_equal(gr_html_places(&env, rows[r], len, offsets + i, &start, &end, 1), GR_OK);
-			assert_int_equal(gr_html_flatten(&env, rows[r] + start, end - start,
-											 &alone, &alone_len), GR_OK);
+			gr_html_source(map, offsets[i], offsets[i + 1], &start, &end);
+			assert_int_equal(gr_html_flatten(unit_env(), rows[r] + start, end - start,
+											 NULL, &alone, &alone_len), GR_OK);
 			assert_int_equal(alone_len, offsets[i + 1] - offsets[i]);
 			assert_memory_equal(alone, flat + offsets[i], alone_len);
-			free(alone);
 		}
 		free(offsets);
-		free(flat);
+		unit_release();
 	}
 }
 
@@ -633,6 +614,7 @@ test_long(void **state)
 		size_t	   *offsets;
 		size_t	   *starts;
 		size_t	   *ends;
+		gr_html_map *map;
 
 		assert_non_null(raw);
 		memcpy(raw, rows[r].head, len);
@@ -644,15 +626,17 @@ test_long(void **state)
 		memcpy(raw + len, rows[r].tail, strlen(rows[r].tail) + 1);
 		len += strlen(rows[r].tail);
 
-		polls = 0;
-		assert_int_equal(gr_html_flatten(&env, raw, len, &flat, &flat_len), GR_OK);
-		assert_true(polls >= len / 65536);
+		unit_polls = 0;
+		assert_int_equal(gr_html_flatten(unit_env(), raw, len, &map, &flat, &flat_len), GR_OK);
+		assert_true(unit_polls >= (long) len / 65536);
 		offsets = character_offsets(flat, flat_len, &n);
 		starts = malloc(n * sizeof(size_t));
 		ends = malloc(n * sizeof(size_t));
 		assert_non_null(starts);
 		assert_non_null(ends);
-		assert_int_equal(gr_html_places(&env, raw, len, offsets, starts, ends, n), GR_OK);
+		offsets[n] = flat_len;
+		for (i = 0; i < n; i++)
+			gr_html_source(map, offsets[i], offsets[i + 1], starts + i, ends + i);
 
 		/* each unit gives the same text from the same place within it */
 		base_len = 0;
@@ -678,7 +662,7 @@ test_long(void **state)
 		free(offsets);
 		free(starts);
 		free(ends);
-		free(flat);
+		unit_release();
 		free(raw);
 	}
 }
@@ -708,11 +692,11 @@ test_floods(void **state)
 
 		for (len = 0; len < size; len += unit)
 			memcpy(raw + len, units[u], unit);
-		assert_int_equal(gr_html_flatten(&env, raw, len, &flat, &flat_len), GR_OK);
+		assert_int_equal(gr_html_flatten(unit_env(), raw, len, NULL, &flat, &flat_len), GR_OK);
 		assert_true(flat_len <= len + GR_HTML_EXTRA);
 		if (strpbrk(units[u], "0123456789") == NULL)
 			assert_true(flat_len <= len);
-		free(flat);
+		unit_release();
 	}
 	free(raw);
 }
@@ -745,6 +729,7 @@ test_soups(void **state)
 		char	   *copy;
 		uint32_t	count;
 		uint32_t	range;
+		gr_html_map *map;
 
 		seed = seed * 1664525 + 1013904223;
 		count = (seed >> 16) % 60;
@@ -763,10 +748,10 @@ test_soups(void **state)
 		copy = malloc(len + 1);
 		assert_non_null(copy);
 		memcpy(copy, raw, len);
-		assert_int_equal(gr_html_flatten(&env, copy, len, &flat, &flat_len), GR_OK);
+		assert_int_equal(gr_html_flatten(unit_env(), copy, len, &map, &flat, &flat_len), GR_OK);
 		assert_true(flat_len <= len + GR_HTML_EXTRA);
-		check_places(copy, len, flat, flat_len);
-		free(flat);
+		check_sources(map, len, flat, flat_len);
+		unit_release();
 		free(copy);
 	}
 }
@@ -774,28 +759,83 @@ test_soups(void **state)
 static void
 test_limits(void **state)
 {
-	static const gr_env empty = {no_alloc, NULL, NULL};
-	static const size_t none[] = {3, 3, 9};
-	size_t		starts[3];
-	size_t		ends[3];
+	gr_html_map *map;
+	size_t		start;
+	size_t		end;
+	long		refused;
 	size_t		flat_len = 1;
 	char	   *flat;
 
 	(void) state;
-	assert_int_equal(gr_html_flatten(&empty, "<p>a</p>", 8, &flat, &flat_len), GR_NO_MEMORY);
-	assert_null(flat);
-	assert_int_equal(flat_len, 0);
-	assert_int_equal(gr_html_flatten(&env, "", GR_MAX_INPUT + 1, &flat, &flat_len), GR_TOO_LARGE);
-	assert_int_equal(gr_html_places(&env, "", GR_MAX_INPUT + 1, none, starts, ends, 1), GR_TOO_LARGE);
-	assert_int_equal(gr_html_places(&env, "<p>a</p>", 8, NULL, NULL, NULL, 0), GR_OK);
+	for (unit_allocations = 0, refused = 0;; refused++)
+	{
+		gr_status	status = gr_html_flatten(unit_env(), "<p>a</p>", 8, &map, &flat, &flat_len);
 
-	/* equal offsets, and one past the end */
-	assert_int_equal(gr_html_places(&env, "<p>abcd</p>", 11, none, starts, ends, 3), GR_OK);
-	assert_int_equal(starts[0], 6);
-	assert_int_equal(starts[1], 6);
-	assert_int_equal(ends[1], 7);
-	assert_int_equal(starts[2], 11);
-	assert_int_equal(ends[2], 11);
+		unit_allocations = -1;
+		if (status == GR_OK)
+			break;
+		assert_int_equal(status, GR_NO_MEMORY);
+		assert_null(flat);
+		assert_null(map);
+		assert_int_equal(flat_len, 0);
+		unit_allocations = refused + 1;
+	}
+	assert_int_equal(refused, 3);
+	assert_int_equal(gr_html_flatten(unit_env(), "", GR_MAX_INPUT + 1, &map, &flat, &flat_len), GR_TOO_LARGE);
+	assert_int_equal(gr_html_read(unit_env(), "", GR_MAX_INPUT + 1, &map, &flat, &flat_len), GR_TOO_LARGE);
+	assert_null(map);
+
+	/* a range past the end, and text without any flat text */
+	assert_int_equal(gr_html_flatten(unit_env(), "<p>abcd</p>", 11, &map, &flat, &flat_len), GR_OK);
+	gr_html_source(map, 3, 9, &start, &end);
+	assert_int_equal(start, 6);
+	assert_int_equal(end, 11);
+	assert_int_equal(gr_html_flatten(unit_env(), "<b></b>", 7, &map, &flat, &flat_len), GR_OK);
+	gr_html_source(map, 0, 1, &start, &end);
+	assert_int_equal(start, 7);
+	assert_int_equal(end, 7);
+}
+
+/* The bytes of memory that the map of a text takes. */
+static size_t
+map_size(const char *raw, size_t len)
+{
+	static const gr_env counting = {counting_alloc, NULL, NULL};
+	gr_html_map *map;
+	size_t		flat_len;
+	char	   *flat;
+
+	counted = 0;
+	assert_int_equal(gr_html_flatten(&counting, raw, len, &map, &flat, &flat_len), GR_OK);
+	unit_release();
+	return counted - len - GR_HTML_EXTRA;
+}
+
+/* However the text is cut up, the map takes no more than some times its size. */
+static void
+test_map_size(void **state)
+{
+	static const char *const units[] = {
+		"a<b>", "a  ", "&lt;a", "&lt;", "<td>0</td>", "a\n", "<p>", "\u4e2d", "<td colspan=2>1", "a"
+	};
+	size_t		size = 1 << 22;
+	char	   *raw = malloc(size + 32);
+	size_t		u;
+
+	(void) state;
+	assert_non_null(raw);
+	for (u = 0; u < sizeof(units) / sizeof(units[0]); u++)
+	{
+		size_t		unit = strlen(units[u]);
+		size_t		len;
+
+		for (len = 0; len < size; len += unit)
+			memcpy(raw + len, units[u], unit);
+		assert_true(map_size(raw, len) <= 2 * len);
+	}
+	memset(raw, 'a', size);
+	assert_true(map_size(raw, size) <= 8192);
+	free(raw);
 }
 
 /* The table of references is sorted, and none gets longer by decoding. */
@@ -831,12 +871,12 @@ test_entities(void **state)
 			int			len = snprintf(raw, sizeof(raw), "&%s%s",
 									   entities[i].name, bare ? "" : ";");
 
-			assert_int_equal(gr_html_flatten(&env, raw, (size_t) len, &flat, &flat_len), GR_OK);
+			assert_int_equal(gr_html_flatten(unit_env(), raw, (size_t) len, NULL, &flat, &flat_len), GR_OK);
 			assert_true(flat_len <= (size_t) len);
 			if (entities[i].code > ' ')
 				assert_int_equal(flat_len, entities[i].code < 0x80 ? 1 :
 								 entities[i].code < 0x800 ? 2 : 3);
-			free(flat);
+		unit_release();
 		}
 	}
 }
@@ -849,12 +889,13 @@ main(void)
 		cmocka_unit_test(test_tables),
 		cmocka_unit_test(test_forms),
 		cmocka_unit_test(test_detect),
-		cmocka_unit_test(test_places),
+		cmocka_unit_test(test_sources),
 		cmocka_unit_test(test_round_trip),
 		cmocka_unit_test(test_long),
 		cmocka_unit_test(test_floods),
 		cmocka_unit_test(test_soups),
 		cmocka_unit_test(test_limits),
+		cmocka_unit_test(test_map_size),
 		cmocka_unit_test(test_entities),
 	};
 
