@@ -25,6 +25,16 @@
  * characters of the source they are read as white space, as numeric references
  * as U+FFFD.
  *
+ * What a person would not see is not there: elements with display:none or the
+ * attribute hidden leave no trace, be they phrases, blocks, cells or rows.
+ * Other phrases that are not seen (visibility:hidden or collapse, opacity:0,
+ * font-size:0) or struck out (del, s, strike, line-through) part the digits
+ * around them by a space; such a cell is there without text, such a row is not
+ * there.  Ruby readings (rt, rp) are left out.  So is raised or lowered text
+ * (sup, sub, vertical-align, the usual class names) behind other text of its
+ * line or cell, as the mark of a footnote; where it stands first it is kept.
+ * Both part digits.
+ *
  * Limits: 64 columns and 64 rows to a span, 64 columns to a row and 16 tables
  * within one another; what lies beyond is still cut into cells and rows, but
  * its spans are ignored.

@@ -279,6 +279,24 @@ gr_html_more(gr_html_scanner *s)
 	return s->end > kept;
 }
 
+/* Goes behind the next c; false if there is none. */
+bool
+gr_html_skip_past(gr_html_scanner *s, char c)
+{
+	while (!gr_html_at_end(s))
+	{
+		const char *found = memchr(s->buf + s->pos, c, s->end - s->pos);
+
+		if (found)
+		{
+			s->pos = (size_t) (found - s->buf) + 1;
+			return true;
+		}
+		s->pos = s->end;
+	}
+	return false;
+}
+
 /* True if text begins with literal, letters of which are in lower case. */
 static bool
 begins_with(const char *text, size_t len, const char *literal)
@@ -342,7 +360,7 @@ static void
 weigh_tag(tally *t, const char *text, size_t len)
 {
 	const gr_html_tag *tag;
-	char		name[GR_HTML_NAME];
+	gr_html_name name = {{0}};
 	size_t		n = 0;
 	bool		slash = false;
 	bool		slash_escaped = false;
@@ -368,18 +386,18 @@ weigh_tag(tally *t, const char *text, size_t len)
 	while (n < GR_HTML_NAME && n < len &&
 		   (gr_html_letter(text[n]) || (text[n] >= '0' && text[n] <= '9')))
 	{
-		name[n] = gr_html_lower(text[n]);
+		name.bytes[n] = gr_html_lower(text[n]);
 		n++;
 	}
-	tag = n > 0 ? gr_html_tag_named(name, n) : NULL;
+	tag = gr_html_tag_named(&name);
 	if (tag == NULL || n == len)
 		return;
-	if (tag->kind == GR_HTML_RAW && strcmp(tag->name, "script") == 0)
+	if (tag->kind == GR_HTML_RAW && gr_html_is(tag, "script"))
 		t->script = !slash;
 
 	/* single letters other than p are as likely to be something else */
 	if (t->script || tag->kind >= GR_HTML_RAW ||
-		(n == 1 && tag->kind == GR_HTML_INLINE))
+		(n == 1 && tag->kind < GR_HTML_BREAK))
 		return;
 	text += n;
 	len -= n;
@@ -433,13 +451,19 @@ find_byte(const gr_env *env, const char *text, size_t len, char c, size_t *at)
 	return false;
 }
 
-/* Counts the tags whose '<' is written as such, all of them or just enough. */
+/*
+ * Counts the tags whose '<' is written as such: all of them, or as many as tell
+ * that they are earnest, and within no string as they show more signs against
+ * it than there are signs for it at most.
+ */
 static void
-weigh_literal(const gr_env *env, const char *raw, size_t len, bool all, tally *t)
+weigh_literal(const gr_env *env, const char *raw, size_t len, bool all,
+			  size_t most_escaped, tally *t)
 {
 	size_t		at;
 
-	for (at = 0; (all || !is_earnest(t)) && find_byte(env, raw, len, '<', &at); at++)
+	for (at = 0; (all || !is_earnest(t) || t->plain < most_escaped) &&
+		 find_byte(env, raw, len, '<', &at); at++)
 		weigh_tag(t, raw + at + 1, len - at - 1);
 }
 
@@ -466,14 +490,14 @@ weigh_references(const gr_env *env, const char *raw, size_t len, tally *t)
 /*
  * Counts those with an escape of a string: "\u003c", "\x3c"; and with both, as
  * in "\u0026lt;".  Any other escape is a sign that all is within a string, but
- * all of them are only one: a script may be full of them.  False if there is
- * not one backslash.
+ * all of them are only one: a script may be full of them.  Returns the number
+ * of backslashes.
  */
-static bool
+static size_t
 weigh_escapes(const gr_env *env, const char *raw, size_t len,
 			  tally *t, tally *references, tally *literal)
 {
-	bool		found = false;
+	size_t		found = 0;
 	bool		other = false;
 	size_t		at = 0;
 
@@ -482,7 +506,7 @@ weigh_escapes(const gr_env *env, const char *raw, size_t len,
 		uint32_t	code;
 		size_t		n = string_escape(raw + at, len - at, &code);
 
-		found = true;
+		found++;
 		at += n;
 		if (n >= 4 && code == '<')
 			weigh_tag(t, raw + at, len - at);
@@ -512,13 +536,14 @@ gr_html_form(const gr_env *env, const char *raw, size_t len, bool *earnest)
 	tally		references = {0};
 	unsigned	form = GR_HTML_LITERAL;
 	size_t		weight = 0;
+	size_t		backslashes;
 	bool		rivals;
 
 	/* of a page that is nothing but literal HTML, the beginning is enough */
 	weigh_references(env, raw, len, &references);
-	rivals = weigh_escapes(env, raw, len, &escapes, &references, &literal) ||
-		references.weight > 0;
-	weigh_literal(env, raw, len, rivals, &literal);
+	backslashes = weigh_escapes(env, raw, len, &escapes, &references, &literal);
+	rivals = escapes.weight > 0 || references.weight > 0;
+	weigh_literal(env, raw, len, rivals, backslashes + 1, &literal);
 
 	*earnest = false;
 	if (is_earnest(&literal))

@@ -8,6 +8,9 @@
  *
  *	html_input.c	which form the HTML is written in; the window on its bytes
  *	html_names.c	names of elements and of character references
+ *	html_attributes.c	attributes of tags
+ *	html_style.c	how style attributes make text look
+ *	html_hidden.c	elements that are not seen
  *	html_table.c	cells, rows and spans
  *	html_text.c		text between tags
  *	html_tags.c		tags
@@ -50,7 +53,11 @@ enum
 typedef enum gr_html_kind
 {
 	GR_HTML_INLINE,				/* no trace in the text, as unknown ones */
-	GR_HTML_BREAK,				/* br */
+	GR_HTML_VOID,				/* the same, and has no content */
+	GR_HTML_DELETED,			/* del, s, strike: struck out */
+	GR_HTML_MARK,				/* sup, sub: raised or lowered */
+	GR_HTML_RUBY,				/* rt, rp: readings over the text */
+	GR_HTML_BREAK,				/* br, hr */
 	GR_HTML_BLOCK,				/* stands on lines of its own */
 	GR_HTML_PRE,				/* the same, white space kept */
 	GR_HTML_TABLE,
@@ -70,15 +77,52 @@ typedef enum gr_html_kind
 	GR_HTML_FOREIGN				/* svg, math: dropped, no blocks of HTML */
 } gr_html_kind;
 
-/* Bytes of the longest name of an element that is looked at. */
-#define GR_HTML_NAME		16
+/* Bytes of an element's name that are looked at, and room for them. */
+#define GR_HTML_NAME		15
+
+/* A name in lower case, zeros behind it: 16 bytes, compared at once. */
+typedef struct gr_html_name
+{
+	char		bytes[GR_HTML_NAME + 1];
+} gr_html_name;
 
 typedef struct gr_html_tag
 {
-	const char *name;			/* lower case */
+	gr_html_name name;
 	uint8_t		len;
 	uint8_t		kind;			/* gr_html_kind */
 } gr_html_tag;
+
+/* What the attributes of a tag say of how its content looks; a set of bits. */
+enum
+{
+	GR_HTML_GONE = 1,			/* not displayed: takes no place */
+	GR_HTML_DISPLAYED = 2,		/* displayed after all */
+	GR_HTML_UNSEEN = 4,			/* takes its place, but is not seen */
+	GR_HTML_TINY = 8,			/* letters without any height */
+	GR_HTML_STRUCK = 16,		/* a line through it */
+	GR_HTML_RAISED = 32			/* or lowered: a mark of a footnote */
+};
+
+typedef struct gr_html_attributes
+{
+	unsigned	colspan;		/* 0: not given */
+	unsigned	rowspan;
+	unsigned	looks;
+} gr_html_attributes;
+
+/* What becomes of an element, by how it looks. */
+typedef enum gr_html_hiding
+{
+	GR_HTML_SHOWN,
+	GR_HTML_KEPT_APART,			/* shown, but its end ends a number */
+	GR_HTML_WITHOUT_TRACE,		/* dropped, as are all that follow */
+	GR_HTML_LEAVES_GAP,			/* the digits around it are no number */
+	GR_HTML_LEAVES_LINE,		/* a line ends here */
+	GR_HTML_LEAVES_CELL,		/* a cell without text */
+	GR_HTML_NO_CELL,			/* the next cell takes its place */
+	GR_HTML_NO_ROW
+} gr_html_hiding;
 
 /* Where in a table the scanner stands. */
 typedef enum gr_html_place
@@ -115,6 +159,7 @@ typedef struct gr_html_level
 typedef enum gr_html_gap
 {
 	GR_HTML_NO_GAP,
+	GR_HTML_APART,				/* a space, if it parts two digits */
 	GR_HTML_SPACE,
 	GR_HTML_LINE
 } gr_html_gap;
@@ -152,6 +197,7 @@ typedef struct gr_html_scanner
 	/* the tag being read, and what tags have left open */
 	size_t		tag_start;		/* raw offsets */
 	size_t		tag_end;
+	gr_html_name name;			/* empty if it is too long to be listed */
 	bool		self_closing;
 	bool		in_head;
 	bool		in_body;
@@ -160,8 +206,12 @@ typedef struct gr_html_scanner
 	unsigned	pre;			/* depth of <pre> */
 	size_t		pre_from;		/* raw offset of the start of its content */
 	const gr_html_tag *drop;	/* element whose content is dropped */
+	gr_html_name drop_name;
 	size_t		drop_depth;		/* of elements of that name in it */
 	size_t		drop_tables;	/* tables open in it */
+	size_t		drop_blocks;	/* blocks open in it */
+	const gr_html_tag *apart;	/* element whose end ends a number */
+	size_t		apart_depth;	/* of elements of that name in it; 0: none */
 
 	/* tables; the last level is shared by all deeper ones */
 	size_t		depth;
@@ -176,9 +226,27 @@ typedef struct gr_html_scanner
 extern unsigned gr_html_form(const gr_env *env, const char *raw, size_t len,
 							 bool *earnest);
 extern bool gr_html_more(gr_html_scanner *s);
+extern bool gr_html_skip_past(gr_html_scanner *s, char c);
+
+/* html_attributes.c */
+extern bool gr_html_scan_attributes(gr_html_scanner *s, gr_html_attributes *found);
+
+/* html_style.c */
+extern unsigned gr_html_style(const char *text, size_t len);
+extern unsigned gr_html_class(const char *text, size_t len);
+
+/* html_hidden.c */
+extern bool gr_html_hides(const gr_html_tag *tag);
+extern gr_html_hiding gr_html_hiding_of(gr_html_scanner *s, const gr_html_tag *tag,
+										unsigned looks);
+extern void gr_html_drop(gr_html_scanner *s, const gr_html_tag *tag);
+extern bool gr_html_dropped(gr_html_scanner *s, const gr_html_tag *tag, bool start);
+extern void gr_html_keep_apart(gr_html_scanner *s, const gr_html_tag *tag);
+extern void gr_html_end_apart(gr_html_scanner *s, const gr_html_tag *tag, bool start);
 
 /* html_names.c */
-extern const gr_html_tag *gr_html_tag_named(const char *name, size_t len);
+extern const gr_html_tag gr_html_unlisted;
+extern const gr_html_tag *gr_html_tag_named(const gr_html_name *name);
 extern size_t gr_html_reference(const char *text, size_t len, uint32_t *code);
 
 /* html_text.c */
@@ -211,6 +279,18 @@ static inline bool
 gr_html_mute(const gr_html_scanner *s)
 {
 	return s->drop || (s->in_head && !s->in_title);
+}
+
+static inline bool
+gr_html_same_name(const gr_html_name *a, const gr_html_name *b)
+{
+	return memcmp(a->bytes, b->bytes, sizeof(a->bytes)) == 0;
+}
+
+static inline bool
+gr_html_is(const gr_html_tag *tag, const char *name)
+{
+	return strcmp(tag->name.bytes, name) == 0;
 }
 
 /* White space of HTML. */
@@ -294,11 +374,22 @@ gr_html_put(gr_html_scanner *s, const char *bytes, size_t n,
 static inline void
 gr_html_want_space(gr_html_scanner *s, size_t start, size_t end)
 {
-	if (s->fresh || s->gap != GR_HTML_NO_GAP)
+	if (s->fresh || s->gap >= GR_HTML_SPACE)
 		return;
 	s->gap = GR_HTML_SPACE;
 	s->gap_start = start;
 	s->gap_end = end;
+}
+
+/* Notes that digits on both sides of the tag are not of one number. */
+static inline void
+gr_html_want_apart(gr_html_scanner *s)
+{
+	if (s->fresh || s->gap != GR_HTML_NO_GAP)
+		return;
+	s->gap = GR_HTML_APART;
+	s->gap_start = s->tag_start;
+	s->gap_end = s->tag_end;
 }
 
 static inline void
@@ -325,7 +416,7 @@ gr_html_close_gap(gr_html_scanner *s)
 {
 	if (s->gap == GR_HTML_NO_GAP)
 		return;
-	gr_html_put(s, s->gap == GR_HTML_SPACE ? " " : "\n", 1,
+	gr_html_put(s, s->gap == GR_HTML_LINE ? "\n" : " ", 1,
 				s->gap_start, s->gap_end);
 	s->gap = GR_HTML_NO_GAP;
 }

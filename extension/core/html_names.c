@@ -19,17 +19,17 @@
 	LETTER(c) TAG(center, BLOCK) TAG(caption, CAPTION) TAG(cite, INLINE) \
 		TAG(code, INLINE) TAG(col, COL) TAG(colgroup, COL) \
 	LETTER(d) TAG(div, BLOCK) TAG(dd, BLOCK) TAG(dt, BLOCK) TAG(dl, BLOCK) \
-		TAG(dir, BLOCK) TAG(del, INLINE) TAG(details, BLOCK) \
+		TAG(dir, BLOCK) TAG(del, DELETED) TAG(details, BLOCK) \
 		TAG(dialog, BLOCK) \
-	LETTER(e) TAG(em, INLINE) TAG(embed, INLINE) \
+	LETTER(e) TAG(em, INLINE) TAG(embed, VOID) \
 	LETTER(f) TAG(font, INLINE) TAG(form, BLOCK) TAG(footer, BLOCK) \
 		TAG(fieldset, BLOCK) TAG(figure, BLOCK) TAG(figcaption, BLOCK) \
 		TAG(frameset, BLOCK) \
 	LETTER(g) \
 	LETTER(h) TAG(h1, BLOCK) TAG(h2, BLOCK) TAG(h3, BLOCK) TAG(h4, BLOCK) \
-		TAG(h5, BLOCK) TAG(h6, BLOCK) TAG(hr, BLOCK) TAG(html, ROOT) \
+		TAG(h5, BLOCK) TAG(h6, BLOCK) TAG(hr, BREAK) TAG(html, ROOT) \
 		TAG(head, HEAD) TAG(header, BLOCK) TAG(hgroup, BLOCK) \
-	LETTER(i) TAG(i, INLINE) TAG(img, INLINE) TAG(input, INLINE) \
+	LETTER(i) TAG(i, INLINE) TAG(img, VOID) TAG(input, VOID) \
 		TAG(ins, INLINE) TAG(iframe, RAW) \
 	LETTER(j) \
 	LETTER(k) TAG(kbd, INLINE) \
@@ -41,20 +41,20 @@
 		TAG(noembed, RAW) TAG(noframes, RAW) \
 	LETTER(o) TAG(ol, BLOCK) TAG(option, INLINE) TAG(optgroup, INLINE) \
 		TAG(object, OBJECT) \
-	LETTER(p) TAG(p, BLOCK) TAG(pre, PRE) TAG(param, INLINE) \
+	LETTER(p) TAG(p, BLOCK) TAG(pre, PRE) TAG(param, VOID) \
 	LETTER(q) TAG(q, INLINE) \
-	LETTER(r) TAG(ruby, INLINE) TAG(rt, INLINE) TAG(rp, INLINE) \
+	LETTER(r) TAG(ruby, INLINE) TAG(rt, RUBY) TAG(rp, RUBY) \
 	LETTER(s) TAG(span, INLINE) TAG(strong, INLINE) TAG(script, RAW) \
 		TAG(style, RAW) TAG(section, BLOCK) TAG(select, SELECT) \
-		TAG(sub, INLINE) TAG(sup, INLINE) TAG(small, INLINE) TAG(s, INLINE) \
-		TAG(strike, INLINE) TAG(summary, BLOCK) TAG(svg, FOREIGN) \
+		TAG(sub, MARK) TAG(sup, MARK) TAG(small, INLINE) TAG(s, DELETED) \
+		TAG(strike, DELETED) TAG(summary, BLOCK) TAG(svg, FOREIGN) \
 	LETTER(t) TAG(td, TD) TAG(tr, TR) TAG(th, TD) TAG(table, TABLE) \
 		TAG(tbody, GROUP) TAG(thead, GROUP) TAG(tfoot, GROUP) \
 		TAG(title, TITLE) TAG(textarea, RAW) TAG(template, TEMPLATE) \
 		TAG(tt, INLINE) TAG(time, INLINE) \
 	LETTER(u) TAG(u, INLINE) TAG(ul, BLOCK) \
 	LETTER(v) TAG(var, INLINE) TAG(video, INLINE) \
-	LETTER(w) TAG(wbr, INLINE) \
+	LETTER(w) TAG(wbr, VOID) \
 	LETTER(x) TAG(xmp, PRE) \
 	LETTER(y) LETTER(z)
 
@@ -68,7 +68,7 @@ enum
 };
 
 #define NO_LETTER(letter)
-#define TAG_ROW(name, kind) {#name, sizeof(#name) - 1, GR_HTML_##kind},
+#define TAG_ROW(name, kind) {{#name}, sizeof(#name) - 1, GR_HTML_##kind},
 static const gr_html_tag tags[] = {
 	ALL_TAGS(NO_LETTER, TAG_ROW)
 };
@@ -79,6 +79,8 @@ static const uint8_t first_tag[] = {
 	ALL_TAGS(LETTER_ROW, NO_TAG)
 	TAG_COUNT
 };
+
+const gr_html_tag gr_html_unlisted = {{""}, 0, GR_HTML_INLINE};
 
 typedef struct entity
 {
@@ -104,26 +106,21 @@ static const uint16_t windows_1252[32] = {
 	0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0x009D, 0x017E, 0x0178
 };
 
-/* Finds an element by its name in lower case, not empty; NULL if unlisted. */
+/* Finds an element by its name; NULL if it is unlisted. */
 const gr_html_tag *
-gr_html_tag_named(const char *name, size_t len)
+gr_html_tag_named(const gr_html_name *name)
 {
 	const gr_html_tag *tag;
 	const gr_html_tag *stop;
-	size_t		i;
+	char		letter = name->bytes[0];
 
-	if (name[0] < 'a' || name[0] > 'z')
+	if (letter < 'a' || letter > 'z')
 		return NULL;
-	tag = tags + first_tag[name[0] - 'a'];
-	stop = tags + first_tag[name[0] - 'a' + 1];
+	tag = tags + first_tag[letter - 'a'];
+	stop = tags + first_tag[letter - 'a' + 1];
 	for (; tag < stop; tag++)
 	{
-		if (tag->len != len)
-			continue;
-		/* for two or three bytes this is faster than memcmp */
-		for (i = 1; i < len && tag->name[i] == name[i]; i++)
-			;
-		if (i == len)
+		if (gr_html_same_name(&tag->name, name))
 			return tag;
 	}
 	return NULL;

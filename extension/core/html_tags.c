@@ -3,27 +3,10 @@
  *	  Tags of HTML, and what is no text between them.
  *
  * Reads tags as the tokenizer of browsers does (HTML, section 13.2.5), but
- * builds no tree: apart from tables nothing needs to know what is open.
+ * builds no tree: only tables and the element whose content is dropped are
+ * known to be open.
  */
 #include "html_internal.h"
-
-/* Goes behind the next c; false if there is none. */
-static bool
-skip_past(gr_html_scanner *s, char c)
-{
-	while (!gr_html_at_end(s))
-	{
-		const char *found = memchr(s->buf + s->pos, c, s->end - s->pos);
-
-		if (found)
-		{
-			s->pos = (size_t) (found - s->buf) + 1;
-			return true;
-		}
-		s->pos = s->end;
-	}
-	return false;
-}
 
 /* True if literal, in lower case, stands at behind bytes from pos. */
 static bool
@@ -47,14 +30,14 @@ skip_comment(gr_html_scanner *s)
 {
 	if (is_next(s, 0, ">", 1) || is_next(s, 0, "->", 2))
 	{
-		(void) skip_past(s, '>');
+		(void) gr_html_skip_past(s, '>');
 		return;
 	}
-	while (skip_past(s, '-'))
+	while (gr_html_skip_past(s, '-'))
 	{
 		if (is_next(s, 0, "->", 2) || is_next(s, 0, "-!>", 3))
 		{
-			(void) skip_past(s, '>');
+			(void) gr_html_skip_past(s, '>');
 			return;
 		}
 	}
@@ -97,17 +80,17 @@ is_end_tag(gr_html_scanner *s, const char *name, size_t len)
 static void
 skip_raw(gr_html_scanner *s, const gr_html_tag *tag)
 {
-	bool		script = strcmp(tag->name, "script") == 0;
+	bool		script = gr_html_is(tag, "script");
 	bool		comment = false;
 	bool		inner = false;
 
-	while (comment ? !gr_html_at_end(s) : skip_past(s, '<'))
+	while (comment ? !gr_html_at_end(s) : gr_html_skip_past(s, '<'))
 	{
 		if (!comment)
 			s->pos--;
 		if (s->buf[s->pos] == '<')
 		{
-			if (is_end_tag(s, tag->name, tag->len))
+			if (is_end_tag(s, tag->name.bytes, tag->len))
 			{
 				if (!inner)
 					return;
@@ -145,131 +128,14 @@ skip_foreign(gr_html_scanner *s)
 	gr_html_want_line(s);
 }
 
-typedef struct spans
-{
-	unsigned	col;
-	unsigned	row;
-} spans;
-
-/* Reads the number at the start of an attribute's value, if it is a span. */
-static void
-read_span(gr_html_scanner *s, const char *name, spans *found)
-{
-	unsigned	value = 0;
-	size_t		at;
-	size_t		digits;
-
-	(void) gr_html_need(s, 12);
-	at = s->pos;
-	if (at < s->end && (s->buf[at] == '"' || s->buf[at] == '\''))
-		at++;
-	while (at < s->end && gr_html_space(s->buf[at]))
-		at++;
-	if (at < s->end && s->buf[at] == '+')
-		at++;
-	for (digits = at; at < s->end && at < digits + 9 &&
-		 s->buf[at] >= '0' && s->buf[at] <= '9'; at++)
-		value = value * 10 + (unsigned) (s->buf[at] - '0');
-	if (at == digits)
-		return;
-
-	/* the first one of a name counts; a rowspan of 0 is all further rows */
-	if (memcmp(name, "colspan", 7) == 0 && found->col == 0)
-		found->col = value == 0 ? 1 :
-			value > GR_HTML_COLUMNS ? GR_HTML_COLUMNS : value;
-	else if (memcmp(name, "rowspan", 7) == 0 && found->row == 0)
-		found->row = value == 0 || value > GR_HTML_COLUMNS ?
-			GR_HTML_COLUMNS : value;
-}
-
-/* The next byte that is no white space; '\0' at the end of the input. */
-static char
-skip_space(gr_html_scanner *s)
-{
-	while (!gr_html_at_end(s))
-	{
-		if (!gr_html_space(s->buf[s->pos]))
-			return s->buf[s->pos];
-		s->pos++;
-	}
-	return '\0';
-}
-
-/*
- * Reads the rest of a tag behind its name, and its spans if found is given.
- * False if the input ends within, which makes it no tag.
- */
-static bool
-scan_attributes(gr_html_scanner *s, spans *found)
-{
-	s->self_closing = false;
-	if (!gr_html_at_end(s) && s->buf[s->pos] == '>')
-	{
-		/* most have none */
-		s->pos++;
-		return true;
-	}
-	for (;;)
-	{
-		char		name[7];
-		size_t		n = 0;
-		char		c = skip_space(s);
-
-		if (gr_html_at_end(s))
-			return false;
-		if (c == '>')
-		{
-			s->pos++;
-			return true;
-		}
-		s->self_closing = c == '/';
-		if (c == '/')
-		{
-			s->pos++;
-			if (gr_html_at_end(s))
-				return false;
-			if (s->buf[s->pos] != '>')
-				s->self_closing = false;
-			continue;
-		}
-
-		/* a name may begin with '=', but not contain it */
-		do
-		{
-			if (n < sizeof(name))
-				name[n] = gr_html_lower(c);
-			n++;
-			s->pos++;
-			if (gr_html_at_end(s))
-				return false;
-			c = s->buf[s->pos];
-		} while (!gr_html_space(c) && c != '/' && c != '>' && c != '=');
-
-		if (skip_space(s) != '=')
-			continue;
-		s->pos++;
-		c = skip_space(s);
-		if (found && n == sizeof(name))
-			read_span(s, name, found);
-		if (c == '"' || c == '\'')
-		{
-			s->pos++;
-			if (!skip_past(s, c))
-				return false;
-			continue;
-		}
-		while (!gr_html_at_end(s) && s->buf[s->pos] != '>' &&
-			   !gr_html_space(s->buf[s->pos]))
-			s->pos++;
-	}
-}
-
-/* Reads a name; NULL if it is not listed. */
+/* Reads a name, which is kept; gr_html_unlisted if the table has it not. */
 static const gr_html_tag *
 scan_name(gr_html_scanner *s)
 {
-	char		name[GR_HTML_NAME];
+	const gr_html_tag *tag;
 	size_t		n = 0;
+
+	memset(&s->name, 0, sizeof(s->name));
 
 	while (!gr_html_at_end(s))
 	{
@@ -279,7 +145,7 @@ scan_name(gr_html_scanner *s)
 		while (byte < stop && !gr_html_space(*byte) && *byte != '/' && *byte != '>')
 		{
 			if (n < GR_HTML_NAME)
-				name[n] = gr_html_lower(*byte);
+				s->name.bytes[n] = gr_html_lower(*byte);
 			n++;
 			byte++;
 		}
@@ -287,66 +153,40 @@ scan_name(gr_html_scanner *s)
 		if (byte < stop)
 			break;
 	}
-	return n > 0 && n <= GR_HTML_NAME ? gr_html_tag_named(name, n) : NULL;
+	if (n > GR_HTML_NAME)
+		s->name.bytes[0] = '\0';
+	tag = gr_html_tag_named(&s->name);
+	if (tag)
+		return tag;
+	return &gr_html_unlisted;
 }
 
-/*
- * A tag within an element whose content is dropped.  True if it belongs there;
- * otherwise the element ends at it unclosed, as it does in browsers.
- */
-static bool
-is_dropped(gr_html_scanner *s, const gr_html_tag *tag, bool start)
-{
-	bool		of_table = tag->kind >= GR_HTML_TABLE && tag->kind <= GR_HTML_CAPTION;
-	bool		ends = false;
-
-	if (tag == s->drop)
-	{
-		/* a second start tag of select ends the first */
-		if (!start || tag->kind == GR_HTML_SELECT)
-			s->drop_depth--;
-		else if (tag->kind != GR_HTML_FOREIGN || !s->self_closing)
-			s->drop_depth++;
-		if (s->drop_depth == 0)
-			s->drop = NULL;
-		return true;
-	}
-	if (s->drop->kind == GR_HTML_OBJECT && of_table)
-	{
-		/* it may hold tables of its own */
-		if (tag->kind == GR_HTML_TABLE && start)
-			s->drop_tables++;
-		else if (s->drop_tables == 0)
-			ends = s->depth > 0;
-		else if (tag->kind == GR_HTML_TABLE)
-			s->drop_tables--;
-	}
-	else if (s->drop->kind == GR_HTML_SELECT)
-		ends = of_table;
-	else if (s->drop->kind == GR_HTML_FOREIGN)
-		ends = of_table || tag->kind == GR_HTML_BLOCK ||
-			tag->kind == GR_HTML_PRE || tag->kind == GR_HTML_BREAK ||
-			tag->kind == GR_HTML_ROOT;
-	if (ends)
-		s->drop = NULL;
-	return !ends;
-}
-
+/* Whatever does not belong in a head ends it. */
 static void
-start_tag(gr_html_scanner *s, const gr_html_tag *tag, const spans *found)
+leave_head(gr_html_scanner *s, const gr_html_tag *tag)
 {
 	gr_html_kind kind = (gr_html_kind) tag->kind;
 
-	/* whatever does not belong in a head ends it */
 	if (kind < GR_HTML_ROOT || kind > GR_HTML_TEMPLATE ||
-		(kind == GR_HTML_ROOT && tag->name[0] == 'b'))
+		(kind == GR_HTML_ROOT && tag->name.bytes[0] == 'b'))
 	{
 		s->in_head = false;
 		s->in_body = true;
 	}
+}
+
+static void
+start_tag(gr_html_scanner *s, const gr_html_tag *tag, const gr_html_attributes *found)
+{
+	gr_html_kind kind = (gr_html_kind) tag->kind;
+
 	switch (kind)
 	{
 		case GR_HTML_INLINE:
+		case GR_HTML_VOID:
+		case GR_HTML_DELETED:
+		case GR_HTML_MARK:
+		case GR_HTML_RUBY:
 		case GR_HTML_META:
 			break;
 		case GR_HTML_BREAK:
@@ -362,7 +202,7 @@ start_tag(gr_html_scanner *s, const gr_html_tag *tag, const spans *found)
 			gr_html_table_start(s);
 			break;
 		case GR_HTML_GROUP:
-			gr_html_group_start(s, tag->name[1]);
+			gr_html_group_start(s, tag->name.bytes[1]);
 			break;
 		case GR_HTML_COL:
 			gr_html_group_start(s, '\0');
@@ -371,8 +211,8 @@ start_tag(gr_html_scanner *s, const gr_html_tag *tag, const spans *found)
 			gr_html_row_start(s);
 			break;
 		case GR_HTML_TD:
-			gr_html_cell_start(s, found->col > 0 ? found->col : 1,
-							   found->row > 0 ? found->row : 1);
+			gr_html_cell_start(s, found->colspan > 0 ? found->colspan : 1,
+							   found->rowspan > 0 ? found->rowspan : 1);
 			break;
 		case GR_HTML_CAPTION:
 			gr_html_caption(s, true);
@@ -396,9 +236,7 @@ start_tag(gr_html_scanner *s, const gr_html_tag *tag, const spans *found)
 		case GR_HTML_FOREIGN:
 			if (kind == GR_HTML_FOREIGN && s->self_closing)
 				break;
-			s->drop = tag;
-			s->drop_depth = 1;
-			s->drop_tables = 0;
+			gr_html_drop(s, tag);
 			break;
 	}
 }
@@ -409,6 +247,10 @@ end_tag(gr_html_scanner *s, const gr_html_tag *tag)
 	switch ((gr_html_kind) tag->kind)
 	{
 		case GR_HTML_INLINE:
+		case GR_HTML_VOID:
+		case GR_HTML_DELETED:
+		case GR_HTML_MARK:
+		case GR_HTML_RUBY:
 		case GR_HTML_COL:
 		case GR_HTML_META:
 		case GR_HTML_RAW:
@@ -430,7 +272,7 @@ end_tag(gr_html_scanner *s, const gr_html_tag *tag)
 			gr_html_table_end(s);
 			break;
 		case GR_HTML_GROUP:
-			gr_html_group_end(s, tag->name[1]);
+			gr_html_group_end(s, tag->name.bytes[1]);
 			break;
 		case GR_HTML_TR:
 			gr_html_row_end(s);
@@ -455,27 +297,70 @@ end_tag(gr_html_scanner *s, const gr_html_tag *tag)
 	}
 }
 
+/* Begins to drop the content of an element that is not seen, or leaves a mark. */
+static void
+hide(gr_html_scanner *s, const gr_html_tag *tag, const gr_html_attributes *found)
+{
+	switch (gr_html_hiding_of(s, tag, found->looks))
+	{
+		case GR_HTML_SHOWN:
+			start_tag(s, tag, found);
+			break;
+		case GR_HTML_KEPT_APART:
+			gr_html_keep_apart(s, tag);
+			break;
+		case GR_HTML_WITHOUT_TRACE:
+			gr_html_drop(s, tag);
+			break;
+		case GR_HTML_LEAVES_GAP:
+			gr_html_want_apart(s);
+			gr_html_drop(s, tag);
+			break;
+		case GR_HTML_LEAVES_LINE:
+			gr_html_want_line(s);
+			gr_html_drop(s, tag);
+			break;
+		case GR_HTML_LEAVES_CELL:
+			start_tag(s, tag, found);
+			gr_html_drop(s, tag);
+			break;
+		case GR_HTML_NO_CELL:
+			gr_html_cell_end(s);
+			gr_html_drop(s, tag);
+			break;
+		case GR_HTML_NO_ROW:
+			gr_html_row_end(s);
+			gr_html_drop(s, tag);
+			break;
+	}
+}
+
 /* A tag whose name begins at pos. */
 static void
 scan_tag(gr_html_scanner *s, bool start)
 {
 	const gr_html_tag *tag = scan_name(s);
-	spans		found = {0, 0};
+	gr_html_attributes found = {0, 0, 0};
 
-	if (!scan_attributes(s, start && tag && tag->kind == GR_HTML_TD ? &found : NULL))
+	if (!gr_html_scan_attributes(s, start && tag->kind < GR_HTML_ROOT ? &found : NULL))
 		return;
 	s->tag_end = gr_html_origin(s, s->pos);
-	if (tag == NULL)
-		return;
-	if (s->drop && is_dropped(s, tag, start))
+	if (s->drop && gr_html_dropped(s, tag, start))
 	{
 		if (start && tag->kind == GR_HTML_RAW)
 			skip_raw(s, tag);
+		return;
 	}
-	else if (start)
+	if (s->apart_depth > 0)
+		gr_html_end_apart(s, tag, start);
+	if (start && tag != &gr_html_unlisted)
+		leave_head(s, tag);
+	if (!start)
+		end_tag(s, tag);
+	else if (found.looks == 0 && !gr_html_hides(tag))
 		start_tag(s, tag, &found);
 	else
-		end_tag(s, tag);
+		hide(s, tag, &found);
 }
 
 /* "<!" and on: a comment, a marker, or what browsers take for a comment. */
@@ -493,7 +378,7 @@ scan_declaration(gr_html_scanner *s)
 		s->in_cdata = true;
 	}
 	else
-		(void) skip_past(s, '>');
+		(void) gr_html_skip_past(s, '>');
 }
 
 /* A '<', whatever it begins. */
@@ -530,5 +415,5 @@ gr_html_markup(gr_html_scanner *s)
 		scan_tag(s, true);
 	}
 	else
-		(void) skip_past(s, '>');
+		(void) gr_html_skip_past(s, '>');
 }

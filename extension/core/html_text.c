@@ -81,6 +81,34 @@ blank_at(const char *text, size_t len)
 	return 0;
 }
 
+/* True if the n bytes of text begin with a digit, or what stands in a number. */
+static bool
+begins_number(const char *text, size_t n)
+{
+	return (text[0] >= '0' && text[0] <= '9') || text[0] == '.' || text[0] == ',' ||
+		(n >= 3 && text[0] == '\xEF' && text[1] == '\xBC' &&
+		 (unsigned char) text[2] >= 0x90 && (unsigned char) text[2] <= 0x99);
+}
+
+/* Writes what is due before n bytes of text. */
+static void
+close_gap_before(gr_html_scanner *s, const char *text, size_t n)
+{
+	if (s->gap == GR_HTML_APART)
+	{
+		size_t		back = s->flat_len;
+
+		/* to the start of the last character */
+		do
+			back--;
+		while (back > 0 && gr_html_continuation(s->flat[back]));
+		if (!begins_number(text, n) ||
+			!begins_number(s->flat + back, s->flat_len - back))
+			s->gap = GR_HTML_NO_GAP;
+	}
+	gr_html_close_gap(s);
+}
+
 /* Notes the sources of n bytes of the window from pos on. */
 static void
 map_run(gr_html_scanner *s, size_t n)
@@ -127,8 +155,8 @@ gr_html_put_run(gr_html_scanner *s, size_t n)
 	}
 	if (n == 0)
 		return;
-	gr_html_close_gap(s);
 	text = s->buf + s->pos;
+	close_gap_before(s, text, n);
 	if (n > s->room)
 	{
 		s->overrun = true;
@@ -153,7 +181,7 @@ put_code(gr_html_scanner *s, uint32_t code, size_t start, size_t end)
 
 	if (s->fresh && is_stray(s) && blank_at(bytes, n) > 0)
 		return;
-	gr_html_close_gap(s);
+	close_gap_before(s, bytes, n);
 	gr_html_put(s, bytes, n, start, end);
 	s->fresh = false;
 }
@@ -169,7 +197,7 @@ put_preformatted(gr_html_scanner *s, uint32_t code, size_t start, size_t end)
 	}
 	if (start == s->pre_from || s->flat_len == 0)
 		return;
-	gr_html_close_gap(s);
+	close_gap_before(s, "\n", 1);
 	gr_html_set_line(s, start, end);
 	s->fresh = true;
 }

@@ -62,7 +62,7 @@ static const flatten_row reference_rows[] = {
 static const flatten_row inline_rows[] = {
 	/* one element a character */
 	ROW("<p><span>主</span><span lang=EN-US>动</span><o:p></o:p><st1:x>公</st1:x></p>", "主动公␤"),
-	ROW("<td><font>1</font><b>2</b><i>3</i><a href=x>4</a><sup>5</sup></td>", "12345␟␞␤"),
+	ROW("<td><font>1</font><b>2</b><i>3</i><a href=x>4</a><small>5</small></td>", "12345␟␞␤"),
 	ROW("a<img src=x>b<wbr>c<input value=x>d<unknown-element>e", "abcde"),
 	ROW("<span>a</span> <span>b</span>", "a b"),
 };
@@ -137,6 +137,93 @@ static const flatten_row dropped_rows[] = {
 	ROW("<title>T</title>", "T␤"),
 	ROW("<title>T", "T␤"),
 	ROW("<title>a</titles></title/>b", "a</titles>␤b"),
+};
+
+/* What a person would not see. */
+static const flatten_row hidden_rows[] = {
+	/* however it is written */
+	ROW("<td><span style=\"display:none\">4</span>27</td>", "27␟␞␤"),
+	ROW("<td><span style='color:red; DISPLAY : None !important ;x'>4</span>27</td>", "27␟␞␤"),
+	ROW("<td><span style=display:none>4</span>27<span hidden>4</span></td>", "27␟␞␤"),
+	ROW("<td><SPAN HIDDEN=\"\">4</SPAN>27<b hidden='hidden'>4</b></td>", "27␟␞␤"),
+	ROW("<td><i style='visibility:hidden'>4</i>27<i style='visibility:collapse'>4</i></td>", "27␟␞␤"),
+	ROW("<td><i style='font-size:0'>4</i>27<i style='FONT-SIZE: 0.0PX'>4</i><i style='font:0/0 a'>4</i></td>",
+		"27␟␞␤"),
+	ROW("<td><i style='opacity:0'>4</i>27<i style='opacity: 0%'>4</i></td>", "27␟␞␤"),
+	ROW("<td><span style='mso-hide:all'>4</span><x:y style='display:none'>4</x:y>27</td>", "27␟␞␤"),
+	ROW("\"<td><span style=\\\"display:none\\\">4<\\/span>27<\\/td>\\n\"", "\"␤27␟\"␞␤"),
+	ROW("&lt;td&gt;&lt;span style=\"display:none\"&gt;4&lt;/span&gt;27&lt;/td&gt;", "27␟␞␤"),
+	/* what only looks like it */
+	ROW("<td><i style='font-size:0.5em'>1</i><i style='font-size:08px'>2</i><i style='opacity:.9'>3</i></td>",
+		"123␟␞␤"),
+	ROW("<td><i style='display:none;display:inline'>1</i><i style='display:block'>2</i></td>", "12␟␞␤"),
+	ROW("<td><i style='overflow:hidden'>1</i><i class=hidden>2</i><i title=hidden>3</i></td>", "123␟␞␤"),
+	ROW("<td><i style='x-display:none'>1</i><i style='display'>2</i><i style=':none'>3</i><i style=''>4</i></td>",
+		"1234␟␞␤"),
+	ROW("<i aria-hidden=true>1</i><i hidden-x>2</i><br style='display:none'>3<input hidden>4", "12␤34"),
+	ROW("<body style='opacity:0'><p>a</p></body>", "a␤"),
+	ROW("<div style='font-size:0'><span style='font-size:12px'>a</span></div>", "a␤"),
+	ROW("<span hidden/>a", "a"),
+	/* struck out */
+	ROW("<td><del>4</del><ins>27</ins></td><td>27<s>4</s></td><td><strike>4</strike> 27</td>",
+		"27␟27␟27␟␞␤"),
+	ROW("<td><span style='text-decoration: underline line-through'>4</span>27</td>", "27␟␞␤"),
+	ROW("<td><span style='text-decoration-line:line-through red'>4</span>27</td>", "27␟␞␤"),
+	ROW("<td><span style='text-decoration:underline'>27</span></td>", "27␟␞␤"),
+	ROW("<p>a<s>b</s>c<del>d<del>e</del>f</del>g</p>", "acg␤"),
+	/* the digits around what was struck out or is not seen are no number */
+	ROW("<td>1<s>2</s>3</td><td>1<i style='visibility:hidden'>2</i>3</td>", "1 3␟1 3␟␞␤"),
+	ROW("<td>１<s>２</s>３</td><td>1<s>2</s>.3</td><td>中<s>2</s>3</td>", "１ ３␟1 .3␟中3␟␞␤"),
+	ROW("<td>1<span hidden>2</span>3</td>", "13␟␞␤"),
+	ROW("1<s>2</s> 3<s>4</s><p>5", "1 3␤5"),
+	/* readings of characters */
+	ROW("<td><ruby>27<rt>7</rt></ruby></td><td><ruby>本<rp>(<rt>ben<rp>)</ruby>年</td>", "27␟本年␟␞␤"),
+	/* raised and lowered */
+	ROW("<td>27<sup>1</sup></td><td>27<a href='#fn1'><sup>1</sup></a></td><td>27<sub>1</sub>件</td>",
+		"27␟27␟27件␟␞␤"),
+	ROW("<td>27<span class=\"x sup\">1</span></td><td>27<a class=MsoFootnoteReference>1</a></td>",
+		"27␟27␟␞␤"),
+	ROW("<td>27<span style=\"vertical-align:super\">1</span><i style='vertical-align: SUB'>2</i></td>",
+		"27␟␞␤"),
+	ROW("<td>2<sup>1</sup>7</td>", "2 7␟␞␤"),
+	/* with nothing before it, it is no mark behind something */
+	ROW("<td><sup>5</sup></td><td><sup>1</sup>27</td><td><i class=sub>1</i>27</td>", "5␟1 27␟1 27␟␞␤"),
+	ROW("<p><sup>1</sup>注：a<sup>2</sup></p>", "1注：a␤"),
+	ROW("<div class=sub>a</div><p class=footnote>b</p><td class=sup style='vertical-align:sub'>1</td>",
+		"a␤b␤1␟␞␤"),
+	ROW("<td>27<span class='sub-title sub_title subtitle'>1</span></td>", "271␟␞␤"),
+	ROW("<td><sup><sup>1</sup>2</sup>3<td><sup>1<td>2", "12 3␟1␟2␟␞␤"),
+	/* blocks, and tables in them */
+	ROW("a<div hidden>b<div>c</div><p>d<p>e</div>f", "a␤f"),
+	ROW("a<div style='display:none'><table><tr><td>1</td></tr></table>2</div>b<p hidden>3<p>c", "a␤b␤c"),
+	ROW("<ul><li>a<li hidden>b<li>c</ul>d", "a␤c␤d"),
+	ROW("<dl><dt hidden>a<dd>b</dl>", "b␤"),
+	ROW("a<table hidden><tr><td>1<table><td>2</table></td></tr></table>b", "a␤b"),
+	ROW("<p hidden>a<table><td>1</table>", "1␟␞␤"),
+	ROW("<s><table><td>1</table></s><p>a", "a"),
+	/* left open: they end with what they stand in */
+	ROW("<table><td><s>4<td>27<tr><td><span hidden>4</td><td>5</table>", "␟27␟␞␟5␟␞␤"),
+	ROW("<div><span hidden>a</div>b", "b"),
+	ROW("<p><span hidden>a</p>b", "b"),
+	ROW("<div hidden>a</p>b</div>c", "c"),
+	ROW("<div><div hidden>a<p>b</p></div>c</div>d", "c␤d"),
+	ROW("<p>27<sup>1<p>b", "27␤b"),
+	ROW("<p>a<x:y hidden>b<x:z>c</x:z>d</x:y>e</p>", "ae␤"),
+	/* a hidden cell is not there; one that is struck out or unseen is empty */
+	ROW("<table><tr><td>a</td><td style='display:none'>1</td><td>2</td></tr></table>", "a␟2␟␞␤"),
+	ROW("<table><tr><td>a<td hidden>1<td>2<td hidden>3<tr><td>b</table>", "a␟2␟␞b␟␞␤"),
+	ROW("<table><tr><td>a<td style='text-decoration:line-through'>1<td>2<td style='visibility:hidden'>3</table>",
+		"a␟␟2␟␟␞␤"),
+	ROW("<table><tr><td hidden><table><tr><td>1</td></tr></table></td><td>2</td></tr></table>", "2␟␞␤"),
+	ROW("<table><td hidden>1<td>2</table>", "2␟␞␤"),
+	/* nor is a row, nor a part of a table */
+	ROW("<table><tr><td>a<tr style='display:none'><td>b<td>c<tr><td>d</table>", "a␟␞d␟␞␤"),
+	ROW("<table><tr style='text-decoration:line-through'><td>b</td></tr><tr><td>d</td></tr></table>",
+		"d␟␞␤"),
+	ROW("<table><tr><td rowspan=2>a<td>1<tr hidden><td>b<tr><td>2</table>", "a␟1␟␞␝2␟␞␤"),
+	ROW("<table><tbody hidden><tr><td>a<tbody><tr><td>b<caption hidden>c</caption><tr><td>d</table>",
+		"b␟␞d␟␞␤"),
+	ROW("<table><tr><td>a<tr hidden><td><table><tr><td>b</tr></table><td>c</table>d", "a␟␞␤d"),
 };
 
 static const flatten_row tag_rows[] = {
@@ -445,6 +532,7 @@ test_flatten(void **state)
 	CHECK_ROWS(block_rows);
 	CHECK_ROWS(pre_rows);
 	CHECK_ROWS(dropped_rows);
+	CHECK_ROWS(hidden_rows);
 	CHECK_ROWS(tag_rows);
 }
 
@@ -714,7 +802,10 @@ test_soups(void **state)
 		"]]>", "<!x>", "<", ">", "\"", "'", "=", "/", " ", "\n", "\r\n", "\t", "a", "中", "文字", "\u00A0",
 		"&nbsp;", "&lt;", "&gt;", "&amp;", "&#x4e2d;", "&#31;", "&lt;td&gt;", "&lt;/td&gt;", "&lt;p&gt;",
 		"\\u003ctd\\u003e", "\\u003c\\/td\\u003e", "\\n", "\\\"", "\\u4e2d", "\\ud83d\\ude00", "\\",
-		"\x1F", "\xFF", "12", "<p\\u003e", "\\u0026lt;td\\u0026gt;", "<\\/p>", "<textarea>", "</textarea>"
+		"<s>", "</s>", "<sup>", "</sup>", "<ruby><rt>", "</ruby>", "<p hidden>", "<td hidden>",
+		"<tr style='display:none'>", "<table hidden>", "<span style=\"display:none\">", "<div class=sup>",
+		"<i style='vertical-align:sub'>", "</i>", "<div hidden>", "</div>", "<tbody hidden>", "<x:y hidden>",
+		"</x:y>", "\x1F", "\xFF", "12", "<p\\u003e", "\\u0026lt;td\\u0026gt;", "<\\/p>", "<textarea>", "</textarea>"
 	};
 	uint32_t	seed = 20240101;
 	int			round;
