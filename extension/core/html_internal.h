@@ -6,7 +6,8 @@
  * gr_html_put and gr_html_put_run, which also note where it comes from if a map
  * is wanted.
  *
- *	html_input.c	which form the HTML is written in; the window on its bytes
+ *	html_form.c		which form the HTML is written in
+ *	html_input.c	the window on its bytes, with that form undone
  *	html_names.c	names of elements and of character references
  *	html_attributes.c	attributes of tags
  *	html_style.c	how style attributes make text look
@@ -222,9 +223,12 @@ typedef struct gr_html_scanner
 	char		window[GR_HTML_WINDOW];
 } gr_html_scanner;
 
-/* html_input.c */
+/* html_form.c */
 extern unsigned gr_html_form(const gr_env *env, const char *raw, size_t len,
 							 bool *earnest);
+
+/* html_input.c */
+extern size_t gr_html_string_escape(const char *text, size_t len, uint32_t *code);
 extern bool gr_html_more(gr_html_scanner *s);
 extern bool gr_html_skip_past(gr_html_scanner *s, char c);
 
