@@ -16,7 +16,7 @@ scan_begin(gr_html_scanner *s, const gr_env *env, const char *raw, size_t len,
 	s->room = len + GR_HTML_EXTRA;
 	s->fresh = true;
 	s->pre_from = len;
-	s->buf = s->form == GR_HTML_LITERAL ? raw : s->window;
+	s->buf = form & (GR_HTML_STRING | GR_HTML_ESCAPED) ? s->window : raw;
 
 	/* a byte order mark is no text */
 	if (len >= 3 && memcmp(raw, "\xEF\xBB\xBF", 3) == 0)

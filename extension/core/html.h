@@ -7,10 +7,21 @@
  * references are decoded, runs of HTML white space are one space, and no space
  * stands at the start of a line or a cell.  U+00A0 is text and stays.  A '\n'
  * stands where a block (paragraph, list item, heading, table ...) begins or
- * ends, never two in a row except between the lines of a <pre> outside of a
- * table.  The content of <title> is a line of its own.  Tables give
+ * ends and for a <br> outside of tables, never two in a row except between the
+ * lines of a <pre> outside of a table.  In a cell a <br> is a space, unless the
+ * cell holds a table or more than GR_HTML_CELL_TEXT bytes and so is layout.
+ * The content of <title> is a line of its own.
+ *
+ * If tags stand in plain text or Markdown, the text outside of tables keeps its
+ * white space: its lines, their bars, tabs and spaces, and empty lines.  A <br>
+ * or a block in a line with two bars, or tabs behind words, stands in a cell and
+ * is a space.
+ *
+ * Tables give
  *
  *	text GR_HTML_CELL		for each td or th of a row, in the order of the grid,
+ *	GR_HTML_SPANS			before the text of a cell with a rowspan above 1: what
+ *							stands there belongs to more than one row,
  *	GR_HTML_COVERED			for each column that a colspan covers further (after
  *							the cell's GR_HTML_CELL), or that a rowspan covers
  *							from above (in its place),
@@ -21,7 +32,7 @@
  * with text of their own: tables made for layout thus leave no trace but line
  * ends.  Text that stands in a row but in no cell comes in its place: as a
  * line before the text of the next cell, or between the last GR_HTML_CELL and
- * GR_HTML_ROW.  The four bytes never come from the content of the page: as
+ * GR_HTML_ROW.  These bytes and '\x1B' never come from the content of the page: as
  * characters of the source they are read as white space, as numeric references
  * as U+FFFD.
  *
@@ -44,9 +55,13 @@
 
 #include "base.h"
 
+#define GR_HTML_SPANS	'\x1C'	/* file separator: the cell spans rows */
 #define GR_HTML_CELL	'\x1F'	/* unit separator: end of a cell */
 #define GR_HTML_ROW		'\x1E'	/* record separator: end of a row */
 #define GR_HTML_COVERED '\x1D'	/* group separator: column without own cell */
+
+/* Bytes of text in a cell from which on it is taken for layout. */
+#define GR_HTML_CELL_TEXT	((size_t) 512)
 
 /*
  * The flat text is never longer than the raw text by more than this.  Only

@@ -14,6 +14,9 @@ typedef struct tally
 	size_t		escaped;		/* signs that this is within a string */
 	size_t		plain;			/* signs that it is not */
 	bool		script;			/* within a script */
+	bool		page;			/* a tag of a whole page */
+	bool		blocks;			/* a block outside of tables */
+	size_t		tables;			/* that are open */
 } tally;
 
 /* The parts of tables weigh more than page furniture. */
@@ -77,6 +80,20 @@ weigh_line_end(tally *t, const char *text, size_t len)
 		t->escaped++;
 }
 
+/* Notes whether a tag tells of a page, or of a block outside of tables. */
+static void
+weigh_surroundings(tally *t, gr_html_kind kind, bool end)
+{
+	if (kind == GR_HTML_ROOT)
+		t->page = true;
+	else if (kind == GR_HTML_TABLE && !end)
+		t->tables++;
+	else if (kind == GR_HTML_TABLE && t->tables > 0)
+		t->tables--;
+	else if ((kind == GR_HTML_BLOCK || kind == GR_HTML_PRE) && t->tables == 0)
+		t->blocks = true;
+}
+
 /*
  * Counts the tag whose name or slash begins at text, if it is one.  Scripts
  * are full of strings with tags, none of which count.
@@ -93,7 +110,10 @@ weigh_tag(tally *t, const char *text, size_t len)
 	if (len > 0 && text[0] == '!')
 	{
 		if (begins_with(text, len, "!doctype html"))
+		{
 			t->starts++;
+			t->page = true;
+		}
 		return;
 	}
 	if (len >= 2 && text[0] == '\\' && text[1] == '/')
@@ -131,6 +151,7 @@ weigh_tag(tally *t, const char *text, size_t len)
 		return;
 
 	t->escaped += slash_escaped;
+	weigh_surroundings(t, (gr_html_kind) tag->kind, slash);
 	t->weight += tag->kind >= GR_HTML_TABLE && tag->kind <= GR_HTML_TD ?
 		TABLE_WEIGHT : 1;
 	if (tag->kind == GR_HTML_BREAK)
@@ -152,7 +173,10 @@ is_earnest(const tally *t)
 		t->starts + t->ends + t->breaks >= 3;
 }
 
-/* The next c in text[*at .. len); polls on the way.  False if there is none. */
+/*
+ * The next c in text[*at .. len); false if there is none.  Polls whenever it
+ * comes to a multiple of the distance between polls, be it by one step only.
+ */
 static bool
 find_byte(const gr_env *env, const char *text, size_t len, char c, size_t *at)
 {
@@ -161,7 +185,8 @@ find_byte(const gr_env *env, const char *text, size_t len, char c, size_t *at)
 		size_t		part = len - *at;
 		const char *found;
 
-		/* up to the next multiple of the distance between polls */
+		if (*at % GR_HTML_POLL_BYTES == 0)
+			gr_poll(env);
 		if (part > GR_HTML_POLL_BYTES - *at % GR_HTML_POLL_BYTES)
 			part = GR_HTML_POLL_BYTES - *at % GR_HTML_POLL_BYTES;
 		found = memchr(text + *at, c, part);
@@ -171,15 +196,15 @@ find_byte(const gr_env *env, const char *text, size_t len, char c, size_t *at)
 			return true;
 		}
 		*at += part;
-		gr_poll(env);
 	}
 	return false;
 }
 
 /*
  * Counts the tags whose '<' is written as such: all of them, or as many as tell
- * that they are earnest, and within no string as they show more signs against
- * it than there are signs for it at most.
+ * that they are earnest, whether they stand in plain text, and that they are
+ * within no string, as they show more signs against it than there are signs for
+ * it at most.
  */
 static void
 weigh_literal(const gr_env *env, const char *raw, size_t len, bool all,
@@ -187,9 +212,12 @@ weigh_literal(const gr_env *env, const char *raw, size_t len, bool all,
 {
 	size_t		at;
 
-	for (at = 0; (all || !is_earnest(t) || t->plain < most_escaped) &&
-		 find_byte(env, raw, len, '<', &at); at++)
+	for (at = 0; find_byte(env, raw, len, '<', &at); at++)
+	{
 		weigh_tag(t, raw + at + 1, len - at - 1);
+		if (!all && (t->page || t->blocks) && t->plain >= most_escaped && is_earnest(t))
+			return;
+	}
 }
 
 /* Counts those with a reference: "&lt;", "&#60;", "&#x3c;". */
@@ -263,6 +291,7 @@ gr_html_form(const gr_env *env, const char *raw, size_t len, bool *earnest)
 	size_t		weight = 0;
 	size_t		backslashes;
 	bool		rivals;
+	const tally *best;
 
 	/* of a page that is nothing but literal HTML, the beginning is enough */
 	weigh_references(env, raw, len, &references);
@@ -271,7 +300,8 @@ gr_html_form(const gr_env *env, const char *raw, size_t len, bool *earnest)
 	weigh_literal(env, raw, len, rivals, backslashes + 1, &literal);
 
 	*earnest = false;
-	if (is_earnest(&literal))
+	best = &literal;
+	if (is_earnest(&literal) || literal.breaks > 0)
 	{
 		*earnest = true;
 		weight = literal.weight;
@@ -282,14 +312,19 @@ gr_html_form(const gr_env *env, const char *raw, size_t len, bool *earnest)
 	{
 		*earnest = true;
 		weight = escapes.weight;
+		best = &escapes;
 		form = GR_HTML_STRING;
 	}
 	if (is_earnest(&references) && references.weight > weight)
 	{
 		*earnest = true;
+		best = &references;
 		form = GR_HTML_ESCAPED;
 		if (references.escaped > references.plain)
 			form |= GR_HTML_STRING;
 	}
+	if (*earnest && !best->page &&
+		(!best->blocks || gr_html_is_markdown(env, raw, len)))
+		form |= GR_HTML_LINES;
 	return form;
 }

@@ -14,6 +14,7 @@
  *	html_hidden.c	elements that are not seen
  *	html_table.c	cells, rows and spans
  *	html_text.c		text between tags
+ *	html_lines.c	lines of plain text that has tags in it
  *	html_tags.c		tags
  *	html_map.c		the map from flat text to raw text
  *	html.c			the public functions
@@ -48,8 +49,16 @@ enum
 {
 	GR_HTML_LITERAL = 1,		/* a '<' written as such opens a tag */
 	GR_HTML_STRING = 2,			/* within a JSON or JavaScript string */
-	GR_HTML_ESCAPED = 4			/* '<' written as &lt; */
+	GR_HTML_ESCAPED = 4,		/* '<' written as &lt; */
+	GR_HTML_LINES = 8,			/* tags in plain text, whose lines are kept */
+	GR_HTML_BOTH = 16			/* as such and within a string */
 };
+
+/*
+ * A <br> in a cell, as long as it is not known whether the cell is layout; then
+ * it becomes a space or a '\n'.
+ */
+#define GR_HTML_CELL_BREAK	'\x1B'
 
 typedef enum gr_html_kind
 {
@@ -146,6 +155,7 @@ typedef struct gr_html_level
 	bool		row_nested;		/* a cell of the row holds one */
 	bool		row_text;		/* a cell of the row has text of its own */
 	bool		row_begun;		/* cells or marks of the row are written */
+	bool		breaks;			/* the open cell has a GR_HTML_CELL_BREAK */
 	uint8_t		column;			/* where the open cell is, or the next one */
 	uint8_t		span;			/* columns of the open cell */
 	char		group;			/* second letter of the open row group, or 0 */
@@ -162,6 +172,7 @@ typedef enum gr_html_gap
 	GR_HTML_NO_GAP,
 	GR_HTML_APART,				/* a space, if it parts two digits */
 	GR_HTML_SPACE,
+	GR_HTML_BR,					/* of a cell, see GR_HTML_CELL_BREAK */
 	GR_HTML_LINE
 } gr_html_gap;
 
@@ -192,7 +203,11 @@ typedef struct gr_html_scanner
 	gr_html_gap gap;
 	size_t		gap_start;		/* source of the gap */
 	size_t		gap_end;
+	bool		gap_of_tag;		/* a tag ended the line */
+	bool		spans_rows;		/* a GR_HTML_SPANS is due before the text of the cell */
 
+	size_t		line_end;		/* raw offset: lines of plain text are known up to it */
+	bool		line_is_row;	/* the last of them is a row of bars or tabs */
 	gr_html_map *map;			/* NULL: not wanted */
 
 	/* the tag being read, and what tags have left open */
@@ -253,6 +268,10 @@ extern const gr_html_tag gr_html_unlisted;
 extern const gr_html_tag *gr_html_tag_named(const gr_html_name *name);
 extern size_t gr_html_reference(const char *text, size_t len, uint32_t *code);
 
+/* html_lines.c */
+extern void gr_html_end_line(gr_html_scanner *s);
+extern bool gr_html_is_markdown(const gr_env *env, const char *raw, size_t len);
+
 /* html_text.c */
 extern void gr_html_put_run(gr_html_scanner *s, size_t n);
 extern void gr_html_text(gr_html_scanner *s);
@@ -270,6 +289,7 @@ extern void gr_html_row_end(gr_html_scanner *s);
 extern void gr_html_cell_start(gr_html_scanner *s, unsigned colspan,
 							   unsigned rowspan);
 extern void gr_html_cell_end(gr_html_scanner *s);
+extern void gr_html_spans_mark(gr_html_scanner *s, size_t start);
 extern void gr_html_caption(gr_html_scanner *s, bool start);
 
 /* html_map.c */
@@ -404,25 +424,39 @@ gr_html_set_line(gr_html_scanner *s, size_t start, size_t end)
 	s->gap = GR_HTML_LINE;
 	s->gap_start = start;
 	s->gap_end = end;
+	s->gap_of_tag = false;
 }
 
-/* Notes that a line ends here, if there is any text on it. */
+/* Notes that a line ends at the tag, if there is any text on it. */
 static inline void
 gr_html_want_line(gr_html_scanner *s)
 {
-	if (!s->fresh)
-		gr_html_set_line(s, s->tag_start, s->tag_end);
+	if (s->fresh || s->gap == GR_HTML_LINE)
+		return;
+	gr_html_set_line(s, s->tag_start, s->tag_end);
+	s->gap_of_tag = true;
 }
 
 /* Writes what is due before the next text or the next cell. */
 static inline void
 gr_html_close_gap(gr_html_scanner *s)
 {
+	static const char bytes[] = {
+		[GR_HTML_APART] = ' ', [GR_HTML_SPACE] = ' ', [GR_HTML_BR] = GR_HTML_CELL_BREAK,
+		[GR_HTML_LINE] = '\n'
+	};
+
 	if (s->gap == GR_HTML_NO_GAP)
 		return;
-	gr_html_put(s, s->gap == GR_HTML_LINE ? "\n" : " ", 1,
-				s->gap_start, s->gap_end);
+	gr_html_put(s, &bytes[s->gap], 1, s->gap_start, s->gap_end);
 	s->gap = GR_HTML_NO_GAP;
+}
+
+/* True if the white space of text is kept here. */
+static inline bool
+gr_html_keeps_lines(const gr_html_scanner *s)
+{
+	return (s->form & GR_HTML_LINES) && s->depth == 0;
 }
 
 #endif							/* GR_HTML_INTERNAL_H */

@@ -53,8 +53,43 @@ end_line_before(gr_html_scanner *s)
 static void
 want_line_after_marks(gr_html_scanner *s)
 {
-	if (s->flat_len > 0 && s->last != '\n')
-		gr_html_set_line(s, s->tag_start, s->tag_end);
+	if (s->flat_len == 0 || s->last == '\n' || s->gap == GR_HTML_LINE)
+		return;
+	gr_html_set_line(s, s->tag_start, s->tag_end);
+	s->gap_of_tag = true;
+}
+
+/* Writes the mark of a cell that spans rows; its place is start. */
+void
+gr_html_spans_mark(gr_html_scanner *s, size_t start)
+{
+	const char	mark = GR_HTML_SPANS;
+
+	gr_html_put(s, &mark, 1, start, start);
+	s->spans_rows = false;
+}
+
+/* Settles what a <br> in the text of the open cell is. */
+static void
+settle_breaks(gr_html_scanner *s, gr_html_level *level, char becomes)
+{
+	char	   *text = s->flat + level->cell_from;
+	char	   *end = s->flat + s->flat_len;
+
+	while ((text = memchr(text, GR_HTML_CELL_BREAK, (size_t) (end - text))) != NULL)
+		*text = becomes;
+	level->breaks = false;
+}
+
+/* The open cell turns out to hold a table: its text is lines, and no value. */
+static void
+make_layout(gr_html_scanner *s, gr_html_level *level)
+{
+	if (level->breaks)
+		settle_breaks(s, level, '\n');
+	if (s->flat_len > level->cell_from && s->flat[level->cell_from] == GR_HTML_SPANS)
+		s->flat[level->cell_from] = ' ';
+	s->spans_rows = false;
 }
 
 void
@@ -77,7 +112,12 @@ gr_html_cell_end(gr_html_scanner *s)
 	{
 		if (s->flat_len > level->cell_from)
 			level->row_text = true;
+		if (level->breaks)
+			settle_breaks(s, level,
+						  s->flat_len - level->cell_from > GR_HTML_CELL_TEXT ? '\n' : ' ');
 		s->gap = GR_HTML_NO_GAP;
+		if (s->spans_rows)
+			gr_html_spans_mark(s, s->tag_start);
 		put_mark(s, GR_HTML_CELL);
 		if (level->span > 1)
 			put_covered(s, level->span - 1U);
@@ -176,6 +216,8 @@ gr_html_table_start(gr_html_scanner *s)
 	/* a table within another, but in none of its cells, ends that */
 	if (s->depth > 0 && gr_html_level_of(s)->place <= GR_HTML_IN_ROW)
 		gr_html_table_end(s);
+	if (s->depth > 0 && gr_html_level_of(s)->place == GR_HTML_IN_CELL)
+		make_layout(s, gr_html_level_of(s));
 	want_line_after_marks(s);
 	push_level(s);
 }
@@ -278,8 +320,10 @@ gr_html_cell_start(gr_html_scanner *s, unsigned colspan, unsigned rowspan)
 	}
 	level->place = GR_HTML_IN_CELL;
 	level->nested = false;
+	level->breaks = false;
 	level->pre = s->pre;
 	level->cell_from = s->flat_len;
+	s->spans_rows = rowspan > 1;
 }
 
 /* At the start or the end of a caption. */

@@ -176,6 +176,26 @@ leave_head(gr_html_scanner *s, const gr_html_tag *tag)
 }
 
 static void
+line_break(gr_html_scanner *s)
+{
+	gr_html_level *level;
+
+	if (s->depth == 0 || s->depth > GR_HTML_LEVELS ||
+		gr_html_level_of(s)->place != GR_HTML_IN_CELL || gr_html_level_of(s)->nested)
+	{
+		gr_html_end_line(s);
+		return;
+	}
+	if (s->fresh || s->gap >= GR_HTML_BR)
+		return;
+	level = gr_html_level_of(s);
+	level->breaks = true;
+	s->gap = GR_HTML_BR;
+	s->gap_start = s->tag_start;
+	s->gap_end = s->tag_end;
+}
+
+static void
 start_tag(gr_html_scanner *s, const gr_html_tag *tag, const gr_html_attributes *found)
 {
 	gr_html_kind kind = (gr_html_kind) tag->kind;
@@ -190,8 +210,10 @@ start_tag(gr_html_scanner *s, const gr_html_tag *tag, const gr_html_attributes *
 		case GR_HTML_META:
 			break;
 		case GR_HTML_BREAK:
+			line_break(s);
+			break;
 		case GR_HTML_BLOCK:
-			gr_html_want_line(s);
+			gr_html_end_line(s);
 			break;
 		case GR_HTML_PRE:
 			gr_html_want_line(s);
@@ -260,8 +282,10 @@ end_tag(gr_html_scanner *s, const gr_html_tag *tag)
 		case GR_HTML_FOREIGN:
 			break;
 		case GR_HTML_BREAK:
+			line_break(s);
+			break;
 		case GR_HTML_BLOCK:
-			gr_html_want_line(s);
+			gr_html_end_line(s);
 			break;
 		case GR_HTML_PRE:
 			gr_html_want_line(s);

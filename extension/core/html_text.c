@@ -20,7 +20,7 @@ static const uint8_t byte_class[256] = {
 	['\0'] = BYTE_NUL,
 	[' '] = BYTE_SPACE, ['\t'] = BYTE_SPACE, ['\n'] = BYTE_SPACE,
 	['\f'] = BYTE_SPACE, ['\r'] = BYTE_SPACE,
-	[0x1D] = BYTE_SPACE, [0x1E] = BYTE_SPACE, [0x1F] = BYTE_SPACE,
+	[0x1B] = BYTE_SPACE, [0x1C] = BYTE_SPACE, [0x1D] = BYTE_SPACE, [0x1E] = BYTE_SPACE, [0x1F] = BYTE_SPACE,
 	['<'] = BYTE_LESS,
 	['&'] = BYTE_AMPERSAND
 };
@@ -90,10 +90,12 @@ begins_number(const char *text, size_t n)
 		 (unsigned char) text[2] >= 0x90 && (unsigned char) text[2] <= 0x99);
 }
 
-/* Writes what is due before n bytes of text. */
+/* Writes what is due before n bytes of text that come from start on. */
 static void
-close_gap_before(gr_html_scanner *s, const char *text, size_t n)
+close_gap_before(gr_html_scanner *s, const char *text, size_t n, size_t start)
 {
+	if (s->spans_rows)
+		gr_html_spans_mark(s, start);
 	if (s->gap == GR_HTML_APART)
 	{
 		size_t		back = s->flat_len;
@@ -156,7 +158,7 @@ gr_html_put_run(gr_html_scanner *s, size_t n)
 	if (n == 0)
 		return;
 	text = s->buf + s->pos;
-	close_gap_before(s, text, n);
+	close_gap_before(s, text, n, gr_html_origin(s, s->pos));
 	if (n > s->room)
 	{
 		s->overrun = true;
@@ -181,12 +183,12 @@ put_code(gr_html_scanner *s, uint32_t code, size_t start, size_t end)
 
 	if (s->fresh && is_stray(s) && blank_at(bytes, n) > 0)
 		return;
-	close_gap_before(s, bytes, n);
+	close_gap_before(s, bytes, n, start);
 	gr_html_put(s, bytes, n, start, end);
 	s->fresh = false;
 }
 
-/* White space of a <pre>, which is kept; but not the newline at its start. */
+/* White space that is kept; but not the newline at the start of a <pre>. */
 static void
 put_preformatted(gr_html_scanner *s, uint32_t code, size_t start, size_t end)
 {
@@ -197,7 +199,15 @@ put_preformatted(gr_html_scanner *s, uint32_t code, size_t start, size_t end)
 	}
 	if (start == s->pre_from || s->flat_len == 0)
 		return;
-	close_gap_before(s, "\n", 1);
+	if (s->gap == GR_HTML_LINE && s->gap_of_tag && (s->form & GR_HTML_LINES))
+	{
+		/* the line that the tag before it ended */
+		s->gap_of_tag = false;
+		return;
+	}
+	if (s->gap == GR_HTML_APART)
+		s->gap = GR_HTML_NO_GAP;
+	gr_html_close_gap(s);
 	gr_html_set_line(s, start, end);
 	s->fresh = true;
 }
@@ -208,12 +218,23 @@ put_space(gr_html_scanner *s, uint32_t code, size_t start, size_t end)
 {
 	bool		line = code == '\n' || code == '\r';
 
-	if (s->pre > 0 && s->depth == 0)
+	if (gr_html_keeps_lines(s) || (s->pre > 0 && s->depth == 0))
 		put_preformatted(s, code, start, end);
 	else if (s->pre > 0 && line && !s->fresh)
 		gr_html_set_line(s, start, end);
 	else
 		gr_html_want_space(s, start, end);
+}
+
+/* Blanks of a line that is kept, in one go. */
+static void
+scan_blanks(gr_html_scanner *s)
+{
+	size_t		n = 1;
+
+	while (n < s->end - s->pos && s->buf[s->pos + n] == s->buf[s->pos])
+		n++;
+	gr_html_put_run(s, n);
 }
 
 /* White space as it stands in the input. */
@@ -223,10 +244,15 @@ scan_space(gr_html_scanner *s)
 	size_t		start = gr_html_origin(s, s->pos);
 	char		c = s->buf[s->pos];
 
+	if ((c == ' ' || c == '\t') && gr_html_keeps_lines(s) && !gr_html_mute(s))
+	{
+		scan_blanks(s);
+		return;
+	}
 	s->pos++;
 	if (gr_html_mute(s))
 		return;
-	if (c == '\r' && s->pre > 0 && gr_html_need(s, 1) && s->buf[s->pos] == '\n')
+	if (c == '\r' && (s->pre > 0 || gr_html_keeps_lines(s)) && gr_html_need(s, 1) && s->buf[s->pos] == '\n')
 	{
 		/* one newline, which is the one to come */
 		if (start == s->pre_from)
@@ -258,7 +284,7 @@ scan_reference(gr_html_scanner *s)
 		return;
 	if (code < 0x80 && gr_html_space((char) code))
 		put_space(s, code, start, end);
-	else if (code >= 0x1D && code <= 0x1F)
+	else if (code >= 0x1B && code <= 0x1F)
 		put_code(s, 0xFFFD, start, end);
 	else
 		put_code(s, code, start, end);

@@ -7,8 +7,9 @@
 
 /*
  * In expected text: "␟" for GR_HTML_CELL, "␞" for GR_HTML_ROW, "␝" for
- * GR_HTML_COVERED and "␤" for a newline.  Input may contain zero bytes.
+ * GR_HTML_COVERED, "␜" for GR_HTML_SPANS and "␤" for a newline.  Input may contain zero bytes.
  */
+#define TEN(text)			text text text text text text text text text text
 #define ROW(input, flat)	{input, sizeof(input) - 1, flat}
 
 typedef struct flatten_row
@@ -90,7 +91,7 @@ static const flatten_row pre_rows[] = {
 	/* in cells newlines stay, but never two */
 	ROW("<td><pre>a\n\n b\n</pre></td><td>c  d</td>", "a␤b␟c d␟␞␤"),
 	/* a cell ends the <pre> in it */
-	ROW("<table><td><pre>a</table>b  c", "a␟␞␤b c"),
+	ROW("<table><td><pre>a</table>b  c", "a␟␞␤b  c"),
 };
 
 static const flatten_row dropped_rows[] = {
@@ -220,7 +221,7 @@ static const flatten_row hidden_rows[] = {
 	ROW("<table><tr><td>a<tr style='display:none'><td>b<td>c<tr><td>d</table>", "a␟␞d␟␞␤"),
 	ROW("<table><tr style='text-decoration:line-through'><td>b</td></tr><tr><td>d</td></tr></table>",
 		"d␟␞␤"),
-	ROW("<table><tr><td rowspan=2>a<td>1<tr hidden><td>b<tr><td>2</table>", "a␟1␟␞␝2␟␞␤"),
+	ROW("<table><tr><td rowspan=2>a<td>1<tr hidden><td>b<tr><td>2</table>", "␜a␟1␟␞␝2␟␞␤"),
 	ROW("<table><tbody hidden><tr><td>a<tbody><tr><td>b<caption hidden>c</caption><tr><td>d</table>",
 		"b␟␞d␟␞␤"),
 	ROW("<table><tr><td>a<tr hidden><td><table><tr><td>b</tr></table><td>c</table>d", "a␟␞␤d"),
@@ -276,30 +277,80 @@ static const flatten_row table_rows[] = {
 
 static const flatten_row span_rows[] = {
 	ROW("<table><tr><td colspan=3>a<td>b<tr><td>c<td>d<td>e<td>f</table>", "a␟␝␝b␟␞c␟d␟e␟f␟␞␤"),
-	ROW("<table><tr><td rowspan=2>a<td>b<tr><td>c<tr><td>d<td>e</table>", "a␟b␟␞␝c␟␞d␟e␟␞␤"),
-	ROW("<table><tr><td>a<td rowspan=3>b<tr><td>c<tr><td>d</table>", "a␟b␟␞c␟␝␞d␟␝␞␤"),
-	ROW("<table><tr><td colspan=2 rowspan=2>a<td>b<tr><td>c</table>", "a␟␝b␟␞␝␝c␟␞␤"),
-	ROW("<table><tr><td>a<td colspan=\"2\" ROWSPAN='2'>b<tr><td>c</table>", "a␟b␟␝␞c␟␝␝␞␤"),
+	ROW("<table><tr><td rowspan=2>a<td>b<tr><td>c<tr><td>d<td>e</table>", "␜a␟b␟␞␝c␟␞d␟e␟␞␤"),
+	ROW("<table><tr><td>a<td rowspan=3>b<tr><td>c<tr><td>d</table>", "a␟␜b␟␞c␟␝␞d␟␝␞␤"),
+	ROW("<table><tr><td colspan=2 rowspan=2>a<td>b<tr><td>c</table>", "␜a␟␝b␟␞␝␝c␟␞␤"),
+	ROW("<table><tr><td>a<td colspan=\"2\" ROWSPAN='2'>b<tr><td>c</table>", "a␟␜b␟␝␞c␟␝␝␞␤"),
 	ROW("<td colspan=3 colspan=9>a", "a␟␝␝␞␤"),
 	ROW("<td colspan = ' +2x'>a<td colspan=0>b<td colspan=x>c<td colspan=-2>d<td colspan=>e",
 		"a␟␝b␟c␟d␟e␟␞␤"),
 	/* a row of covered columns only, and a gap before one */
-	ROW("<table><tr><td rowspan=2>a<td rowspan=2>b<tr></tr><tr><td>c</table>", "a␟b␟␞␝␝␞c␟␞␤"),
-	ROW("<table><tr><td>a<td>b<td rowspan=2>c<tr><td>d</table>", "a␟b␟c␟␞d␟␝␝␞␤"),
+	ROW("<table><tr><td rowspan=2>a<td rowspan=2>b<tr></tr><tr><td>c</table>", "␜a␟␜b␟␞␝␝␞c␟␞␤"),
+	ROW("<table><tr><td>a<td>b<td rowspan=2>c<tr><td>d</table>", "a␟b␟␜c␟␞d␟␝␝␞␤"),
 	/* cells over one another */
-	ROW("<table><tr><td>a<td rowspan=2>b<tr><td colspan=2>c<td>d</table>", "a␟b␟␞c␟␝d␟␞␤"),
+	ROW("<table><tr><td>a<td rowspan=2>b<tr><td colspan=2>c<td>d</table>", "a␟␜b␟␞c␟␝d␟␞␤"),
 	/* to the end of the row group, and not beyond */
 	ROW("<table><tbody><tr><td rowspan=0>a<td>b<tr><td>c<tbody><tr><td>d</table>",
-		"a␟b␟␞␝c␟␞d␟␞␤"),
-	ROW("<table><thead><tr><th rowspan=9>a</thead><tr><td>d</table>", "a␟␞d␟␞␤"),
-	ROW("<table><tr><th rowspan=9>a</thead><tr><td>d</tbody><tr><td>e</table>", "a␟␞␝d␟␞e␟␞␤"),
-	ROW("<table><tr><th rowspan=9>a<caption>c</caption><tr><td>d</table>", "a␟␞c␤d␟␞␤"),
+		"␜a␟b␟␞␝c␟␞d␟␞␤"),
+	ROW("<table><thead><tr><th rowspan=9>a</thead><tr><td>d</table>", "␜a␟␞d␟␞␤"),
+	ROW("<table><tr><th rowspan=9>a</thead><tr><td>d</tbody><tr><td>e</table>", "␜a␟␞␝d␟␞e␟␞␤"),
+	ROW("<table><tr><th rowspan=9>a<caption>c</caption><tr><td>d</table>", "␜a␟␞c␤d␟␞␤"),
 	/* capped */
 	ROW("<table><tr><td colspan=99>a<td>b<tr><td>c</table>",
 		"a␟␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝b␟␞c␟␞␤"),
 	ROW("<td colspan=9999999999999999999 rowspan=99999999999999>a<tr><td>b",
-		"a␟␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␞"
+		"␜a␟␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␞"
 		"␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝b␟␞␤"),
+	/* where the text of a cell that spans rows begins */
+	ROW("<table><tr><td rowspan=2> <b> 1</b><td rowspan=2></td><td rowspan=1>2<tr><td>3</table>",
+		"␜1␟␜␟2␟␞␝␝3␟␞␤"),
+	ROW("<table><tr><td rowspan=2 hidden>1<td rowspan=2><s>2</s><td>3<tr><td>4</table>",
+		"␜␟3␟␞␝4␟␞␤"),
+	/* a cell for layout has no value to belong to several rows */
+	ROW("<table><tr><td rowspan=2><table><td>1</table><td rowspan=2>a<table><td>2</table>b</table>",
+		"1␟␞␤ a␤2␟␞␤b␤"),
+};
+
+/* Line breaks in cells, and what is layout. */
+static const flatten_row break_rows[] = {
+	ROW("<table><tr><td>a<br>b<br/><br>c<br></td><td><br>d <br> e</td></tr></table>f<br>g",
+		"a b c␟d e␟␞␤f␤g"),
+	ROW("<td>a<br><p>b</p>c<hr>d</td>", "a␤b␤c d␟␞␤"),
+	ROW("<table><td>a<br>b<table><td>c<br>d</table>e<br>f</table>", "a␤b␤c d␟␞␤e␤f␤"),
+	ROW("<table><tr>a<br>b<td>c<caption>d<br>e</caption></table>", "a␤b␤c␟␞d␤e␤"),
+	ROW("<td>a\x1B" "b\x1C" "c&#27;&#28;<br>d</td>", "a b c\uFFFD\uFFFD d␟␞␤"),
+	/* more text than a cell of a report has: 520 bytes */
+	ROW("<td>" TEN("0123456789") TEN("0123456789") TEN("0123456789") TEN("0123456789") TEN("0123456789")
+		"<br>0123456789<br>0123456789</td>",
+		TEN("0123456789") TEN("0123456789") TEN("0123456789") TEN("0123456789") TEN("0123456789")
+		"␤0123456789␤0123456789␟␞␤"),
+};
+
+/* Tags in plain text and Markdown. */
+static const flatten_row lines_rows[] = {
+	ROW("a  b\n\n  c\td\r\n<table>\n<tr><td>1\n2</td></tr>\n</table>\ne | f\n",
+		"a  b␤␤  c\td␤1 2␟␞␤e | f␤"),
+	ROW("a\n<table><td>1</table>\n\nb<table><td>2</table>c\n", "a␤1␟␞␤␤b␤2␟␞␤c␤"),
+	ROW("a\nb<br>\nc<br>d\n<br>\ne", "a␤b␤c␤d␤␤e"),
+	ROW("## a\n\n| b<br>c | d |\n|---|:-:|\n| e | f<br/>g<br>h |\ni<br>j\n",
+		"## a␤␤| b c | d |␤|---|:-:|␤| e | f g h |␤i␤j␤"),
+	ROW("a<br>b\t1\t2\n", "a b\t1\t2␤"),
+	ROW("a | 1<s>2</s>3 | 27<sup>1</sup> | 4 |\n| <del>5</del> | &nbsp; |",
+		"a | 1 3 | 27 | 4 |␤|  | \u00A0 |"),
+	ROW("a | <div>b</div>c | d\n|--|--|--|\n", "a |  b c | d␤|--|--|--|␤"),
+	ROW("a <span hidden>b\n</span>  c\n", "a   c␤"),
+	/* lines of a string */
+	ROW("{\"c\":\"a  b\\n<table><tr><td>1<\\/td><\\/tr><\\/table>\\n\\nc\"}",
+		"{\"c\":\"a  b␤1␟␞␤␤c\"}"),
+	/* Markdown with blocks; blocks in tables only */
+	ROW("# a\n\n<div>b\nc</div>\nd", "# a␤␤b␤c␤d"),
+	ROW("| a | b |\n| --- | --- |\n<p>c\nd</p>", "| a | b |␤| --- | --- |␤c␤d␤"),
+	ROW("a\nb<table><td><p>1\n2</p></table>c\nd", "a␤b␤1 2␟␞␤c␤d"),
+	/* HTML, whose line ends are white space */
+	ROW("<p>a\nb</p>\nc\nd", "a b␤c d"),
+	ROW("<html>a\nb<table><td>1</table>c\nd", "a b␤1␟␞␤c d"),
+	ROW("<!doctype html>a\nb<i>c</i>", "a bc"),
+	ROW("#a\n|--\n|-a-|\n<div>b\nc</div>", "#a |-- |-a-|␤b c␤"),
 };
 
 static const flatten_row nested_rows[] = {
@@ -311,7 +362,7 @@ static const flatten_row nested_rows[] = {
 	ROW("<table><tr><td></td><td><table><tr><td>a</table></table>", "␟␤a␟␞␤"),
 	/* spans of the inner table are its own */
 	ROW("<table><tr><td rowspan=2>l<td><table><tr><td rowspan=2>a<td>b<tr><td>c</table>"
-		"<tr><td>d</table>", "l␟␤a␟b␟␞␝c␟␞␞␝d␟␞␤"),
+		"<tr><td>d</table>", "␜l␟␤␜a␟b␟␞␝c␟␞␞␝d␟␞␤"),
 	/* a table in a table, but in no cell */
 	ROW("<table><tr><td>a</td><table><td>b</table>", "a␟␞␤b␟␞␤"),
 	ROW("<table><table><table><td>b</table></table>c", "b␟␞␤c"),
@@ -362,7 +413,7 @@ static const detect_row detect_rows[] = {
 	{"", false},
 	{"一、总体情况", false},
 	{"a < b, c > d, <3, <<", false},
-	{"lines end with <br> here", false},
+	{"a line with a <br> in it", true},
 	{"<附件1> and <b>", false},
 	{"mail <div@example.org> and <table", false},
 	{"<a>, <b>, <i>, <u>", false},
@@ -405,7 +456,7 @@ visible(const char *flat, size_t len)
 	{
 		const char *mark = flat[i] == GR_HTML_CELL ? "␟" :
 			flat[i] == GR_HTML_ROW ? "␞" :
-			flat[i] == GR_HTML_COVERED ? "␝" : flat[i] == '\n' ? "␤" : NULL;
+			flat[i] == GR_HTML_COVERED ? "␝" : flat[i] == GR_HTML_SPANS ? "␜" : flat[i] == '\n' ? "␤" : NULL;
 
 		if (mark)
 		{
@@ -542,6 +593,8 @@ test_tables(void **state)
 	(void) state;
 	CHECK_ROWS(table_rows);
 	CHECK_ROWS(span_rows);
+	CHECK_ROWS(break_rows);
+	CHECK_ROWS(lines_rows);
 	CHECK_ROWS(nested_rows);
 }
 
