@@ -12,17 +12,16 @@
  *			its start if that one was replaced (one tag may give several runs)
  *	varint	raw bytes replaced; only of a replaced run
  *
- * so that most runs take two or three bytes.  Codes are kept in groups of 128
- * bytes, each with the offsets where its first run begins; a zero byte ends
- * the codes of a group that is not full.  A lookup is a binary search for the
- * group and then reads its runs.
+ * so that most runs take two or three bytes.  Codes are kept in groups of 64
+ * bytes, each with the offsets where its first run begins.  A lookup is a
+ * binary search for the group and then reads its runs.
  */
 #include "html_internal.h"
 
 /* A varint of a number below 2^35 takes at most 5 bytes. */
 #define LONGEST_CODE	15
 
-#define GROUP_BYTES		120
+#define GROUP_BYTES		56
 
 typedef struct group
 {
@@ -32,7 +31,7 @@ typedef struct group
 } group;
 
 /* Segment k holds FIRST_GROUPS << k groups, so that none is ever moved. */
-#define FIRST_GROUPS	16
+#define FIRST_GROUPS	32
 #define SEGMENTS		20
 
 struct gr_html_map
@@ -90,7 +89,6 @@ new_group(gr_html_map *map, size_t raw)
 	g = &map->segment[last][map->groups++];
 	g->flat = (uint32_t) map->flat;
 	g->raw = (uint32_t) raw;
-	g->codes[0] = 0;
 	map->used = 0;
 	return g;
 }
@@ -132,7 +130,7 @@ close_run(gr_html_map *map)
 
 	if (map->flat_len == 0 || map->full)
 		return;
-	if (map->segments > 0 && map->used + LONGEST_CODE < GROUP_BYTES)
+	if (map->segments > 0 && map->used + LONGEST_CODE <= GROUP_BYTES)
 		g = &map->segment[map->segments - 1][map->groups - 1];
 	else
 		g = new_group(map, from);
@@ -146,7 +144,6 @@ close_run(gr_html_map *map)
 	to = put_varint(to, map->passed);
 	if (!map->copied)
 		to = put_varint(to, map->replaced);
-	*to = 0;
 	map->used = (size_t) (to - g->codes);
 	map->flat += map->flat_len;
 	map->flat_len = 0;
@@ -225,56 +222,62 @@ group_of(const gr_html_map *map, size_t offset)
 	return &segment[low];
 }
 
-/* The source of the flat byte at offset: raw[*start .. *end). */
-static void
-find_source(const gr_html_map *map, size_t offset, size_t *start, size_t *end)
+/* A run as it is looked up. */
+typedef struct run
 {
-	const group *g;
-	const uint8_t *code;
 	size_t		flat;
+	size_t		len;
 	size_t		raw;
+	size_t		replaced;		/* raw bytes; 0 if copied */
+	bool		copied;
+} run;
 
-	*start = *end = map->raw_len;
-	if (offset >= map->flat)
-		return;
-	g = group_of(map, offset);
-	flat = g->flat;
-	raw = g->raw;
-	for (code = g->codes; *code != 0;)
+/* Finds the run of the flat byte at offset, which is within the flat text. */
+static run
+find_run(const gr_html_map *map, size_t offset)
+{
+	const group *g = group_of(map, offset);
+	const uint8_t *code = g->codes;
+	run			r = {g->flat, 0, g->raw, 0, true};
+
+	do
 	{
 		size_t		n;
 		size_t		passed;
-		size_t		replaced = 0;
-		bool		copied;
 
+		r.flat += r.len;
+		if (r.copied)
+			r.raw += r.len;
 		code = get_varint(code, &n);
-		copied = (n & 1) == 0;
-		n >>= 1;
 		code = get_varint(code, &passed);
-		if (!copied)
-			code = get_varint(code, &replaced);
-		raw += passed;
-		if (offset - flat < n)
-		{
-			*start = copied ? raw + (offset - flat) : raw;
-			*end = copied ? *start + 1 : raw + replaced;
-			return;
-		}
-		flat += n;
-		if (copied)
-			raw += n;
-	}
+		r.copied = (n & 1) == 0;
+		r.replaced = 0;
+		if (!r.copied)
+			code = get_varint(code, &r.replaced);
+		r.len = n >> 1;
+		r.raw += passed;
+	} while (offset - r.flat >= r.len);
+	return r;
 }
 
 void
 gr_html_source(const gr_html_map *map, size_t flat_start, size_t flat_end,
 			   size_t *raw_start, size_t *raw_end)
 {
-	size_t		other;
+	size_t		last = flat_end - 1;
+	run			r;
 
-	find_source(map, flat_start, raw_start, &other);
+	*raw_start = *raw_end = map->raw_len;
+	if (flat_start >= map->flat)
+		return;
+	r = find_run(map, flat_start);
+	*raw_start = *raw_end = r.copied ? r.raw + (flat_start - r.flat) : r.raw;
 	if (flat_end <= flat_start)
-		*raw_end = *raw_start;
-	else
-		find_source(map, flat_end - 1, &other, raw_end);
+		return;
+	*raw_end = map->raw_len;
+	if (last >= map->flat)
+		return;
+	if (last - r.flat >= r.len)
+		r = find_run(map, last);
+	*raw_end = r.copied ? r.raw + (last - r.flat) + 1 : r.raw + r.replaced;
 }

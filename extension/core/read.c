@@ -383,6 +383,16 @@ return_to_raw(gr_work *w, const char *raw)
 	return GR_OK;
 }
 
+/* The marks of cells that span rows are white space to the scanner. */
+static void
+drop_spans_marks(char *flat, size_t len)
+{
+	char	   *end = flat + len;
+
+	while ((flat = memchr(flat, GR_HTML_SPANS, (size_t) (end - flat))) != NULL)
+		*flat = ' ';
+}
+
 /* Read a report; evidence and sink may be NULL. */
 static gr_status
 read_text(const gr_env *env, const char *text, size_t len, gr_report *report,
@@ -412,6 +422,8 @@ read_text(const gr_env *env, const char *text, size_t len, gr_report *report,
 	if (status != GR_OK)
 		return status;
 	w->html = flat != NULL;
+	if (flat)
+		drop_spans_marks(flat, flat_len);
 	w->text = w->html ? flat : text;
 	w->len = w->html ? flat_len : len;
 	status = read_flat(w, diagnosis);

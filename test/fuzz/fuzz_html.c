@@ -57,10 +57,13 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 		/* text has a source of its own */
 		if ((unsigned char) flat[from] > ' ')
 			REQUIRE(start < end && start >= last_end);
-		gr_html_source(map, 0, to, &both_start, &both_end);
-		REQUIRE(both_end == end && both_start <= start);
 		last_start = start;
 		last_end = end;
+		if (from % 16 == 0)
+		{
+			gr_html_source(map, 0, to, &both_start, &both_end);
+			REQUIRE(both_end == end && both_start <= start);
+		}
 	}
 	fuzz_release();
 	return 0;
