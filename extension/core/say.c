@@ -162,15 +162,15 @@ gr_print_decimal(gr_wide value, int scale, char out[GR_DECIMAL_SIZE])
 }
 
 void
-gr_say_text(gr_speech *w, gr_str text)
+gr_say_text(gr_speech *speech, gr_str text)
 {
-	if (w->len < w->size && text.len > 0)
+	if (speech->len < speech->size && text.len > 0)
 	{
-		size_t		room = w->size - w->len;
+		size_t		room = speech->size - speech->len;
 
-		memcpy(w->out + w->len, text.data, text.len < room ? text.len : room);
+		memcpy(speech->out + speech->len, text.data, text.len < room ? text.len : room);
 	}
-	w->len += text.len;
+	speech->len += text.len;
 }
 
 /* The longest prefix of at most size bytes that cuts no character. */
@@ -185,24 +185,24 @@ whole_characters(const char *text, size_t len, size_t size)
 }
 
 void
-gr_say_end(gr_speech *w)
+gr_say_end(gr_speech *speech)
 {
 	size_t		last;
 
-	if (w->size == 0)
+	if (speech->size == 0)
 		return;
-	if (w->len < w->size)
+	if (speech->len < speech->size)
 	{
-		w->out[w->len] = '\0';
+		speech->out[speech->len] = '\0';
 		return;
 	}
 	/* the byte at size - 1 is there, so it tells whether a character goes on */
-	last = whole_characters(w->out, w->size, w->size - 1);
-	w->out[last] = '\0';
+	last = whole_characters(speech->out, speech->size, speech->size - 1);
+	speech->out[last] = '\0';
 }
 
 static void
-say_date(gr_speech *w, int32_t date, gr_language language)
+say_date(gr_speech *speech, int32_t date, gr_language language)
 {
 	int			ymd[3];
 	gr_term		term;
@@ -213,16 +213,16 @@ say_date(gr_speech *w, int32_t date, gr_language language)
 	{
 		/* 2022-01-05, 2022年1月5日 */
 		if (language == GR_ENGLISH && i > 0)
-			gr_say_text(w, ymd[i] < 10 ? GR_STR("-0") : GR_STR("-"));
+			gr_say_text(speech, ymd[i] < 10 ? GR_STR("-0") : GR_STR("-"));
 		term = gr_number(ymd[i]);
-		gr_say_term(w, &term, language);
+		gr_say_term(speech, &term, language);
 		if (language == GR_CHINESE)
-			gr_say_text(w, i == 0 ? GR_STR("年") : i == 1 ? GR_STR("月") : GR_STR("日"));
+			gr_say_text(speech, i == 0 ? GR_STR("年") : i == 1 ? GR_STR("月") : GR_STR("日"));
 	}
 }
 
 void
-gr_say_term(gr_speech *w, const gr_term *term, gr_language language)
+gr_say_term(gr_speech *speech, const gr_term *term, gr_language language)
 {
 	char		decimal[GR_DECIMAL_SIZE];
 	int			id = (int) term->number;
@@ -233,46 +233,46 @@ gr_say_term(gr_speech *w, const gr_term *term, gr_language language)
 		case GR_TERM_NONE:
 			break;
 		case GR_TERM_DATE:
-			say_date(w, (int32_t) term->number, language);
+			say_date(speech, (int32_t) term->number, language);
 			break;
 		case GR_TERM_AT_LEAST:
-			gr_say_text(w, language == GR_CHINESE ? GR_STR("至少 ") : GR_STR("at least "));
+			gr_say_text(speech, language == GR_CHINESE ? GR_STR("至少 ") : GR_STR("at least "));
 			/* FALLTHROUGH */
 		case GR_TERM_NUMBER:
 			len = gr_print_decimal(term->number, term->scale, decimal);
-			gr_say_text(w, (gr_str) {decimal, len});
+			gr_say_text(speech, (gr_str) {decimal, len});
 			break;
 		case GR_TERM_TEXT:
 			len = whole_characters(term->text.data, term->text.len, GR_MAX_SAID);
-			gr_say_text(w, (gr_str) {term->text.data, len});
+			gr_say_text(speech, (gr_str) {term->text.data, len});
 			if (len < term->text.len)
-				gr_say_text(w, GR_STR("…"));
+				gr_say_text(speech, GR_STR("…"));
 			break;
 		case GR_TERM_TABLE:
-			gr_say_text(w, language == GR_CHINESE ? table_words[id] :
+			gr_say_text(speech, language == GR_CHINESE ? table_words[id] :
 						c_string(gr_table_name((gr_table) id)));
 			break;
 		case GR_TERM_SECTION:
-			gr_say_text(w, language == GR_CHINESE ? section_words[id] :
+			gr_say_text(speech, language == GR_CHINESE ? section_words[id] :
 					 c_string(gr_section_names[id]));
 			break;
 		case GR_TERM_ITEM:
-			gr_say_text(w, gr_item_words((gr_item) id, language));
+			gr_say_text(speech, gr_item_words((gr_item) id, language));
 			break;
 		case GR_TERM_MEASURE:
-			gr_say_text(w, gr_measure_words((gr_measure) id, language));
+			gr_say_text(speech, gr_measure_words((gr_measure) id, language));
 			break;
 		case GR_TERM_FORM:
-			gr_say_text(w, c_string(gr_form_names[id]));
+			gr_say_text(speech, c_string(gr_form_names[id]));
 			break;
 		case GR_TERM_PHRASE:
-			gr_say_text(w, templates[id][language]);
+			gr_say_text(speech, templates[id][language]);
 			break;
 	}
 }
 
 void
-gr_say_template(gr_speech *w, gr_str template, const gr_term *terms, int nterms,
+gr_say_template(gr_speech *speech, gr_str template, const gr_term *terms, int nterms,
 				  gr_language language)
 {
 	size_t		from = 0;
@@ -284,21 +284,21 @@ gr_say_template(gr_speech *w, gr_str template, const gr_term *terms, int nterms,
 
 		if (template.data[i] != '{' || template.data[i + 2] != '}' || n < 0 || n > 9)
 			continue;
-		gr_say_text(w, (gr_str) {template.data + from, i - from});
+		gr_say_text(speech, (gr_str) {template.data + from, i - from});
 		if (n < nterms)
-			gr_say_term(w, &terms[n], language);
+			gr_say_term(speech, &terms[n], language);
 		from = i + 3;
 		i += 2;
 	}
-	gr_say_text(w, (gr_str) {template.data + from, template.len - from});
+	gr_say_text(speech, (gr_str) {template.data + from, template.len - from});
 }
 
 size_t
 gr_render(const gr_message *m, gr_language language, char *out, size_t size)
 {
-	gr_speech	w = {out, size, 0};
+	gr_speech	speech = {out, size, 0};
 
-	gr_say_template(&w, templates[m->id][language], m->term, m->nterms, language);
-	gr_say_end(&w);
-	return w.len;
+	gr_say_template(&speech, templates[m->id][language], m->term, m->nterms, language);
+	gr_say_end(&speech);
+	return speech.len;
 }
