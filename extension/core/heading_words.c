@@ -33,10 +33,7 @@ is_page_of_contents(const char *p, const char *end)
 		uint32_t	c = gr_next_folded(&p, stop);
 
 		if (gr_classify(c) == GR_CHAR_LINE_END)
-		{
-			stop = p;
 			break;
-		}
 		if (c >= '0' && c <= '9')
 		{
 			numbers += digits == 0;
