@@ -56,20 +56,20 @@ find_conversion(int from, int to, Oid *procedure, grpg_failure *failure)
 				  NULL, NULL);
 }
 
+#if PG_VERSION_NUM >= 140000
 /* The bytes from offset on cannot be converted: is it they, or the target? */
 static bool
 fail_conversion(grpg_failure *failure, int from, int to, const char *bytes, size_t len, size_t offset)
 {
-#if PG_VERSION_NUM >= 140000
 	if (bytes[offset] != '\0' &&
 		pg_encoding_verifymbchar(from, bytes + offset, (int) Min(len - offset, 8)) >= 0)
 		return grpg_fail(failure, ERRCODE_UNTRANSLATABLE_CHARACTER,
 						 psprintf("character at byte %zu in encoding \"%s\" has no equivalent in encoding \"%s\"",
 								  offset, pg_encoding_to_char(from), pg_encoding_to_char(to)),
 						 NULL, NULL);
-#endif
 	return fail_bytes(failure, from, bytes, len, offset);
 }
+#endif
 
 /*
  * Convert between two different encodings.  What cannot be converted is a failure,
@@ -116,7 +116,7 @@ convert(const char *bytes, size_t len, int from, int to, bool soft, gr_str *out,
 	if (!find_conversion(from, to, &procedure, failure))
 		return false;
 	if (!pg_verify_mbstr(from, bytes, (int) len, true))
-		return fail_conversion(failure, from, to, bytes, len, 0);
+		return fail_bytes(failure, from, bytes, len, 0);
 	converted = MemoryContextAllocHuge(CurrentMemoryContext, len * MAX_CONVERSION_GROWTH + 1);
 	*converted = '\0';
 	(void) OidFunctionCall5(procedure, Int32GetDatum(from), Int32GetDatum(to),
