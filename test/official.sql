@@ -4,7 +4,7 @@ SET client_min_messages = warning;
 CREATE EXTENSION IF NOT EXISTS pgtap;
 CREATE EXTENSION IF NOT EXISTS govreport;
 \i test/include/report.psql
-SELECT plan(8);
+SELECT plan(9);
 
 CREATE TEMP TABLE reports AS
 SELECT form, kind, pg_temp.sample(form)::govreport AS report FROM (VALUES ('2019', 'plain'), ('2021', 'plain')) AS f(form, kind)
@@ -36,6 +36,14 @@ SELECT is_empty($$SELECT form, kind, markup FROM pages
 		(SELECT array_agg(c) FROM govreport_cells(govreport_parse(
 			CASE markup WHEN 'html' THEN govreport_to_html(govreport_figures(report)) ELSE govreport_to_markdown(govreport_figures(report)) END)) AS c)$$,
 	'figures alone are a report');
+SELECT is_empty($$SELECT body, markup, c.* FROM unnest(ARRAY[E'行政处罚 4', E'行政处罚\n4', E'| 行政处罚 | 4 |', E'规章 4 4 4\n行政处罚\t4', '4']) AS body,
+		LATERAL (SELECT (pg_temp.sample() #- '{disclosures,administrative_penalty}' #- '{disclosures,regulations}' ||
+			jsonb_build_object('sections', jsonb_build_array(jsonb_build_object('section', 'disclosures', 'body', body))))::govreport AS r) AS r,
+		LATERAL (VALUES ('html', govreport_to_html(r)), ('markdown', govreport_to_markdown(r))) AS p(markup, page),
+		govreport_cells(govreport_parse(page)) AS c
+	WHERE status <> 'missing' AND NOT (status = 'blank' AND item IN ('administrative_penalty', 'regulations'))
+	EXCEPT SELECT body, markup, c.* FROM unnest(ARRAY[E'行政处罚 4', E'行政处罚\n4', E'| 行政处罚 | 4 |', E'规章 4 4 4\n行政处罚\t4', '4']) AS body,
+		unnest('{html,markdown}'::text[]) AS markup, govreport_cells(pg_temp.sample()::govreport) AS c$$, 'prose that looks like a row is none');
 SELECT is(govreport_to_html(NULL), NULL, 'NULL has no page');
 SELECT ok(govreport_to_html(r) !~ '<script' AND govreport_to_markdown(r) !~ '<script', 'a report brings no tags')
 FROM (SELECT jsonb_set(pg_temp.sample(), '{sections,0,body}', '"<script>alert(1)</script>"')::govreport AS r) AS r;

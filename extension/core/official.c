@@ -6,7 +6,6 @@
 
 #include "facts.h"
 #include "fold.h"
-#include "number.h"
 #include "rules.h"
 
 #define POLL_BYTES	65536
@@ -276,32 +275,6 @@ write_body(gr_writer *w, const gr_official_markup *m, gr_str body, bool last)
 	}
 }
 
-/*
- * Is there a number or a mark that stands by itself?  Under the table of part
- * four it would be read as a figure of the table, so it stood before it.
- */
-static bool
-has_lone_value(gr_str body)
-{
-	static gr_bytes blank = {[' '] = true, ['\t'] = true, ['\n'] = true, ['|'] = true, [0x1F] = true};
-
-	while (body.len > 0)
-	{
-		gr_str		word = gr_cut_before(&body, blank);
-		gr_value	value;
-
-		gr_read_value(word.data, word.len < 100 ? word.len : 100, GR_SIGNED, &value);
-		if (value.status != GR_TEXT && value.status != GR_BLANK)
-			return true;
-		if (body.len > 0)
-		{
-			body.data++;
-			body.len--;
-		}
-	}
-	return false;
-}
-
 static void
 write_page(gr_writer *w, const gr_official_markup *m, const gr_report *said, gr_grid *grid)
 {
@@ -320,7 +293,8 @@ write_page(gr_writer *w, const gr_official_markup *m, const gr_report *said, gr_
 		int			table = section - GR_SECTION_DISCLOSURES;
 		bool		has_table = table >= 0 && table < GR_NTABLES;
 		gr_str		body = part->present ? part->body : GR_STR("");
-		bool		above = section == GR_SECTION_PROCEEDINGS && has_lone_value(body);
+		/* under the table of part four it would be read as a figure of it, so it stood before */
+		bool		above = section == GR_SECTION_PROCEEDINGS && gr_has_lone_value(body);
 
 		if (!part->present && !has_table)
 			continue;
@@ -340,10 +314,10 @@ write_page(gr_writer *w, const gr_official_markup *m, const gr_report *said, gr_
 	m->end(w);
 }
 
-gr_status
-gr_write_official(const gr_env *env, const gr_report *report, gr_markup markup, gr_str *page)
+/* One page of a report; page is in memory of env. */
+static gr_status
+write_once(const gr_env *env, const gr_report *report, const gr_official_markup *m, gr_str *page)
 {
-	const gr_official_markup *m = markup == GR_HTML ? &gr_official_html : &gr_official_markdown;
 	gr_report  *said = env->alloc(env->context, sizeof(*said));
 	gr_grid    *grid = env->alloc(env->context, sizeof(*grid));
 	gr_writer	w = {env, report, NULL, 0, 0, false};
@@ -363,4 +337,72 @@ gr_write_official(const gr_env *env, const gr_report *report, gr_markup markup, 
 	w.len = w.polled = 0;
 	write_page(&w, m, said, grid);
 	return GR_OK;
+}
+
+/* Whose prose is changed, step by step, until the page is read as it was written. */
+typedef enum prose_step
+{
+	PROSE_AS_IT_IS,
+	PROSE_JOINED_BESIDE_TABLES,	/* numbers no longer stand by themselves */
+	PROSE_JOINED,
+	PROSE_LEFT_OUT,
+	NSTEPS
+} prose_step;
+
+static bool
+change_prose(const gr_env *env, prose_step step, gr_report *report)
+{
+	int			section;
+
+	for (section = 0; section < GR_NSECTIONS; section++)
+	{
+		int			table = section - GR_SECTION_DISCLOSURES;
+		gr_section *part = &report->sections[section];
+
+		if (!part->present)
+			continue;
+		if (step == PROSE_LEFT_OUT)
+			memset(part, 0, sizeof(*part));
+		else if ((step == PROSE_JOINED || (table >= 0 && table < GR_NTABLES)) &&
+				 !gr_join_values(env, &part->body))
+			return false;
+	}
+	return true;
+}
+
+static bool
+has_prose(const gr_report *report)
+{
+	int			section;
+
+	for (section = 0; section < GR_NSECTIONS; section++)
+		if (report->sections[section].present)
+			return true;
+	return false;
+}
+
+gr_status
+gr_write_official(const gr_env *env, const gr_report *report, gr_markup markup, gr_str *page)
+{
+	const gr_official_markup *m = markup == GR_HTML ? &gr_official_html : &gr_official_markdown;
+	gr_report  *shown = NULL;
+	bool		misread = true;
+	gr_status	status = write_once(env, report, m, page);
+	int			step;
+
+	if (!has_prose(report))
+		return status;
+	for (step = PROSE_AS_IT_IS; status == GR_OK; step++)
+	{
+		status = gr_read_page(env, report, *page, &misread);
+		if (status != GR_OK || !misread || step + 1 == NSTEPS)
+			break;
+		if (!shown && !(shown = env->alloc(env->context, sizeof(*shown))))
+			return GR_NO_MEMORY;
+		*shown = *report;
+		if (!change_prose(env, (prose_step) (step + 1), shown))
+			return GR_NO_MEMORY;
+		status = write_once(env, shown, m, page);
+	}
+	return status;
 }

@@ -21,6 +21,10 @@ typedef enum gr_markup
  * is left out.  Facts that the prose does not state are printed as well: title,
  * period and contact before it, agency and date behind it.
  *
+ * No cell is read back with another value or status, but as said below.  Where
+ * prose would be read as a row, the numbers in it are joined to their neighbours
+ * by a mark of punctuation; if that does not help, the page has no prose.
+ *
  * A number is printed as it was or as a plain decimal, at least n as ≥n; blank
  * and missing cells are empty.
  *

@@ -5,11 +5,13 @@
  *	official.c			what stands in the page, in which order
  *	official_html.c		the same as HTML
  *	official_markdown.c	the same as Markdown
+ *	official_prose.c	what to do with prose that would be read as a row
  */
 #ifndef GR_OFFICIAL_INTERNAL_H
 #define GR_OFFICIAL_INTERNAL_H
 
 #include "grid.h"
+#include "html.h"
 #include "official.h"
 
 /* A page is written twice: once without bytes, to know its size. */
@@ -53,5 +55,23 @@ extern gr_str gr_cell_token(const gr_report *report, int slot, char room[GR_TOKE
 /* A set of bytes, and what of s stands before one of them; s moves past it. */
 typedef const bool gr_bytes[256];
 extern gr_str gr_cut_before(gr_str *s, gr_bytes set);
+
+/* ---- official_prose.c: prose that would be read as a row ---- */
+
+/* Is there a number or a mark that stands by itself, as in a cell? */
+extern bool gr_has_lone_value(gr_str body);
+
+/*
+ * Put a mark of punctuation around each of them in place of white space, bars and
+ * line ends.  False without memory.
+ */
+extern bool gr_join_values(const gr_env *env, gr_str *body);
+
+/*
+ * Read the page of a report: is some cell read otherwise than it was written?  A
+ * cell that is not read is none.  GR_OK or GR_NO_MEMORY.
+ */
+extern gr_status gr_read_page(const gr_env *env, const gr_report *report, gr_str page,
+							  bool *misread);
 
 #endif							/* GR_OFFICIAL_INTERNAL_H */

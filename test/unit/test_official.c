@@ -6,8 +6,10 @@
 
 #include <assert.h>
 #include <dirent.h>
+#include <inttypes.h>
 
 #include "official.h"
+#include "official_internal.h"
 
 static const char *corpus;
 
@@ -177,6 +179,172 @@ test_corpus(void **state)
 	unit_no_surprises();
 }
 
+/* --- damaged texts: rows that were not read stay in the prose --- */
+
+/* A cell read back that is neither the one written nor unread. */
+static const char *
+misread(const gr_report *report, const gr_report *again)
+{
+	const gr_figures *f = &report->figures;
+	const gr_figures *g = &again->figures;
+	int			i;
+
+	for (i = 0; i < GR_NSLOTS; i++)
+	{
+		bool		same = f->status[i] == g->status[i] && f->value[i] == g->value[i] &&
+			f->scale[i] == g->scale[i] && report->unit[i] == again->unit[i] &&
+			gr_str_equal(report->printed[i], again->printed[i]);
+
+		if (!same && g->status[i] != GR_MISSING &&
+			!(f->status[i] == GR_MISSING && g->status[i] == GR_BLANK) &&
+			!(f->status[i] == GR_AT_LEAST && g->status[i] == GR_TEXT))
+			return unit_text("%s is %s %" PRId64 " \"%.*s\", not %s %" PRId64 " \"%.*s\"", unit_path(i),
+							 gr_status_names[g->status[i]], g->value[i],
+							 (int) again->printed[i].len, again->printed[i].data,
+							 gr_status_names[f->status[i]], f->value[i],
+							 (int) report->printed[i].len, report->printed[i].data).data;
+	}
+	return NULL;
+}
+
+/* The start of a random line, or of what is behind the last one. */
+static size_t
+random_line(uint64_t *state, gr_str text)
+{
+	size_t		at = text.len > 0 ? (size_t) unit_random(state) % text.len : 0;
+
+	while (at > 0 && text.data[at - 1] != '\n')
+		at--;
+	return at;
+}
+
+static size_t
+line_end(gr_str text, size_t at)
+{
+	while (at < text.len && text.data[at] != '\n')
+		at++;
+	return at < text.len ? at + 1 : at;
+}
+
+/* The text without the bytes from from to to, and with those of another place put in at. */
+static gr_str
+edited(gr_str text, size_t from, size_t to, size_t at, gr_str put)
+{
+	char	   *bytes = unit_env()->alloc(NULL, text.len + put.len + 1);
+	size_t		n = 0;
+	size_t		i;
+
+	for (i = 0; i <= text.len; i++)
+	{
+		if (i == at)
+		{
+			memcpy(bytes + n, put.data, put.len);
+			n += put.len;
+		}
+		if (i < text.len && (i < from || i >= to))
+			bytes[n++] = text.data[i];
+	}
+	return (gr_str) {bytes, n};
+}
+
+/* Some lines lost, doubled or moved, or some characters of a line lost. */
+static gr_str
+damaged(uint64_t *state, gr_str text)
+{
+	size_t		from = random_line(state, text);
+	size_t		to = line_end(text, from);
+	size_t		at = random_line(state, text);
+	gr_str		none = GR_STR("");
+
+	switch (unit_below(state, 4))
+	{
+		case 0:
+			if (unit_chance(state, 20))
+				to = line_end(text, to);
+			return edited(text, from, to, text.len + 1, none);
+		case 1:
+			return edited(text, 0, 0, at, (gr_str) {text.data + from, to - from});
+		case 2:
+			return edited(text, from, to, at, (gr_str) {text.data + from, to - from});
+		default:
+			from += (size_t) unit_random(state) % (to - from + 1);
+			to = from + (size_t) unit_random(state) % (to - from + 1);
+			while (from < text.len && ((unsigned char) text.data[from] & 0xC0) == 0x80)
+				from++;
+			while (to < text.len && ((unsigned char) text.data[to] & 0xC0) == 0x80)
+				to++;
+			return edited(text, from, to > from ? to : from, text.len + 1, none);
+	}
+}
+
+static void
+check_damaged(uint64_t *state, const char *name, gr_str text, int *pages)
+{
+	int			n = 1 + unit_below(state, 3);
+	gr_status	status;
+	gr_reading *once;
+	int			markup;
+
+	while (n-- > 0)
+		text = damaged(state, text);
+	once = read_text(text, &status);
+	for (markup = GR_HTML; status == GR_OK && markup <= GR_MARKDOWN; markup++)
+	{
+		gr_str		page = write_page(&once->report, (gr_markup) markup);
+		gr_reading *again = read_text(page, &status);
+		const char *what = status == GR_OK ? misread(&once->report, &again->report) : NULL;
+
+		(*pages)++;
+		if (what)
+			say(name, markup, what, page);
+		status = GR_OK;
+	}
+}
+
+/* All names, so that the texts come in one order. */
+static int
+corpus_names(const char *names[], int most)
+{
+	DIR		   *dir = opendir(corpus);
+	struct dirent *entry;
+	int			n = 0;
+	int			i;
+
+	assert_non_null(dir);
+	while ((entry = readdir(dir)) != NULL && n < most)
+	{
+		const char *dot = strrchr(entry->d_name, '.');
+
+		if (!dot || (strcmp(dot, ".txt") != 0 && strcmp(dot, ".html") != 0))
+			continue;
+		for (i = n++; i > 0 && strcmp(names[i - 1], entry->d_name) > 0; i--)
+			names[i] = names[i - 1];
+		names[i] = unit_text("%s", entry->d_name).data;
+	}
+	closedir(dir);
+	return n;
+}
+
+static void
+test_damaged(void **state)
+{
+	static const char *names[1000];
+	uint64_t	seed = 64;
+	int			n = corpus_names(names, LENGTH(names));
+	int			pages = 0;
+	int			i;
+
+	(void) state;
+	for (i = 0; pages < 2000; i++)
+	{
+		void	   *mark = unit_mark();
+
+		check_damaged(&seed, names[i % n], unit_read_file(unit_text("%s/%s", corpus, names[i % n]).data), &pages);
+		unit_release_to(mark);
+	}
+	unit_no_surprises();
+}
+
 /* --- figures without prose --- */
 
 typedef struct token_row
@@ -281,6 +449,86 @@ test_figures(void **state)
 		random_figures(&seed, 50, true, &report);
 		check_no_wrong("random figures", &report);
 		unit_release_to(mark);
+	}
+	unit_no_surprises();
+}
+
+/* Prose in a part whose table lacks that row. */
+typedef struct unread_row
+{
+	int			section;
+	gr_item		missing;		/* the item that the report has not */
+	const char *body;
+} unread_row;
+
+static const unread_row unread_rows[] = {
+	{GR_SECTION_DISCLOSURES, GR_ITEM_DISCLOSURES_administrative_penalty, "行政处罚 4"},
+	{GR_SECTION_DISCLOSURES, GR_ITEM_DISCLOSURES_administrative_penalty, "行政处罚\n4"},
+	{GR_SECTION_DISCLOSURES, GR_ITEM_DISCLOSURES_administrative_penalty, "行政处罚\x1F" "4\x1D"},
+	{GR_SECTION_DISCLOSURES, GR_ITEM_DISCLOSURES_regulations, "规章 9 | 9 |\t9"},
+	{GR_SECTION_APPLICATIONS, GR_ITEM_APPLICATIONS_granted, "（一）予以公开 9 9 9 9 9 9 54\n按要求办理。"},
+	/* below the table of part four, a figure would be one of its own: it stands above */
+	{GR_SECTION_PROCEEDINGS, GR_ITEM_PROCEEDINGS_reconsideration, "9 9 9 9 36"},
+	{GR_SECTION_PROBLEMS, GR_ITEM_DISCLOSURES_administrative_penalty, "行政处罚 4"},
+};
+
+static void
+test_unread_rows(void **state)
+{
+	static gr_report report;
+	uint64_t	seed = 65;
+	int			i;
+
+	(void) state;
+	for (i = 0; i < 2 * LENGTH(unread_rows); i++)
+	{
+		const unread_row *row = &unread_rows[i / 2];
+		gr_markup	markup = i % 2 ? GR_MARKDOWN : GR_HTML;
+		gr_str		page;
+		gr_status	status;
+		gr_reading *again;
+		const char *what;
+		int			slot;
+
+		random_figures(&seed, 0, false, &report);
+		for (slot = 0; slot < GR_NSLOTS; slot++)
+			if (gr_slot_item(slot) == row->missing)
+			{
+				report.figures.status[slot] = GR_MISSING;
+				report.figures.value[slot] = 0;
+			}
+		report.figures.no_prose = false;
+		report.sections[row->section].present = true;
+		report.sections[row->section].body = unit_text("%s", row->body);
+		page = write_page(&report, markup);
+		again = read_text(page, &status);
+		what = status == GR_OK ? misread(&report, &again->report) : "not read";
+		if (what)
+			say(row->body, markup, what, page);
+	}
+	unit_no_surprises();
+}
+
+/* Numbers and marks that stand by themselves get a comma instead of a gap. */
+static void
+test_join_values(void **state)
+{
+	static const char *const rows[][2] = {
+		{"", ""}, {"按要求办理。", "按要求办理。"}, {"共 5件\n", "共、5件、"}, {"公开 5 条", "公开、5、条"},
+		{"行政处罚 4", "行政处罚、4"}, {"行政处罚\n4\n5", "行政处罚、4、5"}, {"4", "、4"}, {"\n4 件  好", "、4、件  好"},
+		{"| 规章 | 9 | / |", "| 规章、9、/、"}, {"甲\x1F" "9\x1F\x1D\x1E\x1E乙", "甲、9、乙"}, {"9 9", "、9、9"},
+		{"甲 \t乙 9", "甲 \t乙、9"}, {"甲\n乙", "甲\n乙"}
+	};
+	int			i;
+
+	(void) state;
+	for (i = 0; i < LENGTH(rows); i++)
+	{
+		gr_str		body = unit_text("%s", rows[i][0]);
+
+		assert_true(gr_join_values(unit_env(), &body));
+		if (!gr_str_equal(body, unit_text("%s", rows[i][1])))
+			unit_surprise("\"%s\" is joined to \"%.*s\"", rows[i][0], (int) body.len, body.data);
 	}
 	unit_no_surprises();
 }
@@ -554,6 +802,9 @@ main(int argc, char **argv)
 {
 	static const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_corpus),
+		cmocka_unit_test(test_damaged),
+		cmocka_unit_test(test_unread_rows),
+		cmocka_unit_test(test_join_values),
 		cmocka_unit_test(test_figures),
 		cmocka_unit_test(test_union),
 		cmocka_unit_test(test_hostile_prose),
