@@ -637,6 +637,22 @@ LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 10000 ROWS 4;
 COMMENT ON FUNCTION govreport_explanations(govreport, integer) IS
 'The smallest sets of 1 to max_cells cells of part three that, changed, make all its sums hold: a row for each cell of at most 1000 sets; explanations counts all. Error: 22023 max_cells not 1 to 3.';
 
+CREATE FUNCTION govreport_set(report govreport, path text, value numeric)
+RETURNS govreport
+AS 'MODULE_PATHNAME', 'govreport_set'
+LANGUAGE C IMMUTABLE PARALLEL SAFE COST 100;
+
+COMMENT ON FUNCTION govreport_set(govreport, text, numeric) IS
+'The report with one cell set, an amount in the unit of the form; NULL value: blank. NULL for a NULL report or path. Errors: 22023 the report has no such cell; 22003 out of the range of the cell.';
+
+CREATE FUNCTION govreport_set(report govreport, path text, value numeric, form text)
+RETURNS govreport
+AS 'MODULE_PATHNAME', 'govreport_set_form'
+LANGUAGE C IMMUTABLE PARALLEL SAFE COST 100;
+
+COMMENT ON FUNCTION govreport_set(govreport, text, numeric, text) IS
+'The same; if the report lacks the table of the cell, it gets that table in this form (2019, 2021), its other cells missing. Error: 22023 too if the form has no such cell or the table another form.';
+
 CREATE FUNCTION govreport_continues(previous govreport, current govreport)
 RETURNS boolean
 AS 'MODULE_PATHNAME', 'govreport_continues'
@@ -721,6 +737,15 @@ LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100 ROWS 19;
 
 COMMENT ON FUNCTION govreport_metrics(govreport) IS
 'Rates and totals, always the same rows in the same order. value = numerator / denominator; a total has no denominator and value = numerator; fees_amount is in 10000 yuan. NULL: a term is not a number (at_least is none), its table or unit is unknown, the form has no such cell, or the denominator is 0. Over many reports sum the numerators and the denominators, or take the metrics of the sum; never average rates.';
+
+CREATE FUNCTION govreport_metric_definitions(
+	OUT metric text, OUT label text, OUT label_en text, OUT numerator text, OUT denominator text)
+RETURNS SETOF record
+AS 'MODULE_PATHNAME', 'govreport_metric_definitions'
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 10 ROWS 19;
+
+COMMENT ON FUNCTION govreport_metric_definitions() IS
+'The metrics of govreport_metrics: numerator and denominator as sums of paths with signs; NULL denominator: the metric is a total. A cell that a form lacks adds nothing.';
 
 -- Views
 

@@ -34,3 +34,13 @@ SELECT metric, numerator, value FROM govreport_metrics(pg_temp.put(pg_temp.sampl
 SELECT fees, value FROM unnest('{160.5964,"{\"value\": 251000, \"unit\": \"元\"}","{\"value\": 0.000001, \"unit\": \"元\"}","{\"value\": 1.5, \"unit\": \"亿元\"}","{\"value\": 3, \"unit\": \"万元\"}","{\"at_least\": 3}","{\"value\": 0, \"unit\": \"元\"}"}'::jsonb[]) AS fees,
 	govreport_metrics(pg_temp.put(pg_temp.sample(), jsonb_build_object('disclosures.administrative_fees.amount', fees))::govreport) WHERE metric = 'fees_amount';
 SELECT * FROM govreport_metrics(NULL);
+
+-- the definitions: what they say is what is computed
+SELECT metric, label_en, numerator, denominator FROM govreport_metric_definitions() WHERE metric IN ('accepted', 'other_rate', 'reconsideration_correction_rate');
+SELECT count(*) FROM govreport_metric_definitions();
+CREATE FUNCTION pg_temp.side(r govreport, terms text) RETURNS numeric LANGUAGE sql AS $$
+	SELECT sum(CASE WHEN t[1] = '-' THEN -1 ELSE 1 END * coalesce($1 -> t[2], 0)) FROM regexp_matches($2, '([+-]?) ?([a-z_]+[.][a-z_]+[.][a-z_]+)', 'g') AS t
+$$;
+SELECT form, metric FROM (VALUES ('2019'), ('2021')) AS f(form), LATERAL (SELECT pg_temp.sample(form)::govreport) AS t(r), govreport_metrics(r) AS m JOIN govreport_metric_definitions() AS d USING (metric, label)
+WHERE (m.numerator, m.denominator) IS DISTINCT FROM (pg_temp.side(r, d.numerator), pg_temp.side(r, d.denominator))
+	AND NOT (metric IN ('normative_documents_in_force', 'fees_amount') AND form = '2019');

@@ -336,7 +336,7 @@ distance(const char *a, size_t alen, const char *b, size_t blen)
 }
 
 int
-gr_path_nearest(const char *path, size_t len, int *slots, int n)
+gr_path_nearest(const char *path, size_t len, const uint8_t *forms, int *slots, int n)
 {
 	int			best[8];
 	int			found = 0;
@@ -353,7 +353,7 @@ gr_path_nearest(const char *path, size_t len, int *slots, int n)
 		int			d;
 		int			i;
 
-		if (slot_forms[slot] == 0)
+		if ((slot_forms[slot] & (forms ? forms[gr_slot_table(slot)] : GR_ALL_FORMS)) == 0)
 			continue;
 		other_len = gr_slot_path(slot, other);
 		d = distance(path, len, other, other_len);

@@ -185,8 +185,10 @@ extern int	gr_path_slot(const char *path, size_t len);
 
 /*
  * The n slots whose paths are nearest to one that does not exist (edit
- * distance, paths beyond 200 bytes are cut); gives how many were found.
+ * distance, paths beyond 200 bytes are cut); gives how many were found.  forms:
+ * the masks of the three tables whose cells are meant; NULL for all cells.
  */
-extern int	gr_path_nearest(const char *path, size_t len, int *slots, int n);
+extern int	gr_path_nearest(const char *path, size_t len, const uint8_t *forms, int *slots,
+							int n);
 
 #endif							/* GR_CATALOGUE_H */

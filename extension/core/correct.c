@@ -207,15 +207,6 @@ gr_apply_corrections(gr_report *report, const gr_correction *corrections, int n,
 	int			i;
 
 	for (i = 0; i < n; i++)
-	{
-		int			slot = corrections[i].slot;
-
-		if (corrections[i].sums < min_sums)
-			continue;
-		report->figures.status[slot] = GR_NUMBER;
-		report->figures.value[slot] = corrections[i].proven;
-		report->figures.scale[slot] = 0;
-		report->unit[slot] = GR_UNIT_NONE;
-		report->printed[slot] = GR_NO_STR;
-	}
+		if (corrections[i].sums >= min_sums)
+			gr_put_number(report, corrections[i].slot, corrections[i].proven, 0);
 }

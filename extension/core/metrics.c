@@ -4,23 +4,17 @@
  */
 #include "metrics.h"
 
-typedef enum side
-{
-	NUMERATOR,
-	DENOMINATOR
-} side;
-
 typedef struct term
 {
 	gr_metric	metric;
-	side		side;
+	gr_side_name side;
 	int			sign;
 	int			slot;
 } term;
 
 static const term terms[] = {
 #define GR_TERM(metric, side, sign, table, item, measure) \
-	{GR_METRIC_##metric, side, sign, GR_SLOT(table, item, measure)},
+	{GR_METRIC_##metric, GR_##side, sign, GR_SLOT(table, item, measure)},
 #include "forms/metrics.def"
 #undef GR_TERM
 };
@@ -28,7 +22,8 @@ static const term terms[] = {
 #define NTERMS	((int) (sizeof(terms) / sizeof(terms[0])))
 
 const gr_metric_info gr_metrics[GR_NMETRICS] = {
-#define GR_METRIC(metric, label) {{#metric, sizeof(#metric) - 1}, {label, sizeof(label) - 1}},
+#define LITERAL(s) {s, sizeof(s) - 1}
+#define GR_METRIC(metric, label, english) {LITERAL(#metric), LITERAL(label), LITERAL(english)},
 #include "forms/metrics.def"
 #undef GR_METRIC
 };
@@ -93,4 +88,28 @@ gr_metric_sides(const gr_tally *report, gr_metric metric,
 			add_term(sides[terms[i].side], report, &terms[i], &any[terms[i].side]);
 	for (i = 0; i < 2; i++)
 		sides[i]->known = sides[i]->known && any[i];
+}
+
+size_t
+gr_write_side(gr_metric metric, gr_side_name side, char out[GR_SIDE_SIZE])
+{
+	char	   *p = out;
+	int			i;
+
+	for (i = 0; i < NTERMS; i++)
+	{
+		if (terms[i].metric != metric || terms[i].side != side ||
+			p + GR_PATH_SIZE + 4 > out + GR_SIDE_SIZE)
+			continue;
+		if (p > out || terms[i].sign < 0)
+		{
+			if (p > out)
+				*p++ = ' ';
+			*p++ = terms[i].sign < 0 ? '-' : '+';
+			*p++ = ' ';
+		}
+		p += gr_slot_path(terms[i].slot, p);
+	}
+	*p = '\0';
+	return (size_t) (p - out);
 }

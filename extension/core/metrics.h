@@ -9,7 +9,7 @@
 
 typedef enum gr_metric
 {
-#define GR_METRIC(metric, label) GR_METRIC_##metric,
+#define GR_METRIC(metric, label, english) GR_METRIC_##metric,
 #include "forms/metrics.def"
 #undef GR_METRIC
 	GR_NMETRICS
@@ -19,6 +19,7 @@ typedef struct gr_metric_info
 {
 	gr_str		name;
 	gr_str		label;
+	gr_str		english;
 } gr_metric_info;
 
 extern const gr_metric_info gr_metrics[GR_NMETRICS];
@@ -38,5 +39,20 @@ typedef struct gr_ratio_side
  */
 extern void gr_metric_sides(const gr_tally *report, gr_metric metric,
 							gr_ratio_side *numerator, gr_ratio_side *denominator);
+
+typedef enum gr_side_name
+{
+	GR_NUMERATOR,
+	GR_DENOMINATOR
+} gr_side_name;
+
+/* Longest written side is well below this. */
+#define GR_SIDE_SIZE	1024
+
+/*
+ * A side of a metric as its paths with their signs ("a.b.c + d.e.f - g.h.i"),
+ * NUL-terminated; gives the length, 0 for no denominator.
+ */
+extern size_t gr_write_side(gr_metric metric, gr_side_name side, char out[GR_SIDE_SIZE]);
 
 #endif							/* GR_METRICS_H */

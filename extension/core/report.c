@@ -22,6 +22,28 @@ gr_report_clear(gr_report *report)
 	report->period[0] = report->period[1] = report->published = GR_NO_DATE;
 }
 
+static void
+put_cell(gr_report *report, int slot, gr_cell_status status, int64_t value, uint8_t scale)
+{
+	report->figures.status[slot] = (uint8_t) status;
+	report->figures.value[slot] = value;
+	report->figures.scale[slot] = scale;
+	report->unit[slot] = GR_UNIT_NONE;
+	report->printed[slot] = GR_NO_STR;
+}
+
+void
+gr_put_number(gr_report *report, int slot, int64_t value, uint8_t scale)
+{
+	put_cell(report, slot, GR_NUMBER, value, scale);
+}
+
+void
+gr_put_blank(gr_report *report, int slot)
+{
+	put_cell(report, slot, GR_BLANK, 0, 0);
+}
+
 void
 gr_copy_body(const gr_section *section, size_t from, size_t to, char *out)
 {

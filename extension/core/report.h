@@ -104,6 +104,12 @@ typedef struct gr_report
 
 extern void gr_report_clear(gr_report *report);
 
+/* Put a number into a cell, in the unit of the form; it prints nothing else. */
+extern void gr_put_number(gr_report *report, int slot, int64_t value, uint8_t scale);
+
+/* Make a cell blank. */
+extern void gr_put_blank(gr_report *report, int slot);
+
 /* Copy the bytes of a body from one to before another. */
 extern void gr_copy_body(const gr_section *section, size_t from, size_t to, char *out);
 

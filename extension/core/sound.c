@@ -5,6 +5,7 @@
 #include "add.h"
 #include "codec.h"
 #include "number.h"
+#include "printed.h"
 #include "utf8.h"
 
 static bool
@@ -51,7 +52,11 @@ sound_cell(const gr_report *report, int slot)
 			return sound_token(printed, slot) &&
 				gr_token_status(printed, gr_slot_kind(slot)) == f->status[slot];
 		case GR_NUMBER:
-			if (printed.data && !sound_token(printed, slot))
+			if (printed.data &&
+				(!sound_token(printed, slot) ||
+				 gr_agrees(printed, gr_slot_kind(slot), f->value[slot], f->scale[slot],
+						   (gr_unit) report->unit[slot],
+						   gr_amount_unit(slot, GR_UNIT_NONE)) != GR_AGREES))
 				return false;
 			break;
 		case GR_AT_LEAST:

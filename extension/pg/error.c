@@ -200,12 +200,12 @@ grpg_nearest_hint(gr_str name, grpg_namer namer, int first, int n)
 }
 
 char *
-grpg_nearest_path_hint(gr_str path)
+grpg_nearest_path_hint(gr_str path, const uint8_t *forms)
 {
 	gr_str		nearest[NEAREST];
 	char		paths[NEAREST][GR_PATH_SIZE];
 	int			slots[NEAREST];
-	int			found = gr_path_nearest(path.data, path.len, slots, NEAREST);
+	int			found = gr_path_nearest(path.data, path.len, forms, slots, NEAREST);
 	int			i;
 
 	for (i = 0; i < found; i++)

@@ -13,6 +13,7 @@
 
 #include "lib/stringinfo.h"
 #include "utils/jsonb.h"
+#include "utils/numeric.h"
 #include "utils/rel.h"
 
 #include "../core/add.h"
@@ -61,7 +62,8 @@ typedef gr_str (*grpg_namer) (int i);
 
 /* "Perhaps you meant …" over the names first to first + n - 1, or NULL. */
 extern char *grpg_nearest_hint(gr_str name, grpg_namer namer, int first, int n);
-extern char *grpg_nearest_path_hint(gr_str path);
+/* The same of paths; forms: as of gr_path_nearest. */
+extern char *grpg_nearest_path_hint(gr_str path, const uint8_t *forms);
 
 /* Index of a name among first to first + n - 1, or -1. */
 extern int	grpg_find_name(gr_str name, grpg_namer namer, int first, int n);
@@ -182,6 +184,12 @@ extern bool grpg_parse_text(gr_str text, gr_report *report, grpg_failure *failur
 /* ---- values.c: numbers, dates, names ---- */
 
 extern Datum grpg_numeric(gr_wide value, int scale);
+
+/*
+ * A number as value / 10^scale without trailing zeros; false if it takes more than
+ * int8 or six decimals, or is none (NaN).
+ */
+extern bool grpg_split_numeric(Numeric numeric, int64 *value, uint8_t *scale);
 extern Datum grpg_date(int32_t days);
 extern Datum grpg_period(const int32_t period[2]);
 

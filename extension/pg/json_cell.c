@@ -4,9 +4,9 @@
  */
 #include "json_reader.h"
 
-#include "utils/numeric.h"
-
+#include "../core/add.h"
 #include "../core/number.h"
+#include "../core/printed.h"
 
 static const char *const cell_keys[] = {"value", "at_least", "printed", "unit"};
 
@@ -21,38 +21,6 @@ cell_key(int i)
 	return grpg_str(cell_keys[i]);
 }
 
-/*
- * A number as value / 10^scale, without trailing zeros behind the point; false
- * if it takes more than int8 or six decimals.
- */
-static bool
-split_decimal(Numeric numeric, int64_t *value, uint8_t *scale)
-{
-	const char *p = numeric_normalize(numeric);
-	bool		negative = *p == '-';
-	bool		behind_point = false;
-	int64		v = 0;
-	int			decimals = 0;
-
-	for (p += negative; *p; p++)
-	{
-		if (*p == '.')
-		{
-			behind_point = true;
-			continue;
-		}
-		/* towards the negative side, which reaches farther */
-		if (__builtin_mul_overflow(v, 10, &v) || __builtin_sub_overflow(v, *p - '0', &v))
-			return false;
-		decimals += behind_point;
-	}
-	if (decimals > GR_MAX_SCALE || (!negative && v == PG_INT64_MIN))
-		return false;
-	*value = negative ? v : -v;
-	*scale = (uint8_t) decimals;
-	return true;
-}
-
 /* A number that a kind of cell can hold. */
 bool
 grpg_json_number(json_reader *reader, const json_place *place, const JsonbValue *value,
@@ -60,7 +28,7 @@ grpg_json_number(json_reader *reader, const json_place *place, const JsonbValue 
 {
 	if (value->type != jbvNumeric)
 		return grpg_json_fail_syntax(reader, place, "a number is expected");
-	if (!split_decimal(value->val.numeric, number, scale))
+	if (!grpg_split_numeric(value->val.numeric, number, scale))
 		return grpg_json_fail(reader, place, ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE,
 							  kind == GR_AMOUNT ?
 					   "an amount has up to six decimals and, without its point, fits bigint" :
@@ -68,13 +36,6 @@ grpg_json_number(json_reader *reader, const json_place *place, const JsonbValue 
 	if (kind != GR_AMOUNT && *scale > 0)
 		return grpg_json_fail_syntax(reader, place, "a count must be an integer");
 	return true;
-}
-
-/* Is this the number that is printed? */
-static bool
-is_same_number(const gr_value *printed, int64_t value, uint8_t scale)
-{
-	return printed->value == value && printed->scale == scale;
 }
 
 static bool
@@ -144,24 +105,35 @@ read_cell_member(json_reader *reader, const json_place *place, const JsonbValue 
 							&cell->scale);
 }
 
-/* What is printed must be more than the number: one value, one spelling. */
+/*
+ * What is printed must agree with value and unit, and be more than the number:
+ * one value, one spelling.
+ */
 static bool
 settle_printed(json_reader *reader, const json_place *place, cell_members *cell)
 {
+	gr_kind		kind = gr_slot_kind(cell->slot);
 	gr_value	printed;
 
 	if (!cell->has[CELL_PRINTED])
 		return true;
 	if (cell->has[CELL_AT_LEAST])
 		return grpg_json_fail_syntax(reader, place, "at_least goes without printed");
-	gr_read_value(cell->printed.data, cell->printed.len, gr_slot_kind(cell->slot), &printed);
+	gr_read_value(cell->printed.data, cell->printed.len, kind, &printed);
 	if (printed.status == GR_BLANK)
 		return grpg_json_fail_syntax(reader, place, "printed must not be empty");
-	if (printed.status != GR_NUMBER || !printed.plain)
-		return true;
-	if (!is_same_number(&printed, cell->value, cell->scale))
-		return grpg_json_fail_syntax(reader, place, "printed is another number than value");
-	cell->printed = GR_NO_STR;
+	switch (gr_agrees(cell->printed, kind, cell->value, cell->scale, cell->unit,
+					  gr_amount_unit(cell->slot, GR_UNIT_NONE)))
+	{
+		case GR_AGREES:
+			break;
+		case GR_OTHER_NUMBER:
+			return grpg_json_fail_syntax(reader, place, "printed is another number than value");
+		case GR_OTHER_UNIT:
+			return grpg_json_fail_syntax(reader, place, "printed has another unit than unit");
+	}
+	if (printed.status == GR_NUMBER && printed.plain)
+		cell->printed = GR_NO_STR;
 	return true;
 }
 

@@ -7,6 +7,7 @@
 #include "../core/metrics.h"
 
 PG_FUNCTION_INFO_V1(govreport_metrics);
+PG_FUNCTION_INFO_V1(govreport_metric_definitions);
 
 static void
 put_side(grpg_rows *rows, const gr_ratio_side *side)
@@ -60,6 +61,37 @@ govreport_metrics(PG_FUNCTION_ARGS)
 		put_side(&rows, &numerator);
 		put_side(&rows, &denominator);
 		put_ratio(&rows, &numerator, &denominator);
+		grpg_put_row(&rows);
+	}
+	return grpg_rows_end(&rows);
+}
+
+static void
+put_definition(grpg_rows *rows, gr_metric metric, gr_side_name side)
+{
+	char		terms[GR_SIDE_SIZE];
+	gr_str		text = {terms, gr_write_side(metric, side, terms)};
+
+	if (text.len > 0)
+		grpg_put_text(rows, text);
+	else
+		grpg_put_null(rows);
+}
+
+Datum
+govreport_metric_definitions(PG_FUNCTION_ARGS)
+{
+	grpg_rows	rows;
+	int			metric;
+
+	grpg_rows_begin(&rows, fcinfo);
+	for (metric = 0; metric < GR_NMETRICS; metric++)
+	{
+		grpg_put_text(&rows, gr_metrics[metric].name);
+		grpg_put_text(&rows, gr_metrics[metric].label);
+		grpg_put_text(&rows, gr_metrics[metric].english);
+		put_definition(&rows, (gr_metric) metric, GR_NUMERATOR);
+		put_definition(&rows, (gr_metric) metric, GR_DENOMINATOR);
 		grpg_put_row(&rows);
 	}
 	return grpg_rows_end(&rows);

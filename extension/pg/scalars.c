@@ -137,7 +137,7 @@ path_slot(FunctionCallInfo fcinfo, const char *data, size_t len)
 	path = grpg_text_arg(cstring_to_text_with_len(data, (int) len));
 	slot = gr_path_slot(path.data, path.len);
 	if (slot < 0)
-		grpg_throw_unrecognized("path", path, grpg_nearest_path_hint(path));
+		grpg_throw_unrecognized("path", path, grpg_nearest_path_hint(path, NULL));
 	if (!known)
 		known = MemoryContextAlloc(fcinfo->flinfo->fn_mcxt, sizeof(*known));
 	/* paths are ASCII, so their bytes are the same in every encoding */

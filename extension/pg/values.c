@@ -6,7 +6,6 @@
 
 #include "catalog/pg_type.h"
 #include "utils/date.h"
-#include "utils/numeric.h"
 #include "utils/typcache.h"
 
 /* The core counts days from 1970-01-01, the server from 2000-01-01. */
@@ -24,6 +23,37 @@ grpg_numeric(gr_wide value, int scale)
 	gr_print_decimal(value, scale, decimal);
 	return DirectFunctionCall3(numeric_in, CStringGetDatum(decimal),
 							   ObjectIdGetDatum(InvalidOid), Int32GetDatum(-1));
+}
+
+bool
+grpg_split_numeric(Numeric numeric, int64 *value, uint8_t *scale)
+{
+	const char *p = numeric_normalize(numeric);
+	bool		negative = *p == '-';
+	bool		behind_point = false;
+	int64		v = 0;
+	int			decimals = 0;
+
+	for (p += negative; *p; p++)
+	{
+		if (*p == '.')
+		{
+			behind_point = true;
+			continue;
+		}
+		/* NaN, Infinity */
+		if (*p < '0' || *p > '9')
+			return false;
+		/* towards the negative side, which reaches farther */
+		if (__builtin_mul_overflow(v, 10, &v) || __builtin_sub_overflow(v, *p - '0', &v))
+			return false;
+		decimals += behind_point;
+	}
+	if (decimals > GR_MAX_SCALE || (!negative && v == PG_INT64_MIN))
+		return false;
+	*value = negative ? v : -v;
+	*scale = (uint8_t) decimals;
+	return true;
 }
 
 Datum

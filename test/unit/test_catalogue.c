@@ -184,7 +184,7 @@ test_nearest(void **state)
 	(void) state;
 	for (i = 0; i < LENGTH(nearest_rows); i++)
 	{
-		n = gr_path_nearest(nearest_rows[i].path, strlen(nearest_rows[i].path), slots, 3);
+		n = gr_path_nearest(nearest_rows[i].path, strlen(nearest_rows[i].path), NULL, slots, 3);
 		if (n != 3 || strcmp(unit_path(slots[0]), nearest_rows[i].nearest) != 0)
 			unit_surprise("\"%s\": got %d, %s", nearest_rows[i].path, n, unit_path(slots[0]));
 		if (slots[0] == slots[1] || slots[1] == slots[2] || slots[0] == slots[2])
@@ -195,7 +195,7 @@ test_nearest(void **state)
 	for (n = 0; n <= 16; n++)
 		for (i = 0; i < (int) sizeof(path); i = i * 2 + 1)
 		{
-			int			got = gr_path_nearest(path, (size_t) i, slots, n);
+			int			got = gr_path_nearest(path, (size_t) i, NULL, slots, n);
 			int			k;
 
 			if (got != (n < 8 ? n : 8))

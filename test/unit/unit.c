@@ -4,6 +4,8 @@
  */
 #include "unit.h"
 
+#include "printed.h"
+
 #include "sums.h"
 #include "utf8.h"
 
@@ -260,8 +262,13 @@ random_cell(uint64_t *state, gr_report *report, int slot, gr_cell_status status)
 				if (f->value[slot] % 10 != 0)
 					f->scale[slot] = (uint8_t) unit_below(state, GR_MAX_SCALE + 1);
 			}
+			/* no other number may be printed first */
 			if (status == GR_NUMBER && unit_chance(state, 10))
-				report->printed[slot] = random_token(state, status);
+				do
+					report->printed[slot] = random_token(state, status);
+				while (gr_agrees(report->printed[slot], gr_slot_kind(slot), f->value[slot],
+								 f->scale[slot], (gr_unit) report->unit[slot],
+								 GR_UNIT_WAN_YUAN) != GR_AGREES);
 			break;
 		case GR_NOT_APPLICABLE:
 		case GR_TEXT:
