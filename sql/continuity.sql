@@ -25,6 +25,14 @@ INSERT INTO cases VALUES
 		pg_temp.put(pg_temp.year(2021, 2, 3)::jsonb, '{"disclosures.regulations.issued": 3, "disclosures.regulations.repealed": 1, "disclosures.regulations.in_force": 6}')),
 	('in force as it must be', true, pg_temp.put(pg_temp.year(2020, 1, 2)::jsonb, '{"disclosures.regulations.in_force": 5}'),
 		pg_temp.put(pg_temp.year(2021, 2, 3)::jsonb, '{"disclosures.regulations.issued": 3, "disclosures.regulations.repealed": 1, "disclosures.regulations.in_force": 7}')),
+	('in force, all revisions replace', true, pg_temp.put(pg_temp.year(2020, 1, 2)::jsonb, '{"disclosures.regulations.in_force": 5}'),
+		pg_temp.put(pg_temp.year(2021, 2, 3)::jsonb, '{"disclosures.regulations.issued": {"value": 3, "printed": "3（其中修订 2 件）"}, "disclosures.regulations.repealed": 1, "disclosures.regulations.in_force": 5}')),
+	('in force, no revision replaces', true, pg_temp.put(pg_temp.year(2020, 1, 2)::jsonb, '{"disclosures.regulations.in_force": 5}'),
+		pg_temp.put(pg_temp.year(2021, 2, 3)::jsonb, '{"disclosures.regulations.issued": {"value": 3, "printed": "3（其中修订 2 件）"}, "disclosures.regulations.repealed": 1, "disclosures.regulations.in_force": 7}')),
+	('in force, fewer than revisions replace', true, pg_temp.put(pg_temp.year(2020, 1, 2)::jsonb, '{"disclosures.regulations.in_force": 5}'),
+		pg_temp.put(pg_temp.year(2021, 2, 3)::jsonb, '{"disclosures.regulations.issued": {"value": 3, "printed": "3（其中修订 2 件）"}, "disclosures.regulations.repealed": 1, "disclosures.regulations.in_force": 4}')),
+	('in force, more than was issued', true, pg_temp.put(pg_temp.year(2020, 1, 2)::jsonb, '{"disclosures.regulations.in_force": 5}'),
+		pg_temp.put(pg_temp.year(2021, 2, 3)::jsonb, '{"disclosures.regulations.issued": {"value": 3, "printed": "3（其中修订 2 件）"}, "disclosures.regulations.repealed": 1, "disclosures.regulations.in_force": 8}')),
 	('in force against form 2019', true, pg_temp.year(2020, 1, 2, '2019'), pg_temp.put(pg_temp.year(2021, 2, 3)::jsonb, '{"disclosures.regulations.in_force": 9}'));
 
 SELECT name, continues, got FROM cases, LATERAL (SELECT govreport_continues(previous::govreport, current::govreport)) AS t(got)

@@ -4,6 +4,8 @@
  */
 #include "continuity.h"
 
+#include "printed.h"
+
 /* Compare what a cell should hold with what it holds, each known or bounded. */
 static gr_truth
 compare(gr_side expected, gr_side actual)
@@ -68,9 +70,13 @@ judge_carried_over(const gr_figures *previous, const gr_figures *current,
 	return truth;
 }
 
-/* in_force = last year's + issued - repealed, where both are of form 2021. */
+/*
+ * in_force = last year's + issued - repealed, where both are of form 2021.  A
+ * revision that was issued may replace its predecessor, so in_force may be less
+ * by as many as the cell of issued says are revisions.
+ */
 static void
-judge_in_force(const gr_figures *previous, const gr_figures *current,
+judge_in_force(const gr_figures *previous, const gr_figures *current, const gr_str *printed,
 			   gr_violation_sink sink, void *context)
 {
 	static const int rows[][3] = {
@@ -93,8 +99,13 @@ judge_in_force(const gr_figures *previous, const gr_figures *current,
 		gr_side		actual = side_of(current, rows[i][0]);
 		gr_side		expected = {before.low + issued.low - repealed.low, true};
 
+		gr_wide		revised = printed && printed[rows[i][1]].data ?
+			gr_printed_revisions(printed[rows[i][1]]) : 0;
+
+		if (revised > issued.low)
+			revised = issued.low;
 		if (before.exact && issued.exact && repealed.exact && actual.exact &&
-			expected.low != actual.low)
+			(actual.low > expected.low || actual.low < expected.low - revised))
 			tell(sink, context, GR_RULE_continuity_in_force, rows[i][0], expected, actual);
 	}
 }
@@ -107,10 +118,10 @@ gr_continues(const gr_figures *previous, const gr_figures *current)
 
 void
 gr_find_discontinuities(const gr_figures *previous, const gr_figures *current,
-						gr_violation_sink sink, void *context)
+						const gr_str *printed, gr_violation_sink sink, void *context)
 {
 	judge_carried_over(previous, current, sink, context);
-	judge_in_force(previous, current, sink, context);
+	judge_in_force(previous, current, printed, sink, context);
 }
 
 /* ---- many reports at once ---- */

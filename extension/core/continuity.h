@@ -17,9 +17,12 @@ extern gr_truth gr_continues(const gr_figures *previous, const gr_figures *curre
 /*
  * All continuity rules that are false, as violations of the current report:
  * expected is what the previous one makes it, actual what stands there.
+ * printed: what the cells of the current report print, by slot, or NULL; only
+ * the rule on documents in force reads it.
  */
 extern void gr_find_discontinuities(const gr_figures *previous, const gr_figures *current,
-									gr_violation_sink sink, void *context);
+									const gr_str *printed, gr_violation_sink sink,
+									void *context);
 
 /*
  * What many reports print in one place: the smallest and the largest of the

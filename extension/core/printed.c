@@ -1,6 +1,6 @@
 /*
  * printed.c
- *	  Does the text that a cell prints agree with its number and its unit?
+ *	  What the text of a cell says besides its number.
  */
 #include "printed.h"
 
@@ -127,4 +127,72 @@ gr_agrees(gr_str printed, gr_kind kind, int64_t value, uint8_t scale, gr_unit un
 		return GR_OTHER_NUMBER;
 	return behind == GR_UNIT_NONE || behind == (unit == GR_UNIT_NONE ? own : unit) ?
 		GR_AGREES : GR_OTHER_UNIT;
+}
+
+/* The word for revisions in a clause, or an absent string. */
+static gr_str
+revision_word(gr_str clause)
+{
+	static const gr_str words[] = {
+#define GR_REVISION(text) {text, sizeof(text) - 1},
+#include "forms/values.def"
+#undef GR_REVISION
+	};
+	size_t		at;
+	size_t		i;
+
+	for (at = 0; at < clause.len; at++)
+		for (i = 0; i < sizeof(words) / sizeof(words[0]); i++)
+			if (clause.len - at >= words[i].len &&
+				memcmp(clause.data + at, words[i].data, words[i].len) == 0)
+				return (gr_str) {clause.data + at, words[i].len};
+	return GR_NO_STR;
+}
+
+/* The number of a clause that speaks of revisions: behind the word, else before it. */
+static int64_t
+revisions_of(gr_str clause)
+{
+	gr_str		word = revision_word(clause);
+	gr_str		behind;
+	gr_value	number;
+	place		at;
+
+	if (!word.data)
+		return 0;
+	behind.data = word.data + word.len;
+	behind.len = (size_t) (clause.data + clause.len - behind.data);
+	clause.len = (size_t) (word.data - clause.data);
+	if ((first_number(behind, GR_COUNT, &at, &number) ||
+		 first_number(clause, GR_COUNT, &at, &number)) &&
+		number.status == GR_NUMBER && number.value > 0)
+		return number.value;
+	return 0;
+}
+
+int64_t
+gr_printed_revisions(gr_str printed)
+{
+	const char *end = printed.data + printed.len;
+	const char *p = printed.data;
+	gr_str		clause = {p, 0};
+	bool		was_digit = false;
+	int64_t		found = 0;
+
+	while (p < end)
+	{
+		const char *here = p;
+		uint32_t	c = gr_next_folded(&p, end);
+		bool		in_number = was_digit && (c == ',' || c == '.');
+
+		was_digit = is_digit(c);
+		if (in_number || gr_classify(c) != GR_CHAR_PUNCTUATION || c == ':')
+			continue;
+		clause.len = (size_t) (here - clause.data);
+		if (__builtin_add_overflow(found, revisions_of(clause), &found))
+			return INT64_MAX;
+		clause.data = p;
+	}
+	clause.len = (size_t) (end - clause.data);
+	return __builtin_add_overflow(found, revisions_of(clause), &found) ? INT64_MAX : found;
 }

@@ -1,6 +1,6 @@
 /*
  * printed.h
- *	  Does the text that a cell prints agree with its number and its unit?
+ *	  What the text of a cell says besides its number.
  */
 #ifndef GR_PRINTED_H
 #define GR_PRINTED_H
@@ -22,5 +22,11 @@ typedef enum gr_agreement
  */
 extern gr_agreement gr_agrees(gr_str printed, gr_kind kind, int64_t value, uint8_t scale,
 							  gr_unit unit, gr_unit own);
+
+/*
+ * How many of the documents of a cell are revisions, as it prints: 22（其中修订 16 件）
+ * says 16.  0 if it says nothing of them.
+ */
+extern int64_t gr_printed_revisions(gr_str printed);
 
 #endif							/* GR_PRINTED_H */

@@ -25,16 +25,17 @@ govreport_continuity(PG_FUNCTION_ARGS)
 {
 	grpg_violation_rows to;
 	gr_figures	previous;
-	gr_figures	current;
+	gr_report  *current;
 
 	to.language = grpg_language_arg(fcinfo, 2);
 	grpg_rows_begin(&to.rows, fcinfo);
 	if (!PG_ARGISNULL(0) && !PG_ARGISNULL(1))
 	{
 		grpg_get_figures(PG_GETARG_DATUM(0), &previous);
-		grpg_get_figures(PG_GETARG_DATUM(1), &current);
-		to.figures = &current;
-		gr_find_discontinuities(&previous, &current, grpg_put_violation, &to);
+		current = grpg_get_head(PG_GETARG_DATUM(1));
+		to.figures = &current->figures;
+		gr_find_discontinuities(&previous, &current->figures, current->printed,
+								grpg_put_violation, &to);
 	}
 	return grpg_rows_end(&to.rows);
 }

@@ -344,7 +344,7 @@ raise_discontinuity(const grpg_continuity *c, const gr_figures *previous,
 
 	to.figures = current;
 	initStringInfo(&to.detail);
-	gr_find_discontinuities(previous, current, add_discontinuity, &to);
+	gr_find_discontinuities(previous, current, NULL, add_discontinuity, &to);
 	ereport(ERROR,
 			(errcode(ERRCODE_CHECK_VIOLATION),
 			 errmsg("%s violates rule \"%s\"",

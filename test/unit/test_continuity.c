@@ -158,7 +158,7 @@ test_continuity(void **state)
 		truth = gr_continues(&previous, &current);
 		heard[0] = '\0';
 		figures = &current;
-		gr_find_discontinuities(&previous, &current, hear, NULL);
+		gr_find_discontinuities(&previous, &current, NULL, hear, NULL);
 		if (truth != row->continues || strcmp(heard, row->violations) != 0)
 			unit_surprise("row %d: wanted %s \"%s\", got %s \"%s\"", i, truth_names[row->continues],
 						  row->violations, truth_names[truth], heard);

@@ -69,12 +69,42 @@ test_rows(void **state)
 	unit_no_surprises();
 }
 
+typedef struct revision_row
+{
+	const char *printed;
+	int64_t		want;
+} revision_row;
+
+static const revision_row revision_rows[] = {
+	{"22（其中修订 16 件）", 16}, {"22（其中：修订１６件）", 16}, {"22件，其中16件为修订件", 16}, {"22（含修訂3件）", 3},
+	{"22（新制定6件，修订16件）", 16}, {"22（新制定6件；修订10件；修改2件）", 12}, {"22（修订：1,016件）", 1016},
+	{"22", 0}, {"22件", 0}, {"22（均已公开）", 0}, {"22（修订）", 0}, {"22（其中修订0件）", 0}, {"22（其中转发 16 件）", 0},
+	{"22（修订9223372036854775807件，修正9223372036854775807件）", INT64_MAX}, {"22（修订99999999999999999999件）", 0}, {"", 0},
+};
+
+static void
+test_revisions(void **state)
+{
+	int			i;
+
+	(void) state;
+	for (i = 0; i < LENGTH(revision_rows); i++)
+	{
+		int64_t		got = gr_printed_revisions(unit_text("%s", revision_rows[i].printed));
+
+		if (got != revision_rows[i].want)
+			unit_surprise("%s has %lld revisions", revision_rows[i].printed, (long long) got);
+	}
+	unit_release();
+	unit_no_surprises();
+}
+
 /* Whatever is printed: no overrun, and a number that is read whole agrees with itself. */
 static void
 test_soups(void **state)
 {
 	static const char *const pieces[] = {
-		"0", "5", "12", "３", ",", "，", ".", "-", "－", "+", " ", "元", "万", "亿", "萬", "件", "约", "减少",
+		"0", "5", "12", "３", ",", "，", ".", "-", "－", "+", " ", "元", "万", "亿", "萬", "件", "约", "减少", "修订",
 		"（", "）", "美", "/", "?", "\xF0\xA0\x80\x80", "9223372036854775807", "0000000000000000000000000000000000000000000000000"
 	};
 	uint64_t	seed = 51;
@@ -93,6 +123,8 @@ test_soups(void **state)
 		for (k = unit_below(&seed, 8); k >= 0; k--)
 			strcat(text, pieces[unit_below(&seed, LENGTH(pieces))]);
 		printed = unit_text("%s", text);
+		if (gr_printed_revisions(printed) < 0)
+			unit_surprise("%s has fewer revisions than 0", text);
 		gr_read_value(printed.data, printed.len, kind, &value);
 		if (value.status == GR_NUMBER)
 		{
@@ -113,6 +145,7 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_rows),
+		cmocka_unit_test(test_revisions),
 		cmocka_unit_test(test_soups),
 	};
 
