@@ -500,6 +500,46 @@ test_against_enumeration(void **state)
 	unit_no_surprises();
 }
 
+/*
+ * Three columns that lack 5 each, in any of 21 rows whose own sums tell nothing:
+ * many explanations, all of them counted, as many listed as there is room for, and
+ * the server is given a chance to cancel.
+ */
+static void
+test_many(void **state)
+{
+	gr_layout	layout = gr_table_layout(GR_APPLICATIONS, GR_FORM_BIT(GR_FORM_2021));
+	gr_explanations found = {.room = 100, .listed = listed};
+	gr_figures	f;
+	long		polls = unit_polls;
+	int			i;
+
+	(void) state;
+	memset(&f, 0, sizeof(f));
+	f.forms[GR_APPLICATIONS] = GR_FORM_BIT(GR_FORM_2021);
+	for (i = 0; i < layout.ncells; i++)
+	{
+		int			slot = layout.slots[i];
+		int			column = (slot - GR_BASE_APPLICATIONS) % GR_WIDTH_APPLICATIONS;
+		gr_item		item = gr_slot_item(slot);
+
+		f.status[slot] = column < 5 ? GR_NUMBER : GR_BLANK;
+		if (column < 3 && (item == GR_ITEM_APPLICATIONS_new_received ||
+						   item == GR_ITEM_APPLICATIONS_results_total))
+			f.value[slot] = 5;
+	}
+	gr_explain(unit_env(), &f, 2, &found);
+	assert_int_equal(found.total, 0);
+	gr_explain(unit_env(), &f, 3, &found);
+	assert_int_equal(found.ncells, 3);
+	assert_int_equal(found.total, 21 * 21 * 21);
+	assert_int_equal(found.nlisted, 100);
+	assert_true(unit_polls > polls);
+	found.room = 0;
+	gr_explain(NULL, &f, 3, &found);
+	assert_int_equal(found.total, 21 * 21 * 21);
+}
+
 /* ---- what sums force where a cell is misprinted ---- */
 
 /* False and true values that are written for at least so many sums. */
@@ -609,6 +649,7 @@ main(void)
 		cmocka_unit_test(test_one_cell),
 		cmocka_unit_test(test_slips),
 		cmocka_unit_test(test_against_enumeration),
+		cmocka_unit_test(test_many),
 		cmocka_unit_test(test_forced),
 	};
 
