@@ -37,7 +37,7 @@ longest_number(const char *start, const char *end, gr_kind kind, place *at, gr_v
 		uint32_t	c = gr_next_folded(&p, end);
 		gr_value	value;
 
-		if (!is_digit(c) && c != ',' && c != '.' && p - start > 1 && at->behind)
+		if (at->behind && !is_digit(c) && c != ',' && c != '.')
 			break;
 		gr_read_value(start, (size_t) (p - start), kind, &value);
 		if ((value.status == GR_NUMBER && value.plain) || value.status == GR_UNFIT)

@@ -49,6 +49,13 @@ members govreport_new >"$DIRECTORY/members.new"
 # what 1.2 replaced by a function of another signature
 replaced='function ext.govreport_create_views(regclass,name,name,boolean)'
 
+view='CREATE VIEW public.proved AS SELECT id, c.* FROM public.reports, ext.govreport_corrections(report) AS c'
+stopped() {
+	local said
+
+	! said=$(psql -Xqd "$1" -v ON_ERROR_STOP=1 -c 'ALTER EXTENSION govreport UPDATE' 2>&1) && grep -q "$2" <<<"$said"
+}
+
 # every version that was installed by itself
 for version in $(ls extension/govreport--*.sql | sed -n 's/.*govreport--\([0-9.]*\)\.sql/\1/p'); do
 	ok "version $version works with this library" psql -Xqd govreport_old -v ON_ERROR_STOP=1 \
@@ -56,7 +63,13 @@ for version in $(ls extension/govreport--*.sql | sed -n 's/.*govreport--\([0-9.]
 	members govreport_old >"$DIRECTORY/members.old"
 	fingerprint govreport_old >"$DIRECTORY/old"
 	ok "its rules hold" sh -c '! grep -v "^sound|" "$1" | grep -E "ERROR|taken" && grep -qx "sound|P0001 taken" "$1"' sh "$DIRECTORY/old"
+	if [ "$version" != "$default" ]; then
+		ok "a view of a function whose result grows" psql -Xqd govreport_old -v ON_ERROR_STOP=1 -c "$view"
+		ok "stops the update and is named" stopped govreport_old 'proved depends on function'
+		ok "it is dropped" psql -Xqd govreport_old -v ON_ERROR_STOP=1 -c 'DROP VIEW public.proved'
+	fi
 	ok "and are there once it is updated" psql -Xqd govreport_old -v ON_ERROR_STOP=1 -c 'ALTER EXTENSION govreport UPDATE'
+	ok "and the view is created again" psql -Xqd govreport_old -v ON_ERROR_STOP=1 -c "$view" -c 'DROP VIEW public.proved'
 	fingerprint govreport_old >"$DIRECTORY/updated"
 	ok "all that was stored is the same" diff "$DIRECTORY/old" "$DIRECTORY/updated"
 	members govreport_old >"$DIRECTORY/members.updated"
