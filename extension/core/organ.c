@@ -75,7 +75,8 @@ gr_characters
 gr_fold_name(gr_str text)
 {
 	gr_characters name;
-	const char *p = text.data;
+	/* a name that is absent has no characters */
+	const char *p = text.data ? text.data : "";
 	const char *end = p + text.len;
 
 	name.n = 0;
@@ -294,13 +295,14 @@ at_title_word(const char *p, const char *end)
 gr_str
 gr_organ_of_title(gr_str title)
 {
-	const char *end = title.data + title.len;
 	const char *start = title.data;
+	const char *end;
 	const char *p;
 	const char *year;
 
 	if (!title.data)
 		return GR_NO_STR;
+	end = start + title.len;
 	/* 2021年青石镇…: the year comes first */
 	year = past_year(start, end);
 	if (year)
