@@ -364,11 +364,20 @@ text_term(gr_str s)
 	return gr_text_term(s.data, s.data + s.len);
 }
 
+/* The beginning of a name, or a question mark if the database cannot hold it. */
+static gr_term
+name_term(gr_str name)
+{
+	gr_str		head = grpg_head(name, 60);
+
+	return text_term(name.data && !grpg_try_cstring(head) ? GR_STR("?") : head);
+}
+
 /* The same in either language. */
 static gr_message
 describe(const gr_report *report)
 {
-	gr_term		agency = text_term(report->agency);
+	gr_term		agency = name_term(report->agency);
 	gr_term		year = gr_number(report->figures.year);
 
 	if (report->agency.data)
