@@ -10,6 +10,13 @@
 #include "bracket.h"
 #include "fold.h"
 
+/* A line of fewer or more bytes is no heading without an ordinal; the shortest is 总体情况. */
+#define MIN_UNNUMBERED	12
+#define MAX_UNNUMBERED	300
+
+/* Bytes of the shortest heading inside of a line: white space, 一、 and 总体情况. */
+#define MIN_INSIDE		16
+
 static const char *const typesetting[] = {
 #define GR_TYPESETTING(text) text,
 #include "forms/headings.def"
@@ -149,13 +156,15 @@ static const gr_pattern *
 best_pattern(const gr_heading_words *w, const gr_heading *h, bool line_start, int *taken)
 {
 	const gr_pattern *best = NULL;
-	int			i;
+	uint32_t	left = w->patterns;
 
 	*taken = -1;
-	for (i = 0; i < gr_npatterns; i++)
+	for (; left != 0; left &= left - 1)
 	{
-		int			n = gr_match_pattern(gr_patterns[i].text, w, 0);
+		int			i = __builtin_ctz(left);
+		int			n;
 
+		n = gr_match_pattern(gr_patterns[i].text, w, 0);
 		if (n <= 0 || !is_fit(h, &gr_patterns[i], w->ends[n], line_start))
 			continue;
 		if (!best || n > *taken || (n == *taken && gr_patterns[i].strength > best->strength))
@@ -163,18 +172,22 @@ best_pattern(const gr_heading_words *w, const gr_heading *h, bool line_start, in
 			best = &gr_patterns[i];
 			*taken = n;
 		}
+		/* the whole line is an official name: nothing can be better */
+		if (best->strength == GR_STRENGTH_OFFICIAL && *taken == w->n)
+			break;
 	}
 	return best;
 }
 
 /* Is there a heading at p?  Fills it but for its line and the marks before. */
 static bool
-read_heading(const char *p, const char *end, bool line_start, gr_heading *h)
+read_heading(const char *p, const char *line_end, const char *end, bool line_start, gr_heading *h)
 {
 	const char *body = skip_number(p, end, h);
 	const char *next;
 	const gr_pattern *found;
 	gr_heading_words w;
+	uint32_t	among = UINT32_MAX;
 	uint32_t	first;
 	int			n;
 
@@ -182,13 +195,24 @@ read_heading(const char *p, const char *end, bool line_start, gr_heading *h)
 		return false;
 	next = body;
 	first = gr_next_folded(&next, end);
-	if (!gr_may_begin_heading(first))
+	if (h->numbering == GR_UNNUMBERED)
+	{
+		/* without an ordinal the heading is all of its line */
+		if (line_end - p < MIN_UNNUMBERED || line_end - p > MAX_UNNUMBERED)
+			return false;
+		among = gr_official_patterns();
+	}
+	else if (h->numbering == GR_NUMBERED_BY_DIGIT)
+		among = gr_patterns_of(h->ordinal);
+	if ((gr_patterns_from(first) & among) == 0)
 		return false;
 	gr_gather_heading(body, end, false, &w);
+	w.patterns &= among;
 	found = best_pattern(&w, h, line_start, &n);
 	if (!found && h->numbering != GR_UNNUMBERED && w.n < 30)
 	{
 		gr_gather_heading(body, end, true, &w);
+		w.patterns &= among;
 		found = best_pattern(&w, h, line_start, &n);
 	}
 	if (!found)
@@ -317,7 +341,7 @@ note_inside(const gr_env *env, const char *p, const char *line_end, const char *
 			if (number < start || !gr_is_ideograph(*number))
 				continue;
 		}
-		if (!begins_word(start, number) || !read_heading(number, end, false, &h) ||
+		if (!begins_word(start, number) || !read_heading(number, line_end, end, false, &h) ||
 			h.numbering == GR_UNNUMBERED)
 			continue;
 		note(headings, &h, number, line);
@@ -344,27 +368,24 @@ gr_find_headings(const gr_env *env, const char *text, size_t len, gr_headings *h
 		gr_heading	h;
 
 		p = skip_marks(p, line_end, &cut);
-		if (p < line_end && read_heading(p, end, true, &h))
+		if (p < line_end && read_heading(p, line_end, end, true, &h))
 		{
 			note(headings, &h, cut, line);
 			p = h.behind;
 		}
 		else
 			p = start;
-		if (p < line_end)
+		if (line_end - p >= MIN_INSIDE)
 			p = note_inside(env, p, line_end, end, line, headings);
-		/* a heading may have taken line ends */
-		if (p < line_end)
-			p = line_end;
-		if (p < end && *p == '\n')
-			p++;
-		for (; start < p; start++)
+		if (p <= line_end)
 		{
-			start = memchr(start, '\n', (size_t) (p - start));
-			if (!start)
-				break;
+			p = newline ? newline + 1 : end;
 			line++;
 		}
+		else
+			/* a heading took line ends */
+			for (; start < p; start++)
+				line += *start == '\n';
 		if (p - polled >= 65536)
 		{
 			gr_poll(env);

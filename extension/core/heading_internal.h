@@ -28,6 +28,7 @@ typedef enum gr_ending
 typedef struct gr_heading_words
 {
 	int			n;
+	uint32_t	patterns;		/* that may match: a bit each */
 	uint16_t	c[GR_HEADING_CHARACTERS + 1];
 	gr_ending	ends[GR_HEADING_CHARACTERS + 1];	/* behind so many characters */
 	const char *at[GR_HEADING_CHARACTERS + 1];	/* where they end in the text */
@@ -47,9 +48,13 @@ extern const int gr_npatterns;
 /* Gather the words from p on; join: go on in the next line. */
 extern void gr_gather_heading(const char *p, const char *end, bool join, gr_heading_words *w);
 
-/* May a pattern begin, or end, with this character? */
-extern bool gr_may_begin_heading(uint32_t c);
-extern bool gr_may_end_heading(uint32_t c);
+/* The patterns that may begin, or end, with this character: a bit each, perhaps some too many. */
+extern uint32_t gr_patterns_from(uint32_t c);
+extern uint32_t gr_patterns_to(uint32_t c);
+
+/* Those of official names, which may stand without an ordinal, and those of a part. */
+extern uint32_t gr_official_patterns(void);
+extern uint32_t gr_patterns_of(int section);
 
 /*
  * The longest stretch of words from i on that the pattern matches and behind

@@ -28,8 +28,18 @@ static const struct
 };
 
 static const char16_t *choice_of[MAX_CHOICES];	/* by letter */
-static uint8_t first_characters[GR_PLANE / 8];	/* of patterns */
-static uint8_t last_characters[GR_PLANE / 8];
+static uint64_t choice_firsts[MAX_CHOICES]; /* a bit for the low six of each word's first character */
+
+/* A bit for each pattern that may begin, or end, with a character of this low byte. */
+static uint32_t firsts[256];
+static uint32_t lasts[256];
+static uint32_t officials;
+static uint32_t of_section[GR_NSECTIONS];
+
+_Static_assert(sizeof(gr_patterns) / sizeof(gr_patterns[0]) <= 32, "patterns are a bit each");
+
+/* Parts of a pattern that are looked at from its end. */
+#define MAX_ELEMENTS	48
 
 static bool
 is_numeral_or_digit(uint32_t c)
@@ -78,15 +88,28 @@ gr_match_pattern(const char16_t *p, const gr_heading_words *w, int i)
 	const char16_t *choice_end;
 	int			best = -1;
 
-	while (*p && *p != '(' && !(*p >= 'A' && *p <= 'Z'))
+	for (;; p++)
 	{
-		if (i >= w->n || w->c[i] != *p)
+		bool		set = *p >= 'A' && *p <= 'Z';
+
+		if (!*p)
+			return w->ends[i] != GR_END_NONE ? i : -1;
+		if (*p == '(')
+			break;
+		if (!set)
+		{
+			if (i >= w->n || w->c[i] != *p)
+				return -1;
+			i++;
+			continue;
+		}
+		/* a set that no word can be of is passed over, if it is optional */
+		if (i < w->n && (choice_firsts[*p - 'A'] >> (w->c[i] & 63) & 1))
+			break;
+		if (p[1] != '?')
 			return -1;
 		p++;
-		i++;
 	}
-	if (!*p)
-		return w->ends[i] != GR_END_NONE ? i : -1;
 	choice = choice_at(p);
 	choice_end = end_of_choice(choice);
 	if (*p == '(')
@@ -111,48 +134,104 @@ gr_match_pattern(const char16_t *p, const gr_heading_words *w, int i)
 	return best;
 }
 
-/* Note the first characters that a pattern may have. */
+/* A year, ####, begins with 2 or 二, or with 1. */
 static void
-note_firsts(const char16_t *p)
+note(uint32_t *masks, char16_t c, uint32_t bit)
 {
-	const char16_t *choice;
-	bool		first;
-
-	while ((choice = choice_at(p)) != NULL)
+	if (c != '#')
+		masks[c & 255] |= bit;
+	else
 	{
-		for (first = true; *choice && *choice != ')'; choice++)
-		{
-			if (first)
-				gr_set_bit(first_characters, *choice);
-			first = *choice == '|';
-		}
-		p = *p == '(' ? choice + 1 : p + 1;
-		if (*p != '?')
-			return;
-		p++;
+		masks['1'] |= bit;
+		masks['2'] |= bit;
+		masks[0x4E8C & 255] |= bit;
 	}
-	gr_set_bit(first_characters, *p);
 }
 
-/* Note the last characters of all words: a pattern ends with one of them. */
+/* Note the first, or the last, characters of the words of a choice. */
 static void
-note_lasts(const char16_t *p)
+note_choice(uint32_t *masks, const char16_t *choice, bool last, uint32_t bit)
 {
-	for (; *p; p++)
-		if (p[1] < 0x80)
-			gr_set_bit(last_characters, *p);
+	const char16_t *p = choice;
+
+	for (; *p && *p != ')'; p++)
+	{
+		bool		here = last ? p[1] == '|' || p[1] == ')' || !p[1] : p == choice || p[-1] == '|';
+
+		if (here)
+			note(masks, *p, bit);
+	}
 }
 
-bool
-gr_may_begin_heading(uint32_t c)
+/*
+ * Note the characters that a pattern may begin and end with: those of its first
+ * elements up to one that is not optional, and the same from its end.
+ */
+static void
+note_ends(const char16_t *p, uint32_t bit)
 {
-	return c < GR_PLANE && (gr_has_bit(first_characters, c) || is_numeral_or_digit(c));
+	struct
+	{
+		const char16_t *at;
+		bool		optional;
+	}			elements[MAX_ELEMENTS];
+	int			n = 0;
+	int			i;
+
+	while (*p && n < MAX_ELEMENTS)
+	{
+		elements[n].at = p;
+		p = *p == '(' ? end_of_choice(p) + 1 : p + 1;
+		elements[n].optional = *p == '?';
+		p += *p == '?';
+		n++;
+	}
+	for (i = 0; i < n; i++)
+	{
+		const char16_t *choice = choice_at(elements[i].at);
+
+		if (choice)
+			note_choice(firsts, choice, false, bit);
+		else
+			note(firsts, *elements[i].at, bit);
+		if (!elements[i].optional)
+			break;
+	}
+	for (i = n - 1; i >= 0; i--)
+	{
+		const char16_t *choice = choice_at(elements[i].at);
+
+		if (choice)
+			note_choice(lasts, choice, true, bit);
+		else
+			note(lasts, *elements[i].at, bit);
+		if (!elements[i].optional)
+			break;
+	}
 }
 
-bool
-gr_may_end_heading(uint32_t c)
+uint32_t
+gr_patterns_from(uint32_t c)
 {
-	return c < GR_PLANE && gr_has_bit(last_characters, c);
+	return firsts[c & 255];
+}
+
+uint32_t
+gr_patterns_to(uint32_t c)
+{
+	return lasts[c & 255];
+}
+
+uint32_t
+gr_official_patterns(void)
+{
+	return officials;
+}
+
+uint32_t
+gr_patterns_of(int section)
+{
+	return section > 0 && section < GR_NSECTIONS ? of_section[section] : 0;
 }
 
 void
@@ -163,12 +242,18 @@ gr_heading_init(void)
 
 	for (k = 0; k < sizeof(sets) / sizeof(sets[0]); k++)
 	{
+		uint32_t	bits[256] = {0};
+
 		choice_of[sets[k].letter - 'A'] = sets[k].choice;
-		note_lasts(sets[k].choice);
+		note_choice(bits, sets[k].choice, false, 1);
+		for (i = 0; i < 256; i++)
+			choice_firsts[sets[k].letter - 'A'] |= (uint64_t) bits[i] << (i & 63);
 	}
 	for (i = 0; i < gr_npatterns; i++)
 	{
-		note_firsts(gr_patterns[i].text);
-		note_lasts(gr_patterns[i].text);
+		note_ends(gr_patterns[i].text, UINT32_C(1) << i);
+		of_section[gr_patterns[i].section] |= UINT32_C(1) << i;
+		if (gr_patterns[i].strength == GR_STRENGTH_OFFICIAL)
+			officials |= UINT32_C(1) << i;
 	}
 }

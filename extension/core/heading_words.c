@@ -8,7 +8,7 @@
 #include "fold.h"
 
 #define MAX_LEADERS		200		/* bytes between a heading and its page */
-#define MAX_SPREAD		1000	/* bytes that the words of a heading spread over */
+#define MAX_SPREAD		600	/* bytes that the words of a heading spread over */
 
 static bool
 is_line_end(const char *p, const char *end)
@@ -112,6 +112,8 @@ gr_gather_heading(const char *p, const char *end, bool join, gr_heading_words *w
 {
 	const char *stop = end - p > MAX_SPREAD ? p + MAX_SPREAD : end;
 
+	uint32_t	to = 0;
+
 	w->n = 0;
 	w->ends[0] = GR_END_NONE;
 	while (p < stop && w->n < GR_HEADING_CHARACTERS)
@@ -136,6 +138,8 @@ gr_gather_heading(const char *p, const char *end, bool join, gr_heading_words *w
 			p = past;
 			w->at[w->n] = p;
 			w->ends[w->n] = ending_at(p, end);
+			if (w->ends[w->n] != GR_END_NONE)
+				to |= gr_patterns_to(w->c[w->n - 1]);
 			continue;
 		}
 		if (class == GR_CHAR_LINE_END || gr_is_hard(c) || c == 0x3002 || c == ':' || c == ';')
@@ -144,7 +148,10 @@ gr_gather_heading(const char *p, const char *end, bool join, gr_heading_words *w
 			continue;
 		w->c[w->n++] = (uint16_t) (c < GR_PLANE ? c : 0xFFFF);
 		w->at[w->n] = p;
-		w->ends[w->n] = gr_may_end_heading(w->c[w->n - 1]) ? ending_at(p, end) : GR_END_NONE;
+		w->ends[w->n] = gr_patterns_to(w->c[w->n - 1]) != 0 ? ending_at(p, end) : GR_END_NONE;
+		if (w->ends[w->n] != GR_END_NONE)
+			to |= gr_patterns_to(w->c[w->n - 1]);
 	}
 	w->c[w->n] = 0;
+	w->patterns = w->n > 0 ? gr_patterns_from(w->c[0]) & to : 0;
 }

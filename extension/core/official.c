@@ -326,7 +326,7 @@ write_once(const gr_env *env, const gr_report *report, const gr_official_markup 
 		return GR_NO_MEMORY;
 	gr_report_clear(said);
 	memcpy(said->sections, report->sections, sizeof(said->sections));
-	if (!gr_find_facts(env, said))
+	if (!gr_find_facts(env, said, NULL))
 		return GR_NO_MEMORY;
 	write_page(&w, m, said, grid);
 	w.bytes = env->alloc(env->context, w.len);

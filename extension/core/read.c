@@ -289,6 +289,7 @@ static gr_status
 read_flat(gr_work *w, gr_diagnosis *diagnosis)
 {
 	gr_report  *report = w->report;
+	gr_fact_notes notes;
 
 	scan(w);
 	find_forms(w);
@@ -296,7 +297,7 @@ read_flat(gr_work *w, gr_diagnosis *diagnosis)
 	gr_choose_headings(&w->headings, w->tables.start);
 	if (!gr_cut_parts(w->env, w->text, w->len, &w->headings, w->tables.start, w->tables.end,
 					  w->evidence != NULL, report) ||
-		!gr_find_facts(w->env, report))
+		!gr_find_facts(w->env, report, w->sink ? &notes : NULL))
 		return GR_NO_MEMORY;
 	if (!is_report(w))
 	{
@@ -316,6 +317,8 @@ read_flat(gr_work *w, gr_diagnosis *diagnosis)
 		}
 		return GR_TWO_REPORTS;
 	}
+	if (w->sink)
+		gr_say_facts(w, &notes);
 	say_headings(w);
 	gr_settle(w);
 	return GR_OK;

@@ -5,6 +5,7 @@
 #ifndef GR_READING_H
 #define GR_READING_H
 
+#include "facts.h"
 #include "html.h"
 #include "part.h"
 #include "table.h"
@@ -44,5 +45,8 @@ extern void gr_say(gr_work *w, gr_finding_code code, int table, int item, int me
 
 /* Give the cells of the forms what the rows of the text hold. */
 extern void gr_settle(gr_work *w);
+
+/* Tell where title and agency are from, or why there is none. */
+extern void gr_say_facts(gr_work *w, const gr_fact_notes *notes);
 
 #endif							/* GR_READING_H */

@@ -97,6 +97,62 @@ gr_join_lines(gr_prose *text)
 	text->n = n;
 }
 
+gr_gap
+gr_gap_before(const gr_prose *text, int i)
+{
+	const char *p;
+	gr_gap		gap = GR_GAP_NONE;
+
+	if (i <= 0 || i >= text->n)
+		return GR_GAP_SPACE;
+	p = text->text + text->at[i - 1];
+	p += gr_utf8_length((unsigned char) *p);
+	/* what else is left out is the reading of a character */
+	for (; p < text->text + text->at[i] && *p != '(' && (unsigned char) *p != 0xEF; p++)
+		gap = gap == GR_GAP_CELL || *p == '\t' || (*p >= 0x1D && *p <= 0x1F) ? GR_GAP_CELL : GR_GAP_SPACE;
+	return gap;
+}
+
+/* Characters of the reading of a character, without the brackets. */
+#define MAX_READING		7
+
+/* Past the reading in brackets at i, or i itself. */
+static int
+skip_reading(const gr_prose *text, int i)
+{
+	int			k = i + 1;
+
+	if (i == 0 || text->c[i] != '(' || text->c[i - 1] < 0x3400)
+		return i;
+	while (k < text->n && k - i <= MAX_READING &&
+		   ((text->c[k] >= 'A' && text->c[k] <= 'Z') || (text->c[k] >= 0xC0 && text->c[k] < 0x370) ||
+			(text->c[k] >= 0x1E00 && text->c[k] < 0x1F00)))
+		k++;
+	return k > i + 1 && k < text->n && text->c[k] == ')' ? k + 1 : i;
+}
+
+void
+gr_drop_readings(gr_prose *text)
+{
+	int			n = gr_next(text, 0, text->n, '(');
+	int			i = n;
+
+	while (i < text->n)
+	{
+		int			past = skip_reading(text, i);
+
+		if (past > i)
+		{
+			i = past;
+			continue;
+		}
+		text->c[n] = text->c[i];
+		text->at[n++] = text->at[i++];
+	}
+	text->c[n] = 0;
+	text->n = n;
+}
+
 /* The printed characters of a gr_span as UTF-8; absent if empty or no memory. */
 gr_str
 gr_take(const gr_prose *text, gr_span s, bool folded)
@@ -201,19 +257,18 @@ gr_next_line(const gr_prose *text, int *i)
 }
 
 int
-gr_at_year(const gr_prose *text, int i, int *year)
+gr_year_at(const gr_prose *text, int i, int *year)
 {
 	static const uint32_t numerals[] = {
 		0x3007, 0x4E00, 0x4E8C, 0x4E09, 0x56DB, 0x4E94, 0x516D, 0x4E03, 0x516B, 0x4E5D
 	};
-	uint32_t	first = text->c[i];
 	int			k;
 	int			y = 0;
 
-	if (first != '1' && first != '2' && first != 0x4E00 && first != 0x4E8C)
-		return 0;
-	if (i + 4 > text->n || (i > 0 && gr_is_digit(text->c[i - 1])) ||
-		(i + 4 < text->n && gr_is_digit(text->c[i + 4])))
+	if (i + 4 > text->n ||
+		(i > 0 && gr_is_digit(text->c[i - 1]) && gr_gap_before(text, i) == GR_GAP_NONE) ||
+		(i + 4 < text->n && gr_is_digit(text->c[i + 4]) &&
+		 gr_gap_before(text, i + 4) == GR_GAP_NONE))
 		return 0;
 	for (k = 0; k < 4; k++)
 	{
@@ -250,10 +305,15 @@ at_small(const gr_prose *text, int i, int *value)
 
 	if (i < text->n && gr_is_digit(text->c[i]))
 	{
-		for (; i < text->n && gr_is_digit(text->c[i]) && i - start < 2; i++)
-			n = n * 10 + (int) (text->c[i] - '0');
-		*value = n;
-		return i - start;
+		*value = (int) (text->c[i] - '0');
+		if (i + 1 >= text->n || !gr_is_digit(text->c[i + 1]))
+			return 1;
+		/* 2021-1-2 08:51: two digits with white space between are one number before 月 or 日 only */
+		if (gr_gap_before(text, i + 1) != GR_GAP_NONE &&
+			!(i + 2 < text->n && (text->c[i + 2] == 0x6708 || text->c[i + 2] == 0x65E5)))
+			return 1;
+		*value = *value * 10 + (int) (text->c[i + 1] - '0');
+		return 2;
 	}
 	for (; i < text->n && i - start < 3; i++)
 	{
@@ -274,29 +334,53 @@ at_small(const gr_prose *text, int i, int *value)
 	return i - start;
 }
 
+/* A year with what stands behind it at i, if any; 0 if none stands there and none is known. */
+static int
+at_year_of_date(const gr_prose *text, int i, int *year, uint32_t *mark)
+{
+	int			taken = gr_at_year(text, i, year);
+
+	*mark = 0;
+	if (taken == 0)
+		return *year == 0 ? -1 : 0;
+	*mark = i + taken < text->n ? text->c[i + taken] : 0;
+	return *mark == 0x5E74 || *mark == '-' || *mark == '.' || *mark == '/' ? taken + 1 : -1;
+}
+
+int
+gr_at_month(const gr_prose *text, int i, int *year, int *month)
+{
+	uint32_t	mark;
+	int			taken = at_year_of_date(text, i, year, &mark);
+	int			digits;
+
+	if (taken < 0 || (mark != 0 && mark != 0x5E74))
+		return 0;
+	digits = at_small(text, i + taken, month);
+	if (digits == 0 || *month < 1 || *month > 12 || i + taken + digits >= text->n ||
+		text->c[i + taken + digits] != 0x6708)
+		return 0;
+	return taken + digits + 1;
+}
+
 int
 gr_at_date(const gr_prose *text, int i, int *year, int32_t *date)
 {
 	int			start = i;
 	int			month;
 	int			day;
-	int			taken = gr_at_year(text, i, year);
+	uint32_t	mark;
+	int			taken = at_year_of_date(text, i, year, &mark);
 	uint32_t	c;
 
-	if (taken > 0)
-	{
-		i += taken;
-		c = i < text->n ? text->c[i] : 0;
-		if (c != 0x5E74 && c != '-' && c != '.' && c != '/')
-			return 0;
-		i++;
-	}
-	else if (*year == 0)
+	if (taken < 0)
 		return 0;
+	i += taken;
 	taken = at_small(text, i, &month);
 	i += taken;
 	c = i < text->n ? text->c[i] : 0;
-	if (taken == 0 || (c != 0x6708 && c != '-' && c != '.' && c != '/'))
+	/* 2021年3-5月 is no date, 2021年3.5万件 neither */
+	if (taken == 0 || (c != 0x6708 && (mark == 0x5E74 || (c != '-' && c != '.' && c != '/'))))
 		return 0;
 	i++;
 	taken = at_small(text, i, &day);

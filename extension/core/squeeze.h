@@ -80,6 +80,19 @@ extern void gr_squeeze(const gr_env *env, bool *no_memory, gr_str text, bool wor
 /* Drop the line ends behind long lines: there the text goes on. */
 extern void gr_join_lines(gr_prose *text);
 
+/* Drop the readings of characters: (guó). */
+extern void gr_drop_readings(gr_prose *text);
+
+/* What is printed between the character at i and the one before. */
+typedef enum gr_gap
+{
+	GR_GAP_NONE,
+	GR_GAP_SPACE,
+	GR_GAP_CELL					/* a tab, or a mark of a cell of flattened HTML */
+} gr_gap;
+
+extern gr_gap gr_gap_before(const gr_prose *text, int i);
+
 /* A span as UTF-8, as printed or folded; absent if empty or no memory. */
 extern gr_str gr_take(const gr_prose *text, gr_span s, bool folded);
 
@@ -163,12 +176,23 @@ extern bool gr_ends_with_any(const gr_prose *text, gr_span s, const gr_words *wo
 extern gr_span gr_next_line(const gr_prose *text, int *i);
 
 /* A year 1990 to 2099 at i, in Arabic digits or 二〇二一; gives its length. */
-extern int	gr_at_year(const gr_prose *text, int i, int *year);
+extern int	gr_year_at(const gr_prose *text, int i, int *year);
+
+static inline int
+gr_at_year(const gr_prose *text, int i, int *year)
+{
+	uint32_t	c = text->c[i];
+
+	return c == '1' || c == '2' || c == 0x4E00 || c == 0x4E8C ? gr_year_at(text, i, year) : 0;
+}
 
 /*
  * A date at i: 2021年1月1日, 2021-01-01, 2021.1.1, 二〇二一年一月一日.  year is
  * taken as known if it is not 0 and none is printed.  Gives its length, or 0.
  */
 extern int	gr_at_date(const gr_prose *text, int i, int *year, int32_t *date);
+
+/* A month at i: 2021年1月, or 1月 of a year that is known. */
+extern int	gr_at_month(const gr_prose *text, int i, int *year, int *month);
 
 #endif							/* GR_SQUEEZE_H */

@@ -1,0 +1,325 @@
+/*
+ * test_heading.c
+ *	  Unit tests of the headings of parts: what they may say, how they are
+ *	  numbered, and tables of contents.
+ */
+#include "unit.h"
+
+#include "part.h"
+
+/* The headings that real reports give their parts; the first is the official one. */
+static const char *const overviews[] = {
+	"总体情况", "工作概况", "概况", "概述", "综述", "总体公开情况", "基本情况", "整体情况", "工作总体情况", "工作总体概况",
+	"政府信息公开总体情况", "政府信息公开工作总体情况", "2023年总体情况", "２０２３年度政府信息公开工作总体情况",
+	"二〇二三年总体情况", "本年度总体情况", "政务公开总体情况", "政府信息公开工作概述", "年度工作概况", "总体概况", "工作情况",
+	"工作开展情况", "我局政府信息公开工作总体情况", "本机关总体情况", "总体情况概述", "主要工作情况", "总 体 情 况", "總體情況",
+	"總(zǒng)體情況"
+};
+static const char *const disclosures[] = {
+	"主动公开政府信息情况", "主动公开政府信息的情况", "主动公开信息情况", "主动公开情况", "主动公开政府信息", "行政机关主动公开政府信息情况",
+	"本年度行政机关主动公开政府信息情况", "2023年主动公开政府信息情况", "政府信息主动公开情况", "主动公开政府政府情况",
+	"主动公开政府信息工作情况", "主动公开政府信息情况统计", "主動公開政府信息情況"
+};
+static const char *const applications[] = {
+	"收到和处理政府信息公开申请情况", "收到和处理政府信息公开申请的情况", "收到和处理政府信息公开的申请情况",
+	"行政机关收到和处理政府信息公开申请情况", "本年度收到和处理政府信息公开申请情况", "收到及办理政府信息公开申请情况",
+	"收到、处理政府信息公开申请情况", "政府信息依申请公开情况", "依申请公开情况", "政府信息公开申请情况", "收到和处理申请情况"
+};
+static const char *const proceedings[] = {
+	"政府信息公开行政复议、行政诉讼情况", "政府信息公开行政复议和行政诉讼情况", "行政复议和行政诉讼情况", "行政复议、诉讼情况",
+	"因政府信息公开工作被申请行政复议、提起行政诉讼情况", "因政府信息公开申请行政复议、提起行政诉讼的情况",
+	"本年度政府信息公开行政复议、行政诉讼情况", "政府信息公开引发的行政复议、行政诉讼情况"
+};
+static const char *const problems[] = {
+	"存在的主要问题及改进情况", "存在的主要问题和改进情况", "存在的问题及改进措施", "存在的主要问题及整改措施",
+	"工作中存在的主要问题及改进措施", "政府信息公开工作存在的主要问题及改进情况", "存在的主要问题、改进情况", "存在的不足及改进措施",
+	"存在的主要问题", "存在问题", "问题及改进情况", "存在的问题及下一步打算", "存在的主要问题和下一步改进措施", "存在的困难和问题及改进措施",
+	"下一步工作打算", "改进措施", "存在的主要问题及其改进情况"
+};
+static const char *const other_matters[] = {
+	"其他需要报告的事项", "其他需要报告的情况", "其他需要说明的事项", "其他需要说明的情况", "其它需要报告的事项", "其他应报告的事项",
+	"需要报告的其他事项", "其他需要报告的有关事项", "其他事项", "其他情况", "其他"
+};
+
+static const struct
+{
+	const char *const *words;
+	int			n;
+}			parts[] = {
+	[GR_SECTION_OVERVIEW] = {overviews, LENGTH(overviews)},
+	[GR_SECTION_DISCLOSURES] = {disclosures, LENGTH(disclosures)},
+	[GR_SECTION_APPLICATIONS] = {applications, LENGTH(applications)},
+	[GR_SECTION_PROCEEDINGS] = {proceedings, LENGTH(proceedings)},
+	[GR_SECTION_PROBLEMS] = {problems, LENGTH(problems)},
+	[GR_SECTION_OTHER_MATTERS] = {other_matters, LENGTH(other_matters)}
+};
+
+static const char *const numerals[] = {"", "一", "二", "三", "四", "五", "六"};
+
+static gr_report report;
+
+/* Cut a text into its parts; nothing of the table reader takes part. */
+static void
+cut(gr_str text)
+{
+	static gr_headings headings;
+	static const char *const none[GR_NTABLES] = {NULL, NULL, NULL};
+
+	gr_report_clear(&report);
+	gr_find_headings(unit_env(), text.data, text.len, &headings);
+	gr_choose_headings(&headings, none);
+	gr_cut_parts(unit_env(), text.data, text.len, &headings, none, none, true, &report);
+}
+
+/* Every part has the body "甲" and its number; without: a bit for each that has none. */
+static void
+check_bodies(const char *what, const char *text, unsigned without)
+{
+	int			section;
+
+	for (section = GR_SECTION_OVERVIEW; section < GR_NSECTIONS; section++)
+	{
+		const gr_section *part = &report.sections[section];
+		gr_str		want = unit_text("甲%d。", section);
+		bool		absent = without >> section & 1;
+
+		if (absent ? part->present : !part->present || !gr_str_equal(part->body, want))
+		{
+			unit_surprise("%s: %s is \"%.*s\" in:\n%s", what, gr_section_names[section], (int) part->body.len,
+						  part->body.data ? part->body.data : "", text);
+			return;
+		}
+	}
+}
+
+/* A report whose headings are the official ones but for one. */
+static gr_str
+with_heading(const char *before, int section, const char *format, const char *words, unsigned without)
+{
+	gr_str		text = unit_text("清河区民政局2023年政府信息公开工作年度报告\n%s", before);
+	int			i;
+
+	for (i = GR_SECTION_OVERVIEW; i < GR_NSECTIONS; i++)
+	{
+		if (without >> i & 1)
+			continue;
+		if (i == section)
+		{
+			gr_str		number = strncmp(format, "%d", 2) == 0 ? unit_text("%d", i) : unit_text("%s", numerals[i]);
+			const char *f = strncmp(format, "%d", 2) == 0 ? format + 2 : format;
+			char		heading[300];
+			char	   *out = heading;
+
+			/* N is the number, H the words */
+			if (f != format)
+				out += sprintf(out, "%s", number.data);
+			for (; *f; f++)
+				out += *f == 'N' ? sprintf(out, "%s", number.data) : *f == 'H' ? sprintf(out, "%s", words) :
+					sprintf(out, "%c", *f);
+			text = unit_text("%s%s\n甲%d。\n", text.data, heading, i);
+		}
+		else if (strncmp(format, "%d", 2) == 0)
+			text = unit_text("%s%d.%s\n甲%d。\n", text.data, i, parts[i].words[0], i);
+		else
+			text = unit_text("%s%s、%s\n甲%d。\n", text.data, numerals[i], parts[i].words[0], i);
+	}
+	return text;
+}
+
+static void
+test_words(void **state)
+{
+	static const char *const formats[] = {
+		"N、H", "N.H", "N H", "N、 H：", "  N、H、", "## N、H", "**N、H**", "第N部分 H", "%d.H", "%d、H", "N、H（宋体加粗小四号字）",
+		"N、H（黑体三号）", "N、H(仿宋_GB2312，加粗)", "N、H |", "| N、H |", "[bookmark: _GoBack]N、H"
+	};
+	int			section;
+	int			i;
+	int			k;
+
+	(void) state;
+	for (section = GR_SECTION_OVERVIEW; section < GR_NSECTIONS; section++)
+		for (i = 0; i < parts[section].n; i++)
+			for (k = 0; k < LENGTH(formats); k++)
+			{
+				const char *words = parts[section].words[i];
+				gr_str		text;
+
+				/* 2023年 right behind a digit is another number */
+				if (formats[k][0] == '%' && (unsigned char) words[0] < 0x80)
+					continue;
+				text = with_heading("", section, formats[k], words, 0);
+				cut(text);
+				check_bodies(words, text.data, 0);
+				unit_release();
+			}
+	unit_no_surprises();
+}
+
+static void
+test_contents(void **state)
+{
+	static const char *const leaders[] = {
+		" %d", "\t%d", "........%d", "...... %d", "……%d", "…………………… %d", " - %d -", "-%d-", "—————%d", "    %d", "·····%d",
+		"（%d）", "%d", "\t- %d -", " 第%d页", " | %d |", "_____ %d", "  P%d", " ....", "\n%d", ""
+	};
+	static const char *const heads[] = {"目录\n", "目 录\n", "", "目　　录\n\n"};
+	static const unsigned without[] = {
+		0, 1u << GR_SECTION_DISCLOSURES | 1u << GR_SECTION_PROCEEDINGS, 7u << GR_SECTION_PROCEEDINGS
+	};
+	int			i;
+	int			h;
+	int			k;
+	int			section;
+	int			nested;
+
+	(void) state;
+	for (i = 0; i < LENGTH(leaders); i++)
+		for (h = 0; h < LENGTH(heads); h++)
+			for (k = 0; k < LENGTH(without); k++)
+				for (nested = 0; nested < 2; nested++)
+				{
+					gr_str		text = unit_text("%s", heads[h]);
+
+					for (section = GR_SECTION_OVERVIEW; section < GR_NSECTIONS; section++)
+					{
+						gr_str		page = unit_text(leaders[i], section);
+
+						text = unit_text("%s%s、%s%s\n", text.data, numerals[section], parts[section].words[0],
+										 page.data);
+						if (nested && section == GR_SECTION_OVERVIEW)
+							text = unit_text("%s（一）主动公开%s\n", text.data, page.data);
+					}
+					text = with_heading(text.data, -1, "N、H", "", without[k]);
+					cut(text);
+					check_bodies("contents", text.data, without[k]);
+					unit_release();
+				}
+	unit_no_surprises();
+}
+
+/* What is no heading of a part. */
+typedef struct no_heading
+{
+	const char *text;
+	gr_section_id section;		/* which it might be taken for */
+} no_heading;
+
+static const no_heading no_headings[] = {
+	{"（一）总体情况\n", GR_SECTION_OVERVIEW}, {"本报告由一、总体情况，二、主动公开政府信息情况组成。\n", GR_SECTION_OVERVIEW},
+	{"1.存在的问题\n", GR_SECTION_PROBLEMS}, {"存在问题\n", GR_SECTION_PROBLEMS}, {"概述\n", GR_SECTION_OVERVIEW},
+	{"其他\n", GR_SECTION_OTHER_MATTERS}, {"二、其他\n", GR_SECTION_OTHER_MATTERS},
+	{"一、总体情况良好，成效明显。\n", GR_SECTION_OVERVIEW}, {"（六）其他处理\n", GR_SECTION_OTHER_MATTERS},
+	{"四、结转下年度继续办理\n", GR_SECTION_PROCEEDINGS}, {"一、本年新收政府信息公开申请数量\n", GR_SECTION_APPLICATIONS},
+	{"三、本年度办理结果\n", GR_SECTION_APPLICATIONS}, {"总体情况如下。\n", GR_SECTION_OVERVIEW},
+	{"五、工作情况\n", GR_SECTION_OVERVIEW}, {"100.总体情况\n", GR_SECTION_OVERVIEW},
+	{"主动公开政府信息情况12件\n", GR_SECTION_DISCLOSURES}, {"下一步打算\n", GR_SECTION_PROBLEMS},
+};
+
+static void
+test_no_headings(void **state)
+{
+	int			i;
+
+	(void) state;
+	for (i = 0; i < LENGTH(no_headings); i++)
+	{
+		cut((gr_str) {no_headings[i].text, strlen(no_headings[i].text)});
+		if (report.sections[no_headings[i].section].heading.data)
+			unit_surprise("\"%s\" is taken for a heading", no_headings[i].text);
+		unit_release();
+	}
+	unit_no_surprises();
+}
+
+typedef struct place_row
+{
+	const char *what;
+	const char *text;
+	gr_section_id section;
+	const char *heading;
+	const char *body;
+} place_row;
+
+static const place_row place_rows[] = {
+	{"all on one line", "一、总体情况 甲。 二、主动公开政府信息情况 乙。 五、存在的问题及改进措施 丙。", GR_SECTION_DISCLOSURES,
+		"二、主动公开政府信息情况", "乙。"},
+	{"behind a full stop", "一、总体情况\n甲。五、存在的主要问题及改进情况：乙。\n", GR_SECTION_PROBLEMS, "五、存在的主要问题及改进情况", "乙。"},
+	{"over two lines", "三、收到和处理政府信息\n公开申请情况\n甲。\n", GR_SECTION_APPLICATIONS, "三、收到和处理政府信息公开申请情况", "甲。"},
+	{"digits inside of a part", "一、总体情况\n甲。\n2.主动公开政府信息情况\n乙。\n二、主动公开政府信息情况\n丙。\n", GR_SECTION_DISCLOSURES,
+		"二、主动公开政府信息情况", "丙。"},
+	{"numbered otherwise", "一、主动公开政府信息情况\n甲。\n二、收到和处理政府信息公开申请情况\n乙。\n", GR_SECTION_APPLICATIONS,
+		"二、收到和处理政府信息公开申请情况", "乙。"},
+	{"without a number", "总体情况\n甲。\n主动公开政府信息情况\n乙。\n", GR_SECTION_DISCLOSURES, "主动公开政府信息情况", "乙。"},
+	{"two parts of one subject", "五、存在的主要问题\n甲。\n六、下一步打算\n乙。\n七、其他需要报告的事项\n丙。\n", GR_SECTION_PROBLEMS,
+		"五、存在的主要问题", "甲。\n六、下一步打算\n乙。"},
+	{"a figure behind a lone heading", "六、其他需要报告的事项 0\n", GR_SECTION_OTHER_MATTERS, "六、其他需要报告的事项", "0"},
+	{"a bracket that is no remark", "三、收到和处理政府信息公开申请情况（单位：件）\n甲。\n", GR_SECTION_APPLICATIONS,
+		"三、收到和处理政府信息公开申请情况", "（单位：件）\n甲。"},
+};
+
+static void
+test_places(void **state)
+{
+	int			i;
+
+	(void) state;
+	for (i = 0; i < LENGTH(place_rows); i++)
+	{
+		const place_row *row = &place_rows[i];
+		const gr_section *part = &report.sections[row->section];
+
+		cut((gr_str) {row->text, strlen(row->text)});
+		if (!gr_str_equal(part->heading, (gr_str) {row->heading, strlen(row->heading)}) ||
+			part->body.len != strlen(row->body) || memcmp(part->body.data, row->body, part->body.len) != 0)
+			unit_surprise("%s: got \"%.*s\" and \"%.*s\"", row->what, (int) part->heading.len,
+						  part->heading.data ? part->heading.data : "", (int) part->body.len,
+						  part->body.data ? part->body.data : "");
+		unit_release();
+	}
+	unit_no_surprises();
+}
+
+/* Long texts: polled, and every stretch looked at a bounded number of times. */
+static void
+test_long(void **state)
+{
+	static const char *const pieces[] = {
+		"一、", "一、 ", "政府信息公开", "\n政府信息公开工作", "、", " ", "\n", "（", "一、总体情况\n", "五、存在的主要", "2023年", "\n# ", "..."
+	};
+	size_t		size = 4000000;
+	char	   *text = malloc(size);
+	int			i;
+
+	(void) state;
+	for (i = 0; i < LENGTH(pieces); i++)
+	{
+		static gr_headings headings;
+		size_t		piece = strlen(pieces[i]);
+		size_t		len = 0;
+		long		polls = unit_polls;
+
+		for (; len + piece <= size; len += piece)
+			memcpy(text + len, pieces[i], piece);
+		gr_find_headings(unit_env(), text, len, &headings);
+		if (strchr(pieces[i], '\n') && unit_polls - polls < (long) (len / 65536) - 1)
+			unit_surprise("\"%s\" again and again: polled %ld times", pieces[i], unit_polls - polls);
+	}
+	free(text);
+	unit_no_surprises();
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(test_words),
+		cmocka_unit_test(test_contents),
+		cmocka_unit_test(test_no_headings),
+		cmocka_unit_test(test_places),
+		cmocka_unit_test(test_long),
+	};
+
+	gr_init();
+	return cmocka_run_group_tests_name("heading", tests, NULL, NULL);
+}

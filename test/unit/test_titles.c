@@ -1,0 +1,397 @@
+/*
+ * test_titles.c
+ *	  Unit tests of the choice between candidates: titles, agencies, years, dates.
+ *
+ * Each row is what stands around the parts of a report; only what it names is
+ * compared.
+ */
+#include "unit.h"
+
+typedef struct choice_row
+{
+	const char *before;			/* part one */
+	const char *overview;
+	const char *after;			/* part six */
+	const char *title;			/* NULL: not compared; "": absent */
+	const char *agency;
+	int			year;			/* -1: not compared; 0: absent */
+	const char *published;
+	const char *period;			/* its first day */
+} choice_row;
+
+#define ANY			-1
+#define BUREAU		"清河区民政局"
+#define TOWN		"清河区柳林镇人民政府"
+#define OTHER		"清河区石桥镇人民政府"
+#define REPORT		"政府信息公开工作年度报告"
+#define BEFORE(before, title, agency, year)	{before "\n", "甲。\n", "", title, agency, year, NULL, NULL}
+#define SIGNED(before, after, agency, published)	{before "\n", "甲。\n", after "\n", NULL, agency, ANY, published, NULL}
+#define YEAR(before, overview, year)	{before "\n", overview "\n", "", NULL, NULL, year, NULL, NULL}
+#define DATED(line, published)	{TOWN "2023年" REPORT "\n" line "\n", "甲。\n", "", NULL, NULL, ANY, published, NULL}
+#define PERIOD(line, period)	{TOWN "2023年" REPORT "\n" line "\n", "甲。\n", "", NULL, NULL, ANY, NULL, period}
+
+static const choice_row rows[] = {
+	/* what stands before a title */
+	BEFORE("标 题 " BUREAU "2021年" REPORT, BUREAU "2021年" REPORT, BUREAU, 2021),
+	BEFORE("标题：" BUREAU "2021年" REPORT, BUREAU "2021年" REPORT, BUREAU, 2021),
+	BEFORE("名称\t" BUREAU "2021年" REPORT, BUREAU "2021年" REPORT, BUREAU, 2021),
+	BEFORE("| 标题 | " BUREAU "2021年" REPORT " |", BUREAU "2021年" REPORT, BUREAU, 2021),
+	BEFORE("附件1 " BUREAU "2021年" REPORT, BUREAU "2021年" REPORT, BUREAU, 2021),
+	BEFORE("附件：\n" BUREAU "2021年" REPORT, BUREAU "2021年" REPORT, BUREAU, 2021),
+	BEFORE("附城镇人民政府2021年" REPORT, "附城镇人民政府2021年" REPORT, "附城镇人民政府", 2021),
+	BEFORE("Page 2 - " BUREAU "2021年" REPORT, BUREAU "2021年" REPORT, BUREAU, 2021),
+	BEFORE("第2页 " BUREAU "2021年" REPORT, BUREAU "2021年" REPORT, BUREAU, 2021),
+	BEFORE("清政发〔2022〕3号 " BUREAU "2021年" REPORT, BUREAU "2021年" REPORT, BUREAU, 2021),
+	BEFORE("2022-01-15 " BUREAU "2021年" REPORT, BUREAU "2021年" REPORT, BUREAU, 2021),
+	BEFORE("[2022年1月15日]" BUREAU "2021年" REPORT, BUREAU "2021年" REPORT, BUREAU, 2021),
+	BEFORE("1." BUREAU "2021年" REPORT, BUREAU "2021年" REPORT, BUREAU, 2021),
+	BEFORE("（三）" BUREAU "2021年" REPORT, BUREAU "2021年" REPORT, BUREAU, 2021),
+	BEFORE("【置顶】" BUREAU "2021年" REPORT, BUREAU "2021年" REPORT, BUREAU, 2021),
+	BEFORE("首页 > 政务公开 > " BUREAU "2021年" REPORT, BUREAU "2021年" REPORT, BUREAU, 2021),
+	BEFORE("清河区人民政府网 - " BUREAU "2021年" REPORT, BUREAU "2021年" REPORT, BUREAU, 2021),
+	/* and behind */
+	BEFORE(BUREAU "2021年" REPORT "（公示稿）", BUREAU "2021年" REPORT, BUREAU, 2021),
+	BEFORE(BUREAU "2021年" REPORT " 2022-01-15", BUREAU "2021年" REPORT, BUREAU, 2021),
+	BEFORE(BUREAU "2021年" REPORT "发布时间：2022-01-15", BUREAU "2021年" REPORT, BUREAU, 2021),
+	BEFORE(BUREAU "2021年" REPORT "_清河区人民政府", BUREAU "2021年" REPORT, BUREAU, 2021),
+	BEFORE(BUREAU "2021年" REPORT "-清河区人民政府门户网站", BUREAU "2021年" REPORT, BUREAU, 2021),
+	BEFORE(BUREAU "2021年" REPORT "编制说明", "", NULL, ANY),
+	BEFORE("《" BUREAU "2021年" REPORT "》", BUREAU "2021年" REPORT, BUREAU, 2021),
+	/* the order of its words */
+	BEFORE(BUREAU "政府信息公开工作2021年度报告", BUREAU "政府信息公开工作2021年度报告", BUREAU, 2021),
+	BEFORE(BUREAU REPORT "（2021年）", BUREAU REPORT "（2021年）", BUREAU, 2021),
+	BEFORE(BUREAU REPORT "（2021年修订）", BUREAU REPORT, BUREAU, 0),
+	BEFORE("2021年度" BUREAU REPORT, NULL, BUREAU, 2021),
+	BEFORE("清河区人民政府信息公开工作年度报告（2021年）", NULL, "清河区人民政府", 2021),
+	BEFORE("清河区政务公开办公室2021年" REPORT, NULL, "清河区政务公开办公室", 2021),
+	BEFORE(BUREAU "发布2021年" REPORT, NULL, BUREAU, 2021),
+	BEFORE(BUREAU "（盖章）2021年" REPORT, NULL, BUREAU, 2021),
+	/* names */
+	BEFORE("清河区2035新区管理委员会2021年" REPORT, NULL, "清河区2035新区管理委员会", 2021),
+	BEFORE("清河区第110中学信息公开年度报告（2021年）", NULL, "清河区第110中学", 2021),
+	BEFORE("清河区住建局（人防办）\n2021年" REPORT, "清河区住建局（人防办）2021年" REPORT, "清河区住建局（人防办）", 2021),
+	BEFORE("清河區公路養護隊2021年" REPORT, NULL, "清河區公路養護隊", 2021),
+	BEFORE("清河區教育廳(tīng)2021年政府信息公開工作年度報(bào)告", NULL, "清河區教育廳", 2021),
+	BEFORE("本溪河镇人民政府2021年" REPORT, NULL, "本溪河镇人民政府", 2021),
+	BEFORE("我镇2021年" REPORT, NULL, "", 2021), BEFORE("本机关2021年" REPORT, NULL, "", 2021),
+	BEFORE("本单位2021年" REPORT, NULL, "", 2021), BEFORE("政府政务公开年报", NULL, "", 0),
+	/* several lines */
+	BEFORE(BUREAU "\n2021年\n" REPORT, BUREAU "2021年" REPORT, BUREAU, 2021),
+	BEFORE(BUREAU "\n2021年政府信息公开\n工作年度报告", BUREAU "2021年" REPORT, BUREAU, 2021),
+	BEFORE(BUREAU "2021年\n" REPORT, BUREAU "2021年" REPORT, BUREAU, 2021),
+	BEFORE(BUREAU "关于\n2021年" REPORT, NULL, BUREAU, 2021),
+	BEFORE(BUREAU "\n" REPORT "\n（2021年度）", NULL, BUREAU, 2021),
+	BEFORE("清河区人力资源和\n社会保障局2021年" REPORT, NULL, "清河区人力资源和社会保障局", 2021),
+	BEFORE("2021年" REPORT "\n" BUREAU "\n2021年" REPORT, NULL, BUREAU, 2021),
+	BEFORE(REPORT "\n（2021年度）\n" BUREAU "\n2022年1月15日", NULL, BUREAU, 2021),
+	/* sentences */
+	BEFORE("现公布" BUREAU "2021年" REPORT "。", BUREAU "2021年" REPORT, BUREAU, 2021),
+	BEFORE("根据规定，现将" BUREAU "2021年政府信息公开工作情况报告如下：", NULL, BUREAU, 2021),
+	BEFORE("现将我局2021年" REPORT "公布如下：", NULL, "", 2021),
+	BEFORE("2021年" REPORT "\n本报告由" BUREAU "根据有关规定，结合实际编制。", NULL, BUREAU, 2021),
+	/* who made something else */
+	BEFORE("2021年" REPORT "\n本报告格式由国务院办公厅编制。", NULL, "", 2021),
+	BEFORE("2021年" REPORT "\n公开指南由清河区人民政府办公室编制。", NULL, "", 2021),
+	BEFORE("2021年" REPORT "\n由国务院办公厅统一格式，本报告按其编制。", NULL, "", 2021),
+	BEFORE("2021年" REPORT "\n本报告由清河区人民政府办公室负责解释。", NULL, "", 2021),
+	BEFORE("2021年" REPORT "\n本网站由清河区人民政府办公室主办。", NULL, "", 2021),
+	BEFORE("清河区人民政府办公室转发柳林镇人民政府2021年" REPORT, NULL, "柳林镇人民政府", 2021),
+	BEFORE("清河区人民政府办公室关于印发柳林镇人民政府2021年" REPORT "的通知", NULL, "柳林镇人民政府", 2021),
+	BEFORE("关于转发《" TOWN "2021年" REPORT "》的通知", NULL, TOWN, 2021),
+	BEFORE("根据《" OTHER "2020年" REPORT "》的要求\n" TOWN "2021年" REPORT, NULL, TOWN, 2021),
+	/* links */
+	BEFORE("上一篇：" OTHER "2021年" REPORT "\n" TOWN "2021年" REPORT, NULL, TOWN, 2021),
+	BEFORE("下一篇\n" OTHER "2020年" REPORT "\n" TOWN "2021年" REPORT, NULL, TOWN, 2021),
+	BEFORE("转发：" OTHER "2020年" REPORT "\n" TOWN "2021年" REPORT, NULL, TOWN, 2021),
+	/* two that differ */
+	BEFORE(OTHER "2021年" REPORT "\n" TOWN "2021年" REPORT, "", "", 2021),
+	BEFORE(OTHER "2021年" REPORT "\n" TOWN "2021年" REPORT "\n发布机构：柳林镇人民政府", TOWN "2021年" REPORT, TOWN, 2021),
+	BEFORE(TOWN "2020年" REPORT "\n" TOWN "2021年" REPORT, "", TOWN, 0),
+	BEFORE(TOWN "2020年" REPORT "\n" TOWN "2021年" REPORT "\n数据的统计期限为2021年1月1日至12月31日。", TOWN "2021年" REPORT, TOWN, 2021),
+	SIGNED(OTHER "2021年" REPORT "\n" TOWN "2021年" REPORT, TOWN "\n2022年1月15日", TOWN, "2022-01-15"),
+	SIGNED(TOWN "2021年" REPORT, OTHER "\n2022年1月15日", "", "2022-01-15"),
+	SIGNED("柳林镇2021年" REPORT, TOWN "\n2022年1月15日", "柳林镇", "2022-01-15"),
+	SIGNED("清河区卫健委2021年" REPORT, "清河区卫生健康委员会\n2022年1月15日", "清河区卫健委", "2022-01-15"),
+	SIGNED("清河区人民政府\n2021年" REPORT, TOWN "\n2022年1月15日", "", "2022-01-15"),
+	SIGNED("清河区2021年" REPORT, "清河区人民政府办公室\n2022年1月15日", "清河区", "2022-01-15"),
+	/* signatures */
+	SIGNED("2021年" REPORT, BUREAU "（盖章）\n2022年1月15日", BUREAU, "2022-01-15"),
+	SIGNED("2021年" REPORT, BUREAU "\n\n二〇二二年一月十五日\n附件：无", BUREAU, "2022-01-15"),
+	SIGNED("2021年" REPORT, BUREAU "   2022年1月15日印发", BUREAU, "2022-01-15"),
+	SIGNED("2021年" REPORT, TOWN "\n2022年1月15日\n下一篇：放假的通知 2023-03-04", TOWN, "2022-01-15"),
+	SIGNED("2021年" REPORT, TOWN "\n2022年1月15日\n相关链接\n" OTHER "\n2023年3月4日", TOWN, "2022-01-15"),
+	SIGNED(TOWN "2021年" REPORT, "上一篇：无\n2023-03-04", TOWN, ""),
+	SIGNED(TOWN "2021年" REPORT, "放假的通知\n2023-03-04", TOWN, ""),
+	SIGNED(TOWN "2021年" REPORT, "[打印] [关闭]\n2023-03-04", TOWN, ""),
+	SIGNED("2021年" REPORT, "主办：清河区人民政府\n2023年3月4日", "", ""),
+	SIGNED("2021年" REPORT, "版权所有 清河区人民政府 2023年3月4日", "", ""),
+	SIGNED(TOWN "2021年" REPORT, "附件：方案（2022年9月1日前完成）", TOWN, ""),
+	SIGNED(TOWN "2021年" REPORT, "下一步工作另行安排。\n2022年1月15日", TOWN, "2022-01-15"),
+	SIGNED(TOWN "2021年" REPORT "\n（2022年1月15日）", "", TOWN, "2022-01-15"),
+	SIGNED("2023年3月4日 星期六\n" TOWN "2021年" REPORT, "", TOWN, ""),
+	/* years */
+	YEAR(TOWN "2021-2022年" REPORT, "2023年，甲。", 0), YEAR(TOWN "2021—2022年" REPORT, "2023年，甲。", 0),
+	YEAR(TOWN "2021、2022年" REPORT, "2023年，甲。", 0), YEAR(TOWN "2021年至2022年" REPORT, "2023年，甲。", 0),
+	YEAR(TOWN "2021年度和2022年度" REPORT, "甲。", 0), YEAR(TOWN "二〇二一至二〇二二年" REPORT, "甲。", 0),
+	YEAR(TOWN "2021-22年" REPORT, "甲。", 0), YEAR(TOWN REPORT "（2021-2022年）", "甲。", 0),
+	YEAR("清河区第一中学2021—2022学年信息公开工作年度报告", "甲。", 0), YEAR(TOWN "二○二一年度" REPORT, "甲。", 2021),
+	YEAR(TOWN REPORT "\n数据的统计期限为2021年1月1日至2021年12月31日。", "2020年，甲。", 2021),
+	YEAR(TOWN REPORT "\n发布日期：2022-01-15", "甲。", 0), YEAR(TOWN REPORT "\n清政发〔2022〕3号", "甲。", 0),
+	YEAR(TOWN REPORT, "2021年，甲。2021年共公开3条。", 2021), YEAR(TOWN REPORT, "2020年，甲。2021年共公开3条。", 0),
+	YEAR(TOWN REPORT, "按照《条例》（2019年修订），2021年公开3条。", 2021), YEAR(TOWN REPORT, "无。", 0),
+	/* dates of the page */
+	DATED("更新时间：2024-01-15", ""), DATED("统计时间：2023年1月1日至2023年12月31日", ""), DATED("截止日期：2024-01-15", ""),
+	DATED("时间：2024-01-15 10:20", "2024-01-15"), DATED("发布日期：2024-1-5 08:51", "2024-01-05"),
+	DATED("發布時間：2024-01-15", "2024-01-15"), DATED("成文日期：2024-01-10 发布日期：2024-01-15", "2024-01-15"),
+	DATED("发布日期：2024年2月30日", ""),
+	/* periods */
+	PERIOD("統計期限：2023年1月1日至12月31日。", "2023-01-01"), PERIOD("数据统计期限为2023年1月至12月。", "2023-01-01"),
+	PERIOD("公示期限为2023年1月1日至2023年1月10日。", ""), PERIOD("规划期2023年1月1日至2023年12月31日。", ""),
+	PERIOD("根据2019年4月3日至2019年5月15日修订的条例编制。", ""), PERIOD("本报告数据自2023年1月1日起至12月31日止。", "2023-01-01"),
+};
+
+static gr_reading reading;
+
+/* Findings of one reading, by code. */
+static int	findings[GR_NFINDINGS];
+static char sentence[1000];
+
+static void
+take_finding(void *context, const gr_finding *finding)
+{
+	(void) context;
+	findings[finding->code]++;
+	if (finding->code == GR_FINDING_title_source || finding->code == GR_FINDING_agency_source ||
+		finding->code == GR_FINDING_agency_ambiguous || finding->code == GR_FINDING_year_ambiguous)
+	{
+		size_t		len = strlen(sentence);
+
+		len += (size_t) snprintf(sentence + len, sizeof(sentence) - len, "%zu ", finding->line);
+		gr_render(&finding->message, GR_ENGLISH, sentence + len, sizeof(sentence) - len);
+		strcat(sentence, "\n");
+	}
+}
+
+static bool
+read_around(const char *before, const char *overview, const char *after)
+{
+	gr_diagnosis diagnosis;
+	gr_str		text = unit_text("%s一、总体情况\n%s二、主动公开政府信息情况\n信息内容\t本年制发件数\t本年废止件数\t现行有效件数\n"
+								 "规章\t1\t2\t3\n六、其他需要报告的事项\n无。\n%s", before, overview, after);
+
+	memset(findings, 0, sizeof(findings));
+	sentence[0] = '\0';
+	return gr_read_report(unit_env(), text.data, text.len, &reading, take_finding, NULL, &diagnosis) == GR_OK;
+}
+
+static const char *
+shown_date(int32_t date)
+{
+	static char text[20];
+	int			y;
+	int			m;
+	int			d;
+
+	text[0] = '\0';
+	if (date != GR_NO_DATE)
+	{
+		gr_date_to_ymd(date, &y, &m, &d);
+		snprintf(text, sizeof(text), "%04d-%02d-%02d", y, m, d);
+	}
+	return text;
+}
+
+static void
+compare(const choice_row *row, const char *what, const char *want, gr_str got)
+{
+	if (want && (strlen(want) != got.len || (got.len > 0 && memcmp(want, got.data, got.len) != 0)))
+		unit_surprise("%s%s%s: %s is \"%.*s\", not \"%s\"", row->before, row->overview, row->after, what,
+					  (int) got.len, got.data ? got.data : "", want);
+}
+
+static void
+check(const choice_row *row)
+{
+	const gr_report *r = &reading.report;
+	const char *date;
+
+	if (!read_around(row->before, row->overview, row->after))
+	{
+		unit_surprise("%s: not read", row->before);
+		return;
+	}
+	compare(row, "title", row->title, r->title);
+	compare(row, "agency", row->agency, r->agency);
+	date = shown_date(r->published);
+	compare(row, "published", row->published, (gr_str) {date, strlen(date)});
+	date = shown_date(r->period[0]);
+	compare(row, "period", row->period, (gr_str) {date, strlen(date)});
+	if (row->year != ANY && row->year != r->figures.year)
+		unit_surprise("%s%s: year is %d, not %d", row->before, row->overview, r->figures.year, row->year);
+	if (!gr_report_is_sound(r))
+		unit_surprise("%s: not sound", row->before);
+	unit_release();
+}
+
+static void
+test_choices(void **state)
+{
+	int			i;
+
+	(void) state;
+	for (i = 0; i < LENGTH(rows); i++)
+		check(&rows[i]);
+	unit_no_surprises();
+}
+
+/* Every word for the date of the page and for the period, set apart in every way. */
+static void
+test_words(void **state)
+{
+	static const char *const dates[] = {"发布日期", "发文日期", "公开日期", "成文日期", "生成日期", "发布时间", "印发日期"};
+	static const char *const periods[] = {
+		"数据的统计期限", "中所列数据统计时限", "数据统计时间", "数据统计时段", "统计期间", "统计周期", "数据起止时间"
+	};
+	static const char *const between[] = {"：", ":", ": ", " ：", "\t", " | ", ": | ", "：\n", "\n"};
+	static const char *const is[] = {"为", "自", "：", "从", "是自"};
+	static const char *const to[] = {"至", "起至", "到", "—", "-", "～"};
+	int			i;
+	int			k;
+	int			m;
+
+	(void) state;
+	for (i = 0; i < LENGTH(dates); i++)
+		for (k = 0; k < LENGTH(between); k++)
+		{
+			gr_str		before = unit_text(TOWN "2023年" REPORT "\n%s%s2024-01-15\n", dates[i], between[k]);
+			choice_row	row = {before.data, "甲。\n", "", NULL, TOWN, 2023, "2024-01-15", NULL};
+
+			check(&row);
+		}
+	for (i = 0; i < LENGTH(periods); i++)
+		for (k = 0; k < LENGTH(is); k++)
+			for (m = 0; m < LENGTH(to); m++)
+			{
+				gr_str		before = unit_text(TOWN REPORT "\n本报告%s%s2023年1月1日%s2023年12月31日。\n", periods[i], is[k],
+											   to[m]);
+				choice_row	row = {before.data, "甲。\n", "", NULL, TOWN, 2023, NULL, "2023-01-01"};
+
+				check(&row);
+			}
+	unit_no_surprises();
+}
+
+/* Lines of links, wherever they stand, change no fact. */
+static void
+test_links(void **state)
+{
+	static const char *const links[] = {
+		"上一篇：" OTHER "2021年" REPORT "\n", "下一篇：" OTHER "2022年" REPORT " 2023-03-04\n", "上一条：无\n",
+		"[上一篇] " OTHER "2021年" REPORT "\n", "下一篇：\n" OTHER "2022年" REPORT "\n", "相关链接：" OTHER "2021年" REPORT "\n"
+	};
+	int			i;
+	int			k;
+
+	(void) state;
+	for (i = 0; i < LENGTH(links); i++)
+		for (k = 0; k < 4; k++)
+		{
+			const char *l = links[i];
+			gr_str		before = unit_text("%s" TOWN "2023年" REPORT "\n%s数据统计期限为2023年1月1日至12月31日。\n%s",
+										   k == 0 ? l : "", k == 1 ? l : "", k == 2 ? l : "");
+			gr_str		after = unit_text(TOWN "\n2024年1月15日\n%s", k == 3 ? l : "");
+			choice_row	row = {before.data, "甲。\n", after.data, TOWN "2023年" REPORT, TOWN, 2023, "2024-01-15", "2023-01-01"};
+
+			check(&row);
+		}
+	unit_no_surprises();
+}
+
+/* What is said of a choice. */
+static void
+test_findings(void **state)
+{
+	static const struct
+	{
+		const char *before;
+		const char *after;
+		const char *said;
+	}			said[] = {
+		{BUREAU "2021年" REPORT "\n", "", "1 taken from a line of its own\n1 taken from the title\n"},
+		{OTHER "2021年" REPORT "\n" TOWN "2021年" REPORT "\n", TOWN "\n2022年1月15日\n",
+			"2 taken from a line of its own, as the signature agrees; not taken: " OTHER "2021年" REPORT
+			"\n2 taken from the title; the signature agrees\n"},
+		{OTHER "2021年" REPORT "\n" TOWN "2021年" REPORT "\n", "",
+			"0 several agencies are named, nothing decides between them, and none was taken: " OTHER " | " TOWN "\n"},
+		{TOWN "2020-2021年" REPORT "\n", "",
+			"0 the title names several years, nothing decides between them, and none was taken: " TOWN "2020-2021年" REPORT
+			"\n1 taken from a line of its own\n1 taken from the title\n"},
+		{"2021年" REPORT "\n", BUREAU "\n2022年1月15日\n",
+			"1 taken from a line of its own\n9 taken from the signature\n"},
+		{"2021年" REPORT "\n本报告由" BUREAU "编制。\n", "",
+			"1 taken from a line of its own\n2 taken from the sentence on who wrote the report\n"},
+	};
+	int			i;
+
+	(void) state;
+	for (i = 0; i < LENGTH(said); i++)
+	{
+		if (!read_around(said[i].before, "甲。\n", said[i].after))
+			unit_surprise("%s: not read", said[i].before);
+		else if (strcmp(sentence, said[i].said) != 0)
+			unit_surprise("%s: said\n%snot\n%s", said[i].before, sentence, said[i].said);
+		unit_release();
+	}
+	unit_no_surprises();
+}
+
+/* Facts are found at both ends of a text that is very long. */
+static void
+test_long(void **state)
+{
+	static const char *const fillers[] = {"乙。\n", "丙", " 丁", "说明\n\n"};
+	size_t		size = 3000000;
+	char	   *filler = malloc(size + 1);
+	int			i;
+	int			where;
+
+	(void) state;
+	for (i = 0; i < LENGTH(fillers); i++)
+		for (where = 0; where < 4; where++)
+		{
+			size_t		piece = strlen(fillers[i]);
+			size_t		len = 0;
+			gr_str		before;
+			gr_str		after;
+
+			for (; len + piece <= size; len += piece)
+				memcpy(filler + len, fillers[i], piece);
+			filler[len] = '\0';
+			before = unit_text("%s\n" TOWN "2023年" REPORT "\n%s\n", where == 0 ? filler : "", where == 1 ? filler : "");
+			after = unit_text("%s\n" TOWN "\n2024年1月15日\n%s\n", where == 2 ? filler : "", where == 3 ? filler : "");
+			if (!read_around(before.data, "甲。\n", after.data) ||
+				!gr_str_equal(reading.report.agency, GR_STR(TOWN)) || reading.report.figures.year != 2023 ||
+				strcmp(shown_date(reading.report.published), "2024-01-15") != 0)
+				unit_surprise("\"%s\" at place %d: agency \"%.*s\", year %d, published %s", fillers[i], where,
+							  (int) reading.report.agency.len, reading.report.agency.data ? reading.report.agency.data : "",
+							  reading.report.figures.year, shown_date(reading.report.published));
+			unit_release();
+		}
+	free(filler);
+	unit_no_surprises();
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(test_choices),
+		cmocka_unit_test(test_words),
+		cmocka_unit_test(test_links),
+		cmocka_unit_test(test_findings),
+		cmocka_unit_test(test_long),
+	};
+
+	gr_init();
+	return cmocka_run_group_tests_name("titles", tests, NULL, NULL);
+}
