@@ -8,6 +8,25 @@
 #include "report.h"
 #include "say.h"
 
+/* What named a cell's row. */
+typedef enum gr_row_by
+{
+	GR_ROW_BY_NOTHING,
+	GR_ROW_BY_LABEL,			/* its label, in the row or just before it */
+	GR_ROW_BY_PIECES,			/* pieces of its label around it */
+	GR_ROW_BY_ORDER				/* the form's order between two named rows */
+} gr_row_by;
+
+/* What named a cell's column. */
+typedef enum gr_column_by
+{
+	GR_COLUMN_BY_NOTHING,
+	GR_COLUMN_BY_HEAD,			/* the head over it */
+	GR_COLUMN_BY_ORDER,			/* no head: the form's order and exactly its width */
+	GR_COLUMN_BY_PLACE,			/* where it stands on its line, under the head */
+	GR_COLUMN_BY_SUMS			/* the one reading whose sums hold */
+} gr_column_by;
+
 /* Where a cell was read: bytes of the raw text; len 0 for a blank cell. */
 typedef struct gr_evidence
 {
@@ -15,6 +34,8 @@ typedef struct gr_evidence
 	size_t		start;
 	size_t		len;
 	size_t		line;			/* from 1 */
+	gr_row_by	row_by;
+	gr_column_by column_by;
 } gr_evidence;
 
 /* What a finding is about: GR_FINDING_table_missing … */

@@ -31,7 +31,8 @@ read_cell(gr_work *w, int slot, const gr_row_cell *cell)
 		w->report->printed[slot] = (gr_str) {cell->start, (size_t) (cell->end - cell->start)};
 	if (w->evidence)
 		w->evidence[slot] = (gr_evidence) {
-			true, (size_t) (cell->start - w->text), (size_t) (cell->end - cell->start), cell->line
+			true, (size_t) (cell->start - w->text), (size_t) (cell->end - cell->start), cell->line,
+			GR_ROW_BY_NOTHING, GR_COLUMN_BY_NOTHING
 		};
 	if (value.has_unit)
 		say_of_cell(w, GR_FINDING_cell_unit, slot, cell, GR_SAY(cell_unit));

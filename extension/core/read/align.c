@@ -1,0 +1,95 @@
+/*
+ * align.c
+ *	  Pass 5: groups between two named rows get their rows by the form's order.
+ *
+ * Named groups are anchors.  In each gap between two of them the earliest and
+ * the latest assignment that ascends is made; a group has a row only where the
+ * two agree.
+ */
+#include "row.h"
+
+/* The earliest row that each group of a gap may have; false: too many groups. */
+static bool
+sweep_forward(const gr_group *g, int n, int before, int behind, int *rows)
+{
+	int			row = before;
+	int			i;
+
+	for (i = 0; i < n; i++)
+	{
+		for (row++; row < behind && !(g[i].rows >> row & 1); row++)
+			;
+		if (row >= behind)
+			return false;
+		rows[i] = row;
+	}
+	return true;
+}
+
+/* The latest row that each may have. */
+static bool
+sweep_backward(const gr_group *g, int n, int before, int behind, int *rows)
+{
+	int			row = behind;
+	int			i;
+
+	for (i = n - 1; i >= 0; i--)
+	{
+		for (row--; row > before && !(g[i].rows >> row & 1); row--)
+			;
+		if (row <= before)
+			return false;
+		rows[i] = row;
+	}
+	return true;
+}
+
+/* Give rows to the groups of one gap; before is -1 where no row is named before it. */
+static void
+align_gap(gr_group *g, int n, int before, int behind, const gr_names *names)
+{
+	int			earliest[GR_MAX_FORM_ROWS];
+	int			latest[GR_MAX_FORM_ROWS];
+	int			i;
+
+	if (n == 0 || n >= behind - before)
+		return;
+	for (i = 0; i < n; i++)
+		if (g[i].state != GR_GROUP_MASKED || g[i].rows == 0)
+			return;
+	if (!sweep_forward(g, n, before, behind, earliest) ||
+		!sweep_backward(g, n, before, behind, latest))
+		return;
+	for (i = 0; i < n; i++)
+	{
+		bool		only = g[i].rows != names->all && (g[i].rows & (g[i].rows - 1)) == 0;
+
+		if (earliest[i] != latest[i] || (before < 0 && !only))
+			continue;
+		g[i].item = names->rows[earliest[i]];
+		g[i].state = GR_GROUP_NAMED;
+		g[i].by = GR_ROW_BY_ORDER;
+	}
+}
+
+void
+gr_align(gr_rows *rows, const gr_names *names)
+{
+	int			before = -1;
+	int			from = 0;
+	int			i;
+
+	for (i = 0; i <= rows->ngroups; i++)
+	{
+		int			behind = names->nrows;
+
+		if (i < rows->ngroups && rows->groups[i].state != GR_GROUP_NAMED)
+			continue;
+		if (i < rows->ngroups)
+			behind = names->index[rows->groups[i].item];
+		if (behind > before)
+			align_gap(rows->groups + from, i - from, before, behind, names);
+		before = behind;
+		from = i + 1;
+	}
+}

@@ -1,0 +1,442 @@
+/*
+ * applications.c
+ *	  Part three: its rows named, its columns named, its cells read.
+ */
+#include "applications.h"
+
+#include "wordset.h"
+
+/* ---- form ---- */
+
+/* What the words of two tokens, or of one, say of the form; -1: nothing. */
+static int
+form_of_words(const gr_token *t, const gr_token *next)
+{
+	gr_words_joined words;
+	gr_key		key;
+
+	if (gr_has_word_of(GR_SET_APPLICATIONS_2021, t->text, t->len))
+		return GR_FORM_2021;
+	words.len = 0;
+	(void) gr_join_token(&words, t);
+	if (t->len <= 4 && next && next->kind == GR_TOKEN_WORDS)
+		(void) gr_join_token(&words, next);
+	if (words.len > 40)
+		return -1;
+	gr_make_key(words.text, words.len, &key);
+	if (key.digits && key.ordinal == 3 && gr_begins_with_word_of(GR_SET_OTHER, key.text, key.len) > 0 &&
+		gr_begins_with_word_of(GR_SET_OTHER_LAW, key.text, key.len) == 0)
+		return GR_FORM_2021;
+	if (!key.digits && key.ordinal == 6 && gr_begins_with_word_of(GR_SET_OTHER, key.text, key.len) > 0)
+		return GR_FORM_2019;
+	return -1;
+}
+
+/* The form that the table's own labels speak for, else -1. */
+static int
+form_by_labels(const gr_token *tokens, int n)
+{
+	int			form = -1;
+	int			i;
+
+	for (i = 0; i < n; i++)
+	{
+		int			says;
+
+		if (tokens[i].kind != GR_TOKEN_WORDS)
+			continue;
+		says = form_of_words(&tokens[i], i + 1 < n ? &tokens[i + 1] : NULL);
+		if (says == GR_FORM_2021)
+			return says;
+		if (says >= 0)
+			form = says;
+	}
+	return form;
+}
+
+/* ---- the head's words ---- */
+
+static bool
+is_in_list(const gr_token_list *list, const gr_token *t)
+{
+	int			i;
+
+	for (i = 0; i < list->n; i++)
+		if (list->at[i] == t)
+			return true;
+	return false;
+}
+
+/* Is the token a line of a cell that goes over several? */
+static bool
+is_part_of(const gr_applications *a, const gr_token_list *cells, const gr_token *t)
+{
+	int			i;
+
+	for (i = 0; i < cells->n; i++)
+	{
+		uint32_t	first = cells->at[i]->first_part;
+		uint32_t	parts = cells->at[i]->parts;
+
+		if (parts > 0 && t >= a->rows.tokens + first && t < a->rows.tokens + first + parts)
+			return true;
+	}
+	return false;
+}
+
+static bool
+begins_head(const gr_token *t)
+{
+	gr_key		key;
+
+	if (gr_has_word_of(GR_SET_HEAD_START, t->text, t->len))
+		return true;
+	if (t->len > 40)
+		return false;
+	gr_make_key(t->text, t->len, &key);
+	return gr_find_entry(GR_HEADS_APPLICATIONS, key.text, key.len) != NULL ||
+		gr_is_word_of(GR_SET_HEAD_HALF, t->text, t->len);
+}
+
+/* From where the head begins; a piece of a row before a cut is none of it. */
+static void
+trim_zone(const gr_applications *a, gr_token_list *zone)
+{
+	int			n = 0;
+	int			first;
+	int			i;
+
+	for (i = 0; i < zone->n; i++)
+		if (zone->at[i]->len < 6 || zone->at[i]->kind != GR_TOKEN_WORDS ||
+			gr_rows_with_piece(&a->names, zone->at[i]->text, zone->at[i]->len) == 0)
+			zone->at[n++] = zone->at[i];
+	for (first = 0; first < n && !begins_head(zone->at[first]); first++)
+		;
+	zone->at += first;
+	zone->n = n - first;
+	gr_drop_repeated_lines(zone);
+}
+
+/* Three words of the head stand in the first row's own line. */
+static bool
+head_is_in_row(const gr_applications *a, const gr_group *g)
+{
+	int			words = 0;
+	int			i;
+
+	for (i = 0; i < g->own.n; i++)
+		words += gr_is_head_word(g->own.at[i], a->reader->year);
+	return g->label_is_tight && words >= 3;
+}
+
+/* Lines of a grid before the first row that hold no values and are no rows. */
+static gr_token_list
+grid_zone(gr_applications *a, const gr_group *first)
+{
+	gr_rows    *rows = &a->rows;
+	gr_token_list zone = gr_new_list(rows, rows->ntokens);
+	int			g = 0;
+	int			i;
+	int			end;
+
+	for (i = 0; zone.at && i < rows->ntokens && rows->tokens[i].line < first->line; i = end)
+	{
+		bool		used = false;
+		int			k;
+
+		end = gr_line_end(rows->tokens, rows->ntokens, i);
+		while (g < rows->ngroups && rows->groups[g].line < rows->tokens[i].line)
+			g++;
+		used = g < rows->ngroups && rows->groups[g].line == rows->tokens[i].line;
+		for (k = i; k < end && !used; k++)
+			used = gr_is_value_token(&rows->tokens[k]);
+		for (k = i; k < end && !used; k++)
+			if (gr_is_word_token(&rows->tokens[k]))
+				zone.at[zone.n++] = &rows->tokens[k];
+	}
+	return zone;
+}
+
+/* The words before the first row, without those of its label. */
+static gr_token_list
+head_zone(gr_applications *a, const gr_group *first)
+{
+	gr_token_list zone;
+	bool		in_row = head_is_in_row(a, first);
+	int			i;
+
+	if (first->mode == GR_MODE_GRID)
+		return grid_zone(a, first);
+	zone = gr_new_list(&a->rows, first->here);
+	for (i = 0; zone.at && i < first->here; i++)
+	{
+		const gr_token *t = a->rows.pieces.at[i];
+
+		if (t->line > first->line || is_in_list(&first->label, t) ||
+			(!in_row && (is_in_list(&first->own, t) || is_part_of(a, &first->own, t))))
+			continue;
+		zone.at[zone.n++] = t;
+	}
+	return zone;
+}
+
+/* ---- heads ---- */
+
+static bool
+is_official_order(const int8_t *columns, int n)
+{
+	int			order = 0;
+	int			i;
+
+	for (i = 0; i < n; i++)
+		if (columns[i] != GR_COLUMN_GROUP && columns[i] != order++)
+			return false;
+	return order == GR_APPLICANTS;
+}
+
+/* A foreign column may have a place of its own beside the form's seven. */
+static void
+try_foreign_columns(gr_applications *a, const gr_token_list *zone, gr_head *head)
+{
+	int			width;
+
+	for (width = GR_APPLICANTS + 1; width <= GR_MOST_COLUMNS; width++)
+	{
+		gr_column_views views;
+		gr_head		other;
+
+		gr_find_columns(&a->rows, width, &views);
+		if (views.n == 0)
+			continue;
+		gr_read_head(zone, &views, false, a->reader->year, &other);
+		if (other.kind != GR_HEAD_NAMED || other.ncolumns != width)
+			continue;
+		*head = other;
+		a->head_views = views;
+		return;
+	}
+}
+
+static void
+read_first_head(gr_applications *a, const gr_group *first)
+{
+	bool		grid = a->rows.mode == GR_MODE_GRID;
+	gr_head    *head = &a->heads[0];
+	gr_token_list zone = a->zone;
+
+	a->views.n = 0;
+	if (a->rows.mode == GR_MODE_WORDS)
+		gr_find_columns(&a->rows, GR_APPLICANTS, &a->views);
+	a->head_views = a->views;
+	if (first && !a->blocks)
+		zone = head_zone(a, first);
+	trim_zone(a, &zone);
+	a->zone = zone;
+	gr_read_head(&zone, &a->views, grid, a->reader->year, head);
+	if (head->kind == GR_HEAD_UNKNOWN && a->rows.mode == GR_MODE_WORDS)
+		try_foreign_columns(a, &zone, head);
+	if (grid)
+		gr_map_places(&zone, &a->rows, a->reader->year, head);
+	if (head->kind == GR_HEAD_NONE && head->nplaces > 0 &&
+		!is_official_order(head->places, head->nplaces))
+		head->nplaces = 0;
+	a->nheads = 1;
+}
+
+/* A head further down that says otherwise holds from there on. */
+static void
+read_further_head(gr_applications *a, gr_group *g, const gr_head *now)
+{
+	gr_token_list zone = gr_new_list(&a->rows, g->here - g->from);
+	gr_head		head;
+	int			words = 0;
+	int			first = -1;
+	int			i;
+
+	for (i = g->from; zone.at && i < g->here; i++)
+	{
+		const gr_token *t = a->rows.pieces.at[i];
+
+		if (is_in_list(g->label.n > 0 ? &g->label : &g->own, t))
+			continue;
+		if (first < 0 && begins_head(t))
+			first = zone.n;
+		words += gr_is_head_word(t, a->reader->year);
+		zone.at[zone.n++] = t;
+	}
+	if (words < 4 || first < 0)
+		return;
+	zone.at += first;
+	zone.n -= first;
+	gr_read_head(&zone, &a->views, false, a->reader->year, &head);
+	if ((head.kind == GR_HEAD_NAMED && (now->kind != GR_HEAD_NAMED || head.ncolumns != now->ncolumns ||
+										memcmp(head.columns, now->columns, (size_t) head.ncolumns) != 0)) ||
+		(head.kind == GR_HEAD_UNKNOWN && head.forbids) ||
+		(head.kind == GR_HEAD_OFFICIAL && now->kind != GR_HEAD_OFFICIAL))
+	{
+		if (a->nheads < GR_MOST_HEADS)
+			a->heads[a->nheads++] = head;
+		else
+			a->heads[a->nheads - 1] = head;
+	}
+}
+
+/* ---- rows ---- */
+
+static void
+find_cells(gr_applications *a, const gr_group *first)
+{
+	int			i;
+	bool		wide = false;
+
+	for (i = 0; i < a->rows.ngroups; i++)
+	{
+		gr_group   *g = &a->rows.groups[i];
+
+		if (g->state != GR_GROUP_NAMED)
+			continue;
+		(void) gr_find_window(&g->cells, GR_APPLICANTS, &a->offsets);
+		/* a label over several columns, and nothing between it and its cells */
+		if (g->cells.n == GR_APPLICANTS && gr_is_wide_row(g->item))
+			a->offsets |= 1;
+		wide |= g->mode != GR_MODE_GRID && g->mode != GR_MODE_WORDS && g->cells.n > GR_APPLICANTS;
+	}
+	a->padded = wide;
+	for (i = 0; i < a->rows.ngroups; i++)
+	{
+		gr_group   *g = &a->rows.groups[i];
+
+		if (first && g->line > first->line && g->here > g->from && !a->blocks)
+			read_further_head(a, g, &a->heads[a->nheads - 1]);
+		if (g->state == GR_GROUP_NAMED)
+			gr_read_applications_row(a, g, &a->heads[a->nheads - 1]);
+		else if (g->cells.n > 0)
+			gr_say_unread(a->reader, GR_FINDING_row_unknown, g, GR_APPLICATIONS, GR_SAY(row_unnamed));
+		else if (g->state == GR_GROUP_BROKEN)
+			gr_say_unread(a->reader, GR_FINDING_cell_shifted, g, GR_APPLICATIONS,
+						  GR_SAY(values_before_label));
+	}
+}
+
+static const gr_group *
+first_named(const gr_applications *a)
+{
+	int			i;
+
+	for (i = 0; i < a->rows.ngroups; i++)
+		if (a->rows.groups[i].state == GR_GROUP_NAMED)
+			return &a->rows.groups[i];
+	return NULL;
+}
+
+/* Labels and words of the head: a table without values is a table. */
+static int
+count_words_of_table(const gr_applications *a)
+{
+	int			words = 0;
+	int			i;
+	int			k;
+
+	for (i = 0; i < a->rows.pieces.n; i++)
+		words += gr_is_item(gr_name_token(&a->names, a->rows.pieces.at[i])) ||
+			gr_is_head_word(a->rows.pieces.at[i], a->reader->year);
+	for (i = 0; i < a->rows.ngroups; i++)
+		for (k = 0; k < a->rows.groups[i].own.n; k++)
+			words += gr_is_item(gr_name_token(&a->names, a->rows.groups[i].own.at[k]));
+	return words;
+}
+
+static void
+stretch_over(gr_applications *a)
+{
+	gr_reader  *r = a->reader;
+	int			i;
+
+	for (i = 0; i < a->zone.n; i++)
+		gr_stretch(r, GR_APPLICATIONS, a->zone.at[i], a->zone.at[i]);
+	for (i = 0; i < a->rows.ngroups; i++)
+		gr_stretch_over_group(r, GR_APPLICATIONS, &a->rows.groups[i]);
+	for (i = 0; i < a->rows.pieces.n; i++)
+	{
+		const gr_token *t = a->rows.pieces.at[i];
+		int			found = gr_name_token(&a->names, t);
+
+		if (found != GR_NAMES_NOTHING)
+			gr_stretch(r, GR_APPLICATIONS, t, t);
+		if (gr_is_item(found))
+			gr_see_label(r, found, t);
+	}
+}
+
+static bool
+is_label(const void *names, const gr_token *t)
+{
+	return gr_name_token(names, t) != GR_NAMES_NOTHING;
+}
+
+/* Read the table; false: it stands in blocks that are not proven. */
+static bool
+read_table(gr_applications *a, const gr_region *region, bool blocks)
+{
+	const gr_group *first;
+
+	gr_make_rows(&a->rows, a->reader->env, region, GR_APPLICANTS, is_label, &a->names);
+	if (a->rows.no_memory)
+		return true;
+	gr_name_groups(&a->rows, &a->names);
+	a->blocks = blocks && gr_name_by_blocks(a);
+	/* what is said of blocks that are not proven is said by the other reading */
+	if (a->blocks)
+		a->reader->sink = NULL;
+	first = first_named(a);
+	if (!first && count_words_of_table(a) < 3)
+	{
+		a->found = false;
+		return true;
+	}
+	read_first_head(a, first);
+	gr_align(&a->rows, &a->names);
+	find_cells(a, first);
+	return !a->blocks || gr_blocks_add_up(a);
+}
+
+void
+gr_read_applications(gr_reader *reader, const gr_region *region)
+{
+	gr_applications *a = reader->env->alloc(reader->env->context, sizeof(*a));
+	int			form = form_by_labels(region->tokens.at, (int) region->tokens.n);
+	bool		by_labels = form >= 0;
+	gr_finding_sink sink = reader->sink;
+
+	if (!a)
+	{
+		reader->no_memory = true;
+		return;
+	}
+	if (form < 0)
+		form = reader->form[GR_APPLICATIONS] >= 0 ? reader->form[GR_APPLICATIONS] :
+			reader->form[GR_DISCLOSURES] >= 0 ? reader->form[GR_DISCLOSURES] : GR_NFORMS - 1;
+	memset(a, 0, offsetof(gr_applications, read));
+	a->reader = reader;
+	a->found = true;
+	gr_names_begin(&a->names, GR_APPLICATIONS, (gr_form) form, reader->year);
+	if (!read_table(a, region, true))
+	{
+		reader->sink = sink;
+		memset(a, 0, offsetof(gr_applications, read));
+		a->reader = reader;
+		a->found = true;
+		gr_names_begin(&a->names, GR_APPLICATIONS, (gr_form) form, reader->year);
+		(void) read_table(a, region, false);
+	}
+	reader->sink = sink;
+	reader->no_memory |= a->rows.no_memory;
+	if (!a->found || a->rows.no_memory)
+		return;
+	gr_found_table(reader, GR_APPLICATIONS, (gr_form) form);
+	reader->form_by_labels[GR_APPLICATIONS] |= by_labels;
+	stretch_over(a);
+	gr_say_strays(reader, &a->rows, GR_APPLICATIONS, GR_APPLICANTS);
+	gr_veto_rows(a);
+	gr_put_applications(a);
+}

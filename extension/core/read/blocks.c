@@ -1,0 +1,173 @@
+/*
+ * blocks.c
+ *	  Part three with its labels in blocks and its values in blocks: only a whole
+ *	  table whose every sum holds is read so.
+ */
+#include "applications.h"
+
+/* The labels of a block: how many, with their items. */
+typedef struct labels
+{
+	int			n;
+	int			item[GR_MAX_FORM_ROWS];
+	const gr_token *first;		/* the first word of the first one */
+	bool		broken;			/* other words among them */
+} labels;
+
+/* The words of the pieces between two, each as long a label as there is. */
+static void
+collect_labels(gr_applications *a, int from, int to, const gr_token_list *own, labels *out)
+{
+	gr_token_list words = gr_new_list(&a->rows, to - from + own->n);
+	int			i;
+	int			k;
+
+	memset(out, 0, sizeof(*out));
+	for (i = from; words.at && i < to; i++)
+		if (a->rows.pieces.at[i]->kind == GR_TOKEN_WORDS)
+			words.at[words.n++] = a->rows.pieces.at[i];
+	for (i = 0; words.at && i < own->n; i++)
+		words.at[words.n++] = own->at[i];
+	for (i = 0; i < words.n;)
+	{
+		int			found = GR_NAMES_NOTHING;
+		int			taken = 0;
+		gr_words_joined joined;
+
+		joined.len = 0;
+		for (k = i; k < words.n && k < i + 14 && gr_join_token(&joined, words.at[k]); k++)
+		{
+			int			item = gr_name_words(&a->names, &joined);
+
+			if (gr_is_item(item))
+			{
+				found = item;
+				taken = k + 1 - i;
+			}
+		}
+		if (taken == 0)
+		{
+			out->broken |= out->n > 0 && gr_name_token(&a->names, words.at[i]) != GR_NAMES_GROUP;
+			i++;
+			continue;
+		}
+		if (out->n == GR_MAX_FORM_ROWS)
+		{
+			out->broken = true;
+			return;
+		}
+		out->first = out->n == 0 ? words.at[i] : out->first;
+		out->item[out->n++] = found;
+		i += taken;
+	}
+}
+
+/* The words before the first label are the head's. */
+static void
+set_zone(gr_applications *a, const gr_token *first)
+{
+	gr_token_list zone = gr_new_list(&a->rows, a->rows.pieces.n);
+	int			i;
+
+	for (i = 0; zone.at && i < a->rows.groups[0].here && a->rows.pieces.at[i] != first; i++)
+		zone.at[zone.n++] = a->rows.pieces.at[i];
+	a->zone = zone;
+}
+
+bool
+gr_name_by_blocks(gr_applications *a)
+{
+	int			items[GR_MAX_FORM_ROWS];
+	const gr_token *first = NULL;
+	bool		blocks = false;
+	int			n = 0;
+	int			i = 0;
+
+	if (a->rows.ngroups != a->names.nrows || a->rows.strays > 0)
+		return false;
+	while (i < a->rows.ngroups)
+	{
+		gr_group   *g = &a->rows.groups[i];
+		static const gr_token_list none = {NULL, 0};
+		labels		l;
+		int			k;
+
+		collect_labels(a, g->from, g->here, g->mode == GR_MODE_GRID ? &g->own : &none, &l);
+		for (k = 0; i < a->rows.ngroups && (k == 0 || (a->rows.groups[i].own.n == 0 &&
+														a->rows.groups[i].from == a->rows.groups[i].here)); k++, i++)
+		{
+			if (a->rows.groups[i].state == GR_GROUP_BROKEN || a->rows.groups[i].cells.n < GR_APPLICANTS)
+				return false;
+			if (k < l.n)
+				items[n++] = l.item[k];
+		}
+		if (l.broken || l.n != k)
+			return false;
+		first = first ? first : l.first;
+		blocks |= k > 1;
+	}
+	for (i = 0; i < n; i++)
+		if (items[i] != a->names.rows[i])
+			return false;
+	if (!blocks)
+		return false;
+	for (i = 0; i < n; i++)
+	{
+		a->rows.groups[i].item = items[i];
+		a->rows.groups[i].state = GR_GROUP_NAMED;
+		a->rows.groups[i].by = GR_ROW_BY_ORDER;
+	}
+	set_zone(a, first);
+	return true;
+}
+
+/* Add the figures of a row to sums; false if one is no number or the row's sum is false. */
+static bool
+add_row(gr_reader *reader, const gr_read_row *row, int64_t figures[GR_APPLICANTS])
+{
+	int64_t		sum = 0;
+	unsigned	seen = 0;
+	int			i;
+
+	for (i = 0; i < row->n; i++)
+	{
+		int			column = row->cells[i].measure;
+
+		if (column < 0)
+			continue;
+		if (!gr_number_of(reader, &row->cells[i], GR_COUNT, &figures[column]) || figures[column] < 0)
+			return false;
+		seen |= 1u << column;
+		if (column < GR_APPLICANTS - 1 && __builtin_add_overflow(sum, figures[column], &sum))
+			return false;
+	}
+	return seen == (1u << GR_APPLICANTS) - 1 && sum == figures[GR_APPLICANTS - 1];
+}
+
+bool
+gr_blocks_add_up(const gr_applications *a)
+{
+	int64_t		figures[GR_MAX_FORM_ROWS][GR_APPLICANTS];
+	int			n = a->names.nrows;
+	int			i;
+	int			c;
+
+	if (a->nread != n)
+		return false;
+	for (i = 0; i < n; i++)
+		if (!add_row(a->reader, &a->read[i], figures[i]))
+			return false;
+	for (c = 0; c < GR_APPLICANTS; c++)
+	{
+		int64_t		results = 0;
+
+		for (i = 2; i < n - 2; i++)
+			if (__builtin_add_overflow(results, figures[i][c], &results))
+				return false;
+		/* received + carried over = handled + carried forward */
+		if (results != figures[n - 2][c] ||
+			(__int128) figures[0][c] + figures[1][c] != (__int128) figures[n - 2][c] + figures[n - 1][c])
+			return false;
+	}
+	return true;
+}

@@ -1,0 +1,439 @@
+/*
+ * columns.c
+ *	  Pass 7: the cells of each row of part three under their columns, and the
+ *	  sums as a veto for what stands by order only.
+ */
+#include "applications.h"
+
+bool
+gr_is_wide_row(int item)
+{
+	switch (item)
+	{
+		case GR_ITEM_APPLICATIONS_new_received:
+		case GR_ITEM_APPLICATIONS_carried_over:
+		case GR_ITEM_APPLICATIONS_carried_forward:
+		case GR_ITEM_APPLICATIONS_granted:
+		case GR_ITEM_APPLICATIONS_partially_granted:
+		case GR_ITEM_APPLICATIONS_other:
+		case GR_ITEM_APPLICATIONS_results_total:
+			return true;
+		default:
+			return false;
+	}
+}
+
+/* ---- sums ---- */
+
+/* The seven figures of a row, blanks as 0; false if one is no number. */
+static bool
+figures_of(gr_reader *reader, const gr_read_row *row, int64_t figures[GR_APPLICANTS])
+{
+	unsigned	seen = 0;
+	int			i;
+
+	for (i = 0; i < row->n; i++)
+	{
+		int			column = row->cells[i].measure;
+
+		if (column < 0)
+			continue;
+		if (!gr_number_of(reader, &row->cells[i], GR_COUNT, &figures[column]))
+			return false;
+		seen |= 1u << column;
+	}
+	return seen == (1u << GR_APPLICANTS) - 1;
+}
+
+static bool
+row_adds_up(const int64_t figures[GR_APPLICANTS], bool *empty)
+{
+	int64_t		sum = 0;
+	int			i;
+
+	*empty = true;
+	for (i = 0; i < GR_APPLICANTS; i++)
+		*empty &= figures[i] == 0;
+	for (i = 0; i < GR_APPLICANTS - 1; i++)
+		if (__builtin_add_overflow(sum, figures[i], &sum))
+			return false;
+	return sum == figures[GR_APPLICANTS - 1];
+}
+
+/* Is the row a whole one: its total is a number, and the sum of the others? */
+static bool
+is_proven(gr_reader *reader, const gr_read_row *row)
+{
+	int64_t		figures[GR_APPLICANTS];
+	bool		empty;
+	int			i;
+
+	for (i = 0; i < row->n; i++)
+		if (row->cells[i].measure == GR_APPLICANTS - 1 &&
+			(!row->cells[i].token || gr_is_empty_cell(row->cells[i].token)))
+			return false;
+	return figures_of(reader, row, figures) && row_adds_up(figures, &empty);
+}
+
+/* ---- one row ---- */
+
+/* A figure whose cell covers further columns belongs to none of them. */
+static bool
+has_merged_figure(const gr_token_list *cells)
+{
+	int			i;
+
+	for (i = 0; i + 1 < cells->n; i++)
+		if ((gr_is_value_token(cells->at[i]) || cells->at[i]->kind == GR_TOKEN_TEXT) &&
+			cells->at[i + 1]->kind == GR_TOKEN_COVERED)
+			return true;
+	return false;
+}
+
+static void
+set_cell(gr_read_row *row, int column, const gr_token *t, gr_column_by by)
+{
+	gr_found   *cell = &row->cells[row->n++];
+
+	memset(cell, 0, sizeof(*cell));
+	cell->measure = column;
+	cell->token = t;
+	cell->column_by = by;
+}
+
+/* The cells at the places of the head's words, on one grid. */
+static bool
+read_by_places(const gr_head *head, const gr_group *g, const gr_token_list *cells, gr_read_row *row)
+{
+	int			i;
+
+	if (head->nplaces == 0 || g->places != head->nplaces)
+		return false;
+	for (i = 0; i < g->place; i++)
+		if (head->places[i] != GR_COLUMN_GROUP)
+			return false;
+	for (i = 0; i < cells->n; i++)
+	{
+		int			column = head->places[g->place + i];
+
+		if (column == GR_COLUMN_GROUP && !gr_is_empty_cell(cells->at[i]))
+			return false;
+	}
+	if (g->place + cells->n < head->nplaces)
+		return false;
+	for (i = 0; i < cells->n && row->n < GR_MOST_COLUMNS; i++)
+		if (head->places[g->place + i] >= 0)
+			set_cell(row, head->places[g->place + i], cells->at[i], GR_COLUMN_BY_HEAD);
+	return true;
+}
+
+static bool
+on_one_spaced_line(const gr_token_list *cells)
+{
+	int			i;
+
+	for (i = 1; i < cells->n; i++)
+		if (cells->at[i]->line != cells->at[0]->line || cells->at[i]->gap < 2)
+			return false;
+	return cells->n > 0;
+}
+
+/* A short row of a text set in columns: each cell under its column, the others blank. */
+static bool
+read_by_columns(const gr_column_views *views, const gr_head *head, const gr_token_list *cells,
+				gr_read_row *row)
+{
+	int8_t		at[GR_MOST_COLUMNS];
+	int			i;
+	int			k;
+
+	if (views->n == 0 || cells->n == 0 || cells->n >= views->at[0].n ||
+		views->at[0].n != head->ncolumns || !gr_place_cells(views, cells, at))
+		return false;
+	for (i = 0; i < head->ncolumns; i++)
+	{
+		for (k = 0; k < cells->n && at[k] != i; k++)
+			;
+		if (head->columns[i] >= 0)
+			set_cell(row, head->columns[i], k < cells->n ? cells->at[k] : NULL, GR_COLUMN_BY_PLACE);
+	}
+	return true;
+}
+
+static bool
+all_empty(const gr_token_list *cells)
+{
+	int			i;
+
+	for (i = 0; i < cells->n && gr_is_empty_cell(cells->at[i]); i++)
+		;
+	return i == cells->n;
+}
+
+static bool
+all_values(const gr_token *const *cells, int n)
+{
+	int			i;
+
+	for (i = 0; i < n && gr_is_value_token(cells[i]); i++)
+		;
+	return i == n;
+}
+
+/* Without the places under merged cells. */
+static gr_token_list
+without_covered(gr_applications *a, const gr_token_list *cells)
+{
+	gr_token_list list = gr_new_list(&a->rows, cells->n);
+	int			i;
+
+	for (i = 0; list.at && i < cells->n; i++)
+		if (cells->at[i]->kind != GR_TOKEN_COVERED)
+			list.at[list.n++] = cells->at[i];
+	return list;
+}
+
+/* The one window of cells that leaves only blanks outside. */
+static bool
+read_by_window(gr_applications *a, const gr_head *head, const gr_token_list *cells, gr_read_row *row)
+{
+	int			width = head->kind == GR_HEAD_NAMED ? head->ncolumns : GR_APPLICANTS;
+	const gr_token *const *window = gr_find_window(cells, width, &a->offsets);
+	int			i;
+
+	if (!window || (head->nplaces > 0 && !all_values(window, width)))
+		return false;
+	for (i = 0; i < width; i++)
+	{
+		int			column = head->kind == GR_HEAD_NAMED ? head->columns[i] : i;
+
+		if (column >= 0)
+			set_cell(row, column, window[i], head->kind == GR_HEAD_NONE ? GR_COLUMN_BY_ORDER :
+					 GR_COLUMN_BY_HEAD);
+	}
+	row->permuted = head->kind == GR_HEAD_NAMED;
+	return true;
+}
+
+static bool
+read_all_blank(const gr_group *g, const gr_token_list *cells, gr_read_row *row)
+{
+	int			i;
+
+	if (!all_empty(cells) || g->mode == GR_MODE_WORDS ||
+		!(cells->n >= GR_APPLICANTS ||
+		  (g->mode == GR_MODE_GRID && g->by != GR_ROW_BY_ORDER && cells->n >= 4)))
+		return false;
+	for (i = 0; i < GR_APPLICANTS; i++)
+		set_cell(row, i, cells->at[i < cells->n ? i : cells->n - 1], GR_COLUMN_BY_ORDER);
+	return true;
+}
+
+/* The cells of a row under its columns; false with what stands in the way. */
+static bool
+read_row(gr_applications *a, const gr_group *g, const gr_head *head, gr_read_row *row,
+		 gr_finding_code *code, gr_message *why)
+{
+	gr_token_list cells = g->cells;
+	const gr_token *last = gr_last_of(&cells);
+
+	if (a->padded && cells.n == GR_APPLICANTS && last->kind == GR_TOKEN_BLANK && !last->tail &&
+		!all_empty(&cells))
+	{
+		*why = GR_SAY(blank_or_padding);
+		return false;
+	}
+	if (head->kind == GR_HEAD_UNKNOWN)
+	{
+		*why = GR_SAY(head_unknown);
+		return false;
+	}
+	while (g->mode == GR_MODE_GRID && cells.n > GR_APPLICANTS && gr_last_of(&cells)->kind == GR_TOKEN_TEXT)
+		cells.n--;
+	*why = GR_SAY(cell_merged);
+	if (read_by_places(head, g, &cells, row))
+	{
+		row->permuted = head->kind == GR_HEAD_NAMED;
+		return !has_merged_figure(&cells);
+	}
+	row->n = 0;
+	if (has_merged_figure(&cells))
+		return false;
+	cells = without_covered(a, &cells);
+	if (read_by_window(a, head, &cells, row))
+		return true;
+	if (head->kind == GR_HEAD_NAMED)
+	{
+		if (cells.n > 2 && on_one_spaced_line(&cells) && read_by_columns(&a->head_views, head, &cells, row))
+			return true;
+	}
+	else if (cells.n > GR_APPLICANTS && gr_read_by_sum(&cells, GR_APPLICANTS, row->cells))
+	{
+		row->n = GR_APPLICANTS;
+		return true;
+	}
+	else if (head->kind == GR_HEAD_OFFICIAL && cells.n < GR_APPLICANTS && cells.n > 0 &&
+			 cells.at[0]->line == cells.at[cells.n - 1]->line &&
+			 read_by_columns(&a->views, head, &cells, row))
+		return true;
+	if (read_all_blank(g, &cells, row))
+		return true;
+	*code = gr_width_finding(&cells, GR_APPLICANTS);
+	*why = cells.n > GR_APPLICANTS ?
+		GR_SAY(values_long, gr_number(cells.n), gr_number(GR_APPLICANTS)) :
+		GR_SAY(values_short, gr_number(cells.n), gr_number(GR_APPLICANTS));
+	return false;
+}
+
+void
+gr_read_applications_row(gr_applications *a, const gr_group *g, const gr_head *head)
+{
+	gr_read_row *row = &a->read[a->nread];
+	gr_finding_code code = GR_FINDING_cell_shifted;
+	gr_message	why = {0};
+
+	if (g->cells.n == 0)
+		return;
+	if (a->nread == GR_MOST_ROWS)
+	{
+		gr_say_unread(a->reader, GR_FINDING_row_unknown, g, GR_APPLICATIONS, GR_SAY(too_many_rows));
+		return;
+	}
+	row->group = g;
+	row->permuted = false;
+	row->n = 0;
+	if (!read_row(a, g, head, row, &code, &why))
+		gr_say_unread(a->reader, code, g, GR_APPLICATIONS, why);
+	/* what may be lost of the row, or stand in another column, shows in its sum */
+	else if ((gr_is_cut(a->reader, g) || row->cells[0].column_by == GR_COLUMN_BY_PLACE) &&
+			 !is_proven(a->reader, row))
+		gr_say_unread(a->reader, GR_FINDING_cell_missing, g, GR_APPLICATIONS,
+					  gr_is_cut(a->reader, g) ? GR_SAY(text_ends_in_row) :
+					  GR_SAY(values_short, gr_number(g->cells.n), gr_number(GR_APPLICANTS)));
+	else
+	{
+		a->nread++;
+		gr_say_variant(a->reader, g, GR_ROWS_APPLICATIONS);
+		if (row->cells[0].column_by == GR_COLUMN_BY_SUMS)
+			gr_say_unread(a->reader, GR_FINDING_cell_extra, g, GR_APPLICATIONS,
+						  GR_SAY(values_proven, gr_number(g->cells.n), gr_number(GR_APPLICANTS)));
+	}
+}
+
+/* ---- sums as a veto ---- */
+
+static const gr_read_row *
+row_of_item(const gr_applications *a, int item)
+{
+	int			i;
+
+	for (i = 0; i < a->nread; i++)
+		if (a->read[i].group->item == item)
+			return &a->read[i];
+	return NULL;
+}
+
+/* More than two columns of results do not come to their total. */
+static bool
+results_break(const gr_applications *a)
+{
+	const gr_read_row *total = row_of_item(a, GR_ITEM_APPLICATIONS_results_total);
+	int64_t		sums[GR_APPLICANTS] = {0};
+	int64_t		figures[GR_APPLICANTS];
+	int			broken = 0;
+	int			i;
+	int			c;
+
+	if (!total)
+		return false;
+	for (i = 2; i < a->names.nrows - 2; i++)
+	{
+		const gr_read_row *row = row_of_item(a, a->names.rows[i]);
+
+		if (!row)
+			return false;
+		memset(figures, 0, sizeof(figures));
+		(void) figures_of(a->reader, row, figures);
+		for (c = 0; c < GR_APPLICANTS; c++)
+			if (__builtin_add_overflow(sums[c], figures[c], &sums[c]))
+				return true;
+	}
+	memset(figures, 0, sizeof(figures));
+	(void) figures_of(a->reader, total, figures);
+	for (c = 0; c < GR_APPLICANTS; c++)
+		broken += sums[c] != figures[c];
+	return broken > 2;
+}
+
+/* More than half of the rows that have a figure above 0 break their sums. */
+static bool
+rows_break(const gr_applications *a)
+{
+	int			rows = 0;
+	int			broken = 0;
+	int			i;
+
+	for (i = 0; i < a->nread; i++)
+	{
+		int64_t		figures[GR_APPLICANTS];
+		bool		empty;
+		bool		sound;
+
+		if (!figures_of(a->reader, &a->read[i], figures))
+			continue;
+		sound = row_adds_up(figures, &empty);
+		if (empty)
+			continue;
+		rows++;
+		broken += !sound;
+	}
+	return 2 * broken > rows;
+}
+
+static void
+drop_rows(gr_applications *a, bool ordered_only, gr_message why)
+{
+	int			kept = 0;
+	int			i;
+
+	for (i = 0; i < a->nread; i++)
+	{
+		if (ordered_only && a->read[i].group->by != GR_ROW_BY_ORDER)
+			a->read[kept++] = a->read[i];
+		else
+			gr_say_unread(a->reader, GR_FINDING_cell_shifted, a->read[i].group, GR_APPLICATIONS, why);
+	}
+	a->nread = kept;
+}
+
+void
+gr_veto_rows(gr_applications *a)
+{
+	bool		ordered = false;
+	bool		permuted = false;
+	int			i;
+
+	for (i = 0; i < a->nread; i++)
+	{
+		ordered |= a->read[i].group->by == GR_ROW_BY_ORDER;
+		permuted |= a->read[i].permuted;
+	}
+	if (a->blocks)
+		return;
+	if (ordered && results_break(a))
+	{
+		drop_rows(a, true, GR_SAY(order_breaks_sums));
+		ordered = false;
+	}
+	if ((ordered || permuted) && rows_break(a))
+		drop_rows(a, false, GR_SAY(columns_break_sums));
+}
+
+void
+gr_put_applications(gr_applications *a)
+{
+	int			i;
+
+	for (i = 0; i < a->nread; i++)
+		gr_put_row(a->reader, a->read[i].group->item, a->read[i].group->by, a->read[i].cells, a->read[i].n);
+}

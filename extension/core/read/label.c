@@ -1,0 +1,385 @@
+/*
+ * label.c
+ *	  What the words of a token, or of several, name: a row or a column.
+ */
+#include "label.h"
+
+#include "fold.h"
+#include "wordset.h"
+
+#include "forms/lexicon.inc"
+
+typedef struct lexicon
+{
+	const gr_entry *entries;
+	int			n;
+} lexicon;
+
+#define LEXICON(entries)	{entries, (int) (sizeof(entries) / sizeof((entries)[0]))}
+
+static const lexicon lexicons[] = {
+	LEXICON(entries_rows_disclosures), LEXICON(entries_rows_applications),
+	LEXICON(entries_heads_disclosures), LEXICON(entries_heads_applications),
+	LEXICON(entries_heads_proceedings)
+};
+
+bool
+gr_join_token(gr_words_joined *words, const gr_token *token)
+{
+	if (words->len + token->len > GR_MAX_WORDS)
+		return false;
+	memcpy(words->text + words->len, token->text, token->len * sizeof(char16_t));
+	words->len += token->len;
+	return true;
+}
+
+/* ---- keys ---- */
+
+/* Marks around a label that are no part of it. */
+static bool
+is_edge_mark(char16_t c)
+{
+	return c == u'·' || c == u'*' || c == u'#' || c == u':' || c == u'•' || c == u'`';
+}
+
+static bool
+is_quotation_mark(char16_t c)
+{
+	return c == u'“' || c == u'”' || c == u'"' || c == u'\'' || c == u'‘' || c == u'’' ||
+		c == u'「' || c == u'」' || c == u'『' || c == u'』';
+}
+
+void
+gr_make_key(const char16_t *text, int len, gr_key *key)
+{
+	int			depth = 0;
+	int			i;
+
+	while (len > 0 && (is_edge_mark(text[0]) || is_quotation_mark(text[0])))
+	{
+		text++;
+		len--;
+	}
+	while (len > 0 && is_edge_mark(text[len - 1]))
+		len--;
+	i = gr_ordinal_length(text, len, &key->ordinal);
+	key->digits = i > 0 && (gr_is_digit_char(text[0]) || (text[0] == u'(' && gr_is_digit_char(text[1])));
+	key->len = key->body_len = key->note_len = 0;
+	key->note_last = false;
+	for (; i < len && key->len < GR_MAX_WORDS; i++)
+	{
+		char16_t	c = text[i];
+
+		if (c == u'(' || c == u'[' || c == u'【')
+			depth++;
+		else if ((c == u')' || c == u']' || c == u'】') && depth > 0)
+		{
+			depth--;
+			key->note_last = true;
+		}
+		else if (!is_quotation_mark(c) && gr_classify(c) == GR_CHAR_WORD)
+		{
+			key->text[key->len++] = c;
+			if (depth > 0)
+				key->note[key->note_len++] = c;
+			else
+			{
+				key->body[key->body_len++] = c;
+				key->note_last = false;
+			}
+		}
+	}
+	if (depth > 0 && key->note_len > 0)
+		key->note_last = true;
+}
+
+/* ---- looking up ---- */
+
+/* The order of the lexicons: shorter first, then by code unit. */
+static int
+compare_entry(const gr_entry *entry, const char16_t *text, int len)
+{
+	int			i;
+
+	if (entry->len != len)
+		return entry->len - len;
+	for (i = 0; i < len; i++)
+		if (entry->text[i] != text[i])
+			return (int) entry->text[i] - (int) text[i];
+	return 0;
+}
+
+const gr_entry *
+gr_find_entry(gr_lexicon which, const char16_t *text, int len)
+{
+	const lexicon *l = &lexicons[which];
+	int			low = 0;
+	int			high = l->n;
+
+	while (low < high)
+	{
+		int			middle = (low + high) / 2;
+		int			order = compare_entry(&l->entries[middle], text, len);
+
+		if (order == 0)
+			return &l->entries[middle];
+		if (order < 0)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return NULL;
+}
+
+/* Does a note in brackets make another figure of it? */
+static bool
+note_forbids(const char16_t *note, int len, int year)
+{
+	int			named;
+
+	if (gr_has_word_of(GR_SET_FORBID, note, len))
+		return true;
+	return gr_year_in(note, len, &named) >= 0 && named != year;
+}
+
+const gr_entry *
+gr_find_head(gr_lexicon which, const gr_key *key, int year)
+{
+	const gr_entry *entry = gr_find_entry(which, key->text, key->len);
+
+	if (entry || key->note_len == 0 || key->body_len == 0)
+		return entry;
+	if (!key->note_last || note_forbids(key->note, key->note_len, year))
+		return NULL;
+	return gr_find_entry(which, key->body, key->body_len);
+}
+
+bool
+gr_is_official_label(gr_lexicon which, const char16_t *text, int len)
+{
+	gr_key		key;
+	const gr_entry *entry;
+
+	gr_make_key(text, len, &key);
+	entry = gr_find_entry(which, key.text, key.len);
+	return entry && (entry->official || entry->kind == GR_ENTRY_TOTAL || entry->kind == GR_ENTRY_OTHER);
+}
+
+/* ---- rows ---- */
+
+void
+gr_names_begin(gr_names *names, gr_table table, gr_form form, int year)
+{
+	int			item;
+	int			end;
+
+	memset(names, 0, sizeof(*names));
+	memset(names->index, -1, sizeof(names->index));
+	names->table = table;
+	names->lexicon = table == GR_DISCLOSURES ? GR_ROWS_DISCLOSURES : GR_ROWS_APPLICATIONS;
+	names->year = year;
+	for (gr_table_items(table, &item, &end); item < end; item++)
+		if (gr_row_layout((gr_item) item, GR_FORM_BIT(form)).ncells > 0)
+		{
+			names->index[item] = (int8_t) names->nrows;
+			names->rows[names->nrows++] = (int16_t) item;
+		}
+	names->all = (UINT32_C(1) << names->nrows) - 1;
+	names->has_other_rows = names->index[GR_ITEM_APPLICATIONS_other_misc] >= 0;
+}
+
+/* What 其他 or 总计 is as a row of part three: only its ordinal tells. */
+static int
+name_by_ordinal(const gr_names *names, const gr_entry *entry, const gr_key *key)
+{
+	if (entry->kind == GR_ENTRY_TOTAL)
+		return key->ordinal == 7 ? GR_ITEM_APPLICATIONS_results_total : GR_NAMES_NOTHING;
+	if (names->has_other_rows && key->ordinal == 3 && key->digits)
+		return GR_ITEM_APPLICATIONS_other_misc;
+	if (key->ordinal == 6 && !key->digits)
+		return names->has_other_rows ? GR_NAMES_GROUP : GR_ITEM_APPLICATIONS_other;
+	return GR_NAMES_NOTHING;
+}
+
+/* The entry of a row's label; a bracket behind it must say nothing new. */
+static const gr_entry *
+find_row(const gr_names *names, const gr_key *key)
+{
+	const gr_entry *entry = gr_find_entry(names->lexicon, key->text, key->len);
+	bool		said;
+
+	if (entry || key->note_len == 0 || key->body_len < 2)
+		return entry;
+	if (note_forbids(key->note, key->note_len, names->year))
+		return NULL;
+	said = gr_has_word_of(GR_SET_ROW_NOTE, key->note, key->note_len);
+	if (names->table == GR_APPLICATIONS ? !said : !said && !key->note_last)
+		return NULL;
+	return gr_find_entry(names->lexicon, key->body, key->body_len);
+}
+
+int
+gr_name_row(const gr_names *names, const char16_t *text, int len)
+{
+	const gr_entry *entry;
+	gr_key		key;
+
+	if (len > GR_MAX_WORDS)
+		return GR_NAMES_NOTHING;
+	gr_make_key(text, len, &key);
+	if (names->table == GR_APPLICATIONS && gr_is_word_of(GR_SET_GROUP, key.text, key.len))
+		return gr_ends_with_word_of(GR_SET_OTHER_HANDLING, key.text, key.len) && !names->has_other_rows ?
+			(int) GR_ITEM_APPLICATIONS_other : GR_NAMES_GROUP;
+	entry = find_row(names, &key);
+	if (!entry && key.note_len == 1 && (key.note[0] == u'7' || key.note[0] == u'七') &&
+		(entry = gr_find_entry(names->lexicon, key.body, key.body_len)) != NULL &&
+		entry->kind == GR_ENTRY_TOTAL)
+		return GR_ITEM_APPLICATIONS_results_total;
+	if (!entry)
+		return GR_NAMES_NOTHING;
+	if (entry->kind == GR_ENTRY_TOTAL || entry->kind == GR_ENTRY_OTHER)
+		return name_by_ordinal(names, entry, &key);
+	return names->index[entry->id] >= 0 ? entry->id : GR_NAMES_NOTHING;
+}
+
+int
+gr_name_words(const gr_names *names, const gr_words_joined *words)
+{
+	return gr_name_row(names, words->text, words->len);
+}
+
+int
+gr_name_token(const gr_names *names, const gr_token *token)
+{
+	return gr_name_row(names, token->text, token->len);
+}
+
+/* ---- pieces of labels ---- */
+
+/*
+ * A misprint: at most two characters differ, wherever they stand, and none of
+ * them turns the meaning.
+ */
+static bool
+is_misprint(const char16_t *a, int a_len, const char16_t *b, int b_len)
+{
+	int			differ = 0;
+	bool		used[GR_MAX_WORDS] = {false};
+	int			i;
+	int			k;
+
+	if (a_len - b_len > 2 || b_len - a_len > 2 || (a_len < 5 && b_len < 5))
+		return false;
+	for (i = 0; i < a_len; i++)
+	{
+		for (k = 0; k < b_len && (used[k] || a[i] != b[k]); k++)
+			;
+		if (k < b_len)
+			used[k] = true;
+		else if (++differ > 2 || gr_is_word_of(GR_SET_TURN, &a[i], 1))
+			return false;
+	}
+	for (k = 0; k < b_len; k++)
+		if (!used[k] && (++differ > 2 || gr_is_word_of(GR_SET_TURN, &b[k], 1)))
+			return false;
+	return true;
+}
+
+/* Is the piece the beginning, the end or the inside of the label, or like it? */
+static bool
+is_piece(const gr_entry *label, const gr_key *piece)
+{
+	const char16_t *text = piece->text;
+	int			len = piece->len;
+	int			more = label->len - len;
+
+	if (more >= 0 && memcmp(label->text, text, (size_t) len * sizeof(char16_t)) == 0)
+		return true;
+	if (piece->ordinal == 0 && more >= 0)
+	{
+		if (more != 1 && memcmp(label->text + more, text, (size_t) len * sizeof(char16_t)) == 0)
+			return true;
+		if (len >= 4 && gr_find_text(label->text, label->len, text, len) >= 0)
+			return true;
+	}
+	return len >= 5 && is_misprint(text, len, label->text, label->len);
+}
+
+/* The row that an entry is the label of in this form, or -1. */
+static int
+row_of_entry(const gr_names *names, const gr_entry *entry)
+{
+	switch ((gr_entry_kind) entry->kind)
+	{
+		case GR_ENTRY_ITEM:
+			return names->index[entry->id];
+		case GR_ENTRY_TOTAL:
+			return names->index[GR_ITEM_APPLICATIONS_results_total];
+		case GR_ENTRY_OTHER:
+			return names->index[names->has_other_rows ? GR_ITEM_APPLICATIONS_other_misc :
+								GR_ITEM_APPLICATIONS_other];
+		case GR_ENTRY_MEASURE:
+		case GR_ENTRY_GROUP:
+		case GR_ENTRY_SILENT:
+		case GR_ENTRY_HALF:
+		case GR_ENTRY_LITIGATION:
+			break;
+	}
+	return -1;
+}
+
+uint32_t
+gr_rows_with_piece(const gr_names *names, const char16_t *text, int len)
+{
+	const lexicon *l = &lexicons[names->lexicon];
+	uint32_t	rows = 0;
+	gr_key		key;
+	int			i;
+
+	if (len > GR_MAX_WORDS)
+		return 0;
+	gr_make_key(text, len, &key);
+	if (key.len < 2)
+		return 0;
+	for (i = 0; i < l->n; i++)
+	{
+		int			row = row_of_entry(names, &l->entries[i]);
+
+		if (row >= 0 && is_piece(&l->entries[i], &key))
+			rows |= UINT32_C(1) << row;
+	}
+	return rows;
+}
+
+int
+gr_rows_that_begin(const gr_names *names, const char16_t *text, int len, int *item)
+{
+	const lexicon *l = &lexicons[names->lexicon];
+	uint32_t	rows = 0;
+	gr_key		key;
+	int			n = 0;
+	int			i;
+
+	if (len > GR_MAX_WORDS)
+		return 0;
+	gr_make_key(text, len, &key);
+	for (i = 0; i < l->n; i++)
+	{
+		int			row = row_of_entry(names, &l->entries[i]);
+
+		if (row >= 0 && l->entries[i].len >= key.len && !(rows >> row & 1) &&
+			memcmp(l->entries[i].text, key.text, (size_t) key.len * sizeof(char16_t)) == 0)
+		{
+			rows |= UINT32_C(1) << row;
+			*item = names->rows[row];
+			n++;
+		}
+	}
+	return n;
+}
+
+bool
+gr_is_piece_of_group(const char16_t *text, int len)
+{
+	return gr_is_in_word_of(GR_SET_GROUP_LABEL, text, len);
+}

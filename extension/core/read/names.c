@@ -1,0 +1,549 @@
+/*
+ * names.c
+ *	  Pass 4: the words around a group name its row, or say which rows of the
+ *	  form it may be.
+ */
+#include "row.h"
+
+#include "wordset.h"
+
+/* Lines of a broken label that are joined, and words that are. */
+#define MOST_WORDS_BEFORE	14
+#define MOST_WORDS_AROUND	5
+#define MOST_PIECES	4
+
+/* The words among the pieces of a group. */
+typedef struct words_of_group
+{
+	const gr_token *at[64];
+	int			n;
+} words_of_group;
+
+/* Keep the last 64 of the words between two pieces, and more of a list. */
+static void
+collect_words(const gr_rows *rows, int from, int to, const gr_token_list *more, bool last,
+			  words_of_group *words)
+{
+	int			most = (int) (sizeof(words->at) / sizeof(words->at[0])) - (more ? 16 : 0);
+	int			i;
+
+	words->n = 0;
+	if (last && to - from > most)
+		from = to - most;
+	for (i = from; i < to && words->n < most; i++)
+		if (rows->pieces.at[i]->kind == GR_TOKEN_WORDS)
+			words->at[words->n++] = rows->pieces.at[i];
+	for (i = 0; more && i < more->n && words->n < most + 16; i++)
+		words->at[words->n++] = more->at[i];
+}
+
+static bool
+join(gr_words_joined *words, const gr_token *const *from, int n)
+{
+	int			i;
+
+	for (i = 0; i < n; i++)
+		if (!gr_join_token(words, from[i]))
+			return false;
+	return true;
+}
+
+static void
+set_label(gr_rows *rows, gr_group *g, const gr_token *const *from, int n)
+{
+	int			i;
+
+	g->label = gr_new_list(rows, n);
+	for (i = 0; g->label.at && i < n; i++)
+		g->label.at[g->label.n++] = from[i];
+}
+
+static void
+name(gr_group *g, int item, gr_row_by by)
+{
+	g->item = item;
+	g->state = GR_GROUP_NAMED;
+	g->by = by;
+}
+
+static void
+mask(gr_group *g, uint32_t rows)
+{
+	g->rows = rows;
+	g->state = GR_GROUP_MASKED;
+	g->item = -1;
+	g->by = GR_ROW_BY_NOTHING;
+}
+
+/* What a cell names, or the last lines of a cell that has several. */
+static int
+name_cell(const gr_rows *rows, const gr_names *names, const gr_token *cell)
+{
+	int			found = gr_name_token(names, cell);
+	uint32_t	from;
+	uint32_t	i;
+
+	for (from = 1; found == GR_NAMES_NOTHING && from < cell->parts; from++)
+	{
+		gr_words_joined words;
+
+		words.len = 0;
+		for (i = from; i < cell->parts; i++)
+			if (rows->tokens[cell->first_part + i].kind != GR_TOKEN_EMPTY_LINE)
+				(void) gr_join_token(&words, &rows->tokens[cell->first_part + i]);
+		found = gr_name_words(names, &words);
+	}
+	return found;
+}
+
+/* Step 1: the label in the row itself. */
+static void
+name_by_own(gr_rows *rows, const gr_names *names, gr_group *g)
+{
+	int			i;
+
+	for (i = g->own.n - 1; i >= 0; i--)
+	{
+		int			found = name_cell(rows, names, g->own.at[i]);
+
+		if (gr_is_item(found))
+		{
+			name(g, found, GR_ROW_BY_LABEL);
+			if (g->mode == GR_MODE_WORDS)
+			{
+				set_label(rows, g, &g->own.at[i], 1);
+				g->label_is_tight = true;
+			}
+			return;
+		}
+		if (found != GR_NAMES_GROUP || g->mode != GR_MODE_GRID)
+			break;
+	}
+	if (g->own.n > 0 && g->mode == GR_MODE_GRID &&
+		gr_name_token(names, gr_last_of(&g->own)) == GR_NAMES_GROUP)
+		mask(g, g->own.n == 1 ? names->all : 0);
+}
+
+/* Step 2: the longest run of words right before it that is a label. */
+static void
+name_by_words_before(gr_rows *rows, const gr_names *names, gr_group *g, const words_of_group *words)
+{
+	int			from = words->n > MOST_WORDS_BEFORE ? words->n - MOST_WORDS_BEFORE : 0;
+
+	for (; from < words->n; from++)
+	{
+		gr_words_joined joined;
+		int			found;
+
+		joined.len = 0;
+		if (!join(&joined, &words->at[from], words->n - from))
+			continue;
+		found = gr_name_words(names, &joined);
+		if (!gr_is_item(found))
+			continue;
+		name(g, found, words->n - from > 1 ? GR_ROW_BY_PIECES : GR_ROW_BY_LABEL);
+		set_label(rows, g, &words->at[from], words->n - from);
+		g->label_is_tight = true;
+		if (words->at[words->n - 1]->line != g->line || g->own.n == 0)
+			g->where = GR_LABEL_BEFORE;
+		return;
+	}
+}
+
+/* ---- pieces above and below, in text set in columns ---- */
+
+typedef struct pieces
+{
+	gr_words_joined at[MOST_PIECES];	/* the nearest first */
+	const gr_token *token[MOST_PIECES];
+	int			n;
+} pieces;
+
+static bool
+has_ordinal(const char16_t *text, int len)
+{
+	int			number;
+
+	return gr_ordinal_length(text, len, &number) > 0;
+}
+
+/* The words that begin at a column on the line of piece i, or none. */
+static const gr_token *
+words_at_column(const gr_rows *rows, int i, int from, int to, uint32_t column, gr_words_joined *words)
+{
+	uint32_t	line = rows->pieces.at[i]->line;
+	const gr_token *found = NULL;
+
+	while (i > from && rows->pieces.at[i - 1]->line == line)
+		i--;
+	words->len = 0;
+	for (; i < to && rows->pieces.at[i]->line == line; i++)
+	{
+		const gr_token *t = rows->pieces.at[i];
+
+		if (t->kind != GR_TOKEN_WORDS)
+			continue;
+		if (t->column + 1 >= column && t->column <= column + 1)
+		{
+			found = t;
+			words->len = 0;
+			(void) gr_join_token(words, t);
+		}
+		else if (found && t->gap == 1 && rows->pieces.at[i - 1]->kind == GR_TOKEN_WORDS)
+			(void) gr_join_token(words, t);
+		else if (found)
+			break;
+	}
+	return found;
+}
+
+/* Pieces at one column on the lines above (way -1) or below (way 1) a group. */
+static void
+find_pieces(const gr_rows *rows, const gr_group *g, uint32_t column, int way, pieces *out)
+{
+	int			from = way < 0 ? g->from : g->here;
+	int			to = way < 0 ? g->here : g->to;
+	int			i = way < 0 ? to - 1 : from;
+	int			steps;
+
+	out->n = 0;
+	for (steps = 0; i >= from && i < to && out->n < MOST_PIECES && steps < 64; steps++)
+	{
+		uint32_t	line = rows->pieces.at[i]->line;
+		gr_words_joined *words = &out->at[out->n];
+
+		if (way < 0 ? line < g->line : line > g->line)
+		{
+			const gr_token *t = words_at_column(rows, i, from, to, column, words);
+
+			if (t)
+			{
+				bool		first = has_ordinal(words->text, words->len);
+
+				if (way > 0 && first)
+					break;
+				out->token[out->n++] = t;
+				if (way < 0 && first)
+					break;
+			}
+		}
+		while (i >= from && i < to && rows->pieces.at[i]->line == line)
+			i += way;
+	}
+}
+
+/* Append pieces in the order of the text. */
+static bool
+join_pieces(gr_words_joined *words, const pieces *p, int n, bool nearest_last)
+{
+	int			i;
+
+	for (i = 0; i < n; i++)
+	{
+		const gr_words_joined *w = &p->at[nearest_last ? n - 1 - i : i];
+
+		if (words->len + w->len > GR_MAX_WORDS)
+			return false;
+		memcpy(words->text + words->len, w->text, (size_t) w->len * sizeof(char16_t));
+		words->len += w->len;
+	}
+	return true;
+}
+
+/* The last words of a row that stand one space apart: their first. */
+static int
+last_fragment(const gr_token_list *own)
+{
+	int			k = own->n - 1;
+
+	while (k > 0 && own->at[k]->gap == 1)
+		k--;
+	return k;
+}
+
+/* Step 3: a label over several lines, of which the row's own words are one. */
+static void
+name_by_column(gr_rows *rows, const gr_names *names, gr_group *g)
+{
+	int			k = last_fragment(&g->own);
+	uint32_t	column = g->own.at[k]->column;
+	gr_words_joined middle;
+	pieces		up;
+	pieces		down;
+	int			found = GR_NAMES_NOTHING;
+	int			hits = 0;
+	int			u;
+	int			d;
+
+	middle.len = 0;
+	if (!join(&middle, &g->own.at[k], g->own.n - k))
+		return;
+	find_pieces(rows, g, column, -1, &up);
+	find_pieces(rows, g, column, 1, &down);
+	for (u = 0; u <= up.n; u++)
+		for (d = 0; d <= down.n; d++)
+		{
+			gr_words_joined words;
+			int			item;
+
+			words.len = 0;
+			if (!join_pieces(&words, &up, u, true) || words.len + middle.len > GR_MAX_WORDS)
+				continue;
+			memcpy(words.text + words.len, middle.text, (size_t) middle.len * sizeof(char16_t));
+			words.len += middle.len;
+			if (!join_pieces(&words, &down, d, false))
+				continue;
+			item = gr_name_words(names, &words);
+			if (!gr_is_item(item) || (hits > 0 && item == found))
+				continue;
+			hits++;
+			found = item;
+			set_label(rows, g, up.token, u);
+		}
+	if (hits == 1)
+		name(g, found, GR_ROW_BY_PIECES);
+	else if (gr_name_words(names, &middle) == GR_NAMES_GROUP)
+		mask(g, names->all);
+}
+
+/* Step 4: the last words before it and the first behind it. */
+static void
+name_by_words_around(gr_rows *rows, const gr_names *names, gr_group *g, const words_of_group *before)
+{
+	words_of_group after;
+	int			found = GR_NAMES_NOTHING;
+	int			hits = 0;
+	int			from;
+	int			n;
+
+	collect_words(rows, g->here, g->to, NULL, false, &after);
+	if (after.n > MOST_WORDS_AROUND)
+		after.n = MOST_WORDS_AROUND;
+	for (from = before->n > MOST_WORDS_AROUND ? before->n - MOST_WORDS_AROUND : 0; from < before->n; from++)
+		for (n = 1; n <= after.n; n++)
+		{
+			gr_words_joined words;
+			int			item;
+
+			words.len = 0;
+			if (!join(&words, &before->at[from], before->n - from) || !join(&words, after.at, n))
+				continue;
+			item = gr_name_words(names, &words);
+			if (!gr_is_item(item) || (hits > 0 && item == found))
+				continue;
+			hits++;
+			found = item;
+			set_label(rows, g, &before->at[from], before->n - from);
+		}
+	if (hits == 1)
+		name(g, found, GR_ROW_BY_PIECES);
+}
+
+/* Step 5: the first lines of one label alone, from its ordinal on. */
+static void
+name_by_beginning(gr_rows *rows, const gr_names *names, gr_group *g, const words_of_group *words)
+{
+	int			j = words->n - 1;
+	int			item = -1;
+	gr_words_joined joined;
+	gr_key		key;
+
+	while (j >= 0 && j >= words->n - MOST_WORDS_AROUND && !has_ordinal(words->at[j]->text, words->at[j]->len))
+		j--;
+	joined.len = 0;
+	if (j < 0 || j < words->n - MOST_WORDS_AROUND || !join(&joined, &words->at[j], words->n - j))
+		return;
+	gr_make_key(joined.text, joined.len, &key);
+	if (key.len < 10 || gr_rows_that_begin(names, joined.text, joined.len, &item) != 1)
+		return;
+	name(g, item, GR_ROW_BY_PIECES);
+	set_label(rows, g, &words->at[j], words->n - j);
+	g->label_is_tight = true;
+}
+
+/* Step 6: which rows the words nearest to it may be a piece of the label of. */
+static void
+mask_by_piece(const gr_names *names, gr_group *g, const words_of_group *words)
+{
+	gr_words_joined piece;
+	uint32_t	rows = 0;
+	int			k = g->own.n - 1;
+	int			i;
+
+	piece.len = 0;
+	if (g->own.n > 0)
+	{
+		if (g->mode == GR_MODE_WORDS)
+			k = last_fragment(&g->own);
+		(void) join(&piece, &g->own.at[k], g->own.n - k);
+	}
+	else if (g->mode == GR_MODE_GRID)
+	{
+		bool		forbidden = false;
+
+		for (i = 0; i < words->n; i++)
+			forbidden |= gr_has_word_of(GR_SET_FORBID, words->at[i]->text, words->at[i]->len);
+		mask(g, forbidden ? 0 : names->all);
+		return;
+	}
+	else if (words->n > 0)
+		(void) gr_join_token(&piece, words->at[words->n - 1]);
+	else
+	{
+		mask(g, names->all);
+		return;
+	}
+	rows = gr_rows_with_piece(names, piece.text, piece.len);
+	if (rows == 0 && gr_is_piece_of_group(piece.text, piece.len))
+		rows = names->all;
+	mask(g, rows);
+}
+
+static void
+name_group(gr_rows *rows, const gr_names *names, gr_group *g)
+{
+	words_of_group words;
+
+	collect_words(rows, g->from, g->here, g->mode == GR_MODE_GRID ? &g->own : NULL, true, &words);
+	name_by_own(rows, names, g);
+	if (g->state == GR_GROUP_OPEN && g->mode != GR_MODE_GRID)
+		name_by_words_before(rows, names, g, &words);
+	if (g->state != GR_GROUP_NAMED && g->mode == GR_MODE_WORDS)
+	{
+		if (g->own.n > 0)
+			name_by_column(rows, names, g);
+		if (g->state == GR_GROUP_OPEN)
+			name_by_words_around(rows, names, g, &words);
+		if (g->state == GR_GROUP_OPEN && g->own.n == 0)
+			name_by_beginning(rows, names, g, &words);
+	}
+	if (g->state == GR_GROUP_OPEN)
+		mask_by_piece(names, g, &words);
+}
+
+/* ---- labels and values apart ---- */
+
+static bool
+has_label_behind(const gr_rows *rows, const gr_names *names, const gr_group *g)
+{
+	int			i;
+
+	for (i = g->here; i < g->to; i++)
+		if (rows->pieces.at[i]->kind == GR_TOKEN_WORDS &&
+			gr_is_item(gr_name_token(names, rows->pieces.at[i])))
+			return true;
+	return false;
+}
+
+static bool
+has_label_before(const gr_rows *rows, const gr_names *names, const gr_group *g)
+{
+	int			i;
+
+	for (i = g->from; i < g->here; i++)
+		if (rows->pieces.at[i]->kind == GR_TOKEN_WORDS &&
+			gr_is_item(gr_name_token(names, rows->pieces.at[i])))
+			return true;
+	return false;
+}
+
+/* May the label of the group be another's, where labels stand behind their values? */
+static bool
+may_take_others_label(const gr_group *g)
+{
+	return g->where == GR_LABEL_BEFORE || g->mode == GR_MODE_CELLS;
+}
+
+/*
+ * Values before the first label, or a label behind the last values where the text
+ * goes on: then labels may stand behind their values, or in blocks, and a label
+ * right before values only may be theirs.
+ */
+static bool
+labels_are_apart(const gr_rows *rows, const gr_names *names)
+{
+	const gr_group *first = NULL;
+	const gr_group *last = NULL;
+	int			i;
+
+	for (i = 0; i < rows->ngroups; i++)
+	{
+		const gr_group *g = &rows->groups[i];
+
+		if (g->state == GR_GROUP_BROKEN || g->mode == GR_MODE_GRID)
+			continue;
+		first = first ? first : g;
+		last = g;
+	}
+	if (!first)
+		return false;
+	/* values behind the form's last label can only be its own */
+	if (last->state == GR_GROUP_NAMED && last->item == names->rows[names->nrows - 1])
+		return false;
+	return (first->state != GR_GROUP_NAMED && first->own.n == 0 && !has_label_before(rows, names, first)) ||
+		(rows->closed && has_label_behind(rows, names, last));
+}
+
+/* The rows whose labels stand among some pieces; a new block forgets those before. */
+static uint32_t
+rows_named_by(const gr_rows *rows, const gr_names *names, int from, int to, bool blocks)
+{
+	uint32_t	may = 0;
+	int			i;
+
+	for (i = from; i < to; i++)
+	{
+		const gr_token *t = rows->pieces.at[i];
+		int			found = gr_name_token(names, t);
+
+		if (gr_opens_block(t->text, t->len))
+		{
+			if (!blocks)
+				break;
+			may = 0;
+		}
+		if (gr_is_item(found))
+			may |= UINT32_C(1) << names->index[found];
+	}
+	return may;
+}
+
+/*
+ * Which rows a group may be of where several labels wait for values right before
+ * it or, if labels are apart from their values, stand before and behind it.
+ */
+static void
+share_labels(gr_rows *rows, const gr_names *names, gr_group *g, bool apart)
+{
+	uint32_t	may = UINT32_C(1) << names->index[g->item];
+
+	may |= rows_named_by(rows, names, g->from, g->here, true);
+	if (apart)
+		may |= rows_named_by(rows, names, g->here, g->to, false);
+	if (!apart && (may & (may - 1)) == 0)
+		return;
+	mask(g, may);
+	g->where = GR_LABEL_AMONG_OTHERS;
+}
+
+void
+gr_name_groups(gr_rows *rows, const gr_names *names)
+{
+	bool		apart;
+	int			i;
+
+	for (i = 0; i < rows->ngroups; i++)
+		if (rows->groups[i].state != GR_GROUP_BROKEN)
+			name_group(rows, names, &rows->groups[i]);
+	apart = labels_are_apart(rows, names);
+	for (i = 0; i < rows->ngroups; i++)
+	{
+		gr_group   *g = &rows->groups[i];
+
+		if (g->state == GR_GROUP_NAMED &&
+			(g->where == GR_LABEL_BEFORE || (apart && may_take_others_label(g))))
+			share_labels(rows, names, g, apart);
+		else if (apart && g->state == GR_GROUP_MASKED && g->own.n == 0 && g->from == 0)
+			mask(g, names->all);
+	}
+}

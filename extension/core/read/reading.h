@@ -1,0 +1,40 @@
+/*
+ * reading.h
+ *	  What the steps of one reading share.
+ */
+#ifndef GR_READING_H
+#define GR_READING_H
+
+#include "facts.h"
+#include "html.h"
+#include "part.h"
+#include "read/tables.h"
+
+/* All that one reading holds; too large for a stack. */
+typedef struct gr_work
+{
+	const gr_env *env;
+	const char *text;			/* flat text: the raw one, or that of its HTML */
+	size_t		len;
+	gr_report  *report;
+	gr_evidence *evidence;		/* NULL: not wanted */
+	gr_finding_sink sink;
+	void	   *sink_context;
+	bool		html;
+	gr_html_map *map;			/* of HTML, if evidence is wanted */
+	gr_finding *findings;		/* said only when the text is known to be a report */
+	size_t		nfindings;
+	size_t		room;
+	bool		no_memory;		/* for a finding */
+	gr_reader	reader;
+	gr_headings headings;
+} gr_work;
+
+/* Tell the sink of a finding; start NULL: it has no place. */
+extern void gr_say(gr_work *w, gr_finding_code code, int table, int item, int measure,
+				   const char *start, const char *end, size_t line, gr_message message);
+
+/* Tell where title and agency are from, or why there is none. */
+extern void gr_say_facts(gr_work *w, const gr_fact_notes *notes);
+
+#endif							/* GR_READING_H */

@@ -1,0 +1,315 @@
+/*
+ * regions.c
+ *	  Pass 2: headings, and words that only the tables have, open and close the
+ *	  stretches of text that hold them.
+ *
+ * Only the tokens of these stretches are kept.
+ */
+#include "regions.h"
+
+#include "label.h"
+#include "wordset.h"
+
+/* Tokens that are looked at before it is known what the first of them opens. */
+#define LOOKAHEAD	24
+
+typedef struct finder
+{
+	gr_regions *regions;
+	const gr_env *env;
+	gr_region  *open;			/* NULL: none */
+	bool		foreign;		/* an annex of another year */
+	int			first_year;		/* the first that is named, or 0 */
+} finder;
+
+/* ---- words ---- */
+
+/* A word broken over lines or blanks: this token and up to three after it. */
+static void
+join_ahead(const gr_token *t, const gr_token *end, gr_words_joined *words)
+{
+	int			more;
+
+	words->len = 0;
+	(void) gr_join_token(words, t);
+	for (more = 0, t++; more < 3 && words->len < 14; more++)
+	{
+		while (t < end && (t->kind == GR_TOKEN_EMPTY_LINE || t->kind == GR_TOKEN_COVERED))
+			t++;
+		if (t == end || t->kind != GR_TOKEN_WORDS)
+			break;
+		(void) gr_join_token(words, t++);
+	}
+}
+
+/* The letters of words without ordinal, punctuation and quotation marks. */
+static bool
+has(gr_word_set set, const gr_key *key)
+{
+	return gr_has_word_of(set, key->text, key->len);
+}
+
+static bool
+begins_with(gr_word_set set, const gr_words_joined *words)
+{
+	return gr_begins_with_word_of(set, words->text, words->len) > 0;
+}
+
+static void
+close_region(finder *f)
+{
+	if (f->open)
+		f->open->closed = true;
+	f->open = NULL;
+}
+
+static void
+open_region(finder *f, gr_table table)
+{
+	gr_regions *r = f->regions;
+
+	if (f->open && f->open->table == table)
+		return;
+	close_region(f);
+	if (r->n == GR_MOST_REGIONS)
+		return;
+	f->open = &r->at[r->n++];
+	memset(f->open, 0, sizeof(*f->open));
+	f->open->table = table;
+}
+
+/* ---- years ---- */
+
+/* Does the line before the token name an annex? */
+static bool
+stands_behind_annex(const gr_token *first, const gr_token *t, bool *alone)
+{
+	const gr_token *p;
+	bool		annex = gr_has_word_of(GR_SET_ANNEX, t->text, t->len);
+
+	*alone = true;
+	for (p = t; p > first && t - p < 3 && p[-1].line == t->line; p--)
+	{
+		annex |= gr_has_word_of(GR_SET_ANNEX, p[-1].text, p[-1].len);
+		*alone = false;
+	}
+	return annex;
+}
+
+/* Is the text nothing but a year's name: (2022年度数据)? */
+static bool
+is_year_title(const gr_token *t, int at)
+{
+	const char16_t *text = t->text;
+	int			len = t->len;
+
+	if (at > 1 || (at == 1 && text[0] != u'('))
+		return false;
+	text += at + 4;
+	len -= at + 4;
+	if (len > 0 && text[len - 1] == u')')
+		len--;
+	if (len == 0 || text[0] != u'年')
+		return false;
+	text++;
+	len--;
+	if (len > 0 && text[0] == u'度')
+	{
+		text++;
+		len--;
+	}
+	return len == 0 || gr_is_word_of(GR_SET_YEAR_TITLE, text, len);
+}
+
+/* Does the text have a month, as 2022年3月? */
+static bool
+has_month(const gr_token *t)
+{
+	int			i;
+
+	for (i = 1; i < t->len; i++)
+		if (t->text[i] == u'月' && gr_is_digit_char(t->text[i - 1]))
+			return true;
+	return false;
+}
+
+/* A year that opens an annex of another year, or closes it. */
+static void
+take_year(finder *f, const gr_token *first, const gr_token *t)
+{
+	int			year;
+	int			at = gr_year_in(t->text, t->len, &year);
+	bool		alone;
+	bool		annex;
+
+	if (at < 0 || at + 4 >= t->len || t->text[at + 4] != u'年')
+		return;
+	if (f->first_year == 0)
+		f->first_year = year;
+	if (f->regions->year == 0 && gr_has_word_of(GR_SET_REPORT_TITLE, t->text + at, t->len - at))
+		f->regions->year = year;
+	if (t->len >= 45 || has_month(t) || gr_has_word_of(GR_SET_YEAR_NONE, t->text, t->len) ||
+		gr_ends_with_word_of(GR_SET_NOTE_END, t->text, t->len) > 0)
+		return;
+	annex = stands_behind_annex(first, t, &alone);
+	if (year == (f->regions->year != 0 ? f->regions->year : f->first_year))
+		f->foreign = false;
+	else if (annex || (alone && is_year_title(t, at)))
+	{
+		f->foreign = true;
+		close_region(f);
+	}
+}
+
+/* ---- headings and words of tables ---- */
+
+static bool
+is_new_received(const gr_token *t, const gr_key *key)
+{
+	const gr_entry *entry;
+
+	if (t->len >= 30)
+		return false;
+	entry = gr_find_entry(GR_ROWS_APPLICATIONS, key->text, key->len);
+	return entry && entry->kind == GR_ENTRY_ITEM && entry->id == GR_ITEM_APPLICATIONS_new_received;
+}
+
+/* 行政复议 and what may follow it in the head of part four. */
+static bool
+begins_proceedings(const finder *f, const gr_token *t, const gr_words_joined *ahead)
+{
+	int			len;
+
+	if (gr_is_word_of(GR_SET_RECONSIDERATION, t->text, t->len))
+		return true;
+	if (gr_is_word_of(GR_SET_FIRST_OUTCOME, t->text, t->len))
+		return !f->open || f->open->table != GR_PROCEEDINGS;
+	len = gr_begins_with_word_of(GR_SET_RECONSIDERATION, ahead->text, ahead->len);
+	if (len == 0)
+		return false;
+	return gr_begins_with_word_of(GR_SET_BEHIND_RECONSIDERATION, ahead->text + len, ahead->len - len) > 0 ||
+		gr_is_word_of(GR_SET_ADMINISTRATIVE, ahead->text + len, ahead->len - len) || ahead->len == len;
+}
+
+static bool
+begins_disclosures(const gr_token *t, const gr_words_joined *ahead)
+{
+	if (t->len < 16 && begins_with(GR_SET_CLAUSE_HEAD, ahead))
+		return true;
+	return t->len <= 4 && begins_with(GR_SET_ROW_OF_HEADS, ahead);
+}
+
+/* What the token opens or closes. */
+static void
+take_words(finder *f, const gr_token *t, const gr_token *end)
+{
+	bool		sentence = gr_ends_with_word_of(GR_SET_NOTE_END, t->text, t->len) > 0 || t->len >= 42;
+	gr_words_joined ahead;
+	gr_key		key;
+	int			number;
+
+	if (gr_has_word_of(GR_SET_SUM_NOTE, t->text, t->len))
+	{
+		open_region(f, GR_APPLICATIONS);
+		return;
+	}
+	if (sentence)
+		return;
+	join_ahead(t, end, &ahead);
+	gr_make_key(t->text, t->len, &key);
+	number = key.digits ? 0 : key.ordinal;
+	if (begins_disclosures(t, &ahead))
+		open_region(f, GR_DISCLOSURES);
+	else if (gr_is_word_of(GR_SET_HEAD_OPENS, t->text, t->len) ||
+			 (has(GR_SET_HEADING_APPLICATIONS, &key) && !gr_has_word_of(GR_SET_CONTENTS, t->text, t->len)) ||
+			 ((!f->open || f->open->table != GR_APPLICATIONS) && is_new_received(t, &key)))
+		open_region(f, GR_APPLICATIONS);
+	else if (begins_proceedings(f, t, &ahead) ||
+			 (t->len < 36 && has(GR_SET_HEADING_PROCEEDINGS, &key) &&
+			  gr_has_word_of(GR_SET_HEADING_END, key.text, key.len)))
+		open_region(f, GR_PROCEEDINGS);
+	else if ((f->open && f->open->table == GR_PROCEEDINGS && number >= 5 && number <= 7 &&
+			  t->text[0] != u'(') ||
+			 ((number == 5 || number == 6) && has(GR_SET_HEADING_LAST, &key)) ||
+			 ((number == 1 || number == 2) && has(GR_SET_HEADING_OVERVIEW, &key)))
+		close_region(f);
+	else if (t->len < 30 && has(GR_SET_HEADING_DISCLOSURES, &key) &&
+			 (key.ordinal > 0 || t->text[0] == u'#' || t->text[0] == u'表' || t->text[0] == u'('))
+	{
+		close_region(f);
+		open_region(f, GR_DISCLOSURES);
+	}
+}
+
+static void
+keep(finder *f, const gr_token *t)
+{
+	gr_token   *kept;
+
+	if (f->open->tokens.n == GR_REGION_TOKENS)
+	{
+		f->open->too_long = true;
+		return;
+	}
+	kept = gr_add_token(f->env, &f->open->tokens);
+	if (kept)
+		*kept = *t;
+	else
+		f->regions->no_memory = true;
+}
+
+/* Take the tokens up to before stop, of which more than that are known. */
+static void
+take_tokens(finder *f, const gr_tokens *pending, size_t stop)
+{
+	const gr_token *end = pending->at + pending->n;
+	size_t		i;
+
+	for (i = 0; i < stop; i++)
+	{
+		const gr_token *t = &pending->at[i];
+
+		if (t->kind == GR_TOKEN_FURNITURE)
+		{
+			if (f->open && f->regions->nfurniture < GR_MOST_FURNITURE)
+				f->regions->furniture[f->regions->nfurniture++] = *t;
+			continue;
+		}
+		if (gr_is_word_token(t))
+		{
+			take_year(f, pending->at, t);
+			take_words(f, t, end);
+		}
+		if (f->open && !f->foreign)
+			keep(f, t);
+	}
+}
+
+void
+gr_find_regions(gr_regions *regions, const gr_env *env, const char *text, size_t len, bool html)
+{
+	gr_atoms	atoms;
+	gr_tokens	pending = {NULL, 0, 0};
+	finder		f = {regions, env, NULL, false, 0};
+
+	regions->n = regions->year = regions->nfurniture = 0;
+	regions->no_memory = false;
+	gr_atoms_begin(&atoms, env, text, len, html);
+	while (gr_atoms_next(&atoms, &pending) && !regions->no_memory)
+	{
+		size_t		taken;
+
+		if (pending.n < 256)
+			continue;
+		taken = pending.n - LOOKAHEAD;
+		take_tokens(&f, &pending, taken);
+		memmove(pending.at, pending.at + taken, LOOKAHEAD * sizeof(gr_token));
+		pending.n = LOOKAHEAD;
+	}
+	if (pending.n > 0)
+		take_tokens(&f, &pending, pending.n);
+	if (regions->year == 0)
+		regions->year = f.first_year;
+	regions->cut_line = gr_atoms_cut_line(&atoms);
+	regions->no_memory |= atoms.no_memory;
+}

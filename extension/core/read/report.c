@@ -1,0 +1,382 @@
+/*
+ * report.c
+ *	  Reading a report from raw text: the steps, and what is found worth saying.
+ *
+ * This takes the place of ../read.c once the reader in this folder is in use.
+ */
+#include "read.h"
+
+#include <stdlib.h>
+
+#include "facts.h"
+#include "fold.h"
+#include "html.h"
+#include "reading.h"
+
+const char *const gr_finding_names[GR_NFINDINGS] = {
+#define GR_FINDING(name, code, severity) code,
+#include "forms/findings.def"
+#undef GR_FINDING
+};
+
+const char *const gr_finding_severities[GR_NFINDINGS] = {
+#define GR_FINDING(name, code, severity) severity,
+#include "forms/findings.def"
+#undef GR_FINDING
+};
+
+/* Findings kept of one HTML text; a page has some hundred. */
+#define MAX_KEPT	10000
+
+static void
+keep_finding(gr_work *w, const gr_finding *finding)
+{
+	if (w->nfindings == w->room && w->room < MAX_KEPT)
+	{
+		size_t		room = w->room > 0 ? 2 * w->room : 256;
+		gr_finding *more = w->env->alloc(w->env->context, room * sizeof(gr_finding));
+
+		if (!more)
+		{
+			w->no_memory = true;
+			return;
+		}
+		if (w->nfindings > 0)
+			memcpy(more, w->findings, w->nfindings * sizeof(gr_finding));
+		w->findings = more;
+		w->room = room;
+	}
+	if (w->nfindings < w->room)
+		w->findings[w->nfindings++] = *finding;
+}
+
+void
+gr_say(gr_work *w, gr_finding_code code, int table, int item, int measure,
+	const char *start, const char *end, size_t line, gr_message message)
+{
+	gr_finding	finding = {code, table, item, measure, 0, 0, line, message};
+
+	if (!w->sink)
+		return;
+	if (start)
+	{
+		finding.start = (size_t) (start - w->text);
+		finding.len = (size_t) (end - start);
+	}
+	keep_finding(w, &finding);
+}
+
+/* A finding of the tables. */
+static void
+keep_table_finding(void *context, const gr_finding *finding)
+{
+	keep_finding(context, finding);
+}
+
+/* Read the tables; false: no memory. */
+static bool
+read_tables(gr_work *w)
+{
+	gr_reader  *reader = &w->reader;
+
+	memset(reader, 0, sizeof(*reader));
+	reader->env = w->env;
+	reader->text = w->text;
+	reader->report = w->report;
+	reader->evidence = w->evidence;
+	reader->sink = w->sink ? keep_table_finding : NULL;
+	reader->sink_context = w;
+	return gr_read_tables(reader, w->len, w->html);
+}
+
+static void
+say_headings(gr_work *w)
+{
+	const gr_headings *h = &w->headings;
+	const char *before = NULL;
+	int			section;
+
+	for (section = GR_SECTION_OVERVIEW; section < GR_NSECTIONS; section++)
+	{
+		const gr_heading *heading = h->chosen[section] >= 0 ? &h->at[h->chosen[section]] : NULL;
+
+		if (!heading)
+			gr_say(w, GR_FINDING_heading_missing, -1, -1, -1, NULL, NULL, 0,
+				GR_SAY(heading_missing, gr_section_term(section)));
+		else if (before && heading->start < before)
+			gr_say(w, GR_FINDING_heading_order, -1, -1, -1, heading->start, heading->end,
+				heading->line, GR_SAY(heading_order, gr_section_term(section)));
+		if (heading)
+			before = heading->start;
+	}
+}
+
+/* Does the text speak of disclosure at all?  The other headings are common. */
+static bool
+speaks_of_disclosure(const gr_work *w)
+{
+	static const char *const words[] = {
+#define GR_SUBJECT(text) text,
+#include "forms/words.def"
+#undef GR_SUBJECT
+	};
+	size_t		i;
+
+	for (i = 0; i < sizeof(words) / sizeof(words[0]); i++)
+	{
+		size_t		len = strlen(words[i]);
+		const char *p = w->text;
+		const char *end = w->text + w->len;
+
+		while ((p = memchr(p, words[i][0], (size_t) (end - p))) != NULL)
+		{
+			if ((size_t) (end - p) < len)
+				break;
+			if (memcmp(p, words[i], len) == 0)
+				return true;
+			p++;
+		}
+	}
+	return false;
+}
+
+/*
+ * A table, the official heading of one of parts two to four, or other numbered
+ * headings of a text that speaks of disclosure: one by its official name, or two.
+ */
+static bool
+is_report(const gr_work *w)
+{
+	const gr_headings *h = &w->headings;
+	const gr_figures *f = &w->report->figures;
+	int			own = 0;
+	int			section;
+
+	for (section = GR_SECTION_OVERVIEW; section < GR_NSECTIONS; section++)
+	{
+		const gr_heading *heading = h->chosen[section] >= 0 ? &h->at[h->chosen[section]] : NULL;
+		int			table = section - GR_SECTION_DISCLOSURES;
+		bool		official = heading && heading->strength == GR_STRENGTH_OFFICIAL;
+
+		if (table >= 0 && table < GR_NTABLES && (f->forms[table] != 0 || official))
+			return true;
+		if (heading && heading->ordinal == section)
+			own += official ? 2 : 1;
+	}
+	return own >= 2 && speaks_of_disclosure(w);
+}
+
+/* A page may hold the same report twice; two different ones are refused. */
+static bool
+is_two_reports(const gr_work *w)
+{
+	gr_str		first;
+	gr_str		second;
+
+	return gr_has_two_tables(&w->reader) ||
+		(gr_has_table_twice(&w->reader) &&
+		 gr_overviews(&w->headings, &first, &second, w->text + w->len) &&
+		 !gr_str_equal(first, second));
+}
+
+/* Cut the text into its parts, with the tables left out. */
+static bool
+cut_parts(gr_work *w)
+{
+	const char *starts[GR_NTABLES];
+	const char *ends[GR_NTABLES];
+	int			table;
+
+	for (table = 0; table < GR_NTABLES; table++)
+	{
+		starts[table] = w->reader.extent[table].start;
+		ends[table] = w->reader.extent[table].end;
+	}
+	gr_find_headings(w->env, w->text, w->len, &w->headings);
+	gr_choose_headings(&w->headings, starts);
+	return gr_cut_parts(w->env, w->text, w->len, &w->headings, starts, ends,
+						w->evidence != NULL, w->report);
+}
+
+static gr_status
+read_flat(gr_work *w, gr_diagnosis *diagnosis)
+{
+	gr_fact_notes notes;
+
+	if (!read_tables(w) || !cut_parts(w) ||
+		!gr_find_facts(w->env, w->report, w->sink ? &notes : NULL))
+		return GR_NO_MEMORY;
+	if (!is_report(w))
+	{
+		diagnosis->expected = "a table or a part of a government information disclosure report";
+		diagnosis->found = gr_trim((gr_str) {w->text, w->len});
+		return GR_NOT_A_REPORT;
+	}
+	if (is_two_reports(w))
+	{
+		const gr_heading *second = gr_second_heading(&w->headings);
+
+		diagnosis->expected = "one report";
+		if (second && !w->html)
+		{
+			diagnosis->offset = (size_t) (second->start - w->text);
+			diagnosis->line = second->line;
+		}
+		return GR_TWO_REPORTS;
+	}
+	say_headings(w);
+	if (w->sink)
+		gr_say_facts(w, &notes);
+	return GR_OK;
+}
+
+/* A stretch of the flat text on its way back to the raw one. */
+typedef struct place
+{
+	size_t	   *start;
+	size_t	   *len;
+	size_t	   *line;
+} place;
+
+static int
+compare_places(const void *a, const void *b)
+{
+	size_t		x = *((const place *) a)->start;
+	size_t		y = *((const place *) b)->start;
+
+	return (x > y) - (x < y);
+}
+
+/*
+ * Turn the places of evidence and findings from flat text into those of the
+ * raw HTML, in the order of the text, so that its lines are counted once.
+ */
+static gr_status
+return_to_raw(gr_work *w, const char *raw)
+{
+	gr_evidence *evidence = w->evidence;
+	size_t		most = GR_NSLOTS + w->nfindings;
+	place	   *places = w->env->alloc(w->env->context, most * sizeof(place));
+	size_t		n = 0;
+	size_t		line = 1;
+	size_t		at = 0;
+	size_t		i;
+
+	if (!places)
+		return GR_NO_MEMORY;
+	for (i = 0; i < GR_NSLOTS; i++)
+		if (evidence[i].present)
+			places[n++] = (place) {&evidence[i].start, &evidence[i].len, &evidence[i].line};
+	for (i = 0; i < w->nfindings; i++)
+	{
+		gr_finding *f = &w->findings[i];
+
+		if (f->line > 0)
+			places[n++] = (place) {&f->start, &f->len, &f->line};
+	}
+	qsort(places, n, sizeof(place), compare_places);
+	for (i = 0; i < n; i++)
+	{
+		size_t		start;
+		size_t		end;
+
+		gr_html_source(w->map, *places[i].start, *places[i].start + *places[i].len, &start, &end);
+		for (; at < start; at++)
+			line += raw[at] == '\n';
+		*places[i].start = start;
+		*places[i].len = end - start;
+		*places[i].line = line;
+	}
+	return GR_OK;
+}
+
+/* By their places in the text; those without one come last. */
+static int
+compare_findings(const void *a, const void *b)
+{
+	const gr_finding *x = *(const gr_finding *const *) a;
+	const gr_finding *y = *(const gr_finding *const *) b;
+
+	if ((x->line == 0) != (y->line == 0))
+		return x->line == 0 ? 1 : -1;
+	if (x->line > 0 && x->start != y->start)
+		return x->start < y->start ? -1 : 1;
+	return (x > y) - (x < y);
+}
+
+/* Tell the sink of all findings, in the order of the text. */
+static void
+say_findings(gr_work *w)
+{
+	const gr_finding **order;
+	size_t		i;
+
+	if (!w->sink || w->nfindings == 0)
+		return;
+	order = w->env->alloc(w->env->context, w->nfindings * sizeof(*order));
+	if (!order)
+	{
+		w->no_memory = true;
+		return;
+	}
+	for (i = 0; i < w->nfindings; i++)
+		order[i] = &w->findings[i];
+	qsort(order, w->nfindings, sizeof(*order), compare_findings);
+	for (i = 0; i < w->nfindings; i++)
+		w->sink(w->sink_context, order[i]);
+}
+
+/* Read a report; evidence and sink may be NULL. */
+static gr_status
+read_text(const gr_env *env, const char *text, size_t len, gr_report *report,
+		  gr_evidence *evidence, gr_finding_sink sink, void *sink_context,
+		  gr_diagnosis *diagnosis)
+{
+	gr_work    *w;
+	char	   *flat;
+	size_t		flat_len;
+	gr_status	status;
+
+	memset(diagnosis, 0, sizeof(*diagnosis));
+	gr_report_clear(report);
+	if (len > GR_MAX_INPUT)
+		return GR_TOO_LARGE;
+	w = env->alloc(env->context, sizeof(*w));
+	if (!w)
+		return GR_NO_MEMORY;
+	memset(w, 0, offsetof(gr_work, reader));
+	w->headings.n = 0;
+	w->env = env;
+	w->report = report;
+	w->evidence = evidence;
+	w->sink = sink;
+	w->sink_context = sink_context;
+	status = gr_html_read(env, text, len, evidence ? &w->map : NULL, &flat, &flat_len);
+	if (status != GR_OK)
+		return status;
+	w->html = flat != NULL;
+	w->text = w->html ? flat : text;
+	w->len = w->html ? flat_len : len;
+	status = read_flat(w, diagnosis);
+	if (status == GR_OK && w->html && evidence)
+		status = return_to_raw(w, text);
+	if (status == GR_OK)
+		say_findings(w);
+	return status == GR_OK && w->no_memory ? GR_NO_MEMORY : status;
+}
+
+gr_status
+gr_read_report(const gr_env *env, const char *text, size_t len, gr_reading *reading,
+			   gr_finding_sink sink, void *sink_context, gr_diagnosis *diagnosis)
+{
+	memset(reading->evidence, 0, sizeof(reading->evidence));
+	return read_text(env, text, len, &reading->report, reading->evidence, sink, sink_context,
+					 diagnosis);
+}
+
+gr_status
+gr_parse_report(const gr_env *env, const char *text, size_t len, gr_report *report,
+				gr_diagnosis *diagnosis)
+{
+	return read_text(env, text, len, report, NULL, NULL, NULL, diagnosis);
+}

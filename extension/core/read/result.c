@@ -1,0 +1,389 @@
+/*
+ * result.c
+ *	  Pass 9: cells into the report, with what named them; rows and tables that
+ *	  stand in the text twice.
+ */
+#include "reader.h"
+
+#include "number.h"
+
+/* A cell as it will be stored. */
+typedef struct stored
+{
+	gr_value	value;
+	gr_str		printed;		/* absent where nothing but the number is */
+} stored;
+
+/* The text of a token, without backslashes of Markdown. */
+static gr_str
+printed_text(gr_reader *reader, const gr_token *t)
+{
+	gr_str		text = {t->start, (size_t) (t->end - t->start)};
+	char	   *plain;
+
+	if (!memchr(text.data, '\\', text.len))
+		return text;
+	plain = reader->env->alloc(reader->env->context, text.len);
+	if (!plain)
+	{
+		reader->no_memory = true;
+		return text;
+	}
+	return (gr_str) {plain, gr_unescape(t->start, t->end, plain)};
+}
+
+/* What a cell prints, read as the kind of cell it is. */
+static stored
+read_found(gr_reader *reader, const gr_found *cell, gr_kind kind)
+{
+	stored		s;
+	gr_str		text;
+
+	memset(&s, 0, sizeof(s));
+	if (!cell->token || gr_is_empty_cell(cell->token))
+	{
+		s.value.status = GR_BLANK;
+		return s;
+	}
+	if (cell->proven)
+	{
+		s.value.status = GR_NUMBER;
+		s.value.value = cell->value;
+		s.value.plain = true;
+		return s;
+	}
+	text = printed_text(reader, cell->token);
+	gr_read_value(text.data, text.len, kind, &s.value);
+	/* the token may be more than one number where its text alone looks like one */
+	if (s.value.status == GR_NUMBER &&
+		(cell->refused || !gr_is_value_token(cell->token) || (kind == GR_COUNT && s.value.value < 0)))
+	{
+		memset(&s.value, 0, sizeof(s.value));
+		s.value.status = GR_TEXT;
+	}
+	if (s.value.status == GR_NUMBER && kind == GR_AMOUNT && s.value.unit == GR_UNIT_NONE)
+		s.value.unit = cell->unit;
+	if (s.value.status != GR_NUMBER || !s.value.plain)
+		s.printed = text;
+	return s;
+}
+
+static bool
+is_same_cell(const gr_report *report, int slot, const stored *s)
+{
+	const gr_figures *f = &report->figures;
+
+	if (f->status[slot] != s->value.status || f->value[slot] != s->value.value ||
+		f->scale[slot] != s->value.scale || report->unit[slot] != s->value.unit)
+		return false;
+	return s->value.status == GR_NUMBER || s->value.status == GR_BLANK ||
+		gr_str_equal(report->printed[slot], s->printed);
+}
+
+static void
+clear_cell(gr_reader *reader, int slot)
+{
+	gr_report  *report = reader->report;
+
+	report->figures.status[slot] = GR_MISSING;
+	report->figures.value[slot] = 0;
+	report->figures.scale[slot] = 0;
+	report->unit[slot] = GR_UNIT_NONE;
+	report->printed[slot] = GR_NO_STR;
+	if (reader->evidence)
+		reader->evidence[slot].present = false;
+}
+
+static void
+keep_evidence(gr_reader *reader, int slot, const gr_found *cell, gr_row_by row_by)
+{
+	gr_evidence *e = &reader->evidence[slot];
+	const gr_token *t = cell->token;
+
+	memset(e, 0, sizeof(*e));
+	e->present = true;
+	e->row_by = row_by;
+	e->column_by = cell->column_by;
+	if (!t)
+		return;
+	e->start = (size_t) (t->start - reader->text);
+	e->len = gr_is_empty_cell(t) ? 0 : (size_t) ((cell->end ? cell->end : t->end) - t->start);
+	e->line = t->line;
+}
+
+static void
+say_of_cell(gr_reader *reader, int slot, const gr_found *cell, const stored *s)
+{
+	int			table = (int) gr_slot_table(slot);
+	int			item = (int) gr_slot_item(slot);
+	int			measure = (int) gr_slot_measure(slot);
+	const gr_token *t = cell->token;
+
+	if (s->value.has_unit)
+		gr_say_at(reader, GR_FINDING_cell_unit, table, item, measure, t, t, GR_SAY(cell_unit));
+	if (s->value.has_remark)
+		gr_say_at(reader, GR_FINDING_cell_remark, table, item, measure, t, t, GR_SAY(cell_remark));
+	if (s->value.status == GR_TEXT)
+		gr_say_at(reader, GR_FINDING_cell_text, table, item, measure, t, t, GR_SAY(cell_text));
+	if (s->value.status == GR_UNFIT)
+		gr_say_at(reader, GR_FINDING_cell_text, table, item, measure, t, t, GR_SAY(cell_unfit));
+}
+
+/* Put one cell; false if it differs from what stood in its place before. */
+static bool
+put_cell(gr_reader *reader, int slot, const gr_found *cell, gr_row_by row_by)
+{
+	gr_report  *report = reader->report;
+	stored		s = read_found(reader, cell, gr_slot_kind(slot));
+
+	if (reader->dead[slot])
+		return true;
+	if (report->figures.status[slot] != GR_MISSING)
+	{
+		reader->twice[slot] = 1;
+		if (is_same_cell(report, slot, &s))
+			return true;
+		clear_cell(reader, slot);
+		reader->dead[slot] = 1;
+		return false;
+	}
+	report->figures.status[slot] = (uint8_t) s.value.status;
+	report->figures.value[slot] = s.value.value;
+	report->figures.scale[slot] = s.value.scale;
+	report->unit[slot] = (uint8_t) s.value.unit;
+	report->printed[slot] = s.printed;
+	if (reader->evidence)
+		keep_evidence(reader, slot, cell, row_by);
+	if (reader->sink && cell->token)
+		say_of_cell(reader, slot, cell, &s);
+	return true;
+}
+
+/* Of a row that stands there twice with other figures, no cell is known. */
+static void
+kill_row(gr_reader *reader, gr_item item)
+{
+	int			base = gr_item_base(item);
+	int			i;
+
+	for (i = 0; i < gr_table_width(gr_items[item].table); i++)
+	{
+		clear_cell(reader, base + i);
+		reader->dead[base + i] = 1;
+	}
+}
+
+void
+gr_put_row(gr_reader *reader, int item, gr_row_by row_by, const gr_found *cells, int n)
+{
+	gr_table	table = gr_items[item].table;
+	int			base = gr_item_base((gr_item) item);
+	int			first;
+	int			end;
+	bool		again = false;
+	bool		same = true;
+	const gr_token *from = NULL;
+	const gr_token *to = NULL;
+	int			i;
+
+	gr_table_items(table, &first, &end);
+	reader->seen_rows[item] = 1;
+	for (i = 0; i < n; i++)
+	{
+		if (cells[i].measure < 0)
+			continue;
+		again |= reader->twice[base + cells[i].measure] ||
+			reader->dead[base + cells[i].measure] ||
+			reader->report->figures.status[base + cells[i].measure] != GR_MISSING;
+		same &= put_cell(reader, base + cells[i].measure, &cells[i], row_by);
+		if (cells[i].token)
+		{
+			from = from ? from : cells[i].token;
+			to = cells[i].token;
+		}
+	}
+	if (!again)
+		return;
+	reader->copies[table].rows++;
+	if (!same)
+		kill_row(reader, (gr_item) item);
+	if (same)
+		gr_say_at(reader, GR_FINDING_row_duplicate, (int) table, item, -1, from, to, GR_SAY(row_again));
+	else
+	{
+		reader->copies[table].differ |= UINT32_C(1) << (item - first);
+		gr_say_at(reader, GR_FINDING_row_duplicate, (int) table, item, -1, from, to,
+				  GR_SAY(row_differs));
+	}
+}
+
+bool
+gr_prints_unit(const gr_token *token)
+{
+	gr_value	value;
+
+	gr_read_value(token->start, (size_t) (token->end - token->start), GR_AMOUNT, &value);
+	return value.status == GR_NUMBER && value.unit != GR_UNIT_NONE;
+}
+
+bool
+gr_number_of(gr_reader *reader, const gr_found *cell, gr_kind kind, int64_t *value)
+{
+	stored		s = read_found(reader, cell, kind);
+
+	*value = s.value.value;
+	return s.value.status == GR_NUMBER || s.value.status == GR_BLANK ||
+		s.value.status == GR_NOT_APPLICABLE;
+}
+
+void
+gr_found_table(gr_reader *reader, gr_table table, gr_form form)
+{
+	if (reader->form[table] < 0)
+		reader->form[table] = (int) form;
+	else if (reader->form[table] != (int) form)
+		reader->copies[table].other_form = true;
+}
+
+void
+gr_stretch(gr_reader *reader, gr_table table, const gr_token *from, const gr_token *to)
+{
+	gr_extent  *e = &reader->extent[table];
+
+	if (!e->start || from->start < e->start)
+	{
+		e->start = from->start;
+		e->line = from->line;
+	}
+	if (!e->end || to->end > e->end)
+		e->end = to->end;
+}
+
+void
+gr_stretch_over_group(gr_reader *reader, gr_table table, const gr_group *group)
+{
+	const gr_token_list *words = group->label.n > 0 ? &group->label : &group->own;
+
+	/* a line of words may hold the heading of the part before the row's label */
+	if (group->mode == GR_MODE_WORDS && words == &group->own && words->n > 0)
+		gr_stretch(reader, table, gr_last_of(words), gr_last_of(words));
+	else if (words->n > 0)
+		gr_stretch(reader, table, words->at[0], gr_last_of(words));
+	if (group->cells.n > 0)
+		gr_stretch(reader, table, group->cells.at[0], gr_last_of(&group->cells));
+}
+
+static int
+count_bits(uint32_t bits)
+{
+	int			n = 0;
+
+	for (; bits != 0; bits &= bits - 1)
+		n++;
+	return n;
+}
+
+/*
+ * Two tables of one kind that differ: neither is certainly the report's own.  One
+ * row that differs may be a misprint; from two on the rows of both are left
+ * unread, from three on the whole table.
+ */
+void
+gr_settle_tables(gr_reader *reader)
+{
+	int			table;
+	int			slot;
+
+	for (table = 0; table < GR_NTABLES; table++)
+	{
+		const gr_copies *copies = &reader->copies[table];
+		int			differ = count_bits(copies->differ) + (copies->other_form ? 3 : 0);
+
+		if (reader->form[table] >= 0)
+			reader->report->figures.forms[table] = GR_FORM_BIT(reader->form[table]);
+		/* part four has one row of figures: if it differs, all is open */
+		if (differ < (table == GR_PROCEEDINGS ? 1 : 2))
+			continue;
+		for (slot = 0; slot < GR_NSLOTS; slot++)
+			if ((int) gr_slot_table(slot) == table &&
+				(differ > 2 || table == GR_PROCEEDINGS || reader->twice[slot]))
+				clear_cell(reader, slot);
+		gr_say_at(reader, GR_FINDING_row_duplicate, table, -1, -1, NULL, NULL, GR_SAY(tables_differ));
+	}
+}
+
+/* ---- findings ---- */
+
+void
+gr_say_at(gr_reader *reader, gr_finding_code code, int table, int item, int measure,
+		  const gr_token *from, const gr_token *to, gr_message message)
+{
+	gr_finding	finding;
+
+	if (item >= 0 && table >= 0)
+		reader->seen_rows[item] = 1;
+	if (!reader->sink)
+		return;
+	memset(&finding, 0, sizeof(finding));
+	finding.code = code;
+	finding.table = table;
+	finding.item = item;
+	finding.measure = measure;
+	finding.message = message;
+	if (from)
+	{
+		finding.start = (size_t) (from->start - reader->text);
+		finding.len = (size_t) (to->end - from->start);
+		finding.line = from->line;
+	}
+	reader->sink(reader->sink_context, &finding);
+}
+
+void
+gr_see_label(gr_reader *reader, int item, const gr_token *label)
+{
+	if (!reader->label[item])
+		reader->label[item] = label;
+}
+
+void
+gr_say_variant(gr_reader *reader, const gr_group *group, gr_lexicon lexicon)
+{
+	const gr_token_list *label = group->label.n > 0 ? &group->label : &group->own;
+	gr_words_joined words;
+	int			i = group->label.n > 0 ? 0 : label->n - 1;
+
+	if (!reader->sink || label->n == 0)
+		return;
+	words.len = 0;
+	for (; i < label->n; i++)
+		(void) gr_join_token(&words, label->at[i]);
+	if (!gr_is_official_label(lexicon, words.text, words.len))
+		gr_say_at(reader, GR_FINDING_label_variant, (int) gr_items[group->item].table, group->item, -1,
+				  label->at[group->label.n > 0 ? 0 : label->n - 1], gr_last_of(label),
+				  GR_SAY(label_read_as, gr_item_term(group->item)));
+}
+
+void
+gr_say_unread(gr_reader *reader, gr_finding_code code, const gr_group *group, gr_table table,
+			  gr_message message)
+{
+	const gr_token_list *list = group->cells.n > 0 ? &group->cells : &group->own;
+
+	if (list->n == 0)
+		return;
+	gr_say_at(reader, code, (int) table, group->state == GR_GROUP_NAMED ? group->item : -1, -1,
+			  list->at[0], list->at[list->n - 1], message);
+}
+
+void
+gr_say_strays(gr_reader *reader, const gr_rows *rows, gr_table table, int width)
+{
+	int			most = (int) (sizeof(rows->stray) / sizeof(rows->stray[0]));
+	int			i;
+
+	for (i = 0; i < rows->strays && i < most; i++)
+		gr_say_at(reader, rows->stray[i]->len > 2 * width ? GR_FINDING_cell_run_together :
+				  GR_FINDING_row_unknown, (int) table, -1, -1, rows->stray[i], rows->stray[i],
+				  GR_SAY(row_unnamed));
+}

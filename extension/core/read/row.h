@@ -1,0 +1,128 @@
+/*
+ * row.h
+ *	  The rows of a stretch of text: groups of cells, and the words around them.
+ */
+#ifndef GR_READ_ROW_H
+#define GR_READ_ROW_H
+
+#include "label.h"
+#include "read.h"
+#include "regions.h"
+
+/* How the rows of a stretch of text are told apart. */
+typedef enum gr_mode
+{
+	GR_MODE_GRID,				/* a line or an HTML row is a row */
+	GR_MODE_CELLS,				/* a cell a line, each with a bar */
+	GR_MODE_STACKED,			/* a cell a line behind a tab, rows end with an empty line */
+	GR_MODE_WORDS				/* white space only */
+} gr_mode;
+
+/* How far the name of a group is known. */
+typedef enum gr_group_state
+{
+	GR_GROUP_OPEN,				/* rows is not known yet */
+	GR_GROUP_MASKED,			/* one of the rows in rows, by order */
+	GR_GROUP_NAMED,				/* item is its row */
+	GR_GROUP_BROKEN				/* values before a label in its row: it has no row */
+} gr_group_state;
+
+/* Where the label of a named group stands. */
+typedef enum gr_label_place
+{
+	GR_LABEL_IN_ROW,
+	GR_LABEL_BEFORE,			/* on lines before the values: another may claim them */
+	GR_LABEL_AMONG_OTHERS		/* several labels wait for values */
+} gr_label_place;
+
+/* A run of tokens. */
+typedef struct gr_token_list
+{
+	const gr_token **at;
+	int			n;
+} gr_token_list;
+
+/* A row of the text. */
+typedef struct gr_group
+{
+	gr_mode		mode;
+	gr_token_list cells;		/* values, marks, blanks and text of the row */
+	gr_token_list own;			/* words of the row itself */
+	gr_token_list label;		/* the words that named it */
+	uint32_t	line;
+	int			place;			/* grid: the first cell's index in its line … */
+	int			places;			/* … and how many places the line has */
+	int			from;			/* the pieces from here … */
+	int			here;			/* … to here stand before it */
+	int			to;				/* … and up to here behind it */
+	gr_group_state state;
+	gr_label_place where;
+	gr_row_by	by;
+	int			item;			/* if named */
+	uint32_t	rows;			/* if masked: a bit for each row of the form */
+	bool		label_is_tight;	/* nothing but the label was taken for it */
+} gr_group;
+
+/* A stretch of text as rows. */
+typedef struct gr_rows
+{
+	const gr_env *env;
+	gr_mode		mode;
+	const gr_token *tokens;		/* of the region */
+	int			ntokens;
+	gr_tokens	cells;			/* those put together from several lines */
+	gr_token_list pieces;		/* words outside of the groups, in their order */
+	gr_group   *groups;
+	int			ngroups;
+	int			room;
+	const gr_token **pool;		/* room for lists of tokens */
+	int			pool_used;
+	int			pool_size;
+	int			strays;			/* lines with values that belong to no row … */
+	const gr_token *stray[16];	/* … the first values of the first ones */
+	bool		bar_begins_rows;	/* a bar of its own stands before each row */
+	bool		closed;			/* the text goes on behind the region */
+	bool		no_memory;
+} gr_rows;
+
+typedef bool (*gr_is_label) (const void *names, const gr_token *token);
+
+/*
+ * The rows of a region.  width is the number of columns of the form, 0 where it
+ * differs from row to row; is_label tells labels of rows and of groups.
+ */
+extern void gr_make_rows(gr_rows *rows, const gr_env *env, const gr_region *region, int width, gr_is_label is_label, const void *names);
+
+/*
+ * The same for part four, whose rows have no labels: runs of cells with a figure,
+ * or of at least this many blank ones.
+ */
+#define GR_BLANK_RUN	5
+extern void gr_make_runs(gr_rows *rows, const gr_env *env, const gr_region *region);
+
+/* How the rows of these tokens are told apart. */
+extern gr_mode gr_mode_of(const gr_token *tokens, int n);
+
+/* Cells that go over several lines as tokens of their own (cells.c). */
+extern void gr_make_stream(gr_rows *rows);
+
+/* An empty list with room for n tokens. */
+extern gr_token_list gr_new_list(gr_rows *rows, int n);
+
+/* The token behind the last one of the line that begins at i. */
+extern int	gr_line_end(const gr_token *tokens, int n, int i);
+
+static inline const gr_token *
+gr_last_of(const gr_token_list *list)
+{
+	return list->n > 0 ? list->at[list->n - 1] : NULL;
+}
+
+/* Note a line of values that belongs to no row, if it is one. */
+extern void gr_note_stray(gr_rows *rows, const gr_token *from, const gr_token *to);
+
+/* Name the groups by labels (names.c), and those between them by order (align.c). */
+extern void gr_name_groups(gr_rows *rows, const gr_names *names);
+extern void gr_align(gr_rows *rows, const gr_names *names);
+
+#endif							/* GR_READ_ROW_H */

@@ -1,0 +1,262 @@
+/*
+ * stream.c
+ *	  Cells that stand on lines of their own, and may go over several lines, put
+ *	  together as tokens.
+ */
+#include "row.h"
+
+#include "wordset.h"
+
+typedef struct stream
+{
+	gr_rows    *rows;
+	int			row;			/* counts the empty lines before, as a row's number */
+	int			pending[16];	/* tokens of the cell that is not over yet */
+	int			npending;
+} stream;
+
+/* Words that end before a table's first cell: a heading or a note. */
+static bool
+ends_before_table(const gr_token *t)
+{
+	int			number;
+	int			ordinal = gr_ordinal_length(t->text, t->len, &number);
+
+	if (t->kind != GR_TOKEN_WORDS)
+		return false;
+	return t->len > 40 || gr_ends_with_word_of(GR_SET_NOTE_END, t->text, t->len) > 0 ||
+		(t->len > 0 && t->text[t->len - 1] == u':') ||
+		gr_begins_with_word_of(GR_SET_NOTE_BEGIN, t->text, 1) > 0 ||
+		gr_begins_with_word_of(GR_SET_UNIT_NOTE, t->text, t->len) > 0 ||
+		(ordinal > 0 && gr_ends_with_word_of(GR_SET_HEADING_END, t->text, t->len) > 0);
+}
+
+static gr_token *
+new_cell(stream *s, const gr_token *like)
+{
+	gr_token   *t = gr_add_token(s->rows->env, &s->rows->cells);
+
+	if (!t)
+	{
+		s->rows->no_memory = true;
+		return NULL;
+	}
+	*t = *like;
+	t->first_part = t->parts = 0;
+	t->edge = GR_EDGE_NONE;
+	return t;
+}
+
+/* Copy the tokens that are loose words, not cells. */
+static void
+put_loose(stream *s, const int *tokens, int n)
+{
+	int			i;
+
+	for (i = 0; i < n; i++)
+		(void) new_cell(s, &s->rows->tokens[tokens[i]]);
+}
+
+/* The words of a cell's tokens as one text. */
+static void
+join_parts(stream *s, gr_token *cell, const int *parts, int n)
+{
+	char16_t   *text;
+	int			len = 0;
+	int			i;
+
+	for (i = 0; i < n; i++)
+		len += s->rows->tokens[parts[i]].len;
+	text = s->rows->env->alloc(s->rows->env->context, (size_t) (len + 1) * sizeof(char16_t));
+	if (!text)
+	{
+		s->rows->no_memory = true;
+		return;
+	}
+	cell->text = text;
+	cell->len = (uint16_t) len;
+	for (i = 0; i < n; i++)
+	{
+		const gr_token *t = &s->rows->tokens[parts[i]];
+
+		memcpy(text, t->text, t->len * sizeof(char16_t));
+		text += t->len;
+	}
+}
+
+/* Which part of a cell is its one value, if all before it are words; or -1. */
+static bool
+ends_with_value(stream *s, const int *parts, int n)
+{
+	int			i;
+
+	for (i = 0; i < n - 1; i++)
+		if (s->rows->tokens[parts[i]].kind != GR_TOKEN_WORDS)
+			return false;
+	return gr_is_value_token(&s->rows->tokens[parts[n - 1]]);
+}
+
+static bool
+has_value(stream *s, const int *parts, int n)
+{
+	int			i;
+
+	for (i = 0; i < n; i++)
+		if (gr_is_value_token(&s->rows->tokens[parts[i]]))
+			return true;
+	return false;
+}
+
+/* Add the cell of these tokens; like is where it ends. */
+static void
+put_cell(stream *s, const int *parts, int n, const gr_token *like)
+{
+	gr_token   *cell;
+	int			skip = 0;
+	int			i;
+
+	for (i = 0; i < n - 1; i++)
+		if (ends_before_table(&s->rows->tokens[parts[i]]))
+			skip = i + 1;
+	put_loose(s, parts, skip);
+	parts += skip;
+	n -= skip;
+	if (n > 1 && has_value(s, parts, n) && ends_with_value(s, parts, n))
+	{
+		put_loose(s, parts, n - 1);
+		parts += n - 1;
+		n = 1;
+	}
+	cell = new_cell(s, n > 0 ? &s->rows->tokens[parts[0]] : like);
+	if (!cell)
+		return;
+	cell->separator = GR_BY_STREAM;
+	cell->place = (uint16_t) s->row;
+	cell->places = 1;
+	cell->gap = 9;
+	if (n == 0)
+	{
+		cell->kind = GR_TOKEN_BLANK;
+		cell->len = 0;
+		cell->end = cell->start;
+	}
+	else if (n > 1)
+	{
+		cell->first_part = (uint32_t) parts[0];
+		cell->parts = (uint32_t) n;
+		cell->end = s->rows->tokens[parts[n - 1]].end;
+		join_parts(s, cell, parts, n);
+		cell->kind = (uint8_t) (has_value(s, parts, n) ? GR_TOKEN_TEXT : GR_TOKEN_WORDS);
+	}
+}
+
+static void
+flush(stream *s, const gr_token *like)
+{
+	put_cell(s, s->pending, s->npending, like);
+	s->npending = 0;
+}
+
+/* Keep a token for the cell that it is a part of; a cell of too many is none. */
+static void
+hold(stream *s, int i)
+{
+	int			most = (int) (sizeof(s->pending) / sizeof(s->pending[0]));
+
+	if (s->npending == most)
+	{
+		put_loose(s, s->pending, 1);
+		memmove(s->pending, s->pending + 1, (size_t) (most - 1) * sizeof(int));
+		s->npending--;
+	}
+	s->pending[s->npending++] = i;
+}
+
+/* A tab begins a cell, an empty line ends a row. */
+static void
+make_stacked(stream *s)
+{
+	const gr_token *tokens = s->rows->tokens;
+	const gr_token *last = NULL;
+	bool		open = false;
+	int			i;
+
+	for (i = 0; i < s->rows->ntokens; i++)
+	{
+		const gr_token *t = &tokens[i];
+
+		if (t->separator == GR_BY_ONE_TAB || (t->separator == GR_BY_TAB && t->place == 0))
+		{
+			if (open)
+				flush(s, last);
+			s->npending = 0;
+			if (t->kind != GR_TOKEN_BLANK)
+				hold(s, i);
+			last = t;
+			open = true;
+		}
+		else if (t->kind == GR_TOKEN_EMPTY_LINE)
+		{
+			if (open)
+				flush(s, last);
+			open = false;
+			s->row++;
+		}
+		else if (open)
+			hold(s, i);
+		else
+			put_loose(s, &i, 1);
+	}
+	if (open)
+		flush(s, last);
+}
+
+/* A bar ends a cell; text without one goes on in the next line. */
+static void
+make_barred(stream *s)
+{
+	const gr_token *tokens = s->rows->tokens;
+	int			i;
+
+	for (i = 0; i < s->rows->ntokens; i++)
+	{
+		const gr_token *t = &tokens[i];
+
+		if (t->kind == GR_TOKEN_EMPTY_LINE)
+			continue;
+		if (t->separator == GR_BY_SPACE || t->separator == GR_BY_HTML)
+		{
+			hold(s, i);
+			continue;
+		}
+		if (t->kind == GR_TOKEN_BLANK && t->edge == GR_EDGE_PADDING && s->npending == 0)
+		{
+			/* the row ended with the cell before */
+			if (s->rows->cells.n > 0)
+				s->rows->cells.at[s->rows->cells.n - 1].tail = 1;
+			continue;
+		}
+		if (t->place == 0)
+		{
+			if (t->kind != GR_TOKEN_BLANK)
+				hold(s, i);
+			flush(s, t);
+		}
+		else
+			put_cell(s, &i, t->kind != GR_TOKEN_BLANK, t);
+	}
+	put_loose(s, s->pending, s->npending);
+}
+
+void
+gr_make_stream(gr_rows *rows)
+{
+	stream		s;
+
+	memset(&s, 0, sizeof(s));
+	s.rows = rows;
+	if (rows->mode == GR_MODE_STACKED)
+		make_stacked(&s);
+	else
+		make_barred(&s);
+}

@@ -1,0 +1,135 @@
+/*
+ * tables.c
+ *	  The passes over the tables, one behind the other.
+ */
+#include "tables.h"
+
+#include "regions.h"
+
+/* Say of each recognised table how it was found, and which of its rows were not. */
+static void
+say_forms(gr_reader *reader)
+{
+	int			table;
+
+	for (table = 0; table < GR_NTABLES; table++)
+	{
+		const gr_extent *e = &reader->extent[table];
+		gr_token	place;
+		gr_message	message;
+
+		if (reader->form[table] < 0)
+		{
+			gr_say_at(reader, GR_FINDING_table_missing, table, -1, -1, NULL, NULL, GR_SAY(table_missing));
+			continue;
+		}
+		memset(&place, 0, sizeof(place));
+		place.start = place.end = e->start ? e->start : reader->text;
+		place.line = e->start ? e->line : 1;
+		message = table != GR_PROCEEDINGS && reader->form_by_labels[table] ?
+			GR_SAY(table_form, gr_form_term(reader->form[table]), gr_phrase(by_labels)) :
+			table == GR_PROCEEDINGS && reader->form[GR_APPLICATIONS] >= 0 ?
+			GR_SAY(table_form, gr_form_term(reader->form[table]), gr_phrase(by_part_three)) :
+			reader->form[GR_DISCLOSURES] >= 0 ?
+			GR_SAY(table_form, gr_form_term(reader->form[table]), gr_phrase(by_part_two)) :
+			GR_SAY(table_form, gr_form_term(reader->form[table]), gr_phrase(by_newest_form));
+		gr_say_at(reader, GR_FINDING_table_form, table, -1, -1, &place, &place, message);
+	}
+}
+
+static void
+say_missing_rows(gr_reader *reader)
+{
+	int			table;
+	int			item;
+	int			end;
+
+	for (table = 0; table < GR_NTABLES; table++)
+	{
+		if (reader->form[table] < 0)
+			continue;
+		for (gr_table_items((gr_table) table, &item, &end); item < end; item++)
+			if (gr_row_layout((gr_item) item, GR_FORM_BIT(reader->form[table])).ncells > 0 &&
+				!reader->seen_rows[item])
+			{
+				const gr_token *label = reader->label[item];
+
+				if (label)
+					gr_say_at(reader, GR_FINDING_cell_missing, table, item, -1, label, label, GR_SAY(row_empty));
+				else
+					gr_say_at(reader, GR_FINDING_row_missing, table, item, -1, NULL, NULL, GR_SAY(row_missing));
+			}
+	}
+}
+
+static void
+say_furniture(gr_reader *reader, const gr_regions *regions)
+{
+	int			i;
+
+	for (i = 0; i < regions->nfurniture; i++)
+		gr_say_at(reader, GR_FINDING_page_furniture, -1, -1, -1, &regions->furniture[i],
+				  &regions->furniture[i], GR_SAY(page_number));
+	for (i = 0; i < regions->n; i++)
+		if (regions->at[i].too_long)
+			gr_say_at(reader, GR_FINDING_row_unknown, (int) regions->at[i].table, -1, -1,
+					  &regions->at[i].tokens.at[GR_REGION_TOKENS - 1],
+					  &regions->at[i].tokens.at[GR_REGION_TOKENS - 1], GR_SAY(region_too_long));
+}
+
+bool
+gr_read_tables(gr_reader *reader, size_t len, bool html)
+{
+	static void (*const read[GR_NTABLES]) (gr_reader *, const gr_region *) = {
+		gr_read_disclosures, gr_read_applications, gr_read_proceedings
+	};
+	gr_regions *regions = reader->env->alloc(reader->env->context, sizeof(*regions));
+	int			table;
+	int			i;
+
+	if (!regions)
+		return false;
+	for (table = 0; table < GR_NTABLES; table++)
+		reader->form[table] = -1;
+	gr_find_regions(regions, reader->env, reader->text, len, html);
+	reader->year = regions->year;
+	reader->cut_line = regions->cut_line;
+	reader->no_memory |= regions->no_memory;
+	say_furniture(reader, regions);
+	for (table = 0; table < GR_NTABLES; table++)
+		for (i = 0; i < regions->n && !reader->no_memory; i++)
+			if ((int) regions->at[i].table == table && regions->at[i].tokens.n > 0)
+				read[table] (reader, &regions->at[i]);
+	gr_settle_tables(reader);
+	if (reader->sink)
+	{
+		say_forms(reader);
+		say_missing_rows(reader);
+	}
+	return !reader->no_memory;
+}
+
+/* A page may print a row or two again; a table is more. */
+#define ROWS_OF_A_TABLE	10
+
+bool
+gr_has_table_twice(const gr_reader *reader)
+{
+	int			table;
+	int			rows = 0;
+
+	for (table = 0; table < GR_NTABLES; table++)
+		rows += reader->copies[table].rows;
+	return rows >= ROWS_OF_A_TABLE;
+}
+
+bool
+gr_has_two_tables(const gr_reader *reader)
+{
+	int			table;
+	bool		differ = false;
+
+	for (table = 0; table < GR_NTABLES; table++)
+		differ |= reader->copies[table].differ != 0 || reader->copies[table].other_form;
+	return differ && gr_has_table_twice(reader);
+}

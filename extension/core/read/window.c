@@ -1,0 +1,207 @@
+/*
+ * window.c
+ *	  Which of a row's cells are its columns.
+ */
+#include "reader.h"
+
+#include "number.h"
+
+const gr_token *const *
+gr_find_window(const gr_token_list *cells, int width, gr_offsets *offsets)
+{
+	int			n = cells->n;
+	int			first = n;
+	int			last = -1;
+	int			low;
+	int			high;
+	int			i;
+
+	if (n <= width)
+		return n == width ? cells->at : NULL;
+	for (i = 0; i < n; i++)
+		if (!gr_is_empty_cell(cells->at[i]))
+		{
+			first = first < n ? first : i;
+			last = i;
+		}
+	/* the windows that leave only blanks outside */
+	low = last - width + 1 > 0 ? last - width + 1 : 0;
+	high = first < n - width ? first : n - width;
+	if (low > high)
+		return NULL;
+	if (low == high)
+	{
+		if (offsets && low < 64)
+			*offsets |= UINT64_C(1) << low;
+		return cells->at + low;
+	}
+	if (offsets && *offsets != 0 && (*offsets & (*offsets - 1)) == 0)
+	{
+		int			only = __builtin_ctzll(*offsets);
+
+		if (only >= low && only <= high)
+			return cells->at + only;
+	}
+	return last < 0 ? cells->at : NULL;
+}
+
+gr_finding_code
+gr_width_finding(const gr_token_list *cells, int width)
+{
+	int			i;
+
+	if (cells->n > width)
+		return GR_FINDING_cell_extra;
+	for (i = 0; i < cells->n; i++)
+		if (cells->at[i]->kind == GR_TOKEN_TEXT || cells->at[i]->len > 2 * width ||
+			(cells->at[i]->len > 1 && cells->at[i]->text[0] == u'0'))
+			return GR_FINDING_cell_run_together;
+	return GR_FINDING_cell_missing;
+}
+
+/* ---- readings by the printed sum ---- */
+
+/* Tokens of a row that may be read in several ways, at most. */
+#define MOST_TOKENS	15
+
+typedef struct search
+{
+	const gr_token *tokens[MOST_TOKENS];
+	int64_t		values[MOST_TOKENS];
+	int			n;
+	int			width;
+	int			readings;		/* found, counted up to two */
+	int			depth;
+	struct
+	{
+		int64_t		value;
+		int			first;		/* its tokens */
+		int			last;
+	}			now[MOST_TOKENS], found[MOST_TOKENS];
+} search;
+
+/* Is the reading's last figure the sum of the others? */
+static bool
+adds_up(const search *s)
+{
+	int64_t		sum = 0;
+	int			i;
+
+	for (i = 0; i < s->width - 1; i++)
+		if (__builtin_add_overflow(sum, s->now[i].value, &sum))
+			return false;
+	return sum == s->now[s->width - 1].value;
+}
+
+/* The same figures in the same columns are one reading, from whichever tokens. */
+static bool
+is_same_reading(const search *s)
+{
+	int			i;
+
+	for (i = 0; i < s->width; i++)
+		if (s->now[i].value != s->found[i].value)
+			return false;
+	return true;
+}
+
+static void
+note_reading(search *s)
+{
+	if (!adds_up(s) || (s->readings > 0 && is_same_reading(s)))
+		return;
+	if (s->readings++ == 0)
+		memcpy(s->found, s->now, sizeof(s->found));
+}
+
+/* A group of three digits behind others, as in 3 104. */
+static bool
+is_thousands(const gr_token *t)
+{
+	return t->len == 3;
+}
+
+static void
+take(search *s, int64_t value, int first, int last)
+{
+	s->now[s->depth].value = value;
+	s->now[s->depth].first = first;
+	s->now[s->depth].last = last;
+	s->depth++;
+}
+
+/* Read the tokens from i on in every way; dropped counts those left out. */
+static void
+search_from(search *s, int i, int dropped)
+{
+	int64_t		value;
+	int			j;
+
+	if (s->readings > 1 || s->depth > s->width)
+		return;
+	if (i == s->n)
+	{
+		if (s->depth == s->width)
+			note_reading(s);
+		return;
+	}
+	if (s->tokens[i]->len == 1 || s->tokens[i]->text[0] != u'0')
+	{
+		take(s, s->values[i], i, i);
+		search_from(s, i + 1, dropped);
+		s->depth--;
+	}
+	if (dropped < s->n - s->width)
+		search_from(s, i + 1, dropped + 1);
+	if (s->tokens[i]->len > 3 || s->tokens[i]->text[0] == u'0')
+		return;
+	value = s->values[i];
+	for (j = i + 1; j < s->n && is_thousands(s->tokens[j]) && value < INT64_MAX / 2000; j++)
+	{
+		value = value * 1000 + s->values[j];
+		take(s, value, i, j);
+		search_from(s, j + 1, dropped);
+		s->depth--;
+	}
+}
+
+bool
+gr_read_by_sum(const gr_token_list *cells, int width, gr_found *found)
+{
+	search		s;
+	int			i;
+
+	memset(&s, 0, sizeof(s));
+	s.width = width;
+	for (i = 0; i < cells->n; i++)
+	{
+		const gr_token *t = cells->at[i];
+		gr_value	value;
+
+		if (gr_is_empty_cell(t))
+			continue;
+		if (t->kind != GR_TOKEN_VALUE || s.n == MOST_TOKENS || s.n == 2 * width + 1)
+			return false;
+		gr_read_value(t->start, (size_t) (t->end - t->start), GR_COUNT, &value);
+		if (value.status != GR_NUMBER || !value.plain || value.value < 0)
+			return false;
+		s.tokens[s.n] = t;
+		s.values[s.n++] = value.value;
+	}
+	if (s.n <= width)
+		return false;
+	search_from(&s, 0, 0);
+	if (s.readings != 1)
+		return false;
+	for (i = 0; i < width; i++)
+	{
+		memset(&found[i], 0, sizeof(found[i]));
+		found[i].measure = i;
+		found[i].token = s.tokens[s.found[i].first];
+		found[i].end = s.tokens[s.found[i].last]->end;
+		found[i].proven = true;
+		found[i].value = s.found[i].value;
+		found[i].column_by = GR_COLUMN_BY_SUMS;
+	}
+	return true;
+}

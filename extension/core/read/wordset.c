@@ -1,0 +1,334 @@
+/*
+ * wordset.c
+ *	  Looking for known words in the folded text of tokens.
+ */
+#include "wordset.h"
+
+#include <string.h>
+
+typedef struct set_word
+{
+	gr_word_set set;
+	int			number;			/* of a column, where the set has words for each */
+	const char16_t *text;
+	int			len;
+} set_word;
+
+static const set_word words[] = {
+#define GR_SET(set, text) GR_COLUMN_WORD(set, 0, text)
+#define GR_COLUMN_WORD(set, number, text) \
+	{GR_SET_##set, number, u"" text, (int) (sizeof(u"" text) / sizeof(char16_t)) - 1},
+#include "forms/wordsets.def"
+#undef GR_COLUMN_WORD
+#undef GR_SET
+};
+
+#define NWORDS	((int) (sizeof(words) / sizeof(words[0])))
+
+static bool
+is_at(const char16_t *text, const char16_t *word, int len)
+{
+	return memcmp(text, word, (size_t) len * sizeof(char16_t)) == 0;
+}
+
+int
+gr_find_text(const char16_t *text, int len, const char16_t *word, int word_len)
+{
+	int			i;
+
+	for (i = 0; i + word_len <= len; i++)
+		if (text[i] == word[0] && is_at(text + i, word, word_len))
+			return i;
+	return -1;
+}
+
+bool
+gr_is_word_of(gr_word_set set, const char16_t *text, int len)
+{
+	int			i;
+
+	for (i = 0; i < NWORDS; i++)
+		if (words[i].set == set && words[i].len == len && is_at(text, words[i].text, len))
+			return true;
+	return false;
+}
+
+bool
+gr_has_word_of(gr_word_set set, const char16_t *text, int len)
+{
+	int			i;
+
+	for (i = 0; i < NWORDS; i++)
+		if (words[i].set == set && gr_find_text(text, len, words[i].text, words[i].len) >= 0)
+			return true;
+	return false;
+}
+
+bool
+gr_is_in_word_of(gr_word_set set, const char16_t *text, int len)
+{
+	int			i;
+
+	for (i = 0; i < NWORDS; i++)
+		if (words[i].set == set && len > 0 &&
+			gr_find_text(words[i].text, words[i].len, text, len) >= 0)
+			return true;
+	return false;
+}
+
+int
+gr_begins_with_word_of(gr_word_set set, const char16_t *text, int len)
+{
+	int			longest = 0;
+	int			i;
+
+	for (i = 0; i < NWORDS; i++)
+		if (words[i].set == set && words[i].len <= len && words[i].len > longest &&
+			is_at(text, words[i].text, words[i].len))
+			longest = words[i].len;
+	return longest;
+}
+
+int
+gr_ends_with_word_of(gr_word_set set, const char16_t *text, int len)
+{
+	int			longest = 0;
+	int			i;
+
+	for (i = 0; i < NWORDS; i++)
+		if (words[i].set == set && words[i].len <= len && words[i].len > longest &&
+			is_at(text + len - words[i].len, words[i].text, words[i].len))
+			longest = words[i].len;
+	return longest;
+}
+
+int
+gr_copy_words_of(gr_word_set set, char16_t *out, int room)
+{
+	int			n = 0;
+	int			i;
+
+	for (i = 0; i < NWORDS; i++)
+		if (words[i].set == set && n + words[i].len <= room)
+		{
+			memcpy(out + n, words[i].text, (size_t) words[i].len * sizeof(char16_t));
+			n += words[i].len;
+		}
+	return n;
+}
+
+bool
+gr_begins_with_column_word(gr_word_set set, int number, const char16_t *text, int len)
+{
+	int			i;
+
+	for (i = 0; i < NWORDS; i++)
+		if (words[i].set == set && words[i].number == number && words[i].len <= len &&
+			is_at(text, words[i].text, words[i].len))
+			return true;
+	return false;
+}
+
+int
+gr_longest_column_word(gr_word_set set, const char16_t *text, int len, int *number)
+{
+	int			longest = 0;
+	int			i;
+
+	for (i = 0; i < NWORDS; i++)
+		if (words[i].set == set && words[i].len <= len && words[i].len > longest &&
+			is_at(text, words[i].text, words[i].len))
+		{
+			longest = words[i].len;
+			*number = words[i].number;
+		}
+	return longest;
+}
+
+bool
+gr_column_word_has(gr_word_set set, int number, char16_t c)
+{
+	int			i;
+
+	for (i = 0; i < NWORDS; i++)
+		if (words[i].set == set && words[i].number == number &&
+			gr_find_text(words[i].text, words[i].len, &c, 1) >= 0)
+			return true;
+	return false;
+}
+
+static bool
+is_digit(char16_t c)
+{
+	return c >= u'0' && c <= u'9';
+}
+
+int
+gr_year_in(const char16_t *text, int len, int *year)
+{
+	int			i;
+
+	for (i = 0; i + 4 <= len; i++)
+		if (text[i] == u'2' && text[i + 1] == u'0' && is_digit(text[i + 2]) && is_digit(text[i + 3]))
+		{
+			if (year)
+				*year = 2000 + (text[i + 2] - u'0') * 10 + (text[i + 3] - u'0');
+			return i;
+		}
+	return -1;
+}
+
+/* 一 to 十 as 1 to 10, or 0. */
+static int
+ideograph_number(char16_t c)
+{
+	static const char16_t numbers[] = u"一二三四五六七八九十";
+	int			i;
+
+	for (i = 0; i < 10; i++)
+		if (numbers[i] == c)
+			return i + 1;
+	return 0;
+}
+
+/* Digits or ideographs from *i on, at most two of them. */
+static int
+read_number(const char16_t *text, int len, int *i, bool *digits)
+{
+	int			number = 0;
+	int			from = *i;
+
+	*digits = *i < len && is_digit(text[*i]);
+	while (*i < len && *i - from < 2)
+	{
+		char16_t	c = text[*i];
+		int			ideograph = ideograph_number(c);
+
+		if (*digits ? !is_digit(c) : ideograph == 0)
+			break;
+		if (*digits)
+			number = 10 * number + (c - u'0');
+		else if (*i > from)
+			number = ideograph == 10 ? number * 10 : number + ideograph;
+		else
+			number = ideograph;
+		++*i;
+	}
+	return number;
+}
+
+int
+gr_ordinal_length(const char16_t *text, int len, int *number)
+{
+	int			i = 0;
+	bool		digits;
+	bool		open;
+
+	*number = 0;
+	if (len == 0)
+		return 0;
+	if (text[0] >= 0x2460 && text[0] <= 0x2473)	/* ① to ⑳ */
+	{
+		*number = text[0] - 0x2460 + 1;
+		return 1;
+	}
+	if (text[0] >= 0x3220 && text[0] <= 0x3229)	/* ㈠ to ㈩ */
+	{
+		*number = text[0] - 0x3220 + 1;
+		return 1;
+	}
+	if (text[0] >= 0x2488 && text[0] <= 0x249B)	/* ⒈ to ⒛ */
+	{
+		*number = text[0] - 0x2488 + 1;
+		return 1;
+	}
+	open = text[0] == u'(';
+	i = open;
+	*number = read_number(text, len, &i, &digits);
+	if (*number > 0 && i < len)
+	{
+		char16_t	c = text[i];
+
+		if (c == u')' && (open || digits))
+			return i + 1;
+		if (!open && (c == u'、' || c == u'.' || c == u',' || c == u'，'))
+			return digits && i + 1 < len && is_digit(text[i + 1]) ? 0 : i + 1;
+	}
+	*number = 0;
+	return 0;
+}
+
+bool
+gr_opens_block(const char16_t *text, int len)
+{
+	return gr_begins_with_word_of(GR_SET_CLAUSE, text, len) > 0 ||
+		gr_has_word_of(GR_SET_ROW_OF_HEADS, text, len);
+}
+
+/* Past a run of characters of a set. */
+static int
+skip_any(const char16_t *text, int len, int i, const char16_t *set)
+{
+	const char16_t *s;
+
+	for (; i < len; i++)
+	{
+		for (s = set; *s != 0 && *s != text[i]; s++)
+			;
+		if (*s == 0)
+			break;
+	}
+	return i;
+}
+
+static int
+skip_digits(const char16_t *text, int len, int i)
+{
+	while (i < len && is_digit(text[i]))
+		i++;
+	return i;
+}
+
+static bool
+begins_with(const char16_t *text, int len, const char16_t *word, int word_len)
+{
+	return len >= word_len && is_at(text, word, word_len);
+}
+
+bool
+gr_is_page_number(const char16_t *text, int len)
+{
+	static const char16_t dashes[] = u"-—_";
+	int			i = skip_any(text, len, 0, dashes);
+	int			k = skip_digits(text, len, i);
+	int			stop;
+
+	/* - 3 - */
+	if (i >= 1 && i <= 2 && k > i && k - i <= 4)
+	{
+		stop = skip_any(text, len, k, dashes);
+		return stop == len && stop > k && stop - k <= 2;
+	}
+	/* 3/8 */
+	if (i == 0 && k > 0 && k < len && text[k] == u'/')
+		return skip_digits(text, len, k + 1) == len && k + 1 < len && len <= 7;
+	if (begins_with(text, len, u"PAGE", 4) && len > 4)
+		return is_digit(text[4]);
+	if (begins_with(text, len, u"P", 1))
+	{
+		i = 1 + (len > 1 && text[1] == u'.');
+		return i < len && skip_digits(text, len, i) == len;
+	}
+	if (begins_with(text, len, u"打印", 2))
+		return skip_digits(text, len, 2) == len;
+	if (len > 2 && text[0] == u'第' && (i = skip_digits(text, len, 1)) > 1 && i < len &&
+		text[i] == u'页')
+	{
+		i = skip_any(text, len, i + 1, u",/，");
+		if (i == len)
+			return true;
+		return text[i] == u'共' && (k = skip_digits(text, len, i + 1)) > i + 1 &&
+			k + 1 == len && text[k] == u'页';
+	}
+	return false;
+}

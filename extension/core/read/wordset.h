@@ -1,0 +1,116 @@
+/*
+ * wordset.h
+ *	  Looking for known words in the folded text of tokens.
+ */
+#ifndef GR_READ_WORDSET_H
+#define GR_READ_WORDSET_H
+
+#include <stdbool.h>
+#include <uchar.h>
+
+/* The sets of words in forms/wordsets.def; the file says what each is for. */
+typedef enum gr_word_set
+{
+	GR_SET_FORBID,
+	GR_SET_ROW_NOTE,
+	GR_SET_TURN,
+	GR_SET_REMARK,
+	GR_SET_NO_REMARK,
+	GR_SET_BRACKET_UNIT,
+	GR_SET_FOREIGN_UNIT,
+	GR_SET_LOOSE_UNIT,
+	GR_SET_HEAD_NOTE,
+	GR_SET_NOTE_BEGIN,
+	GR_SET_NOTE_END,
+	GR_SET_GROUP_LABEL,
+	GR_SET_GROUP,
+	GR_SET_OTHER_HANDLING,
+	GR_SET_ANNEX,
+	GR_SET_YEAR_TITLE,
+	GR_SET_YEAR_NONE,
+	GR_SET_UNIT_NOTE,
+	GR_SET_HEADING_END,
+	GR_SET_ROW_OF_HEADS,
+	GR_SET_CLAUSE,
+	GR_SET_PLACE,
+	GR_SET_HEAD_TURN,
+	GR_SET_HEAD_TURN_LAST,
+	GR_SET_HEAD_LETTERS,
+	GR_SET_HEAD_START,
+	GR_SET_HEAD_HALF,
+	GR_SET_APPLICATIONS_2021,
+	GR_SET_OTHER,
+	GR_SET_OTHER_LAW,
+	GR_SET_ROW_OF_HEADS_HALF,
+	GR_SET_CLAUSE_END,
+	GR_SET_DISCLOSURES_2019,
+	GR_SET_DISCLOSURES_2021,
+	GR_SET_UNIT,				/* numbered: gr_unit, 0 for a unit that no cell has */
+	GR_SET_RECONSIDERATION,
+	GR_SET_RESULT,
+	GR_SET_PROCEEDINGS_LETTERS,
+	GR_SET_HALF_OUTCOME,
+	GR_SET_OUTCOME_HALF,
+	GR_SET_OUTCOME_TORN,
+	GR_SET_OUTCOME_PIECE,		/* numbered: a bit for each outcome that it may be of */
+	GR_SET_REPORT_TITLE,
+	GR_SET_SUM_NOTE,
+	GR_SET_HEAD_OPENS,
+	GR_SET_CLAUSE_HEAD,
+	GR_SET_CONTENTS,
+	GR_SET_FIRST_OUTCOME,
+	GR_SET_BEHIND_RECONSIDERATION,
+	GR_SET_ADMINISTRATIVE,
+	GR_SET_HEADING_OVERVIEW,
+	GR_SET_HEADING_DISCLOSURES,
+	GR_SET_HEADING_APPLICATIONS,
+	GR_SET_HEADING_PROCEEDINGS,
+	GR_SET_HEADING_LAST,
+	GR_SET_HEAD_PIECE,			/* numbered: of each column, in the form's order */
+	GR_SET_HEAD_WORD			/* likewise */
+} gr_word_set;
+
+/* Is the text one of the set's words? */
+extern bool gr_is_word_of(gr_word_set set, const char16_t *text, int len);
+
+/* Does one of the set's words stand in the text? */
+extern bool gr_has_word_of(gr_word_set set, const char16_t *text, int len);
+
+/* Is the text a piece of one of the set's words? */
+extern bool gr_is_in_word_of(gr_word_set set, const char16_t *text, int len);
+
+/* The length of the set's word that the text begins or ends with, or 0. */
+extern int	gr_begins_with_word_of(gr_word_set set, const char16_t *text, int len);
+extern int	gr_ends_with_word_of(gr_word_set set, const char16_t *text, int len);
+
+/* Copy the set's words, one behind the other; gives how many characters. */
+extern int	gr_copy_words_of(gr_word_set set, char16_t *out, int room);
+
+/* Does the text begin with a word of the set that is numbered so? */
+extern bool gr_begins_with_column_word(gr_word_set set, int number, const char16_t *text, int len);
+
+/* The longest word of the set that the text begins with, and its number; or 0. */
+extern int	gr_longest_column_word(gr_word_set set, const char16_t *text, int len, int *number);
+
+/* Does the set's word of this number have the character? */
+extern bool gr_column_word_has(gr_word_set set, int number, char16_t c);
+
+/* Where one text first stands in another, or -1. */
+extern int	gr_find_text(const char16_t *text, int len, const char16_t *word, int word_len);
+
+/* Where the first year 20xx stands in the text, or -1; fills *year if it is not NULL. */
+extern int	gr_year_in(const char16_t *text, int len, int *year);
+
+/*
+ * The length of an ordinal at the beginning: 一、 (一) 1. (1) ① and the like, or
+ * 0.  *number is what it counts.
+ */
+extern int	gr_ordinal_length(const char16_t *text, int len, int *number);
+
+/* Does it open a block of part two: 第二十条…, or 信息内容 inside it? */
+extern bool gr_opens_block(const char16_t *text, int len);
+
+/* Is the text the number of a page: -3-, 第3页, 3/8, PAGE3? */
+extern bool gr_is_page_number(const char16_t *text, int len);
+
+#endif							/* GR_READ_WORDSET_H */
