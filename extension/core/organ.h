@@ -44,7 +44,7 @@ extern gr_characters gr_fold_name(gr_str text);
 extern int	gr_word_at(const gr_characters *name, int at, const char *word);
 extern bool gr_name_ends(const gr_characters *name, const char *word);
 
-extern gr_organ gr_read_organ(gr_str name);
+extern gr_organ gr_read_organ(gr_str text);
 
 /*
  * May two names mean one organ?  One is part of the other, or its short form:
@@ -52,8 +52,8 @@ extern gr_organ gr_read_organ(gr_str name);
  */
 extern bool gr_may_be_one_organ(gr_str a, gr_str b);
 
-/* Does a name say of which place it is? */
-extern bool gr_names_place(gr_str name);
+/* Does a text, an organ's name, say of which place the organ is? */
+extern bool gr_names_place(gr_str text);
 
 /* The organ that a title names, or absent. */
 extern gr_str gr_organ_of_title(gr_str title);

@@ -265,7 +265,7 @@ name_carried(views_call *c, int first, int last, const char *prefix)
 		if (!is_taken(c, c->carried[i].source))
 			c->carried[i].name = c->carried[i].source;
 	for (i = first; i < last; i++)
-		if (!c->carried[i].name)
+		if (!c->carried[i].name && c->carried[i].source)
 			c->carried[i].name = make_name(c, prefix, c->carried[i].source);
 }
 
