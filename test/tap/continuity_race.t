@@ -26,6 +26,7 @@ start() {
 }
 
 send() {
+	SENT=$2
 	printf '%s\n\\warn over :SQLSTATE\n' "$2" >&1"$1"
 }
 
@@ -49,12 +50,13 @@ ask() {
 	receive "$1"
 }
 
-# Until session $1 waits for a lock of the trigger, or is over: true if it waits.
+# Until the statement sent last to session $1 waits for a lock of the trigger, or
+# is over: true if it waits.  Until it has come, the session shows the one before.
 waits() {
 	local state
 
 	while :; do
-		state=$(psql -XAtqd $DATABASE -c "SELECT CASE WHEN state <> 'active' THEN 'over' WHEN EXISTS (SELECT FROM pg_locks AS l
+		state=$(psql -XAtqd $DATABASE -v sent="$SENT" -f - <<<"SELECT CASE WHEN state <> 'active' AND query = :'sent' THEN 'over' WHEN EXISTS (SELECT FROM pg_locks AS l
 			WHERE l.pid = a.pid AND locktype = 'advisory' AND NOT granted) THEN 'waits' END
 			FROM pg_stat_activity AS a WHERE application_name = 'race_$1'")
 		[ -z "$state" ] || break
