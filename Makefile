@@ -33,7 +33,7 @@ WARNINGS = -Wall -Wextra -Werror
 PG_CFLAGS += $(WARNINGS) -isystem $(shell $(PG_CONFIG) --includedir-server)
 endif
 
-EXTRA_CLEAN = results regression.diffs regression.out
+EXTRA_CLEAN = results regression.diffs regression.out govreport-demo.html
 
 # What takes clusters of its own lives in scripts.  PGXS has a check of its
 # own, which only says that there is none.
@@ -46,6 +46,19 @@ demo:
 bench:
 	test/bench/run
 else
+
+# The lists of files are of this folder, so a build in another one would be empty.
+ifeq ($(CORE_OBJS),)
+$(error the sources are not in this folder: run make in theirs, make -C FOLDER)
+endif
+
+# Debian has pgxs.mk in the package of the client, so the headers are looked for, too.
+PGXS := $(shell $(PG_CONFIG) --pgxs 2>/dev/null)
+ifeq ($(shell test -f "$(PGXS)" && test -f "$$($(PG_CONFIG) --includedir-server)/postgres.h" && echo found),)
+$(error "$(PG_CONFIG)" finds no development files of a PostgreSQL server.  On Debian and Ubuntu \
+install postgresql-server-dev-NN for server NN, elsewhere postgresql-devel; or name another server: \
+make PG_CONFIG=/path/to/pg_config)
+endif
 
 # gcc sees the core as a whole, which gains some 10 %; clang would need a linker
 # of its own for that.

@@ -152,3 +152,50 @@ LANGUAGE C VOLATILE STRICT PARALLEL UNSAFE COST 10000;
 
 COMMENT ON FUNCTION govreport_create_views(regclass, name, name, boolean, name[]) IS
 'Create views of plain types over a table of reports, with its key and these more columns of it (dimensions). materialized: stored, with unique indexes. NULL does nothing. Errors: see the manual.';
+
+-- Comments that fit a screen
+
+COMMENT ON FUNCTION govreport_in(cstring) IS
+'Input: the canonical JSON of a report, or anything else as raw text. Errors: 22P02 not a report or bad JSON, 22003 range, 22021 encoding, 54000 above 64 MiB; soft since PostgreSQL 16.';
+
+COMMENT ON FUNCTION govreport_parse(text, text, integer) IS
+'Read the raw text of a report. agency, year: win over the text unless NULL. Errors: 22P02 no report, or two different ones; 22021 encoding; 22023 year; 54000 above 64 MiB.';
+
+COMMENT ON FUNCTION govreport_parse(bytea, name, text, integer) IS
+'Read the bytes of a report. encoding: NULL finds it out. agency, year: win over the text unless NULL. Errors: 22P02 no report, or two; 22021 encoding; 22023 unknown encoding, year; 54000 size.';
+
+COMMENT ON FUNCTION govreport_try_parse(text, text, integer) IS
+'Read the raw text of a report, as govreport_parse does, with NULL instead of an error.';
+
+COMMENT ON FUNCTION govreport_try_parse(bytea, name, text, integer) IS
+'Read the bytes of a report, as govreport_parse does, with NULL instead of an error.';
+
+COMMENT ON FUNCTION govreport_diagnose(text) IS
+'How a raw text is read: findings, then broken rules. Lines and characters count from 1. No error for what the text says: a text that is no report is a row.';
+
+COMMENT ON FUNCTION govreport_diagnose(bytea, name) IS
+'How the bytes of a text are read, in characters of govreport_text(raw, encoding); first encoding.fallback if the encoding was guessed. No rows for NULL. Error: 22023 unknown encoding.';
+
+COMMENT ON FUNCTION govreport_disclosures(govreport) IS
+'Part two, a row for each cell, in the form''s order. unit: as printed, else of the form; value: NULL unless status is number or at_least. No rows if there is no table.';
+
+COMMENT ON FUNCTION govreport_cells(govreport) IS
+'Every cell of the recognized forms, in the form''s order. printed: the cell''s text as printed. value: NULL unless status is number or at_least. unit: as printed, else of the form.';
+
+COMMENT ON FUNCTION govreport_check(govreport, text) IS
+'True, or error 23514 that names every broken rule with its numbers. scope: consistent refuses broken sums, valid refuses blanks, too. Error: 22023 unknown scope.';
+
+COMMENT ON FUNCTION govreport_continuity(govreport, govreport, text) IS
+'Every broken rule between two years, as rows of govreport_violations. language: en or zh. No rows if a report is NULL. Error: 22023 language unknown or NULL.';
+
+COMMENT ON AGGREGATE sum(govreport) IS
+'Reports added cell by cell, in any order; NULL for no reports. A cell without a number in some report is at_least the sum of the others. Error: 22003 out of range.';
+
+COMMENT ON FUNCTION govreport_diff(govreport, govreport) IS
+'Cells whose numbers differ; amounts in 10000 yuan. difference = a - b, NULL where it is not proven that they differ; against an at_least the least difference.';
+
+COMMENT ON FUNCTION govreport_metrics(govreport) IS
+'Totals and rates. value = numerator / denominator; of a total, numerator. NULL: a figure is missing, or the denominator is 0. Over many reports, sum numerators and denominators.';
+
+COMMENT ON FUNCTION govreport_drop_views(regclass, name) IS
+'Drop the views that govreport_create_views made over source in target_schema. NULL does nothing. Errors: 3F000 schema, 42P01 table, 42704 no views, 2BP01 other objects depend on them.';

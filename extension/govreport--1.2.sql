@@ -13,7 +13,7 @@ AS 'MODULE_PATHNAME', 'govreport_in'
 LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 1000;
 
 COMMENT ON FUNCTION govreport_in(cstring) IS
-'Input: the canonical JSON of a report (an object with the key "govreport"), or anything else as the raw text of a report. Errors: 22P02 not a report or bad JSON, 22003 a figure out of range, 22021 encoding, 54000 above 64 MiB; soft where the server has soft errors.';
+'Input: the canonical JSON of a report, or anything else as raw text. Errors: 22P02 not a report or bad JSON, 22003 range, 22021 encoding, 54000 above 64 MiB; soft since PostgreSQL 16.';
 
 CREATE FUNCTION govreport_out(govreport)
 RETURNS cstring
@@ -254,7 +254,7 @@ AS 'MODULE_PATHNAME', 'govreport_parse_text'
 LANGUAGE C IMMUTABLE PARALLEL SAFE COST 10000;
 
 COMMENT ON FUNCTION govreport_parse(text, text, integer) IS
-'Read the raw text of a report (plain text, Markdown or HTML). agency and year: what the caller knows wins over the text, NULL takes it from the text. Errors: 22P02 neither a table nor a part of a report, or two different reports; 22021 encoding; 22023 year; 54000 above 64 MiB.';
+'Read the raw text of a report. agency, year: win over the text unless NULL. Errors: 22P02 no report, or two different ones; 22021 encoding; 22023 year; 54000 above 64 MiB.';
 
 CREATE FUNCTION govreport_parse(raw bytea, encoding name DEFAULT NULL, agency text DEFAULT NULL, year integer DEFAULT NULL)
 RETURNS govreport
@@ -262,7 +262,7 @@ AS 'MODULE_PATHNAME', 'govreport_parse_bytea'
 LANGUAGE C IMMUTABLE PARALLEL SAFE COST 10000;
 
 COMMENT ON FUNCTION govreport_parse(bytea, name, text, integer) IS
-'Read the bytes of a report. encoding: its encoding if it has no byte order mark; NULL takes it from a <meta charset>, else UTF-8 if it is valid, else GB18030. agency and year: as for text. Errors: 22P02 neither a table nor a part of a report, or two different reports; 22021 encoding; 22023 encoding or year unknown; 54000 above 64 MiB.';
+'Read the bytes of a report. encoding: NULL finds it out. agency, year: win over the text unless NULL. Errors: 22P02 no report, or two; 22021 encoding; 22023 unknown encoding, year; 54000 size.';
 
 CREATE FUNCTION govreport_try_parse(raw text, agency text DEFAULT NULL, year integer DEFAULT NULL)
 RETURNS govreport
@@ -270,7 +270,7 @@ AS 'MODULE_PATHNAME', 'govreport_try_parse_text'
 LANGUAGE C IMMUTABLE PARALLEL SAFE COST 10000;
 
 COMMENT ON FUNCTION govreport_try_parse(text, text, integer) IS
-'Read the raw text of a report (plain text, Markdown or HTML). agency and year: what the caller knows wins over the text, NULL takes it from the text. NULL instead of an error.';
+'Read the raw text of a report, as govreport_parse does, with NULL instead of an error.';
 
 CREATE FUNCTION govreport_try_parse(raw bytea, encoding name DEFAULT NULL, agency text DEFAULT NULL, year integer DEFAULT NULL)
 RETURNS govreport
@@ -278,7 +278,7 @@ AS 'MODULE_PATHNAME', 'govreport_try_parse_bytea'
 LANGUAGE C IMMUTABLE PARALLEL SAFE COST 10000;
 
 COMMENT ON FUNCTION govreport_try_parse(bytea, name, text, integer) IS
-'Read the bytes of a report. encoding: its encoding if it has no byte order mark; NULL takes it from a <meta charset>, else UTF-8 if it is valid, else GB18030. agency and year: as for text. NULL instead of an error.';
+'Read the bytes of a report, as govreport_parse does, with NULL instead of an error.';
 
 CREATE FUNCTION govreport_diagnose(
 	raw text,
@@ -290,7 +290,7 @@ AS 'MODULE_PATHNAME', 'govreport_diagnose_text'
 LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 10000 ROWS 20;
 
 COMMENT ON FUNCTION govreport_diagnose(text) IS
-'How a raw text is read: findings of the reading, then broken rules. line and char_start count from 1, char_length in characters; excerpt is cut at 80 characters. Never an error for what the text says: a text that is no report is a row of severity error.';
+'How a raw text is read: findings, then broken rules. Lines and characters count from 1. No error for what the text says: a text that is no report is a row.';
 
 CREATE FUNCTION govreport_diagnose(
 	raw bytea, encoding name DEFAULT NULL,
@@ -302,7 +302,7 @@ AS 'MODULE_PATHNAME', 'govreport_diagnose_bytea'
 LANGUAGE C IMMUTABLE PARALLEL SAFE COST 10000 ROWS 20;
 
 COMMENT ON FUNCTION govreport_diagnose(bytea, name) IS
-'How the bytes of a text are read: as for text, places in characters of the decoded text; first encoding.fallback where the encoding had to be guessed. encoding: as for govreport_parse. No rows for NULL bytes. Error: 22023 encoding unknown.';
+'How the bytes of a text are read, in characters of govreport_text(raw, encoding); first encoding.fallback if the encoding was guessed. No rows for NULL. Error: 22023 unknown encoding.';
 
 CREATE FUNCTION govreport_diagnose(
 	raw text, language text,
@@ -380,7 +380,7 @@ AS 'MODULE_PATHNAME', 'govreport_disclosures'
 LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 50 ROWS 10;
 
 COMMENT ON FUNCTION govreport_disclosures(govreport) IS
-'Part two, a row for each cell of its form, in the form''s order. clause: of article 20; unit: as printed, else of the form; value: NULL unless status is number or at_least. No rows if the table was not found.';
+'Part two, a row for each cell, in the form''s order. unit: as printed, else of the form; value: NULL unless status is number or at_least. No rows if there is no table.';
 
 CREATE FUNCTION govreport_applications(
 	report govreport,
@@ -414,7 +414,7 @@ AS 'MODULE_PATHNAME', 'govreport_cells'
 LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100 ROWS 200;
 
 COMMENT ON FUNCTION govreport_cells(govreport) IS
-'Every cell of the recognized forms, in the form''s order. status: number, blank, not_applicable, text, missing or at_least; value: NULL unless number or at_least; printed: what the cell prints, NULL if nothing.';
+'Every cell of the recognized forms, in the form''s order. printed: the cell''s text as printed. value: NULL unless status is number or at_least. unit: as printed, else of the form.';
 
 CREATE FUNCTION govreport_info(
 	report govreport,
@@ -566,7 +566,7 @@ AS 'MODULE_PATHNAME', 'govreport_check'
 LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 25;
 
 COMMENT ON FUNCTION govreport_check(govreport, text) IS
-'true, or error 23514 that names every broken rule of severity error with its numbers; its constraint name is the code of the first. scope: valid (complete and consistent) or consistent (broken sums only). Error: 22023 another scope.';
+'True, or error 23514 that names every broken rule with its numbers. scope: consistent refuses broken sums, valid refuses blanks, too. Error: 22023 unknown scope.';
 
 CREATE FUNCTION govreport_check(report govreport, scope text, language text)
 RETURNS boolean
@@ -671,7 +671,7 @@ AS 'MODULE_PATHNAME', 'govreport_continuity'
 LANGUAGE C IMMUTABLE PARALLEL SAFE COST 100 ROWS 1;
 
 COMMENT ON FUNCTION govreport_continuity(govreport, govreport, text) IS
-'Every broken rule of scope continuity, as govreport_violations has them: the place is in the current report, expected is what the previous one makes of it. language of the messages: en or zh. No rows if a report is NULL. Error: 22023 another language, or NULL.';
+'Every broken rule between two years, as rows of govreport_violations. language: en or zh. No rows if a report is NULL. Error: 22023 language unknown or NULL.';
 
 CREATE FUNCTION govreport_continuity_trigger()
 RETURNS trigger
@@ -712,7 +712,7 @@ CREATE AGGREGATE sum(govreport) (
 );
 
 COMMENT ON AGGREGATE sum(govreport) IS
-'Reports added cell by cell, in any order the same bytes; NULL for no reports. A cell that some report has without a number is at_least the sum of the others, and so is every cell of a table that some report lacks; not_applicable and cells outside a report''s form contribute nothing. Amounts of different units are converted to 10000 yuan; where one of several has no known unit the cell is text. Title, agency, year and period: what all reports agree on; no date, contact or prose. Error: 22003 where a sum does not fit bigint or an amount its six decimals.';
+'Reports added cell by cell, in any order; NULL for no reports. A cell without a number in some report is at_least the sum of the others. Error: 22003 out of range.';
 
 CREATE FUNCTION govreport_diff(
 	a govreport, b govreport,
@@ -723,7 +723,7 @@ AS 'MODULE_PATHNAME', 'govreport_diff'
 LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100 ROWS 10;
 
 COMMENT ON FUNCTION govreport_diff(govreport, govreport) IS
-'Cells whose numbers in two reports are distinct, NULL where a report has none; amounts are in 10000 yuan, but for those of unknown unit. difference = a - b, as violations have actual - expected when b is what is expected of a. It is NULL where it is not proven that the two differ: a number is missing, one is at_least no more than the other, or the unit of an amount is unknown. Against an at_least it is the least difference.';
+'Cells whose numbers differ; amounts in 10000 yuan. difference = a - b, NULL where it is not proven that they differ; against an at_least the least difference.';
 
 -- Metrics
 
@@ -736,7 +736,7 @@ AS 'MODULE_PATHNAME', 'govreport_metrics'
 LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100 ROWS 19;
 
 COMMENT ON FUNCTION govreport_metrics(govreport) IS
-'Rates and totals, always the same rows in the same order. value = numerator / denominator; a total has no denominator and value = numerator; fees_amount is in 10000 yuan. NULL: a term is not a number (at_least is none), its table or unit is unknown, the form has no such cell, or the denominator is 0. Over many reports sum the numerators and the denominators, or take the metrics of the sum; never average rates.';
+'Totals and rates. value = numerator / denominator; of a total, numerator. NULL: a figure is missing, or the denominator is 0. Over many reports, sum numerators and denominators.';
 
 CREATE FUNCTION govreport_metric_definitions(
 	OUT metric text, OUT label text, OUT label_en text, OUT numerator text, OUT denominator text)
@@ -763,7 +763,7 @@ AS 'MODULE_PATHNAME', 'govreport_drop_views'
 LANGUAGE C VOLATILE STRICT PARALLEL UNSAFE COST 10000;
 
 COMMENT ON FUNCTION govreport_drop_views(regclass, name) IS
-'Drop the views that govreport_create_views made over source in target_schema, and nothing else. NULL arguments do nothing. Errors: 3F000 no such schema, 42P01 no such table, 42704 there are none, 2BP01 other objects depend on them.';
+'Drop the views that govreport_create_views made over source in target_schema. NULL does nothing. Errors: 3F000 schema, 42P01 table, 42704 no views, 2BP01 other objects depend on them.';
 
 -- The form, filled in
 

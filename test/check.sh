@@ -1,5 +1,5 @@
 #!/bin/bash
-# Build, install and test against a throwaway cluster: make check.
+# Build and test on a throwaway cluster of a copy of the server: make check.
 #
 #   test/check.sh server           only the tests that need a server
 #   PG_CONFIG=/path/to/pg_config   another PostgreSQL than the newest installed
@@ -58,6 +58,7 @@ say "PostgreSQL: $("$PG_CONFIG" --version)"
 
 step "build" build
 [ "$FAILED" = 0 ] || { finish; exit 1; }
+private_server
 step "install" install_extension
 [ "$FAILED" = 0 ] || { finish; exit 1; }
 if [ -z "$SERVER_ONLY" ] && [ -f test/unit/Makefile ]; then
@@ -66,7 +67,7 @@ fi
 
 COUNTS=$(mktemp)
 export COUNTS
-trap 'rm -f "$COUNTS"' EXIT
+at_exit "rm -f '$COUNTS'"
 with_cluster test/check.sh inside || true
 if read -r passed failed <"$COUNTS"; then
 	PASSED=$((PASSED + passed))

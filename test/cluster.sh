@@ -1,14 +1,20 @@
-# cluster.sh: clusters of a script's own.  Source it behind lib.sh, with
-# BIN the folder of the server's programs; sets WORK, a folder of postgres'.
+# cluster.sh: clusters of a script's own.  Source it behind lib.sh, with BIN
+# the folder of the server's programs.  It sets WORK, a folder that the owner of
+# the clusters may write.
 
-WORK=$(mktemp -d)
+# the path of a socket has some 100 bytes at most
+WORK=${TMPDIR:-/tmp}
+[ ${#WORK} -le 50 ] || WORK=/tmp
+WORK=$(mktemp -d "$WORK/govreport.XXXXXX")
 export PGHOST=$WORK PGUSER=postgres PGCLIENTENCODING=UTF8 PGOPTIONS='-c client_min_messages=warning'
 unset PGDATABASE PGPORT PGSERVICE
 
 # The server will not run as root.
 if [ "$(id -u)" = 0 ]; then
-	chown postgres "$WORK"
-	as_server() { setpriv --reuid=postgres --regid=postgres --init-groups -- env HOME="$WORK" "$@"; }
+	OWNER=postgres
+	id "$OWNER" >/dev/null 2>&1 || OWNER=nobody
+	chown "$OWNER" "$WORK"
+	as_server() { setpriv --reuid=$OWNER --regid="$(id -g $OWNER)" --init-groups -- env HOME="$WORK" "$@"; }
 else
 	as_server() { "$@"; }
 fi
@@ -38,11 +44,12 @@ configure_cluster() {
 }
 
 # A server that was killed leaves memory that takes a moment to go.
+# start_cluster NAME [OPTIONS of the server]
 start_cluster() {
 	local i
 
 	for i in 1 2 3 4 5; do
-		as_server "$BIN/pg_ctl" -w -t 300 -D "$WORK/$1" -l "$WORK/$1.log" start >/dev/null && return
+		as_server "$BIN/pg_ctl" -w -t 300 -D "$WORK/$1" -l "$WORK/$1.log" ${2:+-o "$2"} start >/dev/null && return
 		sleep 1
 	done
 	tail -n 40 "$WORK/$1.log"

@@ -1,5 +1,6 @@
 #!/bin/bash
-# Build, install and show what the extension does, on a throwaway cluster: make demo.
+# Build the extension and show what it does, on a throwaway cluster of a copy of
+# the server: make demo.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 . test/lib.sh
@@ -11,6 +12,7 @@ inside() {
 	{
 		cat <<-'SQL'
 			\set ON_ERROR_STOP on
+			\set out `pwd` /govreport-demo.html
 			\pset footer off
 			CREATE EXTENSION govreport;
 			CREATE TABLE inbox (file text PRIMARY KEY, raw text NOT NULL);
@@ -31,5 +33,6 @@ fi
 choose_postgres
 install_missing
 build
+private_server
 install_extension
 with_cluster test/demo.sh inside

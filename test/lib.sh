@@ -1,9 +1,12 @@
 # lib.sh: functions that .ci/run and the scripts in test/ share.  Source it from
 # bash, at the top of the tree.
 #
-# PG_CONFIG names the PostgreSQL to use.  Without it, the newest one installed is
-# used, or else the one that the distribution offers.  Missing packages are
-# installed by apt.  If nothing is missing, apt is not called.
+# PG_CONFIG names the PostgreSQL to use.  Without it, the newest one is used that
+# an extension can be built for.  Missing packages are installed by apt.  If
+# nothing is missing, apt is not called.
+#
+# Nothing is installed into that server: private_server makes a copy of it, and
+# the extension is installed and tested there.
 
 export PGCLIENTENCODING=UTF8
 export LC_ALL=C.UTF-8
@@ -12,6 +15,19 @@ VERBOSE=${VERBOSE:-}
 
 say() { printf '%s\n' "$*"; }
 die() { printf '%s\n' "$*" >&2; exit 1; }
+
+# What is to be done when the script ends, however it ends.
+AT_EXIT=
+at_exit() {
+	AT_EXIT="$*; $AT_EXIT"
+	trap "$AT_EXIT" EXIT
+}
+
+# May this user act as root?  A sudo that asks for a password needs a terminal.
+has_root() {
+	[ "$(id -u)" = 0 ] ||
+		{ command -v sudo >/dev/null && { sudo -n true 2>/dev/null || [ -t 2 ]; }; }
+}
 
 as_root() {
 	if [ "$(id -u)" = 0 ]; then
@@ -25,62 +41,106 @@ as_root() {
 
 # Runs once.  If it fails, the old package lists may still be good enough.
 APT_UPDATED=
+APT_REACHED=
 apt_update() {
 	[ -z "$APT_UPDATED" ] || return 0
 	APT_UPDATED=1
-	! command -v apt-get >/dev/null || as_root apt-get update -qq </dev/null || true
+	! has_root || ! as_root apt-get update -qq -o APT::Update::Error-Mode=any </dev/null >/dev/null 2>&1 ||
+		APT_REACHED=1
 }
 
 apt_install() {
-	command -v apt-get >/dev/null || die "there is no apt here; please install what these Debian packages contain: $*"
+	command -v apt-get >/dev/null ||
+		die "There is no apt here.  Please install what these Debian packages contain: $*"
+	has_root || die "These packages are missing: $*
+Ask an administrator to run: apt-get install $*"
 	say "== installing $*"
 	apt_update
 	as_root env DEBIAN_FRONTEND=noninteractive \
 		apt-get install -y -qq --no-install-recommends "$@" </dev/null >/dev/null ||
-		die "apt-get could not install: $*"
+		die "apt-get could not install: $*${APT_REACHED:+
+apt-get update worked, so the message above tells why.}$([ -n "$APT_REACHED" ] || printf '\n%s' 'apt-get update failed: is there a network?')"
+}
+
+# Can extensions be built for the server of a pg_config?  Debian has pgxs.mk in
+# the package of the client, so a header is compiled.
+can_build() {
+	local headers
+
+	headers=$("$1" --includedir-server 2>/dev/null) && [ -f "$("$1" --pgxs)" ] && [ -f "$headers/postgres.h" ] || return 1
+	! command -v cc >/dev/null ||
+		printf '#include "%s"\n' postgres.h fmgr.h | cc -fsyntax-only -I"$headers" -x c - 2>/dev/null
+}
+
+# Is the server one of Debian's packages, which apt can complete?
+is_packaged() {
+	[ "$("$PG_CONFIG" --bindir 2>/dev/null || echo "${PG_CONFIG%/*}")" = "/usr/lib/postgresql/$PG_MAJOR/bin" ]
+}
+
+# The newest server here that can be built for, else the newest there is.
+find_postgres() {
+	local bin
+
+	for bin in $(ls -dvr /usr/lib/postgresql/*/bin 2>/dev/null); do
+		[ ! -x "$bin/postgres" ] || ! can_build "$bin/pg_config" || { echo "$bin"; return; }
+	done
+	bin=$(pg_config --bindir 2>/dev/null || true)
+	[ ! -x "$bin/postgres" ] || ! can_build pg_config || { echo "$bin"; return; }
+	bin=$(ls -dv /usr/lib/postgresql/*/bin/postgres 2>/dev/null | tail -n 1)
+	echo "${bin%/postgres}"
 }
 
 # Chooses the PostgreSQL to work with: sets PG_CONFIG and PG_MAJOR.
 choose_postgres() {
 	local bin
 
-	if [ -n "${PG_CONFIG:-}" ]; then
+	if [ -z "${PG_CONFIG:-}" ]; then
+		bin=$(find_postgres)
+		if [ -z "$bin" ]; then
+			apt_update
+			bin=$(apt-cache depends postgresql 2>/dev/null |
+				sed -n 's/.*Depends: postgresql-\([0-9][0-9]*\)$/\/usr\/lib\/postgresql\/\1\/bin/p' | head -n 1 || true)
+		fi
+		[ -n "$bin" ] || die_without_postgres
+		export PG_CONFIG=$bin/pg_config
+	fi
+	PG_MAJOR=$(expr "$PG_CONFIG" : '/usr/lib/postgresql/\([0-9]*\)/' || true)
+	if [ -z "$PG_MAJOR" ]; then
+		command -v "$PG_CONFIG" >/dev/null || die "PG_CONFIG is $PG_CONFIG, and there is no such program"
 		PG_MAJOR=$("$PG_CONFIG" --version | sed 's/[^0-9]*\([0-9]*\).*/\1/')
-		return
 	fi
-	bin=$(ls -dv /usr/lib/postgresql/*/bin/postgres 2>/dev/null | tail -n 1 || true)
-	if [ -z "$bin" ]; then
-		apt_update
-		bin=$(apt-cache depends postgresql 2>/dev/null |
-			sed -n 's/.*Depends: postgresql-\([0-9][0-9]*\)$/\/usr\/lib\/postgresql\/\1\/bin\/postgres/p' | head -n 1 || true)
-	fi
-	[ -n "$bin" ] || die "no PostgreSQL is installed, and apt offers none; set PG_CONFIG"
-	PG_CONFIG=${bin%/postgres}/pg_config
-	PG_MAJOR=$(expr "$PG_CONFIG" : '.*/postgresql/\([0-9]*\)/')
-	export PG_CONFIG
+}
+
+die_without_postgres() {
+	local needed='postgresql postgresql-server-dev-all gcc make perl'
+
+	command -v apt-get >/dev/null ||
+		die 'No PostgreSQL is found.  Set PG_CONFIG to the pg_config of one that has its development files.'
+	has_root || die "No PostgreSQL is installed.  Ask an administrator to run: apt-get install $needed"
+	[ -n "$APT_REACHED" ] || die "No PostgreSQL is installed, and apt-get update failed: is there a network?
+Needed are the packages $needed.  Or set PG_CONFIG."
+	die 'No PostgreSQL is installed, and apt offers none.  Set PG_CONFIG to the pg_config of one.'
 }
 
 # install_missing [server|check|ci]: each of these needs more packages than the
 # one before; without an argument, what a build and a server need
 install_missing() {
 	local packages=()
-	local share=/usr/share/postgresql/$PG_MAJOR/extension
-	local lib=/usr/lib/postgresql/$PG_MAJOR
+	local server=()
 
 	echo '#include <stdio.h>' | cc -E - >/dev/null 2>&1 || packages+=(gcc libc6-dev)
 	command -v make >/dev/null || packages+=(make)
 	perl -MJSON::PP -MEncode -MFile::Temp -e 1 2>/dev/null && command -v prove >/dev/null ||
 		packages+=(perl)
-	command -v pg_virtualenv >/dev/null || packages+=(postgresql-common)
-	if [ ! -x "$PG_CONFIG" ] && ! command -v "$PG_CONFIG" >/dev/null ||
-		[ ! -f "$("$PG_CONFIG" --pgxs 2>/dev/null)" ]; then
-		packages+=("postgresql-server-dev-$PG_MAJOR")
-	fi
-	[ -x "$lib/bin/postgres" ] || packages+=("postgresql-$PG_MAJOR")
+	can_build "$PG_CONFIG" || server+=("postgresql-server-dev-$PG_MAJOR")
+	[ -x "$("$PG_CONFIG" --bindir 2>/dev/null)/postgres" ] || server+=("postgresql-$PG_MAJOR")
 	if [ -n "${1:-}" ]; then
-		[ -f "$share/pgtap.control" ] || packages+=("postgresql-$PG_MAJOR-pgtap")
+		[ -f "$("$PG_CONFIG" --sharedir 2>/dev/null)/extension/pgtap.control" ] || server+=("postgresql-$PG_MAJOR-pgtap")
 		command -v pg_prove >/dev/null || packages+=(libtap-parser-sourcehandler-pgtap-perl)
 	fi
+	[ ${#server[@]} = 0 ] || is_packaged ||
+		die "The server of $PG_CONFIG lacks what these packages of Debian have: ${server[*]}"
+	packages+=(${server[@]+"${server[@]}"})
 	if [ "${1:-}" = check ] || [ "${1:-}" = ci ]; then
 		echo '#include <stdarg.h>
 #include <stddef.h>
@@ -105,6 +165,11 @@ install_missing() {
 		fi
 		fc-list :lang=zh 2>/dev/null | grep -q . || packages+=(fontconfig fonts-noto-cjk)
 		command -v file >/dev/null || packages+=(file)
+		command -v pdftotext >/dev/null || packages+=(poppler-utils)
+		command -v soffice >/dev/null || packages+=(libreoffice-writer-nogui)
+		command -v docx2txt >/dev/null || packages+=(docx2txt)
+		command -v pandoc >/dev/null || packages+=(pandoc)
+		/usr/bin/python3 -c 'import psycopg' 2>/dev/null || packages+=(python3-psycopg)
 		if ! echo 'int main(void) { return 0; }' |
 			clang -x c -fsanitize=address,undefined -o /dev/null - >/dev/null 2>&1; then
 			# newer distributions have the sanitizers of clang in this package
@@ -115,13 +180,59 @@ install_missing() {
 	[ ${#packages[@]} = 0 ] || apt_install "${packages[@]}"
 }
 
-# Build and install.  The output is shown if it fails, or with VERBOSE=1.
+# Build.  The output is shown if it fails, or with VERBOSE=1.
 build() {
 	quietly make -j "$JOBS" PG_CONFIG="$PG_CONFIG" ${WERROR:+WERROR=$WERROR} "$@"
 }
 
+# Into the private server.
 install_extension() {
-	quietly as_root make install PG_CONFIG="$PG_CONFIG"
+	quietly make install PG_CONFIG="$PG_CONFIG"
+}
+
+# link_all FROM TO: a folder of links, without an older version of ours
+link_all() {
+	local file
+
+	mkdir -p "$2"
+	for file in "$1"/*; do
+		case ${file##*/} in
+			govreport*) ;;
+			*) ln -s "$file" "$2/" ;;
+		esac
+	done
+}
+
+# A copy of the server that PG_CONFIG names, and PG_CONFIG is the copy's.  A
+# server looks for its files from where its programs are: these are copied, and
+# all others are links.
+private_server() {
+	local root bin lib share
+
+	bin=$("$PG_CONFIG" --bindir)
+	lib=$("$PG_CONFIG" --pkglibdir)
+	share=$("$PG_CONFIG" --sharedir)
+	root=$(mktemp -d)
+	at_exit "rm -rf '$root'"
+	chmod 755 "$root"
+	mkdir -p "$root$bin" "$root$(dirname "$("$PG_CONFIG" --includedir-server)")"
+	cp "$bin"/* "$root$bin/"
+	link_all "$lib" "$root$lib"
+	link_all "$share" "$root$share"
+	rm "$root$share/extension"
+	link_all "$share/extension" "$root$share/extension"
+	ln -s "$("$PG_CONFIG" --includedir-server)" "$root$(dirname "$("$PG_CONFIG" --includedir-server)")/"
+	# in Debian 11 pg_config is a script that always prints the same folders
+	if [ "$("$root$bin/pg_config" --sharedir)" != "$root$share" ]; then
+		rm "$root$bin/pg_config"
+		cat >"$root$bin/pg_config" <<-SCRIPT
+			#!/bin/sh
+			'$(command -v "$PG_CONFIG")' "\$@" | sed -e 's|^$bin|$root&|' -e 's|^$lib|$root&|' -e 's|^$share|$root&|'
+		SCRIPT
+		chmod 755 "$root$bin/pg_config"
+	fi
+	export PG_CONFIG=$root$bin/pg_config
+	export PATH=$root$bin:$PATH
 }
 
 quietly() {
@@ -138,28 +249,38 @@ quietly() {
 	return $status
 }
 
-# with_cluster COMMAND …: run a command while a throwaway cluster runs.  PGHOST,
-# PGPORT and so on lead to that cluster.
-with_cluster() {
-	local log began status i
+# with_cluster COMMAND …: run it beside a throwaway cluster of PG_CONFIG's server;
+# PGHOST, PGPORT … point there.  CLUSTER_SETTINGS are options of the server.
+# Only a socket is open; with CLUSTER_TCP=1 a port of localhost, too.
+with_cluster() (
+	BIN=$("$PG_CONFIG" --bindir)
+	. test/cluster.sh
+	trap remove_clusters EXIT
+	unset PGOPTIONS
+	PGPASSWORD=$(od -An -N16 -tx1 /dev/urandom | tr -d ' \n')
+	export PGPASSWORD PGDATABASE=postgres PGPORT=5432
+	echo "$PGPASSWORD" | as_server tee "$WORK/password" >/dev/null
+	make_cluster one $PGPORT -A scram-sha-256 --pwfile="$WORK/password" >"$WORK/made" 2>&1 ||
+		{ cat "$WORK/made" >&2; exit 1; }
+	if [ -z "${CLUSTER_TCP:-}" ]; then
+		start_cluster one "$CLUSTER_SETTINGS" || exit 1
+	else
+		start_on_port || exit 1
+	fi >&2
+	"$@"
+)
 
-	unset PGDATABASE PGHOST PGPORT PGUSER PGSERVICE PGOPTIONS
-	log=$(mktemp)
-	began=$(mktemp)
-	# Two clusters that are made at the same time may choose the same port.  Then
-	# the second one does not start, and the command has not begun: try again.
-	for i in 1 2 3; do
-		status=0
-		# pg_virtualenv writes to 1 and 2, so the command writes to 3
-		pg_virtualenv -t -v "$PG_MAJOR" -c '-e UTF8 --locale=C' -o fsync=off -o max_connections=100 \
-			bash -c 'echo began >"$0"; "$@" >&3 2>&3' "$began" "$@" 3>&1 >"$log" 2>&1 || status=$?
-		[ ! -s "$began" ] || break
+CLUSTER_SETTINGS="-c fsync=off -c max_connections=100"
+
+# A port may be taken: then another is tried.
+start_on_port() {
+	local i
+
+	for i in 1 2 3 4 5; do
+		PGPORT=$((20000 + RANDOM % 12000))
+		! start_cluster one "$CLUSTER_SETTINGS -c listen_addresses=localhost -p $PGPORT" || { PGHOST=localhost; return; }
 	done
-	if [ ! -s "$began" ]; then
-		cat "$log" >&2
-	fi
-	rm -f "$log" "$began"
-	return $status
+	return 1
 }
 
 # ---- steps and their counts ----

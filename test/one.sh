@@ -1,5 +1,5 @@
 #!/bin/bash
-# Build, install and run one test on a throwaway cluster.
+# Build, and run one test on a throwaway cluster of a copy of the server.
 #
 #   test/one.sh sql/parse.sql              pg_regress
 #   test/one.sh test/rows.sql              pgTAP
@@ -53,5 +53,6 @@ esac
 choose_postgres
 install_missing check
 build
+private_server
 install_extension
 with_cluster test/one.sh inside "$file"

@@ -28,6 +28,7 @@ public class Jdbc {
 		String refused = Files.readString(Path.of(args[2]));
 		try (Connection db = DriverManager.getConnection(args[0])) {
 			writes(db, raw, refused);
+			compares(db, raw);
 			describes(db);
 			reads(db);
 		}
@@ -63,6 +64,32 @@ public class Jdbc {
 				row.next();
 				is(row.getString(1).startsWith("{\"govreport\":1,"), true, "getString gives the JSON");
 				is(row.getBigDecimal(2).scale(), 0, "a count is a whole number");
+			}
+		}
+	}
+
+	/* A parameter is bound as varchar, which is no report until it is cast. */
+	static void compares(Connection db, String raw) throws SQLException {
+		String[][] cases = {{"report = ?::govreport", "1"}, {"report = ?", "42883"}};
+
+		for (String[] c : cases)
+			try (PreparedStatement select = db.prepareStatement(
+					"SELECT count(*) FROM client.source WHERE id = 1 AND " + c[0])) {
+				select.setString(1, raw);
+				try (ResultSet row = select.executeQuery()) {
+					row.next();
+					is(row.getString(1), c[1], "WHERE " + c[0]);
+				}
+			}
+			catch (PSQLException e) {
+				is(e.getSQLState(), c[1], "WHERE " + c[0]);
+			}
+		try (PreparedStatement parse = db.prepareStatement("SELECT govreport_parse(?::bytea) = ?::govreport")) {
+			parse.setBytes(1, raw.getBytes(java.nio.charset.Charset.forName("GB18030")));
+			parse.setString(2, raw);
+			try (ResultSet row = parse.executeQuery()) {
+				row.next();
+				is(row.getBoolean(1), true, "setBytes of a file in GB18030");
 			}
 		}
 	}

@@ -114,6 +114,17 @@ ORDER BY agency, year;
 \echo
 SELECT left(govreport_to_markdown(report), 300) AS markdown FROM reports WHERE file = 'liuting-2024.txt';
 
+\echo '== 11. A picture: all reports as they were first handed in, with what is broken in them'
+\echo
+CREATE TABLE submitted (file text PRIMARY KEY, superior text, report govreport NOT NULL);
+INSERT INTO submitted
+SELECT DISTINCT ON (govreport_agency(report), govreport_year(report)) file,
+	CASE WHEN govreport_agency(report) <> '岚桥县人民政府' THEN '岚桥县人民政府' END, report
+FROM (SELECT file, govreport_try_parse(raw) AS report FROM inbox) AS i WHERE report IS NOT NULL
+ORDER BY govreport_agency(report), govreport_year(report), file;
+CREATE SCHEMA picture;
+SELECT govreport_create_views('submitted', 'report', 'picture', dimensions => '{superior}');
+
 \set ECHO none
 DO $$
 BEGIN
@@ -125,4 +136,9 @@ BEGIN
 		RAISE EXCEPTION 'the demo did not come out as it should';
 	END IF;
 END $$;
+\set schema picture
+\set key file
+\set above superior
+\i test/demo/dashboard.sql
+\echo The page is :out
 \echo '== end of the demo'

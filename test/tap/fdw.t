@@ -14,15 +14,14 @@ DIRECTORY=$(mktemp -d)
 export PGOPTIONS='-c client_min_messages=warning' PGCLIENTENCODING=UTF8
 MAJOR=$(($(psql -XAtd postgres -c 'SHOW server_version_num') / 10000))
 
-if ! command -v pg_virtualenv >/dev/null ||
-	[ "$(psql -XAtd postgres -c "SELECT count(*) FROM pg_available_extensions WHERE name IN ('postgres_fdw', 'dblink', 'pgtap')")" != 3 ]; then
-	echo "1..0 # SKIP needs pg_virtualenv, postgres_fdw, dblink and pgTAP"
+if [ "$(psql -XAtd postgres -c "SELECT count(*) FROM pg_available_extensions WHERE name IN ('postgres_fdw', 'dblink', 'pgtap')")" != 3 ]; then
+	echo "1..0 # SKIP needs postgres_fdw, dblink and pgTAP"
 	exit
 fi
 
 # The cluster lives until its standard input ends.
 coproc FAR { exec env -u PGHOST -u PGPORT -u PGUSER -u PGDATABASE -u PGSERVICE -u PGOPTIONS \
-	pg_virtualenv -t -v "$MAJOR" -c '-e UTF8 --locale=C' -o fsync=off \
+	bash -c '. test/lib.sh; choose_postgres; with_cluster "$@"' with_cluster \
 	bash -c 'echo "far $PGHOST $PGPORT $PGUSER $PGPASSWORD"; read -r _' 2>"$DIRECTORY/log"; }
 finish() {
 	exec 8>&- 9>&-
