@@ -8,6 +8,7 @@
 #include "heading.h"
 #include "label.h"
 #include "number.h"
+#include "prose.h"
 #include "sums.h"
 
 void
@@ -21,4 +22,5 @@ gr_init(void)
 	gr_add_init();
 	gr_heading_init();
 	gr_facts_init();
+	gr_prose_init();
 }

@@ -32,4 +32,7 @@ typedef void (*gr_claim_sink) (void *context, const gr_claim *claim);
 extern void gr_read_claims(const gr_env *env, const gr_report *report,
 						   gr_claim_sink sink, void *context);
 
+/* Make the index of the words.  gr_init() calls it. */
+extern void gr_prose_init(void);
+
 #endif							/* GR_PROSE_H */

@@ -2,10 +2,12 @@
  * prose_internal.h
  *	  What the modules of the prose reader share: words, sentences, counts.
  *
- * prose_scan.c cuts the body into sentences of tokens (numbers are read by
- * prose_number.c), prose_words.c gathers what a stretch of them says, prose.c
- * tells what each count counts and compares it with the cells, prose_sum.c adds
- * up enumerations.
+ * prose_scan.c cuts the body into sentences of tokens: words, which
+ * prose_lexicon.c knows, and numbers, which prose_number.c reads.  prose_words.c
+ * gathers what a stretch of tokens says.  prose.c goes through the clauses;
+ * prose_count.c and prose_deeds.c find what each count counts, and prose_claim.c
+ * compares it with the cells.  prose_sum.c adds up enumerations, prose_ledger.c
+ * what came in and went out.
  */
 #ifndef GR_PROSE_INTERNAL_H
 #define GR_PROSE_INTERNAL_H
@@ -30,6 +32,12 @@ typedef enum gr_quantity
 
 /* Sets of quantities. */
 #define GR_Q(name)		((uint32_t) 1 << GR_QUANTITY_##name)
+
+static inline bool
+gr_is_one(uint32_t set)
+{
+	return set != 0 && (set & (set - 1)) == 0;
+}
 
 typedef struct gr_quantity_info
 {
@@ -78,6 +86,25 @@ typedef enum gr_role
 	GR_ROLE_AND_SO_ON,
 	GR_ROLE_SUM,
 	GR_ROLE_APART,
+	GR_ROLE_WHOLE,
+	GR_ROLE_OWN,
+	GR_ROLE_WE,
+	GR_ROLE_ALL,
+	GR_ROLE_RESPECTIVELY,
+	GR_ROLE_REST,
+	GR_ROLE_SINCE,
+	GR_ROLE_SHOW,
+	GR_ROLE_DOCUMENT,
+	GR_ROLE_REGULATION,
+	GR_ROLE_ISSUE,
+	GR_ROLE_PUBLISH,
+	GR_ROLE_REPEAL,
+	GR_ROLE_VALID,
+	GR_ROLE_LICENCE,
+	GR_ROLE_SANCTION,
+	GR_ROLE_FORCE,
+	GR_ROLE_DECIDE,
+	GR_ROLE_MAKE,
 	GR_ROLE_COUNTER,
 	/* what is no word */
 	GR_ROLE_COUNT,				/* a number and its unit */
@@ -90,6 +117,20 @@ typedef enum gr_role
 	GR_ROLE_OPEN,
 	GR_ROLE_CLOSE
 } gr_role;
+
+/* Sets of roles. */
+#define GR_ROLE_BIT(name)	(UINT64_C(1) << GR_ROLE_##name)
+_Static_assert(GR_ROLE_CLOSE < 64, "a set of roles has a bit for each");
+
+/* They name an organ. */
+#define GR_NAMES \
+	(GR_ROLE_BIT(ORGAN) | GR_ROLE_BIT(WHOLE) | GR_ROLE_BIT(OWN) | GR_ROLE_BIT(WE) | \
+	 GR_ROLE_BIT(NAME))
+/* They show that a count is of no applications. */
+#define GR_ELSEWHERE \
+	(GR_ROLE_BIT(ELSEWHERE) | GR_ROLE_BIT(DOCUMENT) | GR_ROLE_BIT(ISSUE) | \
+	 GR_ROLE_BIT(PUBLISH) | \
+	 GR_ROLE_BIT(LICENCE) | GR_ROLE_BIT(SANCTION) | GR_ROLE_BIT(FORCE))
 
 typedef struct gr_token
 {
@@ -155,8 +196,27 @@ extern size_t gr_read_number(const gr_scan *scan, size_t at, int64_t *value, boo
 /* The next sentence; false at the end of the body. */
 extern bool gr_next_sentence(gr_scan *scan, gr_sentence *sentence);
 
-/* Does a unit count cases? */
+/* ---- prose_lexicon.c: the words of prose.def ---- */
+
+/* The first character of a text, folded. */
+extern uint32_t gr_first_folded(const char *text);
+
+/* Does the word stand at a place?  Gives the place behind it, or 0. */
+extern size_t gr_at_word(const gr_scan *scan, size_t at, const char *word);
+
+/*
+ * The longest word at a place, which holds the character c, or -1; of one role
+ * only, if role is not -1.  Gives the place behind it.
+ */
+extern int	gr_find_prose_word(const gr_scan *scan, size_t at, uint32_t c, int role, size_t *end);
+
+/* What such a word is: its role, and which quantity it names, or -1. */
+extern gr_role gr_word_role(int word);
+extern int	gr_word_meaning(int word);
+
+/* Does a unit count cases, and documents? */
 extern bool gr_counts_cases(int unit);
+extern bool gr_counts_documents(int unit);
 
 /* What is being spoken of, where a count does not say. */
 typedef enum gr_topic
@@ -221,8 +281,10 @@ typedef struct gr_entry
 	bool		vague;			/* 分别, 各: not this count's alone */
 	bool		difference;		/* a comparison's, no part of anything */
 	bool		total;			/* begins with 共计 */
+	bool		subtotal;		/* 共 stands right before it */
 	bool		apart;			/* begins with 另 */
 	bool		clear;			/* of applications, and all words known */
+	bool		rest;			/* 其余: the last part of a closed list */
 } gr_entry;
 
 #define GR_MAX_DEPTH	4
@@ -237,6 +299,7 @@ typedef struct gr_list
 	bool		implied;		/* began without 其中 */
 	bool		mute;			/* approximate or open: nothing is said */
 	bool		doubtful;		/* may be nested: is never false */
+	bool		closed;			/* it says that it has all parts */
 	bool		text_after;		/* words behind the last part */
 	bool		waiting;		/* its sentence is over, its parts are not */
 	bool		paused;			/* only 、 between its parts so far */
@@ -308,11 +371,144 @@ extern void gr_add_parts(gr_adder *adder);	/* 其中 */
 extern void gr_add_count(gr_adder *adder, const gr_entry *entry);
 extern void gr_add_text(gr_adder *adder);	/* words without a count */
 extern void gr_add_mute(gr_adder *adder);	/* the enumeration is an open one */
+extern void gr_add_closed(gr_adder *adder);	/* it says that it has all parts */
 extern void gr_add_open(gr_adder *adder);
 extern void gr_add_close(gr_adder *adder);
 extern void gr_add_stop(gr_adder *adder, const gr_sentence *sentence);
 
+/* ---- prose_ledger.c: what came in and went out ---- */
+
+/* Keep a count of it; a new intake begins a new passage. */
+extern void gr_keep_flow(gr_adder *adder, const gr_entry *entry, bool in_list);
+
+/* Carried over + new = handled + carried forward, if all four are told. */
+extern void gr_balance_flows(gr_adder *adder);
+
+/* Tell whether parts stated from start to end of the body make up their total. */
+extern void gr_claim_sum(gr_adder *adder, size_t start, size_t end, int64_t stated,
+						int64_t expected, gr_truth holds);
+
 /* Has 其中 been read, and what does it enumerate the parts of? */
 extern bool gr_in_list(const gr_adder *adder, uint32_t *whole);
+
+/* ---- prose_deeds.c: documents and decisions of part two ---- */
+
+/* What is issued, repealed, in force. */
+typedef enum gr_counted
+{
+	GR_COUNTED_UNSAID,
+	GR_COUNTED_DOCUMENTS,
+	GR_COUNTED_REGULATIONS
+} gr_counted;
+
+/* What a sentence has said so far of them. */
+typedef struct gr_deeds
+{
+	gr_counted	counted;
+	bool		decided;		/* 作出 … 决定 */
+	bool		foreign;		/* something else is done with decisions: 公示 … 决定 */
+	bool		mixed;			/* the sentence has words that are not understood */
+	bool		silent;			/* only a part of them, or what is published, follows */
+	bool		pending;		/* the next count is of what is before a 、, too */
+} gr_deeds;
+
+/* What the tokens end with. */
+typedef enum gr_deeds_end
+{
+	GR_DEEDS_COUNT,				/* a count, which is not among them */
+	GR_DEEDS_NEGATED,			/* they are a clause that says that there is none */
+	GR_DEEDS_TEXT				/* a 、 without a count */
+} gr_deeds_end;
+
+extern void gr_begin_deeds(gr_deeds *deeds, const gr_sentence *sentence);
+
+/*
+ * What the tokens from..to say is counted: quantities of part two, all of which
+ * have this number; 0 if that is not certain.
+ */
+extern uint32_t gr_read_deeds(gr_deeds *deeds, const gr_sentence *sentence, int from, int to,
+							  gr_deeds_end end);
+
+/* ---- prose_claim.c: a count that is stated, beside its cells ---- */
+
+/* Whose applications a passage counts, where it says so. */
+typedef enum gr_scope
+{
+	GR_SCOPE_UNSAID,
+	GR_SCOPE_WHOLE,				/* of the whole county */
+	GR_SCOPE_OWN,				/* of the organ itself */
+	GR_SCOPE_OTHER				/* of another organ, in this sentence */
+} gr_scope;
+
+/* Which time a sentence speaks of. */
+typedef struct gr_when
+{
+	int64_t		report;			/* the report's year; 0: unknown */
+	int64_t		named;			/* the last year the sentence names; 0: none */
+	bool		this_year;		/* the sentence names the report's */
+	bool		since;			/* it counts from a year on */
+	bool		part_of_year;	/* it counts a part of a year, or several years */
+	bool		other_year;		/* to the end of the line: it is another year's */
+	bool		line_of_report;	/* the line names the report's */
+} gr_when;
+
+typedef struct gr_teller
+{
+	const gr_report *report;
+	gr_claim_sink sink;			/* NULL the first time the body is read */
+	void	   *context;
+	uint64_t	confirmed;		/* rules with a true claim */
+	uint64_t	told;			/* rules with a claim of this year */
+	gr_str		sentence;
+	gr_when		when;
+	gr_scope	scope;			/* to the end of the line */
+	bool		government;		/* the report is that of a county or more */
+	gr_claim	copied;			/* a prose.year of this line, kept; stated 0: none */
+} gr_teller;
+
+/*
+ * Tell of a count; also: a rule whose cells satisfy it as well, or
+ * GR_RULE_prose_sum for none.  partial: it may count fewer than the table.
+ */
+extern void gr_claim_count(gr_teller *teller, gr_rule rule, gr_rule also, int64_t stated, bool partial);
+
+/* A line of the body ends. */
+extern void gr_end_line(gr_teller *teller);
+
+/* ---- prose_count.c: what a count counts ---- */
+
+/* Where the reading of a body stands. */
+typedef struct gr_reader
+{
+	gr_teller	teller;
+	gr_passage	passage;
+	gr_adder	adder;
+	gr_deeds	deeds;			/* to the end of the sentence */
+	int64_t		only_year;		/* of the body; 0: none, -1: several */
+	bool		narrow;			/* to the end of the sentence: not all are counted */
+	bool		hedged;			/* the sentence divides what was handled */
+	bool		over_told;		/* carried over was told beside received */
+} gr_reader;
+
+/*
+ * A segment with a count.  before: quantities named before a 、 without a
+ * count of their own, which this one may be for together.
+ */
+extern void gr_read_count(gr_reader *reader, const gr_sentence *sentence, int from, int count,
+						  int to, uint32_t before);
+
+/* ---- prose_scope.c: whose figures a sentence states ---- */
+
+/* Is it the government of a county or more, whose table may be of all its organs? */
+extern bool gr_is_government(gr_str agency);
+
+/* Read the names of a clause. */
+extern void gr_read_scope(gr_reader *reader, const gr_sentence *sentence, int from, int to);
+
+/* A clause that states zero by a negation; false if it was not understood. */
+extern bool gr_read_negation(gr_reader *reader, const gr_sentence *sentence, int from, int to);
+
+/* The same number is stated of each of these quantities. */
+extern void gr_claim_each(gr_reader *reader, uint32_t quantities, int64_t stated);
 
 #endif							/* GR_PROSE_INTERNAL_H */

@@ -16,29 +16,6 @@
 #define MAX_RUBY		8		/* letters of a reading in brackets */
 #define LONG_LINE		18		/* characters of a line that may go on */
 #define POLL_EVERY		65536
-#define NBUCKETS		256
-
-typedef struct word
-{
-	const char *text;
-	gr_role		role;
-	int			meaning;
-} word;
-
-/* The counters come first: a unit is its place. */
-static const word words[] = {
-#define GR_COUNTER(text, is_case) {text, GR_ROLE_COUNTER, is_case},
-#include "forms/prose.def"
-#undef GR_COUNTER
-#define GR_TELLS(quantity, text) {text, GR_ROLE_QUANTITY, GR_QUANTITY_##quantity},
-#include "forms/prose.def"
-#undef GR_TELLS
-#define GR_PROSE_WORD(role, text) {text, GR_ROLE_##role, -1},
-#include "forms/prose.def"
-#undef GR_PROSE_WORD
-};
-
-#define NWORDS	((int) (sizeof(words) / sizeof(words[0])))
 
 static const char *const no_number_after[] = {
 #define GR_NO_NUMBER_AFTER(text) text,
@@ -50,40 +27,6 @@ static const char *const organ_ends[] = {
 #include "forms/words.def"
 #undef GR_ORGAN_END
 };
-
-/* Words by their first character: 1 + the first of a bucket, 0 for none. */
-static int16_t first_word[NBUCKETS];
-static int16_t next_word[NWORDS];
-static bool ready;
-
-static uint32_t
-first_folded(const char *text)
-{
-	return gr_next_folded(&text, text + strlen(text));
-}
-
-static void
-make_index(void)
-{
-	int			i;
-
-	if (ready)
-		return;
-	for (i = NWORDS - 1; i >= 0; i--)
-	{
-		int			bucket = (int) (first_folded(words[i].text) % NBUCKETS);
-
-		next_word[i] = first_word[bucket];
-		first_word[bucket] = (int16_t) (i + 1);
-	}
-	ready = true;
-}
-
-bool
-gr_counts_cases(int unit)
-{
-	return unit >= 0 && words[unit].meaning;
-}
 
 uint32_t
 gr_character(const gr_scan *scan, size_t at, size_t *next)
@@ -184,55 +127,12 @@ gr_visible(const gr_scan *scan, size_t at, size_t *next)
 	return ' ';
 }
 
-/* Does the word stand at a place?  Gives the place behind it, or 0. */
-static size_t
-at_word(const gr_scan *scan, size_t at, const char *w)
-{
-	const char *end = w + strlen(w);
-
-	while (w < end)
-	{
-		size_t		next;
-
-		if (gr_visible(scan, at, &next) != gr_next_folded(&w, end))
-			return 0;
-		at = next;
-	}
-	return at;
-}
-
-/* The longest word at a place; of one role only, if that is asked for. */
-static int
-find_word(const gr_scan *scan, size_t at, uint32_t c, int role, size_t *end)
-{
-	int			best = -1;
-	int			i;
-
-	*end = at;
-	for (i = first_word[c % NBUCKETS]; i > 0; i = next_word[i - 1])
-	{
-		gr_role		r = words[i - 1].role;
-		size_t		behind;
-
-		/* some words only mean something beside a number */
-		if (role >= 0 ? (int) r != role : r == GR_ROLE_COUNTER || r == GR_ROLE_MORE)
-			continue;
-		behind = at_word(scan, at, words[i - 1].text);
-		if (behind > *end)
-		{
-			*end = behind;
-			best = i - 1;
-		}
-	}
-	return best;
-}
-
 static int
 find_beside(const gr_scan *scan, size_t at, gr_role role, size_t *end)
 {
 	size_t		next;
 
-	return find_word(scan, at, gr_visible(scan, at, &next), (int) role, end);
+	return gr_find_prose_word(scan, at, gr_visible(scan, at, &next), (int) role, end);
 }
 
 /* Letters, and characters like 第, make a number part of a name. */
@@ -249,7 +149,7 @@ may_count(const gr_scan *scan, size_t at)
 	if (gr_is_digit(c) || is_letter(c) || c == '.' || c == '-' || c == '/')
 		return false;
 	for (i = 0; i < sizeof(no_number_after) / sizeof(no_number_after[0]); i++)
-		if (c == first_folded(no_number_after[i]))
+		if (c == gr_first_folded(no_number_after[i]))
 			return false;
 	return true;
 }
@@ -383,7 +283,7 @@ ends_like_name(const gr_scan *scan, const gr_token *t)
 	{
 		size_t		len = strlen(organ_ends[i]);
 
-		if (t->end - t->start >= len && at_word(scan, t->end - len, organ_ends[i]) == t->end)
+		if (t->end - t->start >= len && gr_at_word(scan, t->end - len, organ_ends[i]) == t->end)
 			return true;
 	}
 	return false;
@@ -411,10 +311,10 @@ read_token(const gr_scan *scan, size_t at, size_t next, uint32_t c, bool after_a
 	else if ((c == 0x300A || c == 0x3008 || c == 0x300C || c == 0x201C) &&
 			 (end = skip_quote(scan, next, c)) > 0)
 		set_token(t, GR_ROLE_UNKNOWN, at, end);
-	else if ((w = find_word(scan, at, c, -1, &end)) >= 0)
+	else if ((w = gr_find_prose_word(scan, at, c, -1, &end)) >= 0)
 	{
-		set_token(t, words[w].role, at, end);
-		t->meaning = words[w].meaning;
+		set_token(t, gr_word_role(w), at, end);
+		t->meaning = gr_word_meaning(w);
 	}
 	else if (gr_starts_number(c))
 		read_count(scan, at, after_about, t);
@@ -456,7 +356,6 @@ gr_next_sentence(gr_scan *scan, gr_sentence *s)
 	bool		started = false;
 	size_t		next;
 
-	make_index();
 	s->n = 0;
 	s->stop = GR_STOP_LINE;
 	s->last_of_line = true;

@@ -17,8 +17,6 @@ const gr_quantity_info gr_quantities[GR_NQUANTITIES] = {
 };
 
 #define BIT(i)		((uint32_t) 1 << (i))
-/* Those of the ledger. */
-#define FLOWS		(GR_Q(RECEIVED) | GR_Q(NEW) | GR_Q(OVER) | GR_Q(HANDLED) | GR_Q(FORWARD))
 
 uint32_t
 gr_partition_set(gr_partition partition, bool whole)
@@ -43,29 +41,6 @@ partitions_of(uint32_t quantities)
 		if ((quantities & BIT(i)) && gr_quantities[i].partition != GR_PARTITION_NONE)
 			set |= BIT(gr_quantities[i].partition);
 	return set;
-}
-
-static bool
-is_one(uint32_t set)
-{
-	return set != 0 && (set & (set - 1)) == 0;
-}
-
-static void
-tell(gr_adder *a, size_t start, size_t end, int64_t stated, int64_t expected, gr_truth holds)
-{
-	gr_claim	claim;
-
-	if (!a->sink)
-		return;
-	memset(&claim, 0, sizeof(claim));
-	claim.rule = GR_RULE_prose_sum;
-	claim.table = claim.item = claim.measure = -1;
-	claim.sentence = (gr_str) {a->body.data + start, end - start};
-	claim.stated = stated;
-	claim.expected = expected;
-	claim.holds = holds;
-	a->sink(a->context, &claim);
 }
 
 static gr_level *
@@ -102,9 +77,13 @@ find_candidate(const gr_list *list, int64_t sum)
 	return -1;
 }
 
-/* End an enumeration; closed: with it ended its sentence. */
+/*
+ * End an enumeration; ended: its sentence ended with it.  其中 alone means "among
+ * them": what falls short of its total is only wrong if the list says that it has
+ * all parts, or has all of a known partition.
+ */
 static void
-finish(gr_adder *a, gr_list *list, bool closed)
+finish(gr_adder *a, gr_list *list, bool ended)
 {
 	int64_t		largest = 0;
 	int64_t		least = list->least >= 0 ? list->least : list->total;
@@ -133,16 +112,16 @@ finish(gr_adder *a, gr_list *list, bool closed)
 	}
 	if (fits >= 0)
 		holds = GR_TRUE;
-	else if ((list->partitions == 0 || is_one(list->partitions)) && !list->doubtful)
+	else if ((list->partitions == 0 || gr_is_one(list->partitions)) && !list->doubtful)
 	{
 		if (least > largest)
 			holds = GR_FALSE;
 		else if (list->total <= largest && list->nparts >= 2 &&
-				 (is_complete(list) || (closed && !list->implied)))
+				 (is_complete(list) || (list->closed && ended && !list->implied)))
 			holds = GR_FALSE;
 	}
 	if (list->nparts > 1 || holds != GR_UNKNOWN)
-		tell(a, list->start, list->end, list->candidate[fits > 0 ? fits : 0], sum, holds);
+		gr_claim_sum(a, list->start, list->end, list->candidate[fits > 0 ? fits : 0], sum, holds);
 }
 
 /* One carried over, the other new. */
@@ -248,6 +227,8 @@ add_part(gr_adder *a, gr_list *list, const gr_entry *entry)
 
 	if (entry->about || entry->vague)
 		list->mute = true;
+	if (entry->rest)
+		list->closed = true;
 	if (entry->unit < 0)
 		return;					/* a bare 0 */
 	list->end = a->sentence_end;
@@ -312,64 +293,6 @@ begin(gr_adder *a, gr_list *list, bool implied)
 	list->end = a->sentence_end;
 }
 
-/* Keep what came in and went out; a new intake begins a new passage. */
-static void
-keep(gr_adder *a, const gr_entry *entry, bool in_list)
-{
-	gr_ledger  *ledger = &a->ledger;
-	uint32_t	flow = entry->quantities & FLOWS;
-	int			i;
-
-	if (flow == 0 || entry->unit < 0)
-		return;
-	if (ledger->known == 0 ||
-		((flow & (GR_Q(RECEIVED) | GR_Q(NEW))) && !in_list &&
-		 (ledger->known != GR_Q(OVER) || ledger->start != a->sentence_start)))
-	{
-		memset(ledger, 0, sizeof(*ledger));
-		ledger->start = a->sentence_start;
-	}
-	if (!is_one(flow) || !entry->clear || entry->about || entry->vague)
-	{
-		ledger->spoilt = true;
-		return;
-	}
-	for (i = 0; BIT(i) != flow; i++)
-		;
-	if ((ledger->known & flow) && ledger->value[i] != entry->value)
-		ledger->spoilt = true;
-	ledger->known |= flow;
-	ledger->value[i] = entry->value;
-}
-
-/* Carried in plus new = handled + carried forward, if all are told. */
-static void
-balance(gr_adder *a)
-{
-	gr_ledger  *ledger = &a->ledger;
-	uint32_t	needed = GR_Q(OVER) | GR_Q(HANDLED) | GR_Q(FORWARD);
-	uint32_t	intake = ledger->known & (GR_Q(RECEIVED) | GR_Q(NEW));
-	int64_t		received = ledger->value[GR_QUANTITY_RECEIVED];
-	int64_t		over = ledger->value[GR_QUANTITY_OVER];
-	int64_t		out = ledger->value[GR_QUANTITY_HANDLED] + ledger->value[GR_QUANTITY_FORWARD];
-	int64_t		in;
-	bool		holds = false;
-
-	if (ledger->spoilt || ledger->told || (ledger->known & needed) != needed || intake == 0)
-		return;
-	in = (intake & GR_Q(NEW)) ? ledger->value[GR_QUANTITY_NEW] + over : received + over;
-	holds = out == in;
-	if (intake & GR_Q(RECEIVED))
-	{
-		/* received may mean both, or the new ones */
-		if (intake & GR_Q(NEW))
-			in = received;
-		holds = holds || out == received || out == received + over;
-	}
-	ledger->told = true;
-	tell(a, ledger->start, a->sentence_end, in, out, holds ? GR_TRUE : GR_FALSE);
-}
-
 void
 gr_add_sentence(gr_adder *a, const gr_sentence *sentence)
 {
@@ -406,6 +329,14 @@ gr_add_count(gr_adder *a, const gr_entry *entry)
 	if (!level || entry->difference)
 		return;
 	list = &level->list;
+	if (list->active && list->nparts > 0 && entry->subtotal && entry->unit == list->unit)
+	{
+		/* 共: what the parts before it add up to */
+		add_candidate(list, entry->value);
+		list->closed = true;
+		finish(a, list, true);
+		return;
+	}
 	if (list->active && !belongs(list, entry))
 		finish(a, list, (list->at_semicolon || list->waiting) && !list->text_after);
 	if (!list->active && level->nrecent > 0 &&
@@ -423,7 +354,7 @@ gr_add_count(gr_adder *a, const gr_entry *entry)
 	}
 	else
 		list->active = false;
-	keep(a, entry, part && !list->implied);
+	gr_keep_flow(a, entry, part && !list->implied);
 	if (entry->unit < 0)
 		return;
 	a->last.quantities = entry->quantities;
@@ -452,6 +383,15 @@ gr_add_mute(gr_adder *a)
 
 	if (level && level->list.active)
 		level->list.mute = true;
+}
+
+void
+gr_add_closed(gr_adder *a)
+{
+	gr_level   *level = top(a);
+
+	if (level && level->list.active)
+		level->list.closed = true;
 }
 
 void
@@ -498,11 +438,11 @@ gr_add_stop(gr_adder *a, const gr_sentence *sentence)
 	}
 	else if (list->active && sentence->stop == GR_STOP_FULL && !list->waiting &&
 			 !list->implied && !sentence->last_of_line && list->nbreaks == 0 &&
-			 is_one(list->partitions) && !is_complete(list))
+			 gr_is_one(list->partitions) && !is_complete(list))
 		list->waiting = true;
 	else if (list->active && sentence->stop != GR_STOP_SEMICOLON)
 		finish(a, list, (sentence->stop == GR_STOP_FULL || list->waiting) && !list->text_after);
-	balance(a);
+	gr_balance_flows(a);
 	if (sentence->stop == GR_STOP_SEMICOLON && !sentence->last_of_line)
 		return;
 	a->last.age++;

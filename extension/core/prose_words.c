@@ -11,121 +11,82 @@ compare_year(const gr_passage *p, int64_t year)
 	return p->year == 0 || year < p->year ? -1 : year > p->year;
 }
 
-static void
-add_word(gr_passage *p, const gr_token *t, int place, gr_words *w)
-{
-	int			order;
+#define ROLE(name)		GR_ROLE_BIT(name)
 
-	w->has_any = true;
-	switch (t->role)
+/* Words that change what the passage is about. */
+static void
+add_topic(gr_passage *p, const gr_token *t)
+{
+	uint64_t	role = UINT64_C(1) << t->role;
+
+	if (role & (ROLE(SUBJECT) | ROLE(MATTER)))
+		p->topic = GR_TOPIC_APPLICATIONS;
+	else if (role & GR_ELSEWHERE)
+		p->topic = GR_TOPIC_ELSEWHERE;
+	else if (role == ROLE(QUANTITY) &&
+			 ((GR_Q(RECONSIDERATION) | GR_Q(LITIGATION)) >> t->meaning & 1))
+		p->topic = GR_TOPIC_PROCEEDINGS;
+	p->disclosure |= (role & (ROLE(SUBJECT) | ROLE(MATTER) | ROLE(DISCLOSURE))) != 0;
+}
+
+/* Words that say the same wherever they stand. */
+static void
+add_flags(gr_words *w, uint64_t role)
+{
+	w->subject |= (role & (ROLE(SUBJECT) | ROLE(MATTER))) != 0;
+	w->ask |= (role & (ROLE(SUBJECT) | ROLE(ASK))) != 0;
+	w->tally |= (role & ROLE(TALLY)) != 0;
+	w->manner |= (role & ROLE(MANNER)) != 0;
+	w->happens |= (role & ROLE(HAPPEN)) != 0;
+	w->cause |= (role & ROLE(CAUSE)) != 0;
+	w->comparison |= (role & ROLE(COMPARISON)) != 0;
+	w->narrow |= (role & ROLE(NARROW)) != 0;
+	w->elsewhere |= (role & GR_ELSEWHERE) != 0;
+	w->shared |= (role & (ROLE(VAGUE) | ROLE(RESPECTIVELY))) != 0;
+	w->vague |= (role & (ROLE(ABOUT) | ROLE(OR_SO) | ROLE(HAZY) | ROLE(PLAN))) != 0;
+	w->unknown |= (role & (ROLE(REST) | ROLE(REGULATION) | ROLE(REPEAL) | ROLE(VALID) |
+						   ROLE(UNKNOWN))) != 0;
+}
+
+/* Words that say something together with others. */
+static void
+add_word(const gr_passage *p, const gr_token *t, int place, gr_words *w)
+{
+	uint64_t	role = UINT64_C(1) << t->role;
+
+	if (role == ROLE(QUANTITY))
+		w->quantities |= (uint32_t) 1 << t->meaning;
+	else if (role & GR_NAMES)
 	{
-		case GR_ROLE_QUANTITY:
-			w->quantities |= (uint32_t) 1 << t->meaning;
-			if ((GR_Q(RECONSIDERATION) | GR_Q(LITIGATION)) >> t->meaning & 1)
-				p->topic = GR_TOPIC_PROCEEDINGS;
-			break;
-		case GR_ROLE_SUBJECT:
-			w->subject = true;
-			w->ask = true;
-			p->topic = GR_TOPIC_APPLICATIONS;
-			p->disclosure = true;
-			break;
-		case GR_ROLE_MATTER:
-			w->subject = true;
-			p->topic = GR_TOPIC_APPLICATIONS;
-			p->disclosure = true;
-			break;
-		case GR_ROLE_ASK:
-			w->ask = true;
-			break;
-		case GR_ROLE_TALLY:
-			w->tally = true;
-			break;
-		case GR_ROLE_DISCLOSURE:
-			p->disclosure = true;
-			break;
-		case GR_ROLE_MANNER:
-			w->manner = true;
-			break;
-		case GR_ROLE_HAPPEN:
-			w->happens = true;
-			break;
-		case GR_ROLE_ORGAN:
-		case GR_ROLE_NAME:
-			/* a name: what seemed to be words before it is part of it */
-			if (w->quantities == 0 && !w->subject)
-			{
-				w->unknown = false;
-				w->negation = false;
-			}
-			else if (t->role == GR_ROLE_NAME)
-				w->unknown = true;
-			break;
-		case GR_ROLE_CAUSE:
-			w->cause = true;
-			break;
-		case GR_ROLE_NEGATION:
-		case GR_ROLE_NOT:
-			w->vague |= w->negation;
-			w->negation = true;
-			w->bare_not = t->role == GR_ROLE_NOT;
-			break;
-		case GR_ROLE_TRANSFER:
-			w->transfer = place + 1;
-			break;
-		case GR_ROLE_LAST_YEAR:
-			w->last_year = place + 1;
-			break;
-		case GR_ROLE_NEXT_YEAR:
-			w->next_year = place + 1;
-			break;
-		case GR_ROLE_YEAR:
-			order = compare_year(p, t->value);
-			if (p->year == 0 && w->transfer)
-				order = 1;
-			if (order < 0 && !w->last_year)
-				w->last_year = place + 1;
-			if (order > 0 && !w->next_year)
-				w->next_year = place + 1;
-			break;
-		case GR_ROLE_COMPARISON:
-			w->comparison = true;
-			break;
-		case GR_ROLE_NARROW:
-			w->narrow = true;
-			break;
-		case GR_ROLE_ELSEWHERE:
-			w->elsewhere = true;
-			p->topic = GR_TOPIC_ELSEWHERE;
-			break;
-		case GR_ROLE_VAGUE:
-			w->shared = true;
-			break;
-		case GR_ROLE_ABOUT:
-		case GR_ROLE_OR_SO:
-		case GR_ROLE_HAZY:
-		case GR_ROLE_PLAN:
-			w->vague = true;
-			break;
-		case GR_ROLE_UNKNOWN:
+		/* a name: what seemed to be words before it is part of it */
+		if (w->quantities == 0 && !w->subject)
+		{
+			w->unknown = false;
+			w->negation = false;
+		}
+		else if (role == ROLE(NAME))
 			w->unknown = true;
-			break;
-		case GR_ROLE_FILLER:
-		case GR_ROLE_THIS_YEAR:
-		case GR_ROLE_PART_YEAR:
-		case GR_ROLE_MAINLY:
-		case GR_ROLE_AND_SO_ON:
-		case GR_ROLE_SUM:
-		case GR_ROLE_APART:
-		case GR_ROLE_PARTS:
-		case GR_ROLE_PAUSE:
-		case GR_ROLE_MORE:
-		case GR_ROLE_COUNTER:
-		case GR_ROLE_COUNT:
-		case GR_ROLE_COMMA:
-		case GR_ROLE_OPEN:
-		case GR_ROLE_CLOSE:
-			break;
+	}
+	else if (role & (ROLE(NEGATION) | ROLE(NOT)))
+	{
+		w->vague |= w->negation;
+		w->negation = true;
+		w->bare_not = role == ROLE(NOT);
+	}
+	else if (role == ROLE(TRANSFER))
+		w->transfer = place + 1;
+	else if (role == ROLE(LAST_YEAR))
+		w->last_year = place + 1;
+	else if (role == ROLE(NEXT_YEAR))
+		w->next_year = place + 1;
+	else if (role == ROLE(YEAR))
+	{
+		int			order = p->year == 0 && w->transfer ? 1 : compare_year(p, t->value);
+
+		if (order < 0 && !w->last_year)
+			w->last_year = place + 1;
+		if (order > 0 && !w->next_year)
+			w->next_year = place + 1;
 	}
 }
 
@@ -137,7 +98,14 @@ gr_read_words(gr_passage *p, const gr_sentence *s, int from, int to)
 
 	memset(&w, 0, sizeof(w));
 	for (i = from; i < to; i++)
-		add_word(p, &s->token[i], i, &w);
+	{
+		const gr_token *t = &s->token[i];
+
+		w.has_any = true;
+		add_topic(p, t);
+		add_flags(&w, UINT64_C(1) << t->role);
+		add_word(p, t, i, &w);
+	}
 	return w;
 }
 
