@@ -10,7 +10,7 @@ EXTENSION = govreport
 MODULE_big = govreport
 DATA = $(wildcard extension/*.sql)
 
-CORE_OBJS = $(patsubst %.c,%.o,$(sort $(wildcard extension/core/*.c)))
+CORE_OBJS = $(patsubst %.c,%.o,$(sort $(wildcard extension/core/*.c extension/core/*/*.c)))
 PG_OBJS = $(patsubst %.c,%.o,$(sort $(wildcard extension/pg/*.c)))
 OBJS = $(CORE_OBJS) $(PG_OBJS)
 
@@ -60,15 +60,6 @@ install postgresql-server-dev-NN for server NN, elsewhere postgresql-devel; or n
 make PG_CONFIG=/path/to/pg_config)
 endif
 
-# gcc sees the core as a whole, which gains some 10 %; clang would need a linker
-# of its own for that.
-CORE_CC = $(if $(filter default,$(origin CC)),$(shell $(PG_CONFIG) --cc),$(CC))
-ifeq ($(shell echo | $(CORE_CC) -dM -E - 2>/dev/null | grep -c __clang__),0)
-CORE_CFLAGS += -flto -ffat-lto-objects
-SHLIB_LINK = -flto-partition=one
-endif
-
-PGXS := $(shell $(PG_CONFIG) --pgxs)
 include $(PGXS)
 
 # what goes over all cells, again and again
@@ -76,9 +67,9 @@ extension/core/add.o extension/core/codec.o extension/core/sums.o: CORE_CFLAGS +
 
 # Without the server's include path: the core must not know it.
 $(CORE_OBJS): extension/core/%.o: extension/core/%.c
-	$(CC) $(CORE_CFLAGS) $(WARNINGS) $(COPT) -c -o $@ $<
+	$(CC) $(CORE_CFLAGS) -Iextension/core $(WARNINGS) $(COPT) -c -o $@ $<
 
-CORE_HEADERS = $(wildcard extension/core/*.h extension/core/forms/*.def)
+CORE_HEADERS = $(wildcard extension/core/*.h extension/core/*/*.h extension/core/forms/*.def extension/core/forms/*.inc)
 $(CORE_OBJS): $(CORE_HEADERS)
 $(PG_OBJS): $(CORE_HEADERS) $(wildcard extension/pg/*.h extension/pg/*.def)
 

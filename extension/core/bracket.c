@@ -36,19 +36,6 @@ gr_skip_bracket(const char *p, const char *end)
 }
 
 bool
-gr_bracket_closes(const char *p, const char *end, const char **clear)
-{
-	if (end - p > GR_MAX_BRACKET)
-		end = p + GR_MAX_BRACKET;
-	if (p < *clear)
-		p = *clear;
-	for (*clear = p; p < end && end - p >= gr_utf8_length((unsigned char) *p); *clear = p)
-		if (gr_is_close(gr_next_folded(&p, end)))
-			return true;
-	return false;
-}
-
-bool
 gr_is_gloss(const char *p, const char *past)
 {
 	const char *end = past - 1;

@@ -14,12 +14,6 @@
 extern const char *gr_skip_bracket(const char *p, const char *end);
 
 /*
- * Does any bracket close within reach of p?  clear is up to where none does, so
- * that a row of brackets that never close is looked at once.
- */
-extern bool gr_bracket_closes(const char *p, const char *end, const char **clear);
-
-/*
  * Is the bracket from p to past one that never belongs to a label: (2023), or
  * the (guó) of a reading?
  */

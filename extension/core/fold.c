@@ -63,7 +63,8 @@ classify(uint32_t c)
 			case '\t':
 			case '\v':
 			case '\f':
-			case 0x1D:			/* cell marks of flattened HTML */
+			case 0x1C:			/* cell marks of flattened HTML */
+			case 0x1D:
 			case 0x1E:
 			case 0x1F:
 				return GR_CHAR_SPACE;

@@ -6,8 +6,6 @@
 #include "facts.h"
 #include "fold.h"
 #include "heading.h"
-#include "label.h"
-#include "number.h"
 #include "prose.h"
 #include "sums.h"
 
@@ -16,9 +14,7 @@ gr_init(void)
 {
 	gr_catalogue_init();
 	gr_fold_init();
-	gr_number_init();
 	gr_sums_init();
-	gr_label_init();
 	gr_add_init();
 	gr_heading_init();
 	gr_facts_init();

@@ -43,6 +43,11 @@ static const word amount_units[] = {
 #include "forms/values.def"
 #undef GR_AMOUNT_UNIT
 };
+static const word unit_notes[] = {
+#define GR_UNIT_NOTE(text) WORD(text, 0)
+#include "forms/values.def"
+#undef GR_UNIT_NOTE
+};
 static const word count_units[] = {
 #define GR_COUNT_UNIT(text) WORD(text, 0)
 #include "forms/values.def"
@@ -265,6 +270,21 @@ read_digits(const folded *f, int *i, gr_kind kind, bool negative, gr_value *valu
 	return true;
 }
 
+/* The length of a bracket at i that holds an amount's unit alone, or 0. */
+static int
+unit_in_bracket(const folded *f, int i, int *unit)
+{
+	int			from = i;
+	int			taken;
+
+	if (!gr_is_open(f->c[i]))
+		return 0;
+	i++;
+	i += match_any(f, i, unit_notes, LENGTH(unit_notes), unit);
+	taken = match_any(f, i, amount_units, LENGTH(amount_units), unit);
+	return taken > 0 && gr_is_close(f->c[i + taken]) ? i + taken + 1 - from : 0;
+}
+
 /* The grammar over a cell that is neither blank, too long nor a mark. */
 static void
 read_number(const folded *f, gr_kind kind, gr_value *value)
@@ -304,6 +324,13 @@ read_number(const folded *f, gr_kind kind, gr_value *value)
 		value->has_unit = true;
 		if (kind == GR_AMOUNT)
 			value->unit = (gr_unit) meaning;
+		i += taken;
+	}
+	/* a bracket may give nothing but the unit: 14100（元） */
+	if (kind == GR_AMOUNT && taken == 0 && (taken = unit_in_bracket(f, i, &meaning)) > 0)
+	{
+		value->has_unit = value->unit_in_bracket = true;
+		value->unit = (gr_unit) meaning;
 		i += taken;
 	}
 	if (is_remark(f, i))
@@ -362,87 +389,6 @@ gr_read_value(const char *text, size_t len, gr_kind kind, gr_value *value)
 	value->value = number;
 	value->status = GR_NUMBER;
 	value->plain = true;
-}
-
-/* May a unit begin, or end, with a character of this low byte? */
-static bool unit_firsts[256];
-static bool unit_lasts[256];
-
-uint8_t		gr_value_begins[0x10000 / 8];
-
-static void
-add_unit(const word *unit)
-{
-	unit_firsts[gr_fold(unit->text[0]) & 255] = true;
-	unit_lasts[gr_fold(unit->text[unit->len - 1]) & 255] = true;
-}
-
-void
-gr_number_init(void)
-{
-	/* marks that are no words, digits, signs, and the stray mark of a lost character */
-	static const char32_t others[] = U"0123456789+-/?\uFFFD\u2014\u2015\u2500";
-	uint32_t	printed;
-	int			k;
-
-	for (k = 0; others[k] != 0; k++)
-		gr_set_bit(gr_value_begins, others[k]);
-	for (k = 0; k < LENGTH(marks); k++)
-		gr_set_bit(gr_value_begins, gr_fold(marks[k].text[0]));
-	for (k = 0; k < LENGTH(signs); k++)
-		gr_set_bit(gr_value_begins, gr_fold(signs[k].text[0]));
-	for (printed = 0; printed < 0x10000; printed++)
-	{
-		uint32_t	c = gr_fold(printed);
-
-		if (c != printed && gr_has_bit(gr_value_begins, c))
-			gr_set_bit(gr_value_begins, printed);
-	}
-	/* a backslash of full width is not taken for a mark */
-	gr_set_bit(gr_value_begins, '\\');
-	for (k = 0; k < LENGTH(amount_units); k++)
-		add_unit(&amount_units[k]);
-	for (k = 0; k < LENGTH(count_units); k++)
-		add_unit(&count_units[k]);
-}
-
-/* Digits with a word behind that is no unit, as 2024年 or 5 （二）予以公开: no value. */
-static bool
-counts_something(const char *p, const char *end)
-{
-	const char *last = end - 3;
-
-	if (*p < '0' || *p > '9')
-		return false;
-	if (last > p && gr_is_ideograph(*last) && !unit_lasts[gr_next_folded(&last, end) & 255])
-		return true;
-	while (p < end && ((*p >= '0' && *p <= '9') || *p == ',' || *p == '.'))
-		p++;
-	return p < end && gr_is_ideograph(*p) && !unit_firsts[gr_next_folded(&p, end) & 255];
-}
-
-bool
-gr_is_value(const char *text, size_t len)
-{
-	folded		f;
-	gr_value	value;
-	int64_t		number;
-
-	if (len == 0)
-		return false;
-	if (gr_plain_number(text, text + len, &number) == len)
-		return true;
-	if (counts_something(text, text + len))
-		return false;
-	fold_cell(text, len, &f);
-	if (f.n == 0 || f.too_long)
-		return false;
-	if (is_mark(&f))
-		return true;
-	read_number(&f, GR_SIGNED, &value);
-	if (value.status == GR_TEXT)
-		read_number(&f, GR_AMOUNT, &value);
-	return value.status != GR_TEXT;
 }
 
 gr_cell_status

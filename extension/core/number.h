@@ -16,22 +16,9 @@ typedef struct gr_value
 	gr_unit		unit;			/* amounts only */
 	bool		plain;			/* nothing but the number is printed */
 	bool		has_unit;		/* any unit glyph behind the number */
+	bool		unit_in_bracket;	/* … in a bracket, where 1.1 did not read it */
 	bool		has_remark;		/* a remark or a stray mark beside it */
 } gr_value;
-
-extern void gr_number_init(void);
-
-/*
- * May a value begin here?  Spares most words the grammar.  A bit for each character
- * of the basic plane as it is printed.
- */
-extern uint8_t gr_value_begins[0x10000 / 8];
-
-static inline bool
-gr_may_begin_value(const char *p, const char *end)
-{
-	return gr_has_bit(gr_value_begins, gr_utf8_peek(p, end));
-}
 
 /*
  * Read the text of a cell.  Full-width digits, thousands separators, signs (+,
@@ -40,9 +27,6 @@ gr_may_begin_value(const char *p, const char *end)
  * cell cannot hold (3.5 of a count, beyond int8, 7 decimals) is UNFIT.
  */
 extern void gr_read_value(const char *text, size_t len, gr_kind kind, gr_value *value);
-
-/* Is this a number or a mark, of whatever kind of cell? */
-extern bool gr_is_value(const char *text, size_t len);
 
 /*
  * The usual cell: up to 18 ASCII digits, the first no idle zero.  Gives how many

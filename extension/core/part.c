@@ -149,7 +149,7 @@ is_debris(gr_str line)
 	for (i = 0; i < line.len && (unsigned char) line.data[i] < 0x80; i++)
 	{
 		bars &= line.data[i] == '|' || line.data[i] == ' ' || line.data[i] == '\t' ||
-			(line.data[i] >= 0x1D && line.data[i] <= 0x1F);
+			(line.data[i] >= 0x1C && line.data[i] <= 0x1F);
 		quoted |= line.data[i] == '"';
 	}
 	return i == line.len && (bars || (quoted && line.data[0] != '|'));

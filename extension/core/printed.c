@@ -125,6 +125,9 @@ gr_agrees(gr_str printed, gr_kind kind, int64_t value, uint8_t scale, gr_unit un
 	}
 	if (!is_number(&number, value, scale))
 		return GR_OTHER_NUMBER;
+	/* 1.0 and 1.1 did not read a unit in a bracket, and stored none */
+	if (number.unit_in_bracket && unit == GR_UNIT_NONE)
+		return GR_AGREES;
 	return behind == GR_UNIT_NONE || behind == (unit == GR_UNIT_NONE ? own : unit) ?
 		GR_AGREES : GR_OTHER_UNIT;
 }

@@ -35,7 +35,10 @@ keep_finding(gr_work *w, const gr_finding *finding)
 		gr_finding *more = w->env->alloc(w->env->context, room * sizeof(gr_finding));
 
 		if (!more)
+		{
+			w->no_memory = true;
 			return;
+		}
 		if (w->nfindings > 0)
 			memcpy(more, w->findings, w->nfindings * sizeof(gr_finding));
 		w->findings = more;
@@ -58,140 +61,30 @@ gr_say(gr_work *w, gr_finding_code code, int table, int item, int measure,
 		finding.start = (size_t) (start - w->text);
 		finding.len = (size_t) (end - start);
 	}
-	if (w->html)
-		keep_finding(w, &finding);
-	else
-		w->sink(w->sink_context, &finding);
+	keep_finding(w, &finding);
 }
 
-/* Does the label open a part, for the builder of the tables? */
-static bool
-opens_part(const gr_event *event)
-{
-	const gr_label *label = &event->label;
-
-	/* （一）主动公开政府信息情况 is a heading inside of part one */
-	return label->ordinal_kind != GR_ORDINAL_BRACKET &&
-		(label->ordinal_kind != GR_ORDINAL_DIGIT || label->ordinal == label->id) &&
-		(label->ordinal != 0 || (event->line_start && label->ends_cell));
-}
-
+/* A finding of the tables. */
 static void
-scan(gr_work *w)
+keep_table_finding(void *context, const gr_finding *finding)
 {
-	gr_scanner	scanner;
-	gr_event	event;
-
-	gr_build_begin(&w->builder, &w->tables);
-	gr_scan_begin(&scanner, w->env, w->text, w->len);
-	do
-	{
-		gr_scan_next(&scanner, &event);
-		if (event.kind == GR_EVENT_LABEL && event.label.kind == GR_LABEL_HEADING)
-		{
-			if (opens_part(&event))
-			{
-				gr_build_heading(&w->builder, event.label.id);
-				continue;
-			}
-			event.kind = GR_EVENT_TEXT;
-		}
-		else if (event.kind == GR_EVENT_PAGE_NUMBER)
-			gr_say(w, GR_FINDING_page_furniture, -1, -1, -1, event.start, event.end, event.line,
-				GR_SAY(page_number));
-		gr_build_event(&w->builder, &event);
-		if (event.kind == GR_EVENT_LABEL || event.kind == GR_EVENT_VALUE)
-			gr_build_numbers(&w->builder, &scanner);
-		else
-			gr_build_prose(&w->builder, &scanner);
-	} while (event.kind != GR_EVENT_END);
-	gr_build_end(&w->builder);
+	keep_finding(context, finding);
 }
 
-/* Is there enough to speak of a table, not of a word that looks like one? */
+/* Read the tables; false: no memory. */
 static bool
-table_found(const gr_work *w, int table)
+read_tables(gr_work *w)
 {
-	const gr_tables *t = &w->tables;
-	int			item;
+	gr_reader  *reader = &w->reader;
 
-	if (t->labels[table] >= 3)
-		return true;
-	for (item = 0; item < GR_NITEMS; item++)
-		if ((int) gr_items[item].table == table && t->rows[item].label_start &&
-			t->rows[item].values > 0)
-			return true;
-	return false;
-}
-
-/* Which form a table's own labels speak for, or -1. */
-static int
-form_by_labels(const gr_work *w, int table)
-{
-	const gr_tables *t = &w->tables;
-	const gr_row *other = gr_row_of(w, GR_ITEM_APPLICATIONS_other);
-	int			best = -1;
-	int			form;
-
-	if (table == GR_APPLICATIONS)
-	{
-		/* （六）其他处理 has three rows of its own, or figures of its own */
-		if (gr_row_of(w, GR_ITEM_APPLICATIONS_other_correction_overdue) ||
-			gr_row_of(w, GR_ITEM_APPLICATIONS_other_fee_overdue) ||
-			gr_row_of(w, GR_ITEM_APPLICATIONS_other_misc))
-			return GR_FORM_2021;
-		if ((other && other->values > 0) || (t->other_seen && t->tail_seen))
-			return GR_FORM_2019;
-		return -1;
-	}
-	for (form = 0; form < GR_NFORMS; form++)
-		if (t->votes[table][form] > (best < 0 ? 0 : t->votes[table][best]))
-			best = form;
-	return best;
-}
-
-static void
-find_forms(gr_work *w)
-{
-	static const gr_message_id by[] = {
-		GR_MESSAGE_by_labels, GR_MESSAGE_by_part_two, GR_MESSAGE_by_part_three,
-		GR_MESSAGE_by_newest_form
-	};
-	gr_figures *f = &w->report->figures;
-	int			form[GR_NTABLES];
-	int			table;
-
-	for (table = 0; table < GR_NTABLES; table++)
-	{
-		int			why = 0;
-
-		if (!table_found(w, table))
-		{
-			w->tables.start[table] = w->tables.end[table] = NULL;
-			form[table] = -1;
-			continue;
-		}
-		form[table] = table == GR_PROCEEDINGS ? -1 : form_by_labels(w, table);
-		if (form[table] < 0 && table == GR_PROCEEDINGS && form[GR_APPLICATIONS] >= 0)
-		{
-			form[table] = form[GR_APPLICATIONS];
-			why = 2;
-		}
-		if (form[table] < 0 && table != GR_DISCLOSURES && form[GR_DISCLOSURES] >= 0)
-		{
-			form[table] = form[GR_DISCLOSURES];
-			why = 1;
-		}
-		if (form[table] < 0)
-		{
-			form[table] = GR_NFORMS - 1;
-			why = 3;
-		}
-		f->forms[table] = GR_FORM_BIT(form[table]);
-		gr_say(w, GR_FINDING_table_form, table, -1, -1, w->tables.start[table],
-			w->tables.start[table], w->tables.line[table], GR_SAY(table_form, gr_form_term(form[table]),
-				   gr_term_of(GR_TERM_PHRASE, by[why])));
-	}
+	memset(reader, 0, sizeof(*reader));
+	reader->env = w->env;
+	reader->text = w->text;
+	reader->report = w->report;
+	reader->evidence = w->evidence;
+	reader->sink = w->sink ? keep_table_finding : NULL;
+	reader->sink_context = w;
+	return gr_read_tables(reader, w->len, w->html);
 }
 
 static void
@@ -278,26 +171,38 @@ is_two_reports(const gr_work *w)
 	gr_str		first;
 	gr_str		second;
 
-	if (w->tables.copied_rows >= 10 && w->tables.conflicts > 0)
-		return true;
-	return w->tables.copied_rows >= 10 &&
-		gr_overviews(&w->headings, &first, &second, w->text + w->len) &&
-		!gr_str_equal(first, second);
+	return gr_has_two_tables(&w->reader) ||
+		(gr_has_table_twice(&w->reader) &&
+		 gr_overviews(&w->headings, &first, &second, w->text + w->len) &&
+		 !gr_str_equal(first, second));
+}
+
+/* Cut the text into its parts, with the tables left out. */
+static bool
+cut_parts(gr_work *w)
+{
+	const char *starts[GR_NTABLES];
+	const char *ends[GR_NTABLES];
+	int			table;
+
+	for (table = 0; table < GR_NTABLES; table++)
+	{
+		starts[table] = w->reader.extent[table].start;
+		ends[table] = w->reader.extent[table].end;
+	}
+	gr_find_headings(w->env, w->text, w->len, &w->headings);
+	gr_choose_headings(&w->headings, starts);
+	return gr_cut_parts(w->env, w->text, w->len, &w->headings, starts, ends,
+						w->evidence != NULL, w->report);
 }
 
 static gr_status
 read_flat(gr_work *w, gr_diagnosis *diagnosis)
 {
-	gr_report  *report = w->report;
 	gr_fact_notes notes;
 
-	scan(w);
-	find_forms(w);
-	gr_find_headings(w->env, w->text, w->len, &w->headings);
-	gr_choose_headings(&w->headings, w->tables.start);
-	if (!gr_cut_parts(w->env, w->text, w->len, &w->headings, w->tables.start, w->tables.end,
-					  w->evidence != NULL, report) ||
-		!gr_find_facts(w->env, report, w->sink ? &notes : NULL))
+	if (!read_tables(w) || !cut_parts(w) ||
+		!gr_find_facts(w->env, w->report, w->sink ? &notes : NULL))
 		return GR_NO_MEMORY;
 	if (!is_report(w))
 	{
@@ -317,10 +222,9 @@ read_flat(gr_work *w, gr_diagnosis *diagnosis)
 		}
 		return GR_TWO_REPORTS;
 	}
+	say_headings(w);
 	if (w->sink)
 		gr_say_facts(w, &notes);
-	say_headings(w);
-	gr_settle(w);
 	return GR_OK;
 }
 
@@ -381,19 +285,43 @@ return_to_raw(gr_work *w, const char *raw)
 		*places[i].len = end - start;
 		*places[i].line = line;
 	}
-	for (i = 0; i < w->nfindings; i++)
-		w->sink(w->sink_context, &w->findings[i]);
 	return GR_OK;
 }
 
-/* The marks of cells that span rows are white space to the scanner. */
-static void
-drop_spans_marks(char *flat, size_t len)
+/* By their places in the text; those without one come last. */
+static int
+compare_findings(const void *a, const void *b)
 {
-	char	   *end = flat + len;
+	const gr_finding *x = *(const gr_finding *const *) a;
+	const gr_finding *y = *(const gr_finding *const *) b;
 
-	while ((flat = memchr(flat, GR_HTML_SPANS, (size_t) (end - flat))) != NULL)
-		*flat = ' ';
+	if ((x->line == 0) != (y->line == 0))
+		return x->line == 0 ? 1 : -1;
+	if (x->line > 0 && x->start != y->start)
+		return x->start < y->start ? -1 : 1;
+	return (x > y) - (x < y);
+}
+
+/* Tell the sink of all findings, in the order of the text. */
+static void
+say_findings(gr_work *w)
+{
+	const gr_finding **order;
+	size_t		i;
+
+	if (!w->sink || w->nfindings == 0)
+		return;
+	order = w->env->alloc(w->env->context, w->nfindings * sizeof(*order));
+	if (!order)
+	{
+		w->no_memory = true;
+		return;
+	}
+	for (i = 0; i < w->nfindings; i++)
+		order[i] = &w->findings[i];
+	qsort(order, w->nfindings, sizeof(*order), compare_findings);
+	for (i = 0; i < w->nfindings; i++)
+		w->sink(w->sink_context, order[i]);
 }
 
 /* Read a report; evidence and sink may be NULL. */
@@ -414,7 +342,7 @@ read_text(const gr_env *env, const char *text, size_t len, gr_report *report,
 	w = env->alloc(env->context, sizeof(*w));
 	if (!w)
 		return GR_NO_MEMORY;
-	memset(w, 0, offsetof(gr_work, tables));
+	memset(w, 0, offsetof(gr_work, reader));
 	w->headings.n = 0;
 	w->env = env;
 	w->report = report;
@@ -425,14 +353,14 @@ read_text(const gr_env *env, const char *text, size_t len, gr_report *report,
 	if (status != GR_OK)
 		return status;
 	w->html = flat != NULL;
-	if (flat)
-		drop_spans_marks(flat, flat_len);
 	w->text = w->html ? flat : text;
 	w->len = w->html ? flat_len : len;
 	status = read_flat(w, diagnosis);
 	if (status == GR_OK && w->html && evidence)
 		status = return_to_raw(w, text);
-	return status;
+	if (status == GR_OK)
+		say_findings(w);
+	return status == GR_OK && w->no_memory ? GR_NO_MEMORY : status;
 }
 
 gr_status

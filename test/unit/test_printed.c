@@ -44,7 +44,10 @@ static const agreement_row rows[] = {
 	AMOUNT("约5亿元", 5, 0, YI_YUAN, AGREES), AMOUNT("约5亿元", 5, 0, YUAN, OTHER_UNIT), AMOUNT("约5亿元", 5, 0, NONE, OTHER_UNIT),
 	/* the column's head may have printed the unit */
 	AMOUNT("14100（含代收）", 14100, 0, YUAN, AGREES), AMOUNT("约14100", 14100, 0, YUAN, AGREES),
-	AMOUNT("14100（单位：万元）", 14100, 0, YUAN, AGREES),
+	AMOUNT("14100（单位：万元）", 14100, 0, YUAN, OTHER_UNIT), AMOUNT("14100（单位：万元）", 14100, 0, WAN_YUAN, AGREES),
+	/* which 1.1 stored without a unit */
+	AMOUNT("14100（元）", 14100, 0, YUAN, AGREES), AMOUNT("14100（元）", 14100, 0, NONE, AGREES),
+	AMOUNT("14100（元）", 14100, 0, WAN_YUAN, OTHER_UNIT),
 	AMOUNT("5美元", 5, 0, YUAN, OTHER_UNIT), AMOUNT("约5 美元", 5, 0, NONE, OTHER_UNIT), AMOUNT("5（合100元）", 5, 0, YUAN, AGREES),
 	AMOUNT("1.0000001", 1, 0, NONE, OTHER_NUMBER), AMOUNT("约0.25", 25, 2, NONE, AGREES), AMOUNT("约0.25", 25, 1, NONE, OTHER_NUMBER),
 };

@@ -18,11 +18,8 @@
 
 /* What the reader does not hold yet: their failures are counted, not fatal. */
 static const char *const known[] = {
-	"zeros left blank", "two columns filled in", "any cells blank", "columns blank throughout", "blank cells dropped",
-	"page numbers in blank cells", "columns permuted", "a foreign column", "foreign rows", "heads repeated",
-	"labels wrapped", "labels in blocks", "units", "hidden and struck out", "markup of a page", "signs escaped",
-	"markup of Markdown", "two tables of a kind", "cells exchanged", "other line ends", "cut behind a line",
-	"a line lost", "a line doubled", "lines swapped", "a label lost",
+	"blank cells dropped", "page numbers in blank cells", "units", "other line ends", "a line lost", "a line doubled",
+	"lines swapped", "a label lost",
 	NULL
 };
 
@@ -86,8 +83,9 @@ is_printed(const truth *cell, int slot)
 		read *= 10;
 	for (scale = cell->scale; scale < GR_MAX_SCALE; scale++)
 		printed *= 10;
+	/* nothing is nothing in every unit; 万元 is the form's own */
 	return cell->kind == TRUTH_NUMBER && read == printed &&
-		(gr_slot_kind(slot) != GR_AMOUNT || unit == cell->unit ||
+		(gr_slot_kind(slot) != GR_AMOUNT || unit == cell->unit || printed == 0 ||
 		 (unit + cell->unit == GR_UNIT_WAN_YUAN));
 }
 
@@ -152,6 +150,18 @@ may_fill_up(const variant *v)
 	return is_layout(v->template, "onecell blankline");
 }
 
+/* Does the table of a cell stand in the text twice? */
+static bool
+is_twin(const variant *v, int slot)
+{
+	int			i;
+
+	for (i = 0; i < GR_NSLOTS; i++)
+		if (gr_slot_table(i) == gr_slot_table(slot) && v->other[i].kind != TRUTH_ABSENT)
+			return true;
+	return false;
+}
+
 static bool
 may_be_read(const variant *v, int slot, law law)
 {
@@ -168,7 +178,7 @@ may_be_read(const variant *v, int slot, law law)
 		case TWINS_OWN:
 			return own;
 		case TWINS_NEITHER:
-			return law == LAW_WHOLE ? own && other : own || other;
+			return law == LAW_WHOLE && is_twin(v, slot) ? own && other : own || other;
 	}
 	return false;
 }
@@ -451,6 +461,30 @@ holds_one_of(gr_str line, gr_str list, bool pieces)
 	return false;
 }
 
+/* What a line shows: of HTML without its tags. */
+static gr_str
+shown_text(const variant *v, const variant_line *line)
+{
+	gr_str		raw = line_text(v, line);
+	char	   *data;
+	size_t		len = 0;
+	bool		tag = false;
+	size_t		i;
+
+	if (!is_layout(v->template, "html htmlword htmljson"))
+		return raw;
+	data = unit_env()->alloc(NULL, raw.len);
+	for (i = 0; i < raw.len; i++)
+	{
+		tag = tag || raw.data[i] == '<';
+		if (!tag)
+			data[len++] = raw.data[i];
+		if (raw.data[i] == '>')
+			tag = false;
+	}
+	return (gr_str) {data, len};
+}
+
 /* What a line of a table holds; others are left alone. */
 typedef enum line_kind
 {
@@ -464,9 +498,9 @@ static line_kind
 kind_of_line(const variant *v, int n)
 {
 	const variant_line *line = &v->lines[n];
-	gr_str		text = line_text(v, line);
+	gr_str		text = shown_text(v, line);
 
-	if (text.len > 2000 || holds_one_of(text, v->template->prose, false))
+	if (line->len > 2000 || holds_one_of(text, v->template->prose, false))
 		return LINE_OTHER;
 	if (line->figures > 0)
 		return line->figures >= 5 || has_han(text) ? LINE_ROW : LINE_OTHER;
@@ -476,11 +510,19 @@ kind_of_line(const variant *v, int n)
 }
 
 static bool
-may_be_lost(const variant *v, int n)
+is_of_a_row(const variant *v, int n)
 {
 	line_kind	kind = kind_of_line(v, n);
 
-	return kind == LINE_LABEL || kind == LINE_ROW || (kind == LINE_HEAD && !v->template->needs_heads);
+	return kind == LINE_LABEL || kind == LINE_ROW;
+}
+
+/* A head in the form's order says nothing new; on a page it places the columns. */
+static bool
+may_be_lost(const variant *v, int n)
+{
+	return is_of_a_row(v, n) ||
+		(kind_of_line(v, n) == LINE_HEAD && !v->template->needs_heads && !is_layout(v->template, "html htmlword"));
 }
 
 static void
@@ -524,8 +566,8 @@ visit_doubled(const variant *v, uint64_t *state)
 {
 	int			n = unit_below(state, 12);
 
-	for (; n + 1 < v->nlines; n += 1 + unit_below(state, 60))
-		if (may_be_lost(v, n))
+	for (; n + 1 < v->nlines; n += 1 + unit_below(state, 36))
+		if (is_of_a_row(v, n))
 			judge_line(v, n, "with double", spliced(v->text, v->lines[n].start, 0,
 													(gr_str) {v->text.data + v->lines[n].start, v->lines[n].len + 1}), LAW_DAMAGED);
 }

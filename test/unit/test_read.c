@@ -88,13 +88,16 @@ static const read_row read_rows[] = {
 		"regulations=1,2,3 normative_documents=4,5,6", GR_FINDING_table_form},
 	{"columns that the block does not have", LICENSING "行政许可\t7\t\t\n", "administrative_licensing=7", NO_FINDING},
 	{"marks in such columns", LICENSING "行政许可\t7\t-\t-\n", "administrative_licensing=7", NO_FINDING},
-	{"one merged cell in each column", LICENSING "行政许可\t7\t7\t7\n", "administrative_licensing=7", NO_FINDING},
+	{"one merged cell in each column", LICENSING "行政许可\t7\t7\t7\n", "", GR_FINDING_cell_extra},
 	{"different ones", LICENSING "行政许可\t7\t8\t7\n", "", GR_FINDING_cell_extra},
 	{"an amount with a unit", FEES "行政事业性收费\t251000元\n", "administrative_fees=251000", GR_FINDING_cell_unit},
 	{"a remark", LICENSING "行政许可\t22（其中修订 16 件）\n", "administrative_licensing=22", GR_FINDING_cell_remark},
 	/* 22, not 16 */
-	{"a remark on one line with all else", "第二十条第（六）项 信息内容 本年处理决定数量 行政处罚 22（其中修订 16 件） 行政强制 5",
+	{"a remark on one line with all else", "第二十条第（六）项 信息内容 本年处理决定数量 行政处罚 22（其中修订 16 件） 行政强制 5\n",
 		"administrative_penalty=22 administrative_coercion=5", GR_FINDING_cell_remark},
+	/* 5 may have been 57 */
+	{"all on one line, cut", "第二十条第（六）项 信息内容 本年处理决定数量 行政处罚 22 行政强制 5",
+		"administrative_penalty=22", GR_FINDING_cell_missing},
 	{"a number that does not fit", LICENSING "行政许可\t3.5\n", "administrative_licensing=text", GR_FINDING_cell_text},
 	{"no number", LICENSING "行政许可\t见附件\n", "administrative_licensing=text", GR_FINDING_cell_text},
 	{"blank", DISCLOSURES "规章\t1\t2\t3\n行政规范性文件\t4\t\t6\n", "regulations=1,2,3 normative_documents=4,blank,6",
@@ -527,7 +530,7 @@ test_apart(void **state)
 		}
 		unit_release();
 	}
-	assert_true(read > 50);
+	assert_true(read > 20);
 	unit_no_surprises();
 }
 

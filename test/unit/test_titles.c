@@ -324,8 +324,9 @@ test_findings(void **state)
 		{OTHER "2021年" REPORT "\n" TOWN "2021年" REPORT "\n", "",
 			"0 several agencies are named, nothing decides between them, and none was taken: " OTHER " | " TOWN "\n"},
 		{TOWN "2020-2021年" REPORT "\n", "",
+			"1 taken from a line of its own\n1 taken from the title\n"
 			"0 the title names several years, nothing decides between them, and none was taken: " TOWN "2020-2021年" REPORT
-			"\n1 taken from a line of its own\n1 taken from the title\n"},
+			"\n"},
 		{"2021年" REPORT "\n", BUREAU "\n2022年1月15日\n",
 			"1 taken from a line of its own\n9 taken from the signature\n"},
 		{"2021年" REPORT "\n本报告由" BUREAU "编制。\n", "",

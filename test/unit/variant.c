@@ -220,7 +220,7 @@ draw_cells(const template *t, uint64_t *state, truth *cells)
 				cell->value = cell->value * 10000 + 1 + unit_below(state, 9);
 			}
 			cell->unit = t->unit;
-			if (t->contradicts)
+			if (t->contradicts && cell->value != 0)
 				cell->kind = TRUTH_UNREADABLE;
 		}
 	}
@@ -451,6 +451,7 @@ fill_template(const template *t, const filling *how, uint64_t *state, variant *v
 	const char *p = t->text.data;
 	const char *end = p + t->text.len;
 	bool		printed[GR_NSLOTS] = {false};
+	bool		printed_again[GR_NSLOTS] = {false};
 	size_t		start = 0;
 	size_t		first = 0;
 	int			figures = 0;
@@ -485,7 +486,10 @@ fill_template(const template *t, const filling *how, uint64_t *state, variant *v
 		if (mark == MARK_FOREIGN)
 			put_number(&w, &(truth) {TRUTH_NUMBER, unit_below(state, 400), 0, GR_UNIT_NONE}, false);
 		else if (mark == MARK_OTHER)
+		{
+			printed_again[t->slots[n]] = true;
 			put_cell(&w, &v->other[t->slots[n]], false, &p, end);
+		}
 		else
 		{
 			printed[t->slots[n]] = true;
@@ -494,8 +498,12 @@ fill_template(const template *t, const filling *how, uint64_t *state, variant *v
 	}
 	end_line(v, start, w.len, figures, first);
 	for (i = 0; i < GR_NSLOTS; i++)
+	{
 		if (!printed[i])
 			v->own[i].kind = TRUTH_ABSENT;
+		if (!printed_again[i])
+			v->other[i].kind = TRUTH_ABSENT;
+	}
 	/* exactly as long as it is, so that reading past the end shows */
 	v->text.len = w.len;
 	v->text.data = memcpy(unit_env()->alloc(NULL, w.len), w.data, w.len);

@@ -183,7 +183,7 @@ head_zone(gr_applications *a, const gr_group *first)
 /* ---- heads ---- */
 
 static bool
-is_official_order(const int8_t *columns, int n)
+is_official_order(const int16_t *columns, int n)
 {
 	int			order = 0;
 	int			i;
@@ -208,7 +208,7 @@ try_foreign_columns(gr_applications *a, const gr_token_list *zone, gr_head *head
 		gr_find_columns(&a->rows, width, &views);
 		if (views.n == 0)
 			continue;
-		gr_read_head(zone, &views, false, a->reader->year, &other);
+		gr_read_head(zone, &views, 0, a->reader->year, &other);
 		if (other.kind != GR_HEAD_NAMED || other.ncolumns != width)
 			continue;
 		*head = other;
@@ -232,7 +232,7 @@ read_first_head(gr_applications *a, const gr_group *first)
 		zone = head_zone(a, first);
 	trim_zone(a, &zone);
 	a->zone = zone;
-	gr_read_head(&zone, &a->views, grid, a->reader->year, head);
+	gr_read_head(&zone, &a->views, grid && first ? first->places : 0, a->reader->year, head);
 	if (head->kind == GR_HEAD_UNKNOWN && a->rows.mode == GR_MODE_WORDS)
 		try_foreign_columns(a, &zone, head);
 	if (grid)
@@ -241,6 +241,29 @@ read_first_head(gr_applications *a, const gr_group *first)
 		!is_official_order(head->places, head->nplaces))
 		head->nplaces = 0;
 	a->nheads = 1;
+}
+
+/* Are the words of a head those of the first one, in the same order? */
+static bool
+is_same_head(const gr_applications *a, const gr_token_list *zone)
+{
+	int			n = 0;
+	int			i;
+
+	for (i = 0; i < zone->n; i++)
+	{
+		if (!gr_is_head_word(zone->at[i], a->reader->year))
+			continue;
+		while (n < a->zone.n && !gr_is_head_word(a->zone.at[n], a->reader->year))
+			n++;
+		if (n == a->zone.n || a->zone.at[n]->len != zone->at[i]->len ||
+			memcmp(a->zone.at[n]->text, zone->at[i]->text, zone->at[i]->len * sizeof(char16_t)) != 0)
+			return false;
+		n++;
+	}
+	while (n < a->zone.n && !gr_is_head_word(a->zone.at[n], a->reader->year))
+		n++;
+	return n == a->zone.n;
 }
 
 /* A head further down that says otherwise holds from there on. */
@@ -268,17 +291,20 @@ read_further_head(gr_applications *a, gr_group *g, const gr_head *now)
 		return;
 	zone.at += first;
 	zone.n -= first;
-	gr_read_head(&zone, &a->views, false, a->reader->year, &head);
-	if ((head.kind == GR_HEAD_NAMED && (now->kind != GR_HEAD_NAMED || head.ncolumns != now->ncolumns ||
-										memcmp(head.columns, now->columns, (size_t) head.ncolumns) != 0)) ||
-		(head.kind == GR_HEAD_UNKNOWN && head.forbids) ||
-		(head.kind == GR_HEAD_OFFICIAL && now->kind != GR_HEAD_OFFICIAL))
+	if (is_same_head(a, &zone))
+		head = a->heads[0];
+	else
+		gr_read_head(&zone, &a->views, 0, a->reader->year, &head);
+	if (head.kind == now->kind && (head.kind != GR_HEAD_NAMED ||
+								   (head.ncolumns == now->ncolumns &&
+									memcmp(head.columns, now->columns, (size_t) head.ncolumns * sizeof(head.columns[0])) == 0)))
+		return;
+	if (a->nheads == GR_MOST_HEADS)
 	{
-		if (a->nheads < GR_MOST_HEADS)
-			a->heads[a->nheads++] = head;
-		else
-			a->heads[a->nheads - 1] = head;
+		head.kind = GR_HEAD_UNKNOWN;
+		a->nheads--;
 	}
+	a->heads[a->nheads++] = head;
 }
 
 /* ---- rows ---- */
@@ -286,8 +312,9 @@ read_further_head(gr_applications *a, gr_group *g, const gr_head *now)
 static void
 find_cells(gr_applications *a, const gr_group *first)
 {
-	int			i;
+	int			width = a->heads[0].kind == GR_HEAD_NAMED ? a->heads[0].ncolumns : GR_APPLICANTS;
 	bool		wide = false;
+	int			i;
 
 	for (i = 0; i < a->rows.ngroups; i++)
 	{
@@ -295,9 +322,9 @@ find_cells(gr_applications *a, const gr_group *first)
 
 		if (g->state != GR_GROUP_NAMED)
 			continue;
-		(void) gr_find_window(&g->cells, GR_APPLICANTS, &a->offsets);
+		(void) gr_find_window(&g->cells, width, &a->offsets);
 		/* a label over several columns, and nothing between it and its cells */
-		if (g->cells.n == GR_APPLICANTS && gr_is_wide_row(g->item))
+		if (g->cells.n == width && gr_is_wide_row(g->item))
 			a->offsets |= 1;
 		wide |= g->mode != GR_MODE_GRID && g->mode != GR_MODE_WORDS && g->cells.n > GR_APPLICANTS;
 	}
@@ -306,7 +333,7 @@ find_cells(gr_applications *a, const gr_group *first)
 	{
 		gr_group   *g = &a->rows.groups[i];
 
-		if (first && g->line > first->line && g->here > g->from && !a->blocks)
+		if (first && g > first && g->here > g->from && !a->blocks)
 			read_further_head(a, g, &a->heads[a->nheads - 1]);
 		if (g->state == GR_GROUP_NAMED)
 			gr_read_applications_row(a, g, &a->heads[a->nheads - 1]);
@@ -361,17 +388,9 @@ stretch_over(gr_applications *a)
 		const gr_token *t = a->rows.pieces.at[i];
 		int			found = gr_name_token(&a->names, t);
 
-		if (found != GR_NAMES_NOTHING)
+		if (found != GR_NAMES_NOTHING || begins_head(t))
 			gr_stretch(r, GR_APPLICATIONS, t, t);
-		if (gr_is_item(found))
-			gr_see_label(r, found, t);
 	}
-}
-
-static bool
-is_label(const void *names, const gr_token *t)
-{
-	return gr_name_token(names, t) != GR_NAMES_NOTHING;
 }
 
 /* Read the table; false: it stands in blocks that are not proven. */
@@ -380,7 +399,7 @@ read_table(gr_applications *a, const gr_region *region, bool blocks)
 {
 	const gr_group *first;
 
-	gr_make_rows(&a->rows, a->reader->env, region, GR_APPLICANTS, is_label, &a->names);
+	gr_make_rows(&a->rows, a->reader->env, region, GR_APPLICANTS, &a->names);
 	if (a->rows.no_memory)
 		return true;
 	gr_name_groups(&a->rows, &a->names);
@@ -436,6 +455,7 @@ gr_read_applications(gr_reader *reader, const gr_region *region)
 	gr_found_table(reader, GR_APPLICATIONS, (gr_form) form);
 	reader->form_by_labels[GR_APPLICATIONS] |= by_labels;
 	stretch_over(a);
+	gr_see_labels(reader, &a->rows, &a->names);
 	gr_say_strays(reader, &a->rows, GR_APPLICATIONS, GR_APPLICANTS);
 	gr_veto_rows(a);
 	gr_put_applications(a);

@@ -403,6 +403,14 @@ takes_unit(const gr_token *number, const gr_token *unit)
 		gr_is_word_of(GR_SET_LOOSE_UNIT, unit->text, unit->len);
 }
 
+/* The number of a page between dashes, or as 第3页, in a line that has more. */
+static bool
+is_dressed_page_number(const gr_token *t)
+{
+	return t->len >= 3 && (t->text[0] == u'-' || t->text[0] == u'—' || t->text[0] == u'第') &&
+		gr_is_page_number(t->text, t->len);
+}
+
 /* Characters that a remark behind a number may have. */
 #define REMARK_BYTES	60
 
@@ -474,7 +482,7 @@ add_words(gr_atoms *a, gr_tokens *tokens, const char *p, const char *end, bool b
 		trim_slice(&t->start, &t->end);
 		(void) fold_token(a, t);
 		t->kind = (uint8_t) gr_token_kind_of(t, false);
-		if (t->kind == GR_TOKEN_BLANK)
+		if (t->kind == GR_TOKEN_BLANK || is_dressed_page_number(t))
 			tokens->n--;
 		else if (tokens->n - from > 1 && takes_unit(t - 1, t))
 		{

@@ -28,7 +28,7 @@ collect_labels(gr_applications *a, int from, int to, const gr_token_list *own, l
 			words.at[words.n++] = a->rows.pieces.at[i];
 	for (i = 0; words.at && i < own->n; i++)
 		words.at[words.n++] = own->at[i];
-	for (i = 0; i < words.n;)
+	for (i = 0; words.at && i < words.n;)
 	{
 		int			found = GR_NAMES_NOTHING;
 		int			taken = 0;
@@ -152,6 +152,7 @@ gr_blocks_add_up(const gr_applications *a)
 	int			i;
 	int			c;
 
+	memset(figures, 0, sizeof(figures));
 	if (a->nread != n)
 		return false;
 	for (i = 0; i < n; i++)

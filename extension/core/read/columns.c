@@ -143,7 +143,7 @@ static bool
 read_by_columns(const gr_column_views *views, const gr_head *head, const gr_token_list *cells,
 				gr_read_row *row)
 {
-	int8_t		at[GR_MOST_COLUMNS];
+	int16_t		at[GR_MOST_COLUMNS];
 	int			i;
 	int			k;
 
@@ -248,8 +248,13 @@ read_row(gr_applications *a, const gr_group *g, const gr_head *head, gr_read_row
 		*why = GR_SAY(head_unknown);
 		return false;
 	}
-	while (g->mode == GR_MODE_GRID && cells.n > GR_APPLICANTS && gr_last_of(&cells)->kind == GR_TOKEN_TEXT)
-		cells.n--;
+	/* no columns of labels are so many: these are the cells of several rows */
+	if (g->mode != GR_MODE_GRID && cells.n >= 2 * GR_APPLICANTS)
+	{
+		*code = GR_FINDING_cell_extra;
+		*why = GR_SAY(values_long, gr_number(cells.n), gr_number(GR_APPLICANTS));
+		return false;
+	}
 	*why = GR_SAY(cell_merged);
 	if (read_by_places(head, g, &cells, row))
 	{
@@ -260,6 +265,9 @@ read_row(gr_applications *a, const gr_group *g, const gr_head *head, gr_read_row
 	if (has_merged_figure(&cells))
 		return false;
 	cells = without_covered(a, &cells);
+	/* a remark in a column of its own */
+	while (g->mode == GR_MODE_GRID && cells.n > GR_APPLICANTS && gr_last_of(&cells)->kind == GR_TOKEN_TEXT)
+		cells.n--;
 	if (read_by_window(a, head, &cells, row))
 		return true;
 	if (head->kind == GR_HEAD_NAMED)
@@ -315,8 +323,8 @@ gr_read_applications_row(gr_applications *a, const gr_group *g, const gr_head *h
 		a->nread++;
 		gr_say_variant(a->reader, g, GR_ROWS_APPLICATIONS);
 		if (row->cells[0].column_by == GR_COLUMN_BY_SUMS)
-			gr_say_unread(a->reader, GR_FINDING_cell_extra, g, GR_APPLICATIONS,
-						  GR_SAY(values_proven, gr_number(g->cells.n), gr_number(GR_APPLICANTS)));
+			gr_say_at(a->reader, GR_FINDING_cell_extra, GR_APPLICATIONS, g->item, -1, g->cells.at[0],
+					  gr_last_of(&g->cells), GR_SAY(values_proven, gr_number(g->cells.n), gr_number(GR_APPLICANTS)));
 	}
 }
 

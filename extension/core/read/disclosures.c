@@ -244,13 +244,15 @@ read_block_head(const disclosures *d, const gr_token *const *words, int n, block
 	b->has_head = b->ncolumns > 0;
 }
 
+/* Is the token a word of the row's label?  A line of words may hold its head, too. */
 static bool
-is_own(const gr_group *g, const gr_token *t)
+is_of_label(const gr_group *g, const gr_token *t)
 {
+	const gr_token_list *label = g->label.n > 0 ? &g->label : &g->own;
 	int			i;
 
-	for (i = 0; i < g->own.n; i++)
-		if (g->own.at[i] == t)
+	for (i = 0; i < label->n; i++)
+		if (label->at[i] == t)
 			return true;
 	return false;
 }
@@ -259,6 +261,7 @@ is_own(const gr_group *g, const gr_token *t)
 static bool
 label_begins_at(const disclosures *d, const gr_token *const *words, int n, int q, const gr_group *g)
 {
+	const gr_token_list *label = g->label.n > 0 ? &g->label : &g->own;
 	gr_words_joined joined;
 	int			i;
 	int			k;
@@ -267,11 +270,11 @@ label_begins_at(const disclosures *d, const gr_token *const *words, int n, int q
 	for (i = q; i < n; i++)
 		if (!gr_join_token(&joined, words[i]))
 			return false;
-	for (i = 0; i < g->own.n; i++)
+	for (i = 0; i < label->n; i++)
 	{
-		for (k = 0; k < n && words[k] != g->own.at[i]; k++)
+		for (k = 0; k < n && words[k] != label->at[i]; k++)
 			;
-		if (k == n && !gr_join_token(&joined, g->own.at[i]))
+		if (k == n && !gr_join_token(&joined, label->at[i]))
 			return false;
 	}
 	return gr_name_words(&d->names, &joined) == g->item;
@@ -303,7 +306,7 @@ close_head(disclosures *d, const gr_group *g)
 	int			i;
 
 	for (i = 0; i < b->nzone; i++)
-		if (!is_own(g, b->zone[i]))
+		if (!is_of_label(g, b->zone[i]))
 			words[n++] = b->zone[i];
 	if (g->own.n == 0 || g->where == GR_LABEL_BEFORE || d->rows.mode == GR_MODE_WORDS)
 	{
@@ -662,7 +665,7 @@ read_disclosures_row(disclosures *d, gr_group *g)
 /* ---- all ---- */
 
 static bool
-is_label(const void *names, const gr_token *t)
+is_label(const gr_names *names, const gr_token *t)
 {
 	return gr_is_item(gr_name_token(names, t));
 }
@@ -704,8 +707,6 @@ stretch_over(disclosures *d)
 
 		if (gr_opens_block(t->text, t->len) || gr_is_item(found))
 			gr_stretch(r, GR_DISCLOSURES, t, t);
-		if (gr_is_item(found))
-			gr_see_label(r, found, t);
 	}
 	for (i = 0; i < d->rows.ngroups; i++)
 		gr_stretch_over_group(r, GR_DISCLOSURES, &d->rows.groups[i]);
@@ -746,7 +747,7 @@ gr_read_disclosures(gr_reader *reader, const gr_region *region)
 	d->reader = reader;
 	d->form = form_of_table(region->tokens.at, (int) region->tokens.n);
 	gr_names_begin(&d->names, GR_DISCLOSURES, d->form, reader->year);
-	gr_make_rows(&d->rows, reader->env, region, 0, is_label, &d->names);
+	gr_make_rows(&d->rows, reader->env, region, 0, &d->names);
 	if (!d->rows.no_memory)
 		gr_name_groups(&d->rows, &d->names);
 	reader->no_memory |= d->rows.no_memory;
@@ -764,5 +765,6 @@ gr_read_disclosures(gr_reader *reader, const gr_region *region)
 		read_disclosures_row(d, &d->rows.groups[i]);
 	}
 	stretch_over(d);
+	gr_see_labels(reader, &d->rows, &d->names);
 	gr_say_strays(reader, &d->rows, GR_DISCLOSURES, 3);
 }

@@ -201,7 +201,7 @@ set_official(gr_head *head)
 	head->kind = GR_HEAD_OFFICIAL;
 	head->ncolumns = GR_APPLICANTS;
 	for (i = 0; i < GR_APPLICANTS; i++)
-		head->columns[i] = (int8_t) i;
+		head->columns[i] = (int16_t) i;
 }
 
 static void
@@ -217,7 +217,7 @@ set_named(gr_head *head, const int *columns, int n)
 	head->kind = GR_HEAD_NAMED;
 	head->ncolumns = n;
 	for (i = 0; i < n; i++)
-		head->columns[i] = (int8_t) (columns[i] >= 0 ? columns[i] : GR_COLUMN_FOREIGN);
+		head->columns[i] = (int16_t) (columns[i] >= 0 ? columns[i] : GR_COLUMN_FOREIGN);
 }
 
 /* Are these the form's columns, each once, and nothing else? */
@@ -560,6 +560,11 @@ order_words(const head_words *words, int *columns)
 		;
 	if (first == words->n)
 		return -1;
+	/* a foreign word on a line of its own may be one of the organisations, or not */
+	for (i = group + 1; i < first; i++)
+		if (words->at[i].column == GR_COLUMN_FOREIGN &&
+			words->at[i].token->line != words->at[group].token->line)
+			return -1;
 	for (i = 0; i < first; i++)
 	{
 		if (words->at[i].column != GR_COLUMN_GROUP)
@@ -584,9 +589,36 @@ on_one_line(const head_words *words)
 	return true;
 }
 
-/* In a grid, words on several lines are ordered by their places. */
-static void
-order_by_places(const head_words *words, int *columns, int n)
+/*
+ * Do the organisations stand in the columns that the head over them spans?  In a
+ * page that lost or doubled a row they do not.
+ */
+static bool
+stand_under_group(const head_words *words, const int *at)
+{
+	const gr_token *t = NULL;
+	int			last;
+	int			i;
+
+	for (i = 0; i < words->n; i++)
+		if (words->at[i].column == GR_COLUMN_GROUP)
+			t = words->at[i].token;
+	if (!t || t->separator != GR_BY_HTML)
+		return true;
+	for (last = t->place; last + 1 < t->places && t[last + 1 - t->place].kind == GR_TOKEN_COVERED; last++)
+		;
+	for (i = 1; i < GR_APPLICANTS - 1; i++)
+		if (at[i] < t->place || at[i] > last)
+			return false;
+	return true;
+}
+
+/*
+ * In a grid, words on several lines are ordered by their places, if their lines
+ * have as many places as the first row.  False: the places contradict the head.
+ */
+static bool
+order_by_places(const head_words *words, int places, int *columns, int n)
 {
 	int			at[GR_APPLICANTS];
 	unsigned	seen = 0;
@@ -594,21 +626,25 @@ order_by_places(const head_words *words, int *columns, int n)
 	int			k;
 
 	if (n != GR_APPLICANTS || !is_permutation(columns, n) || on_one_line(words))
-		return;
+		return true;
 	for (i = 0; i < words->n; i++)
 	{
 		int			column = words->at[i].column;
 
 		if (column < 0)
 			continue;
+		if (words->at[i].token->places != places)
+			return true;
 		for (k = 0; k < GR_APPLICANTS; k++)
 			if ((seen >> k & 1) && at[k] == words->at[i].token->place)
-				return;
+				return true;
 		at[column] = words->at[i].token->place;
 		seen |= 1u << column;
 	}
 	if (seen != (1u << GR_APPLICANTS) - 1)
-		return;
+		return true;
+	if (!stand_under_group(words, at))
+		return false;
 	for (i = 0; i < n; i++)
 		for (k = i + 1; k < n; k++)
 			if (at[columns[k]] < at[columns[i]])
@@ -618,6 +654,7 @@ order_by_places(const head_words *words, int *columns, int n)
 				columns[i] = columns[k];
 				columns[k] = swap;
 			}
+	return true;
 }
 
 static bool
@@ -651,7 +688,7 @@ has_one_foreign(const int *columns, int n)
 }
 
 static void
-read_whole_head(const gr_token_list *zone, const head_words *words, bool grid, gr_head *head)
+read_whole_head(const gr_token_list *zone, const head_words *words, int places, gr_head *head)
 {
 	int			columns[MOST_WORDS];
 	int			n = order_words(words, columns);
@@ -666,8 +703,8 @@ read_whole_head(const gr_token_list *zone, const head_words *words, bool grid, g
 	if (n >= 2 && columns[0] == 0 && columns[1] == GR_APPLICANTS - 1 &&
 		!(on_one_line(words) && words->at[0].token->separator != GR_BY_SPACE))
 		return;
-	if (grid)
-		order_by_places(words, columns, n);
+	if (places > 0 && !order_by_places(words, places, columns, n))
+		return;
 	if (is_subsequence(columns, n) && n <= GR_APPLICANTS)
 	{
 		set_official(head);
@@ -688,7 +725,7 @@ read_whole_head(const gr_token_list *zone, const head_words *words, bool grid, g
 }
 
 void
-gr_read_head(const gr_token_list *zone, const gr_column_views *views, bool grid, int year,
+gr_read_head(const gr_token_list *zone, const gr_column_views *views, int places, int year,
 			 gr_head *head)
 {
 	head_words	words;
@@ -715,7 +752,7 @@ gr_read_head(const gr_token_list *zone, const gr_column_views *views, bool grid,
 	if (words.unknown > 0 && is_torn_official(&words))
 		read_torn_head(zone, &words, placed, n, head);
 	else
-		read_whole_head(zone, &words, grid, head);
+		read_whole_head(zone, &words, places, head);
 }
 
 /* ---- columns of a text set in columns ---- */
@@ -774,7 +811,7 @@ gr_find_columns(const gr_rows *rows, int width, gr_column_views *views)
 }
 
 bool
-gr_place_cells(const gr_column_views *views, const gr_token_list *cells, int8_t *columns)
+gr_place_cells(const gr_column_views *views, const gr_token_list *cells, int16_t *columns)
 {
 	int			v;
 	int			i;
@@ -802,7 +839,7 @@ gr_place_cells(const gr_column_views *views, const gr_token_list *cells, int8_t 
 			if (hit < 0 || (taken >> hit & 1) || (v > 0 && columns[i] != hit))
 				return false;
 			taken |= 1u << hit;
-			columns[i] = (int8_t) hit;
+			columns[i] = (int16_t) hit;
 		}
 	}
 	return views->n > 0;
@@ -835,7 +872,7 @@ common_places(const gr_token_list *zone, const gr_rows *rows)
 
 /* Where a head lacks one word, its 总计 tells where the columns stand. */
 static bool
-fill_missing_word(int8_t *places, int n)
+fill_missing_word(int16_t *places, int n)
 {
 	int			last = n - 1;
 	int			base;
@@ -850,7 +887,7 @@ fill_missing_word(int8_t *places, int n)
 		if (places[i] != GR_COLUMN_GROUP && places[i] != i - base)
 			return false;
 	for (i = base; i <= last; i++)
-		places[i] = (int8_t) (i - base);
+		places[i] = (int16_t) (i - base);
 	return true;
 }
 
@@ -867,7 +904,8 @@ gr_map_places(const gr_token_list *zone, const gr_rows *rows, int year, gr_head 
 	head->nplaces = 0;
 	if (n == 0)
 		return;
-	memset(head->places, GR_COLUMN_GROUP, sizeof(head->places));
+	for (i = 0; i < GR_MOST_PLACES; i++)
+		head->places[i] = GR_COLUMN_GROUP;
 	for (i = 0; i < zone->n; i++)
 	{
 		const gr_token *t = zone->at[i];
@@ -878,7 +916,7 @@ gr_map_places(const gr_token_list *zone, const gr_rows *rows, int year, gr_head 
 			continue;
 		column = column_of(t->text, t->len, year, &silent);
 		if (!silent && column != GR_COLUMN_GROUP)
-			head->places[t->place] = (int8_t) column;
+			head->places[t->place] = (int16_t) column;
 	}
 	for (i = 0; i < n; i++)
 	{

@@ -32,9 +32,9 @@ typedef struct gr_head
 {
 	gr_head_kind kind;
 	int			ncolumns;
-	int8_t		columns[GR_MOST_COLUMNS];
+	int16_t		columns[GR_MOST_COLUMNS];
 	int			nplaces;		/* 0: not on one grid */
-	int8_t		places[GR_MOST_PLACES];
+	int16_t		places[GR_MOST_PLACES];
 	bool		forbids;		/* words in it turn its columns into others */
 } gr_head;
 
@@ -60,13 +60,16 @@ typedef struct gr_column_views
 extern void gr_find_columns(const gr_rows *rows, int width, gr_column_views *views);
 
 /* Which column each cell of a row stands under; false if that is not one reading. */
-extern bool gr_place_cells(const gr_column_views *views, const gr_token_list *cells, int8_t *columns);
+extern bool gr_place_cells(const gr_column_views *views, const gr_token_list *cells, int16_t *columns);
 
 /* Drop lines of a head that stand there again, as at a new page. */
 extern void gr_drop_repeated_lines(gr_token_list *zone);
 
-/* Words of a head: pieces of the text before the first row. */
-extern void gr_read_head(const gr_token_list *zone, const gr_column_views *views, bool grid, int year,
+/*
+ * Words of a head: pieces of the text before the first row.  places: how many
+ * that row of a grid has, or 0.
+ */
+extern void gr_read_head(const gr_token_list *zone, const gr_column_views *views, int places, int year,
 						 gr_head *head);
 
 /* The column that a token names by itself: 0 to 6, GR_COLUMN_GROUP, or foreign. */

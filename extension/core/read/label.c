@@ -9,15 +9,15 @@
 
 #include "forms/lexicon.inc"
 
-typedef struct lexicon
+typedef struct entry_list
 {
 	const gr_entry *entries;
 	int			n;
-} lexicon;
+} entry_list;
 
 #define LEXICON(entries)	{entries, (int) (sizeof(entries) / sizeof((entries)[0]))}
 
-static const lexicon lexicons[] = {
+static const entry_list lexicons[] = {
 	LEXICON(entries_rows_disclosures), LEXICON(entries_rows_applications),
 	LEXICON(entries_heads_disclosures), LEXICON(entries_heads_applications),
 	LEXICON(entries_heads_proceedings)
@@ -110,9 +110,9 @@ compare_entry(const gr_entry *entry, const char16_t *text, int len)
 }
 
 const gr_entry *
-gr_find_entry(gr_lexicon which, const char16_t *text, int len)
+gr_find_entry(gr_lexicon lexicon, const char16_t *text, int len)
 {
-	const lexicon *l = &lexicons[which];
+	const entry_list *l = &lexicons[lexicon];
 	int			low = 0;
 	int			high = l->n;
 
@@ -143,25 +143,25 @@ note_forbids(const char16_t *note, int len, int year)
 }
 
 const gr_entry *
-gr_find_head(gr_lexicon which, const gr_key *key, int year)
+gr_find_head(gr_lexicon lexicon, const gr_key *key, int year)
 {
-	const gr_entry *entry = gr_find_entry(which, key->text, key->len);
+	const gr_entry *entry = gr_find_entry(lexicon, key->text, key->len);
 
 	if (entry || key->note_len == 0 || key->body_len == 0)
 		return entry;
 	if (!key->note_last || note_forbids(key->note, key->note_len, year))
 		return NULL;
-	return gr_find_entry(which, key->body, key->body_len);
+	return gr_find_entry(lexicon, key->body, key->body_len);
 }
 
 bool
-gr_is_official_label(gr_lexicon which, const char16_t *text, int len)
+gr_is_official_label(gr_lexicon lexicon, const char16_t *text, int len)
 {
 	gr_key		key;
 	const gr_entry *entry;
 
 	gr_make_key(text, len, &key);
-	entry = gr_find_entry(which, key.text, key.len);
+	entry = gr_find_entry(lexicon, key.text, key.len);
 	return entry && (entry->official || entry->kind == GR_ENTRY_TOTAL || entry->kind == GR_ENTRY_OTHER);
 }
 
@@ -174,14 +174,14 @@ gr_names_begin(gr_names *names, gr_table table, gr_form form, int year)
 	int			end;
 
 	memset(names, 0, sizeof(*names));
-	memset(names->index, -1, sizeof(names->index));
+	memset(names->index, 0xFF, sizeof(names->index));
 	names->table = table;
 	names->lexicon = table == GR_DISCLOSURES ? GR_ROWS_DISCLOSURES : GR_ROWS_APPLICATIONS;
 	names->year = year;
 	for (gr_table_items(table, &item, &end); item < end; item++)
 		if (gr_row_layout((gr_item) item, GR_FORM_BIT(form)).ncells > 0)
 		{
-			names->index[item] = (int8_t) names->nrows;
+			names->index[item] = (int16_t) names->nrows;
 			names->rows[names->nrows++] = (int16_t) item;
 		}
 	names->all = (UINT32_C(1) << names->nrows) - 1;
@@ -331,7 +331,7 @@ row_of_entry(const gr_names *names, const gr_entry *entry)
 uint32_t
 gr_rows_with_piece(const gr_names *names, const char16_t *text, int len)
 {
-	const lexicon *l = &lexicons[names->lexicon];
+	const entry_list *l = &lexicons[names->lexicon];
 	uint32_t	rows = 0;
 	gr_key		key;
 	int			i;
@@ -354,7 +354,7 @@ gr_rows_with_piece(const gr_names *names, const char16_t *text, int len)
 int
 gr_rows_that_begin(const gr_names *names, const char16_t *text, int len, int *item)
 {
-	const lexicon *l = &lexicons[names->lexicon];
+	const entry_list *l = &lexicons[names->lexicon];
 	uint32_t	rows = 0;
 	gr_key		key;
 	int			n = 0;

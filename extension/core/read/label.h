@@ -86,7 +86,7 @@ typedef struct gr_names
 	int			year;			/* the report's, or 0 */
 	int			nrows;
 	int16_t		rows[GR_MAX_FORM_ROWS];	/* gr_item, in the form's order */
-	int8_t		index[GR_NITEMS];	/* of an item among the rows, or -1 */
+	int16_t		index[GR_NITEMS];	/* of an item among the rows, or -1 */
 	uint32_t	all;			/* a bit for each row */
 	bool		has_other_rows;	/* （六）其他处理 is a group of rows */
 } gr_names;

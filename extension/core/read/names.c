@@ -75,7 +75,24 @@ mask(gr_group *g, uint32_t rows)
 	g->by = GR_ROW_BY_NOTHING;
 }
 
-/* What a cell names, or the last lines of a cell that has several. */
+/* What the parts of a cell name, from one of them on. */
+static int
+name_parts(const gr_rows *rows, const gr_names *names, const gr_token *cell, uint32_t from, uint32_t to)
+{
+	gr_words_joined words;
+	uint32_t	i;
+
+	words.len = 0;
+	for (i = from; i < to; i++)
+		if (rows->tokens[cell->first_part + i].kind != GR_TOKEN_EMPTY_LINE)
+			(void) gr_join_token(&words, &rows->tokens[cell->first_part + i]);
+	return gr_name_words(names, &words);
+}
+
+/*
+ * What a cell names, or the last lines of a cell that has several; nothing if the
+ * lines before them name another row.
+ */
 static int
 name_cell(const gr_rows *rows, const gr_names *names, const gr_token *cell)
 {
@@ -84,15 +101,10 @@ name_cell(const gr_rows *rows, const gr_names *names, const gr_token *cell)
 	uint32_t	i;
 
 	for (from = 1; found == GR_NAMES_NOTHING && from < cell->parts; from++)
-	{
-		gr_words_joined words;
-
-		words.len = 0;
-		for (i = from; i < cell->parts; i++)
-			if (rows->tokens[cell->first_part + i].kind != GR_TOKEN_EMPTY_LINE)
-				(void) gr_join_token(&words, &rows->tokens[cell->first_part + i]);
-		found = gr_name_words(names, &words);
-	}
+		found = name_parts(rows, names, cell, from, cell->parts);
+	for (i = 0; found != GR_NAMES_NOTHING && from > 1 && i + 1 < from; i++)
+		if (gr_is_item(name_parts(rows, names, cell, i, from - 1)))
+			return GR_NAMES_NOTHING;
 	return found;
 }
 
@@ -350,7 +362,7 @@ name_by_beginning(gr_rows *rows, const gr_names *names, gr_group *g, const words
 
 	while (j >= 0 && j >= words->n - MOST_WORDS_AROUND && !has_ordinal(words->at[j]->text, words->at[j]->len))
 		j--;
-	joined.len = 0;
+	memset(&joined, 0, sizeof(joined));
 	if (j < 0 || j < words->n - MOST_WORDS_AROUND || !join(&joined, &words->at[j], words->n - j))
 		return;
 	gr_make_key(joined.text, joined.len, &key);
@@ -447,7 +459,7 @@ has_label_before(const gr_rows *rows, const gr_names *names, const gr_group *g)
 	return false;
 }
 
-/* May the label of the group be another's, where labels stand behind their values? */
+/* May the label right before the values be another row's?  Not if both are on one line. */
 static bool
 may_take_others_label(const gr_group *g)
 {
@@ -540,8 +552,7 @@ gr_name_groups(gr_rows *rows, const gr_names *names)
 	{
 		gr_group   *g = &rows->groups[i];
 
-		if (g->state == GR_GROUP_NAMED &&
-			(g->where == GR_LABEL_BEFORE || (apart && may_take_others_label(g))))
+		if (g->state == GR_GROUP_NAMED && may_take_others_label(g))
 			share_labels(rows, names, g, apart);
 		else if (apart && g->state == GR_GROUP_MASKED && g->own.n == 0 && g->from == 0)
 			mask(g, names->all);

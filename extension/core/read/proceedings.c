@@ -52,6 +52,8 @@ typedef struct proceedings
 	gr_rows		rows;
 	const gr_token *zone[MOST_ZONE];
 	int			nzone;
+	unsigned	captions;		/* over the row looked at last, a bit each … */
+	int			leaves;			/* … and how many outcomes */
 	int			nread;
 	read_row	read[MOST_ROWS];
 } proceedings;
@@ -685,7 +687,7 @@ offsets_of(const head *h, const gr_group *g, bool row_bar)
 }
 
 static answer
-read_proceedings_row(const proceedings *p, const gr_group *g, read_row *row)
+read_proceedings_row(proceedings *p, const gr_group *g, read_row *row)
 {
 	head		h;
 	gr_token_list cells = g->cells;
@@ -696,6 +698,11 @@ read_proceedings_row(const proceedings *p, const gr_group *g, read_row *row)
 	int			i;
 
 	read_zone(p->zone, p->nzone, &h);
+	p->captions = 0;
+	p->leaves = h.nleaf;
+	for (i = 0; i < h.ncaptions; i++)
+		if (h.caption[i] != LITIGATION)
+			p->captions |= 1u << h.caption[i];
 	if (h.foreign)
 		return ANSWER_UNREAD;
 	offsets = offsets_of(&h, g, p->rows.bar_begins_rows);
@@ -854,6 +861,20 @@ take_zone(proceedings *p, const gr_token *t)
 	p->zone[p->nzone++] = t;
 }
 
+/* A row that was not read: another one under its captions cannot be trusted then. */
+static void
+leave_unread(proceedings *p, const gr_group *g, gr_finding_code code, gr_message why)
+{
+	bool		headed = p->captions != 0 || p->leaves > 0;
+	int			caption;
+
+	/* a few figures under no head at all are not of the table */
+	for (caption = 0; caption < CAPTIONS && count_figures(g) > (headed ? 0 : ALL_CELLS - 1); caption++)
+		if (p->captions == 0 || p->leaves > OUTCOMES || (p->captions >> caption & 1))
+			p->reader->unread_rows[GR_FIRST_ITEM_PROCEEDINGS + caption] = 1;
+	gr_say_unread(p->reader, code, g, GR_PROCEEDINGS, why);
+}
+
 static void
 read_group(proceedings *p, const gr_group *g, bool more)
 {
@@ -866,7 +887,7 @@ read_group(proceedings *p, const gr_group *g, bool more)
 		if (!repeats(p->reader, &p->read[p->nread - 1], g))
 		{
 			p->nread--;
-			gr_say_unread(p->reader, GR_FINDING_row_duplicate, g, GR_PROCEEDINGS, GR_SAY(row_differs));
+			leave_unread(p, g, GR_FINDING_row_duplicate, GR_SAY(row_differs));
 		}
 		return;
 	}
@@ -878,16 +899,15 @@ read_group(proceedings *p, const gr_group *g, bool more)
 			return;
 		case ANSWER_READ:
 			if (gr_is_cut(p->reader, g) && broken_groups(p->reader, row, NULL) > 0)
-				gr_say_unread(p->reader, GR_FINDING_cell_missing, g, GR_PROCEEDINGS, GR_SAY(text_ends_in_row));
+				leave_unread(p, g, GR_FINDING_cell_missing, GR_SAY(text_ends_in_row));
 			else if (breaks_sums(p->reader, row))
-				gr_say_unread(p->reader, GR_FINDING_cell_shifted, g, GR_PROCEEDINGS,
-							  GR_SAY(columns_break_sums));
+				leave_unread(p, g, GR_FINDING_cell_shifted, GR_SAY(columns_break_sums));
 			else
 				p->nread++;
 			break;
 		case ANSWER_UNREAD:
-			gr_say_unread(p->reader, gr_width_finding(&g->cells, g->cells.n > 1 ? ALL_CELLS : 5), g,
-						  GR_PROCEEDINGS, GR_SAY(proceedings_unread, gr_number(count_figures(g))));
+			leave_unread(p, g, gr_width_finding(&g->cells, g->cells.n > 1 ? ALL_CELLS : OUTCOMES),
+						 GR_SAY(proceedings_unread, gr_number(count_figures(g))));
 			break;
 	}
 	p->nzone = 0;
@@ -909,6 +929,18 @@ put_proceedings(proceedings *p)
 		}
 }
 
+/* The digits of several cells as one number. */
+static bool
+is_run_together(const gr_token_list *cells)
+{
+	int			i;
+
+	for (i = 0; i < cells->n; i++)
+		if (cells->at[i]->kind == GR_TOKEN_VALUE && cells->at[i]->len > 2 * OUTCOMES)
+			return true;
+	return false;
+}
+
 static void
 stretch_over(proceedings *p)
 {
@@ -922,7 +954,9 @@ stretch_over(proceedings *p)
 			gr_stretch(p->reader, GR_PROCEEDINGS, t, t);
 	}
 	for (i = 0; i < p->rows.ngroups; i++)
-		gr_stretch_over_group(p->reader, GR_PROCEEDINGS, &p->rows.groups[i]);
+		if (p->rows.groups[i].cells.n >= OUTCOMES || is_run_together(&p->rows.groups[i].cells))
+			gr_stretch(p->reader, GR_PROCEEDINGS, p->rows.groups[i].cells.at[0],
+					   gr_last_of(&p->rows.groups[i].cells));
 }
 
 /* Does any word of the head, or more than one row of figures, stand in the region? */
@@ -966,6 +1000,9 @@ gr_read_proceedings(gr_reader *reader, const gr_region *region)
 	}
 	put_proceedings(p);
 	stretch_over(p);
+	for (i = 0; i < p->rows.strays && i < GR_MOST_STRAYS; i++)
+		if (p->rows.stray[i]->len > 2 * OUTCOMES)
+			gr_stretch(reader, GR_PROCEEDINGS, p->rows.stray[i], p->rows.stray[i]);
 	gr_say_strays(reader, &p->rows, GR_PROCEEDINGS, OUTCOMES);
 	if (p->rows.ngroups == 0)
 		gr_say_at(reader, GR_FINDING_cell_missing, GR_PROCEEDINGS, -1, -1, p->rows.pieces.at[0],

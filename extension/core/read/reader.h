@@ -36,13 +36,15 @@ typedef struct gr_reader
 	void	   *sink_context;
 	int			year;			/* the report's, or 0 */
 	uint32_t	cut_line;		/* the last line, if nothing ends it; or 0 */
+	const char *cut_end;		/* where its last token ends */
 	int			form[GR_NTABLES];	/* gr_form, or -1: no table */
 	bool		form_by_labels[GR_NTABLES];
 	gr_extent	extent[GR_NTABLES];
 	gr_copies	copies[GR_NTABLES];
 	uint8_t		dead[GR_NSLOTS];	/* printed twice with other figures: unread */
 	uint8_t		twice[GR_NSLOTS];	/* printed twice */
-	const gr_token *label[GR_NITEMS];	/* where the row's label stands by itself */
+	const gr_token *label[GR_NITEMS];	/* where the row's label stands without values */
+	uint8_t		unread_rows[GR_NITEMS];	/* a row of figures with its label was not read */
 	uint8_t		seen_rows[GR_NITEMS];	/* something was said of the row, or it was read */
 	bool		no_memory;
 } gr_reader;
@@ -81,19 +83,25 @@ extern bool gr_number_of(gr_reader *reader, const gr_found *cell, gr_kind kind, 
 /* Does the cell itself print an amount's unit? */
 extern bool gr_prints_unit(const gr_token *token);
 
-/* Does the text end in the last line of this row, so that more of it may be lost? */
+/*
+ * Does the text end in the last line of this row, so that more of it may be
+ * lost?  A row of words is over where another begins on its line.
+ */
 static inline bool
 gr_is_cut(const gr_reader *reader, const gr_group *group)
 {
-	return group->cells.n > 0 && gr_last_of(&group->cells)->line == reader->cut_line;
+	const gr_token *last = group->cells.n > 0 ? gr_last_of(&group->cells) : NULL;
+
+	return last && last->line == reader->cut_line &&
+		(group->mode != GR_MODE_WORDS || last->end >= reader->cut_end);
 }
 
 /* Say something of a table, a row or a cell at some tokens (from may be NULL). */
 extern void gr_say_at(gr_reader *reader, gr_finding_code code, int table, int item, int measure,
 					  const gr_token *from, const gr_token *to, gr_message message);
 
-/* Note that the label of a row stands by itself, so that its lack of values can be said. */
-extern void gr_see_label(gr_reader *reader, int item, const gr_token *label);
+/* Note which labels of rows stand by themselves, with no values of their own. */
+extern void gr_see_labels(gr_reader *reader, const gr_rows *rows, const gr_names *names);
 
 /* Say that a row's label is not the form's, if it is not. */
 extern void gr_say_variant(gr_reader *reader, const gr_group *group, gr_lexicon lexicon);

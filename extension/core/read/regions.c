@@ -306,8 +306,12 @@ gr_find_regions(gr_regions *regions, const gr_env *env, const char *text, size_t
 		memmove(pending.at, pending.at + taken, LOOKAHEAD * sizeof(gr_token));
 		pending.n = LOOKAHEAD;
 	}
+	regions->cut_end = NULL;
 	if (pending.n > 0)
+	{
+		regions->cut_end = pending.at[pending.n - 1].end;
 		take_tokens(&f, &pending, pending.n);
+	}
 	if (regions->year == 0)
 		regions->year = f.first_year;
 	regions->cut_line = gr_atoms_cut_line(&atoms);

@@ -29,6 +29,7 @@ typedef struct gr_regions
 	int			n;
 	int			year;			/* the report's, as its title or its first date says; or 0 */
 	uint32_t	cut_line;		/* the last line, if nothing ends it; or 0 */
+	const char *cut_end;		/* where its last token ends */
 	bool		no_memory;
 	int			nfurniture;
 	gr_token	furniture[GR_MOST_FURNITURE];

@@ -14,14 +14,22 @@ typedef struct stored
 	gr_str		printed;		/* absent where nothing but the number is */
 } stored;
 
-/* The text of a token, without backslashes of Markdown. */
+/*
+ * The text of a token as it is stored: without backslashes of Markdown, and on one
+ * line, where a cell goes over several.
+ */
 static gr_str
 printed_text(gr_reader *reader, const gr_token *t)
 {
 	gr_str		text = {t->start, (size_t) (t->end - t->start)};
 	char	   *plain;
+	size_t		n;
+	size_t		i;
+	size_t		k = 0;
 
-	if (!memchr(text.data, '\\', text.len))
+	for (i = 0; i < text.len && text.data[i] != '\\' && text.data[i] != '\n' && text.data[i] != '\r'; i++)
+		;
+	if (i == text.len)
 		return text;
 	plain = reader->env->alloc(reader->env->context, text.len);
 	if (!plain)
@@ -29,7 +37,16 @@ printed_text(gr_reader *reader, const gr_token *t)
 		reader->no_memory = true;
 		return text;
 	}
-	return (gr_str) {plain, gr_unescape(t->start, t->end, plain)};
+	n = gr_unescape(t->start, t->end, plain);
+	for (i = 0; i < n; i++)
+	{
+		bool		blank = plain[i] == '\n' || plain[i] == '\r' || plain[i] == '\t' || plain[i] == ' ';
+
+		if (blank && k > 0 && plain[k - 1] == ' ')
+			continue;
+		plain[k++] = blank ? ' ' : plain[i];
+	}
+	return (gr_str) {plain, k};
 }
 
 /* What a cell prints, read as the kind of cell it is. */
@@ -58,8 +75,9 @@ read_found(gr_reader *reader, const gr_found *cell, gr_kind kind)
 	if (s.value.status == GR_NUMBER &&
 		(cell->refused || !gr_is_value_token(cell->token) || (kind == GR_COUNT && s.value.value < 0)))
 	{
-		memset(&s.value, 0, sizeof(s.value));
-		s.value.status = GR_TEXT;
+		memset(&s, 0, sizeof(s));
+		s.value.status = GR_MISSING;
+		return s;
 	}
 	if (s.value.status == GR_NUMBER && kind == GR_AMOUNT && s.value.unit == GR_UNIT_NONE)
 		s.value.unit = cell->unit;
@@ -138,6 +156,13 @@ put_cell(gr_reader *reader, int slot, const gr_found *cell, gr_row_by row_by)
 
 	if (reader->dead[slot])
 		return true;
+	if (s.value.status == GR_MISSING)
+	{
+		reader->dead[slot] = 1;
+		gr_say_at(reader, GR_FINDING_cell_text, (int) gr_slot_table(slot), (int) gr_slot_item(slot),
+				  (int) gr_slot_measure(slot), cell->token, cell->token, GR_SAY(cell_uncertain));
+		return report->figures.status[slot] == GR_MISSING;
+	}
 	if (report->figures.status[slot] != GR_MISSING)
 	{
 		reader->twice[slot] = 1;
@@ -264,6 +289,9 @@ gr_stretch_over_group(gr_reader *reader, gr_table table, const gr_group *group)
 {
 	const gr_token_list *words = group->label.n > 0 ? &group->label : &group->own;
 
+	/* figures without a label may be prose behind the table */
+	if (group->state != GR_GROUP_NAMED && group->state != GR_GROUP_BROKEN)
+		return;
 	/* a line of words may hold the heading of the part before the row's label */
 	if (group->mode == GR_MODE_WORDS && words == &group->own && words->n > 0)
 		gr_stretch(reader, table, gr_last_of(words), gr_last_of(words));
@@ -283,6 +311,42 @@ count_bits(uint32_t bits)
 	return n;
 }
 
+static bool
+is_row_read(const gr_reader *reader, gr_item item)
+{
+	int			base = gr_item_base(item);
+	int			i;
+
+	for (i = 0; i < gr_table_width(gr_items[item].table); i++)
+		if (reader->report->figures.status[base + i] != GR_MISSING)
+			return true;
+	return false;
+}
+
+/*
+ * A row that stands there twice, of which one was read and the other could not
+ * be, or has its label alone: nobody knows which is the report's own.
+ */
+static void
+kill_half_read_rows(gr_reader *reader)
+{
+	int			item;
+
+	for (item = 0; item < GR_NITEMS; item++)
+	{
+		gr_table	table = gr_items[item].table;
+		int			first;
+		int			end;
+
+		if ((!reader->unread_rows[item] && !reader->label[item]) || !is_row_read(reader, (gr_item) item))
+			continue;
+		gr_table_items(table, &first, &end);
+		kill_row(reader, (gr_item) item);
+		if (table != GR_PROCEEDINGS)
+			reader->copies[table].differ |= UINT32_C(1) << (item - first);
+	}
+}
+
 /*
  * Two tables of one kind that differ: neither is certainly the report's own.  One
  * row that differs may be a misprint; from two on the rows of both are left
@@ -294,6 +358,7 @@ gr_settle_tables(gr_reader *reader)
 	int			table;
 	int			slot;
 
+	kill_half_read_rows(reader);
 	for (table = 0; table < GR_NTABLES; table++)
 	{
 		const gr_copies *copies = &reader->copies[table];
@@ -339,11 +404,48 @@ gr_say_at(gr_reader *reader, gr_finding_code code, int table, int item, int meas
 	reader->sink(reader->sink_context, &finding);
 }
 
-void
-gr_see_label(gr_reader *reader, int item, const gr_token *label)
+static bool
+is_in(const gr_token_list *list, const gr_token *t)
 {
-	if (!reader->label[item])
-		reader->label[item] = label;
+	int			i;
+
+	for (i = 0; i < list->n; i++)
+		if (list->at[i] == t)
+			return true;
+	return false;
+}
+
+/* A row placed by the form's order has its label somewhere else. */
+static bool
+is_placed_by_order(const gr_rows *rows, int item)
+{
+	int			i;
+
+	for (i = 0; i < rows->ngroups; i++)
+		if (rows->groups[i].item == item && rows->groups[i].by == GR_ROW_BY_ORDER)
+			return true;
+	return false;
+}
+
+void
+gr_see_labels(gr_reader *reader, const gr_rows *rows, const gr_names *names)
+{
+	int			g = 0;
+	int			i;
+
+	for (i = 0; i < rows->pieces.n; i++)
+	{
+		const gr_token *t = rows->pieces.at[i];
+		int			item = gr_name_token(names, t);
+
+		while (g < rows->ngroups && rows->groups[g].here <= i)
+			g++;
+		if (!gr_is_item(item) || reader->label[item] || is_placed_by_order(rows, item) ||
+			(g < rows->ngroups && is_in(rows->groups[g].label.n > 0 ? &rows->groups[g].label :
+										&rows->groups[g].own, t)))
+			continue;
+		reader->label[item] = t;
+	}
 }
 
 void
@@ -364,25 +466,43 @@ gr_say_variant(gr_reader *reader, const gr_group *group, gr_lexicon lexicon)
 				  GR_SAY(label_read_as, gr_item_term(group->item)));
 }
 
+static bool
+has_figure(const gr_token_list *cells)
+{
+	int			i;
+
+	for (i = 0; i < cells->n; i++)
+		if (!gr_is_empty_cell(cells->at[i]))
+			return true;
+	return false;
+}
+
 void
 gr_say_unread(gr_reader *reader, gr_finding_code code, const gr_group *group, gr_table table,
 			  gr_message message)
 {
 	const gr_token_list *list = group->cells.n > 0 ? &group->cells : &group->own;
+	const gr_token *from;
 
 	if (list->n == 0)
 		return;
+	from = list->at[0];
+	/* what stands before a row that has no name is most likely its name */
+	if (code == GR_FINDING_row_unknown && group->own.n > 0 && group->own.at[0]->line == from->line &&
+		group->own.at[0]->start < from->start)
+		from = group->own.at[0];
+	if (code != GR_FINDING_label_variant && group->state == GR_GROUP_NAMED && has_figure(&group->cells))
+		reader->unread_rows[group->item] = 1;
 	gr_say_at(reader, code, (int) table, group->state == GR_GROUP_NAMED ? group->item : -1, -1,
-			  list->at[0], list->at[list->n - 1], message);
+			  from, list->at[list->n - 1], message);
 }
 
 void
 gr_say_strays(gr_reader *reader, const gr_rows *rows, gr_table table, int width)
 {
-	int			most = (int) (sizeof(rows->stray) / sizeof(rows->stray[0]));
 	int			i;
 
-	for (i = 0; i < rows->strays && i < most; i++)
+	for (i = 0; i < rows->strays && i < GR_MOST_STRAYS; i++)
 		gr_say_at(reader, rows->stray[i]->len > 2 * width ? GR_FINDING_cell_run_together :
 				  GR_FINDING_row_unknown, (int) table, -1, -1, rows->stray[i], rows->stray[i],
 				  GR_SAY(row_unnamed));

@@ -63,6 +63,9 @@ typedef struct gr_group
 	bool		label_is_tight;	/* nothing but the label was taken for it */
 } gr_group;
 
+/* Lines of values that no row claims, as far as they are told of. */
+#define GR_MOST_STRAYS	16
+
 /* A stretch of text as rows. */
 typedef struct gr_rows
 {
@@ -79,19 +82,18 @@ typedef struct gr_rows
 	int			pool_used;
 	int			pool_size;
 	int			strays;			/* lines with values that belong to no row … */
-	const gr_token *stray[16];	/* … the first values of the first ones */
+	const gr_token *stray[GR_MOST_STRAYS];	/* … the first values of the first ones */
 	bool		bar_begins_rows;	/* a bar of its own stands before each row */
 	bool		closed;			/* the text goes on behind the region */
 	bool		no_memory;
 } gr_rows;
 
-typedef bool (*gr_is_label) (const void *names, const gr_token *token);
-
 /*
  * The rows of a region.  width is the number of columns of the form, 0 where it
- * differs from row to row; is_label tells labels of rows and of groups.
+ * differs from row to row; names tells labels of rows and of groups.
  */
-extern void gr_make_rows(gr_rows *rows, const gr_env *env, const gr_region *region, int width, gr_is_label is_label, const void *names);
+extern void gr_make_rows(gr_rows *rows, const gr_env *env, const gr_region *region, int width,
+						 const gr_names *names);
 
 /*
  * The same for part four, whose rows have no labels: runs of cells with a figure,

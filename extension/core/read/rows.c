@@ -167,13 +167,14 @@ typedef struct line_of_grid
 	int			last_words;		/* before the first value */
 	bool		words;
 	bool		all_blank;
-	bool		blank_or_text_behind;	/* the label */
+	bool		group_last;		/* the last label is that of a group of rows */
 } line_of_grid;
 
 static line_of_grid
-look_at_line(const gr_token *line, int n, gr_is_label is_label, const void *names)
+look_at_line(const gr_token *line, int n, const gr_names *names)
 {
 	line_of_grid l = {-1, -1, -1, -1, false, true, false};
+	int			name;
 	int			i;
 
 	for (i = 0; i < n; i++)
@@ -186,7 +187,9 @@ look_at_line(const gr_token *line, int n, gr_is_label is_label, const void *name
 		l.words = true;
 		if (l.first_value < 0)
 			l.last_words = i;
-		if (is_label(names, &line[i]))
+		name = gr_name_token(names, &line[i]);
+		l.group_last = name == GR_NAMES_GROUP || (l.group_last && name == GR_NAMES_NOTHING);
+		if (name != GR_NAMES_NOTHING)
 		{
 			l.first_label = l.first_label < 0 ? i : l.first_label;
 			l.last_label = i;
@@ -208,10 +211,9 @@ columns_behind(const gr_token *line, int n, int label)
 }
 
 static void
-add_grid_line(gr_rows *rows, const gr_token *line, int n, int width, gr_is_label is_label,
-			  const void *names)
+add_grid_line(gr_rows *rows, const gr_token *line, int n, int width, const gr_names *names)
 {
-	line_of_grid l = look_at_line(line, n, is_label, names);
+	line_of_grid l = look_at_line(line, n, names);
 	gr_group   *g;
 	int			k;
 	int			i;
@@ -241,7 +243,8 @@ add_grid_line(gr_rows *rows, const gr_token *line, int n, int width, gr_is_label
 			return;
 		}
 	}
-	k = l.last_label >= 0 ? l.last_label : l.last_words;
+	/* behind the label of a group stand words of the row's own */
+	k = l.last_label >= 0 && !(l.group_last && l.last_words > l.last_label) ? l.last_label : l.last_words;
 	for (i = k + 1; i < n; i++)
 		cells |= line[i].kind == GR_TOKEN_BLANK || line[i].kind == GR_TOKEN_TEXT ||
 			gr_is_value_token(&line[i]) ||
@@ -267,13 +270,13 @@ gr_note_stray(gr_rows *rows, const gr_token *from, const gr_token *to)
 		from++;
 	if (from == to)
 		return;
-	if (rows->strays < (int) (sizeof(rows->stray) / sizeof(rows->stray[0])))
+	if (rows->strays < GR_MOST_STRAYS)
 		rows->stray[rows->strays] = from;
 	rows->strays++;
 }
 
 static void
-make_grid(gr_rows *rows, int width, gr_is_label is_label, const void *names)
+make_grid(gr_rows *rows, int width, const gr_names *names)
 {
 	int			i;
 	int			end;
@@ -285,7 +288,7 @@ make_grid(gr_rows *rows, int width, gr_is_label is_label, const void *names)
 		end = gr_line_end(rows->tokens, rows->ntokens, i);
 		if (line->separator != GR_BY_SPACE && line->separator != GR_BY_ONE_TAB)
 		{
-			add_grid_line(rows, line, end - i, width, is_label, names);
+			add_grid_line(rows, line, end - i, width, names);
 			continue;
 		}
 		add_pieces(rows, line, line + (end - i), true);
@@ -307,11 +310,11 @@ has_figure(const gr_token *from, const gr_token *to)
 /* Make the cells of a run a row, if they hold a figure or follow a label. */
 static void
 close_run(gr_rows *rows, const gr_token *from, const gr_token *to, const gr_token *label,
-		  gr_is_label is_label, const void *names)
+		  const gr_names *names)
 {
 	gr_group   *g;
 
-	if (from == to || (!has_figure(from, to) && !(label && is_label(names, label))))
+	if (from == to || (!has_figure(from, to) && !(label && gr_name_token(names, label) != GR_NAMES_NOTHING)))
 		return;
 	g = add_group(rows, rows->mode, from->line);
 	if (!g)
@@ -406,7 +409,7 @@ drop_bars_before_rows(gr_rows *rows, int width)
 }
 
 static void
-make_from_stream(gr_rows *rows, int width, gr_is_label is_label, const void *names)
+make_from_stream(gr_rows *rows, int width, const gr_names *names)
 {
 	const gr_token *run = NULL;
 	const gr_token *label = NULL;
@@ -432,7 +435,7 @@ make_from_stream(gr_rows *rows, int width, gr_is_label is_label, const void *nam
 				while (run_end > run && run_end[-1].kind == GR_TOKEN_BLANK &&
 					   run_end[-1].place == t->place && run->place != t->place)
 					run_end--;
-			close_run(rows, run, run_end, label, is_label, names);
+			close_run(rows, run, run_end, label, names);
 			run = label = NULL;
 		}
 		if (gr_is_word_token(t))
@@ -442,7 +445,7 @@ make_from_stream(gr_rows *rows, int width, gr_is_label is_label, const void *nam
 		}
 	}
 	if (run)
-		close_run(rows, run, end, label, is_label, names);
+		close_run(rows, run, end, label, names);
 	if (rows->mode == GR_MODE_STACKED)
 		keep_to_row(rows);
 	else
@@ -686,7 +689,7 @@ gr_make_runs(gr_rows *rows, const gr_env *env, const gr_region *region)
 
 void
 gr_make_rows(gr_rows *rows, const gr_env *env, const gr_region *region, int width,
-			 gr_is_label is_label, const void *names)
+			 const gr_names *names)
 {
 	begin_rows(rows, env, region);
 	if (rows->no_memory)
@@ -694,11 +697,11 @@ gr_make_rows(gr_rows *rows, const gr_env *env, const gr_region *region, int widt
 	switch (rows->mode)
 	{
 		case GR_MODE_GRID:
-			make_grid(rows, width, is_label, names);
+			make_grid(rows, width, names);
 			break;
 		case GR_MODE_CELLS:
 		case GR_MODE_STACKED:
-			make_from_stream(rows, width, is_label, names);
+			make_from_stream(rows, width, names);
 			break;
 		case GR_MODE_WORDS:
 			make_words(rows);

@@ -94,6 +94,7 @@ gr_read_tables(gr_reader *reader, size_t len, bool html)
 	gr_find_regions(regions, reader->env, reader->text, len, html);
 	reader->year = regions->year;
 	reader->cut_line = regions->cut_line;
+	reader->cut_end = regions->cut_end;
 	reader->no_memory |= regions->no_memory;
 	say_furniture(reader, regions);
 	for (table = 0; table < GR_NTABLES; table++)
