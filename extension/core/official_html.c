@@ -96,9 +96,16 @@ prose_table(gr_writer *w, gr_str line)
 		GR_WRITE(w, "<tr>");
 		while (line.len > 0 && line.data[0] != GR_HTML_ROW)
 		{
-			gr_str		text = gr_cut_before(&line, marks);
+			gr_str		text;
 			int			columns = 1;
 
+			/* how many rows a cell spans is not known */
+			if (line.data[0] == GR_HTML_SPANS)
+			{
+				line.data++;
+				line.len--;
+			}
+			text = gr_cut_before(&line, marks);
 			if (line.len > 0 && line.data[0] == GR_HTML_CELL)
 			{
 				line.data++;

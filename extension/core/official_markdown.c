@@ -64,7 +64,7 @@ write_cell(gr_writer *w, gr_str text)
 {
 	static gr_bytes special = {
 		['|'] = true, ['\n'] = true, ['\r'] = true, ['\t'] = true,
-		[GR_HTML_CELL] = true, [GR_HTML_ROW] = true, [GR_HTML_COVERED] = true
+		[GR_HTML_CELL] = true, [GR_HTML_ROW] = true, [GR_HTML_COVERED] = true, [GR_HTML_SPANS] = true
 	};
 
 	while (text.len > 0)

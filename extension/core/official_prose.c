@@ -18,7 +18,7 @@ is_gap(gr_str text, size_t at)
 {
 	static gr_bytes gaps = {
 		[' '] = true, ['\t'] = true, ['\n'] = true, ['|'] = true,
-		[GR_HTML_CELL] = true, [GR_HTML_ROW] = true, [GR_HTML_COVERED] = true
+		[GR_HTML_CELL] = true, [GR_HTML_ROW] = true, [GR_HTML_COVERED] = true, [GR_HTML_SPANS] = true
 	};
 
 	return gaps[(unsigned char) text.data[at]];

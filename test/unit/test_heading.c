@@ -256,6 +256,8 @@ static const place_row place_rows[] = {
 	{"a figure behind a lone heading", "六、其他需要报告的事项 0\n", GR_SECTION_OTHER_MATTERS, "六、其他需要报告的事项", "0"},
 	{"a bracket that is no remark", "三、收到和处理政府信息公开申请情况（单位：件）\n甲。\n", GR_SECTION_APPLICATIONS,
 		"三、收到和处理政府信息公开申请情况", "（单位：件）\n甲。"},
+	{"marks of empty cells", "二、主动公开政府信息情况\n|\x1F\x1C\x1F\x1D\x1E\n\x1C\x1F\x1E\n甲。\n\x1C\n", GR_SECTION_DISCLOSURES,
+		"二、主动公开政府信息情况", "甲。"},
 };
 
 static void

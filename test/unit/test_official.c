@@ -517,6 +517,7 @@ test_join_values(void **state)
 		{"", ""}, {"按要求办理。", "按要求办理。"}, {"共 5件\n", "共、5件、"}, {"公开 5 条", "公开、5、条"},
 		{"行政处罚 4", "行政处罚、4"}, {"行政处罚\n4\n5", "行政处罚、4、5"}, {"4", "、4"}, {"\n4 件  好", "、4、件  好"},
 		{"| 规章 | 9 | / |", "| 规章、9、/、"}, {"甲\x1F" "9\x1F\x1D\x1E\x1E乙", "甲、9、乙"}, {"9 9", "、9、9"},
+		{"甲\x1F\x1C" "9\x1F\x1E乙", "甲、9、乙"},
 		{"甲 \t乙 9", "甲 \t乙、9"}, {"甲\n乙", "甲\n乙"}
 	};
 	int			i;
@@ -595,6 +596,7 @@ static const hostile_row hostile[] = {
 	{"**粗** _斜_ `码` [链](javascript:alert) ![图](x) \\* ~~删~~", true, true},
 	{"| 甲 | 乙 |\n| --- | --- |\n| 1 | 2 |", true, true},
 	{"甲\x1F乙\x1F\x1D\x1E丙\x1F" "1\x1F" "2", true, true},
+	{"甲\x1F\x1C乙\x1F\x1C\x1F\x1D\x1E\x1C丙\x1F" "1\x1F" "2", false, true},
 	{"（一）主动公开政府信息情况。公开 5 条", true, true},
 	{"本年新收政府信息公开申请数量 77 件，予以公开 66 件。", false, false},
 	{"规章 9 9 9", false, false},
@@ -654,6 +656,8 @@ test_hostile_prose(void **state)
 			page = unit_text("%.*s", (int) page.len, page.data);
 			if (strstr(page.data, "<script"))
 				say(row->text, markup, "a tag", page);
+			if (markup == GR_HTML && strchr(page.data, GR_HTML_SPANS))
+				say(row->text, markup, "a mark", page);
 			if (status != GR_OK)
 			{
 				say(row->text, markup, "not read", page);
