@@ -5,19 +5,39 @@
 
 -- Reading raw text
 
+DROP FUNCTION govreport_trace(text);
+
+CREATE FUNCTION govreport_trace(
+	raw text,
+	OUT section text, OUT item text, OUT measure text, OUT value numeric, OUT status text,
+	OUT token text, OUT line integer, OUT char_start integer, OUT char_length integer,
+	OUT row_by text, OUT column_by text)
+RETURNS SETOF record
+AS 'MODULE_PATHNAME', 'govreport_trace_with_names'
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 10000 ROWS 200;
+
 COMMENT ON FUNCTION govreport_trace(text) IS
-'Where each cell of a raw text was read: substr(raw, char_start, char_length) = token. No rows for a text that is no report.';
+'Where each cell of a raw text was read: substr(raw, char_start, char_length) = token; what named its row and column. No rows for a text that is no report.';
 
 CREATE FUNCTION govreport_trace(
 	raw bytea, encoding name DEFAULT NULL,
 	OUT section text, OUT item text, OUT measure text, OUT value numeric, OUT status text,
-	OUT token text, OUT line integer, OUT char_start integer, OUT char_length integer)
+	OUT token text, OUT line integer, OUT char_start integer, OUT char_length integer,
+	OUT row_by text, OUT column_by text)
 RETURNS SETOF record
 AS 'MODULE_PATHNAME', 'govreport_trace_bytea'
 LANGUAGE C IMMUTABLE PARALLEL SAFE COST 10000 ROWS 200;
 
 COMMENT ON FUNCTION govreport_trace(bytea, name) IS
-'Where each cell of a file was read, in characters of govreport_text(raw, encoding). No rows for NULL or what is no report. Error: 22023 unknown encoding.';
+'Where each cell of a file was read, as rows of govreport_trace(text); counts characters of govreport_text(raw, encoding). No rows for NULL or no report. Error: 22023 unknown encoding.';
+
+CREATE FUNCTION govreport_reader_version()
+RETURNS integer
+AS 'MODULE_PATHNAME', 'govreport_reader_version'
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 10;
+
+COMMENT ON FUNCTION govreport_reader_version() IS
+'The version of the reader in the installed library. It rises whenever some text is read otherwise than before; keep it beside a report to know what to read again.';
 
 CREATE FUNCTION govreport_text(raw bytea, encoding name DEFAULT NULL)
 RETURNS text

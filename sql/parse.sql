@@ -32,6 +32,15 @@ SELECT count(*), count(*) FILTER (WHERE substr(raw, char_start, char_length) = t
 	count(*) FILTER (WHERE split_part(raw, E'\n', line) LIKE '%' || token || '%') AS on_line
 FROM t, govreport_trace(raw);
 SELECT tr.* FROM t, govreport_trace(raw) AS tr WHERE value <> 0;
+-- what named rows and columns; without the heads, the form's order names the columns
+SELECT section, row_by, column_by, count(*) FROM t, govreport_trace(raw) GROUP BY 1, 2, 3 ORDER BY 1, 2, 3;
+SELECT section, row_by, column_by, count(*)
+FROM t, govreport_trace(regexp_replace(raw, '\n[^\n]*自然人[^\n]*|\n[^\n]*商业企业[^\n]*', '', 'g')) GROUP BY 1, 2, 3 ORDER BY 1, 2, 3;
+-- one text that is no report kills no batch
+SELECT name, (SELECT count(*) FROM govreport_trace(text)) AS cells, (SELECT count(*) FROM govreport_trace(convert_to(text, 'UTF8'))) AS of_bytes
+FROM t, LATERAL (VALUES ('report', raw), ('notice', '关于召开会议的通知'), ('empty', ''), ('null', NULL),
+	('two', raw || pg_temp.raw(pg_temp.put(j, '{"applications.granted.natural_person": 8, "applications.results_total.natural_person": 8}')))) AS v(name, text);
+SELECT govreport_reader_version() > 0 AS version;
 
 -- how it was read: findings, then broken rules, with their places
 SELECT severity, code, section, item, measure, line, char_length, excerpt FROM t, govreport_diagnose(raw);

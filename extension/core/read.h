@@ -8,6 +8,14 @@
 #include "report.h"
 #include "say.h"
 
+/*
+ * Raise this number with every change after which some text is read otherwise:
+ * another figure, fact or part, or one more or less.  Users read texts again
+ * whose reports were read by a lower version.  test/unit/test_version.c fails
+ * until that is done.
+ */
+#define GR_READER_VERSION	1
+
 /* What named a cell's row. */
 typedef enum gr_row_by
 {
@@ -60,6 +68,10 @@ typedef struct gr_finding
 } gr_finding;
 
 typedef void (*gr_finding_sink) (void *context, const gr_finding *finding);
+
+/* As SQL has them: "label", "head" ...; NULL for nothing. */
+extern const char *const gr_row_by_names[GR_ROW_BY_ORDER + 1];
+extern const char *const gr_column_by_names[GR_COLUMN_BY_SUMS + 1];
 
 extern const char *const gr_finding_names[GR_NFINDINGS];
 extern const char *const gr_finding_severities[GR_NFINDINGS];

@@ -1,181 +1,15 @@
 /*
  * diagnose.c
- *	  How a text was read: the place of each cell, and what was found.
- *
- * The core speaks of bytes of UTF-8, SQL of characters.  All places of a text
- * are counted in one pass over it.
+ *	  How a text was read: what was found, and which rules are broken.
  */
-#include "govreport.h"
+#include "place.h"
 
-#include "mb/pg_wchar.h"
-
-PG_FUNCTION_INFO_V1(govreport_trace);
-PG_FUNCTION_INFO_V1(govreport_trace_bytea);
 PG_FUNCTION_INFO_V1(govreport_diagnose_text);
 PG_FUNCTION_INFO_V1(govreport_diagnose_bytea);
 PG_FUNCTION_INFO_V1(govreport_diagnose_text_language);
 PG_FUNCTION_INFO_V1(govreport_diagnose_bytea_language);
 
 #define EXCERPT		80
-
-/* A place of the text; line 0: none. */
-typedef struct place
-{
-	size_t		start;			/* bytes */
-	size_t		len;
-	size_t		line;			/* from 1 */
-	size_t		characters[2];	/* characters before its start, before its end */
-} place;
-
-/* One end of a place. */
-typedef struct mark
-{
-	size_t		offset;			/* bytes */
-	size_t	   *characters;		/* where the count goes */
-} mark;
-
-static int
-compare_marks(const void *a, const void *b)
-{
-	size_t		left = ((const mark *) a)->offset;
-	size_t		right = ((const mark *) b)->offset;
-
-	return (left > right) - (left < right);
-}
-
-/* Count the characters before every place: one sort, one pass. */
-static void
-count_characters(gr_str text, place *places, size_t n)
-{
-	/* substr() of a database without an encoding counts bytes */
-	bool		bytes = GetDatabaseEncoding() == PG_SQL_ASCII;
-	mark	   *marks = MemoryContextAllocHuge(CurrentMemoryContext,
-											   (2 * n + 1) * sizeof(mark));
-	size_t		count = 0;
-	size_t		offset = 0;
-	size_t		i;
-
-	for (i = 0; i < 2 * n; i++)
-	{
-		place	   *p = &places[i / 2];
-
-		marks[i].offset = p->start + (i % 2 ? p->len : 0);
-		marks[i].characters = &p->characters[i % 2];
-	}
-	qsort(marks, 2 * n, sizeof(mark), compare_marks);
-	for (i = 0; i < 2 * n; i++)
-	{
-		for (; offset < marks[i].offset && offset < text.len; offset++)
-			count += bytes || ((unsigned char) text.data[offset] & 0xC0) != 0x80;
-		*marks[i].characters = count;
-		CHECK_FOR_INTERRUPTS();
-	}
-	pfree(marks);
-}
-
-static gr_str
-slice(gr_str text, const place *p)
-{
-	gr_str		s = {text.data + p->start, p->len};
-
-	return s;
-}
-
-/* line, char_start, char_length */
-static void
-put_span(grpg_rows *rows, const place *p)
-{
-	if (p->line == 0)
-	{
-		grpg_put_null(rows);
-		grpg_put_null(rows);
-		grpg_put_null(rows);
-		return;
-	}
-	grpg_put_int(rows, (int) p->line);
-	grpg_put_int(rows, (int) p->characters[0] + 1);
-	grpg_put_int(rows, (int) (p->characters[1] - p->characters[0]));
-}
-
-static place
-evidence_place(const gr_evidence *evidence)
-{
-	place		p = {0};
-
-	if (evidence->present)
-	{
-		p.start = evidence->start;
-		p.len = evidence->len;
-		p.line = evidence->line;
-	}
-	return p;
-}
-
-/* ---- trace ---- */
-
-static void
-put_traced_cell(grpg_rows *rows, gr_str text, const gr_figures *figures, int slot,
-				const place *p)
-{
-	grpg_put_place(rows, (int) gr_slot_table(slot), (int) gr_slot_item(slot),
-				   (int) gr_slot_measure(slot));
-	grpg_put_cell(rows, figures, slot);
-	grpg_put_text(rows, grpg_str(gr_status_names[figures->status[slot]]));
-	grpg_put_text(rows, slice(text, p));
-	put_span(rows, p);
-	grpg_put_row(rows);
-}
-
-/* The cells of a text in UTF-8; none if it is no report. */
-static void
-put_trace(grpg_rows *rows, gr_str text)
-{
-	gr_reading *reading = grpg_new_reading();
-	place	   *places = palloc(GR_NSLOTS * sizeof(place));
-	grpg_failure ignored;
-	int			slot;
-
-	if (grpg_read_text(text, reading, NULL, NULL, &ignored) != GR_OK)
-		return;
-	for (slot = 0; slot < GR_NSLOTS; slot++)
-		places[slot] = evidence_place(&reading->evidence[slot]);
-	count_characters(text, places, GR_NSLOTS);
-	for (slot = 0; slot < GR_NSLOTS; slot++)
-		if (reading->evidence[slot].present)
-			put_traced_cell(rows, text, &reading->report.figures, slot, &places[slot]);
-}
-
-Datum
-govreport_trace(PG_FUNCTION_ARGS)
-{
-	text	   *raw = PG_GETARG_TEXT_PP(0);
-	grpg_failure ignored;
-	gr_str		utf8;
-	grpg_rows	rows;
-
-	grpg_rows_begin(&rows, fcinfo);
-	if (grpg_text_to_utf8(VARDATA_ANY(raw), VARSIZE_ANY_EXHDR(raw), &utf8, &ignored))
-		put_trace(&rows, utf8);
-	return grpg_rows_end(&rows);
-}
-
-Datum
-govreport_trace_bytea(PG_FUNCTION_ARGS)
-{
-	int			encoding = grpg_known_encoding_arg(fcinfo, 1);
-	grpg_failure ignored;
-	gr_str		utf8;
-	bool		guessed;
-	grpg_rows	rows;
-
-	grpg_rows_begin(&rows, fcinfo);
-	if (!PG_ARGISNULL(0) &&
-		grpg_bytea_to_utf8(PG_GETARG_BYTEA_PP(0), encoding, &utf8, &guessed, &ignored))
-		put_trace(&rows, utf8);
-	return grpg_rows_end(&rows);
-}
-
-/* ---- diagnose ---- */
 
 /* A row to come: its place is counted when all are known. */
 typedef struct finding
@@ -193,7 +27,7 @@ typedef struct findings
 	gr_language language;
 	const gr_reading *reading;
 	finding    *rows;
-	place	   *places;			/* of the same index */
+	grpg_place *places;			/* of the same index */
 	size_t		n;
 	size_t		allocated;
 } findings;
@@ -205,13 +39,13 @@ grow(void *array, size_t size)
 }
 
 static void
-add_finding(findings *all, finding row, place where)
+add_finding(findings *all, finding row, grpg_place where)
 {
 	if (all->n == all->allocated)
 	{
 		all->allocated = all->allocated ? 2 * all->allocated : 64;
 		all->rows = grow(all->rows, all->allocated * sizeof(finding));
-		all->places = grow(all->places, all->allocated * sizeof(place));
+		all->places = grow(all->places, all->allocated * sizeof(grpg_place));
 	}
 	all->rows[all->n] = row;
 	all->places[all->n++] = where;
@@ -224,7 +58,7 @@ add_reading_finding(void *context, const gr_finding *found)
 	finding		row = {grpg_str(gr_finding_severities[found->code]),
 		grpg_str(gr_finding_names[found->code]), found->table, found->item, found->measure,
 		grpg_render(&found->message, all->language)};
-	place		where = {found->start, found->len, found->line, {0, 0}};
+	grpg_place	where = {found->start, found->len, found->line, {0, 0}};
 
 	add_finding(all, row, where);
 }
@@ -236,10 +70,10 @@ add_violation(void *context, const gr_violation *violation)
 	finding		row = {grpg_str(gr_severity_names[gr_rules[violation->rule].severity]),
 		gr_rules[violation->rule].code, violation->table, violation->item, violation->measure,
 		grpg_violation_sentence(&all->reading->report.figures, violation, all->language)};
-	place		where = {0};
+	grpg_place	where = {0};
 
 	if (violation->item >= 0 && violation->measure >= 0)
-		where = evidence_place(&all->reading->evidence[gr_slot_of((gr_item) violation->item,
+		where = grpg_evidence_place(&all->reading->evidence[gr_slot_of((gr_item) violation->item,
 																  (gr_measure) violation->measure)]);
 	add_finding(all, row, where);
 }
@@ -289,18 +123,18 @@ put_findings(grpg_rows *rows, gr_str text, const findings *all)
 {
 	size_t		i;
 
-	count_characters(text, all->places, all->n);
+	grpg_count_characters(text, all->places, all->n);
 	for (i = 0; i < all->n; i++)
 	{
 		const finding *row = &all->rows[i];
-		const place *where = &all->places[i];
+		const grpg_place *where = &all->places[i];
 
 		grpg_put_text(rows, row->severity);
 		grpg_put_text(rows, row->code);
 		grpg_put_place(rows, row->table, row->item, row->measure);
-		put_span(rows, where);
+		grpg_put_span(rows, where);
 		grpg_put_text(rows, where->line == 0 ? GR_NO_STR :
-					  grpg_head(slice(text, where), EXCERPT));
+					  grpg_head(grpg_slice(text, where), EXCERPT));
 		grpg_put_text(rows, row->message);
 		grpg_put_row(rows);
 	}

@@ -1,0 +1,190 @@
+/*
+ * test_version.c
+ *	  The version of the reader rises when it reads a text otherwise.
+ *
+ *	  test_version DIRECTORY
+ *
+ * Read are the texts of the corpus, each whole, without its first half and
+ * without its second, and with lines lost.  Digests stand for what is read.
+ */
+#include "unit.h"
+
+#include <dirent.h>
+
+/*
+ * What each version of the reader reads, newest last.
+ *
+ * A change of the reader that changes the second digest raises
+ * GR_READER_VERSION and adds a row.  Until a version is released, its row may
+ * be replaced by that of a higher one.  A change of the corpus changes the
+ * first digest and replaces both of the last row.
+ */
+static const struct
+{
+	int			version;
+	uint64_t	texts;			/* digest of the texts */
+	uint64_t	read;			/* digest of the reports read from them */
+}			versions[] = {
+	{1, UINT64_C(0x2f79e0f39c5dec08), UINT64_C(0x9571c97b9208b749)},
+};
+
+static const char *directory;
+
+/* FNV-1a of 64 bits, with the length first so that strings do not run together. */
+#define DIGEST_START	UINT64_C(0xcbf29ce484222325)
+
+static void
+digest(uint64_t *state, const void *data, size_t len)
+{
+	const uint8_t *bytes = data;
+	size_t		i;
+
+	for (i = 0; i < 8; i++)
+		*state = (*state ^ ((uint64_t) len >> (8 * i) & 255)) * UINT64_C(0x100000001b3);
+	for (i = 0; i < len; i++)
+		*state = (*state ^ bytes[i]) * UINT64_C(0x100000001b3);
+}
+
+/* What is read from a text: the status, and the bytes of the report. */
+static void
+digest_reading(uint64_t *state, const char *text, size_t len)
+{
+	static gr_report report;
+	gr_diagnosis diagnosis;
+	gr_status	status = gr_parse_report(unit_env(), text, len, &report, &diagnosis);
+	uint8_t		code = (uint8_t) status;
+	uint8_t    *bytes;
+
+	digest(state, &code, sizeof(code));
+	if (status == GR_OK)
+	{
+		bytes = unit_env()->alloc(NULL, gr_encode_bound(&report));
+		digest(state, bytes, gr_encode(&report, bytes));
+	}
+	unit_release();
+}
+
+/* The text without every so many-th line. */
+static void
+digest_with_lines_lost(uint64_t *state, const char *text, size_t len, int every)
+{
+	char	   *rest = malloc(len + 1);
+	size_t		n = 0;
+	size_t		i;
+	int			line = 1;
+
+	for (i = 0; i < len; i++)
+	{
+		if (line % every != 0)
+			rest[n++] = text[i];
+		line += text[i] == '\n';
+	}
+	digest_reading(state, rest, n);
+	free(rest);
+}
+
+static void
+digest_text(uint64_t *texts, uint64_t *read, gr_str text)
+{
+	size_t		half = text.len / 2;
+	char	   *copy = malloc(text.len + 1);
+	int			every;
+
+	memcpy(copy, text.data, text.len);
+	text.data = copy;
+	unit_release();
+	digest(texts, text.data, text.len);
+	while (half > 0 && ((unsigned char) text.data[half] & 0xC0) == 0x80)
+		half--;
+	digest_reading(read, text.data, text.len);
+	digest_reading(read, text.data, half);
+	digest_reading(read, text.data + half, text.len - half);
+	for (every = 3; every < 40; every += 6)
+		digest_with_lines_lost(read, text.data, text.len, every);
+	free(copy);
+}
+
+static int
+is_text(const struct dirent *entry)
+{
+	const char *dot = strrchr(entry->d_name, '.');
+
+	return dot && (strcmp(dot, ".txt") == 0 || strcmp(dot, ".html") == 0 ||
+				   strcmp(dot, ".json") == 0);
+}
+
+static void
+test_version(void **state)
+{
+	static const char *const folders[] = {".", "not_reports", "two_reports"};
+	const int	last = LENGTH(versions) - 1;
+	uint64_t	texts = DIGEST_START;
+	uint64_t	read = DIGEST_START;
+	int			folder;
+
+	(void) state;
+	for (folder = 0; folder < LENGTH(folders); folder++)
+	{
+		char		path[1000];
+		struct dirent **names;
+		int			n;
+		int			i;
+
+		snprintf(path, sizeof(path), "%s/%s", directory, folders[folder]);
+		n = scandir(path, &names, is_text, alphasort);
+		assert_true(n > 0);
+		for (i = 0; i < n; i++)
+		{
+			digest_text(&texts, &read, unit_read_file(unit_text("%s/%s", path, names[i]->d_name).data));
+			free(names[i]);
+		}
+		free(names);
+	}
+	if (versions[last].version == GR_READER_VERSION && texts == versions[last].texts &&
+		read == versions[last].read)
+		return;
+	if (texts != versions[last].texts)
+		unit_surprise("the corpus changed; replace both digests of the last row in test_version.c");
+	else if (read != versions[last].read)
+		unit_surprise("texts are read otherwise; raise GR_READER_VERSION in read.h, "
+					  "and add its row in test_version.c");
+	else
+		unit_surprise("the last row in test_version.c is of version %d", versions[last].version);
+	unit_surprise("{%d, UINT64_C(0x%016llx), UINT64_C(0x%016llx)},",
+				  GR_READER_VERSION + (texts == versions[last].texts && read != versions[last].read &&
+									   versions[last].version == GR_READER_VERSION),
+				  (unsigned long long) texts, (unsigned long long) read);
+	unit_no_surprises();
+}
+
+/* Versions rise, and no two of them read the same. */
+static void
+test_versions_rise(void **state)
+{
+	int			i;
+
+	(void) state;
+	for (i = 1; i < LENGTH(versions); i++)
+		if (versions[i].version <= versions[i - 1].version ||
+			(versions[i].texts == versions[i - 1].texts && versions[i].read == versions[i - 1].read))
+			unit_surprise("version %d after version %d", versions[i].version, versions[i - 1].version);
+	unit_no_surprises();
+}
+
+int
+main(int argc, char **argv)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(test_version),
+		cmocka_unit_test(test_versions_rise),
+	};
+
+	if (argc != 2)
+	{
+		fprintf(stderr, "usage: %s DIRECTORY\n", argv[0]);
+		return 2;
+	}
+	directory = argv[1];
+	gr_init();
+	return cmocka_run_group_tests_name("version", tests, NULL, NULL);
+}
