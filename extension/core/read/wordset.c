@@ -4,31 +4,49 @@
  */
 #include "wordset.h"
 
+#include <stdint.h>
 #include <string.h>
 
 typedef struct set_word
 {
-	gr_word_set set;
-	int			number;			/* of a column, where the set has words for each */
 	const char16_t *text;
-	int			len;
+	uint8_t		len;
+	uint8_t		number;			/* 0 where the set's words have none */
 } set_word;
 
-static const set_word words[] = {
-#define GR_SET(set, text) GR_COLUMN_WORD(set, 0, text)
-#define GR_COLUMN_WORD(set, number, text) \
-	{GR_SET_##set, number, u"" text, (int) (sizeof(u"" text) / sizeof(char16_t)) - 1},
-#include "forms/wordsets.def"
-#undef GR_COLUMN_WORD
-#undef GR_SET
-};
+/*
+ * The words of a set.  begins and ends are filters of characters: the bit
+ * c & 63 of each character c that a word begins or ends with.
+ */
+typedef struct word_list
+{
+	const set_word *words;
+	int			n;
+	int			shortest;
+	int			longest;
+	uint64_t	begins;
+	uint64_t	ends;
+} word_list;
 
-#define NWORDS	((int) (sizeof(words) / sizeof(words[0])))
+#include "forms/wordsets.inc"
 
 static bool
 is_at(const char16_t *text, const char16_t *word, int len)
 {
 	return memcmp(text, word, (size_t) len * sizeof(char16_t)) == 0;
+}
+
+static bool
+passes(uint64_t filter, char16_t c)
+{
+	return filter >> (c & 63) & 1;
+}
+
+/* Does the text begin with the word? */
+static bool
+begins_so(const char16_t *text, int len, const set_word *word)
+{
+	return word->text[0] == text[0] && word->len <= len && is_at(text, word->text, word->len);
 }
 
 int
@@ -45,10 +63,13 @@ gr_find_text(const char16_t *text, int len, const char16_t *word, int word_len)
 bool
 gr_is_word_of(gr_word_set set, const char16_t *text, int len)
 {
+	const word_list *l = &sets[set];
 	int			i;
 
-	for (i = 0; i < NWORDS; i++)
-		if (words[i].set == set && words[i].len == len && is_at(text, words[i].text, len))
+	if (len < l->shortest || len > l->longest || !passes(l->begins, text[0]))
+		return false;
+	for (i = 0; i < l->n; i++)
+		if (l->words[i].len == len && begins_so(text, len, &l->words[i]))
 			return true;
 	return false;
 }
@@ -56,22 +77,29 @@ gr_is_word_of(gr_word_set set, const char16_t *text, int len)
 bool
 gr_has_word_of(gr_word_set set, const char16_t *text, int len)
 {
+	const word_list *l = &sets[set];
 	int			i;
+	int			k;
 
-	for (i = 0; i < NWORDS; i++)
-		if (words[i].set == set && gr_find_text(text, len, words[i].text, words[i].len) >= 0)
-			return true;
+	for (i = 0; i + l->shortest <= len; i++)
+	{
+		if (!passes(l->begins, text[i]))
+			continue;
+		for (k = 0; k < l->n; k++)
+			if (begins_so(text + i, len - i, &l->words[k]))
+				return true;
+	}
 	return false;
 }
 
 bool
 gr_is_in_word_of(gr_word_set set, const char16_t *text, int len)
 {
+	const word_list *l = &sets[set];
 	int			i;
 
-	for (i = 0; i < NWORDS; i++)
-		if (words[i].set == set && len > 0 &&
-			gr_find_text(words[i].text, words[i].len, text, len) >= 0)
+	for (i = 0; i < l->n && len > 0; i++)
+		if (gr_find_text(l->words[i].text, l->words[i].len, text, len) >= 0)
 			return true;
 	return false;
 }
@@ -79,40 +107,43 @@ gr_is_in_word_of(gr_word_set set, const char16_t *text, int len)
 int
 gr_begins_with_word_of(gr_word_set set, const char16_t *text, int len)
 {
-	int			longest = 0;
-	int			i;
+	int			number;
 
-	for (i = 0; i < NWORDS; i++)
-		if (words[i].set == set && words[i].len <= len && words[i].len > longest &&
-			is_at(text, words[i].text, words[i].len))
-			longest = words[i].len;
-	return longest;
+	return gr_longest_column_word(set, text, len, &number);
 }
 
 int
 gr_ends_with_word_of(gr_word_set set, const char16_t *text, int len)
 {
+	const word_list *l = &sets[set];
 	int			longest = 0;
 	int			i;
 
-	for (i = 0; i < NWORDS; i++)
-		if (words[i].set == set && words[i].len <= len && words[i].len > longest &&
-			is_at(text + len - words[i].len, words[i].text, words[i].len))
-			longest = words[i].len;
+	if (len < l->shortest || !passes(l->ends, text[len - 1]))
+		return 0;
+	for (i = 0; i < l->n; i++)
+	{
+		const set_word *word = &l->words[i];
+
+		if (word->len <= len && word->len > longest &&
+			is_at(text + len - word->len, word->text, word->len))
+			longest = word->len;
+	}
 	return longest;
 }
 
 int
 gr_copy_words_of(gr_word_set set, char16_t *out, int room)
 {
+	const word_list *l = &sets[set];
 	int			n = 0;
 	int			i;
 
-	for (i = 0; i < NWORDS; i++)
-		if (words[i].set == set && n + words[i].len <= room)
+	for (i = 0; i < l->n; i++)
+		if (n + l->words[i].len <= room)
 		{
-			memcpy(out + n, words[i].text, (size_t) words[i].len * sizeof(char16_t));
-			n += words[i].len;
+			memcpy(out + n, l->words[i].text, (size_t) l->words[i].len * sizeof(char16_t));
+			n += l->words[i].len;
 		}
 	return n;
 }
@@ -120,11 +151,11 @@ gr_copy_words_of(gr_word_set set, char16_t *out, int room)
 bool
 gr_begins_with_column_word(gr_word_set set, int number, const char16_t *text, int len)
 {
+	const word_list *l = &sets[set];
 	int			i;
 
-	for (i = 0; i < NWORDS; i++)
-		if (words[i].set == set && words[i].number == number && words[i].len <= len &&
-			is_at(text, words[i].text, words[i].len))
+	for (i = 0; i < l->n && len > 0; i++)
+		if (l->words[i].number == number && begins_so(text, len, &l->words[i]))
 			return true;
 	return false;
 }
@@ -132,15 +163,17 @@ gr_begins_with_column_word(gr_word_set set, int number, const char16_t *text, in
 int
 gr_longest_column_word(gr_word_set set, const char16_t *text, int len, int *number)
 {
+	const word_list *l = &sets[set];
 	int			longest = 0;
 	int			i;
 
-	for (i = 0; i < NWORDS; i++)
-		if (words[i].set == set && words[i].len <= len && words[i].len > longest &&
-			is_at(text, words[i].text, words[i].len))
+	if (len < l->shortest || !passes(l->begins, text[0]))
+		return 0;
+	for (i = 0; i < l->n; i++)
+		if (l->words[i].len > longest && begins_so(text, len, &l->words[i]))
 		{
-			longest = words[i].len;
-			*number = words[i].number;
+			longest = l->words[i].len;
+			*number = l->words[i].number;
 		}
 	return longest;
 }
@@ -148,11 +181,12 @@ gr_longest_column_word(gr_word_set set, const char16_t *text, int len, int *numb
 bool
 gr_column_word_has(gr_word_set set, int number, char16_t c)
 {
+	const word_list *l = &sets[set];
 	int			i;
 
-	for (i = 0; i < NWORDS; i++)
-		if (words[i].set == set && words[i].number == number &&
-			gr_find_text(words[i].text, words[i].len, &c, 1) >= 0)
+	for (i = 0; i < l->n; i++)
+		if (l->words[i].number == number &&
+			gr_find_text(l->words[i].text, l->words[i].len, &c, 1) >= 0)
 			return true;
 	return false;
 }
