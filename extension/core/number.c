@@ -391,6 +391,25 @@ gr_read_value(const char *text, size_t len, gr_kind kind, gr_value *value)
 	value->plain = true;
 }
 
+bool
+gr_may_begin_value(uint32_t c)
+{
+	/* the bit c & 63 of each character that a mark or a sign begins with */
+#define FIRST(text)	| UINT64_C(1) << (U"" text[0] & 63)
+#define GR_MARK(text) FIRST(text)
+#define GR_SIGN(text, negative) FIRST(text)
+	const uint64_t words = 0
+#include "forms/values.def"
+		;
+#undef GR_MARK
+#undef GR_SIGN
+#undef FIRST
+
+	if (c >= 0x4E00 && c < 0xA000)
+		return words >> (c & 63) & 1;
+	return c != '(' && c != '|';
+}
+
 gr_cell_status
 gr_token_status(gr_str token, gr_kind kind)
 {

@@ -29,6 +29,12 @@ typedef struct gr_value
 extern void gr_read_value(const char *text, size_t len, gr_kind kind, gr_value *value);
 
 /*
+ * May a number or a mark begin with this folded character?  False: a cell that
+ * begins so is words, whatever follows.
+ */
+extern bool gr_may_begin_value(uint32_t c);
+
+/*
  * The usual cell: up to 18 ASCII digits, the first no idle zero.  Gives how many
  * stand at text, and their number; 0 if what stands there is no such number.
  */

@@ -43,6 +43,16 @@ is_space(uint32_t c)
 	return (class == GR_CHAR_SPACE || class == GR_CHAR_LINE_END) && !is_zero_width(c);
 }
 
+/*
+ * Does a digit or an ideograph begin with this byte?  It is neither white space
+ * nor part of what Markdown or HTML writes around text.
+ */
+static inline bool
+is_plain(char lead)
+{
+	return (lead >= '0' && lead <= '9') || gr_is_ideograph(lead);
+}
+
 /* Characters that Markdown writes behind a backslash. */
 static bool
 is_escapable(char c)
@@ -161,6 +171,13 @@ fold_token(gr_atoms *a, gr_token *t)
 		size_t		skip;
 		uint32_t	c;
 
+		/* fast path: most characters are ideographs, or digits side by side */
+		if (is_plain(*p) && (gr_is_ideograph(*p) || !space))
+		{
+			room[n++] = (char16_t) gr_next_folded(&p, t->end);
+			space = false;
+			continue;
+		}
 		if ((*p == '(' || (unsigned char) *p == 0xEF) && n > 0 && (skip = ruby_length(p, t->end)) > 0)
 		{
 			p += skip;
@@ -279,6 +296,8 @@ gr_token_kind_of(const gr_token *t, bool spaced_digits)
 		return GR_TOKEN_VALUE;
 	if (spaced_digits && !has_ideograph(t->text, t->len))
 		return GR_TOKEN_TEXT;
+	if (!gr_may_begin_value(t->text[0]))
+		return GR_TOKEN_WORDS;
 	read_token(t, GR_AMOUNT, &value);
 	if (value.status == GR_NOT_APPLICABLE)
 		return GR_TOKEN_MARK;
@@ -466,6 +485,14 @@ add_words(gr_atoms *a, gr_tokens *tokens, const char *p, const char *end, bool b
 		depth = 0;
 		while (p < end)
 		{
+			/* fast path */
+			if (is_plain(*p))
+			{
+				column++;
+				display += gr_is_ideograph(*p) ? 2 : 1;
+				p += gr_is_ideograph(*p) ? 3 : 1;
+				continue;
+			}
 			next = p;
 			c = next_character(&next, end);
 			/* a remark behind a number goes on to its bracket's end */
@@ -663,10 +690,18 @@ is_furniture(gr_atoms *a, const char *p, const char *end)
 	gr_token	t;
 	char16_t   *block = a->block;
 	size_t		used = a->used;
+	const char *next;
+	uint32_t	first;
 	bool		furniture;
 
 	trim_slice(&p, &end);
 	if (p == end || end - p > 60)
+		return false;
+	next = p;
+	first = gr_next_folded(&next, end);
+	/* what is no part of the text may stand before it */
+	if (!gr_may_begin_page_number(first) && !is_zero_width(first) &&
+		first != '~' && first != '<' && first != '\\')
 		return false;
 	memset(&t, 0, sizeof(t));
 	t.start = p;
@@ -782,6 +817,8 @@ gr_atoms_next(gr_atoms *a, gr_tokens *tokens)
 	const char *next;
 	const char *end;
 	const char *p = a->p;
+	bool		has_bar;
+	bool		has_tab;
 
 	if (p >= a->end || a->no_memory)
 		return false;
@@ -799,6 +836,8 @@ gr_atoms_next(gr_atoms *a, gr_tokens *tokens)
 		return true;
 	}
 	a->ended = next > end;
+	has_bar = memchr(p, '|', (size_t) (end - p)) != NULL;
+	has_tab = memchr(p, '\t', (size_t) (end - p)) != NULL;
 	if (is_furniture(a, p, end))
 	{
 		gr_token   *t = add_token(a, tokens, GR_BY_SPACE, p, end);
@@ -810,7 +849,7 @@ gr_atoms_next(gr_atoms *a, gr_tokens *tokens)
 		}
 		p = end;
 	}
-	else if (is_blank_slice(p, end) && !memchr(p, '\t', (size_t) (end - p)))
+	else if (is_blank_slice(p, end) && !has_tab)
 	{
 		gr_token   *t = add_token(a, tokens, GR_BY_SPACE, p, p);
 
@@ -818,9 +857,9 @@ gr_atoms_next(gr_atoms *a, gr_tokens *tokens)
 			t->kind = GR_TOKEN_EMPTY_LINE;
 		p = end;
 	}
-	else if (memchr(p, '|', (size_t) (end - p)) || memchr(p, '\t', (size_t) (end - p)))
+	else if (has_bar || has_tab)
 	{
-		if (!is_rule(p, end) || !memchr(p, '|', (size_t) (end - p)))
+		if (!is_rule(p, end) || !has_bar)
 			add_cells(a, tokens, p, end);
 		p = end;
 	}
@@ -836,6 +875,13 @@ uint32_t
 gr_atoms_cut_line(const gr_atoms *a)
 {
 	return a->ended || a->line == 1 ? 0 : a->line - 1;
+}
+
+/* What a line of bars, or of the rule below a Markdown head, does not have. */
+static bool
+is_content(char c)
+{
+	return c != '|' && c != ' ' && c != ':' && c != '-' && c != '\t' && c != '\r';
 }
 
 /* Do most rows with several bars begin with one?  It is a fact of the whole text. */
@@ -858,12 +904,12 @@ begins_rows_with_bars(const char *begin, const char *end)
 		for (q = p; q < stop; q++)
 		{
 			bars += *q == '|';
-			content |= !strchr("| :-\t\r", *q);
+			content |= is_content(*q);
 		}
 		while (line > begin && line[-1] != '\n')
 		{
 			line--;
-			content |= !strchr("| :-\t\r", *line);
+			content |= is_content(*line);
 		}
 		if (bars > 1 && content)
 		{

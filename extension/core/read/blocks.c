@@ -74,16 +74,27 @@ set_zone(gr_applications *a, const gr_token *first)
 	a->zone = zone;
 }
 
+/* Are there values right behind other values, with no words between them? */
+static bool
+has_blocks(const gr_rows *rows)
+{
+	int			i;
+
+	for (i = 1; i < rows->ngroups; i++)
+		if (rows->groups[i].own.n == 0 && rows->groups[i].from == rows->groups[i].here)
+			return true;
+	return false;
+}
+
 bool
 gr_name_by_blocks(gr_applications *a)
 {
 	int			items[GR_MAX_FORM_ROWS];
 	const gr_token *first = NULL;
-	bool		blocks = false;
 	int			n = 0;
 	int			i = 0;
 
-	if (a->rows.ngroups != a->names.nrows || a->rows.strays > 0)
+	if (a->rows.ngroups != a->names.nrows || a->rows.strays > 0 || !has_blocks(&a->rows))
 		return false;
 	while (i < a->rows.ngroups)
 	{
@@ -104,13 +115,10 @@ gr_name_by_blocks(gr_applications *a)
 		if (l.broken || l.n != k)
 			return false;
 		first = first ? first : l.first;
-		blocks |= k > 1;
 	}
 	for (i = 0; i < n; i++)
 		if (items[i] != a->names.rows[i])
 			return false;
-	if (!blocks)
-		return false;
 	for (i = 0; i < n; i++)
 	{
 		a->rows.groups[i].item = items[i];

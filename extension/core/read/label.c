@@ -70,7 +70,14 @@ gr_make_key(const char16_t *text, int len, gr_key *key)
 	{
 		char16_t	c = text[i];
 
-		if (c == u'(' || c == u'[' || c == u'【')
+		/* fast path: most are ideographs outside of brackets */
+		if (c >= 0x4E00 && c < 0xA000 && depth == 0)
+		{
+			key->text[key->len++] = c;
+			key->body[key->body_len++] = c;
+			key->note_last = false;
+		}
+		else if (c == u'(' || c == u'[' || c == u'【')
 			depth++;
 		else if ((c == u')' || c == u']' || c == u'】') && depth > 0)
 		{

@@ -4,7 +4,6 @@
  */
 #include "wordset.h"
 
-#include <stdint.h>
 #include <string.h>
 
 typedef struct set_word
@@ -365,4 +364,11 @@ gr_is_page_number(const char16_t *text, int len)
 			k + 1 == len && text[k] == u'页';
 	}
 	return false;
+}
+
+bool
+gr_may_begin_page_number(uint32_t c)
+{
+	return (c >= '0' && c <= '9') || c == '-' || c == '_' || c == 0x2014 || c == 'P' ||
+		c == u'打' || c == u'第';
 }

@@ -6,6 +6,7 @@
 #define GR_READ_WORDSET_H
 
 #include <stdbool.h>
+#include <stdint.h>
 #include <uchar.h>
 
 /* The sets of words in forms/wordsets.def; the file says what each is for. */
@@ -112,5 +113,8 @@ extern bool gr_opens_block(const char16_t *text, int len);
 
 /* Is the text the number of a page: -3-, 第3页, 3/8, PAGE3? */
 extern bool gr_is_page_number(const char16_t *text, int len);
+
+/* May the number of a page begin with this character? */
+extern bool gr_may_begin_page_number(uint32_t c);
 
 #endif							/* GR_READ_WORDSET_H */
