@@ -26,6 +26,8 @@ endif
 
 PG_CONFIG ?= pg_config
 
+# headers of the core name each other from here
+PG_CPPFLAGS = -Iextension/core
 CORE_CFLAGS = -std=c11 -O2 -fPIC -fvisibility=hidden
 ifdef WERROR
 WARNINGS = -Wall -Wextra -Werror
@@ -63,7 +65,7 @@ endif
 include $(PGXS)
 
 # what goes over all cells, again and again
-extension/core/add.o extension/core/codec.o extension/core/sums.o: CORE_CFLAGS += -O3
+extension/core/report/add.o extension/core/report/codec.o extension/core/rules/sums.o: CORE_CFLAGS += -O3
 
 # Without the server's include path: the core must not know it.
 $(CORE_OBJS): extension/core/%.o: extension/core/%.c

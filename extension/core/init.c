@@ -2,12 +2,12 @@
  * init.c
  *	  Filling the tables that are made from the form files.
  */
-#include "add.h"
-#include "facts.h"
-#include "fold.h"
-#include "heading.h"
-#include "prose.h"
-#include "sums.h"
+#include "facts/facts.h"
+#include "facts/heading.h"
+#include "prose/prose.h"
+#include "report/add.h"
+#include "rules/sums.h"
+#include "text/fold.h"
 
 void
 gr_init(void)

@@ -6,10 +6,10 @@
 
 #include <stdlib.h>
 
-#include "facts.h"
-#include "fold.h"
-#include "html.h"
+#include "facts/facts.h"
+#include "html/html.h"
 #include "reading.h"
+#include "text/fold.h"
 
 const char *const gr_row_by_names[GR_ROW_BY_ORDER + 1] = {
 	[GR_ROW_BY_LABEL] = "label",

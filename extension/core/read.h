@@ -5,8 +5,8 @@
 #ifndef GR_READ_H
 #define GR_READ_H
 
-#include "report.h"
-#include "say.h"
+#include "forms/say.h"
+#include "report/report.h"
 
 /*
  * Raise this number with every change after which some text is read otherwise:

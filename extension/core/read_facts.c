@@ -2,7 +2,7 @@
  * read_facts.c
  *	  Findings on the facts: where title and agency are from.
  */
-#include "facts.h"
+#include "facts/facts.h"
 #include "reading.h"
 
 /* The place of a string in the text; NULL if it does not stand there as one. */

@@ -5,9 +5,9 @@
 #ifndef GR_READING_H
 #define GR_READING_H
 
-#include "facts.h"
-#include "html.h"
-#include "part.h"
+#include "facts/facts.h"
+#include "facts/part.h"
+#include "html/html.h"
 #include "read/tables.h"
 
 /* All that one reading holds; too large for a stack. */

@@ -7,7 +7,7 @@
  */
 #include "govreport.h"
 
-#include "../core/sums.h"
+#include "rules/sums.h"
 
 PG_FUNCTION_INFO_V1(govreport_is_consistent);
 PG_FUNCTION_INFO_V1(govreport_is_complete);

@@ -4,7 +4,7 @@
  */
 #include "govreport.h"
 
-#include "../core/continuity.h"
+#include "rules/continuity.h"
 
 PG_FUNCTION_INFO_V1(govreport_continues);
 PG_FUNCTION_INFO_V1(govreport_continuity);

@@ -33,7 +33,7 @@
 #include "utils/memutils.h"
 #include "utils/rls.h"
 
-#include "../core/continuity.h"
+#include "rules/continuity.h"
 
 PG_FUNCTION_INFO_V1(govreport_continuity_trigger);
 

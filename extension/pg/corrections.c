@@ -4,8 +4,8 @@
  */
 #include "govreport.h"
 
-#include "../core/correct.h"
-#include "../core/explain.h"
+#include "rules/correct.h"
+#include "rules/explain.h"
 
 PG_FUNCTION_INFO_V1(govreport_corrections);
 PG_FUNCTION_INFO_V1(govreport_corrections_with_sums);

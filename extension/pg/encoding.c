@@ -9,8 +9,8 @@
 #include "catalog/pg_namespace.h"
 #include "mb/pg_wchar.h"
 
-#include "../core/media.h"
-#include "../core/utf8.h"
+#include "text/media.h"
+#include "text/utf8.h"
 
 /* How far from the start a <meta charset> counts, as browsers have it. */
 #define META_RANGE	1024

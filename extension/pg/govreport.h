@@ -16,10 +16,10 @@
 #include "utils/numeric.h"
 #include "utils/rel.h"
 
-#include "../core/add.h"
-#include "../core/codec.h"
-#include "../core/read.h"
-#include "../core/rules.h"
+#include "read.h"
+#include "report/add.h"
+#include "report/codec.h"
+#include "rules/rules.h"
 
 /* Nothing declared here is for other modules. */
 #pragma GCC visibility push(hidden)

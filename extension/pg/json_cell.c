@@ -4,9 +4,9 @@
  */
 #include "json_reader.h"
 
-#include "../core/add.h"
-#include "../core/number.h"
-#include "../core/printed.h"
+#include "report/add.h"
+#include "report/number.h"
+#include "report/printed.h"
 
 static const char *const cell_keys[] = {"value", "at_least", "printed", "unit"};
 

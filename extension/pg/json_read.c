@@ -7,7 +7,7 @@
  */
 #include "json_reader.h"
 
-#include "../core/add.h"
+#include "report/add.h"
 
 static const char *const top_keys[] = {
 	"govreport", "title", "agency", "year", "period", "published", "contact", "forms",

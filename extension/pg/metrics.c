@@ -4,7 +4,7 @@
  */
 #include "govreport.h"
 
-#include "../core/metrics.h"
+#include "rules/metrics.h"
 
 PG_FUNCTION_INFO_V1(govreport_metrics);
 PG_FUNCTION_INFO_V1(govreport_metric_definitions);

@@ -6,7 +6,7 @@
 
 #include "utils/memutils.h"
 
-#include "../core/official.h"
+#include "official/official.h"
 
 PG_FUNCTION_INFO_V1(govreport_to_html);
 PG_FUNCTION_INFO_V1(govreport_to_markdown);

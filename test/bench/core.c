@@ -13,10 +13,10 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-#include "add.h"
-#include "codec.h"
 #include "read.h"
-#include "sums.h"
+#include "report/add.h"
+#include "report/codec.h"
+#include "rules/sums.h"
 
 #define TIMES	1000
 

@@ -8,9 +8,9 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-#include "codec.h"
 #include "read.h"
-#include "rules.h"
+#include "report/codec.h"
+#include "rules/rules.h"
 
 extern int	LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 

@@ -8,7 +8,7 @@
  */
 #include "fuzz.h"
 
-#include "sums.h"
+#include "rules/sums.h"
 
 int
 LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)

@@ -7,7 +7,7 @@
  * sources of its first and last ones.
  */
 #include "fuzz.h"
-#include "html.h"
+#include "html/html.h"
 
 /* Covered columns need a span above 1, which needs a digit in any form. */
 static bool

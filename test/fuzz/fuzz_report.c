@@ -8,10 +8,10 @@
  */
 #include "fuzz.h"
 
-#include "add.h"
-#include "number.h"
-#include "official.h"
-#include "utf8.h"
+#include "official/official.h"
+#include "report/add.h"
+#include "report/number.h"
+#include "text/utf8.h"
 
 typedef struct input
 {

@@ -8,8 +8,8 @@
  */
 #include "fuzz.h"
 
-#include "explain.h"
-#include "utf8.h"
+#include "rules/explain.h"
+#include "text/utf8.h"
 
 typedef struct input
 {

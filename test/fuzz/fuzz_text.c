@@ -7,7 +7,7 @@
  */
 #include "fuzz.h"
 
-#include "utf8.h"
+#include "text/utf8.h"
 
 static const char *raw;
 static size_t raw_size;

@@ -4,7 +4,7 @@
  */
 #include "unit.h"
 
-#include "add.h"
+#include "report/add.h"
 
 #define FEES		GR_SLOT(DISCLOSURES, administrative_fees, amount)
 #define PROCUREMENT	GR_SLOT(DISCLOSURES, government_procurement, amount)

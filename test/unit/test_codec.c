@@ -4,7 +4,7 @@
  */
 #include "unit.h"
 
-#include "sums.h"
+#include "rules/sums.h"
 
 static gr_report report;
 static gr_report back;

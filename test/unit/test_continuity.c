@@ -4,7 +4,7 @@
  */
 #include "unit.h"
 
-#include "continuity.h"
+#include "rules/continuity.h"
 
 typedef struct change
 {

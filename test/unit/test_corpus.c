@@ -10,10 +10,10 @@
 
 #include <dirent.h>
 
-#include "fold.h"
-#include "html.h"
-#include "number.h"
-#include "utf8.h"
+#include "html/html.h"
+#include "report/number.h"
+#include "text/fold.h"
+#include "text/utf8.h"
 
 /* Distance of the places at which texts are cut, in bytes. */
 #define CUT_EVERY	50

@@ -12,9 +12,9 @@
 
 #include <cmocka.h>
 
-#include "correct.h"
-#include "rules.h"
-#include "sums.h"
+#include "rules/correct.h"
+#include "rules/rules.h"
+#include "rules/sums.h"
 
 #define FORM_2019	GR_FORM_BIT(GR_FORM_2019)
 #define FORM_2021	GR_FORM_BIT(GR_FORM_2021)

@@ -7,9 +7,9 @@
  */
 #include "unit.h"
 
-#include "correct.h"
-#include "explain.h"
-#include "sums.h"
+#include "rules/correct.h"
+#include "rules/explain.h"
+#include "rules/sums.h"
 
 #define ROOM	20000
 

@@ -5,7 +5,7 @@
  */
 #include "unit.h"
 
-#include "part.h"
+#include "facts/part.h"
 
 /* The headings that real reports give their parts; the first is the official one. */
 static const char *const overviews[] = {

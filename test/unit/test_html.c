@@ -2,7 +2,7 @@
  * test_html.c
  *	  Unit tests of the HTML scanner.
  */
-#include "html.h"
+#include "html/html.h"
 #include "unit.h"
 
 /*

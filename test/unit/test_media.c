@@ -4,7 +4,7 @@
  */
 #include "unit.h"
 
-#include "media.h"
+#include "text/media.h"
 
 typedef struct medium_row
 {

@@ -4,7 +4,7 @@
  */
 #include "unit.h"
 
-#include "number.h"
+#include "report/number.h"
 
 #define MAX	"9223372036854775807"
 #define PLAIN	0

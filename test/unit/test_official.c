@@ -8,8 +8,8 @@
 #include <dirent.h>
 #include <inttypes.h>
 
-#include "official.h"
-#include "official_internal.h"
+#include "official/internal.h"
+#include "official/official.h"
 
 static const char *corpus;
 

@@ -5,8 +5,8 @@
  */
 #include "unit.h"
 
-#include "add.h"
-#include "sums.h"
+#include "report/add.h"
+#include "rules/sums.h"
 
 #define MAX_TERMS	6
 

@@ -4,7 +4,7 @@
  */
 #include "unit.h"
 
-#include "printed.h"
+#include "report/printed.h"
 
 typedef struct agreement_row
 {

@@ -12,7 +12,7 @@
 
 #include <cmocka.h>
 
-#include "prose.h"
+#include "prose/prose.h"
 
 #define LENGTH(array)	(sizeof(array) / sizeof((array)[0]))
 

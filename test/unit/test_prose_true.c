@@ -7,7 +7,7 @@
  */
 #include "unit.h"
 
-#include "prose.h"
+#include "prose/prose.h"
 
 static gr_report report;
 

@@ -6,8 +6,8 @@
  */
 #include "unit.h"
 
-#include "number.h"
-#include "utf8.h"
+#include "report/number.h"
+#include "text/utf8.h"
 
 static gr_reading reading;
 static gr_diagnosis diagnosis;

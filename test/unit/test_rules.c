@@ -4,8 +4,8 @@
  */
 #include "unit.h"
 
-#include "sums.h"
-#include "utf8.h"
+#include "rules/sums.h"
+#include "text/utf8.h"
 
 static const char *const truth_names[] = {"false", "true", "unknown"};
 

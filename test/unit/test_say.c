@@ -4,8 +4,8 @@
  */
 #include "unit.h"
 
-#include "say.h"
-#include "utf8.h"
+#include "forms/say.h"
+#include "text/utf8.h"
 
 static const char *const names[GR_NMESSAGES] = {
 #define GR_MESSAGE(name, english, chinese) #name,

@@ -4,7 +4,7 @@
  */
 #include "unit.h"
 
-#include "fold.h"
+#include "text/fold.h"
 
 typedef struct valid_row
 {

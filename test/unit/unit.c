@@ -4,10 +4,10 @@
  */
 #include "unit.h"
 
-#include "printed.h"
+#include "report/printed.h"
 
-#include "sums.h"
-#include "utf8.h"
+#include "rules/sums.h"
+#include "text/utf8.h"
 
 typedef struct block
 {

@@ -19,9 +19,9 @@
 
 #include <cmocka.h>
 
-#include "codec.h"
 #include "read.h"
-#include "rules.h"
+#include "report/codec.h"
+#include "rules/rules.h"
 
 #define LENGTH(array)	((int) (sizeof(array) / sizeof((array)[0])))
 

@@ -7,9 +7,9 @@
  */
 #include "token.h"
 
-#include "fold.h"
-#include "html.h"
-#include "number.h"
+#include "text/fold.h"
+#include "html/html.h"
+#include "report/number.h"
 #include "wordset.h"
 
 #define POLL_BYTES	65536

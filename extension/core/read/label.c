@@ -4,7 +4,7 @@
  */
 #include "label.h"
 
-#include "fold.h"
+#include "text/fold.h"
 #include "wordset.h"
 
 #include "forms/lexicon.inc"

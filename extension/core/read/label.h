@@ -5,7 +5,7 @@
 #ifndef GR_READ_LABEL_H
 #define GR_READ_LABEL_H
 
-#include "catalogue.h"
+#include "forms/catalogue.h"
 #include "token.h"
 
 /* The lists of labels in forms/lexicon.inc. */

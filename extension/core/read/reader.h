@@ -8,7 +8,7 @@
 
 #include "head.h"
 #include "read.h"
-#include "say.h"
+#include "forms/say.h"
 
 /* Where a table stands in the text; start is NULL if it was not found. */
 typedef struct gr_extent

@@ -5,7 +5,7 @@
 #ifndef GR_READ_REGIONS_H
 #define GR_READ_REGIONS_H
 
-#include "catalogue.h"
+#include "forms/catalogue.h"
 #include "token.h"
 
 /* Stretches of one table that are kept, and tokens of each; no form has so many. */

@@ -5,7 +5,7 @@
  */
 #include "reader.h"
 
-#include "number.h"
+#include "report/number.h"
 
 /* A cell as it will be stored. */
 typedef struct stored

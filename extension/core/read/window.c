@@ -4,7 +4,7 @@
  */
 #include "reader.h"
 
-#include "number.h"
+#include "report/number.h"
 
 const gr_token *const *
 gr_find_window(const gr_token_list *cells, int width, gr_offsets *offsets)

@@ -1,0 +1,372 @@
+/*
+ * around.c
+ *	  The years of a title, and what stands before and behind it.
+ */
+#include "internal.h"
+
+static const gr_word lead_array[] = {
+#define GR_LEAD(text) GR_WORD_OF(text, 0),
+#include "forms/facts.def"
+#undef GR_LEAD
+};
+static const gr_word tail_array[] = {
+#define GR_TAIL(text) GR_WORD_OF(text, 0),
+#include "forms/facts.def"
+#undef GR_TAIL
+};
+static const gr_word notice_array[] = {
+#define GR_NOTICE(text) GR_WORD_OF(text, 0),
+#include "forms/facts.def"
+#undef GR_NOTICE
+};
+
+static const gr_list leads = GR_LIST(lead_array);
+static const gr_list tails = GR_LIST(tail_array);
+static const gr_list notices = GR_LIST(notice_array);
+
+void
+gr_facts_around_init(void)
+{
+	gr_list_index(leads);
+	gr_list_index(tails);
+	gr_list_index(notices);
+}
+
+#define YEAR_MARK		0x5E74	/* 年 */
+#define YEARLY_MARK		0x5EA6	/* 度 */
+#define SCHOOL_MARK		0x5B66	/* 学 */
+
+/* ---- years ---- */
+
+/* 年, 年度, 学年 or 度 at i; gives their length. */
+static int
+year_words(const gr_prose *text, int i, int to)
+{
+	int			start = i;
+
+	if (i + 1 < to && text->c[i] == SCHOOL_MARK && text->c[i + 1] == YEAR_MARK)
+		i++;
+	if (i < to && text->c[i] == YEAR_MARK)
+		i++;
+	if (i < to && text->c[i] == YEARLY_MARK)
+		i++;
+	return i - start;
+}
+
+/* What stands between the two years of a range at i; gives its length. */
+static int
+range_mark(const gr_prose *text, int i, int to)
+{
+	static const uint16_t marks[] = {
+		'-', '~', '/', ',', 0x2014, 0x2015, 0x2500, 0x301C, 0x3001, 0x81F3, 0x5230, 0x548C, 0x4E0E, 0x53CA
+	};							/* … ~ 、 至 到 和 与 及 */
+	int			start = i;
+	size_t		k;
+
+	while (i < to && i - start < 2)
+	{
+		for (k = 0; k < sizeof(marks) / sizeof(marks[0]) && marks[k] != text->c[i]; k++)
+			;
+		if (k == sizeof(marks) / sizeof(marks[0]))
+			break;
+		i++;
+	}
+	return i - start;
+}
+
+/* The second year of a range at i, which may have two digits; gives its length. */
+static int
+second_year(const gr_prose *text, int i, int to)
+{
+	int			year;
+	int			taken = gr_at_year(text, i, &year);
+
+	if (taken > 0)
+		return taken + year_words(text, i + taken, to);
+	if (i + 2 < to && gr_is_digit(text->c[i]) && gr_is_digit(text->c[i + 1]))
+	{
+		taken = year_words(text, i + 2, to);
+		return taken > 0 ? 2 + taken : 0;
+	}
+	return 0;
+}
+
+int
+gr_year_of_title(const gr_prose *text, int i, int to, int *year, bool *range)
+{
+	int			taken = gr_at_year(text, i, year);
+	int			words;
+	int			mark;
+
+	*range = false;
+	if (taken == 0 || i + taken > to)
+		return 0;
+	words = year_words(text, i + taken, to);
+	mark = range_mark(text, i + taken + words, to);
+	if (mark > 0)
+	{
+		int			second = second_year(text, i + taken + words + mark, to);
+
+		if (second > 0)
+		{
+			*range = true;
+			return taken + words + mark + second;
+		}
+	}
+	/* a number of four digits in a name is no year: 2035新区 */
+	if (words > 0 || i + taken == to || text->c[i + taken] == ')' ||
+		gr_list_at(text, i + taken, gr_subject_words) > 0)
+		return taken + words;
+	return 0;
+}
+
+/* ---- before and behind a title ---- */
+
+static int
+digits_at(const gr_prose *text, int i)
+{
+	int			start = i;
+
+	while (i < text->n && gr_is_digit(text->c[i]) &&
+		   (i == start || gr_gap_before(text, i) == GR_GAP_NONE))
+		i++;
+	return i - start;
+}
+
+static bool
+is_numeral(uint32_t c)
+{
+	return c == 0x4E00 || c == 0x4E8C || c == 0x4E09 || c == 0x56DB || c == 0x4E94 || c == 0x516D ||
+		c == 0x4E03 || c == 0x516B || c == 0x4E5D || c == 0x5341;
+}
+
+/* 1. 一、 （一） 附件1 as numbers of a list; gives the length. */
+static int
+at_number(const gr_prose *text, int i)
+{
+	int			start = i;
+	bool		open = i < text->n && text->c[i] == '(';
+	int			taken;
+
+	i += open;
+	taken = digits_at(text, i);
+	if (taken == 0)
+		while (i + taken < text->n && taken < 2 && is_numeral(text->c[i + taken]))
+			taken++;
+	if (taken == 0 || taken > 2 || i + taken >= text->n)
+		return 0;
+	i += taken;
+	if (open ? text->c[i] != ')' : text->c[i] != '.' && text->c[i] != 0x3001 && text->c[i] != ')' &&
+		text->c[i] != ':')
+		return 0;
+	return i + 1 - start;
+}
+
+/* Page 2 -, P. 9, 第2页共3页, - 2 -; gives the length. */
+static int
+at_page_mark(const gr_prose *text, int i)
+{
+	int			start = i;
+	int			taken;
+
+	if (gr_at_word(text, i, GR_A_WORD("PAGE")) > 0)
+		i += 4;
+	else if (gr_at_word(text, i, GR_A_WORD("P.")) > 0)
+		i += 2;
+	else if (text->c[i] == 0x7B2C || text->c[i] == 0x5171 || text->c[i] == '-')	/* 第 共 */
+		i++;
+	else
+		return 0;
+	taken = digits_at(text, i);
+	if (taken == 0 || taken > 3)
+		return 0;
+	i += taken;
+	switch (text->c[start])
+	{
+		case 'P':
+			if (gr_at_word(text, i, GR_A_WORD("OF")) > 0)
+				i += 2 + digits_at(text, i + 2);
+			return i - start;
+		case '-':
+			return i < text->n && text->c[i] == '-' ? i + 1 - start : 0;
+		default:
+			return i < text->n && text->c[i] == 0x9875 ? i + 1 - start : 0;	/* 页 */
+	}
+}
+
+/* 岚政发〔2024〕3号; gives the length. */
+static int
+at_document_number(const gr_prose *text, int i, int to)
+{
+	int			start = i;
+	int			year;
+
+	while (i < to && i - start < 20 && text->c[i] >= 0x3400)
+		i++;
+	if (i == start || i + 6 > to || (text->c[i] != '(' && text->c[i] != '[' && text->c[i] != 0x3010) ||
+		gr_at_year(text, i + 1, &year) == 0)
+		return 0;
+	i += 6;
+	if (i < to && text->c[i] == 0x7B2C)
+		i++;
+	year = digits_at(text, i);
+	i += year;
+	return year > 0 && i < to && text->c[i] == 0x53F7 ? i + 1 - start : 0;	/* 号 */
+}
+
+int
+gr_past_date(const gr_prose *text, int i, int32_t *date)
+{
+	int			start = i;
+	int			year = 0;
+	bool		open = i < text->n && (text->c[i] == '(' || text->c[i] == '[' || text->c[i] == 0x3010);
+	int			taken = gr_at_date(text, i + open, &year, date);
+	int			k;
+
+	if (taken == 0)
+		return start;
+	i += open + taken;
+	/* 08:51:30 */
+	for (k = 0; k < 3; k++)
+	{
+		int			digits = digits_at(text, i);
+
+		if (digits == 0 || digits > 2)
+			break;
+		i += digits;
+		if (i >= text->n || text->c[i] != ':')
+			break;
+		i++;
+	}
+	if (open && i < text->n && (text->c[i] == ')' || text->c[i] == ']' || text->c[i] == 0x3011))
+		i++;
+	return i;
+}
+
+/* Past a word of a form and what sets it apart: 标题：, 附件1, 名 称; i if there is none. */
+static int
+past_form_word(const gr_prose *text, int i, int to)
+{
+	int			start = i;
+	int			taken = gr_list_at(text, i, leads);
+	int			digits;
+
+	if (taken == 0)
+		return start;
+	i += taken;
+	digits = digits_at(text, i);
+	if (digits == 0 && i + 1 < to && is_numeral(text->c[i]) &&
+		(text->c[i + 1] == ':' || gr_gap_before(text, i + 1) != GR_GAP_NONE))
+		digits = 1;
+	if (digits > 2)
+		return start;
+	i += digits;
+	if (i < to && (text->c[i] == ':' || text->c[i] == '.' || text->c[i] == 0x3001))
+		return i + 1;
+	/* 附城镇 is a name */
+	return digits > 0 || gr_gap_before(text, i) != GR_GAP_NONE ? i : start;
+}
+
+/* Past one thing before a title; i itself if there is none. */
+static int
+past_lead(const gr_prose *text, int i, int to)
+{
+	int32_t		date;
+	int			taken = past_form_word(text, i, to) - i;
+	uint32_t	c = text->c[i];
+
+	if (taken > 0)
+		return i + taken;
+	if ((c < 0x3400 && !gr_is_digit(c) && !(c >= 'A' && c <= 'Z') && c != '(' && c != '[' && c != 0x3010 &&
+		 c != '-' && c != 0x3007) || c == 0xFFFF)
+		return i + 1;
+	if ((taken = at_number(text, i)) > 0 || (taken = at_page_mark(text, i)) > 0 ||
+		(taken = at_document_number(text, i, to)) > 0)
+		return i + taken;
+	if (gr_past_date(text, i, &date) > i)
+		return gr_past_date(text, i, &date);
+	if (c == '[' || c == 0x3010)	/* 【置顶】 */
+	{
+		int			k = i + 1;
+
+		while (k < to && k - i < 10 && text->c[k] != ']' && text->c[k] != 0x3011)
+			k++;
+		return k < to && k - i < 10 ? k + 1 : i;
+	}
+	return c == '-' ? i + 1 : i;
+}
+
+/* Past the last colon before the subject: what stands before it is none of the title. */
+static int
+past_colon(const gr_prose *text, gr_span s)
+{
+	int			from = s.from;
+	int			i;
+
+	for (i = s.from; i + 1 < s.to && gr_list_at(text, i, gr_subject_words) == 0; i++)
+		if (text->c[i] == ':')
+			from = i + 1;
+	return from;
+}
+
+gr_span
+gr_strip_leads(const gr_prose *text, gr_span s)
+{
+	int			before;
+
+	s.from = past_colon(text, s);
+	do
+	{
+		before = s.from;
+		if (s.from < s.to)
+			s.from = past_lead(text, s.from, s.to);
+	} while (s.from > before);
+	return s;
+}
+
+int
+gr_end_of_title(const gr_prose *text, int i, int to, bool *notice)
+{
+	int			end = i;
+	int32_t		date;
+	int			year;
+	int			taken;
+	bool		range;
+	int			k;
+
+	*notice = false;
+	while (i < to)
+	{
+		uint32_t	c = text->c[i];
+
+		if (c == '(')
+		{
+			for (k = i + 1; k < to && text->c[k] != ')' && !gr_is_sentence_mark(text->c[k]); k++)
+				;
+			if (k >= to || text->c[k] != ')')
+				return -1;
+			taken = gr_year_of_title(text, i + 1, k, &year, &range);
+			if (taken > 0 && i + 1 + taken == k && end == i)
+				end = k + 1;
+			i = k + 1;
+			continue;
+		}
+		if (c == 0x300B || c == 0x201D || c == '*' || c == '#' || c == '"' || (c == ':' && i + 1 == to))
+		{
+			i++;
+			continue;
+		}
+		if (c == 0x7684 && to - i <= 4 && gr_list_at(text, i + 1, notices) == to - i - 1)	/* 的 */
+		{
+			*notice = true;
+			return end;
+		}
+		if (gr_next(text, i, to, 0x3002) < to)
+			return -1;
+		if (gr_gap_before(text, i) != GR_GAP_NONE && c >= 0x3400)
+			return end;
+		return gr_past_date(text, i, &date) > i || gr_list_at(text, i, tails) > 0 || c == '[' ||
+			c == 0x3010 ? end : -1;
+	}
+	return end;
+}

@@ -1,0 +1,192 @@
+/*
+ * date.c
+ *	  The date of the page and the statistics period.
+ */
+#include "internal.h"
+
+static const gr_word dated_array[] = {
+#define GR_DATED_WORD(rank, text) GR_WORD_OF(text, rank),
+#include "forms/facts.def"
+#undef GR_DATED_WORD
+};
+static const gr_word period_array[] = {
+#define GR_PERIOD(text) GR_WORD_OF(text, 1),
+#include "forms/facts.def"
+#undef GR_PERIOD
+#define GR_PERIOD_MAYBE(text) GR_WORD_OF(text, 0),
+#include "forms/facts.def"
+#undef GR_PERIOD_MAYBE
+};
+static const gr_word subject_array[] = {
+#define GR_PERIOD_SUBJECT(text) GR_WORD_OF(text, 0),
+#include "forms/facts.def"
+#undef GR_PERIOD_SUBJECT
+};
+
+static gr_words dated = GR_WORDS(dated_array);
+static gr_words periods = GR_WORDS(period_array);
+static const gr_list subjects = GR_LIST(subject_array);
+
+#define ANY_DATE		6		/* rank of 日期 and 时间, which may be of anything */
+#define MAX_REACH		60		/* characters between the word and the dates */
+
+void
+gr_facts_date_init(void)
+{
+	gr_index_words(&dated);
+	gr_index_words(&periods);
+	gr_list_index(subjects);
+}
+
+/* ---- the page ---- */
+
+void
+gr_scan_dated(const gr_prose *text, int to, gr_candidates *found)
+{
+	int			i;
+
+	for (i = gr_next_first(text, 0, &dated); i < to; i = gr_next_first(text, i + 1, &dated))
+	{
+		int			rank = 0;
+		int			taken = gr_at_any(text, i, &dated, &rank);
+		int			at = i + taken;
+		int32_t		date;
+
+		if (taken == 0)
+			continue;
+		/* 统计时间 and 截止日期 are other dates */
+		if (rank == ANY_DATE && i > 0 && text->c[i - 1] >= 0x3400 && gr_gap_before(text, i) == GR_GAP_NONE)
+			continue;
+		while (at < to && at - i - taken < 4 &&
+			   (text->c[at] == ':' || text->c[at] == '|' || text->c[at] == '\n'))
+			at++;
+		if (rank == ANY_DATE && at == i + taken && gr_gap_before(text, at) == GR_GAP_NONE)
+			continue;
+		if (gr_past_date(text, at, &date) > at && (found->dated == GR_NO_DATE || rank < found->dated_rank))
+		{
+			found->dated = date;
+			found->dated_rank = rank;
+		}
+		i = at - 1;
+	}
+}
+
+/* ---- the period ---- */
+
+/* A day or a month at i: its first day, or its last; gives its length. */
+static int
+at_bound(const gr_prose *text, int i, bool last, int *year, int32_t *date)
+{
+	int			taken = gr_at_date(text, i, year, date);
+	int			month;
+
+	if (taken > 0)
+		return taken;
+	taken = gr_at_month(text, i, year, &month);
+	if (taken == 0)
+		return 0;
+	if (!last)
+		return gr_date_from_ymd(*year, month, 1, date) ? taken : 0;
+	if (!gr_date_from_ymd(month == 12 ? *year + 1 : *year, month == 12 ? 1 : month + 1, 1, date))
+		return 0;
+	--*date;
+	return taken;
+}
+
+/* What stands between the two dates: 起至, —, 零时到; gives its length. */
+static int
+between_dates(const gr_prose *text, int i)
+{
+	static const uint16_t marks[] = {
+		0x8D77, 0x81F3, 0x5230, 0x6B62, '-', '~', ',', '\n', ':', 0x2014, 0x2015, 0x2500, 0x301C, 0x3001,
+		0x96F6, '0', 0x65F6, 0x5F00, 0x59CB
+	};							/* 起 至 到 止 … 零 时 开 始 */
+	int			start = i;
+	size_t		k;
+
+	while (i < text->n && i - start < 6)
+	{
+		for (k = 0; k < sizeof(marks) / sizeof(marks[0]) && marks[k] != text->c[i]; k++)
+			;
+		if (k == sizeof(marks) / sizeof(marks[0]))
+			break;
+		i++;
+	}
+	return i - start;
+}
+
+/* Two dates, the first at i. */
+static bool
+read_range(const gr_prose *text, int i, int32_t range[2])
+{
+	int			year = 0;
+	int			taken = at_bound(text, i, false, &year, &range[0]);
+	int			mark;
+	int			first = year;
+
+	if (taken == 0)
+		return false;
+	mark = between_dates(text, i + taken);
+	if (mark == 0 || at_bound(text, i + taken + mark, true, &year, &range[1]) == 0)
+		return false;
+	return range[0] <= range[1] && year - first <= 1;
+}
+
+static bool
+is_full_year(const int32_t range[2])
+{
+	int			y;
+	int			m;
+	int			d;
+	int32_t		last;
+
+	gr_date_to_ymd(range[0], &y, &m, &d);
+	return m == 1 && d == 1 && gr_date_from_ymd(y, 12, 31, &last) && last == range[1];
+}
+
+/* The sentence around i: back to its beginning, on to its end. */
+static gr_span
+sentence_around(const gr_prose *text, int i)
+{
+	gr_span		s = {i, gr_next(text, i, text->n, 0x3002)};
+
+	while (s.from > 0 && text->c[s.from - 1] != 0x3002 && i - s.from < 200)
+		s.from--;
+	return s;
+}
+
+void
+gr_scan_period(const gr_prose *text, bool opening, int32_t period[2])
+{
+	int32_t		range[2];
+	int			i;
+	int			k;
+
+	for (i = gr_next_first(text, 0, &periods); i < text->n; i = gr_next_first(text, i + 1, &periods))
+	{
+		int			certain = 0;
+		int			taken = gr_at_any(text, i, &periods, &certain);
+		gr_span		s;
+
+		if (taken == 0)
+			continue;
+		s = sentence_around(text, i);
+		/* 公示期限 is of something else */
+		if (!certain && i != s.from && !gr_list_in(text, s, subjects))
+			continue;
+		for (k = i + taken; k < s.to && k < i + taken + MAX_REACH; k++)
+			if (read_range(text, k, range))
+			{
+				memcpy(period, range, sizeof(range));
+				return;
+			}
+	}
+	/* without that word no range but a whole year, of the report's data */
+	for (i = gr_next_year(text, 0, text->n); opening && i < text->n; i = gr_next_year(text, i + 1, text->n))
+		if (read_range(text, i, range) && is_full_year(range) &&
+			gr_list_in(text, sentence_around(text, i), subjects))
+		{
+			memcpy(period, range, sizeof(range));
+			return;
+		}
+}

@@ -1,0 +1,135 @@
+/*
+ * facts.c
+ *	  Title, agency, year, period, dates and contact, from the prose.
+ *
+ * All that could be a fact is gathered first, each candidate with its source;
+ * then one is chosen by what the others say (facts_choose.c).
+ */
+#include "internal.h"
+
+void
+gr_facts_init(void)
+{
+	gr_facts_organ_init();
+	gr_facts_title_init();
+	gr_facts_around_init();
+	gr_facts_lines_init();
+	gr_facts_signature_init();
+	gr_facts_sentences_init();
+	gr_facts_date_init();
+	gr_facts_contact_init();
+}
+
+/* ---- the text ---- */
+
+/* Bytes of a body's beginning and end that facts are looked for in. */
+#define WINDOW	GR_MAX_PROSE
+
+/* The beginning of a body, or its end. */
+static gr_str
+window_of(const gr_env *env, bool *no_memory, const gr_section *part, bool end)
+{
+	size_t		len = part->body.len;
+	size_t		from = end && len > WINDOW ? len - WINDOW : 0;
+	gr_str		s;
+
+	if (!part->present || len == 0)
+		return GR_STR("");
+	s = gr_some_of_body(env, no_memory, part, from, len - from > WINDOW ? from + WINDOW : len);
+	while (s.len > 0 && ((unsigned char) *s.data & 0xC0) == 0x80)
+	{
+		s.data++;
+		s.len--;
+	}
+	return s;
+}
+
+static void
+squeeze(const gr_env *env, bool *no_memory, gr_str text, gr_prose *out)
+{
+	gr_squeeze(env, no_memory, text, false, out);
+	gr_drop_readings(out);
+}
+
+/* The last part that says something, where reports are signed; NULL: none. */
+static const gr_section *
+last_part(const gr_report *report)
+{
+	const gr_section *part = report->sections + GR_NSECTIONS - 1;
+
+	while (part > report->sections && (!part->present || part->body.len == 0))
+		part--;
+	return part > report->sections ? part : NULL;
+}
+
+/* Candidates of the lines before part one: the beginning, and the end if there is much. */
+static void
+scan_preface(const gr_env *env, bool *no_memory, gr_report *report, gr_prose *opening,
+			 gr_candidates *found)
+{
+	const gr_section *preface = &report->sections[GR_SECTION_PREFACE];
+	int			k;
+
+	for (k = 0; k < (preface->body.len > WINDOW ? 2 : 1); k++)
+	{
+		squeeze(env, no_memory, window_of(env, no_memory, preface, k > 0), opening);
+		gr_scan_opening(opening, false, found);
+		if (found->ntitles == 0)
+			gr_scan_opening(opening, true, found);
+		gr_scan_dated(opening, opening->n, found);
+		gr_join_lines(opening);
+		gr_scan_sentences(opening, found);
+		if (found->period[0] == GR_NO_DATE)
+			gr_scan_period(opening, true, found->period);
+		gr_find_contacts(opening, report);
+	}
+}
+
+/* Signatures at the end, or at the beginning if the page goes on for long. */
+static void
+scan_last(const gr_env *env, bool *no_memory, const gr_section *part, gr_prose *ending,
+		  gr_candidates *found)
+{
+	int			k;
+
+	ending->n = 0;
+	for (k = 0; part && k < (part->body.len > WINDOW ? 2 : 1) && found->nsignatures == 0; k++)
+	{
+		gr_str		text = window_of(env, no_memory, part, k > 0);
+
+		squeeze(env, no_memory, text, ending);
+		gr_scan_ending(ending, false, found);
+		if (found->nsignatures == 0 && !memchr(text.data, '\n', text.len))
+			gr_scan_ending(ending, true, found);
+	}
+}
+
+bool
+gr_find_facts(const gr_env *env, gr_report *report, gr_fact_notes *notes)
+{
+	gr_candidates *found = env->alloc(env->context, sizeof(*found));
+	gr_prose	opening;
+	gr_prose	overview;
+	gr_prose	ending;
+	bool		no_memory = false;
+
+	if (!found)
+		return false;
+	memset(found, 0, sizeof(*found));
+	found->env = env;
+	found->dateline = found->dated = found->period[0] = found->period[1] = GR_NO_DATE;
+	if (notes)
+		notes->n = 0;
+	scan_preface(env, &no_memory, report, &opening, found);
+	scan_last(env, &no_memory, last_part(report), &ending, found);
+	squeeze(env, &no_memory,
+			window_of(env, &no_memory, &report->sections[GR_SECTION_OVERVIEW], false), &overview);
+	gr_join_lines(&overview);
+	if (found->period[0] == GR_NO_DATE)
+		gr_scan_period(&overview, false, found->period);
+	gr_choose_facts(found, &overview, &opening, report, notes);
+	gr_find_contacts(&overview, report);
+	if (!report->contact[GR_PHONE].data && !report->contact[GR_ADDRESS].data && ending.n > 0)
+		gr_find_contacts(&ending, report);
+	return !no_memory;
+}

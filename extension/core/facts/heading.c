@@ -1,0 +1,395 @@
+/*
+ * heading.c
+ *	  Which lines of a text are headings of the report's parts.
+ *
+ * One pass over the lines.  What stands behind an ordinal, or on a line of its
+ * own, is compared with the patterns of headings.def.
+ */
+#include "heading_internal.h"
+
+#include "text/bracket.h"
+#include "text/fold.h"
+
+/* A line of fewer or more bytes is no heading without an ordinal; the shortest is 总体情况. */
+#define MIN_UNNUMBERED	12
+#define MAX_UNNUMBERED	300
+
+/* Bytes of the shortest heading inside of a line: white space, 一、 and 总体情况. */
+#define MIN_INSIDE		16
+
+static const char *const typesetting[] = {
+#define GR_TYPESETTING(text) text,
+#include "forms/headings.def"
+#undef GR_TYPESETTING
+};
+
+/* ---- one heading ---- */
+
+/*
+ * The ordinal at p: 一、 1. 表二： 第一部分.  Gives where the words begin; an
+ * ordinal in brackets belongs to a heading inside of a part and gives NULL.
+ */
+static const char *
+skip_number(const char *p, const char *end, gr_heading *h)
+{
+	const char *next = p;
+	uint32_t	c = gr_next_folded(&next, end);
+	uint32_t	before = 0;
+	int			n = 0;
+	int			digits = 0;
+
+	h->numbering = GR_UNNUMBERED;
+	h->ordinal = 0;
+	if (gr_is_open(c))
+		return NULL;
+	if (c == 0x8868 || c == 0x7B2C)	/* 表 第 */
+	{
+		before = c;
+		next = gr_skip_spaces(next, end);
+		if (next >= end)
+			return p;
+		c = gr_next_folded(&next, end);
+	}
+	if (gr_ordinal_numeral(c) > 0)
+	{
+		n = gr_ordinal_numeral(c);
+		h->numbering = GR_NUMBERED_BY_WORD;
+	}
+	else
+	{
+		while (c >= '0' && c <= '9' && digits < 2)
+		{
+			n = n * 10 + (int) (c - '0');
+			digits++;
+			if (next >= end || *next < '0' || *next > '9')
+				break;
+			c = gr_next_folded(&next, end);
+		}
+		if (digits == 0 || n == 0 || n > 20)
+			return p;
+		h->numbering = GR_NUMBERED_BY_DIGIT;
+	}
+	if (before == 0x7B2C)
+	{
+		if (end - next < 6 || memcmp(next, "部分", 6) != 0)
+		{
+			h->numbering = GR_UNNUMBERED;
+			return p;
+		}
+		next += 6;
+		h->numbering = GR_NUMBERED_BY_WORD;
+	}
+	else
+	{
+		const char *mark = gr_skip_spaces(next, end);
+		bool		spaced = mark != next;
+
+		next = mark;
+		c = mark < end ? gr_next_folded(&mark, end) : 0;
+		if (c == 0x3001 || c == '.' || c == ',' || c == ':' || c == 0xB7 || c == 0xFF61 || c == 0xFF0E)
+			next = mark;
+		else if (!spaced && !before)
+		{
+			h->numbering = GR_UNNUMBERED;
+			return p;
+		}
+	}
+	h->ordinal = n;
+	return gr_skip_spaces(next, end);
+}
+
+/* Does the bracket at p say how the heading is set?  Gives where it ends, or NULL. */
+static const char *
+skip_typesetting(const char *p, const char *end)
+{
+	const char *past = gr_skip_bracket(p, end);
+	size_t		i;
+
+	if (!past)
+		return NULL;
+	for (i = 0; i < sizeof(typesetting) / sizeof(typesetting[0]); i++)
+	{
+		size_t		len = strlen(typesetting[i]);
+		const char *q;
+
+		for (q = p; (size_t) (past - q) >= len; q++)
+			if (memcmp(q, typesetting[i], len) == 0)
+				return past;
+	}
+	return NULL;
+}
+
+/* May a heading of this pattern be numbered, and end, like that? */
+static bool
+is_fit(const gr_heading *h, const gr_pattern *found, gr_ending end, bool line_start)
+{
+	bool		own = h->ordinal == found->section;
+
+	switch (h->numbering)
+	{
+		case GR_UNNUMBERED:
+			return line_start && found->strength == GR_STRENGTH_OFFICIAL &&
+				(end == GR_END_LINE || end == GR_END_PAGE);
+		case GR_NUMBERED_BY_DIGIT:
+			if (!own)
+				return false;
+			break;
+		case GR_NUMBERED_BY_WORD:
+			break;
+	}
+	switch (found->strength)
+	{
+		case GR_STRENGTH_OFFICIAL:
+			return true;
+		case GR_STRENGTH_NUMBERED:
+			return own || line_start;
+		case GR_STRENGTH_OWN:
+			return own && line_start;
+		case GR_STRENGTH_LATE:
+			return h->ordinal >= (int) GR_SECTION_PROCEEDINGS && line_start;
+	}
+	return false;
+}
+
+/* The strongest pattern that the words match, the longest match of those. */
+static const gr_pattern *
+best_pattern(const gr_heading_words *w, const gr_heading *h, bool line_start, int *taken)
+{
+	const gr_pattern *best = NULL;
+	uint32_t	left = w->patterns;
+
+	*taken = -1;
+	for (; left != 0; left &= left - 1)
+	{
+		int			i = __builtin_ctz(left);
+		int			n;
+
+		n = gr_match_pattern(gr_patterns[i].text, w, 0);
+		if (n <= 0 || !is_fit(h, &gr_patterns[i], w->ends[n], line_start))
+			continue;
+		if (!best || n > *taken || (n == *taken && gr_patterns[i].strength > best->strength))
+		{
+			best = &gr_patterns[i];
+			*taken = n;
+		}
+		/* the whole line is an official name: nothing can be better */
+		if (best->strength == GR_STRENGTH_OFFICIAL && *taken == w->n)
+			break;
+	}
+	return best;
+}
+
+/* Is there a heading at p?  Fills it but for its line and the marks before. */
+static bool
+read_heading(const char *p, const char *line_end, const char *end, bool line_start, gr_heading *h)
+{
+	const char *body = skip_number(p, end, h);
+	const char *next;
+	const gr_pattern *found;
+	gr_heading_words w;
+	uint32_t	among = UINT32_MAX;
+	uint32_t	first;
+	int			n;
+
+	if (!body || body >= end)
+		return false;
+	next = body;
+	first = gr_next_folded(&next, end);
+	if (h->numbering == GR_UNNUMBERED)
+	{
+		/* without an ordinal the heading is all of its line */
+		if (line_end - p < MIN_UNNUMBERED || line_end - p > MAX_UNNUMBERED)
+			return false;
+		among = gr_official_patterns();
+	}
+	else if (h->numbering == GR_NUMBERED_BY_DIGIT)
+		among = gr_patterns_of(h->ordinal);
+	if ((gr_patterns_from(first) & among) == 0)
+		return false;
+	gr_gather_heading(body, end, false, &w);
+	w.patterns &= among;
+	found = best_pattern(&w, h, line_start, &n);
+	if (!found && h->numbering != GR_UNNUMBERED && w.n < 30)
+	{
+		gr_gather_heading(body, end, true, &w);
+		w.patterns &= among;
+		found = best_pattern(&w, h, line_start, &n);
+	}
+	if (!found)
+		return false;
+	h->section = found->section;
+	h->strength = found->strength;
+	h->place = w.ends[n] == GR_END_PAGE ? GR_HEADING_IN_CONTENTS : GR_HEADING_OF_PART;
+	h->start = p;
+	h->end = h->behind = w.at[n];
+	next = gr_skip_spaces(h->end, end);
+	if (next < end)
+	{
+		const char *past = next;
+
+		if (gr_is_open(gr_next_folded(&past, end)))
+			past = skip_typesetting(next, end);
+		else
+			past = NULL;
+		if (past)
+			h->behind = past;
+	}
+	return true;
+}
+
+/* ---- the lines ---- */
+
+/* Past a bookmark of a word processor ([bookmark: _GoBack]) at p, or p itself. */
+static const char *
+skip_bookmark(const char *p, const char *end)
+{
+	const char *q = p;
+
+	if (*p != '[')
+		return p;
+	while (q < end && q - p < 60 && *q >= ' ' && *q < 0x7F && *q != ']')
+		q++;
+	return q < end && *q == ']' ? q + 1 : p;
+}
+
+/* Past the white space and marks that a line may begin with; cut: where the marks do. */
+static const char *
+skip_marks(const char *p, const char *end, const char **cut)
+{
+	*cut = NULL;
+	while (p < end)
+	{
+		const char *next = p;
+		uint32_t	c = gr_next_folded(&next, end);
+
+		if (*p == '[' && skip_bookmark(p, end) > p)
+		{
+			next = skip_bookmark(p, end);
+			if (!*cut)
+				*cut = p;
+		}
+		else if (gr_classify(c) != GR_CHAR_SPACE)
+		{
+			if (c != '#' && c != '*' && c != '>' && c != '|' && c != '"' && c != 0x25CF && c != 0x25A0 &&
+				c != 0x25C6 && c != 0xB7)
+				break;
+			if (!*cut)
+				*cut = p;
+		}
+		p = next;
+	}
+	if (!*cut)
+		*cut = p;
+	return p;
+}
+
+static void
+note(gr_headings *headings, gr_heading *h, const char *cut, size_t line)
+{
+	if (headings->n == GR_MAX_HEADINGS)
+		return;
+	h->cut = cut;
+	h->line = line;
+	headings->at[headings->n++] = *h;
+}
+
+/* May what stands before p on its line come before a heading? */
+static bool
+begins_word(const char *start, const char *p)
+{
+	const char *last = p - 1;
+	uint32_t	c;
+
+	if (p == start)
+		return false;			/* the line's beginning was looked at */
+	while (last > start && ((unsigned char) *last & 0xC0) == 0x80)
+		last--;
+	c = gr_next_folded(&last, p);
+	return gr_classify(c) == GR_CHAR_SPACE || gr_classify(c) == GR_CHAR_LINE_END || gr_is_hard(c) ||
+		c == 0x3002;
+}
+
+/*
+ * Headings inside of a line, of texts that are all on one line: 一、 or 1、 behind
+ * white space.  Gives where to go on.
+ */
+static const char *
+note_inside(const gr_env *env, const char *p, const char *line_end, const char *end, size_t line,
+			gr_headings *headings)
+{
+	const char *start = p;
+	const char *polled = p;
+
+	/* 、 is E3 80 81 */
+	while (p < line_end && (p = memchr(p, 0x81, (size_t) (line_end - p))) != NULL)
+	{
+		const char *number = p - 2;
+		gr_heading	h;
+
+		p++;
+		if (p - polled >= 65536)
+		{
+			gr_poll(env);
+			polled = p;
+		}
+		if (number - start < 1 || (unsigned char) number[0] != 0xE3 || (unsigned char) number[1] != 0x80)
+			continue;
+		number--;
+		if (*number < '1' || *number > '6')
+		{
+			number -= 2;
+			if (number < start || !gr_is_ideograph(*number))
+				continue;
+		}
+		if (!begins_word(start, number) || !read_heading(number, line_end, end, false, &h) ||
+			h.numbering == GR_UNNUMBERED)
+			continue;
+		note(headings, &h, number, line);
+		p = h.behind;
+	}
+	return p && p > line_end ? p : line_end;
+}
+
+void
+gr_find_headings(const gr_env *env, const char *text, size_t len, gr_headings *headings)
+{
+	const char *end = text + len;
+	const char *polled = text;
+	const char *p = text;
+	size_t		line = 1;
+
+	headings->n = 0;
+	while (p < end)
+	{
+		const char *newline = memchr(p, '\n', (size_t) (end - p));
+		const char *line_end = newline ? newline : end;
+		const char *start = p;
+		const char *cut;
+		gr_heading	h;
+
+		p = skip_marks(p, line_end, &cut);
+		if (p < line_end && read_heading(p, line_end, end, true, &h))
+		{
+			note(headings, &h, cut, line);
+			p = h.behind;
+		}
+		else
+			p = start;
+		if (line_end - p >= MIN_INSIDE)
+			p = note_inside(env, p, line_end, end, line, headings);
+		if (p <= line_end)
+		{
+			p = newline ? newline + 1 : end;
+			line++;
+		}
+		else
+			/* a heading took line ends */
+			for (; start < p; start++)
+				line += *start == '\n';
+		if (p - polled >= 65536)
+		{
+			gr_poll(env);
+			polled = p;
+		}
+	}
+}

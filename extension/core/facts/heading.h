@@ -1,0 +1,62 @@
+/*
+ * heading.h
+ *	  Which lines of a text are headings of the report's parts.
+ */
+#ifndef GR_HEADING_H
+#define GR_HEADING_H
+
+#include "forms/catalogue.h"
+
+/* Headings kept of one text; a report has six, and six more in its contents. */
+#define GR_MAX_HEADINGS	64
+
+/* How far a line's words go to say that it is a heading: see headings.def. */
+typedef enum gr_strength
+{
+	GR_STRENGTH_LATE,
+	GR_STRENGTH_OWN,
+	GR_STRENGTH_NUMBERED,
+	GR_STRENGTH_OFFICIAL
+} gr_strength;
+
+typedef enum gr_numbering
+{
+	GR_UNNUMBERED,
+	GR_NUMBERED_BY_DIGIT,		/* 1. 1、 */
+	GR_NUMBERED_BY_WORD			/* 一、 表二： 第一部分 */
+} gr_numbering;
+
+typedef enum gr_heading_place
+{
+	GR_HEADING_OF_PART,
+	GR_HEADING_IN_CONTENTS		/* of the table of contents */
+} gr_heading_place;
+
+typedef struct gr_heading
+{
+	int			section;
+	gr_strength strength;
+	gr_numbering numbering;
+	int			ordinal;		/* 0: none */
+	gr_heading_place place;
+	const char *cut;			/* the marks before it on its line, or start */
+	const char *start;
+	const char *end;
+	const char *behind;			/* end, or past a remark that is none of its words */
+	size_t		line;			/* from 1 */
+} gr_heading;
+
+typedef struct gr_headings
+{
+	int			n;
+	gr_heading	at[GR_MAX_HEADINGS];
+	int			chosen[GR_NSECTIONS];	/* index into at, or -1 */
+} gr_headings;
+
+extern void gr_heading_init(void);
+
+/* Find the lines that may be headings, in the order of the text. */
+extern void gr_find_headings(const gr_env *env, const char *text, size_t len,
+							 gr_headings *headings);
+
+#endif							/* GR_HEADING_H */

@@ -1,0 +1,157 @@
+/*
+ * heading_words.c
+ *	  The words of what may be a heading, and where it may end.
+ */
+#include "heading_internal.h"
+
+#include "text/bracket.h"
+#include "text/fold.h"
+
+#define MAX_LEADERS		200		/* bytes between a heading and its page */
+#define MAX_SPREAD		600	/* bytes that the words of a heading spread over */
+
+static bool
+is_line_end(const char *p, const char *end)
+{
+	return p >= end || gr_classify(gr_next_folded(&p, end)) == GR_CHAR_LINE_END;
+}
+
+/*
+ * What is left of a line behind a heading: leaders (dots, dashes, blanks) and a
+ * page number, or leaders alone?  Those are lines of a table of contents.
+ */
+static bool
+is_page_of_contents(const char *p, const char *end)
+{
+	const char *stop = end - p > MAX_LEADERS ? p + MAX_LEADERS : end;
+	int			numbers = 0;
+	int			digits = 0;
+	int			leaders = 0;
+
+	while (p < stop)
+	{
+		uint32_t	c = gr_next_folded(&p, stop);
+
+		if (gr_classify(c) == GR_CHAR_LINE_END)
+			break;
+		if (c >= '0' && c <= '9')
+		{
+			numbers += digits == 0;
+			if (++digits > 3)
+				return false;
+			continue;
+		}
+		digits = 0;
+		if (c == 0x7B2C || c == 0x9875 || c == 'P')	/* 第 页 P */
+			continue;
+		if (gr_classify(c) == GR_CHAR_WORD && c != '-' && c != 0x2013 && c != 0x2212 && c != 0x2500)
+			return false;
+		leaders += gr_classify(c) != GR_CHAR_SPACE && !gr_is_open(c) && !gr_is_close(c) && c != '|';
+	}
+	return numbers == 1 || (numbers == 0 && leaders >= 3);
+}
+
+/* Nothing but punctuation and white space up to the end of the line or cell? */
+static bool
+is_over(const char *p, const char *end)
+{
+	const char *stop = end - p > MAX_LEADERS ? p + MAX_LEADERS : end;
+
+	while (p < stop)
+	{
+		uint32_t	c = gr_next_folded(&p, stop);
+		gr_class	class = gr_classify(c);
+
+		if (class == GR_CHAR_LINE_END || gr_is_hard(c))
+			return true;
+		if (gr_is_open(c) || (class != GR_CHAR_SPACE && class != GR_CHAR_PUNCTUATION))
+			return false;
+	}
+	return stop == end;
+}
+
+/* What the text behind the last character of the words says of it. */
+static gr_ending
+ending_at(const char *p, const char *end)
+{
+	const char *next = p;
+	uint32_t	c;
+
+	if (is_line_end(p, end) || gr_is_hard((unsigned char) *p))
+		return is_page_of_contents(p, end) ? GR_END_PAGE : GR_END_LINE;
+	c = gr_next_folded(&next, end);
+	if (gr_classify(c) == GR_CHAR_WORD && !(c >= '0' && c <= '9') && c != '-')
+		return GR_END_NONE;
+	if (is_page_of_contents(p, end))
+		return GR_END_PAGE;
+	if (is_over(p, end))
+		return GR_END_LINE;
+	if (c == ':' || c == 0x3002)
+		return GR_END_TEXT;
+	if (gr_is_open(c))
+		return GR_END_BRACKET;
+	return gr_classify(c) == GR_CHAR_SPACE ? GR_END_SPACE : GR_END_NONE;
+}
+
+/* Past a reading in a bracket (guó) at p, or p itself. */
+static const char *
+skip_reading(const char *p, const char *end)
+{
+	const char *past = gr_skip_bracket(p, end - p > GR_MAX_GLOSS ? p + GR_MAX_GLOSS : end);
+	const char *next = p + 1;
+	uint32_t	first;
+
+	if (!past || past - p < 3 || *p != '(' || !gr_is_gloss(p, past))
+		return p;
+	first = gr_next_folded(&next, past);
+	return first >= '0' && first <= '9' ? p : past;
+}
+
+void
+gr_gather_heading(const char *p, const char *end, bool join, gr_heading_words *w)
+{
+	const char *stop = end - p > MAX_SPREAD ? p + MAX_SPREAD : end;
+
+	uint32_t	to = 0;
+
+	w->n = 0;
+	w->ends[0] = GR_END_NONE;
+	while (p < stop && w->n < GR_HEADING_CHARACTERS)
+	{
+		const char *at = p;
+		uint32_t	c = gr_next_folded(&p, end);
+		gr_class	class = gr_classify(c);
+
+		if (class == GR_CHAR_LINE_END && join && w->n > 0)
+		{
+			while (p < end && (*p == '\n' || *p == '\r' || *p == ' '))
+				p++;
+			join = false;
+			continue;
+		}
+		if (gr_is_open(c) && w->n > 0)
+		{
+			const char *past = skip_reading(at, end);
+
+			if (past == at)
+				break;
+			p = past;
+			w->at[w->n] = p;
+			w->ends[w->n] = ending_at(p, end);
+			if (w->ends[w->n] != GR_END_NONE)
+				to |= gr_patterns_to(w->c[w->n - 1]);
+			continue;
+		}
+		if (class == GR_CHAR_LINE_END || gr_is_hard(c) || c == 0x3002 || c == ':' || c == ';')
+			break;
+		if (class != GR_CHAR_WORD)
+			continue;
+		w->c[w->n++] = (uint16_t) (c < GR_PLANE ? c : 0xFFFF);
+		w->at[w->n] = p;
+		w->ends[w->n] = gr_patterns_to(w->c[w->n - 1]) != 0 ? ending_at(p, end) : GR_END_NONE;
+		if (w->ends[w->n] != GR_END_NONE)
+			to |= gr_patterns_to(w->c[w->n - 1]);
+	}
+	w->c[w->n] = 0;
+	w->patterns = w->n > 0 ? gr_patterns_from(w->c[0]) & to : 0;
+}

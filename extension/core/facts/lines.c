@@ -1,0 +1,376 @@
+/*
+ * lines.c
+ *	  Candidates from lines: titles, what stands below one, the page's table of
+ *	  metadata, signatures.
+ */
+#include "internal.h"
+
+static const gr_word link_array[] = {
+#define GR_LINK(text) GR_WORD_OF(text, 0),
+#include "forms/facts.def"
+#undef GR_LINK
+};
+static const gr_word link_list_array[] = {
+#define GR_LINK_LIST(text) GR_WORD_OF(text, 0),
+#include "forms/facts.def"
+#undef GR_LINK_LIST
+};
+static const gr_word publisher_array[] = {
+#define GR_PUBLISHER(text) GR_WORD_OF(text, 0),
+#include "forms/facts.def"
+#undef GR_PUBLISHER
+};
+static const gr_word title_end_array[] = {
+#define GR_TITLE_END(text) GR_WORD_OF(text, 0),
+#include "forms/words.def"
+#undef GR_TITLE_END
+};
+
+static const gr_list links = GR_LIST(link_array);
+static const gr_list link_lists = GR_LIST(link_list_array);
+static const gr_list publishers = GR_LIST(publisher_array);
+static const gr_list title_ends = GR_LIST(title_end_array);
+
+void
+gr_facts_lines_init(void)
+{
+	gr_list_index(links);
+	gr_list_index(link_lists);
+	gr_list_index(publishers);
+	gr_list_index(title_ends);
+}
+
+#define REPORT_MARK		0x62A5	/* 报 */
+#define MAX_JOINED		3		/* lines of a title */
+#define BELOW_TITLE		3		/* lines below a title where its agency and date may stand */
+
+/* ---- lines ---- */
+
+gr_span
+gr_next_fact_line(const gr_prose *text, int *i, bool words)
+{
+	gr_span		line;
+	int			k;
+
+	if (!words)
+		return gr_next_line(text, i);
+	line.from = *i;
+	for (k = *i; k < text->n && text->c[k] != '\n' &&
+		 (k == line.from || gr_gap_before(text, k) == GR_GAP_NONE); k++)
+		;
+	line.to = k;
+	*i = k < text->n && text->c[k] == '\n' ? k + 1 : k;
+	if (*i == line.from)
+		*i = line.from + 1;
+	return line;
+}
+
+bool
+gr_is_link(const gr_prose *text, gr_span line, bool *list, bool *bare)
+{
+	int			i = line.from;
+	int			taken;
+
+	while (i < line.to && (text->c[i] == '[' || text->c[i] == '(' || text->c[i] == 0x3010 ||
+						   text->c[i] == '<' || text->c[i] == '>' || text->c[i] == 0xB7 || text->c[i] == '-'))
+		i++;
+	*list = (taken = gr_list_at(text, i, link_lists)) > 0 && line.to - i <= GR_MAX_FURNITURE;
+	if (taken == 0)
+		taken = gr_list_at(text, i, links);
+	if (taken == 0)
+		return false;
+	/* 下一步 begins a sentence */
+	if (text->c[i + taken] == 0x6B65)
+		return false;
+	i += taken;
+	while (i < line.to && text->c[i] < 0x3400 && !gr_is_digit(text->c[i]))
+		i++;
+	*bare = i >= line.to;
+	return *list || *bare || text->c[i - 1] < 0x3400 || gr_gap_before(text, i) != GR_GAP_NONE ||
+		gr_next(text, i, line.to, REPORT_MARK) < line.to;
+}
+
+/*
+ * The next stretch of a line that bars, cells or the marks of a site set apart:
+ * 清河县人民政府网 - …年度报告_年报.
+ */
+static gr_span
+next_stretch(const gr_prose *text, gr_span line, int *i)
+{
+	gr_span		s = {*i, *i};
+
+	for (; s.to < line.to; s.to++)
+	{
+		uint32_t	c = text->c[s.to];
+		bool		dash = c == '-' || c == 0x2014 || c == 0x2015 || c == 0x2500;
+
+		if (c == '|' || c == '_' || c == '>' || c == 0xBB || c == 0x203A)
+			break;
+		if (dash && s.to > s.from && (gr_gap_before(text, s.to) != GR_GAP_NONE ||
+									  gr_list_before(text, s, title_ends) > 0))
+			break;
+		if (s.to > s.from && gr_gap_before(text, s.to) == GR_GAP_CELL)
+		{
+			*i = s.to;
+			return s;
+		}
+	}
+	*i = s.to + 1;
+	return s;
+}
+
+/* ---- titles ---- */
+
+void
+gr_add_title(const gr_title *title, gr_candidates *found)
+{
+	int			i;
+
+	for (i = 0; i < found->ntitles; i++)
+		if (title->text.data && gr_str_equal(found->title[i].text, title->text))
+		{
+			found->title[i].copies++;
+			return;
+		}
+	/* of too many the last is the nearest to the report */
+	if (found->ntitles == GR_MAX_TITLES)
+		found->ntitles--;
+	found->title[found->ntitles++] = *title;
+}
+
+/* A title on one line; gives whether there was one. */
+static bool
+titles_of_line(const gr_prose *text, gr_span line, gr_candidates *found)
+{
+	int			i = line.from;
+	bool		any = false;
+
+	if (gr_next(text, line.from, line.to, REPORT_MARK) == line.to)
+		return false;
+	while (i < line.to)
+	{
+		gr_span		s = next_stretch(text, line, &i);
+		gr_view		view;
+		gr_title	title;
+
+		if (gr_next(text, s.from, s.to, REPORT_MARK) == s.to || !gr_make_view(text, &s, 1, &view) ||
+			!(gr_read_title(&view.prose, (gr_span) {0, view.prose.n}, &title) ||
+			  gr_read_passed_on(&view.prose, (gr_span) {0, view.prose.n}, &title)))
+			continue;
+		gr_add_title(&title, found);
+		any = true;
+	}
+	return any;
+}
+
+/* Could the line be a piece of a title: a name, a year, the subject? */
+static bool
+is_piece(const gr_prose *text, gr_span line)
+{
+	gr_span		name = line;
+	bool		range;
+	int			year;
+	int			i;
+
+	if (line.to - line.from > GR_MAX_AGENCY || gr_has_sentence_mark(text, line) ||
+		gr_next(text, line.from, line.to, ':') < line.to)
+		return false;
+	if (gr_list_in(text, line, gr_subject_words))
+		return true;
+	for (i = line.from; i < line.to; i++)
+		if (gr_year_of_title(text, i, line.to, &year, &range) > 0)
+			return true;
+	if (name.to - name.from > 3 && gr_at_word(text, name.to - 2, GR_A_WORD("关于")) > 0)
+		name.to -= 2;
+	return gr_is_organ(text, name) == GR_ORGAN_NAME;
+}
+
+/* A line that ends with 和 goes on in the next. */
+static bool
+goes_on(const gr_prose *text, gr_span line)
+{
+	uint32_t	last = line.to > line.from ? text->c[line.to - 1] : 0;
+
+	return last == 0x548C || last == 0x4E0E || last == 0x53CA || last == 0x3001;	/* 和 与 及 、 */
+}
+
+/* Is this year, perhaps in brackets, all of the line? */
+static bool
+is_year_line(const gr_prose *text, gr_span line)
+{
+	bool		range;
+	int			year;
+	int			open = line.from < line.to && text->c[line.from] == '(';
+	int			taken = gr_year_of_title(text, line.from + open, line.to, &year, &range);
+
+	return taken > 0 && line.from + open + taken + open == line.to;
+}
+
+/* The last lines that a title may begin in, the nearest first. */
+typedef struct lines_before
+{
+	int			n;
+	gr_span		at[MAX_JOINED];
+	bool		whole[MAX_JOINED];	/* is a title by itself */
+} lines_before;
+
+static void
+push_line(lines_before *before, gr_span line, bool whole)
+{
+	memmove(before->at + 1, before->at, (MAX_JOINED - 1) * sizeof(before->at[0]));
+	memmove(before->whole + 1, before->whole, (MAX_JOINED - 1) * sizeof(before->whole[0]));
+	before->at[0] = line;
+	before->whole[0] = whole;
+	if (before->n < MAX_JOINED)
+		before->n++;
+}
+
+/* A title that ends on this line and begins on one before; gives whether there was one. */
+static bool
+joined_title(const gr_prose *text, const lines_before *before, gr_span line, gr_candidates *found)
+{
+	gr_span		lines[MAX_JOINED + 1];
+	gr_view		view;
+	gr_title	alone;
+	gr_title	title;
+	bool		whole;
+	bool		any = false;
+	int			k;
+
+	if (line.to - line.from > GR_MAX_TITLE)
+		return false;
+	/* …年度报告, then （2021年） */
+	if (before->n > 0 && before->whole[0] && is_year_line(text, line))
+	{
+		lines[0] = before->at[0];
+		lines[1] = line;
+		if (gr_make_view(text, lines, 2, &view) &&
+			gr_read_title(&view.prose, (gr_span) {0, view.prose.n}, &title) && title.year != 0)
+		{
+			title.source = GR_FROM_LINES;
+			gr_add_title(&title, found);
+		}
+		return false;
+	}
+	if (gr_next(text, line.from, line.to, REPORT_MARK) == line.to)
+		return false;
+	whole = gr_make_view(text, &line, 1, &view) &&
+		gr_read_title(&view.prose, (gr_span) {0, view.prose.n}, &alone);
+	for (k = 1; k <= before->n && k < MAX_JOINED; k++)
+	{
+		int			i;
+
+		if (before->whole[k - 1] || !(is_piece(text, before->at[k - 1]) || goes_on(text, before->at[k - 1])))
+			break;
+		/* a line that has an agency of its own begins with it */
+		if (whole && alone.agency.n > 0 && !goes_on(text, before->at[k - 1]))
+			break;
+		for (i = 0; i < k; i++)
+			lines[i] = before->at[k - 1 - i];
+		lines[k] = line;
+		if (!gr_make_view(text, lines, k + 1, &view) ||
+			!gr_read_title(&view.prose, (gr_span) {0, view.prose.n}, &title) ||
+			title.source != GR_FROM_LINE || (title.agency.n == 0 && whole))
+			continue;
+		title.source = GR_FROM_LINES;
+		gr_add_title(&title, found);
+		any = true;
+		if (title.agency.n > 0 && !goes_on(text, before->at[k < before->n ? k : k - 1]))
+			break;
+	}
+	return any;
+}
+
+/* ---- the page's table of metadata ---- */
+
+/* What stands behind a word of a form: up to white space, a bar, the end of the line. */
+static gr_span
+value_behind(const gr_prose *text, int i)
+{
+	gr_span		s;
+
+	while (i < text->n && (text->c[i] == ':' || text->c[i] == '|' || text->c[i] == '\n'))
+		i++;
+	s = (gr_span) {i, i};
+	while (s.to < text->n && text->c[s.to] != '\n' && text->c[s.to] != '|' && s.to - s.from <= GR_MAX_AGENCY &&
+		   (s.to == s.from || gr_gap_before(text, s.to) == GR_GAP_NONE))
+		s.to++;
+	return s;
+}
+
+static void
+find_publisher(const gr_prose *text, gr_span line, gr_candidates *found)
+{
+	int			i;
+
+	for (i = line.from; i < line.to && found->publisher.n == 0; i++)
+	{
+		int			taken = gr_list_at(text, i, publishers);
+		gr_span		name;
+
+		if (taken == 0)
+			continue;
+		i += taken;
+		if (text->c[i] != ':' && text->c[i] != '|' && i < line.to && gr_gap_before(text, i) == GR_GAP_NONE)
+			continue;
+		name = gr_bare_organ(text, value_behind(text, i));
+		if (gr_is_organ(text, name) == GR_ORGAN_NAME)
+			gr_take_organ(text, name, &found->publisher);
+	}
+}
+
+void
+gr_scan_opening(const gr_prose *text, bool words, gr_candidates *found)
+{
+	lines_before before = {0};
+	int			linked = 0;		/* lines that lead elsewhere */
+	int			below = BELOW_TITLE;
+	int			i = 0;
+
+	while (i < text->n)
+	{
+		gr_span		line = gr_next_fact_line(text, &i, words);
+		gr_span		name;
+		int32_t		date;
+		bool		list;
+		bool		bare;
+		bool		title;
+
+		if (line.to <= line.from)
+			continue;
+		if (gr_is_link(text, line, &list, &bare))
+		{
+			linked = !bare ? 0 : list ? GR_MAX_TITLES : 1;
+			before.n = 0;
+			below = BELOW_TITLE;
+			continue;
+		}
+		if (linked > 0 && (gr_next(text, line.from, line.to, REPORT_MARK) < line.to ||
+						   (gr_read_signed(text, line, &name, &date) && date != GR_NO_DATE)))
+		{
+			linked--;
+			continue;
+		}
+		linked = 0;
+		find_publisher(text, line, found);
+		title = joined_title(text, &before, line, found);
+		if (!(title && before.n > 0 && goes_on(text, before.at[0])))
+			title |= titles_of_line(text, line, found);
+		if (title)
+			below = 0;
+		else if (below < BELOW_TITLE && !is_year_line(text, line))
+		{
+			below++;
+			if (gr_read_signed(text, line, &name, &date))
+			{
+				if (name.to > name.from && found->beside.n == 0)
+					gr_take_organ(text, name, &found->beside);
+				if (date != GR_NO_DATE && found->dateline == GR_NO_DATE)
+					found->dateline = date;
+			}
+			else
+				below = BELOW_TITLE;
+		}
+		push_line(&before, line, title);
+	}
+}

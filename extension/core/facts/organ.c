@@ -1,0 +1,305 @@
+/*
+ * organ.c
+ *	  Names of agencies: what is one, and when two are the same.
+ */
+#include "internal.h"
+
+static const gr_word organ_array[] = {
+#define GR_ORGAN_END(text) GR_WORD_OF(text, 0),
+#include "forms/words.def"
+#undef GR_ORGAN_END
+#define GR_ORGAN_TAIL(text) GR_WORD_OF(text, 0),
+#include "forms/facts.def"
+#undef GR_ORGAN_TAIL
+};
+static const gr_word subject_array[] = {
+#define GR_TITLE_WORD(text) GR_WORD_OF(text, 0),
+#include "forms/words.def"
+#undef GR_TITLE_WORD
+};
+static const gr_word nobody_array[] = {
+#define GR_NO_ORGAN(text) GR_WORD_OF(text, 0),
+#include "forms/facts.def"
+#undef GR_NO_ORGAN
+};
+static const gr_word self_array[] = {
+#define GR_SELF(text) GR_WORD_OF(text, 0),
+#include "forms/facts.def"
+#undef GR_SELF
+};
+static const gr_word no_name_array[] = {
+#define GR_NO_NAME(text) GR_WORD_OF(text, 0),
+#include "forms/facts.def"
+#undef GR_NO_NAME
+};
+static const gr_word no_end_array[] = {
+#define GR_NO_NAME_END(text) GR_WORD_OF(text, 0),
+#include "forms/facts.def"
+#undef GR_NO_NAME_END
+};
+static const gr_word office_array[] = {
+#define GR_OFFICE(text) GR_WORD_OF(text, 0),
+#include "forms/facts.def"
+#undef GR_OFFICE
+};
+static const gr_word seal_array[] = {
+#define GR_SEAL(text) GR_WORD_OF(text, 0),
+#include "forms/facts.def"
+#undef GR_SEAL
+};
+
+const gr_list gr_organ_words = GR_LIST(organ_array);
+const gr_list gr_subject_words = GR_LIST(subject_array);
+static const gr_list nobody = GR_LIST(nobody_array);
+static const gr_list self = GR_LIST(self_array);
+static const gr_list no_name = GR_LIST(no_name_array);
+static const gr_list no_end = GR_LIST(no_end_array);
+static const gr_list offices = GR_LIST(office_array);
+static const gr_list seals = GR_LIST(seal_array);
+
+void
+gr_facts_organ_init(void)
+{
+	gr_list_index(gr_organ_words);
+	gr_list_index(gr_subject_words);
+	gr_list_index(nobody);
+	gr_list_index(self);
+	gr_list_index(no_name);
+	gr_list_index(no_end);
+	gr_list_index(offices);
+	gr_list_index(seals);
+}
+
+/* ---- lists of words ---- */
+
+void
+gr_list_index(gr_list list)
+{
+	int			k;
+
+	for (k = 0; k < list.n; k++)
+		list.firsts[list.word[k].text[0] >> 6 & 3] |= UINT64_C(1) << (list.word[k].text[0] & 63);
+}
+
+int
+gr_list_longest_at(const gr_prose *text, int i, gr_list list)
+{
+	int			longest = 0;
+	int			k;
+
+	for (k = 0; k < list.n; k++)
+		if (list.word[k].text[0] == text->c[i] && list.word[k].len > longest &&
+			gr_at_word(text, i, list.word[k]) > 0)
+			longest = list.word[k].len;
+	return longest;
+}
+
+int
+gr_list_before(const gr_prose *text, gr_span s, gr_list list)
+{
+	int			longest = 0;
+	int			k;
+
+	for (k = 0; k < list.n; k++)
+	{
+		int			len = list.word[k].len;
+
+		if (len > longest && s.to - s.from >= len && text->c[s.to - 1] == list.word[k].text[len - 1] &&
+			gr_at_word(text, s.to - len, list.word[k]) > 0)
+			longest = len;
+	}
+	return longest;
+}
+
+bool
+gr_list_in(const gr_prose *text, gr_span s, gr_list list)
+{
+	int			i;
+
+	for (i = s.from; i < s.to; i++)
+	{
+		int			taken = gr_list_at(text, i, list);
+
+		if (taken > 0 && i + taken <= s.to)
+			return true;
+	}
+	return false;
+}
+
+bool
+gr_has_sentence_mark(const gr_prose *text, gr_span s)
+{
+	int			i;
+
+	for (i = s.from; i < s.to; i++)
+		if (gr_is_sentence_mark(text->c[i]))
+			return true;
+	return false;
+}
+
+/* ---- one name ---- */
+
+/* The last character is a bracket: where it opens, or to. */
+static int
+bracket_before(const gr_prose *text, gr_span s)
+{
+	int			i = s.to - 1;
+
+	if (s.to <= s.from || text->c[i] != ')')
+		return s.to;
+	while (i > s.from && text->c[i] != '(')
+		i--;
+	return text->c[i] == '(' ? i : s.to;
+}
+
+gr_span
+gr_bare_organ(const gr_prose *text, gr_span s)
+{
+	for (;;)
+	{
+		int			taken = gr_list_before(text, s, seals);
+		int			open = bracket_before(text, s);
+		int			year;
+
+		if (s.to > s.from && (text->c[s.to - 1] == ':' || text->c[s.to - 1] == '-' || text->c[s.to - 1] == '*'))
+			taken = 1;
+		/* (2021年) is none of the name */
+		if (taken == 0 && open < s.to && open > s.from && gr_at_year(text, open + 1, &year) > 0)
+			taken = s.to - open;
+		if (taken == 0 || s.to - s.from <= taken)
+			return s;
+		s.to -= taken;
+	}
+}
+
+/* Is this the whole of a word that names nobody in particular? */
+static bool
+is_nobody(const gr_prose *text, gr_span s)
+{
+	return gr_list_before(text, s, nobody) == s.to - s.from;
+}
+
+gr_likeness
+gr_is_organ(const gr_prose *text, gr_span s)
+{
+	int			ideographs = 0;
+	int			open = bracket_before(text, s);
+	gr_span		name = {s.from, open > s.from ? open : s.to};
+	int			i;
+
+	if (s.to - s.from < 3 || s.to - s.from > GR_MAX_AGENCY || gr_has_sentence_mark(text, s))
+		return GR_NO_NAME;
+	for (i = s.from; i < s.to; i++)
+	{
+		uint32_t	c = text->c[i];
+
+		if (c >= 0x3400)
+			ideographs++;
+		else if (!gr_is_digit(c) && c != '(' && c != ')' && c != 0x3001 && c != 0xB7 && c != '-' &&
+				 c != 0x3007)
+			return GR_NO_NAME;
+	}
+	if (ideographs < 3 || text->c[s.from] < 0x3400 || is_nobody(text, s) || is_nobody(text, name) ||
+		gr_list_at(text, s.from, self) > 0 || gr_list_in(text, s, no_name) ||
+		gr_list_before(text, s, no_end) > 0)
+		return GR_NO_NAME;
+	return gr_list_before(text, name, gr_organ_words) > 0 ? GR_ORGAN_NAME : GR_MAYBE_NAME;
+}
+
+void
+gr_take_organ(const gr_prose *text, gr_span s, gr_organ *organ)
+{
+	int			i;
+
+	organ->n = 0;
+	organ->name = gr_take(text, s, false);
+	for (i = s.from; organ->name.data && i < s.to && organ->n < GR_MAX_AGENCY; i++)
+		if (text->c[i] != '\n')
+			organ->key[organ->n++] = text->c[i];
+	organ->key[organ->n] = 0;
+}
+
+/* ---- two names ---- */
+
+/* A name without brackets and offices at its end: that of the place or the authority. */
+static int
+core_of(const gr_organ *organ, uint16_t *core)
+{
+	gr_prose	text = {.n = organ->n, .c = core};
+	gr_span		s = {0, organ->n};
+	int			open;
+	int			taken;
+
+	memcpy(core, organ->key, ((size_t) organ->n + 1) * sizeof(uint16_t));
+	open = bracket_before(&text, s);
+	if (open > 2)
+		s.to = open;
+	while ((taken = gr_list_before(&text, s, offices)) > 0 && s.to - taken >= 2)
+		s.to -= taken;
+	/* 委员会 and 委会 are 委 */
+	if (gr_list_before(&text, s, GR_LIST_OF("委员会")) > 0)
+		s.to -= 2;
+	else if (gr_list_before(&text, s, GR_LIST_OF("委会")) > 0)
+		s.to -= 1;
+	return s.to;
+}
+
+/* Is a, with its n characters, the end of b? */
+static bool
+is_end_of(const uint16_t *a, int n, const uint16_t *b, int m)
+{
+	return n >= 2 && n <= m && memcmp(a, b + (m - n), (size_t) n * sizeof(uint16_t)) == 0;
+}
+
+/* Is a an abbreviation of b: some of its characters in order, the first and the last among them? */
+static bool
+is_short_for(const uint16_t *a, int n, const uint16_t *b, int m)
+{
+	int			i = 0;
+	int			k;
+
+	if (n < 4 || m - n < 2 || a[0] != b[0] || a[n - 1] != b[m - 1])
+		return false;
+	for (k = 0; k < m && i < n; k++)
+		i += a[i] == b[k];
+	return i == n;
+}
+
+bool
+gr_same_organ(const gr_organ *a, const gr_organ *b)
+{
+	uint16_t	x[GR_MAX_AGENCY + 1];
+	uint16_t	y[GR_MAX_AGENCY + 1];
+	int			n = core_of(a, x);
+	int			m = core_of(b, y);
+
+	if (a->n == 0 || b->n == 0)
+		return false;
+	return is_end_of(x, n, y, m) || is_end_of(y, m, x, n) || is_short_for(x, n, y, m) ||
+		is_short_for(y, m, x, n);
+}
+
+/* Does a stand in b? */
+static bool
+is_in(const uint16_t *a, int n, const uint16_t *b, int m)
+{
+	int			i;
+
+	for (i = 0; n >= 2 && i + n <= m; i++)
+		if (memcmp(a, b + i, (size_t) n * sizeof(uint16_t)) == 0)
+			return true;
+	return false;
+}
+
+bool
+gr_related_organs(const gr_organ *a, const gr_organ *b)
+{
+	uint16_t	x[GR_MAX_AGENCY + 1];
+	uint16_t	y[GR_MAX_AGENCY + 1];
+	int			n = core_of(a, x);
+	int			m = core_of(b, y);
+
+	if (a->n == 0 || b->n == 0)
+		return false;
+	return gr_same_organ(a, b) || is_in(x, n, y, m) || is_in(y, m, x, n);
+}

@@ -1,0 +1,451 @@
+/*
+ * part.c
+ *	  The parts of a report: headings and bodies.
+ */
+#include "part.h"
+
+#include "bytes.h"
+#include "text/fold.h"
+
+/* Entries of contents with nothing but short lines between them. */
+#define MAX_ENTRY	400			/* bytes */
+#define MIN_ENTRIES	3
+
+/*
+ * Could both headings be entries of one table of contents: no sentence between
+ * them, and not much text?
+ */
+static bool
+are_entries(const gr_heading *a, const gr_heading *b)
+{
+	const char *p = a->behind;
+
+	if (b->start - p > MAX_ENTRY)
+		return false;
+	while (p < b->start)
+	{
+		uint32_t	c = gr_next_folded(&p, b->start);
+
+		if (c == 0x3002 || c == ';' || c == ',')
+			return false;
+	}
+	return true;
+}
+
+static bool
+comes_again(const gr_headings *h, int i, int from)
+{
+	int			k;
+
+	for (k = from; k < h->n; k++)
+		if (h->at[k].section == h->at[i].section && h->at[k].place == GR_HEADING_OF_PART)
+			return true;
+	return false;
+}
+
+/*
+ * Mark the entries of a table of contents: those with page numbers, if there are
+ * several, and a row of headings without text between them that come again.
+ */
+static void
+mark_contents(gr_headings *h)
+{
+	int			paged = 0;
+	int			again = 0;
+	int			n = 1;
+	int			i;
+
+	for (i = 0; i < h->n; i++)
+		paged += h->at[i].place == GR_HEADING_IN_CONTENTS;
+	if (paged >= 2)
+		return;
+	for (i = 0; i < h->n; i++)
+		h->at[i].place = GR_HEADING_OF_PART;
+	while (n < h->n && h->at[n].section > h->at[n - 1].section &&
+		   are_entries(&h->at[n - 1], &h->at[n]))
+		n++;
+	if (n < MIN_ENTRIES || h->at[0].section != GR_SECTION_OVERVIEW)
+		return;
+	for (i = 0; i < n; i++)
+		again += comes_again(h, i, n);
+	if (again >= 2)
+		for (i = 0; i < n; i++)
+			h->at[i].place = GR_HEADING_IN_CONTENTS;
+}
+
+/* The better of two headings of a part is that of the higher rank. */
+static int
+rank(const gr_heading *heading, bool by_words)
+{
+	int			rank = 0;
+
+	switch (heading->numbering)
+	{
+		case GR_UNNUMBERED:
+			rank = 4;
+			break;
+		case GR_NUMBERED_BY_DIGIT:
+			/* where parts are numbered 一、 二、, 1. is a heading inside of one */
+			rank = by_words ? 0 : 8;
+			break;
+		case GR_NUMBERED_BY_WORD:
+			rank = 8;
+			break;
+	}
+	return rank + (heading->strength == GR_STRENGTH_LATE ? 0 : 1);
+}
+
+void
+gr_choose_headings(gr_headings *h, const char *const *starts)
+{
+	bool		by_words;
+	int			nwords = 0;
+	int			section;
+	int			i;
+
+	mark_contents(h);
+	for (i = 0; i < h->n; i++)
+		nwords += h->at[i].numbering == GR_NUMBERED_BY_WORD;
+	by_words = nwords >= 2;
+	for (section = 0; section < GR_NSECTIONS; section++)
+	{
+		int			chosen = -1;
+
+		for (i = 0; i < h->n; i++)
+			if (h->at[i].section == section && h->at[i].place == GR_HEADING_OF_PART &&
+				(rank(&h->at[i], by_words) >= 4) &&
+				(chosen < 0 || rank(&h->at[i], by_words) > rank(&h->at[chosen], by_words)))
+				chosen = i;
+		/* a table part's heading stands before its table */
+		if (chosen >= 0 && section >= GR_SECTION_DISCLOSURES && section <= GR_SECTION_PROCEEDINGS)
+		{
+			const char *start = starts[section - GR_SECTION_DISCLOSURES];
+
+			for (i = chosen + 1; start && i < h->n; i++)
+				if (h->at[i].section == section && h->at[i].start < start &&
+					rank(&h->at[i], by_words) >= rank(&h->at[chosen], by_words) &&
+					gr_trim((gr_str) {h->at[chosen].end,
+							(size_t) (h->at[chosen + 1].start - h->at[chosen].end)}).len == 0)
+					chosen = i;
+		}
+		h->chosen[section] = chosen;
+	}
+}
+
+/*
+ * A line of nothing but what is left of a table (bars and marks), or of the
+ * JSON that HTML came in ({"content":").
+ */
+static bool
+is_debris(gr_str line)
+{
+	size_t		i;
+	bool		bars = true;
+	bool		quoted = false;
+
+	/* a line begins with no white space */
+	if (line.data[0] != '|' && line.data[0] != '{' && line.data[0] != '"')
+		return false;
+	for (i = 0; i < line.len && (unsigned char) line.data[i] < 0x80; i++)
+	{
+		bars &= line.data[i] == '|' || line.data[i] == ' ' || line.data[i] == '\t' ||
+			(line.data[i] >= 0x1C && line.data[i] <= 0x1F);
+		quoted |= line.data[i] == '"';
+	}
+	return i == line.len && (bars || (quoted && line.data[0] != '|'));
+}
+
+/*
+ * A body being put together.  As long as its lines stand in the text just so,
+ * it is a slice of the text; from then on a copy of it or, of one that may be
+ * large, runs of such lines.
+ */
+typedef struct body
+{
+	const gr_env *env;
+	gr_str		lines;
+	char	   *copy;			/* NULL: lines are a slice of the text, or runs */
+	gr_str		run;			/* the last one of a large body */
+	uint8_t    *runs;			/* those before it, as in gr_section */
+	uint8_t    *runs_end;
+	size_t		room;			/* bytes that all of it may take */
+	bool		large;			/* to be runs, not a copy */
+	bool		no_memory;
+} body;
+
+/* Append a line to a large body that has some. */
+static void
+append_to_run(body *b, gr_str line)
+{
+	const char *behind = b->run.data + b->run.len;
+
+	b->lines.len += 1 + line.len;
+	if (line.data == behind + 1 && *behind == '\n')
+	{
+		b->run.len += 1 + line.len;
+		return;
+	}
+	/* a varint of n takes at most n bytes, so the runs fit; only between two stretches a gap may be none */
+	if (!b->runs)
+		b->runs = b->runs_end = b->env->alloc(b->env->context, b->room);
+	if (!b->runs)
+	{
+		b->no_memory = true;
+		return;
+	}
+	b->runs_end = gr_put_length(b->runs_end, b->run.len);
+	b->runs_end = gr_put_length(b->runs_end, (uint64_t) (line.data - behind));
+	b->run = line;
+}
+
+static void
+append_line(body *b, gr_str line)
+{
+	const char *behind = b->lines.data + b->lines.len;
+
+	if (b->lines.len == 0)
+		b->lines = b->run = line;
+	else if (b->large)
+		append_to_run(b, line);
+	else if (!b->copy && line.data == behind + 1 && *behind == '\n')
+		b->lines.len += 1 + line.len;
+	else
+	{
+		if (!b->copy)
+		{
+			b->copy = b->env->alloc(b->env->context, b->room);
+			if (!b->copy)
+			{
+				b->no_memory = true;
+				return;
+			}
+			memcpy(b->copy, b->lines.data, b->lines.len);
+			b->lines.data = b->copy;
+		}
+		b->copy[b->lines.len] = '\n';
+		memcpy(b->copy + b->lines.len + 1, line.data, line.len);
+		b->lines.len += 1 + line.len;
+	}
+}
+
+/* Does a line begin with what is no white space and not left of a table? */
+static inline bool
+begins_plainly(const char *p, const char *end)
+{
+	return gr_is_ideograph(*p) || (*p >= '0' && *p <= '9') || *p == '(' ||
+		(end - p >= 2 && (unsigned char) p[0] == 0xEF && (unsigned char) p[1] == 0xBC);
+}
+
+/* Does this line end with an ideograph or its punctuation, or with ASCII that is no white space? */
+static inline bool
+ends_plainly(const char *p, const char *end)
+{
+	const unsigned char *last = (const unsigned char *) end - 3;
+
+	return (end[-1] > ' ' && end[-1] < 0x7F) ||
+		(end - p >= 3 && (gr_is_ideograph((char) last[0]) || (last[0] == 0xEF && last[1] == 0xBC) ||
+						  (last[0] == 0xE3 && last[1] == 0x80 && last[2] != 0x80)));
+}
+
+/* The end of as many lines from p on as need no trimming, or NULL. */
+static const char *
+plain_lines(const char *p, const char *end)
+{
+	const char *stop = NULL;
+
+	while (p < end && begins_plainly(p, end))
+	{
+		const char *newline = memchr(p, '\n', (size_t) (end - p));
+		const char *line_end = newline ? newline : end;
+
+		if (!ends_plainly(p, line_end))
+			break;
+		stop = line_end;
+		p = line_end + 1;
+	}
+	return stop;
+}
+
+/* Append the lines of a stretch of text to a body. */
+static void
+append_lines(const char *p, const char *end, body *b)
+{
+	while (p < end)
+	{
+		const char *newline;
+		const char *line_end;
+		gr_str		line;
+
+		if (*p == '\n')
+		{
+			p++;
+			continue;
+		}
+		line_end = plain_lines(p, end);
+		if (line_end)
+		{
+			if (!b->no_memory)
+				append_line(b, (gr_str) {p, (size_t) (line_end - p)});
+			p = line_end + 1;
+			continue;
+		}
+		newline = memchr(p, '\n', (size_t) (end - p));
+		line_end = newline ? newline : end;
+		line = gr_trim((gr_str) {p, (size_t) (line_end - p)});
+		if (line.len > 0 && !is_debris(line) && !b->no_memory)
+			append_line(b, line);
+		p = line_end + 1;
+	}
+}
+
+/* The heading without line ends and the white space around them. */
+static gr_str
+heading_text(const gr_env *env, const char *p, const char *end)
+{
+	size_t		size = (size_t) (end - p);
+	char	   *text;
+	size_t		len = 0;
+
+	if (!memchr(p, '\n', size))
+		return (gr_str) {p, size};
+	text = env->alloc(env->context, size);
+	if (!text)
+		return GR_NO_STR;
+	while (p < end)
+	{
+		const char *newline = memchr(p, '\n', (size_t) (end - p));
+		const char *line_end = newline ? newline : end;
+		gr_str		line = gr_trim((gr_str) {p, (size_t) (line_end - p)});
+
+		memcpy(text + len, line.data, line.len);
+		len += line.len;
+		p = line_end + 1;
+	}
+	return (gr_str) {text, len};
+}
+
+/* Past the punctuation and marks right behind a heading. */
+static const char *
+behind_heading(const char *p, const char *end, bool marks)
+{
+	while (p < end)
+	{
+		const char *next = p;
+		uint32_t	c = gr_next_folded(&next, end);
+
+		if (c != 0x3001 && c != ':' && c != ',' && c != '.' && c != 0x3002 &&
+			!(marks && (c == '*' || c == '#')))
+			break;
+		p = next;
+	}
+	return p;
+}
+
+/* Where a part begins in the text; NULL if it has neither heading nor table. */
+static const char *
+part_start(const gr_headings *h, const char *const *starts, int section)
+{
+	int			table = section - GR_SECTION_DISCLOSURES;
+
+	if (h->chosen[section] >= 0)
+		return h->at[h->chosen[section]].cut;
+	if (table >= 0 && table < GR_NTABLES)
+		return starts[table];
+	return NULL;
+}
+
+bool
+gr_cut_parts(const gr_env *env, const char *text, size_t len, const gr_headings *h,
+			 const char *const *table_starts, const char *const *table_ends, bool join,
+			 gr_report *report)
+{
+	const char *text_end = text + len;
+	const char *starts[GR_NSECTIONS];
+	int			section;
+
+	starts[GR_SECTION_PREFACE] = text;
+	for (section = GR_SECTION_OVERVIEW; section < GR_NSECTIONS; section++)
+		starts[section] = part_start(h, table_starts, section);
+	for (section = 0; section < GR_NSECTIONS; section++)
+	{
+		gr_section *part = &report->sections[section];
+		const char *start = starts[section];
+		const char *end = text_end;
+		int			table = section - GR_SECTION_DISCLOSURES;
+		const gr_heading *heading = NULL;
+		body		b = {.env = env, .lines = {text, 0}};
+		int			other;
+
+		if (!start)
+			continue;
+		for (other = GR_SECTION_OVERVIEW; other < GR_NSECTIONS; other++)
+		{
+			const char *next = starts[other];
+
+			if (other != section && next && next >= start && next < end)
+				end = next;
+		}
+		if (section != GR_SECTION_PREFACE && h->chosen[section] >= 0)
+		{
+			heading = &h->at[h->chosen[section]];
+			start = behind_heading(heading->end, end, false);
+			/* a comma that ends the line is of the heading, one before text is not */
+			part->heading = heading_text(env, heading->start,
+										 start < end && *start == '\n' ? start : heading->end);
+			if (!part->heading.data)
+				return false;
+			start = behind_heading(heading->behind, end, true);
+		}
+		/* the lines of two stretches have one line end more */
+		b.room = start < end ? (size_t) (end - start) + 1 : 0;
+		b.large = !join && b.room > GR_LARGE_BODY;
+		if (table >= 0 && table < GR_NTABLES && table_starts[table] &&
+			table_starts[table] >= start && table_starts[table] < end)
+		{
+			const char *table_end = table_ends[table] < end ? table_ends[table] : end;
+
+			append_lines(start, table_starts[table], &b);
+			append_lines(table_end, end, &b);
+		}
+		else
+			append_lines(start, end, &b);
+		if (b.no_memory)
+			return false;
+		if (b.runs)
+			gr_put_length(b.runs_end, b.run.len);
+		part->body = b.lines;
+		part->runs = b.runs;
+		part->present = heading || b.lines.len > 0;
+	}
+	return true;
+}
+
+const gr_heading *
+gr_second_heading(const gr_headings *h)
+{
+	int			chosen = h->chosen[GR_SECTION_OVERVIEW];
+	int			i;
+
+	if (chosen < 0 || h->at[chosen].ordinal == 0)
+		return NULL;
+	for (i = chosen + 1; i < h->n; i++)
+		if (h->at[i].section == GR_SECTION_OVERVIEW && h->at[i].ordinal > 0)
+			return &h->at[i];
+	return NULL;
+}
+
+bool
+gr_overviews(const gr_headings *h, gr_str *first, gr_str *second, const char *text_end)
+{
+	const gr_heading *again = gr_second_heading(h);
+	const gr_heading *once;
+	const char *end;
+
+	if (!again)
+		return false;
+	once = &h->at[h->chosen[GR_SECTION_OVERVIEW]];
+	end = again + 1 < h->at + h->n ? again[1].start : text_end;
+	*first = gr_trim((gr_str) {once->end, (size_t) (once[1].start - once->end)});
+	*second = gr_trim((gr_str) {again->end, (size_t) (end - again->end)});
+	return true;
+}

@@ -1,0 +1,207 @@
+/*
+ * sentences.c
+ *	  What sentences say of the report: who wrote it, its title, its year.
+ */
+#include "internal.h"
+
+static const gr_word written_array[] = {
+#define GR_WRITTEN(text) GR_WORD_OF(text, 0),
+#include "forms/facts.def"
+#undef GR_WRITTEN
+};
+static const gr_word not_written_array[] = {
+#define GR_NOT_WRITTEN(text) GR_WORD_OF(text, 0),
+#include "forms/facts.def"
+#undef GR_NOT_WRITTEN
+};
+static const gr_word by_end_array[] = {
+#define GR_BY_END(text) GR_WORD_OF(text, 0),
+#include "forms/words.def"
+#undef GR_BY_END
+};
+static const gr_word title_end_array[] = {
+#define GR_TITLE_END(text) GR_WORD_OF(text, 0),
+#include "forms/words.def"
+#undef GR_TITLE_END
+};
+
+static const gr_list written = GR_LIST(written_array);
+static const gr_list not_written = GR_LIST(not_written_array);
+static const gr_list by_ends = GR_LIST(by_end_array);
+static const gr_list title_ends = GR_LIST(title_end_array);
+
+void
+gr_facts_sentences_init(void)
+{
+	gr_list_index(written);
+	gr_list_index(not_written);
+	gr_list_index(by_ends);
+	gr_list_index(title_ends);
+}
+
+#define BY				0x7531	/* 由 */
+#define YEAR_MARK		0x5E74	/* 年 */
+#define MAX_SENTENCE	400		/* characters */
+
+/* The sentence at *i, which moves behind it. */
+static gr_span
+next_sentence(const gr_prose *text, int *i)
+{
+	gr_span		s = {*i, gr_next_of(text, *i, text->n, 0x3002, '\n', ';', '!')};
+
+	*i = s.to + 1;
+	return s;
+}
+
+/* Is something else than the report spoken of before it is written: 由…统一格式, …? */
+static bool
+is_of_form(const gr_prose *text, gr_span s)
+{
+	int			depth = 0;
+	int			i;
+
+	for (i = s.from; i < s.to && gr_list_at(text, i, written) == 0; i++)
+	{
+		/* what a document in quotes is of does not count */
+		depth += text->c[i] == 0x300A;
+		depth -= text->c[i] == 0x300B;
+		if (depth <= 0 && gr_list_at(text, i, not_written) > 0)
+			return true;
+	}
+	return false;
+}
+
+/* 本报告由…编制: who wrote it, cut before what they did it by. */
+static void
+read_writer(const gr_prose *text, gr_span s, gr_candidates *found)
+{
+	int			i;
+
+	if (found->writer.n > 0 || gr_next(text, s.from, s.to, BY) == s.to)
+		return;
+	for (i = gr_next(text, s.from, s.to, BY); i < s.to; i = gr_next(text, i + 1, s.to, BY))
+	{
+		gr_span		name = {i + 1, i + 1};
+		gr_span		clause = {i, i};
+		gr_span		verb;
+		int			k;
+
+		while (name.to < s.to && name.to - name.from <= GR_MAX_AGENCY && text->c[name.to] != ',' &&
+			   text->c[name.to] != 0x3001 && gr_list_at(text, name.to, by_ends) == 0)
+			name.to++;
+		verb = (gr_span) {name.to, s.to};
+		/* what was written stands right before: 报告格式由… */
+		while (clause.from > s.from && text->c[clause.from - 1] != ',')
+			clause.from--;
+		if (clause.from == i && i > s.from && gr_list_before(text, (gr_span) {s.from, i - 1}, not_written) > 0)
+			continue;
+		if (!gr_list_in(text, verb, written) || gr_list_in(text, clause, not_written) ||
+			is_of_form(text, verb))
+			continue;
+		/* 由…编制格式, 由…负责解释: something else was written */
+		for (k = verb.from; k < verb.to && gr_list_at(text, k, written) == 0; k++)
+			;
+		k += gr_list_at(text, k, written);
+		if (gr_list_at(text, k, not_written) > 0 || (k < s.to && text->c[k] == 0x7684 &&
+													 gr_list_in(text, (gr_span) {k, s.to}, not_written)))
+			continue;
+		name = gr_bare_organ(text, name);
+		if (gr_is_organ(text, name) == GR_ORGAN_NAME)
+		{
+			gr_take_organ(text, name, &found->writer);
+			return;
+		}
+	}
+}
+
+/* 现公布清河区民政局2025年政府信息公开工作年度报告 */
+static void
+read_introduction(const gr_prose *text, gr_span s, gr_candidates *found)
+{
+	gr_title	title;
+	gr_span		words;
+	int			i;
+
+	if (s.to - s.from > MAX_SENTENCE || !gr_read_introduction(text, s, &title, &words))
+		return;
+	if (title.agency.n == 0)
+	{
+		if (found->introduced_year == 0)
+			found->introduced_year = title.year;
+		return;
+	}
+	for (i = words.from; i < s.to && i - words.from < GR_MAX_TITLE && !gr_is_sentence_mark(text->c[i]); i++)
+	{
+		int			taken = gr_list_at(text, i, title_ends);
+
+		if (taken == 0)
+			continue;
+		words.to = i + taken;
+		title.text = gr_take(text, words, false);
+		break;
+	}
+	gr_add_title(&title, found);
+}
+
+void
+gr_scan_sentences(const gr_prose *text, gr_candidates *found)
+{
+	int			i = 0;
+
+	while (i < text->n)
+	{
+		gr_span		s = next_sentence(text, &i);
+
+		read_writer(text, s, found);
+		read_introduction(text, s, found);
+	}
+}
+
+/* 2020年报_审计局 */
+static bool
+names_yearly(const gr_prose *text, gr_span s)
+{
+	int			year;
+	int			i;
+
+	for (i = s.from; i + 5 < s.to; i++)
+		if (gr_at_year(text, i, &year) > 0 && gr_at_word(text, i + 4, GR_A_WORD("年报")) > 0)
+			return true;
+	return false;
+}
+
+int
+gr_spoken_year(const gr_prose *text)
+{
+	int			common = 0;
+	int			i = 0;
+
+	while (i < text->n)
+	{
+		gr_span		s = next_sentence(text, &i);
+		int			depth = 0;
+		int			k;
+
+		/* a line that is no sentence may be a date or a link of the page */
+		if (s.to == text->n || text->c[s.to] == '\n')
+			if (gr_next(text, s.from, s.to, ',') == s.to && !names_yearly(text, s))
+				continue;
+		for (k = s.from; k < s.to; k++)
+		{
+			uint32_t	c = text->c[k];
+			int			year;
+
+			/* years in brackets and quoted titles are of other documents */
+			if (c == '(' || c == 0x300A)
+				depth++;
+			else if ((c == ')' || c == 0x300B) && depth > 0)
+				depth--;
+			if (depth > 0 || gr_at_year(text, k, &year) == 0 || text->c[k + 4] != YEAR_MARK)
+				continue;
+			if (common != 0 && common != year)
+				return 0;
+			common = year;
+		}
+	}
+	return common;
+}

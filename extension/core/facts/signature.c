@@ -1,0 +1,155 @@
+/*
+ * signature.c
+ *	  Who signed the report, and when.
+ */
+#include "internal.h"
+
+static const gr_word furniture_array[] = {
+#define GR_FURNITURE(text) GR_WORD_OF(text, 0),
+#include "forms/facts.def"
+#undef GR_FURNITURE
+};
+static const gr_word footer_array[] = {
+#define GR_FOOTER(text) GR_WORD_OF(text, 0),
+#include "forms/facts.def"
+#undef GR_FOOTER
+};
+static const gr_word link_end_array[] = {
+#define GR_LINK_END(text) GR_WORD_OF(text, 0),
+#include "forms/facts.def"
+#undef GR_LINK_END
+};
+
+static const gr_list furniture = GR_LIST(furniture_array);
+static const gr_list footers = GR_LIST(footer_array);
+static const gr_list link_ends = GR_LIST(link_end_array);
+
+void
+gr_facts_signature_init(void)
+{
+	gr_list_index(furniture);
+	gr_list_index(footers);
+	gr_list_index(link_ends);
+}
+
+#define SHORT_LINE		10		/* characters: 无 ends no sentence, but says all */
+
+/* Does a line belong to the page, not to the report? */
+static bool
+is_furniture(const gr_prose *text, gr_span line)
+{
+	int			i = line.from;
+
+	if (gr_list_in(text, line, footers))
+		return true;
+	while (i < line.to && (text->c[i] == '[' || text->c[i] == '(' || text->c[i] == 0x3010))
+		i++;
+	return line.to - line.from <= GR_MAX_FURNITURE && gr_next(text, line.from, line.to, 0x3002) == line.to &&
+		gr_list_at(text, i, furniture) > 0;
+}
+
+bool
+gr_read_signed(const gr_prose *text, gr_span line, gr_span *name, int32_t *date)
+{
+	int			at;
+	bool		is_date = false;
+
+	*date = GR_NO_DATE;
+	*name = GR_NO_SPAN;
+	for (at = gr_next_year(text, line.from, line.to); at < line.to && !is_date;
+		 at = gr_next_year(text, at + 1, line.to))
+	{
+		int			from = at > line.from && text->c[at - 1] == '(' ? at - 1 : at;
+		int			past = gr_past_date(text, from, date);
+
+		while (past > from && past < line.to && (text->c[past] == '*' || text->c[past] == 0x3002))
+			past++;
+		if (past > from && gr_list_at(text, past, GR_LIST_OF("印发")) > 0)
+			past += 2;
+		if (past == from || past != line.to)
+			continue;
+		is_date = true;
+		line.to = from;
+	}
+	if (!is_date)
+		*date = GR_NO_DATE;
+	line = gr_bare_organ(text, line);
+	if (line.to == line.from)
+		return is_date;
+	if (gr_is_organ(text, line) != GR_ORGAN_NAME)
+		return false;
+	*name = line;
+	return true;
+}
+
+static void
+add_signature(const gr_prose *text, gr_span name, int32_t date, gr_candidates *found)
+{
+	gr_signature *s;
+
+	if (found->nsignatures == GR_MAX_SIGNATURES)
+		return;
+	s = &found->signature[found->nsignatures++];
+	s->date = date;
+	s->organ.n = 0;
+	if (name.to > name.from)
+		gr_take_organ(text, name, &s->organ);
+}
+
+/* Does the line end a sentence?  无 may stand without a full stop. */
+static bool
+ends_sentence(const gr_prose *text, gr_span line)
+{
+	uint32_t	last = text->c[line.to - 1];
+
+	return (line.to - line.from <= SHORT_LINE && gr_list_before(text, line, link_ends) == 0) || last == 0x3002 || last == ';' || last == ')' || last == '!' ||
+		last == ':';
+}
+
+void
+gr_scan_ending(const gr_prose *text, bool words, gr_candidates *found)
+{
+	gr_span		before = GR_NO_SPAN;	/* a name on the line before */
+	bool		sentence = true;	/* the line before ends a sentence */
+	int			i = 0;
+
+	while (i < text->n)
+	{
+		gr_span		line = gr_next_fact_line(text, &i, words);
+		gr_span		name;
+		int32_t		date;
+		bool		list;
+		bool		bare;
+
+		if (line.to <= line.from)
+			continue;
+		if (gr_is_link(text, line, &list, &bare) || is_furniture(text, line))
+			break;
+		if (words)
+		{
+			/* 2022 年 1 月 20 日 */
+			int			past = gr_past_date(text, line.from, &date);
+
+			if (past > line.to && (past >= text->n || gr_gap_before(text, past) != GR_GAP_NONE))
+				line.to = i = past;
+		}
+		if (line.to - line.from > GR_MAX_AGENCY + 20 || !gr_read_signed(text, line, &name, &date))
+		{
+			before = GR_NO_SPAN;
+			sentence = ends_sentence(text, line);
+			continue;
+		}
+		if (date == GR_NO_DATE)
+		{
+			before = name;
+			continue;
+		}
+		if (name.to == name.from)
+			name = before;
+		/* a date alone stands right below the report's last sentence */
+		if (name.to > name.from || sentence)
+			add_signature(text, name, date, found);
+		before = GR_NO_SPAN;
+	}
+	gr_scan_dated(text, i < text->n ? i : text->n, found);
+}

@@ -1,0 +1,279 @@
+/*
+ * title.c
+ *	  Is a line a title, and what does it name?
+ *
+ * A title names an agency, a year, the subject and the kind of document, in one
+ * of a few orders.  Words of forms, numbers, dates and marks around are none of it.
+ */
+#include "internal.h"
+
+static const gr_word end_array[] = {
+#define GR_TITLE_END(text) GR_WORD_OF(text, 0),
+#include "forms/words.def"
+#undef GR_TITLE_END
+};
+static const gr_word cut_array[] = {
+#define GR_CUT(text) GR_WORD_OF(text, 0),
+#include "forms/facts.def"
+#undef GR_CUT
+};
+static const gr_word forward_array[] = {
+#define GR_FORWARD(text) GR_WORD_OF(text, 0),
+#include "forms/facts.def"
+#undef GR_FORWARD
+};
+static const gr_word backing_array[] = {
+#define GR_BACKING(text) GR_WORD_OF(text, 0),
+#include "forms/facts.def"
+#undef GR_BACKING
+};
+
+static const gr_list ends = GR_LIST(end_array);
+static const gr_list cuts = GR_LIST(cut_array);
+static const gr_list forwards = GR_LIST(forward_array);
+static const gr_list backings = GR_LIST(backing_array);
+
+void
+gr_facts_title_init(void)
+{
+	gr_list_index(ends);
+	gr_list_index(cuts);
+	gr_list_index(forwards);
+	gr_list_index(backings);
+}
+
+bool
+gr_make_view(const gr_prose *text, const gr_span *lines, int nlines, gr_view *view)
+{
+	int			n = 0;
+	int			k;
+	int			i;
+
+	for (k = 0; k < nlines; k++)
+		for (i = lines[k].from; i < lines[k].to; i++)
+		{
+			if (n == GR_MAX_VIEW)
+				return false;
+			view->c[n] = text->c[i];
+			view->at[n++] = text->at[i];
+		}
+	memset(view->c + n, 0, 8 * sizeof(uint16_t));
+	view->prose = *text;
+	view->prose.c = view->c;
+	view->prose.at = view->at;
+	view->prose.n = n;
+	return true;
+}
+
+static gr_span
+strip_backing(const gr_prose *text, gr_span s)
+{
+	gr_span		before = s;
+	int			taken;
+
+	while ((taken = gr_list_before(text, s, backings)) > 0)
+		s.to -= taken;
+	/* 清河县人民政府信息公开 is 清河县人民政府 and 信息公开 */
+	if (s.to < before.to && gr_list_before(text, s, GR_LIST_OF("人民")) > 0 &&
+		gr_at_word(text, s.to, GR_A_WORD("政府")) > 0)
+		s.to += 2;
+	if (gr_at_word(text, s.from, GR_A_WORD("关于")) > 0 && s.to - s.from >= 2)
+		s.from += 2;
+	return s;
+}
+
+/* The last verb of a list before to; gives where what it is about begins, or -1. */
+static int
+behind_verb(const gr_prose *text, gr_span s, gr_list verbs, int *verb)
+{
+	int			found = -1;
+	int			i;
+
+	for (i = s.from; i < s.to; i++)
+	{
+		int			taken = gr_list_at(text, i, verbs);
+
+		if (taken > 0 && i + taken <= s.to)
+		{
+			*verb = i;
+			found = i + taken;
+			i = found - 1;
+		}
+	}
+	return found;
+}
+
+/* Agency and years of the title's words; false: it has no subject. */
+static bool
+read_words(const gr_prose *text, gr_span s, gr_title *title)
+{
+	gr_span		year = {s.to, s.to};
+	gr_span		agency;
+	int			subject = s.to;
+	int			i;
+	bool		range;
+	int			y;
+
+	for (i = s.from; i < s.to; i++)
+	{
+		int			taken = gr_year_of_title(text, i, s.to, &y, &range);
+
+		if (subject == s.to && gr_list_at(text, i, gr_subject_words) > 0)
+			subject = i;
+		if (taken == 0)
+			continue;
+		if (year.from == s.to)
+		{
+			year = (gr_span) {i, i + taken};
+			title->year = range ? 0 : y;
+			title->range = range;
+		}
+		else if (!range && !title->range && y != title->year)
+		{
+			/* two years that are no range: none is the report's for sure */
+			title->year = 0;
+			title->range = true;
+		}
+		i += taken - 1;
+	}
+	if (subject == s.to)
+		return false;
+	agency = (gr_span) {s.from, year.from < s.to ? year.from : subject};
+	agency = strip_backing(text, agency);
+	if (agency.to <= agency.from && year.from < s.to)
+	{
+		/* 2020年清河区政府信息公开… */
+		for (i = year.to; i < s.to && gr_list_at(text, i, gr_subject_words) == 0; i++)
+			;
+		agency = strip_backing(text, (gr_span) {year.to, i});
+		if (agency.to == i && agency.to - agency.from >= 2 && agency.to < s.to &&
+			gr_list_before(text, agency, GR_LIST_OF("人民")) > 0)
+			agency.to += 2;
+	}
+	else if (agency.to == subject && agency.to + 2 < s.to &&
+			 gr_list_before(text, agency, GR_LIST_OF("人民")) > 0)
+		agency.to += 2;
+	agency = gr_bare_organ(text, agency);
+	if (gr_is_organ(text, agency) != GR_NO_NAME)
+		gr_take_organ(text, agency, &title->agency);
+	return true;
+}
+
+/*
+ * The words of a title between s.from and where it ends, without what passes it
+ * on or announces it.
+ */
+static bool
+read_named(const gr_prose *text, gr_span s, bool notice, gr_title *title)
+{
+	gr_span		lead = {s.from, s.from};
+	gr_span		words = s;
+	int			verb = s.from;
+	int			behind;
+
+	/* verbs are looked for before the subject only */
+	while (lead.to < s.to && gr_list_at(text, lead.to, gr_subject_words) == 0)
+		lead.to++;
+	behind = behind_verb(text, lead, forwards, &verb);
+	if (behind > 0)
+		words.from = behind;
+	else if ((behind = behind_verb(text, lead, cuts, &verb)) > 0)
+	{
+		gr_span		before = strip_backing(text, (gr_span) {s.from, verb});
+
+		title->source = GR_FROM_INTRODUCTION;
+		words.from = behind;
+		/* 清河区民政局发布2021年… */
+		if (gr_is_organ(text, before) == GR_ORGAN_NAME)
+			gr_take_organ(text, before, &title->agency);
+		if (notice || title->agency.n == 0)
+			s.from = behind;
+	}
+	if (gr_has_sentence_mark(text, s) || s.to - s.from < 8 || s.to - s.from > GR_MAX_TITLE ||
+		!read_words(text, words, title))
+		return false;
+	title->text = gr_take(text, s, false);
+	return title->text.data != NULL;
+}
+
+bool
+gr_read_title(const gr_prose *text, gr_span s, gr_title *title)
+{
+	int			i;
+
+	memset(title, 0, sizeof(*title));
+	title->source = GR_FROM_LINE;
+	title->copies = 1;
+	if (s.to - s.from < 8)
+		return false;
+	s = gr_strip_leads(text, s);
+	for (i = s.to; i > s.from + 2; i--)
+	{
+		gr_span		words = {s.from, i};
+		bool		notice;
+		int			end;
+
+		if (gr_list_before(text, words, ends) == 0)
+			continue;
+		end = gr_end_of_title(text, i, s.to, &notice);
+		if (end < 0)
+			continue;
+		words.to = end;
+		return read_named(text, words, notice, title);
+	}
+	return false;
+}
+
+bool
+gr_read_passed_on(const gr_prose *text, gr_span s, gr_title *title)
+{
+	gr_span		quoted = {gr_next(text, s.from, s.to, 0x300A) + 1, s.to};
+	gr_span		before = {s.from, quoted.from - 1};
+	int			verb;
+
+	quoted.to = gr_next(text, quoted.from, s.to, 0x300B);
+	if (quoted.to >= s.to || (behind_verb(text, before, forwards, &verb) < 0 &&
+							  behind_verb(text, before, cuts, &verb) < 0))
+		return false;
+	if (!gr_read_title(text, quoted, title))
+		return false;
+	title->source = GR_FROM_INTRODUCTION;
+	return true;
+}
+
+bool
+gr_read_introduction(const gr_prose *text, gr_span s, gr_title *title, gr_span *words)
+{
+	gr_span		name = {s.from, s.from};
+	int			verb;
+	int			i;
+
+	memset(title, 0, sizeof(*title));
+	title->source = GR_FROM_INTRODUCTION;
+	title->copies = 1;
+	for (i = s.from; i < s.to; i++)
+	{
+		int			taken = gr_year_of_title(text, i, s.to, &title->year, &title->range);
+		int			behind;
+
+		if (taken == 0 || gr_list_at(text, i + taken, gr_subject_words) == 0)
+			continue;
+		name.to = i;
+		for (name.from = i; name.from > s.from && !gr_is_sentence_mark(text->c[name.from - 1]) &&
+			 text->c[name.from - 1] != ':'; name.from--)
+			;
+		behind = behind_verb(text, (gr_span) {s.from, i}, cuts, &verb);
+		if (behind < 0)
+			continue;
+		if (behind > name.from)
+			name.from = behind;
+		*words = name;
+		name = strip_backing(text, name);
+		if (gr_is_organ(text, name) == GR_ORGAN_NAME)
+			gr_take_organ(text, name, &title->agency);
+		if (title->range)
+			title->year = 0;
+		return true;
+	}
+	return false;
+}

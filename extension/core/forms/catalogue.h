@@ -1,0 +1,197 @@
+/*
+ * catalogue.h
+ *	  The one catalogue of cells: tables, items, measures, forms.
+ *
+ * This folder, forms/, has all that is known of the forms: the .def files, and
+ * the code that looks up cells, rules, messages and agencies in them.
+ *
+ * A cell is a slot number: base of its table + item * measures + measure.
+ * Part two is sparse (its items differ in their measures), so some slots are
+ * no cell of any form; gr_slot_forms says which forms have a slot.
+ */
+#ifndef GR_CATALOGUE_H
+#define GR_CATALOGUE_H
+
+#include "base.h"
+
+typedef enum gr_table
+{
+	GR_DISCLOSURES,
+	GR_APPLICATIONS,
+	GR_PROCEEDINGS
+} gr_table;
+
+#define GR_NTABLES	3
+
+/* Parts of a report, in their order; the three tables are parts two to four. */
+typedef enum gr_section_id
+{
+	GR_SECTION_PREFACE,
+	GR_SECTION_OVERVIEW,
+	GR_SECTION_DISCLOSURES,
+	GR_SECTION_APPLICATIONS,
+	GR_SECTION_PROCEEDINGS,
+	GR_SECTION_PROBLEMS,
+	GR_SECTION_OTHER_MATTERS
+} gr_section_id;
+
+#define GR_NSECTIONS	7
+
+/* Items of all tables, numbered through: GR_ITEM_new_received … */
+typedef enum gr_item
+{
+#define GR_ITEM(table, item, parent, english) GR_ITEM_##table##_##item,
+#include "forms/items.def"
+#undef GR_ITEM
+	GR_NITEMS
+} gr_item;
+
+/* Measures of all tables, numbered through. */
+typedef enum gr_measure
+{
+#define GR_MEASURE(table, measure, label, english) GR_MEASURE_##table##_##measure,
+#include "forms/measures.def"
+#undef GR_MEASURE
+	GR_NMEASURES
+} gr_measure;
+
+/* Number of items and measures of each table, and where its slots begin. */
+enum
+{
+	GR_FIRST_ITEM_DISCLOSURES = GR_ITEM_DISCLOSURES_regulations,
+	GR_FIRST_ITEM_APPLICATIONS = GR_ITEM_APPLICATIONS_new_received,
+	GR_FIRST_ITEM_PROCEEDINGS = GR_ITEM_PROCEEDINGS_reconsideration,
+	GR_FIRST_MEASURE_DISCLOSURES = GR_MEASURE_DISCLOSURES_issued,
+	GR_FIRST_MEASURE_APPLICATIONS = GR_MEASURE_APPLICATIONS_natural_person,
+	GR_FIRST_MEASURE_PROCEEDINGS = GR_MEASURE_PROCEEDINGS_upheld,
+	GR_WIDTH_DISCLOSURES = GR_FIRST_MEASURE_APPLICATIONS - GR_FIRST_MEASURE_DISCLOSURES,
+	GR_WIDTH_APPLICATIONS = GR_FIRST_MEASURE_PROCEEDINGS - GR_FIRST_MEASURE_APPLICATIONS,
+	GR_WIDTH_PROCEEDINGS = GR_NMEASURES - GR_FIRST_MEASURE_PROCEEDINGS,
+	GR_BASE_DISCLOSURES = 0,
+	GR_BASE_APPLICATIONS = GR_FIRST_ITEM_APPLICATIONS * GR_WIDTH_DISCLOSURES,
+	GR_BASE_PROCEEDINGS = GR_BASE_APPLICATIONS +
+		(GR_FIRST_ITEM_PROCEEDINGS - GR_FIRST_ITEM_APPLICATIONS) * GR_WIDTH_APPLICATIONS,
+	GR_NSLOTS = GR_BASE_PROCEEDINGS +
+		(GR_NITEMS - GR_FIRST_ITEM_PROCEEDINGS) * GR_WIDTH_PROCEEDINGS
+};
+
+/* The slot of a cell by its names: GR_SLOT(APPLICATIONS, new_received, total) */
+#define GR_SLOT(table, item, measure) \
+	(GR_BASE_##table + \
+	 (GR_ITEM_##table##_##item - GR_FIRST_ITEM_##table) * GR_WIDTH_##table + \
+	 (GR_MEASURE_##table##_##measure - GR_FIRST_MEASURE_##table))
+
+/* The forms as numbers, and as bits of a mask (a sum may mix forms). */
+typedef enum gr_form
+{
+#define GR_FORM(year) GR_FORM_##year,
+#include "forms/forms.def"
+#undef GR_FORM
+	GR_NFORMS
+} gr_form;
+
+#define GR_FORM_BIT(form)	((uint8_t) (1 << (form)))
+#define GR_ALL_FORMS		((uint8_t) ((1 << GR_NFORMS) - 1))
+
+typedef enum gr_kind
+{
+	GR_COUNT,					/* an integer that counts, >= 0 */
+	GR_SIGNED,					/* an integer that may be negative */
+	GR_AMOUNT					/* a decimal of up to 6 places */
+} gr_kind;
+
+/* What the catalogue knows of an item or a measure. */
+typedef struct gr_name
+{
+	gr_table	table;
+	gr_str		name;
+	gr_str		parent;			/* items of part three only */
+	gr_str		label;			/* measures only: as printed, may be empty */
+	gr_str		english;
+} gr_name;
+
+extern const gr_name gr_items[GR_NITEMS];
+extern const gr_name gr_measures[GR_NMEASURES];
+
+/* A slot as one form prints it; item_label.data == NULL: the form has it not. */
+typedef struct gr_print
+{
+	gr_str		clause;			/* part two only */
+	gr_str		item_label;
+	gr_str		measure_label;
+	gr_str		unit;
+} gr_print;
+
+/* The cells of a table or a row of it under a set of forms, in the order printed. */
+typedef struct gr_layout
+{
+	int			ncells;
+	const uint16_t *slots;
+} gr_layout;
+
+/* Fill the tables below; idempotent, called once before anything else. */
+extern void gr_catalogue_init(void);
+
+extern const char *const gr_section_names[GR_NSECTIONS];
+extern const char *const gr_form_names[GR_NFORMS];
+
+extern gr_layout gr_table_layout(gr_table table, uint8_t forms);
+extern gr_layout gr_row_layout(gr_item item, uint8_t forms);
+extern uint8_t gr_slot_forms(int slot);
+
+/* For all slots of a table: 1 where the set of forms has a cell, else 0. */
+extern void gr_table_cells(gr_table table, uint8_t forms, uint8_t cells[GR_NSLOTS]);
+
+extern gr_kind gr_slot_kind(int slot);
+extern const gr_print *gr_slot_print(int slot, gr_form form);
+
+/* The latest of the forms that has a cell, else the first; how it prints it. */
+extern gr_form gr_latest_form(int slot, uint8_t forms);
+extern const gr_print *gr_latest_print(int slot, uint8_t forms);
+
+extern gr_table gr_slot_table(int slot);
+extern gr_item gr_slot_item(int slot);
+extern gr_measure gr_slot_measure(int slot);
+extern int	gr_slot_of(gr_item item, gr_measure measure);
+
+/* The items of a table are those from first to before end. */
+static inline void
+gr_table_items(gr_table table, int *first, int *end)
+{
+	static const uint8_t start[GR_NTABLES + 1] = {
+		GR_FIRST_ITEM_DISCLOSURES, GR_FIRST_ITEM_APPLICATIONS, GR_FIRST_ITEM_PROCEEDINGS,
+		GR_NITEMS
+	};
+
+	*first = start[table];
+	*end = start[table + 1];
+}
+
+/* The first cell of an item, and how many measures its table has. */
+extern int	gr_item_base(gr_item item);
+extern int	gr_table_width(gr_table table);
+
+static inline const char *
+gr_table_name(gr_table table)
+{
+	return gr_section_names[GR_SECTION_DISCLOSURES + (int) table];
+}
+
+/* Longest path is well below this. */
+#define GR_PATH_SIZE	96
+
+/* Write "section.item.measure" of a slot, NUL-terminated; gives the length. */
+extern size_t gr_slot_path(int slot, char path[GR_PATH_SIZE]);
+
+/* The slot of a path, or -1 where no form has such a cell. */
+extern int	gr_path_slot(const char *path, size_t len);
+
+/*
+ * The n slots whose paths are nearest to one that does not exist (edit
+ * distance, paths beyond 200 bytes are cut); gives how many were found.  forms:
+ * the masks of the three tables whose cells are meant; NULL for all cells.
+ */
+extern int	gr_path_nearest(const char *path, size_t len, const uint8_t *forms, int *slots,
+							int n);
+
+#endif							/* GR_CATALOGUE_H */

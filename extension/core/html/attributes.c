@@ -1,0 +1,178 @@
+/*
+ * attributes.c
+ *	  Attributes of HTML tags: spans of cells, and whether an element is seen.
+ */
+#include "internal.h"
+
+/* Bytes of an attribute of style or class that are looked at. */
+#define GR_HTML_STYLE_REACH	1024
+
+/* The bytes of the quote that opens a value: 0, 1, or 2 if it is escaped. */
+static size_t
+begins_quoted(const gr_html_scanner *s, size_t at)
+{
+	size_t		n = at < s->end && s->buf[at] == '\\' ? 1 : 0;
+
+	return at + n < s->end && (s->buf[at + n] == '"' || s->buf[at + n] == '\'') ? n + 1 : 0;
+}
+
+/* Reads the number at the start of an attribute's value, if it is a span. */
+static void
+read_span(gr_html_scanner *s, const char *name, gr_html_attributes *found)
+{
+	unsigned	value = 0;
+	size_t		at;
+	size_t		digits;
+
+	(void) gr_html_need(s, 12);
+	at = s->pos;
+	at += begins_quoted(s, at);
+	while (at < s->end && gr_html_space(s->buf[at]))
+		at++;
+	if (at < s->end && s->buf[at] == '+')
+		at++;
+	for (digits = at; at < s->end && at < digits + 9 &&
+		 s->buf[at] >= '0' && s->buf[at] <= '9'; at++)
+		value = value * 10 + (unsigned) (s->buf[at] - '0');
+	if (at == digits)
+		return;
+
+	/* the first one of a name counts; a rowspan of 0 is all further rows */
+	if (memcmp(name, "colspan", 7) == 0 && found->colspan == 0)
+		found->colspan = value == 0 ? 1 :
+			value > GR_HTML_COLUMNS ? GR_HTML_COLUMNS : value;
+	else if (memcmp(name, "rowspan", 7) == 0 && found->rowspan == 0)
+		found->rowspan = value == 0 || value > GR_HTML_COLUMNS ?
+			GR_HTML_COLUMNS : value;
+}
+
+/*
+ * Reads what a style or a class attribute says of how the element looks.  What
+ * lies beyond GR_HTML_STYLE_REACH bytes is not looked at.
+ */
+static unsigned
+read_looks(gr_html_scanner *s, unsigned (*read) (const char *text, size_t len))
+{
+	size_t		at;
+	size_t		end;
+	size_t		quote;
+
+	(void) gr_html_need(s, GR_HTML_STYLE_REACH);
+	at = s->pos;
+	quote = begins_quoted(s, at);
+	at += quote;
+	end = at + GR_HTML_STYLE_REACH < s->end ? at + GR_HTML_STYLE_REACH : s->end;
+	if (quote > 0)
+	{
+		const char *found = memchr(s->buf + at, s->buf[at - 1], end - at);
+
+		if (found)
+			end = (size_t) (found - s->buf);
+	}
+	else
+	{
+		size_t		stop = at;
+
+		while (stop < end && s->buf[stop] != '>' && !gr_html_space(s->buf[stop]))
+			stop++;
+		end = stop;
+	}
+	return read(s->buf + at, end - at);
+}
+
+/* Reads the value at pos of an attribute that matters. */
+static void
+read_value(gr_html_scanner *s, const char *name, size_t n, gr_html_attributes *found)
+{
+	if (n == 7)
+		read_span(s, name, found);
+	else if (n == 5 && memcmp(name, "style", 5) == 0)
+		found->looks |= read_looks(s, gr_html_style);
+	else if (n == 5 && memcmp(name, "class", 5) == 0)
+		found->looks |= read_looks(s, gr_html_class);
+}
+
+/* The next byte that is no white space; '\0' at the end of the input. */
+static char
+skip_space(gr_html_scanner *s)
+{
+	while (!gr_html_at_end(s))
+	{
+		if (!gr_html_space(s->buf[s->pos]))
+			return s->buf[s->pos];
+		s->pos++;
+	}
+	return '\0';
+}
+
+/*
+ * Reads the rest of a tag behind its name, and what matters of its attributes if
+ * found is given.
+ * False if the input ends within, which makes it no tag.
+ */
+bool
+gr_html_scan_attributes(gr_html_scanner *s, gr_html_attributes *found)
+{
+	s->self_closing = false;
+	if (!gr_html_at_end(s) && s->buf[s->pos] == '>')
+	{
+		/* most have none */
+		s->pos++;
+		return true;
+	}
+	for (;;)
+	{
+		char		name[7];
+		size_t		n = 0;
+		char		c = skip_space(s);
+
+		if (gr_html_at_end(s))
+			return false;
+		if (c == '>')
+		{
+			s->pos++;
+			return true;
+		}
+		s->self_closing = c == '/';
+		if (c == '/')
+		{
+			s->pos++;
+			if (gr_html_at_end(s))
+				return false;
+			if (s->buf[s->pos] != '>')
+				s->self_closing = false;
+			continue;
+		}
+
+		/* a name may begin with '=', but not contain it */
+		do
+		{
+			if (n < sizeof(name))
+				name[n] = gr_html_lower(c);
+			n++;
+			s->pos++;
+			if (gr_html_at_end(s))
+				return false;
+			c = s->buf[s->pos];
+		} while (!gr_html_space(c) && c != '/' && c != '>' && c != '=');
+
+		if (found && n == 6 && memcmp(name, "hidden", 6) == 0)
+			found->looks |= GR_HTML_GONE;
+		if (skip_space(s) != '=')
+			continue;
+		s->pos++;
+		c = skip_space(s);
+		if (found)
+			read_value(s, name, n, found);
+		if (c == '"' || c == '\'')
+		{
+			s->pos++;
+			if (!gr_html_skip_past(s, c))
+				return false;
+			continue;
+		}
+		while (!gr_html_at_end(s) && s->buf[s->pos] != '>' &&
+			   !gr_html_space(s->buf[s->pos]))
+			s->pos++;
+	}
+}

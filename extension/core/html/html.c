@@ -1,0 +1,119 @@
+/*
+ * html.c
+ *	  HTML to flat text: the public functions.
+ */
+#include "internal.h"
+
+static void
+scan_begin(gr_html_scanner *s, const gr_env *env, const char *raw, size_t len,
+		   unsigned form)
+{
+	memset(s, 0, offsetof(gr_html_scanner, origin));
+	s->env = env;
+	s->raw = raw;
+	s->raw_len = len;
+	s->form = form;
+	s->room = len + GR_HTML_EXTRA;
+	s->fresh = true;
+	s->pre_from = len;
+	s->buf = form & (GR_HTML_STRING | GR_HTML_ESCAPED) ? s->window : raw;
+
+	/* a byte order mark is no text */
+	if (len >= 3 && memcmp(raw, "\xEF\xBB\xBF", 3) == 0)
+		s->raw_next = 3;
+	if (s->buf == raw)
+		s->pos = s->end = s->raw_next;
+}
+
+static void
+scan(gr_html_scanner *s)
+{
+	while (!gr_html_at_end(s))
+	{
+		if (s->buf[s->pos] == '<')
+			gr_html_markup(s);
+		else
+			gr_html_text(s);
+	}
+
+	/* the end of the input closes all that is open */
+	s->tag_start = s->tag_end = s->raw_len;
+	while (s->depth > 0)
+		gr_html_table_end(s);
+	if (s->in_title)
+		gr_html_want_line(s);
+	if (s->gap == GR_HTML_LINE)
+		gr_html_close_gap(s);
+}
+
+bool
+gr_html_detect(const char *raw, size_t len)
+{
+	const gr_env nothing = {NULL, NULL, NULL};
+	bool		earnest;
+
+	(void) gr_html_form(&nothing, raw, len, &earnest);
+	return earnest;
+}
+
+static gr_status
+flatten(const gr_env *env, const char *raw, size_t len, unsigned form,
+		gr_html_map **map, char **flat, size_t *flat_len)
+{
+	gr_html_scanner s;
+
+	scan_begin(&s, env, raw, len, form);
+	s.flat = env->alloc(env->context, s.room);
+	if (s.flat == NULL)
+		return GR_NO_MEMORY;
+	if (map)
+	{
+		s.map = gr_html_map_new(env, len);
+		if (s.map == NULL)
+			return GR_NO_MEMORY;
+	}
+	scan(&s);
+	if (s.overrun)
+		return GR_TOO_LARGE;
+	if (map)
+	{
+		if (!gr_html_map_end(s.map))
+			return GR_NO_MEMORY;
+		*map = s.map;
+	}
+	*flat = s.flat;
+	*flat_len = s.flat_len;
+	return GR_OK;
+}
+
+gr_status
+gr_html_flatten(const gr_env *env, const char *raw, size_t len,
+				gr_html_map **map, char **flat, size_t *flat_len)
+{
+	bool		earnest;
+
+	*flat = NULL;
+	*flat_len = 0;
+	if (map)
+		*map = NULL;
+	if (len > GR_MAX_INPUT)
+		return GR_TOO_LARGE;
+	return flatten(env, raw, len, gr_html_form(env, raw, len, &earnest), map, flat, flat_len);
+}
+
+gr_status
+gr_html_read(const gr_env *env, const char *raw, size_t len,
+			 gr_html_map **map, char **flat, size_t *flat_len)
+{
+	bool		earnest;
+	unsigned	form;
+
+	*flat = NULL;
+	*flat_len = 0;
+	if (map)
+		*map = NULL;
+	if (len > GR_MAX_INPUT)
+		return GR_TOO_LARGE;
+	form = gr_html_form(env, raw, len, &earnest);
+	return earnest ? flatten(env, raw, len, form, map, flat, flat_len) : GR_OK;
+}

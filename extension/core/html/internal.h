@@ -1,0 +1,462 @@
+/*
+ * internal.h
+ *	  What the files of the HTML scanner share; of no use to others.
+ *
+ * The scanner runs once over the input, never back.  All flat text is written by
+ * gr_html_put and gr_html_put_run, which also note where it comes from if a map
+ * is wanted.
+ *
+ *	html_form.c		which form the HTML is written in
+ *	html_input.c	the window on its bytes, with that form undone
+ *	html_names.c	names of elements and of character references
+ *	html_attributes.c	attributes of tags
+ *	html_style.c	how style attributes make text look
+ *	html_hidden.c	elements that are not seen
+ *	html_table.c	cells, rows and spans
+ *	html_text.c		text between tags
+ *	html_lines.c	lines of plain text that has tags in it
+ *	html_tags.c		tags
+ *	html_map.c		the map from flat text to raw text
+ *	html.c			the public functions
+ */
+#ifndef GR_HTML_INTERNAL_H
+#define GR_HTML_INTERNAL_H
+
+#include "html.h"
+#include "text/utf8.h"
+
+/* Raw bytes between two calls of the caller's poll. */
+#define GR_HTML_POLL_BYTES	((size_t) 64 * 1024)
+
+/* Decoded bytes held at a time if the HTML is escaped. */
+#define GR_HTML_WINDOW		4096
+
+/* Bytes of a character reference that are looked at. */
+#define GR_HTML_REFERENCE	40
+
+#define GR_HTML_COLUMNS		64	/* of a row whose spans are tracked */
+#define GR_HTML_LEVELS		16	/* of tables within one another */
+
+/*
+ * Bytes that open tags have paid for and that are still to be written: for
+ * each level the ends of its cell, its row and its table, and a pending gap.
+ * Covered columns are marked only if this much is left besides.
+ */
+#define GR_HTML_RESERVE		((size_t) 64)
+
+/* How the HTML is written; a set of bits. */
+enum
+{
+	GR_HTML_LITERAL = 1,		/* a '<' written as such opens a tag */
+	GR_HTML_STRING = 2,			/* within a JSON or JavaScript string */
+	GR_HTML_ESCAPED = 4,		/* '<' written as &lt; */
+	GR_HTML_LINES = 8,			/* tags in plain text, whose lines are kept */
+	GR_HTML_BOTH = 16			/* as such and within a string */
+};
+
+/*
+ * A <br> in a cell, as long as it is not known whether the cell is layout; then
+ * it becomes a space or a '\n'.
+ */
+#define GR_HTML_CELL_BREAK	'\x1B'
+
+typedef enum gr_html_kind
+{
+	GR_HTML_INLINE,				/* no trace in the text, as unknown ones */
+	GR_HTML_VOID,				/* the same, and has no content */
+	GR_HTML_DELETED,			/* del, s, strike: struck out */
+	GR_HTML_MARK,				/* sup, sub: raised or lowered */
+	GR_HTML_RUBY,				/* rt, rp: readings over the text */
+	GR_HTML_BREAK,				/* br, hr */
+	GR_HTML_BLOCK,				/* stands on lines of its own */
+	GR_HTML_PRE,				/* the same, white space kept */
+	GR_HTML_TABLE,
+	GR_HTML_GROUP,				/* thead, tbody, tfoot */
+	GR_HTML_COL,				/* and colgroup; ends a row group */
+	GR_HTML_TR,
+	GR_HTML_TD,					/* and th */
+	GR_HTML_CAPTION,
+	GR_HTML_ROOT,				/* html, body */
+	GR_HTML_HEAD,
+	GR_HTML_META,				/* may stand in a head without ending it */
+	GR_HTML_TITLE,
+	GR_HTML_RAW,				/* content dropped: no tags in it */
+	GR_HTML_TEMPLATE,			/* content dropped up to the end tag */
+	GR_HTML_OBJECT,				/* content dropped, may have tables */
+	GR_HTML_SELECT,				/* content dropped, none of a table */
+	GR_HTML_FOREIGN				/* svg, math: dropped, no blocks of HTML */
+} gr_html_kind;
+
+/* Bytes of an element's name that are looked at, and room for them. */
+#define GR_HTML_NAME		15
+
+/* A name in lower case, zeros behind it: 16 bytes, compared at once. */
+typedef struct gr_html_name
+{
+	char		bytes[GR_HTML_NAME + 1];
+} gr_html_name;
+
+typedef struct gr_html_tag
+{
+	gr_html_name name;
+	uint8_t		len;
+	uint8_t		kind;			/* gr_html_kind */
+} gr_html_tag;
+
+/* What the attributes of a tag say of how its content looks; a set of bits. */
+enum
+{
+	GR_HTML_GONE = 1,			/* not displayed: takes no place */
+	GR_HTML_DISPLAYED = 2,		/* displayed after all */
+	GR_HTML_UNSEEN = 4,			/* takes its place, but is not seen */
+	GR_HTML_TINY = 8,			/* letters without any height */
+	GR_HTML_STRUCK = 16,		/* a line through it */
+	GR_HTML_RAISED = 32			/* or lowered: a mark of a footnote */
+};
+
+typedef struct gr_html_attributes
+{
+	unsigned	colspan;		/* 0: not given */
+	unsigned	rowspan;
+	unsigned	looks;
+} gr_html_attributes;
+
+/* What becomes of an element, by how it looks. */
+typedef enum gr_html_hiding
+{
+	GR_HTML_SHOWN,
+	GR_HTML_KEPT_APART,			/* shown, but its end ends a number */
+	GR_HTML_WITHOUT_TRACE,		/* dropped, as are all that follow */
+	GR_HTML_LEAVES_GAP,			/* the digits around it are no number */
+	GR_HTML_LEAVES_LINE,		/* a line ends here */
+	GR_HTML_LEAVES_CELL,		/* a cell without text */
+	GR_HTML_NO_CELL,			/* the next cell takes its place */
+	GR_HTML_NO_ROW
+} gr_html_hiding;
+
+/* Where in a table the scanner stands. */
+typedef enum gr_html_place
+{
+	GR_HTML_IN_TABLE,
+	GR_HTML_IN_ROW,
+	GR_HTML_IN_CELL,
+	GR_HTML_IN_CAPTION
+} gr_html_place;
+
+/*
+ * One table.  rows[c] > 0 says that a cell covers column c in that many rows,
+ * the open one included; covered has the columns that a cell of an earlier row
+ * covers in the open row.
+ */
+typedef struct gr_html_level
+{
+	gr_html_place place;
+	bool		nested;			/* the open cell holds a table */
+	bool		row_nested;		/* a cell of the row holds one */
+	bool		row_text;		/* a cell of the row has text of its own */
+	bool		row_begun;		/* cells or marks of the row are written */
+	bool		breaks;			/* the open cell has a GR_HTML_CELL_BREAK */
+	uint8_t		column;			/* where the open cell is, or the next one */
+	uint8_t		span;			/* columns of the open cell */
+	char		group;			/* second letter of the open row group, or 0 */
+	uint8_t		width;			/* rows[] is zero from here on */
+	unsigned	pre;			/* depth of <pre> outside of the cell */
+	uint64_t	covered;
+	size_t		cell_from;		/* length of the flat text at its start */
+	uint8_t		rows[GR_HTML_COLUMNS];
+} gr_html_level;
+
+/* What is to be written before the next character of text. */
+typedef enum gr_html_gap
+{
+	GR_HTML_NO_GAP,
+	GR_HTML_APART,				/* a space, if it parts two digits */
+	GR_HTML_SPACE,
+	GR_HTML_BR,					/* of a cell, see GR_HTML_CELL_BREAK */
+	GR_HTML_LINE
+} gr_html_gap;
+
+typedef struct gr_html_scanner
+{
+	const gr_env *env;
+	const char *raw;
+	size_t		raw_len;
+	unsigned	form;
+
+	/*
+	 * The window: buf[pos .. end) is what can be read without asking for
+	 * more.  If nothing is to be decoded buf is the raw text, otherwise
+	 * window, and origin[i] is the raw offset of the source of window[i].
+	 */
+	const char *buf;
+	size_t		pos;
+	size_t		end;
+	size_t		raw_next;		/* first raw byte behind the window */
+	size_t		polled;			/* raw offset of the last poll */
+
+	char	   *flat;
+	size_t		flat_len;
+	size_t		room;			/* bytes that may still follow */
+	bool		overrun;		/* more was to be written; a bug */
+	bool		fresh;			/* no text since the start of line or cell */
+	char		last;			/* last byte of the flat text, or 0 */
+	gr_html_gap gap;
+	size_t		gap_start;		/* source of the gap */
+	size_t		gap_end;
+	bool		gap_of_tag;		/* a tag ended the line */
+	bool		spans_rows;		/* a GR_HTML_SPANS is due before the text of the cell */
+
+	size_t		line_end;		/* raw offset: lines of plain text are known up to it */
+	bool		line_is_row;	/* the last of them is a row of bars or tabs */
+	gr_html_map *map;			/* NULL: not wanted */
+
+	/* the tag being read, and what tags have left open */
+	size_t		tag_start;		/* raw offsets */
+	size_t		tag_end;
+	gr_html_name name;			/* empty if it is too long to be listed */
+	bool		self_closing;
+	bool		in_head;
+	bool		in_body;
+	bool		in_title;
+	bool		in_cdata;
+	unsigned	pre;			/* depth of <pre> */
+	size_t		pre_from;		/* raw offset of the start of its content */
+	const gr_html_tag *drop;	/* element whose content is dropped */
+	gr_html_name drop_name;
+	size_t		drop_depth;		/* of elements of that name in it */
+	size_t		drop_tables;	/* tables open in it */
+	size_t		drop_blocks;	/* blocks open in it */
+	const gr_html_tag *apart;	/* element whose end ends a number */
+	size_t		apart_depth;	/* of elements of that name in it; 0: none */
+
+	/* tables; the last level is shared by all deeper ones */
+	size_t		depth;
+	gr_html_level level[GR_HTML_LEVELS + 1];
+
+	/* not initialized: filled as needed */
+	uint32_t	origin[GR_HTML_WINDOW + 1];
+	char		window[GR_HTML_WINDOW];
+} gr_html_scanner;
+
+/* html_form.c */
+extern unsigned gr_html_form(const gr_env *env, const char *raw, size_t len,
+							 bool *earnest);
+
+/* html_input.c */
+extern size_t gr_html_string_escape(const char *text, size_t len, uint32_t *code);
+extern bool gr_html_more(gr_html_scanner *s);
+extern bool gr_html_skip_past(gr_html_scanner *s, char c);
+
+/* html_attributes.c */
+extern bool gr_html_scan_attributes(gr_html_scanner *s, gr_html_attributes *found);
+
+/* html_style.c */
+extern unsigned gr_html_style(const char *text, size_t len);
+extern unsigned gr_html_class(const char *text, size_t len);
+
+/* html_hidden.c */
+extern bool gr_html_hides(const gr_html_tag *tag);
+extern gr_html_hiding gr_html_hiding_of(gr_html_scanner *s, const gr_html_tag *tag,
+										unsigned looks);
+extern void gr_html_drop(gr_html_scanner *s, const gr_html_tag *tag);
+extern bool gr_html_dropped(gr_html_scanner *s, const gr_html_tag *tag, bool start);
+extern void gr_html_keep_apart(gr_html_scanner *s, const gr_html_tag *tag);
+extern void gr_html_end_apart(gr_html_scanner *s, const gr_html_tag *tag, bool start);
+
+/* html_names.c */
+extern const gr_html_tag gr_html_unlisted;
+extern const gr_html_tag *gr_html_tag_named(const gr_html_name *name);
+extern size_t gr_html_reference(const char *text, size_t len, uint32_t *code);
+
+/* html_lines.c */
+extern void gr_html_end_line(gr_html_scanner *s);
+extern bool gr_html_is_markdown(const gr_env *env, const char *raw, size_t len);
+
+/* html_text.c */
+extern void gr_html_put_run(gr_html_scanner *s, size_t n);
+extern void gr_html_text(gr_html_scanner *s);
+
+/* html_tags.c */
+extern void gr_html_markup(gr_html_scanner *s);
+
+/* html_table.c */
+extern void gr_html_table_start(gr_html_scanner *s);
+extern void gr_html_table_end(gr_html_scanner *s);
+extern void gr_html_group_start(gr_html_scanner *s, char group);
+extern void gr_html_group_end(gr_html_scanner *s, char group);
+extern void gr_html_row_start(gr_html_scanner *s);
+extern void gr_html_row_end(gr_html_scanner *s);
+extern void gr_html_cell_start(gr_html_scanner *s, unsigned colspan,
+							   unsigned rowspan);
+extern void gr_html_cell_end(gr_html_scanner *s);
+extern void gr_html_spans_mark(gr_html_scanner *s, size_t start);
+extern void gr_html_caption(gr_html_scanner *s, bool start);
+
+/* html_map.c */
+extern gr_html_map *gr_html_map_new(const gr_env *env, size_t raw_len);
+extern void gr_html_map_copy(gr_html_map *map, size_t n, size_t start);
+extern void gr_html_map_replace(gr_html_map *map, size_t n, size_t start, size_t end);
+extern bool gr_html_map_end(gr_html_map *map);
+
+/* True if text is dropped here. */
+static inline bool
+gr_html_mute(const gr_html_scanner *s)
+{
+	return s->drop || (s->in_head && !s->in_title);
+}
+
+static inline bool
+gr_html_same_name(const gr_html_name *a, const gr_html_name *b)
+{
+	return memcmp(a->bytes, b->bytes, sizeof(a->bytes)) == 0;
+}
+
+static inline bool
+gr_html_is(const gr_html_tag *tag, const char *name)
+{
+	return strcmp(tag->name.bytes, name) == 0;
+}
+
+/* White space of HTML. */
+static inline bool
+gr_html_space(char c)
+{
+	return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f';
+}
+
+static inline char
+gr_html_lower(char c)
+{
+	return c >= 'A' && c <= 'Z' ? (char) (c + ('a' - 'A')) : c;
+}
+
+static inline bool
+gr_html_letter(char c)
+{
+	return gr_html_lower(c) >= 'a' && gr_html_lower(c) <= 'z';
+}
+
+/* A byte of UTF-8 other than the first of its character. */
+static inline bool
+gr_html_continuation(char c)
+{
+	return ((unsigned char) c & 0xC0) == 0x80;
+}
+
+/* True at the end of the input; otherwise buf[pos] can be read. */
+static inline bool
+gr_html_at_end(gr_html_scanner *s)
+{
+	return s->pos == s->end && !gr_html_more(s);
+}
+
+/* True if n bytes can be read; n is small against the window. */
+static inline bool
+gr_html_need(gr_html_scanner *s, size_t n)
+{
+	while (s->end - s->pos < n)
+	{
+		if (!gr_html_more(s))
+			return false;
+	}
+	return true;
+}
+
+/* The raw offset of the source of buf[at]; at may be end. */
+static inline size_t
+gr_html_origin(const gr_html_scanner *s, size_t at)
+{
+	return s->buf == s->raw ? at : s->origin[at];
+}
+
+/* The table that is open; only if depth > 0. */
+static inline gr_html_level *
+gr_html_level_of(gr_html_scanner *s)
+{
+	return &s->level[s->depth <= GR_HTML_LEVELS ? s->depth - 1 : GR_HTML_LEVELS];
+}
+
+/* Appends one character, or a mark, that comes from raw[start .. end). */
+static inline void
+gr_html_put(gr_html_scanner *s, const char *bytes, size_t n,
+			size_t start, size_t end)
+{
+	if (n > s->room)
+	{
+		s->overrun = true;
+		return;
+	}
+	memcpy(s->flat + s->flat_len, bytes, n);
+	if (s->map)
+		gr_html_map_replace(s->map, n, start, end);
+	s->flat_len += n;
+	s->room -= n;
+	s->last = bytes[n - 1];
+}
+
+/* Notes that a space is due; start and end are its source. */
+static inline void
+gr_html_want_space(gr_html_scanner *s, size_t start, size_t end)
+{
+	if (s->fresh || s->gap >= GR_HTML_SPACE)
+		return;
+	s->gap = GR_HTML_SPACE;
+	s->gap_start = start;
+	s->gap_end = end;
+}
+
+/* Notes that digits on both sides of the tag are not of one number. */
+static inline void
+gr_html_want_apart(gr_html_scanner *s)
+{
+	if (s->fresh || s->gap != GR_HTML_NO_GAP)
+		return;
+	s->gap = GR_HTML_APART;
+	s->gap_start = s->tag_start;
+	s->gap_end = s->tag_end;
+}
+
+static inline void
+gr_html_set_line(gr_html_scanner *s, size_t start, size_t end)
+{
+	if (s->gap == GR_HTML_LINE)
+		return;
+	s->gap = GR_HTML_LINE;
+	s->gap_start = start;
+	s->gap_end = end;
+	s->gap_of_tag = false;
+}
+
+/* Notes that a line ends at the tag, if there is any text on it. */
+static inline void
+gr_html_want_line(gr_html_scanner *s)
+{
+	if (s->fresh || s->gap == GR_HTML_LINE)
+		return;
+	gr_html_set_line(s, s->tag_start, s->tag_end);
+	s->gap_of_tag = true;
+}
+
+/* Writes what is due before the next text or the next cell. */
+static inline void
+gr_html_close_gap(gr_html_scanner *s)
+{
+	static const char bytes[] = {
+		[GR_HTML_APART] = ' ', [GR_HTML_SPACE] = ' ', [GR_HTML_BR] = GR_HTML_CELL_BREAK,
+		[GR_HTML_LINE] = '\n'
+	};
+
+	if (s->gap == GR_HTML_NO_GAP)
+		return;
+	gr_html_put(s, &bytes[s->gap], 1, s->gap_start, s->gap_end);
+	s->gap = GR_HTML_NO_GAP;
+}
+
+/* True if the white space of text is kept here. */
+static inline bool
+gr_html_keeps_lines(const gr_html_scanner *s)
+{
+	return (s->form & GR_HTML_LINES) && s->depth == 0;
+}
+
+#endif							/* GR_HTML_INTERNAL_H */

@@ -1,0 +1,106 @@
+/*
+ * lines.c
+ *	  Lines of plain text and Markdown that has tags in it.
+ */
+#include "internal.h"
+
+/* Bytes of a line of bars or tabs; a longer one is a text without line ends. */
+#define LONGEST_ROW		4096
+
+/* True if a line of the raw text ends at offset: '\n', or its escape. */
+static bool
+is_line_end(const gr_html_scanner *s, size_t at)
+{
+	return s->raw[at] == '\n' ||
+		((s->form & GR_HTML_STRING) && s->raw[at] == '\\' && at + 1 < s->raw_len &&
+		 s->raw[at + 1] == 'n');
+}
+
+/*
+ * True if the raw line that the tag stands in is a row of a table: no longer
+ * than one, with two bars, or tabs behind words.  Each line is looked at once.
+ */
+static bool
+in_row(gr_html_scanner *s)
+{
+	size_t		start = s->line_end;
+	size_t		at;
+	unsigned	bars = 0;
+	bool		word = false;
+
+	if (s->tag_start < s->line_end)
+		return s->line_is_row;
+	for (at = start; at < s->raw_len; at++)
+	{
+		char		c = s->raw[at];
+
+		if (at % GR_HTML_POLL_BYTES == 0)
+			gr_poll(s->env);
+		if (is_line_end(s, at))
+		{
+			if (at >= s->tag_start)
+				break;
+			start = at + 1;
+			bars = 0;
+			word = false;
+		}
+		else if (c == '|' || (c == '\t' && word))
+			bars++;
+		else if (!gr_html_space(c))
+			word = true;
+	}
+	s->line_is_row = bars >= 2 && at - start <= LONGEST_ROW;
+	s->line_end = at < s->raw_len ? at + 1 : at;
+	return s->line_is_row;
+}
+
+/* At a tag that ends a line: a <br>, or where a block begins or ends. */
+void
+gr_html_end_line(gr_html_scanner *s)
+{
+	if (gr_html_keeps_lines(s) && in_row(s))
+		gr_html_want_space(s, s->tag_start, s->tag_end);
+	else
+		gr_html_want_line(s);
+}
+
+/*
+ * True if the text has a line that only Markdown has: a heading, or the rule
+ * below the head of a table.  Lines may be those of a string.
+ */
+bool
+gr_html_is_markdown(const gr_env *env, const char *raw, size_t len)
+{
+	size_t		at = 0;
+
+	while (at < len)
+	{
+		const char *line_end = memchr(raw + at, '\n', len - at);
+		size_t		end = line_end ? (size_t) (line_end - raw) : len;
+		size_t		n = 0;
+
+		while (at < end && (raw[at] == ' ' || raw[at] == '\t'))
+			at++;
+		while (at + n < end && raw[at + n] == '#')
+			n++;
+		if (n > 0 && n <= 6 && at + n < end && raw[at + n] == ' ')
+			return true;
+		if (at < end && raw[at] == '|')
+		{
+			size_t		dashes = 0;
+
+			for (; at < end; at++)
+			{
+				if (raw[at] == '-')
+					dashes++;
+				else if (raw[at] != '|' && raw[at] != ':' && raw[at] != ' ' && raw[at] != '\r')
+					break;
+			}
+			if (at == end && dashes >= 3)
+				return true;
+		}
+		at = end + 1;
+		gr_poll(env);
+	}
+	return false;
+}

@@ -1,0 +1,283 @@
+/*
+ * map.c
+ *	  The map from flat text back to the raw text it came from.
+ *
+ * The map is a list of runs in the order of the flat text.  A copied run
+ * stands for as many raw bytes as it has; all bytes of a replaced run come
+ * from the same raw bytes: a reference, an escape, a tag.  Raw bytes between
+ * two runs have left no trace in the flat text.  Each run is coded as
+ *
+ *	varint	2 * bytes of flat text + 1 if replaced
+ *	varint	raw bytes passed over since the end of the run before, or since
+ *			its start if that one was replaced (one tag may give several runs)
+ *	varint	raw bytes replaced; only of a replaced run
+ *
+ * so that most runs take two or three bytes.  Codes are kept in groups of 64
+ * bytes, each with the offsets where its first run begins.  A lookup is a
+ * binary search for the group and then reads its runs.
+ */
+#include "internal.h"
+
+/* A varint of a number below 2^35 takes at most 5 bytes. */
+#define LONGEST_CODE	15
+
+#define GROUP_BYTES		56
+
+typedef struct group
+{
+	uint32_t	flat;			/* where the first run begins */
+	uint32_t	raw;			/* what its passed-over bytes count from */
+	uint8_t		codes[GROUP_BYTES];
+} group;
+
+/* Segment k holds FIRST_GROUPS << k groups, so that none is ever moved. */
+#define FIRST_GROUPS	32
+#define SEGMENTS		20
+
+struct gr_html_map
+{
+	const gr_env *env;
+	size_t		raw_len;
+	bool		full;			/* no memory was to be had */
+
+	/* the run that may still grow; flat_len == 0: none */
+	size_t		flat_len;
+	bool		copied;
+	size_t		passed;
+	size_t		replaced;		/* raw bytes, unless copied */
+	size_t		flat;			/* flat bytes in all runs before */
+	size_t		raw;			/* what the passed-over bytes of the next run count from */
+
+	size_t		segments;
+	size_t		groups;			/* in the last segment */
+	size_t		used;			/* bytes of the last group */
+	group	   *segment[SEGMENTS];
+};
+
+gr_html_map *
+gr_html_map_new(const gr_env *env, size_t raw_len)
+{
+	gr_html_map *map = env->alloc(env->context, sizeof(gr_html_map));
+
+	if (map == NULL)
+		return NULL;
+	memset(map, 0, sizeof(*map));
+	map->env = env;
+	map->raw_len = raw_len;
+	return map;
+}
+
+/* Opens a new group; NULL if there is no memory. */
+static group *
+new_group(gr_html_map *map, size_t raw)
+{
+	size_t		last = map->segments - 1;
+	group	   *g;
+
+	if (map->segments == 0 || map->groups == (size_t) FIRST_GROUPS << last)
+	{
+		last = map->segments;
+		if (last == SEGMENTS)
+			return NULL;
+		map->segment[last] = map->env->alloc(map->env->context,
+											 sizeof(group) * ((size_t) FIRST_GROUPS << last));
+		if (map->segment[last] == NULL)
+			return NULL;
+		map->segments++;
+		map->groups = 0;
+	}
+	g = &map->segment[last][map->groups++];
+	g->flat = (uint32_t) map->flat;
+	g->raw = (uint32_t) raw;
+	map->used = 0;
+	return g;
+}
+
+static uint8_t *
+put_varint(uint8_t *to, size_t n)
+{
+	while (n >= 0x80)
+	{
+		*to++ = (uint8_t) (n | 0x80);
+		n >>= 7;
+	}
+	*to++ = (uint8_t) n;
+	return to;
+}
+
+static const uint8_t *
+get_varint(const uint8_t *from, size_t *n)
+{
+	unsigned	shift = 0;
+
+	*n = 0;
+	while (*from >= 0x80)
+	{
+		*n |= (size_t) (*from++ & 0x7F) << shift;
+		shift += 7;
+	}
+	*n |= (size_t) *from++ << shift;
+	return from;
+}
+
+/* Codes the run that may still grow; no other run follows directly. */
+static void
+close_run(gr_html_map *map)
+{
+	group	   *g = NULL;
+	size_t		from = map->raw - (map->copied ? map->flat_len : 0) - map->passed;
+	uint8_t    *to;
+
+	if (map->flat_len == 0 || map->full)
+		return;
+	if (map->segments > 0 && map->used + LONGEST_CODE <= GROUP_BYTES)
+		g = &map->segment[map->segments - 1][map->groups - 1];
+	else
+		g = new_group(map, from);
+	if (g == NULL)
+	{
+		map->full = true;
+		return;
+	}
+	to = g->codes + map->used;
+	to = put_varint(to, map->flat_len * 2 + (map->copied ? 0 : 1));
+	to = put_varint(to, map->passed);
+	if (!map->copied)
+		to = put_varint(to, map->replaced);
+	map->used = (size_t) (to - g->codes);
+	map->flat += map->flat_len;
+	map->flat_len = 0;
+}
+
+/*
+ * Begins a run whose source begins at start.  Sources come in ascending order;
+ * the comparison only keeps the codes sound should one not.
+ */
+static void
+open_run(gr_html_map *map, size_t start)
+{
+	close_run(map);
+	map->passed = start > map->raw ? start - map->raw : 0;
+	map->raw += map->passed;
+}
+
+/* The next n bytes of flat text stand for as many raw ones from start on. */
+void
+gr_html_map_copy(gr_html_map *map, size_t n, size_t start)
+{
+	if (start != map->raw || map->flat_len == 0 || !map->copied)
+	{
+		open_run(map, start);
+		map->copied = true;
+	}
+	map->flat_len += n;
+	map->raw += n;
+}
+
+/* The next n bytes of flat text come from raw[start .. end). */
+void
+gr_html_map_replace(gr_html_map *map, size_t n, size_t start, size_t end)
+{
+	if (end - start == n)
+	{
+		gr_html_map_copy(map, n, start);
+		return;
+	}
+	open_run(map, start);
+	map->copied = false;
+	map->replaced = end - start;
+	map->flat_len = n;
+}
+
+/* All runs are known; false if there was no memory for them. */
+bool
+gr_html_map_end(gr_html_map *map)
+{
+	close_run(map);
+	return !map->full;
+}
+
+/* The group that holds the flat byte at offset. */
+static const group *
+group_of(const gr_html_map *map, size_t offset)
+{
+	size_t		last = map->segments - 1;
+	const group *segment;
+	size_t		low = 0;
+	size_t		high;
+
+	while (last > 0 && map->segment[last][0].flat > offset)
+		last--;
+	segment = map->segment[last];
+	high = last == map->segments - 1 ? map->groups : (size_t) FIRST_GROUPS << last;
+	while (high - low > 1)
+	{
+		size_t		middle = low + (high - low) / 2;
+
+		if (segment[middle].flat > offset)
+			high = middle;
+		else
+			low = middle;
+	}
+	return &segment[low];
+}
+
+/* A run as it is looked up. */
+typedef struct run
+{
+	size_t		flat;
+	size_t		len;
+	size_t		raw;
+	size_t		replaced;		/* raw bytes; 0 if copied */
+	bool		copied;
+} run;
+
+/* Finds the run of the flat byte at offset, which is within the flat text. */
+static run
+find_run(const gr_html_map *map, size_t offset)
+{
+	const group *g = group_of(map, offset);
+	const uint8_t *code = g->codes;
+	run			r = {g->flat, 0, g->raw, 0, true};
+
+	do
+	{
+		size_t		n;
+		size_t		passed;
+
+		r.flat += r.len;
+		if (r.copied)
+			r.raw += r.len;
+		code = get_varint(code, &n);
+		code = get_varint(code, &passed);
+		r.copied = (n & 1) == 0;
+		r.replaced = 0;
+		if (!r.copied)
+			code = get_varint(code, &r.replaced);
+		r.len = n >> 1;
+		r.raw += passed;
+	} while (offset - r.flat >= r.len);
+	return r;
+}
+
+void
+gr_html_source(const gr_html_map *map, size_t flat_start, size_t flat_end,
+			   size_t *raw_start, size_t *raw_end)
+{
+	size_t		last = flat_end - 1;
+	run			r;
+
+	*raw_start = *raw_end = map->raw_len;
+	if (flat_start >= map->flat)
+		return;
+	r = find_run(map, flat_start);
+	*raw_start = *raw_end = r.copied ? r.raw + (flat_start - r.flat) : r.raw;
+	if (flat_end <= flat_start)
+		return;
+	*raw_end = map->raw_len;
+	if (last >= map->flat)
+		return;
+	if (last - r.flat >= r.len)
+		r = find_run(map, last);
+	*raw_end = r.copied ? r.raw + (last - r.flat) + 1 : r.raw + r.replaced;
+}

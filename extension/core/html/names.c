@@ -1,0 +1,240 @@
+/*
+ * names.c
+ *	  Names in HTML: elements and character references.
+ */
+#include "internal.h"
+
+/*
+ * The elements that matter to the flat text or tell that a text is HTML, by
+ * first letter.  What is not listed is GR_HTML_INLINE.  The order within a
+ * letter is that of frequency.  Sources: HTML Living Standard, sections 13.2.6
+ * (tree construction) and 15.3 (rendering).
+ */
+#define ALL_TAGS(LETTER, TAG) \
+	LETTER(a) TAG(a, INLINE) TAG(abbr, INLINE) TAG(acronym, INLINE) \
+		TAG(address, BLOCK) TAG(article, BLOCK) TAG(aside, BLOCK) \
+	LETTER(b) TAG(br, BREAK) TAG(b, INLINE) TAG(body, ROOT) TAG(base, META) \
+		TAG(basefont, META) TAG(bgsound, META) TAG(big, INLINE) \
+		TAG(blockquote, BLOCK) TAG(button, INLINE) \
+	LETTER(c) TAG(center, BLOCK) TAG(caption, CAPTION) TAG(cite, INLINE) \
+		TAG(code, INLINE) TAG(col, COL) TAG(colgroup, COL) \
+	LETTER(d) TAG(div, BLOCK) TAG(dd, BLOCK) TAG(dt, BLOCK) TAG(dl, BLOCK) \
+		TAG(dir, BLOCK) TAG(del, DELETED) TAG(details, BLOCK) \
+		TAG(dialog, BLOCK) \
+	LETTER(e) TAG(em, INLINE) TAG(embed, VOID) \
+	LETTER(f) TAG(font, INLINE) TAG(form, BLOCK) TAG(footer, BLOCK) \
+		TAG(fieldset, BLOCK) TAG(figure, BLOCK) TAG(figcaption, BLOCK) \
+		TAG(frameset, BLOCK) \
+	LETTER(g) \
+	LETTER(h) TAG(h1, BLOCK) TAG(h2, BLOCK) TAG(h3, BLOCK) TAG(h4, BLOCK) \
+		TAG(h5, BLOCK) TAG(h6, BLOCK) TAG(hr, BREAK) TAG(html, ROOT) \
+		TAG(head, HEAD) TAG(header, BLOCK) TAG(hgroup, BLOCK) \
+	LETTER(i) TAG(i, INLINE) TAG(img, VOID) TAG(input, VOID) \
+		TAG(ins, INLINE) TAG(iframe, RAW) \
+	LETTER(j) \
+	LETTER(k) TAG(kbd, INLINE) \
+	LETTER(l) TAG(li, BLOCK) TAG(link, META) TAG(label, INLINE) \
+		TAG(legend, BLOCK) TAG(listing, PRE) \
+	LETTER(m) TAG(meta, META) TAG(main, BLOCK) TAG(math, FOREIGN) \
+		TAG(menu, BLOCK) TAG(mark, INLINE) TAG(marquee, BLOCK) \
+	LETTER(n) TAG(nav, BLOCK) TAG(nobr, INLINE) TAG(noscript, RAW) \
+		TAG(noembed, RAW) TAG(noframes, RAW) \
+	LETTER(o) TAG(ol, BLOCK) TAG(option, INLINE) TAG(optgroup, INLINE) \
+		TAG(object, OBJECT) \
+	LETTER(p) TAG(p, BLOCK) TAG(pre, PRE) TAG(param, VOID) \
+	LETTER(q) TAG(q, INLINE) \
+	LETTER(r) TAG(ruby, INLINE) TAG(rt, RUBY) TAG(rp, RUBY) \
+	LETTER(s) TAG(span, INLINE) TAG(strong, INLINE) TAG(script, RAW) \
+		TAG(style, RAW) TAG(section, BLOCK) TAG(select, SELECT) \
+		TAG(sub, MARK) TAG(sup, MARK) TAG(small, INLINE) TAG(s, DELETED) \
+		TAG(strike, DELETED) TAG(summary, BLOCK) TAG(svg, FOREIGN) \
+	LETTER(t) TAG(td, TD) TAG(tr, TR) TAG(th, TD) TAG(table, TABLE) \
+		TAG(tbody, GROUP) TAG(thead, GROUP) TAG(tfoot, GROUP) \
+		TAG(title, TITLE) TAG(textarea, RAW) TAG(template, TEMPLATE) \
+		TAG(tt, INLINE) TAG(time, INLINE) \
+	LETTER(u) TAG(u, INLINE) TAG(ul, BLOCK) \
+	LETTER(v) TAG(var, INLINE) TAG(video, INLINE) \
+	LETTER(w) TAG(wbr, VOID) \
+	LETTER(x) TAG(xmp, PRE) \
+	LETTER(y) LETTER(z)
+
+/* FIRST_x is the index of the first tag with that letter. */
+#define NUMBER_LETTER(letter) FIRST_##letter, BEFORE_##letter = FIRST_##letter - 1,
+#define NUMBER_TAG(name, kind) INDEX_##name,
+enum
+{
+	ALL_TAGS(NUMBER_LETTER, NUMBER_TAG)
+	TAG_COUNT
+};
+
+#define NO_LETTER(letter)
+#define TAG_ROW(name, kind) {{#name}, sizeof(#name) - 1, GR_HTML_##kind},
+static const gr_html_tag tags[] = {
+	ALL_TAGS(NO_LETTER, TAG_ROW)
+};
+
+#define LETTER_ROW(letter) FIRST_##letter,
+#define NO_TAG(name, kind)
+static const uint8_t first_tag[] = {
+	ALL_TAGS(LETTER_ROW, NO_TAG)
+	TAG_COUNT
+};
+
+const gr_html_tag gr_html_unlisted = {{""}, 0, GR_HTML_INLINE};
+
+typedef struct entity
+{
+	const char *name;
+	bool		tolerated;		/* without its semicolon */
+	uint32_t	code;
+} entity;
+
+#define GR_ENTITY(name, code, tolerated) {#name, tolerated, code},
+static const entity entities[] = {
+#include "forms/entities.def"
+};
+#undef GR_ENTITY
+
+#define LONGEST_NAME		31	/* of any reference in HTML 5 */
+#define LONGEST_TOLERATED	6	/* of those without semicolon */
+
+/* Numeric references 128 to 159 mean windows-1252 (HTML, section 13.2.5.80). */
+static const uint16_t windows_1252[32] = {
+	0x20AC, 0x0081, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021,
+	0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0x008D, 0x017D, 0x008F,
+	0x0090, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014,
+	0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0x009D, 0x017E, 0x0178
+};
+
+/* Finds an element by its name; NULL if it is unlisted. */
+const gr_html_tag *
+gr_html_tag_named(const gr_html_name *name)
+{
+	const gr_html_tag *tag;
+	const gr_html_tag *stop;
+	char		letter = name->bytes[0];
+
+	if (letter < 'a' || letter > 'z')
+		return NULL;
+	tag = tags + first_tag[letter - 'a'];
+	stop = tags + first_tag[letter - 'a' + 1];
+	for (; tag < stop; tag++)
+	{
+		if (gr_html_same_name(&tag->name, name))
+			return tag;
+	}
+	return NULL;
+}
+
+static const entity *
+entity_named(const char *name, size_t len)
+{
+	size_t		low = 0;
+	size_t		high = sizeof(entities) / sizeof(entities[0]);
+
+	while (low < high)
+	{
+		size_t		middle = low + (high - low) / 2;
+		const char *other = entities[middle].name;
+		size_t		i = 0;
+
+		while (i < len && name[i] == other[i])
+			i++;
+		if (i == len && other[i] == '\0')
+			return &entities[middle];
+		/* other ends in a zero byte, and all names are ASCII */
+		if (i == len || name[i] < other[i])
+			high = middle;
+		else
+			low = middle + 1;
+	}
+	return NULL;
+}
+
+/* The value of a digit, or base if it is none. */
+static unsigned
+digit_value(char c, unsigned base)
+{
+	if (c >= '0' && c <= '9')
+		return (unsigned) (c - '0');
+	c = gr_html_lower(c);
+	if (base == 16 && c >= 'a' && c <= 'f')
+		return (unsigned) (c - 'a') + 10;
+	return base;
+}
+
+/* "&#" and on; the same contract as gr_html_reference. */
+static size_t
+numeric_reference(const char *text, size_t len, uint32_t *code)
+{
+	unsigned	base = 10;
+	uint32_t	value = 0;
+	size_t		at = 2;
+	size_t		digits;
+
+	if (at < len && (text[at] == 'x' || text[at] == 'X'))
+	{
+		base = 16;
+		at++;
+	}
+	for (digits = at; at < len && digit_value(text[at], base) < base; at++)
+	{
+		if (value <= 0x10FFFF)
+			value = value * base + digit_value(text[at], base);
+	}
+	if (at == digits)
+		return 0;
+	if (at < len && text[at] == ';')
+		at++;
+
+	if (value >= 0x80 && value <= 0x9F)
+		value = windows_1252[value - 0x80];
+	if (value == 0 || value > 0x10FFFF || (value >= 0xD800 && value <= 0xDFFF))
+		value = 0xFFFD;
+	*code = value;
+	return at;
+}
+
+/*
+ * Reads the character reference at text, which begins with '&'.  Gives the
+ * bytes it takes and its code point, or 0 if it is none and the '&' stands for
+ * itself.  Digits beyond GR_HTML_REFERENCE bytes are not looked at.
+ */
+size_t
+gr_html_reference(const char *text, size_t len, uint32_t *code)
+{
+	const entity *found;
+	size_t		n = 0;
+
+	if (len > GR_HTML_REFERENCE)
+		len = GR_HTML_REFERENCE;
+	if (len < 3)
+		return 0;
+	if (text[1] == '#')
+		return numeric_reference(text, len, code);
+
+	while (n < LONGEST_NAME && n + 1 < len &&
+		   (gr_html_letter(text[n + 1]) || digit_value(text[n + 1], 10) < 10))
+		n++;
+	if (n + 1 < len && text[n + 1] == ';')
+	{
+		found = entity_named(text + 1, n);
+		if (found)
+		{
+			*code = found->code;
+			return n + 2;
+		}
+	}
+	if (n > LONGEST_TOLERATED)
+		n = LONGEST_TOLERATED;
+	for (; n >= 2; n--)
+	{
+		found = entity_named(text + 1, n);
+		if (found && found->tolerated)
+		{
+			*code = found->code;
+			return n + 1;
+		}
+	}
+	return 0;
+}

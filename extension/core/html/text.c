@@ -1,0 +1,347 @@
+/*
+ * text.c
+ *	  Text of HTML between tags: white space, character references, and all
+ *	  the rest, in runs as long as they come.
+ */
+#include "internal.h"
+
+/* What a byte means between tags. */
+typedef enum byte_kind
+{
+	BYTE_TEXT,
+	BYTE_SPACE,
+	BYTE_LESS,
+	BYTE_AMPERSAND,
+	BYTE_NUL
+} byte_kind;
+
+/* The marks of the flat text must not come from the input, hence BYTE_SPACE. */
+static const uint8_t byte_class[256] = {
+	['\0'] = BYTE_NUL,
+	[' '] = BYTE_SPACE, ['\t'] = BYTE_SPACE, ['\n'] = BYTE_SPACE,
+	['\f'] = BYTE_SPACE, ['\r'] = BYTE_SPACE,
+	[0x1B] = BYTE_SPACE, [0x1C] = BYTE_SPACE, [0x1D] = BYTE_SPACE, [0x1E] = BYTE_SPACE, [0x1F] = BYTE_SPACE,
+	['<'] = BYTE_LESS,
+	['&'] = BYTE_AMPERSAND
+};
+
+#define EACH_BYTE(c)	(~(uint64_t) 0 / 255 * (c))
+
+/* The length of the text at the start of bytes that has no other class. */
+static size_t
+plain_run(const char *bytes, size_t len)
+{
+	size_t		n = 0;
+
+	/* eight at a time while none is '&', '<', a space or below */
+	while (len - n >= 8)
+	{
+		uint64_t	word;
+		uint64_t	and;
+		uint64_t	less;
+
+		memcpy(&word, bytes + n, 8);
+		and = word ^ EACH_BYTE('&');
+		less = word ^ EACH_BYTE('<');
+		if ((((word - EACH_BYTE(0x21)) & ~word) | ((and - EACH_BYTE(1)) & ~and) |
+			 ((less - EACH_BYTE(1)) & ~less)) & EACH_BYTE(0x80))
+			break;
+		n += 8;
+	}
+	while (n < len && byte_class[(unsigned char) bytes[n]] == BYTE_TEXT)
+		n++;
+	return n;
+}
+
+/* True in a table, but in none of its cells. */
+static inline bool
+is_stray(gr_html_scanner *s)
+{
+	return s->depth > 0 && gr_html_level_of(s)->place <= GR_HTML_IN_ROW;
+}
+
+/* The length of the blank character at the start of text, or 0. */
+static size_t
+blank_at(const char *text, size_t len)
+{
+	static const gr_str blanks[] = {
+		{"\xC2\xA0", 2},		/* no-break space */
+		{"\xE2\x80\x8B", 3},	/* zero-width space */
+		{"\xE3\x80\x80", 3},	/* ideographic space */
+		{"\xEF\xBB\xBF", 3}		/* byte order mark */
+	};
+	size_t		i;
+
+	for (i = 0; i < sizeof(blanks) / sizeof(blanks[0]); i++)
+	{
+		if (len >= blanks[i].len &&
+			memcmp(text, blanks[i].data, blanks[i].len) == 0)
+			return blanks[i].len;
+	}
+	return 0;
+}
+
+/* True if the n bytes of text begin with a digit, or what stands in a number. */
+static bool
+begins_number(const char *text, size_t n)
+{
+	return (text[0] >= '0' && text[0] <= '9') || text[0] == '.' || text[0] == ',' ||
+		(n >= 3 && text[0] == '\xEF' && text[1] == '\xBC' &&
+		 (unsigned char) text[2] >= 0x90 && (unsigned char) text[2] <= 0x99);
+}
+
+/* Writes what is due before n bytes of text that come from start on. */
+static void
+close_gap_before(gr_html_scanner *s, const char *text, size_t n, size_t start)
+{
+	if (s->spans_rows)
+		gr_html_spans_mark(s, start);
+	if (s->gap == GR_HTML_APART)
+	{
+		size_t		back = s->flat_len;
+
+		/* to the start of the last character */
+		do
+			back--;
+		while (back > 0 && gr_html_continuation(s->flat[back]));
+		if (!begins_number(text, n) ||
+			!begins_number(s->flat + back, s->flat_len - back))
+			s->gap = GR_HTML_NO_GAP;
+	}
+	gr_html_close_gap(s);
+}
+
+/* Notes the sources of n bytes of the window from pos on. */
+static void
+map_run(gr_html_scanner *s, size_t n)
+{
+	size_t		at = s->pos;
+	size_t		end = s->pos + n;
+
+	if (s->buf == s->raw)
+	{
+		gr_html_map_copy(s->map, n, at);
+		return;
+	}
+	while (at < end)
+	{
+		size_t		start = s->origin[at];
+		size_t		past = at + 1;
+
+		/* the bytes of one escape or reference have one origin */
+		while (past < end && s->origin[past] == start)
+			past++;
+		gr_html_map_replace(s->map, past - at, start, s->origin[past]);
+		at = past;
+	}
+}
+
+/*
+ * Appends n bytes of the window from pos on, which are text.  Between cells,
+ * as in "</td>&nbsp;<td>", blanks are not worth a line.
+ */
+void
+gr_html_put_run(gr_html_scanner *s, size_t n)
+{
+	const char *text;
+
+	if (s->fresh && is_stray(s))
+	{
+		size_t		blank;
+
+		while ((blank = blank_at(s->buf + s->pos, n)) > 0)
+		{
+			s->pos += blank;
+			n -= blank;
+		}
+	}
+	if (n == 0)
+		return;
+	text = s->buf + s->pos;
+	close_gap_before(s, text, n, gr_html_origin(s, s->pos));
+	if (n > s->room)
+	{
+		s->overrun = true;
+		return;
+	}
+	memcpy(s->flat + s->flat_len, text, n);
+	if (s->map)
+		map_run(s, n);
+	s->flat_len += n;
+	s->room -= n;
+	s->last = text[n - 1];
+	s->fresh = false;
+	s->pos += n;
+}
+
+/* Appends a character that a reference stands for. */
+static void
+put_code(gr_html_scanner *s, uint32_t code, size_t start, size_t end)
+{
+	char		bytes[4];
+	size_t		n = (size_t) gr_utf8_put(code, bytes);
+
+	if (s->fresh && is_stray(s) && blank_at(bytes, n) > 0)
+		return;
+	close_gap_before(s, bytes, n, start);
+	gr_html_put(s, bytes, n, start, end);
+	s->fresh = false;
+}
+
+/* White space that is kept; but not the newline at the start of a <pre>. */
+static void
+put_preformatted(gr_html_scanner *s, uint32_t code, size_t start, size_t end)
+{
+	if (code != '\n' && code != '\r')
+	{
+		put_code(s, code == '\t' ? '\t' : ' ', start, end);
+		return;
+	}
+	if (start == s->pre_from || s->flat_len == 0)
+		return;
+	if (s->gap == GR_HTML_LINE && s->gap_of_tag && (s->form & GR_HTML_LINES))
+	{
+		/* the line that the tag before it ended */
+		s->gap_of_tag = false;
+		return;
+	}
+	if (s->gap == GR_HTML_APART)
+		s->gap = GR_HTML_NO_GAP;
+	gr_html_close_gap(s);
+	gr_html_set_line(s, start, end);
+	s->fresh = true;
+}
+
+/* White space, written as such or as a reference. */
+static void
+put_space(gr_html_scanner *s, uint32_t code, size_t start, size_t end)
+{
+	bool		line = code == '\n' || code == '\r';
+
+	if (gr_html_keeps_lines(s) || (s->pre > 0 && s->depth == 0))
+		put_preformatted(s, code, start, end);
+	else if (s->pre > 0 && line && !s->fresh)
+		gr_html_set_line(s, start, end);
+	else
+		gr_html_want_space(s, start, end);
+}
+
+/* Blanks of a line that is kept, in one go. */
+static void
+scan_blanks(gr_html_scanner *s)
+{
+	size_t		n = 1;
+
+	while (n < s->end - s->pos && s->buf[s->pos + n] == s->buf[s->pos])
+		n++;
+	gr_html_put_run(s, n);
+}
+
+/* White space as it stands in the input. */
+static void
+scan_space(gr_html_scanner *s)
+{
+	size_t		start = gr_html_origin(s, s->pos);
+	char		c = s->buf[s->pos];
+
+	if ((c == ' ' || c == '\t') && gr_html_keeps_lines(s) && !gr_html_mute(s))
+	{
+		scan_blanks(s);
+		return;
+	}
+	s->pos++;
+	if (gr_html_mute(s))
+		return;
+	if (c == '\r' && (s->pre > 0 || gr_html_keeps_lines(s)) && gr_html_need(s, 1) && s->buf[s->pos] == '\n')
+	{
+		/* one newline, which is the one to come */
+		if (start == s->pre_from)
+			s->pre_from = gr_html_origin(s, s->pos);
+		return;
+	}
+	put_space(s, (unsigned char) c, start, gr_html_origin(s, s->pos));
+}
+
+static void
+scan_reference(gr_html_scanner *s)
+{
+	uint32_t	code;
+	size_t		start;
+	size_t		end;
+	size_t		used;
+
+	(void) gr_html_need(s, GR_HTML_REFERENCE);
+	used = gr_html_reference(s->buf + s->pos, s->end - s->pos, &code);
+	if (used == 0 && !gr_html_mute(s))
+	{
+		gr_html_put_run(s, 1);
+		return;
+	}
+	start = gr_html_origin(s, s->pos);
+	s->pos += used > 0 ? used : 1;
+	end = gr_html_origin(s, s->pos);
+	if (gr_html_mute(s))
+		return;
+	if (code < 0x80 && gr_html_space((char) code))
+		put_space(s, code, start, end);
+	else if (code >= 0x1B && code <= 0x1F)
+		put_code(s, 0xFFFD, start, end);
+	else
+		put_code(s, code, start, end);
+}
+
+static void
+scan_text(gr_html_scanner *s)
+{
+	const char *text = s->buf + s->pos;
+	size_t		n = plain_run(text, s->end - s->pos);
+
+	if (s->in_cdata && text[0] == ']')
+	{
+		/* the end of the marker, or a bracket like any other */
+		if (gr_html_need(s, 3) && memcmp(s->buf + s->pos, "]]>", 3) == 0)
+		{
+			s->pos += 3;
+			s->in_cdata = false;
+			return;
+		}
+		n = 1;
+	}
+	else if (s->in_cdata)
+	{
+		const char *bracket = memchr(text, ']', n);
+
+		if (bracket)
+			n = (size_t) (bracket - text);
+	}
+	if (gr_html_mute(s))
+		s->pos += n;
+	else
+		gr_html_put_run(s, n);
+}
+
+/* The text from pos on, up to a '<' or the end of the window. */
+void
+gr_html_text(gr_html_scanner *s)
+{
+	while (s->pos < s->end)
+	{
+		switch ((byte_kind) byte_class[(unsigned char) s->buf[s->pos]])
+		{
+			case BYTE_TEXT:
+				scan_text(s);
+				break;
+			case BYTE_SPACE:
+				scan_space(s);
+				break;
+			case BYTE_LESS:
+				return;
+			case BYTE_AMPERSAND:
+				scan_reference(s);
+				break;
+			case BYTE_NUL:
+				s->pos++;
+				break;
+		}
+	}
+}

@@ -1,0 +1,77 @@
+/*
+ * internal.h
+ *	  What the writers of the official form share; of no use to others.
+ *
+ *	official.c			what stands in the page, in which order
+ *	official_html.c		the same as HTML
+ *	official_markdown.c	the same as Markdown
+ *	official_prose.c	what to do with prose that would be read as a row
+ */
+#ifndef GR_OFFICIAL_INTERNAL_H
+#define GR_OFFICIAL_INTERNAL_H
+
+#include "grid.h"
+#include "html/html.h"
+#include "official.h"
+
+/* A page is written twice: once without bytes, to know its size. */
+typedef struct gr_writer
+{
+	const gr_env *env;
+	const gr_report *report;
+	char	   *bytes;			/* NULL: only count */
+	size_t		len;
+	size_t		polled;			/* len when poll was last called */
+	bool		in_table;		/* Markdown: the line before began with a bar */
+} gr_writer;
+
+typedef struct gr_official_markup
+{
+	void		(*begin) (gr_writer *w);
+	void		(*title) (gr_writer *w, gr_str title, gr_str more, bool own);
+	void		(*heading) (gr_writer *w, gr_str heading);
+	void		(*line) (gr_writer *w, gr_str line, bool signature);
+	void		(*table) (gr_writer *w, const gr_grid *grid);
+	void		(*end) (gr_writer *w);
+} gr_official_markup;
+
+extern const gr_official_markup gr_official_html;
+extern const gr_official_markup gr_official_markdown;
+
+static inline void
+gr_write(gr_writer *w, gr_str s)
+{
+	if (w->bytes && s.len > 0)
+		memcpy(w->bytes + w->len, s.data, s.len);
+	w->len += s.len;
+}
+
+#define GR_WRITE(w, literal)	gr_write(w, GR_STR(literal))
+
+/* What a figure's cell shows; the text is good until the next call. */
+#define GR_TOKEN_SIZE	96
+extern gr_str gr_cell_token(const gr_report *report, int slot, char room[GR_TOKEN_SIZE]);
+
+/* A set of bytes, and what of s stands before one of them; s moves past it. */
+typedef const bool gr_bytes[256];
+extern gr_str gr_cut_before(gr_str *s, gr_bytes set);
+
+/* ---- official_prose.c: prose that would be read as a row ---- */
+
+/* Is there a number or a mark that stands by itself, as in a cell? */
+extern bool gr_has_lone_value(gr_str body);
+
+/*
+ * Put a mark of punctuation around each of them in place of white space, bars and
+ * line ends.  False without memory.
+ */
+extern bool gr_join_values(const gr_env *env, gr_str *body);
+
+/*
+ * Read the page of a report: is some cell read otherwise than it was written?  A
+ * cell that is not read is none.  GR_OK or GR_NO_MEMORY.
+ */
+extern gr_status gr_read_page(const gr_env *env, const gr_report *report, gr_str page,
+							  bool *misread);
+
+#endif							/* GR_OFFICIAL_INTERNAL_H */

@@ -1,0 +1,210 @@
+/*
+ * markdown.c
+ *	  The official form as Markdown with pipe tables.
+ *
+ * Prose is printed as it stands: a backslash would be read back as one.  Only
+ * what could begin a tag, or be decoded to one, is not, lest a page made of it
+ * hold foreign HTML: its first character becomes a wide one, as does a bar
+ * within a cell.
+ */
+#include "internal.h"
+
+#include "html/html.h"
+
+static bool
+is_letter(char c)
+{
+	return (c | 0x20) >= 'a' && (c | 0x20) <= 'z';
+}
+
+static bool
+begins_with(gr_str text, gr_str head)
+{
+	return text.len >= head.len && memcmp(text.data, head.data, head.len) == 0;
+}
+
+/* The bracket of a tag, or what stands for one: &lt; &#60; \u003c \x3c */
+static gr_phrase
+widened(gr_str text)
+{
+	char		next = text.len > 1 ? text.data[1] : ' ';
+
+	if (text.data[0] == '<' && (is_letter(next) || next == '/' || next == '!' || next == '?'))
+		return GR_PHRASE_LESS;
+	if (begins_with(text, GR_STR("&#")) || begins_with(text, GR_STR("&lt")) ||
+		begins_with(text, GR_STR("&LT")))
+		return GR_PHRASE_AMPERSAND;
+	if (begins_with(text, GR_STR("\\u003")) || begins_with(text, GR_STR("\\x3")))
+		return GR_PHRASE_BACKSLASH;
+	return GR_NPHRASES;
+}
+
+static void
+write_prose(gr_writer *w, gr_str text)
+{
+	static gr_bytes special = {['<'] = true, ['&'] = true, ['\\'] = true};
+
+	while (text.len > 0)
+	{
+		gr_phrase	wide;
+
+		gr_write(w, gr_cut_before(&text, special));
+		if (text.len == 0)
+			break;
+		wide = widened(text);
+		gr_write(w, wide == GR_NPHRASES ? (gr_str) {text.data, 1} : gr_phrases[wide]);
+		text.data++;
+		text.len--;
+	}
+}
+
+/* The same on one line and in one cell: neither ends within it. */
+static void
+write_cell(gr_writer *w, gr_str text)
+{
+	static gr_bytes special = {
+		['|'] = true, ['\n'] = true, ['\r'] = true, ['\t'] = true,
+		[GR_HTML_CELL] = true, [GR_HTML_ROW] = true, [GR_HTML_COVERED] = true, [GR_HTML_SPANS] = true
+	};
+
+	while (text.len > 0)
+	{
+		write_prose(w, gr_cut_before(&text, special));
+		if (text.len == 0)
+			break;
+		if (text.data[0] == '|')
+			gr_write(w, gr_phrases[GR_PHRASE_BAR]);
+		else
+			GR_WRITE(w, " ");
+		text.data++;
+		text.len--;
+	}
+}
+
+static void
+begin(gr_writer *w)
+{
+	(void) w;
+}
+
+/* An empty line between what is not one table. */
+static void
+set_apart(gr_writer *w, bool in_table)
+{
+	if (w->len > 0 && !(in_table && w->in_table))
+		GR_WRITE(w, "\n");
+	w->in_table = in_table;
+}
+
+static void
+line(gr_writer *w, gr_str text, bool signature)
+{
+	(void) signature;
+	set_apart(w, text.len > 0 && text.data[0] == '|');
+	write_prose(w, text);
+	GR_WRITE(w, "\n");
+}
+
+/* The marks of a heading would be read as words of the preface. */
+static void
+title(gr_writer *w, gr_str text, gr_str more, bool own)
+{
+	set_apart(w, false);
+	if (!own)
+		GR_WRITE(w, "# ");
+	write_prose(w, text);
+	GR_WRITE(w, "\n");
+	if (more.data)
+		line(w, more, false);
+}
+
+static void
+heading(gr_writer *w, gr_str text)
+{
+	set_apart(w, false);
+	GR_WRITE(w, "## ");
+	write_cell(w, text);
+	GR_WRITE(w, "\n");
+}
+
+/* How many columns of a row there are up to its last figure or label; all of the first. */
+static int
+last_column(const gr_grid *grid, int row)
+{
+	int			column = grid->ncolumns;
+
+	if (row == 0)
+		return column;
+	while (column > 0 && grid->at[row][column - 1].rows == 0)
+		column--;
+	return column;
+}
+
+/*
+ * The column that a cell of some columns is written in: the first, but the last
+ * for the label of a row, beside its figures.  A blank cell between the two
+ * would be as good as one of theirs.
+ */
+static bool
+is_shown_at(const gr_grid *grid, int row, int from, int column)
+{
+	const gr_grid_cell *cell = &grid->at[row][from];
+	int			next = from + cell->columns;
+	bool		label = cell->slot < 0 && next < grid->ncolumns &&
+		grid->at[row][next].rows > 0 && grid->at[row][next].slot >= 0;
+
+	return column == (label ? next - 1 : from);
+}
+
+/* Covered cells are empty; at the end of a row they are left out. */
+static void
+table(gr_writer *w, const gr_grid *grid)
+{
+	int			row;
+	int			column;
+
+	set_apart(w, false);
+	for (row = 0; row < grid->nrows; row++)
+	{
+		int			ncolumns = last_column(grid, row);
+		int			from = 0;
+
+		GR_WRITE(w, "|");
+		for (column = 0; column < ncolumns; column++)
+		{
+			const gr_grid_cell *cell;
+			char		room[GR_TOKEN_SIZE];
+
+			if (grid->at[row][column].rows > 0)
+				from = column;
+			cell = &grid->at[row][from];
+			GR_WRITE(w, " ");
+			if (cell->rows > 0 && is_shown_at(grid, row, from, column))
+			{
+				if (cell->slot >= 0)
+					write_cell(w, gr_cell_token(w->report, cell->slot, room));
+				else
+				{
+					gr_write(w, cell->label);
+					gr_write(w, cell->remark);
+				}
+			}
+			GR_WRITE(w, " |");
+		}
+		GR_WRITE(w, "\n");
+		if (row > 0)
+			continue;
+		GR_WRITE(w, "|");
+		for (column = 0; column < grid->ncolumns; column++)
+			GR_WRITE(w, " --- |");
+		GR_WRITE(w, "\n");
+	}
+}
+
+static void
+end(gr_writer *w)
+{
+	(void) w;
+}
+
+const gr_official_markup gr_official_markdown = {begin, title, heading, line, table, end};

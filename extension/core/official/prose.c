@@ -1,0 +1,142 @@
+/*
+ * prose.c
+ *	  Prose that would be read as a row of a table.
+ *
+ * A row that the reader could not place stays in the prose of its part.  In the
+ * page it stands below the table of the official form, which names all rows, so
+ * it could be read as one of them.  A page that is misread is written again with
+ * less of what misled the reader.
+ */
+#include "internal.h"
+
+#include "read.h"
+#include "report/number.h"
+
+/* White space and the marks of cells and rows. */
+static bool
+is_gap(gr_str text, size_t at)
+{
+	static gr_bytes gaps = {
+		[' '] = true, ['\t'] = true, ['\n'] = true, ['|'] = true,
+		[GR_HTML_CELL] = true, [GR_HTML_ROW] = true, [GR_HTML_COVERED] = true, [GR_HTML_SPANS] = true
+	};
+
+	return gaps[(unsigned char) text.data[at]];
+}
+
+/* Move past the gap that text begins with, or past the word. */
+static gr_str
+take(gr_str *text, bool gap)
+{
+	gr_str		taken = {text->data, 0};
+
+	while (taken.len < text->len && is_gap(*text, taken.len) == gap)
+		taken.len++;
+	text->data += taken.len;
+	text->len -= taken.len;
+	return taken;
+}
+
+/* A number or a mark, as it stands in a cell. */
+static bool
+is_value(gr_str word)
+{
+	gr_value	value;
+
+	gr_read_value(word.data, word.len < 100 ? word.len : 100, GR_SIGNED, &value);
+	return value.status != GR_TEXT && value.status != GR_BLANK;
+}
+
+bool
+gr_has_lone_value(gr_str body)
+{
+	while (body.len > 0)
+	{
+		(void) take(&body, true);
+		if (is_value(take(&body, false)))
+			return true;
+	}
+	return false;
+}
+
+/* Write to out, or only count where it is NULL. */
+static size_t
+put(char *out, size_t at, gr_str s)
+{
+	if (out && s.len > 0)
+		memcpy(out + at, s.data, s.len);
+	return at + s.len;
+}
+
+static size_t
+join(gr_str body, char *out)
+{
+	gr_str		comma = gr_phrases[GR_PHRASE_COMMA];
+	bool		after_value = false;
+	bool		first = true;
+	size_t		n = 0;
+
+	while (body.len > 0)
+	{
+		gr_str		gap = take(&body, true);
+		gr_str		word = take(&body, false);
+		bool		value = is_value(word);
+
+		n = put(out, n, (value || after_value) && (!first || value) ? comma : gap);
+		n = put(out, n, word);
+		after_value = value;
+		first = false;
+	}
+	return n;
+}
+
+bool
+gr_join_values(const gr_env *env, gr_str *body)
+{
+	char	   *out;
+
+	if (!gr_has_lone_value(*body))
+		return true;
+	out = env->alloc(env->context, join(*body, NULL));
+	if (!out)
+		return false;
+	body->len = join(*body, out);
+	body->data = out;
+	return true;
+}
+
+/* The cell as it was, or as nothing: missing and at least have no way to be printed. */
+static bool
+is_same_or_unread(const gr_report *report, const gr_report *again, int slot)
+{
+	gr_cell_status written = (gr_cell_status) report->figures.status[slot];
+	gr_cell_status read = (gr_cell_status) again->figures.status[slot];
+
+	if (read == GR_MISSING || (read == GR_BLANK && written == GR_MISSING) ||
+		(read == GR_TEXT && written == GR_AT_LEAST))
+		return true;
+	return read == written &&
+		report->figures.value[slot] == again->figures.value[slot] &&
+		report->figures.scale[slot] == again->figures.scale[slot] &&
+		report->unit[slot] == again->unit[slot] &&
+		gr_str_equal(report->printed[slot], again->printed[slot]);
+}
+
+gr_status
+gr_read_page(const gr_env *env, const gr_report *report, gr_str page, bool *misread)
+{
+	gr_report  *again = env->alloc(env->context, sizeof(*again));
+	gr_diagnosis diagnosis;
+	gr_status	status;
+	int			slot;
+
+	*misread = false;
+	if (!again)
+		return GR_NO_MEMORY;
+	status = gr_parse_report(env, page.data, page.len, again, &diagnosis);
+	if (status != GR_OK)
+		return status == GR_NO_MEMORY ? status : GR_OK;
+	for (slot = 0; slot < GR_NSLOTS && !*misread; slot++)
+		*misread = !is_same_or_unread(report, again, slot);
+	return GR_OK;
+}

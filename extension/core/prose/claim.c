@@ -1,0 +1,196 @@
+/*
+ * claim.c
+ *	  A count that a sentence states, beside the cells that it should be.
+ *
+ * A count of another year, or of another organ than the table, is no fault.
+ */
+#include "internal.h"
+
+#define MAX_READINGS	3
+
+typedef struct reading
+{
+	gr_rule rule;
+	int			number;
+	uint16_t	slot;
+} reading;
+
+static const reading readings[] = {
+#define GR_READING(rule, number, table, item, measure) \
+	{GR_RULE_prose_##rule, number, GR_SLOT(table, item, measure)},
+#include "forms/prose.def"
+#undef GR_READING
+};
+
+#define NREADINGS	((int) (sizeof(readings) / sizeof(readings[0])))
+
+/* What a rule expects by one of its readings; false if a cell is no number. */
+static bool
+expect(const gr_report *report, gr_rule rule, int number, bool *exists, int64_t *sum)
+{
+	const gr_figures *f = &report->figures;
+	gr_wide		wide = 0;
+	bool		known = true;
+	int			i;
+
+	*exists = false;
+	*sum = 0;
+	for (i = 0; i < NREADINGS; i++)
+	{
+		int			slot = readings[i].slot;
+
+		if (readings[i].rule != rule || readings[i].number != number)
+			continue;
+		*exists = true;
+		if (f->forms[gr_slot_table(slot)] == 0)
+			known = false;
+		else if ((gr_slot_forms(slot) & f->forms[gr_slot_table(slot)]) == 0)
+			continue;
+		else if (f->status[slot] != GR_NUMBER)
+			known = false;
+		else
+			wide += f->value[slot];
+	}
+	if (!known || wide > INT64_MAX || wide < INT64_MIN)
+		return false;
+	*sum = (int64_t) wide;
+	return true;
+}
+
+_Static_assert(GR_NRULES <= 64, "gr_teller has a bit for each rule");
+
+/*
+ * The place that a rule's first reading is about: -1 for what its cells do not
+ * have in common.
+ */
+static void
+set_place(gr_claim *c)
+{
+	bool		first = true;
+	int			i;
+
+	c->table = c->item = c->measure = -1;
+	for (i = 0; i < NREADINGS; i++)
+	{
+		int			slot = readings[i].slot;
+
+		if (readings[i].rule != c->rule || readings[i].number != 0)
+			continue;
+		if (first)
+		{
+			c->table = (int) gr_slot_table(slot);
+			c->item = (int) gr_slot_item(slot);
+			c->measure = (int) gr_slot_measure(slot);
+		}
+		if (c->item != (int) gr_slot_item(slot))
+			c->item = -1;
+		if (c->measure != (int) gr_slot_measure(slot))
+			c->measure = -1;
+		first = false;
+	}
+}
+
+static bool
+is_other_year(const gr_teller *t)
+{
+	return t->when.other_year || t->when.part_of_year;
+}
+
+/*
+ * A count of a year before the report's, which the sentence states like one of
+ * this year, though none of this year is told: it may have been copied.  It is
+ * told at the end of its line, if that does not name the report's year.
+ */
+static void
+keep_year(gr_teller *t, gr_rule rule)
+{
+	const gr_when *when = &t->when;
+	gr_claim   *c = &t->copied;
+
+	if (!t->sink || c->stated != 0 || when->part_of_year || when->since || when->report == 0 ||
+		when->this_year || when->named == 0 || when->named >= when->report ||
+		(t->told >> rule & 1))
+		return;
+	c->rule = GR_RULE_prose_year;
+	c->sentence = t->sentence;
+	c->stated = when->named;
+	c->expected = when->report;
+	c->holds = GR_FALSE;
+	set_place(c);
+}
+
+void
+gr_end_line(gr_teller *t)
+{
+	if (t->copied.stated != 0 && !t->when.line_of_report)
+		t->sink(t->context, &t->copied);
+	memset(&t->copied, 0, sizeof(t->copied));
+	t->when.line_of_report = false;
+	t->when.other_year = false;
+	t->scope = GR_SCOPE_UNSAID;
+}
+
+/*
+ * May a count be of another organ than the table?  Of one that is named; of the
+ * whole county in the report of an office; of the organ itself, whose count is
+ * the smaller one, in that of a county.  Documents and decisions of a county are
+ * its own where it does not say that they are those of the whole.
+ */
+static bool
+is_of_another(const gr_teller *t, const gr_claim *c)
+{
+	if (t->scope == GR_SCOPE_OTHER)
+		return true;
+	if (!t->government)
+		return t->scope == GR_SCOPE_WHOLE;
+	return c->stated < c->expected &&
+		(t->scope == GR_SCOPE_OWN ||
+		 (c->table == GR_DISCLOSURES && t->scope != GR_SCOPE_WHOLE));
+}
+
+void
+gr_claim_count(gr_teller *t, gr_rule rule, gr_rule also, int64_t stated, bool partial)
+{
+	gr_claim	c;
+	bool		unknown = false;
+	int			k;
+
+	if (is_other_year(t))
+	{
+		keep_year(t, rule);
+		return;
+	}
+	t->told |= UINT64_C(1) << rule;
+	memset(&c, 0, sizeof(c));
+	c.rule = rule;
+	c.sentence = t->sentence;
+	c.stated = stated;
+	c.holds = GR_FALSE;
+	set_place(&c);
+	for (k = 0; k < 2 * MAX_READINGS; k++)
+	{
+		gr_rule		of = k < MAX_READINGS ? rule : also;
+		bool		exists = false;
+		int64_t		sum = 0;
+		bool		known = of != GR_RULE_prose_sum &&
+			expect(t->report, of, k % MAX_READINGS, &exists, &sum);
+
+		if (!exists)
+			continue;
+		unknown |= !known;
+		if (known && (k == 0 || sum == stated) && c.holds != GR_TRUE)
+		{
+			c.expected = sum;
+			if (sum == stated)
+				c.holds = GR_TRUE;
+		}
+	}
+	if (c.holds == GR_TRUE)
+		t->confirmed |= UINT64_C(1) << rule;
+	else if (unknown || is_of_another(t, &c))
+		c.holds = GR_UNKNOWN;
+	else if (stated < c.expected && (partial || (t->sink && (t->confirmed >> rule & 1))))
+		c.holds = GR_UNKNOWN;
+	if (t->sink)
+		t->sink(t->context, &c);
+}

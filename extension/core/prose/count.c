@@ -1,0 +1,293 @@
+/*
+ * count.c
+ *	  What a count of a clause counts, and what is said to be none.
+ *
+ * A count is told only if all the words beside it are known.
+ */
+#include "internal.h"
+
+#define Q(name)		GR_Q(name)
+#define RECEIPTS	(Q(RECEIVED) | Q(NEW))
+#define PROCEEDINGS	(Q(RECONSIDERATION) | Q(LITIGATION))
+#define RESULTS		(Q(GRANTED) | Q(PARTIAL) | Q(REFUSED) | Q(UNAVAILABLE) | \
+					 Q(NOT_PROCESSED) | Q(OTHER))
+#define APPLICANTS	(Q(PERSONS) | Q(ORGANISATIONS))
+#define INTAKES		(RECEIPTS | Q(OVER) | Q(DEALT) | Q(HANDLED))
+/* Named beside another quantity, these say how it came about. */
+#define GENERIC		(Q(RECEIVED) | Q(HANDLED) | Q(DEALT) | PROCEEDINGS)
+
+static int
+place_of(uint32_t set)
+{
+	int			i;
+
+	for (i = 0; !(set >> i & 1); i++)
+		;
+	return i;
+}
+
+/* Those handled may be the new ones only, or those in time. */
+static bool
+may_be_fewer(const gr_reader *r)
+{
+	int			slot = GR_SLOT(APPLICATIONS, carried_over, total);
+
+	return r->hedged ||
+		(!r->over_told && (r->teller.report->figures.status[slot] != GR_NUMBER ||
+						   r->teller.report->figures.value[slot] != 0));
+}
+
+static void
+claim_proceedings(gr_reader *r, uint32_t quantities, int64_t stated)
+{
+	if (quantities & Q(RECONSIDERATION))
+		gr_claim_count(&r->teller, GR_RULE_prose_reconsideration, GR_RULE_prose_sum, stated, false);
+	if (quantities & Q(LITIGATION))
+		gr_claim_count(&r->teller, GR_RULE_prose_litigation, GR_RULE_prose_sum, stated, false);
+}
+
+/* A count of applications: what it counts, if that is certain. */
+static void
+claim_applications(gr_reader *r, const gr_words *w, int64_t stated)
+{
+	uint32_t	whole;
+	bool		part = gr_in_list(&r->adder, &whole);
+	uint32_t	q = w->quantities;
+	uint32_t	named = q & ~GENERIC;
+	bool		named_by_topic = w->subject || (w->ask && r->passage.topic == GR_TOPIC_APPLICATIONS);
+
+	if (r->passage.topic != GR_TOPIC_APPLICATIONS || (part && !(whole & INTAKES)))
+		return;
+	if (gr_is_one(named) && (named & (RESULTS | APPLICANTS | Q(OVER) | Q(FORWARD))))
+	{
+		gr_rule rule = gr_quantities[place_of(named)].rule;
+		bool		partial = (named & RESULTS) &&
+			(may_be_fewer(r) || (part && !(whole & (INTAKES & ~Q(OVER)))));
+
+		/* of those carried over, some were handled */
+		if ((named & (Q(OVER) | Q(FORWARD))) && (q & (Q(HANDLED) | Q(DEALT))) &&
+			!(named & Q(FORWARD) && !(q & Q(HANDLED))))
+			return;
+		gr_claim_count(&r->teller, rule, GR_RULE_prose_sum, stated, partial);
+	}
+	else if (q & RECEIPTS)
+	{
+		if ((named & ~Q(NEW)) || w->cause || (part && !(q & Q(NEW))) ||
+			!(named_by_topic || (q & Q(NEW))))
+			return;
+		gr_claim_count(&r->teller, GR_RULE_prose_new_received,
+					   (q & (Q(HANDLED) | Q(DEALT))) ? GR_RULE_prose_results_total : GR_RULE_prose_sum,
+					   stated, false);
+	}
+	else if (named)
+		return;
+	else if (q & Q(HANDLED))
+		gr_claim_count(&r->teller, GR_RULE_prose_results_total,
+					   (q & Q(DEALT)) ? GR_RULE_prose_new_received : GR_RULE_prose_sum,
+					   stated, may_be_fewer(r));
+	else if (q & Q(DEALT))
+	{
+		if (!part && w->subject)
+			gr_claim_count(&r->teller, GR_RULE_prose_results_total, GR_RULE_prose_new_received, stated,
+				  may_be_fewer(r));
+	}
+	else if (w->tally && w->ask && !part)
+		gr_claim_count(&r->teller, GR_RULE_prose_new_received, GR_RULE_prose_sum, stated, false);
+}
+
+/* The quantity a segment begins with, but for who and when. */
+static uint32_t
+first_quantity(const gr_sentence *s, int from, int to)
+{
+	int			i;
+
+	for (i = from; i < to; i++)
+	{
+		const gr_token *t = &s->token[i];
+
+		if (t->role == GR_ROLE_QUANTITY)
+			return (uint32_t) 1 << t->meaning;
+		if (t->role == GR_ROLE_UNKNOWN || t->role == GR_ROLE_NAME ||
+			t->role == GR_ROLE_ELSEWHERE)
+			break;
+	}
+	return 0;
+}
+
+void
+gr_claim_each(gr_reader *r, uint32_t quantities, int64_t stated)
+{
+	int			i;
+
+	for (i = 0; i < GR_NQUANTITIES; i++)
+		if (quantities >> i & 1)
+			gr_claim_count(&r->teller, gr_quantities[i].rule, GR_RULE_prose_sum, stated, false);
+}
+
+/* A count of documents or decisions, if it is one. */
+static void
+claim_deeds(gr_reader *r, const gr_sentence *s, int from, int count)
+{
+	const gr_token *t = &s->token[count];
+	uint32_t	quantities = gr_read_deeds(&r->deeds, s, from, count, GR_DEEDS_COUNT);
+	bool		documents = (quantities & (Q(ISSUED) | Q(REPEALED) | Q(IN_FORCE))) != 0;
+
+	if (quantities == 0 || t->about || r->narrow)
+		return;
+	if (documents ? gr_counts_documents(t->meaning) : gr_counts_cases(t->meaning))
+		gr_claim_each(r, quantities, t->value);
+}
+
+/* What the enumerations are told of a count. */
+static gr_entry
+make_entry(const gr_sentence *s, int from, int count, const gr_words *w)
+{
+	const gr_token *t = s->token;
+	gr_entry	entry;
+	int			i;
+
+	memset(&entry, 0, sizeof(entry));
+	entry.quantities = (w->quantities & ~GENERIC) ? w->quantities & ~GENERIC : w->quantities;
+	entry.wholes = first_quantity(s, from, count) & GENERIC;
+	entry.value = t[count].value;
+	entry.unit = t[count].meaning;
+	entry.about = t[count].about;
+	entry.after_pause = from > 0 && t[from - 1].role == GR_ROLE_PAUSE;
+	entry.vague = count > from && t[count - 1].role == GR_ROLE_VAGUE;
+	entry.difference = w->comparison;
+	i = from;
+	while (i < count && (t[i].role == GR_ROLE_FILLER || t[i].role == GR_ROLE_ALL))
+		i++;
+	entry.total = t[i].role == GR_ROLE_SUM;
+	entry.apart = t[i].role == GR_ROLE_APART;
+	i = count;
+	while (i > from && t[i - 1].role == GR_ROLE_FILLER)
+		i--;
+	entry.rest = i > from && t[i - 1].role == GR_ROLE_REST;
+	entry.subtotal = i > from &&
+		(t[i - 1].role == GR_ROLE_ALL || t[i - 1].role == GR_ROLE_SUM);
+	return entry;
+}
+
+void
+gr_read_count(gr_reader *r, const gr_sentence *s, int from, int count, int to, uint32_t before)
+{
+	const gr_token *t = &s->token[count];
+	gr_words	w = gr_read_words(&r->passage, s, from, count);
+	gr_words	tail = gr_read_words(&r->passage, s, count + 1, to);
+	uint32_t	whole;
+	bool		part = gr_in_list(&r->adder, &whole);
+	bool		complete;
+	bool		clear;
+	gr_entry	entry;
+	int			i;
+
+	gr_add_transfer(&w);
+	complete = w.subject && w.quantities != 0;
+	if (!complete)
+	{
+		gr_join_words(&w, &tail);
+		gr_add_transfer(&w);
+	}
+	entry = make_entry(s, from, count, &w);
+	if (part)
+	{
+		/* a part of what is counted by someone, or somewhere */
+		for (i = from; i < count; i++)
+			w.unknown |= s->token[i].role == GR_ROLE_UNKNOWN || s->token[i].role == GR_ROLE_NAME;
+	}
+	else if (w.quantities & Q(CHANNEL))
+		w.narrow = true;
+	clear = !w.unknown && !w.vague && !(w.shared && t->value != 0) && !w.narrow &&
+		!w.elsewhere && !w.comparison && !w.negation && !t->about;
+	entry.clear = clear && !r->narrow && r->passage.topic == GR_TOPIC_APPLICATIONS;
+	if ((w.quantities & RECEIPTS) && !part && clear)
+		r->narrow = false;
+	if (clear && !r->narrow && before == 0 &&
+		(gr_counts_cases(t->meaning) || t->meaning < 0))
+	{
+		if (w.quantities & PROCEEDINGS)
+		{
+			if (!(w.quantities & ~(PROCEEDINGS | Q(RECEIVED) | Q(DEALT))) && !part &&
+				(t->value == 0 || (r->passage.disclosure && gr_is_one(w.quantities & PROCEEDINGS))))
+				claim_proceedings(r, w.quantities, t->value);
+		}
+		else
+			claim_applications(r, &w, t->value);
+	}
+	else if (clear && !r->narrow && t->value == 0 && !part &&
+			 (w.quantities & PROCEEDINGS) && !(before & ~PROCEEDINGS) &&
+			 !(w.quantities & ~(PROCEEDINGS | Q(RECEIVED) | Q(DEALT))))
+		claim_proceedings(r, before | w.quantities, 0);
+	claim_deeds(r, s, from, count);
+	if (w.narrow && !part)
+		r->narrow = true;
+	if ((w.quantities & RECEIPTS) && !part)
+		r->over_told = false;
+	if (w.quantities & Q(OVER))
+		r->over_told = true;
+	gr_add_count(&r->adder, &entry);
+}
+
+bool
+gr_read_negation(gr_reader *r, const gr_sentence *s, int from, int to)
+{
+	uint32_t	zero = 0;
+	bool		received = false;
+	bool		negated = false;
+	bool		bare = false;
+	int			i = from;
+
+	while (i < to)
+	{
+		int			end = i;
+		gr_words	w;
+
+		while (end < to && s->token[end].role != GR_ROLE_PAUSE)
+			end++;
+		w = gr_read_words(&r->passage, s, i, end);
+		gr_add_transfer(&w);
+		i = end + 1;
+		if (w.negation)
+		{
+			if (negated)
+				return false;
+			negated = true;
+			bare = w.bare_not && !w.happens && !(w.quantities & RECEIPTS);
+		}
+		else if (!negated)
+			return false;
+		if (w.unknown || w.vague || w.shared || w.narrow || w.elsewhere || w.comparison || w.manner)
+			return false;
+		if (w.quantities & PROCEEDINGS)
+		{
+			if (bare || (w.quantities & ~(PROCEEDINGS | Q(RECEIVED))))
+				return false;
+			zero |= w.quantities & PROCEEDINGS;
+		}
+		else if (w.quantities & (Q(OVER) | Q(FORWARD)))
+		{
+			if (!gr_is_one(w.quantities & ~Q(DEALT)) || r->passage.topic != GR_TOPIC_APPLICATIONS)
+				return false;
+			zero |= w.quantities & ~Q(DEALT);
+		}
+		else if ((w.subject || (w.ask && r->passage.topic == GR_TOPIC_APPLICATIONS)) && !w.cause)
+		{
+			if (w.quantities & ~RECEIPTS)
+				return false;
+			received |= !bare;
+		}
+		else if (w.quantities & ~RECEIPTS)
+			return false;
+	}
+	if (!negated)
+		return false;
+	if (received)
+		gr_claim_count(&r->teller, GR_RULE_prose_new_received, GR_RULE_prose_sum, 0, false);
+	claim_proceedings(r, zero, 0);
+	if (zero & Q(OVER))
+		gr_claim_count(&r->teller, GR_RULE_prose_carried_over, GR_RULE_prose_sum, 0, false);
+	if (zero & Q(FORWARD))
+		gr_claim_count(&r->teller, GR_RULE_prose_carried_forward, GR_RULE_prose_sum, 0, false);
+	return received || zero;
+}

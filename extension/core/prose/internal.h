@@ -1,0 +1,514 @@
+/*
+ * internal.h
+ *	  What the modules of the prose reader share: words, sentences, counts.
+ *
+ * prose_scan.c cuts the body into sentences of tokens: words, which
+ * prose_lexicon.c knows, and numbers, which prose_number.c reads.  prose_words.c
+ * gathers what a stretch of tokens says.  prose.c goes through the clauses;
+ * prose_count.c and prose_deeds.c find what each count counts, and prose_claim.c
+ * compares it with the cells.  prose_sum.c adds up enumerations, prose_ledger.c
+ * what came in and went out.
+ */
+#ifndef GR_PROSE_INTERNAL_H
+#define GR_PROSE_INTERNAL_H
+
+#include "prose.h"
+
+typedef enum gr_partition
+{
+#define GR_PARTITION(name) GR_PARTITION_##name,
+#include "forms/prose.def"
+#undef GR_PARTITION
+	GR_NPARTITIONS
+} gr_partition;
+
+typedef enum gr_quantity
+{
+#define GR_QUANTITY(name, partition, whole, rule) GR_QUANTITY_##name,
+#include "forms/prose.def"
+#undef GR_QUANTITY
+	GR_NQUANTITIES
+} gr_quantity;
+
+/* Sets of quantities. */
+#define GR_Q(name)		((uint32_t) 1 << GR_QUANTITY_##name)
+
+static inline bool
+gr_is_one(uint32_t set)
+{
+	return set != 0 && (set & (set - 1)) == 0;
+}
+
+typedef struct gr_quantity_info
+{
+	gr_partition partition;
+	bool		whole;
+	gr_rule		rule;			/* GR_RULE_prose_sum: none */
+} gr_quantity_info;
+
+extern const gr_quantity_info gr_quantities[GR_NQUANTITIES];
+
+/* The quantities of a partition; those that make it complete. */
+extern uint32_t gr_partition_set(gr_partition partition, bool whole);
+
+typedef enum gr_role
+{
+	/* words, see prose.def */
+	GR_ROLE_QUANTITY,
+	GR_ROLE_SUBJECT,
+	GR_ROLE_MATTER,
+	GR_ROLE_ASK,
+	GR_ROLE_TALLY,
+	GR_ROLE_DISCLOSURE,
+	GR_ROLE_FILLER,
+	GR_ROLE_MANNER,
+	GR_ROLE_HAPPEN,
+	GR_ROLE_ORGAN,
+	GR_ROLE_CAUSE,
+	GR_ROLE_NEGATION,
+	GR_ROLE_NOT,
+	GR_ROLE_TRANSFER,
+	GR_ROLE_LAST_YEAR,
+	GR_ROLE_THIS_YEAR,
+	GR_ROLE_NEXT_YEAR,
+	GR_ROLE_PART_YEAR,
+	GR_ROLE_PLAN,
+	GR_ROLE_COMPARISON,
+	GR_ROLE_NARROW,
+	GR_ROLE_ELSEWHERE,
+	GR_ROLE_VAGUE,
+	GR_ROLE_ABOUT,
+	GR_ROLE_OR_SO,
+	GR_ROLE_MORE,
+	GR_ROLE_HAZY,
+	GR_ROLE_PARTS,
+	GR_ROLE_MAINLY,
+	GR_ROLE_AND_SO_ON,
+	GR_ROLE_SUM,
+	GR_ROLE_APART,
+	GR_ROLE_WHOLE,
+	GR_ROLE_OWN,
+	GR_ROLE_WE,
+	GR_ROLE_ALL,
+	GR_ROLE_RESPECTIVELY,
+	GR_ROLE_REST,
+	GR_ROLE_SINCE,
+	GR_ROLE_SHOW,
+	GR_ROLE_DOCUMENT,
+	GR_ROLE_REGULATION,
+	GR_ROLE_ISSUE,
+	GR_ROLE_PUBLISH,
+	GR_ROLE_REPEAL,
+	GR_ROLE_VALID,
+	GR_ROLE_LICENCE,
+	GR_ROLE_SANCTION,
+	GR_ROLE_FORCE,
+	GR_ROLE_DECIDE,
+	GR_ROLE_MAKE,
+	GR_ROLE_COUNTER,
+	/* what is no word */
+	GR_ROLE_COUNT,				/* a number and its unit */
+	GR_ROLE_YEAR,				/* 2021年 */
+	GR_ROLE_UNKNOWN,			/* a run of anything else */
+	GR_ROLE_NAME,				/* such a run, ending like an agency's name */
+	/* from here on: what stands between clauses and their pieces */
+	GR_ROLE_COMMA,				/* , : */
+	GR_ROLE_PAUSE,				/* 、 */
+	GR_ROLE_OPEN,
+	GR_ROLE_CLOSE
+} gr_role;
+
+/* Sets of roles. */
+#define GR_ROLE_BIT(name)	(UINT64_C(1) << GR_ROLE_##name)
+_Static_assert(GR_ROLE_CLOSE < 64, "a set of roles has a bit for each");
+
+/* They name an organ. */
+#define GR_NAMES \
+	(GR_ROLE_BIT(ORGAN) | GR_ROLE_BIT(WHOLE) | GR_ROLE_BIT(OWN) | GR_ROLE_BIT(WE) | \
+	 GR_ROLE_BIT(NAME))
+/* They show that a count is of no applications. */
+#define GR_ELSEWHERE \
+	(GR_ROLE_BIT(ELSEWHERE) | GR_ROLE_BIT(DOCUMENT) | GR_ROLE_BIT(ISSUE) | \
+	 GR_ROLE_BIT(PUBLISH) | \
+	 GR_ROLE_BIT(LICENCE) | GR_ROLE_BIT(SANCTION) | GR_ROLE_BIT(FORCE))
+
+typedef struct gr_token
+{
+	gr_role		role;
+	int			meaning;		/* quantity, or unit of a count; -1: none */
+	bool		about;			/* an approximate count */
+	int64_t		value;			/* of a count or a year */
+	size_t		start;			/* bytes of the body */
+	size_t		end;
+} gr_token;
+
+#define GR_MAX_TOKENS	512		/* a longer sentence is not understood */
+
+typedef enum gr_stop
+{
+	GR_STOP_FULL,				/* 。 and its kin */
+	GR_STOP_SEMICOLON,
+	GR_STOP_LINE				/* the line ends without a mark */
+} gr_stop;
+
+typedef struct gr_sentence
+{
+	size_t		start;			/* bytes of the body, mark included */
+	size_t		end;
+	gr_stop		stop;
+	bool		last_of_line;
+	int			n;				/* 0 if it is too long */
+	gr_token	token[GR_MAX_TOKENS];
+} gr_sentence;
+
+typedef struct gr_scan
+{
+	const gr_env *env;
+	gr_str		body;
+	size_t		at;
+	size_t		polled;
+} gr_scan;
+
+/* The folded character at a place, and the place behind it; 0 at the end. */
+extern uint32_t gr_character(const gr_scan *scan, size_t at, size_t *next);
+
+/* The same, white space skipped; '\n' is a line end that ends a sentence. */
+extern uint32_t gr_visible(const gr_scan *scan, size_t at, size_t *next);
+
+static inline bool
+gr_is_digit(uint32_t c)
+{
+	return c >= '0' && c <= '9';
+}
+
+/* 零 to 九, or -1; 十 百 千 万, or 0. */
+extern int	gr_numeral(uint32_t c);
+extern int	gr_power(uint32_t c);
+extern bool gr_starts_number(uint32_t c);
+
+/*
+ * The number at a place; gives the place behind it.  about: it cannot be
+ * exact; ndigits: how many stand in a row, 0 for 三十.
+ */
+extern size_t gr_read_number(const gr_scan *scan, size_t at, int64_t *value, bool *about,
+							 int *ndigits);
+
+/* The next sentence; false at the end of the body. */
+extern bool gr_next_sentence(gr_scan *scan, gr_sentence *sentence);
+
+/* ---- prose_lexicon.c: the words of prose.def ---- */
+
+/* The first character of a text, folded. */
+extern uint32_t gr_first_folded(const char *text);
+
+/* Does the word stand at a place?  Gives the place behind it, or 0. */
+extern size_t gr_at_word(const gr_scan *scan, size_t at, const char *word);
+
+/*
+ * The longest word at a place, which holds the character c, or -1; of one role
+ * only, if role is not -1.  Gives the place behind it.
+ */
+extern int	gr_find_prose_word(const gr_scan *scan, size_t at, uint32_t c, int role, size_t *end);
+
+/* What such a word is: its role, and which quantity it names, or -1. */
+extern gr_role gr_word_role(int word);
+extern int	gr_word_meaning(int word);
+
+/* Does a unit count cases, and documents? */
+extern bool gr_counts_cases(int unit);
+extern bool gr_counts_documents(int unit);
+
+/* What is being spoken of, where a count does not say. */
+typedef enum gr_topic
+{
+	GR_TOPIC_NONE,
+	GR_TOPIC_APPLICATIONS,
+	GR_TOPIC_PROCEEDINGS,
+	GR_TOPIC_ELSEWHERE
+} gr_topic;
+
+/* What holds beyond a clause. */
+typedef struct gr_passage
+{
+	int64_t		year;			/* the report's; 0: unknown */
+	gr_topic	topic;
+	bool		disclosure;		/* the sentence names what it is about */
+} gr_passage;
+
+/* What the words of a stretch of tokens say together. */
+typedef struct gr_words
+{
+	uint32_t	quantities;
+	bool		subject;		/* applications, by name or by matter */
+	bool		ask;
+	bool		tally;
+	bool		cause;
+	bool		manner;
+	bool		happens;
+	bool		negation;
+	bool		bare_not;		/* the negation needs a verb */
+	bool		shared;			/* the count is not this one's alone */
+	bool		vague;
+	bool		narrow;
+	bool		elsewhere;
+	bool		comparison;
+	bool		unknown;
+	bool		has_any;
+	int			transfer;		/* 1 + its place */
+	int			last_year;
+	int			next_year;
+} gr_words;
+
+/* Read the tokens from..to, which may change what the passage is about. */
+extern gr_words gr_read_words(gr_passage *passage, const gr_sentence *sentence, int from,
+							  int to);
+
+/* 上年结转, 结转下年: a transfer beside a year is a quantity. */
+extern void gr_add_transfer(gr_words *words);
+
+/* Take the words behind a count to those before it. */
+extern void gr_join_words(gr_words *words, const gr_words *tail);
+
+/* A count of a sentence, with what it was found to count. */
+typedef struct gr_entry
+{
+	uint32_t	quantities;
+	uint32_t	wholes;			/* those that are seldom of a part */
+	int64_t		value;
+	int			unit;
+	bool		about;
+	bool		after_pause;	/* behind a 、 */
+	bool		vague;			/* 分别, 各: not this count's alone */
+	bool		difference;		/* a comparison's, no part of anything */
+	bool		total;			/* begins with 共计 */
+	bool		subtotal;		/* 共 stands right before it */
+	bool		apart;			/* begins with 另 */
+	bool		clear;			/* of applications, and all words known */
+	bool		rest;			/* 其余: the last part of a closed list */
+} gr_entry;
+
+#define GR_MAX_DEPTH	4
+#define GR_MAX_RECENT	6
+#define GR_MAX_BREAKS	4
+#define GR_MAX_CANDIDATES	(GR_MAX_RECENT + 2)
+
+/* An enumeration under way. */
+typedef struct gr_list
+{
+	bool		active;
+	bool		implied;		/* began without 其中 */
+	bool		mute;			/* approximate or open: nothing is said */
+	bool		doubtful;		/* may be nested: is never false */
+	bool		closed;			/* it says that it has all parts */
+	bool		text_after;		/* words behind the last part */
+	bool		waiting;		/* its sentence is over, its parts are not */
+	bool		paused;			/* only 、 between its parts so far */
+	bool		at_semicolon;	/* the same, nothing behind it yet */
+	bool		by_semicolon;	/* its parts are parted so */
+	bool		forward_seen;
+	int			unit;
+	int			nparts;
+	int			nbreaks;
+	int			ncandidates;
+	uint32_t	whole;			/* quantities of the nearest candidate */
+	uint32_t	quantities;		/* of all parts */
+	uint32_t	wholes;
+	uint32_t	partitions;		/* known partitions of the parts, a set */
+	int64_t		total;
+	int64_t		least;			/* the sum at its first certain end, or -1 */
+	int64_t		forward;		/* carried forward, told behind the results */
+	int64_t		break_total[GR_MAX_BREAKS];	/* where it may have ended */
+	int64_t		candidate[GR_MAX_CANDIDATES];	/* totals it may enumerate */
+	size_t		start;			/* of the sentence of the total */
+	size_t		end;			/* behind the sentence of the last part */
+} gr_list;
+
+/* A count that an enumeration may follow. */
+typedef struct gr_recent
+{
+	uint32_t	quantities;
+	int64_t		value;
+	int			unit;
+	int			age;			/* sentences ago */
+	bool		about;
+	size_t		start;			/* of its sentence */
+} gr_recent;
+
+/* What is open at one depth of brackets. */
+typedef struct gr_level
+{
+	gr_list		list;
+	int			nrecent;
+	gr_recent	recent[GR_MAX_RECENT];	/* the latest last; no parts */
+} gr_level;
+
+/* What came in and went out, as one passage tells it. */
+typedef struct gr_ledger
+{
+	uint32_t	known;			/* quantities */
+	bool		spoilt;
+	bool		told;
+	int64_t		value[GR_NQUANTITIES];
+	size_t		start;
+} gr_ledger;
+
+typedef struct gr_adder
+{
+	gr_str		body;
+	gr_claim_sink sink;			/* may be NULL */
+	void	   *context;
+	size_t		sentence_start;
+	size_t		sentence_end;
+	int64_t		carried_over;	/* the cell, 0 if unknown */
+	int			depth;			/* beyond GR_MAX_DEPTH - 1 nothing is added */
+	gr_recent	last;			/* the last count, whatever it was */
+	gr_level	level[GR_MAX_DEPTH];
+	gr_ledger	ledger;
+} gr_adder;
+
+extern void gr_add_sentence(gr_adder *adder, const gr_sentence *sentence);
+extern void gr_add_parts(gr_adder *adder);	/* 其中 */
+extern void gr_add_count(gr_adder *adder, const gr_entry *entry);
+extern void gr_add_text(gr_adder *adder);	/* words without a count */
+extern void gr_add_mute(gr_adder *adder);	/* the enumeration is an open one */
+extern void gr_add_closed(gr_adder *adder);	/* it says that it has all parts */
+extern void gr_add_open(gr_adder *adder);
+extern void gr_add_close(gr_adder *adder);
+extern void gr_add_stop(gr_adder *adder, const gr_sentence *sentence);
+
+/* ---- prose_ledger.c: what came in and went out ---- */
+
+/* Keep a count of it; a new intake begins a new passage. */
+extern void gr_keep_flow(gr_adder *adder, const gr_entry *entry, bool in_list);
+
+/* Carried over + new = handled + carried forward, if all four are told. */
+extern void gr_balance_flows(gr_adder *adder);
+
+/* Tell whether parts stated from start to end of the body make up their total. */
+extern void gr_claim_sum(gr_adder *adder, size_t start, size_t end, int64_t stated,
+						int64_t expected, gr_truth holds);
+
+/* Has 其中 been read, and what does it enumerate the parts of? */
+extern bool gr_in_list(const gr_adder *adder, uint32_t *whole);
+
+/* ---- prose_deeds.c: documents and decisions of part two ---- */
+
+/* What is issued, repealed, in force. */
+typedef enum gr_counted
+{
+	GR_COUNTED_UNSAID,
+	GR_COUNTED_DOCUMENTS,
+	GR_COUNTED_REGULATIONS
+} gr_counted;
+
+/* What a sentence has said so far of them. */
+typedef struct gr_deeds
+{
+	gr_counted	counted;
+	bool		decided;		/* 作出 … 决定 */
+	bool		foreign;		/* something else is done with decisions: 公示 … 决定 */
+	bool		mixed;			/* the sentence has words that are not understood */
+	bool		silent;			/* only a part of them, or what is published, follows */
+	bool		pending;		/* the next count is of what is before a 、, too */
+} gr_deeds;
+
+/* What the tokens end with. */
+typedef enum gr_deeds_end
+{
+	GR_DEEDS_COUNT,				/* a count, which is not among them */
+	GR_DEEDS_NEGATED,			/* they are a clause that says that there is none */
+	GR_DEEDS_TEXT				/* a 、 without a count */
+} gr_deeds_end;
+
+extern void gr_begin_deeds(gr_deeds *deeds, const gr_sentence *sentence);
+
+/*
+ * What the tokens from..to say is counted: quantities of part two, all of which
+ * have this number; 0 if that is not certain.
+ */
+extern uint32_t gr_read_deeds(gr_deeds *deeds, const gr_sentence *sentence, int from, int to,
+							  gr_deeds_end end);
+
+/* ---- prose_claim.c: a count that is stated, beside its cells ---- */
+
+/* Whose applications a passage counts, where it says so. */
+typedef enum gr_scope
+{
+	GR_SCOPE_UNSAID,
+	GR_SCOPE_WHOLE,				/* of the whole county */
+	GR_SCOPE_OWN,				/* of the organ itself */
+	GR_SCOPE_OTHER				/* of another organ, in this sentence */
+} gr_scope;
+
+/* Which time a sentence speaks of. */
+typedef struct gr_when
+{
+	int64_t		report;			/* the report's year; 0: unknown */
+	int64_t		named;			/* the last year the sentence names; 0: none */
+	bool		this_year;		/* the sentence names the report's */
+	bool		since;			/* it counts from a year on */
+	bool		part_of_year;	/* it counts a part of a year, or several years */
+	bool		other_year;		/* to the end of the line: it is another year's */
+	bool		line_of_report;	/* the line names the report's */
+} gr_when;
+
+typedef struct gr_teller
+{
+	const gr_report *report;
+	gr_claim_sink sink;			/* NULL the first time the body is read */
+	void	   *context;
+	uint64_t	confirmed;		/* rules with a true claim */
+	uint64_t	told;			/* rules with a claim of this year */
+	gr_str		sentence;
+	gr_when		when;
+	gr_scope	scope;			/* to the end of the line */
+	bool		government;		/* the report is that of a county or more */
+	gr_claim	copied;			/* a prose.year of this line, kept; stated 0: none */
+} gr_teller;
+
+/*
+ * Tell of a count; also: a rule whose cells satisfy it as well, or
+ * GR_RULE_prose_sum for none.  partial: it may count fewer than the table.
+ */
+extern void gr_claim_count(gr_teller *teller, gr_rule rule, gr_rule also, int64_t stated, bool partial);
+
+/* A line of the body ends. */
+extern void gr_end_line(gr_teller *teller);
+
+/* ---- prose_count.c: what a count counts ---- */
+
+/* Where the reading of a body stands. */
+typedef struct gr_reader
+{
+	gr_teller	teller;
+	gr_passage	passage;
+	gr_adder	adder;
+	gr_deeds	deeds;			/* to the end of the sentence */
+	int64_t		only_year;		/* of the body; 0: none, -1: several */
+	bool		narrow;			/* to the end of the sentence: not all are counted */
+	bool		hedged;			/* the sentence divides what was handled */
+	bool		over_told;		/* carried over was told beside received */
+} gr_reader;
+
+/*
+ * A segment with a count.  before: quantities named before a 、 without a
+ * count of their own, which this one may be for together.
+ */
+extern void gr_read_count(gr_reader *reader, const gr_sentence *sentence, int from, int count,
+						  int to, uint32_t before);
+
+/* ---- prose_scope.c: whose figures a sentence states ---- */
+
+/* Is it the government of a county or more, whose table may be of all its organs? */
+extern bool gr_is_government(gr_str agency);
+
+/* Read the names of a clause. */
+extern void gr_read_scope(gr_reader *reader, const gr_sentence *sentence, int from, int to);
+
+/* A clause that states zero by a negation; false if it was not understood. */
+extern bool gr_read_negation(gr_reader *reader, const gr_sentence *sentence, int from, int to);
+
+/* The same number is stated of each of these quantities. */
+extern void gr_claim_each(gr_reader *reader, uint32_t quantities, int64_t stated);
+
+#endif							/* GR_PROSE_INTERNAL_H */

@@ -1,0 +1,174 @@
+/*
+ * number.c
+ *	  Numbers in prose: Arabic, full-width and Chinese.
+ */
+#include "internal.h"
+
+#define MAX_DIGITS		15
+#define MAX_NUMBER		32		/* digits of one token */
+#define MAX_NUMERALS	12
+
+int
+gr_numeral(uint32_t c)
+{
+	static const uint16_t digits[] = {
+		0x3007, 0x4E00, 0x4E8C, 0x4E09, 0x56DB, 0x4E94, 0x516D, 0x4E03, 0x516B, 0x4E5D
+	};
+	int			d;
+
+	if (c == 0x96F6 || c == 0x25CB)
+		return 0;
+	if (c == 0x4E24)			/* 两 */
+		return 2;
+	for (d = 0; d < 10; d++)
+		if (digits[d] == c)
+			return d;
+	return -1;
+}
+
+int
+gr_power(uint32_t c)
+{
+	switch (c)
+	{
+		case 0x5341:
+			return 10;
+		case 0x767E:
+			return 100;
+		case 0x5343:
+			return 1000;
+		case 0x4E07:
+			return 10000;
+		default:
+			return 0;
+	}
+}
+
+/* Digits, with thousands separators and decimals. */
+static size_t
+read_digits(const gr_scan *scan, size_t at, int64_t *value, bool *about, int *ndigits)
+{
+	size_t		next;
+	uint32_t	c = gr_character(scan, at, &next);
+
+	*value = 0;
+	*ndigits = 0;
+	while (*ndigits < MAX_NUMBER)
+	{
+		if (gr_is_digit(c))
+		{
+			if (*ndigits < MAX_DIGITS)
+				*value = *value * 10 + (c - '0');
+			else
+				*about = true;
+			++*ndigits;
+		}
+		else if (scan->body.data[at] == ',' && *ndigits <= MAX_DIGITS)
+		{
+			size_t		p = next;
+			int			n;
+
+			/* a separator has three digits behind it, and no fourth */
+			for (n = 0; n < 4 && gr_is_digit(gr_character(scan, p, &p)); n++)
+				;
+			if (n != 3)
+				return at;
+		}
+		else
+			break;
+		at = next;
+		if (at >= scan->body.len)
+			return at;
+		c = gr_character(scan, at, &next);
+	}
+	if (c == '.' && gr_is_digit(gr_character(scan, next, &next)))
+	{
+		*about = true;
+		at = next;
+		while (gr_is_digit(gr_character(scan, at, &next)))
+			at = next;
+	}
+	if (gr_power(gr_visible(scan, at, &next)) >= 100 || gr_visible(scan, at, &next) == 0x4EBF)
+	{
+		*about = true;			/* 3万, 1.2亿: nobody counts so exactly */
+		at = next;
+	}
+	return at;
+}
+
+/* 三百五十; of digits alone only one, or a year's four. */
+static size_t
+read_numerals(const gr_scan *scan, size_t at, int64_t *value, bool *about, int *ndigits)
+{
+	int64_t		whole = 0;
+	int64_t		section = 0;
+	int64_t		digits = 0;
+	int			pending = -1;
+	int			last_power = 0;
+	bool		zero = false;
+	int			n;
+
+	*ndigits = 0;
+	for (n = 0; n < MAX_NUMERALS; n++)
+	{
+		size_t		next;
+		uint32_t	c = gr_visible(scan, at, &next);
+		int			d = gr_numeral(c);
+		int			p = gr_power(c);
+
+		if (d < 0 && p == 0)
+			break;
+		if (d >= 0)
+		{
+			if (d == 0)
+				zero = true;
+			digits = digits * 10 + d;
+			pending = d;
+			++*ndigits;
+		}
+		else
+		{
+			if (pending < 0 && !(p == 10 && (n == 0 || section + whole > 0)))
+				*about = true;	/* 百余 */
+			if (p == 10000)
+			{
+				whole = (section + (pending > 0 ? pending : 0)) * p;
+				section = 0;
+			}
+			else
+				section += (pending < 0 ? 1 : pending) * p;
+			pending = -1;
+			last_power = p;
+			zero = false;
+		}
+		at = next;
+	}
+	if (last_power == 0)
+		*value = digits;
+	else
+	{
+		/* 两百五 is 250 or 205 */
+		if (pending > 0 && last_power > 10 && !zero)
+			*about = true;
+		*value = whole + section + (pending > 0 ? pending : 0);
+		*ndigits = 0;
+	}
+	return at;
+}
+
+size_t
+gr_read_number(const gr_scan *scan, size_t at, int64_t *value, bool *about, int *ndigits)
+{
+	size_t		next;
+
+	*about = false;
+	if (gr_is_digit(gr_character(scan, at, &next)))
+		return read_digits(scan, at, value, about, ndigits);
+	return read_numerals(scan, at, value, about, ndigits);
+}
+
+bool
+gr_starts_number(uint32_t c)
+{
+	return gr_is_digit(c) || gr_numeral(c) >= 0 || gr_power(c) > 0;
+}

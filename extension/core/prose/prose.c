@@ -1,0 +1,236 @@
+/*
+ * prose.c
+ *	  What the sentences of part one say about the figures.
+ *
+ * A sentence is cut into clauses (at commas, colons, brackets) and these into
+ * segments (at 、 and 其中, and behind each count).  A segment states a count
+ * only if all its words are known: what stands before may be an agency's name,
+ * all else unknown makes it silent.  The body is read twice: a statement that
+ * is too small is in doubt where another one of the same rule is true.
+ */
+#include "internal.h"
+
+/* Does a clause say that there is none, once? */
+static bool
+is_negated(const gr_sentence *s, int from, int to)
+{
+	int			n = 0;
+	int			i;
+
+	for (i = from; i < to; i++)
+		n += s->token[i].role == GR_ROLE_NEGATION || s->token[i].role == GR_ROLE_NOT;
+	return n == 1;
+}
+
+/* What year a clause is about; gives whether it is a plan. */
+static bool
+read_years(gr_reader *r, const gr_sentence *s, int from, int to)
+{
+	gr_words	w = gr_read_words(&r->passage, s, from, to);
+	bool		plan = false;
+	bool		unknown = false;
+	int			i;
+
+	for (i = from; i < to; i++)
+	{
+		const gr_token *t = &s->token[i];
+		bool		sets = !w.comparison && !w.transfer;
+
+		if (t->role == GR_ROLE_YEAR && sets)
+		{
+			r->teller.when.other_year = r->passage.year != t->value;
+			if (!unknown)		/* 根据2020年的安排 is no year of a count */
+				r->teller.when.named = t->value;
+			/* 2019年至2021年 */
+			r->teller.when.part_of_year |= i + 2 < to && s->token[i + 2].role == GR_ROLE_YEAR &&
+				s->token[i + 1].role != GR_ROLE_PAUSE;
+			r->only_year = r->only_year == 0 || r->only_year == t->value ? t->value : -1;
+		}
+		else if (t->role == GR_ROLE_LAST_YEAR && sets)
+			r->teller.when.other_year = true;
+		else if (t->role == GR_ROLE_THIS_YEAR)
+			r->teller.when.other_year = false;
+		else if (t->role == GR_ROLE_PART_YEAR ||
+				 (t->role == GR_ROLE_NEXT_YEAR && sets && !(w.quantities & GR_Q(FORWARD))))
+			r->teller.when.part_of_year = true;
+		else if (t->role == GR_ROLE_PLAN)
+			plan = true;
+		else if (t->role == GR_ROLE_SINCE)
+			r->teller.when.since = true;
+		unknown |= t->role == GR_ROLE_UNKNOWN;
+	}
+	return plan;
+}
+
+static void
+read_clause(gr_reader *r, const gr_sentence *s, int from, int to)
+{
+	gr_topic	topic_before = r->passage.topic;
+	bool		plan = read_years(r, s, from, to);
+	bool		has_count = false;
+	uint32_t	before = 0;
+	int			start = from;
+	int			count = -1;
+	int			i;
+
+	gr_read_scope(r, s, from, to);
+	/* what it says of its topic is read again, segment by segment */
+	r->passage.topic = topic_before;
+	for (i = from; i < to; i++)
+		has_count |= s->token[i].role == GR_ROLE_COUNT;
+	/* a statement of its own says nothing of the enumeration before */
+	if (!has_count && !plan && !r->narrow && gr_read_negation(r, s, from, to))
+		return;
+	if (!has_count && !plan && !r->narrow && is_negated(s, from, to))
+		gr_claim_each(r, gr_read_deeds(&r->deeds, s, from, to, GR_DEEDS_NEGATED), 0);
+	for (i = from; i <= to; i++)
+	{
+		gr_role		role = i < to ? s->token[i].role : GR_ROLE_PAUSE;
+		bool		ends = role == GR_ROLE_PAUSE || role == GR_ROLE_PARTS;
+
+		if (count >= 0 && (ends || role == GR_ROLE_COUNT))
+		{
+			gr_read_count(r, s, start, count, role == GR_ROLE_COUNT ? count + 1 : i, before);
+			start = role == GR_ROLE_COUNT ? count + 1 : i + 1;
+			count = -1;
+			before = 0;
+		}
+		else if (ends)
+		{
+			gr_words	w = gr_read_words(&r->passage, s, start, i);
+
+			before |= w.quantities;
+			if (w.has_any)
+			{
+				gr_add_text(&r->adder);
+				(void) gr_read_deeds(&r->deeds, s, start, i, GR_DEEDS_TEXT);
+			}
+			start = i + 1;
+		}
+		if (role == GR_ROLE_COUNT)
+			count = i;
+		else if (role == GR_ROLE_PARTS)
+		{
+			gr_add_parts(&r->adder);
+			r->deeds.silent = true;
+			before = 0;
+		}
+		else if (role == GR_ROLE_ALL || role == GR_ROLE_RESPECTIVELY)
+			gr_add_closed(&r->adder);
+		else if (role == GR_ROLE_MAINLY || role == GR_ROLE_HAZY ||
+				 (role == GR_ROLE_AND_SO_ON && count >= 0))
+			gr_add_mute(&r->adder);
+	}
+}
+
+static void
+read_sentence(gr_reader *r, const gr_sentence *s)
+{
+	int			i;
+
+	r->teller.sentence = (gr_str) {r->adder.body.data + s->start, s->end - s->start};
+	r->passage.disclosure = false;
+	if (r->teller.scope == GR_SCOPE_OTHER)
+		r->teller.scope = GR_SCOPE_UNSAID;
+	gr_begin_deeds(&r->deeds, s);
+	r->teller.when.named = 0;
+	r->teller.when.since = false;
+	r->teller.when.part_of_year = false;
+	r->narrow = false;
+	r->hedged = false;
+	r->teller.when.this_year = false;
+	for (i = 0; i < s->n; i++)
+	{
+		const gr_token *t = &s->token[i];
+
+		r->hedged |= t->role == GR_ROLE_NARROW;
+		if (t->role == GR_ROLE_YEAR && t->value == r->passage.year)
+			r->teller.when.this_year = r->teller.when.line_of_report = true;
+		r->teller.when.this_year |= t->role == GR_ROLE_THIS_YEAR;
+	}
+	i = 0;
+	gr_add_sentence(&r->adder, s);
+	while (i < s->n)
+	{
+		int			end = i;
+
+		while (end < s->n && s->token[end].role < GR_ROLE_COMMA)
+			end++;
+		while (end < s->n && s->token[end].role == GR_ROLE_PAUSE)
+		{
+			end++;
+			while (end < s->n && s->token[end].role < GR_ROLE_COMMA)
+				end++;
+		}
+		if (end > i)
+			read_clause(r, s, i, end);
+		if (end < s->n && s->token[end].role == GR_ROLE_OPEN)
+			gr_add_open(&r->adder);
+		if (end < s->n && s->token[end].role == GR_ROLE_CLOSE)
+			gr_add_close(&r->adder);
+		i = end + 1;
+	}
+	gr_add_stop(&r->adder, s);
+	if (s->last_of_line)
+		gr_end_line(&r->teller);
+}
+
+/* Read the body once, knowing what an earlier reading found. */
+static void
+read_body(const gr_env *env, gr_reader *r, gr_claim_sink sink, void *context)
+{
+	int			over = GR_SLOT(APPLICATIONS, carried_over, total);
+	uint64_t	confirmed = r->teller.confirmed;
+	uint64_t	told = r->teller.told;
+	int64_t		year = r->passage.year;
+	const gr_report *report = r->teller.report;
+	gr_scan		scan;
+	gr_sentence sentence;
+
+	memset(&scan, 0, sizeof(scan));
+	scan.env = env;
+	scan.body = report->sections[GR_SECTION_OVERVIEW].body;
+	memset(r, 0, sizeof(*r));
+	r->teller.report = report;
+	r->passage.year = year;
+	r->teller.when.report = year;
+	r->teller.sink = sink;
+	r->teller.context = context;
+	r->teller.confirmed = confirmed;
+	r->teller.told = told;
+	r->teller.government = gr_is_government(report->agency);
+	r->adder.body = scan.body;
+	r->adder.sink = sink;
+	r->adder.context = context;
+	r->adder.last.age = 1;
+	if (report->figures.status[over] == GR_NUMBER)
+		r->adder.carried_over = report->figures.value[over];
+	while (gr_next_sentence(&scan, &sentence))
+		read_sentence(r, &sentence);
+	memset(&sentence, 0, sizeof(sentence));
+	sentence.stop = GR_STOP_FULL;
+	sentence.last_of_line = true;
+	gr_add_stop(&r->adder, &sentence);
+	gr_end_line(&r->teller);
+}
+
+void
+gr_read_claims(const gr_env *env, const gr_report *report, gr_claim_sink sink, void *context)
+{
+	gr_reader	r;
+
+	if (!report->sections[GR_SECTION_OVERVIEW].present ||
+		report->sections[GR_SECTION_OVERVIEW].body.len == 0)
+		return;
+	memset(&r, 0, sizeof(r));
+	r.teller.report = report;
+	r.passage.year = report->figures.year;
+	if (r.passage.year == 0)
+	{
+		/* the year of a body that names but one */
+		read_body(env, &r, NULL, NULL);
+		r.passage.year = r.only_year > 0 ? r.only_year : 0;
+	}
+	read_body(env, &r, NULL, NULL);
+	read_body(env, &r, sink, context);
+}

@@ -1,0 +1,401 @@
+/*
+ * scan.c
+ *	  Sentences and their words.
+ *
+ * White space is skipped, characters are folded, and a line end inside a
+ * sentence (a long line of a page, broken) is white space too.  The longest
+ * word of forms/prose.def wins; between words stand runs of unknown text.
+ * Every look ahead or behind is bounded, so the scan is linear.
+ */
+#include "internal.h"
+
+#include "text/fold.h"
+
+#define MAX_GAP			16		/* white space inside a word */
+#define MAX_QUOTE		120		/* characters in quotation marks */
+#define MAX_RUBY		8		/* letters of a reading in brackets */
+#define LONG_LINE		18		/* characters of a line that may go on */
+#define POLL_EVERY		65536
+
+static const char *const no_number_after[] = {
+#define GR_NO_NUMBER_AFTER(text) text,
+#include "forms/prose.def"
+#undef GR_NO_NUMBER_AFTER
+};
+static const char *const organ_ends[] = {
+#define GR_ORGAN_END(text) text,
+#include "forms/words.def"
+#undef GR_ORGAN_END
+};
+
+uint32_t
+gr_character(const gr_scan *scan, size_t at, size_t *next)
+{
+	const char *p = scan->body.data + at;
+
+	if (at >= scan->body.len)
+	{
+		*next = at;
+		return 0;
+	}
+	{
+		uint32_t	c = gr_next_folded(&p, scan->body.data + scan->body.len);
+
+		*next = (size_t) (p - scan->body.data);
+		return c;
+	}
+}
+
+static size_t
+before(const gr_scan *scan, size_t at)
+{
+	at--;
+	while (at > 0 && ((unsigned char) scan->body.data[at] & 0xC0) == 0x80)
+		at--;
+	return at;
+}
+
+static bool
+is_letter(uint32_t c)
+{
+	return (c >= 'A' && c <= 'Z') || (c >= 0xC0 && c <= 0x36F) || c == 0x251 || c == 0x261;
+}
+
+static bool
+is_full_stop(uint32_t c)
+{
+	return c == 0x3002 || c == 0xFF61 || c == '!' || c == '?';
+}
+
+/* Does a heading's number or a page's stand here? */
+static bool
+at_ordinal(const gr_scan *scan, size_t at)
+{
+	size_t		next;
+	uint32_t	c = gr_character(scan, at, &next);
+	bool		bracket = c == '(' || c == '-';
+	int			n;
+
+	if (c == '#' || c == '*' || c == '|')
+		return true;
+	if (bracket)
+		c = gr_character(scan, next, &next);
+	for (n = 0; n < 3 && (gr_is_digit(c) || gr_numeral(c) > 0 || gr_power(c) == 10); n++)
+		c = gr_character(scan, next, &next);
+	return n > 0 && (c == '.' || c == 0x3001 || (bracket && (c == ')' || c == '-')));
+}
+
+/* Is the line end at this place inside a sentence? */
+static bool
+is_soft(const gr_scan *scan, size_t at)
+{
+	size_t		p = at;
+	size_t		next;
+	int			n;
+
+	for (n = 0; n < LONG_LINE; n++)
+	{
+		uint32_t	c;
+
+		if (p == 0)
+			return false;
+		p = before(scan, p);
+		c = gr_character(scan, p, &next);
+		if (gr_classify(c) == GR_CHAR_LINE_END ||
+			(n == 0 && (is_full_stop(c) || c == ';' || c == ':')))
+			return false;
+	}
+	return !at_ordinal(scan, at + 1);
+}
+
+uint32_t
+gr_visible(const gr_scan *scan, size_t at, size_t *next)
+{
+	int			gap;
+
+	for (gap = 0; gap < MAX_GAP; gap++)
+	{
+		uint32_t	c = gr_character(scan, at, next);
+		gr_class	class = gr_classify(c);
+
+		if (c == 0 || (class != GR_CHAR_SPACE && class != GR_CHAR_LINE_END))
+			return c;
+		if (class == GR_CHAR_LINE_END && !is_soft(scan, at))
+			return '\n';
+		at = *next;
+	}
+	return ' ';
+}
+
+static int
+find_beside(const gr_scan *scan, size_t at, gr_role role, size_t *end)
+{
+	size_t		next;
+
+	return gr_find_prose_word(scan, at, gr_visible(scan, at, &next), (int) role, end);
+}
+
+/* Letters, and characters like 第, make a number part of a name. */
+static bool
+may_count(const gr_scan *scan, size_t at)
+{
+	size_t		next;
+	uint32_t	c;
+	size_t		i;
+
+	if (at == 0)
+		return true;
+	c = gr_character(scan, before(scan, at), &next);
+	if (gr_is_digit(c) || is_letter(c) || c == '.' || c == '-' || c == '/')
+		return false;
+	for (i = 0; i < sizeof(no_number_after) / sizeof(no_number_after[0]); i++)
+		if (c == gr_first_folded(no_number_after[i]))
+			return false;
+	return true;
+}
+
+static void
+set_token(gr_token *t, gr_role role, size_t start, size_t end)
+{
+	memset(t, 0, sizeof(*t));
+	t->role = role;
+	t->meaning = -1;
+	t->start = start;
+	t->end = end;
+}
+
+/* A number and what it is: a count, a year, or nothing to us. */
+static void
+read_count(const gr_scan *scan, size_t at, bool after_about, gr_token *t)
+{
+	int64_t		value;
+	bool		about;
+	int			ndigits;
+	size_t		end = gr_read_number(scan, at, &value, &about, &ndigits);
+	size_t		next;
+	size_t		unit_end;
+	uint32_t	c = gr_visible(scan, end, &next);
+	bool		counts = may_count(scan, at);
+	int			unit;
+
+	set_token(t, GR_ROLE_UNKNOWN, at, end);
+	t->value = value;
+	t->about = about || after_about;
+	if ((c == '-' || c == '~' || c == 0x2014 || c == 0x81F3 || c == 0x5230) &&
+		gr_starts_number(gr_character(scan, next, &unit_end)))
+	{
+		/* a range */
+		end = gr_read_number(scan, next, &value, &about, &ndigits);
+		t->end = end;
+		t->about = true;
+		c = gr_visible(scan, end, &next);
+		ndigits = 0;
+	}
+	if (c == 0x5E74)			/* 年 */
+	{
+		t->end = next;
+		if (ndigits == 4 && value >= 1990 && value < 2100)
+		{
+			t->role = GR_ROLE_YEAR;
+			if (gr_visible(scan, next, &unit_end) == 0x5EA6)	/* 度 */
+				t->end = unit_end;
+		}
+		return;
+	}
+	if (c == 0x6708 || c == 0x65E5)	/* 月 日 */
+	{
+		t->end = next;
+		t->role = c == 0x6708 ? GR_ROLE_PART_YEAR : GR_ROLE_FILLER;
+		return;
+	}
+	/* digits in a row are a number only in Arabic */
+	if (ndigits > 1 && !gr_is_digit(gr_character(scan, at, &unit_end)))
+		return;
+	if (find_beside(scan, end, GR_ROLE_MORE, &unit_end) >= 0)
+	{
+		t->about = true;
+		end = unit_end;
+	}
+	unit = find_beside(scan, end, GR_ROLE_COUNTER, &unit_end);
+	if (unit >= 0)
+	{
+		end = unit_end;
+		if (find_beside(scan, end, GR_ROLE_OR_SO, &unit_end) >= 0)
+		{
+			t->about = true;
+			end = unit_end;
+		}
+	}
+	else if (value != 0 || t->about || (gr_classify(c) == GR_CHAR_WORD && c != 0))
+		return;
+	t->end = end;
+	if (!counts)
+		return;
+	t->role = GR_ROLE_COUNT;
+	t->meaning = unit;
+}
+
+/* The place behind the closing mark of a quotation, or 0. */
+static size_t
+skip_quote(const gr_scan *scan, size_t at, uint32_t open)
+{
+	uint32_t	close = open == 0x300A ? 0x300B : open == 0x3008 ? 0x3009 :
+		open == 0x300C ? 0x300D : 0x201D;
+	int			n;
+
+	for (n = 0; n < MAX_QUOTE; n++)
+	{
+		uint32_t	c = gr_character(scan, at, &at);
+
+		if (c == close)
+			return at;
+		if (c == 0 || c == '\n')
+			break;
+	}
+	return 0;
+}
+
+/* The place behind a reading in brackets, (gong), or 0. */
+static size_t
+skip_ruby(const gr_scan *scan, size_t at)
+{
+	int			n;
+
+	for (n = 0; n <= MAX_RUBY; n++)
+	{
+		uint32_t	c = gr_character(scan, at, &at);
+
+		if (c == ')' && n > 0)
+			return at;
+		if (!is_letter(c))
+			break;
+	}
+	return 0;
+}
+
+/* Does a run of unknown text end like the name of an agency? */
+static bool
+ends_like_name(const gr_scan *scan, const gr_token *t)
+{
+	size_t		i;
+
+	for (i = 0; i < sizeof(organ_ends) / sizeof(organ_ends[0]); i++)
+	{
+		size_t		len = strlen(organ_ends[i]);
+
+		if (t->end - t->start >= len && gr_at_word(scan, t->end - len, organ_ends[i]) == t->end)
+			return true;
+	}
+	return false;
+}
+
+/* The token at a place, which holds c; unknown text one character a time. */
+static void
+read_token(const gr_scan *scan, size_t at, size_t next, uint32_t c, bool after_about,
+		   gr_token *t)
+{
+	size_t		end;
+	int			w;
+
+	if (c == ',' || c == ':' || c == '.')
+		set_token(t, GR_ROLE_COMMA, at, next);
+	else if (c == 0x3001)
+		set_token(t, GR_ROLE_PAUSE, at, next);
+	else if (c == ')' || c == ']' || c == 0x3011)
+		set_token(t, GR_ROLE_CLOSE, at, next);
+	else if (c == '(' || c == '[' || c == 0x3010)
+	{
+		end = skip_ruby(scan, next);
+		set_token(t, end > 0 ? GR_ROLE_FILLER : GR_ROLE_OPEN, at, end > 0 ? end : next);
+	}
+	else if ((c == 0x300A || c == 0x3008 || c == 0x300C || c == 0x201C) &&
+			 (end = skip_quote(scan, next, c)) > 0)
+		set_token(t, GR_ROLE_UNKNOWN, at, end);
+	else if ((w = gr_find_prose_word(scan, at, c, -1, &end)) >= 0)
+	{
+		set_token(t, gr_word_role(w), at, end);
+		t->meaning = gr_word_meaning(w);
+	}
+	else if (gr_starts_number(c))
+		read_count(scan, at, after_about, t);
+	else
+		set_token(t, GR_ROLE_UNKNOWN, at, next);
+}
+
+static void
+name_last(const gr_scan *scan, gr_sentence *s)
+{
+	if (s->n > 0 && s->token[s->n - 1].role == GR_ROLE_UNKNOWN &&
+		ends_like_name(scan, &s->token[s->n - 1]))
+		s->token[s->n - 1].role = GR_ROLE_NAME;
+}
+
+static void
+append(const gr_scan *scan, gr_sentence *s, const gr_token *t, bool *too_long)
+{
+	gr_token   *last = s->n > 0 ? &s->token[s->n - 1] : NULL;
+
+	if (t->role == GR_ROLE_UNKNOWN && last && last->role == GR_ROLE_UNKNOWN)
+	{
+		last->end = t->end;
+		return;
+	}
+	name_last(scan, s);
+	if (s->n == GR_MAX_TOKENS)
+	{
+		*too_long = true;
+		s->n = 0;
+	}
+	s->token[s->n++] = *t;
+}
+
+bool
+gr_next_sentence(gr_scan *scan, gr_sentence *s)
+{
+	bool		too_long = false;
+	bool		started = false;
+	size_t		next;
+
+	s->n = 0;
+	s->stop = GR_STOP_LINE;
+	s->last_of_line = true;
+	while (scan->at < scan->body.len)
+	{
+		size_t		at = scan->at;
+		uint32_t	c = gr_character(scan, at, &next);
+		gr_class	class = gr_classify(c);
+		gr_token	t;
+
+		if (at - scan->polled >= POLL_EVERY)
+		{
+			scan->polled = at;
+			gr_poll(scan->env);
+		}
+		scan->at = next;
+		if (class == GR_CHAR_LINE_END && started && !is_soft(scan, at))
+			break;
+		if (class == GR_CHAR_SPACE || class == GR_CHAR_LINE_END)
+			continue;
+		if (!started)
+			s->start = at;
+		started = true;
+		s->end = next;
+		if (is_full_stop(c) || c == ';')
+		{
+			s->stop = c == ';' ? GR_STOP_SEMICOLON : GR_STOP_FULL;
+			c = gr_visible(scan, next, &next);
+			s->last_of_line = c == '\n' || c == 0;
+			break;
+		}
+		read_token(scan, at, next, c,
+				   s->n > 0 && s->token[s->n - 1].role == GR_ROLE_ABOUT &&
+				   s->token[s->n - 1].end == at, &t);
+		scan->at = t.end;
+		s->end = t.end;
+		append(scan, s, &t, &too_long);
+	}
+	name_last(scan, s);
+	if (too_long)
+		s->n = 0;
+	return started;
+}

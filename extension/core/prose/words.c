@@ -1,0 +1,144 @@
+/*
+ * words.c
+ *	  What the words of a stretch of a sentence say together.
+ */
+#include "internal.h"
+
+/* Is a year of the text the report's, one before, or one after? */
+static int
+compare_year(const gr_passage *p, int64_t year)
+{
+	return p->year == 0 || year < p->year ? -1 : year > p->year;
+}
+
+#define ROLE(name)		GR_ROLE_BIT(name)
+
+/* Words that change what the passage is about. */
+static void
+add_topic(gr_passage *p, const gr_token *t)
+{
+	uint64_t	role = UINT64_C(1) << t->role;
+
+	if (role & (ROLE(SUBJECT) | ROLE(MATTER)))
+		p->topic = GR_TOPIC_APPLICATIONS;
+	else if (role & GR_ELSEWHERE)
+		p->topic = GR_TOPIC_ELSEWHERE;
+	else if (role == ROLE(QUANTITY) &&
+			 ((GR_Q(RECONSIDERATION) | GR_Q(LITIGATION)) >> t->meaning & 1))
+		p->topic = GR_TOPIC_PROCEEDINGS;
+	p->disclosure |= (role & (ROLE(SUBJECT) | ROLE(MATTER) | ROLE(DISCLOSURE))) != 0;
+}
+
+/* Words that say the same wherever they stand. */
+static void
+add_flags(gr_words *w, uint64_t role)
+{
+	w->subject |= (role & (ROLE(SUBJECT) | ROLE(MATTER))) != 0;
+	w->ask |= (role & (ROLE(SUBJECT) | ROLE(ASK))) != 0;
+	w->tally |= (role & ROLE(TALLY)) != 0;
+	w->manner |= (role & ROLE(MANNER)) != 0;
+	w->happens |= (role & ROLE(HAPPEN)) != 0;
+	w->cause |= (role & ROLE(CAUSE)) != 0;
+	w->comparison |= (role & ROLE(COMPARISON)) != 0;
+	w->narrow |= (role & ROLE(NARROW)) != 0;
+	w->elsewhere |= (role & GR_ELSEWHERE) != 0;
+	w->shared |= (role & (ROLE(VAGUE) | ROLE(RESPECTIVELY))) != 0;
+	w->vague |= (role & (ROLE(ABOUT) | ROLE(OR_SO) | ROLE(HAZY) | ROLE(PLAN))) != 0;
+	w->unknown |= (role & (ROLE(REST) | ROLE(REGULATION) | ROLE(REPEAL) | ROLE(VALID) |
+						   ROLE(UNKNOWN))) != 0;
+}
+
+/* Words that say something together with others. */
+static void
+add_word(const gr_passage *p, const gr_token *t, int place, gr_words *w)
+{
+	uint64_t	role = UINT64_C(1) << t->role;
+
+	if (role == ROLE(QUANTITY))
+		w->quantities |= (uint32_t) 1 << t->meaning;
+	else if (role & GR_NAMES)
+	{
+		/* a name: what seemed to be words before it is part of it */
+		if (w->quantities == 0 && !w->subject)
+		{
+			w->unknown = false;
+			w->negation = false;
+		}
+		else if (role == ROLE(NAME))
+			w->unknown = true;
+	}
+	else if (role & (ROLE(NEGATION) | ROLE(NOT)))
+	{
+		w->vague |= w->negation;
+		w->negation = true;
+		w->bare_not = role == ROLE(NOT);
+	}
+	else if (role == ROLE(TRANSFER))
+		w->transfer = place + 1;
+	else if (role == ROLE(LAST_YEAR))
+		w->last_year = place + 1;
+	else if (role == ROLE(NEXT_YEAR))
+		w->next_year = place + 1;
+	else if (role == ROLE(YEAR))
+	{
+		int			order = p->year == 0 && w->transfer ? 1 : compare_year(p, t->value);
+
+		if (order < 0 && !w->last_year)
+			w->last_year = place + 1;
+		if (order > 0 && !w->next_year)
+			w->next_year = place + 1;
+	}
+}
+
+gr_words
+gr_read_words(gr_passage *p, const gr_sentence *s, int from, int to)
+{
+	gr_words	w;
+	int			i;
+
+	memset(&w, 0, sizeof(w));
+	for (i = from; i < to; i++)
+	{
+		const gr_token *t = &s->token[i];
+
+		w.has_any = true;
+		add_topic(p, t);
+		add_flags(&w, UINT64_C(1) << t->role);
+		add_word(p, t, i, &w);
+	}
+	return w;
+}
+
+void
+gr_add_transfer(gr_words *w)
+{
+	if (!w->transfer)
+		return;
+	if (w->last_year && !w->next_year)
+		w->quantities |= GR_Q(OVER);
+	else if (w->next_year && !w->last_year)
+		w->quantities |= GR_Q(FORWARD);
+	else
+		w->vague = true;
+}
+
+void
+gr_join_words(gr_words *w, const gr_words *tail)
+{
+	int			offset = tail->transfer || tail->last_year || tail->next_year;
+
+	w->quantities |= tail->quantities;
+	w->subject |= tail->subject;
+	w->ask |= tail->ask;
+	w->shared |= tail->shared;
+	w->vague |= tail->vague || tail->negation;
+	w->narrow |= tail->narrow;
+	w->elsewhere |= tail->elsewhere;
+	w->unknown |= tail->unknown;
+	if (offset)
+	{
+		w->transfer = w->transfer ? w->transfer : tail->transfer;
+		w->last_year = w->last_year ? w->last_year : tail->last_year;
+		w->next_year = w->next_year ? w->next_year : tail->next_year;
+	}
+}

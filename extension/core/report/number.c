@@ -1,0 +1,434 @@
+/*
+ * number.c
+ *	  What one cell's text says.
+ *
+ * The text is folded into a short buffer without white space, then read by a
+ * small grammar: marks* sign? digits unit? remark? marks*.  Only what the
+ * grammar takes wholly is a number; longer texts are never numbers.
+ */
+#include "number.h"
+
+#include <uchar.h>
+
+#include "text/fold.h"
+#include "text/ordinal.h"
+
+/* Characters of a cell that may still be a number with its remark. */
+#define MAX_CHARACTERS	120
+
+/* Ideographs outside of its remark: a sign and a unit have four at most. */
+#define MAX_IDEOGRAPHS	8
+
+typedef struct word
+{
+	const char32_t *text;
+	int			len;
+	int			meaning;		/* negative, unit */
+} word;
+
+#define WORD(text, meaning)	{U"" text, (int) (sizeof(U"" text) / sizeof(char32_t)) - 1, meaning},
+
+static const word marks[] = {
+#define GR_MARK(text) WORD(text, 0)
+#include "forms/values.def"
+#undef GR_MARK
+};
+static const word signs[] = {
+#define GR_SIGN(text, negative) WORD(text, negative)
+#include "forms/values.def"
+#undef GR_SIGN
+};
+static const word amount_units[] = {
+#define GR_AMOUNT_UNIT(text, unit) WORD(text, unit)
+#include "forms/values.def"
+#undef GR_AMOUNT_UNIT
+};
+static const word unit_notes[] = {
+#define GR_UNIT_NOTE(text) WORD(text, 0)
+#include "forms/values.def"
+#undef GR_UNIT_NOTE
+};
+static const word count_units[] = {
+#define GR_COUNT_UNIT(text) WORD(text, 0)
+#include "forms/values.def"
+#undef GR_COUNT_UNIT
+};
+
+#define LENGTH(array)	((int) (sizeof(array) / sizeof((array)[0])))
+
+/* The folded characters of a cell, ended by 0. */
+typedef struct folded
+{
+	uint32_t	c[MAX_CHARACTERS + 1];
+	int			n;
+	bool		inner_space;	/* white space between two characters */
+	bool		too_long;		/* for a number: the rest is left out */
+} folded;
+
+static bool
+is_digit(uint32_t c)
+{
+	return c >= '0' && c <= '9';
+}
+
+static void
+fold_cell(const char *text, size_t len, folded *f)
+{
+	const char *end = text + len;
+	bool		space = false;
+	int			depth = 0;
+	int			ideographs = 0;
+
+	f->n = 0;
+	f->inner_space = f->too_long = false;
+	while (text < end)
+	{
+		uint32_t	c = gr_next_folded(&text, end);
+		gr_class	class = gr_classify(c);
+
+		if (class == GR_CHAR_SPACE || class == GR_CHAR_LINE_END)
+		{
+			space = true;
+			continue;
+		}
+		depth += gr_is_open(c) ? 1 : gr_is_close(c) ? -1 : 0;
+		ideographs += depth <= 0 && c >= 0x4E00 && c < 0xA000;
+		if (f->n == MAX_CHARACTERS || ideographs > MAX_IDEOGRAPHS)
+		{
+			f->too_long = true;
+			break;
+		}
+		/* 8 040 is two numbers, not one, and so is 8, 040 */
+		if (space && f->n > 0 && is_digit(c) &&
+			(is_digit(f->c[f->n - 1]) || f->c[f->n - 1] == ','))
+		{
+			f->inner_space = true;
+			break;
+		}
+		space = false;
+		f->c[f->n++] = c;
+	}
+	f->c[f->n] = 0;
+}
+
+/* Does the cell have the word at i?  Gives the characters it takes, or 0. */
+static int
+match_word(const folded *f, int i, const word *word)
+{
+	int			k;
+
+	/* the cell ends with a 0, which no word has */
+	for (k = 0; k < word->len; k++)
+		if (f->c[i + k] != gr_fold(word->text[k]))
+			return 0;
+	return k;
+}
+
+static int
+match_any(const folded *f, int i, const word *words, int n, int *meaning)
+{
+	int			k;
+
+	for (k = 0; k < n; k++)
+	{
+		int			taken = match_word(f, i, &words[k]);
+
+		if (taken > 0)
+		{
+			*meaning = words[k].meaning;
+			return taken;
+		}
+	}
+	return 0;
+}
+
+static bool
+is_stray(uint32_t c)
+{
+	return c == '?' || c == 0xFFFD;
+}
+
+/* Only dashes, or one slash: the marks that are no words. */
+static bool
+is_dash_or_slash(const folded *f)
+{
+	int			i;
+
+	if (f->n == 1 && (f->c[0] == '/' || f->c[0] == '\\'))
+		return true;
+	for (i = 0; i < f->n; i++)
+		if (f->c[i] != '-' && !(f->c[i] >= 0x2014 && f->c[i] <= 0x2015) &&
+			f->c[i] != 0x2500)
+			return false;
+	return f->n > 0;
+}
+
+static bool
+is_mark(const folded *f)
+{
+	int			k;
+
+	if (is_dash_or_slash(f))
+		return true;
+	for (k = 0; k < LENGTH(marks); k++)
+		if (match_word(f, 0, &marks[k]) == f->n)
+			return true;
+	return false;
+}
+
+/* A balanced bracket from i to the very end of the cell. */
+static bool
+is_remark(const folded *f, int i)
+{
+	int			depth = 0;
+
+	if (!gr_is_open(f->c[i]))
+		return false;
+	for (; i < f->n; i++)
+	{
+		depth += gr_is_open(f->c[i]) ? 1 : gr_is_close(f->c[i]) ? -1 : 0;
+		if (depth == 0)
+			return i + 1 == f->n;
+	}
+	return false;
+}
+
+/*
+ * Digits from *i on, with thousands separators and decimals: false if there
+ * are none or they are not written as one number.  fits tells whether the kind
+ * of cell can hold it.
+ */
+static bool
+read_digits(const folded *f, int *i, gr_kind kind, bool negative, gr_value *value, bool *fits)
+{
+	uint64_t	limit = (uint64_t) INT64_MAX + (negative ? 1 : 0);
+	uint64_t	magnitude = 0;
+	int			start = *i;
+	int			group = 0;		/* digits since the last separator */
+	bool		separated = false;
+	int			scale = 0;
+	int			zeros = 0;		/* trailing zeros of the decimals */
+
+	*fits = true;
+	for (;; (*i)++)
+	{
+		uint32_t	c = f->c[*i];
+
+		if (is_digit(c))
+		{
+			if (__builtin_mul_overflow(magnitude, 10, &magnitude) ||
+				__builtin_add_overflow(magnitude, c - '0', &magnitude) ||
+				magnitude > limit)
+			{
+				*fits = false;
+				magnitude = 0;
+			}
+			group++;
+		}
+		else if (c == ',' && group > 0 && group <= 3 && (!separated || group == 3) &&
+				 is_digit(f->c[*i + 1]))
+		{
+			separated = true;
+			group = 0;
+		}
+		else
+			break;
+	}
+	if (*i == start || group == 0 || (separated && group != 3))
+		return false;
+	/* 00 and 010 are cells run together, not numbers */
+	if (f->c[start] == '0' && (is_digit(f->c[start + 1]) || separated))
+		return false;
+	if (f->c[*i] == '.' && is_digit(f->c[*i + 1]))
+		for ((*i)++; is_digit(f->c[*i]); (*i)++)
+		{
+			if (f->c[*i] == '0')
+			{
+				zeros++;
+				continue;
+			}
+			for (; zeros >= 0; zeros--)
+			{
+				scale++;
+				if (scale > GR_MAX_SCALE || kind != GR_AMOUNT ||
+					__builtin_mul_overflow(magnitude, 10, &magnitude))
+				{
+					*fits = false;
+					magnitude = 0;
+				}
+			}
+			zeros = 0;
+			if (magnitude > limit - (f->c[*i] - '0'))
+			{
+				*fits = false;
+				magnitude = 0;
+			}
+			magnitude += f->c[*i] - '0';
+		}
+	value->value = (int64_t) (negative ? -magnitude : magnitude);
+	value->scale = (uint8_t) (*fits ? scale : 0);
+	return true;
+}
+
+/* The length of a bracket at i that holds an amount's unit alone, or 0. */
+static int
+unit_in_bracket(const folded *f, int i, int *unit)
+{
+	int			from = i;
+	int			taken;
+
+	if (!gr_is_open(f->c[i]))
+		return 0;
+	i++;
+	i += match_any(f, i, unit_notes, LENGTH(unit_notes), unit);
+	taken = match_any(f, i, amount_units, LENGTH(amount_units), unit);
+	return taken > 0 && gr_is_close(f->c[i + taken]) ? i + taken + 1 - from : 0;
+}
+
+/* The grammar over a cell that is neither blank, too long nor a mark. */
+static void
+read_number(const folded *f, gr_kind kind, gr_value *value)
+{
+	bool		negative = false;
+	bool		fits;
+	int			i = 0;
+	int			meaning;
+	int			taken;
+
+	memset(value, 0, sizeof(*value));
+	while (is_stray(f->c[i]))
+	{
+		value->has_remark = true;
+		i++;
+	}
+	if (f->c[i] == '+' || f->c[i] == '-')
+		negative = f->c[i++] == '-';
+	else if (kind == GR_SIGNED &&
+			 (taken = match_any(f, i, signs, LENGTH(signs), &meaning)) > 0)
+	{
+		negative = meaning != 0;
+		i += taken;
+	}
+	if (f->inner_space || !read_digits(f, &i, kind, negative, value, &fits))
+	{
+		memset(value, 0, sizeof(*value));
+		value->status = GR_TEXT;
+		return;
+	}
+	if (kind == GR_AMOUNT)
+		taken = match_any(f, i, amount_units, LENGTH(amount_units), &meaning);
+	else
+		taken = match_any(f, i, count_units, LENGTH(count_units), &meaning);
+	if (taken > 0)
+	{
+		value->has_unit = true;
+		if (kind == GR_AMOUNT)
+			value->unit = (gr_unit) meaning;
+		i += taken;
+	}
+	/* a bracket may give nothing but the unit: 14100（元） */
+	if (kind == GR_AMOUNT && taken == 0 && (taken = unit_in_bracket(f, i, &meaning)) > 0)
+	{
+		value->has_unit = value->unit_in_bracket = true;
+		value->unit = (gr_unit) meaning;
+		i += taken;
+	}
+	if (is_remark(f, i))
+	{
+		value->has_remark = true;
+		i = f->n;
+	}
+	while (is_stray(f->c[i]))
+	{
+		value->has_remark = true;
+		i++;
+	}
+	if (i != f->n)
+	{
+		memset(value, 0, sizeof(*value));
+		value->status = GR_TEXT;
+		return;
+	}
+	if (!fits)
+	{
+		memset(value, 0, sizeof(*value));
+		value->status = GR_UNFIT;
+		return;
+	}
+	value->status = GR_NUMBER;
+	value->plain = !value->has_unit && !value->has_remark;
+}
+
+static void
+read_cell(const char *text, size_t len, gr_kind kind, gr_value *value)
+{
+	folded		f;
+
+	fold_cell(text, len, &f);
+	if (f.n == 0)
+		value->status = GR_BLANK;
+	else if (f.too_long)
+		value->status = GR_TEXT;
+	else if (is_mark(&f))
+		value->status = GR_NOT_APPLICABLE;
+	else
+		read_number(&f, kind, value);
+}
+
+void
+gr_read_value(const char *text, size_t len, gr_kind kind, gr_value *value)
+{
+	int64_t		number;
+
+	memset(value, 0, sizeof(*value));
+	if (len == 0 || gr_plain_number(text, text + len, &number) != len)
+	{
+		read_cell(text, len, kind, value);
+		return;
+	}
+	value->value = number;
+	value->status = GR_NUMBER;
+	value->plain = true;
+}
+
+bool
+gr_may_begin_value(uint32_t c)
+{
+	/* the bit c & 63 of each character that a mark or a sign begins with */
+#define FIRST(text)	| UINT64_C(1) << (U"" text[0] & 63)
+#define GR_MARK(text) FIRST(text)
+#define GR_SIGN(text, negative) FIRST(text)
+	const uint64_t words = 0
+#include "forms/values.def"
+		;
+#undef GR_MARK
+#undef GR_SIGN
+#undef FIRST
+
+	if (c >= 0x4E00 && c < 0xA000)
+		return words >> (c & 63) & 1;
+	return c != '(' && c != '|';
+}
+
+gr_cell_status
+gr_token_status(gr_str token, gr_kind kind)
+{
+	gr_value	value;
+
+	gr_read_value(token.data, token.len, kind, &value);
+	switch (value.status)
+	{
+		case GR_NUMBER:
+			return value.plain ? GR_MISSING : GR_TEXT;
+		case GR_BLANK:
+			return GR_MISSING;
+		case GR_NOT_APPLICABLE:
+		case GR_UNFIT:
+			return value.status;
+		case GR_TEXT:
+		case GR_MISSING:
+		case GR_AT_LEAST:
+			break;
+	}
+	return GR_TEXT;
+}

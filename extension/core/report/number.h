@@ -1,0 +1,91 @@
+/*
+ * number.h
+ *	  What one cell's text says: a number, a mark, or something else.
+ */
+#ifndef GR_NUMBER_H
+#define GR_NUMBER_H
+
+#include "report.h"
+#include "text/utf8.h"
+
+typedef struct gr_value
+{
+	gr_cell_status status;		/* NUMBER, BLANK, NOT_APPLICABLE, TEXT or UNFIT */
+	int64_t		value;			/* times 10^scale */
+	uint8_t		scale;
+	gr_unit		unit;			/* amounts only */
+	bool		plain;			/* nothing but the number is printed */
+	bool		has_unit;		/* any unit glyph behind the number */
+	bool		unit_in_bracket;	/* … in a bracket, where 1.1 did not read it */
+	bool		has_remark;		/* a remark or a stray mark beside it */
+} gr_value;
+
+/*
+ * Read the text of a cell.  Full-width digits, thousands separators, signs (+,
+ * -, 增, 减), a unit, a remark in brackets and stray question marks are
+ * understood; white space around is not part of it.  A number that the kind of
+ * cell cannot hold (3.5 of a count, beyond int8, 7 decimals) is UNFIT.
+ */
+extern void gr_read_value(const char *text, size_t len, gr_kind kind, gr_value *value);
+
+/*
+ * May a number or a mark begin with this folded character?  False: a cell that
+ * begins so is words, whatever follows.
+ */
+extern bool gr_may_begin_value(uint32_t c);
+
+/*
+ * The usual cell: up to 18 ASCII digits, the first no idle zero.  Gives how many
+ * stand at text, and their number; 0 if what stands there is no such number.
+ */
+static inline size_t
+gr_plain_number(const char *text, const char *end, int64_t *number)
+{
+	const char *p = text;
+	uint64_t	n = 0;
+
+#if __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__
+	/* up to seven digits at once, as nearly all numbers have */
+	if (end - text >= 8)
+	{
+		const uint64_t ones = UINT64_C(0x0101010101010101);
+		uint64_t	digits;
+		uint64_t	others;
+
+		memcpy(&digits, text, sizeof(digits));
+		digits ^= ones * '0';
+		others = (((digits & ones * 0x7F) + ones * 0x76) | digits) & ones * 0x80;
+		if (others != 0)
+		{
+			int			bits = __builtin_ctzll(others) & ~7;
+
+			/* one branch, as how many digits there are is hard to foresee */
+			if ((bits == 0) | ((bits > 8) & (*text == '0')))
+				return 0;
+			/* the last digit last, zeros before the first */
+			digits <<= 64 - bits;
+			digits = digits * 10 + (digits >> 8);
+			digits = ((digits & UINT64_C(0x000000FF000000FF)) * (100 + (UINT64_C(1000000) << 32)) +
+					  (digits >> 16 & UINT64_C(0x000000FF000000FF)) * (1 + (UINT64_C(10000) << 32))) >> 32;
+			*number = (int64_t) digits;
+			return (size_t) bits / 8;
+		}
+	}
+#endif
+	/* no more than it takes to tell that there are too many */
+	if (end - text > 19)
+		end = text + 19;
+	for (; p < end && *p >= '0' && *p <= '9'; p++)
+		n = n * 10 + (uint64_t) (*p - '0');
+	*number = (int64_t) n;
+	return p - text > 18 || (p - text > 1 && *text == '0') ? 0 : (size_t) (p - text);
+}
+
+/*
+ * The status of a cell that stores this token and no number: NOT_APPLICABLE,
+ * TEXT or UNFIT.  MISSING: no cell may store it, as it says nothing or no more
+ * than a number.
+ */
+extern gr_cell_status gr_token_status(gr_str token, gr_kind kind);
+
+#endif							/* GR_NUMBER_H */

@@ -1,0 +1,38 @@
+/*
+ * internal.h
+ *	  What the files that judge rules share.
+ */
+#ifndef GR_RULES_INTERNAL_H
+#define GR_RULES_INTERNAL_H
+
+#include "rules.h"
+
+/* One judgement: where violations go, and what is so far known. */
+typedef struct judgement
+{
+	const gr_env *env;
+	const gr_figures *figures;
+	const gr_report *report;	/* may be NULL */
+	gr_rule		rule;
+	gr_violation_sink sink;		/* may be NULL */
+	void	   *context;
+	gr_truth	truth;
+} judgement;
+
+/* Take one place's answer: false beats unknown beats true. */
+extern void gr_note(judgement *j, gr_truth truth);
+
+/* The rule is broken at a place; the rest of the violation is the caller's. */
+extern gr_violation gr_broken(judgement *j, int table, int item, int measure);
+extern void gr_tell(judgement *j, const gr_violation *violation);
+
+/* The rules on facts. */
+extern void gr_judge_year(judgement *j);
+extern void gr_judge_period(judgement *j);
+extern void gr_judge_published(judgement *j);
+extern void gr_judge_deadline(judgement *j);
+extern void gr_judge_signature(judgement *j);
+extern void gr_judge_competence(judgement *j);
+extern void gr_judge_sections(judgement *j);
+
+#endif							/* GR_RULES_INTERNAL_H */

@@ -1,0 +1,526 @@
+/*
+ * rules.c
+ *	  The rules of a report, three-valued.
+ *
+ * Every rule is one call of judge(), which walks the places of the rule and
+ * tells the sink of each that is broken.  No rule looks at another.
+ */
+#include "internal.h"
+
+#include "prose/prose.h"
+#include "sums.h"
+
+/* Broken claims kept of one report; it has a few sentences. */
+#define MAX_BROKEN_CLAIMS	64
+
+/* Take one place's answer: false beats unknown beats true. */
+void
+gr_note(judgement *j, gr_truth truth)
+{
+	if (truth == GR_FALSE || (truth == GR_UNKNOWN && j->truth == GR_TRUE))
+		j->truth = truth;
+}
+
+gr_violation
+gr_broken(judgement *j, int table, int item, int measure)
+{
+	gr_violation v;
+
+	memset(&v, 0, sizeof(v));
+	j->truth = GR_FALSE;
+	v.rule = j->rule;
+	v.says = gr_rules[j->rule].says;
+	v.table = table;
+	v.item = item;
+	v.measure = measure;
+	v.kind = GR_TERM_NONE;
+	return v;
+}
+
+void
+gr_tell(judgement *j, const gr_violation *v)
+{
+	if (j->sink)
+		j->sink(j->context, v);
+}
+
+/* A place where two numbers do not agree. */
+static void
+numbers_broken(judgement *j, int table, int item, int measure, gr_wide expected, gr_wide actual)
+{
+	gr_violation v = gr_broken(j, table, item, measure);
+
+	v.kind = GR_TERM_NUMBER;
+	v.expected = expected;
+	v.actual = actual;
+	gr_tell(j, &v);
+}
+
+/* The sums of one table that belong to the rule; gives how many there are. */
+static int
+judge_table_sums(judgement *j, gr_table table, uint8_t forms)
+{
+	int			n;
+	int			found = 0;
+	const gr_sum *sum = gr_table_sums(table, forms, &n);
+
+	for (; n > 0; n--, sum++)
+	{
+		gr_side		left;
+		gr_side		right;
+		gr_truth	truth;
+
+		if (sum->rule != j->rule)
+			continue;
+		found++;
+		if (j->figures->forms[table] == 0)
+			continue;
+		truth = gr_sum_holds(j->figures, sum, &left, &right);
+		if (truth == GR_FALSE)
+			numbers_broken(j, (int) table, sum->item, sum->measure, left.low, right.low);
+		else
+			gr_note(j, truth);
+	}
+	return found;
+}
+
+static void
+judge_sums(judgement *j)
+{
+	int			table;
+
+	for (table = 0; table < GR_NTABLES; table++)
+	{
+		uint8_t		forms = j->figures->forms[table];
+		int			found = judge_table_sums(j, (gr_table) table, forms ? forms : GR_ALL_FORMS);
+
+		if (found > 0 && forms == 0)
+			gr_note(j, GR_UNKNOWN);
+	}
+}
+
+static gr_truth
+count_holds(const gr_figures *f, int slot)
+{
+	if (f->status[slot] == GR_UNFIT && gr_slot_kind(slot) != GR_AMOUNT)
+		return GR_FALSE;
+	return f->status[slot] == GR_MISSING ? GR_UNKNOWN : GR_TRUE;
+}
+
+static gr_truth
+nonnegative_holds(const gr_figures *f, int slot)
+{
+	switch ((gr_cell_status) f->status[slot])
+	{
+		case GR_NUMBER:
+			return f->value[slot] >= 0 || gr_slot_kind(slot) == GR_SIGNED ? GR_TRUE : GR_FALSE;
+		case GR_AT_LEAST:
+			return f->value[slot] >= 0 || gr_slot_kind(slot) == GR_SIGNED ? GR_TRUE : GR_UNKNOWN;
+		case GR_NOT_APPLICABLE:
+			return GR_TRUE;
+		case GR_MISSING:
+		case GR_BLANK:
+		case GR_TEXT:
+		case GR_UNFIT:
+			break;
+	}
+	return GR_UNKNOWN;
+}
+
+static gr_truth
+complete_holds(const gr_figures *f, int slot)
+{
+	return f->status[slot] == GR_NUMBER ||
+		(f->status[slot] == GR_NOT_APPLICABLE && gr_slot_table(slot) == GR_DISCLOSURES)
+		? GR_TRUE : GR_FALSE;
+}
+
+/* What is wrong with a cell, as the status that it has. */
+static void
+cell_broken(judgement *j, int slot)
+{
+	static const gr_message_id says[] = {
+		[GR_MISSING] = GR_MESSAGE_cell_absent,
+		[GR_BLANK] = GR_MESSAGE_cell_blank,
+		[GR_NOT_APPLICABLE] = GR_MESSAGE_cell_no_number,
+		[GR_TEXT] = GR_MESSAGE_cell_no_number,
+		[GR_UNFIT] = GR_MESSAGE_cell_no_number,
+		[GR_AT_LEAST] = GR_MESSAGE_cell_at_least,
+	};
+	gr_item		item = gr_slot_item(slot);
+	gr_measure	measure = gr_slot_measure(slot);
+	gr_violation v = gr_broken(j, (int) gr_slot_table(slot), (int) item, (int) measure);
+	const gr_figures *f = j->figures;
+
+	if (j->report)
+		v.token = j->report->printed[slot];
+	if (f->status[slot] != GR_NUMBER)
+		v.says = says[f->status[slot]];
+	if (v.says == GR_MESSAGE_cell_no_number && v.token.data)
+		v.says = GR_MESSAGE_cell_no_number_but;
+	if (f->status[slot] == GR_NUMBER)
+		v.kind = GR_TERM_NUMBER;
+	v.actual = f->value[slot];
+	v.scale = f->scale[slot];
+	gr_tell(j, &v);
+}
+
+/* A rule on each cell by itself; missing tables leave it as said. */
+static void
+judge_cells(judgement *j, gr_truth (*holds) (const gr_figures *, int), bool all_tables)
+{
+	const gr_figures *f = j->figures;
+	int			table;
+	int			found = 0;
+	int			i;
+
+	for (table = 0; table < GR_NTABLES; table++)
+	{
+		gr_layout	layout = gr_table_layout((gr_table) table, f->forms[table]);
+
+		found += f->forms[table] != 0;
+		for (i = 0; i < layout.ncells; i++)
+		{
+			int			slot = layout.slots[i];
+			gr_truth	truth = holds(f, slot);
+
+			if (truth == GR_FALSE)
+				cell_broken(j, slot);
+			else
+				gr_note(j, truth);
+		}
+	}
+	if (found < (all_tables ? GR_NTABLES : 1))
+		gr_note(j, GR_UNKNOWN);
+}
+
+/* The terms of rules.def. */
+typedef struct rule_term
+{
+	gr_rule		rule;
+	int			sign;
+	gr_table	table;
+	gr_measure	measure;
+} rule_term;
+
+static const rule_term rule_terms[] = {
+#define GR_RULE_TERM(rule, sign, table, measure) \
+	{GR_RULE_##rule, sign, GR_##table, GR_MEASURE_##table##_##measure},
+#include "forms/rules.def"
+#undef GR_RULE_TERM
+};
+
+#define NTERMS	((int) (sizeof(rule_terms) / sizeof(rule_terms[0])))
+
+/*
+ * The rule's terms at one item: 0 or more together?  A term is known exactly or
+ * from below; one that counts against the rule may be a lower bound.
+ */
+static void
+judge_at_least(judgement *j, int item, const rule_term *terms, int n)
+{
+	const gr_figures *f = j->figures;
+	gr_wide		expected = 0;
+	bool		bounded = true;
+	bool		known = true;
+	int			first = gr_slot_of((gr_item) item, terms[0].measure);
+	int			i;
+
+	for (i = 0; i < n; i++)
+	{
+		int			slot = gr_slot_of((gr_item) item, terms[i].measure);
+		bool		number = f->status[slot] == GR_NUMBER;
+
+		known = known && number;
+		bounded = bounded && (number || (terms[i].sign < 0 && f->status[slot] == GR_AT_LEAST));
+		if (i > 0)
+			expected -= terms[i].sign * (gr_wide) f->value[slot];
+	}
+	if (bounded && f->value[first] < expected)
+		numbers_broken(j, (int) terms[0].table, item, (int) terms[0].measure, expected,
+					   f->value[first]);
+	else if (!known)
+		gr_note(j, GR_UNKNOWN);
+}
+
+static void
+judge_zero_together(judgement *j, int item, const rule_term *terms, int n)
+{
+	const gr_figures *f = j->figures;
+	int			zeros = 0;
+	int			i;
+
+	for (i = 0; i < n; i++)
+	{
+		int			slot = gr_slot_of((gr_item) item, terms[i].measure);
+
+		if (f->status[slot] != GR_NUMBER)
+		{
+			gr_note(j, GR_UNKNOWN);
+			return;
+		}
+		zeros += f->value[slot] == 0;
+	}
+	if (zeros > 0 && zeros < n)
+	{
+		gr_violation v = gr_broken(j, (int) terms[0].table, item, (int) terms[0].measure);
+
+		gr_tell(j, &v);
+	}
+}
+
+/* Does the table's form have all these cells of an item? */
+static bool
+has_all(const gr_figures *f, int item, const rule_term *terms, int n)
+{
+	int			i;
+
+	for (i = 0; i < n; i++)
+		if ((gr_slot_forms(gr_slot_of((gr_item) item, terms[i].measure)) &
+			 f->forms[terms[i].table]) == 0)
+			return false;
+	return true;
+}
+
+/* A rule with terms; it holds where the table's form has no such cells. */
+static void
+judge_terms(judgement *j)
+{
+	const gr_figures *f = j->figures;
+	const rule_term *terms = rule_terms;
+	int			n = 0;
+	int			item;
+	int			end;
+
+	while (terms < rule_terms + NTERMS && terms->rule != j->rule)
+		terms++;
+	while (terms + n < rule_terms + NTERMS && terms[n].rule == j->rule)
+		n++;
+	if (n == 0)
+		return;
+	if (f->forms[terms->table] == 0)
+		gr_note(j, GR_UNKNOWN);
+	for (gr_table_items(terms->table, &item, &end); item < end; item++)
+	{
+		if (!has_all(f, item, terms, n))
+			continue;
+		if (gr_rules[j->rule].judge == GR_JUDGE_AT_LEAST)
+			judge_at_least(j, item, terms, n);
+		else
+			judge_zero_together(j, item, terms, n);
+	}
+}
+
+static void
+judge_tables(judgement *j)
+{
+	int			table;
+
+	for (table = 0; table < GR_NTABLES; table++)
+		if (j->figures->forms[table] == 0)
+		{
+			gr_violation v = gr_broken(j, table, -1, -1);
+
+			gr_tell(j, &v);
+		}
+}
+
+/* The name of the newest form of a table's mask. */
+static gr_str
+form_name(uint8_t forms)
+{
+	int			form = GR_NFORMS - 1;
+
+	while (form > 0 && !(forms & GR_FORM_BIT(form)))
+		form--;
+	return (gr_str) {gr_form_names[form], strlen(gr_form_names[form])};
+}
+
+static void
+judge_forms(judgement *j)
+{
+	uint8_t		two = j->figures->forms[GR_DISCLOSURES];
+	uint8_t		three = j->figures->forms[GR_APPLICATIONS];
+
+	if (two == 0 || three == 0)
+		gr_note(j, GR_UNKNOWN);
+	else if (two != three)
+	{
+		gr_violation v = gr_broken(j, -1, -1, -1);
+
+		v.quote = form_name(two);
+		v.token = form_name(three);
+		gr_tell(j, &v);
+	}
+}
+
+/* A claim of the prose, for the rule that is judged. */
+static void
+take_claim(void *context, const gr_claim *claim)
+{
+	judgement  *j = context;
+	gr_violation v;
+
+	if (claim->rule != j->rule)
+		return;
+	gr_note(j, claim->holds);
+	if (claim->holds != GR_FALSE)
+		return;
+	v = gr_broken(j, claim->table, claim->item, claim->measure);
+	v.kind = GR_TERM_NUMBER;
+	v.expected = claim->stated;
+	v.actual = claim->expected;
+	v.quote = claim->sentence;
+	gr_tell(j, &v);
+}
+
+/* Claims are kept while one pass serves all the prose rules. */
+typedef struct claims
+{
+	int			n;
+	gr_claim	broken[MAX_BROKEN_CLAIMS];
+} claims;
+
+static void
+keep_claim(void *context, const gr_claim *claim)
+{
+	claims	   *kept = context;
+
+	if (claim->holds == GR_FALSE && kept->n < MAX_BROKEN_CLAIMS)
+		kept->broken[kept->n++] = *claim;
+}
+
+static void
+judge_prose(judgement *j)
+{
+	if (!j->report || j->figures->no_prose)
+		gr_note(j, GR_UNKNOWN);
+	else
+		gr_read_claims(j->env, j->report, take_claim, j);
+}
+
+static gr_truth
+judge(judgement *j)
+{
+	j->truth = GR_TRUE;
+	switch (gr_rules[j->rule].judge)
+	{
+		case GR_JUDGE_SUMS:
+			judge_sums(j);
+			break;
+		case GR_JUDGE_COUNTS:
+			judge_cells(j, count_holds, true);
+			break;
+		case GR_JUDGE_NONNEGATIVE:
+			judge_cells(j, nonnegative_holds, true);
+			break;
+		case GR_JUDGE_TABLES:
+			judge_tables(j);
+			break;
+		case GR_JUDGE_CELLS:
+			judge_cells(j, complete_holds, false);
+			break;
+		case GR_JUDGE_AT_LEAST:
+		case GR_JUDGE_ZERO_TOGETHER:
+			judge_terms(j);
+			break;
+		case GR_JUDGE_FORMS:
+			judge_forms(j);
+			break;
+		case GR_JUDGE_YEAR:
+			gr_judge_year(j);
+			break;
+		case GR_JUDGE_PERIOD:
+			gr_judge_period(j);
+			break;
+		case GR_JUDGE_PUBLISHED:
+			gr_judge_published(j);
+			break;
+		case GR_JUDGE_DEADLINE:
+			gr_judge_deadline(j);
+			break;
+		case GR_JUDGE_SIGNATURE:
+			gr_judge_signature(j);
+			break;
+		case GR_JUDGE_COMPETENCE:
+			gr_judge_competence(j);
+			break;
+		case GR_JUDGE_SECTIONS:
+			gr_judge_sections(j);
+			break;
+		case GR_JUDGE_PROSE:
+			judge_prose(j);
+			break;
+		case GR_JUDGE_CONTINUITY:
+			/* one report alone cannot tell */
+			gr_note(j, GR_UNKNOWN);
+			break;
+	}
+	return j->truth;
+}
+
+gr_truth
+gr_rule_holds(const gr_env *env, const gr_figures *figures, const gr_report *report, gr_rule rule)
+{
+	judgement	j = {env, figures, report, rule, NULL, NULL, GR_TRUE};
+
+	return judge(&j);
+}
+
+void
+gr_find_violations(const gr_env *env, const gr_figures *figures, const gr_report *report,
+				   gr_violation_sink sink, void *context)
+{
+	claims		kept;
+	int			rule;
+	int			i;
+
+	kept.n = 0;
+	if (report && !figures->no_prose)
+		gr_read_claims(env, report, keep_claim, &kept);
+	for (rule = 0; rule < GR_NRULES; rule++)
+	{
+		judgement	j = {env, figures, report, (gr_rule) rule, sink, context, GR_TRUE};
+
+		gr_poll(env);
+		/* one pass over the prose serves all its rules, unless it is absurd */
+		if (gr_rules[rule].judge == GR_JUDGE_PROSE && kept.n < MAX_BROKEN_CLAIMS)
+			for (i = 0; i < kept.n; i++)
+				take_claim(&j, &kept.broken[i]);
+		else
+			judge(&j);
+	}
+}
+
+gr_truth
+gr_is_consistent(const gr_figures *figures)
+{
+	gr_truth	truth = GR_TRUE;
+	int			rule;
+
+	for (rule = 0; rule < GR_NRULES; rule++)
+	{
+		gr_truth	t;
+
+		if (gr_rules[rule].severity != GR_ERROR || gr_asks_completeness((gr_rule) rule))
+			continue;
+		t = gr_rule_holds(NULL, figures, NULL, (gr_rule) rule);
+		if (t == GR_FALSE)
+			return GR_FALSE;
+		if (t == GR_UNKNOWN)
+			truth = GR_UNKNOWN;
+	}
+	return truth;
+}
+
+bool
+gr_is_complete(const gr_figures *figures)
+{
+	int			rule;
+
+	for (rule = 0; rule < GR_NRULES; rule++)
+		if (gr_asks_completeness((gr_rule) rule) &&
+			gr_rule_holds(NULL, figures, NULL, (gr_rule) rule) != GR_TRUE)
+			return false;
+	return true;
+}
