@@ -3,7 +3,7 @@
  *	  Title, agency, year, period, dates and contact, from the prose.
  *
  * All that could be a fact is gathered first, each candidate with its source;
- * then one is chosen by what the others say (facts_choose.c).
+ * then one is chosen by what the others say (choose.c).
  */
 #include "internal.h"
 

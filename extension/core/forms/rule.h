@@ -44,7 +44,7 @@ typedef enum gr_judge
 	GR_JUDGE_AT_LEAST,			/* per item: the rule's terms sum to 0 or more */
 	GR_JUDGE_ZERO_TOGETHER,		/* per item: all terms are 0, or none */
 	GR_JUDGE_FORMS,				/* parts two and three are of one form */
-	GR_JUDGE_YEAR,				/* facts of the report: see rules_facts.c */
+	GR_JUDGE_YEAR,				/* facts of the report: see rules/facts.c */
 	GR_JUDGE_PERIOD,
 	GR_JUDGE_PUBLISHED,
 	GR_JUDGE_DEADLINE,

@@ -6,17 +6,17 @@
  * gr_html_put and gr_html_put_run, which also note where it comes from if a map
  * is wanted.
  *
- *	html_form.c		which form the HTML is written in
- *	html_input.c	the window on its bytes, with that form undone
- *	html_names.c	names of elements and of character references
- *	html_attributes.c	attributes of tags
- *	html_style.c	how style attributes make text look
- *	html_hidden.c	elements that are not seen
- *	html_table.c	cells, rows and spans
- *	html_text.c		text between tags
- *	html_lines.c	lines of plain text that has tags in it
- *	html_tags.c		tags
- *	html_map.c		the map from flat text to raw text
+ *	form.c			which form the HTML is written in
+ *	input.c			the window on its bytes, with that form undone
+ *	names.c			names of elements and of character references
+ *	attributes.c	attributes of tags
+ *	style.c			how style attributes make text look
+ *	hidden.c		elements that are not seen
+ *	table.c			cells, rows and spans
+ *	text.c			text between tags
+ *	lines.c			lines of plain text that has tags in it
+ *	tags.c			tags
+ *	map.c			the map from flat text to raw text
  *	html.c			the public functions
  */
 #ifndef GR_HTML_INTERNAL_H
@@ -238,23 +238,23 @@ typedef struct gr_html_scanner
 	char		window[GR_HTML_WINDOW];
 } gr_html_scanner;
 
-/* html_form.c */
+/* form.c */
 extern unsigned gr_html_form(const gr_env *env, const char *raw, size_t len,
 							 bool *earnest);
 
-/* html_input.c */
+/* input.c */
 extern size_t gr_html_string_escape(const char *text, size_t len, uint32_t *code);
 extern bool gr_html_more(gr_html_scanner *s);
 extern bool gr_html_skip_past(gr_html_scanner *s, char c);
 
-/* html_attributes.c */
+/* attributes.c */
 extern bool gr_html_scan_attributes(gr_html_scanner *s, gr_html_attributes *found);
 
-/* html_style.c */
+/* style.c */
 extern unsigned gr_html_style(const char *text, size_t len);
 extern unsigned gr_html_class(const char *text, size_t len);
 
-/* html_hidden.c */
+/* hidden.c */
 extern bool gr_html_hides(const gr_html_tag *tag);
 extern gr_html_hiding gr_html_hiding_of(gr_html_scanner *s, const gr_html_tag *tag,
 										unsigned looks);
@@ -263,23 +263,23 @@ extern bool gr_html_dropped(gr_html_scanner *s, const gr_html_tag *tag, bool sta
 extern void gr_html_keep_apart(gr_html_scanner *s, const gr_html_tag *tag);
 extern void gr_html_end_apart(gr_html_scanner *s, const gr_html_tag *tag, bool start);
 
-/* html_names.c */
+/* names.c */
 extern const gr_html_tag gr_html_unlisted;
 extern const gr_html_tag *gr_html_tag_named(const gr_html_name *name);
 extern size_t gr_html_reference(const char *text, size_t len, uint32_t *code);
 
-/* html_lines.c */
+/* lines.c */
 extern void gr_html_end_line(gr_html_scanner *s);
 extern bool gr_html_is_markdown(const gr_env *env, const char *raw, size_t len);
 
-/* html_text.c */
+/* text.c */
 extern void gr_html_put_run(gr_html_scanner *s, size_t n);
 extern void gr_html_text(gr_html_scanner *s);
 
-/* html_tags.c */
+/* tags.c */
 extern void gr_html_markup(gr_html_scanner *s);
 
-/* html_table.c */
+/* table.c */
 extern void gr_html_table_start(gr_html_scanner *s);
 extern void gr_html_table_end(gr_html_scanner *s);
 extern void gr_html_group_start(gr_html_scanner *s, char group);
@@ -292,7 +292,7 @@ extern void gr_html_cell_end(gr_html_scanner *s);
 extern void gr_html_spans_mark(gr_html_scanner *s, size_t start);
 extern void gr_html_caption(gr_html_scanner *s, bool start);
 
-/* html_map.c */
+/* map.c */
 extern gr_html_map *gr_html_map_new(const gr_env *env, size_t raw_len);
 extern void gr_html_map_copy(gr_html_map *map, size_t n, size_t start);
 extern void gr_html_map_replace(gr_html_map *map, size_t n, size_t start, size_t end);

@@ -2,10 +2,10 @@
  * internal.h
  *	  What the writers of the official form share; of no use to others.
  *
- *	official.c			what stands in the page, in which order
- *	official_html.c		the same as HTML
- *	official_markdown.c	the same as Markdown
- *	official_prose.c	what to do with prose that would be read as a row
+ *	official.c		what stands in the page, in which order
+ *	html.c			the same as HTML
+ *	markdown.c		the same as Markdown
+ *	prose.c			what to do with prose that would be read as a row
  */
 #ifndef GR_OFFICIAL_INTERNAL_H
 #define GR_OFFICIAL_INTERNAL_H
@@ -56,7 +56,7 @@ extern gr_str gr_cell_token(const gr_report *report, int slot, char room[GR_TOKE
 typedef const bool gr_bytes[256];
 extern gr_str gr_cut_before(gr_str *s, gr_bytes set);
 
-/* ---- official_prose.c: prose that would be read as a row ---- */
+/* ---- prose.c: prose that would be read as a row ---- */
 
 /* Is there a number or a mark that stands by itself, as in a cell? */
 extern bool gr_has_lone_value(gr_str body);

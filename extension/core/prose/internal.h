@@ -2,11 +2,11 @@
  * internal.h
  *	  What the modules of the prose reader share: words, sentences, counts.
  *
- * prose_scan.c cuts the body into sentences of tokens: words, which
- * prose_lexicon.c knows, and numbers, which prose_number.c reads.  prose_words.c
+ * scan.c cuts the body into sentences of tokens: words, which
+ * lexicon.c knows, and numbers, which number.c reads.  words.c
  * gathers what a stretch of tokens says.  prose.c goes through the clauses;
- * prose_count.c and prose_deeds.c find what each count counts, and prose_claim.c
- * compares it with the cells.  prose_sum.c adds up enumerations, prose_ledger.c
+ * count.c and deeds.c find what each count counts, and claim.c
+ * compares it with the cells.  sum.c adds up enumerations, ledger.c
  * what came in and went out.
  */
 #ifndef GR_PROSE_INTERNAL_H
@@ -196,7 +196,7 @@ extern size_t gr_read_number(const gr_scan *scan, size_t at, int64_t *value, boo
 /* The next sentence; false at the end of the body. */
 extern bool gr_next_sentence(gr_scan *scan, gr_sentence *sentence);
 
-/* ---- prose_lexicon.c: the words of prose.def ---- */
+/* ---- lexicon.c: the words of prose.def ---- */
 
 /* The first character of a text, folded. */
 extern uint32_t gr_first_folded(const char *text);
@@ -376,7 +376,7 @@ extern void gr_add_open(gr_adder *adder);
 extern void gr_add_close(gr_adder *adder);
 extern void gr_add_stop(gr_adder *adder, const gr_sentence *sentence);
 
-/* ---- prose_ledger.c: what came in and went out ---- */
+/* ---- ledger.c: what came in and went out ---- */
 
 /* Keep a count of it; a new intake begins a new passage. */
 extern void gr_keep_flow(gr_adder *adder, const gr_entry *entry, bool in_list);
@@ -391,7 +391,7 @@ extern void gr_claim_sum(gr_adder *adder, size_t start, size_t end, int64_t stat
 /* Has 其中 been read, and what does it enumerate the parts of? */
 extern bool gr_in_list(const gr_adder *adder, uint32_t *whole);
 
-/* ---- prose_deeds.c: documents and decisions of part two ---- */
+/* ---- deeds.c: documents and decisions of part two ---- */
 
 /* What is issued, repealed, in force. */
 typedef enum gr_counted
@@ -429,7 +429,7 @@ extern void gr_begin_deeds(gr_deeds *deeds, const gr_sentence *sentence);
 extern uint32_t gr_read_deeds(gr_deeds *deeds, const gr_sentence *sentence, int from, int to,
 							  gr_deeds_end end);
 
-/* ---- prose_claim.c: a count that is stated, beside its cells ---- */
+/* ---- claim.c: a count that is stated, beside its cells ---- */
 
 /* Whose applications a passage counts, where it says so. */
 typedef enum gr_scope
@@ -475,7 +475,7 @@ extern void gr_claim_count(gr_teller *teller, gr_rule rule, gr_rule also, int64_
 /* A line of the body ends. */
 extern void gr_end_line(gr_teller *teller);
 
-/* ---- prose_count.c: what a count counts ---- */
+/* ---- count.c: what a count counts ---- */
 
 /* Where the reading of a body stands. */
 typedef struct gr_reader
@@ -497,7 +497,7 @@ typedef struct gr_reader
 extern void gr_read_count(gr_reader *reader, const gr_sentence *sentence, int from, int count,
 						  int to, uint32_t before);
 
-/* ---- prose_scope.c: whose figures a sentence states ---- */
+/* ---- scope.c: whose figures a sentence states ---- */
 
 /* Is it the government of a county or more, whose table may be of all its organs? */
 extern bool gr_is_government(gr_str agency);
