@@ -298,6 +298,11 @@ gr_token_kind_of(const gr_token *t, bool spaced_digits)
 		return GR_TOKEN_TEXT;
 	if (!gr_may_begin_value(t->text[0]))
 		return GR_TOKEN_WORDS;
+	for (; i < t->len && (gr_is_digit_char(t->text[i]) || t->text[i] == u'.' || t->text[i] == u','); i++)
+		;
+	/* the ordinal of a label */
+	if (i > 0 && i < t->len && t->text[i] >= 0x4E00 && t->text[i] < 0xA000 && !gr_may_begin_unit(t->text[i]))
+		return is_number_of_foreign_unit(t->text, t->len) ? GR_TOKEN_TEXT : GR_TOKEN_WORDS;
 	read_token(t, GR_AMOUNT, &value);
 	if (value.status == GR_NOT_APPLICABLE)
 		return GR_TOKEN_MARK;
@@ -528,6 +533,25 @@ add_words(gr_atoms *a, gr_tokens *tokens, const char *p, const char *end, bool b
 
 /* ---- cells ---- */
 
+/* Do two words of a cell begin as values may? */
+static bool
+may_be_mixed(const char *p, const char *end)
+{
+	int			values = 0;
+	const char *next;
+
+	for (; p < end && values < 2; p = next + (next < end))
+	{
+		const char *q = p;
+
+		if (*p != ' ')
+			values += gr_may_begin_value(gr_next_folded(&q, end));
+		next = memchr(p, ' ', (size_t) (end - p));
+		next = next ? next : end;
+	}
+	return values >= 2;
+}
+
 /* Does a cell hold a whole stretch of a table: words and several values? */
 static bool
 is_mixed(gr_atoms *a, const char *p, const char *end)
@@ -540,7 +564,7 @@ is_mixed(gr_atoms *a, const char *p, const char *end)
 	bool		names = false;
 	size_t		i;
 
-	if (end - p < 8 || !memchr(p, ' ', (size_t) (end - p)))
+	if (end - p < 8 || !memchr(p, ' ', (size_t) (end - p)) || !may_be_mixed(p, end))
 		return false;
 	words.at = at;
 	words.room = 16;

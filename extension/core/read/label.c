@@ -49,55 +49,58 @@ is_quotation_mark(char16_t c)
 		c == u'「' || c == u'」' || c == u'『' || c == u'』';
 }
 
+static bool
+is_ideograph(char16_t c)
+{
+	return c >= 0x4E00 && c < 0xA000;
+}
+
 void
 gr_make_key(const char16_t *text, int len, gr_key *key)
 {
+	int			n = 0;
+	int			body_len = 0;
+	int			note_len = 0;
 	int			depth = 0;
+	bool		note_last = false;
 	int			i;
 
-	while (len > 0 && (is_edge_mark(text[0]) || is_quotation_mark(text[0])))
+	while (len > 0 && !is_ideograph(text[0]) && (is_edge_mark(text[0]) || is_quotation_mark(text[0])))
 	{
 		text++;
 		len--;
 	}
-	while (len > 0 && is_edge_mark(text[len - 1]))
+	while (len > 0 && !is_ideograph(text[len - 1]) && is_edge_mark(text[len - 1]))
 		len--;
 	i = gr_ordinal_length(text, len, &key->ordinal);
 	key->digits = i > 0 && (gr_is_digit_char(text[0]) || (text[0] == u'(' && gr_is_digit_char(text[1])));
-	key->len = key->body_len = key->note_len = 0;
-	key->note_last = false;
-	for (; i < len && key->len < GR_MAX_WORDS; i++)
+	for (; i < len && n < GR_MAX_WORDS; i++)
 	{
 		char16_t	c = text[i];
 
-		/* fast path: most are ideographs outside of brackets */
-		if (c >= 0x4E00 && c < 0xA000 && depth == 0)
-		{
-			key->text[key->len++] = c;
-			key->body[key->body_len++] = c;
-			key->note_last = false;
-		}
-		else if (c == u'(' || c == u'[' || c == u'【')
+		if (c == u'(' || c == u'[' || c == u'【')
 			depth++;
 		else if ((c == u')' || c == u']' || c == u'】') && depth > 0)
 		{
 			depth--;
-			key->note_last = true;
+			note_last = true;
 		}
-		else if (!is_quotation_mark(c) && gr_classify(c) == GR_CHAR_WORD)
+		else if (is_ideograph(c) || (!is_quotation_mark(c) && gr_classify(c) == GR_CHAR_WORD))
 		{
-			key->text[key->len++] = c;
+			key->text[n++] = c;
 			if (depth > 0)
-				key->note[key->note_len++] = c;
+				key->note[note_len++] = c;
 			else
 			{
-				key->body[key->body_len++] = c;
-				key->note_last = false;
+				key->body[body_len++] = c;
+				note_last = false;
 			}
 		}
 	}
-	if (depth > 0 && key->note_len > 0)
-		key->note_last = true;
+	key->len = n;
+	key->body_len = body_len;
+	key->note_len = note_len;
+	key->note_last = note_last || (depth > 0 && note_len > 0);
 }
 
 /* ---- looking up ---- */
@@ -292,13 +295,25 @@ is_misprint(const char16_t *a, int a_len, const char16_t *b, int b_len)
 	return true;
 }
 
+static bool
+has_three_bits(uint64_t bits)
+{
+	bits &= bits - 1;
+	bits &= bits - 1;
+	return bits != 0;
+}
+
 /* Is the piece the beginning, the end or the inside of the label, or like it? */
 static bool
-is_piece(const gr_entry *label, const gr_key *piece)
+is_piece(const gr_entry *label, const gr_key *piece, uint64_t letters)
 {
 	const char16_t *text = piece->text;
 	int			len = piece->len;
 	int			more = label->len - len;
+
+	/* a piece has no letters but the label's; of a misprint, two at most differ */
+	if ((letters & ~label->letters) != 0 && has_three_bits(letters ^ label->letters))
+		return false;
 
 	if (more >= 0 && memcmp(label->text, text, (size_t) len * sizeof(char16_t)) == 0)
 		return true;
@@ -340,6 +355,7 @@ gr_rows_with_piece(const gr_names *names, const char16_t *text, int len)
 {
 	const entry_list *l = &lexicons[names->lexicon];
 	uint32_t	rows = 0;
+	uint64_t	letters = 0;
 	gr_key		key;
 	int			i;
 
@@ -348,11 +364,13 @@ gr_rows_with_piece(const gr_names *names, const char16_t *text, int len)
 	gr_make_key(text, len, &key);
 	if (key.len < 2)
 		return 0;
+	for (i = 0; i < key.len; i++)
+		letters |= UINT64_C(1) << (key.text[i] & 63);
 	for (i = 0; i < l->n; i++)
 	{
 		int			row = row_of_entry(names, &l->entries[i]);
 
-		if (row >= 0 && is_piece(&l->entries[i], &key))
+		if (row >= 0 && is_piece(&l->entries[i], &key, letters))
 			rows |= UINT32_C(1) << row;
 	}
 	return rows;

@@ -37,6 +37,7 @@ typedef struct gr_entry
 	uint8_t		kind;			/* gr_entry_kind */
 	int16_t		id;				/* gr_item or gr_measure */
 	bool		official;		/* as a form prints it */
+	uint64_t	letters;		/* the bit c & 63 of each of its characters */
 } gr_entry;
 
 /* Words of several tokens, one behind the other. */

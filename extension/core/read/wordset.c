@@ -218,6 +218,9 @@ ideograph_number(char16_t c)
 	static const char16_t numbers[] = u"一二三四五六七八九十";
 	int			i;
 
+	/* the first and the last of them by code point */
+	if (c < u'一' || c > u'四')
+		return 0;
 	for (i = 0; i < 10; i++)
 		if (numbers[i] == c)
 			return i + 1;

@@ -391,23 +391,44 @@ gr_read_value(const char *text, size_t len, gr_kind kind, gr_value *value)
 	value->plain = true;
 }
 
+/*
+ * Filters of the first characters of words: the bit c & 63 of each.  The words
+ * are ideographs, or letters.
+ */
+#define FIRST(text)	| UINT64_C(1) << (U"" text[0] & 63)
+
+static bool
+is_ideograph(uint32_t c)
+{
+	return c >= 0x4E00 && c < 0xA000;
+}
+
 bool
 gr_may_begin_value(uint32_t c)
 {
-	/* the bit c & 63 of each character that a mark or a sign begins with */
-#define FIRST(text)	| UINT64_C(1) << (U"" text[0] & 63)
+	const uint64_t words = 0
 #define GR_MARK(text) FIRST(text)
 #define GR_SIGN(text, negative) FIRST(text)
-	const uint64_t words = 0
 #include "forms/values.def"
-		;
 #undef GR_MARK
 #undef GR_SIGN
-#undef FIRST
+		;
 
-	if (c >= 0x4E00 && c < 0xA000)
-		return words >> (c & 63) & 1;
-	return c != '(' && c != '|';
+	return is_ideograph(c) ? words >> (c & 63) & 1 : c != '(' && c != '|';
+}
+
+bool
+gr_may_begin_unit(uint32_t c)
+{
+	const uint64_t words = 0
+#define GR_AMOUNT_UNIT(text, unit) FIRST(text)
+#define GR_COUNT_UNIT(text) FIRST(text)
+#include "forms/values.def"
+#undef GR_AMOUNT_UNIT
+#undef GR_COUNT_UNIT
+		;
+
+	return words >> (c & 63) & 1;
 }
 
 gr_cell_status

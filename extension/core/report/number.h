@@ -34,6 +34,9 @@ extern void gr_read_value(const char *text, size_t len, gr_kind kind, gr_value *
  */
 extern bool gr_may_begin_value(uint32_t c);
 
+/* May the unit behind a number begin with this folded ideograph? */
+extern bool gr_may_begin_unit(uint32_t c);
+
 /*
  * The usual cell: up to 18 ASCII digits, the first no idle zero.  Gives how many
  * stand at text, and their number; 0 if what stands there is no such number.
