@@ -925,7 +925,7 @@ begins_rows_with_bars(const char *begin, const char *end)
 		bool		content = false;
 
 		stop = stop ? stop : end;
-		for (q = p; q < stop; q++)
+		for (q = p; q < stop && !(bars > 1 && content); q++)
 		{
 			bars += *q == '|';
 			content |= is_content(*q);
@@ -933,7 +933,7 @@ begins_rows_with_bars(const char *begin, const char *end)
 		while (line > begin && line[-1] != '\n')
 		{
 			line--;
-			content |= is_content(*line);
+			content = content || is_content(*line);
 		}
 		if (bars > 1 && content)
 		{

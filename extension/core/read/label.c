@@ -13,14 +13,16 @@ typedef struct entry_list
 {
 	const gr_entry *entries;
 	int			n;
+	const uint8_t *from;		/* the first entry of each length, and one more */
+	int			longest;
 } entry_list;
 
-#define LEXICON(entries)	{entries, (int) (sizeof(entries) / sizeof((entries)[0]))}
+#define LENGTH(array)	((int) (sizeof(array) / sizeof((array)[0])))
+#define LEXICON(name)	{entries_##name, LENGTH(entries_##name), from_##name, LENGTH(from_##name) - 2}
 
 static const entry_list lexicons[] = {
-	LEXICON(entries_rows_disclosures), LEXICON(entries_rows_applications),
-	LEXICON(entries_heads_disclosures), LEXICON(entries_heads_applications),
-	LEXICON(entries_heads_proceedings)
+	LEXICON(rows_disclosures), LEXICON(rows_applications), LEXICON(heads_disclosures),
+	LEXICON(heads_applications), LEXICON(heads_proceedings)
 };
 
 bool
@@ -63,6 +65,7 @@ gr_make_key(const char16_t *text, int len, gr_key *key)
 	int			note_len = 0;
 	int			depth = 0;
 	bool		note_last = false;
+	int			run;
 	int			i;
 
 	while (len > 0 && !is_ideograph(text[0]) && (is_edge_mark(text[0]) || is_quotation_mark(text[0])))
@@ -74,7 +77,13 @@ gr_make_key(const char16_t *text, int len, gr_key *key)
 		len--;
 	i = gr_ordinal_length(text, len, &key->ordinal);
 	key->digits = i > 0 && (gr_is_digit_char(text[0]) || (text[0] == u'(' && gr_is_digit_char(text[1])));
-	for (; i < len && n < GR_MAX_WORDS; i++)
+	/* fast path: most labels are ideographs up to their end or their first bracket */
+	for (run = i; run < len && run - i < GR_MAX_WORDS && is_ideograph(text[run]); run++)
+		;
+	n = body_len = run - i;
+	memcpy(key->text, text + i, (size_t) n * sizeof(char16_t));
+	memcpy(key->body, text + i, (size_t) n * sizeof(char16_t));
+	for (i = run; i < len && n < GR_MAX_WORDS; i++)
 	{
 		char16_t	c = text[i];
 
@@ -105,40 +114,26 @@ gr_make_key(const char16_t *text, int len, gr_key *key)
 
 /* ---- looking up ---- */
 
-/* The order of the lexicons: shorter first, then by code unit. */
-static int
-compare_entry(const gr_entry *entry, const char16_t *text, int len)
-{
-	int			i;
-
-	if (entry->len != len)
-		return entry->len - len;
-	for (i = 0; i < len; i++)
-		if (entry->text[i] != text[i])
-			return (int) entry->text[i] - (int) text[i];
-	return 0;
-}
-
 const gr_entry *
 gr_find_entry(gr_lexicon lexicon, const char16_t *text, int len)
 {
 	const entry_list *l = &lexicons[lexicon];
-	int			low = 0;
-	int			high = l->n;
+	int			i;
 
-	while (low < high)
-	{
-		int			middle = (low + high) / 2;
-		int			order = compare_entry(&l->entries[middle], text, len);
-
-		if (order == 0)
-			return &l->entries[middle];
-		if (order < 0)
-			low = middle + 1;
-		else
-			high = middle;
-	}
+	if (len <= 0 || len > l->longest)
+		return NULL;
+	/* those of one length stand side by side */
+	for (i = l->from[len]; i < l->from[len + 1]; i++)
+		if (l->entries[i].text[0] == text[0] &&
+			memcmp(l->entries[i].text, text, (size_t) len * sizeof(char16_t)) == 0)
+			return &l->entries[i];
 	return NULL;
+}
+
+int
+gr_longest_entry(gr_lexicon lexicon)
+{
+	return lexicons[lexicon].longest;
 }
 
 /* Does a note in brackets make another figure of it? */

@@ -71,6 +71,9 @@ extern void gr_make_key(const char16_t *text, int len, gr_key *key);
 /* The entry of a lexicon with this text, or NULL. */
 extern const gr_entry *gr_find_entry(gr_lexicon lexicon, const char16_t *text, int len);
 
+/* The length of the longest entry. */
+extern int	gr_longest_entry(gr_lexicon lexicon);
+
 /*
  * The entry that a head's words name, or NULL.  A bracket behind them may say
  * more, but not something that makes another column of it.

@@ -67,6 +67,14 @@ typedef enum answer
 
 /* ---- the head ---- */
 
+static const gr_entry *
+entry_of_key(const gr_key *key)
+{
+	if (key->len == 0 || key->ordinal > 0 || gr_has_word_of(GR_SET_FORBID, key->note, key->note_len))
+		return NULL;
+	return gr_find_entry(GR_HEADS_PROCEEDINGS, key->text, key->len);
+}
+
 /* What words name: an outcome, a caption, or nothing (NULL). */
 static const gr_entry *
 entry_of(const char16_t *text, int len)
@@ -76,9 +84,7 @@ entry_of(const char16_t *text, int len)
 	if (len > 40)
 		return NULL;
 	gr_make_key(text, len, &key);
-	if (key.len == 0 || key.ordinal > 0 || gr_has_word_of(GR_SET_FORBID, key.note, key.note_len))
-		return NULL;
-	return gr_find_entry(GR_HEADS_PROCEEDINGS, key.text, key.len);
+	return entry_of_key(&key);
 }
 
 /* How many of the first tokens, up to most, are one word of the head. */
@@ -92,8 +98,14 @@ longest_word(const gr_token *const *tokens, int n, int most, const gr_entry **en
 	words.len = 0;
 	for (k = 0; k < most && k < n && gr_join_token(&words, tokens[k]); k++)
 	{
-		const gr_entry *e = entry_of(words.text, words.len);
+		const gr_entry *e;
+		gr_key		key;
 
+		gr_make_key(words.text, words.len, &key);
+		/* nor can more words be one of the head */
+		if (words.len > 40 || key.ordinal > 0 || key.len > gr_longest_entry(GR_HEADS_PROCEEDINGS))
+			break;
+		e = entry_of_key(&key);
 		if (e)
 		{
 			*entry = e;
