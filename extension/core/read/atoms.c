@@ -592,10 +592,15 @@ is_mixed(gr_atoms *a, const char *p, const char *end)
 static const char *
 cell_end(const char *p, const char *end, char separator)
 {
-	for (; p < end && *p != separator; p++)
-		if (*p == '\\' && end - p >= 2 && separator == '|' && p[1] == '|')
-			p++;
-	return p < end ? p : end;
+	const char *q = p;
+
+	while ((q = memchr(q, separator, (size_t) (end - q))) != NULL)
+	{
+		if (separator == '\t' || q == p || q[-1] != '\\')
+			return q;
+		q++;
+	}
+	return end;
 }
 
 /*
@@ -912,35 +917,28 @@ is_content(char c)
 static bool
 begins_rows_with_bars(const char *begin, const char *end)
 {
-	const char *p = begin;
+	const char *line;
+	const char *stop;
 	int			rows = 0;
 	int			leading = 0;
 
-	while (p < end && (p = memchr(p, '|', (size_t) (end - p))) != NULL)
+	for (line = begin; line < end; line = stop + 1)
 	{
-		const char *line = p;
-		const char *stop = memchr(p, '\n', (size_t) (end - p));
-		const char *q;
-		int			bars = 0;
-		bool		content = false;
+		const char *first;
+		const char *q = line;
 
+		stop = memchr(line, '\n', (size_t) (end - line));
 		stop = stop ? stop : end;
-		for (q = p; q < stop && !(bars > 1 && content); q++)
-		{
-			bars += *q == '|';
-			content |= is_content(*q);
-		}
-		while (line > begin && line[-1] != '\n')
-		{
-			line--;
-			content = content || is_content(*line);
-		}
-		if (bars > 1 && content)
+		first = memchr(line, '|', (size_t) (stop - line));
+		if (!first || !memchr(first + 1, '|', (size_t) (stop - first - 1)))
+			continue;
+		while (q < stop && !is_content(*q))
+			q++;
+		if (q < stop)
 		{
 			rows++;
-			leading += line == p;
+			leading += line == first;
 		}
-		p = stop;
 	}
 	return 2 * leading >= rows;
 }

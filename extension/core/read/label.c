@@ -87,14 +87,7 @@ gr_make_key(const char16_t *text, int len, gr_key *key)
 	{
 		char16_t	c = text[i];
 
-		if (c == u'(' || c == u'[' || c == u'【')
-			depth++;
-		else if ((c == u')' || c == u']' || c == u'】') && depth > 0)
-		{
-			depth--;
-			note_last = true;
-		}
-		else if (is_ideograph(c) || (!is_quotation_mark(c) && gr_classify(c) == GR_CHAR_WORD))
+		if (is_ideograph(c) || (gr_classify(c) == GR_CHAR_WORD && !is_quotation_mark(c)))
 		{
 			key->text[n++] = c;
 			if (depth > 0)
@@ -104,6 +97,13 @@ gr_make_key(const char16_t *text, int len, gr_key *key)
 				key->body[body_len++] = c;
 				note_last = false;
 			}
+		}
+		else if (c == u'(' || c == u'[' || c == u'【')
+			depth++;
+		else if ((c == u')' || c == u']' || c == u'】') && depth > 0)
+		{
+			depth--;
+			note_last = true;
 		}
 	}
 	key->len = n;

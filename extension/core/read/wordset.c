@@ -215,16 +215,31 @@ gr_year_in(const char16_t *text, int len, int *year)
 static int
 ideograph_number(char16_t c)
 {
-	static const char16_t numbers[] = u"一二三四五六七八九十";
-	int			i;
-
-	/* the first and the last of them by code point */
-	if (c < u'一' || c > u'四')
-		return 0;
-	for (i = 0; i < 10; i++)
-		if (numbers[i] == c)
-			return i + 1;
-	return 0;
+	switch (c)
+	{
+		case u'一':
+			return 1;
+		case u'二':
+			return 2;
+		case u'三':
+			return 3;
+		case u'四':
+			return 4;
+		case u'五':
+			return 5;
+		case u'六':
+			return 6;
+		case u'七':
+			return 7;
+		case u'八':
+			return 8;
+		case u'九':
+			return 9;
+		case u'十':
+			return 10;
+		default:
+			return 0;
+	}
 }
 
 /* Digits or ideographs from *i on, at most two of them. */
@@ -261,7 +276,7 @@ gr_ordinal_length(const char16_t *text, int len, int *number)
 	bool		open;
 
 	*number = 0;
-	if (len == 0)
+	if (len == 0 || (text[0] >= 0x4E00 && ideograph_number(text[0]) == 0))
 		return 0;
 	if (text[0] >= 0x2460 && text[0] <= 0x2473)	/* ① to ⑳ */
 	{
