@@ -20,6 +20,7 @@ static int	surprises;
 
 long		unit_allocations = -1;
 long		unit_polls;
+size_t		unit_allocated;
 
 static void *
 unit_alloc(void *context, size_t size)
@@ -36,6 +37,7 @@ unit_alloc(void *context, size_t size)
 		abort();
 	/* the core must not count on zeros */
 	memset(b->data, 0xA5, size);
+	unit_allocated += size;
 	b->next = blocks;
 	blocks = b;
 	return b->data;

@@ -33,8 +33,9 @@ extern void unit_release(void);
 extern void *unit_mark(void);
 extern void unit_release_to(void *mark);
 
-/* Allocations that still succeed (-1: all), and how often poll was called. */
+/* Allocations that still succeed (-1: all), their bytes so far, and how often poll was called. */
 extern long unit_allocations;
+extern size_t unit_allocated;
 extern long unit_polls;
 
 /* Print a case that went wrong; a test has failed if it has any. */

@@ -18,8 +18,37 @@
 #define GR_HTML_SPANS	'\x1C'
 #endif
 
-/* Tokens that one call appends at most; a longer line comes in pieces. */
+/* Words and cells that one call appends at most; a longer line comes in pieces. */
 #define LINE_TOKENS	1024
+#define LINE_CELLS	8192
+
+/* The server gets its turn as p advances through the text. */
+static inline void
+poll_at(gr_atoms *a, const char *p)
+{
+	if (p - a->polled >= POLL_BYTES)
+	{
+		a->polled = p;
+		gr_poll(a->env);
+	}
+}
+
+/* The first c from p on, or NULL. */
+static const char *
+find_byte(gr_atoms *a, const char *p, char c)
+{
+	while (p < a->end)
+	{
+		size_t		part = a->end - p < POLL_BYTES ? (size_t) (a->end - p) : POLL_BYTES;
+		const char *found = memchr(p, c, part);
+
+		poll_at(a, p);
+		if (found)
+			return found;
+		p += part;
+	}
+	return NULL;
+}
 
 /* ---- characters ---- */
 
@@ -474,6 +503,7 @@ add_words(gr_atoms *a, gr_tokens *tokens, const char *p, const char *end, bool b
 		gr_token   *t;
 		int			depth;
 
+		poll_at(a, p);
 		if (is_space(c) || is_zero_width(c) || (bars && c == '|'))
 		{
 			column++;
@@ -490,6 +520,7 @@ add_words(gr_atoms *a, gr_tokens *tokens, const char *p, const char *end, bool b
 		depth = 0;
 		while (p < end)
 		{
+			poll_at(a, p);
 			/* fast path */
 			if (is_plain(*p))
 			{
@@ -664,50 +695,84 @@ mark_edges(gr_tokens *tokens, size_t from, bool bars_only)
 			tokens->at[i].edge = GR_EDGE_PADDING;
 }
 
-/* The cells of a line that has bars or tabs. */
-static void
-add_cells(gr_atoms *a, gr_tokens *tokens, const char *p, const char *end)
+/* The cells from p on.  Gives where it stopped; the rest comes with the next call. */
+static const char *
+add_more_cells(gr_atoms *a, gr_tokens *tokens, const char *line, const char *p, const char *end,
+			   bool bars_only)
 {
 	size_t		from = tokens->n;
+	const char *stop = a->cells_end;
+	char		separator = a->separator == GR_BY_BAR ? '|' : '\t';
+
+	a->rest = GR_REST_CELLS;
+	for (;;)
+	{
+		const char *cell = cell_end(p, stop, separator);
+
+		poll_at(a, p);
+		/* a bar at the end of the line closes the cell before it */
+		if (cell == stop && separator == '|' && tokens->n > from && is_blank_slice(p, cell))
+		{
+			line = end;
+			break;
+		}
+		if (is_mixed(a, p, cell))
+		{
+			tokens->n = from;
+			a->rest = GR_REST_BARRED_WORDS;
+			return add_words(a, tokens, line, end, true);
+		}
+		if (!add_cell(a, tokens, a->separator, p, cell) || cell == stop)
+		{
+			line = end;
+			break;
+		}
+		p = cell + 1;
+		if (tokens->n - from == LINE_CELLS)
+		{
+			line = p;
+			break;
+		}
+	}
+	number_places(tokens, from);
+	mark_edges(tokens, from, bars_only);
+	return line;
+}
+
+/* The cells of a line that has bars or tabs.  Gives where it stopped. */
+static const char *
+add_cells(gr_atoms *a, gr_tokens *tokens, const char *p, const char *end)
+{
 	const char *line = p;
 	char		separator = memchr(p, '|', (size_t) (end - p)) ? '|' : '\t';
-	gr_separator kind = separator == '|' ? GR_BY_BAR : GR_BY_TAB;
 	bool		bars_only = separator == '|' && is_bars_only(p, end);
 	const char *stop = separator == '|' ? without_span_bars(p, end) : end;
 	const char *first = cell_end(p, stop, separator);
 
+	a->separator = separator == '|' ? GR_BY_BAR : GR_BY_TAB;
+	a->cells_end = stop;
 	if (first < stop && is_blank_slice(p, first))
 	{
 		bool		two = cell_end(first + 1, stop, separator) == stop;
 
 		if (separator == '\t' && two)
 		{
-			kind = GR_BY_ONE_TAB;
+			a->separator = GR_BY_ONE_TAB;
 			p = first + 1;
 		}
 		else if (separator == '|' && !two && a->leading_bars && !bars_only)
 			p = first + 1;
 	}
-	for (;;)
-	{
-		const char *cell = cell_end(p, stop, separator);
+	return add_more_cells(a, tokens, line, p, end, bars_only);
+}
 
-		/* a bar at the end of the line closes the cell before it */
-		if (cell == stop && separator == '|' && tokens->n > from && is_blank_slice(p, cell))
-			break;
-		if (is_mixed(a, p, cell))
-		{
-			tokens->n = from;
-			while (line < end && !a->no_memory)
-				line = add_words(a, tokens, line, end, true);
-			return;
-		}
-		if (!add_cell(a, tokens, kind, p, cell) || cell == stop)
-			break;
-		p = cell + 1;
-	}
-	number_places(tokens, from);
-	mark_edges(tokens, from, bars_only);
+/* What follows of a line that came in part before.  Gives where it stopped. */
+static const char *
+add_rest(gr_atoms *a, gr_tokens *tokens, const char *p, const char *end)
+{
+	if (a->rest != GR_REST_CELLS)
+		return add_words(a, tokens, p, end, a->rest == GR_REST_BARRED_WORDS);
+	return p < a->cells_end ? add_more_cells(a, tokens, p, p, end, false) : end;
 }
 
 /* ---- lines ---- */
@@ -742,36 +807,56 @@ is_furniture(gr_atoms *a, const char *p, const char *end)
 	return furniture;
 }
 
-/* The end of the line that begins at p; *next is where the one after it begins. */
-static const char *
-line_end(const gr_atoms *a, const char *p, const char **next)
+/* Is this a line end other than '\n'?  Its length, or 0. */
+static int
+rare_line_end(const char *q, const char *end)
 {
-	const char *e = memchr(p, '\n', (size_t) (a->end - p));
+	if (*q == '\r' || *q == '\f' || *q == '\v')
+		return 1;
+	if ((unsigned char) *q == 0xC2 && end - q >= 2 && (unsigned char) q[1] == 0x85)
+		return 2;
+	if ((unsigned char) *q == 0xE2 && end - q >= 3 && (unsigned char) q[1] == 0x80 &&
+		((unsigned char) q[2] == 0xA8 || (unsigned char) q[2] == 0xA9))
+		return 3;
+	return 0;
+}
+
+/*
+ * Find the end of the line that p is in, and where the one after it begins.  Both
+ * are kept, so that a long line in pieces, or a long text of other line ends, is
+ * searched once.
+ */
+static void
+find_line_end(gr_atoms *a, const char *p)
+{
+	const char *e;
 	const char *q;
 
-	*next = e ? e + 1 : a->end;
-	if (!e)
-		e = a->end;
-	if (!a->rare_line_ends)
-		return e;
-	for (q = p; q < e; q++)
+	if (a->line_end && p <= a->line_end)
+		return;
+	if (!a->newline || a->newline < p)
 	{
-		int			len = 0;
+		a->newline = find_byte(a, p, '\n');
+		if (!a->newline)
+			a->newline = a->end;
+		/* the search may have been far ahead */
+		if (a->polled > p)
+			a->polled = p;
+	}
+	e = a->newline;
+	a->line_end = e;
+	a->next_line = e < a->end ? e + 1 : e;
+	for (q = p; a->rare_line_ends && q < e; q++)
+	{
+		int			len = rare_line_end(q, e);
 
-		if (*q == '\r' || *q == '\f' || *q == '\v')
-			len = 1;
-		else if ((unsigned char) *q == 0xC2 && e - q >= 2 && (unsigned char) q[1] == 0x85)
-			len = 2;
-		else if ((unsigned char) *q == 0xE2 && e - q >= 3 && (unsigned char) q[1] == 0x80 &&
-				 ((unsigned char) q[2] == 0xA8 || (unsigned char) q[2] == 0xA9))
-			len = 3;
 		if (len == 0)
 			continue;
+		a->line_end = q;
 		if (*q != '\r' || q + 1 != e || e == a->end)
-			*next = q + len;
-		return q;
+			a->next_line = q + len;
+		return;
 	}
-	return e;
 }
 
 /* The row of an HTML table that begins at p.  Gives where it ends. */
@@ -830,30 +915,52 @@ begins_row(const gr_atoms *a, const char *p, const char *end)
 	return false;
 }
 
-static void
-poll(gr_atoms *a)
+/* The tokens of the line that begins at p.  Gives where it stopped. */
+static const char *
+begin_line(gr_atoms *a, gr_tokens *tokens, const char *p, const char *end)
 {
-	if (a->p - a->polled >= POLL_BYTES)
+	bool		has_bar = memchr(p, '|', (size_t) (end - p)) != NULL;
+	bool		has_tab = memchr(p, '\t', (size_t) (end - p)) != NULL;
+
+	if (is_furniture(a, p, end))
 	{
-		a->polled = a->p;
-		gr_poll(a->env);
+		gr_token   *t = add_token(a, tokens, GR_BY_SPACE, p, end);
+
+		if (t)
+		{
+			t->kind = GR_TOKEN_FURNITURE;
+			trim_slice(&t->start, &t->end);
+		}
+		return end;
 	}
+	if (is_blank_slice(p, end) && !has_tab)
+	{
+		gr_token   *t = add_token(a, tokens, GR_BY_SPACE, p, p);
+
+		if (t)
+			t->kind = GR_TOKEN_EMPTY_LINE;
+		return end;
+	}
+	if (has_bar && is_rule(p, end))
+		return end;
+	if (has_bar || has_tab)
+		return add_cells(a, tokens, p, end);
+	a->rest = GR_REST_WORDS;
+	return add_words(a, tokens, p, end, false);
 }
 
 bool
 gr_atoms_next(gr_atoms *a, gr_tokens *tokens)
 {
-	const char *next;
 	const char *end;
 	const char *p = a->p;
-	bool		has_bar;
-	bool		has_tab;
 
 	if (p >= a->end || a->no_memory)
 		return false;
-	poll(a);
-	end = line_end(a, p, &next);
-	if (a->html && begins_row(a, p, end))
+	poll_at(a, p);
+	find_line_end(a, p);
+	end = a->line_end;
+	if (a->rest == GR_REST_NONE && a->html && begins_row(a, p, end))
 	{
 		const char *q;
 
@@ -864,39 +971,16 @@ gr_atoms_next(gr_atoms *a, gr_tokens *tokens)
 		a->ended = true;
 		return true;
 	}
-	a->ended = next > end;
-	has_bar = memchr(p, '|', (size_t) (end - p)) != NULL;
-	has_tab = memchr(p, '\t', (size_t) (end - p)) != NULL;
-	if (is_furniture(a, p, end))
-	{
-		gr_token   *t = add_token(a, tokens, GR_BY_SPACE, p, end);
-
-		if (t)
-		{
-			t->kind = GR_TOKEN_FURNITURE;
-			trim_slice(&t->start, &t->end);
-		}
-		p = end;
-	}
-	else if (is_blank_slice(p, end) && !has_tab)
-	{
-		gr_token   *t = add_token(a, tokens, GR_BY_SPACE, p, p);
-
-		if (t)
-			t->kind = GR_TOKEN_EMPTY_LINE;
-		p = end;
-	}
-	else if (has_bar || has_tab)
-	{
-		if (!is_rule(p, end) || !has_bar)
-			add_cells(a, tokens, p, end);
-		p = end;
-	}
+	a->ended = a->next_line > end;
+	p = a->rest == GR_REST_NONE ? begin_line(a, tokens, p, end) : add_rest(a, tokens, p, end);
+	if (p < end)
+		a->p = p;
 	else
-		p = add_words(a, tokens, p, end, false);
-	a->p = p < end ? p : next;
-	if (p >= end)
+	{
+		a->p = a->next_line;
+		a->rest = GR_REST_NONE;
 		a->line++;
+	}
 	return !a->no_memory;
 }
 
@@ -915,20 +999,20 @@ is_content(char c)
 
 /* Do most rows with several bars begin with one?  It is a fact of the whole text. */
 static bool
-begins_rows_with_bars(const char *begin, const char *end)
+begins_rows_with_bars(gr_atoms *a, const char *begin)
 {
 	const char *line;
 	const char *stop;
 	int			rows = 0;
 	int			leading = 0;
 
-	for (line = begin; line < end; line = stop + 1)
+	for (line = begin; line < a->end; line = stop + 1)
 	{
 		const char *first;
 		const char *q = line;
 
-		stop = memchr(line, '\n', (size_t) (end - line));
-		stop = stop ? stop : end;
+		stop = find_byte(a, line, '\n');
+		stop = stop ? stop : a->end;
 		first = memchr(line, '|', (size_t) (stop - line));
 		if (!first || !memchr(first + 1, '|', (size_t) (stop - first - 1)))
 			continue;
@@ -944,13 +1028,14 @@ begins_rows_with_bars(const char *begin, const char *end)
 }
 
 static bool
-has_bytes(const char *p, const char *end, const char *bytes)
+has_bytes(gr_atoms *a, const char *p, const char *bytes)
 {
 	size_t		len = strlen(bytes);
 
-	while ((p = memchr(p, bytes[0], (size_t) (end - p))) != NULL)
+	a->polled = p;
+	while ((p = find_byte(a, p, bytes[0])) != NULL)
 	{
-		if ((size_t) (end - p) >= len && memcmp(p, bytes, len) == 0)
+		if ((size_t) (a->end - p) >= len && memcmp(p, bytes, len) == 0)
 			return true;
 		p++;
 	}
@@ -969,7 +1054,8 @@ gr_atoms_begin(gr_atoms *a, const gr_env *env, const char *text, size_t len, boo
 	a->end = text + len;
 	a->line = 1;
 	a->html = html;
-	a->leading_bars = begins_rows_with_bars(text, text + len);
+	a->leading_bars = begins_rows_with_bars(a, text);
 	for (i = 0; i < sizeof(rare) / sizeof(rare[0]) && !a->rare_line_ends; i++)
-		a->rare_line_ends = has_bytes(text, text + len, rare[i]);
+		a->rare_line_ends = has_bytes(a, text, rare[i]);
+	a->polled = text;
 }

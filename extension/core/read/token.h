@@ -108,6 +108,15 @@ typedef struct gr_tokens
 /* Folded characters are kept in blocks of this many. */
 #define GR_CHARACTER_BLOCK	8192
 
+/* How the line that is being read goes on, if it comes in pieces. */
+typedef enum gr_line_rest
+{
+	GR_REST_NONE,				/* a line begins here */
+	GR_REST_WORDS,
+	GR_REST_BARRED_WORDS,		/* bars and tabs count as white space */
+	GR_REST_CELLS
+} gr_line_rest;
+
 /* The lines of a text, on their way to tokens. */
 typedef struct gr_atoms
 {
@@ -115,6 +124,12 @@ typedef struct gr_atoms
 	const char *p;
 	const char *end;
 	const char *polled;
+	const char *newline;		/* the first '\n' from p on, or the end; NULL: not looked for */
+	const char *line_end;		/* of the line that p is in; NULL or before p: not looked for */
+	const char *next_line;
+	gr_line_rest rest;
+	gr_separator separator;		/* of the cells of this line … */
+	const char *cells_end;		/* … and where they end */
 	uint32_t	line;
 	bool		rare_line_ends;	/* the text has \r, \f, \v or their Unicode kin */
 	bool		ended;			/* the line read last has a line end */
