@@ -62,3 +62,9 @@ FROM (SELECT '𠮷é' || raw FROM t) AS t(raw), govreport_trace(raw);
 -- two reports in one text
 SELECT pg_temp.error_of(format('SELECT govreport_parse(%L)', raw || pg_temp.raw(pg_temp.put(j, '{"applications.granted.natural_person": 8, "applications.results_total.natural_person": 8}')))) FROM t;
 SELECT severity, code FROM t, govreport_diagnose(raw || pg_temp.raw(pg_temp.put(j, '{"applications.granted.natural_person": 8, "applications.results_total.natural_person": 8}'))) WHERE severity = 'error';
+-- the second in another form: escaped HTML, a JSON string of HTML, one of that with escapes
+SELECT form, substr(pg_temp.error_of(format('SELECT govreport_parse(%L)', govreport_to_html(raw::govreport) || second)), 1, 40)
+FROM (SELECT raw, govreport_to_html(pg_temp.raw(pg_temp.put(j, '{"applications.granted.natural_person": 8, "applications.results_total.natural_person": 8}'))::govreport) AS h FROM t) AS t,
+	LATERAL (VALUES (1, replace(replace(h, '&', '&amp;'), '<', '&lt;')), (2, json_build_object('content', h)::text),
+		(3, replace(json_build_object('content', h)::text, '<', '\u003c'))) AS v(form, second)
+ORDER BY form;

@@ -337,6 +337,50 @@ say_findings(gr_work *w)
 		w->sink(w->sink_context, order[i]);
 }
 
+static gr_work *
+new_work(const gr_env *env, gr_report *report)
+{
+	gr_work    *w = env->alloc(env->context, sizeof(*w));
+
+	if (!w)
+		return NULL;
+	memset(w, 0, offsetof(gr_work, reader));
+	w->headings.n = 0;
+	w->env = env;
+	w->report = report;
+	gr_report_clear(report);
+	return w;
+}
+
+/*
+ * A report was read; refuse the text if what it has in another form, such as a
+ * JSON string of escaped HTML, is a different one.
+ */
+static gr_status
+read_whole(const gr_env *env, const char *text, size_t len, unsigned whole,
+		   gr_diagnosis *diagnosis)
+{
+	gr_report  *report = env->alloc(env->context, sizeof(*report));
+	gr_work    *w = report ? new_work(env, report) : NULL;
+	gr_diagnosis second;
+	char	   *flat;
+	gr_status	status;
+
+	if (!w)
+		return GR_NO_MEMORY;
+	status = gr_html_read_whole(env, text, len, whole, &flat, &w->len);
+	/* much that is escaped may have no room: then it is not looked at */
+	if (status != GR_OK)
+		return status == GR_NO_MEMORY ? status : GR_OK;
+	w->text = flat;
+	w->html = true;
+	memset(&second, 0, sizeof(second));
+	status = read_flat(w, &second);
+	if (status == GR_TWO_REPORTS)
+		*diagnosis = second;
+	return status == GR_NOT_A_REPORT ? GR_OK : status;
+}
+
 /* Read a report; evidence and sink may be NULL. */
 static gr_status
 read_text(const gr_env *env, const char *text, size_t len, gr_report *report,
@@ -346,29 +390,28 @@ read_text(const gr_env *env, const char *text, size_t len, gr_report *report,
 	gr_work    *w;
 	char	   *flat;
 	size_t		flat_len;
+	unsigned	whole;
 	gr_status	status;
 
 	memset(diagnosis, 0, sizeof(*diagnosis));
 	gr_report_clear(report);
 	if (len > GR_MAX_INPUT)
 		return GR_TOO_LARGE;
-	w = env->alloc(env->context, sizeof(*w));
+	w = new_work(env, report);
 	if (!w)
 		return GR_NO_MEMORY;
-	memset(w, 0, offsetof(gr_work, reader));
-	w->headings.n = 0;
-	w->env = env;
-	w->report = report;
 	w->evidence = evidence;
 	w->sink = sink;
 	w->sink_context = sink_context;
-	status = gr_html_read(env, text, len, evidence ? &w->map : NULL, &flat, &flat_len);
+	status = gr_html_read(env, text, len, evidence ? &w->map : NULL, &flat, &flat_len, &whole);
 	if (status != GR_OK)
 		return status;
 	w->html = flat != NULL;
 	w->text = w->html ? flat : text;
 	w->len = w->html ? flat_len : len;
 	status = read_flat(w, diagnosis);
+	if (status == GR_OK && whole != 0)
+		status = read_whole(env, text, len, whole, diagnosis);
 	if (status == GR_OK && w->html && evidence)
 		status = return_to_raw(w, text);
 	if (status == GR_OK)

@@ -243,12 +243,13 @@ weigh_references(const gr_env *env, const char *raw, size_t len, tally *t)
 /*
  * Counts those with an escape of a string: "\u003c", "\x3c"; and with both, as
  * in "\u0026lt;".  Any other escape is a sign that all is within a string, but
- * all of them are only one: a script may be full of them.  Returns the number
- * of backslashes.
+ * all of them are only one: a script may be full of them.  *characters is the
+ * number of those that are line ends, tabs or no ASCII.  Returns the number of
+ * backslashes.
  */
 static size_t
 weigh_escapes(const gr_env *env, const char *raw, size_t len,
-			  tally *t, tally *references, tally *literal)
+			  tally *t, tally *references, tally *literal, size_t *characters)
 {
 	size_t		found = 0;
 	bool		other = false;
@@ -261,6 +262,7 @@ weigh_escapes(const gr_env *env, const char *raw, size_t len,
 
 		found++;
 		at += n;
+		*characters += n >= 2 && (code >= 0x80 || code == '\n' || code == '\t');
 		if (n >= 4 && code == '<')
 			weigh_tag(t, raw + at, len - at);
 		else if (n >= 4 && code == '&' && begins_with(raw + at, len - at, "lt;"))
@@ -276,26 +278,47 @@ weigh_escapes(const gr_env *env, const char *raw, size_t len,
 	return found;
 }
 
+/* Weight of escaped tags, or number of escaped characters, that a table takes at least. */
+#define TABLE_ESCAPES	50
+
+/* The form that undoes more than the one found does: all that may hold a table; or 0. */
+static unsigned
+whole_form(unsigned form, bool earnest, const tally *escapes, const tally *references,
+		   size_t characters)
+{
+	unsigned	whole = form;
+
+	if (escapes->weight >= TABLE_ESCAPES || characters >= TABLE_ESCAPES)
+		whole |= GR_HTML_STRING;
+	if (references->weight >= TABLE_ESCAPES)
+		whole |= GR_HTML_ESCAPED;
+	if (whole == form)
+		return 0;
+	return earnest ? whole : whole | GR_HTML_LINES;
+}
+
 /*
  * Finds the form the HTML is written in: the one whose tags weigh most.
  * *earnest says whether there is enough markup for HTML at all; if not, the
- * form is GR_HTML_LITERAL.
+ * form is GR_HTML_LITERAL.  *whole is the form to find a report in what is
+ * written in another form beside it, or 0.
  */
 unsigned
-gr_html_form(const gr_env *env, const char *raw, size_t len, bool *earnest)
+gr_html_form(const gr_env *env, const char *raw, size_t len, bool *earnest, unsigned *whole)
 {
 	tally		literal = {0};
 	tally		escapes = {0};
 	tally		references = {0};
 	unsigned	form = GR_HTML_LITERAL;
 	size_t		weight = 0;
+	size_t		characters = 0;
 	size_t		backslashes;
 	bool		rivals;
 	const tally *best;
 
 	/* of a page that is nothing but literal HTML, the beginning is enough */
 	weigh_references(env, raw, len, &references);
-	backslashes = weigh_escapes(env, raw, len, &escapes, &references, &literal);
+	backslashes = weigh_escapes(env, raw, len, &escapes, &references, &literal, &characters);
 	rivals = escapes.weight > 0 || references.weight > 0;
 	weigh_literal(env, raw, len, rivals, backslashes + 1, &literal);
 
@@ -326,5 +349,6 @@ gr_html_form(const gr_env *env, const char *raw, size_t len, bool *earnest)
 	if (*earnest && !best->page &&
 		(!best->blocks || gr_html_is_markdown(env, raw, len)))
 		form |= GR_HTML_LINES;
+	*whole = whole_form(form, *earnest, &escapes, &references, characters);
 	return form;
 }

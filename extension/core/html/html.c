@@ -51,8 +51,9 @@ gr_html_detect(const char *raw, size_t len)
 {
 	const gr_env nothing = {NULL, NULL, NULL};
 	bool		earnest;
+	unsigned	whole;
 
-	(void) gr_html_form(&nothing, raw, len, &earnest);
+	(void) gr_html_form(&nothing, raw, len, &earnest, &whole);
 	return earnest;
 }
 
@@ -91,6 +92,7 @@ gr_html_flatten(const gr_env *env, const char *raw, size_t len,
 				gr_html_map **map, char **flat, size_t *flat_len)
 {
 	bool		earnest;
+	unsigned	whole;
 
 	*flat = NULL;
 	*flat_len = 0;
@@ -98,22 +100,30 @@ gr_html_flatten(const gr_env *env, const char *raw, size_t len,
 		*map = NULL;
 	if (len > GR_MAX_INPUT)
 		return GR_TOO_LARGE;
-	return flatten(env, raw, len, gr_html_form(env, raw, len, &earnest), map, flat, flat_len);
+	return flatten(env, raw, len, gr_html_form(env, raw, len, &earnest, &whole), map, flat, flat_len);
 }
 
 gr_status
 gr_html_read(const gr_env *env, const char *raw, size_t len,
-			 gr_html_map **map, char **flat, size_t *flat_len)
+			 gr_html_map **map, char **flat, size_t *flat_len, unsigned *whole)
 {
 	bool		earnest;
 	unsigned	form;
 
 	*flat = NULL;
 	*flat_len = 0;
+	*whole = 0;
 	if (map)
 		*map = NULL;
 	if (len > GR_MAX_INPUT)
 		return GR_TOO_LARGE;
-	form = gr_html_form(env, raw, len, &earnest);
+	form = gr_html_form(env, raw, len, &earnest, whole);
 	return earnest ? flatten(env, raw, len, form, map, flat, flat_len) : GR_OK;
+}
+
+gr_status
+gr_html_read_whole(const gr_env *env, const char *raw, size_t len, unsigned whole,
+				   char **flat, size_t *flat_len)
+{
+	return flatten(env, raw, len, whole, NULL, flat, flat_len);
 }

@@ -102,10 +102,16 @@ extern gr_status gr_html_flatten(const gr_env *env, const char *raw, size_t len,
 
 /*
  * Both in one, which looks at the text only once: *flat is NULL if it is not to
- * be read as HTML.
+ * be read as HTML.  *whole is not 0 if the text has much that is written in
+ * another form, and therefore unread: escaped HTML in a page, or a JSON string
+ * behind a text.
  */
 extern gr_status gr_html_read(const gr_env *env, const char *raw, size_t len,
-							  gr_html_map **map, char **flat, size_t *flat_len);
+							  gr_html_map **map, char **flat, size_t *flat_len, unsigned *whole);
+
+/* The same text with that read as well; whole is what gr_html_read gave. */
+extern gr_status gr_html_read_whole(const gr_env *env, const char *raw, size_t len, unsigned whole,
+									char **flat, size_t *flat_len);
 
 /*
  * Finds the source raw[*raw_start .. *raw_end) of flat[flat_start .. flat_end),

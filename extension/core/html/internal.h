@@ -240,7 +240,7 @@ typedef struct gr_html_scanner
 
 /* form.c */
 extern unsigned gr_html_form(const gr_env *env, const char *raw, size_t len,
-							 bool *earnest);
+							 bool *earnest, unsigned *whole);
 
 /* input.c */
 extern size_t gr_html_string_escape(const char *text, size_t len, uint32_t *code);
