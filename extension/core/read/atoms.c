@@ -124,24 +124,56 @@ next_character(const char **p, const char *end)
 
 /* ---- folded text ---- */
 
-char16_t *
-gr_atoms_room(gr_atoms *a, size_t n)
+static gr_character_block *
+new_block(gr_atoms *a)
 {
-	char16_t   *room;
+	gr_character_block *block = a->env->alloc(a->env->context, sizeof(*block));
 
+	if (block)
+		block->next = NULL;
+	else
+		a->no_memory = true;
+	return block;
+}
+
+/* Room for n folded characters, or NULL. */
+static char16_t *
+room_for(gr_atoms *a, size_t n)
+{
 	if (!a->block || a->used + n > GR_CHARACTER_BLOCK)
 	{
-		a->block = a->env->alloc(a->env->context, GR_CHARACTER_BLOCK * sizeof(char16_t));
-		a->used = 0;
-		if (!a->block)
-		{
-			a->no_memory = true;
+		gr_character_block **next = a->block ? &a->block->next : &a->blocks;
+
+		if (!*next && !(*next = new_block(a)))
 			return NULL;
-		}
+		a->block = *next;
+		a->used = 0;
 	}
-	room = a->block + a->used;
 	a->used += n;
-	return room;
+	return a->block->text + a->used - n;
+}
+
+void
+gr_atoms_reuse(gr_atoms *a, gr_token *last, size_t n)
+{
+	gr_character_block *block = a->spare ? a->spare : new_block(a);
+	size_t		used = 0;
+	size_t		i;
+
+	if (!block)
+		return;
+	for (i = 0; i < n; i++)
+	{
+		if (last[i].len > 0)
+			memcpy(block->text + used, last[i].text, last[i].len * sizeof(char16_t));
+		last[i].text = block->text + used;
+		used += last[i].len;
+	}
+	/* the block that was the first is the next one's spare */
+	a->spare = a->blocks;
+	block->next = a->spare ? a->spare->next : NULL;
+	a->blocks = a->block = block;
+	a->used = used;
 }
 
 /* The length of a bracket that gives a pronunciation, as in 總(zǒng), or 0. */
@@ -188,7 +220,7 @@ static bool
 fold_token(gr_atoms *a, gr_token *t)
 {
 	const char *p = t->start;
-	char16_t   *room = gr_atoms_room(a, GR_TOKEN_LENGTH);
+	char16_t   *room = room_for(a, GR_TOKEN_LENGTH);
 	size_t		n = 0;
 	bool		space = false;
 	bool		parted = false;
@@ -589,7 +621,7 @@ is_mixed(gr_atoms *a, const char *p, const char *end)
 {
 	gr_tokens	words = {NULL, 0, 0};
 	gr_token	at[16];
-	char16_t   *block = a->block;
+	gr_character_block *block = a->block;
 	size_t		used = a->used;
 	int			values = 0;
 	bool		names = false;
@@ -782,7 +814,7 @@ static bool
 is_furniture(gr_atoms *a, const char *p, const char *end)
 {
 	gr_token	t;
-	char16_t   *block = a->block;
+	gr_character_block *block = a->block;
 	size_t		used = a->used;
 	const char *next;
 	uint32_t	first;

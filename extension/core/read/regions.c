@@ -20,6 +20,8 @@ typedef struct finder
 	gr_region  *open;			/* NULL: none */
 	bool		foreign;		/* an annex of another year */
 	int			first_year;		/* the first that is named, or 0 */
+	char16_t   *room;			/* for the text of tokens that are kept … */
+	size_t		room_left;		/* … characters */
 } finder;
 
 /* ---- words ---- */
@@ -241,6 +243,30 @@ take_words(finder *f, const gr_token *t, const gr_token *end)
 	}
 }
 
+/* A copy of a token's text, which the tokens to come take the room of. */
+static const char16_t *
+keep_text(finder *f, const gr_token *t)
+{
+	char16_t   *text;
+
+	if (t->len == 0)
+		return u"";
+	if (f->room_left < t->len)
+	{
+		f->room = f->env->alloc(f->env->context, GR_CHARACTER_BLOCK * sizeof(char16_t));
+		f->room_left = f->room ? GR_CHARACTER_BLOCK : 0;
+		if (!f->room)
+		{
+			f->regions->no_memory = true;
+			return NULL;
+		}
+	}
+	text = memcpy(f->room, t->text, t->len * sizeof(char16_t));
+	f->room += t->len;
+	f->room_left -= t->len;
+	return text;
+}
+
 static void
 keep(finder *f, const gr_token *t)
 {
@@ -252,10 +278,13 @@ keep(finder *f, const gr_token *t)
 		return;
 	}
 	kept = gr_add_token(f->env, &f->open->tokens);
-	if (kept)
-		*kept = *t;
-	else
+	if (!kept)
+	{
 		f->regions->no_memory = true;
+		return;
+	}
+	*kept = *t;
+	kept->text = keep_text(f, t);
 }
 
 /* Take the tokens up to before stop, of which more than that are known. */
@@ -290,7 +319,7 @@ gr_find_regions(gr_regions *regions, const gr_env *env, const char *text, size_t
 {
 	gr_atoms	atoms;
 	gr_tokens	pending = {NULL, 0, 0};
-	finder		f = {regions, env, NULL, false, 0};
+	finder		f = {regions, env, NULL, false, 0, NULL, 0};
 
 	regions->n = regions->year = regions->nfurniture = 0;
 	regions->no_memory = false;
@@ -305,6 +334,7 @@ gr_find_regions(gr_regions *regions, const gr_env *env, const char *text, size_t
 		take_tokens(&f, &pending, taken);
 		memmove(pending.at, pending.at + taken, LOOKAHEAD * sizeof(gr_token));
 		pending.n = LOOKAHEAD;
+		gr_atoms_reuse(&atoms, pending.at, pending.n);
 	}
 	regions->cut_end = NULL;
 	if (pending.n > 0)

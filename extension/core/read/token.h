@@ -105,8 +105,14 @@ typedef struct gr_tokens
 	size_t		room;
 } gr_tokens;
 
-/* Folded characters are kept in blocks of this many. */
+/* Folded characters stand in blocks of this many. */
 #define GR_CHARACTER_BLOCK	8192
+
+typedef struct gr_character_block
+{
+	struct gr_character_block *next;
+	char16_t	text[GR_CHARACTER_BLOCK];
+} gr_character_block;
 
 /* How the line that is being read goes on, if it comes in pieces. */
 typedef enum gr_line_rest
@@ -137,8 +143,10 @@ typedef struct gr_atoms
 	bool		html;
 	bool		leading_bars;	/* rows of the text begin with a bar */
 	bool		no_memory;
-	char16_t   *block;			/* room for folded characters */
-	size_t		used;
+	gr_character_block *blocks;	/* room for folded characters, the first … */
+	gr_character_block *block;	/* … and the one in use … */
+	size_t		used;			/* … so far */
+	gr_character_block *spare;
 } gr_atoms;
 
 extern void gr_atoms_begin(gr_atoms *atoms, const gr_env *env, const char *text, size_t len,
@@ -153,8 +161,11 @@ extern bool gr_atoms_next(gr_atoms *atoms, gr_tokens *tokens);
 /* At the end of the text: the number of its last line if nothing ends it, or 0. */
 extern uint32_t gr_atoms_cut_line(const gr_atoms *atoms);
 
-/* Room for n folded characters, or NULL. */
-extern char16_t *gr_atoms_room(gr_atoms *atoms, size_t n);
+/*
+ * Use the room of all tokens again but of these last ones, whose text moves; no
+ * more than GR_CHARACTER_BLOCK characters.
+ */
+extern void gr_atoms_reuse(gr_atoms *atoms, gr_token *last, size_t n);
 
 /* Append an empty token, or give NULL without memory. */
 extern gr_token *gr_add_token(const gr_env *env, gr_tokens *tokens);
