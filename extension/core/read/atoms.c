@@ -72,14 +72,11 @@ is_space(uint32_t c)
 	return (class == GR_CHAR_SPACE || class == GR_CHAR_LINE_END) && !is_zero_width(c);
 }
 
-/*
- * Does a digit or an ideograph begin with this byte?  It is neither white space
- * nor part of what Markdown or HTML writes around text.
- */
+/* Fast path: printable ASCII, ideographs and their punctuation are neither of these. */
 static inline bool
-is_plain(char lead)
+is_ink(uint32_t c)
 {
-	return (lead >= '0' && lead <= '9') || gr_is_ideograph(lead);
+	return (c > ' ' && c < 0x7F) || (c > 0x3000 && c < 0xFE00);
 }
 
 /* Characters that Markdown writes behind a backslash. */
@@ -229,19 +226,16 @@ fold_token(gr_atoms *a, gr_token *t)
 		return false;
 	while (p < t->end && n < GR_TOKEN_LENGTH)
 	{
+		const char *from = p;
 		size_t		skip;
 		uint32_t	c;
 
-		/* fast path: most characters are ideographs, or digits side by side */
-		if (is_plain(*p) && (gr_is_ideograph(*p) || !space))
-		{
+		/* fast path: most characters are ideographs */
+		while (p < t->end && n < GR_TOKEN_LENGTH && gr_is_ideograph(*p))
 			room[n++] = (char16_t) gr_next_folded(&p, t->end);
-			space = false;
-			continue;
-		}
-		if ((*p == '(' || (unsigned char) *p == 0xEF) && n > 0 && (skip = ruby_length(p, t->end)) > 0)
+		if (p > from)
 		{
-			p += skip;
+			space = false;
 			continue;
 		}
 		if (*p == '~' && (skip = struck_length(p, t->end)) > 0)
@@ -251,15 +245,24 @@ fold_token(gr_atoms *a, gr_token *t)
 			continue;
 		}
 		c = next_character(&p, t->end);
-		if (is_zero_width(c))
-			continue;
-		if (is_space(c))
+		if (c == '(' && n > 0 && (*from == '(' || (unsigned char) *from == 0xEF) &&
+			(skip = ruby_length(from, t->end)) > 0)
 		{
-			space = true;
+			p = from + skip;
 			continue;
 		}
-		if (c > 0xFFFF)
-			c = 0xFFFD;
+		if (!is_ink(c))
+		{
+			if (is_zero_width(c))
+				continue;
+			if (is_space(c))
+			{
+				space = true;
+				continue;
+			}
+			if (c > 0xFFFF)
+				c = 0xFFFD;
+		}
 		if (space && n > 0 && gr_is_digit_char(room[n - 1]) &&
 			(gr_is_digit_char((char16_t) c) || c == '.' || c == ','))
 			parted = true;
@@ -552,20 +555,21 @@ add_words(gr_atoms *a, gr_tokens *tokens, const char *p, const char *end, bool b
 		depth = 0;
 		while (p < end)
 		{
+			const char *part = end - p < POLL_BYTES ? end : p + POLL_BYTES;
+
 			poll_at(a, p);
-			/* fast path */
-			if (is_plain(*p))
-			{
-				column++;
-				display += gr_is_ideograph(*p) ? 2 : 1;
-				p += gr_is_ideograph(*p) ? 3 : 1;
-				continue;
-			}
-			next = p;
+			/* fast path: ideographs have three bytes */
+			for (next = p; next < part && gr_is_ideograph(*next); next += 3)
+				;
+			column += (uint32_t) (next - p) / 3;
+			display += (uint32_t) (next - p) / 3 * 2;
+			p = next;
+			if (p >= end)
+				break;
 			c = next_character(&next, end);
 			/* a remark behind a number goes on to its bracket's end */
 			depth += c == '(' ? 1 : c == ')' ? -1 : 0;
-			if ((is_space(c) && (depth != 1 || !is_remark_ahead(t->start, p, end))) || (bars && c == '|'))
+			if ((!is_ink(c) && is_space(c) && (depth != 1 || !is_remark_ahead(t->start, p, end))) || (bars && c == '|'))
 				break;
 			column++;
 			display += is_wide(c) ? 2 : 1;
