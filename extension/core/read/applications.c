@@ -438,14 +438,14 @@ gr_read_applications(gr_reader *reader, const gr_region *region)
 	memset(a, 0, offsetof(gr_applications, read));
 	a->reader = reader;
 	a->found = true;
-	gr_names_begin(&a->names, GR_APPLICATIONS, (gr_form) form, reader->year);
+	gr_names_begin(&a->names, GR_APPLICATIONS, (gr_form) form, reader->year, &reader->remembered);
 	if (!read_table(a, region, true))
 	{
 		reader->sink = sink;
 		memset(a, 0, offsetof(gr_applications, read));
 		a->reader = reader;
 		a->found = true;
-		gr_names_begin(&a->names, GR_APPLICATIONS, (gr_form) form, reader->year);
+		gr_names_begin(&a->names, GR_APPLICATIONS, (gr_form) form, reader->year, &reader->remembered);
 		(void) read_table(a, region, false);
 	}
 	reader->sink = sink;

@@ -103,12 +103,14 @@ br_length(const char *p, const char *end)
  * The next character as a reader of the page sees it: folded, a <br> as a
  * space, an escaped character without its backslash.
  */
-static uint32_t
+static inline uint32_t
 next_character(const char **p, const char *end)
 {
 	const char *s = *p;
 	int			br;
 
+	if (*s != '\\' && *s != '<')
+		return gr_next_folded(p, end);
 	if (*s == '\\' && end - s >= 2 && is_escapable(s[1]))
 		++*p;
 	else if (*s == '<' && (br = br_length(s, end)) > 0)

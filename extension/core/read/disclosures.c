@@ -746,7 +746,7 @@ gr_read_disclosures(gr_reader *reader, const gr_region *region)
 	memset(d, 0, sizeof(*d));
 	d->reader = reader;
 	d->form = form_of_table(region->tokens.at, (int) region->tokens.n);
-	gr_names_begin(&d->names, GR_DISCLOSURES, d->form, reader->year);
+	gr_names_begin(&d->names, GR_DISCLOSURES, d->form, reader->year, &reader->remembered);
 	gr_make_rows(&d->rows, reader->env, region, 0, &d->names);
 	if (!d->rows.no_memory)
 		gr_name_groups(&d->rows, &d->names);

@@ -173,7 +173,7 @@ gr_is_official_label(gr_lexicon lexicon, const char16_t *text, int len)
 /* ---- rows ---- */
 
 void
-gr_names_begin(gr_names *names, gr_table table, gr_form form, int year)
+gr_names_begin(gr_names *names, gr_table table, gr_form form, int year, gr_remembered *remembered)
 {
 	int			item;
 	int			end;
@@ -191,6 +191,8 @@ gr_names_begin(gr_names *names, gr_table table, gr_form form, int year)
 		}
 	names->all = (UINT32_C(1) << names->nrows) - 1;
 	names->has_other_rows = names->index[GR_ITEM_APPLICATIONS_other_misc] >= 0;
+	memset(remembered, 0, sizeof(*remembered));
+	names->remembered = remembered;
 }
 
 /* What 其他 or 总计 is as a row of part three: only its ordinal tells. */
@@ -256,7 +258,19 @@ gr_name_words(const gr_names *names, const gr_words_joined *words)
 int
 gr_name_token(const gr_names *names, const gr_token *token)
 {
-	return gr_name_row(names, token->text, token->len);
+	/* a token's text is its own, so its place tells which token it is */
+	gr_remembered *r = names->remembered;
+	size_t		i = ((uintptr_t) token->text >> 3) % GR_REMEMBERED;
+
+	if (token->len == 0)
+		return GR_NAMES_NOTHING;
+	if (r->text[i] != token->text || r->len[i] != token->len)
+	{
+		r->text[i] = token->text;
+		r->len[i] = token->len;
+		r->name[i] = (int16_t) gr_name_row(names, token->text, token->len);
+	}
+	return r->name[i];
 }
 
 /* ---- pieces of labels ---- */

@@ -83,6 +83,16 @@ extern const gr_entry *gr_find_head(gr_lexicon lexicon, const gr_key *key, int y
 /* The rows of one table of a form, to name the rows of the text by. */
 #define GR_MAX_FORM_ROWS	32
 
+/* Tokens are named several times: the names of those asked for last. */
+#define GR_REMEMBERED	64
+
+typedef struct gr_remembered
+{
+	const char16_t *text[GR_REMEMBERED];	/* of a token … */
+	uint16_t	len[GR_REMEMBERED];
+	int16_t		name[GR_REMEMBERED];	/* … and what it names */
+} gr_remembered;
+
 typedef struct gr_names
 {
 	gr_table	table;
@@ -93,9 +103,12 @@ typedef struct gr_names
 	int16_t		index[GR_NITEMS];	/* of an item among the rows, or -1 */
 	uint32_t	all;			/* a bit for each row */
 	bool		has_other_rows;	/* （六）其他处理 is a group of rows */
+	gr_remembered *remembered;
 } gr_names;
 
-extern void gr_names_begin(gr_names *names, gr_table table, gr_form form, int year);
+/* remembered is the caller's, and need not be cleared before. */
+extern void gr_names_begin(gr_names *names, gr_table table, gr_form form, int year,
+						   gr_remembered *remembered);
 
 /* What words name as the label of a row. */
 #define GR_NAMES_NOTHING	(-1)

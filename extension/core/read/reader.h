@@ -46,6 +46,7 @@ typedef struct gr_reader
 	const gr_token *label[GR_NITEMS];	/* where the row's label stands without values */
 	uint8_t		unread_rows[GR_NITEMS];	/* a row of figures with its label was not read */
 	uint8_t		seen_rows[GR_NITEMS];	/* something was said of the row, or it was read */
+	gr_remembered remembered;	/* names of the table's tokens */
 	bool		no_memory;
 } gr_reader;
 
