@@ -247,7 +247,48 @@ edited(gr_str text, size_t from, size_t to, size_t at, gr_str put)
 	return (gr_str) {bytes, n};
 }
 
-/* Some lines lost, doubled or moved, or some characters of a line lost. */
+/* Prose that looks like a row, a head or a value of the tables. */
+static const char *const prose_lines[] = {
+	"行政处罚 4\n", "行政处罚\n4\n", "规章 9 9 9\n", "行政许可\t9\n", "| 行政强制 | 9 |\n", "行政事业性收费 12.5\n",
+	"（一）予以公开 9 9 9 9 9 9 54\n", "| （七）总计 | 9 | 9 | 9 | 9 | 9 | 9 | 54 |\n", "一、本年新收政府信息公开申请数量 9\n",
+	"四、结转下年度继续办理 9 9 9 9 9 9 54\n", "9 9 9 9 36\n", "9\n", "结果维持 9\n", "自然人 商业企业 总计\n", "信息内容 本年制发件数\n",
+	"行政复议 9 9 9 9 36\n", "第二十条第（六）项\n", "其他 9\n", "总计 36\n"
+};
+
+/* Where the words end that stand at at, before the first figure of their line. */
+static size_t
+label_end(gr_str text, size_t at)
+{
+	while (at < text.len && text.data[at] != '\n' && (text.data[at] < '0' || text.data[at] > '9'))
+		at++;
+	return at;
+}
+
+static size_t
+digits_end(gr_str text, size_t at)
+{
+	while (at < text.len && text.data[at] >= '0' && text.data[at] <= '9')
+		at++;
+	return at;
+}
+
+/* Some characters of a line lost. */
+static gr_str
+without_characters(uint64_t *state, gr_str text, size_t from, size_t to)
+{
+	from += (size_t) unit_random(state) % (to - from + 1);
+	to = from + (size_t) unit_random(state) % (to - from + 1);
+	while (from < text.len && ((unsigned char) text.data[from] & 0xC0) == 0x80)
+		from++;
+	while (to < text.len && ((unsigned char) text.data[to] & 0xC0) == 0x80)
+		to++;
+	return edited(text, from, to > from ? to : from, text.len + 1, GR_STR(""));
+}
+
+/*
+ * Some lines lost, doubled or moved, characters, a label or a figure of a line lost,
+ * the end of the text lost, or prose put in.
+ */
 static gr_str
 damaged(uint64_t *state, gr_str text)
 {
@@ -256,7 +297,7 @@ damaged(uint64_t *state, gr_str text)
 	size_t		at = random_line(state, text);
 	gr_str		none = GR_STR("");
 
-	switch (unit_below(state, 4))
+	switch (unit_below(state, 9))
 	{
 		case 0:
 			if (unit_chance(state, 20))
@@ -266,14 +307,19 @@ damaged(uint64_t *state, gr_str text)
 			return edited(text, 0, 0, at, (gr_str) {text.data + from, to - from});
 		case 2:
 			return edited(text, from, to, at, (gr_str) {text.data + from, to - from});
+		case 3:
+			return edited(text, from, label_end(text, from), text.len + 1, none);
+		case 4:
+			from = label_end(text, from);
+			return edited(text, from, digits_end(text, from), text.len + 1, none);
+		case 5:
+			/* no more than the prose would be left */
+			return from > text.len / 3 ? edited(text, from, text.len, text.len + 1, none) : text;
+		case 6:
+		case 7:
+			return edited(text, 0, 0, at, unit_text("%s", prose_lines[unit_below(state, LENGTH(prose_lines))]));
 		default:
-			from += (size_t) unit_random(state) % (to - from + 1);
-			to = from + (size_t) unit_random(state) % (to - from + 1);
-			while (from < text.len && ((unsigned char) text.data[from] & 0xC0) == 0x80)
-				from++;
-			while (to < text.len && ((unsigned char) text.data[to] & 0xC0) == 0x80)
-				to++;
-			return edited(text, from, to > from ? to : from, text.len + 1, none);
+			return without_characters(state, text, from, to);
 	}
 }
 
@@ -335,7 +381,7 @@ test_damaged(void **state)
 	int			i;
 
 	(void) state;
-	for (i = 0; pages < 2000; i++)
+	for (i = 0; pages < 4000; i++)
 	{
 		void	   *mark = unit_mark();
 

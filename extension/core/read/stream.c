@@ -79,7 +79,9 @@ join_parts(stream *s, gr_token *cell, const int *parts, int n)
 	{
 		const gr_token *t = &s->rows->tokens[parts[i]];
 
-		memcpy(text, t->text, t->len * sizeof(char16_t));
+		/* a blank part has no text at all */
+		if (t->len > 0)
+			memcpy(text, t->text, t->len * sizeof(char16_t));
 		text += t->len;
 	}
 }
