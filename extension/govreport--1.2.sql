@@ -352,6 +352,16 @@ LANGUAGE C IMMUTABLE PARALLEL SAFE COST 10000 ROWS 200;
 COMMENT ON FUNCTION govreport_trace(bytea, name) IS
 'Where each cell of a file was read, as rows of govreport_trace(text); counts characters of govreport_text(raw, encoding). No rows for NULL or no report. Error: 22023 unknown encoding.';
 
+CREATE FUNCTION govreport_coverage(
+	raw text,
+	OUT printed integer, OUT read integer, OUT unread integer)
+RETURNS SETOF record
+AS 'MODULE_PATHNAME', 'govreport_coverage'
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 10000 ROWS 1;
+
+COMMENT ON FUNCTION govreport_coverage(text) IS
+'How many cells a raw text prints in its tables, and how many were read: printed = read + unread. One row; of no report or two, read is 0. NULLs above 64 MiB. No row for NULL.';
+
 CREATE FUNCTION govreport_reader_version()
 RETURNS integer
 AS 'MODULE_PATHNAME', 'govreport_reader_version'

@@ -41,6 +41,13 @@ SELECT name, (SELECT count(*) FROM govreport_trace(text)) AS cells, (SELECT coun
 FROM t, LATERAL (VALUES ('report', raw), ('notice', '关于召开会议的通知'), ('empty', ''), ('null', NULL),
 	('two', raw || pg_temp.raw(pg_temp.put(j, '{"applications.granted.natural_person": 8, "applications.results_total.natural_person": 8}')))) AS v(name, text);
 SELECT govreport_reader_version() > 0 AS version;
+-- how many cells are printed, and how many are read: all; of a row that is short; without a label; no report; two
+SELECT name, c.*
+FROM t, LATERAL (VALUES ('report', raw), ('short', replace(raw, '（一）予以公开 | 11 |', '（一）予以公开 |')), ('unlabelled', replace(raw, '（一）予以公开', '（一）')),
+	('no tables', regexp_replace(raw, '\|[^\n]*', '', 'g')), ('notice', '关于召开会议的通知'), ('empty', ''), ('null', NULL),
+	('two', raw || pg_temp.raw(pg_temp.put(j, '{"applications.granted.natural_person": 8, "applications.results_total.natural_person": 8}')))) AS v(name, text)
+	LEFT JOIN LATERAL govreport_coverage(text) AS c ON true;
+SELECT * FROM govreport_coverage('');
 
 -- how it was read: findings, then broken rules, with their places
 SELECT severity, code, section, item, measure, line, char_length, excerpt FROM t, govreport_diagnose(raw);

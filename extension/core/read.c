@@ -381,12 +381,27 @@ read_whole(const gr_env *env, const char *text, size_t len, unsigned whole,
 	return status == GR_NOT_A_REPORT ? GR_OK : status;
 }
 
-/* Read a report; evidence and sink may be NULL. */
+/* What the tables print; of a text that is no report, or two, no cell is read. */
+static gr_coverage
+coverage_of(const gr_work *w, gr_status status)
+{
+	gr_coverage coverage = gr_coverage_of(&w->reader);
+
+	if (status != GR_OK)
+	{
+		coverage.unread += coverage.read;
+		coverage.read = 0;
+	}
+	return coverage;
+}
+
+/* Read a report; reading and sink may be NULL. */
 static gr_status
 read_text(const gr_env *env, const char *text, size_t len, gr_report *report,
-		  gr_evidence *evidence, gr_finding_sink sink, void *sink_context,
+		  gr_reading *reading, gr_finding_sink sink, void *sink_context,
 		  gr_diagnosis *diagnosis)
 {
+	gr_evidence *evidence = reading ? reading->evidence : NULL;
 	gr_work    *w;
 	char	   *flat;
 	size_t		flat_len;
@@ -412,6 +427,8 @@ read_text(const gr_env *env, const char *text, size_t len, gr_report *report,
 	status = read_flat(w, diagnosis);
 	if (status == GR_OK && whole != 0)
 		status = read_whole(env, text, len, whole, diagnosis);
+	if (reading && status != GR_NO_MEMORY)
+		reading->coverage = coverage_of(w, status);
 	if (status == GR_OK && w->html && evidence)
 		status = return_to_raw(w, text);
 	if (status == GR_OK)
@@ -424,8 +441,8 @@ gr_read_report(const gr_env *env, const char *text, size_t len, gr_reading *read
 			   gr_finding_sink sink, void *sink_context, gr_diagnosis *diagnosis)
 {
 	memset(reading->evidence, 0, sizeof(reading->evidence));
-	return read_text(env, text, len, &reading->report, reading->evidence, sink, sink_context,
-					 diagnosis);
+	memset(&reading->coverage, 0, sizeof(reading->coverage));
+	return read_text(env, text, len, &reading->report, reading, sink, sink_context, diagnosis);
 }
 
 gr_status

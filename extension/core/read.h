@@ -46,6 +46,17 @@ typedef struct gr_evidence
 	gr_column_by column_by;
 } gr_evidence;
 
+/*
+ * How many cells a text prints in its tables: those that were read, blank ones
+ * too, and those that were not.  A cell that is printed twice counts once;
+ * columns that the form does not have count nothing.
+ */
+typedef struct gr_coverage
+{
+	size_t		read;
+	size_t		unread;
+} gr_coverage;
+
 /* What a finding is about: GR_FINDING_table_missing … */
 typedef enum gr_finding_code
 {
@@ -80,13 +91,15 @@ typedef struct gr_reading
 {
 	gr_report	report;
 	gr_evidence evidence[GR_NSLOTS];
+	gr_coverage coverage;
 } gr_reading;
 
 /*
  * Read a report from valid UTF-8 without NUL.  Strings of the report point
  * into the text or into memory of env.  sink may be NULL; it is called in the
  * order of the text.  GR_NOT_A_REPORT, GR_TWO_REPORTS, GR_TOO_LARGE and
- * GR_NO_MEMORY leave the reading undefined and fill the diagnosis.
+ * GR_NO_MEMORY leave the reading undefined and fill the diagnosis; of
+ * the first two the coverage is known: no cell is read, then.
  */
 extern gr_status gr_read_report(const gr_env *env, const char *text, size_t len,
 								gr_reading *reading,

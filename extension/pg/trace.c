@@ -7,6 +7,7 @@
 PG_FUNCTION_INFO_V1(govreport_trace);
 PG_FUNCTION_INFO_V1(govreport_trace_with_names);
 PG_FUNCTION_INFO_V1(govreport_trace_bytea);
+PG_FUNCTION_INFO_V1(govreport_coverage);
 PG_FUNCTION_INFO_V1(govreport_reader_version);
 
 /* Which columns a row has. */
@@ -96,6 +97,39 @@ govreport_trace_bytea(PG_FUNCTION_ARGS)
 	if (!PG_ARGISNULL(0) &&
 		grpg_bytea_to_utf8(PG_GETARG_BYTEA_PP(0), encoding, &utf8, &guessed, &ignored))
 		put_trace(&rows, utf8, PLACES_AND_NAMES);
+	return grpg_rows_end(&rows);
+}
+
+static void
+put_coverage(grpg_rows *rows, const gr_coverage *coverage)
+{
+	grpg_put_int(rows, (int) (coverage->read + coverage->unread));
+	grpg_put_int(rows, (int) coverage->read);
+	grpg_put_int(rows, (int) coverage->unread);
+	grpg_put_row(rows);
+}
+
+/* NULLs for a text that cannot be looked at: too large, or not in an encoding. */
+Datum
+govreport_coverage(PG_FUNCTION_ARGS)
+{
+	text	   *raw = PG_GETARG_TEXT_PP(0);
+	gr_reading *reading = grpg_new_reading();
+	grpg_failure ignored;
+	gr_str		utf8;
+	grpg_rows	rows;
+	int			i;
+
+	grpg_rows_begin(&rows, fcinfo);
+	if (grpg_text_to_utf8(VARDATA_ANY(raw), VARSIZE_ANY_EXHDR(raw), &utf8, &ignored) &&
+		grpg_read_text(utf8, reading, NULL, NULL, &ignored) != GR_TOO_LARGE)
+		put_coverage(&rows, &reading->coverage);
+	else
+	{
+		for (i = 0; i < 3; i++)
+			grpg_put_null(&rows);
+		grpg_put_row(&rows);
+	}
 	return grpg_rows_end(&rows);
 }
 

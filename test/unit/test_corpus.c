@@ -8,8 +8,6 @@
  */
 #include "unit.h"
 
-#include <dirent.h>
-
 #include "html/html.h"
 #include "report/number.h"
 #include "text/fold.h"
@@ -37,64 +35,14 @@ read_text(gr_str text)
 	return gr_read_report(unit_env(), text.data, text.len, &reading, NULL, NULL, &diagnosis);
 }
 
-static bool
-is_text_name(const char *name)
-{
-	const char *dot = strrchr(name, '.');
-
-	return dot && (strcmp(dot, ".txt") == 0 || strcmp(dot, ".html") == 0 ||
-				   strcmp(dot, ".json") == 0);
-}
-
-static int
-compare_names(const void *a, const void *b)
-{
-	return strcmp(*(char *const *) a, *(char *const *) b);
-}
-
-/* The texts of a directory, in order; the caller frees them. */
-static int
-list_texts(const char *path, char ***names)
-{
-	DIR		   *dir = opendir(path);
-	struct dirent *entry;
-	int			n = 0;
-
-	if (!dir)
-	{
-		perror(path);
-		abort();
-	}
-	*names = malloc(1000 * sizeof(char *));
-	while ((entry = readdir(dir)) != NULL)
-		if (is_text_name(entry->d_name) && n < 1000)
-			(*names)[n++] = strdup(entry->d_name);
-	closedir(dir);
-	qsort(*names, (size_t) n, sizeof(char *), compare_names);
-	return n;
-}
-
-/* Do something with each text of a folder; a folder without texts is wrong. */
+/* Do something with each text of a folder of the corpus. */
 static void
-for_each_text(const char *folder, void (*visit) (const char *name, const char *path, gr_str text))
+for_each_text(const char *folder, unit_visit visit)
 {
-	gr_str		path = unit_text("%s/%s", directory, folder);
-	char	  **names;
-	int			n = list_texts(path.data, &names);
-	int			i;
+	char		path[1000];
 
-	unit_release();
-	if (n == 0)
-		unit_surprise("no texts in %s/%s", directory, folder);
-	for (i = 0; i < n; i++)
-	{
-		gr_str		file = unit_text("%s/%s/%s", directory, folder, names[i]);
-
-		visit(names[i], file.data, unit_read_file(file.data));
-		unit_release();
-		free(names[i]);
-	}
-	free(names);
+	snprintf(path, sizeof(path), "%s/%s", directory, folder);
+	unit_for_each_text(path, visit);
 }
 
 /* Cut the next field off a line; a line off a file is a field before '\n'. */

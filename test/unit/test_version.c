@@ -9,8 +9,6 @@
  */
 #include "unit.h"
 
-#include <dirent.h>
-
 /*
  * What each version of the reader reads, newest last.
  *
@@ -29,6 +27,8 @@ static const struct
 };
 
 static const char *directory;
+static uint64_t texts_digest;	/* so far */
+static uint64_t read_digest;
 
 /* FNV-1a of 64 bits, with the length first so that strings do not run together. */
 #define DIGEST_START	UINT64_C(0xcbf29ce484222325)
@@ -47,26 +47,27 @@ digest(uint64_t *state, const void *data, size_t len)
 
 /* What is read from a text: the status, and the bytes of the report. */
 static void
-digest_reading(uint64_t *state, const char *text, size_t len)
+digest_reading(const char *text, size_t len)
 {
 	static gr_report report;
+	void	   *mark = unit_mark();
 	gr_diagnosis diagnosis;
 	gr_status	status = gr_parse_report(unit_env(), text, len, &report, &diagnosis);
 	uint8_t		code = (uint8_t) status;
 	uint8_t    *bytes;
 
-	digest(state, &code, sizeof(code));
+	digest(&read_digest, &code, sizeof(code));
 	if (status == GR_OK)
 	{
 		bytes = unit_env()->alloc(NULL, gr_encode_bound(&report));
-		digest(state, bytes, gr_encode(&report, bytes));
+		digest(&read_digest, bytes, gr_encode(&report, bytes));
 	}
-	unit_release();
+	unit_release_to(mark);
 }
 
 /* The text without every so many-th line. */
 static void
-digest_with_lines_lost(uint64_t *state, const char *text, size_t len, int every)
+digest_with_lines_lost(const char *text, size_t len, int every)
 {
 	char	   *rest = malloc(len + 1);
 	size_t		n = 0;
@@ -79,38 +80,26 @@ digest_with_lines_lost(uint64_t *state, const char *text, size_t len, int every)
 			rest[n++] = text[i];
 		line += text[i] == '\n';
 	}
-	digest_reading(state, rest, n);
+	digest_reading(rest, n);
 	free(rest);
 }
 
 static void
-digest_text(uint64_t *texts, uint64_t *read, gr_str text)
+digest_text(const char *name, const char *path, gr_str text)
 {
 	size_t		half = text.len / 2;
-	char	   *copy = malloc(text.len + 1);
 	int			every;
 
-	memcpy(copy, text.data, text.len);
-	text.data = copy;
-	unit_release();
-	digest(texts, text.data, text.len);
+	(void) name;
+	(void) path;
+	digest(&texts_digest, text.data, text.len);
 	while (half > 0 && ((unsigned char) text.data[half] & 0xC0) == 0x80)
 		half--;
-	digest_reading(read, text.data, text.len);
-	digest_reading(read, text.data, half);
-	digest_reading(read, text.data + half, text.len - half);
+	digest_reading(text.data, text.len);
+	digest_reading(text.data, half);
+	digest_reading(text.data + half, text.len - half);
 	for (every = 3; every < 40; every += 6)
-		digest_with_lines_lost(read, text.data, text.len, every);
-	free(copy);
-}
-
-static int
-is_text(const struct dirent *entry)
-{
-	const char *dot = strrchr(entry->d_name, '.');
-
-	return dot && (strcmp(dot, ".txt") == 0 || strcmp(dot, ".html") == 0 ||
-				   strcmp(dot, ".json") == 0);
+		digest_with_lines_lost(text.data, text.len, every);
 }
 
 static void
@@ -118,42 +107,31 @@ test_version(void **state)
 {
 	static const char *const folders[] = {".", "not_reports", "two_reports"};
 	const int	last = LENGTH(versions) - 1;
-	uint64_t	texts = DIGEST_START;
-	uint64_t	read = DIGEST_START;
 	int			folder;
 
 	(void) state;
+	texts_digest = read_digest = DIGEST_START;
 	for (folder = 0; folder < LENGTH(folders); folder++)
 	{
 		char		path[1000];
-		struct dirent **names;
-		int			n;
-		int			i;
 
 		snprintf(path, sizeof(path), "%s/%s", directory, folders[folder]);
-		n = scandir(path, &names, is_text, alphasort);
-		assert_true(n > 0);
-		for (i = 0; i < n; i++)
-		{
-			digest_text(&texts, &read, unit_read_file(unit_text("%s/%s", path, names[i]->d_name).data));
-			free(names[i]);
-		}
-		free(names);
+		unit_for_each_text(path, digest_text);
 	}
-	if (versions[last].version == GR_READER_VERSION && texts == versions[last].texts &&
-		read == versions[last].read)
+	if (versions[last].version == GR_READER_VERSION && texts_digest == versions[last].texts &&
+		read_digest == versions[last].read)
 		return;
-	if (texts != versions[last].texts)
+	if (texts_digest != versions[last].texts)
 		unit_surprise("the corpus changed; replace both digests of the last row in test_version.c");
-	else if (read != versions[last].read)
+	else if (read_digest != versions[last].read)
 		unit_surprise("texts are read otherwise; raise GR_READER_VERSION in read.h, "
 					  "and add its row in test_version.c");
 	else
 		unit_surprise("the last row in test_version.c is of version %d", versions[last].version);
 	unit_surprise("{%d, UINT64_C(0x%016llx), UINT64_C(0x%016llx)},",
-				  GR_READER_VERSION + (texts == versions[last].texts && read != versions[last].read &&
+				  GR_READER_VERSION + (texts_digest == versions[last].texts && read_digest != versions[last].read &&
 									   versions[last].version == GR_READER_VERSION),
-				  (unsigned long long) texts, (unsigned long long) read);
+				  (unsigned long long) texts_digest, (unsigned long long) read_digest);
 	unit_no_surprises();
 }
 

@@ -4,8 +4,9 @@
  */
 #include "unit.h"
 
-#include "report/printed.h"
+#include <dirent.h>
 
+#include "report/printed.h"
 #include "rules/sums.h"
 #include "text/utf8.h"
 
@@ -438,4 +439,63 @@ unit_difference(const gr_report *a, const gr_report *b)
 			  !gr_str_equal(a->sections[i].body, b->sections[i].body))))
 			return gr_section_names[i];
 	return NULL;
+}
+
+/* ---- texts of the corpus ---- */
+
+static bool
+is_text_name(const char *name)
+{
+	const char *dot = strrchr(name, '.');
+
+	return dot && (strcmp(dot, ".txt") == 0 || strcmp(dot, ".html") == 0 ||
+				   strcmp(dot, ".json") == 0);
+}
+
+static int
+compare_names(const void *a, const void *b)
+{
+	return strcmp(*(char *const *) a, *(char *const *) b);
+}
+
+/* The names of a directory's texts, in order; the caller frees them. */
+static int
+list_texts(const char *path, char ***names)
+{
+	DIR		   *dir = opendir(path);
+	struct dirent *entry;
+	int			n = 0;
+
+	if (!dir)
+	{
+		perror(path);
+		abort();
+	}
+	*names = malloc(1000 * sizeof(char *));
+	while ((entry = readdir(dir)) != NULL)
+		if (is_text_name(entry->d_name) && n < 1000)
+			(*names)[n++] = strdup(entry->d_name);
+	closedir(dir);
+	qsort(*names, (size_t) n, sizeof(char *), compare_names);
+	return n;
+}
+
+void
+unit_for_each_text(const char *folder, unit_visit visit)
+{
+	char	  **names;
+	int			n = list_texts(folder, &names);
+	int			i;
+
+	if (n == 0)
+		unit_surprise("no texts in %s", folder);
+	for (i = 0; i < n; i++)
+	{
+		gr_str		file = unit_text("%s/%s", folder, names[i]);
+
+		visit(names[i], file.data, unit_read_file(file.data));
+		unit_release();
+		free(names[i]);
+	}
+	free(names);
 }

@@ -58,6 +58,10 @@ extern void unit_settle_sums(gr_figures *figures);
 
 extern gr_str unit_read_file(const char *path);
 
+/* Do something with each text of a folder, in the order of their names; a folder without texts is a surprise. */
+typedef void (*unit_visit) (const char *name, const char *path, gr_str text);
+extern void unit_for_each_text(const char *folder, unit_visit visit);
+
 /* A string as unit_release's memory, from a printf format. */
 extern gr_str unit_text(const char *format, ...) __attribute__((format(printf, 1, 2)));
 

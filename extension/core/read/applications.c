@@ -106,6 +106,8 @@ trim_zone(const gr_applications *a, gr_token_list *zone)
 	int			first;
 	int			i;
 
+	if (!zone->at)
+		return;
 	for (i = 0; i < zone->n; i++)
 		if (zone->at[i]->len < 6 || zone->at[i]->kind != GR_TOKEN_WORDS ||
 			gr_rows_with_piece(&a->names, zone->at[i]->text, zone->at[i]->len) == 0)
@@ -426,6 +428,7 @@ gr_read_applications(gr_reader *reader, const gr_region *region)
 	int			form = form_by_labels(region->tokens.at, (int) region->tokens.n);
 	bool		by_labels = form >= 0;
 	gr_finding_sink sink = reader->sink;
+	gr_unread	unread = reader->unread;
 
 	if (!a)
 	{
@@ -442,6 +445,7 @@ gr_read_applications(gr_reader *reader, const gr_region *region)
 	if (!read_table(a, region, true))
 	{
 		reader->sink = sink;
+		reader->unread = unread;
 		memset(a, 0, offsetof(gr_applications, read));
 		a->reader = reader;
 		a->found = true;

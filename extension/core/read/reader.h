@@ -26,6 +26,13 @@ typedef struct gr_copies
 	int			rows;			/* rows with figures that came again */
 } gr_copies;
 
+/* Cells that print something in rows that were not read. */
+typedef struct gr_unread
+{
+	uint32_t	cells[GR_NITEMS];	/* by the row that they are in … */
+	size_t		unnamed;		/* … and those whose row has no name */
+} gr_unread;
+
 typedef struct gr_reader
 {
 	const gr_env *env;
@@ -47,6 +54,8 @@ typedef struct gr_reader
 	uint8_t		unread_rows[GR_NITEMS];	/* a row of figures with its label was not read */
 	uint8_t		seen_rows[GR_NITEMS];	/* something was said of the row, or it was read */
 	gr_remembered remembered;	/* names of the table's tokens */
+	uint8_t		printed[GR_NSLOTS];	/* something stands in the cell, read or not */
+	gr_unread	unread;
 	bool		no_memory;
 } gr_reader;
 
@@ -109,6 +118,12 @@ extern void gr_say_variant(gr_reader *reader, const gr_group *group, gr_lexicon 
 
 /* Say which lines of values belong to no row. */
 extern void gr_say_strays(gr_reader *reader, const gr_rows *rows, gr_table table, int width);
+
+/* Count the cells of a row that was not read (coverage.c). */
+extern void gr_count_unread_group(gr_reader *reader, const gr_group *group);
+
+/* Count the cells that were read, and those that were not, when all tables are settled. */
+extern gr_coverage gr_coverage_of(const gr_reader *reader);
 
 /* Which finding fits a row of n cells for width columns. */
 extern gr_finding_code gr_width_finding(const gr_token_list *cells, int width);

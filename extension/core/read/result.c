@@ -154,6 +154,7 @@ put_cell(gr_reader *reader, int slot, const gr_found *cell, gr_row_by row_by)
 	gr_report  *report = reader->report;
 	stored		s = read_found(reader, cell, gr_slot_kind(slot));
 
+	reader->printed[slot] |= s.value.status != GR_BLANK;
 	if (reader->dead[slot])
 		return true;
 	if (s.value.status == GR_MISSING)
@@ -486,6 +487,7 @@ gr_say_unread(gr_reader *reader, gr_finding_code code, const gr_group *group, gr
 
 	if (list->n == 0)
 		return;
+	gr_count_unread_group(reader, group);
 	from = list->at[0];
 	/* what stands before a row that has no name is most likely its name */
 	if (code == GR_FINDING_row_unknown && group->own.n > 0 && group->own.at[0]->line == from->line &&
@@ -502,6 +504,7 @@ gr_say_strays(gr_reader *reader, const gr_rows *rows, gr_table table, int width)
 {
 	int			i;
 
+	reader->unread.unnamed += rows->stray_values;
 	for (i = 0; i < rows->strays && i < GR_MOST_STRAYS; i++)
 		gr_say_at(reader, rows->stray[i]->len > 2 * width ? GR_FINDING_cell_run_together :
 				  GR_FINDING_row_unknown, (int) table, -1, -1, rows->stray[i], rows->stray[i],

@@ -81,7 +81,8 @@ typedef struct gr_rows
 	const gr_token **pool;		/* room for lists of tokens */
 	int			pool_used;
 	int			pool_size;
-	int			strays;			/* lines with values that belong to no row … */
+	size_t		stray_values;	/* values that belong to no row */
+	int			strays;			/* lines of such values … */
 	const gr_token *stray[GR_MOST_STRAYS];	/* … the first values of the first ones */
 	bool		bar_begins_rows;	/* a bar of its own stands before each row */
 	bool		closed;			/* the text goes on behind the region */

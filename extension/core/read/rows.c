@@ -127,6 +127,16 @@ add_pieces(gr_rows *rows, const gr_token *from, const gr_token *to, bool text_to
 			add_piece(rows, from);
 }
 
+static size_t
+count_values(const gr_token *from, const gr_token *to)
+{
+	size_t		n = 0;
+
+	for (; from < to; from++)
+		n += gr_is_value_token(from);
+	return n;
+}
+
 static gr_group *
 add_group(gr_rows *rows, gr_mode mode, uint32_t line)
 {
@@ -239,6 +249,7 @@ add_grid_line(gr_rows *rows, const gr_token *line, int n, int width, const gr_na
 			{
 				g->own = list_tokens(rows, line, line + n, true);
 				g->state = GR_GROUP_BROKEN;
+				rows->stray_values += count_values(line, line + n);
 			}
 			return;
 		}
@@ -273,6 +284,7 @@ gr_note_stray(gr_rows *rows, const gr_token *from, const gr_token *to)
 	if (rows->strays < GR_MOST_STRAYS)
 		rows->stray[rows->strays] = from;
 	rows->strays++;
+	rows->stray_values += count_values(from, to);
 }
 
 static void
@@ -339,6 +351,8 @@ keep_to_row(gr_rows *rows)
 		for (k = 0; g->own.n > 0 && k < g->cells.n; k++)
 			if (g->cells.at[k]->place == g->own.at[0]->place)
 				g->cells.at[n++] = g->cells.at[k];
+			else
+				rows->stray_values += count_values(g->cells.at[k], g->cells.at[k] + 1);
 		if (g->own.n > 0)
 			g->cells.n = n;
 	}
@@ -417,6 +431,8 @@ make_from_stream(gr_rows *rows, int width, const gr_names *names)
 	const gr_token *end;
 
 	gr_make_stream(rows);
+	if (rows->cells.n == 0)
+		return;
 	end = rows->cells.at + rows->cells.n;
 	for (t = rows->cells.at; t < end && !rows->no_memory; t++)
 	{
@@ -563,6 +579,8 @@ make_stream_runs(gr_rows *rows)
 	const gr_token *end;
 
 	gr_make_stream(rows);
+	if (rows->cells.n == 0)
+		return;
 	end = rows->cells.at + rows->cells.n;
 	for (t = rows->cells.at; t < end && !rows->no_memory; t++)
 	{

@@ -1,0 +1,61 @@
+/*
+ * coverage.c
+ *	  How many cells the tables print, and how many of them were read.
+ */
+#include "reader.h"
+
+static bool
+prints_something(const gr_token *t)
+{
+	return gr_is_value_token(t) || t->kind == GR_TOKEN_TEXT;
+}
+
+void
+gr_count_unread_group(gr_reader *reader, const gr_group *group)
+{
+	uint32_t	n = 0;
+	int			i;
+
+	for (i = 0; i < group->cells.n; i++)
+		n += prints_something(group->cells.at[i]);
+	if (group->state != GR_GROUP_NAMED)
+		reader->unread.unnamed += n;
+	else if (reader->unread.cells[group->item] < n)
+		reader->unread.cells[group->item] = n;
+}
+
+/*
+ * Cells of a row that were left unread.  A row that was not read may hold the
+ * values of the next one, whose label is lost: it can print more than its form.
+ */
+static uint32_t
+unread_of_row(const gr_reader *reader, gr_item item)
+{
+	const gr_figures *f = &reader->report->figures;
+	uint32_t	unread = 0;
+	int			base = gr_item_base(item);
+	int			i;
+
+	for (i = 0; i < gr_table_width(gr_items[item].table); i++)
+		unread += reader->printed[base + i] && f->status[base + i] == GR_MISSING;
+	return unread > reader->unread.cells[item] ? unread : reader->unread.cells[item];
+}
+
+gr_coverage
+gr_coverage_of(const gr_reader *reader)
+{
+	const gr_figures *f = &reader->report->figures;
+	gr_coverage coverage = {0, reader->unread.unnamed};
+	int			item;
+	int			i;
+
+	for (item = 0; item < GR_NITEMS; item++)
+	{
+		int			base = gr_item_base((gr_item) item);
+
+		for (i = 0; i < gr_table_width(gr_items[item].table); i++)
+			coverage.read += f->status[base + i] != GR_MISSING;
+		coverage.unread += unread_of_row(reader, (gr_item) item);
+	}
+	return coverage;
+}
