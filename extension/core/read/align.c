@@ -79,7 +79,7 @@ gr_align(gr_rows *rows, const gr_names *names)
 	int			from = 0;
 	int			i;
 
-	for (i = 0; i <= rows->ngroups; i++)
+	for (i = 0; i <= rows->ngroups && rows->ngroups > 0; i++)
 	{
 		int			behind = names->nrows;
 
