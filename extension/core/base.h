@@ -18,6 +18,9 @@
 /* Largest raw text that is read, in bytes. */
 #define GR_MAX_INPUT	((size_t) 64 * 1024 * 1024)
 
+/* Sums of figures may leave int8. */
+typedef __int128 gr_wide;
+
 typedef enum gr_status
 {
 	GR_OK,

@@ -11,77 +11,11 @@
 #include "reading.h"
 #include "text/fold.h"
 
-const char *const gr_row_by_names[GR_ROW_BY_ORDER + 1] = {
-	[GR_ROW_BY_LABEL] = "label",
-	[GR_ROW_BY_PIECES] = "pieces",
-	[GR_ROW_BY_ORDER] = "order"
-};
-
-const char *const gr_column_by_names[GR_COLUMN_BY_SUMS + 1] = {
-	[GR_COLUMN_BY_HEAD] = "head",
-	[GR_COLUMN_BY_ORDER] = "order",
-	[GR_COLUMN_BY_PLACE] = "place",
-	[GR_COLUMN_BY_SUMS] = "sums"
-};
-
-const char *const gr_finding_names[GR_NFINDINGS] = {
-#define GR_FINDING(name, code, severity) code,
-#include "forms/findings.def"
-#undef GR_FINDING
-};
-
-const char *const gr_finding_severities[GR_NFINDINGS] = {
-#define GR_FINDING(name, code, severity) severity,
-#include "forms/findings.def"
-#undef GR_FINDING
-};
-
-/* Findings kept of one HTML text; a page has some hundred. */
-#define MAX_KEPT	10000
-
-static void
-keep_finding(gr_work *w, const gr_finding *finding)
-{
-	if (w->nfindings == w->room && w->room < MAX_KEPT)
-	{
-		size_t		room = w->room > 0 ? 2 * w->room : 256;
-		gr_finding *more = w->env->alloc(w->env->context, room * sizeof(gr_finding));
-
-		if (!more)
-		{
-			w->no_memory = true;
-			return;
-		}
-		if (w->nfindings > 0)
-			memcpy(more, w->findings, w->nfindings * sizeof(gr_finding));
-		w->findings = more;
-		w->room = room;
-	}
-	if (w->nfindings < w->room)
-		w->findings[w->nfindings++] = *finding;
-}
-
-void
-gr_say(gr_work *w, gr_finding_code code, int table, int item, int measure,
-	const char *start, const char *end, size_t line, gr_message message)
-{
-	gr_finding	finding = {code, table, item, measure, 0, 0, line, message};
-
-	if (!w->sink)
-		return;
-	if (start)
-	{
-		finding.start = (size_t) (start - w->text);
-		finding.len = (size_t) (end - start);
-	}
-	keep_finding(w, &finding);
-}
-
 /* A finding of the tables. */
 static void
 keep_table_finding(void *context, const gr_finding *finding)
 {
-	keep_finding(context, finding);
+	gr_keep_finding(context, finding);
 }
 
 /* Read the tables; false: no memory. */

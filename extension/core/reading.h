@@ -30,7 +30,10 @@ typedef struct gr_work
 	gr_headings headings;
 } gr_work;
 
-/* Tell the sink of a finding; start NULL: it has no place. */
+/* Keep a finding for the sink. */
+extern void gr_keep_finding(gr_work *w, const gr_finding *finding);
+
+/* Keep one that is made of its parts; start NULL: it has no place. */
 extern void gr_say(gr_work *w, gr_finding_code code, int table, int item, int measure,
 				   const char *start, const char *end, size_t line, gr_message message);
 

@@ -19,17 +19,6 @@
 /* So many bytes of a name tell which was meant. */
 #define MIN_PART		4
 
-bool
-grpg_fail(grpg_failure *failure, int sqlstate, const char *message, const char *detail,
-		  const char *hint)
-{
-	failure->sqlstate = sqlstate;
-	failure->message = message;
-	failure->detail = detail;
-	failure->hint = hint;
-	return false;
-}
-
 /* "Line 7: expected a heading, found "…"."; NULL if nothing is known. */
 static char *
 describe(const gr_diagnosis *diagnosis)
@@ -103,31 +92,6 @@ grpg_check_size(size_t size, grpg_failure *failure)
 		grpg_fail(failure, ERRCODE_PROGRAM_LIMIT_EXCEEDED, "report is too large",
 				  psprintf("The report has %zu bytes, the limit is %zu.", size, GR_MAX_REPORT),
 				  NULL);
-}
-
-void
-grpg_save(Node *context, const grpg_failure *failure)
-{
-	errsave(context,
-			(errcode(failure->sqlstate),
-			 errmsg("%s", failure->message),
-			 failure->detail ? errdetail("%s", failure->detail) : 0,
-			 failure->hint ? errhint("%s", failure->hint) : 0));
-}
-
-void
-grpg_throw(const grpg_failure *failure)
-{
-	grpg_save(NULL, failure);
-	pg_unreachable();
-}
-
-void
-grpg_throw_corrupt(void)
-{
-	ereport(ERROR,
-			(errcode(ERRCODE_DATA_CORRUPTED),
-			 errmsg("stored report is corrupt")));
 }
 
 void

@@ -28,9 +28,6 @@ extern grpg_sum *grpg_new_sum(MemoryContext parent);
 /* The sum in a datum if it may be changed in place, else NULL. */
 extern grpg_sum *grpg_own_sum(Datum datum);
 
-/* Add a report; 22003 if a figure leaves its range. */
-extern void grpg_add(grpg_sum *sum, Datum report);
-
 #pragma GCC visibility pop
 
 #endif							/* GOVREPORT_EXPANDED_H */

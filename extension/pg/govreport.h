@@ -24,7 +24,7 @@
 /* Nothing declared here is for other modules. */
 #pragma GCC visibility push(hidden)
 
-/* ---- error.c: what went wrong, and saying it ---- */
+/* ---- failure.c: what went wrong, and raising it ---- */
 
 /* Text is in the database's encoding and the caller's memory. */
 typedef struct grpg_failure
@@ -39,19 +39,21 @@ typedef struct grpg_failure
 extern bool grpg_fail(grpg_failure *failure, int sqlstate, const char *message,
 					  const char *detail, const char *hint);
 
-/* The same for a status of the core; throws where memory ran out. */
-extern bool grpg_fail_status(grpg_failure *failure, gr_status status,
-							 const gr_diagnosis *diagnosis, gr_str text);
-
-/* 54000 for a report of so many bytes, if none may have them. */
-extern bool grpg_check_size(size_t size, grpg_failure *failure);
-
 /* Raise it: softly where the context takes soft errors, or for good. */
 extern void grpg_save(Node *context, const grpg_failure *failure);
 extern void grpg_throw(const grpg_failure *failure) GRPG_NORETURN;
 
 /* A stored value that does not decode. */
 extern void grpg_throw_corrupt(void) GRPG_NORETURN;
+
+/* ---- error.c: errors in the words of SQL ---- */
+
+/* Fill a failure for a status of the core; throws where memory ran out. */
+extern bool grpg_fail_status(grpg_failure *failure, gr_status status,
+							 const gr_diagnosis *diagnosis, gr_str text);
+
+/* 54000 for a report of so many bytes, if none may have them. */
+extern bool grpg_check_size(size_t size, grpg_failure *failure);
 
 /* 22023: unrecognized path "…", with a hint or NULL. */
 extern void grpg_throw_unrecognized(const char *what, gr_str name, const char *hint)
@@ -74,6 +76,31 @@ extern int	grpg_find_name(gr_str name, grpg_namer namer, int first, int n);
 extern bool grpg_text_to_utf8(const char *text, size_t len, gr_str *utf8,
 							  grpg_failure *failure);
 
+/* The same from any encoding of the server but UTF-8. */
+extern bool grpg_to_utf8(const char *bytes, size_t len, int encoding, gr_str *utf8,
+						 grpg_failure *failure);
+
+/* Are the bytes UTF-8 without NUL? */
+extern bool grpg_check_utf8(const char *bytes, size_t len, grpg_failure *failure);
+
+/* A text argument in UTF-8; throws what cannot be. */
+extern gr_str grpg_text_arg(const text *argument);
+
+/* From UTF-8; throws 22P05 for a character the database cannot hold. */
+extern text *grpg_text(gr_str s);
+extern char *grpg_cstring(gr_str s);
+
+/* The same, NULL for such a character (before 14, it throws too). */
+extern char *grpg_try_cstring(gr_str s);
+
+/* One line of at most n characters for a message. */
+extern char *grpg_excerpt(gr_str s, int n);
+
+/* The first n characters. */
+extern gr_str grpg_head(gr_str s, int n);
+
+/* ---- file.c: files of unknown encoding ---- */
+
 /*
  * The bytes of a file as text, without a byte order mark: by that mark, else in
  * encoding (or -1), else as the file declares it.  guessed: nothing names the
@@ -93,21 +120,9 @@ extern bool grpg_encoding_arg(FunctionCallInfo fcinfo, int n, int *encoding,
 /* The same; throws 22023 for a name that is not known. */
 extern int	grpg_known_encoding_arg(FunctionCallInfo fcinfo, int n);
 
-/* A text argument in UTF-8; throws what cannot be. */
-extern gr_str grpg_text_arg(const text *argument);
+/* ---- store.c: a report as a new datum ---- */
 
-/* From UTF-8; throws 22P05 for a character the database cannot hold. */
-extern text *grpg_text(gr_str s);
-extern char *grpg_cstring(gr_str s);
-
-/* The same, NULL for such a character (before 14, it throws too). */
-extern char *grpg_try_cstring(gr_str s);
-
-/* One line of at most n characters for a message. */
-extern char *grpg_excerpt(gr_str s, int n);
-
-/* The first n characters. */
-extern gr_str grpg_head(gr_str s, int n);
+extern Datum grpg_report_datum(const gr_report *report);
 
 /* ---- datum.c: a report as a value ---- */
 
@@ -145,8 +160,6 @@ extern gr_report *grpg_get_head(Datum datum);
 /* All of it; strings point into the (detoasted) value. */
 extern gr_report *grpg_get_report(Datum datum);
 
-extern Datum grpg_report_datum(const gr_report *report);
-
 /* The type, in the schema of the extension. */
 extern Oid	grpg_report_type(Oid schema);
 
@@ -158,7 +171,7 @@ extern void grpg_check_column(Relation table, Form_pg_attribute column, Oid sche
 /* The sum inside of an expanded datum; NULL if it is not one. */
 extern const gr_tally *grpg_expanded_tally(Datum datum);
 
-/* ---- json_cell.c, json_read.c, json_detect.c, json_write.c ---- */
+/* ---- json_value.c, json_cell.c, json_read.c, json_detect.c, json_write.c ---- */
 
 /* Read the JSON; strings point into it or the current memory context. */
 extern bool grpg_read_json(JsonbContainer *root, gr_report *report, grpg_failure *failure);

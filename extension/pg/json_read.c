@@ -8,6 +8,8 @@
 #include "json_reader.h"
 
 #include "report/add.h"
+#include "report/sound.h"
+#include "text/date.h"
 
 static const char *const top_keys[] = {
 	"govreport", "title", "agency", "year", "period", "published", "contact", "forms",
@@ -52,109 +54,6 @@ table_key(int i)
 	return grpg_str(gr_table_name((gr_table) i));
 }
 
-static void
-spell_place(StringInfo out, const json_place *place)
-{
-	if (!place->key.data)
-		return;
-	spell_place(out, place->parent);
-	if (place->parent->key.data)
-		appendStringInfoChar(out, '.');
-	appendStringInfoString(out, grpg_excerpt(place->key, 60));
-}
-
-/* The one error of this file: where, what, and perhaps what was meant. */
-bool
-grpg_json_fail(json_reader *reader, const json_place *place, int sqlstate, const char *what,
-			   const char *hint)
-{
-	StringInfoData detail;
-
-	initStringInfo(&detail);
-	if (place->key.data)
-	{
-		appendStringInfoString(&detail, "At \"");
-		spell_place(&detail, place);
-		appendStringInfo(&detail, "\": %s", what);
-	}
-	else
-	{
-		appendStringInfoString(&detail, what);
-		detail.data[0] = (char) pg_toupper((unsigned char) detail.data[0]);
-	}
-	appendStringInfoChar(&detail, '.');
-	return grpg_fail(reader->failure, sqlstate,
-					 sqlstate == ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE ?
-					 "value out of range for type govreport" :
-					 "invalid input for type govreport", detail.data, hint);
-}
-
-bool
-grpg_json_fail_syntax(json_reader *reader, const json_place *place, const char *what)
-{
-	return grpg_json_fail(reader, place, ERRCODE_INVALID_TEXT_REPRESENTATION, what, NULL);
-}
-
-static JsonbContainer *
-container_of(const JsonbValue *value, bool array)
-{
-	JsonbContainer *container;
-
-	if (value->type != jbvBinary)
-		return NULL;
-	container = value->val.binary.data;
-	if (array ? JsonContainerIsArray(container) && !JsonContainerIsScalar(container) :
-		JsonContainerIsObject(container))
-		return container;
-	return NULL;
-}
-
-/* Hand every member to its reader, by its name among first to first + n - 1. */
-bool
-grpg_json_object(json_reader *reader, const json_place *place, const JsonbValue *value,
-				 grpg_namer namer, int first, int n, member_reader read, void *context)
-{
-	JsonbContainer *container = container_of(value, false);
-	JsonbIterator *iterator;
-	JsonbIteratorToken token;
-	JsonbValue	member;
-	json_place	inner = {place, GR_NO_STR};
-	int			index = -1;
-
-	if (!container)
-		return grpg_json_fail_syntax(reader, place, "an object is expected");
-	iterator = JsonbIteratorInit(container);
-	while ((token = JsonbIteratorNext(&iterator, &member, true)) != WJB_DONE)
-	{
-		if (token == WJB_KEY)
-		{
-			if (!grpg_text_to_utf8(member.val.string.val, (size_t) member.val.string.len,
-								   &inner.key, reader->failure))
-				return false;
-			index = grpg_find_name(inner.key, namer, first, n);
-			if (index < 0)
-				return grpg_json_fail(reader, &inner, ERRCODE_INVALID_TEXT_REPRESENTATION,
-									  "the key is not recognized",
-									  grpg_nearest_hint(inner.key, namer, first, n));
-		}
-		else if (token == WJB_VALUE && !read(reader, &inner, &member, index, context))
-			return false;
-	}
-	return true;
-}
-
-/* A string; absent for null. */
-bool
-grpg_json_string(json_reader *reader, const json_place *place, const JsonbValue *value, gr_str *s)
-{
-	if (value->type == jbvNull)
-		return true;
-	if (value->type != jbvString)
-		return grpg_json_fail_syntax(reader, place, "a string is expected");
-	return grpg_text_to_utf8(value->val.string.val, (size_t) value->val.string.len, s,
-							 reader->failure);
-}
-
 /* YYYY-MM-DD and nothing else. */
 static bool
 read_date(json_reader *reader, const json_place *place, const JsonbValue *value, int32_t *date)
@@ -184,7 +83,7 @@ read_date(json_reader *reader, const json_place *place, const JsonbValue *value,
 static bool
 read_period(json_reader *reader, const json_place *place, const JsonbValue *value)
 {
-	JsonbContainer *container = container_of(value, true);
+	JsonbContainer *container = grpg_json_container(value, true);
 	int32_t    *period = reader->report->period;
 	uint32		i;
 
@@ -251,7 +150,7 @@ read_form(json_reader *reader, const json_place *place, const JsonbValue *value,
 static bool
 read_partial(json_reader *reader, const json_place *place, const JsonbValue *value)
 {
-	JsonbContainer *container = container_of(value, true);
+	JsonbContainer *container = grpg_json_container(value, true);
 	uint32		i;
 
 	if (!container)
@@ -373,7 +272,7 @@ read_section(json_reader *reader, const json_place *place, const JsonbValue *val
 static bool
 read_sections(json_reader *reader, const json_place *place, const JsonbValue *value)
 {
-	JsonbContainer *container = container_of(value, true);
+	JsonbContainer *container = grpg_json_container(value, true);
 	uint32		i;
 
 	if (!container)
@@ -467,7 +366,7 @@ grpg_read_json(JsonbContainer *root, gr_report *report, grpg_failure *failure)
 	whole.type = jbvBinary;
 	whole.val.binary.data = root;
 	whole.val.binary.len = 0;
-	if (!container_of(&whole, false) || !top_member(root, TOP_GOVREPORT))
+	if (!grpg_json_container(&whole, false) || !top_member(root, TOP_GOVREPORT))
 		return grpg_fail(failure, ERRCODE_INVALID_TEXT_REPRESENTATION,
 						 "JSON value is not a report",
 						 "A report is an object with the key \"govreport\".", NULL);

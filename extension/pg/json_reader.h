@@ -1,6 +1,6 @@
 /*
  * json_reader.h
- *	  What the two files that read the JSON of a report share.
+ *	  What the files that read the JSON of a report share.
  */
 #ifndef GRPG_JSON_READER_H
 #define GRPG_JSON_READER_H
@@ -36,6 +36,9 @@ extern bool grpg_json_fail_syntax(json_reader *reader, const json_place *place,
 extern bool grpg_json_object(json_reader *reader, const json_place *place,
 							 const JsonbValue *value, grpg_namer namer, int first, int n,
 							 member_reader read, void *context);
+
+/* The object in a value, or the array; NULL if it is not one. */
+extern JsonbContainer *grpg_json_container(const JsonbValue *value, bool array);
 
 /* A string; absent for null. */
 extern bool grpg_json_string(json_reader *reader, const json_place *place,

@@ -7,6 +7,8 @@
  */
 #include "govreport.h"
 
+#include "text/date.h"
+
 #define POLL_BYTES	((size_t) 64 * 1024)
 
 /* A comma between members: nothing behind an opening bracket. */

@@ -9,6 +9,7 @@
 #include "nodes/makefuncs.h"
 #include "nodes/nodeFuncs.h"
 #include "nodes/supportnodes.h"
+#include "text/date.h"
 #include "utils/lsyscache.h"
 #include "utils/syscache.h"
 

@@ -4,17 +4,70 @@
  */
 #include "expanded.h"
 
+#include "report/amount.h"
+
 PG_FUNCTION_INFO_V1(govreport_add);
 PG_FUNCTION_INFO_V1(govreport_sum_step);
 PG_FUNCTION_INFO_V1(govreport_diff);
+
+/* A string of the first report, kept as long as the sum. */
+static gr_str
+keep(grpg_sum *sum, gr_str s)
+{
+	if (s.data)
+	{
+		char	   *copy = MemoryContextAlloc(sum->header.eoh_context, Max(s.len, 1));
+
+		memcpy(copy, s.data, s.len);
+		s.data = copy;
+	}
+	return s;
+}
+
+static void
+throw_out_of_range(int slot)
+{
+	char		path[GR_PATH_SIZE];
+
+	gr_slot_path(slot, path);
+	ereport(ERROR,
+			(errcode(ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE),
+			 errmsg("sum of reports is out of range"),
+			 gr_slot_kind(slot) == GR_AMOUNT ?
+			 errdetail("The sum of \"%s\" does not fit bigint in millionths of its unit.",
+					   path) :
+			 errdetail("The sum of \"%s\" does not fit bigint.", path)));
+}
+
+/* Add a report; 22003 if a figure leaves its range. */
+static void
+add_report(grpg_sum *sum, Datum report)
+{
+	gr_facts   *facts = &sum->tally.facts;
+	bool		first = !sum->tally.any;
+	gr_tally	tally;
+	int			slot;
+
+	grpg_get_tally(report, &tally);
+	if (gr_add(&sum->tally, &tally, &slot) != GR_OK)
+		throw_out_of_range(slot);
+	if (first)
+	{
+		facts->title = keep(sum, facts->title);
+		facts->agency = keep(sum, facts->agency);
+	}
+	if (sum->flat)
+		pfree(sum->flat);
+	sum->flat = NULL;
+}
 
 Datum
 govreport_add(PG_FUNCTION_ARGS)
 {
 	grpg_sum   *sum = grpg_new_sum(CurrentMemoryContext);
 
-	grpg_add(sum, PG_GETARG_DATUM(0));
-	grpg_add(sum, PG_GETARG_DATUM(1));
+	add_report(sum, PG_GETARG_DATUM(0));
+	add_report(sum, PG_GETARG_DATUM(1));
 	PG_RETURN_DATUM(EOHPGetRWDatum(&sum->header));
 }
 
@@ -42,9 +95,9 @@ govreport_sum_step(PG_FUNCTION_ARGS)
 	{
 		sum = grpg_new_sum(context);
 		if (!PG_ARGISNULL(0))
-			grpg_add(sum, PG_GETARG_DATUM(0));
+			add_report(sum, PG_GETARG_DATUM(0));
 	}
-	grpg_add(sum, PG_GETARG_DATUM(1));
+	add_report(sum, PG_GETARG_DATUM(1));
 	PG_RETURN_DATUM(EOHPGetRWDatum(&sum->header));
 }
 

@@ -5,6 +5,7 @@
 #include "govreport.h"
 
 #include "access/htup_details.h"
+#include "text/date.h"
 #include "utils/memutils.h"
 #include "utils/tuplestore.h"
 

@@ -26,85 +26,18 @@ PG_FUNCTION_INFO_V1(govreport_drop_views);
 #define READER_RIGHTS	""
 #endif
 
-typedef enum view_id
-{
-#define GRPG_VIEW(view, keyed, from, identity, chinese, english) VIEW_##view,
-#define GRPG_COLUMN(view, column, expression, type, chinese, english)
-#define GRPG_NEW_COLUMN(view, column, expression, type, chinese, english)
-#include "views.def"
-#undef GRPG_VIEW
-#undef GRPG_COLUMN
-#undef GRPG_NEW_COLUMN
-	NVIEWS
-} view_id;
-
-typedef struct view_info
-{
-	const char *name;
-	bool		keyed;
-	const char *from;
-	const char *identity;
-	const char *chinese;
-	const char *english;
-} view_info;
-
-static const view_info views[NVIEWS] = {
-#define GRPG_VIEW(view, keyed, from, identity, chinese, english) \
-	{#view, keyed, from, identity, chinese, english},
-#define GRPG_COLUMN(view, column, expression, type, chinese, english)
-#define GRPG_NEW_COLUMN(view, column, expression, type, chinese, english)
-#include "views.def"
-#undef GRPG_VIEW
-#undef GRPG_COLUMN
-#undef GRPG_NEW_COLUMN
-};
-
-typedef struct column_info
-{
-	view_id		view;
-	const char *name;
-	const char *expression;
-	const char *type;
-	const char *chinese;
-	const char *english;
-	script_version since;
-} column_info;
-
-static const column_info columns[] = {
-#define GRPG_VIEW(view, keyed, from, identity, chinese, english)
-#define GRPG_COLUMN(view, column, expression, type, chinese, english) \
-	{VIEW_##view, #column, expression, type, chinese, english, SCRIPT_BEFORE_1_2},
-#define GRPG_NEW_COLUMN(view, column, expression, type, chinese, english) \
-	{VIEW_##view, #column, expression, type, chinese, english, SCRIPT_1_2},
-#include "views.def"
-#undef GRPG_VIEW
-#undef GRPG_COLUMN
-#undef GRPG_NEW_COLUMN
-};
-
-bool
-grpg_is_view_column(const char *name)
-{
-	int			i;
-
-	for (i = 0; i < (int) lengthof(columns); i++)
-		if (strcmp(columns[i].name, name) == 0)
-			return true;
-	return false;
-}
-
 /* Has the view the column, in the version of the script that calls? */
 static bool
 has_column(const views_call *c, const view_info *view, const column_info *column)
 {
-	return &views[column->view] == view && column->since <= c->version;
+	return &grpg_views[column->view] == view && column->since <= c->version;
 }
 
 /* What the view reads, in that version. */
 static const char *
 from_of(const views_call *c, const view_info *view)
 {
-	return c->version == SCRIPT_BEFORE_1_2 && view == &views[VIEW_violations] ?
+	return c->version == SCRIPT_BEFORE_1_2 && view == &grpg_views[VIEW_violations] ?
 		OLD_VIOLATIONS_FROM : view->from;
 }
 
@@ -148,10 +81,10 @@ check_names_are_free(const views_call *c)
 	int			i;
 
 	for (i = 0; i < NVIEWS; i++)
-		if (OidIsValid(get_relname_relid(views[i].name, c->schema)))
+		if (OidIsValid(get_relname_relid(grpg_views[i].name, c->schema)))
 			ereport(ERROR,
 					(errcode(ERRCODE_DUPLICATE_TABLE),
-					 errmsg("relation \"%s\" already exists in schema \"%s\"", views[i].name,
+					 errmsg("relation \"%s\" already exists in schema \"%s\"", grpg_views[i].name,
 							c->schema_name),
 					 errhint("govreport_drop_views drops the views of a table; another relation of that name must be moved, renamed or dropped first.")));
 }
@@ -172,13 +105,13 @@ create_view(const views_call *c, const view_info *view)
 		appendStringInfo(&buf, " AS %s", quote_identifier(c->carried[i].name));
 		comma = ", ";
 	}
-	for (i = 0; i < (int) lengthof(columns); i++)
+	for (i = 0; i < grpg_nview_columns; i++)
 	{
-		if (!has_column(c, view, &columns[i]))
+		if (!has_column(c, view, &grpg_view_columns[i]))
 			continue;
 		appendStringInfo(&buf, "%sCAST(", comma);
-		append_expanded(&buf, c, columns[i].expression);
-		appendStringInfo(&buf, " AS %s) AS %s", columns[i].type, quote_identifier(columns[i].name));
+		append_expanded(&buf, c, grpg_view_columns[i].expression);
+		appendStringInfo(&buf, " AS %s) AS %s", grpg_view_columns[i].type, quote_identifier(grpg_view_columns[i].name));
 		comma = ", ";
 	}
 	appendStringInfoString(&buf, " FROM ");
@@ -238,9 +171,9 @@ comment_view(const views_call *c, const view_info *view)
 	for (i = 0; view->keyed && i < c->ncarried; i++)
 		comment_column(c, view, c->carried[i].name, i < c->nkeys ? KEY_CHINESE : DIMENSION_CHINESE,
 					   i < c->nkeys ? KEY_ENGLISH : DIMENSION_ENGLISH);
-	for (i = 0; i < (int) lengthof(columns); i++)
-		if (has_column(c, view, &columns[i]))
-			comment_column(c, view, columns[i].name, columns[i].chinese, columns[i].english);
+	for (i = 0; i < grpg_nview_columns; i++)
+		if (has_column(c, view, &grpg_view_columns[i]))
+			comment_column(c, view, grpg_view_columns[i].name, grpg_view_columns[i].chinese, grpg_view_columns[i].english);
 }
 
 /* What is asked while the statements run finds the system's names alone. */
@@ -261,10 +194,10 @@ create_views(const views_call *c)
 
 	for (i = 0; i < NVIEWS; i++)
 	{
-		create_view(c, &views[i]);
+		create_view(c, &grpg_views[i]);
 		if (c->materialized)
-			create_index(c, &views[i]);
-		comment_view(c, &views[i]);
+			create_index(c, &grpg_views[i]);
+		comment_view(c, &grpg_views[i]);
 	}
 }
 
@@ -352,8 +285,8 @@ drop_views(const views_call *c)
 	int			i;
 
 	for (i = 0; i < NVIEWS; i++)
-		if (views[i].keyed)
-			found |= drop_view(c, &views[i]);
+		if (grpg_views[i].keyed)
+			found |= drop_view(c, &grpg_views[i]);
 	if (!found)
 		ereport(ERROR,
 				(errcode(ERRCODE_UNDEFINED_OBJECT),
@@ -363,8 +296,8 @@ drop_views(const views_call *c)
 				 errhint("govreport_create_views makes them.")));
 	/* they may belong to another table, if none of the others was there */
 	for (i = 0; i < NVIEWS; i++)
-		if (!views[i].keyed)
-			(void) drop_view(c, &views[i]);
+		if (!grpg_views[i].keyed)
+			(void) drop_view(c, &grpg_views[i]);
 }
 
 Datum

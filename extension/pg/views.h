@@ -40,7 +40,44 @@ typedef struct views_call
 	carried_column *carried;	/* the key, then the dimensions */
 } views_call;
 
-/* ---- views.c ---- */
+/* ---- views_columns.c ---- */
+
+typedef enum view_id
+{
+#define GRPG_VIEW(view, keyed, from, identity, chinese, english) VIEW_##view,
+#define GRPG_COLUMN(view, column, expression, type, chinese, english)
+#define GRPG_NEW_COLUMN(view, column, expression, type, chinese, english)
+#include "views.def"
+#undef GRPG_VIEW
+#undef GRPG_COLUMN
+#undef GRPG_NEW_COLUMN
+	NVIEWS
+} view_id;
+
+typedef struct view_info
+{
+	const char *name;
+	bool		keyed;
+	const char *from;
+	const char *identity;
+	const char *chinese;
+	const char *english;
+} view_info;
+
+typedef struct column_info
+{
+	view_id		view;
+	const char *name;
+	const char *expression;
+	const char *type;
+	const char *chinese;
+	const char *english;
+	script_version since;
+} column_info;
+
+extern const view_info grpg_views[NVIEWS];
+extern const column_info grpg_view_columns[];
+extern const int grpg_nview_columns;
 
 /* Has one of the views a column of this name? */
 extern bool grpg_is_view_column(const char *name);

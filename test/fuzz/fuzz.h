@@ -10,6 +10,7 @@
 
 #include "read.h"
 #include "report/codec.h"
+#include "report/sound.h"
 #include "rules/rules.h"
 
 extern int	LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);

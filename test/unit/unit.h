@@ -21,7 +21,9 @@
 
 #include "read.h"
 #include "report/codec.h"
+#include "report/sound.h"
 #include "rules/rules.h"
+#include "text/date.h"
 
 #define LENGTH(array)	((int) (sizeof(array) / sizeof((array)[0])))
 

@@ -133,13 +133,6 @@ digits_at(const gr_prose *text, int i)
 	return i - start;
 }
 
-static bool
-is_numeral(uint32_t c)
-{
-	return c == 0x4E00 || c == 0x4E8C || c == 0x4E09 || c == 0x56DB || c == 0x4E94 || c == 0x516D ||
-		c == 0x4E03 || c == 0x516B || c == 0x4E5D || c == 0x5341;
-}
-
 /* 1. 一、 （一） 附件1 as numbers of a list; gives the length. */
 static int
 at_number(const gr_prose *text, int i)
@@ -151,7 +144,7 @@ at_number(const gr_prose *text, int i)
 	i += open;
 	taken = digits_at(text, i);
 	if (taken == 0)
-		while (i + taken < text->n && taken < 2 && is_numeral(text->c[i + taken]))
+		while (i + taken < text->n && taken < 2 && gr_ordinal_numeral(text->c[i + taken]) > 0)
 			taken++;
 	if (taken == 0 || taken > 2 || i + taken >= text->n)
 		return 0;
@@ -255,7 +248,7 @@ past_form_word(const gr_prose *text, int i, int to)
 		return start;
 	i += taken;
 	digits = digits_at(text, i);
-	if (digits == 0 && i + 1 < to && is_numeral(text->c[i]) &&
+	if (digits == 0 && i + 1 < to && gr_ordinal_numeral(text->c[i]) &&
 		(text->c[i + 1] == ':' || gr_gap_before(text, i + 1) != GR_GAP_NONE))
 		digits = 1;
 	if (digits > 2)

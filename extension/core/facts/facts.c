@@ -13,6 +13,7 @@ gr_facts_init(void)
 	gr_facts_organ_init();
 	gr_facts_title_init();
 	gr_facts_around_init();
+	gr_facts_links_init();
 	gr_facts_lines_init();
 	gr_facts_signature_init();
 	gr_facts_sentences_init();

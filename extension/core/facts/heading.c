@@ -9,6 +9,7 @@
 
 #include "text/bracket.h"
 #include "text/fold.h"
+#include "text/numeral.h"
 
 /* A line of fewer or more bytes is no heading without an ordinal; the shortest is 总体情况. */
 #define MIN_UNNUMBERED	12

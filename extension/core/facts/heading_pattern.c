@@ -5,6 +5,7 @@
 #include "heading_internal.h"
 
 #include "text/fold.h"
+#include "text/numeral.h"
 
 #define MAX_CHOICES		26
 

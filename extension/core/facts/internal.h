@@ -7,6 +7,7 @@
 
 #include "facts.h"
 #include "squeeze.h"
+#include "text/date.h"
 
 #define GR_MAX_TITLE		100		/* characters */
 #define GR_MAX_AGENCY		60
@@ -35,6 +36,7 @@ extern void gr_list_index(gr_list list);
 extern void gr_facts_organ_init(void);
 extern void gr_facts_title_init(void);
 extern void gr_facts_around_init(void);
+extern void gr_facts_links_init(void);
 extern void gr_facts_lines_init(void);
 extern void gr_facts_signature_init(void);
 extern void gr_facts_sentences_init(void);

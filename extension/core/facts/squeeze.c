@@ -4,6 +4,8 @@
  */
 #include "squeeze.h"
 
+#include "text/date.h"
+
 /* A longer line may go on in the next (characters). */
 #define SHORT_LINE	25
 
@@ -259,9 +261,6 @@ gr_next_line(const gr_prose *text, int *i)
 int
 gr_year_at(const gr_prose *text, int i, int *year)
 {
-	static const uint32_t numerals[] = {
-		0x3007, 0x4E00, 0x4E8C, 0x4E09, 0x56DB, 0x4E94, 0x516D, 0x4E03, 0x516B, 0x4E5D
-	};
 	int			k;
 	int			y = 0;
 
@@ -273,16 +272,11 @@ gr_year_at(const gr_prose *text, int i, int *year)
 	for (k = 0; k < 4; k++)
 	{
 		uint32_t	c = text->c[i + k];
-		int			digit = -1;
-		int			d;
+		int			digit = gr_is_digit(c) ? (int) (c - '0') : gr_numeral(c);
 
-		if (gr_is_digit(c))
-			digit = (int) (c - '0');
-		else if (c == 0x25CB || c == 0x25EF || c == 0x96F6 || c == 'O')
-			digit = 0;			/* ○ 零 and the letter for 〇 */
-		for (d = 0; d < 10 && digit < 0; d++)
-			if (numerals[d] == c)
-				digit = d;
+		/* a circle and the letter are typed for 〇, too */
+		if (c == U'◯' || c == 'O')
+			digit = 0;
 		if (digit < 0)
 			return 0;
 		y = y * 10 + digit;
@@ -297,9 +291,6 @@ gr_year_at(const gr_prose *text, int i, int *year)
 static int
 at_small(const gr_prose *text, int i, int *value)
 {
-	static const uint32_t numerals[] = {
-		0x4E00, 0x4E8C, 0x4E09, 0x56DB, 0x4E94, 0x516D, 0x4E03, 0x516B, 0x4E5D
-	};
 	int			start = i;
 	int			n = 0;
 
@@ -317,18 +308,16 @@ at_small(const gr_prose *text, int i, int *value)
 	}
 	for (; i < text->n && i - start < 3; i++)
 	{
-		int			d;
+		int			digit = gr_numeral(text->c[i]);
 
-		if (text->c[i] == 0x5341)	/* 十 */
+		if (text->c[i] == U'十')
 		{
 			n = (n > 0 ? n : 1) * 10;
 			continue;
 		}
-		for (d = 0; d < 9 && numerals[d] != text->c[i]; d++)
-			;
-		if (d == 9)
+		if (digit <= 0)
 			break;
-		n += d + 1;
+		n += digit;
 	}
 	*value = n;
 	return i - start;

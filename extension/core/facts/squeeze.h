@@ -11,6 +11,7 @@
 
 #include "report/report.h"
 #include "text/fold.h"
+#include "text/numeral.h"
 
 /* Prose that facts are looked for in, in bytes. */
 #define GR_MAX_PROSE	16384
@@ -63,12 +64,6 @@ typedef struct gr_words
 
 /* Fill firsts. */
 extern void gr_index_words(gr_words *words);
-
-static inline bool
-gr_is_digit(uint32_t c)
-{
-	return c >= '0' && c <= '9';
-}
 
 /*
  * Squeeze the beginning of a text.  words: white space is a line end too, for

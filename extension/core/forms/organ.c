@@ -6,6 +6,7 @@
 #include "organ.h"
 
 #include "text/fold.h"
+#include "text/numeral.h"
 
 typedef struct unit_word
 {
@@ -260,9 +261,7 @@ gr_may_be_one_organ(gr_str a, gr_str b)
 static bool
 is_year_digit(uint32_t c)
 {
-	return (c >= '0' && c <= '9') || c == U'〇' || c == U'○' || c == U'零' ||
-		c == U'一' || c == U'二' || c == U'三' || c == U'四' || c == U'五' ||
-		c == U'六' || c == U'七' || c == U'八' || c == U'九';
+	return gr_is_digit(c) || gr_numeral(c) >= 0;
 }
 
 /* Past the four digits of a year, 2021 or 二〇二一, or NULL. */

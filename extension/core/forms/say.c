@@ -4,7 +4,7 @@
  */
 #include "say.h"
 
-#include "report/report.h"
+#include "text/date.h"
 #include "text/fold.h"
 
 static const gr_str templates[GR_NMESSAGES][GR_NLANGUAGES] = {

@@ -17,9 +17,6 @@
 
 #include "catalogue.h"
 
-/* Sums of figures may leave int8. */
-typedef __int128 gr_wide;
-
 /* Write value / 10^scale as a plain decimal, NUL-terminated; gives the length. */
 #define GR_DECIMAL_SIZE	48
 extern size_t gr_print_decimal(gr_wide value, int scale, char out[GR_DECIMAL_SIZE]);

@@ -3,6 +3,7 @@
  *	  What the writers of the official form share; of no use to others.
  *
  *	official.c		what stands in the page, in which order
+ *	token.c			what a cell shows
  *	html.c			the same as HTML
  *	markdown.c		the same as Markdown
  *	prose.c			what to do with prose that would be read as a row

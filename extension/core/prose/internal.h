@@ -2,12 +2,11 @@
  * internal.h
  *	  What the modules of the prose reader share: words, sentences, counts.
  *
- * scan.c cuts the body into sentences of tokens: words, which
- * lexicon.c knows, and numbers, which number.c reads.  words.c
- * gathers what a stretch of tokens says.  prose.c goes through the clauses;
- * count.c and deeds.c find what each count counts, and claim.c
- * compares it with the cells.  sum.c adds up enumerations, ledger.c
- * what came in and went out.
+ * scan.c cuts the body, which character.c reads, into sentences of tokens: words,
+ * which lexicon.c knows, and numbers, which number.c reads.  words.c gathers what
+ * a stretch of tokens says.  prose.c goes through the clauses; count.c and deeds.c
+ * find what each count counts, and claim.c compares it with the cells.  sum.c adds
+ * up enumerations, ledger.c what came in and went out.
  */
 #ifndef GR_PROSE_INTERNAL_H
 #define GR_PROSE_INTERNAL_H
@@ -169,21 +168,29 @@ typedef struct gr_scan
 	size_t		polled;
 } gr_scan;
 
+/* ---- character.c: characters of the body ---- */
+
 /* The folded character at a place, and the place behind it; 0 at the end. */
 extern uint32_t gr_character(const gr_scan *scan, size_t at, size_t *next);
 
 /* The same, white space skipped; '\n' is a line end that ends a sentence. */
 extern uint32_t gr_visible(const gr_scan *scan, size_t at, size_t *next);
 
+/* Where the character before a place begins; the place is not 0. */
+extern size_t gr_before(const gr_scan *scan, size_t at);
+
+/* Is the line end at this place inside a sentence? */
+extern bool gr_is_soft(const gr_scan *scan, size_t at);
+
 static inline bool
-gr_is_digit(uint32_t c)
+gr_is_full_stop(uint32_t c)
 {
-	return c >= '0' && c <= '9';
+	return c == 0x3002 || c == 0xFF61 || c == '!' || c == '?';
 }
 
-/* 零 to 九, or -1; 十 百 千 万, or 0. */
-extern int	gr_numeral(uint32_t c);
-extern int	gr_power(uint32_t c);
+/* ---- number.c: numbers ---- */
+
+/* May a number begin with this character? */
 extern bool gr_starts_number(uint32_t c);
 
 /*
@@ -192,6 +199,8 @@ extern bool gr_starts_number(uint32_t c);
  */
 extern size_t gr_read_number(const gr_scan *scan, size_t at, int64_t *value, bool *about,
 							 int *ndigits);
+
+/* ---- scan.c: sentences ---- */
 
 /* The next sentence; false at the end of the body. */
 extern bool gr_next_sentence(gr_scan *scan, gr_sentence *sentence);

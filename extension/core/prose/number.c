@@ -4,44 +4,19 @@
  */
 #include "internal.h"
 
+#include <uchar.h>
+
+#include "text/numeral.h"
+
 #define MAX_DIGITS		15
 #define MAX_NUMBER		32		/* digits of one token */
 #define MAX_NUMERALS	12
 
-int
-gr_numeral(uint32_t c)
+/* A numeral as it is used in speech: 两 counts, too. */
+static int
+spoken_numeral(uint32_t c)
 {
-	static const uint16_t digits[] = {
-		0x3007, 0x4E00, 0x4E8C, 0x4E09, 0x56DB, 0x4E94, 0x516D, 0x4E03, 0x516B, 0x4E5D
-	};
-	int			d;
-
-	if (c == 0x96F6 || c == 0x25CB)
-		return 0;
-	if (c == 0x4E24)			/* 两 */
-		return 2;
-	for (d = 0; d < 10; d++)
-		if (digits[d] == c)
-			return d;
-	return -1;
-}
-
-int
-gr_power(uint32_t c)
-{
-	switch (c)
-	{
-		case 0x5341:
-			return 10;
-		case 0x767E:
-			return 100;
-		case 0x5343:
-			return 1000;
-		case 0x4E07:
-			return 10000;
-		default:
-			return 0;
-	}
+	return c == U'两' ? 2 : gr_numeral(c);
 }
 
 /* Digits, with thousands separators and decimals. */
@@ -113,7 +88,7 @@ read_numerals(const gr_scan *scan, size_t at, int64_t *value, bool *about, int *
 	{
 		size_t		next;
 		uint32_t	c = gr_visible(scan, at, &next);
-		int			d = gr_numeral(c);
+		int			d = spoken_numeral(c);
 		int			p = gr_power(c);
 
 		if (d < 0 && p == 0)
@@ -170,5 +145,5 @@ gr_read_number(const gr_scan *scan, size_t at, int64_t *value, bool *about, int 
 bool
 gr_starts_number(uint32_t c)
 {
-	return gr_is_digit(c) || gr_numeral(c) >= 0 || gr_power(c) > 0;
+	return gr_is_digit(c) || spoken_numeral(c) >= 0 || gr_power(c) > 0;
 }

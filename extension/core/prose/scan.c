@@ -10,11 +10,10 @@
 #include "internal.h"
 
 #include "text/fold.h"
+#include "text/numeral.h"
 
-#define MAX_GAP			16		/* white space inside a word */
 #define MAX_QUOTE		120		/* characters in quotation marks */
 #define MAX_RUBY		8		/* letters of a reading in brackets */
-#define LONG_LINE		18		/* characters of a line that may go on */
 #define POLL_EVERY		65536
 
 static const char *const no_number_after[] = {
@@ -28,103 +27,10 @@ static const char *const organ_ends[] = {
 #undef GR_ORGAN_END
 };
 
-uint32_t
-gr_character(const gr_scan *scan, size_t at, size_t *next)
-{
-	const char *p = scan->body.data + at;
-
-	if (at >= scan->body.len)
-	{
-		*next = at;
-		return 0;
-	}
-	{
-		uint32_t	c = gr_next_folded(&p, scan->body.data + scan->body.len);
-
-		*next = (size_t) (p - scan->body.data);
-		return c;
-	}
-}
-
-static size_t
-before(const gr_scan *scan, size_t at)
-{
-	at--;
-	while (at > 0 && ((unsigned char) scan->body.data[at] & 0xC0) == 0x80)
-		at--;
-	return at;
-}
-
 static bool
 is_letter(uint32_t c)
 {
 	return (c >= 'A' && c <= 'Z') || (c >= 0xC0 && c <= 0x36F) || c == 0x251 || c == 0x261;
-}
-
-static bool
-is_full_stop(uint32_t c)
-{
-	return c == 0x3002 || c == 0xFF61 || c == '!' || c == '?';
-}
-
-/* Does a heading's number or a page's stand here? */
-static bool
-at_ordinal(const gr_scan *scan, size_t at)
-{
-	size_t		next;
-	uint32_t	c = gr_character(scan, at, &next);
-	bool		bracket = c == '(' || c == '-';
-	int			n;
-
-	if (c == '#' || c == '*' || c == '|')
-		return true;
-	if (bracket)
-		c = gr_character(scan, next, &next);
-	for (n = 0; n < 3 && (gr_is_digit(c) || gr_numeral(c) > 0 || gr_power(c) == 10); n++)
-		c = gr_character(scan, next, &next);
-	return n > 0 && (c == '.' || c == 0x3001 || (bracket && (c == ')' || c == '-')));
-}
-
-/* Is the line end at this place inside a sentence? */
-static bool
-is_soft(const gr_scan *scan, size_t at)
-{
-	size_t		p = at;
-	size_t		next;
-	int			n;
-
-	for (n = 0; n < LONG_LINE; n++)
-	{
-		uint32_t	c;
-
-		if (p == 0)
-			return false;
-		p = before(scan, p);
-		c = gr_character(scan, p, &next);
-		if (gr_classify(c) == GR_CHAR_LINE_END ||
-			(n == 0 && (is_full_stop(c) || c == ';' || c == ':')))
-			return false;
-	}
-	return !at_ordinal(scan, at + 1);
-}
-
-uint32_t
-gr_visible(const gr_scan *scan, size_t at, size_t *next)
-{
-	int			gap;
-
-	for (gap = 0; gap < MAX_GAP; gap++)
-	{
-		uint32_t	c = gr_character(scan, at, next);
-		gr_class	class = gr_classify(c);
-
-		if (c == 0 || (class != GR_CHAR_SPACE && class != GR_CHAR_LINE_END))
-			return c;
-		if (class == GR_CHAR_LINE_END && !is_soft(scan, at))
-			return '\n';
-		at = *next;
-	}
-	return ' ';
 }
 
 static int
@@ -145,7 +51,7 @@ may_count(const gr_scan *scan, size_t at)
 
 	if (at == 0)
 		return true;
-	c = gr_character(scan, before(scan, at), &next);
+	c = gr_character(scan, gr_before(scan, at), &next);
 	if (gr_is_digit(c) || is_letter(c) || c == '.' || c == '-' || c == '/')
 		return false;
 	for (i = 0; i < sizeof(no_number_after) / sizeof(no_number_after[0]); i++)
@@ -372,7 +278,7 @@ gr_next_sentence(gr_scan *scan, gr_sentence *s)
 			gr_poll(scan->env);
 		}
 		scan->at = next;
-		if (class == GR_CHAR_LINE_END && started && !is_soft(scan, at))
+		if (class == GR_CHAR_LINE_END && started && !gr_is_soft(scan, at))
 			break;
 		if (class == GR_CHAR_SPACE || class == GR_CHAR_LINE_END)
 			continue;
@@ -380,7 +286,7 @@ gr_next_sentence(gr_scan *scan, gr_sentence *s)
 			s->start = at;
 		started = true;
 		s->end = next;
-		if (is_full_stop(c) || c == ';')
+		if (gr_is_full_stop(c) || c == ';')
 		{
 			s->stop = c == ';' ? GR_STOP_SEMICOLON : GR_STOP_FULL;
 			c = gr_visible(scan, next, &next);

@@ -7,8 +7,9 @@
 #define GR_READER_H
 
 #include "head.h"
-#include "read.h"
 #include "forms/say.h"
+#include "report/finding.h"
+#include "report/report.h"
 
 /* Where a table stands in the text; start is NULL if it was not found. */
 typedef struct gr_extent

@@ -6,8 +6,8 @@
 #define GR_READ_ROW_H
 
 #include "label.h"
-#include "read.h"
 #include "regions.h"
+#include "report/finding.h"
 
 /* How the rows of a stretch of text are told apart. */
 typedef enum gr_mode

@@ -4,9 +4,8 @@
  */
 #include "add.h"
 
-#define GR_SUM_TOKEN(name, text) static const gr_str name = {text, sizeof(text) - 1};
-#include "forms/values.def"
-#undef GR_SUM_TOKEN
+#include "amount.h"
+#include "text/date.h"
 
 /* Amounts in the catalogue. */
 #define MAX_AMOUNTS	8
@@ -16,7 +15,6 @@
 
 static int	amounts[MAX_AMOUNTS];
 static int	namounts;
-static uint8_t form_unit[GR_NSLOTS];	/* gr_unit, of amounts */
 
 /* What a status does to a sum: the greater of two wins, but see joined_rank. */
 typedef enum cell_rank
@@ -36,8 +34,6 @@ void
 gr_add_init(void)
 {
 	int			slot;
-	int			form;
-	int			unit;
 
 	gr_catalogue_init();
 	namounts = 0;
@@ -47,11 +43,6 @@ gr_add_init(void)
 			continue;
 		if (namounts < MAX_AMOUNTS)
 			amounts[namounts++] = slot;
-		for (form = 0; form < GR_NFORMS; form++)
-			for (unit = GR_UNIT_YUAN; unit <= GR_UNIT_YI_YUAN; unit++)
-				if (gr_str_equal(gr_slot_print(slot, (gr_form) form)->unit,
-								 gr_unit_glyphs((gr_unit) unit)))
-					form_unit[slot] = (uint8_t) unit;
 	}
 }
 
@@ -73,26 +64,6 @@ is_text_amount(const gr_figures *figures, int slot)
 	return figures->status[slot] == GR_TEXT && gr_slot_kind(slot) == GR_AMOUNT;
 }
 
-static bool
-is_unknown_unit(const gr_report *report, int slot)
-{
-	return is_text_amount(&report->figures, slot) &&
-		gr_str_equal(report->printed[slot], unknown_unit);
-}
-
-bool
-gr_lacks_soundly(const gr_report *report, gr_table table)
-{
-	gr_layout	layout = gr_table_layout(table, report->figures.forms[table]);
-	int			i;
-
-	for (i = 0; i < layout.ncells; i++)
-		if (report->figures.status[layout.slots[i]] != GR_AT_LEAST &&
-			!is_unknown_unit(report, layout.slots[i]))
-			return false;
-	return layout.ncells > 0;
-}
-
 /* ---- between reports and tallies ---- */
 
 /* TEXT is kept for what absorbs; another text is as good as a blank. */
@@ -105,7 +76,7 @@ read_text_amounts(const uint8_t *bytes, size_t len, gr_tally *tally)
 	if (gr_decode_head(bytes, len, &report) != GR_OK)
 		return GR_BAD_BINARY;
 	for (i = 0; i < namounts; i++)
-		if (is_text_amount(&report.figures, amounts[i]) && !is_unknown_unit(&report, amounts[i]))
+		if (is_text_amount(&report.figures, amounts[i]) && !gr_is_unknown_unit(&report, amounts[i]))
 			tally->figures.status[amounts[i]] = GR_BLANK;
 	return GR_OK;
 }
@@ -136,9 +107,9 @@ gr_tally_report(const gr_tally *sum, gr_report *report)
 	for (slot = 0; slot < GR_NSLOTS; slot++)
 	{
 		if (sum->figures.status[slot] == GR_NOT_APPLICABLE)
-			report->printed[slot] = not_applicable;
+			report->printed[slot] = gr_sum_not_applicable;
 		else if (sum->figures.status[slot] == GR_TEXT)
-			report->printed[slot] = unknown_unit;
+			report->printed[slot] = gr_sum_unknown_unit;
 	}
 	report->title = sum->facts.title;
 	report->agency = sum->facts.agency;
@@ -146,33 +117,6 @@ gr_tally_report(const gr_tally *sum, gr_report *report)
 }
 
 /* ---- amounts ---- */
-
-gr_wide
-gr_shift(gr_wide value, int digits)
-{
-	for (; digits > 0; digits--)
-		value *= 10;
-	return value;
-}
-
-gr_unit
-gr_amount_unit(int slot, gr_unit printed)
-{
-	return printed != GR_UNIT_NONE ? printed : (gr_unit) form_unit[slot];
-}
-
-gr_wide
-gr_in_wan_yuan(int64_t value, int scale, gr_unit unit)
-{
-	int			digits = GR_EXACT_SCALE - scale;
-
-	/* 1 元 = 10^-4 万元, 1 亿元 = 10^4 万元 */
-	if (unit == GR_UNIT_YUAN)
-		digits -= 4;
-	else if (unit == GR_UNIT_YI_YUAN)
-		digits += 4;
-	return gr_shift(value, digits);
-}
 
 /* Digits from the unit of an amount down to 元. */
 static int
@@ -196,7 +140,7 @@ put_amount(gr_tally *sum, int slot, gr_wide number, int scale, gr_unit unit)
 		value /= 10;
 	sum->figures.value[slot] = value;
 	sum->figures.scale[slot] = (uint8_t) scale;
-	sum->unit[slot] = (uint8_t) (value != 0 && unit == (gr_unit) form_unit[slot] ?
+	sum->unit[slot] = (uint8_t) (value != 0 && unit == gr_amount_unit(slot, GR_UNIT_NONE) ?
 								 GR_UNIT_NONE : unit);
 	return true;
 }

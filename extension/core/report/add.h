@@ -32,7 +32,6 @@
 #define GR_ADD_H
 
 #include "codec.h"
-#include "rules/rules.h"
 
 /* A report as it is added, and a sum while it grows. */
 typedef struct gr_tally
@@ -59,18 +58,5 @@ extern gr_status gr_add(gr_tally *sum, const gr_tally *report, int *slot);
 
 /* A sum as a report, whose strings are those of the sum. */
 extern void gr_tally_report(const gr_tally *sum, gr_report *report);
-
-/* The unit of an amount: the one printed, else the form's, else none. */
-extern gr_unit gr_amount_unit(int slot, gr_unit printed);
-
-/* An amount of a known unit in 万元, times 10^GR_EXACT_SCALE. */
-#define GR_EXACT_SCALE	10
-extern gr_wide gr_in_wan_yuan(int64_t value, int scale, gr_unit unit);
-
-/* value * 10^digits */
-extern gr_wide gr_shift(gr_wide value, int digits);
-
-/* A table that some report lacks: may its cells be what they are? */
-extern bool gr_lacks_soundly(const gr_report *report, gr_table table);
 
 #endif							/* GR_ADD_H */

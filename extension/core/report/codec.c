@@ -4,6 +4,9 @@
  */
 #include "codec_internal.h"
 
+#include "sound.h"
+#include "text/date.h"
+
 #define FLAG_NO_PROSE	0x01
 #define LACKING			0x8		/* in a table's four bits of forms */
 

@@ -107,7 +107,4 @@ extern gr_status gr_decode(const uint8_t *bytes, size_t len, gr_report *report);
 extern gr_status gr_decode_strict(const gr_env *env, const uint8_t *bytes, size_t len,
 								  gr_report *report);
 
-/* Is this report one that may be stored? (strings are UTF-8 without NUL …) */
-extern bool gr_report_is_sound(const gr_report *report);
-
 #endif							/* GR_CODEC_H */

@@ -11,6 +11,7 @@
 #include <uchar.h>
 
 #include "text/fold.h"
+#include "text/numeral.h"
 #include "text/ordinal.h"
 
 /* Characters of a cell that may still be a number with its remark. */
@@ -65,12 +66,6 @@ typedef struct folded
 	bool		too_long;		/* for a number: the rest is left out */
 } folded;
 
-static bool
-is_digit(uint32_t c)
-{
-	return c >= '0' && c <= '9';
-}
-
 static void
 fold_cell(const char *text, size_t len, folded *f)
 {
@@ -99,8 +94,8 @@ fold_cell(const char *text, size_t len, folded *f)
 			break;
 		}
 		/* 8 040 is two numbers, not one, and so is 8, 040 */
-		if (space && f->n > 0 && is_digit(c) &&
-			(is_digit(f->c[f->n - 1]) || f->c[f->n - 1] == ','))
+		if (space && f->n > 0 && gr_is_digit(c) &&
+			(gr_is_digit(f->c[f->n - 1]) || f->c[f->n - 1] == ','))
 		{
 			f->inner_space = true;
 			break;
@@ -214,7 +209,7 @@ read_digits(const folded *f, int *i, gr_kind kind, bool negative, gr_value *valu
 	{
 		uint32_t	c = f->c[*i];
 
-		if (is_digit(c))
+		if (gr_is_digit(c))
 		{
 			if (__builtin_mul_overflow(magnitude, 10, &magnitude) ||
 				__builtin_add_overflow(magnitude, c - '0', &magnitude) ||
@@ -226,7 +221,7 @@ read_digits(const folded *f, int *i, gr_kind kind, bool negative, gr_value *valu
 			group++;
 		}
 		else if (c == ',' && group > 0 && group <= 3 && (!separated || group == 3) &&
-				 is_digit(f->c[*i + 1]))
+				 gr_is_digit(f->c[*i + 1]))
 		{
 			separated = true;
 			group = 0;
@@ -237,10 +232,10 @@ read_digits(const folded *f, int *i, gr_kind kind, bool negative, gr_value *valu
 	if (*i == start || group == 0 || (separated && group != 3))
 		return false;
 	/* 00 and 010 are cells run together, not numbers */
-	if (f->c[start] == '0' && (is_digit(f->c[start + 1]) || separated))
+	if (f->c[start] == '0' && (gr_is_digit(f->c[start + 1]) || separated))
 		return false;
-	if (f->c[*i] == '.' && is_digit(f->c[*i + 1]))
-		for ((*i)++; is_digit(f->c[*i]); (*i)++)
+	if (f->c[*i] == '.' && gr_is_digit(f->c[*i + 1]))
+		for ((*i)++; gr_is_digit(f->c[*i]); (*i)++)
 		{
 			if (f->c[*i] == '0')
 			{

@@ -5,6 +5,7 @@
 #include "printed.h"
 
 #include "text/fold.h"
+#include "text/numeral.h"
 
 /* Characters of the longest number that is looked at, and of the longest unit. */
 #define MAX_NUMBER	40
@@ -16,12 +17,6 @@ typedef struct place
 	const char *start;
 	const char *behind;
 } place;
-
-static bool
-is_digit(uint32_t c)
-{
-	return c >= '0' && c <= '9';
-}
 
 /* The longest text from start on that reads as one number, or false. */
 static bool
@@ -37,7 +32,7 @@ longest_number(const char *start, const char *end, gr_kind kind, place *at, gr_v
 		uint32_t	c = gr_next_folded(&p, end);
 		gr_value	value;
 
-		if (at->behind && !is_digit(c) && c != ',' && c != '.')
+		if (at->behind && !gr_is_digit(c) && c != ',' && c != '.')
 			break;
 		gr_read_value(start, (size_t) (p - start), kind, &value);
 		if ((value.status == GR_NUMBER && value.plain) || value.status == GR_UNFIT)
@@ -62,7 +57,7 @@ first_number(gr_str printed, gr_kind kind, place *at, gr_value *number)
 		const char *here = p;
 		uint32_t	c = gr_next_folded(&p, end);
 
-		if (is_digit(c))
+		if (gr_is_digit(c))
 			return longest_number(minus ? minus : here, end, kind, at, number);
 		minus = c == '-' ? here : NULL;
 	}
@@ -88,7 +83,7 @@ unit_behind(const place *at, const char *end, gr_unit *unit)
 		uint32_t	c = gr_next_folded(&p, end);
 		gr_value	value;
 
-		if (is_digit(c) || gr_classify(c) == GR_CHAR_PUNCTUATION)
+		if (gr_is_digit(c) || gr_classify(c) == GR_CHAR_PUNCTUATION)
 			break;
 		gr_read_value(at->start, (size_t) (p - at->start), GR_AMOUNT, &value);
 		if (value.status == GR_NUMBER && value.unit != GR_UNIT_NONE)
@@ -188,7 +183,7 @@ gr_printed_revisions(gr_str printed)
 		uint32_t	c = gr_next_folded(&p, end);
 		bool		in_number = was_digit && (c == ',' || c == '.');
 
-		was_digit = is_digit(c);
+		was_digit = gr_is_digit(c);
 		if (in_number || gr_classify(c) != GR_CHAR_PUNCTUATION || c == ':')
 			continue;
 		clause.len = (size_t) (here - clause.data);

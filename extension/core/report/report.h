@@ -89,9 +89,6 @@ typedef enum gr_contact
 
 extern const char *const gr_contact_names[GR_NCONTACTS];
 
-/* Dates are days since 1970-01-01; GR_NO_DATE is absent. */
-#define GR_NO_DATE		INT32_MIN
-
 typedef struct gr_report
 {
 	gr_figures	figures;
@@ -122,9 +119,5 @@ extern gr_str gr_some_of_body(const gr_env *env, bool *no_memory, const gr_secti
 
 /* The unit's glyphs (元, 万元, 亿元); "" for none. */
 extern gr_str gr_unit_glyphs(gr_unit unit);
-
-/* Proleptic Gregorian calendar; false if there is no such day. */
-extern bool gr_date_from_ymd(int year, int month, int day, int32_t *date);
-extern void gr_date_to_ymd(int32_t date, int *year, int *month, int *day);
 
 #endif							/* GR_REPORT_H */

@@ -2,10 +2,12 @@
  * sound.c
  *	  Which reports may be stored: what every reader of them relies on.
  */
-#include "add.h"
-#include "codec.h"
+#include "sound.h"
+
+#include "amount.h"
 #include "number.h"
 #include "printed.h"
+#include "text/date.h"
 #include "text/utf8.h"
 
 static bool
@@ -70,6 +72,19 @@ sound_cell(const gr_report *report, int slot)
 		return false;
 	/* no trailing zeros behind the point: one value, one spelling */
 	return f->scale[slot] == 0 || f->value[slot] % 10 != 0;
+}
+
+bool
+gr_lacks_soundly(const gr_report *report, gr_table table)
+{
+	gr_layout	layout = gr_table_layout(table, report->figures.forms[table]);
+	int			i;
+
+	for (i = 0; i < layout.ncells; i++)
+		if (report->figures.status[layout.slots[i]] != GR_AT_LEAST &&
+			!gr_is_unknown_unit(report, layout.slots[i]))
+			return false;
+	return layout.ncells > 0;
 }
 
 bool

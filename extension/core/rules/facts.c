@@ -5,6 +5,7 @@
 #include "internal.h"
 
 #include "forms/organ.h"
+#include "text/date.h"
 #include "text/fold.h"
 
 static const char *const founded[] = {

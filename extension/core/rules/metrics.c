@@ -4,6 +4,8 @@
  */
 #include "metrics.h"
 
+#include "report/amount.h"
+
 typedef struct term
 {
 	gr_metric	metric;

@@ -1,7 +1,6 @@
 /*
  * ordinal.h
- *	  What stands before headings and around words: numerals, brackets, white
- *	  space.
+ *	  What stands before headings and around words: brackets and white space.
  */
 #ifndef GR_ORDINAL_H
 #define GR_ORDINAL_H
@@ -19,9 +18,6 @@ gr_is_close(uint32_t c)
 {
 	return c == ')' || c == ']' || c == 0x3011;
 }
-
-/* 一 to 十 as a number, or 0. */
-extern int	gr_ordinal_numeral(uint32_t c);
 
 /* The same as gr_skip_spaces, where there may be some. */
 extern const char *gr_skip_some_spaces(const char *p, const char *end);

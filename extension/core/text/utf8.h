@@ -3,7 +3,7 @@
  *	  Reading UTF-8 that has been validated, and validating it.
  *
  * This folder, text/, works on characters and words of any text: UTF-8, folded
- * forms, brackets, ordinals, and what kind of file some bytes are.
+ * forms, numerals, dates, brackets, and what kind of file some bytes are.
  */
 #ifndef GR_UTF8_H
 #define GR_UTF8_H

@@ -1,9 +1,49 @@
 /*
- * read_facts.c
- *	  Findings on the facts: where title and agency are from.
+ * findings.c
+ *	  The findings of one reading: kept until the text is known to be a report.
  */
-#include "facts/facts.h"
 #include "reading.h"
+
+/* Findings kept of one HTML text; a page has some hundred. */
+#define MAX_KEPT	10000
+
+void
+gr_keep_finding(gr_work *w, const gr_finding *finding)
+{
+	if (w->nfindings == w->room && w->room < MAX_KEPT)
+	{
+		size_t		room = w->room > 0 ? 2 * w->room : 256;
+		gr_finding *more = w->env->alloc(w->env->context, room * sizeof(gr_finding));
+
+		if (!more)
+		{
+			w->no_memory = true;
+			return;
+		}
+		if (w->nfindings > 0)
+			memcpy(more, w->findings, w->nfindings * sizeof(gr_finding));
+		w->findings = more;
+		w->room = room;
+	}
+	if (w->nfindings < w->room)
+		w->findings[w->nfindings++] = *finding;
+}
+
+void
+gr_say(gr_work *w, gr_finding_code code, int table, int item, int measure,
+	const char *start, const char *end, size_t line, gr_message message)
+{
+	gr_finding	finding = {code, table, item, measure, 0, 0, line, message};
+
+	if (!w->sink)
+		return;
+	if (start)
+	{
+		finding.start = (size_t) (start - w->text);
+		finding.len = (size_t) (end - start);
+	}
+	gr_keep_finding(w, &finding);
+}
 
 /* The place of a string in the text; NULL if it does not stand there as one. */
 static const char *

@@ -1,0 +1,70 @@
+/*
+ * links.c
+ *	  The lines of a page, and which of them lead to another page.
+ */
+#include "internal.h"
+
+static const gr_word link_array[] = {
+#define GR_LINK(text) GR_WORD_OF(text, 0),
+#include "forms/facts.def"
+#undef GR_LINK
+};
+static const gr_word link_list_array[] = {
+#define GR_LINK_LIST(text) GR_WORD_OF(text, 0),
+#include "forms/facts.def"
+#undef GR_LINK_LIST
+};
+
+static const gr_list links = GR_LIST(link_array);
+static const gr_list link_lists = GR_LIST(link_list_array);
+
+void
+gr_facts_links_init(void)
+{
+	gr_list_index(links);
+	gr_list_index(link_lists);
+}
+
+gr_span
+gr_next_fact_line(const gr_prose *text, int *i, bool words)
+{
+	gr_span		line;
+	int			k;
+
+	if (!words)
+		return gr_next_line(text, i);
+	line.from = *i;
+	for (k = *i; k < text->n && text->c[k] != '\n' &&
+		 (k == line.from || gr_gap_before(text, k) == GR_GAP_NONE); k++)
+		;
+	line.to = k;
+	*i = k < text->n && text->c[k] == '\n' ? k + 1 : k;
+	if (*i == line.from)
+		*i = line.from + 1;
+	return line;
+}
+
+bool
+gr_is_link(const gr_prose *text, gr_span line, bool *list, bool *bare)
+{
+	int			i = line.from;
+	int			taken;
+
+	while (i < line.to && (text->c[i] == '[' || text->c[i] == '(' || text->c[i] == 0x3010 ||
+						   text->c[i] == '<' || text->c[i] == '>' || text->c[i] == 0xB7 || text->c[i] == '-'))
+		i++;
+	*list = (taken = gr_list_at(text, i, link_lists)) > 0 && line.to - i <= GR_MAX_FURNITURE;
+	if (taken == 0)
+		taken = gr_list_at(text, i, links);
+	if (taken == 0)
+		return false;
+	/* 下一步 begins a sentence */
+	if (text->c[i + taken] == U'步')
+		return false;
+	i += taken;
+	while (i < line.to && text->c[i] < 0x3400 && !gr_is_digit(text->c[i]))
+		i++;
+	*bare = i >= line.to;
+	return *list || *bare || text->c[i - 1] < 0x3400 || gr_gap_before(text, i) != GR_GAP_NONE ||
+		gr_next(text, i, line.to, U'报') < line.to;
+}

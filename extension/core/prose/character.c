@@ -1,0 +1,98 @@
+/*
+ * character.c
+ *	  The characters of a body, folded and without white space.
+ */
+#include "internal.h"
+
+#include "text/fold.h"
+#include "text/numeral.h"
+
+#define MAX_GAP			16		/* white space inside a word */
+#define LONG_LINE		18		/* characters of a line that may go on */
+
+uint32_t
+gr_character(const gr_scan *scan, size_t at, size_t *next)
+{
+	const char *p = scan->body.data + at;
+
+	if (at >= scan->body.len)
+	{
+		*next = at;
+		return 0;
+	}
+	{
+		uint32_t	c = gr_next_folded(&p, scan->body.data + scan->body.len);
+
+		*next = (size_t) (p - scan->body.data);
+		return c;
+	}
+}
+
+size_t
+gr_before(const gr_scan *scan, size_t at)
+{
+	at--;
+	while (at > 0 && ((unsigned char) scan->body.data[at] & 0xC0) == 0x80)
+		at--;
+	return at;
+}
+
+/* Does a heading's number or a page's stand here? */
+static bool
+at_ordinal(const gr_scan *scan, size_t at)
+{
+	size_t		next;
+	uint32_t	c = gr_character(scan, at, &next);
+	bool		bracket = c == '(' || c == '-';
+	int			n;
+
+	if (c == '#' || c == '*' || c == '|')
+		return true;
+	if (bracket)
+		c = gr_character(scan, next, &next);
+	for (n = 0; n < 3 && (gr_is_digit(c) || gr_numeral(c) > 0 || gr_power(c) == 10); n++)
+		c = gr_character(scan, next, &next);
+	return n > 0 && (c == '.' || c == 0x3001 || (bracket && (c == ')' || c == '-')));
+}
+
+/* Is the line end at this place inside a sentence? */
+bool
+gr_is_soft(const gr_scan *scan, size_t at)
+{
+	size_t		p = at;
+	size_t		next;
+	int			n;
+
+	for (n = 0; n < LONG_LINE; n++)
+	{
+		uint32_t	c;
+
+		if (p == 0)
+			return false;
+		p = gr_before(scan, p);
+		c = gr_character(scan, p, &next);
+		if (gr_classify(c) == GR_CHAR_LINE_END ||
+			(n == 0 && (gr_is_full_stop(c) || c == ';' || c == ':')))
+			return false;
+	}
+	return !at_ordinal(scan, at + 1);
+}
+
+uint32_t
+gr_visible(const gr_scan *scan, size_t at, size_t *next)
+{
+	int			gap;
+
+	for (gap = 0; gap < MAX_GAP; gap++)
+	{
+		uint32_t	c = gr_character(scan, at, next);
+		gr_class	class = gr_classify(c);
+
+		if (c == 0 || (class != GR_CHAR_SPACE && class != GR_CHAR_LINE_END))
+			return c;
+		if (class == GR_CHAR_LINE_END && !gr_is_soft(scan, at))
+			return '\n';
+		at = *next;
+	}
+	return ' ';
+}
