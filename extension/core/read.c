@@ -7,7 +7,9 @@
 #include <stdlib.h>
 
 #include "facts/facts.h"
+#include "facts/part.h"
 #include "html/html.h"
+#include "read/tables.h"
 #include "reading.h"
 #include "text/fold.h"
 

@@ -6,9 +6,9 @@
 #define GR_READING_H
 
 #include "facts/facts.h"
-#include "facts/part.h"
+#include "facts/heading.h"
 #include "html/html.h"
-#include "read/tables.h"
+#include "read/reader.h"
 
 /* All that one reading holds; too large for a stack. */
 typedef struct gr_work

@@ -6,6 +6,7 @@
 
 #include "access/detoast.h"
 #include "access/htup_details.h"
+#include "report/codec.h"
 #include "utils/lsyscache.h"
 #include "utils/memutils.h"
 #include "utils/syscache.h"

@@ -5,6 +5,7 @@
 #include "govreport.h"
 
 #include "mb/pg_wchar.h"
+#include "report/codec.h"
 #include "utils/varlena.h"
 
 /* Characters of foreign text a message quotes. */

@@ -18,7 +18,6 @@
 
 #include "read.h"
 #include "report/add.h"
-#include "report/codec.h"
 #include "rules/rules.h"
 
 /* Nothing declared here is for other modules. */

@@ -4,7 +4,6 @@
  */
 #include "json_reader.h"
 
-#include "report/add.h"
 #include "report/amount.h"
 #include "report/number.h"
 #include "report/printed.h"

@@ -7,7 +7,6 @@
  */
 #include "json_reader.h"
 
-#include "report/add.h"
 #include "report/sound.h"
 #include "text/date.h"
 

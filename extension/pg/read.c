@@ -4,6 +4,8 @@
  */
 #include "govreport.h"
 
+#include "report/codec.h"
+
 PG_FUNCTION_INFO_V1(govreport_parse_text);
 PG_FUNCTION_INFO_V1(govreport_parse_bytea);
 PG_FUNCTION_INFO_V1(govreport_try_parse_text);

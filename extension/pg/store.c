@@ -4,6 +4,8 @@
  */
 #include "govreport.h"
 
+#include "report/codec.h"
+
 Datum
 grpg_report_datum(const gr_report *report)
 {

@@ -9,6 +9,7 @@
 #include <inttypes.h>
 
 #include "official/internal.h"
+#include "html/html.h"
 #include "official/official.h"
 
 static const char *corpus;

@@ -4,6 +4,7 @@
  */
 #include "unit.h"
 
+#include "report/number.h"
 #include "report/printed.h"
 
 typedef struct agreement_row

@@ -5,6 +5,7 @@
 #include "unit.h"
 
 #include "text/fold.h"
+#include "text/utf8.h"
 
 typedef struct valid_row
 {

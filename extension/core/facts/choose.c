@@ -9,6 +9,8 @@
  */
 #include "internal.h"
 
+#include "text/date.h"
+
 /* ---- agencies ---- */
 
 /* Who speaks for an agency beside the titles, the surest first. */
@@ -17,7 +19,7 @@
 typedef struct witness
 {
 	gr_source	source;
-	const gr_organ *organ;
+	const gr_named_organ *organ;
 } witness;
 
 static int
@@ -40,7 +42,7 @@ witnesses_of(const gr_candidates *found, witness *w)
 
 /* How much speaks for the agency of a title: who signed, wrote, published the report. */
 static int
-support_of(const gr_candidates *found, const gr_organ *organ)
+support_of(const gr_candidates *found, const gr_named_organ *organ)
 {
 	witness		w[MAX_WITNESSES];
 	int			n = witnesses_of(found, w);
@@ -221,7 +223,7 @@ choose_title(const gr_candidates *found, int which, int year, bool blocked)
 
 /* Who else names this agency; GR_NSOURCES: nobody. */
 static gr_source
-who_agrees(const gr_candidates *found, const gr_organ *organ, gr_source but)
+who_agrees(const gr_candidates *found, const gr_named_organ *organ, gr_source but)
 {
 	witness		w[MAX_WITNESSES];
 	int			n = witnesses_of(found, w);
@@ -254,7 +256,7 @@ note_title(const gr_candidates *found, const gr_title *title, gr_fact_notes *not
 /* ---- choices ---- */
 
 static void
-take_agency(const gr_candidates *found, const gr_organ *organ, gr_source source, gr_report *report,
+take_agency(const gr_candidates *found, const gr_named_organ *organ, gr_source source, gr_report *report,
 			gr_fact_notes *notes)
 {
 	gr_fact_note *note = gr_add_note(notes, GR_NOTE_AGENCY_SOURCE);
@@ -294,7 +296,7 @@ list_agencies(const gr_candidates *found, gr_fact_notes *notes)
 static bool
 is_contradicted(const gr_candidates *found, const gr_title *title)
 {
-	const gr_organ *agency = &title->agency;
+	const gr_named_organ *agency = &title->agency;
 	witness		w[MAX_WITNESSES];
 	int			n = witnesses_of(found, w);
 	bool		contradicted = false;

@@ -4,6 +4,8 @@
  */
 #include "internal.h"
 
+#include "text/numeral.h"
+
 #define MAX_ADDRESS		80		/* characters */
 
 static const gr_word contacts_list[] = {

@@ -4,6 +4,8 @@
  */
 #include "internal.h"
 
+#include "text/date.h"
+
 static const gr_word dated_array[] = {
 #define GR_DATED_WORD(rank, text) GR_WORD_OF(text, rank),
 #include "forms/facts.def"

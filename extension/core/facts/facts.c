@@ -7,6 +7,8 @@
  */
 #include "internal.h"
 
+#include "text/date.h"
+
 void
 gr_facts_init(void)
 {

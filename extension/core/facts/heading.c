@@ -10,6 +10,8 @@
 #include "text/bracket.h"
 #include "text/fold.h"
 #include "text/numeral.h"
+#include "text/ordinal.h"
+#include "text/utf8.h"
 
 /* A line of fewer or more bytes is no heading without an ordinal; the shortest is 总体情况. */
 #define MIN_UNNUMBERED	12

@@ -8,7 +8,6 @@
 #include <uchar.h>
 
 #include "heading.h"
-#include "text/ordinal.h"
 
 /* Characters of a heading that are compared. */
 #define GR_HEADING_CHARACTERS	48

@@ -4,7 +4,6 @@
  */
 #include "heading_internal.h"
 
-#include "text/fold.h"
 #include "text/numeral.h"
 
 #define MAX_CHOICES		26

@@ -6,6 +6,7 @@
 
 #include "text/bracket.h"
 #include "text/fold.h"
+#include "text/ordinal.h"
 
 #define MAX_LEADERS		200		/* bytes between a heading and its page */
 #define MAX_SPREAD		600	/* bytes that the words of a heading spread over */

@@ -7,7 +7,6 @@
 
 #include "facts.h"
 #include "squeeze.h"
-#include "text/date.h"
 
 #define GR_MAX_TITLE		100		/* characters */
 #define GR_MAX_AGENCY		60
@@ -62,12 +61,12 @@ extern const gr_list gr_organ_words,
 			gr_subject_words;
 
 /* The name of an agency, as printed and as it is compared; n 0: none. */
-typedef struct gr_organ
+typedef struct gr_named_organ
 {
 	gr_str		name;
 	int			n;
 	uint16_t	key[GR_MAX_AGENCY + 1];
-} gr_organ;
+} gr_named_organ;
 
 /* How sure a stretch of text is the name of an agency. */
 typedef enum gr_likeness
@@ -82,19 +81,19 @@ extern gr_likeness gr_is_organ(const gr_prose *text, gr_span s);
 /* Cut seals, marks and brackets of dates off the end of a name. */
 extern gr_span gr_bare_organ(const gr_prose *text, gr_span s);
 
-extern void gr_take_organ(const gr_prose *text, gr_span s, gr_organ *organ);
+extern void gr_take_organ(const gr_prose *text, gr_span s, gr_named_organ *organ);
 
 /* The same agency, perhaps one name without its place or one shortened? */
-extern bool gr_same_organ(const gr_organ *a, const gr_organ *b);
+extern bool gr_same_organ(const gr_named_organ *a, const gr_named_organ *b);
 
 /* … or does one name contain the other, as an office does its government? */
-extern bool gr_related_organs(const gr_organ *a, const gr_organ *b);
+extern bool gr_related_organs(const gr_named_organ *a, const gr_named_organ *b);
 
 typedef struct gr_title
 {
 	gr_source	source;
 	gr_str		text;
-	gr_organ	agency;
+	gr_named_organ	agency;
 	int			year;			/* 0: none */
 	bool		range;			/* of years */
 	int			copies;
@@ -102,7 +101,7 @@ typedef struct gr_title
 
 typedef struct gr_signature
 {
-	gr_organ	organ;			/* n 0: a date alone */
+	gr_named_organ	organ;			/* n 0: a date alone */
 	int32_t		date;
 } gr_signature;
 
@@ -114,9 +113,9 @@ typedef struct gr_candidates
 	gr_title	title[GR_MAX_TITLES];
 	int			nsignatures;
 	gr_signature signature[GR_MAX_SIGNATURES];
-	gr_organ	writer;
-	gr_organ	publisher;
-	gr_organ	beside;
+	gr_named_organ	writer;
+	gr_named_organ	publisher;
+	gr_named_organ	beside;
 	int32_t		dateline;		/* below the title */
 	int32_t		dated;			/* of the page's table of metadata */
 	int			dated_rank;

@@ -5,6 +5,8 @@
  */
 #include "internal.h"
 
+#include "text/date.h"
+
 static const gr_word publisher_array[] = {
 #define GR_PUBLISHER(text) GR_WORD_OF(text, 0),
 #include "forms/facts.def"

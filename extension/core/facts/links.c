@@ -4,6 +4,8 @@
  */
 #include "internal.h"
 
+#include "text/numeral.h"
+
 static const gr_word link_array[] = {
 #define GR_LINK(text) GR_WORD_OF(text, 0),
 #include "forms/facts.def"

@@ -4,6 +4,8 @@
  */
 #include "internal.h"
 
+#include "text/numeral.h"
+
 static const gr_word organ_array[] = {
 #define GR_ORGAN_END(text) GR_WORD_OF(text, 0),
 #include "forms/words.def"
@@ -207,7 +209,7 @@ gr_is_organ(const gr_prose *text, gr_span s)
 }
 
 void
-gr_take_organ(const gr_prose *text, gr_span s, gr_organ *organ)
+gr_take_organ(const gr_prose *text, gr_span s, gr_named_organ *organ)
 {
 	int			i;
 
@@ -223,7 +225,7 @@ gr_take_organ(const gr_prose *text, gr_span s, gr_organ *organ)
 
 /* A name without brackets and offices at its end: that of the place or the authority. */
 static int
-core_of(const gr_organ *organ, uint16_t *core)
+core_of(const gr_named_organ *organ, uint16_t *core)
 {
 	gr_prose	text = {.n = organ->n, .c = core};
 	gr_span		s = {0, organ->n};
@@ -266,7 +268,7 @@ is_short_for(const uint16_t *a, int n, const uint16_t *b, int m)
 }
 
 bool
-gr_same_organ(const gr_organ *a, const gr_organ *b)
+gr_same_organ(const gr_named_organ *a, const gr_named_organ *b)
 {
 	uint16_t	x[GR_MAX_AGENCY + 1];
 	uint16_t	y[GR_MAX_AGENCY + 1];
@@ -292,7 +294,7 @@ is_in(const uint16_t *a, int n, const uint16_t *b, int m)
 }
 
 bool
-gr_related_organs(const gr_organ *a, const gr_organ *b)
+gr_related_organs(const gr_named_organ *a, const gr_named_organ *b)
 {
 	uint16_t	x[GR_MAX_AGENCY + 1];
 	uint16_t	y[GR_MAX_AGENCY + 1];

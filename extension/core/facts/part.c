@@ -6,6 +6,7 @@
 
 #include "bytes.h"
 #include "text/fold.h"
+#include "text/utf8.h"
 
 /* Entries of contents with nothing but short lines between them. */
 #define MAX_ENTRY	400			/* bytes */

@@ -4,6 +4,8 @@
  */
 #include "internal.h"
 
+#include "text/date.h"
+
 static const gr_word furniture_array[] = {
 #define GR_FURNITURE(text) GR_WORD_OF(text, 0),
 #include "forms/facts.def"

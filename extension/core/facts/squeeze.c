@@ -5,6 +5,8 @@
 #include "squeeze.h"
 
 #include "text/date.h"
+#include "text/fold.h"
+#include "text/numeral.h"
 
 /* A longer line may go on in the next (characters). */
 #define SHORT_LINE	25

@@ -9,9 +9,7 @@
 
 #include <uchar.h>
 
-#include "report/report.h"
-#include "text/fold.h"
-#include "text/numeral.h"
+#include "text/utf8.h"
 
 /* Prose that facts are looked for in, in bytes. */
 #define GR_MAX_PROSE	16384

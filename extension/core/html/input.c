@@ -4,6 +4,8 @@
  */
 #include "internal.h"
 
+#include "text/utf8.h"
+
 static int
 hex_value(char c)
 {

@@ -23,7 +23,6 @@
 #define GR_HTML_INTERNAL_H
 
 #include "html.h"
-#include "text/utf8.h"
 
 /* Raw bytes between two calls of the caller's poll. */
 #define GR_HTML_POLL_BYTES	((size_t) 64 * 1024)

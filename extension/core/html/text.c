@@ -5,6 +5,8 @@
  */
 #include "internal.h"
 
+#include "text/utf8.h"
+
 /* What a byte means between tags. */
 typedef enum byte_kind
 {

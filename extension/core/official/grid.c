@@ -49,7 +49,7 @@ put_label(gr_grid *grid, int row, int column, int rows, int columns, gr_str labe
 }
 
 static void
-put_phrase(gr_grid *grid, int row, int column, int rows, int columns, gr_phrase phrase)
+put_phrase(gr_grid *grid, int row, int column, int rows, int columns, gr_form_phrase phrase)
 {
 	put_label(grid, row, column, rows, columns, gr_phrases[phrase]);
 }

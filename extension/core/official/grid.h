@@ -28,13 +28,13 @@ typedef struct gr_grid
 } gr_grid;
 
 /* What the forms print besides labels of cells: GR_PHRASE_NOTE … */
-typedef enum gr_phrase
+typedef enum gr_form_phrase
 {
 #define GR_PHRASE(name, text) GR_PHRASE_##name,
 #include "forms/official.def"
 #undef GR_PHRASE
 	GR_NPHRASES
-} gr_phrase;
+} gr_form_phrase;
 
 extern const gr_str gr_phrases[GR_NPHRASES];
 

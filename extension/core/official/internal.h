@@ -12,8 +12,7 @@
 #define GR_OFFICIAL_INTERNAL_H
 
 #include "grid.h"
-#include "html/html.h"
-#include "official.h"
+#include "report/report.h"
 
 /* A page is written twice: once without bytes, to know its size. */
 typedef struct gr_writer

@@ -24,7 +24,7 @@ begins_with(gr_str text, gr_str head)
 }
 
 /* The bracket of a tag, or what stands for one: &lt; &#60; \u003c \x3c */
-static gr_phrase
+static gr_form_phrase
 widened(gr_str text)
 {
 	char		next = text.len > 1 ? text.data[1] : ' ';
@@ -46,7 +46,7 @@ write_prose(gr_writer *w, gr_str text)
 
 	while (text.len > 0)
 	{
-		gr_phrase	wide;
+		gr_form_phrase	wide;
 
 		gr_write(w, gr_cut_before(&text, special));
 		if (text.len == 0)

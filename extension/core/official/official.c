@@ -5,7 +5,7 @@
 #include "internal.h"
 
 #include "facts/facts.h"
-#include "rules/rules.h"
+#include "official.h"
 #include "text/date.h"
 #include "text/fold.h"
 
@@ -18,7 +18,7 @@ static const gr_str headings[GR_NSECTIONS] = {
 #undef GR_PART
 };
 
-static const gr_phrase contact_labels[GR_NCONTACTS] = {
+static const gr_form_phrase contact_labels[GR_NCONTACTS] = {
 	[GR_ADDRESS] = GR_PHRASE_ADDRESS,
 	[GR_PHONE] = GR_PHRASE_PHONE,
 	[GR_POSTCODE] = GR_PHRASE_POSTCODE,

@@ -9,6 +9,7 @@
  */
 #include "internal.h"
 
+#include "html/html.h"
 #include "read.h"
 #include "report/number.h"
 

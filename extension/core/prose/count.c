@@ -28,7 +28,7 @@ place_of(uint32_t set)
 
 /* Those handled may be the new ones only, or those in time. */
 static bool
-may_be_fewer(const gr_reader *r)
+may_be_fewer(const gr_prose_reader *r)
 {
 	int			slot = GR_SLOT(APPLICATIONS, carried_over, total);
 
@@ -38,7 +38,7 @@ may_be_fewer(const gr_reader *r)
 }
 
 static void
-claim_proceedings(gr_reader *r, uint32_t quantities, int64_t stated)
+claim_proceedings(gr_prose_reader *r, uint32_t quantities, int64_t stated)
 {
 	if (quantities & Q(RECONSIDERATION))
 		gr_claim_count(&r->teller, GR_RULE_prose_reconsideration, GR_RULE_prose_sum, stated, false);
@@ -48,7 +48,7 @@ claim_proceedings(gr_reader *r, uint32_t quantities, int64_t stated)
 
 /* A count of applications: what it counts, if that is certain. */
 static void
-claim_applications(gr_reader *r, const gr_words *w, int64_t stated)
+claim_applications(gr_prose_reader *r, const gr_wording *w, int64_t stated)
 {
 	uint32_t	whole;
 	bool		part = gr_in_list(&r->adder, &whole);
@@ -103,7 +103,7 @@ first_quantity(const gr_sentence *s, int from, int to)
 
 	for (i = from; i < to; i++)
 	{
-		const gr_token *t = &s->token[i];
+		const gr_prose_token *t = &s->token[i];
 
 		if (t->role == GR_ROLE_QUANTITY)
 			return (uint32_t) 1 << t->meaning;
@@ -115,7 +115,7 @@ first_quantity(const gr_sentence *s, int from, int to)
 }
 
 void
-gr_claim_each(gr_reader *r, uint32_t quantities, int64_t stated)
+gr_claim_each(gr_prose_reader *r, uint32_t quantities, int64_t stated)
 {
 	int			i;
 
@@ -126,9 +126,9 @@ gr_claim_each(gr_reader *r, uint32_t quantities, int64_t stated)
 
 /* A count of documents or decisions, if it is one. */
 static void
-claim_deeds(gr_reader *r, const gr_sentence *s, int from, int count)
+claim_deeds(gr_prose_reader *r, const gr_sentence *s, int from, int count)
 {
-	const gr_token *t = &s->token[count];
+	const gr_prose_token *t = &s->token[count];
 	uint32_t	quantities = gr_read_deeds(&r->deeds, s, from, count, GR_DEEDS_COUNT);
 	bool		documents = (quantities & (Q(ISSUED) | Q(REPEALED) | Q(IN_FORCE))) != 0;
 
@@ -139,11 +139,11 @@ claim_deeds(gr_reader *r, const gr_sentence *s, int from, int count)
 }
 
 /* What the enumerations are told of a count. */
-static gr_entry
-make_entry(const gr_sentence *s, int from, int count, const gr_words *w)
+static gr_stated
+make_entry(const gr_sentence *s, int from, int count, const gr_wording *w)
 {
-	const gr_token *t = s->token;
-	gr_entry	entry;
+	const gr_prose_token *t = s->token;
+	gr_stated	entry;
 	int			i;
 
 	memset(&entry, 0, sizeof(entry));
@@ -170,16 +170,16 @@ make_entry(const gr_sentence *s, int from, int count, const gr_words *w)
 }
 
 void
-gr_read_count(gr_reader *r, const gr_sentence *s, int from, int count, int to, uint32_t before)
+gr_read_count(gr_prose_reader *r, const gr_sentence *s, int from, int count, int to, uint32_t before)
 {
-	const gr_token *t = &s->token[count];
-	gr_words	w = gr_read_words(&r->passage, s, from, count);
-	gr_words	tail = gr_read_words(&r->passage, s, count + 1, to);
+	const gr_prose_token *t = &s->token[count];
+	gr_wording	w = gr_read_words(&r->passage, s, from, count);
+	gr_wording	tail = gr_read_words(&r->passage, s, count + 1, to);
 	uint32_t	whole;
 	bool		part = gr_in_list(&r->adder, &whole);
 	bool		complete;
 	bool		clear;
-	gr_entry	entry;
+	gr_stated	entry;
 	int			i;
 
 	gr_add_transfer(&w);
@@ -230,7 +230,7 @@ gr_read_count(gr_reader *r, const gr_sentence *s, int from, int count, int to, u
 }
 
 bool
-gr_read_negation(gr_reader *r, const gr_sentence *s, int from, int to)
+gr_read_negation(gr_prose_reader *r, const gr_sentence *s, int from, int to)
 {
 	uint32_t	zero = 0;
 	bool		received = false;
@@ -241,7 +241,7 @@ gr_read_negation(gr_reader *r, const gr_sentence *s, int from, int to)
 	while (i < to)
 	{
 		int			end = i;
-		gr_words	w;
+		gr_wording	w;
 
 		while (end < to && s->token[end].role != GR_ROLE_PAUSE)
 			end++;

@@ -76,7 +76,7 @@ add_other(gr_deeds *d, words *w, uint64_t role, bool negated)
 }
 
 static void
-add_word(gr_deeds *d, words *w, const gr_token *t, bool negated)
+add_word(gr_deeds *d, words *w, const gr_prose_token *t, bool negated)
 {
 	int			i;
 

@@ -131,7 +131,7 @@ _Static_assert(GR_ROLE_CLOSE < 64, "a set of roles has a bit for each");
 	 GR_ROLE_BIT(PUBLISH) | \
 	 GR_ROLE_BIT(LICENCE) | GR_ROLE_BIT(SANCTION) | GR_ROLE_BIT(FORCE))
 
-typedef struct gr_token
+typedef struct gr_prose_token
 {
 	gr_role		role;
 	int			meaning;		/* quantity, or unit of a count; -1: none */
@@ -139,7 +139,7 @@ typedef struct gr_token
 	int64_t		value;			/* of a count or a year */
 	size_t		start;			/* bytes of the body */
 	size_t		end;
-} gr_token;
+} gr_prose_token;
 
 #define GR_MAX_TOKENS	512		/* a longer sentence is not understood */
 
@@ -157,7 +157,7 @@ typedef struct gr_sentence
 	gr_stop		stop;
 	bool		last_of_line;
 	int			n;				/* 0 if it is too long */
-	gr_token	token[GR_MAX_TOKENS];
+	gr_prose_token	token[GR_MAX_TOKENS];
 } gr_sentence;
 
 typedef struct gr_scan
@@ -211,7 +211,7 @@ extern bool gr_next_sentence(gr_scan *scan, gr_sentence *sentence);
 extern uint32_t gr_first_folded(const char *text);
 
 /* Does the word stand at a place?  Gives the place behind it, or 0. */
-extern size_t gr_at_word(const gr_scan *scan, size_t at, const char *word);
+extern size_t gr_at_prose_word(const gr_scan *scan, size_t at, const char *word);
 
 /*
  * The longest word at a place, which holds the character c, or -1; of one role
@@ -245,7 +245,7 @@ typedef struct gr_passage
 } gr_passage;
 
 /* What the words of a stretch of tokens say together. */
-typedef struct gr_words
+typedef struct gr_wording
 {
 	uint32_t	quantities;
 	bool		subject;		/* applications, by name or by matter */
@@ -266,20 +266,20 @@ typedef struct gr_words
 	int			transfer;		/* 1 + its place */
 	int			last_year;
 	int			next_year;
-} gr_words;
+} gr_wording;
 
 /* Read the tokens from..to, which may change what the passage is about. */
-extern gr_words gr_read_words(gr_passage *passage, const gr_sentence *sentence, int from,
+extern gr_wording gr_read_words(gr_passage *passage, const gr_sentence *sentence, int from,
 							  int to);
 
 /* 上年结转, 结转下年: a transfer beside a year is a quantity. */
-extern void gr_add_transfer(gr_words *words);
+extern void gr_add_transfer(gr_wording *words);
 
 /* Take the words behind a count to those before it. */
-extern void gr_join_words(gr_words *words, const gr_words *tail);
+extern void gr_join_words(gr_wording *words, const gr_wording *tail);
 
 /* A count of a sentence, with what it was found to count. */
-typedef struct gr_entry
+typedef struct gr_stated
 {
 	uint32_t	quantities;
 	uint32_t	wholes;			/* those that are seldom of a part */
@@ -294,7 +294,7 @@ typedef struct gr_entry
 	bool		apart;			/* begins with 另 */
 	bool		clear;			/* of applications, and all words known */
 	bool		rest;			/* 其余: the last part of a closed list */
-} gr_entry;
+} gr_stated;
 
 #define GR_MAX_DEPTH	4
 #define GR_MAX_RECENT	6
@@ -302,7 +302,7 @@ typedef struct gr_entry
 #define GR_MAX_CANDIDATES	(GR_MAX_RECENT + 2)
 
 /* An enumeration under way. */
-typedef struct gr_list
+typedef struct gr_enumeration
 {
 	bool		active;
 	bool		implied;		/* began without 其中 */
@@ -330,7 +330,7 @@ typedef struct gr_list
 	int64_t		candidate[GR_MAX_CANDIDATES];	/* totals it may enumerate */
 	size_t		start;			/* of the sentence of the total */
 	size_t		end;			/* behind the sentence of the last part */
-} gr_list;
+} gr_enumeration;
 
 /* A count that an enumeration may follow. */
 typedef struct gr_recent
@@ -346,7 +346,7 @@ typedef struct gr_recent
 /* What is open at one depth of brackets. */
 typedef struct gr_level
 {
-	gr_list		list;
+	gr_enumeration		list;
 	int			nrecent;
 	gr_recent	recent[GR_MAX_RECENT];	/* the latest last; no parts */
 } gr_level;
@@ -377,7 +377,7 @@ typedef struct gr_adder
 
 extern void gr_add_sentence(gr_adder *adder, const gr_sentence *sentence);
 extern void gr_add_parts(gr_adder *adder);	/* 其中 */
-extern void gr_add_count(gr_adder *adder, const gr_entry *entry);
+extern void gr_add_count(gr_adder *adder, const gr_stated *entry);
 extern void gr_add_text(gr_adder *adder);	/* words without a count */
 extern void gr_add_mute(gr_adder *adder);	/* the enumeration is an open one */
 extern void gr_add_closed(gr_adder *adder);	/* it says that it has all parts */
@@ -388,7 +388,7 @@ extern void gr_add_stop(gr_adder *adder, const gr_sentence *sentence);
 /* ---- ledger.c: what came in and went out ---- */
 
 /* Keep a count of it; a new intake begins a new passage. */
-extern void gr_keep_flow(gr_adder *adder, const gr_entry *entry, bool in_list);
+extern void gr_keep_flow(gr_adder *adder, const gr_stated *entry, bool in_list);
 
 /* Carried over + new = handled + carried forward, if all four are told. */
 extern void gr_balance_flows(gr_adder *adder);
@@ -487,7 +487,7 @@ extern void gr_end_line(gr_teller *teller);
 /* ---- count.c: what a count counts ---- */
 
 /* Where the reading of a body stands. */
-typedef struct gr_reader
+typedef struct gr_prose_reader
 {
 	gr_teller	teller;
 	gr_passage	passage;
@@ -497,13 +497,13 @@ typedef struct gr_reader
 	bool		narrow;			/* to the end of the sentence: not all are counted */
 	bool		hedged;			/* the sentence divides what was handled */
 	bool		over_told;		/* carried over was told beside received */
-} gr_reader;
+} gr_prose_reader;
 
 /*
  * A segment with a count.  before: quantities named before a 、 without a
  * count of their own, which this one may be for together.
  */
-extern void gr_read_count(gr_reader *reader, const gr_sentence *sentence, int from, int count,
+extern void gr_read_count(gr_prose_reader *reader, const gr_sentence *sentence, int from, int count,
 						  int to, uint32_t before);
 
 /* ---- scope.c: whose figures a sentence states ---- */
@@ -512,12 +512,12 @@ extern void gr_read_count(gr_reader *reader, const gr_sentence *sentence, int fr
 extern bool gr_is_government(gr_str agency);
 
 /* Read the names of a clause. */
-extern void gr_read_scope(gr_reader *reader, const gr_sentence *sentence, int from, int to);
+extern void gr_read_scope(gr_prose_reader *reader, const gr_sentence *sentence, int from, int to);
 
 /* A clause that states zero by a negation; false if it was not understood. */
-extern bool gr_read_negation(gr_reader *reader, const gr_sentence *sentence, int from, int to);
+extern bool gr_read_negation(gr_prose_reader *reader, const gr_sentence *sentence, int from, int to);
 
 /* The same number is stated of each of these quantities. */
-extern void gr_claim_each(gr_reader *reader, uint32_t quantities, int64_t stated);
+extern void gr_claim_each(gr_prose_reader *reader, uint32_t quantities, int64_t stated);
 
 #endif							/* GR_PROSE_INTERNAL_H */

@@ -26,7 +26,7 @@ gr_claim_sum(gr_adder *a, size_t start, size_t end, int64_t stated, int64_t expe
 }
 
 void
-gr_keep_flow(gr_adder *a, const gr_entry *entry, bool in_list)
+gr_keep_flow(gr_adder *a, const gr_stated *entry, bool in_list)
 {
 	gr_ledger  *ledger = &a->ledger;
 	uint32_t	flow = entry->quantities & FLOWS;

@@ -85,7 +85,7 @@ gr_counts_documents(int unit)
 }
 
 size_t
-gr_at_word(const gr_scan *scan, size_t at, const char *w)
+gr_at_prose_word(const gr_scan *scan, size_t at, const char *w)
 {
 	const char *end = w + strlen(w);
 
@@ -115,7 +115,7 @@ gr_find_prose_word(const gr_scan *scan, size_t at, uint32_t c, int role, size_t 
 		/* some words only mean something beside a number */
 		if (role >= 0 ? (int) r != role : r == GR_ROLE_COUNTER || r == GR_ROLE_MORE)
 			continue;
-		behind = gr_at_word(scan, at, words[i - 1].text);
+		behind = gr_at_prose_word(scan, at, words[i - 1].text);
 		if (behind > *end)
 		{
 			*end = behind;

@@ -24,16 +24,16 @@ is_negated(const gr_sentence *s, int from, int to)
 
 /* What year a clause is about; gives whether it is a plan. */
 static bool
-read_years(gr_reader *r, const gr_sentence *s, int from, int to)
+read_years(gr_prose_reader *r, const gr_sentence *s, int from, int to)
 {
-	gr_words	w = gr_read_words(&r->passage, s, from, to);
+	gr_wording	w = gr_read_words(&r->passage, s, from, to);
 	bool		plan = false;
 	bool		unknown = false;
 	int			i;
 
 	for (i = from; i < to; i++)
 	{
-		const gr_token *t = &s->token[i];
+		const gr_prose_token *t = &s->token[i];
 		bool		sets = !w.comparison && !w.transfer;
 
 		if (t->role == GR_ROLE_YEAR && sets)
@@ -63,7 +63,7 @@ read_years(gr_reader *r, const gr_sentence *s, int from, int to)
 }
 
 static void
-read_clause(gr_reader *r, const gr_sentence *s, int from, int to)
+read_clause(gr_prose_reader *r, const gr_sentence *s, int from, int to)
 {
 	gr_topic	topic_before = r->passage.topic;
 	bool		plan = read_years(r, s, from, to);
@@ -97,7 +97,7 @@ read_clause(gr_reader *r, const gr_sentence *s, int from, int to)
 		}
 		else if (ends)
 		{
-			gr_words	w = gr_read_words(&r->passage, s, start, i);
+			gr_wording	w = gr_read_words(&r->passage, s, start, i);
 
 			before |= w.quantities;
 			if (w.has_any)
@@ -124,7 +124,7 @@ read_clause(gr_reader *r, const gr_sentence *s, int from, int to)
 }
 
 static void
-read_sentence(gr_reader *r, const gr_sentence *s)
+read_sentence(gr_prose_reader *r, const gr_sentence *s)
 {
 	int			i;
 
@@ -141,7 +141,7 @@ read_sentence(gr_reader *r, const gr_sentence *s)
 	r->teller.when.this_year = false;
 	for (i = 0; i < s->n; i++)
 	{
-		const gr_token *t = &s->token[i];
+		const gr_prose_token *t = &s->token[i];
 
 		r->hedged |= t->role == GR_ROLE_NARROW;
 		if (t->role == GR_ROLE_YEAR && t->value == r->passage.year)
@@ -177,7 +177,7 @@ read_sentence(gr_reader *r, const gr_sentence *s)
 
 /* Read the body once, knowing what an earlier reading found. */
 static void
-read_body(const gr_env *env, gr_reader *r, gr_claim_sink sink, void *context)
+read_body(const gr_env *env, gr_prose_reader *r, gr_claim_sink sink, void *context)
 {
 	int			over = GR_SLOT(APPLICATIONS, carried_over, total);
 	uint64_t	confirmed = r->teller.confirmed;
@@ -217,7 +217,7 @@ read_body(const gr_env *env, gr_reader *r, gr_claim_sink sink, void *context)
 void
 gr_read_claims(const gr_env *env, const gr_report *report, gr_claim_sink sink, void *context)
 {
-	gr_reader	r;
+	gr_prose_reader	r;
 
 	if (!report->sections[GR_SECTION_OVERVIEW].present ||
 		report->sections[GR_SECTION_OVERVIEW].body.len == 0)

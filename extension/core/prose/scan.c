@@ -61,7 +61,7 @@ may_count(const gr_scan *scan, size_t at)
 }
 
 static void
-set_token(gr_token *t, gr_role role, size_t start, size_t end)
+set_token(gr_prose_token *t, gr_role role, size_t start, size_t end)
 {
 	memset(t, 0, sizeof(*t));
 	t->role = role;
@@ -72,7 +72,7 @@ set_token(gr_token *t, gr_role role, size_t start, size_t end)
 
 /* A number and what it is: a count, a year, or nothing to us. */
 static void
-read_count(const gr_scan *scan, size_t at, bool after_about, gr_token *t)
+read_count(const gr_scan *scan, size_t at, bool after_about, gr_prose_token *t)
 {
 	int64_t		value;
 	bool		about;
@@ -181,7 +181,7 @@ skip_ruby(const gr_scan *scan, size_t at)
 
 /* Does a run of unknown text end like the name of an agency? */
 static bool
-ends_like_name(const gr_scan *scan, const gr_token *t)
+ends_like_name(const gr_scan *scan, const gr_prose_token *t)
 {
 	size_t		i;
 
@@ -189,7 +189,7 @@ ends_like_name(const gr_scan *scan, const gr_token *t)
 	{
 		size_t		len = strlen(organ_ends[i]);
 
-		if (t->end - t->start >= len && gr_at_word(scan, t->end - len, organ_ends[i]) == t->end)
+		if (t->end - t->start >= len && gr_at_prose_word(scan, t->end - len, organ_ends[i]) == t->end)
 			return true;
 	}
 	return false;
@@ -198,7 +198,7 @@ ends_like_name(const gr_scan *scan, const gr_token *t)
 /* The token at a place, which holds c; unknown text one character a time. */
 static void
 read_token(const gr_scan *scan, size_t at, size_t next, uint32_t c, bool after_about,
-		   gr_token *t)
+		   gr_prose_token *t)
 {
 	size_t		end;
 	int			w;
@@ -237,9 +237,9 @@ name_last(const gr_scan *scan, gr_sentence *s)
 }
 
 static void
-append(const gr_scan *scan, gr_sentence *s, const gr_token *t, bool *too_long)
+append(const gr_scan *scan, gr_sentence *s, const gr_prose_token *t, bool *too_long)
 {
-	gr_token   *last = s->n > 0 ? &s->token[s->n - 1] : NULL;
+	gr_prose_token   *last = s->n > 0 ? &s->token[s->n - 1] : NULL;
 
 	if (t->role == GR_ROLE_UNKNOWN && last && last->role == GR_ROLE_UNKNOWN)
 	{
@@ -270,7 +270,7 @@ gr_next_sentence(gr_scan *scan, gr_sentence *s)
 		size_t		at = scan->at;
 		uint32_t	c = gr_character(scan, at, &next);
 		gr_class	class = gr_classify(c);
-		gr_token	t;
+		gr_prose_token	t;
 
 		if (at - scan->polled >= POLL_EVERY)
 		{

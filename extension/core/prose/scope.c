@@ -73,7 +73,7 @@ gr_is_government(gr_str agency)
 
 /* The name that ends with a token: all that is written together with it. */
 static gr_str
-name_before(const gr_reader *r, const gr_sentence *s, int from, int last)
+name_before(const gr_prose_reader *r, const gr_sentence *s, int from, int last)
 {
 	int			first = last;
 
@@ -89,7 +89,7 @@ name_before(const gr_reader *r, const gr_sentence *s, int from, int last)
 
 /* 县教育局 is 云溪县教育局. */
 static bool
-is_own_name(const gr_reader *r, const gr_sentence *s, int from, int last)
+is_own_name(const gr_prose_reader *r, const gr_sentence *s, int from, int last)
 {
 	gr_str		agency = r->teller.report->agency;
 	gr_str		name = name_before(r, s, from, last);
@@ -99,7 +99,7 @@ is_own_name(const gr_reader *r, const gr_sentence *s, int from, int last)
 }
 
 void
-gr_read_scope(gr_reader *r, const gr_sentence *s, int from, int to)
+gr_read_scope(gr_prose_reader *r, const gr_sentence *s, int from, int to)
 {
 	int			i;
 

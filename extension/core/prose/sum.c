@@ -51,7 +51,7 @@ top(gr_adder *a)
 
 /* Do all quantities of the list's one partition stand there? */
 static bool
-is_complete(const gr_list *list)
+is_complete(const gr_enumeration *list)
 {
 	int			i;
 
@@ -67,7 +67,7 @@ is_complete(const gr_list *list)
 
 /* The candidate that equals a sum, or -1. */
 static int
-find_candidate(const gr_list *list, int64_t sum)
+find_candidate(const gr_enumeration *list, int64_t sum)
 {
 	int			i;
 
@@ -83,7 +83,7 @@ find_candidate(const gr_list *list, int64_t sum)
  * all parts, or has all of a known partition.
  */
 static void
-finish(gr_adder *a, gr_list *list, bool ended)
+finish(gr_adder *a, gr_enumeration *list, bool ended)
 {
 	int64_t		largest = 0;
 	int64_t		least = list->least >= 0 ? list->least : list->total;
@@ -137,7 +137,7 @@ is_pair(const gr_recent *a, const gr_recent *b)
 
 /* The list may have ended here; certain: a mark says so. */
 static void
-add_break(gr_list *list, bool certain)
+add_break(gr_enumeration *list, bool certain)
 {
 	if (list->nbreaks < GR_MAX_BREAKS)
 		list->break_total[list->nbreaks++] = list->total;
@@ -147,7 +147,7 @@ add_break(gr_list *list, bool certain)
 
 /* A count that a list may enumerate. */
 static void
-add_candidate(gr_list *list, int64_t value)
+add_candidate(gr_enumeration *list, int64_t value)
 {
 	if (list->ncandidates < GR_MAX_CANDIDATES)
 		list->candidate[list->ncandidates++] = value;
@@ -159,7 +159,7 @@ add_candidate(gr_list *list, int64_t value)
  * certain partition any count before.
  */
 static void
-gather(gr_adder *a, gr_list *list, const gr_entry *first)
+gather(gr_adder *a, gr_enumeration *list, const gr_stated *first)
 {
 	const gr_level *level = &a->level[0];	/* is looked at outside brackets only */
 	const gr_recent *nearest = NULL;
@@ -221,7 +221,7 @@ gather(gr_adder *a, gr_list *list, const gr_entry *first)
 }
 
 static void
-add_part(gr_adder *a, gr_list *list, const gr_entry *entry)
+add_part(gr_adder *a, gr_enumeration *list, const gr_stated *entry)
 {
 	uint32_t	result = BIT(GR_PARTITION_RESULT);
 
@@ -254,7 +254,7 @@ add_part(gr_adder *a, gr_list *list, const gr_entry *entry)
 
 /* Does the count go on with the list, or begin something else? */
 static bool
-belongs(const gr_list *list, const gr_entry *entry)
+belongs(const gr_enumeration *list, const gr_stated *entry)
 {
 	uint32_t	partitions = partitions_of(entry->quantities);
 
@@ -283,7 +283,7 @@ remember(gr_adder *a, gr_level *level)
 }
 
 static void
-begin(gr_adder *a, gr_list *list, bool implied)
+begin(gr_adder *a, gr_enumeration *list, bool implied)
 {
 	memset(list, 0, sizeof(*list));
 	list->active = true;
@@ -320,10 +320,10 @@ gr_add_parts(gr_adder *a)
 }
 
 void
-gr_add_count(gr_adder *a, const gr_entry *entry)
+gr_add_count(gr_adder *a, const gr_stated *entry)
 {
 	gr_level   *level = top(a);
-	gr_list    *list;
+	gr_enumeration    *list;
 	bool		part = false;
 
 	if (!level || entry->difference)
@@ -418,7 +418,7 @@ void
 gr_add_stop(gr_adder *a, const gr_sentence *sentence)
 {
 	gr_level   *level = &a->level[0];
-	gr_list    *list = &level->list;
+	gr_enumeration    *list = &level->list;
 	int			kept = 0;
 	int			i;
 

@@ -15,7 +15,7 @@ compare_year(const gr_passage *p, int64_t year)
 
 /* Words that change what the passage is about. */
 static void
-add_topic(gr_passage *p, const gr_token *t)
+add_topic(gr_passage *p, const gr_prose_token *t)
 {
 	uint64_t	role = UINT64_C(1) << t->role;
 
@@ -31,7 +31,7 @@ add_topic(gr_passage *p, const gr_token *t)
 
 /* Words that say the same wherever they stand. */
 static void
-add_flags(gr_words *w, uint64_t role)
+add_flags(gr_wording *w, uint64_t role)
 {
 	w->subject |= (role & (ROLE(SUBJECT) | ROLE(MATTER))) != 0;
 	w->ask |= (role & (ROLE(SUBJECT) | ROLE(ASK))) != 0;
@@ -50,7 +50,7 @@ add_flags(gr_words *w, uint64_t role)
 
 /* Words that say something together with others. */
 static void
-add_word(const gr_passage *p, const gr_token *t, int place, gr_words *w)
+add_word(const gr_passage *p, const gr_prose_token *t, int place, gr_wording *w)
 {
 	uint64_t	role = UINT64_C(1) << t->role;
 
@@ -90,16 +90,16 @@ add_word(const gr_passage *p, const gr_token *t, int place, gr_words *w)
 	}
 }
 
-gr_words
+gr_wording
 gr_read_words(gr_passage *p, const gr_sentence *s, int from, int to)
 {
-	gr_words	w;
+	gr_wording	w;
 	int			i;
 
 	memset(&w, 0, sizeof(w));
 	for (i = from; i < to; i++)
 	{
-		const gr_token *t = &s->token[i];
+		const gr_prose_token *t = &s->token[i];
 
 		w.has_any = true;
 		add_topic(p, t);
@@ -110,7 +110,7 @@ gr_read_words(gr_passage *p, const gr_sentence *s, int from, int to)
 }
 
 void
-gr_add_transfer(gr_words *w)
+gr_add_transfer(gr_wording *w)
 {
 	if (!w->transfer)
 		return;
@@ -123,7 +123,7 @@ gr_add_transfer(gr_words *w)
 }
 
 void
-gr_join_words(gr_words *w, const gr_words *tail)
+gr_join_words(gr_wording *w, const gr_wording *tail)
 {
 	int			offset = tail->transfer || tail->last_year || tail->next_year;
 

@@ -5,7 +5,10 @@
 #ifndef GR_READ_APPLICATIONS_H
 #define GR_READ_APPLICATIONS_H
 
+#include "head.h"
+#include "label.h"
 #include "reader.h"
+#include "row.h"
 
 /* Heads of one table: it may be printed again with other columns. */
 #define GR_MOST_HEADS	8

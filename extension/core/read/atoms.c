@@ -7,9 +7,10 @@
  */
 #include "token.h"
 
-#include "text/fold.h"
 #include "html/html.h"
 #include "report/number.h"
+#include "text/fold.h"
+#include "text/utf8.h"
 #include "wordset.h"
 
 #define POLL_BYTES	65536

@@ -4,6 +4,7 @@
  */
 #include "reader.h"
 
+#include "head.h"
 #include "wordset.h"
 
 /* Columns of a block's head that are kept. */

@@ -7,7 +7,6 @@
  */
 #include "head.h"
 
-#include "text/fold.h"
 #include "wordset.h"
 
 /* Tokens that one word of a head may be broken into. */

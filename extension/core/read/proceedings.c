@@ -5,6 +5,7 @@
  */
 #include "reader.h"
 
+#include "head.h"
 #include "wordset.h"
 
 #define OUTCOMES	GR_WIDTH_PROCEEDINGS	/* columns under each caption */

@@ -6,10 +6,13 @@
 #ifndef GR_READER_H
 #define GR_READER_H
 
-#include "head.h"
 #include "forms/say.h"
+#include "label.h"
+#include "regions.h"
 #include "report/finding.h"
 #include "report/report.h"
+#include "row.h"
+#include "token.h"
 
 /* Where a table stands in the text; start is NULL if it was not found. */
 typedef struct gr_extent

@@ -6,7 +6,6 @@
 #define GR_NUMBER_H
 
 #include "report.h"
-#include "text/utf8.h"
 
 typedef struct gr_value
 {

@@ -4,6 +4,7 @@
  */
 #include "printed.h"
 
+#include "number.h"
 #include "text/fold.h"
 #include "text/numeral.h"
 

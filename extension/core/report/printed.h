@@ -5,7 +5,7 @@
 #ifndef GR_PRINTED_H
 #define GR_PRINTED_H
 
-#include "number.h"
+#include "report.h"
 
 typedef enum gr_agreement
 {

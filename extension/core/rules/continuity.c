@@ -5,6 +5,7 @@
 #include "continuity.h"
 
 #include "report/printed.h"
+#include "sums.h"
 
 /* Compare what a cell should hold with what it holds, each known or bounded. */
 static gr_truth

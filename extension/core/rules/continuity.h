@@ -6,7 +6,7 @@
 #ifndef GR_CONTINUITY_H
 #define GR_CONTINUITY_H
 
-#include "sums.h"
+#include "rules.h"
 
 /*
  * This year's carried_over equals last year's carried_forward in all columns;

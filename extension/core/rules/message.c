@@ -5,6 +5,7 @@
  * The words are templates of forms/messages.def; what is said of a rule is
  * named in forms/rules.def.  Only sums are put together here, term by term.
  */
+#include "rules.h"
 #include "sums.h"
 
 /* Say a template with its terms. */

@@ -5,7 +5,8 @@
 #ifndef GR_SUMS_H
 #define GR_SUMS_H
 
-#include "rules.h"
+#include "forms/rule.h"
+#include "report/report.h"
 
 /* left[0] + … = right[0] + …; the place is what violations name. */
 typedef struct gr_sum

@@ -4,6 +4,8 @@
  */
 #include "fold.h"
 
+#include "utf8.h"
+
 uint16_t	gr_folded[GR_PLANE];
 uint8_t		gr_classes[GR_PLANE];
 static bool ready;

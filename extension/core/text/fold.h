@@ -5,7 +5,7 @@
 #ifndef GR_FOLD_H
 #define GR_FOLD_H
 
-#include "utf8.h"
+#include "base.h"
 
 typedef enum gr_class
 {
