@@ -15,6 +15,9 @@
 #include <stdint.h>
 #include <string.h>
 
+/* Bytes that are worked on between two calls of poll. */
+#define GR_POLL_BYTES	((size_t) 64 * 1024)
+
 /* Largest raw text that is read, in bytes. */
 #define GR_MAX_INPUT	((size_t) 64 * 1024 * 1024)
 

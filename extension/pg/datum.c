@@ -6,10 +6,11 @@
 
 #include "access/detoast.h"
 #include "access/htup_details.h"
-#include "report/codec.h"
 #include "utils/lsyscache.h"
 #include "utils/memutils.h"
 #include "utils/syscache.h"
+
+#include "report/codec.h"
 
 /*
  * Payload bytes fetched first: one TOAST chunk, and no more of it decompressed

@@ -4,18 +4,14 @@
  */
 #include "govreport.h"
 
-#include "mb/pg_wchar.h"
 #include "report/codec.h"
-#include "utils/varlena.h"
+#include "text/nearest.h"
 
 /* Characters of foreign text a message quotes. */
 #define EXCERPT		60
 
 /* Names a hint offers. */
 #define NEAREST		3
-
-/* Longer names are cut before they are compared, in bytes. */
-#define MAX_COMPARED	100
 
 /* So many bytes of a name tell which was meant. */
 #define MIN_PART		4
@@ -124,44 +120,38 @@ suggest(const gr_str *names, int n)
 	return buf.data;
 }
 
+static bool
+contains(gr_str text, gr_str part)
+{
+	size_t		i;
+
+	for (i = 0; i + part.len <= text.len; i++)
+		if (memcmp(text.data + i, part.data, part.len) == 0)
+			return true;
+	return false;
+}
+
 char *
 grpg_nearest_hint(gr_str name, grpg_namer namer, int first, int n)
 {
-	gr_str		nearest[NEAREST];
-	int			distances[NEAREST];
-	int			found = 0;
+	gr_nearest	nearest = {.most = NEAREST};
+	gr_str		names[NEAREST];
 	int			i;
-	char	   *compared = grpg_excerpt(grpg_head(name, MAX_COMPARED / MAX_MULTIBYTE_CHAR_LEN),
-										MAX_COMPARED);
 
 	for (i = first; i < first + n; i++)
 	{
 		gr_str		candidate = namer(i);
-		int			d = varstr_levenshtein(compared, (int) strlen(compared),
-										   candidate.data, (int) candidate.len, 1, 1, 1, true);
-		int			at;
 
 		/* half of a name is nearer than another name of its length */
-		if (strlen(compared) >= MIN_PART && strstr(candidate.data, compared) != NULL)
-			d = 1;
-		for (at = found; at > 0 && distances[at - 1] > d; at--)
-			if (at < NEAREST)
-			{
-				distances[at] = distances[at - 1];
-				nearest[at] = nearest[at - 1];
-			}
-		if (at < NEAREST)
-		{
-			distances[at] = d;
-			nearest[at] = candidate;
-			if (found < NEAREST)
-				found++;
-		}
+		gr_keep_nearest(&nearest, i, name.len >= MIN_PART && contains(candidate, name) ? 1 :
+						gr_edit_distance(name, candidate));
 	}
 	/* what is clearly farther than the nearest was not meant */
-	while (found > 1 && distances[found - 1] > distances[0] + 1)
-		found--;
-	return suggest(nearest, found);
+	while (nearest.n > 1 && nearest.distance[nearest.n - 1] > nearest.distance[0] + 1)
+		nearest.n--;
+	for (i = 0; i < nearest.n; i++)
+		names[i] = namer(nearest.name[i]);
+	return suggest(names, nearest.n);
 }
 
 char *

@@ -12,9 +12,6 @@
 /* How far from the start a <meta charset> counts, as browsers have it. */
 #define META_RANGE	1024
 
-/* Between two looks for an interrupt. */
-#define POLL_BYTES	65536
-
 /* UTF-16 behind its BOM; low is the place of the low byte in a unit. */
 static bool
 utf16_to_utf8(const uint8_t *bytes, size_t len, int low, gr_str *utf8, grpg_failure *failure)
@@ -41,7 +38,7 @@ utf16_to_utf8(const uint8_t *bytes, size_t len, int low, gr_str *utf8, grpg_fail
 		if (c == 0 || (c >= 0xD800 && c < 0xE000))
 			break;
 		n += (size_t) gr_utf8_put(c, out + n);
-		if (i % POLL_BYTES == 0)
+		if (i % GR_POLL_BYTES == 0)
 			CHECK_FOR_INTERRUPTS();
 	}
 	utf8->len = n;

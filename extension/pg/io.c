@@ -5,6 +5,7 @@
 #include "govreport.h"
 
 #include "libpq/pqformat.h"
+
 #include "report/codec.h"
 
 PG_FUNCTION_INFO_V1(govreport_in);

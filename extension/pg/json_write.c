@@ -9,8 +9,6 @@
 
 #include "text/date.h"
 
-#define POLL_BYTES	((size_t) 64 * 1024)
-
 /* A comma between members: nothing behind an opening bracket. */
 static void
 separate(StringInfo out)
@@ -58,7 +56,7 @@ put_json_string(StringInfo out, gr_str s)
 	for (i = 0; i < s.len; i++)
 	{
 		if ((unsigned char) s.data[i] >= ' ' && s.data[i] != '"' && s.data[i] != '\\' &&
-			i - done < POLL_BYTES)
+			i - done < GR_POLL_BYTES)
 			continue;
 		appendBinaryStringInfo(out, s.data + done, (int) (i - done));
 		put_json_character(out, s.data[i]);

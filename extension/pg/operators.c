@@ -9,6 +9,7 @@
 
 #include "access/detoast.h"
 #include "common/hashfn.h"
+
 #include "report/codec.h"
 
 PG_FUNCTION_INFO_V1(govreport_eq);

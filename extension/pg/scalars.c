@@ -9,9 +9,10 @@
 #include "nodes/makefuncs.h"
 #include "nodes/nodeFuncs.h"
 #include "nodes/supportnodes.h"
-#include "text/date.h"
 #include "utils/lsyscache.h"
 #include "utils/syscache.h"
+
+#include "text/date.h"
 
 PG_FUNCTION_INFO_V1(govreport_title);
 PG_FUNCTION_INFO_V1(govreport_agency);

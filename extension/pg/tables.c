@@ -5,9 +5,10 @@
 #include "govreport.h"
 
 #include "access/htup_details.h"
-#include "text/date.h"
 #include "utils/memutils.h"
 #include "utils/tuplestore.h"
+
+#include "text/date.h"
 
 PG_FUNCTION_INFO_V1(govreport_sections);
 PG_FUNCTION_INFO_V1(govreport_disclosures);

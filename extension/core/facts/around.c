@@ -34,9 +34,9 @@ gr_facts_around_init(void)
 	gr_list_index(notices);
 }
 
-#define YEAR_MARK		0x5E74	/* 年 */
-#define YEARLY_MARK		0x5EA6	/* 度 */
-#define SCHOOL_MARK		0x5B66	/* 学 */
+#define YEAR_MARK		U'年'
+#define YEARLY_MARK		U'度'
+#define SCHOOL_MARK		U'学'
 
 /* ---- years ---- */
 
@@ -60,7 +60,7 @@ static int
 range_mark(const gr_prose *text, int i, int to)
 {
 	static const uint16_t marks[] = {
-		'-', '~', '/', ',', 0x2014, 0x2015, 0x2500, 0x301C, 0x3001, 0x81F3, 0x5230, 0x548C, 0x4E0E, 0x53CA
+		'-', '~', '/', ',', 0x2014, 0x2015, 0x2500, 0x301C, U'、', U'至', U'到', U'和', U'与', U'及'
 	};							/* … ~ 、 至 到 和 与 及 */
 	int			start = i;
 	size_t		k;
@@ -151,7 +151,7 @@ at_number(const gr_prose *text, int i)
 	if (taken == 0 || taken > 2 || i + taken >= text->n)
 		return 0;
 	i += taken;
-	if (open ? text->c[i] != ')' : text->c[i] != '.' && text->c[i] != 0x3001 && text->c[i] != ')' &&
+	if (open ? text->c[i] != ')' : text->c[i] != '.' && text->c[i] != U'、' && text->c[i] != ')' &&
 		text->c[i] != ':')
 		return 0;
 	return i + 1 - start;
@@ -168,7 +168,7 @@ at_page_mark(const gr_prose *text, int i)
 		i += 4;
 	else if (gr_at_word(text, i, GR_A_WORD("P.")) > 0)
 		i += 2;
-	else if (text->c[i] == 0x7B2C || text->c[i] == 0x5171 || text->c[i] == '-')	/* 第 共 */
+	else if (text->c[i] == U'第' || text->c[i] == U'共' || text->c[i] == '-')
 		i++;
 	else
 		return 0;
@@ -185,7 +185,7 @@ at_page_mark(const gr_prose *text, int i)
 		case '-':
 			return i < text->n && text->c[i] == '-' ? i + 1 - start : 0;
 		default:
-			return i < text->n && text->c[i] == 0x9875 ? i + 1 - start : 0;	/* 页 */
+			return i < text->n && text->c[i] == U'页' ? i + 1 - start : 0;
 	}
 }
 
@@ -198,15 +198,15 @@ at_document_number(const gr_prose *text, int i, int to)
 
 	while (i < to && i - start < 20 && text->c[i] >= 0x3400)
 		i++;
-	if (i == start || i + 6 > to || (text->c[i] != '(' && text->c[i] != '[' && text->c[i] != 0x3010) ||
+	if (i == start || i + 6 > to || (text->c[i] != '(' && text->c[i] != '[' && text->c[i] != U'【') ||
 		gr_at_year(text, i + 1, &year) == 0)
 		return 0;
 	i += 6;
-	if (i < to && text->c[i] == 0x7B2C)
+	if (i < to && text->c[i] == U'第')
 		i++;
 	year = digits_at(text, i);
 	i += year;
-	return year > 0 && i < to && text->c[i] == 0x53F7 ? i + 1 - start : 0;	/* 号 */
+	return year > 0 && i < to && text->c[i] == U'号' ? i + 1 - start : 0;
 }
 
 int
@@ -214,7 +214,7 @@ gr_past_date(const gr_prose *text, int i, int32_t *date)
 {
 	int			start = i;
 	int			year = 0;
-	bool		open = i < text->n && (text->c[i] == '(' || text->c[i] == '[' || text->c[i] == 0x3010);
+	bool		open = i < text->n && (text->c[i] == '(' || text->c[i] == '[' || text->c[i] == U'【');
 	int			taken = gr_at_date(text, i + open, &year, date);
 	int			k;
 
@@ -233,7 +233,7 @@ gr_past_date(const gr_prose *text, int i, int32_t *date)
 			break;
 		i++;
 	}
-	if (open && i < text->n && (text->c[i] == ')' || text->c[i] == ']' || text->c[i] == 0x3011))
+	if (open && i < text->n && (text->c[i] == ')' || text->c[i] == ']' || text->c[i] == U'】'))
 		i++;
 	return i;
 }
@@ -256,7 +256,7 @@ past_form_word(const gr_prose *text, int i, int to)
 	if (digits > 2)
 		return start;
 	i += digits;
-	if (i < to && (text->c[i] == ':' || text->c[i] == '.' || text->c[i] == 0x3001))
+	if (i < to && (text->c[i] == ':' || text->c[i] == '.' || text->c[i] == U'、'))
 		return i + 1;
 	/* 附城镇 is a name */
 	return digits > 0 || gr_gap_before(text, i) != GR_GAP_NONE ? i : start;
@@ -272,19 +272,19 @@ past_lead(const gr_prose *text, int i, int to)
 
 	if (taken > 0)
 		return i + taken;
-	if ((c < 0x3400 && !gr_is_digit(c) && !(c >= 'A' && c <= 'Z') && c != '(' && c != '[' && c != 0x3010 &&
-		 c != '-' && c != 0x3007) || c == 0xFFFF)
+	if ((c < 0x3400 && !gr_is_digit(c) && !(c >= 'A' && c <= 'Z') && c != '(' && c != '[' && c != U'【' &&
+		 c != '-' && c != U'〇') || c == 0xFFFF)
 		return i + 1;
 	if ((taken = at_number(text, i)) > 0 || (taken = at_page_mark(text, i)) > 0 ||
 		(taken = at_document_number(text, i, to)) > 0)
 		return i + taken;
 	if (gr_past_date(text, i, &date) > i)
 		return gr_past_date(text, i, &date);
-	if (c == '[' || c == 0x3010)	/* 【置顶】 */
+	if (c == '[' || c == U'【')	/* 【置顶】 */
 	{
 		int			k = i + 1;
 
-		while (k < to && k - i < 10 && text->c[k] != ']' && text->c[k] != 0x3011)
+		while (k < to && k - i < 10 && text->c[k] != ']' && text->c[k] != U'】')
 			k++;
 		return k < to && k - i < 10 ? k + 1 : i;
 	}
@@ -346,22 +346,22 @@ gr_end_of_title(const gr_prose *text, int i, int to, bool *notice)
 			i = k + 1;
 			continue;
 		}
-		if (c == 0x300B || c == 0x201D || c == '*' || c == '#' || c == '"' || (c == ':' && i + 1 == to))
+		if (c == U'》' || c == U'”' || c == '*' || c == '#' || c == '"' || (c == ':' && i + 1 == to))
 		{
 			i++;
 			continue;
 		}
-		if (c == 0x7684 && to - i <= 4 && gr_list_at(text, i + 1, notices) == to - i - 1)	/* 的 */
+		if (c == U'的' && to - i <= 4 && gr_list_at(text, i + 1, notices) == to - i - 1)
 		{
 			*notice = true;
 			return end;
 		}
-		if (gr_next(text, i, to, 0x3002) < to)
+		if (gr_next(text, i, to, U'。') < to)
 			return -1;
 		if (gr_gap_before(text, i) != GR_GAP_NONE && c >= 0x3400)
 			return end;
 		return gr_past_date(text, i, &date) > i || gr_list_at(text, i, tails) > 0 || c == '[' ||
-			c == 0x3010 ? end : -1;
+			c == U'【' ? end : -1;
 	}
 	return end;
 }

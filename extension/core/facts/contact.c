@@ -32,7 +32,7 @@ ends_contact(const gr_prose *text, int i)
 	uint32_t	c = text->c[i];
 	int			meaning;
 
-	return c == '\n' || c == ',' || c == ';' || c == 0x3002 || c == ')' || c == 0x3001 || c == '(' ||
+	return c == '\n' || c == ',' || c == ';' || c == U'。' || c == ')' || c == U'、' || c == '(' ||
 		gr_at_any(text, i, &contacts, &meaning) > 0 ||
 		gr_at_word(text, i, GR_A_WORD("联系")) > 0;
 }
@@ -40,7 +40,7 @@ ends_contact(const gr_prose *text, int i)
 static bool
 is_dash(uint32_t c)
 {
-	return c == '-' || (c >= 0x2014 && c <= 0x2015) || c == 0x2500 || c == 0x4E00;
+	return c == '-' || (c >= 0x2014 && c <= 0x2015) || c == 0x2500 || c == U'一';
 }
 
 static gr_str
@@ -125,8 +125,8 @@ gr_find_contacts(gr_prose *text, gr_report *report)
 			continue;
 		i += taken;
 		/* 查阅地址和电话 is no address */
-		if (contact == GR_ADDRESS && text->c[i] != ':' && text->c[i] != 0x4E3A && text->c[i] != '|' &&
-			text->c[i] != 0x662F && text->c[i] != '(' && gr_gap_before(text, i) == GR_GAP_NONE)
+		if (contact == GR_ADDRESS && text->c[i] != ':' && text->c[i] != U'为' && text->c[i] != '|' &&
+			text->c[i] != U'是' && text->c[i] != '(' && gr_gap_before(text, i) == GR_GAP_NONE)
 			continue;
 		/* 电话（传真）： */
 		if (text->c[i] == '(' && contact != GR_ADDRESS && !gr_is_digit(text->c[i + 1]))
@@ -136,7 +136,7 @@ gr_find_contacts(gr_prose *text, gr_report *report)
 			if (close < text->n && text->c[close] == ')')
 				i = close + 1;
 		}
-		while (i < text->n && (text->c[i] == ':' || text->c[i] == 0x4E3A || text->c[i] == 0x662F ||
+		while (i < text->n && (text->c[i] == ':' || text->c[i] == U'为' || text->c[i] == U'是' ||
 							   text->c[i] == '|'))
 			i++;
 		report->contact[contact] = take_contact(text, (gr_contact) contact, i);

@@ -100,8 +100,8 @@ static int
 between_dates(const gr_prose *text, int i)
 {
 	static const uint16_t marks[] = {
-		0x8D77, 0x81F3, 0x5230, 0x6B62, '-', '~', ',', '\n', ':', 0x2014, 0x2015, 0x2500, 0x301C, 0x3001,
-		0x96F6, '0', 0x65F6, 0x5F00, 0x59CB
+		U'起', U'至', U'到', U'止', '-', '~', ',', '\n', ':', 0x2014, 0x2015, 0x2500, 0x301C, U'、',
+		U'零', '0', U'时', U'开', U'始'
 	};							/* 起 至 到 止 … 零 时 开 始 */
 	int			start = i;
 	size_t		k;
@@ -150,9 +150,9 @@ is_full_year(const int32_t range[2])
 static gr_span
 sentence_around(const gr_prose *text, int i)
 {
-	gr_span		s = {i, gr_next(text, i, text->n, 0x3002)};
+	gr_span		s = {i, gr_next(text, i, text->n, U'。')};
 
-	while (s.from > 0 && text->c[s.from - 1] != 0x3002 && i - s.from < 200)
+	while (s.from > 0 && text->c[s.from - 1] != U'。' && i - s.from < 200)
 		s.from--;
 	return s;
 }

@@ -39,12 +39,8 @@ window_of(const gr_env *env, bool *no_memory, const gr_section *part, bool end)
 	if (!part->present || len == 0)
 		return GR_STR("");
 	s = gr_some_of_body(env, no_memory, part, from, len - from > WINDOW ? from + WINDOW : len);
-	while (s.len > 0 && ((unsigned char) *s.data & 0xC0) == 0x80)
-	{
-		s.data++;
-		s.len--;
-	}
-	return s;
+	from = gr_utf8_ceiling(s.data, 0, s.len);
+	return (gr_str) {s.data + from, s.len - from};
 }
 
 static void

@@ -45,7 +45,7 @@ skip_number(const char *p, const char *end, gr_heading *h)
 	h->ordinal = 0;
 	if (gr_is_open(c))
 		return NULL;
-	if (c == 0x8868 || c == 0x7B2C)	/* 表 第 */
+	if (c == U'表' || c == U'第')
 	{
 		before = c;
 		next = gr_skip_spaces(next, end);
@@ -72,7 +72,7 @@ skip_number(const char *p, const char *end, gr_heading *h)
 			return p;
 		h->numbering = GR_NUMBERED_BY_DIGIT;
 	}
-	if (before == 0x7B2C)
+	if (before == U'第')
 	{
 		if (end - next < 6 || memcmp(next, "部分", 6) != 0)
 		{
@@ -89,7 +89,7 @@ skip_number(const char *p, const char *end, gr_heading *h)
 
 		next = mark;
 		c = mark < end ? gr_next_folded(&mark, end) : 0;
-		if (c == 0x3001 || c == '.' || c == ',' || c == ':' || c == 0xB7 || c == 0xFF61 || c == 0xFF0E)
+		if (c == U'、' || c == '.' || c == ',' || c == ':' || c == 0xB7 || c == 0xFF61 || c == 0xFF0E)
 			next = mark;
 		else if (!spaced && !before)
 		{
@@ -273,8 +273,8 @@ skip_marks(const char *p, const char *end, const char **cut)
 		}
 		else if (gr_classify(c) != GR_CHAR_SPACE)
 		{
-			if (c != '#' && c != '*' && c != '>' && c != '|' && c != '"' && c != 0x25CF && c != 0x25A0 &&
-				c != 0x25C6 && c != 0xB7)
+			if (c != '#' && c != '*' && c != '>' && c != '|' && c != '"' && c != U'●' && c != U'■' &&
+				c != U'◆' && c != 0xB7)
 				break;
 			if (!*cut)
 				*cut = p;
@@ -300,16 +300,15 @@ note(gr_headings *headings, gr_heading *h, const char *cut, size_t line)
 static bool
 begins_word(const char *start, const char *p)
 {
-	const char *last = p - 1;
+	const char *last;
 	uint32_t	c;
 
 	if (p == start)
 		return false;			/* the line's beginning was looked at */
-	while (last > start && ((unsigned char) *last & 0xC0) == 0x80)
-		last--;
+	last = start + gr_utf8_floor(start, (size_t) (p - 1 - start));
 	c = gr_next_folded(&last, p);
 	return gr_classify(c) == GR_CHAR_SPACE || gr_classify(c) == GR_CHAR_LINE_END || gr_is_hard(c) ||
-		c == 0x3002;
+		c == U'。';
 }
 
 /*
@@ -330,7 +329,7 @@ note_inside(const gr_env *env, const char *p, const char *line_end, const char *
 		gr_heading	h;
 
 		p++;
-		if (p - polled >= 65536)
+		if ((size_t) (p - polled) >= GR_POLL_BYTES)
 		{
 			gr_poll(env);
 			polled = p;
@@ -389,7 +388,7 @@ gr_find_headings(const gr_env *env, const char *text, size_t len, gr_headings *h
 			/* a heading took line ends */
 			for (; start < p; start++)
 				line += *start == '\n';
-		if (p - polled >= 65536)
+		if ((size_t) (p - polled) >= GR_POLL_BYTES)
 		{
 			gr_poll(env);
 			polled = p;

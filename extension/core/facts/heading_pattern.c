@@ -41,13 +41,6 @@ _Static_assert(sizeof(gr_patterns) / sizeof(gr_patterns[0]) <= 32, "patterns are
 /* Parts of a pattern that are looked at from its end. */
 #define MAX_ELEMENTS	48
 
-static bool
-is_numeral_or_digit(uint32_t c)
-{
-	return (c >= '0' && c <= '9') || c == 0x3007 || c == 0x25CB || c == 0x96F6 ||
-		(gr_ordinal_numeral(c) > 0 && gr_ordinal_numeral(c) < 10);
-}
-
 /* How many characters of the words a literal takes at i, or -1. */
 static int
 match_literal(const char16_t *p, const char16_t *end, const gr_heading_words *w, int i)
@@ -55,7 +48,7 @@ match_literal(const char16_t *p, const char16_t *end, const gr_heading_words *w,
 	int			start = i;
 
 	for (; p < end; p++, i++)
-		if (i >= w->n || (*p == '#' ? !is_numeral_or_digit(w->c[i]) : *p != '.' && *p != w->c[i]))
+		if (i >= w->n || (*p == '#' ? !gr_is_year_digit(w->c[i]) : *p != '.' && *p != w->c[i]))
 			return -1;
 	return i - start;
 }

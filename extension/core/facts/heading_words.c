@@ -43,7 +43,7 @@ is_page_of_contents(const char *p, const char *end)
 			continue;
 		}
 		digits = 0;
-		if (c == 0x7B2C || c == 0x9875 || c == 'P')	/* 第 页 P */
+		if (c == U'第' || c == U'页' || c == 'P')
 			continue;
 		if (gr_classify(c) == GR_CHAR_WORD && c != '-' && c != 0x2013 && c != 0x2212 && c != 0x2500)
 			return false;
@@ -87,7 +87,7 @@ ending_at(const char *p, const char *end)
 		return GR_END_PAGE;
 	if (is_over(p, end))
 		return GR_END_LINE;
-	if (c == ':' || c == 0x3002)
+	if (c == ':' || c == U'。')
 		return GR_END_TEXT;
 	if (gr_is_open(c))
 		return GR_END_BRACKET;
@@ -143,7 +143,7 @@ gr_gather_heading(const char *p, const char *end, bool join, gr_heading_words *w
 				to |= gr_patterns_to(w->c[w->n - 1]);
 			continue;
 		}
-		if (class == GR_CHAR_LINE_END || gr_is_hard(c) || c == 0x3002 || c == ':' || c == ';')
+		if (class == GR_CHAR_LINE_END || gr_is_hard(c) || c == U'。' || c == ':' || c == ';')
 			break;
 		if (class != GR_CHAR_WORD)
 			continue;

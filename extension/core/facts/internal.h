@@ -169,8 +169,8 @@ static inline bool
 gr_is_sentence_mark(uint32_t c)
 {
 	return c < 0x4E00 &&
-		(c == 0x3002 || c == ';' || c == 0x300A || c == 0x300B || c == ',' ||
-		 c == 0x201C || c == 0x201D || c == '>' || c == '|' || c == '!' || c == '?');
+		(c == U'。' || c == ';' || c == U'《' || c == U'》' || c == ',' ||
+		 c == U'“' || c == U'”' || c == '>' || c == '|' || c == '!' || c == '?');
 }
 
 extern bool gr_has_sentence_mark(const gr_prose *text, gr_span s);

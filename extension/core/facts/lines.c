@@ -28,7 +28,7 @@ gr_facts_lines_init(void)
 	gr_list_index(title_ends);
 }
 
-#define REPORT_MARK		0x62A5	/* 报 */
+#define REPORT_MARK		U'报'
 #define MAX_JOINED		3		/* lines of a title */
 #define BELOW_TITLE		3		/* lines below a title where its agency and date may stand */
 
@@ -46,7 +46,7 @@ next_stretch(const gr_prose *text, gr_span line, int *i)
 		uint32_t	c = text->c[s.to];
 		bool		dash = c == '-' || c == 0x2014 || c == 0x2015 || c == 0x2500;
 
-		if (c == '|' || c == '_' || c == '>' || c == 0xBB || c == 0x203A)
+		if (c == '|' || c == '_' || c == '>' || c == U'»' || c == 0x203A)
 			break;
 		if (dash && s.to > s.from && (gr_gap_before(text, s.to) != GR_GAP_NONE ||
 									  gr_list_before(text, s, title_ends) > 0))
@@ -133,7 +133,7 @@ goes_on(const gr_prose *text, gr_span line)
 {
 	uint32_t	last = line.to > line.from ? text->c[line.to - 1] : 0;
 
-	return last == 0x548C || last == 0x4E0E || last == 0x53CA || last == 0x3001;	/* 和 与 及 、 */
+	return last == U'和' || last == U'与' || last == U'及' || last == U'、';
 }
 
 /* Is this year, perhaps in brackets, all of the line? */

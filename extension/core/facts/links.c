@@ -52,7 +52,7 @@ gr_is_link(const gr_prose *text, gr_span line, bool *list, bool *bare)
 	int			i = line.from;
 	int			taken;
 
-	while (i < line.to && (text->c[i] == '[' || text->c[i] == '(' || text->c[i] == 0x3010 ||
+	while (i < line.to && (text->c[i] == '[' || text->c[i] == '(' || text->c[i] == U'【' ||
 						   text->c[i] == '<' || text->c[i] == '>' || text->c[i] == 0xB7 || text->c[i] == '-'))
 		i++;
 	*list = (taken = gr_list_at(text, i, link_lists)) > 0 && line.to - i <= GR_MAX_FURNITURE;

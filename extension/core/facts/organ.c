@@ -197,8 +197,8 @@ gr_is_organ(const gr_prose *text, gr_span s)
 
 		if (c >= 0x3400)
 			ideographs++;
-		else if (!gr_is_digit(c) && c != '(' && c != ')' && c != 0x3001 && c != 0xB7 && c != '-' &&
-				 c != 0x3007)
+		else if (!gr_is_digit(c) && c != '(' && c != ')' && c != U'、' && c != 0xB7 && c != '-' &&
+				 c != U'〇')
 			return GR_NO_NAME;
 	}
 	if (ideographs < 3 || text->c[s.from] < 0x3400 || is_nobody(text, s) || is_nobody(text, name) ||

@@ -27,7 +27,7 @@ are_entries(const gr_heading *a, const gr_heading *b)
 	{
 		uint32_t	c = gr_next_folded(&p, b->start);
 
-		if (c == 0x3002 || c == ';' || c == ',')
+		if (c == U'。' || c == ';' || c == ',')
 			return false;
 	}
 	return true;
@@ -334,7 +334,7 @@ behind_heading(const char *p, const char *end, bool marks)
 		const char *next = p;
 		uint32_t	c = gr_next_folded(&next, end);
 
-		if (c != 0x3001 && c != ':' && c != ',' && c != '.' && c != 0x3002 &&
+		if (c != U'、' && c != ':' && c != ',' && c != '.' && c != U'。' &&
 			!(marks && (c == '*' || c == '#')))
 			break;
 		p = next;

@@ -39,15 +39,15 @@ gr_facts_sentences_init(void)
 	gr_list_index(title_ends);
 }
 
-#define BY				0x7531	/* 由 */
-#define YEAR_MARK		0x5E74	/* 年 */
+#define BY				U'由'
+#define YEAR_MARK		U'年'
 #define MAX_SENTENCE	400		/* characters */
 
 /* The sentence at *i, which moves behind it. */
 static gr_span
 next_sentence(const gr_prose *text, int *i)
 {
-	gr_span		s = {*i, gr_next_of(text, *i, text->n, 0x3002, '\n', ';', '!')};
+	gr_span		s = {*i, gr_next_of(text, *i, text->n, U'。', '\n', ';', '!')};
 
 	*i = s.to + 1;
 	return s;
@@ -63,8 +63,8 @@ is_of_form(const gr_prose *text, gr_span s)
 	for (i = s.from; i < s.to && gr_list_at(text, i, written) == 0; i++)
 	{
 		/* what a document in quotes is of does not count */
-		depth += text->c[i] == 0x300A;
-		depth -= text->c[i] == 0x300B;
+		depth += text->c[i] == U'《';
+		depth -= text->c[i] == U'》';
 		if (depth <= 0 && gr_list_at(text, i, not_written) > 0)
 			return true;
 	}
@@ -87,7 +87,7 @@ read_writer(const gr_prose *text, gr_span s, gr_candidates *found)
 		int			k;
 
 		while (name.to < s.to && name.to - name.from <= GR_MAX_AGENCY && text->c[name.to] != ',' &&
-			   text->c[name.to] != 0x3001 && gr_list_at(text, name.to, by_ends) == 0)
+			   text->c[name.to] != U'、' && gr_list_at(text, name.to, by_ends) == 0)
 			name.to++;
 		verb = (gr_span) {name.to, s.to};
 		/* what was written stands right before: 报告格式由… */
@@ -102,7 +102,7 @@ read_writer(const gr_prose *text, gr_span s, gr_candidates *found)
 		for (k = verb.from; k < verb.to && gr_list_at(text, k, written) == 0; k++)
 			;
 		k += gr_list_at(text, k, written);
-		if (gr_list_at(text, k, not_written) > 0 || (k < s.to && text->c[k] == 0x7684 &&
+		if (gr_list_at(text, k, not_written) > 0 || (k < s.to && text->c[k] == U'的' &&
 													 gr_list_in(text, (gr_span) {k, s.to}, not_written)))
 			continue;
 		name = gr_bare_organ(text, name);
@@ -192,9 +192,9 @@ gr_spoken_year(const gr_prose *text)
 			int			year;
 
 			/* years in brackets and quoted titles are of other documents */
-			if (c == '(' || c == 0x300A)
+			if (c == '(' || c == U'《')
 				depth++;
-			else if ((c == ')' || c == 0x300B) && depth > 0)
+			else if ((c == ')' || c == U'》') && depth > 0)
 				depth--;
 			if (depth > 0 || gr_at_year(text, k, &year) == 0 || text->c[k + 4] != YEAR_MARK)
 				continue;

@@ -44,9 +44,9 @@ is_furniture(const gr_prose *text, gr_span line)
 
 	if (gr_list_in(text, line, footers))
 		return true;
-	while (i < line.to && (text->c[i] == '[' || text->c[i] == '(' || text->c[i] == 0x3010))
+	while (i < line.to && (text->c[i] == '[' || text->c[i] == '(' || text->c[i] == U'【'))
 		i++;
-	return line.to - line.from <= GR_MAX_FURNITURE && gr_next(text, line.from, line.to, 0x3002) == line.to &&
+	return line.to - line.from <= GR_MAX_FURNITURE && gr_next(text, line.from, line.to, U'。') == line.to &&
 		gr_list_at(text, i, furniture) > 0;
 }
 
@@ -64,7 +64,7 @@ gr_read_signed(const gr_prose *text, gr_span line, gr_span *name, int32_t *date)
 		int			from = at > line.from && text->c[at - 1] == '(' ? at - 1 : at;
 		int			past = gr_past_date(text, from, date);
 
-		while (past > from && past < line.to && (text->c[past] == '*' || text->c[past] == 0x3002))
+		while (past > from && past < line.to && (text->c[past] == '*' || text->c[past] == U'。'))
 			past++;
 		if (past > from && gr_list_at(text, past, GR_LIST_OF("印发")) > 0)
 			past += 2;
@@ -104,7 +104,7 @@ ends_sentence(const gr_prose *text, gr_span line)
 {
 	uint32_t	last = text->c[line.to - 1];
 
-	return (line.to - line.from <= SHORT_LINE && gr_list_before(text, line, link_ends) == 0) || last == 0x3002 || last == ';' || last == ')' || last == '!' ||
+	return (line.to - line.from <= SHORT_LINE && gr_list_before(text, line, link_ends) == 0) || last == U'。' || last == ';' || last == ')' || last == '!' ||
 		last == ':';
 }
 

@@ -24,8 +24,8 @@ gr_squeeze(const gr_env *env, bool *no_memory, gr_str text, bool words, gr_prose
 	size_t		n = 0;
 
 	/* do not cut a character */
-	while (end > 0 && end < text.len && (s[end] & 0xC0) == 0x80)
-		end--;
+	if (end < text.len)
+		end = gr_utf8_floor(text.data, end);
 	last = end > 2 ? end - 2 : 0;
 	out->env = env;
 	out->no_memory = no_memory;
@@ -303,7 +303,7 @@ at_small(const gr_prose *text, int i, int *value)
 			return 1;
 		/* 2021-1-2 08:51: two digits with white space between are one number before 月 or 日 only */
 		if (gr_gap_before(text, i + 1) != GR_GAP_NONE &&
-			!(i + 2 < text->n && (text->c[i + 2] == 0x6708 || text->c[i + 2] == 0x65E5)))
+			!(i + 2 < text->n && (text->c[i + 2] == U'月' || text->c[i + 2] == U'日')))
 			return 1;
 		*value = *value * 10 + (int) (text->c[i + 1] - '0');
 		return 2;
@@ -335,7 +335,7 @@ at_year_of_date(const gr_prose *text, int i, int *year, uint32_t *mark)
 	if (taken == 0)
 		return *year == 0 ? -1 : 0;
 	*mark = i + taken < text->n ? text->c[i + taken] : 0;
-	return *mark == 0x5E74 || *mark == '-' || *mark == '.' || *mark == '/' ? taken + 1 : -1;
+	return *mark == U'年' || *mark == '-' || *mark == '.' || *mark == '/' ? taken + 1 : -1;
 }
 
 int
@@ -345,11 +345,11 @@ gr_at_month(const gr_prose *text, int i, int *year, int *month)
 	int			taken = at_year_of_date(text, i, year, &mark);
 	int			digits;
 
-	if (taken < 0 || (mark != 0 && mark != 0x5E74))
+	if (taken < 0 || (mark != 0 && mark != U'年'))
 		return 0;
 	digits = at_small(text, i + taken, month);
 	if (digits == 0 || *month < 1 || *month > 12 || i + taken + digits >= text->n ||
-		text->c[i + taken + digits] != 0x6708)
+		text->c[i + taken + digits] != U'月')
 		return 0;
 	return taken + digits + 1;
 }
@@ -371,14 +371,14 @@ gr_at_date(const gr_prose *text, int i, int *year, int32_t *date)
 	i += taken;
 	c = i < text->n ? text->c[i] : 0;
 	/* 2021年3-5月 is no date, 2021年3.5万件 neither */
-	if (taken == 0 || (c != 0x6708 && (mark == 0x5E74 || (c != '-' && c != '.' && c != '/'))))
+	if (taken == 0 || (c != U'月' && (mark == U'年' || (c != '-' && c != '.' && c != '/'))))
 		return 0;
 	i++;
 	taken = at_small(text, i, &day);
 	i += taken;
 	if (taken == 0 || !gr_date_from_ymd(*year, month, day, date))
 		return 0;
-	if (i < text->n && (text->c[i] == 0x65E5 || text->c[i] == 0x53F7))
+	if (i < text->n && (text->c[i] == U'日' || text->c[i] == U'号'))
 		i++;
 	return i - start;
 }

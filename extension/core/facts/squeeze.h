@@ -157,7 +157,7 @@ gr_next(const gr_prose *text, int i, int to, uint16_t c)
 static inline int
 gr_next_year(const gr_prose *text, int i, int to)
 {
-	return gr_next_of(text, i, to, '1', '2', 0x4E00, 0x4E8C);
+	return gr_next_of(text, i, to, '1', '2', U'一', U'二');
 }
 
 /* Where the word first stands in a span, or -1. */
@@ -176,7 +176,7 @@ gr_at_year(const gr_prose *text, int i, int *year)
 {
 	uint32_t	c = text->c[i];
 
-	return c == '1' || c == '2' || c == 0x4E00 || c == 0x4E8C ? gr_year_at(text, i, year) : 0;
+	return c == '1' || c == '2' || c == U'一' || c == U'二' ? gr_year_at(text, i, year) : 0;
 }
 
 /*

@@ -227,11 +227,11 @@ gr_read_title(const gr_prose *text, gr_span s, gr_title *title)
 bool
 gr_read_passed_on(const gr_prose *text, gr_span s, gr_title *title)
 {
-	gr_span		quoted = {gr_next(text, s.from, s.to, 0x300A) + 1, s.to};
+	gr_span		quoted = {gr_next(text, s.from, s.to, U'《') + 1, s.to};
 	gr_span		before = {s.from, quoted.from - 1};
 	int			verb;
 
-	quoted.to = gr_next(text, quoted.from, s.to, 0x300B);
+	quoted.to = gr_next(text, quoted.from, s.to, U'》');
 	if (quoted.to >= s.to || (behind_verb(text, before, forwards, &verb) < 0 &&
 							  behind_verb(text, before, cuts, &verb) < 0))
 		return false;

@@ -6,6 +6,8 @@
 
 #include <stdio.h>
 
+#include "text/nearest.h"
+
 const char *const gr_section_names[GR_NSECTIONS] = {
 	"preface", "overview", "disclosures", "applications", "proceedings",
 	"problems", "other_matters"
@@ -303,73 +305,22 @@ gr_path_slot(const char *path, size_t len)
 	return -1;
 }
 
-#define MAX_DISTANCE_INPUT 200
-
-/* Edit distance of two short strings, byte-wise. */
-static int
-distance(const char *a, size_t alen, const char *b, size_t blen)
-{
-	int			row[MAX_DISTANCE_INPUT + 1];
-	size_t		i;
-	size_t		j;
-
-	for (j = 0; j <= blen; j++)
-		row[j] = (int) j;
-	for (i = 1; i <= alen; i++)
-	{
-		int			diagonal = row[0];
-
-		row[0] = (int) i;
-		for (j = 1; j <= blen; j++)
-		{
-			int			best = diagonal + (a[i - 1] != b[j - 1]);
-
-			diagonal = row[j];
-			if (row[j] + 1 < best)
-				best = row[j] + 1;
-			if (row[j - 1] + 1 < best)
-				best = row[j - 1] + 1;
-			row[j] = best;
-		}
-	}
-	return row[blen];
-}
-
 int
 gr_path_nearest(const char *path, size_t len, const uint8_t *forms, int *slots, int n)
 {
-	int			best[8];
-	int			found = 0;
+	gr_nearest	nearest = {.most = n < GR_MAX_NEAREST ? n : GR_MAX_NEAREST};
 	int			slot;
 
-	if (len > MAX_DISTANCE_INPUT)
-		len = MAX_DISTANCE_INPUT;
-	if (n > 8)
-		n = 8;
 	for (slot = 0; slot < GR_NSLOTS; slot++)
 	{
 		char		other[GR_PATH_SIZE];
-		size_t		other_len;
-		int			d;
-		int			i;
 
 		if ((slot_forms[slot] & (forms ? forms[gr_slot_table(slot)] : GR_ALL_FORMS)) == 0)
 			continue;
-		other_len = gr_slot_path(slot, other);
-		d = distance(path, len, other, other_len);
-		for (i = found; i > 0 && best[i - 1] > d; i--)
-			if (i < n)
-			{
-				best[i] = best[i - 1];
-				slots[i] = slots[i - 1];
-			}
-		if (i < n)
-		{
-			best[i] = d;
-			slots[i] = slot;
-			if (found < n)
-				found++;
-		}
+		gr_keep_nearest(&nearest, slot,
+						gr_edit_distance((gr_str) {path, len},
+										 (gr_str) {other, gr_slot_path(slot, other)}));
 	}
-	return found;
+	memcpy(slots, nearest.name, (size_t) nearest.n * sizeof(int));
+	return nearest.n;
 }

@@ -188,7 +188,7 @@ extern int	gr_path_slot(const char *path, size_t len);
 
 /*
  * The n slots whose paths are nearest to one that does not exist (edit
- * distance, paths beyond 200 bytes are cut); gives how many were found.  forms:
+ * distance, of their first 200 characters); gives how many were found.  forms:
  * the masks of the three tables whose cells are meant; NULL for all cells.
  */
 extern int	gr_path_nearest(const char *path, size_t len, const uint8_t *forms, int *slots,

@@ -258,12 +258,6 @@ gr_may_be_one_organ(gr_str a, gr_str b)
 
 /* ---- where they stand ---- */
 
-static bool
-is_year_digit(uint32_t c)
-{
-	return gr_is_digit(c) || gr_numeral(c) >= 0;
-}
-
 /* Past the four digits of a year, 2021 or 二〇二一, or NULL. */
 static const char *
 past_year(const char *p, const char *end)
@@ -272,7 +266,7 @@ past_year(const char *p, const char *end)
 
 	for (n = 0; n < 4; n++)
 	{
-		if (p >= end || !is_year_digit(gr_next_folded(&p, end)))
+		if (p >= end || !gr_is_year_digit(gr_next_folded(&p, end)))
 			return NULL;
 	}
 	return p;
@@ -358,7 +352,7 @@ date_at_end(gr_str line)
 
 			if (c == U'年' || c == U'月' || c == U'日' || c == '-' || c == '/' || c == '.')
 				marks++;
-			else if (!is_year_digit(c) && c != U'十' && gr_classify(c) != GR_CHAR_SPACE)
+			else if (!gr_is_year_digit(c) && c != U'十' && gr_classify(c) != GR_CHAR_SPACE)
 				break;
 			if (q == end && marks >= 2)
 				return p;

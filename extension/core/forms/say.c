@@ -6,6 +6,7 @@
 
 #include "text/date.h"
 #include "text/fold.h"
+#include "text/utf8.h"
 
 static const gr_str templates[GR_NMESSAGES][GR_NLANGUAGES] = {
 #define LITERAL(s) {s, sizeof(s) - 1}
@@ -77,7 +78,7 @@ bare_label(gr_str label)
 	{
 		uint32_t	c = gr_next_folded(&p, end);
 
-		if (n > 0 && (c == ')' || c == '.' || c == 0x3001))
+		if (n > 0 && (c == ')' || c == '.' || c == U'、'))
 		{
 			start = p;
 			break;
@@ -177,11 +178,7 @@ gr_say_text(gr_speech *speech, gr_str text)
 static size_t
 whole_characters(const char *text, size_t len, size_t size)
 {
-	if (len <= size)
-		return len;
-	while (size > 0 && ((unsigned char) text[size] & 0xC0) == 0x80)
-		size--;
-	return size;
+	return len <= size ? len : gr_utf8_floor(text, size);
 }
 
 void

@@ -185,10 +185,10 @@ find_byte(const gr_env *env, const char *text, size_t len, char c, size_t *at)
 		size_t		part = len - *at;
 		const char *found;
 
-		if (*at % GR_HTML_POLL_BYTES == 0)
+		if (*at % GR_POLL_BYTES == 0)
 			gr_poll(env);
-		if (part > GR_HTML_POLL_BYTES - *at % GR_HTML_POLL_BYTES)
-			part = GR_HTML_POLL_BYTES - *at % GR_HTML_POLL_BYTES;
+		if (part > GR_POLL_BYTES - *at % GR_POLL_BYTES)
+			part = GR_POLL_BYTES - *at % GR_POLL_BYTES;
 		found = memchr(text + *at, c, part);
 		if (found)
 		{

@@ -164,7 +164,7 @@ escaped_reference(const gr_html_scanner *s, size_t at, uint32_t *code)
 }
 
 /*
- * Fills the window from behind end, with what less than GR_HTML_POLL_BYTES / 2
+ * Fills the window from behind end, with what less than GR_POLL_BYTES / 2
  * raw bytes give.  A character is never cut by its end unless it is no valid
  * UTF-8.
  */
@@ -176,12 +176,12 @@ decode(gr_html_scanner *s)
 	size_t		stop = s->raw_len;
 
 	/* what the last character may take is far less than 1024 bytes */
-	if (stop - next > GR_HTML_POLL_BYTES / 2 - 1024)
-		stop = next + GR_HTML_POLL_BYTES / 2 - 1024;
+	if (stop - next > GR_POLL_BYTES / 2 - 1024)
+		stop = next + GR_POLL_BYTES / 2 - 1024;
 	while (next < s->raw_len &&
-		   (next < stop || gr_html_continuation(s->raw[next])) &&
+		   (next < stop || gr_utf8_is_inner(s->raw[next])) &&
 		   (end <= GR_HTML_WINDOW - 8 ||
-			(end <= GR_HTML_WINDOW - 4 && gr_html_continuation(s->raw[next]))))
+			(end <= GR_HTML_WINDOW - 4 && gr_utf8_is_inner(s->raw[next]))))
 	{
 		char		c = s->raw[next];
 		uint32_t	code = (unsigned char) c;
@@ -236,20 +236,20 @@ gr_html_more(gr_html_scanner *s)
 		size_t		end = s->raw_len;
 
 		gr_poll(s->env);
-		if (end - s->end > GR_HTML_POLL_BYTES)
+		if (end - s->end > GR_POLL_BYTES)
 		{
 			int			back;
 
 			/* not within a character, if it can be helped */
-			end = s->end + GR_HTML_POLL_BYTES;
-			for (back = 0; back < 3 && gr_html_continuation(s->raw[end]); back++)
+			end = s->end + GR_POLL_BYTES;
+			for (back = 0; back < 3 && gr_utf8_is_inner(s->raw[end]); back++)
 				end--;
 		}
 		s->end = s->raw_next = end;
 		return true;
 	}
 
-	if (s->raw_next - s->polled >= GR_HTML_POLL_BYTES / 2)
+	if (s->raw_next - s->polled >= GR_POLL_BYTES / 2)
 	{
 		s->polled = s->raw_next;
 		gr_poll(s->env);

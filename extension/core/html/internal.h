@@ -24,9 +24,6 @@
 
 #include "html.h"
 
-/* Raw bytes between two calls of the caller's poll. */
-#define GR_HTML_POLL_BYTES	((size_t) 64 * 1024)
-
 /* Decoded bytes held at a time if the HTML is escaped. */
 #define GR_HTML_WINDOW		4096
 
@@ -333,13 +330,6 @@ static inline bool
 gr_html_letter(char c)
 {
 	return gr_html_lower(c) >= 'a' && gr_html_lower(c) <= 'z';
-}
-
-/* A byte of UTF-8 other than the first of its character. */
-static inline bool
-gr_html_continuation(char c)
-{
-	return ((unsigned char) c & 0xC0) == 0x80;
 }
 
 /* True at the end of the input; otherwise buf[pos] can be read. */

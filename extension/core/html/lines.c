@@ -34,7 +34,7 @@ in_row(gr_html_scanner *s)
 	{
 		char		c = s->raw[at];
 
-		if (at % GR_HTML_POLL_BYTES == 0)
+		if (at % GR_POLL_BYTES == 0)
 			gr_poll(s->env);
 		if (is_line_end(s, at))
 		{

@@ -105,7 +105,7 @@ close_gap_before(gr_html_scanner *s, const char *text, size_t n, size_t start)
 		/* to the start of the last character */
 		do
 			back--;
-		while (back > 0 && gr_html_continuation(s->flat[back]));
+		while (back > 0 && gr_utf8_is_inner(s->flat[back]));
 		if (!begins_number(text, n) ||
 			!begins_number(s->flat + back, s->flat_len - back))
 			s->gap = GR_HTML_NO_GAP;

@@ -9,8 +9,6 @@
 #include "text/date.h"
 #include "text/fold.h"
 
-#define POLL_BYTES	65536
-
 static const gr_str headings[GR_NSECTIONS] = {
 #define GR_PART(section, heading) \
 	[GR_SECTION_##section] = {"" heading, sizeof(heading) - 1},
@@ -123,7 +121,7 @@ static void
 write_line(gr_writer *w, const gr_official_markup *m, gr_str line, bool signature)
 {
 	m->line(w, line, signature);
-	if (w->len - w->polled > POLL_BYTES)
+	if (w->len - w->polled > GR_POLL_BYTES)
 	{
 		gr_poll(w->env);
 		w->polled = w->len;

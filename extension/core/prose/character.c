@@ -6,6 +6,7 @@
 
 #include "text/fold.h"
 #include "text/numeral.h"
+#include "text/utf8.h"
 
 #define MAX_GAP			16		/* white space inside a word */
 #define LONG_LINE		18		/* characters of a line that may go on */
@@ -31,10 +32,7 @@ gr_character(const gr_scan *scan, size_t at, size_t *next)
 size_t
 gr_before(const gr_scan *scan, size_t at)
 {
-	at--;
-	while (at > 0 && ((unsigned char) scan->body.data[at] & 0xC0) == 0x80)
-		at--;
-	return at;
+	return gr_utf8_floor(scan->body.data, at - 1);
 }
 
 /* Does a heading's number or a page's stand here? */
@@ -52,7 +50,7 @@ at_ordinal(const gr_scan *scan, size_t at)
 		c = gr_character(scan, next, &next);
 	for (n = 0; n < 3 && (gr_is_digit(c) || gr_numeral(c) > 0 || gr_power(c) == 10); n++)
 		c = gr_character(scan, next, &next);
-	return n > 0 && (c == '.' || c == 0x3001 || (bracket && (c == ')' || c == '-')));
+	return n > 0 && (c == '.' || c == U'、' || (bracket && (c == ')' || c == '-')));
 }
 
 /* Is the line end at this place inside a sentence? */

@@ -185,7 +185,7 @@ extern bool gr_is_soft(const gr_scan *scan, size_t at);
 static inline bool
 gr_is_full_stop(uint32_t c)
 {
-	return c == 0x3002 || c == 0xFF61 || c == '!' || c == '?';
+	return c == U'。' || c == 0xFF61 || c == '!' || c == '?';
 }
 
 /* ---- number.c: numbers ---- */

@@ -63,7 +63,7 @@ read_digits(const gr_scan *scan, size_t at, int64_t *value, bool *about, int *nd
 		while (gr_is_digit(gr_character(scan, at, &next)))
 			at = next;
 	}
-	if (gr_power(gr_visible(scan, at, &next)) >= 100 || gr_visible(scan, at, &next) == 0x4EBF)
+	if (gr_power(gr_visible(scan, at, &next)) >= 100 || gr_visible(scan, at, &next) == U'亿')
 	{
 		*about = true;			/* 3万, 1.2亿: nobody counts so exactly */
 		at = next;

@@ -14,7 +14,6 @@
 
 #define MAX_QUOTE		120		/* characters in quotation marks */
 #define MAX_RUBY		8		/* letters of a reading in brackets */
-#define POLL_EVERY		65536
 
 static const char *const no_number_after[] = {
 #define GR_NO_NUMBER_AFTER(text) text,
@@ -87,7 +86,7 @@ read_count(const gr_scan *scan, size_t at, bool after_about, gr_prose_token *t)
 	set_token(t, GR_ROLE_UNKNOWN, at, end);
 	t->value = value;
 	t->about = about || after_about;
-	if ((c == '-' || c == '~' || c == 0x2014 || c == 0x81F3 || c == 0x5230) &&
+	if ((c == '-' || c == '~' || c == 0x2014 || c == U'至' || c == U'到') &&
 		gr_starts_number(gr_character(scan, next, &unit_end)))
 	{
 		/* a range */
@@ -97,21 +96,21 @@ read_count(const gr_scan *scan, size_t at, bool after_about, gr_prose_token *t)
 		c = gr_visible(scan, end, &next);
 		ndigits = 0;
 	}
-	if (c == 0x5E74)			/* 年 */
+	if (c == U'年')
 	{
 		t->end = next;
 		if (ndigits == 4 && value >= 1990 && value < 2100)
 		{
 			t->role = GR_ROLE_YEAR;
-			if (gr_visible(scan, next, &unit_end) == 0x5EA6)	/* 度 */
+			if (gr_visible(scan, next, &unit_end) == U'度')
 				t->end = unit_end;
 		}
 		return;
 	}
-	if (c == 0x6708 || c == 0x65E5)	/* 月 日 */
+	if (c == U'月' || c == U'日')
 	{
 		t->end = next;
-		t->role = c == 0x6708 ? GR_ROLE_PART_YEAR : GR_ROLE_FILLER;
+		t->role = c == U'月' ? GR_ROLE_PART_YEAR : GR_ROLE_FILLER;
 		return;
 	}
 	/* digits in a row are a number only in Arabic */
@@ -145,8 +144,8 @@ read_count(const gr_scan *scan, size_t at, bool after_about, gr_prose_token *t)
 static size_t
 skip_quote(const gr_scan *scan, size_t at, uint32_t open)
 {
-	uint32_t	close = open == 0x300A ? 0x300B : open == 0x3008 ? 0x3009 :
-		open == 0x300C ? 0x300D : 0x201D;
+	uint32_t	close = open == U'《' ? U'》' : open == U'〈' ? U'〉' :
+		open == U'「' ? U'」' : U'”';
 	int			n;
 
 	for (n = 0; n < MAX_QUOTE; n++)
@@ -205,16 +204,16 @@ read_token(const gr_scan *scan, size_t at, size_t next, uint32_t c, bool after_a
 
 	if (c == ',' || c == ':' || c == '.')
 		set_token(t, GR_ROLE_COMMA, at, next);
-	else if (c == 0x3001)
+	else if (c == U'、')
 		set_token(t, GR_ROLE_PAUSE, at, next);
-	else if (c == ')' || c == ']' || c == 0x3011)
+	else if (c == ')' || c == ']' || c == U'】')
 		set_token(t, GR_ROLE_CLOSE, at, next);
-	else if (c == '(' || c == '[' || c == 0x3010)
+	else if (c == '(' || c == '[' || c == U'【')
 	{
 		end = skip_ruby(scan, next);
 		set_token(t, end > 0 ? GR_ROLE_FILLER : GR_ROLE_OPEN, at, end > 0 ? end : next);
 	}
-	else if ((c == 0x300A || c == 0x3008 || c == 0x300C || c == 0x201C) &&
+	else if ((c == U'《' || c == U'〈' || c == U'「' || c == U'“') &&
 			 (end = skip_quote(scan, next, c)) > 0)
 		set_token(t, GR_ROLE_UNKNOWN, at, end);
 	else if ((w = gr_find_prose_word(scan, at, c, -1, &end)) >= 0)
@@ -272,7 +271,7 @@ gr_next_sentence(gr_scan *scan, gr_sentence *s)
 		gr_class	class = gr_classify(c);
 		gr_prose_token	t;
 
-		if (at - scan->polled >= POLL_EVERY)
+		if (at - scan->polled >= GR_POLL_BYTES)
 		{
 			scan->polled = at;
 			gr_poll(scan->env);

@@ -6,6 +6,7 @@
 
 #include "forms/organ.h"
 #include "text/fold.h"
+#include "text/utf8.h"
 
 #define MAX_NAME		240		/* bytes */
 
@@ -58,8 +59,7 @@ is_longer_for(gr_str name, gr_str agency)
 	/* 云溪县教育局局属学校 is another organ */
 	if (name.len > agency.len && memcmp(name.data, agency.data, agency.len) == 0)
 		return false;
-	while (at > 0 && ((unsigned char) agency.data[at] & 0xC0) == 0x80)
-		at--;
+	at = gr_utf8_floor(agency.data, at);
 	return ends_with(name, agency.data + at, agency.len - at);
 }
 

@@ -7,6 +7,7 @@
 #include "forms/organ.h"
 #include "text/date.h"
 #include "text/fold.h"
+#include "text/utf8.h"
 
 static const char *const founded[] = {
 #define GR_FOUNDED(text) text,
@@ -107,12 +108,11 @@ says_founded(gr_str text, int month)
 
 		for (i = 0; i + len <= text.len; i++)
 		{
-			size_t		from = i > MAX_SENTENCE ? i - MAX_SENTENCE : 0;
+			size_t		from;
 
 			if (memcmp(text.data + i, founded[w], len) != 0)
 				continue;
-			while (from < i && ((unsigned char) text.data[from] & 0xC0) == 0x80)
-				from++;
+			from = gr_utf8_ceiling(text.data, i > MAX_SENTENCE ? i - MAX_SENTENCE : 0, i);
 			if (names_month(text.data + from, text.data + i, month))
 				return GR_TRUE;
 			truth = GR_UNKNOWN;

@@ -47,7 +47,7 @@ gr_is_gloss(const char *p, const char *past)
 	{
 		uint32_t	c;
 
-		if (((unsigned char) *p & 0xC0) == 0x80)
+		if (gr_utf8_is_inner(*p))
 		{
 			p++;
 			continue;

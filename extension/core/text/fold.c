@@ -167,8 +167,7 @@ gr_trim(gr_str s)
 		if (end - p >= 3 && ((unsigned char) end[-3] & 0xF0) == 0xE0)
 			last = end - 3;
 		else
-			while (last > p && ((unsigned char) *last & 0xC0) == 0x80)
-				last--;
+			last = p + gr_utf8_floor(p, (size_t) (last - p));
 		if (gr_begins_ink(*last))
 			break;
 		next = last;

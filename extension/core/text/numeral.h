@@ -16,6 +16,13 @@ gr_is_digit(uint32_t c)
 /* 〇 零 ○ and 一 to 九 as 0 to 9, or -1. */
 extern int	gr_numeral(uint32_t c);
 
+/* Is it a digit of a year: 2021 or 二〇二一? */
+static inline bool
+gr_is_year_digit(uint32_t c)
+{
+	return gr_is_digit(c) || gr_numeral(c) >= 0;
+}
+
 /* 一 to 十 as 1 to 10, or 0. */
 extern int	gr_ordinal_numeral(uint32_t c);
 

@@ -10,13 +10,13 @@
 static inline bool
 gr_is_open(uint32_t c)
 {
-	return c == '(' || c == '[' || c == 0x3010;
+	return c == '(' || c == '[' || c == U'【';
 }
 
 static inline bool
 gr_is_close(uint32_t c)
 {
-	return c == ')' || c == ']' || c == 0x3011;
+	return c == ')' || c == ']' || c == U'】';
 }
 
 /* The same as gr_skip_spaces, where there may be some. */

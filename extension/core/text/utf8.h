@@ -21,6 +21,31 @@ gr_utf8_length(unsigned char lead)
 	return lead < 0xF0 ? 3 : 4;
 }
 
+/* Is it a byte of a character other than the first? */
+static inline bool
+gr_utf8_is_inner(char byte)
+{
+	return ((unsigned char) byte & 0xC0) == 0x80;
+}
+
+/* Where the character that has the byte at this place begins. */
+static inline size_t
+gr_utf8_floor(const char *text, size_t at)
+{
+	while (at > 0 && gr_utf8_is_inner(text[at]))
+		at--;
+	return at;
+}
+
+/* The first place from at on where a character begins, at most end. */
+static inline size_t
+gr_utf8_ceiling(const char *text, size_t at, size_t end)
+{
+	while (at < end && gr_utf8_is_inner(text[at]))
+		at++;
+	return at;
+}
+
 /*
  * The character at p, and its length.  Stops at end: a cut character (never
  * there in validated text) gives U+FFFD of one byte.
