@@ -14,7 +14,7 @@ const char *const gr_section_names[GR_NSECTIONS] = {
 };
 
 const char *const gr_form_names[GR_NFORMS] = {
-#define GR_FORM(year) #year,
+#define GR_FORM(year, remark) #year,
 #include "forms/forms.def"
 #undef GR_FORM
 };
@@ -117,12 +117,7 @@ gr_catalogue_init(void)
 			 GR_STR(clause), GR_STR(item_label), GR_STR(measure_label));
 #define GR_ROW(table, item, label) \
 	add_row(FORM, GR_ITEM_##table##_##item, GR_STR(label));
-#define FORM GR_FORM_2019
-#include "forms/form2019.def"
-#undef FORM
-#define FORM GR_FORM_2021
-#include "forms/form2021.def"
-#undef FORM
+#include "forms/forms.def"
 #undef GR_CELL
 #undef GR_ROW
 

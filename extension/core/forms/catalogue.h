@@ -84,7 +84,7 @@ enum
 /* The forms as numbers, and as bits of a mask (a sum may mix forms). */
 typedef enum gr_form
 {
-#define GR_FORM(year) GR_FORM_##year,
+#define GR_FORM(year, remark) GR_FORM_##year,
 #include "forms/forms.def"
 #undef GR_FORM
 	GR_NFORMS

@@ -26,9 +26,9 @@ static const group groups[] = {
 #define RESULTS		groups[0]
 
 static const gr_str only[GR_NFORMS] = {
-#define GR_ONLY(year, text) [GR_FORM_##year] = {"" text, sizeof(text) - 1},
-#include "forms/official.def"
-#undef GR_ONLY
+#define GR_FORM(year, remark) [GR_FORM_##year] = {"" remark, sizeof(remark) - 1},
+#include "forms/forms.def"
+#undef GR_FORM
 };
 
 static void

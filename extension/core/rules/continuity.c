@@ -71,8 +71,17 @@ judge_carried_over(const gr_figures *previous, const gr_figures *current,
 	return truth;
 }
 
+/* Do all forms of a report's table have the cell? */
+static bool
+all_have(const gr_figures *figures, int slot)
+{
+	uint8_t		forms = figures->forms[gr_slot_table(slot)];
+
+	return forms != 0 && (forms & ~gr_slot_forms(slot)) == 0;
+}
+
 /*
- * in_force = last year's + issued - repealed, where both are of form 2021.  A
+ * in_force = last year's + issued - repealed, where the forms of both have it.  A
  * revision that was issued may replace its predecessor, so in_force may be less
  * by as many as the cell of issued says are revisions.
  */
@@ -89,8 +98,7 @@ judge_in_force(const gr_figures *previous, const gr_figures *current, const gr_s
 	};
 	size_t		i;
 
-	if (previous->forms[GR_DISCLOSURES] != GR_FORM_BIT(GR_FORM_2021) ||
-		current->forms[GR_DISCLOSURES] != GR_FORM_BIT(GR_FORM_2021))
+	if (!all_have(previous, rows[0][0]) || !all_have(current, rows[0][0]))
 		return;
 	for (i = 0; i < sizeof(rows) / sizeof(rows[0]); i++)
 	{
