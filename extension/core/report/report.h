@@ -9,6 +9,7 @@
 #define GR_REPORT_H
 
 #include "forms/catalogue.h"
+#include "text/date.h"
 
 /* What stands in a cell; a zero is only ever a printed zero. */
 typedef enum gr_cell_status
@@ -96,8 +97,8 @@ typedef struct gr_report
 	gr_str		printed[GR_NSLOTS]; /* where more than a number was printed */
 	gr_str		title;
 	gr_str		agency;
-	int32_t		period[2];			/* first and last day, both or none */
-	int32_t		published;
+	gr_date		period[2];			/* first and last day, both or none */
+	gr_date		published;
 	gr_str		contact[GR_NCONTACTS];
 	gr_section	sections[GR_NSECTIONS];
 } gr_report;

@@ -6,7 +6,7 @@
 
 /* Days before a month of a year, by the civil-from-days method. */
 bool
-gr_date_from_ymd(int year, int month, int day, int32_t *date)
+gr_date_from_ymd(int year, int month, int day, gr_date *date)
 {
 	static const int8_t length[12] = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
 	bool		leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
@@ -24,7 +24,7 @@ gr_date_from_ymd(int year, int month, int day, int32_t *date)
 }
 
 void
-gr_date_to_ymd(int32_t date, int *year, int *month, int *day)
+gr_date_to_ymd(gr_date date, int *year, int *month, int *day)
 {
 	int64_t		z = (int64_t) date + 719468;
 	int64_t		era = (z >= 0 ? z : z - 146096) / 146097;
