@@ -132,7 +132,7 @@ gr_catalogue_init(void)
 				layouts[forms][n++] = (uint16_t) slot;
 				row_start[forms][slot_items[slot] + 1] = n;
 			}
-		/* items that the forms have not begin where they end */
+		/* an item that no form of the set has gets an empty range */
 		for (item = 0; item < GR_NITEMS; item++)
 			if (row_start[forms][item + 1] == 0)
 				row_start[forms][item + 1] = row_start[forms][item];

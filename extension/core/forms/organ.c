@@ -141,7 +141,10 @@ has_any(const gr_characters *name, const char *const *words, size_t nwords)
 
 /* ---- level and kind ---- */
 
-/* Is the character at a place part of a word that is no place? */
+/*
+ * Does the character at this index belong to a word that looks like a place name but is
+ * none?
+ */
 static bool
 is_no_place(const gr_characters *name, int at)
 {
@@ -272,7 +275,7 @@ past_year(const char *p, const char *end)
 	return p;
 }
 
-/* Does the title go on here with what the report is about? */
+/* Does the title continue here with the words for the subject of the report? */
 static bool
 at_title_word(const char *p, const char *end)
 {

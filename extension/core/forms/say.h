@@ -92,7 +92,10 @@ gr_text_term(const char *start, const char *end)
 
 extern gr_message gr_compose(gr_message_id id, int nterms, const gr_term *terms);
 
-/* A message by its name and its terms; the first of the array is a filler. */
+/*
+ * A message by its name and its terms.  The first element of the array is a filler, as C
+ * has no empty arrays.
+ */
 #define GR_SAY(name, ...) \
 	gr_compose(GR_MESSAGE_##name, \
 			   (int) (sizeof((const gr_term[]) {{0}, __VA_ARGS__}) / sizeof(gr_term)) - 1, \

@@ -116,7 +116,7 @@ put_block(gr_grid *grid, gr_layout layout, uint8_t forms, const block *b)
 
 		if (b->slots[measure] < 0)
 			continue;
-		/* the last column takes what the block leaves over */
+		/* the last column spans the columns that the block does not use */
 		if (++column == b->ncolumns)
 			columns = grid->ncolumns - column;
 		put_label(grid, row + 1, column, 1, columns,

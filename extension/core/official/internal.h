@@ -58,7 +58,7 @@ extern gr_str gr_cut_before(gr_str *s, gr_bytes set);
 
 /* ---- prose.c: prose that would be read as a row ---- */
 
-/* Is there a number or a mark that stands by itself, as in a cell? */
+/* Does the text have a number or a mark that stands alone, as in a cell? */
 extern bool gr_has_lone_value(gr_str body);
 
 /*

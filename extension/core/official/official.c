@@ -247,7 +247,10 @@ write_page(gr_writer *w, const gr_official_markup *m, const gr_report *said, gr_
 		int			table = section - GR_SECTION_DISCLOSURES;
 		bool		has_table = table >= 0 && table < GR_NTABLES;
 		gr_str		body = part->present ? part->body : GR_STR("");
-		/* under the table of part four it would be read as a figure of it, so it stood before */
+		/*
+		 * under the table of part four it would be read as a figure of it, so it stood
+		 * before
+		 */
 		bool		above = section == GR_SECTION_PROCEEDINGS && gr_has_lone_value(body);
 
 		if (!part->present && !has_table)
@@ -293,7 +296,10 @@ write_once(const gr_env *env, const gr_report *report, const gr_official_markup 
 	return GR_OK;
 }
 
-/* Whose prose is changed, step by step, until the page is read as it was written. */
+/*
+ * What is done to the prose, step by step, until the page is read back as it was
+ * written.
+ */
 typedef enum prose_step
 {
 	PROSE_AS_IT_IS,

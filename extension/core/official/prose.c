@@ -106,7 +106,10 @@ gr_join_values(const gr_env *env, gr_str *body)
 	return true;
 }
 
-/* The cell as it was, or as nothing: missing and at least have no way to be printed. */
+/*
+ * Is the cell read back as it was, or as no number?  Nothing printed stands for a
+ * missing cell or a lower bound.
+ */
 static bool
 is_same_or_unread(const gr_report *report, const gr_report *again, int slot)
 {

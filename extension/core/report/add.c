@@ -66,7 +66,7 @@ is_text_amount(const gr_figures *figures, int slot)
 
 /* ---- between reports and tallies ---- */
 
-/* TEXT is kept for what absorbs; another text is as good as a blank. */
+/* A sum keeps TEXT only for an unknown unit; any other text counts as a blank cell. */
 static gr_status
 read_text_amounts(const uint8_t *bytes, size_t len, gr_tally *tally)
 {
@@ -193,7 +193,7 @@ add_amount(gr_tally *sum, const gr_tally *report, int slot, cell_rank *rank)
 		*rank = RANK_UNKNOWN_UNIT;
 		return put_amount(sum, slot, 0, 0, GR_UNIT_NONE);
 	}
-	/* beside a 0, an amount that keeps its unit is not limited */
+	/* an amount added to 0 keeps its unit and its full range */
 	if (f->value[slot] == 0 && unit == a)
 		return true;
 	if (g->value[slot] == 0 && unit == b)
@@ -230,7 +230,10 @@ rank_of(const gr_tally *tally, int slot)
 	return RANK_AT_LEAST;
 }
 
-/* The sum's forms are those of both already. */
+/*
+ * The rank of a cell in the sum of two; sum->figures.forms already has the forms of
+ * both.
+ */
 static cell_rank
 joined_rank(const gr_tally *sum, const gr_tally *report, int slot)
 {
@@ -249,7 +252,7 @@ joined_rank(const gr_tally *sum, const gr_tally *report, int slot)
 }
 
 /*
- * Forms, and what is lacking.  True if either is more than it was, so that even
+ * Add the forms and the missing tables.  True if one of them was added: then even
  * where statuses are the same they may join to another.
  */
 static bool

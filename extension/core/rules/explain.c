@@ -15,7 +15,7 @@
 #define MAX_SUMS_OF_CELL	3
 #define MAX_SUMS			48
 
-/* What a sum demands of its excess, the left side less the right. */
+/* What must be true of the excess of a sum: its left side minus its right side. */
 typedef enum demand
 {
 	DEMAND_NOTHING,				/* both sides have a cell without a number */
@@ -123,7 +123,7 @@ begin(search *s)
 }
 
 /*
- * What a sum leaves to one of its chosen cells, given the ranges of the others.
+ * The values that a sum allows one of its chosen cells, given the ranges of the others.
  * False: nothing.
  */
 static bool

@@ -262,7 +262,7 @@ gr_judge_signature(judgement *j)
 	{
 		gr_violation v;
 
-		/* an office without its place, a branch: whose it is cannot be told */
+		/* an office without a place name, or a branch: its organ cannot be determined */
 		if (!gr_names_place(title) || !gr_names_place(signature) ||
 			gr_read_organ(title).kind == GR_KIND_BRANCH ||
 			gr_read_organ(signature).kind == GR_KIND_BRANCH)

@@ -32,7 +32,10 @@ wide_term(gr_wide value, int scale, char room[GR_DECIMAL_SIZE])
 
 /* ---- sums ---- */
 
-/* A column's sum tells its rows apart, a row's sum its columns. */
+/*
+ * The terms of a column's sum are named by their rows, those of a row's sum by their
+ * columns.
+ */
 static gr_term
 name_of(const gr_sum *sum, int slot)
 {

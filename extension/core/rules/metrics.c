@@ -49,7 +49,7 @@ term_value(const gr_tally *report, int slot, gr_wide *value, int *scale)
 	return unit != GR_UNIT_NONE;
 }
 
-/* Add a term to its side, which is known as long as nothing unknown came. */
+/* Add a term to its side.  The side is known if all of its terms are. */
 static void
 add_term(gr_ratio_side *side, const gr_tally *report, const term *term, bool *any)
 {
@@ -58,7 +58,10 @@ add_term(gr_ratio_side *side, const gr_tally *report, const term *term, bool *an
 	int			scale;
 
 	side->exists = true;
-	/* a cell that the form has not contributes nothing, a missing table hides it */
+	/*
+	 * a cell that the form does not have adds nothing; if the table is missing, the side
+	 * is unknown
+	 */
 	if (forms != 0 && !(gr_slot_forms(term->slot) & forms))
 		return;
 	*any = true;

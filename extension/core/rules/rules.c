@@ -134,7 +134,7 @@ cell_broken(judgement *j, int slot)
 	gr_tell(j, &v);
 }
 
-/* A rule on each cell by itself; missing tables leave it as said. */
+/* A rule on each cell by itself.  all_tables: unknown unless all three tables are there. */
 static void
 judge_cells(judgement *j, gr_truth (*holds) (const gr_figures *, int), bool all_tables)
 {
@@ -452,7 +452,10 @@ gr_find_violations(const gr_env *env, const gr_figures *figures, const gr_report
 		judgement	j = {env, figures, report, (gr_rule) rule, sink, context, GR_TRUE};
 
 		gr_poll(env);
-		/* one pass over the prose serves all its rules, unless it is absurd */
+		/*
+		 * one pass over the prose serves all its rules, unless more claims are broken
+		 * than were kept
+		 */
 		if (gr_rules[rule].judge == GR_JUDGE_PROSE && kept.n < MAX_BROKEN_CLAIMS)
 			for (i = 0; i < kept.n; i++)
 				take_claim(&j, &kept.broken[i]);

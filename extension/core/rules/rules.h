@@ -48,7 +48,10 @@ extern void gr_find_violations(const gr_env *env, const gr_figures *figures,
 							   const gr_report *report,
 							   gr_violation_sink sink, void *context);
 
-/* The error rules but for the complete ones; the complete ones; both. */
+/*
+ * gr_is_consistent: the rules of severity error except those on completeness.
+ * gr_is_complete: those on completeness.
+ */
 extern gr_truth gr_is_consistent(const gr_figures *figures);
 extern bool gr_is_complete(const gr_figures *figures);
 

@@ -141,14 +141,17 @@ gr_sum_holds(const gr_figures *figures, const gr_sum *sum, gr_side *left, gr_sid
 	*right = gr_add_side(figures, sum->right, sum->nright);
 	if (left->exact && right->exact)
 		return left->low == right->low ? GR_TRUE : GR_FALSE;
-	/* counts are >= 0: what is known of one side is too much for the other */
+	/*
+	 * counts are >= 0, so a side that is known exactly may be below the lower bound of
+	 * the other
+	 */
 	if ((right->exact && left->low > right->low) || (left->exact && right->low > left->low))
 		return GR_FALSE;
 	return GR_UNKNOWN;
 }
 
 /*
- * Bits are left by rows whose last number is not the sum of the others.  Rows
+ * Returns nonzero if the last number of a row is not the sum of the others.  Rows
  * that the form has not are zeros.
  */
 static inline uint64_t

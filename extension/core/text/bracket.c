@@ -20,7 +20,7 @@ gr_skip_bracket(const char *p, const char *end)
 	{
 		uint32_t	c = gr_next_folded(&p, end);
 
-		/* on a further line, a number set apart is a value of the row */
+		/* a number that stands apart on a further line is a value of the row */
 		if (lines > 0 && space && c >= '0' && c <= '9')
 			break;
 		space = c == ' ' || c == '\n';

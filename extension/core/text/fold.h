@@ -49,7 +49,7 @@ gr_is_hard(uint32_t c)
 	return c == '|' || (c < 0x20 && (control >> c & 1));
 }
 
-/* The same as gr_next_folded, for what it leaves to it. */
+/* The slow path of gr_next_folded. */
 extern uint32_t gr_next_rare(const char **p, const char *end);
 
 /* Read, fold and step over the character at *p. */

@@ -19,7 +19,7 @@ gr_is_close(uint32_t c)
 	return c == ')' || c == ']' || c == U'】';
 }
 
-/* The same as gr_skip_spaces, where there may be some. */
+/* The slow path of gr_skip_spaces. */
 extern const char *gr_skip_some_spaces(const char *p, const char *end);
 
 /* Past white space that ends neither a line nor a cell. */

@@ -96,7 +96,7 @@ gr_is_ideograph(char lead)
 	return (unsigned char) lead >= 0xE4 && (unsigned char) lead <= 0xE9;
 }
 
-/* Printable ASCII or an ideograph: what is no white space for sure. */
+/* Printable ASCII or an ideograph, which is never white space. */
 static inline bool
 gr_begins_ink(char lead)
 {
