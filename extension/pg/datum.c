@@ -5,7 +5,6 @@
 #include "govreport.h"
 
 #include "access/detoast.h"
-#include "access/htup_details.h"
 #include "utils/lsyscache.h"
 #include "utils/memutils.h"
 #include "utils/syscache.h"
@@ -83,21 +82,6 @@ grpg_reading_env(void)
 	return env;
 }
 
-/*
- * The next row of a scan lies before this one on its page, and its report is
- * about as long: have its cache lines fetched while this one is read.  Nothing
- * is read, so nothing is wrong where there is none.
- */
-static void
-fetch_next_row(const struct varlena *value)
-{
-	const char *here = (const char *) value;
-	const char *there = here - Min(VARSIZE_ANY(value), FIRST_SLICE) - sizeof(HeapTupleHeaderData);
-
-	for (; there < here; there += 64)
-		__builtin_prefetch(there);
-}
-
 /* At least wanted bytes of the payload, or all there are; in-line: no copy. */
 static const uint8_t *
 payload_head(Datum datum, size_t wanted, size_t *len)
@@ -106,8 +90,6 @@ payload_head(Datum datum, size_t wanted, size_t *len)
 
 	if (VARATT_IS_EXTERNAL(value) || VARATT_IS_COMPRESSED(value))
 		value = PG_DETOAST_DATUM_SLICE(datum, 0, (int32) wanted);
-	else
-		fetch_next_row(value);
 	*len = VARSIZE_ANY_EXHDR(value);
 	return (const uint8_t *) VARDATA_ANY(value);
 }

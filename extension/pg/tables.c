@@ -4,10 +4,6 @@
  */
 #include "govreport.h"
 
-#include "access/htup_details.h"
-#include "utils/memutils.h"
-#include "utils/tuplestore.h"
-
 #include "text/date.h"
 
 PG_FUNCTION_INFO_V1(govreport_sections);
@@ -176,128 +172,13 @@ govreport_proceedings(PG_FUNCTION_ARGS)
 
 /* ---- govreport_cells ---- */
 
-/*
- * Most cells are integers with nothing else printed, and then only the last
- * three columns depend on the report: value, status and printed.  So the row
- * of each cell is kept as a tuple, and so are the bytes of these columns for
- * usual numbers; what is not kept is formed by the server, as any row.
- */
-#define MAX_TAIL	48			/* numeric of 5 digits to 4 places, "number", 20 digits */
-#define NTAILS		1024
-
-typedef struct kept_tail
-{
-	int64		value;
-	int			len;			/* 0: not there yet */
-	char		bytes[MAX_TAIL];
-} kept_tail;
-
-typedef struct kept_row
-{
-	HeapTupleHeader tuple;		/* with room for any tail; NULL: not there yet */
-	int			len;			/* without tail */
-	int			tail_len;
-	int64		value;			/* of the tail it has */
-} kept_row;
-
-static kept_tail *kept_tails;
-static kept_row kept_rows[1 << GR_NFORMS][GR_NSLOTS];
-
-/* Append a value as heap_form_tuple does: with a header of one byte. */
 static void
-add_to_tail(kept_tail *tail, Datum datum)
-{
-	struct varlena *value = (struct varlena *) DatumGetPointer(datum);
-	int			len = (int) VARATT_CONVERTED_SHORT_SIZE(value);
-	char	   *to = tail->bytes + tail->len;
-
-	Assert(tail->len + len <= MAX_TAIL);
-	SET_VARSIZE_SHORT(to, len);
-	memcpy(to + VARHDRSZ_SHORT, VARDATA(value), (size_t) len - VARHDRSZ_SHORT);
-	tail->len += len;
-}
-
-/* The last three columns of an integer. */
-static const kept_tail *
-tail_of(grpg_rows *rows, int64 value)
-{
-	kept_tail  *tail;
-	kept_tail	made;
-	char		decimal[GR_DECIMAL_SIZE];
-	MemoryContext old;
-
-	if (!kept_tails)
-		kept_tails = MemoryContextAllocZero(TopMemoryContext, NTAILS * sizeof(kept_tail));
-	tail = &kept_tails[(uint64) value % NTAILS];
-	if (tail->len > 0 && tail->value == value)
-		return tail;
-	old = MemoryContextSwitchTo(rows->row);
-	gr_print_decimal(value, 0, decimal);
-	made.value = value;
-	made.len = 0;
-	add_to_tail(&made, grpg_numeric(value, 0));
-	add_to_tail(&made, PointerGetDatum(grpg_text(grpg_str(gr_status_names[GR_NUMBER]))));
-	add_to_tail(&made, PointerGetDatum(grpg_text(grpg_str(decimal))));
-	MemoryContextSwitchTo(old);
-	*tail = made;
-	return tail;
-}
-
-/* Keep the row whose columns are filled, if it ends as it is thought to. */
-static void
-keep_row(const grpg_rows *rows, kept_row *kept, const kept_tail *tail)
-{
-	MemoryContext old = MemoryContextSwitchTo(rows->row);
-	HeapTuple	tuple = heap_form_tuple(rows->result->setDesc, (Datum *) rows->values,
-										(bool *) rows->nulls);
-	int			len = (int) tuple->t_len - tail->len;
-
-	MemoryContextSwitchTo(old);
-	if (len < 0 || memcmp((char *) tuple->t_data + len, tail->bytes, (size_t) tail->len) != 0)
-		return;
-	kept->tuple = MemoryContextAlloc(TopMemoryContext, (Size) len + MAX_TAIL);
-	kept->len = len;
-	kept->tail_len = tail->len;
-	kept->value = tail->value;
-	memcpy(kept->tuple, tuple->t_data, tuple->t_len);
-}
-
-/* The row with this value; most often it has the one it had before. */
-static void
-put_kept_row(grpg_rows *rows, kept_row *kept, int64 value)
-{
-	HeapTupleData tuple;
-
-	if (kept->value != value)
-	{
-		const kept_tail *tail = tail_of(rows, value);
-
-		memcpy((char *) kept->tuple + kept->len, tail->bytes, (size_t) tail->len);
-		kept->tail_len = tail->len;
-		kept->value = value;
-	}
-	memset(&tuple, 0, sizeof(tuple));
-	tuple.t_len = (uint32) (kept->len + kept->tail_len);
-	tuple.t_data = kept->tuple;
-	tuplestore_puttuple(rows->result->setResult, &tuple);
-}
-
-/* kept: the row of this cell in the form of its table. */
-static void
-put_cell(grpg_rows *rows, const gr_report *report, int slot, kept_row *kept)
+put_cell(grpg_rows *rows, const gr_report *report, int slot)
 {
 	const gr_figures *figures = &report->figures;
-	const gr_print *print;
-	bool		integer = figures->status[slot] == GR_NUMBER && figures->scale[slot] == 0 &&
-		report->unit[slot] == GR_UNIT_NONE && !report->printed[slot].data;
+	const gr_print *print = print_of(figures, slot);
 	char		decimal[GR_DECIMAL_SIZE];
 
-	if (integer && kept->tuple)
-	{
-		put_kept_row(rows, kept, figures->value[slot]);
-		return;
-	}
-	print = print_of(figures, slot);
 	grpg_put_place(rows, (int) gr_slot_table(slot), (int) gr_slot_item(slot),
 				   (int) gr_slot_measure(slot));
 	grpg_put_text(rows, print->item_label);
@@ -306,8 +187,6 @@ put_cell(grpg_rows *rows, const gr_report *report, int slot, kept_row *kept)
 	grpg_put_cell(rows, figures, slot);
 	grpg_put_text(rows, status_of(figures, slot));
 	grpg_put_text(rows, printed_in(report, slot, decimal));
-	if (integer)
-		keep_row(rows, kept, tail_of(rows, figures->value[slot]));
 	grpg_put_row(rows);
 }
 
@@ -325,8 +204,7 @@ govreport_cells(PG_FUNCTION_ARGS)
 		gr_layout	layout = layout_of(&report->figures, (gr_table) table);
 
 		for (i = 0; i < layout.ncells; i++)
-			put_cell(&rows, report, layout.slots[i],
-					 &kept_rows[report->figures.forms[table]][layout.slots[i]]);
+			put_cell(&rows, report, layout.slots[i]);
 	}
 	return grpg_rows_end(&rows);
 }
