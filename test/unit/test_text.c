@@ -5,6 +5,8 @@
 #include "unit.h"
 
 #include "text/fold.h"
+#include "text/nearest.h"
+#include "text/numeral.h"
 #include "text/utf8.h"
 
 typedef struct valid_row
@@ -252,6 +254,88 @@ test_names(void **state)
 	assert_false(gr_str_equal(GR_STR("a"), GR_STR("b")));
 }
 
+typedef struct numeral_row
+{
+	uint32_t	c;
+	int			numeral;
+	int			ordinal;
+	int			power;
+	bool		year_digit;
+} numeral_row;
+
+static const numeral_row numeral_rows[] = {
+	{U'〇', 0, 0, 0, true}, {U'零', 0, 0, 0, true}, {U'○', 0, 0, 0, true},
+	{U'一', 1, 1, 0, true}, {U'二', 2, 2, 0, true}, {U'三', 3, 3, 0, true},
+	{U'四', 4, 4, 0, true}, {U'五', 5, 5, 0, true}, {U'六', 6, 6, 0, true},
+	{U'七', 7, 7, 0, true}, {U'八', 8, 8, 0, true}, {U'九', 9, 9, 0, true},
+	{U'十', -1, 10, 10, false}, {U'百', -1, 0, 100, false}, {U'千', -1, 0, 1000, false},
+	{U'万', -1, 0, 10000, false}, {U'两', -1, 0, 0, false}, {U'丁', -1, 0, 0, false},
+	{'0', -1, 0, 0, true}, {'9', -1, 0, 0, true}, {'/', -1, 0, 0, false}, {':', -1, 0, 0, false},
+};
+
+static void
+test_numerals(void **state)
+{
+	int			i;
+
+	(void) state;
+	for (i = 0; i < LENGTH(numeral_rows); i++)
+	{
+		const numeral_row *row = &numeral_rows[i];
+
+		if (gr_numeral(row->c) != row->numeral || gr_ordinal_numeral(row->c) != row->ordinal ||
+			gr_power(row->c) != row->power || gr_is_year_digit(row->c) != row->year_digit)
+			unit_surprise("U+%04X", (unsigned) row->c);
+	}
+	unit_no_surprises();
+}
+
+/* Every place of a text is in the character that begins at or before it. */
+static void
+test_whole_characters(void **state)
+{
+	static const char text[] = "a政é😀b";
+	static const size_t starts[] = {0, 1, 1, 1, 4, 4, 6, 6, 6, 6, 10};
+	size_t		at;
+
+	(void) state;
+	for (at = 0; at < sizeof(text) - 1; at++)
+	{
+		size_t		next = at;
+
+		while (next < sizeof(text) - 1 && starts[next] != next)
+			next++;
+		assert_int_equal(gr_utf8_floor(text, at), starts[at]);
+		assert_int_equal(gr_utf8_ceiling(text, at, sizeof(text) - 1), next);
+	}
+	assert_int_equal(gr_utf8_ceiling(text, 2, 3), 3);
+}
+
+static void
+test_nearest(void **state)
+{
+	static const int distances[] = {5, 2, 7, 2, 1};
+	char		longer[300];
+	gr_nearest	nearest = {.most = 3};
+	int			i;
+
+	(void) state;
+	assert_int_equal(gr_edit_distance(GR_STR("granted"), GR_STR("granted")), 0);
+	assert_int_equal(gr_edit_distance(GR_STR("grated"), GR_STR("granted")), 1);
+	assert_int_equal(gr_edit_distance(GR_STR("kitten"), GR_STR("sitting")), 3);
+	assert_int_equal(gr_edit_distance(GR_STR(""), GR_STR("abc")), 3);
+	assert_int_equal(gr_edit_distance(GR_STR("电话"), GR_STR("phone")), 5);
+	memset(longer, 'x', sizeof(longer));
+	assert_int_equal(gr_edit_distance((gr_str) {longer, sizeof(longer)}, GR_STR("")), GR_MAX_COMPARED);
+	assert_int_equal(gr_edit_distance(GR_STR(""), (gr_str) {longer, sizeof(longer)}), GR_MAX_COMPARED);
+	for (i = 0; i < LENGTH(distances); i++)
+		gr_keep_nearest(&nearest, i, distances[i]);
+	assert_int_equal(nearest.n, 3);
+	assert_int_equal(nearest.name[0], 4);
+	assert_int_equal(nearest.name[1], 1);
+	assert_int_equal(nearest.name[2], 3);
+}
+
 int
 main(void)
 {
@@ -263,6 +347,9 @@ main(void)
 		cmocka_unit_test(test_trim),
 		cmocka_unit_test(test_dates),
 		cmocka_unit_test(test_names),
+		cmocka_unit_test(test_numerals),
+		cmocka_unit_test(test_whole_characters),
+		cmocka_unit_test(test_nearest),
 	};
 
 	gr_init();
