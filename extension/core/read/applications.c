@@ -137,6 +137,7 @@ grid_zone(gr_applications *a, const gr_group *first)
 {
 	gr_rows    *rows = &a->rows;
 	gr_token_list zone = gr_new_list(rows, rows->ntokens);
+	int			words = 0;
 	int			g = 0;
 	int			i;
 	int			end;
@@ -150,11 +151,17 @@ grid_zone(gr_applications *a, const gr_group *first)
 		while (g < rows->ngroups && rows->groups[g].line < rows->tokens[i].line)
 			g++;
 		used = g < rows->ngroups && rows->groups[g].line == rows->tokens[i].line;
+		/* what stands behind a row belongs to its label */
+		if (used && words >= 4)
+			break;
 		for (k = i; k < end && !used; k++)
 			used = gr_is_value_token(&rows->tokens[k]);
 		for (k = i; k < end && !used; k++)
 			if (gr_is_word_token(&rows->tokens[k]))
+			{
 				zone.at[zone.n++] = &rows->tokens[k];
+				words += gr_is_head_word(&rows->tokens[k], a->reader->year);
+			}
 	}
 	return zone;
 }
@@ -316,6 +323,7 @@ find_cells(gr_applications *a, const gr_group *first)
 {
 	int			width = a->heads[0].kind == GR_HEAD_NAMED ? a->heads[0].ncolumns : GR_APPLICANTS;
 	bool		wide = false;
+	gr_offsets	offsets;
 	int			i;
 
 	for (i = 0; i < a->rows.ngroups; i++)
@@ -324,7 +332,14 @@ find_cells(gr_applications *a, const gr_group *first)
 
 		if (g->state != GR_GROUP_NAMED)
 			continue;
-		(void) gr_find_window(&g->cells, width, &a->offsets);
+		a->short_rows |= g->mode == GR_MODE_WORDS && g->cells.n > 0 && g->cells.n < width;
+		offsets = 0;
+		(void) gr_find_window(&g->cells, width, &offsets);
+		if (g->mode == GR_MODE_GRID && g->cells.n == width)
+			offsets = 1;
+		a->offsets |= offsets;
+		if (g->mode == GR_MODE_GRID && g->place < 32)
+			a->places |= offsets << g->place;
 		/* a label over several columns, and nothing between it and its cells */
 		if (g->cells.n == width && gr_is_wide_row(g->item))
 			a->offsets |= 1;

@@ -33,9 +33,11 @@ typedef struct gr_applications
 	gr_token_list zone;			/* the words of the first head */
 	gr_column_views views;		/* seven columns set apart by spaces … */
 	gr_column_views head_views;	/* … or as many as the head has */
-	gr_offsets	offsets;
+	gr_offsets	offsets;		/* where the seven cells begin: behind the label … */
+	gr_offsets	places;			/* … and in a grid, in the line */
 	bool		found;			/* there is a table at all */
 	bool		blocks;			/* labels in blocks, values in blocks */
+	bool		short_rows;		/* words: blank cells left nothing behind */
 	bool		padded;			/* rows have blank cells beside their seven */
 	int			nheads;
 	gr_head		heads[GR_MOST_HEADS];

@@ -466,7 +466,7 @@ add_cell(gr_atoms *a, gr_tokens *tokens, gr_separator separator, const char *sta
 }
 
 static void
-number_places(gr_tokens *tokens, size_t from)
+number_places(gr_tokens *tokens, size_t from, size_t span_bars)
 {
 	size_t		i;
 
@@ -474,6 +474,7 @@ number_places(gr_tokens *tokens, size_t from)
 	{
 		tokens->at[i].place = (uint16_t) (i - from);
 		tokens->at[i].places = (uint16_t) (tokens->n - from);
+		tokens->at[i].span_bars = (uint16_t) span_bars;
 		tokens->at[i].gap = 9;
 	}
 }
@@ -740,6 +741,7 @@ add_more_cells(gr_atoms *a, gr_tokens *tokens, const char *line, const char *p, 
 			   bool bars_only)
 {
 	size_t		from = tokens->n;
+	size_t		span_bars = 0;
 	const char *stop = a->cells_end;
 	char		separator = a->separator == GR_BY_BAR ? '|' : '\t';
 
@@ -773,7 +775,9 @@ add_more_cells(gr_atoms *a, gr_tokens *tokens, const char *line, const char *p, 
 			break;
 		}
 	}
-	number_places(tokens, from);
+	for (; line == end && stop < end; stop++)
+		span_bars += *stop == '|';
+	number_places(tokens, from, span_bars);
 	mark_edges(tokens, from, bars_only);
 	return line;
 }
@@ -860,6 +864,14 @@ rare_line_end(const char *q, const char *end)
 	return 0;
 }
 
+static const char *
+find_rare_line_end(const char *p, const char *end)
+{
+	while (p < end && rare_line_end(p, end) == 0)
+		p++;
+	return p;
+}
+
 /*
  * Find the end of the line that p is in, and where the one after it begins.  Both
  * are kept, so that a long line in pieces, or a long text of other line ends, is
@@ -885,17 +897,14 @@ find_line_end(gr_atoms *a, const char *p)
 	e = a->newline;
 	a->line_end = e;
 	a->next_line = e < a->end ? e + 1 : e;
-	for (q = p; a->rare_line_ends && q < e; q++)
-	{
-		int			len = rare_line_end(q, e);
-
-		if (len == 0)
-			continue;
-		a->line_end = q;
-		if (*q != '\r' || q + 1 != e || e == a->end)
-			a->next_line = q + len;
+	if (!a->rare_line_ends)
 		return;
-	}
+	q = find_rare_line_end(p, e);
+	if (q == e)
+		return;
+	a->line_end = q;
+	if (*q != '\r' || q + 1 != e || e == a->end)
+		a->next_line = q + rare_line_end(q, e);
 }
 
 /* The row of an HTML table that begins at p.  Gives where it ends. */
@@ -937,7 +946,7 @@ add_row(gr_atoms *a, gr_tokens *tokens, const char *p)
 		}
 		p = mark + 1;
 	}
-	number_places(tokens, from);
+	number_places(tokens, from, 0);
 	return p;
 }
 
@@ -1041,17 +1050,22 @@ static bool
 begins_rows_with_bars(gr_atoms *a, const char *begin)
 {
 	const char *line;
-	const char *stop;
+	const char *next;
+	const char *newline = NULL;
 	int			rows = 0;
 	int			leading = 0;
 
-	for (line = begin; line < a->end; line = stop + 1)
+	for (line = begin; line < a->end; line = next)
 	{
 		const char *first;
+		const char *stop;
 		const char *q = line;
 
-		stop = find_byte(a, line, '\n');
-		stop = stop ? stop : a->end;
+		if (!newline || newline < line)
+			newline = find_byte(a, line, '\n');
+		newline = newline ? newline : a->end;
+		stop = a->rare_line_ends ? find_rare_line_end(line, newline) : newline;
+		next = stop + (stop < newline ? rare_line_end(stop, newline) : 1);
 		first = memchr(line, '|', (size_t) (stop - line));
 		if (!first || !memchr(first + 1, '|', (size_t) (stop - first - 1)))
 			continue;
@@ -1093,8 +1107,9 @@ gr_atoms_begin(gr_atoms *a, const gr_env *env, const char *text, size_t len, boo
 	a->end = text + len;
 	a->line = 1;
 	a->html = html;
-	a->leading_bars = begins_rows_with_bars(a, text);
 	for (i = 0; i < sizeof(rare) / sizeof(rare[0]) && !a->rare_line_ends; i++)
 		a->rare_line_ends = has_bytes(a, text, rare[i]);
+	a->polled = text;
+	a->leading_bars = begins_rows_with_bars(a, text);
 	a->polled = text;
 }

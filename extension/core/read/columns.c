@@ -161,16 +161,6 @@ read_by_columns(const gr_column_views *views, const gr_head *head, const gr_toke
 }
 
 static bool
-all_empty(const gr_token_list *cells)
-{
-	int			i;
-
-	for (i = 0; i < cells->n && gr_is_empty_cell(cells->at[i]); i++)
-		;
-	return i == cells->n;
-}
-
-static bool
 all_values(const gr_token *const *cells, int n)
 {
 	int			i;
@@ -193,15 +183,37 @@ without_covered(gr_applications *a, const gr_token_list *cells)
 	return list;
 }
 
+static bool
+is_single(gr_offsets offsets)
+{
+	return offsets != 0 && (offsets & (offsets - 1)) == 0;
+}
+
+/* Where the cells of this row may begin, as the others tell. */
+static gr_offsets
+offsets_of_row(const gr_applications *a, const gr_group *g, const gr_token_list *cells)
+{
+	gr_offsets	by_place;
+
+	if (g->mode != GR_MODE_GRID || !is_single(a->places) || cells->n != g->cells.n || g->place >= 64)
+		return a->offsets;
+	by_place = a->places >> g->place;
+	return is_single(a->offsets) ? a->offsets | by_place : by_place;
+}
+
 /* The one window of cells that leaves only blanks outside. */
 static bool
-read_by_window(gr_applications *a, const gr_head *head, const gr_token_list *cells, gr_read_row *row)
+read_by_window(gr_applications *a, const gr_group *g, const gr_head *head, const gr_token_list *cells,
+			   gr_read_row *row)
 {
 	int			width = head->kind == GR_HEAD_NAMED ? head->ncolumns : GR_APPLICANTS;
-	const gr_token *const *window = gr_find_window(cells, width, &a->offsets);
+	gr_offsets	offsets = offsets_of_row(a, g, cells);
+	const gr_token *const *window = gr_find_window(cells, width, &offsets);
 	int			i;
 
 	if (!window || (head->nplaces > 0 && !all_values(window, width)))
+		return false;
+	if (gr_is_empty_cell(window[width - 1]) && gr_may_lack_cell(&a->rows, g) && !gr_all_empty(window, width))
 		return false;
 	for (i = 0; i < width; i++)
 	{
@@ -220,12 +232,25 @@ read_all_blank(const gr_group *g, const gr_token_list *cells, gr_read_row *row)
 {
 	int			i;
 
-	if (!all_empty(cells) || g->mode == GR_MODE_WORDS ||
+	if (!gr_all_empty(cells->at, cells->n) || g->mode == GR_MODE_WORDS ||
 		!(cells->n >= GR_APPLICANTS ||
 		  (g->mode == GR_MODE_GRID && g->by != GR_ROW_BY_ORDER && cells->n >= 4)))
 		return false;
 	for (i = 0; i < GR_APPLICANTS; i++)
 		set_cell(row, i, cells->at[i < cells->n ? i : cells->n - 1], GR_COLUMN_BY_ORDER);
+	return true;
+}
+
+/* Blank places of a label and then so many values: nothing else. */
+static bool
+ends_in_values(const gr_token_list *cells, int width)
+{
+	int			first = cells->n - width;
+	int			i;
+
+	for (i = 0; i < cells->n; i++)
+		if (first < 0 || (i < first ? !gr_is_empty_cell(cells->at[i]) : !gr_is_value_token(cells->at[i])))
+			return false;
 	return true;
 }
 
@@ -238,9 +263,15 @@ read_row(gr_applications *a, const gr_group *g, const gr_head *head, gr_read_row
 	const gr_token *last = gr_last_of(&cells);
 
 	if (a->padded && cells.n == GR_APPLICANTS && last->kind == GR_TOKEN_BLANK && !last->tail &&
-		!all_empty(&cells))
+		!gr_all_empty(cells.at, cells.n))
 	{
 		*why = GR_SAY(blank_or_padding);
+		return false;
+	}
+	if (g->mode == GR_MODE_GRID && g->by == GR_ROW_BY_ORDER && !gr_all_empty(cells.at, cells.n) &&
+		!ends_in_values(&cells, GR_APPLICANTS))
+	{
+		*why = GR_SAY(label_or_blank);
 		return false;
 	}
 	if (head->kind == GR_HEAD_UNKNOWN)
@@ -268,7 +299,7 @@ read_row(gr_applications *a, const gr_group *g, const gr_head *head, gr_read_row
 	/* a remark in a column of its own */
 	while (g->mode == GR_MODE_GRID && cells.n > GR_APPLICANTS && gr_last_of(&cells)->kind == GR_TOKEN_TEXT)
 		cells.n--;
-	if (read_by_window(a, head, &cells, row))
+	if (read_by_window(a, g, head, &cells, row))
 		return true;
 	if (head->kind == GR_HEAD_NAMED)
 	{
@@ -287,10 +318,22 @@ read_row(gr_applications *a, const gr_group *g, const gr_head *head, gr_read_row
 	if (read_all_blank(g, &cells, row))
 		return true;
 	*code = gr_width_finding(&cells, GR_APPLICANTS);
-	*why = cells.n > GR_APPLICANTS ?
+	*why = gr_may_lack_cell(&a->rows, g) ? GR_SAY(blank_or_padding) :
+		cells.n > GR_APPLICANTS ?
 		GR_SAY(values_long, gr_number(cells.n), gr_number(GR_APPLICANTS)) :
 		GR_SAY(values_short, gr_number(cells.n), gr_number(GR_APPLICANTS));
 	return false;
+}
+
+/*
+ * Is the text cut in the row, is a cell placed by its column alone, or may values
+ * of a row whose label is lost stand in the place of blank cells?
+ */
+static bool
+may_be_another_row(const gr_applications *a, const gr_group *g, const gr_read_row *row)
+{
+	return gr_is_cut(a->reader, g) || gr_is_crossed(a->reader, g) || row->cells[0].column_by == GR_COLUMN_BY_PLACE ||
+		(a->short_rows && g->mode == GR_MODE_WORDS && g->cells.at[0]->line != gr_last_of(&g->cells)->line);
 }
 
 void
@@ -313,11 +356,13 @@ gr_read_applications_row(gr_applications *a, const gr_group *g, const gr_head *h
 	if (!read_row(a, g, head, row, &code, &why))
 		gr_say_unread(a->reader, code, g, GR_APPLICATIONS, why);
 	/* what may be lost of the row, or stand in another column, shows in its sum */
-	else if ((gr_is_cut(a->reader, g) || row->cells[0].column_by == GR_COLUMN_BY_PLACE) &&
-			 !is_proven(a->reader, row))
+	else if (may_be_another_row(a, g, row) && !is_proven(a->reader, row))
 		gr_say_unread(a->reader, GR_FINDING_cell_missing, g, GR_APPLICATIONS,
 					  gr_is_cut(a->reader, g) ? GR_SAY(text_ends_in_row) :
-					  GR_SAY(values_short, gr_number(g->cells.n), gr_number(GR_APPLICANTS)));
+					  gr_is_crossed(a->reader, g) ? GR_SAY(page_number_in_row) :
+					  row->cells[0].column_by == GR_COLUMN_BY_PLACE ?
+					  GR_SAY(values_short, gr_number(g->cells.n), gr_number(GR_APPLICANTS)) :
+					  GR_SAY(row_may_be_two));
 	else
 	{
 		a->nread++;

@@ -485,18 +485,18 @@ static int
 unit_of_amount(const disclosures *d, const gr_group *g, const block_column *column)
 {
 	const gr_token *behind = g->here < g->to ? d->rows.pieces.at[g->here] : NULL;
+	const gr_token *label = gr_last_of(g->own.n > 0 ? &g->own : &g->label);
 	int			unit = column ? column->unit : GR_UNIT_NONE;
 	int			len;
 
 	if (unit == GR_UNIT_NONE)
 		unit = d->units_differ ? FOREIGN_UNIT : d->page_unit;
-	if (g->own.n > 0)
+	if (label)
 	{
-		const gr_token *t = gr_last_of(&g->own);
 		gr_key		key;
 		int			label_unit;
 
-		gr_make_key(t->text, t->len, &key);
+		gr_make_key(label->text, label->len, &key);
 		label_unit = unit_at_end(key.text, key.len, &len);
 		if (label_unit != GR_UNIT_NONE && unit != GR_UNIT_NONE && label_unit != unit)
 			return FOREIGN_UNIT;
@@ -600,6 +600,18 @@ read_under_head(disclosures *d, const gr_group *g, const int *measures, int widt
 			return false;
 		}
 	}
+	/* a column of the form has no head, but the row has or may have a cell for it */
+	if (window != under && b->ncolumns < width && (g->cells.n >= width || g->mode == GR_MODE_WORDS))
+	{
+		*why = GR_SAY(head_unknown);
+		return false;
+	}
+	if (b->ncolumns > 1 && gr_is_empty_cell(window[b->ncolumns - 1]) && gr_may_lack_cell(&d->rows, g) &&
+		!gr_all_empty(window, b->ncolumns))
+	{
+		*why = GR_SAY(blank_or_padding);
+		return false;
+	}
 	put_row(d, g, window, b->columns, NULL, b->ncolumns, GR_COLUMN_BY_HEAD);
 	return true;
 }
@@ -647,6 +659,11 @@ read_disclosures_row(disclosures *d, gr_group *g)
 	if (gr_is_cut(d->reader, g))
 	{
 		gr_say_unread(d->reader, GR_FINDING_cell_missing, g, GR_DISCLOSURES, GR_SAY(text_ends_in_row));
+		return;
+	}
+	if (gr_is_crossed(d->reader, g))
+	{
+		gr_say_unread(d->reader, GR_FINDING_cell_missing, g, GR_DISCLOSURES, GR_SAY(page_number_in_row));
 		return;
 	}
 	width = cells_of_item(g->item, d->form, measures);

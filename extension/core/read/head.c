@@ -773,6 +773,8 @@ void
 gr_find_columns(const gr_rows *rows, int width, gr_column_views *views)
 {
 	gr_columns	view[2];
+	uint32_t	gap = 0;
+	bool		gaps_differ = false;
 	int			full = 0;
 	int			i;
 	int			k;
@@ -786,9 +788,13 @@ gr_find_columns(const gr_rows *rows, int width, gr_column_views *views)
 		if (!is_spaced_row(&rows->groups[i], width))
 			continue;
 		for (q = 0; q < width; q++)
+		{
+			const gr_token *t = rows->groups[i].cells.at[q];
+
+			gap = gap == 0 ? t->gap : gap;
+			gaps_differ |= t->gap != gap;
 			for (k = 0; k < 2; k++)
 			{
-				const gr_token *t = rows->groups[i].cells.at[q];
 				uint32_t	from = k ? t->display : t->column;
 				uint32_t	to = k ? t->display_end : t->column_end;
 
@@ -797,9 +803,11 @@ gr_find_columns(const gr_rows *rows, int width, gr_column_views *views)
 				if (full == 0 || to > view[k].to[q])
 					view[k].to[q] = to;
 			}
+		}
 		full++;
 	}
-	for (k = 0; k < 2 && full >= 2; k++)
+	/* the same white space between all cells sets nothing in columns */
+	for (k = 0; k < 2 && full >= 2 && gaps_differ; k++)
 	{
 		view[k].n = width;
 		for (q = 1; q < width && view[k].to[q - 1] <= view[k].from[q]; q++)

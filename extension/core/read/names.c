@@ -556,5 +556,8 @@ gr_name_groups(gr_rows *rows, const gr_names *names)
 			share_labels(rows, names, g, apart);
 		else if (apart && g->state == GR_GROUP_MASKED && g->own.n == 0 && g->from == 0)
 			mask(g, names->all);
+		if (g->state == GR_GROUP_NAMED && g->place < GR_MOST_LABEL_PLACES &&
+			g->all_places > rows->most_places[g->place])
+			rows->most_places[g->place] = g->all_places;
 	}
 }

@@ -670,16 +670,6 @@ read_one_caption(const head *h, const gr_token_list *cells, read_row *row)
 	return ANSWER_READ;
 }
 
-static bool
-all_empty(const gr_token_list *cells)
-{
-	int			i;
-
-	for (i = 0; i < cells->n && gr_is_empty_cell(cells->at[i]); i++)
-		;
-	return i == cells->n;
-}
-
 /* Where the row's first cell may stand, by the head. */
 static gr_offsets
 offsets_of(const head *h, const gr_group *g, bool row_bar)
@@ -706,7 +696,7 @@ read_proceedings_row(proceedings *p, const gr_group *g, read_row *row)
 	gr_token_list cells = g->cells;
 	const gr_token *const *window;
 	gr_offsets	offsets;
-	bool		empty = all_empty(&cells);
+	bool		empty = gr_all_empty(cells.at, cells.n);
 	int			captions = 0;
 	int			i;
 
@@ -723,6 +713,9 @@ read_proceedings_row(proceedings *p, const gr_group *g, read_row *row)
 	{
 		cells.n = cells.at[0]->kind == GR_TOKEN_BLANK ? cells.n - 1 : 0;
 		cells.at++;
+		/* a blank end is the bar before the next row */
+		if (!empty && (cells.n == OUTCOMES || cells.n == ALL_CELLS) && gr_is_empty_cell(gr_last_of(&cells)))
+			return ANSWER_UNREAD;
 	}
 	window = cells.n > 0 ? gr_find_window(&cells, ALL_CELLS, &offsets) : NULL;
 	for (i = 0; i < h.ncaptions; i++)
@@ -913,6 +906,8 @@ read_group(proceedings *p, const gr_group *g, bool more)
 		case ANSWER_READ:
 			if (gr_is_cut(p->reader, g) && broken_groups(p->reader, row, NULL) > 0)
 				leave_unread(p, g, GR_FINDING_cell_missing, GR_SAY(text_ends_in_row));
+			else if (gr_is_crossed(p->reader, g) && broken_groups(p->reader, row, NULL) > 0)
+				leave_unread(p, g, GR_FINDING_cell_missing, GR_SAY(page_number_in_row));
 			else if (breaks_sums(p->reader, row))
 				leave_unread(p, g, GR_FINDING_cell_shifted, GR_SAY(columns_break_sums));
 			else

@@ -48,6 +48,8 @@ typedef struct gr_reader
 	int			year;			/* the report's, or 0 */
 	uint32_t	cut_line;		/* the last line, if nothing ends it; or 0 */
 	const char *cut_end;		/* where its last token ends */
+	const gr_token *furniture;	/* the page numbers that were left out */
+	int			nfurniture;
 	int			form[GR_NTABLES];	/* gr_form, or -1: no table */
 	bool		form_by_labels[GR_NTABLES];
 	gr_extent	extent[GR_NTABLES];
@@ -109,6 +111,12 @@ gr_is_cut(const gr_reader *reader, const gr_group *group)
 	return last && last->line == reader->cut_line &&
 		(group->mode != GR_MODE_WORDS || last->end >= reader->cut_end);
 }
+
+/*
+ * Was a page number left out among the cells of a row that is no line of its own,
+ * or behind a blank last cell?  Then it may stand in a cell's place.
+ */
+extern bool gr_is_crossed(const gr_reader *reader, const gr_group *group);
 
 /* Say something of a table, a row or a cell at some tokens (from may be NULL). */
 extern void gr_say_at(gr_reader *reader, gr_finding_code code, int table, int item, int measure,

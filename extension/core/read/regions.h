@@ -21,7 +21,7 @@ typedef struct gr_region
 } gr_region;
 
 /* Lines of the page that are left out inside of a region. */
-#define GR_MOST_FURNITURE	64
+#define GR_MOST_FURNITURE	256
 
 typedef struct gr_regions
 {

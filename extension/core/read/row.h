@@ -52,6 +52,7 @@ typedef struct gr_group
 	uint32_t	line;
 	int			place;			/* grid: the first cell's index in its line … */
 	int			places;			/* … and how many places the line has */
+	int			all_places;		/* with merged columns at its end */
 	int			from;			/* the pieces from here … */
 	int			here;			/* … to here stand before it */
 	int			to;				/* … and up to here behind it */
@@ -65,6 +66,9 @@ typedef struct gr_group
 
 /* Lines of values that no row claims, as far as they are told of. */
 #define GR_MOST_STRAYS	16
+
+/* Columns of labels before the cells of a grid. */
+#define GR_MOST_LABEL_PLACES	8
 
 /* A stretch of text as rows. */
 typedef struct gr_rows
@@ -83,6 +87,7 @@ typedef struct gr_rows
 	int			pool_size;
 	size_t		stray_values;	/* values that belong to no row */
 	int			strays;			/* lines of such values … */
+	int			most_places[GR_MOST_LABEL_PLACES];	/* grid: of the named rows whose cells begin there */
 	const gr_token *stray[GR_MOST_STRAYS];	/* … the first values of the first ones */
 	bool		bar_begins_rows;	/* a bar of its own stands before each row */
 	bool		closed;			/* the text goes on behind the region */
@@ -120,6 +125,23 @@ gr_last_of(const gr_token_list *list)
 {
 	return list->n > 0 ? list->at[list->n - 1] : NULL;
 }
+
+static inline bool
+gr_all_empty(const gr_token *const *cells, int n)
+{
+	int			i;
+
+	for (i = 0; i < n; i++)
+		if (!gr_is_empty_cell(cells[i]))
+			return false;
+	return true;
+}
+
+/*
+ * Did this row of a grid lose a cell?  Then another has more places, with and
+ * without its label, and the blank at this one's end may be one beside the table.
+ */
+extern bool gr_may_lack_cell(const gr_rows *rows, const gr_group *g);
 
 /* Note a line of values that belongs to no row, if it is one. */
 extern void gr_note_stray(gr_rows *rows, const gr_token *from, const gr_token *to);

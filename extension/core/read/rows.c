@@ -272,6 +272,7 @@ add_grid_line(gr_rows *rows, const gr_token *line, int n, int width, const gr_na
 	g->own = list_tokens(rows, line, line + k + 1, true);
 	g->place = k + 1;
 	g->places = n;
+	g->all_places = n + line->span_bars;
 }
 
 void
@@ -628,6 +629,7 @@ add_grid_run(gr_rows *rows, const gr_token *line, int n)
 	g->own = list_tokens(rows, line, line + i, true);
 	g->place = i;
 	g->places = n;
+	g->all_places = n + line->span_bars;
 }
 
 static void

@@ -95,6 +95,8 @@ gr_read_tables(gr_reader *reader, size_t len, bool html)
 	reader->year = regions->year;
 	reader->cut_line = regions->cut_line;
 	reader->cut_end = regions->cut_end;
+	reader->furniture = regions->furniture;
+	reader->nfurniture = regions->nfurniture;
 	reader->no_memory |= regions->no_memory;
 	say_furniture(reader, regions);
 	for (table = 0; table < GR_NTABLES; table++)

@@ -57,6 +57,7 @@ typedef struct gr_token
 	uint8_t		tail;			/* of a row put together: padding followed it */
 	uint16_t	place;			/* index among the tokens of its line … */
 	uint16_t	places;			/* … and how many those are */
+	uint16_t	span_bars;		/* bars of merged columns at the end of its line */
 	uint32_t	line;
 	uint32_t	column;
 	uint32_t	column_end;

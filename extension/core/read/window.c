@@ -45,6 +45,40 @@ gr_find_window(const gr_token_list *cells, int width, gr_offsets *offsets)
 	return last < 0 ? cells->at : NULL;
 }
 
+bool
+gr_may_lack_cell(const gr_rows *rows, const gr_group *g)
+{
+	int			place;
+
+	/* a cell of HTML is one, and no padding */
+	if (g->mode != GR_MODE_GRID || g->cells.n == 0 || g->cells.at[0]->separator == GR_BY_HTML)
+		return false;
+	for (place = 0; place < GR_MOST_LABEL_PLACES; place++)
+		if (rows->most_places[place] > g->all_places &&
+			rows->most_places[place] - place > g->all_places - g->place)
+			return true;
+	return false;
+}
+
+bool
+gr_is_crossed(const gr_reader *reader, const gr_group *g)
+{
+	const gr_token *first = g->label.n > 0 ? g->label.at[0] : g->cells.n > 0 ? g->cells.at[0] : NULL;
+	const gr_token *last = gr_last_of(&g->cells);
+	int			i;
+
+	if (g->mode == GR_MODE_GRID || !last || reader->nfurniture == 0)
+		return false;
+	for (i = 0; i < reader->nfurniture; i++)
+	{
+		uint32_t	line = reader->furniture[i].line;
+
+		if (line > first->line && line <= last->line + gr_is_empty_cell(last))
+			return true;
+	}
+	return reader->nfurniture == GR_MOST_FURNITURE;
+}
+
 gr_finding_code
 gr_width_finding(const gr_token_list *cells, int width)
 {
