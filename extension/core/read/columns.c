@@ -32,6 +32,7 @@ figures_of(gr_reader *reader, const gr_read_row *row, int64_t figures[GR_APPLICA
 	unsigned	seen = 0;
 	int			i;
 
+	memset(figures, 0, GR_APPLICANTS * sizeof(figures[0]));
 	for (i = 0; i < row->n; i++)
 	{
 		int			column = row->cells[i].measure;
@@ -262,7 +263,7 @@ read_row(gr_applications *a, const gr_group *g, const gr_head *head, gr_read_row
 	gr_token_list cells = g->cells;
 	const gr_token *last = gr_last_of(&cells);
 
-	if (a->padded && cells.n == GR_APPLICANTS && last->kind == GR_TOKEN_BLANK && !last->tail &&
+	if (a->padded && cells.n == GR_APPLICANTS && last && last->kind == GR_TOKEN_BLANK && !last->tail &&
 		!gr_all_empty(cells.at, cells.n))
 	{
 		*why = GR_SAY(blank_or_padding);
@@ -297,7 +298,7 @@ read_row(gr_applications *a, const gr_group *g, const gr_head *head, gr_read_row
 		return false;
 	cells = without_covered(a, &cells);
 	/* a remark in a column of its own */
-	while (g->mode == GR_MODE_GRID && cells.n > GR_APPLICANTS && gr_last_of(&cells)->kind == GR_TOKEN_TEXT)
+	while (g->mode == GR_MODE_GRID && cells.n > GR_APPLICANTS && cells.at[cells.n - 1]->kind == GR_TOKEN_TEXT)
 		cells.n--;
 	if (read_by_window(a, g, head, &cells, row))
 		return true;
@@ -333,7 +334,7 @@ static bool
 may_be_another_row(const gr_applications *a, const gr_group *g, const gr_read_row *row)
 {
 	return gr_is_cut(a->reader, g) || gr_is_crossed(a->reader, g) || row->cells[0].column_by == GR_COLUMN_BY_PLACE ||
-		(a->short_rows && g->mode == GR_MODE_WORDS && g->cells.at[0]->line != gr_last_of(&g->cells)->line);
+		(a->short_rows && g->mode == GR_MODE_WORDS && g->cells.at[0]->line != g->cells.at[g->cells.n - 1]->line);
 }
 
 void

@@ -619,7 +619,7 @@ stand_under_group(const head_words *words, const int *at)
 static bool
 order_by_places(const head_words *words, int places, int *columns, int n)
 {
-	int			at[GR_APPLICANTS];
+	int			at[GR_APPLICANTS] = {0};
 	unsigned	seen = 0;
 	int			i;
 	int			k;

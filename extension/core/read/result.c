@@ -276,6 +276,8 @@ gr_stretch(gr_reader *reader, gr_table table, const gr_token *from, const gr_tok
 {
 	gr_extent  *e = &reader->extent[table];
 
+	if (!to)
+		return;
 	if (!e->start || from->start < e->start)
 	{
 		e->start = from->start;
@@ -396,7 +398,7 @@ gr_say_at(gr_reader *reader, gr_finding_code code, int table, int item, int meas
 	finding.item = item;
 	finding.measure = measure;
 	finding.message = message;
-	if (from)
+	if (from && to)
 	{
 		finding.start = (size_t) (from->start - reader->text);
 		finding.len = (size_t) (to->end - from->start);
