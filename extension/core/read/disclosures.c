@@ -546,7 +546,7 @@ put_row(disclosures *d, const gr_group *g, const gr_token *const *cells, const b
 
 	for (i = 0; i < n; i++)
 	{
-		int			measure = columns ? columns[i].measure : measures[i];
+		int			measure = columns ? columns[i].measure : measures ? measures[i] : GR_COLUMN_FOREIGN;
 		gr_found   *cell = &found[nfound];
 
 		for (k = 0; k < nrow && row[k] != measure; k++)
