@@ -136,5 +136,6 @@ govreport_coverage(PG_FUNCTION_ARGS)
 Datum
 govreport_reader_version(PG_FUNCTION_ARGS)
 {
+	(void) fcinfo;
 	PG_RETURN_INT32(GR_READER_VERSION);
 }
