@@ -5,6 +5,7 @@
 #include "govreport.h"
 
 #include "access/detoast.h"
+#include "catalog/pg_type.h"
 #include "utils/lsyscache.h"
 #include "utils/memutils.h"
 #include "utils/syscache.h"

@@ -893,7 +893,7 @@ read_group(proceedings *p, const gr_group *g, bool more)
 		if (!repeats(p->reader, &p->read[p->nread - 1], g))
 		{
 			p->nread--;
-			leave_unread(p, g, GR_FINDING_row_duplicate, GR_SAY(row_differs));
+			leave_unread(p, g, GR_FINDING_row_duplicate, GR_SAY(row_again_differs));
 		}
 		return;
 	}

@@ -207,7 +207,7 @@ gr_put_row(gr_reader *reader, int item, gr_row_by row_by, const gr_found *cells,
 	int			first;
 	int			end;
 	bool		again = false;
-	bool		same = true;
+	uint32_t	differ = 0;		/* a bit for each of the cells */
 	const gr_token *from = NULL;
 	const gr_token *to = NULL;
 	int			i;
@@ -221,7 +221,8 @@ gr_put_row(gr_reader *reader, int item, gr_row_by row_by, const gr_found *cells,
 		again |= reader->twice[base + cells[i].measure] ||
 			reader->dead[base + cells[i].measure] ||
 			reader->report->figures.status[base + cells[i].measure] != GR_MISSING;
-		same &= put_cell(reader, base + cells[i].measure, &cells[i], row_by);
+		if (!put_cell(reader, base + cells[i].measure, &cells[i], row_by))
+			differ |= UINT32_C(1) << i;
 		if (cells[i].token)
 		{
 			from = from ? from : cells[i].token;
@@ -231,16 +232,19 @@ gr_put_row(gr_reader *reader, int item, gr_row_by row_by, const gr_found *cells,
 	if (!again)
 		return;
 	reader->copies[table].rows++;
-	if (!same)
-		kill_row(reader, (gr_item) item);
-	if (same)
-		gr_say_at(reader, GR_FINDING_row_duplicate, (int) table, item, -1, from, to, GR_SAY(row_again));
-	else
+	if (differ == 0)
 	{
-		reader->copies[table].differ |= UINT32_C(1) << (item - first);
-		gr_say_at(reader, GR_FINDING_row_duplicate, (int) table, item, -1, from, to,
-				  GR_SAY(row_differs));
+		gr_say_at(reader, GR_FINDING_row_duplicate, (int) table, item, -1, from, to, GR_SAY(row_again));
+		return;
 	}
+	kill_row(reader, (gr_item) item);
+	reader->copies[table].differ |= UINT32_C(1) << (item - first);
+	for (i = 0; i < n; i++)
+		if (differ >> i & 1)
+			gr_say_at(reader, GR_FINDING_row_duplicate, (int) table, item,
+					  (int) gr_slot_measure(base + cells[i].measure),
+					  cells[i].token ? cells[i].token : from, cells[i].token ? cells[i].token : to,
+					  GR_SAY(row_differs));
 }
 
 bool
