@@ -9,7 +9,7 @@ cd "$(dirname "$0")/../.."
 
 DIRECTORY=$(mktemp -d)
 export PGOPTIONS='-c client_min_messages=warning' PGCLIENTENCODING=UTF8
-databases=(govreport_new govreport_old)
+databases=(govreport_new govreport_old govreport_called)
 drop() {
 	local database
 
@@ -78,5 +78,40 @@ for version in $(ls extension/govreport--*.sql | sed -n 's/.*govreport--\([0-9.]
 	ok "and whatever $version had" test -z "$(sed 1d "$DIRECTORY/members.old" | cut -d'|' -f1 | grep -vxFf <(cut -d'|' -f1 "$DIRECTORY/members.updated"; echo "$replaced"))"
 	ok "it can be dropped" psql -Xqd govreport_old -v ON_ERROR_STOP=1 -c 'DROP SCHEMA public CASCADE; CREATE SCHEMA public; DROP EXTENSION govreport CASCADE'
 	psql -Xqd govreport_old -c 'DROP SCHEMA IF EXISTS mart, mart_stored CASCADE'
+done
+# Every function of an older version, called with this library: whether it answers or fails.
+outcomes() {
+	psql -XAtqd govreport_called -v ON_ERROR_STOP=1 <<'SQL'
+\i test/include/report.psql
+DROP TABLE IF EXISTS samples, calls;
+\i test/include/calls.psql
+CREATE TEMP TABLE outcomes (signature text, outcome text);
+DO $$
+DECLARE call record; answer text;
+BEGIN
+	FOR call IN SELECT * FROM calls ORDER BY signature LOOP
+		BEGIN
+			EXECUTE call.statement INTO answer;
+			INSERT INTO outcomes VALUES (call.signature, 'answers');
+		EXCEPTION WHEN OTHERS THEN
+			INSERT INTO outcomes VALUES (call.signature, SQLSTATE);
+		END;
+	END LOOP;
+END
+$$;
+SELECT * FROM outcomes ORDER BY signature COLLATE "C";
+SQL
+}
+
+for version in 1.0 1.1; do
+	psql -Xqd postgres -c 'DROP DATABASE IF EXISTS govreport_called' -c 'CREATE DATABASE govreport_called ENCODING UTF8 TEMPLATE template0'
+	psql -Xqd govreport_called -c "CREATE EXTENSION govreport VERSION '1.0'"
+	[ $version = 1.0 ] || psql -Xqd govreport_called -c "ALTER EXTENSION govreport UPDATE TO '$version'"
+	outcomes >"$DIRECTORY/called.old"
+	psql -Xqd govreport_called -c 'ALTER EXTENSION govreport UPDATE'
+	outcomes >"$DIRECTORY/called.updated"
+	ok "version $version: its functions are called" test "$(grep -c answers "$DIRECTORY/called.old")" -ge 40
+	ok "and each does with this library what it does once updated" \
+		test -z "$(join -t'|' -o 1.1,1.2,2.2 "$DIRECTORY/called.old" "$DIRECTORY/called.updated" | awk -F'|' '$2 != $3')"
 done
 plan
