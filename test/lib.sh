@@ -287,6 +287,7 @@ start_on_port() {
 
 PASSED=0
 FAILED=0
+FAILURES=
 
 # Prints how many tests of a log passed and failed.  If its last line is
 # "N passed, N failed", these are the numbers.  Otherwise they are counted from
@@ -329,14 +330,19 @@ step() {
 	elif [ $status = 0 ] && [ "$passed" = 0 ] && [ "$failed" = 0 ]; then
 		passed=1
 	fi
-	rm -f "$log"
 	PASSED=$((PASSED + passed))
 	FAILED=$((FAILED + failed))
-	[ "$failed" = 0 ] || say "== $name: $failed failed"
+	if [ "$failed" != 0 ]; then
+		say "== $name: $failed failed"
+		FAILURES+="== failed: $name"$'\n'"$(tail -n 30 "$log")"$'\n'
+	fi
+	rm -f "$log"
 }
 
-# Prints the last line.  Fails if a test failed.
+# Prints how each failed step ended, then the counts as the last line.  Fails if
+# a test failed.
 finish() {
+	printf '%s' "$FAILURES"
 	say "$PASSED passed, $FAILED failed"
 	[ "$FAILED" = 0 ]
 }
