@@ -102,6 +102,12 @@ static const read_row read_rows[] = {
 	{"no number", LICENSING "行政许可\t见附件\n", "administrative_licensing=text", GR_FINDING_cell_text},
 	{"blank", DISCLOSURES "规章\t1\t2\t3\n行政规范性文件\t4\t\t6\n", "regulations=1,2,3 normative_documents=4,blank,6",
 		NO_FINDING},
+	{"rows of a grid with a label and nothing else",
+		"第二十条第（一）项 |\n信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数 |\n规章 |  |  |  |\n"
+		"行政规范性文件 | 4 |  | 6 |\n第二十条第（五）项 |\n信息内容 | 本年处理决定数量 |\n行政许可 |  |\n"
+		"第二十条第（六）项 |\n信息内容 | 本年处理决定数量 |\n行政处罚 |  |\n行政强制 |  |\n",
+		"regulations=blank,blank,blank normative_documents=4,blank,6 administrative_licensing=blank "
+		"administrative_penalty=blank administrative_coercion=blank", NO_FINDING},
 	{"all blank", DISCLOSURES "规章\t\t\t\n行政规范性文件\t4\t5\t6\n",
 		"regulations=blank,blank,blank normative_documents=4,5,6", NO_FINDING},
 	{"marks", DISCLOSURES "规章\t-\t/\t无\n行政规范性文件\t4\t5\t6\n",
@@ -139,6 +145,8 @@ static const read_row read_rows[] = {
 	{"eight values, two readings", COLUMNS "（一）予以公开\t0\t2\t0\t4\t1\t0\t1\t7\n", "", GR_FINDING_cell_extra},
 	{"eight values, none", COLUMNS "（一）予以公开\t1\t2\t3\t4\t5\t6\t7\t8\n", "", GR_FINDING_cell_extra},
 	{"nine values, one reading", COLUMNS "（一）予以公开\t50\t1\t2\t3\t4\t60\t5\t6\t21\n", "granted=1,2,3,4,5,6,21",
+		GR_FINDING_cell_extra},
+	{"eight values, of which zeros alone add up", COLUMNS "（一）予以公开\t0\t95\t0\t0\t0\t0\t0\t0\n", "",
 		GR_FINDING_cell_extra},
 	{"ten values", COLUMNS "（一）予以公开\t50\t1\t2\t3\t4\t60\t5\t6\t21\t70\n", "", GR_FINDING_cell_extra},
 	{"more cells than any row has", COLUMNS "（一）予以公开\t1\t1\t1\t1\t1\t1\t1\t1\t1\t1\t1\t1\t1\t1\t1\t1\t1\t1\t1\t1\t1\t1"

@@ -37,6 +37,7 @@ gr_mode_of(const gr_token *tokens, int n)
 	for (i = 0; i < n; i = end)
 	{
 		int			filled = 0;
+		int			names = 0;
 		int			values = 0;
 		int			k;
 
@@ -44,6 +45,7 @@ gr_mode_of(const gr_token *tokens, int n)
 		for (k = i; k < end; k++)
 		{
 			filled += tokens[k].kind != GR_TOKEN_BLANK;
+			names += tokens[k].kind == GR_TOKEN_WORDS;
 			values += gr_is_value_token(&tokens[k]);
 		}
 		switch ((gr_separator) tokens[i].separator)
@@ -55,8 +57,8 @@ gr_mode_of(const gr_token *tokens, int n)
 			case GR_BY_TAB:
 				if (filled >= 2 || (end - i >= 4 && filled > 0))
 					grid++;
-				else if (filled > 0 || end - i == 1)
-					cells++;
+				else if (names == 0 && (filled > 0 || end - i == 1))
+					cells++;	/* words alone on a line are heads and captions of a grid, too */
 				break;
 			case GR_BY_ONE_TAB:
 				stacked++;

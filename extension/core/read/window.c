@@ -139,10 +139,24 @@ is_same_reading(const search *s)
 	return true;
 }
 
+/* Zeros always add up, so they do not show that another figure is surplus. */
+static bool
+proves_nothing(const search *s)
+{
+	int			i;
+
+	if (s->now[s->width - 1].value != 0)
+		return false;
+	for (i = 0; i < s->n; i++)
+		if (s->values[i] != 0)
+			return true;
+	return false;
+}
+
 static void
 note_reading(search *s)
 {
-	if (!adds_up(s) || (s->readings > 0 && is_same_reading(s)))
+	if (!adds_up(s) || proves_nothing(s) || (s->readings > 0 && is_same_reading(s)))
 		return;
 	if (s->readings++ == 0)
 		memcpy(s->found, s->now, sizeof(s->found));
