@@ -1,11 +1,11 @@
 /*
  * base.h
- *	  What every module of the core shares: status codes, strings, the
- *	  caller's services.
+ *	  What all modules of the core share: status codes, strings, the caller's
+ *	  services.
  *
- * The core is plain C11 over libc.  It reports by status code and diagnosis,
- * takes memory only from the caller (gr_env), and holds nothing that would be
- * lost if a service of the caller never returns.
+ * The core is plain C11 over libc.  It reports errors by status code and
+ * diagnosis.  It takes memory only from the caller (gr_env).  It holds no
+ * resource that would be lost if a service of the caller left by longjmp.
  */
 #ifndef GR_BASE_H
 #define GR_BASE_H
@@ -15,28 +15,28 @@
 #include <stdint.h>
 #include <string.h>
 
-/* Bytes that are worked on between two calls of poll. */
+/* Bytes of work between two calls of poll. */
 #define GR_POLL_BYTES	((size_t) 64 * 1024)
 
 /* Largest raw text that is read, in bytes. */
 #define GR_MAX_INPUT	((size_t) 64 * 1024 * 1024)
 
-/* Sums of figures may leave int8. */
+/* Wide enough for sums of figures, which may exceed int64. */
 typedef __int128 gr_wide;
 
 typedef enum gr_status
 {
 	GR_OK,
-	GR_NO_MEMORY,				/* the caller's allocator gave NULL */
+	GR_NO_MEMORY,				/* the caller's allocator returned NULL */
 	GR_TOO_LARGE,				/* input above GR_MAX_INPUT */
 	GR_BAD_ENCODING,			/* not valid UTF-8 */
-	GR_NOT_A_REPORT,			/* neither a table nor a part recognised */
+	GR_NOT_A_REPORT,			/* no table and no part of a report was recognized */
 	GR_TWO_REPORTS,				/* the text holds two different reports */
 	GR_BAD_BINARY,				/* not the canonical bytes of a report */
-	GR_OUT_OF_RANGE				/* a sum or a value leaves int8 */
+	GR_OUT_OF_RANGE				/* a sum or a value exceeds int64 */
 } gr_status;
 
-/* A slice of UTF-8; data == NULL means absent (SQL NULL). */
+/* A slice of UTF-8.  If data is NULL, it is absent (SQL NULL). */
 typedef struct gr_str
 {
 	const char *data;
@@ -55,9 +55,10 @@ gr_str_equal(gr_str a, gr_str b)
 }
 
 /*
- * The caller's services, where a NULL one polls nothing.  alloc returns NULL on failure; memory is freed by
- * the caller as a whole (a memory context, an arena).  poll may be NULL; it is
- * called at least once every 64 kB of work and may leave by longjmp.
+ * The caller's services. alloc returns NULL on failure; the caller frees all
+ * memory as a whole (a memory context, an arena). poll is called at least once
+ * every 64 kB of work and may leave by longjmp.  It may be NULL.  So may the
+ * whole gr_env be where nothing is allocated.
  */
 typedef struct gr_env
 {
@@ -73,16 +74,19 @@ gr_poll(const gr_env *env)
 		env->poll(env->context);
 }
 
-/* Where and why something failed; offsets are bytes of the input. */
+/* Where and why something failed.  Offsets are bytes of the input. */
 typedef struct gr_diagnosis
 {
-	size_t		offset;			/* byte offset of the place */
-	size_t		line;			/* line of the place, from 1; 0 if no text */
+	size_t		offset;			/* of the place, in bytes */
+	size_t		line;			/* of the place, from 1; 0: there is no text */
 	const char *expected;		/* constant: what should stand there */
-	gr_str		found;			/* what stands there, may be absent */
+	gr_str		found;			/* what stands there; may be absent */
 } gr_diagnosis;
 
-/* Fill the core's tables; idempotent, called once before anything else. */
+/*
+ * Fills the core's tables.  Call it once before anything else; more calls do
+ * nothing.
+ */
 extern void gr_init(void);
 
 #endif							/* GR_BASE_H */

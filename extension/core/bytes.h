@@ -7,7 +7,10 @@
 
 #include "base.h"
 
-/* A reader over foreign bytes: p never passes end, bad is sticky. */
+/*
+ * Reads bytes that are not trusted. p never passes end.  Once bad is set, it
+ * stays set.
+ */
 typedef struct gr_byte_reader
 {
 	const uint8_t *p;
@@ -97,7 +100,7 @@ gr_put_length(uint8_t *p, uint64_t v)
 	return p;
 }
 
-/* What gr_put_length has put, of memory that is trusted. */
+/* Reads what gr_put_length wrote, from trusted memory. */
 static inline size_t
 gr_get_length(const uint8_t **p)
 {

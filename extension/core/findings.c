@@ -1,10 +1,10 @@
 /*
  * findings.c
- *	  The findings of one reading: kept until the text is known to be a report.
+ *	  Keeps the findings of one reading until the text is known to be a report.
  */
 #include "reading.h"
 
-/* Findings kept of one HTML text; a page has some hundred. */
+/* Most findings kept of one text.  A page of HTML has some hundred. */
 #define MAX_KEPT	10000
 
 void
@@ -45,7 +45,10 @@ gr_say(gr_work *w, gr_finding_code code, int table, int item, int measure,
 	gr_keep_finding(w, &finding);
 }
 
-/* The place of a string in the text; NULL if it does not stand there as one. */
+/*
+ * The place where a string stands in the text; NULL if it does not stand there
+ * in one piece.
+ */
 static const char *
 find_place(const gr_work *w, gr_str value)
 {

@@ -1,6 +1,6 @@
 /*
  * init.c
- *	  Filling the tables that are made from the form files.
+ *	  Fills the tables that are made from the form files.
  */
 #include "facts/facts.h"
 #include "facts/heading.h"

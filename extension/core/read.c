@@ -1,6 +1,7 @@
 /*
  * read.c
- *	  Reading a report from raw text: the steps, and what is found worth saying.
+ *	  Reads a report from raw text: the order of the steps, and what is reported
+ *	  as findings.
  */
 #include "read.h"
 
@@ -13,14 +14,14 @@
 #include "reading.h"
 #include "text/fold.h"
 
-/* A finding of the tables. */
+/* Keeps a finding of the tables. */
 static void
 keep_table_finding(void *context, const gr_finding *finding)
 {
 	gr_keep_finding(context, finding);
 }
 
-/* Read the tables; false: no memory. */
+/* Reads the tables.  Returns false if there is no memory. */
 static bool
 read_tables(gr_work *w)
 {
@@ -58,7 +59,10 @@ say_headings(gr_work *w)
 	}
 }
 
-/* Does the text speak of disclosure at all?  The other headings are common. */
+/*
+ * Does the text mention disclosure at all? The other headings are common in any
+ * report.
+ */
 static bool
 speaks_of_disclosure(const gr_work *w)
 {
@@ -88,8 +92,9 @@ speaks_of_disclosure(const gr_work *w)
 }
 
 /*
- * A table, the official heading of one of parts two to four, or other numbered
- * headings of a text that speaks of disclosure: one by its official name, or two.
+ * Is the text a report? It is if it has a table, or the official heading of
+ * part two, three or four, or, in a text that mentions disclosure, other
+ * numbered headings: one with the official name, or two.
  */
 static bool
 is_report(const gr_work *w)
@@ -113,7 +118,7 @@ is_report(const gr_work *w)
 	return own >= 2 && speaks_of_disclosure(w);
 }
 
-/* A page may hold the same report twice; two different ones are refused. */
+/* Does the text hold two different reports? The same report twice is accepted. */
 static bool
 is_two_reports(const gr_work *w)
 {
@@ -126,7 +131,7 @@ is_two_reports(const gr_work *w)
 		 !gr_str_equal(first, second));
 }
 
-/* Cut the text into its parts, with the tables left out. */
+/* Cuts the text into its parts and leaves the tables out. */
 static bool
 cut_parts(gr_work *w)
 {
@@ -177,7 +182,7 @@ read_flat(gr_work *w, gr_diagnosis *diagnosis)
 	return GR_OK;
 }
 
-/* A stretch of the flat text on its way back to the raw one. */
+/* A stretch of the flat text that is mapped back to the raw text. */
 typedef struct place
 {
 	size_t	   *start;
@@ -195,8 +200,8 @@ compare_places(const void *a, const void *b)
 }
 
 /*
- * Turn the places of evidence and findings from flat text into those of the
- * raw HTML, in the order of the text, so that its lines are counted once.
+ * Maps the places of evidence and findings from the flat text back to the raw
+ * HTML.  Works in the order of the text, so that its lines are counted once.
  */
 static gr_status
 return_to_raw(gr_work *w, const char *raw)
@@ -237,7 +242,10 @@ return_to_raw(gr_work *w, const char *raw)
 	return GR_OK;
 }
 
-/* By their places in the text; those without one come last. */
+/*
+ * Compares findings by their places in the text.  Those without a place come
+ * last.
+ */
 static int
 compare_findings(const void *a, const void *b)
 {
@@ -251,7 +259,7 @@ compare_findings(const void *a, const void *b)
 	return (x > y) - (x < y);
 }
 
-/* Tell the sink of all findings, in the order of the text. */
+/* Gives all findings to the sink, in the order of the text. */
 static void
 say_findings(gr_work *w)
 {
@@ -289,8 +297,8 @@ new_work(const gr_env *env, gr_report *report)
 }
 
 /*
- * A report was read; refuse the text if what it has in another form, such as a
- * JSON string of escaped HTML, is a different one.
+ * Finishes a report that was read.  Refuses the text if it holds a different
+ * report in another form, such as a JSON string of escaped HTML.
  */
 static gr_status
 read_whole(const gr_env *env, const char *text, size_t len, unsigned whole,
@@ -305,7 +313,9 @@ read_whole(const gr_env *env, const char *text, size_t len, unsigned whole,
 	if (!w)
 		return GR_NO_MEMORY;
 	status = gr_html_read_whole(env, text, len, whole, &flat, &w->len);
-	/* much that is escaped may have no room: then it is not looked at */
+	/*
+	 * if it could not be flattened, because it is too large, it is not compared
+	 */
 	if (status != GR_OK)
 		return status == GR_NO_MEMORY ? status : GR_OK;
 	w->text = flat;
@@ -317,7 +327,10 @@ read_whole(const gr_env *env, const char *text, size_t len, unsigned whole,
 	return status == GR_NOT_A_REPORT ? GR_OK : status;
 }
 
-/* What the tables print; of a text that is no report, or two, no cell is read. */
+/*
+ * How many cells the tables print.  If the text is no report, or two reports,
+ * none of them counts as read.
+ */
 static gr_coverage
 coverage_of(const gr_work *w, gr_status status)
 {
@@ -331,7 +344,7 @@ coverage_of(const gr_work *w, gr_status status)
 	return coverage;
 }
 
-/* Read a report; reading and sink may be NULL. */
+/* Reads a report. reading and sink may be NULL. */
 static gr_status
 read_text(const gr_env *env, const char *text, size_t len, gr_report *report,
 		  gr_reading *reading, gr_finding_sink sink, void *sink_context,

@@ -10,11 +10,11 @@
 #include "html/html.h"
 #include "read/reader.h"
 
-/* All that one reading holds; too large for a stack. */
+/* The state of one reading.  It is too large for the stack. */
 typedef struct gr_work
 {
 	const gr_env *env;
-	const char *text;			/* flat text: the raw one, or that of its HTML */
+	const char *text;			/* flat text: the raw text, or the text of its HTML */
 	size_t		len;
 	gr_report  *report;
 	gr_evidence *evidence;		/* NULL: not wanted */
@@ -22,22 +22,25 @@ typedef struct gr_work
 	void	   *sink_context;
 	bool		html;
 	gr_html_map *map;			/* of HTML, if evidence is wanted */
-	gr_finding *findings;		/* said only when the text is known to be a report */
+	gr_finding *findings;		/* kept until the text is known to be a report */
 	size_t		nfindings;
 	size_t		room;
-	bool		no_memory;		/* for a finding */
+	bool		no_memory;		/* a finding could not be stored */
 	gr_reader	reader;
 	gr_headings headings;
 } gr_work;
 
-/* Keep a finding for the sink. */
+/* Keeps a finding for the sink. */
 extern void gr_keep_finding(gr_work *w, const gr_finding *finding);
 
-/* Keep one that is made of its parts; start NULL: it has no place. */
+/*
+ * Keeps a finding that is made of these parts. start is NULL if it has no
+ * place.
+ */
 extern void gr_say(gr_work *w, gr_finding_code code, int table, int item, int measure,
 				   const char *start, const char *end, size_t line, gr_message message);
 
-/* Tell where title and agency are from, or why there is none. */
+/* Reports where title and agency are from, or why the report has none. */
 extern void gr_say_facts(gr_work *w, const gr_fact_notes *notes);
 
 #endif							/* GR_READING_H */

@@ -1,6 +1,6 @@
 /*
  * add.c
- *	  Sums of reports, cell by cell; the algebra is in add.h.
+ *	  Adds reports cell by cell. add.h explains how.
  */
 #include "add.h"
 
@@ -10,20 +10,23 @@
 /* Amounts in the catalogue. */
 #define MAX_AMOUNTS	8
 
-/* Slots of four to a vector. */
+/* slots that fill whole vectors of four */
 #define WHOLE_VECTORS	(GR_NSLOTS & ~3)
 
 static int	amounts[MAX_AMOUNTS];
 static int	namounts;
 
-/* What a status does to a sum: the greater of two wins, but see joined_rank. */
+/*
+ * What a cell contributes to a sum.  The greater of two ranks wins; joined_rank
+ * has the exceptions.
+ */
 typedef enum cell_rank
 {
 	RANK_NONE,
 	RANK_NOT_APPLICABLE,
 	RANK_NUMBER,
 	RANK_AT_LEAST,
-	RANK_UNKNOWN_UNIT			/* of amounts only */
+	RANK_UNKNOWN_UNIT			/* only for amounts */
 } cell_rank;
 
 static const uint8_t rank_status[] = {
@@ -66,7 +69,10 @@ is_text_amount(const gr_figures *figures, int slot)
 
 /* ---- between reports and tallies ---- */
 
-/* A sum keeps TEXT only for an unknown unit; any other text counts as a blank cell. */
+/*
+ * A sum stores TEXT only for an amount of unknown unit.  Any other text counts
+ * as a blank cell.
+ */
 static gr_status
 read_text_amounts(const uint8_t *bytes, size_t len, gr_tally *tally)
 {
@@ -118,7 +124,7 @@ gr_tally_report(const gr_tally *sum, gr_report *report)
 
 /* ---- amounts ---- */
 
-/* Digits from the unit of an amount down to 元. */
+/* The number of decimal places between the unit of an amount and 元. */
 static int
 digits_to_yuan(gr_unit unit)
 {
@@ -126,8 +132,8 @@ digits_to_yuan(gr_unit unit)
 }
 
 /*
- * Store number / 10^scale without trailing zeros, as every amount is stored.
- * False: the number does not fit int64.
+ * Stores number / 10^scale without trailing zeros, as every amount is stored.
+ * Returns false if the number does not fit int64.
  */
 static bool
 put_amount(gr_tally *sum, int slot, gr_wide number, int scale, gr_unit unit)
@@ -145,7 +151,10 @@ put_amount(gr_tally *sum, int slot, gr_wide number, int scale, gr_unit unit)
 	return true;
 }
 
-/* An amount in its unit or in 元, times 10^GR_MAX_SCALE. */
+/*
+ * Converts an amount from one unit to another; the result is times
+ * 10^GR_MAX_SCALE.
+ */
 static gr_wide
 in_unit(const gr_tally *tally, int slot, gr_unit from, gr_unit to)
 {
@@ -161,7 +170,7 @@ in_unit(const gr_tally *tally, int slot, gr_unit from, gr_unit to)
 	return (gr_wide) tally->figures.value[slot] * powers[digits];
 }
 
-/* A 0 that prints no unit is 0 in every unit. */
+/* Is the amount a 0 that prints no unit? It is 0 in every unit. */
 static bool
 is_unitless_zero(const gr_tally *tally, int slot)
 {
@@ -169,8 +178,8 @@ is_unitless_zero(const gr_tally *tally, int slot)
 }
 
 /*
- * Add an amount; where a cell has no number, its value is 0 and it has no unit.
- * False: out of range.
+ * Adds an amount.  A cell without a number counts as 0 without a unit.  Returns
+ * false if the sum is out of range.
  */
 static bool
 add_amount(gr_tally *sum, const gr_tally *report, int slot, cell_rank *rank)
@@ -204,7 +213,7 @@ add_amount(gr_tally *sum, const gr_tally *report, int slot, cell_rank *rank)
 
 /* ---- adding ---- */
 
-/* What a report, or the sum so far, has in a cell. */
+/* The rank of a cell in a report, or in the sum so far. */
 static cell_rank
 rank_of(const gr_tally *tally, int slot)
 {
@@ -231,8 +240,8 @@ rank_of(const gr_tally *tally, int slot)
 }
 
 /*
- * The rank of a cell in the sum of two; sum->figures.forms already has the forms of
- * both.
+ * The rank of a cell in the sum of two reports. sum->figures.forms must already
+ * include the forms of both.
  */
 static cell_rank
 joined_rank(const gr_tally *sum, const gr_tally *report, int slot)
@@ -242,7 +251,7 @@ joined_rank(const gr_tally *sum, const gr_tally *report, int slot)
 	cell_rank	b = rank_of(report, slot);
 	cell_rank	joined = a > b ? a : b;
 
-	/* a dash beside a number: in parts three and four it may hide one */
+	/* in parts three and four a dash beside a number may hide a number */
 	if (joined == RANK_NUMBER && gr_slot_table(slot) != GR_DISCLOSURES &&
 		(a == RANK_NOT_APPLICABLE || b == RANK_NOT_APPLICABLE))
 		return RANK_AT_LEAST;
@@ -252,8 +261,9 @@ joined_rank(const gr_tally *sum, const gr_tally *report, int slot)
 }
 
 /*
- * Add the forms and the missing tables.  True if one of them was added: then even
- * where statuses are the same they may join to another.
+ * Adds the forms and the missing tables of a report.  Returns true if the sum
+ * got one of them: then the rank of a cell may change even if both reports have
+ * the same status there.
  */
 static bool
 add_forms(gr_tally *sum, const gr_tally *report)
@@ -277,8 +287,9 @@ add_forms(gr_tally *sum, const gr_tally *report)
 }
 
 /*
- * Values of n slots; a wrap is looked for afterwards, so that this is fast.
- * Compilers make vectors of it where n is a constant that vectors divide.
+ * Adds the values of n slots, and lets them wrap around: the caller looks for
+ * overflows afterwards, which is faster.  Compilers vectorize the loop if n is
+ * a constant multiple of the vector's length.
  */
 static inline uint64_t
 add_values(int64_t *restrict sum, const int64_t *restrict report, int n)
@@ -298,7 +309,7 @@ add_values(int64_t *restrict sum, const int64_t *restrict report, int n)
 	return wraps >> 63;
 }
 
-/* The first count whose sum wrapped around, or -1. */
+/* The first count whose sum has wrapped around, or -1. */
 static int
 wrapped(const gr_tally *sum, const gr_tally *report)
 {
@@ -309,7 +320,7 @@ wrapped(const gr_tally *sum, const gr_tally *report)
 		int64_t		b = report->figures.value[slot];
 		int64_t		c = sum->figures.value[slot];
 
-		/* c = a + b without wrapping is below a where b is negative, and only there */
+		/* c = a + b has not wrapped if c < a exactly when b is negative */
 		if (gr_slot_kind(slot) != GR_AMOUNT &&
 			(c < (int64_t) ((uint64_t) c - (uint64_t) b)) != (b < 0))
 			return slot;
@@ -317,7 +328,7 @@ wrapped(const gr_tally *sum, const gr_tally *report)
 	return -1;
 }
 
-/* Statuses: nearly always they are the same on both sides. */
+/* Adds the statuses.  They are nearly always the same on both sides. */
 static void
 add_statuses(gr_tally *sum, const gr_tally *report, bool all)
 {

@@ -1,12 +1,13 @@
 /*
  * cell.c
- *	  One cell of canonical bytes, without the others.
+ *	  Reads one cell of canonical bytes without decoding the others.
  */
 #include "codec_internal.h"
 
 /*
- * Step over n cells; gives how many, which is more when they end within a run:
- * of missing cells, or else of zeros.
+ * Steps over n cells and returns how many it has passed.  This is more than n
+ * if a run of zeros or of missing cells goes beyond the n-th; *missing tells
+ * which of the two.
  */
 static int
 skip_cells(gr_byte_reader *r, const uint8_t *end, int n, bool *missing)
@@ -44,7 +45,10 @@ skip_cells(gr_byte_reader *r, const uint8_t *end, int n, bool *missing)
 	return i;
 }
 
-/* Place of a slot among the (ascending) cells of a layout, or -1. */
+/*
+ * The place of a slot among the cells of a layout, which are in ascending
+ * order, or -1.
+ */
 static int
 layout_index(gr_layout layout, int slot)
 {

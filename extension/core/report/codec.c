@@ -8,9 +8,9 @@
 #include "text/date.h"
 
 #define FLAG_NO_PROSE	0x01
-#define LACKING			0x8		/* in a table's four bits of forms */
+#define LACKING			0x8		/* bit of a table's four bits of forms: some report lacks the table */
 
-/* A number below 0, or from MIN_BYTES on. */
+/* Writes a number that is below 0 or at least MIN_BYTES. */
 static uint8_t *
 put_long_number(uint8_t *p, int64_t value)
 {
@@ -26,7 +26,7 @@ put_long_number(uint8_t *p, int64_t value)
 static inline uint8_t *
 put_number(uint8_t *p, int64_t value)
 {
-	uint64_t	number = (uint64_t) value;	/* those below 0 are the largest */
+	uint64_t	number = (uint64_t) value;	/* negative numbers are the largest as unsigned */
 
 	if (number < MIN_TWO_BYTES)
 		*p++ = (uint8_t) number;
@@ -41,7 +41,7 @@ put_number(uint8_t *p, int64_t value)
 	return p;
 }
 
-/* A cell that is nothing but a number, as nearly all are. */
+/* Is the cell just a number, with nothing else printed? Nearly all cells are. */
 static inline bool
 is_bare(const gr_report *report, int slot)
 {
@@ -145,17 +145,17 @@ put_tokens(uint8_t *p, const gr_report *report, gr_layout layout)
 	return p;
 }
 
-/* Marks what is seen among the cells when one is not just a number. */
+/* Set in cell_sink.seen if any cell is not just a number. */
 #define NOT_PLAIN		(UINT64_C(1) << 63)
 
-/* Where cells are read to. */
+/* The arrays that decoded cells are stored in. */
 typedef struct cell_sink
 {
 	gr_figures *figures;
 	uint8_t    *unit;			/* NULL: not wanted */
-	gr_str	   *printed;		/* the same; "" marks what will come among the printed */
-	int			ntokens;		/* how much will */
-	uint64_t	seen;			/* the bits of all larger numbers in one, and NOT_PLAIN */
+	gr_str	   *printed;		/* NULL: not wanted; "" marks the cells whose tokens follow */
+	int			ntokens;		/* number of tokens that follow */
+	uint64_t	seen;			/* all larger numbers OR-ed together, and NOT_PLAIN */
 } cell_sink;
 
 static void
@@ -166,7 +166,10 @@ mark_token(cell_sink *sink, int slot)
 		sink->printed[slot] = GR_STR("");
 }
 
-/* Read the cells of one table, all of which are numbers and 0 so far. */
+/*
+ * Reads the cells of one table.  The caller has set all of them to the number
+ * 0.
+ */
 static void
 get_cells(gr_byte_reader *r, const uint8_t *end, gr_layout layout, cell_sink *sink)
 {
@@ -279,7 +282,7 @@ get_header(gr_byte_reader *r, const uint8_t *bytes, size_t len, gr_figures *f)
 	return true;
 }
 
-/* Header and cells; the reader then is at what follows them. */
+/* Reads header and cells.  The reader then stands behind the cells. */
 static bool
 get_figures(gr_byte_reader *r, const uint8_t *bytes, size_t len, cell_sink *sink)
 {
@@ -404,7 +407,10 @@ gr_decode_plain(const uint8_t *bytes, size_t len, gr_figures *figures, bool *pla
 	return GR_OK;
 }
 
-/* Title, agency and period; gives which dates there are. */
+/*
+ * Reads title, agency and period.  Returns the byte that says which dates are
+ * present.
+ */
 static int
 get_facts(gr_byte_reader *r, gr_facts *facts)
 {
@@ -437,7 +443,10 @@ gr_decode_term(const uint8_t *bytes, size_t len, gr_figures *figures, uint8_t *u
 	return r.bad ? GR_BAD_BINARY : GR_OK;
 }
 
-/* All that stands before the date of signature; gives which dates there are. */
+/*
+ * Reads everything before the date of signature.  Returns the byte that says
+ * which dates are present.
+ */
 static int
 get_head(gr_byte_reader *r, const uint8_t *bytes, size_t len, gr_report *report)
 {
@@ -505,7 +514,10 @@ gr_decode_strict(const gr_env *env, const uint8_t *bytes, size_t len, gr_report 
 
 	if (gr_decode(bytes, len, report) != GR_OK || !gr_report_is_sound(report))
 		return GR_BAD_BINARY;
-	/* what decodes may still be a longer spelling, so spell it again */
+	/*
+	 * bytes that decode may still not be the shortest ones, so encode again and
+	 * compare
+	 */
 	again = env->alloc(env->context, gr_encode_bound(report));
 	if (!again)
 		return GR_NO_MEMORY;

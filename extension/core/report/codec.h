@@ -14,7 +14,7 @@
  *	8	cells of part two, three, four, each by gr_table_layout
  *	8+n	printed tokens in the order of their cells, then facts, then prose
  *
- * The cells come first so that whoever needs figures alone reads 8+n bytes: one
+ * The cells come first, so that code that needs only figures reads 8+n bytes: one
  * TOAST slice.  A cell is
  *	00-7F			the number 0 to 127
  *	80-BF			2 to 65 zeros (never across tables; runs are maximal)
@@ -39,44 +39,51 @@
 #define GR_HEADER_SIZE	8
 
 /*
- * Bytes of the largest report that is taken from outside: more than any raw text
- * gives, and its JSON, at six bytes a byte, still fits a string of the server.
+ * Largest size of a report that comes from outside.  It is more than any raw
+ * text gives, and its JSON, at up to six bytes for one byte, still fits a
+ * string of the server.
  */
 #define GR_MAX_REPORT	(2 * GR_MAX_INPUT)
 
-/* Bytes that surely hold the figures of any report: cells are at most this. */
+/* A size that is enough for the figures of any report. */
 #define GR_MAX_CELLS_SIZE	(GR_NSLOTS * 11)
 
-/* Upper bound of the size of a report's bytes. */
+/* An upper bound of the size of a report's bytes. */
 extern size_t gr_encode_bound(const gr_report *report);
 
-/* Write the canonical bytes, at most gr_encode_bound of them; gives the size. */
+/*
+ * Writes the canonical bytes, at most gr_encode_bound of them, and returns
+ * their size.
+ */
 extern size_t gr_encode(const gr_report *report, uint8_t *bytes);
 
-/* Bytes that hold the figures; len must be at least GR_HEADER_SIZE. */
+/*
+ * The size of the leading bytes that hold the figures. len must be at least
+ * GR_HEADER_SIZE.
+ */
 extern size_t gr_figures_size(const uint8_t *bytes, size_t len);
 
-/* Read forms, year and no_prose from the header; the cells are MISSING. */
+/* Reads forms, year and no_prose from the header.  All cells are MISSING. */
 extern gr_status gr_decode_header(const uint8_t *bytes, size_t len, gr_figures *figures);
 
-/* Read the figures from the first gr_figures_size bytes. */
+/* Reads the figures from the first gr_figures_size bytes. */
 extern gr_status gr_decode_figures(const uint8_t *bytes, size_t len, gr_figures *figures);
 
 /*
- * The same; plain says that the three tables are there, and that all their
- * cells are numbers from 0 to below GR_PLAIN_LIMIT.
+ * The same. *plain is set if all three tables are there and all their cells are
+ * numbers from 0 to GR_PLAIN_LIMIT - 1.
  */
 extern gr_status gr_decode_plain(const uint8_t *bytes, size_t len, gr_figures *figures,
 								 bool *plain);
 
 /*
- * Read one cell without the others.  A slot outside the report's forms is
+ * Reads one cell without the others.  A slot outside the report's forms is
  * GR_MISSING.
  */
 extern gr_status gr_decode_cell(const uint8_t *bytes, size_t len, int slot,
 								gr_cell_status *status, int64_t *value, int *scale);
 
-/* What sums read of a report besides its figures. */
+/* What a sum needs of a report besides its figures. */
 typedef struct gr_facts
 {
 	gr_str		title;
@@ -85,24 +92,25 @@ typedef struct gr_facts
 } gr_facts;
 
 /*
- * Read figures, units and facts, but nothing that cells print; unit must be all
- * 0.  As of gr_decode_head, the first bytes may do.
+ * Reads figures, units and facts, but not the printed tokens.  The caller
+ * passes a unit array of zeros.  Like gr_decode_head, it can do with the first
+ * bytes of a report.
  */
 extern gr_status gr_decode_term(const uint8_t *bytes, size_t len, gr_figures *figures,
 								uint8_t *unit, gr_facts *facts);
 
 /*
- * Read what stands before the date of signature, also from the first bytes
- * alone: GR_BAD_BINARY where they end too early.
+ * Reads everything before the date of signature.  The first bytes of a report
+ * are enough; GR_BAD_BINARY if they end too early.
  */
 extern gr_status gr_decode_head(const uint8_t *bytes, size_t len, gr_report *report);
 
-/* Read it all; strings of the report point into the bytes. */
+/* Reads the whole report.  Its strings point into the bytes. */
 extern gr_status gr_decode(const uint8_t *bytes, size_t len, gr_report *report);
 
 /*
- * Read bytes from outside: as gr_decode, and refuse all that gr_encode would
- * not have written.
+ * Reads bytes from outside.  Like gr_decode, but refuses bytes that gr_encode
+ * would not have written.
  */
 extern gr_status gr_decode_strict(const gr_env *env, const uint8_t *bytes, size_t len,
 								  gr_report *report);

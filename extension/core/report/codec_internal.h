@@ -1,6 +1,7 @@
 /*
  * codec_internal.h
- *	  The codes of cells, for those who read them all and who read one.
+ *	  The codes of cells, shared by the code that reads all cells and the code
+ *	  that reads one.
  */
 #ifndef GR_CODEC_INTERNAL_H
 #define GR_CODEC_INTERNAL_H
@@ -33,7 +34,7 @@
 #define X_PRINTED		0x40
 #define X_RESERVED		0x80
 
-/* The number that begins with byte b. */
+/* Reads the rest of the number whose first byte is b. */
 static inline int64_t
 get_number(gr_byte_reader *r, uint8_t b)
 {
@@ -59,7 +60,7 @@ get_number(gr_byte_reader *r, uint8_t b)
 	return 0;
 }
 
-/* Eight bytes at once; compilers make one load of it. */
+/* Loads eight bytes.  Compilers make one instruction of it. */
 static inline uint64_t
 eight_bytes(const uint8_t *p)
 {
@@ -69,8 +70,9 @@ eight_bytes(const uint8_t *p)
 }
 
 /*
- * The end of the cells, or where less than eight bytes would follow a byte of
- * them: facts follow, so this is rare.
+ * The end for usual_cells: the end of the cells, or earlier if there are less
+ * than eight bytes behind some cell.  The facts follow the cells, so this is
+ * rare.
  */
 static inline const uint8_t *
 usual_end(const uint8_t *bytes, size_t len)
@@ -81,10 +83,11 @@ usual_end(const uint8_t *bytes, size_t len)
 }
 
 /*
- * Step over the usual codes, of numbers from 0, from cell i on; stops at any
- * other, and at end, which is a usual_end.  values and seen may be NULL;
- * values of runs are left alone, being zeros.  More than n are done where a
- * run goes beyond.
+ * Decodes cells from number i on while their codes are the usual ones: numbers
+ * from 0, and runs of zeros.  Stops at any other code, at cell n, and at end,
+ * which comes from usual_end. values and seen may be NULL.  Values of runs are
+ * not written: they are 0 already.  Returns the number of the next cell, more
+ * than n if a run goes beyond it.
  */
 static inline int
 usual_cells(gr_byte_reader *r, const uint8_t *end, int i, int n, const uint16_t *slots,
@@ -98,7 +101,7 @@ usual_cells(gr_byte_reader *r, const uint8_t *end, int i, int n, const uint16_t 
 
 		if (b < TWO_BYTES)
 		{
-			/* no branch between numbers and zeros: they alternate at random */
+			/* without a branch, because numbers and zeros alternate at random */
 			unsigned	run = 0U - (unsigned) (b >= ZERO_RUN);
 
 			if (values)
@@ -135,7 +138,10 @@ usual_cells(gr_byte_reader *r, const uint8_t *end, int i, int n, const uint16_t 
 	return i;
 }
 
-/* In a scan the bytes are cold: ask for all their cache lines at once. */
+/*
+ * In a table scan the bytes are not in the cache: request all their cache lines
+ * at once.
+ */
 static inline void
 fetch_ahead(const gr_byte_reader *r)
 {

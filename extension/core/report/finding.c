@@ -1,6 +1,6 @@
 /*
  * finding.c
- *	  The names of findings and of evidence, as SQL has them.
+ *	  The names of findings and of evidence in SQL.
  */
 #include "finding.h"
 

@@ -1,7 +1,7 @@
 /*
  * finding.h
- *	  What a reading says beside the report: where each cell was read, and what
- *	  is worth telling.
+ *	  What reading a text gives besides the report: where each cell was read,
+ *	  and findings.
  */
 #ifndef GR_FINDING_H
 #define GR_FINDING_H
@@ -14,7 +14,7 @@ typedef enum gr_row_by
 	GR_ROW_BY_NOTHING,
 	GR_ROW_BY_LABEL,			/* its label, in the row or just before it */
 	GR_ROW_BY_PIECES,			/* pieces of its label around it */
-	GR_ROW_BY_ORDER				/* the form's order between two named rows */
+	GR_ROW_BY_ORDER				/* the form's order, between two named rows */
 } gr_row_by;
 
 /* What named a cell's column. */
@@ -22,12 +22,12 @@ typedef enum gr_column_by
 {
 	GR_COLUMN_BY_NOTHING,
 	GR_COLUMN_BY_HEAD,			/* the head over it */
-	GR_COLUMN_BY_ORDER,			/* no head: the form's order and exactly its width */
-	GR_COLUMN_BY_PLACE,			/* where it stands on its line, under the head */
-	GR_COLUMN_BY_SUMS			/* the one reading whose sums hold */
+	GR_COLUMN_BY_ORDER,			/* the form's order: no head, and exactly the form's width */
+	GR_COLUMN_BY_PLACE,			/* its place on the line, under the head */
+	GR_COLUMN_BY_SUMS			/* the sums: only one reading satisfies them */
 } gr_column_by;
 
-/* Where a cell was read: bytes of the raw text; len 0 for a blank cell. */
+/* Where a cell was read, in bytes of the raw text. len is 0 for a blank cell. */
 typedef struct gr_evidence
 {
 	bool		present;
@@ -39,9 +39,9 @@ typedef struct gr_evidence
 } gr_evidence;
 
 /*
- * How many cells a text prints in its tables: those that were read, blank ones
- * too, and those that were not.  A cell that is printed twice counts once;
- * columns that the form does not have count nothing.
+ * How many cells a text prints in its tables, and how many of them were read
+ * (blank ones included) or not.  A cell that is printed twice counts once.
+ * Columns that the form does not have are not counted.
  */
 typedef struct gr_coverage
 {
@@ -49,7 +49,7 @@ typedef struct gr_coverage
 	size_t		unread;
 } gr_coverage;
 
-/* What a finding is about: GR_FINDING_table_missing … */
+/* The kinds of findings: GR_FINDING_table_missing and others. */
 typedef enum gr_finding_code
 {
 #define GR_FINDING(name, code, severity) GR_FINDING_##name,
@@ -65,14 +65,14 @@ typedef struct gr_finding
 	int			item;			/* gr_item or -1 */
 	int			measure;		/* gr_measure or -1 */
 	size_t		start;			/* bytes of the raw text */
-	size_t		len;			/* 0: no place */
-	size_t		line;			/* from 1; 0: no place */
+	size_t		len;			/* 0: the finding has no place */
+	size_t		line;			/* from 1; 0: the finding has no place */
 	gr_message	message;		/* one sentence, see say.h */
 } gr_finding;
 
 typedef void (*gr_finding_sink) (void *context, const gr_finding *finding);
 
-/* As SQL has them: "label", "head" ...; NULL for nothing. */
+/* The names in SQL: "label", "head" and others; NULL for nothing. */
 extern const char *const gr_row_by_names[GR_ROW_BY_ORDER + 1];
 extern const char *const gr_column_by_names[GR_COLUMN_BY_SUMS + 1];
 

@@ -1,10 +1,11 @@
 /*
  * number.c
- *	  What one cell's text says.
+ *	  Reads the text of one cell.
  *
- * The text is folded into a short buffer without white space, then read by a
- * small grammar: marks* sign? digits unit? remark? marks*.  Only what the
- * grammar takes wholly is a number; longer texts are never numbers.
+ * The text is folded into a short buffer without white space, then matched
+ * against a small grammar: marks* sign? digits unit? remark? marks*.  A text is
+ * a number only if the grammar matches all of it.  A text too long for the
+ * buffer is never a number.
  */
 #include "number.h"
 
@@ -14,10 +15,10 @@
 #include "text/numeral.h"
 #include "text/ordinal.h"
 
-/* Characters of a cell that may still be a number with its remark. */
+/* longest cell, in characters, that may be a number with a remark */
 #define MAX_CHARACTERS	120
 
-/* Ideographs outside of its remark: a sign and a unit have four at most. */
+/* most ideographs outside the remark: sign and unit have four at most */
 #define MAX_IDEOGRAPHS	8
 
 typedef struct word
@@ -63,7 +64,7 @@ typedef struct folded
 	uint32_t	c[MAX_CHARACTERS + 1];
 	int			n;
 	bool		inner_space;	/* white space between two characters */
-	bool		too_long;		/* for a number: the rest is left out */
+	bool		too_long;		/* too long for a number; the rest is left out */
 } folded;
 
 static void
@@ -93,7 +94,7 @@ fold_cell(const char *text, size_t len, folded *f)
 			f->too_long = true;
 			break;
 		}
-		/* 8 040 is two numbers, not one, and so is 8, 040 */
+		/* 8 040 is two numbers, and so is 8, 040 */
 		if (space && f->n > 0 && gr_is_digit(c) &&
 			(gr_is_digit(f->c[f->n - 1]) || f->c[f->n - 1] == ','))
 		{
@@ -106,13 +107,16 @@ fold_cell(const char *text, size_t len, folded *f)
 	f->c[f->n] = 0;
 }
 
-/* Does the cell have the word at i?  Gives the characters it takes, or 0. */
+/*
+ * Does the cell have the word at place i? Returns the number of characters, or
+ * 0.
+ */
 static int
 match_word(const folded *f, int i, const word *word)
 {
 	int			k;
 
-	/* the cell ends with a 0, which no word has */
+	/* the cell ends with a 0, which is in no word */
 	for (k = 0; k < word->len; k++)
 		if (f->c[i + k] != gr_fold(word->text[k]))
 			return 0;
@@ -143,7 +147,10 @@ is_stray(uint32_t c)
 	return c == '?' || c == 0xFFFD;
 }
 
-/* Only dashes, or one slash: the marks that are no words. */
+/*
+ * Is the cell only dashes, or one slash? These marks are not in the table of
+ * words.
+ */
 static bool
 is_dash_or_slash(const folded *f)
 {
@@ -171,7 +178,7 @@ is_mark(const folded *f)
 	return false;
 }
 
-/* A balanced bracket from i to the very end of the cell. */
+/* Is the rest of the cell, from i on, one balanced bracket? */
 static bool
 is_remark(const folded *f, int i)
 {
@@ -189,9 +196,9 @@ is_remark(const folded *f, int i)
 }
 
 /*
- * Digits from *i on, with thousands separators and decimals: false if there
- * are none or they are not written as one number.  fits tells whether the kind
- * of cell can hold it.
+ * Reads digits from *i on, with thousands separators and decimals.  Returns
+ * false if there are none, or if they are not written as one number. *fits
+ * tells whether this kind of cell can hold the number.
  */
 static bool
 read_digits(const folded *f, int *i, gr_kind kind, bool negative, gr_value *value, bool *fits)
@@ -265,7 +272,10 @@ read_digits(const folded *f, int *i, gr_kind kind, bool negative, gr_value *valu
 	return true;
 }
 
-/* The length of a bracket at i that holds an amount's unit alone, or 0. */
+/*
+ * The length of a bracket at i that holds nothing but the unit of an amount, or
+ * 0.
+ */
 static int
 unit_in_bracket(const folded *f, int i, int *unit)
 {
@@ -280,7 +290,10 @@ unit_in_bracket(const folded *f, int i, int *unit)
 	return taken > 0 && gr_is_close(f->c[i + taken]) ? i + taken + 1 - from : 0;
 }
 
-/* The grammar over a cell that is neither blank, too long nor a mark. */
+/*
+ * Applies the grammar to a cell that is neither blank, nor too long, nor a
+ * mark.
+ */
 static void
 read_number(const folded *f, gr_kind kind, gr_value *value)
 {
@@ -321,7 +334,7 @@ read_number(const folded *f, gr_kind kind, gr_value *value)
 			value->unit = (gr_unit) meaning;
 		i += taken;
 	}
-	/* a bracket may give nothing but the unit: 14100（元） */
+	/* a bracket may hold just the unit: 14100（元） */
 	if (kind == GR_AMOUNT && taken == 0 && (taken = unit_in_bracket(f, i, &meaning)) > 0)
 	{
 		value->has_unit = value->unit_in_bracket = true;
@@ -387,8 +400,8 @@ gr_read_value(const char *text, size_t len, gr_kind kind, gr_value *value)
 }
 
 /*
- * Filters of the first characters of words: the bit c & 63 of each.  The words
- * are ideographs, or letters.
+ * Filters of the first characters of words.  A character c sets the bit c & 63;
+ * the words begin with an ideograph or a letter.
  */
 #define FIRST(text)	| UINT64_C(1) << (U"" text[0] & 63)
 

@@ -1,6 +1,6 @@
 /*
  * number.h
- *	  What one cell's text says: a number, a mark, or something else.
+ *	  Reads the text of one cell: a number, a mark, or something else.
  */
 #ifndef GR_NUMBER_H
 #define GR_NUMBER_H
@@ -13,32 +13,33 @@ typedef struct gr_value
 	int64_t		value;			/* times 10^scale */
 	uint8_t		scale;
 	gr_unit		unit;			/* amounts only */
-	bool		plain;			/* nothing but the number is printed */
-	bool		has_unit;		/* any unit glyph behind the number */
-	bool		unit_in_bracket;	/* … in a bracket, where 1.1 did not read it */
+	bool		plain;			/* nothing is printed but the number */
+	bool		has_unit;		/* a unit is printed behind the number */
+	bool		unit_in_bracket;	/* … in a bracket, where version 1.1 did not read it */
 	bool		has_remark;		/* a remark or a stray mark beside it */
 } gr_value;
 
 /*
- * Read the text of a cell.  Full-width digits, thousands separators, signs (+,
- * -, 增, 减), a unit, a remark in brackets and stray question marks are
- * understood; white space around is not part of it.  A number that the kind of
- * cell cannot hold (3.5 of a count, beyond int8, 7 decimals) is UNFIT.
+ * Reads the text of a cell.  Understands full-width digits, thousands
+ * separators, signs (+, -, 增, 减), a unit, a remark in brackets and stray
+ * question marks.  White space around them is ignored.  A number that the kind
+ * of cell cannot hold (3.5 as a count, beyond int64, 7 decimals) is UNFIT.
  */
 extern void gr_read_value(const char *text, size_t len, gr_kind kind, gr_value *value);
 
 /*
- * May a number or a mark begin with this folded character?  False: a cell that
- * begins so is words, whatever follows.
+ * May a number or a mark begin with this folded character? If not, the cell is
+ * words, whatever follows.
  */
 extern bool gr_may_begin_value(uint32_t c);
 
-/* May the unit behind a number begin with this folded ideograph? */
+/* May a unit behind a number begin with this folded ideograph? */
 extern bool gr_may_begin_unit(uint32_t c);
 
 /*
- * The usual cell: up to 18 ASCII digits, the first no idle zero.  Gives how many
- * stand at text, and their number; 0 if what stands there is no such number.
+ * Fast path for the usual cell: up to 18 ASCII digits without a leading zero.
+ * Stores the number and returns how many digits it has, or 0 if text does not
+ * begin with such a number.
  */
 static inline size_t
 gr_plain_number(const char *text, const char *end, int64_t *number)
@@ -47,7 +48,7 @@ gr_plain_number(const char *text, const char *end, int64_t *number)
 	uint64_t	n = 0;
 
 #if __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__
-	/* up to seven digits at once, as nearly all numbers have */
+	/* up to seven digits at once, which is enough for nearly all numbers */
 	if (end - text >= 8)
 	{
 		const uint64_t ones = UINT64_C(0x0101010101010101);
@@ -61,10 +62,10 @@ gr_plain_number(const char *text, const char *end, int64_t *number)
 		{
 			int			bits = __builtin_ctzll(others) & ~7;
 
-			/* one branch, as how many digits there are is hard to foresee */
+			/* one branch, because the number of digits is hard to predict */
 			if ((bits == 0) | ((bits > 8) & (*text == '0')))
 				return 0;
-			/* the last digit last, zeros before the first */
+			/* shift the last digit to the end, and zeros before the first */
 			digits <<= 64 - bits;
 			digits = digits * 10 + (digits >> 8);
 			digits = ((digits & UINT64_C(0x000000FF000000FF)) * (100 + (UINT64_C(1000000) << 32)) +
@@ -74,7 +75,9 @@ gr_plain_number(const char *text, const char *end, int64_t *number)
 		}
 	}
 #endif
-	/* no more than it takes to tell that there are too many */
+	/*
+	 * look at no more bytes than it takes to see that there are too many digits
+	 */
 	if (end - text > 19)
 		end = text + 19;
 	for (; p < end && *p >= '0' && *p <= '9'; p++)
@@ -85,8 +88,8 @@ gr_plain_number(const char *text, const char *end, int64_t *number)
 
 /*
  * The status of a cell that stores this token and no number: NOT_APPLICABLE,
- * TEXT or UNFIT.  MISSING: no cell may store it, as it says nothing or no more
- * than a number.
+ * TEXT or UNFIT.  Returns MISSING for a token that no cell may store, because
+ * it says nothing, or nothing but a number.
  */
 extern gr_cell_status gr_token_status(gr_str token, gr_kind kind);
 

@@ -1,6 +1,6 @@
 /*
  * printed.c
- *	  What the text of a cell says besides its number.
+ *	  Reads what the text of a cell says besides its number.
  */
 #include "printed.h"
 
@@ -19,7 +19,10 @@ typedef struct place
 	const char *behind;
 } place;
 
-/* The longest text from start on that reads as one number, or false. */
+/*
+ * Finds the longest text from start on that reads as one number.  Returns false
+ * if there is none.
+ */
 static bool
 longest_number(const char *start, const char *end, gr_kind kind, place *at, gr_value *number)
 {
@@ -45,7 +48,7 @@ longest_number(const char *start, const char *end, gr_kind kind, place *at, gr_v
 	return at->behind != NULL;
 }
 
-/* The first number, with a minus right before it. */
+/* Finds the first number, with a minus sign right before it. */
 static bool
 first_number(gr_str printed, gr_kind kind, place *at, gr_value *number)
 {
@@ -66,8 +69,8 @@ first_number(gr_str printed, gr_kind kind, place *at, gr_value *number)
 }
 
 /*
- * The unit of an amount right behind its number; none if nothing that looks like
- * one stands there.  False for one that is not known (美元).
+ * Reads the unit right behind the number of an amount. *unit is none if no word
+ * like a unit stands there.  Returns false for an unknown unit (美元).
  */
 static bool
 unit_behind(const place *at, const char *end, gr_unit *unit)
@@ -113,7 +116,7 @@ gr_agrees(gr_str printed, gr_kind kind, int64_t value, uint8_t scale, gr_unit un
 	{
 		if (!first_number(printed, kind, &at, &number))
 			return GR_AGREES;
-		/* a word anywhere before it may be its sign */
+		/* a word anywhere before the number may be its sign */
 		if (kind == GR_SIGNED && value < 0)
 			number.value = (int64_t) -(uint64_t) number.value;
 		if (kind == GR_AMOUNT && !unit_behind(&at, printed.data + printed.len, &behind))
@@ -121,7 +124,7 @@ gr_agrees(gr_str printed, gr_kind kind, int64_t value, uint8_t scale, gr_unit un
 	}
 	if (!is_number(&number, value, scale))
 		return GR_OTHER_NUMBER;
-	/* 1.0 and 1.1 did not read a unit in a bracket, and stored none */
+	/* versions 1.0 and 1.1 did not read a unit in a bracket, and stored none */
 	if (number.unit_in_bracket && unit == GR_UNIT_NONE)
 		return GR_AGREES;
 	return behind == GR_UNIT_NONE || behind == (unit == GR_UNIT_NONE ? own : unit) ?
@@ -148,7 +151,10 @@ revision_word(gr_str clause)
 	return GR_NO_STR;
 }
 
-/* The number of a clause that speaks of revisions: behind the word, else before it. */
+/*
+ * The number in a clause about revisions: the one behind the word, else the one
+ * before it.
+ */
 static int64_t
 revisions_of(gr_str clause)
 {

@@ -18,7 +18,7 @@ const char *const gr_contact_names[GR_NCONTACTS] = {
 void
 gr_report_clear(gr_report *report)
 {
-	/* all-zero is: no forms, every cell missing, every string absent */
+	/* all-zero means: no forms, every cell missing, every string absent */
 	memset(report, 0, sizeof(*report));
 	report->period[0] = report->period[1] = report->published = GR_NO_DATE;
 }

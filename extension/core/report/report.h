@@ -2,8 +2,8 @@
  * report.h
  *	  A report in memory: figures, printed tokens, facts, prose.
  *
- * This folder, report/, has a report in memory and as bytes, the numbers of its
- * cells, and the sum of several reports.
+ * This folder, report/, has reports in memory and as bytes, the numbers in
+ * their cells, and the sum of several reports.
  */
 #ifndef GR_REPORT_H
 #define GR_REPORT_H
@@ -11,7 +11,7 @@
 #include "forms/catalogue.h"
 #include "text/date.h"
 
-/* What stands in a cell; a zero is only ever a printed zero. */
+/* The status of a cell.  A cell is 0 only if a zero is printed. */
 typedef enum gr_cell_status
 {
 	GR_MISSING,					/* the form has the cell, the text does not */
@@ -19,11 +19,11 @@ typedef enum gr_cell_status
 	GR_BLANK,					/* the cell is there and empty */
 	GR_NOT_APPLICABLE,			/* a dash, a slash, 无 … */
 	GR_TEXT,					/* something that is not one number */
-	GR_UNFIT,					/* text: a number the cell cannot hold, 3.5 of a count */
-	GR_AT_LEAST					/* a sum in which some input had no number */
+	GR_UNFIT,					/* text: a number that the cell cannot hold, as 3.5 for a count */
+	GR_AT_LEAST					/* a sum in which some report has no number */
 } gr_cell_status;
 
-/* The names users see; GR_UNFIT is one kind of "text". */
+/* The names in SQL.  GR_UNFIT is called "text", too. */
 extern const char *const gr_status_names[7];
 
 typedef enum gr_unit
@@ -34,13 +34,13 @@ typedef enum gr_unit
 	GR_UNIT_YI_YUAN				/* 亿元 */
 } gr_unit;
 
-/* Largest number of decimals of an amount: 1 fen in 万元. */
+/* Most decimals of an amount: 1 fen in 万元. */
 #define GR_MAX_SCALE	6
 
 /*
- * The figures alone: all that checks, sums and metrics read.  value holds
- * status NUMBER and AT_LEAST, times 10^scale; it is 0 for all others, and
- * scale is 0 for all but amounts.  Slots outside forms[] are MISSING.
+ * The figures alone: all that checks, sums and metrics read.  A cell of status
+ * NUMBER or AT_LEAST has a value, times 10^scale.  For all other cells value is
+ * 0. scale is 0 for all cells but amounts.  Slots outside forms[] are MISSING.
  */
 typedef struct gr_figures
 {
@@ -54,25 +54,31 @@ typedef struct gr_figures
 	uint8_t		scale[GR_NSLOTS];
 } gr_figures;
 
-/* So large that a side of a sum, of at most 28 terms, stays within int64. */
+/*
+ * A sum compares sides of at most 28 terms.  If all figures are below this
+ * limit, no side overflows int64.
+ */
 #define GR_PLAIN_LIMIT	(UINT64_C(1) << 58)
 
-/* A body that may be longer is not joined by gr_parse_report (bytes). */
+/* Bodies above this size, in bytes, are not joined by gr_parse_report. */
 #ifndef GR_LARGE_BODY
 #define GR_LARGE_BODY	65536
 #endif
 
 /*
- * runs is NULL but in a report of gr_parse_report, where a large body is joined
- * only when it is encoded, so that memory never holds a third one: there
- * body.data is where its first line begins in the text, body.len its length when
- * joined, and runs says what of the text to take: bytes of a run, bytes to skip
- * for a line end, and so on up to the last run.
+ * A part of the prose.
+ *
+ * runs is NULL, except for a large body in a report of gr_parse_report.  Such a
+ * body is joined only when it is encoded, so that memory never holds a third
+ * copy of it.  Then body.data is where its first line begins in the text and
+ * body.len is its length when joined. runs says which bytes of the text to
+ * take: the length of a run, the bytes to skip for a line end, the length of
+ * the next run, and so on.
  */
 typedef struct gr_section
 {
 	bool		present;
-	gr_str		heading;		/* absent: the part had none */
+	gr_str		heading;		/* absent: the part has no heading */
 	gr_str		body;			/* lines joined by \n; empty, never absent */
 	const uint8_t *runs;
 } gr_section;
@@ -93,11 +99,11 @@ extern const char *const gr_contact_names[GR_NCONTACTS];
 typedef struct gr_report
 {
 	gr_figures	figures;
-	uint8_t		unit[GR_NSLOTS];	/* gr_unit, of cells that print one */
-	gr_str		printed[GR_NSLOTS]; /* where more than a number was printed */
+	uint8_t		unit[GR_NSLOTS];	/* gr_unit; only for cells that print one */
+	gr_str		printed[GR_NSLOTS]; /* only for cells that print more than a number */
 	gr_str		title;
 	gr_str		agency;
-	gr_date		period[2];			/* first and last day, both or none */
+	gr_date		period[2];			/* first and last day; both or neither */
 	gr_date		published;
 	gr_str		contact[GR_NCONTACTS];
 	gr_section	sections[GR_NSECTIONS];
@@ -105,20 +111,23 @@ typedef struct gr_report
 
 extern void gr_report_clear(gr_report *report);
 
-/* Put a number into a cell, in the unit of the form; it prints nothing else. */
+/* Puts a number in the form's unit into a cell.  The cell prints nothing else. */
 extern void gr_put_number(gr_report *report, int slot, int64_t value, uint8_t scale);
 
-/* Make a cell blank. */
+/* Makes a cell blank. */
 extern void gr_put_blank(gr_report *report, int slot);
 
-/* Copy the bytes of a body from one to before another. */
+/* Copies the bytes of a body from "from" up to "to". */
 extern void gr_copy_body(const gr_section *section, size_t from, size_t to, char *out);
 
-/* The same as a slice, if it is one, or a copy; empty without memory. */
+/*
+ * Returns the same bytes as a slice of the text if they are one, else as a
+ * copy.  The string is empty if there is no memory for the copy.
+ */
 extern gr_str gr_some_of_body(const gr_env *env, bool *no_memory, const gr_section *section,
 							  size_t from, size_t to);
 
-/* The unit's glyphs (元, 万元, 亿元); "" for none. */
+/* The unit as printed (元, 万元, 亿元); "" for none. */
 extern gr_str gr_unit_glyphs(gr_unit unit);
 
 #endif							/* GR_REPORT_H */

@@ -1,6 +1,7 @@
 /*
  * sound.c
- *	  Which reports may be stored: what every reader of them relies on.
+ *	  Checks whether a report may be stored.  Everything that reads stored
+ *	  reports relies on this.
  */
 #include "sound.h"
 
@@ -18,7 +19,10 @@ sound_string(gr_str s, bool may_be_absent)
 	return gr_utf8_valid(s.data, s.len) == s.len;
 }
 
-/* What is printed must say more than a number: one value, one spelling. */
+/*
+ * Does the token say more than its number? If not, the same value would have
+ * two spellings.
+ */
 static bool
 sound_token(gr_str s, int slot)
 {
@@ -70,7 +74,7 @@ sound_cell(const gr_report *report, int slot)
 		return f->scale[slot] == 0 && report->unit[slot] == GR_UNIT_NONE;
 	if (f->scale[slot] > GR_MAX_SCALE || report->unit[slot] > GR_UNIT_YI_YUAN)
 		return false;
-	/* no trailing zeros behind the point: one value, one spelling */
+	/* no trailing zeros behind the decimal point: each value has one spelling */
 	return f->scale[slot] == 0 || f->value[slot] % 10 != 0;
 }
 

@@ -1,18 +1,22 @@
 /*
  * sound.h
- *	  Which reports may be stored: what every reader of them relies on.
+ *	  Checks whether a report may be stored.  Everything that reads stored
+ *	  reports relies on this.
  */
 #ifndef GR_SOUND_H
 #define GR_SOUND_H
 
 #include "report.h"
 
-/* May this report be stored?  Its strings are UTF-8 without NUL, and so on. */
+/*
+ * May this report be stored? Its strings must be UTF-8 without NUL, its cells
+ * must fit their forms, and so on.
+ */
 extern bool gr_report_is_sound(const gr_report *report);
 
 /*
- * Are the cells of a table in a sum what they may be if some report lacks the
- * table: each at least a number, or an amount of unknown unit?
+ * In a sum in which some report lacks this table, no cell may be a plain
+ * number.  Is each cell "at least" or an amount of unknown unit?
  */
 extern bool gr_lacks_soundly(const gr_report *report, gr_table table);
 

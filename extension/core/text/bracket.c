@@ -20,7 +20,10 @@ gr_skip_bracket(const char *p, const char *end)
 	{
 		uint32_t	c = gr_next_folded(&p, end);
 
-		/* a number that stands apart on a further line is a value of the row */
+		/*
+		 * A number behind white space on a further line is a value of the row,
+		 * so the bracket has ended.
+		 */
 		if (lines > 0 && space && c >= '0' && c <= '9')
 			break;
 		space = c == ' ' || c == '\n';

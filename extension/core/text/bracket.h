@@ -7,15 +7,18 @@
 
 #include "base.h"
 
-#define GR_MAX_BRACKET	400		/* bytes of a note in brackets */
-#define GR_MAX_GLOSS	15		/* bytes of a reading in a bracket, with both */
+#define GR_MAX_BRACKET	400		/* longest note in brackets, in bytes */
+#define GR_MAX_GLOSS	15		/* longest gloss with its brackets, in bytes */
 
-/* Past the bracket that closes the one at p, or NULL if it is not near. */
+/*
+ * The place behind the bracket that closes the one at p, or NULL if none is
+ * within GR_MAX_BRACKET bytes.
+ */
 extern const char *gr_skip_bracket(const char *p, const char *end);
 
 /*
- * Is the bracket from p to past one that never belongs to a label: (2023), or
- * the (guó) of a reading?
+ * Does the bracket from p to past never belong to a label? A bracketed year,
+ * (2023), or a reading of a character, (guó), does not.
  */
 extern bool gr_is_gloss(const char *p, const char *past);
 

@@ -4,7 +4,10 @@
  */
 #include "date.h"
 
-/* Days before a month of a year, by the civil-from-days method. */
+/*
+ * Converts a day of the calendar into days since 1970-01-01, by the
+ * civil-from-days method.
+ */
 bool
 gr_date_from_ymd(int year, int month, int day, gr_date *date)
 {
@@ -16,7 +19,7 @@ gr_date_from_ymd(int year, int month, int day, gr_date *date)
 	if (year < 1 || year > 9999 || month < 1 || month > 12 || day < 1 ||
 		day > length[month - 1] + (month == 2 && leap))
 		return false;
-	/* years begin in March, so that the leap day is the last of its year */
+	/* the year begins in March, so that the leap day is its last day */
 	y = month <= 2 ? year - 1 : year;
 	day_of_year = (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 + day - 1;
 	*date = y * 365 + y / 4 - y / 100 + y / 400 + day_of_year - 719468;

@@ -12,7 +12,7 @@ typedef int32_t gr_date;
 
 #define GR_NO_DATE		INT32_MIN
 
-/* False if there is no such day. */
+/* Returns false if the day does not exist. */
 extern bool gr_date_from_ymd(int year, int month, int day, gr_date *date);
 extern void gr_date_to_ymd(gr_date date, int *year, int *month, int *day);
 

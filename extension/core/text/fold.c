@@ -18,7 +18,9 @@ first_character(const char *text)
 	return gr_utf8_get(text, text + strlen(text), &len);
 }
 
-/* All but the ideographs, which have a table of their own. */
+/*
+ * Folds every character except the ideographs, which have a table of their own.
+ */
 static uint32_t
 fold(uint32_t c)
 {
@@ -106,7 +108,10 @@ gr_fold_init(void)
 		return;
 	for (c = 0; c < GR_PLANE; c++)
 	{
-		/* the ideographs, and what stands between them and the forms at the end */
+		/*
+		 * the ideographs, and the characters between them and the full-width
+		 * forms
+		 */
 		if (c >= 0x3100 && c < 0xFE10)
 		{
 			gr_folded[c] = (uint16_t) c;
@@ -163,7 +168,7 @@ gr_trim(gr_str s)
 			end = last;
 			continue;
 		}
-		/* most have three bytes */
+		/* most characters have three bytes */
 		if (end - p >= 3 && ((unsigned char) end[-3] & 0xF0) == 0xE0)
 			last = end - 3;
 		else

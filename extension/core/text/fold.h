@@ -10,14 +10,15 @@
 typedef enum gr_class
 {
 	GR_CHAR_WORD,				/* stands for itself */
-	GR_CHAR_SPACE,				/* white space but line ends; zero-width marks */
-	GR_CHAR_LINE_END,			/* \n, \r, and their Unicode kin */
-	GR_CHAR_PUNCTUATION			/* nothing that tells labels apart */
+	GR_CHAR_SPACE,				/* white space except line ends; zero-width characters */
+	GR_CHAR_LINE_END,			/* \n, \r and the line ends of Unicode */
+	GR_CHAR_PUNCTUATION			/* ignored when labels are compared */
 } gr_class;
 
 /*
  * The folded form and the class of each character of the basic plane, filled by
- * gr_fold_init; beyond it every character is a word and stands for itself.
+ * gr_fold_init.  A character beyond the basic plane is a word and folds to
+ * itself.
  */
 #define GR_PLANE	0x10000
 extern uint16_t gr_folded[GR_PLANE];
@@ -40,7 +41,10 @@ gr_classify(uint32_t c)
 	return c < GR_PLANE ? (gr_class) gr_classes[c] : GR_CHAR_WORD;
 }
 
-/* Is this a hard separator of cells: a tab, a bar or a mark of flattened HTML? */
+/*
+ * Does the character separate cells: a tab, a bar, or a mark that flattened
+ * HTML has between cells?
+ */
 static inline bool
 gr_is_hard(uint32_t c)
 {
@@ -63,7 +67,7 @@ gr_next_folded(const char **p, const char *end)
 		++*p;
 		return s[0] >= 'a' && s[0] <= 'z' ? s[0] - 32 : s[0];
 	}
-	/* nearly all that is not ASCII takes three bytes */
+	/* nearly every character that is not ASCII has three bytes */
 	if ((s[0] & 0xF0) == 0xE0 && end - *p >= 3)
 	{
 		*p += 3;

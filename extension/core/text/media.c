@@ -11,11 +11,11 @@ typedef struct signature
 	const char *start;
 	size_t		start_len;
 	const char *inside;
-	size_t		inside_len;		/* 0: the start is enough */
+	size_t		inside_len;		/* 0: the start of the file is enough */
 	gr_medium	medium;
 } signature;
 
-/* Both may hold NUL bytes, so lengths are those of the literals. */
+/* Starts may hold NUL bytes, so the lengths are those of the literals. */
 static const signature signatures[] = {
 #define GR_MEDIUM(name, start, inside, english, hint) \
 	{start, sizeof(start) - 1, inside, sizeof(inside) - 1, {#name, english, hint}},

@@ -9,14 +9,14 @@
 
 typedef struct gr_medium
 {
-	const char *name;			/* as media.def has it */
-	const char *english;		/* "a PDF" */
-	const char *hint;			/* a sentence: how to get its text */
+	const char *name;			/* the name in media.def */
+	const char *english;		/* as a message calls it: "a PDF" */
+	const char *hint;			/* a sentence that says how to get the text */
 } gr_medium;
 
 /*
- * What the bytes of a file are if they are not text, told by how they begin;
- * NULL if nothing speaks against text.  Linear in len.
+ * Finds out from the first bytes of a file which kind of file it is, if it is
+ * not text.  Returns NULL if it may be text.  Takes time linear in len.
  */
 extern const gr_medium *gr_medium_of(const uint8_t *bytes, size_t len);
 

@@ -1,6 +1,6 @@
 /*
  * nearest.c
- *	  Which of some names was meant by one that is not known.
+ *	  Finds the known names that are nearest to an unknown one.
  */
 #include "nearest.h"
 

@@ -25,7 +25,7 @@ gr_ordinal_numeral(uint32_t c)
 {
 	int			n;
 
-	/* fast path: most characters are none */
+	/* fast path: most characters are not numerals */
 	if (c < U'一' || c > U'四')
 		return 0;
 	n = gr_numeral(c);

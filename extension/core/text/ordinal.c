@@ -1,6 +1,7 @@
 /*
  * ordinal.c
- *	  What stands before headings and around words.
+ *	  Skips the ordinals before headings, and the brackets and white space
+ *	  around words.
  */
 #include "ordinal.h"
 

@@ -1,6 +1,7 @@
 /*
  * ordinal.h
- *	  What stands before headings and around words: brackets and white space.
+ *	  Skips the ordinals before headings, and the brackets and white space
+ *	  around words.
  */
 #ifndef GR_ORDINAL_H
 #define GR_ORDINAL_H
@@ -22,7 +23,7 @@ gr_is_close(uint32_t c)
 /* The slow path of gr_skip_spaces. */
 extern const char *gr_skip_some_spaces(const char *p, const char *end);
 
-/* Past white space that ends neither a line nor a cell. */
+/* Skips white space up to the end of the line or of the cell. */
 static inline const char *
 gr_skip_spaces(const char *p, const char *end)
 {

@@ -22,7 +22,7 @@ gr_utf8_valid(const char *text, size_t len)
 
 			if (c == 0)
 				break;
-			/* eight ASCII bytes at a time, unless one might be NUL */
+			/* eight ASCII bytes at a time, unless one of them may be NUL */
 			if (len - i >= 8)
 			{
 				memcpy(&word, s + i, 8);
@@ -44,7 +44,7 @@ gr_utf8_valid(const char *text, size_t len)
 		for (k = 1; k < n; k++)
 			if ((s[i + k] & 0xC0) != 0x80)
 				return i;
-		/* no overlong forms, surrogates, or anything above U+10FFFF */
+		/* refuse overlong forms, surrogates and everything above U+10FFFF */
 		if ((c == 0xE0 && s[i + 1] < 0xA0) || (c == 0xED && s[i + 1] > 0x9F) ||
 			(c == 0xF0 && s[i + 1] < 0x90) || (c == 0xF4 && s[i + 1] > 0x8F))
 			break;

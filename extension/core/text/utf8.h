@@ -10,7 +10,7 @@
 
 #include "base.h"
 
-/* Bytes of the character that begins with this byte. */
+/* The length in bytes of the character whose first byte is lead. */
 static inline int
 gr_utf8_length(unsigned char lead)
 {
@@ -21,14 +21,14 @@ gr_utf8_length(unsigned char lead)
 	return lead < 0xF0 ? 3 : 4;
 }
 
-/* Is it a byte of a character other than the first? */
+/* Is the byte one of a character's bytes after the first? */
 static inline bool
 gr_utf8_is_inner(char byte)
 {
 	return ((unsigned char) byte & 0xC0) == 0x80;
 }
 
-/* Where the character that has the byte at this place begins. */
+/* The start of the character that the byte at this place belongs to. */
 static inline size_t
 gr_utf8_floor(const char *text, size_t at)
 {
@@ -37,7 +37,7 @@ gr_utf8_floor(const char *text, size_t at)
 	return at;
 }
 
-/* The first place from at on where a character begins, at most end. */
+/* The first start of a character at or after a place; at most end. */
 static inline size_t
 gr_utf8_ceiling(const char *text, size_t at, size_t end)
 {
@@ -47,8 +47,9 @@ gr_utf8_ceiling(const char *text, size_t at, size_t end)
 }
 
 /*
- * The character at p, and its length.  Stops at end: a cut character (never
- * there in validated text) gives U+FFFD of one byte.
+ * Returns the character at p and sets its length.  If the character is cut off
+ * at end, which does not happen in validated text, returns U+FFFD with length
+ * 1.
  */
 static inline uint32_t
 gr_utf8_get(const char *p, const char *end, int *len)
@@ -76,7 +77,10 @@ gr_utf8_get(const char *p, const char *end, int *len)
 	}
 }
 
-/* The same for what nearly all characters are, ASCII or three bytes; else 0xFFFF. */
+/*
+ * A fast path of gr_utf8_get for ASCII and characters of three bytes; returns
+ * 0xFFFF for all others.
+ */
 static inline uint32_t
 gr_utf8_peek(const char *p, const char *end)
 {
@@ -89,21 +93,27 @@ gr_utf8_peek(const char *p, const char *end)
 	return (uint32_t) (s[0] & 0x0F) << 12 | (uint32_t) (s[1] & 0x3F) << 6 | (s[2] & 0x3F);
 }
 
-/* Does an ideograph of the basic block begin with this byte?  They have three. */
+/*
+ * Is this the first byte of an ideograph of the basic block? These have three
+ * bytes.
+ */
 static inline bool
 gr_is_ideograph(char lead)
 {
 	return (unsigned char) lead >= 0xE4 && (unsigned char) lead <= 0xE9;
 }
 
-/* Printable ASCII or an ideograph, which is never white space. */
+/*
+ * Does a printable ASCII character or an ideograph begin with this byte?
+ * Neither is white space.
+ */
 static inline bool
 gr_begins_ink(char lead)
 {
 	return (lead > ' ' && lead < 0x7F) || gr_is_ideograph(lead);
 }
 
-/* Sets of characters, a bit each. */
+/* Tests one bit of a set of characters. */
 static inline bool
 gr_has_bit(const uint8_t *bits, uint32_t c)
 {
@@ -116,7 +126,7 @@ gr_set_bit(uint8_t *bits, uint32_t c)
 	bits[c >> 3] |= (uint8_t) (1 << (c & 7));
 }
 
-/* Sixteen bytes at once, as gcc and clang spell it for every machine. */
+/* Sixteen bytes as a vector: gcc and clang compile this for every processor. */
 typedef uint8_t gr_vector __attribute__((vector_size(16)));
 
 static inline gr_vector
@@ -128,7 +138,10 @@ gr_load(const char *p)
 	return v;
 }
 
-/* Which bytes of a comparison are true, the first by the lowest bit. */
+/*
+ * Turns the result of a comparison into a bit mask: the lowest bit stands for
+ * the first byte.
+ */
 static inline unsigned
 gr_true_bytes(gr_vector hits)
 {
@@ -150,7 +163,7 @@ gr_true_bytes(gr_vector hits)
 #endif
 }
 
-/* Past bytes that are neither control characters nor bars. */
+/* Skips bytes that are neither control characters nor bars. */
 static inline const char *
 gr_skip_text(const char *p, const char *end)
 {
@@ -167,7 +180,7 @@ gr_skip_text(const char *p, const char *end)
 	return p;
 }
 
-/* Past spaces, eight at a time. */
+/* Skips spaces, eight at a time. */
 static inline const char *
 gr_past_spaces(const char *p, const char *end)
 {
@@ -187,7 +200,7 @@ gr_past_spaces(const char *p, const char *end)
 	return p;
 }
 
-/* Write a character; gives its length. */
+/* Writes a character as UTF-8 and returns its length. */
 static inline int
 gr_utf8_put(uint32_t c, char *out)
 {
@@ -216,10 +229,10 @@ gr_utf8_put(uint32_t c, char *out)
 	return 4;
 }
 
-/* Length of the longest prefix that is UTF-8 without NUL. */
+/* The length of the longest prefix that is valid UTF-8 without NUL. */
 extern size_t gr_utf8_valid(const char *text, size_t len);
 
-/* Number of characters in validated text. */
+/* The number of characters in validated text. */
 extern size_t gr_utf8_count(const char *text, size_t len);
 
 #endif							/* GR_UTF8_H */
