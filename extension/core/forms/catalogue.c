@@ -132,7 +132,7 @@ gr_catalogue_init(void)
 				layouts[forms][n++] = (uint16_t) slot;
 				row_start[forms][slot_items[slot] + 1] = n;
 			}
-		/* an item that no form of the set has gets an empty range */
+		/* an item that none of these forms has gets an empty range */
 		for (item = 0; item < GR_NITEMS; item++)
 			if (row_start[forms][item + 1] == 0)
 				row_start[forms][item + 1] = row_start[forms][item];
@@ -140,7 +140,7 @@ gr_catalogue_init(void)
 	ready = true;
 }
 
-/* The cells of the items from first to before end. */
+/* The cells of the items from first up to end, without end. */
 static gr_layout
 layout_of(int first, int end, uint8_t forms)
 {
@@ -257,7 +257,7 @@ gr_slot_path(int slot, char path[GR_PATH_SIZE])
 							 gr_measures[gr_slot_measure(slot)].name.data);
 }
 
-/* Cut the next name off a path, at a dot or at the end. */
+/* Takes the next name off a path: the bytes up to a dot or to the end. */
 static gr_str
 next_name(const char **path, const char *end)
 {

@@ -23,7 +23,10 @@ typedef enum gr_table
 
 #define GR_NTABLES	3
 
-/* Parts of a report, in their order; the three tables are parts two to four. */
+/*
+ * The parts of a report in their order.  The three tables are in parts two,
+ * three and four.
+ */
 typedef enum gr_section_id
 {
 	GR_SECTION_PREFACE,
@@ -37,7 +40,10 @@ typedef enum gr_section_id
 
 #define GR_NSECTIONS	7
 
-/* Items of all tables, numbered through: GR_ITEM_new_received … */
+/*
+ * All items of the three tables, numbered consecutively: GR_ITEM_new_received
+ * and others.
+ */
 typedef enum gr_item
 {
 #define GR_ITEM(table, item, parent, english) GR_ITEM_##table##_##item,
@@ -46,7 +52,7 @@ typedef enum gr_item
 	GR_NITEMS
 } gr_item;
 
-/* Measures of all tables, numbered through. */
+/* All measures of the three tables, numbered consecutively. */
 typedef enum gr_measure
 {
 #define GR_MEASURE(table, measure, label, english) GR_MEASURE_##table##_##measure,
@@ -55,7 +61,7 @@ typedef enum gr_measure
 	GR_NMEASURES
 } gr_measure;
 
-/* Number of items and measures of each table, and where its slots begin. */
+/* The number of items and measures of each table, and its first slot. */
 enum
 {
 	GR_FIRST_ITEM_DISCLOSURES = GR_ITEM_DISCLOSURES_regulations,
@@ -75,13 +81,16 @@ enum
 		(GR_NITEMS - GR_FIRST_ITEM_PROCEEDINGS) * GR_WIDTH_PROCEEDINGS
 };
 
-/* The slot of a cell by its names: GR_SLOT(APPLICATIONS, new_received, total) */
+/*
+ * The slot of a cell by its names, for example GR_SLOT(APPLICATIONS,
+ * new_received, total).
+ */
 #define GR_SLOT(table, item, measure) \
 	(GR_BASE_##table + \
 	 (GR_ITEM_##table##_##item - GR_FIRST_ITEM_##table) * GR_WIDTH_##table + \
 	 (GR_MEASURE_##table##_##measure - GR_FIRST_MEASURE_##table))
 
-/* The forms as numbers, and as bits of a mask (a sum may mix forms). */
+/* The forms, as numbers and as bits of a mask.  A sum may mix forms. */
 typedef enum gr_form
 {
 #define GR_FORM(year, remark) GR_FORM_##year,
@@ -100,36 +109,45 @@ typedef enum gr_kind
 	GR_AMOUNT					/* a decimal of up to 6 places */
 } gr_kind;
 
-/* What the catalogue knows of an item or a measure. */
+/* What the catalogue says about an item or a measure. */
 typedef struct gr_name
 {
 	gr_table	table;
 	gr_str		name;
-	gr_str		parent;			/* items of part three only */
-	gr_str		label;			/* measures only: as printed, may be empty */
+	gr_str		parent;			/* only for items of part three */
+	gr_str		label;			/* only for measures: the printed label, may be empty */
 	gr_str		english;
 } gr_name;
 
 extern const gr_name gr_items[GR_NITEMS];
 extern const gr_name gr_measures[GR_NMEASURES];
 
-/* A slot as one form prints it; item_label.data == NULL: the form has it not. */
+/*
+ * How one form prints a slot.  item_label.data is NULL if the form does not
+ * have the slot.
+ */
 typedef struct gr_print
 {
-	gr_str		clause;			/* part two only */
+	gr_str		clause;			/* only for part two */
 	gr_str		item_label;
 	gr_str		measure_label;
 	gr_str		unit;
 } gr_print;
 
-/* The cells of a table or a row of it under a set of forms, in the order printed. */
+/*
+ * The cells of a table, or of one of its rows, in a set of forms, in the
+ * printed order.
+ */
 typedef struct gr_layout
 {
 	int			ncells;
 	const uint16_t *slots;
 } gr_layout;
 
-/* Fill the tables below; idempotent, called once before anything else. */
+/*
+ * Fills the tables below.  Call it once before anything else; more calls do
+ * nothing.
+ */
 extern void gr_catalogue_init(void);
 
 extern const char *const gr_section_names[GR_NSECTIONS];
@@ -139,13 +157,19 @@ extern gr_layout gr_table_layout(gr_table table, uint8_t forms);
 extern gr_layout gr_row_layout(gr_item item, uint8_t forms);
 extern uint8_t gr_slot_forms(int slot);
 
-/* For all slots of a table: 1 where the set of forms has a cell, else 0. */
+/*
+ * Sets cells[slot], for each slot of a table, to 1 if one of the forms has the
+ * cell, else to 0.
+ */
 extern void gr_table_cells(gr_table table, uint8_t forms, uint8_t cells[GR_NSLOTS]);
 
 extern gr_kind gr_slot_kind(int slot);
 extern const gr_print *gr_slot_print(int slot, gr_form form);
 
-/* The latest of the forms that has a cell, else the first; how it prints it. */
+/*
+ * The latest of these forms that has a cell, or else the first form; and how it
+ * prints the cell.
+ */
 extern gr_form gr_latest_form(int slot, uint8_t forms);
 extern const gr_print *gr_latest_print(int slot, uint8_t forms);
 
@@ -154,7 +178,7 @@ extern gr_item gr_slot_item(int slot);
 extern gr_measure gr_slot_measure(int slot);
 extern int	gr_slot_of(gr_item item, gr_measure measure);
 
-/* The items of a table are those from first to before end. */
+/* The items of a table are those from first up to end, without end. */
 static inline void
 gr_table_items(gr_table table, int *first, int *end)
 {
@@ -167,7 +191,7 @@ gr_table_items(gr_table table, int *first, int *end)
 	*end = start[table + 1];
 }
 
-/* The first cell of an item, and how many measures its table has. */
+/* The first slot of an item, and the number of measures in its table. */
 extern int	gr_item_base(gr_item item);
 extern int	gr_table_width(gr_table table);
 
@@ -177,19 +201,22 @@ gr_table_name(gr_table table)
 	return gr_section_names[GR_SECTION_DISCLOSURES + (int) table];
 }
 
-/* Longest path is well below this. */
+/* larger than the longest path */
 #define GR_PATH_SIZE	96
 
-/* Write "section.item.measure" of a slot, NUL-terminated; gives the length. */
+/*
+ * Writes "section.item.measure" of a slot, ended by NUL, and returns its
+ * length.
+ */
 extern size_t gr_slot_path(int slot, char path[GR_PATH_SIZE]);
 
-/* The slot of a path, or -1 where no form has such a cell. */
+/* The slot of a path, or -1 if no form has such a cell. */
 extern int	gr_path_slot(const char *path, size_t len);
 
 /*
- * The n slots whose paths are nearest to one that does not exist (edit
- * distance, of their first 200 characters); gives how many were found.  forms:
- * the masks of the three tables whose cells are meant; NULL for all cells.
+ * Finds the n slots whose paths are nearest to a path that does not exist, by
+ * the edit distance of the first 200 characters.  Returns how many it found.
+ * forms: for each table the forms whose cells may be meant; NULL for all cells.
  */
 extern int	gr_path_nearest(const char *path, size_t len, const uint8_t *forms, int *slots,
 							int n);

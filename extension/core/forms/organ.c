@@ -1,7 +1,7 @@
 /*
  * organ.c
- *	  What the name of an organ says of its level and kind, and where a title
- *	  and a signature have it.
+ *	  Reads the level and the kind of an organ from its name, and finds the name
+ *	  in titles and signatures.
  */
 #include "organ.h"
 
@@ -76,7 +76,7 @@ gr_characters
 gr_fold_name(gr_str text)
 {
 	gr_characters name;
-	/* a name that is absent has no characters */
+	/* an absent name has no characters */
 	const char *p = text.data ? text.data : "";
 	const char *end = p + text.len;
 
@@ -91,7 +91,10 @@ gr_fold_name(gr_str text)
 	return name;
 }
 
-/* How many characters the word has there, or 0. */
+/*
+ * Does the name have the word at this place? Returns the length of the word in
+ * characters, or 0.
+ */
 int
 gr_word_at(const gr_characters *name, int at, const char *word)
 {
@@ -142,8 +145,8 @@ has_any(const gr_characters *name, const char *const *words, size_t nwords)
 /* ---- level and kind ---- */
 
 /*
- * Does the character at this index belong to a word that looks like a place name but is
- * none?
+ * Is the character at this index part of a word that looks like the name of a
+ * place, but is not one?
  */
 static bool
 is_no_place(const gr_characters *name, int at)
@@ -158,7 +161,10 @@ is_no_place(const gr_characters *name, int at)
 	return false;
 }
 
-/* The level of the last place of a name; gives the place behind it. */
+/*
+ * The level of the last place in a name.  Sets *behind to the index behind that
+ * place.
+ */
 static gr_organ_level
 last_place(const gr_characters *name, int *behind)
 {
@@ -207,7 +213,7 @@ gr_read_organ(gr_str text)
 	if (text.len == 0 || name.n == GR_MAX_NAME || has_any(&name, zones, COUNT(zones)))
 		return organ;
 	organ.level = last_place(&name, &behind);
-	/* a place alone is its government */
+	/* the name of a place alone means its government */
 	organ.kind = behind == name.n && behind > 0 ? GR_KIND_GOVERNMENT : kind_of(&name);
 	return organ;
 }
@@ -238,7 +244,7 @@ bare_name(gr_str text)
 	return name;
 }
 
-/* Do all characters of a stand in b, in this order? */
+/* Do all characters of a occur in b in the same order? */
 static bool
 is_within(const gr_characters *a, const gr_characters *b)
 {
@@ -261,7 +267,7 @@ gr_may_be_one_organ(gr_str a, gr_str b)
 
 /* ---- where they stand ---- */
 
-/* Past the four digits of a year, 2021 or 二〇二一, or NULL. */
+/* The place behind the four digits of a year, 2021 or 二〇二一, or NULL. */
 static const char *
 past_year(const char *p, const char *end)
 {
@@ -275,7 +281,7 @@ past_year(const char *p, const char *end)
 	return p;
 }
 
-/* Does the title continue here with the words for the subject of the report? */
+/* Do the words for the subject of the report begin here? */
 static bool
 at_title_word(const char *p, const char *end)
 {
@@ -299,7 +305,7 @@ gr_organ_of_title(gr_str title)
 	if (!title.data)
 		return GR_NO_STR;
 	end = start + title.len;
-	/* 2021年青石镇…: the year comes first */
+	/* a title with the year first: 2021年青石镇… */
 	year = past_year(start, end);
 	if (year)
 	{
@@ -321,7 +327,7 @@ gr_organ_of_title(gr_str title)
 	return p > start && p < end ? gr_trim((gr_str) {start, (size_t) (p - start)}) : GR_NO_STR;
 }
 
-/* The last line of a text, trimmed; the rest is what stands before it. */
+/* Returns the last line of a text, trimmed, and cuts it off the text. */
 static gr_str
 take_last_line(gr_str *text)
 {
@@ -336,7 +342,10 @@ take_last_line(gr_str *text)
 	return gr_trim(line);
 }
 
-/* Where the date begins that a line ends with, or its end. */
+/*
+ * The start of the date at the end of a line, or the end of the line if there
+ * is no date.
+ */
 static const char *
 date_at_end(gr_str line)
 {
@@ -364,12 +373,15 @@ date_at_end(gr_str line)
 	return end;
 }
 
-/* Lines from the end in which a signature is looked for. */
+/* most lines at the end of a text that may hold the signature */
 #define MAX_LINES		6
-/* Bytes of a name. */
+/* longest name, in bytes */
 #define MAX_NAME_BYTES	120
 
-/* The name without its seal, if it is one. */
+/*
+ * Returns the name without the words for a seal, or an absent string if it is
+ * not the name of an organ.
+ */
 static gr_str
 as_organ(gr_str line)
 {

@@ -1,9 +1,10 @@
 /*
  * rule.h
- *	  The list of rules: what each is called, and how it is judged.
+ *	  The list of rules: their names, and how each is judged.
  *
- * A rule is a row of forms/rules.def.  How it is judged is a name of gr_judge,
- * what is said where it is broken a message of forms/messages.def.
+ * A rule is a row of forms/rules.def.  The row says how the rule is judged, by
+ * a name of gr_judge, and which message of forms/messages.def reports a
+ * violation.
  */
 #ifndef GR_RULE_H
 #define GR_RULE_H
@@ -24,7 +25,9 @@ typedef enum gr_severity
 	GR_INFO
 } gr_severity;
 
-/* Every rule, GR_RULE_applications_balance …, in the order of rules.def. */
+/*
+ * All rules in the order of rules.def: GR_RULE_applications_balance and others.
+ */
 typedef enum gr_rule
 {
 #define GR_RULE(name, code, severity, scope, forms, judge, says, formula, english, chinese) \
@@ -37,22 +40,22 @@ typedef enum gr_rule
 typedef enum gr_judge
 {
 	GR_JUDGE_SUMS,				/* the sums of the forms that have this rule */
-	GR_JUDGE_COUNTS,			/* each count is an integer that fits int8 */
+	GR_JUDGE_COUNTS,			/* each count is an integer that fits int64 */
 	GR_JUDGE_NONNEGATIVE,		/* each figure is at least 0 */
-	GR_JUDGE_TABLES,			/* the tables are there */
+	GR_JUDGE_TABLES,			/* all tables are there */
 	GR_JUDGE_CELLS,				/* each cell is a number */
-	GR_JUDGE_AT_LEAST,			/* per item: the rule's terms sum to 0 or more */
-	GR_JUDGE_ZERO_TOGETHER,		/* per item: all terms are 0, or none */
-	GR_JUDGE_FORMS,				/* parts two and three are of one form */
-	GR_JUDGE_YEAR,				/* facts of the report: see rules/facts.c */
+	GR_JUDGE_AT_LEAST,			/* for each item, the terms of the rule add up to 0 or more */
+	GR_JUDGE_ZERO_TOGETHER,		/* for each item, all terms are 0 or none is */
+	GR_JUDGE_FORMS,				/* parts two and three have the same form */
+	GR_JUDGE_YEAR,				/* facts of the report, see rules/facts.c */
 	GR_JUDGE_PERIOD,
 	GR_JUDGE_PUBLISHED,
 	GR_JUDGE_DEADLINE,
 	GR_JUDGE_SIGNATURE,
 	GR_JUDGE_COMPETENCE,
 	GR_JUDGE_SECTIONS,
-	GR_JUDGE_PROSE,				/* claims of part one: see prose.h */
-	GR_JUDGE_CONTINUITY			/* between two reports: see continuity.h */
+	GR_JUDGE_PROSE,				/* sentences of part one, see prose.h */
+	GR_JUDGE_CONTINUITY			/* between two reports, see continuity.h */
 } gr_judge;
 
 typedef struct gr_rule_info
@@ -60,7 +63,7 @@ typedef struct gr_rule_info
 	gr_str		code;
 	gr_severity severity;
 	gr_str		scope;			/* report or continuity */
-	gr_str		forms;			/* "2019,2021", one of them */
+	gr_str		forms;			/* "2019,2021" or one of the two */
 	gr_judge	judge;
 	gr_message_id says;
 	gr_str		formula;
@@ -71,10 +74,10 @@ typedef struct gr_rule_info
 extern const gr_rule_info gr_rules[GR_NRULES];
 extern const char *const gr_severity_names[3];
 
-/* The rule of a code, or -1. */
+/* The rule with this code, or -1. */
 extern int	gr_rule_of(const char *code, size_t len);
 
-/* Does the rule ask for completeness, not for consistency? */
+/* Is the rule about completeness (and not about consistency)? */
 extern bool gr_asks_completeness(gr_rule rule);
 
 #endif							/* GR_RULE_H */

@@ -15,7 +15,7 @@ static const gr_str templates[GR_NMESSAGES][GR_NLANGUAGES] = {
 #undef GR_MESSAGE
 };
 
-/* Absent where the label will do. */
+/* Absent if the label is used instead. */
 static const gr_str item_words[GR_NITEMS] = {
 #define GR_ITEM_WORDS(table, item, chinese) [GR_ITEM_##table##_##item] = LITERAL(chinese),
 #include "forms/messages.def"
@@ -61,10 +61,12 @@ c_string(const char *s)
 	return (gr_str) {s, strlen(s)};
 }
 
-/* Characters of a label's numbering: 一、 （一） 1. */
+/* longest numbering of a label, in characters: 一、 （一） 1. */
 #define MAX_NUMBERING	3
 
-/* The label without its numbering before and its remark in brackets behind. */
+/*
+ * A label without the numbering before it and the remark in brackets behind it.
+ */
 static gr_str
 bare_label(gr_str label)
 {
@@ -90,7 +92,7 @@ bare_label(gr_str label)
 	return (gr_str) {start, (size_t) (end - start)};
 }
 
-/* The label that the newest form which has it prints; absent for none. */
+/* The label in the newest form that has it; absent if no form has it. */
 static gr_str
 newest_label(int first, int width, bool of_item)
 {
@@ -130,7 +132,7 @@ gr_measure_words(gr_measure measure, gr_language language)
 
 	if (language == GR_ENGLISH)
 		return gr_measures[measure].name;
-	/* part two prints its own columns for each block */
+	/* part two prints different columns for each block */
 	for (gr_table_items(gr_measures[measure].table, &item, &end); item < end && label.len == 0;
 		 item++)
 		label = newest_label(gr_slot_of((gr_item) item, measure), 1, false);
@@ -174,7 +176,10 @@ gr_say_text(gr_speech *speech, gr_str text)
 	speech->len += text.len;
 }
 
-/* The longest prefix of at most size bytes that cuts no character. */
+/*
+ * The length of the longest prefix that has at most size bytes and ends with a
+ * whole character.
+ */
 static size_t
 whole_characters(const char *text, size_t len, size_t size)
 {
@@ -193,7 +198,10 @@ gr_say_end(gr_speech *speech)
 		speech->out[speech->len] = '\0';
 		return;
 	}
-	/* the byte at size - 1 is there, so it tells whether a character goes on */
+	/*
+	 * the byte at size - 1 was written, so it shows whether a character
+	 * continues there
+	 */
 	last = whole_characters(speech->out, speech->size, speech->size - 1);
 	speech->out[last] = '\0';
 }
@@ -208,7 +216,7 @@ say_date(gr_speech *speech, int32_t date, gr_language language)
 	gr_date_to_ymd(date, &ymd[0], &ymd[1], &ymd[2]);
 	for (i = 0; i < 3; i++)
 	{
-		/* 2022-01-05, 2022年1月5日 */
+		/* 2022-01-05 in English, 2022年1月5日 in Chinese */
 		if (language == GR_ENGLISH && i > 0)
 			gr_say_text(speech, ymd[i] < 10 ? GR_STR("-0") : GR_STR("-"));
 		term = gr_number(ymd[i]);

@@ -2,22 +2,25 @@
  * say.h
  *	  Sentences in English and Chinese, made from a template and its terms.
  *
- * The templates are data: forms/messages.def has one line a message, with the
- * same terms {0}, {1} … in both languages.  Code that has something to say
- * composes a gr_message, which is a plain value:
+ * The templates are data: forms/messages.def has one line for each message,
+ * with the same terms {0}, {1} and so on in both languages.  A gr_message is a
+ * plain value that names a template and its terms:
  *
  *		GR_SAY(row_missing)
  *		GR_SAY(values_short, gr_number(6), gr_number(7))
  *		GR_SAY(label_variant, gr_item_term(item))
  *
- * and whoever shows it renders it in the language that is asked for.
+ * gr_render writes it in the language of the reader.
  */
 #ifndef GR_SAY_H
 #define GR_SAY_H
 
 #include "catalogue.h"
 
-/* Write value / 10^scale as a plain decimal, NUL-terminated; gives the length. */
+/*
+ * Writes value / 10^scale as a plain decimal, ended by NUL, and returns its
+ * length.
+ */
 #define GR_DECIMAL_SIZE	48
 extern size_t gr_print_decimal(gr_wide value, int scale, char out[GR_DECIMAL_SIZE]);
 
@@ -29,7 +32,9 @@ typedef enum gr_language
 
 #define GR_NLANGUAGES	2
 
-/* Every message, GR_MESSAGE_row_missing …, in the order of messages.def. */
+/*
+ * All messages in the order of messages.def: GR_MESSAGE_row_missing and others.
+ */
 typedef enum gr_message_id
 {
 #define GR_MESSAGE(name, english, chinese) GR_MESSAGE_##name,
@@ -42,15 +47,15 @@ typedef enum gr_term_kind
 {
 	GR_TERM_NONE,
 	GR_TERM_NUMBER,				/* number / 10^scale */
-	GR_TERM_AT_LEAST,			/* the same, which is a lower bound */
+	GR_TERM_AT_LEAST,			/* a lower bound, number / 10^scale */
 	GR_TERM_DATE,				/* number is a date of the report */
-	GR_TERM_TEXT,				/* a slice of UTF-8, the same in both languages */
-	GR_TERM_TABLE,				/* number is a gr_table, and so on */
+	GR_TERM_TEXT,				/* a slice of UTF-8, used in both languages */
+	GR_TERM_TABLE,				/* number is a gr_table; the next three likewise */
 	GR_TERM_SECTION,
 	GR_TERM_ITEM,
 	GR_TERM_MEASURE,
 	GR_TERM_FORM,
-	GR_TERM_PHRASE				/* a gr_message_id whose template has no terms */
+	GR_TERM_PHRASE				/* number is a gr_message_id whose template has no terms */
 } gr_term_kind;
 
 typedef struct gr_term
@@ -58,7 +63,7 @@ typedef struct gr_term
 	gr_term_kind kind;
 	int			scale;
 	int64_t		number;
-	gr_str		text;			/* not copied: must live as long as the message */
+	gr_str		text;			/* not copied: it must live as long as the message */
 } gr_term;
 
 #define GR_MAX_TERMS	4
@@ -93,8 +98,8 @@ gr_text_term(const char *start, const char *end)
 extern gr_message gr_compose(gr_message_id id, int nterms, const gr_term *terms);
 
 /*
- * A message by its name and its terms.  The first element of the array is a filler, as C
- * has no empty arrays.
+ * Makes a message of its name and its terms.  The first element of the array is
+ * a filler, because C has no empty arrays.
  */
 #define GR_SAY(name, ...) \
 	gr_compose(GR_MESSAGE_##name, \
@@ -102,17 +107,18 @@ extern gr_message gr_compose(gr_message_id id, int nterms, const gr_term *terms)
 			   (const gr_term[]) {{0}, __VA_ARGS__} + 1)
 
 /*
- * Write the sentence, NUL-terminated, and cut at size between two characters;
- * gives the length that it has or would have.  A text of more than GR_MAX_SAID
- * bytes is cut, and "…" stands for the rest.
+ * Writes the sentence, ended by NUL.  If it does not fit size, it is cut after
+ * a whole character.  Returns the length of the whole sentence.  A text term
+ * longer than GR_MAX_SAID bytes is cut, with "…" in place of the rest.
  */
 #define GR_MAX_SAID		600
 extern size_t gr_render(const gr_message *message, gr_language language,
 						char *out, size_t size);
 
 /*
- * Text that grows in a buffer.  len is what it has or would have: what does not
- * fit is left out, and gr_say_end makes the end whole.
+ * Text that grows in a buffer.  len is the length that the text would have in a
+ * buffer without limit.  What does not fit is left out.  gr_say_end ends the
+ * text after a whole character.
  */
 typedef struct gr_speech
 {
@@ -127,13 +133,13 @@ extern void gr_say_template(gr_speech *speech, gr_str template, const gr_term *t
 							  int nterms, gr_language language);
 extern void gr_say_end(gr_speech *speech);
 
-/* A template of messages.def. */
+/* The template of a message. */
 extern gr_str gr_template(gr_message_id id, gr_language language);
 
 /*
- * An item's name for a sentence: in English its name in SQL; in Chinese what
- * messages.def calls it, else the label of the newest form that has it, without
- * numbering and brackets.
+ * The name of an item in a sentence.  In English it is the name in SQL.  In
+ * Chinese it is the name in messages.def, or else the label in the newest form
+ * that has the item, without numbering and brackets.
  */
 extern gr_str gr_item_words(gr_item item, gr_language language);
 extern gr_str gr_measure_words(gr_measure measure, gr_language language);
