@@ -1,13 +1,17 @@
 /*
  * attributes.c
- *	  Attributes of HTML tags: spans of cells, and whether an element is seen.
+ *	  Reads the attributes of HTML tags: the spans of cells, and whether an
+ *	  element is visible.
  */
 #include "internal.h"
 
-/* Bytes of an attribute of style or class that are looked at. */
+/* bytes of a style or class attribute that are read */
 #define GR_HTML_STYLE_REACH	1024
 
-/* The bytes of the quote that opens a value: 0, 1, or 2 if it is escaped. */
+/*
+ * The number of bytes of the quote that opens a value: 0 without a quote, 1, or
+ * 2 if the quote is escaped.
+ */
 static size_t
 begins_quoted(const gr_html_scanner *s, size_t at)
 {
@@ -37,7 +41,10 @@ read_span(gr_html_scanner *s, const char *name, gr_html_attributes *found)
 	if (at == digits)
 		return;
 
-	/* the first one of a name counts; a rowspan of 0 is all further rows */
+	/*
+	 * only the first attribute of a name counts; a rowspan of 0 means all
+	 * further rows
+	 */
 	if (memcmp(name, "colspan", 7) == 0 && found->colspan == 0)
 		found->colspan = value == 0 ? 1 :
 			value > GR_HTML_COLUMNS ? GR_HTML_COLUMNS : value;
@@ -47,8 +54,8 @@ read_span(gr_html_scanner *s, const char *name, gr_html_attributes *found)
 }
 
 /*
- * Reads what a style or a class attribute says of how the element looks.  What
- * lies beyond GR_HTML_STYLE_REACH bytes is not looked at.
+ * Reads what a style or class attribute says about the look of the element, up
+ * to GR_HTML_STYLE_REACH bytes of it.
  */
 static unsigned
 read_looks(gr_html_scanner *s, unsigned (*read) (const char *text, size_t len))
@@ -92,7 +99,10 @@ read_value(gr_html_scanner *s, const char *name, size_t n, gr_html_attributes *f
 		found->looks |= read_looks(s, gr_html_class);
 }
 
-/* The next byte that is no white space; '\0' at the end of the input. */
+/*
+ * Returns the next byte that is not white space, or '\0' at the end of the
+ * input.
+ */
 static char
 skip_space(gr_html_scanner *s)
 {
@@ -106,9 +116,9 @@ skip_space(gr_html_scanner *s)
 }
 
 /*
- * Reads the rest of a tag behind its name, and what matters of its attributes if
- * found is given.
- * False if the input ends within, which makes it no tag.
+ * Reads the rest of a tag behind its name, and its attributes into found, which
+ * may be NULL.  Returns false if the input ends within the tag, which then is
+ * not a tag.
  */
 bool
 gr_html_scan_attributes(gr_html_scanner *s, gr_html_attributes *found)
@@ -116,7 +126,7 @@ gr_html_scan_attributes(gr_html_scanner *s, gr_html_attributes *found)
 	s->self_closing = false;
 	if (!gr_html_at_end(s) && s->buf[s->pos] == '>')
 	{
-		/* most have none */
+		/* most tags have no attributes */
 		s->pos++;
 		return true;
 	}

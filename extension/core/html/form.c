@@ -1,31 +1,31 @@
 /*
  * form.c
- *	  Which form HTML is written in, if a text is HTML at all.
+ *	  Finds out whether a text is HTML, and in which form the HTML is written.
  */
 #include "internal.h"
 
-/* What was seen of the tags whose '<' is written in one way. */
+/* What has been counted of the tags whose '<' is written in one form. */
 typedef struct tally
 {
 	size_t		starts;
 	size_t		ends;
 	size_t		breaks;
 	size_t		weight;
-	size_t		escaped;		/* signs that this is within a string */
+	size_t		escaped;		/* signs that the text is within a string */
 	size_t		plain;			/* signs that it is not */
-	bool		script;			/* within a script */
-	bool		page;			/* a tag of a whole page */
-	bool		blocks;			/* a block outside of tables */
-	size_t		tables;			/* that are open */
+	bool		script;			/* a script is open */
+	bool		page;			/* there is a tag of a whole page */
+	bool		blocks;			/* there is a block outside tables */
+	size_t		tables;			/* number of open tables */
 } tally;
 
-/* The parts of tables weigh more than page furniture. */
+/* A tag of a table counts as much as this many other tags. */
 #define TABLE_WEIGHT	8
 
-/* Bytes of a start tag that are looked at for an attribute. */
+/* bytes of a start tag that are searched for an attribute */
 #define ATTRIBUTE_REACH	40
 
-/* True if text begins with literal, letters of which are in lower case. */
+/* Does text begin with literal, in any case? literal is in lower case. */
 static bool
 begins_with(const char *text, size_t len, const char *literal)
 {
@@ -39,7 +39,7 @@ begins_with(const char *text, size_t len, const char *literal)
 	return true;
 }
 
-/* Looks at the first attribute of a start tag for how its quote is written. */
+/* Looks at the quote of the first attribute of a start tag. */
 static void
 weigh_attribute(tally *t, const char *text, size_t len)
 {
@@ -59,7 +59,7 @@ weigh_attribute(tally *t, const char *text, size_t len)
 	}
 }
 
-/* Looks at what follows a tag for how a line end is written; len > 0. */
+/* Looks at how a line end behind a tag is written.  len is above 0. */
 static void
 weigh_line_end(tally *t, const char *text, size_t len)
 {
@@ -80,7 +80,7 @@ weigh_line_end(tally *t, const char *text, size_t len)
 		t->escaped++;
 }
 
-/* Notes whether a tag tells of a page, or of a block outside of tables. */
+/* Notes whether a tag belongs to a whole page, or is a block outside tables. */
 static void
 weigh_surroundings(tally *t, gr_html_kind kind, bool end)
 {
@@ -95,8 +95,8 @@ weigh_surroundings(tally *t, gr_html_kind kind, bool end)
 }
 
 /*
- * Counts the tag whose name or slash begins at text, if it is one.  Scripts
- * are full of strings with tags, none of which count.
+ * Counts the tag whose name or slash begins at text, if it is a tag.  Scripts
+ * are full of strings with tags; these are not counted.
  */
 static void
 weigh_tag(tally *t, const char *text, size_t len)
@@ -140,7 +140,7 @@ weigh_tag(tally *t, const char *text, size_t len)
 	if (tag->kind == GR_HTML_RAW && gr_html_is(tag, "script"))
 		t->script = !slash;
 
-	/* single letters other than p are as likely to be something else */
+	/* a letter other than p in brackets is often not a tag */
 	if (t->script || tag->kind >= GR_HTML_RAW ||
 		(n == 1 && tag->kind < GR_HTML_BREAK))
 		return;
@@ -165,7 +165,7 @@ weigh_tag(tally *t, const char *text, size_t len)
 	weigh_line_end(t, text, len);
 }
 
-/* Some pairs of tags, or a number of them. */
+/* Are there enough tags: a pair, or three in all? */
 static bool
 is_earnest(const tally *t)
 {
@@ -174,8 +174,8 @@ is_earnest(const tally *t)
 }
 
 /*
- * The next c in text[*at .. len); false if there is none.  Polls whenever it
- * comes to a multiple of the distance between polls, be it by one step only.
+ * Finds the next c in text[*at .. len); returns false if there is none.  Polls
+ * at each multiple of GR_POLL_BYTES, even if called for single steps.
  */
 static bool
 find_byte(const gr_env *env, const char *text, size_t len, char c, size_t *at)
@@ -201,10 +201,11 @@ find_byte(const gr_env *env, const char *text, size_t len, char c, size_t *at)
 }
 
 /*
- * Counts the tags whose '<' is written as such: all of them, or as many as tell
- * that they are earnest, whether they stand in plain text, and that they are
- * within no string, as they show more signs against it than there are signs for
- * it at most.
+ * Counts the tags whose '<' is written as such.  Stops early, unless all is
+ * set, as soon as three things are certain: there are enough tags, the text is
+ * not plain text with tags in it, and it is not within a string.  The last is
+ * certain when the signs against a string reach most_escaped, the largest
+ * possible number of signs for one.
  */
 static void
 weigh_literal(const gr_env *env, const char *raw, size_t len, bool all,
@@ -220,7 +221,7 @@ weigh_literal(const gr_env *env, const char *raw, size_t len, bool all,
 	}
 }
 
-/* Counts those with a reference: "&lt;", "&#60;", "&#x3c;". */
+/* Counts the tags whose '<' is a reference: "&lt;", "&#60;" or "&#x3c;". */
 static void
 weigh_references(const gr_env *env, const char *raw, size_t len, tally *t)
 {
@@ -241,10 +242,11 @@ weigh_references(const gr_env *env, const char *raw, size_t len, tally *t)
 }
 
 /*
- * Counts those with an escape of a string: "\u003c", "\x3c"; and with both, as
- * in "\u0026lt;".  Any other escape is a sign that all is within a string, but
- * all of them are only one: a script may be full of them.  *characters is the
- * number of those that are line ends, tabs or no ASCII.  Returns the number of
+ * Counts the tags whose '<' is an escape of a string, "\u003c" or "\x3c", and
+ * those with an escaped reference, as in "\u0026lt;". Any other escape is a
+ * sign that the text is within a string.  All of these together count as one
+ * sign, because a script may be full of them.  *characters is the number of
+ * escapes that are line ends, tabs or not ASCII.  Returns the number of
  * backslashes.
  */
 static size_t
@@ -278,10 +280,16 @@ weigh_escapes(const gr_env *env, const char *raw, size_t len,
 	return found;
 }
 
-/* Weight of escaped tags, or number of escaped characters, that a table takes at least. */
+/*
+ * A table has at least this weight of escaped tags, or this number of escaped
+ * characters.
+ */
 #define TABLE_ESCAPES	50
 
-/* The form that undoes more than the one found does: all that may hold a table; or 0. */
+/*
+ * The form that also decodes what the form found leaves encoded, if that may
+ * hold a table; otherwise 0.
+ */
 static unsigned
 whole_form(unsigned form, bool earnest, const tally *escapes, const tally *references,
 		   size_t characters)
@@ -298,10 +306,10 @@ whole_form(unsigned form, bool earnest, const tally *escapes, const tally *refer
 }
 
 /*
- * Finds the form the HTML is written in: the one whose tags weigh most.
- * *earnest says whether there is enough markup for HTML at all; if not, the
- * form is GR_HTML_LITERAL.  *whole is the form to find a report in what is
- * written in another form beside it, or 0.
+ * Finds the form in which the HTML is written: the one whose tags have the
+ * greatest weight.  *earnest: there is enough markup for HTML; if not, the form
+ * is GR_HTML_LITERAL.  *whole: the form to read a report with that is written
+ * in another form in the same text, or 0.
  */
 unsigned
 gr_html_form(const gr_env *env, const char *raw, size_t len, bool *earnest, unsigned *whole)
@@ -316,7 +324,7 @@ gr_html_form(const gr_env *env, const char *raw, size_t len, bool *earnest, unsi
 	bool		rivals;
 	const tally *best;
 
-	/* of a page that is nothing but literal HTML, the beginning is enough */
+	/* if a page has no other form, its beginning is enough */
 	weigh_references(env, raw, len, &references);
 	backslashes = weigh_escapes(env, raw, len, &escapes, &references, &literal, &characters);
 	rivals = escapes.weight > 0 || references.weight > 0;

@@ -1,14 +1,18 @@
 /*
  * hidden.c
- *	  Elements whose content is not seen: what hides them, and where they end.
+ *	  Elements whose content is not visible: what hides them, and where they
+ *	  end.
  *
- * A hidden element ends at its end tag.  One that was left open ends where its
- * parent does, as far as that can be told without a tree: at a tag of the table
- * it stands in, or at the end of a block that was opened before it.
+ * A hidden element ends at its end tag.  If it was left open it ends with its
+ * parent, as far as this can be known without a tree: at a tag of the table
+ * around it, or at the end of a block that was opened before it.
  */
 #include "internal.h"
 
-/* How far up in a table a tag reaches; 0: it is no part of one. */
+/*
+ * The level of a table that a tag belongs to, from the cell (1) to the table
+ * (4); 0 if it is not a tag of a table.
+ */
 static unsigned
 table_rank(const gr_html_tag *tag)
 {
@@ -35,14 +39,17 @@ is_block(const gr_html_tag *tag)
 	return tag->kind == GR_HTML_BLOCK || tag->kind == GR_HTML_PRE;
 }
 
-/* Phrases: elements that may stand in the midst of a line. */
+/* Is the element a phrase, which may be within a line? */
 static bool
 is_phrase(const gr_html_tag *tag)
 {
 	return tag->kind < GR_HTML_BREAK && tag->kind != GR_HTML_VOID;
 }
 
-/* Elements that the next of their like ends, and "p", that any block ends. */
+/*
+ * Does the next element of the same kind end this one? "p" is also ended by any
+ * block.
+ */
 static bool
 is_item(const gr_html_tag *tag)
 {
@@ -56,7 +63,10 @@ is_paragraph(const gr_html_tag *tag)
 	return gr_html_is(tag, "p");
 }
 
-/* True if an element has a look of its own, whatever its attributes say. */
+/*
+ * Is the content of the element hidden or set apart whatever its attributes
+ * are?
+ */
 bool
 gr_html_hides(const gr_html_tag *tag)
 {
@@ -64,8 +74,8 @@ gr_html_hides(const gr_html_tag *tag)
 }
 
 /*
- * Letters without height hide what stands in a line or a paragraph.  Around
- * other blocks it is a means of layout: what is in them has a height again.
+ * A font without height hides the content of phrases and paragraphs.  Other
+ * blocks use it for layout, and their content has a font height of its own.
  */
 static bool
 is_tiny(const gr_html_tag *tag, unsigned looks)
@@ -74,7 +84,7 @@ is_tiny(const gr_html_tag *tag, unsigned looks)
 		(is_phrase(tag) || is_paragraph(tag) || is_item(tag) || tag->kind == GR_HTML_TD);
 }
 
-/* What becomes of the content of an element that begins here. */
+/* What to do with the content of an element that begins here. */
 gr_html_hiding
 gr_html_hiding_of(gr_html_scanner *s, const gr_html_tag *tag, unsigned looks)
 {
@@ -95,7 +105,7 @@ gr_html_hiding_of(gr_html_scanner *s, const gr_html_tag *tag, unsigned looks)
 			if (unseen || tag->kind == GR_HTML_DELETED)
 				return GR_HTML_LEAVES_GAP;
 			if (tag->kind == GR_HTML_MARK || (looks & GR_HTML_RAISED))
-				/* with nothing before it, it is no mark of a footnote */
+				/* without text before it, it is not the mark of a footnote */
 				return s->fresh ? GR_HTML_KEPT_APART : GR_HTML_LEAVES_GAP;
 			return GR_HTML_SHOWN;
 		case GR_HTML_BLOCK:
@@ -129,7 +139,7 @@ gr_html_hiding_of(gr_html_scanner *s, const gr_html_tag *tag, unsigned looks)
 	return GR_HTML_SHOWN;
 }
 
-/* The content of the element whose start tag was just read is dropped. */
+/* Drops the content of the element whose start tag was just read. */
 void
 gr_html_drop(gr_html_scanner *s, const gr_html_tag *tag)
 {
@@ -140,14 +150,14 @@ gr_html_drop(gr_html_scanner *s, const gr_html_tag *tag)
 	s->drop_name = s->name;
 }
 
-/* True if the tag is of the element that is dropped, or another of its name. */
+/* Does the tag have the name of the dropped element? */
 static bool
 is_own(const gr_html_scanner *s, const gr_html_tag *tag)
 {
 	return tag == s->drop && gr_html_same_name(&s->name, &s->drop_name);
 }
 
-/* Whether elements that are always dropped go on behind a tag within. */
+/* Does an element that is always dropped continue behind a tag inside it? */
 static bool
 goes_on_foreign(gr_html_scanner *s, const gr_html_tag *tag)
 {
@@ -161,14 +171,14 @@ goes_on_foreign(gr_html_scanner *s, const gr_html_tag *tag)
 	return true;
 }
 
-/* Whether a hidden part of a table, or a table, goes on. */
+/* Does a hidden table, or part of a table, continue behind a tag? */
 static bool
 goes_on_table(const gr_html_scanner *s, const gr_html_tag *tag)
 {
 	return table_rank(tag) < table_rank(s->drop);
 }
 
-/* Whether a hidden phrase or block goes on behind a tag of another name. */
+/* Does a hidden phrase or block continue behind a tag of another name? */
 static bool
 goes_on_text(gr_html_scanner *s, const gr_html_tag *tag, bool start)
 {
@@ -196,7 +206,10 @@ goes_on_text(gr_html_scanner *s, const gr_html_tag *tag, bool start)
 	return is_paragraph(tag) && is_block(s->drop);
 }
 
-/* A tag of the name of the dropped element, which is no part of a table. */
+/*
+ * Handles a tag with the name of the dropped element, if that is not a tag of a
+ * table.  Returns false if it ends the element and has to be read as usual.
+ */
 static bool
 goes_on_own(gr_html_scanner *s, const gr_html_tag *tag, bool start)
 {
@@ -218,8 +231,8 @@ goes_on_own(gr_html_scanner *s, const gr_html_tag *tag, bool start)
 }
 
 /*
- * A tag within an element whose content is dropped.  True if it belongs there,
- * or ends the element and does nothing else.
+ * Handles a tag within an element whose content is dropped.  Returns true if
+ * the tag belongs to the dropped content, or does nothing but end it.
  */
 bool
 gr_html_dropped(gr_html_scanner *s, const gr_html_tag *tag, bool start)
@@ -237,7 +250,7 @@ gr_html_dropped(gr_html_scanner *s, const gr_html_tag *tag, bool start)
 	}
 	else if (s->drop_tables > 0)
 	{
-		/* in a table within it only the end of that matters */
+		/* of a table within the dropped element only the end matters */
 		if (tag->kind == GR_HTML_TABLE)
 			s->drop_tables--;
 		goes_on = true;
@@ -256,7 +269,7 @@ gr_html_dropped(gr_html_scanner *s, const gr_html_tag *tag, bool start)
 	return goes_on;
 }
 
-/* The content of the element is shown, and its end ends a number. */
+/* Shows the content of an element, but ends a number at its end. */
 void
 gr_html_keep_apart(gr_html_scanner *s, const gr_html_tag *tag)
 {
@@ -266,7 +279,7 @@ gr_html_keep_apart(gr_html_scanner *s, const gr_html_tag *tag)
 	s->apart_depth = 1;
 }
 
-/* A tag while such an element is open. */
+/* Handles a tag while such an element is open. */
 void
 gr_html_end_apart(gr_html_scanner *s, const gr_html_tag *tag, bool start)
 {

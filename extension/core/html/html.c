@@ -18,7 +18,7 @@ scan_begin(gr_html_scanner *s, const gr_env *env, const char *raw, size_t len,
 	s->pre_from = len;
 	s->buf = form & (GR_HTML_STRING | GR_HTML_ESCAPED) ? s->window : raw;
 
-	/* a byte order mark is no text */
+	/* skip a byte order mark */
 	if (len >= 3 && memcmp(raw, "\xEF\xBB\xBF", 3) == 0)
 		s->raw_next = 3;
 	if (s->buf == raw)
@@ -36,7 +36,7 @@ scan(gr_html_scanner *s)
 			gr_html_text(s);
 	}
 
-	/* the end of the input closes all that is open */
+	/* the end of the input closes all open tables */
 	s->tag_start = s->tag_end = s->raw_len;
 	while (s->depth > 0)
 		gr_html_table_end(s);

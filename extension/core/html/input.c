@@ -1,6 +1,7 @@
 /*
  * input.c
- *	  A window on the bytes of the HTML, with the form they are written in undone.
+ *	  A window on the bytes of the HTML, with escapes and references of its form
+ *	  decoded.
  */
 #include "internal.h"
 
@@ -17,7 +18,7 @@ hex_value(char c)
 	return letter >= 0 && letter <= 5 ? letter + 10 : -1;
 }
 
-/* Reads n hexadecimal digits; false if there are fewer. */
+/* Reads n hexadecimal digits.  Returns false if there are fewer. */
 static bool
 hex_number(const char *text, size_t len, size_t n, uint32_t *value)
 {
@@ -38,7 +39,10 @@ hex_number(const char *text, size_t len, size_t n, uint32_t *value)
 	return true;
 }
 
-/* Reads the "u" escape at text: uXXXX, a pair of them, or u{X...}. */
+/*
+ * Reads the "u" escape at text: uXXXX, a surrogate pair of these, or u{X...}.
+ * Returns its length, or 0.
+ */
 static size_t
 unicode_escape(const char *text, size_t len, uint32_t *code)
 {
@@ -71,9 +75,9 @@ unicode_escape(const char *text, size_t len, uint32_t *code)
 
 /*
  * Reads the escape of a JSON or JavaScript string at text, which begins with a
- * backslash.  Gives the bytes it takes, at least 1; a backslash that begins no
- * escape stands for itself.  Code 0, which the scanner drops, is what a
- * backslash at the end of a line gives.
+ * backslash.  Returns its length in bytes, at least 1: a backslash that does
+ * not begin an escape is itself a character.  A backslash at the end of a line
+ * gives code 0, which the scanner drops.
  */
 size_t
 gr_html_string_escape(const char *text, size_t len, uint32_t *code)
@@ -131,9 +135,9 @@ gr_html_string_escape(const char *text, size_t len, uint32_t *code)
 }
 
 /*
- * Reads the reference that begins at raw offset at, each of its characters
- * possibly an escape of a string.  Gives the raw offset behind it, or 0 if
- * there is none.
+ * Reads the reference that begins at a raw offset.  Each of its characters may
+ * be an escape of a string.  Returns the raw offset behind it, or 0 if there is
+ * no reference.
  */
 static size_t
 escaped_reference(const gr_html_scanner *s, size_t at, uint32_t *code)
@@ -164,9 +168,8 @@ escaped_reference(const gr_html_scanner *s, size_t at, uint32_t *code)
 }
 
 /*
- * Fills the window from behind end, with what less than GR_POLL_BYTES / 2
- * raw bytes give.  A character is never cut by its end unless it is no valid
- * UTF-8.
+ * Fills the window behind end with the decoded form of less than GR_POLL_BYTES
+ * / 2 raw bytes.  The window never ends within a character of valid UTF-8.
  */
 static void
 decode(gr_html_scanner *s)
@@ -175,7 +178,7 @@ decode(gr_html_scanner *s)
 	size_t		next = s->raw_next;
 	size_t		stop = s->raw_len;
 
-	/* what the last character may take is far less than 1024 bytes */
+	/* the last character takes far less than 1024 bytes */
 	if (stop - next > GR_POLL_BYTES / 2 - 1024)
 		stop = next + GR_POLL_BYTES / 2 - 1024;
 	while (next < s->raw_len &&
@@ -191,7 +194,10 @@ decode(gr_html_scanner *s)
 
 		if (c != '\\' && c != '&')
 		{
-			/* stands for itself, as does all up to the next one */
+			/*
+			 * this byte is taken as it is, and so are all bytes up to the next
+			 * one that may be encoded
+			 */
 			do
 			{
 				s->window[end] = s->raw[next];
@@ -221,8 +227,8 @@ decode(gr_html_scanner *s)
 }
 
 /*
- * Extends the window by at least one byte; false if the input has no more.
- * The caller's poll is called here.
+ * Extends the window by at least one byte.  Returns false at the end of the
+ * input.  Calls the caller's poll.
  */
 bool
 gr_html_more(gr_html_scanner *s)
@@ -240,7 +246,7 @@ gr_html_more(gr_html_scanner *s)
 		{
 			int			back;
 
-			/* not within a character, if it can be helped */
+			/* do not end within a character, unless the UTF-8 is invalid */
 			end = s->end + GR_POLL_BYTES;
 			for (back = 0; back < 3 && gr_utf8_is_inner(s->raw[end]); back++)
 				end--;
@@ -262,7 +268,7 @@ gr_html_more(gr_html_scanner *s)
 	return s->end > kept;
 }
 
-/* Goes behind the next c; false if there is none. */
+/* Moves behind the next c. Returns false if there is none. */
 bool
 gr_html_skip_past(gr_html_scanner *s, char c)
 {

@@ -1,17 +1,17 @@
 /*
  * internal.h
- *	  What the files of the HTML scanner share; of no use to others.
+ *	  What the files of the HTML scanner share.  Other code does not use it.
  *
- * The scanner runs once over the input, never back.  All flat text is written by
- * gr_html_put and gr_html_put_run, which also note where it comes from if a map
- * is wanted.
+ * The scanner reads the input once and never goes back.  gr_html_put and
+ * gr_html_put_run write all flat text, and record its source if a map is
+ * wanted.
  *
- *	form.c			which form the HTML is written in
- *	input.c			the window on its bytes, with that form undone
+ *	form.c			finds the form in which the HTML is written
+ *	input.c			the window on its bytes, decoded from that form
  *	names.c			names of elements and of character references
  *	attributes.c	attributes of tags
- *	style.c			how style attributes make text look
- *	hidden.c		elements that are not seen
+ *	style.c			the look of text from style attributes
+ *	hidden.c		elements that are not visible
  *	table.c			cells, rows and spans
  *	text.c			text between tags
  *	lines.c			lines of plain text that has tags in it
@@ -24,48 +24,48 @@
 
 #include "html.h"
 
-/* Decoded bytes held at a time if the HTML is escaped. */
+/* decoded bytes held at a time, if the HTML is escaped */
 #define GR_HTML_WINDOW		4096
 
-/* Bytes of a character reference that are looked at. */
+/* bytes of a character reference that are read */
 #define GR_HTML_REFERENCE	40
 
-#define GR_HTML_COLUMNS		64	/* of a row whose spans are tracked */
-#define GR_HTML_LEVELS		16	/* of tables within one another */
+#define GR_HTML_COLUMNS		64	/* columns of a row whose spans are tracked */
+#define GR_HTML_LEVELS		16	/* tables within one another that are tracked */
 
 /*
- * Bytes that open tags have paid for and that are still to be written: for
- * each level the ends of its cell, its row and its table, and a pending gap.
- * Covered columns are marked only if this much is left besides.
+ * Flat text that is still to be written for tags that are open: for each level
+ * the ends of its cell, its row and its table, and a pending gap.  Covered
+ * columns are marked only if more room than this is left.
  */
 #define GR_HTML_RESERVE		((size_t) 64)
 
-/* How the HTML is written; a set of bits. */
+/* The form in which HTML is written; a set of bits. */
 enum
 {
 	GR_HTML_LITERAL = 1,		/* a '<' written as such opens a tag */
 	GR_HTML_STRING = 2,			/* within a JSON or JavaScript string */
 	GR_HTML_ESCAPED = 4,		/* '<' written as &lt; */
 	GR_HTML_LINES = 8,			/* tags in plain text, whose lines are kept */
-	GR_HTML_BOTH = 16			/* as such and within a string */
+	GR_HTML_BOTH = 16			/* as such, and also within a string */
 };
 
 /*
- * A <br> in a cell, as long as it is not known whether the cell is layout; then
- * it becomes a space or a '\n'.
+ * A <br> in a cell while it is not yet known whether the cell is layout.  It
+ * later becomes a space or a '\n'.
  */
 #define GR_HTML_CELL_BREAK	'\x1B'
 
 typedef enum gr_html_kind
 {
-	GR_HTML_INLINE,				/* no trace in the text, as unknown ones */
+	GR_HTML_INLINE,				/* gives nothing; also unknown elements */
 	GR_HTML_VOID,				/* the same, and has no content */
 	GR_HTML_DELETED,			/* del, s, strike: struck out */
 	GR_HTML_MARK,				/* sup, sub: raised or lowered */
-	GR_HTML_RUBY,				/* rt, rp: readings over the text */
+	GR_HTML_RUBY,				/* rt, rp: readings above the text */
 	GR_HTML_BREAK,				/* br, hr */
-	GR_HTML_BLOCK,				/* stands on lines of its own */
-	GR_HTML_PRE,				/* the same, white space kept */
+	GR_HTML_BLOCK,				/* is on lines of its own */
+	GR_HTML_PRE,				/* the same, with white space kept */
 	GR_HTML_TABLE,
 	GR_HTML_GROUP,				/* thead, tbody, tfoot */
 	GR_HTML_COL,				/* and colgroup; ends a row group */
@@ -74,19 +74,22 @@ typedef enum gr_html_kind
 	GR_HTML_CAPTION,
 	GR_HTML_ROOT,				/* html, body */
 	GR_HTML_HEAD,
-	GR_HTML_META,				/* may stand in a head without ending it */
+	GR_HTML_META,				/* may be in a head without ending it */
 	GR_HTML_TITLE,
-	GR_HTML_RAW,				/* content dropped: no tags in it */
+	GR_HTML_RAW,				/* content dropped; it has no tags */
 	GR_HTML_TEMPLATE,			/* content dropped up to the end tag */
-	GR_HTML_OBJECT,				/* content dropped, may have tables */
-	GR_HTML_SELECT,				/* content dropped, none of a table */
+	GR_HTML_OBJECT,				/* content dropped; it may have tables */
+	GR_HTML_SELECT,				/* content dropped; it has no tables */
 	GR_HTML_FOREIGN				/* svg, math: dropped, no blocks of HTML */
 } gr_html_kind;
 
-/* Bytes of an element's name that are looked at, and room for them. */
+/* longest name of an element that is read, in bytes */
 #define GR_HTML_NAME		15
 
-/* A name in lower case, zeros behind it: 16 bytes, compared at once. */
+/*
+ * A name in lower case, padded with zeros to 16 bytes, which are compared at
+ * once.
+ */
 typedef struct gr_html_name
 {
 	char		bytes[GR_HTML_NAME + 1];
@@ -99,15 +102,18 @@ typedef struct gr_html_tag
 	uint8_t		kind;			/* gr_html_kind */
 } gr_html_tag;
 
-/* What the attributes of a tag say of how its content looks; a set of bits. */
+/*
+ * What the attributes of a tag say about the look of its content; a set of
+ * bits.
+ */
 enum
 {
-	GR_HTML_GONE = 1,			/* not displayed: takes no place */
-	GR_HTML_DISPLAYED = 2,		/* displayed after all */
-	GR_HTML_UNSEEN = 4,			/* takes its place, but is not seen */
-	GR_HTML_TINY = 8,			/* letters without any height */
+	GR_HTML_GONE = 1,			/* not displayed, takes no place */
+	GR_HTML_DISPLAYED = 2,		/* displayed, although hidden by default */
+	GR_HTML_UNSEEN = 4,			/* takes its place, but is not visible */
+	GR_HTML_TINY = 8,			/* font without height */
 	GR_HTML_STRUCK = 16,		/* a line through it */
-	GR_HTML_RAISED = 32			/* or lowered: a mark of a footnote */
+	GR_HTML_RAISED = 32			/* or lowered: the mark of a footnote */
 };
 
 typedef struct gr_html_attributes
@@ -117,20 +123,20 @@ typedef struct gr_html_attributes
 	unsigned	looks;
 } gr_html_attributes;
 
-/* What becomes of an element, by how it looks. */
+/* What to do with an element, depending on its look. */
 typedef enum gr_html_hiding
 {
 	GR_HTML_SHOWN,
 	GR_HTML_KEPT_APART,			/* shown, but its end ends a number */
-	GR_HTML_WITHOUT_TRACE,		/* dropped, as are all that follow */
-	GR_HTML_LEAVES_GAP,			/* the digits around it are no number */
+	GR_HTML_WITHOUT_TRACE,		/* dropped, and so are all the following */
+	GR_HTML_LEAVES_GAP,			/* the digits around it are two numbers */
 	GR_HTML_LEAVES_LINE,		/* a line ends here */
 	GR_HTML_LEAVES_CELL,		/* a cell without text */
 	GR_HTML_NO_CELL,			/* the next cell takes its place */
 	GR_HTML_NO_ROW
 } gr_html_hiding;
 
-/* Where in a table the scanner stands. */
+/* The part of a table in which the scanner is. */
 typedef enum gr_html_place
 {
 	GR_HTML_IN_TABLE,
@@ -140,35 +146,35 @@ typedef enum gr_html_place
 } gr_html_place;
 
 /*
- * One table.  rows[c] > 0 says that a cell covers column c in that many rows,
- * the open one included; covered has the columns that a cell of an earlier row
- * covers in the open row.
+ * One table.  rows[c] is the number of rows in which a cell covers column c,
+ * the open row included.  covered has the columns of the open row that a cell
+ * of an earlier row covers.
  */
 typedef struct gr_html_level
 {
 	gr_html_place place;
-	bool		nested;			/* the open cell holds a table */
-	bool		row_nested;		/* a cell of the row holds one */
+	bool		nested;			/* the open cell contains a table */
+	bool		row_nested;		/* a cell of the row contains a table */
 	bool		row_text;		/* a cell of the row has text of its own */
-	bool		row_begun;		/* cells or marks of the row are written */
+	bool		row_begun;		/* cells or marks of the row have been written */
 	bool		breaks;			/* the open cell has a GR_HTML_CELL_BREAK */
-	uint8_t		column;			/* where the open cell is, or the next one */
+	uint8_t		column;			/* of the open cell, or of the next one */
 	uint8_t		span;			/* columns of the open cell */
 	char		group;			/* second letter of the open row group, or 0 */
 	uint8_t		width;			/* rows[] is zero from here on */
-	unsigned	pre;			/* depth of <pre> outside of the cell */
+	unsigned	pre;			/* depth of <pre> outside the cell */
 	uint64_t	covered;
-	size_t		cell_from;		/* length of the flat text at its start */
+	size_t		cell_from;		/* length of the flat text at the start of the cell */
 	uint8_t		rows[GR_HTML_COLUMNS];
 } gr_html_level;
 
-/* What is to be written before the next character of text. */
+/* What to write before the next character of text. */
 typedef enum gr_html_gap
 {
 	GR_HTML_NO_GAP,
-	GR_HTML_APART,				/* a space, if it parts two digits */
+	GR_HTML_APART,				/* a space, if digits are on both sides */
 	GR_HTML_SPACE,
-	GR_HTML_BR,					/* of a cell, see GR_HTML_CELL_BREAK */
+	GR_HTML_BR,					/* a <br> in a cell, see GR_HTML_CELL_BREAK */
 	GR_HTML_LINE
 } gr_html_gap;
 
@@ -180,9 +186,9 @@ typedef struct gr_html_scanner
 	unsigned	form;
 
 	/*
-	 * The window: buf[pos .. end) is what can be read without asking for
-	 * more.  If nothing is to be decoded buf is the raw text, otherwise
-	 * window, and origin[i] is the raw offset of the source of window[i].
+	 * The window: buf[pos .. end) can be read without extending it.  If nothing
+	 * has to be decoded, buf is the raw text.  Otherwise buf is window, and
+	 * origin[i] is the raw offset of the source of window[i].
 	 */
 	const char *buf;
 	size_t		pos;
@@ -192,24 +198,24 @@ typedef struct gr_html_scanner
 
 	char	   *flat;
 	size_t		flat_len;
-	size_t		room;			/* bytes that may still follow */
-	bool		overrun;		/* more was to be written; a bug */
-	bool		fresh;			/* no text since the start of line or cell */
+	size_t		room;			/* bytes of flat text that may still be written */
+	bool		overrun;		/* there was no room for more; a bug */
+	bool		fresh;			/* no text since the start of the line or cell */
 	char		last;			/* last byte of the flat text, or 0 */
 	gr_html_gap gap;
 	size_t		gap_start;		/* source of the gap */
 	size_t		gap_end;
 	bool		gap_of_tag;		/* a tag ended the line */
-	bool		spans_rows;		/* a GR_HTML_SPANS is due before the text of the cell */
+	bool		spans_rows;		/* write a GR_HTML_SPANS before the text of the cell */
 
-	size_t		line_end;		/* raw offset: lines of plain text are known up to it */
-	bool		line_is_row;	/* the last of them is a row of bars or tabs */
+	size_t		line_end;		/* raw offset up to which the lines of plain text are known */
+	bool		line_is_row;	/* the last of these lines is a row of bars or tabs */
 	gr_html_map *map;			/* NULL: not wanted */
 
 	/* the tag being read, and what tags have left open */
 	size_t		tag_start;		/* raw offsets */
 	size_t		tag_end;
-	gr_html_name name;			/* empty if it is too long to be listed */
+	gr_html_name name;			/* empty if the name is too long to be listed */
 	bool		self_closing;
 	bool		in_head;
 	bool		in_body;
@@ -219,17 +225,17 @@ typedef struct gr_html_scanner
 	size_t		pre_from;		/* raw offset of the start of its content */
 	const gr_html_tag *drop;	/* element whose content is dropped */
 	gr_html_name drop_name;
-	size_t		drop_depth;		/* of elements of that name in it */
+	size_t		drop_depth;		/* open elements with the name of drop in it */
 	size_t		drop_tables;	/* tables open in it */
 	size_t		drop_blocks;	/* blocks open in it */
-	const gr_html_tag *apart;	/* element whose end ends a number */
-	size_t		apart_depth;	/* of elements of that name in it; 0: none */
+	const gr_html_tag *apart;	/* an element whose end ends a number */
+	size_t		apart_depth;	/* open elements of its name in it; 0: none */
 
-	/* tables; the last level is shared by all deeper ones */
+	/* all levels deeper than the last one share it */
 	size_t		depth;
 	gr_html_level level[GR_HTML_LEVELS + 1];
 
-	/* not initialized: filled as needed */
+	/* not initialized; filled when needed */
 	uint32_t	origin[GR_HTML_WINDOW + 1];
 	char		window[GR_HTML_WINDOW];
 } gr_html_scanner;
@@ -294,7 +300,7 @@ extern void gr_html_map_copy(gr_html_map *map, size_t n, size_t start);
 extern void gr_html_map_replace(gr_html_map *map, size_t n, size_t start, size_t end);
 extern bool gr_html_map_end(gr_html_map *map);
 
-/* True if text is dropped here. */
+/* Is text dropped here? */
 static inline bool
 gr_html_mute(const gr_html_scanner *s)
 {
@@ -313,7 +319,7 @@ gr_html_is(const gr_html_tag *tag, const char *name)
 	return strcmp(tag->name.bytes, name) == 0;
 }
 
-/* White space of HTML. */
+/* Is it white space in HTML? */
 static inline bool
 gr_html_space(char c)
 {
@@ -332,14 +338,14 @@ gr_html_letter(char c)
 	return gr_html_lower(c) >= 'a' && gr_html_lower(c) <= 'z';
 }
 
-/* True at the end of the input; otherwise buf[pos] can be read. */
+/* True at the end of the input.  If false, buf[pos] can be read. */
 static inline bool
 gr_html_at_end(gr_html_scanner *s)
 {
 	return s->pos == s->end && !gr_html_more(s);
 }
 
-/* True if n bytes can be read; n is small against the window. */
+/* Can n bytes be read? n is much smaller than the window. */
 static inline bool
 gr_html_need(gr_html_scanner *s, size_t n)
 {
@@ -351,21 +357,21 @@ gr_html_need(gr_html_scanner *s, size_t n)
 	return true;
 }
 
-/* The raw offset of the source of buf[at]; at may be end. */
+/* The raw offset of the source of buf[at]. at may be end. */
 static inline size_t
 gr_html_origin(const gr_html_scanner *s, size_t at)
 {
 	return s->buf == s->raw ? at : s->origin[at];
 }
 
-/* The table that is open; only if depth > 0. */
+/* The open table.  Call it only if depth > 0. */
 static inline gr_html_level *
 gr_html_level_of(gr_html_scanner *s)
 {
 	return &s->level[s->depth <= GR_HTML_LEVELS ? s->depth - 1 : GR_HTML_LEVELS];
 }
 
-/* Appends one character, or a mark, that comes from raw[start .. end). */
+/* Appends one character or mark, whose source is raw[start .. end). */
 static inline void
 gr_html_put(gr_html_scanner *s, const char *bytes, size_t n,
 			size_t start, size_t end)
@@ -383,7 +389,7 @@ gr_html_put(gr_html_scanner *s, const char *bytes, size_t n,
 	s->last = bytes[n - 1];
 }
 
-/* Notes that a space is due; start and end are its source. */
+/* Notes that a space has to be written; start and end are its source. */
 static inline void
 gr_html_want_space(gr_html_scanner *s, size_t start, size_t end)
 {
@@ -394,7 +400,7 @@ gr_html_want_space(gr_html_scanner *s, size_t start, size_t end)
 	s->gap_end = end;
 }
 
-/* Notes that digits on both sides of the tag are not of one number. */
+/* Notes that digits before and behind the tag are two numbers. */
 static inline void
 gr_html_want_apart(gr_html_scanner *s)
 {
@@ -416,7 +422,7 @@ gr_html_set_line(gr_html_scanner *s, size_t start, size_t end)
 	s->gap_of_tag = false;
 }
 
-/* Notes that a line ends at the tag, if there is any text on it. */
+/* Notes that the line ends at the tag, if the line has text. */
 static inline void
 gr_html_want_line(gr_html_scanner *s)
 {
@@ -426,7 +432,7 @@ gr_html_want_line(gr_html_scanner *s)
 	s->gap_of_tag = true;
 }
 
-/* Writes what is due before the next text or the next cell. */
+/* Writes the pending gap before the next text or cell. */
 static inline void
 gr_html_close_gap(gr_html_scanner *s)
 {
@@ -441,7 +447,7 @@ gr_html_close_gap(gr_html_scanner *s)
 	s->gap = GR_HTML_NO_GAP;
 }
 
-/* True if the white space of text is kept here. */
+/* Is the white space of the text kept here? */
 static inline bool
 gr_html_keeps_lines(const gr_html_scanner *s)
 {

@@ -4,10 +4,13 @@
  */
 #include "internal.h"
 
-/* Bytes of a line of bars or tabs; a longer one is a text without line ends. */
+/*
+ * longest row of bars or tabs, in bytes; a longer line is a text without line
+ * ends
+ */
 #define LONGEST_ROW		4096
 
-/* True if a line of the raw text ends at offset: '\n', or its escape. */
+/* Does a line of the raw text end at offset, with '\n' or an escape of it? */
 static bool
 is_line_end(const gr_html_scanner *s, size_t at)
 {
@@ -17,8 +20,8 @@ is_line_end(const gr_html_scanner *s, size_t at)
 }
 
 /*
- * True if the raw line that the tag stands in is a row of a table: no longer
- * than one, with two bars, or tabs behind words.  Each line is looked at once.
+ * Is the tag in a raw line that is a row of a table? A row has two bars, or
+ * tabs behind words, and at most LONGEST_ROW bytes.  Each line is scanned once.
  */
 static bool
 in_row(gr_html_scanner *s)
@@ -54,7 +57,7 @@ in_row(gr_html_scanner *s)
 	return s->line_is_row;
 }
 
-/* At a tag that ends a line: a <br>, or where a block begins or ends. */
+/* Handles a tag that ends a line: a <br>, or the start or end of a block. */
 void
 gr_html_end_line(gr_html_scanner *s)
 {
@@ -65,8 +68,8 @@ gr_html_end_line(gr_html_scanner *s)
 }
 
 /*
- * True if the text has a line that only Markdown has: a heading, or the rule
- * below the head of a table.  Lines may be those of a string.
+ * Does the text have a line that only Markdown has: a heading, or the rule
+ * below the head of a table? The lines may be within a string.
  */
 bool
 gr_html_is_markdown(const gr_env *env, const char *raw, size_t len)

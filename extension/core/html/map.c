@@ -1,20 +1,20 @@
 /*
  * map.c
- *	  The map from flat text back to the raw text it came from.
+ *	  The map from flat text back to raw text.
  *
- * The map is a list of runs in the order of the flat text.  A copied run
- * stands for as many raw bytes as it has; all bytes of a replaced run come
- * from the same raw bytes: a reference, an escape, a tag.  Raw bytes between
- * two runs have left no trace in the flat text.  Each run is coded as
+ * The map is a list of runs in the order of the flat text.  A copied run has
+ * the same length in the raw text.  All bytes of a replaced run come from the
+ * same raw bytes: a reference, an escape or a tag.  Raw bytes between two runs
+ * are not in the flat text.  The code of a run is
  *
  *	varint	2 * bytes of flat text + 1 if replaced
- *	varint	raw bytes passed over since the end of the run before, or since
- *			its start if that one was replaced (one tag may give several runs)
- *	varint	raw bytes replaced; only of a replaced run
+ *	varint	raw bytes skipped since the end of the previous run, or since its
+ *			start if it was replaced (one tag may give several runs)
+ *	varint	raw bytes replaced; only for a replaced run
  *
- * so that most runs take two or three bytes.  Codes are kept in groups of 64
- * bytes, each with the offsets where its first run begins.  A lookup is a
- * binary search for the group and then reads its runs.
+ * so that most runs take two or three bytes.  Codes are stored in groups of 64
+ * bytes.  Each group has the offsets at which its first run begins.  A lookup
+ * finds the group by binary search and reads its runs.
  */
 #include "internal.h"
 
@@ -26,11 +26,11 @@
 typedef struct group
 {
 	uint32_t	flat;			/* where the first run begins */
-	uint32_t	raw;			/* what its passed-over bytes count from */
+	uint32_t	raw;			/* start of the skipped bytes of the first run */
 	uint8_t		codes[GROUP_BYTES];
 } group;
 
-/* Segment k holds FIRST_GROUPS << k groups, so that none is ever moved. */
+/* Segment k holds FIRST_GROUPS << k groups, so that a group is never moved. */
 #define FIRST_GROUPS	32
 #define SEGMENTS		20
 
@@ -38,18 +38,18 @@ struct gr_html_map
 {
 	const gr_env *env;
 	size_t		raw_len;
-	bool		full;			/* no memory was to be had */
+	bool		full;			/* there was no memory for more */
 
-	/* the run that may still grow; flat_len == 0: none */
+	/* the last run, which may still grow; flat_len == 0: none */
 	size_t		flat_len;
 	bool		copied;
 	size_t		passed;
 	size_t		replaced;		/* raw bytes, unless copied */
-	size_t		flat;			/* flat bytes in all runs before */
-	size_t		raw;			/* what the passed-over bytes of the next run count from */
+	size_t		flat;			/* flat bytes in all earlier runs */
+	size_t		raw;			/* start of the skipped bytes of the next run */
 
 	size_t		segments;
-	size_t		groups;			/* in the last segment */
+	size_t		groups;			/* groups in the last segment */
 	size_t		used;			/* bytes of the last group */
 	group	   *segment[SEGMENTS];
 };
@@ -120,7 +120,7 @@ get_varint(const uint8_t *from, size_t *n)
 	return from;
 }
 
-/* Codes the run that may still grow; no other run follows directly. */
+/* Writes the code of the run that may still grow. */
 static void
 close_run(gr_html_map *map)
 {
@@ -150,8 +150,8 @@ close_run(gr_html_map *map)
 }
 
 /*
- * Begins a run whose source begins at start.  Sources come in ascending order;
- * the comparison only keeps the codes sound should one not.
+ * Begins a run with this source.  Sources are in ascending order.  If one is
+ * not, the comparison still keeps the codes valid.
  */
 static void
 open_run(gr_html_map *map, size_t start)
@@ -161,7 +161,7 @@ open_run(gr_html_map *map, size_t start)
 	map->raw += map->passed;
 }
 
-/* The next n bytes of flat text stand for as many raw ones from start on. */
+/* The next n bytes of flat text are the n raw bytes from start on. */
 void
 gr_html_map_copy(gr_html_map *map, size_t n, size_t start)
 {
@@ -189,7 +189,7 @@ gr_html_map_replace(gr_html_map *map, size_t n, size_t start, size_t end)
 	map->flat_len = n;
 }
 
-/* All runs are known; false if there was no memory for them. */
+/* Ends the map.  Returns false if there was no memory for all of it. */
 bool
 gr_html_map_end(gr_html_map *map)
 {
@@ -197,7 +197,7 @@ gr_html_map_end(gr_html_map *map)
 	return !map->full;
 }
 
-/* The group that holds the flat byte at offset. */
+/* The group with the flat byte at this offset. */
 static const group *
 group_of(const gr_html_map *map, size_t offset)
 {
@@ -222,7 +222,7 @@ group_of(const gr_html_map *map, size_t offset)
 	return &segment[low];
 }
 
-/* A run as it is looked up. */
+/* A run found by a lookup. */
 typedef struct run
 {
 	size_t		flat;
@@ -232,7 +232,9 @@ typedef struct run
 	bool		copied;
 } run;
 
-/* Finds the run of the flat byte at offset, which is within the flat text. */
+/*
+ * Finds the run of the flat byte at this offset, which is within the flat text.
+ */
 static run
 find_run(const gr_html_map *map, size_t offset)
 {

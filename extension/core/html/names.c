@@ -5,10 +5,10 @@
 #include "internal.h"
 
 /*
- * The elements that matter to the flat text or tell that a text is HTML, by
- * first letter.  What is not listed is GR_HTML_INLINE.  The order within a
- * letter is that of frequency.  Sources: HTML Living Standard, sections 13.2.6
- * (tree construction) and 15.3 (rendering).
+ * The elements that matter for the flat text or show that a text is HTML, by
+ * first letter.  An element that is not listed is GR_HTML_INLINE.  Within a
+ * letter, frequent elements come first.  Sources: HTML Living Standard,
+ * sections 13.2.6 (tree construction) and 15.3 (rendering).
  */
 #define ALL_TAGS(LETTER, TAG) \
 	LETTER(a) TAG(a, INLINE) TAG(abbr, INLINE) TAG(acronym, INLINE) \
@@ -58,7 +58,7 @@
 	LETTER(x) TAG(xmp, PRE) \
 	LETTER(y) LETTER(z)
 
-/* FIRST_x is the index of the first tag with that letter. */
+/* FIRST_x is the index of the first tag with the letter x. */
 #define NUMBER_LETTER(letter) FIRST_##letter, BEFORE_##letter = FIRST_##letter - 1,
 #define NUMBER_TAG(name, kind) INDEX_##name,
 enum
@@ -96,7 +96,7 @@ static const entity entities[] = {
 #undef GR_ENTITY
 
 #define LONGEST_NAME		31	/* of any reference in HTML 5 */
-#define LONGEST_TOLERATED	6	/* of those without semicolon */
+#define LONGEST_TOLERATED	6	/* of those valid without a semicolon */
 
 /* Numeric references 128 to 159 mean windows-1252 (HTML, section 13.2.5.80). */
 static const uint16_t windows_1252[32] = {
@@ -106,7 +106,7 @@ static const uint16_t windows_1252[32] = {
 	0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0x009D, 0x017E, 0x0178
 };
 
-/* Finds an element by its name; NULL if it is unlisted. */
+/* Finds an element by its name; NULL if it is not listed. */
 const gr_html_tag *
 gr_html_tag_named(const gr_html_name *name)
 {
@@ -151,7 +151,7 @@ entity_named(const char *name, size_t len)
 	return NULL;
 }
 
-/* The value of a digit, or base if it is none. */
+/* The value of a digit, or base if it is not a digit. */
 static unsigned
 digit_value(char c, unsigned base)
 {
@@ -163,7 +163,7 @@ digit_value(char c, unsigned base)
 	return base;
 }
 
-/* "&#" and on; the same contract as gr_html_reference. */
+/* Reads a reference that begins with "&#", as gr_html_reference does. */
 static size_t
 numeric_reference(const char *text, size_t len, uint32_t *code)
 {
@@ -196,9 +196,9 @@ numeric_reference(const char *text, size_t len, uint32_t *code)
 }
 
 /*
- * Reads the character reference at text, which begins with '&'.  Gives the
- * bytes it takes and its code point, or 0 if it is none and the '&' stands for
- * itself.  Digits beyond GR_HTML_REFERENCE bytes are not looked at.
+ * Reads the character reference at text, which begins with '&'. Returns its
+ * length in bytes and sets the code point.  Returns 0 if it is not a reference:
+ * then '&' is itself a character.  Reads at most GR_HTML_REFERENCE bytes.
  */
 size_t
 gr_html_reference(const char *text, size_t len, uint32_t *code)

@@ -1,13 +1,13 @@
 /*
  * style.c
- *	  What style attributes say of whether and how text is seen.
+ *	  Reads from style and class attributes whether and how text is visible.
  *
- * Only the few properties that hide, strike out, raise or lower text are read,
- * in the notation of CSS 2.2: name ":" value, separated by ";", in any case.
+ * Only properties that hide, strike out, raise or lower text are read, in the
+ * notation of CSS 2.2: name ":" value, separated by ";", in any case.
  */
 #include "internal.h"
 
-/* True if text[0 .. len) begins with the word, which is in lower case. */
+/* Does text[0 .. len) begin with the word, which is in lower case? */
 static bool
 is_word(const char *text, size_t len, const char *word)
 {
@@ -24,7 +24,7 @@ is_word(const char *text, size_t len, const char *word)
 	return len == n || !(gr_html_letter(text[n]) || text[n] == '-' || text[n] == '_');
 }
 
-/* True if one of the words of the value is this one. */
+/* Is the word one of the words of the value? */
 static bool
 has_word(const char *value, size_t len, const char *word)
 {
@@ -38,7 +38,7 @@ has_word(const char *value, size_t len, const char *word)
 	return false;
 }
 
-/* True of 0, 0.0, 0px, 0% and the like, but not of 0.5 or an empty value. */
+/* True for 0, 0.0, 0px, 0% and the like, but not for 0.5 or an empty value. */
 static bool
 is_zero(const char *value, size_t len)
 {
@@ -63,7 +63,10 @@ typedef enum property
 	MSO_HIDE					/* hidden text of Word */
 } property;
 
-/* The property whose name stands at the start of text, and its length. */
+/*
+ * The property whose name is at the start of text; sets *n to the length of the
+ * name.
+ */
 static property
 property_at(const char *text, size_t len, size_t *n)
 {
@@ -81,7 +84,7 @@ property_at(const char *text, size_t len, size_t *n)
 
 	for (i = 0; i < sizeof(properties) / sizeof(properties[0]); i++)
 	{
-		/* the third letter tells most others from these */
+		/* most properties differ in the third letter */
 		if (len > 2 && gr_html_lower(text[2]) == properties[i].name[2] &&
 			is_word(text, len, properties[i].name))
 		{
@@ -119,7 +122,10 @@ look_of(property is, const char *value, size_t len)
 	return 0;
 }
 
-/* What declarations say; the last one of display counts. */
+/*
+ * Reads the declarations of a style attribute.  The last display property
+ * decides.
+ */
 unsigned
 gr_html_style(const char *text, size_t len)
 {
@@ -158,7 +164,7 @@ gr_html_style(const char *text, size_t len)
 	return looks;
 }
 
-/* What one class name says: the usual ones of raised marks. */
+/* Reads one class name; recognizes the usual ones of raised marks. */
 static unsigned
 look_of_class(const char *name, size_t len)
 {
@@ -177,7 +183,7 @@ look_of_class(const char *name, size_t len)
 	return 0;
 }
 
-/* What the names of a class attribute say. */
+/* Reads the names in a class attribute. */
 unsigned
 gr_html_class(const char *text, size_t len)
 {

@@ -3,9 +3,10 @@
  *	  Tables in HTML: cells and rows in the order of the grid, and the columns
  *	  that spans cover.
  *
- * Follows what browsers make of tags in tables (HTML, section 13.2.6.4.9 and
- * on) and the table model (section 4.9.12), with one exception: a cell or a row
- * outside of any table opens one, as cut-out pieces of tables need it.
+ * Treats tags in tables as browsers do (HTML, section 13.2.6.4.9 and following)
+ * and follows the table model (section 4.9.12), with one exception: a cell or a
+ * row outside a table opens a table, because texts may be pieces cut out of a
+ * page.
  */
 #include "internal.h"
 
@@ -27,8 +28,8 @@ put_mark(gr_html_scanner *s, char mark)
 }
 
 /*
- * Marks n columns as covered, as long as the flat text stays within its bound;
- * see GR_HTML_EXTRA.
+ * Marks n columns as covered, as long as the flat text stays within its bound
+ * (see GR_HTML_EXTRA).
  */
 static void
 put_covered(gr_html_scanner *s, unsigned n)
@@ -38,7 +39,7 @@ put_covered(gr_html_scanner *s, unsigned n)
 		put_mark(s, GR_HTML_COVERED);
 }
 
-/* Ends the line before a cell: text outside of cells, or a due '\n'. */
+/* Ends the line before a cell: text outside cells, or a pending '\n'. */
 static void
 end_line_before(gr_html_scanner *s)
 {
@@ -49,7 +50,7 @@ end_line_before(gr_html_scanner *s)
 	s->fresh = true;
 }
 
-/* Asks for a '\n' even if no text has come since the last mark. */
+/* Requests a '\n' even if there was no text since the last mark. */
 static void
 want_line_after_marks(gr_html_scanner *s)
 {
@@ -59,7 +60,7 @@ want_line_after_marks(gr_html_scanner *s)
 	s->gap_of_tag = true;
 }
 
-/* Writes the mark of a cell that spans rows; its place is start. */
+/* Writes the mark of a cell that spans rows.  start is its source. */
 void
 gr_html_spans_mark(gr_html_scanner *s, size_t start)
 {
@@ -69,7 +70,10 @@ gr_html_spans_mark(gr_html_scanner *s, size_t start)
 	s->spans_rows = false;
 }
 
-/* Settles what a <br> in the text of the open cell is. */
+/*
+ * Replaces each <br> in the text of the open cell by what it has turned out to
+ * be.
+ */
 static void
 settle_breaks(gr_html_scanner *s, gr_html_level *level, char becomes)
 {
@@ -81,7 +85,10 @@ settle_breaks(gr_html_scanner *s, gr_html_level *level, char becomes)
 	level->breaks = false;
 }
 
-/* The open cell turns out to hold a table: its text is lines, and no value. */
+/*
+ * Makes the open cell layout, because it contains a table: its text becomes
+ * lines.
+ */
 static void
 make_layout(gr_html_scanner *s, gr_html_level *level)
 {
@@ -137,7 +144,7 @@ begin_row(gr_html_level *level)
 
 	level->place = GR_HTML_IN_ROW;
 	if (level->group == '\0')
-		level->group = 'b';		/* a row without one opens a tbody */
+		level->group = 'b';		/* a row without a group opens a tbody */
 	level->row_nested = false;
 	level->row_text = false;
 	level->row_begun = false;
@@ -168,7 +175,7 @@ gr_html_row_end(gr_html_scanner *s)
 		want_line_after_marks(s);
 	else
 	{
-		/* columns up to the last covered one; those without cell count, too */
+		/* columns up to the last covered one, those without a cell included */
 		unsigned	top = level->width;
 
 		while (top > level->column && !(level->covered >> (top - 1) & 1))
@@ -196,7 +203,7 @@ gr_html_row_end(gr_html_scanner *s)
 		level->width--;
 }
 
-/* Before a tag that stands in a table but in no cell, row or caption. */
+/* Handles a tag that is in a table, but not in a cell, row or caption. */
 static gr_html_level *
 back_to_table(gr_html_scanner *s)
 {
@@ -213,7 +220,7 @@ back_to_table(gr_html_scanner *s)
 void
 gr_html_table_start(gr_html_scanner *s)
 {
-	/* a table within another, but in none of its cells, ends that */
+	/* a table directly within another one, not in a cell, ends the outer one */
 	if (s->depth > 0 && gr_html_level_of(s)->place <= GR_HTML_IN_ROW)
 		gr_html_table_end(s);
 	if (s->depth > 0 && gr_html_level_of(s)->place == GR_HTML_IN_CELL)
@@ -241,7 +248,10 @@ gr_html_table_end(gr_html_scanner *s)
 	outer = gr_html_level_of(s);
 	if (s->depth > GR_HTML_LEVELS)
 	{
-		/* what was known of it is lost, but this table stood in its cell */
+		/*
+		 * the outer table's state is lost, but this table was in one of its
+		 * cells
+		 */
 		memset(outer, 0, sizeof(*outer));
 		outer->place = GR_HTML_IN_CELL;
 	}
@@ -249,8 +259,8 @@ gr_html_table_end(gr_html_scanner *s)
 }
 
 /*
- * At the start of a row group, which no rowspan leaves.  group is the second
- * letter of its name, or 0 for what only ends the one before.
+ * Starts a row group; no rowspan continues across it.  group is the second
+ * letter of the element's name, or 0 to only end the previous group.
  */
 void
 gr_html_group_start(gr_html_scanner *s, char group)
@@ -265,7 +275,7 @@ gr_html_group_start(gr_html_scanner *s, char group)
 	level->group = group;
 }
 
-/* At the end of a row group; nothing happens unless it is open. */
+/* Ends a row group, if this one is open. */
 void
 gr_html_group_end(gr_html_scanner *s, char group)
 {
@@ -281,7 +291,7 @@ gr_html_row_start(gr_html_scanner *s)
 	begin_row(back_to_table(s));
 }
 
-/* colspan and rowspan are 1 to GR_HTML_COLUMNS. */
+/* Starts a cell.  colspan and rowspan are 1 to GR_HTML_COLUMNS. */
 void
 gr_html_cell_start(gr_html_scanner *s, unsigned colspan, unsigned rowspan)
 {
@@ -326,7 +336,7 @@ gr_html_cell_start(gr_html_scanner *s, unsigned colspan, unsigned rowspan)
 	s->spans_rows = rowspan > 1;
 }
 
-/* At the start or the end of a caption. */
+/* Starts or ends a caption. */
 void
 gr_html_caption(gr_html_scanner *s, bool start)
 {

@@ -1,14 +1,14 @@
 /*
  * tags.c
- *	  Tags of HTML, and what is no text between them.
+ *	  Reads the tags of HTML, and everything between them that is not text.
  *
  * Reads tags as the tokenizer of browsers does (HTML, section 13.2.5), but
- * builds no tree: only tables and the element whose content is dropped are
- * known to be open.
+ * builds no tree.  It only keeps track of open tables and of the element whose
+ * content is dropped.
  */
 #include "internal.h"
 
-/* True if literal, in lower case, stands at behind bytes from pos. */
+/* Is the literal, which is in lower case, at pos + behind? */
 static bool
 is_next(gr_html_scanner *s, size_t behind, const char *literal, size_t len)
 {
@@ -24,7 +24,10 @@ is_next(gr_html_scanner *s, size_t behind, const char *literal, size_t len)
 	return true;
 }
 
-/* Goes behind a comment, of which "<!--" is read.  One without end is all. */
+/*
+ * Skips a comment behind its "<!--". A comment without an end takes the rest of
+ * the text.
+ */
 static void
 skip_comment(gr_html_scanner *s)
 {
@@ -43,7 +46,7 @@ skip_comment(gr_html_scanner *s)
 	}
 }
 
-/* True if the '<' at pos does not belong to the HTML, but to what holds it. */
+/* Does the '<' at pos belong to the text around the HTML, not to the HTML? */
 static bool
 is_foreign(const gr_html_scanner *s)
 {
@@ -51,7 +54,7 @@ is_foreign(const gr_html_scanner *s)
 		s->raw[gr_html_origin(s, s->pos)] == '<';
 }
 
-/* True if the name, and not a longer one, stands at behind bytes from pos. */
+/* Is the name at pos + behind, and not a longer one? */
 static bool
 is_name(gr_html_scanner *s, size_t behind, const char *name, size_t len)
 {
@@ -65,7 +68,7 @@ is_name(gr_html_scanner *s, size_t behind, const char *name, size_t len)
 	return gr_html_space(c) || c == '/' || c == '>';
 }
 
-/* True if the end tag of an element without tags in it stands at pos. */
+/* Is the end tag of an element whose content has no tags at pos? */
 static bool
 is_end_tag(gr_html_scanner *s, const char *name, size_t len)
 {
@@ -73,9 +76,9 @@ is_end_tag(gr_html_scanner *s, const char *name, size_t len)
 }
 
 /*
- * Goes to the end tag of an element without tags in it, or to the end of the
- * input.  Between "<!--" and "-->" a script may hold scripts with end tags of
- * their own (HTML, section 13.2.5.20 and on).
+ * Moves to the end tag of an element whose content has no tags, or to the end
+ * of the input.  Between "<!--" and "-->" a script may contain scripts with end
+ * tags of their own (HTML, section 13.2.5.20 and following).
  */
 static void
 skip_raw(gr_html_scanner *s, const gr_html_tag *tag)
@@ -99,7 +102,7 @@ skip_raw(gr_html_scanner *s, const gr_html_tag *tag)
 			else if (script && is_next(s, 1, "!--", 3))
 			{
 				comment = true;
-				s->pos++;		/* its dashes may be those of "-->" */
+				s->pos++;		/* its dashes may belong to "-->" */
 			}
 			else if (comment && is_name(s, 1, "script", 6))
 				inner = true;
@@ -111,8 +114,8 @@ skip_raw(gr_html_scanner *s, const gr_html_tag *tag)
 }
 
 /*
- * A tag around escaped HTML, of which no more is known than that it ends a
- * line.  Its attributes may hold the HTML, so it ends at the next '<', too.
+ * Skips a tag around escaped HTML.  It only ends a line.  Its attributes may
+ * hold the HTML, so it ends at the next '<', too.
  */
 static void
 skip_foreign(gr_html_scanner *s)
@@ -128,7 +131,10 @@ skip_foreign(gr_html_scanner *s)
 	gr_html_want_line(s);
 }
 
-/* Reads a name, which is kept; gr_html_unlisted if the table has it not. */
+/*
+ * Reads and keeps the name of an element.  Returns gr_html_unlisted if it is
+ * not in the table.
+ */
 static const gr_html_tag *
 scan_name(gr_html_scanner *s)
 {
@@ -161,7 +167,7 @@ scan_name(gr_html_scanner *s)
 	return &gr_html_unlisted;
 }
 
-/* Whatever does not belong in a head ends it. */
+/* Ends the head at a tag that does not belong there. */
 static void
 leave_head(gr_html_scanner *s, const gr_html_tag *tag)
 {
@@ -321,7 +327,10 @@ end_tag(gr_html_scanner *s, const gr_html_tag *tag)
 	}
 }
 
-/* Begins to drop the content of an element that is not seen, or leaves a mark. */
+/*
+ * Begins to drop the content of an element that is not visible, or leaves a
+ * mark for it.
+ */
 static void
 hide(gr_html_scanner *s, const gr_html_tag *tag, const gr_html_attributes *found)
 {
@@ -359,7 +368,7 @@ hide(gr_html_scanner *s, const gr_html_tag *tag, const gr_html_attributes *found
 	}
 }
 
-/* A tag whose name begins at pos. */
+/* Reads a tag whose name begins at pos. */
 static void
 scan_tag(gr_html_scanner *s, bool start)
 {
@@ -387,7 +396,10 @@ scan_tag(gr_html_scanner *s, bool start)
 		hide(s, tag, &found);
 }
 
-/* "<!" and on: a comment, a marker, or what browsers take for a comment. */
+/*
+ * Reads what begins with "<!": a comment, a marker, or what browsers take for a
+ * comment.
+ */
 static void
 scan_declaration(gr_html_scanner *s)
 {
@@ -405,7 +417,7 @@ scan_declaration(gr_html_scanner *s)
 		(void) gr_html_skip_past(s, '>');
 }
 
-/* A '<', whatever it begins. */
+/* Reads whatever begins with the '<' at pos. */
 void
 gr_html_markup(gr_html_scanner *s)
 {

@@ -1,7 +1,7 @@
 /*
  * text.c
- *	  Text of HTML between tags: white space, character references, and all
- *	  the rest, in runs as long as they come.
+ *	  Text of HTML between tags: white space, character references, and runs of
+ *	  other text.
  */
 #include "internal.h"
 
@@ -17,7 +17,7 @@ typedef enum byte_kind
 	BYTE_NUL
 } byte_kind;
 
-/* The marks of the flat text must not come from the input, hence BYTE_SPACE. */
+/* Marks of the flat text must not come from the input, so they are BYTE_SPACE. */
 static const uint8_t byte_class[256] = {
 	['\0'] = BYTE_NUL,
 	[' '] = BYTE_SPACE, ['\t'] = BYTE_SPACE, ['\n'] = BYTE_SPACE,
@@ -29,13 +29,13 @@ static const uint8_t byte_class[256] = {
 
 #define EACH_BYTE(c)	(~(uint64_t) 0 / 255 * (c))
 
-/* The length of the text at the start of bytes that has no other class. */
+/* The length of the plain text at the start of bytes. */
 static size_t
 plain_run(const char *bytes, size_t len)
 {
 	size_t		n = 0;
 
-	/* eight at a time while none is '&', '<', a space or below */
+	/* eight bytes at a time while none of them is '&', '<', a space or below */
 	while (len - n >= 8)
 	{
 		uint64_t	word;
@@ -55,7 +55,7 @@ plain_run(const char *bytes, size_t len)
 	return n;
 }
 
-/* True in a table, but in none of its cells. */
+/* Is the scanner in a table, but not in a cell? */
 static inline bool
 is_stray(gr_html_scanner *s)
 {
@@ -83,7 +83,7 @@ blank_at(const char *text, size_t len)
 	return 0;
 }
 
-/* True if the n bytes of text begin with a digit, or what stands in a number. */
+/* Does the text begin with a digit or with another character of a number? */
 static bool
 begins_number(const char *text, size_t n)
 {
@@ -92,7 +92,7 @@ begins_number(const char *text, size_t n)
 		 (unsigned char) text[2] >= 0x90 && (unsigned char) text[2] <= 0x99);
 }
 
-/* Writes what is due before n bytes of text that come from start on. */
+/* Writes the pending gap before n bytes of text whose source begins at start. */
 static void
 close_gap_before(gr_html_scanner *s, const char *text, size_t n, size_t start)
 {
@@ -102,7 +102,7 @@ close_gap_before(gr_html_scanner *s, const char *text, size_t n, size_t start)
 	{
 		size_t		back = s->flat_len;
 
-		/* to the start of the last character */
+		/* go back to the start of the last character */
 		do
 			back--;
 		while (back > 0 && gr_utf8_is_inner(s->flat[back]));
@@ -113,7 +113,7 @@ close_gap_before(gr_html_scanner *s, const char *text, size_t n, size_t start)
 	gr_html_close_gap(s);
 }
 
-/* Notes the sources of n bytes of the window from pos on. */
+/* Records the sources of n bytes of the window from pos on. */
 static void
 map_run(gr_html_scanner *s, size_t n)
 {
@@ -130,7 +130,7 @@ map_run(gr_html_scanner *s, size_t n)
 		size_t		start = s->origin[at];
 		size_t		past = at + 1;
 
-		/* the bytes of one escape or reference have one origin */
+		/* all bytes of one escape or reference have the same origin */
 		while (past < end && s->origin[past] == start)
 			past++;
 		gr_html_map_replace(s->map, past - at, start, s->origin[past]);
@@ -139,8 +139,8 @@ map_run(gr_html_scanner *s, size_t n)
 }
 
 /*
- * Appends n bytes of the window from pos on, which are text.  Between cells,
- * as in "</td>&nbsp;<td>", blanks are not worth a line.
+ * Appends n bytes of text from pos on.  Blanks between cells, as in
+ * "</td>&nbsp;<td>", do not make a line.
  */
 void
 gr_html_put_run(gr_html_scanner *s, size_t n)
@@ -176,7 +176,7 @@ gr_html_put_run(gr_html_scanner *s, size_t n)
 	s->pos += n;
 }
 
-/* Appends a character that a reference stands for. */
+/* Appends the character of a reference. */
 static void
 put_code(gr_html_scanner *s, uint32_t code, size_t start, size_t end)
 {
@@ -190,7 +190,7 @@ put_code(gr_html_scanner *s, uint32_t code, size_t start, size_t end)
 	s->fresh = false;
 }
 
-/* White space that is kept; but not the newline at the start of a <pre>. */
+/* Appends white space that is kept, except a newline at the start of a <pre>. */
 static void
 put_preformatted(gr_html_scanner *s, uint32_t code, size_t start, size_t end)
 {
@@ -203,7 +203,7 @@ put_preformatted(gr_html_scanner *s, uint32_t code, size_t start, size_t end)
 		return;
 	if (s->gap == GR_HTML_LINE && s->gap_of_tag && (s->form & GR_HTML_LINES))
 	{
-		/* the line that the tag before it ended */
+		/* the tag before has already ended this line */
 		s->gap_of_tag = false;
 		return;
 	}
@@ -214,7 +214,7 @@ put_preformatted(gr_html_scanner *s, uint32_t code, size_t start, size_t end)
 	s->fresh = true;
 }
 
-/* White space, written as such or as a reference. */
+/* Handles white space, written as such or as a reference. */
 static void
 put_space(gr_html_scanner *s, uint32_t code, size_t start, size_t end)
 {
@@ -228,7 +228,7 @@ put_space(gr_html_scanner *s, uint32_t code, size_t start, size_t end)
 		gr_html_want_space(s, start, end);
 }
 
-/* Blanks of a line that is kept, in one go. */
+/* Appends the blanks of a line that is kept, all at once. */
 static void
 scan_blanks(gr_html_scanner *s)
 {
@@ -239,7 +239,7 @@ scan_blanks(gr_html_scanner *s)
 	gr_html_put_run(s, n);
 }
 
-/* White space as it stands in the input. */
+/* Handles white space of the input. */
 static void
 scan_space(gr_html_scanner *s)
 {
@@ -256,7 +256,7 @@ scan_space(gr_html_scanner *s)
 		return;
 	if (c == '\r' && (s->pre > 0 || gr_html_keeps_lines(s)) && gr_html_need(s, 1) && s->buf[s->pos] == '\n')
 	{
-		/* one newline, which is the one to come */
+		/* one newline, the next one */
 		if (start == s->pre_from)
 			s->pre_from = gr_html_origin(s, s->pos);
 		return;
@@ -300,7 +300,7 @@ scan_text(gr_html_scanner *s)
 
 	if (s->in_cdata && text[0] == ']')
 	{
-		/* the end of the marker, or a bracket like any other */
+		/* either the end of the marker, or an ordinary bracket */
 		if (gr_html_need(s, 3) && memcmp(s->buf + s->pos, "]]>", 3) == 0)
 		{
 			s->pos += 3;
@@ -322,7 +322,7 @@ scan_text(gr_html_scanner *s)
 		gr_html_put_run(s, n);
 }
 
-/* The text from pos on, up to a '<' or the end of the window. */
+/* Reads text from pos up to a '<' or the end of the window. */
 void
 gr_html_text(gr_html_scanner *s)
 {
