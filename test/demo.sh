@@ -14,6 +14,9 @@ inside() {
 			\set ON_ERROR_STOP on
 			\set out `pwd` /govreport-demo.html
 			\pset footer off
+			-- lz4 if the server was built with it: faster loads
+			SELECT count(set_config(name, 'lz4', false)) AS lz4 FROM pg_settings
+			WHERE name = 'default_toast_compression' AND 'lz4' = ANY (enumvals) \gset
 			CREATE EXTENSION govreport;
 			CREATE TABLE inbox (file text PRIMARY KEY, raw text NOT NULL);
 		SQL
