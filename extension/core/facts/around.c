@@ -1,6 +1,7 @@
 /*
  * around.c
- *	  The years of a title, and what stands before and behind it.
+ *	  Reads the years of a title, and the words that may come before and behind
+ *	  a title.
  */
 #include "internal.h"
 
@@ -40,7 +41,7 @@ gr_facts_around_init(void)
 
 /* ---- years ---- */
 
-/* 年, 年度, 学年 or 度 at i; gives their length. */
+/* Returns the length of 年, 年度, 学年 or 度 at i, or 0. */
 static int
 year_words(const gr_prose *text, int i, int to)
 {
@@ -55,7 +56,7 @@ year_words(const gr_prose *text, int i, int to)
 	return i - start;
 }
 
-/* What stands between the two years of a range at i; gives its length. */
+/* Returns the length of the mark between the two years of a range at i, or 0. */
 static int
 range_mark(const gr_prose *text, int i, int to)
 {
@@ -76,7 +77,10 @@ range_mark(const gr_prose *text, int i, int to)
 	return i - start;
 }
 
-/* The second year of a range at i, which may have two digits; gives its length. */
+/*
+ * Returns the length of the second year of a range at i, or 0. The year may
+ * have two digits.
+ */
 static int
 second_year(const gr_prose *text, int i, int to)
 {
@@ -115,7 +119,7 @@ gr_year_of_title(const gr_prose *text, int i, int to, int *year, bool *range)
 			return taken + words + mark + second;
 		}
 	}
-	/* a number of four digits in a name is no year: 2035新区 */
+	/* a number of four digits in a name is not a year: 2035新区 */
 	if (words > 0 || i + taken == to || text->c[i + taken] == ')' ||
 		gr_list_at(text, i + taken, gr_subject_words) > 0)
 		return taken + words;
@@ -135,7 +139,7 @@ digits_at(const gr_prose *text, int i)
 	return i - start;
 }
 
-/* 1. 一、 （一） 附件1 as numbers of a list; gives the length. */
+/* Returns the length of a list number at i (1. 一、 （一） 附件1), or 0. */
 static int
 at_number(const gr_prose *text, int i)
 {
@@ -157,7 +161,10 @@ at_number(const gr_prose *text, int i)
 	return i + 1 - start;
 }
 
-/* Page 2 -, P. 9, 第2页共3页, - 2 -; gives the length. */
+/*
+ * Returns the length of a page number at i (Page 2 -, P. 9, 第2页共3页, - 2 -),
+ * or 0.
+ */
 static int
 at_page_mark(const gr_prose *text, int i)
 {
@@ -189,7 +196,7 @@ at_page_mark(const gr_prose *text, int i)
 	}
 }
 
-/* 岚政发〔2024〕3号; gives the length. */
+/* Returns the length of a document number at i (岚政发〔2024〕3号), or 0. */
 static int
 at_document_number(const gr_prose *text, int i, int to)
 {
@@ -221,7 +228,7 @@ gr_past_date(const gr_prose *text, int i, int32_t *date)
 	if (taken == 0)
 		return start;
 	i += open + taken;
-	/* 08:51:30 */
+	/* a time such as 08:51:30 */
 	for (k = 0; k < 3; k++)
 	{
 		int			digits = digits_at(text, i);
@@ -238,7 +245,10 @@ gr_past_date(const gr_prose *text, int i, int32_t *date)
 	return i;
 }
 
-/* Past a word of a form and what sets it apart: 标题：, 附件1, 名 称; i if there is none. */
+/*
+ * The place behind a word of a form and the mark that separates it (标题：,
+ * 附件1, 名 称), or i if there is none.
+ */
 static int
 past_form_word(const gr_prose *text, int i, int to)
 {
@@ -258,11 +268,11 @@ past_form_word(const gr_prose *text, int i, int to)
 	i += digits;
 	if (i < to && (text->c[i] == ':' || text->c[i] == '.' || text->c[i] == U'、'))
 		return i + 1;
-	/* 附城镇 is a name */
+	/* in 附城镇 the character 附 belongs to a name */
 	return digits > 0 || gr_gap_before(text, i) != GR_GAP_NONE ? i : start;
 }
 
-/* Past one thing before a title; i itself if there is none. */
+/* The place behind one item before a title, or i if there is none. */
 static int
 past_lead(const gr_prose *text, int i, int to)
 {
@@ -291,7 +301,10 @@ past_lead(const gr_prose *text, int i, int to)
 	return c == '-' ? i + 1 : i;
 }
 
-/* Past the last colon before the subject: what stands before it is none of the title. */
+/*
+ * The place behind the last colon before the subject.  Words before it do not
+ * belong to the title.
+ */
 static int
 past_colon(const gr_prose *text, gr_span s)
 {

@@ -1,11 +1,11 @@
 /*
  * choose.c
- *	  The choice between candidates.
+ *	  Chooses among the candidates for each fact.
  *
- * Of titles that differ the one that the signature, the writer or the page agrees
- * with is the report's, of years the one that the period, part one or the date of
- * signature speaks for.  Where two differ and nothing decides, there is no such
- * fact, and a note lists them.
+ * Of several titles the one is chosen with which the signature, the writer or
+ * the page agrees; of several years the one that the period, part one or the
+ * date of signature supports.  If two candidates differ and nothing decides
+ * between them, the report does not have the fact, and a note lists them.
  */
 #include "internal.h"
 
@@ -13,7 +13,7 @@
 
 /* ---- agencies ---- */
 
-/* Who speaks for an agency beside the titles, the surest first. */
+/* Other sources of an agency besides the titles, the most certain first. */
 #define MAX_WITNESSES	(GR_MAX_SIGNATURES + 3)
 
 typedef struct witness
@@ -40,7 +40,10 @@ witnesses_of(const gr_candidates *found, witness *w)
 	return n;
 }
 
-/* How much speaks for the agency of a title: who signed, wrote, published the report. */
+/*
+ * The weight of the sources that agree with a title's agency: who signed, wrote
+ * or published the report.
+ */
 static int
 support_of(const gr_candidates *found, const gr_named_organ *organ)
 {
@@ -61,7 +64,10 @@ support_of(const gr_candidates *found, const gr_named_organ *organ)
 	return support;
 }
 
-/* The title whose agency the others agree with; -1: none has one; -2: nothing decides. */
+/*
+ * The title whose agency the other sources support; -1: no title has an agency;
+ * -2: undecided.
+ */
 static int
 choose_agency_of_titles(const gr_candidates *found)
 {
@@ -103,7 +109,10 @@ choose_agency_of_titles(const gr_candidates *found)
 
 /* ---- years ---- */
 
-/* How much speaks for a year: the period, part one, the date of signature. */
+/*
+ * The weight of the sources that support a year: the period, part one, the date
+ * of signature.
+ */
 static int
 support_of_year(const gr_candidates *found, int year)
 {
@@ -129,7 +138,10 @@ support_of_year(const gr_candidates *found, int year)
 	return support;
 }
 
-/* May this title be chosen, if the agency is that of the title at which (-1: none)? */
+/*
+ * May this title be chosen if the agency comes from the title "which" (-1: from
+ * no title)?
+ */
 static bool
 is_in_choice(const gr_candidates *found, int which, const gr_title *title)
 {
@@ -138,8 +150,9 @@ is_in_choice(const gr_candidates *found, int which, const gr_title *title)
 }
 
 /*
- * The year of the titles of one agency: 0 if they have none.  blocked: they name
- * a range of years, or several that nothing decides between.
+ * The year of the titles of one agency; 0 if they name none.  *blocked is set
+ * if they name a range of years, or several years between which nothing
+ * decides.
  */
 static int
 choose_year_of_titles(const gr_candidates *found, int which, bool *blocked, gr_fact_notes *notes)
@@ -189,7 +202,7 @@ choose_year_of_titles(const gr_candidates *found, int which, bool *blocked, gr_f
 
 /* ---- the title ---- */
 
-/* Of the titles of one agency and year the one that says most. */
+/* Of the titles of one agency and year, the one that says most. */
 static const gr_title *
 choose_title(const gr_candidates *found, int which, int year, bool blocked)
 {
@@ -221,7 +234,7 @@ choose_title(const gr_candidates *found, int which, int year, bool blocked)
 	return best;
 }
 
-/* Who else names this agency; GR_NSOURCES: nobody. */
+/* Another source that names this agency; GR_NSOURCES if there is none. */
 static gr_source
 who_agrees(const gr_candidates *found, const gr_named_organ *organ, gr_source but)
 {
@@ -289,9 +302,9 @@ list_agencies(const gr_candidates *found, gr_fact_notes *notes)
 }
 
 /*
- * Does the signature contradict a title's agency, and nobody else agrees with the
- * title?  An office of the agency may sign; but a name above a title may be that of
- * the web site, so there the signature has to be the same.
+ * Does the signature contradict the agency of a title, and does no other source
+ * agree with the title? An office of the agency may sign.  A name above a title
+ * may be that of the web site, so then the signature must have the same name.
  */
 static bool
 is_contradicted(const gr_candidates *found, const gr_title *title)
@@ -316,7 +329,10 @@ is_contradicted(const gr_candidates *found, const gr_title *title)
 	return contradicted;
 }
 
-/* The agency where no title has one: the one that most of the others agree with. */
+/*
+ * Chooses the agency if no title has one: the one with which most other sources
+ * agree.
+ */
 static void
 choose_witness(const gr_candidates *found, gr_report *report, gr_fact_notes *notes)
 {
@@ -360,7 +376,10 @@ choose_published(const gr_candidates *found, gr_report *report)
 	{
 		const gr_signature *s = &found->signature[i];
 
-		/* a name under the date counts more than a date alone, the agency's most */
+		/*
+		 * a name below the date is preferred to a date alone, and the agency's
+		 * own name to others
+		 */
 		if (!best || (best->organ.n == 0 && s->organ.n > 0))
 			best = s;
 	}
@@ -408,7 +427,7 @@ gr_choose_facts(gr_candidates *found, const gr_prose *overview, const gr_prose *
 	const gr_title *title = NULL;
 
 	memcpy(report->period, found->period, sizeof(report->period));
-	/* a single title needs no second opinion on its year */
+	/* the year of a single title needs no support */
 	if (found->ntitles != 1 || found->title[0].year == 0)
 		found->spoken_year = gr_spoken_year(overview);
 	which = choose_agency_of_titles(found);
@@ -417,7 +436,7 @@ gr_choose_facts(gr_candidates *found, const gr_prose *overview, const gr_prose *
 		int			i;
 
 		list_agencies(found, notes);
-		/* the year may be the same in all */
+		/* all titles may have the same year */
 		for (i = 0; i < found->ntitles; i++)
 		{
 			if (i > 0 && found->title[i].year != found->title[0].year)

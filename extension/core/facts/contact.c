@@ -1,6 +1,6 @@
 /*
  * contact.c
- *	  Address, telephone, postcode, mail and web site.
+ *	  Finds address, telephone, postcode, mail and web site.
  */
 #include "internal.h"
 
@@ -25,7 +25,7 @@ gr_facts_contact_init(void)
 	gr_index_words(&schemes);
 }
 
-/* Does a contact's value end here? */
+/* Does the value of a contact end here? */
 static bool
 ends_contact(const gr_prose *text, int i)
 {
@@ -62,7 +62,10 @@ take_phone(gr_prose *text, int i)
 	return digits >= 7 && digits <= 20 ? gr_take(text, s, true) : GR_NO_STR;
 }
 
-/* Characters of an URL or a mail address; printed ones, to keep their case. */
+/*
+ * A URL or a mail address at i. Its characters are those printed, so that their
+ * case is kept.
+ */
 static gr_span
 address_span(const gr_prose *text, int i)
 {
@@ -124,11 +127,11 @@ gr_find_contacts(gr_prose *text, gr_report *report)
 		if (taken == 0 || report->contact[contact].data)
 			continue;
 		i += taken;
-		/* 查阅地址和电话 is no address */
+		/* 查阅地址和电话 is not followed by an address */
 		if (contact == GR_ADDRESS && text->c[i] != ':' && text->c[i] != U'为' && text->c[i] != '|' &&
 			text->c[i] != U'是' && text->c[i] != '(' && gr_gap_before(text, i) == GR_GAP_NONE)
 			continue;
-		/* 电话（传真）： */
+		/* such as 电话（传真）： */
 		if (text->c[i] == '(' && contact != GR_ADDRESS && !gr_is_digit(text->c[i + 1]))
 		{
 			int			close = gr_next(text, i, text->n < i + 12 ? text->n : i + 12, ')');

@@ -1,6 +1,6 @@
 /*
  * date.c
- *	  The date of the page and the statistics period.
+ *	  Finds the date of the page and the statistics period.
  */
 #include "internal.h"
 
@@ -29,8 +29,8 @@ static gr_words dated = GR_WORDS(dated_array);
 static gr_words periods = GR_WORDS(period_array);
 static const gr_list subjects = GR_LIST(subject_array);
 
-#define ANY_DATE		6		/* rank of 日期 and 时间, which may be of anything */
-#define MAX_REACH		60		/* characters between the word and the dates */
+#define ANY_DATE		6		/* rank of 日期 and 时间, which may be any date */
+#define MAX_REACH		60		/* longest distance between the word and the dates, in characters */
 
 void
 gr_facts_date_init(void)
@@ -56,7 +56,7 @@ gr_scan_dated(const gr_prose *text, int to, gr_candidates *found)
 
 		if (taken == 0)
 			continue;
-		/* 统计时间 and 截止日期 are other dates */
+		/* in 统计时间 and 截止日期 the word means another date */
 		if (rank == ANY_DATE && i > 0 && text->c[i - 1] >= 0x3400 && gr_gap_before(text, i) == GR_GAP_NONE)
 			continue;
 		while (at < to && at - i - taken < 4 &&
@@ -75,7 +75,10 @@ gr_scan_dated(const gr_prose *text, int to, gr_candidates *found)
 
 /* ---- the period ---- */
 
-/* A day or a month at i: its first day, or its last; gives its length. */
+/*
+ * Reads a day or a month at i; of a month the first or the last day.  Returns
+ * its length.
+ */
 static int
 at_bound(const gr_prose *text, int i, bool last, int *year, int32_t *date)
 {
@@ -95,7 +98,7 @@ at_bound(const gr_prose *text, int i, bool last, int *year, int32_t *date)
 	return taken;
 }
 
-/* What stands between the two dates: 起至, —, 零时到; gives its length. */
+/* The length of the words between the two dates at i: 起至, —, 零时到. */
 static int
 between_dates(const gr_prose *text, int i)
 {
@@ -117,7 +120,7 @@ between_dates(const gr_prose *text, int i)
 	return i - start;
 }
 
-/* Two dates, the first at i. */
+/* Reads two dates, the first at i. */
 static bool
 read_range(const gr_prose *text, int i, int32_t range[2])
 {
@@ -146,7 +149,7 @@ is_full_year(const int32_t range[2])
 	return m == 1 && d == 1 && gr_date_from_ymd(y, 12, 31, &last) && last == range[1];
 }
 
-/* The sentence around i: back to its beginning, on to its end. */
+/* The sentence around i. */
 static gr_span
 sentence_around(const gr_prose *text, int i)
 {
@@ -173,7 +176,7 @@ gr_scan_period(const gr_prose *text, bool opening, int32_t period[2])
 		if (taken == 0)
 			continue;
 		s = sentence_around(text, i);
-		/* 公示期限 is of something else */
+		/* in 公示期限 the word means another period */
 		if (!certain && i != s.from && !gr_list_in(text, s, subjects))
 			continue;
 		for (k = i + taken; k < s.to && k < i + taken + MAX_REACH; k++)
@@ -183,7 +186,10 @@ gr_scan_period(const gr_prose *text, bool opening, int32_t period[2])
 				return;
 			}
 	}
-	/* without that word no range but a whole year, of the report's data */
+	/*
+	 * without that word only a whole year is taken, in a sentence about the
+	 * report's data
+	 */
 	for (i = gr_next_year(text, 0, text->n); opening && i < text->n; i = gr_next_year(text, i + 1, text->n))
 		if (read_range(text, i, range) && is_full_year(range) &&
 			gr_list_in(text, sentence_around(text, i), subjects))

@@ -1,9 +1,9 @@
 /*
  * facts.c
- *	  Title, agency, year, period, dates and contact, from the prose.
+ *	  Finds title, agency, year, period, dates and contact in the prose.
  *
- * All that could be a fact is gathered first, each candidate with its source;
- * then one is chosen by what the others say (choose.c).
+ * First all candidates are collected, each with its source.  Then choose.c
+ * compares them and chooses one for each fact.
  */
 #include "internal.h"
 
@@ -25,10 +25,10 @@ gr_facts_init(void)
 
 /* ---- the text ---- */
 
-/* Bytes of a body's beginning and end that facts are looked for in. */
+/* bytes of the beginning and of the end of a body that are searched for facts */
 #define WINDOW	GR_MAX_PROSE
 
-/* The beginning of a body, or its end. */
+/* The beginning or the end of a body. */
 static gr_str
 window_of(const gr_env *env, bool *no_memory, const gr_section *part, bool end)
 {
@@ -50,7 +50,7 @@ squeeze(const gr_env *env, bool *no_memory, gr_str text, gr_prose *out)
 	gr_drop_readings(out);
 }
 
-/* The last part that says something, where reports are signed; NULL: none. */
+/* The last part with a text, where reports are signed; NULL if there is none. */
 static const gr_section *
 last_part(const gr_report *report)
 {
@@ -61,7 +61,10 @@ last_part(const gr_report *report)
 	return part > report->sections ? part : NULL;
 }
 
-/* Candidates of the lines before part one: the beginning, and the end if there is much. */
+/*
+ * Collects candidates before part one: from its beginning, and from its end if
+ * it is long.
+ */
 static void
 scan_preface(const gr_env *env, bool *no_memory, gr_report *report, gr_prose *opening,
 			 gr_candidates *found)
@@ -84,7 +87,10 @@ scan_preface(const gr_env *env, bool *no_memory, gr_report *report, gr_prose *op
 	}
 }
 
-/* Signatures at the end, or at the beginning if the page goes on for long. */
+/*
+ * Collects signatures from the end of the last part, or from its beginning if
+ * the page continues for long.
+ */
 static void
 scan_last(const gr_env *env, bool *no_memory, const gr_section *part, gr_prose *ending,
 		  gr_candidates *found)

@@ -1,6 +1,6 @@
 /*
  * facts.h
- *	  Title, agency, year, period, dates and contact, from the prose.
+ *	  Finds title, agency, year, period, dates and contact in the prose.
  *
  * This folder, facts/, finds the parts of a report by their headings, and these
  * facts in the text around the tables.
@@ -11,17 +11,17 @@
 #include "forms/say.h"
 #include "report/report.h"
 
-/* Who stands behind a fact. */
+/* The source of a fact. */
 typedef enum gr_source
 {
-	GR_FROM_LINE,				/* of a title: one line */
-	GR_FROM_LINES,				/* … over several */
-	GR_FROM_INTRODUCTION,		/* … named by a sentence */
+	GR_FROM_LINE,				/* a title on one line */
+	GR_FROM_LINES,				/* a title on several lines */
+	GR_FROM_INTRODUCTION,		/* a title in a sentence */
 	GR_FROM_TITLE,
 	GR_FROM_BESIDE,				/* a line below the title */
 	GR_FROM_WRITER,				/* 由…编制 */
 	GR_FROM_SIGNATURE,
-	GR_FROM_PAGE,				/* the page's table of metadata */
+	GR_FROM_PAGE,				/* the metadata table of the page */
 	GR_NSOURCES
 } gr_source;
 
@@ -35,14 +35,14 @@ typedef enum gr_fact_note_kind
 
 #define GR_MAX_FACT_NOTES	6
 
-/* Why a fact was chosen, or why none was. */
+/* Why a fact was chosen, or why none was chosen. */
 typedef struct gr_fact_note
 {
 	gr_fact_note_kind kind;
-	gr_source	source;			/* of a choice */
-	gr_source	agrees;			/* who agrees with it; GR_NSOURCES: nobody */
+	gr_source	source;			/* of the chosen fact */
+	gr_source	agrees;			/* the source that agrees with it; GR_NSOURCES: none */
 	gr_str		value;
-	gr_str		others;			/* what else could have been chosen; absent: nothing */
+	gr_str		others;			/* the other candidates; absent: there are none */
 } gr_fact_note;
 
 typedef struct gr_fact_notes
@@ -54,13 +54,14 @@ typedef struct gr_fact_notes
 extern void gr_facts_init(void);
 
 /*
- * Fill the facts of a report whose sections are cut.  Reads the preface, the
- * beginning of part one and the last part, up to 16 kB of each end.  notes may be
- * NULL; their strings live as long as the report's.  False: no memory.
+ * Fills in the facts of a report whose sections have been cut.  Reads the
+ * preface, the beginning of part one and the last part, up to 16 kB of each
+ * end.  notes may be NULL.  The strings of notes live as long as those of the
+ * report.  Returns false if there is no memory.
  */
 extern bool gr_find_facts(const gr_env *env, gr_report *report, gr_fact_notes *notes);
 
-/* A note as a sentence. */
+/* Makes a sentence of a note. */
 extern gr_message gr_fact_message(const gr_fact_note *note);
 
 #endif							/* GR_FACTS_H */

@@ -1,9 +1,9 @@
 /*
  * heading.c
- *	  Which lines of a text are headings of the report's parts.
+ *	  Finds the lines that are headings of the report's parts.
  *
- * One pass over the lines.  What stands behind an ordinal, or on a line of its
- * own, is compared with the patterns of headings.def.
+ * One pass over the lines.  The words behind an ordinal, or of a whole line,
+ * are compared with the patterns of headings.def.
  */
 #include "heading_internal.h"
 
@@ -13,11 +13,14 @@
 #include "text/ordinal.h"
 #include "text/utf8.h"
 
-/* A line of fewer or more bytes is no heading without an ordinal; the shortest is 总体情况. */
+/*
+ * Fewest and most bytes of a heading without an ordinal; the shortest one is
+ * 总体情况.
+ */
 #define MIN_UNNUMBERED	12
 #define MAX_UNNUMBERED	300
 
-/* Bytes of the shortest heading inside of a line: white space, 一、 and 总体情况. */
+/* Bytes of the shortest heading within a line: white space, 一、 and 总体情况. */
 #define MIN_INSIDE		16
 
 static const char *const typesetting[] = {
@@ -29,8 +32,9 @@ static const char *const typesetting[] = {
 /* ---- one heading ---- */
 
 /*
- * The ordinal at p: 一、 1. 表二： 第一部分.  Gives where the words begin; an
- * ordinal in brackets belongs to a heading inside of a part and gives NULL.
+ * Skips the ordinal at p: 一、 1. 表二： 第一部分.  Returns where the words
+ * begin.  An ordinal in brackets belongs to a heading inside a part and gives
+ * NULL.
  */
 static const char *
 skip_number(const char *p, const char *end, gr_heading *h)
@@ -101,7 +105,7 @@ skip_number(const char *p, const char *end, gr_heading *h)
 	return gr_skip_spaces(next, end);
 }
 
-/* Does the bracket at p say how the heading is set?  Gives where it ends, or NULL. */
+/* Does the bracket at p describe typesetting? Returns its end, or NULL. */
 static const char *
 skip_typesetting(const char *p, const char *end)
 {
@@ -122,7 +126,7 @@ skip_typesetting(const char *p, const char *end)
 	return NULL;
 }
 
-/* May a heading of this pattern be numbered, and end, like that? */
+/* May a heading of this pattern have this number and this ending? */
 static bool
 is_fit(const gr_heading *h, const gr_pattern *found, gr_ending end, bool line_start)
 {
@@ -154,7 +158,10 @@ is_fit(const gr_heading *h, const gr_pattern *found, gr_ending end, bool line_st
 	return false;
 }
 
-/* The strongest pattern that the words match, the longest match of those. */
+/*
+ * The strongest pattern that matches the words.  Of equal ones, that with the
+ * longest match.
+ */
 static const gr_pattern *
 best_pattern(const gr_heading_words *w, const gr_heading *h, bool line_start, int *taken)
 {
@@ -175,14 +182,19 @@ best_pattern(const gr_heading_words *w, const gr_heading *h, bool line_start, in
 			best = &gr_patterns[i];
 			*taken = n;
 		}
-		/* the whole line is an official name: nothing can be better */
+		/*
+		 * the whole line is an official name, so no other pattern can be better
+		 */
 		if (best->strength == GR_STRENGTH_OFFICIAL && *taken == w->n)
 			break;
 	}
 	return best;
 }
 
-/* Is there a heading at p?  Fills it but for its line and the marks before. */
+/*
+ * Reads a heading at p. Sets everything except its line and the marks before
+ * it.
+ */
 static bool
 read_heading(const char *p, const char *line_end, const char *end, bool line_start, gr_heading *h)
 {
@@ -200,7 +212,7 @@ read_heading(const char *p, const char *line_end, const char *end, bool line_sta
 	first = gr_next_folded(&next, end);
 	if (h->numbering == GR_UNNUMBERED)
 	{
-		/* without an ordinal the heading is all of its line */
+		/* a heading without an ordinal takes its whole line */
 		if (line_end - p < MIN_UNNUMBERED || line_end - p > MAX_UNNUMBERED)
 			return false;
 		among = gr_official_patterns();
@@ -242,7 +254,7 @@ read_heading(const char *p, const char *line_end, const char *end, bool line_sta
 
 /* ---- the lines ---- */
 
-/* Past a bookmark of a word processor ([bookmark: _GoBack]) at p, or p itself. */
+/* Skips a bookmark of a word processor ([bookmark: _GoBack]) at p. */
 static const char *
 skip_bookmark(const char *p, const char *end)
 {
@@ -255,7 +267,10 @@ skip_bookmark(const char *p, const char *end)
 	return q < end && *q == ']' ? q + 1 : p;
 }
 
-/* Past the white space and marks that a line may begin with; cut: where the marks do. */
+/*
+ * Skips the white space and marks that may begin a line.  *cut is where the
+ * marks begin.
+ */
 static const char *
 skip_marks(const char *p, const char *end, const char **cut)
 {
@@ -296,7 +311,7 @@ note(gr_headings *headings, gr_heading *h, const char *cut, size_t line)
 	headings->at[headings->n++] = *h;
 }
 
-/* May what stands before p on its line come before a heading? */
+/* May the text before p on its line be followed by a heading? */
 static bool
 begins_word(const char *start, const char *p)
 {
@@ -304,7 +319,7 @@ begins_word(const char *start, const char *p)
 	uint32_t	c;
 
 	if (p == start)
-		return false;			/* the line's beginning was looked at */
+		return false;			/* the beginning of the line was already checked */
 	last = start + gr_utf8_floor(start, (size_t) (p - 1 - start));
 	c = gr_next_folded(&last, p);
 	return gr_classify(c) == GR_CHAR_SPACE || gr_classify(c) == GR_CHAR_LINE_END || gr_is_hard(c) ||
@@ -312,8 +327,8 @@ begins_word(const char *start, const char *p)
 }
 
 /*
- * Headings inside of a line, of texts that are all on one line: 一、 or 1、 behind
- * white space.  Gives where to go on.
+ * Finds headings within a line, in texts that are all on one line: 一、 or 1、
+ * behind white space.  Returns where to continue.
  */
 static const char *
 note_inside(const gr_env *env, const char *p, const char *line_end, const char *end, size_t line,
@@ -322,7 +337,7 @@ note_inside(const gr_env *env, const char *p, const char *line_end, const char *
 	const char *start = p;
 	const char *polled = p;
 
-	/* 、 is E3 80 81 */
+	/* the bytes of 、 are E3 80 81 */
 	while (p < line_end && (p = memchr(p, 0x81, (size_t) (line_end - p))) != NULL)
 	{
 		const char *number = p - 2;
@@ -385,7 +400,7 @@ gr_find_headings(const gr_env *env, const char *text, size_t len, gr_headings *h
 			line++;
 		}
 		else
-			/* a heading took line ends */
+			/* count the line ends within the heading */
 			for (; start < p; start++)
 				line += *start == '\n';
 		if ((size_t) (p - polled) >= GR_POLL_BYTES)

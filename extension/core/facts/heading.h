@@ -1,16 +1,21 @@
 /*
  * heading.h
- *	  Which lines of a text are headings of the report's parts.
+ *	  Finds the lines that are headings of the report's parts.
  */
 #ifndef GR_HEADING_H
 #define GR_HEADING_H
 
 #include "forms/catalogue.h"
 
-/* Headings kept of one text; a report has six, and six more in its contents. */
+/*
+ * Most headings kept of one text.  A report has six, and six more in its
+ * contents.
+ */
 #define GR_MAX_HEADINGS	64
 
-/* How far a line's words go to say that it is a heading: see headings.def. */
+/*
+ * How strongly the words of a line show that it is a heading: see headings.def.
+ */
 typedef enum gr_strength
 {
 	GR_STRENGTH_LATE,
@@ -29,7 +34,7 @@ typedef enum gr_numbering
 typedef enum gr_heading_place
 {
 	GR_HEADING_OF_PART,
-	GR_HEADING_IN_CONTENTS		/* of the table of contents */
+	GR_HEADING_IN_CONTENTS		/* an entry of the table of contents */
 } gr_heading_place;
 
 typedef struct gr_heading
@@ -37,12 +42,12 @@ typedef struct gr_heading
 	int			section;
 	gr_strength strength;
 	gr_numbering numbering;
-	int			ordinal;		/* 0: none */
+	int			ordinal;		/* 0: without */
 	gr_heading_place place;
-	const char *cut;			/* the marks before it on its line, or start */
+	const char *cut;			/* start of the marks before it on its line, or start */
 	const char *start;
 	const char *end;
-	const char *behind;			/* end, or past a remark that is none of its words */
+	const char *behind;			/* end, or where a remark behind it ends */
 	size_t		line;			/* from 1 */
 } gr_heading;
 
@@ -55,7 +60,7 @@ typedef struct gr_headings
 
 extern void gr_heading_init(void);
 
-/* Find the lines that may be headings, in the order of the text. */
+/* Finds the lines that may be headings, in the order of the text. */
 extern void gr_find_headings(const gr_env *env, const char *text, size_t len,
 							 gr_headings *headings);
 

@@ -1,6 +1,6 @@
 /*
  * heading_pattern.c
- *	  The patterns that headings are compared with.
+ *	  The patterns with which headings are compared.
  */
 #include "heading_internal.h"
 
@@ -28,9 +28,12 @@ static const struct
 };
 
 static const char16_t *choice_of[MAX_CHOICES];	/* by letter */
-static uint64_t choice_firsts[MAX_CHOICES]; /* a bit for the low six of each word's first character */
+static uint64_t choice_firsts[MAX_CHOICES]; /* of the low six bits of first characters */
 
-/* A bit for each pattern that may begin, or end, with a character of this low byte. */
+/*
+ * For each low byte of a character, the patterns that may begin or end with it,
+ * a bit each.
+ */
 static uint32_t firsts[256];
 static uint32_t lasts[256];
 static uint32_t officials;
@@ -38,10 +41,10 @@ static uint32_t of_section[GR_NSECTIONS];
 
 _Static_assert(sizeof(gr_patterns) / sizeof(gr_patterns[0]) <= 32, "patterns are a bit each");
 
-/* Parts of a pattern that are looked at from its end. */
+/* elements of a pattern that are examined from its end */
 #define MAX_ELEMENTS	48
 
-/* How many characters of the words a literal takes at i, or -1. */
+/* The number of characters that a literal matches at i, or -1. */
 static int
 match_literal(const char16_t *p, const char16_t *end, const gr_heading_words *w, int i)
 {
@@ -61,7 +64,7 @@ end_of_choice(const char16_t *p)
 	return p;
 }
 
-/* The choice that the pattern opens with at p, or NULL if a word stands there. */
+/* The choice that begins at p in the pattern, or NULL if there is a word. */
 static const char16_t *
 choice_at(const char16_t *p)
 {
@@ -71,8 +74,8 @@ choice_at(const char16_t *p)
 }
 
 /*
- * The longest stretch of words from i on that the pattern p matches and behind
- * which a heading may end: gives where it ends, or -1.
+ * The end of the longest match of the pattern p from i on behind which a
+ * heading may end, or -1.
  */
 int
 gr_match_pattern(const char16_t *p, const gr_heading_words *w, int i)
@@ -96,7 +99,7 @@ gr_match_pattern(const char16_t *p, const gr_heading_words *w, int i)
 			i++;
 			continue;
 		}
-		/* a set that no word can be of is passed over, if it is optional */
+		/* skip an optional set if none of its words can begin here */
 		if (i < w->n && (choice_firsts[*p - 'A'] >> (w->c[i] & 63) & 1))
 			break;
 		if (p[1] != '?')
@@ -127,7 +130,7 @@ gr_match_pattern(const char16_t *p, const gr_heading_words *w, int i)
 	return best;
 }
 
-/* A year, ####, begins with 2 or 二, or with 1. */
+/* A year, ####, begins with 2, 二 or 1. */
 static void
 note(uint32_t *masks, char16_t c, uint32_t bit)
 {
@@ -141,7 +144,7 @@ note(uint32_t *masks, char16_t c, uint32_t bit)
 	}
 }
 
-/* Note the first, or the last, characters of the words of a choice. */
+/* Notes the first or the last characters of the words of a choice. */
 static void
 note_choice(uint32_t *masks, const char16_t *choice, bool last, uint32_t bit)
 {
@@ -157,8 +160,8 @@ note_choice(uint32_t *masks, const char16_t *choice, bool last, uint32_t bit)
 }
 
 /*
- * Note the characters that a pattern may begin and end with: those of its first
- * elements up to one that is not optional, and the same from its end.
+ * Notes the characters with which a pattern may begin: those of its first
+ * elements up to one that is not optional.  Does the same from its end.
  */
 static void
 note_ends(const char16_t *p, uint32_t bit)

@@ -1,6 +1,6 @@
 /*
  * heading_words.c
- *	  The words of what may be a heading, and where it may end.
+ *	  Collects the words of a possible heading, and finds where it may end.
  */
 #include "heading_internal.h"
 
@@ -8,8 +8,8 @@
 #include "text/fold.h"
 #include "text/ordinal.h"
 
-#define MAX_LEADERS		200		/* bytes between a heading and its page */
-#define MAX_SPREAD		600	/* bytes that the words of a heading spread over */
+#define MAX_LEADERS		200		/* between a heading and its page number, in bytes */
+#define MAX_SPREAD		600	/* over which the words of a heading may be spread, in bytes */
 
 static bool
 is_line_end(const char *p, const char *end)
@@ -18,8 +18,8 @@ is_line_end(const char *p, const char *end)
 }
 
 /*
- * What is left of a line behind a heading: leaders (dots, dashes, blanks) and a
- * page number, or leaders alone?  Those are lines of a table of contents.
+ * Is the rest of the line leaders (dots, dashes, blanks), perhaps with a page
+ * number? Then it is a line of a table of contents.
  */
 static bool
 is_page_of_contents(const char *p, const char *end)
@@ -52,7 +52,7 @@ is_page_of_contents(const char *p, const char *end)
 	return numbers == 1 || (numbers == 0 && leaders >= 3);
 }
 
-/* Nothing but punctuation and white space up to the end of the line or cell? */
+/* Is there only punctuation and white space up to the end of the line or cell? */
 static bool
 is_over(const char *p, const char *end)
 {
@@ -71,7 +71,7 @@ is_over(const char *p, const char *end)
 	return stop == end;
 }
 
-/* What the text behind the last character of the words says of it. */
+/* What follows the last character of the words. */
 static gr_ending
 ending_at(const char *p, const char *end)
 {
@@ -94,7 +94,7 @@ ending_at(const char *p, const char *end)
 	return gr_classify(c) == GR_CHAR_SPACE ? GR_END_SPACE : GR_END_NONE;
 }
 
-/* Past a reading in a bracket (guó) at p, or p itself. */
+/* Skips the reading of a character in a bracket, (guó), at p. */
 static const char *
 skip_reading(const char *p, const char *end)
 {

@@ -1,7 +1,7 @@
 /*
  * lines.c
- *	  Candidates from lines: titles, what stands below one, the page's table of
- *	  metadata, signatures.
+ *	  Collects candidates from lines: titles, the lines below a title, the
+ *	  metadata table of the page, signatures.
  */
 #include "internal.h"
 
@@ -29,11 +29,11 @@ gr_facts_lines_init(void)
 }
 
 #define REPORT_MARK		U'报'
-#define MAX_JOINED		3		/* lines of a title */
-#define BELOW_TITLE		3		/* lines below a title where its agency and date may stand */
+#define MAX_JOINED		3		/* lines of one title */
+#define BELOW_TITLE		3		/* lines below a title that may have its agency and date */
 
 /*
- * The next stretch of a line that bars, cells or the marks of a site set apart:
+ * The next stretch of a line between bars, cells or the marks of a web site:
  * 清河县人民政府网 - …年度报告_年报.
  */
 static gr_span
@@ -74,13 +74,13 @@ gr_add_title(const gr_title *title, gr_candidates *found)
 			found->title[i].copies++;
 			return;
 		}
-	/* of too many the last is the nearest to the report */
+	/* if there are too many, keep the last one: it is nearest to the report */
 	if (found->ntitles == GR_MAX_TITLES)
 		found->ntitles--;
 	found->title[found->ntitles++] = *title;
 }
 
-/* A title on one line; gives whether there was one. */
+/* Reads the titles on one line.  Returns whether there was one. */
 static bool
 titles_of_line(const gr_prose *text, gr_span line, gr_candidates *found)
 {
@@ -105,7 +105,7 @@ titles_of_line(const gr_prose *text, gr_span line, gr_candidates *found)
 	return any;
 }
 
-/* Could the line be a piece of a title: a name, a year, the subject? */
+/* May the line be a piece of a title: a name, a year, the subject? */
 static bool
 is_piece(const gr_prose *text, gr_span line)
 {
@@ -127,7 +127,7 @@ is_piece(const gr_prose *text, gr_span line)
 	return gr_is_organ(text, name) == GR_ORGAN_NAME;
 }
 
-/* A line that ends with 和 goes on in the next. */
+/* A line that ends with 和 continues on the next line. */
 static bool
 goes_on(const gr_prose *text, gr_span line)
 {
@@ -136,7 +136,7 @@ goes_on(const gr_prose *text, gr_span line)
 	return last == U'和' || last == U'与' || last == U'及' || last == U'、';
 }
 
-/* Is this year, perhaps in brackets, all of the line? */
+/* Is the whole line this year, perhaps in brackets? */
 static bool
 is_year_line(const gr_prose *text, gr_span line)
 {
@@ -148,12 +148,12 @@ is_year_line(const gr_prose *text, gr_span line)
 	return taken > 0 && line.from + open + taken + open == line.to;
 }
 
-/* The last lines that a title may begin in, the nearest first. */
+/* The last lines in which a title may begin, the nearest first. */
 typedef struct lines_before
 {
 	int			n;
 	gr_span		at[MAX_JOINED];
-	bool		whole[MAX_JOINED];	/* is a title by itself */
+	bool		whole[MAX_JOINED];	/* the line is a title by itself */
 } lines_before;
 
 static void
@@ -167,7 +167,10 @@ push_line(lines_before *before, gr_span line, bool whole)
 		before->n++;
 }
 
-/* A title that ends on this line and begins on one before; gives whether there was one. */
+/*
+ * Reads a title that ends on this line and begins on an earlier one.  Returns
+ * whether there was one.
+ */
 static bool
 joined_title(const gr_prose *text, const lines_before *before, gr_span line, gr_candidates *found)
 {
@@ -181,7 +184,7 @@ joined_title(const gr_prose *text, const lines_before *before, gr_span line, gr_
 
 	if (line.to - line.from > GR_MAX_TITLE)
 		return false;
-	/* …年度报告, then （2021年） */
+	/* …年度报告 and on the next line （2021年） */
 	if (before->n > 0 && before->whole[0] && is_year_line(text, line))
 	{
 		lines[0] = before->at[0];
@@ -204,7 +207,7 @@ joined_title(const gr_prose *text, const lines_before *before, gr_span line, gr_
 
 		if (before->whole[k - 1] || !(is_piece(text, before->at[k - 1]) || goes_on(text, before->at[k - 1])))
 			break;
-		/* a line that has an agency of its own begins with it */
+		/* a line with an agency is the first line of its title */
 		if (whole && alone.agency.n > 0 && !goes_on(text, before->at[k - 1]))
 			break;
 		for (i = 0; i < k; i++)
@@ -225,7 +228,10 @@ joined_title(const gr_prose *text, const lines_before *before, gr_span line, gr_
 
 /* ---- the page's table of metadata ---- */
 
-/* What stands behind a word of a form: up to white space, a bar, the end of the line. */
+/*
+ * The value behind a word of a form: up to white space, a bar or the end of the
+ * line.
+ */
 static gr_span
 value_behind(const gr_prose *text, int i)
 {
@@ -265,7 +271,7 @@ void
 gr_scan_opening(const gr_prose *text, bool words, gr_candidates *found)
 {
 	lines_before before = {0};
-	int			linked = 0;		/* lines that lead elsewhere */
+	int			linked = 0;		/* number of lines that are links */
 	int			below = BELOW_TITLE;
 	int			i = 0;
 

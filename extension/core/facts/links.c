@@ -1,6 +1,6 @@
 /*
  * links.c
- *	  The lines of a page, and which of them lead to another page.
+ *	  Cuts a page into lines, and finds the lines that link to another page.
  */
 #include "internal.h"
 
@@ -60,7 +60,7 @@ gr_is_link(const gr_prose *text, gr_span line, bool *list, bool *bare)
 		taken = gr_list_at(text, i, links);
 	if (taken == 0)
 		return false;
-	/* 下一步 begins a sentence */
+	/* 下一步 begins a sentence, not a link */
 	if (text->c[i + taken] == U'步')
 		return false;
 	i += taken;

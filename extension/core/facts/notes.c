@@ -1,6 +1,6 @@
 /*
  * notes.c
- *	  Why a fact was chosen, or why there is none.
+ *	  Records why a fact was chosen, or why there is none.
  */
 #include "internal.h"
 
@@ -18,7 +18,7 @@ gr_add_note(gr_fact_notes *notes, gr_fact_note_kind kind)
 	return note;
 }
 
-/* What stands between two names of a list. */
+/* between two names of a list */
 #define BETWEEN			" | "
 
 void

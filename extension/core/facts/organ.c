@@ -1,6 +1,6 @@
 /*
  * organ.c
- *	  Names of agencies: what is one, and when two are the same.
+ *	  Recognizes names of agencies, and compares two of them.
  */
 #include "internal.h"
 
@@ -141,7 +141,10 @@ gr_has_sentence_mark(const gr_prose *text, gr_span s)
 
 /* ---- one name ---- */
 
-/* The last character is a bracket: where it opens, or to. */
+/*
+ * If the span ends with a bracket, returns where the bracket opens, else the
+ * end of the span.
+ */
 static int
 bracket_before(const gr_prose *text, gr_span s)
 {
@@ -165,7 +168,7 @@ gr_bare_organ(const gr_prose *text, gr_span s)
 
 		if (s.to > s.from && (text->c[s.to - 1] == ':' || text->c[s.to - 1] == '-' || text->c[s.to - 1] == '*'))
 			taken = 1;
-		/* (2021年) is none of the name */
+		/* a year in brackets, (2021年), does not belong to the name */
 		if (taken == 0 && open < s.to && open > s.from && gr_at_year(text, open + 1, &year) > 0)
 			taken = s.to - open;
 		if (taken == 0 || s.to - s.from <= taken)
@@ -174,7 +177,7 @@ gr_bare_organ(const gr_prose *text, gr_span s)
 	}
 }
 
-/* Is this the whole of a word that names nobody in particular? */
+/* Is this a whole word that names no agency in particular? */
 static bool
 is_nobody(const gr_prose *text, gr_span s)
 {
@@ -223,7 +226,10 @@ gr_take_organ(const gr_prose *text, gr_span s, gr_named_organ *organ)
 
 /* ---- two names ---- */
 
-/* A name without brackets and offices at its end: that of the place or the authority. */
+/*
+ * A name without the brackets and offices at its end: the name of the place or
+ * of the authority.
+ */
 static int
 core_of(const gr_named_organ *organ, uint16_t *core)
 {
@@ -238,7 +244,7 @@ core_of(const gr_named_organ *organ, uint16_t *core)
 		s.to = open;
 	while ((taken = gr_list_before(&text, s, offices)) > 0 && s.to - taken >= 2)
 		s.to -= taken;
-	/* 委员会 and 委会 are 委 */
+	/* shorten 委员会 and 委会 to 委 */
 	if (gr_list_before(&text, s, GR_LIST_OF("委员会")) > 0)
 		s.to -= 2;
 	else if (gr_list_before(&text, s, GR_LIST_OF("委会")) > 0)
@@ -253,7 +259,10 @@ is_end_of(const uint16_t *a, int n, const uint16_t *b, int m)
 	return n >= 2 && n <= m && memcmp(a, b + (m - n), (size_t) n * sizeof(uint16_t)) == 0;
 }
 
-/* Is a an abbreviation of b: some of its characters in order, the first and the last among them? */
+/*
+ * Is a an abbreviation of b? Its characters must be in b in the same order,
+ * with b's first and last character among them.
+ */
 static bool
 is_short_for(const uint16_t *a, int n, const uint16_t *b, int m)
 {
@@ -281,7 +290,7 @@ gr_same_organ(const gr_named_organ *a, const gr_named_organ *b)
 		is_short_for(y, m, x, n);
 }
 
-/* Does a stand in b? */
+/* Does a occur in b? */
 static bool
 is_in(const uint16_t *a, int n, const uint16_t *b, int m)
 {

@@ -1,6 +1,6 @@
 /*
  * part.c
- *	  The parts of a report: headings and bodies.
+ *	  Cuts a report into parts with headings and bodies.
  */
 #include "part.h"
 
@@ -8,13 +8,13 @@
 #include "text/fold.h"
 #include "text/utf8.h"
 
-/* Entries of contents with nothing but short lines between them. */
+/* In a table of contents, only short lines are between the entries. */
 #define MAX_ENTRY	400			/* bytes */
 #define MIN_ENTRIES	3
 
 /*
- * Could both headings be entries of one table of contents: no sentence between
- * them, and not much text?
+ * May both headings be entries of one table of contents? Then there is no
+ * sentence and not much text between them.
  */
 static bool
 are_entries(const gr_heading *a, const gr_heading *b)
@@ -45,8 +45,8 @@ comes_again(const gr_headings *h, int i, int from)
 }
 
 /*
- * Mark the entries of a table of contents: those with page numbers, if there are
- * several, and a row of headings without text between them that come again.
+ * Marks the entries of a table of contents: several headings with page numbers,
+ * or a row of headings without text between them that occur again later.
  */
 static void
 mark_contents(gr_headings *h)
@@ -74,7 +74,10 @@ mark_contents(gr_headings *h)
 			h->at[i].place = GR_HEADING_IN_CONTENTS;
 }
 
-/* The better of two headings of a part is that of the higher rank. */
+/*
+ * The rank of a heading.  Of two headings of a part the one with the higher
+ * rank is taken.
+ */
 static int
 rank(const gr_heading *heading, bool by_words)
 {
@@ -86,7 +89,10 @@ rank(const gr_heading *heading, bool by_words)
 			rank = 4;
 			break;
 		case GR_NUMBERED_BY_DIGIT:
-			/* where parts are numbered 一、 二、, 1. is a heading inside of one */
+			/*
+			 * if parts are numbered 一、 二、, then 1. is a heading inside a
+			 * part
+			 */
 			rank = by_words ? 0 : 8;
 			break;
 		case GR_NUMBERED_BY_WORD:
@@ -117,7 +123,7 @@ gr_choose_headings(gr_headings *h, const char *const *starts)
 				(rank(&h->at[i], by_words) >= 4) &&
 				(chosen < 0 || rank(&h->at[i], by_words) > rank(&h->at[chosen], by_words)))
 				chosen = i;
-		/* a table part's heading stands before its table */
+		/* the heading of a part with a table comes before its table */
 		if (chosen >= 0 && section >= GR_SECTION_DISCLOSURES && section <= GR_SECTION_PROCEEDINGS)
 		{
 			const char *start = starts[section - GR_SECTION_DISCLOSURES];
@@ -134,8 +140,8 @@ gr_choose_headings(gr_headings *h, const char *const *starts)
 }
 
 /*
- * A line of nothing but what is left of a table (bars and marks), or of the
- * JSON that HTML came in ({"content":").
+ * Is the line only the remains of a table (bars and marks), or of JSON around
+ * HTML ({"content":")?
  */
 static bool
 is_debris(gr_str line)
@@ -144,7 +150,7 @@ is_debris(gr_str line)
 	bool		bars = true;
 	bool		quoted = false;
 
-	/* a line begins with no white space */
+	/* lines begin without white space */
 	if (line.data[0] != '|' && line.data[0] != '{' && line.data[0] != '"')
 		return false;
 	for (i = 0; i < line.len && (unsigned char) line.data[i] < 0x80; i++)
@@ -157,24 +163,24 @@ is_debris(gr_str line)
 }
 
 /*
- * A body being put together.  As long as its lines stand in the text just so,
- * it is a slice of the text; from then on a copy of it or, of one that may be
- * large, runs of such lines.
+ * A body while it is assembled.  While its lines follow each other in the text
+ * as they should in the body, it is a slice of the text.  After that it is a
+ * copy, or for a body that may be large, a list of runs of such lines.
  */
 typedef struct body
 {
 	const gr_env *env;
 	gr_str		lines;
-	char	   *copy;			/* NULL: lines are a slice of the text, or runs */
-	gr_str		run;			/* the last one of a large body */
-	uint8_t    *runs;			/* those before it, as in gr_section */
+	char	   *copy;			/* NULL: the body is a slice of the text, or runs */
+	gr_str		run;			/* the last run of a large body */
+	uint8_t    *runs;			/* the earlier runs, as in gr_section */
 	uint8_t    *runs_end;
-	size_t		room;			/* bytes that all of it may take */
-	bool		large;			/* to be runs, not a copy */
+	size_t		room;			/* largest size of the body in bytes */
+	bool		large;			/* make runs, not a copy */
 	bool		no_memory;
 } body;
 
-/* Append a line to a large body that has some. */
+/* Appends a line to a large body that is not empty. */
 static void
 append_to_run(body *b, gr_str line)
 {
@@ -186,7 +192,10 @@ append_to_run(body *b, gr_str line)
 		b->run.len += 1 + line.len;
 		return;
 	}
-	/* a varint of n takes at most n bytes, so the runs fit; only between two stretches a gap may be none */
+	/*
+	 * A varint of n takes at most n bytes, so the runs fit.  Only the gap
+	 * between two stretches may be 0.
+	 */
 	if (!b->runs)
 		b->runs = b->runs_end = b->env->alloc(b->env->context, b->room);
 	if (!b->runs)
@@ -229,7 +238,10 @@ append_line(body *b, gr_str line)
 	}
 }
 
-/* Does a line begin with what is no white space and not left of a table? */
+/*
+ * Is the first character of a line neither white space nor the remains of a
+ * table?
+ */
 static inline bool
 begins_plainly(const char *p, const char *end)
 {
@@ -237,7 +249,10 @@ begins_plainly(const char *p, const char *end)
 		(end - p >= 2 && (unsigned char) p[0] == 0xEF && (unsigned char) p[1] == 0xBC);
 }
 
-/* Does this line end with an ideograph or its punctuation, or with ASCII that is no white space? */
+/*
+ * Does the line end with an ideograph, its punctuation, or ASCII other than
+ * white space?
+ */
 static inline bool
 ends_plainly(const char *p, const char *end)
 {
@@ -248,7 +263,7 @@ ends_plainly(const char *p, const char *end)
 						  (last[0] == 0xE3 && last[1] == 0x80 && last[2] != 0x80)));
 }
 
-/* The end of as many lines from p on as need no trimming, or NULL. */
+/* The end of the lines from p on that need no trimming, or NULL. */
 static const char *
 plain_lines(const char *p, const char *end)
 {
@@ -267,7 +282,7 @@ plain_lines(const char *p, const char *end)
 	return stop;
 }
 
-/* Append the lines of a stretch of text to a body. */
+/* Appends the lines of a stretch of text to a body. */
 static void
 append_lines(const char *p, const char *end, body *b)
 {
@@ -299,7 +314,7 @@ append_lines(const char *p, const char *end, body *b)
 	}
 }
 
-/* The heading without line ends and the white space around them. */
+/* A heading without its line ends and the white space around them. */
 static gr_str
 heading_text(const gr_env *env, const char *p, const char *end)
 {
@@ -325,7 +340,7 @@ heading_text(const gr_env *env, const char *p, const char *end)
 	return (gr_str) {text, len};
 }
 
-/* Past the punctuation and marks right behind a heading. */
+/* Skips the punctuation and marks right behind a heading. */
 static const char *
 behind_heading(const char *p, const char *end, bool marks)
 {
@@ -342,7 +357,10 @@ behind_heading(const char *p, const char *end, bool marks)
 	return p;
 }
 
-/* Where a part begins in the text; NULL if it has neither heading nor table. */
+/*
+ * Where a part begins in the text; NULL if it has neither a heading nor a
+ * table.
+ */
 static const char *
 part_start(const gr_headings *h, const char *const *starts, int section)
 {
@@ -390,14 +408,17 @@ gr_cut_parts(const gr_env *env, const char *text, size_t len, const gr_headings 
 		{
 			heading = &h->at[h->chosen[section]];
 			start = behind_heading(heading->end, end, false);
-			/* a comma that ends the line is of the heading, one before text is not */
+			/*
+			 * a comma at the end of the line belongs to the heading, a comma
+			 * before text does not
+			 */
 			part->heading = heading_text(env, heading->start,
 										 start < end && *start == '\n' ? start : heading->end);
 			if (!part->heading.data)
 				return false;
 			start = behind_heading(heading->behind, end, true);
 		}
-		/* the lines of two stretches have one line end more */
+		/* two stretches have one more line end between them */
 		b.room = start < end ? (size_t) (end - start) + 1 : 0;
 		b.large = !join && b.room > GR_LARGE_BODY;
 		if (table >= 0 && table < GR_NTABLES && table_starts[table] &&

@@ -1,6 +1,7 @@
 /*
  * sentences.c
- *	  What sentences say of the report: who wrote it, its title, its year.
+ *	  Collects what sentences say about the report: who wrote it, its title, its
+ *	  year.
  */
 #include "internal.h"
 
@@ -43,7 +44,7 @@ gr_facts_sentences_init(void)
 #define YEAR_MARK		U'年'
 #define MAX_SENTENCE	400		/* characters */
 
-/* The sentence at *i, which moves behind it. */
+/* The sentence at *i. Moves *i behind it. */
 static gr_span
 next_sentence(const gr_prose *text, int *i)
 {
@@ -53,7 +54,10 @@ next_sentence(const gr_prose *text, int *i)
 	return s;
 }
 
-/* Is something else than the report spoken of before it is written: 由…统一格式, …? */
+/*
+ * Does the sentence first speak of something other than the report, as in
+ * 由…统一格式, …?
+ */
 static bool
 is_of_form(const gr_prose *text, gr_span s)
 {
@@ -62,7 +66,7 @@ is_of_form(const gr_prose *text, gr_span s)
 
 	for (i = s.from; i < s.to && gr_list_at(text, i, written) == 0; i++)
 	{
-		/* what a document in quotes is of does not count */
+		/* words in the title of a quoted document do not count */
 		depth += text->c[i] == U'《';
 		depth -= text->c[i] == U'》';
 		if (depth <= 0 && gr_list_at(text, i, not_written) > 0)
@@ -71,7 +75,10 @@ is_of_form(const gr_prose *text, gr_span s)
 	return false;
 }
 
-/* 本报告由…编制: who wrote it, cut before what they did it by. */
+/*
+ * Reads who wrote the report, 本报告由…编制, without the means by which it was
+ * written.
+ */
 static void
 read_writer(const gr_prose *text, gr_span s, gr_candidates *found)
 {
@@ -90,7 +97,7 @@ read_writer(const gr_prose *text, gr_span s, gr_candidates *found)
 			   text->c[name.to] != U'、' && gr_list_at(text, name.to, by_ends) == 0)
 			name.to++;
 		verb = (gr_span) {name.to, s.to};
-		/* what was written stands right before: 报告格式由… */
+		/* what was written is named right before: 报告格式由… */
 		while (clause.from > s.from && text->c[clause.from - 1] != ',')
 			clause.from--;
 		if (clause.from == i && i > s.from && gr_list_before(text, (gr_span) {s.from, i - 1}, not_written) > 0)
@@ -98,7 +105,7 @@ read_writer(const gr_prose *text, gr_span s, gr_candidates *found)
 		if (!gr_list_in(text, verb, written) || gr_list_in(text, clause, not_written) ||
 			is_of_form(text, verb))
 			continue;
-		/* 由…编制格式, 由…负责解释: something else was written */
+		/* something else was written: 由…编制格式, 由…负责解释 */
 		for (k = verb.from; k < verb.to && gr_list_at(text, k, written) == 0; k++)
 			;
 		k += gr_list_at(text, k, written);
@@ -114,7 +121,10 @@ read_writer(const gr_prose *text, gr_span s, gr_candidates *found)
 	}
 }
 
-/* 现公布清河区民政局2025年政府信息公开工作年度报告 */
+/*
+ * Reads a title in a sentence such as
+ * 现公布清河区民政局2025年政府信息公开工作年度报告.
+ */
 static void
 read_introduction(const gr_prose *text, gr_span s, gr_candidates *found)
 {
@@ -157,7 +167,7 @@ gr_scan_sentences(const gr_prose *text, gr_candidates *found)
 	}
 }
 
-/* 2020年报_审计局 */
+/* Does the sentence name a yearly report, as in 2020年报_审计局? */
 static bool
 names_yearly(const gr_prose *text, gr_span s)
 {
@@ -182,7 +192,7 @@ gr_spoken_year(const gr_prose *text)
 		int			depth = 0;
 		int			k;
 
-		/* a line that is no sentence may be a date or a link of the page */
+		/* a line without a sentence may be a date or a link of the page */
 		if (s.to == text->n || text->c[s.to] == '\n')
 			if (gr_next(text, s.from, s.to, ',') == s.to && !names_yearly(text, s))
 				continue;
@@ -191,7 +201,7 @@ gr_spoken_year(const gr_prose *text)
 			uint32_t	c = text->c[k];
 			int			year;
 
-			/* years in brackets and quoted titles are of other documents */
+			/* years in brackets and in quoted titles belong to other documents */
 			if (c == '(' || c == U'《')
 				depth++;
 			else if ((c == ')' || c == U'》') && depth > 0)

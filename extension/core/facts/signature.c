@@ -1,6 +1,6 @@
 /*
  * signature.c
- *	  Who signed the report, and when.
+ *	  Finds who signed the report, and when.
  */
 #include "internal.h"
 
@@ -34,7 +34,7 @@ gr_facts_signature_init(void)
 	gr_list_index(link_ends);
 }
 
-#define SHORT_LINE		10		/* characters: 无 ends no sentence, but says all */
+#define SHORT_LINE		10		/* characters; a short line such as 无 may be a whole sentence */
 
 /* Does a line belong to the page, not to the report? */
 static bool
@@ -98,7 +98,7 @@ add_signature(const gr_prose *text, gr_span name, int32_t date, gr_candidates *f
 		gr_take_organ(text, name, &s->organ);
 }
 
-/* Does the line end a sentence?  无 may stand without a full stop. */
+/* Does the line end a sentence? A short line such as 无 needs no full stop. */
 static bool
 ends_sentence(const gr_prose *text, gr_span line)
 {
@@ -111,8 +111,8 @@ ends_sentence(const gr_prose *text, gr_span line)
 void
 gr_scan_ending(const gr_prose *text, bool words, gr_candidates *found)
 {
-	gr_span		before = GR_NO_SPAN;	/* a name on the line before */
-	bool		sentence = true;	/* the line before ends a sentence */
+	gr_span		before = GR_NO_SPAN;	/* a name on the previous line */
+	bool		sentence = true;	/* the previous line ends a sentence */
 	int			i = 0;
 
 	while (i < text->n)
@@ -129,7 +129,7 @@ gr_scan_ending(const gr_prose *text, bool words, gr_candidates *found)
 			break;
 		if (words)
 		{
-			/* 2022 年 1 月 20 日 */
+			/* with white space: 2022 年 1 月 20 日 */
 			int			past = gr_past_date(text, line.from, &date);
 
 			if (past > line.to && (past >= text->n || gr_gap_before(text, past) != GR_GAP_NONE))
@@ -148,7 +148,7 @@ gr_scan_ending(const gr_prose *text, bool words, gr_candidates *found)
 		}
 		if (name.to == name.from)
 			name = before;
-		/* a date alone stands right below the report's last sentence */
+		/* a date alone is right below the report's last sentence */
 		if (name.to > name.from || sentence)
 			add_signature(text, name, date, found);
 		before = GR_NO_SPAN;

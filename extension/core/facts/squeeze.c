@@ -1,6 +1,6 @@
 /*
  * squeeze.c
- *	  Prose without its white space, and what stands in it.
+ *	  Removes white space from prose, and finds words, years and dates in it.
  */
 #include "squeeze.h"
 
@@ -8,7 +8,7 @@
 #include "text/fold.h"
 #include "text/numeral.h"
 
-/* A longer line may go on in the next (characters). */
+/* characters; a longer line may continue on the next one */
 #define SHORT_LINE	25
 
 void
@@ -17,13 +17,13 @@ gr_squeeze(const gr_env *env, bool *no_memory, gr_str text, bool words, gr_prose
 	static uint16_t nothing[1];
 	const unsigned char *s = (const unsigned char *) text.data;
 	size_t		end = text.len < GR_MAX_PROSE ? text.len : GR_MAX_PROSE;
-	size_t		last;			/* no character of three bytes begins behind it */
+	size_t		last;			/* no character of three bytes begins behind this place */
 	uint16_t   *squeezed;
 	uint16_t   *at;
 	size_t		i = 0;
 	size_t		n = 0;
 
-	/* do not cut a character */
+	/* do not cut a character in two */
 	if (end < text.len)
 		end = gr_utf8_floor(text.data, end);
 	last = end > 2 ? end - 2 : 0;
@@ -45,10 +45,10 @@ gr_squeeze(const gr_env *env, bool *no_memory, gr_str text, bool words, gr_prose
 		uint32_t	c;
 		gr_class	class;
 
-		/* neither ideographs nor printable ASCII are white space */
+		/* ideographs and printable ASCII are never white space */
 		for (; i < last && gr_is_ideograph(text.data[i]); i += 3)
 		{
-			/* whatever follows the first byte, this is in the table */
+			/* whatever the next bytes are, this index is within the table */
 			c = ((uint32_t) s[i] << 12) + ((uint32_t) s[i + 1] << 6) + s[i + 2] - 0xE2080;
 			at[n] = (uint16_t) i;
 			squeezed[n++] = gr_folded[c];
@@ -111,16 +111,16 @@ gr_gap_before(const gr_prose *text, int i)
 		return GR_GAP_SPACE;
 	p = text->text + text->at[i - 1];
 	p += gr_utf8_length((unsigned char) *p);
-	/* what else is left out is the reading of a character */
+	/* the only other text that is left out is the reading of a character */
 	for (; p < text->text + text->at[i] && *p != '(' && (unsigned char) *p != 0xEF; p++)
 		gap = gap == GR_GAP_CELL || *p == '\t' || (*p >= 0x1D && *p <= 0x1F) ? GR_GAP_CELL : GR_GAP_SPACE;
 	return gap;
 }
 
-/* Characters of the reading of a character, without the brackets. */
+/* longest reading of a character, in characters, without brackets */
 #define MAX_READING		7
 
-/* Past the reading in brackets at i, or i itself. */
+/* Skips the reading in brackets at i. */
 static int
 skip_reading(const gr_prose *text, int i)
 {
@@ -157,7 +157,10 @@ gr_drop_readings(gr_prose *text)
 	text->n = n;
 }
 
-/* The printed characters of a gr_span as UTF-8; absent if empty or no memory. */
+/*
+ * The printed characters of a span as UTF-8; absent if the span is empty or
+ * there is no memory.
+ */
 gr_str
 gr_take(const gr_prose *text, gr_span s, bool folded)
 {
@@ -252,7 +255,7 @@ gr_next_line(const gr_prose *text, int *i)
 	gr_span		line = {*i, gr_next(text, *i, text->n, '\n')};
 
 	*i = line.to + 1;
-	/* markdown's marks are no part of a line */
+	/* marks of Markdown do not belong to the line */
 	while (line.from < line.to && (text->c[line.from] == '#' || text->c[line.from] == '*'))
 		line.from++;
 	while (line.to > line.from && text->c[line.to - 1] == '*')
@@ -276,7 +279,7 @@ gr_year_at(const gr_prose *text, int i, int *year)
 		uint32_t	c = text->c[i + k];
 		int			digit = gr_is_digit(c) ? (int) (c - '0') : gr_numeral(c);
 
-		/* a circle and the letter are typed for 〇, too */
+		/* people also type a circle or the letter O for 〇 */
 		if (c == U'◯' || c == 'O')
 			digit = 0;
 		if (digit < 0)
@@ -289,7 +292,7 @@ gr_year_at(const gr_prose *text, int i, int *year)
 	return 4;
 }
 
-/* A small number at i, in digits or 一 to 三十一; gives its length. */
+/* Reads a small number at i, in digits or 一 to 三十一.  Returns its length. */
 static int
 at_small(const gr_prose *text, int i, int *value)
 {
@@ -301,7 +304,10 @@ at_small(const gr_prose *text, int i, int *value)
 		*value = (int) (text->c[i] - '0');
 		if (i + 1 >= text->n || !gr_is_digit(text->c[i + 1]))
 			return 1;
-		/* 2021-1-2 08:51: two digits with white space between are one number before 月 or 日 only */
+		/*
+		 * in 2021-1-2 08:51 the digits around the space are two numbers; they
+		 * are one only before 月 or 日
+		 */
 		if (gr_gap_before(text, i + 1) != GR_GAP_NONE &&
 			!(i + 2 < text->n && (text->c[i + 2] == U'月' || text->c[i + 2] == U'日')))
 			return 1;
@@ -325,7 +331,10 @@ at_small(const gr_prose *text, int i, int *value)
 	return i - start;
 }
 
-/* A year with what stands behind it at i, if any; 0 if none stands there and none is known. */
+/*
+ * Reads the year of a date at i and the mark behind it.  Returns their length, 0
+ * if there is no year but it is already known, or -1 if this is not a date.
+ */
 static int
 at_year_of_date(const gr_prose *text, int i, int *year, uint32_t *mark)
 {
@@ -370,7 +379,7 @@ gr_at_date(const gr_prose *text, int i, int *year, int32_t *date)
 	taken = at_small(text, i, &month);
 	i += taken;
 	c = i < text->n ? text->c[i] : 0;
-	/* 2021年3-5月 is no date, 2021年3.5万件 neither */
+	/* neither 2021年3-5月 nor 2021年3.5万件 is a date */
 	if (taken == 0 || (c != U'月' && (mark == U'年' || (c != '-' && c != '.' && c != '/'))))
 		return 0;
 	i++;

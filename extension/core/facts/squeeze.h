@@ -1,6 +1,6 @@
 /*
  * squeeze.h
- *	  Prose without its white space, and what stands in it.
+ *	  Removes white space from prose, and finds words, years and dates in it.
  *
  * Characters are folded for comparing and kept as printed for output.
  */
@@ -11,24 +11,24 @@
 
 #include "text/utf8.h"
 
-/* Prose that facts are looked for in, in bytes. */
+/* most prose that is searched for facts, in bytes */
 #define GR_MAX_PROSE	16384
 
 /*
- * Squeezed prose; line ends are '\n', and a 0 ends it.  Characters beyond the
- * basic plane, of which no word is made, are all the same.
+ * Squeezed prose.  Line ends are '\n', and a 0 ends the prose.  All characters
+ * beyond the basic plane have the same code, because no word has one.
  */
 typedef struct gr_prose
 {
 	const gr_env *env;
-	bool	   *no_memory;		/* set where there was none */
+	bool	   *no_memory;		/* set if an allocation failed */
 	const char *text;			/* as printed */
 	int			n;
-	uint16_t   *c;				/* folded */
-	uint16_t   *at;				/* where it stands in the text, in bytes */
+	uint16_t   *c;				/* folded characters */
+	uint16_t   *at;				/* the place of each character in the text, in bytes */
 } gr_prose;
 
-/* What stands between two places of squeezed prose. */
+/* A range of squeezed prose. */
 typedef struct gr_span
 {
 	int			from;
@@ -37,7 +37,7 @@ typedef struct gr_span
 
 #define GR_NO_SPAN	((gr_span) {0, 0})
 
-/* A word to be found: folded characters. */
+/* A word to search for: folded characters. */
 typedef struct gr_word
 {
 	const char16_t *text;
@@ -49,34 +49,34 @@ typedef struct gr_word
 	{u"" text, (int) (sizeof(u"" text) / sizeof(char16_t)) - 1, meaning}
 #define GR_A_WORD(text)	((gr_word) GR_WORD_OF(text, 0))
 
-/* Words that are looked for together. */
+/* Words that are searched for together. */
 typedef struct gr_words
 {
 	const gr_word *word;
 	int			n;
-	uint32_t	firsts[256];	/* those that begin with a character of this low byte, a bit each */
+	uint32_t	firsts[256];	/* words by the low byte of their first character, a bit each */
 } gr_words;
 
-/* At most 32. */
+/* at most 32 words */
 #define GR_WORDS(array)	{array, (int) (sizeof(array) / sizeof((array)[0])), {0}}
 
-/* Fill firsts. */
+/* Fills in firsts. */
 extern void gr_index_words(gr_words *words);
 
 /*
- * Squeeze the beginning of a text.  words: white space is a line end too, for
- * text that is all on one line.  Without memory the prose is empty.
+ * Squeezes the beginning of a text.  words: white space is also a line end, for
+ * a text that is all on one line.  Without memory the prose is empty.
  */
 extern void gr_squeeze(const gr_env *env, bool *no_memory, gr_str text, bool words,
 					   gr_prose *out);
 
-/* Drop the line ends behind long lines: there the text goes on. */
+/* Removes the line ends behind long lines, where the text continues. */
 extern void gr_join_lines(gr_prose *text);
 
-/* Drop the readings of characters: (guó). */
+/* Removes the readings of characters: (guó). */
 extern void gr_drop_readings(gr_prose *text);
 
-/* What is printed between the character at i and the one before. */
+/* What is printed between a character and the previous one. */
 typedef enum gr_gap
 {
 	GR_GAP_NONE,
@@ -86,27 +86,30 @@ typedef enum gr_gap
 
 extern gr_gap gr_gap_before(const gr_prose *text, int i);
 
-/* A span as UTF-8, as printed or folded; absent if empty or no memory. */
+/*
+ * A span as UTF-8, printed or folded; absent if it is empty or there is no
+ * memory.
+ */
 extern gr_str gr_take(const gr_prose *text, gr_span s, bool folded);
 
-/* Does the word stand at i?  Gives its characters, or 0. */
+/* Is the word at i? Returns its length in characters, or 0. */
 static inline int
 gr_at_word(const gr_prose *text, int i, gr_word word)
 {
 	int			k;
 
-	/* the prose ends with a 0, which no word has */
+	/* the prose ends with a 0, which is in no word */
 	for (k = 0; k < word.len; k++)
 		if (text->c[i + k] != word.text[k])
 			return 0;
 	return k;
 }
 
-/* The same as gr_at_any, of words that are a bit each. */
+/* Like gr_at_any, but only for the words whose bits are in which. */
 extern int	gr_longest_at(const gr_prose *text, int i, const gr_words *words, uint32_t which,
 						  int *meaning);
 
-/* The longest of some words that stands at i. */
+/* The length of the longest of these words at i, or 0. */
 static inline int
 gr_at_any(const gr_prose *text, int i, const gr_words *words, int *meaning)
 {
@@ -115,7 +118,7 @@ gr_at_any(const gr_prose *text, int i, const gr_words *words, int *meaning)
 	return which != 0 ? gr_longest_at(text, i, words, which, meaning) : 0;
 }
 
-/* Where one of some words may begin from i on, or the end. */
+/* The first place from i on where one of the words may begin, or the end. */
 static inline int
 gr_next_first(const gr_prose *text, int i, const gr_words *words)
 {
@@ -124,10 +127,10 @@ gr_next_first(const gr_prose *text, int i, const gr_words *words)
 	return i;
 }
 
-/* Characters of prose that are looked at at once. */
+/* Characters that are compared at once. */
 typedef uint16_t gr_characters __attribute__((vector_size(16)));
 
-/* Where one of four characters first stands from i on, or to. */
+/* The first place from i on with one of four characters, or "to". */
 static inline int
 gr_next_of(const gr_prose *text, int i, int to, uint16_t a, uint16_t b, uint16_t c, uint16_t d)
 {
@@ -146,29 +149,32 @@ gr_next_of(const gr_prose *text, int i, int to, uint16_t a, uint16_t b, uint16_t
 	return i;
 }
 
-/* Where a character first stands from i on, or to. */
+/* The first place from i on with a character, or "to". */
 static inline int
 gr_next(const gr_prose *text, int i, int to, uint16_t c)
 {
 	return gr_next_of(text, i, to, c, c, c, c);
 }
 
-/* Where a year may begin from i on, or to. */
+/* The first place from i on where a year may begin, or "to". */
 static inline int
 gr_next_year(const gr_prose *text, int i, int to)
 {
 	return gr_next_of(text, i, to, '1', '2', U'一', U'二');
 }
 
-/* Where the word first stands in a span, or -1. */
+/* The first place of the word in a span, or -1. */
 extern int	gr_find_word(const gr_prose *text, gr_span s, gr_word word);
 
 extern bool gr_ends_with_any(const gr_prose *text, gr_span s, const gr_words *words);
 
-/* The line at *i without markdown's marks; *i moves to the next. */
+/* The line at *i without Markdown marks.  Moves *i to the next line. */
 extern gr_span gr_next_line(const gr_prose *text, int *i);
 
-/* A year 1990 to 2099 at i, in Arabic digits or 二〇二一; gives its length. */
+/*
+ * Reads a year from 1990 to 2099 at i, in Arabic digits or as 二〇二一.
+ * Returns its length.
+ */
 extern int	gr_year_at(const gr_prose *text, int i, int *year);
 
 static inline int
@@ -180,12 +186,13 @@ gr_at_year(const gr_prose *text, int i, int *year)
 }
 
 /*
- * A date at i: 2021年1月1日, 2021-01-01, 2021.1.1, 二〇二一年一月一日.  year is
- * taken as known if it is not 0 and none is printed.  Gives its length, or 0.
+ * Reads a date at i: 2021年1月1日, 2021-01-01, 2021.1.1, 二〇二一年一月一日.
+ * If *year is not 0, a date without a year is of that year.  Returns its
+ * length, or 0.
  */
 extern int	gr_at_date(const gr_prose *text, int i, int *year, int32_t *date);
 
-/* A month at i: 2021年1月, or 1月 of a year that is known. */
+/* Reads a month at i: 2021年1月, or 1月 if the year is known. */
 extern int	gr_at_month(const gr_prose *text, int i, int *year, int *month);
 
 #endif							/* GR_SQUEEZE_H */

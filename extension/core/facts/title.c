@@ -1,9 +1,10 @@
 /*
  * title.c
- *	  Is a line a title, and what does it name?
+ *	  Recognizes titles and reads what they name.
  *
  * A title names an agency, a year, the subject and the kind of document, in one
- * of a few orders.  Words of forms, numbers, dates and marks around are none of it.
+ * of a few orders.  Words of forms, numbers, dates and marks around it do not
+ * belong to it.
  */
 #include "internal.h"
 
@@ -82,7 +83,10 @@ strip_backing(const gr_prose *text, gr_span s)
 	return s;
 }
 
-/* The last verb of a list before to; gives where what it is about begins, or -1. */
+/*
+ * Finds the last verb of a list before s.to.  Returns where its object begins,
+ * or -1.
+ */
 static int
 behind_verb(const gr_prose *text, gr_span s, gr_list verbs, int *verb)
 {
@@ -103,7 +107,10 @@ behind_verb(const gr_prose *text, gr_span s, gr_list verbs, int *verb)
 	return found;
 }
 
-/* Agency and years of the title's words; false: it has no subject. */
+/*
+ * Reads agency and years from the words of a title.  Returns false if they have
+ * no subject.
+ */
 static bool
 read_words(const gr_prose *text, gr_span s, gr_title *title)
 {
@@ -130,7 +137,10 @@ read_words(const gr_prose *text, gr_span s, gr_title *title)
 		}
 		else if (!range && !title->range && y != title->year)
 		{
-			/* two years that are no range: none is the report's for sure */
+			/*
+			 * two years that are not a range: it is not certain which is the
+			 * report's
+			 */
 			title->year = 0;
 			title->range = true;
 		}
@@ -142,7 +152,7 @@ read_words(const gr_prose *text, gr_span s, gr_title *title)
 	agency = strip_backing(text, agency);
 	if (agency.to <= agency.from && year.from < s.to)
 	{
-		/* 2020年清河区政府信息公开… */
+		/* the year comes first: 2020年清河区政府信息公开… */
 		for (i = year.to; i < s.to && gr_list_at(text, i, gr_subject_words) == 0; i++)
 			;
 		agency = strip_backing(text, (gr_span) {year.to, i});
@@ -160,8 +170,8 @@ read_words(const gr_prose *text, gr_span s, gr_title *title)
 }
 
 /*
- * The words of a title between s.from and where it ends, without what passes it
- * on or announces it.
+ * Reads the words of a title from s.from to its end, without the words that
+ * pass it on or announce it.
  */
 static bool
 read_named(const gr_prose *text, gr_span s, bool notice, gr_title *title)
@@ -171,7 +181,7 @@ read_named(const gr_prose *text, gr_span s, bool notice, gr_title *title)
 	int			verb = s.from;
 	int			behind;
 
-	/* verbs are looked for before the subject only */
+	/* search for verbs only before the subject */
 	while (lead.to < s.to && gr_list_at(text, lead.to, gr_subject_words) == 0)
 		lead.to++;
 	behind = behind_verb(text, lead, forwards, &verb);
@@ -183,7 +193,7 @@ read_named(const gr_prose *text, gr_span s, bool notice, gr_title *title)
 
 		title->source = GR_FROM_INTRODUCTION;
 		words.from = behind;
-		/* 清河区民政局发布2021年… */
+		/* an agency before the verb: 清河区民政局发布2021年… */
 		if (gr_is_organ(text, before) == GR_ORGAN_NAME)
 			gr_take_organ(text, before, &title->agency);
 		if (notice || title->agency.n == 0)
