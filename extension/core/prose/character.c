@@ -1,6 +1,6 @@
 /*
  * character.c
- *	  The characters of a body, folded and without white space.
+ *	  Reads the characters of a body, folded and without white space.
  */
 #include "internal.h"
 
@@ -8,8 +8,8 @@
 #include "text/numeral.h"
 #include "text/utf8.h"
 
-#define MAX_GAP			16		/* white space inside a word */
-#define LONG_LINE		18		/* characters of a line that may go on */
+#define MAX_GAP			16		/* longest white space within a word */
+#define LONG_LINE		18		/* a longer line, in characters, may continue on the next one */
 
 uint32_t
 gr_character(const gr_scan *scan, size_t at, size_t *next)
@@ -35,7 +35,7 @@ gr_before(const gr_scan *scan, size_t at)
 	return gr_utf8_floor(scan->body.data, at - 1);
 }
 
-/* Does a heading's number or a page's stand here? */
+/* Is there the number of a heading or of a page? */
 static bool
 at_ordinal(const gr_scan *scan, size_t at)
 {
@@ -53,7 +53,7 @@ at_ordinal(const gr_scan *scan, size_t at)
 	return n > 0 && (c == '.' || c == U'、' || (bracket && (c == ')' || c == '-')));
 }
 
-/* Is the line end at this place inside a sentence? */
+/* Is the line end at this place within a sentence? */
 bool
 gr_is_soft(const gr_scan *scan, size_t at)
 {

@@ -1,8 +1,10 @@
 /*
  * claim.c
- *	  A count that a sentence states, beside the cells that it should be.
+ *	  Compares a count that a sentence states with the cells that it should
+ *	  equal.
  *
- * A count of another year, or of another organ than the table, is no fault.
+ * A count of another year, or of another organ than that of the table, is not
+ * an error.
  */
 #include "internal.h"
 
@@ -24,7 +26,10 @@ static const reading readings[] = {
 
 #define NREADINGS	((int) (sizeof(readings) / sizeof(readings[0])))
 
-/* What a rule expects by one of its readings; false if a cell is no number. */
+/*
+ * Adds up the cells that a rule expects in one of its readings.  Returns false
+ * if one of them is not a number.
+ */
 static bool
 expect(const gr_report *report, gr_rule rule, int number, bool *exists, int64_t *sum)
 {
@@ -60,8 +65,8 @@ expect(const gr_report *report, gr_rule rule, int number, bool *exists, int64_t 
 _Static_assert(GR_NRULES <= 64, "gr_teller has a bit for each rule");
 
 /*
- * The place that a rule's first reading is about: -1 for what its cells do not
- * have in common.
+ * Sets the place of a claim from the first reading of its rule.  A name in
+ * which its cells differ is -1.
  */
 static void
 set_place(gr_claim *c)
@@ -97,9 +102,10 @@ is_other_year(const gr_teller *t)
 }
 
 /*
- * A count of a year before the report's, which the sentence states like one of
- * this year, though none of this year is told: it may have been copied.  It is
- * told at the end of its line, if that does not name the report's year.
+ * Keeps a count of an earlier year.  A sentence that states it like a count of
+ * this year may have been copied from an old report, if no count of this year
+ * is stated.  It is reported at the end of its line, unless the line names the
+ * report's year.
  */
 static void
 keep_year(gr_teller *t, gr_rule rule)
@@ -131,10 +137,11 @@ gr_end_line(gr_teller *t)
 }
 
 /*
- * May a count be of another organ than the table?  Of one that is named; of the
- * whole county in the report of an office; of the organ itself, whose count is
- * the smaller one, in that of a county.  Documents and decisions of a county are
- * its own where it does not say that they are those of the whole.
+ * May a count belong to another organ than that of the table? Yes if a sentence
+ * names that organ; if it counts the whole county in the report of an office;
+ * and if it counts the organ itself, with a smaller number, in the report of a
+ * county.  Documents and decisions in the report of a county are its own unless
+ * the sentence says that they are those of the whole county.
  */
 static bool
 is_of_another(const gr_teller *t, const gr_claim *c)

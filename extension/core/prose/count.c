@@ -1,8 +1,9 @@
 /*
  * count.c
- *	  What a count of a clause counts, and what is said to be none.
+ *	  Finds out what a count in a clause counts, and what a clause says does not
+ *	  exist.
  *
- * A count is told only if all the words beside it are known.
+ * A count is compared only if all words beside it are known.
  */
 #include "internal.h"
 
@@ -13,7 +14,7 @@
 					 Q(NOT_PROCESSED) | Q(OTHER))
 #define APPLICANTS	(Q(PERSONS) | Q(ORGANISATIONS))
 #define INTAKES		(RECEIPTS | Q(OVER) | Q(DEALT) | Q(HANDLED))
-/* Named beside another quantity, these say how it came about. */
+/* Beside a more specific quantity these words only say how it came about. */
 #define GENERIC		(Q(RECEIVED) | Q(HANDLED) | Q(DEALT) | PROCEEDINGS)
 
 static int
@@ -26,7 +27,10 @@ place_of(uint32_t set)
 	return i;
 }
 
-/* Those handled may be the new ones only, or those in time. */
+/*
+ * May the number handled cover only the new applications, or only those handled
+ * in time?
+ */
 static bool
 may_be_fewer(const gr_prose_reader *r)
 {
@@ -46,7 +50,7 @@ claim_proceedings(gr_prose_reader *r, uint32_t quantities, int64_t stated)
 		gr_claim_count(&r->teller, GR_RULE_prose_litigation, GR_RULE_prose_sum, stated, false);
 }
 
-/* A count of applications: what it counts, if that is certain. */
+/* Claims a count of applications, if it is certain what it counts. */
 static void
 claim_applications(gr_prose_reader *r, const gr_wording *w, int64_t stated)
 {
@@ -64,7 +68,7 @@ claim_applications(gr_prose_reader *r, const gr_wording *w, int64_t stated)
 		bool		partial = (named & RESULTS) &&
 			(may_be_fewer(r) || (part && !(whole & (INTAKES & ~Q(OVER)))));
 
-		/* of those carried over, some were handled */
+		/* some of those carried over were handled */
 		if ((named & (Q(OVER) | Q(FORWARD))) && (q & (Q(HANDLED) | Q(DEALT))) &&
 			!(named & Q(FORWARD) && !(q & Q(HANDLED))))
 			return;
@@ -95,7 +99,7 @@ claim_applications(gr_prose_reader *r, const gr_wording *w, int64_t stated)
 		gr_claim_count(&r->teller, GR_RULE_prose_new_received, GR_RULE_prose_sum, stated, false);
 }
 
-/* The quantity a segment begins with, but for who and when. */
+/* The quantities that a segment begins with, after words for who and when. */
 static uint32_t
 first_quantity(const gr_sentence *s, int from, int to)
 {
@@ -124,7 +128,7 @@ gr_claim_each(gr_prose_reader *r, uint32_t quantities, int64_t stated)
 			gr_claim_count(&r->teller, gr_quantities[i].rule, GR_RULE_prose_sum, stated, false);
 }
 
-/* A count of documents or decisions, if it is one. */
+/* Claims a count of documents or decisions, if it is one. */
 static void
 claim_deeds(gr_prose_reader *r, const gr_sentence *s, int from, int count)
 {
@@ -138,7 +142,7 @@ claim_deeds(gr_prose_reader *r, const gr_sentence *s, int from, int count)
 		gr_claim_each(r, quantities, t->value);
 }
 
-/* What the enumerations are told of a count. */
+/* Makes the entry that the enumerations get for a count. */
 static gr_stated
 make_entry(const gr_sentence *s, int from, int count, const gr_wording *w)
 {
@@ -192,7 +196,7 @@ gr_read_count(gr_prose_reader *r, const gr_sentence *s, int from, int count, int
 	entry = make_entry(s, from, count, &w);
 	if (part)
 	{
-		/* a part of what is counted by someone, or somewhere */
+		/* a part belonging to someone, or to some place */
 		for (i = from; i < count; i++)
 			w.unknown |= s->token[i].role == GR_ROLE_UNKNOWN || s->token[i].role == GR_ROLE_NAME;
 	}

@@ -1,11 +1,11 @@
 /*
  * deeds.c
- *	  What a sentence says of documents issued, repealed and in force, and of
- *	  decisions on licences, penalties and coercion.
+ *	  Reads what a sentence says about documents issued, repealed and in force,
+ *	  and about decisions on licences, penalties and coercion.
  *
- * Much is said in part one of documents and licences that is no count of the
- * table: items published, files reviewed, hits of a web site.  So a count is
- * understood only if every word before it is known.
+ * Part one states many numbers of documents and licences that are not in the
+ * table: items published, files reviewed, visits of a web site.  So a count is
+ * used only if every word before it is known.
  */
 #include "internal.h"
 
@@ -16,14 +16,14 @@ typedef struct words
 	uint32_t	deeds;			/* licensing, penalty, coercion */
 	bool		document;
 	bool		unknown;
-	bool		keyword;		/* one of those above was read */
-	bool		published;		/* 发布, of documents or of a notice of them */
+	bool		keyword;		/* one of the words above was read */
+	bool		published;		/* 发布, which may mean documents or a notice about them */
 	bool		made;			/* 作出 */
 } words;
 
 #define ROLE(name)		GR_ROLE_BIT(name)
 
-/* Words that say what was done with documents, and what was decided. */
+/* Words for what was done with documents and for what was decided. */
 static const struct
 {
 	gr_role		role;
@@ -41,7 +41,7 @@ static const struct
 
 #define LENGTH(array)	((int) (sizeof(array) / sizeof((array)[0])))
 
-/* Beside these a count is what it is without them. */
+/* These words do not change what a count counts. */
 #define PLAIN \
 	(ROLE(REGULATION) | ROLE(DECIDE) | ROLE(MAKE) | ROLE(SHOW) | ROLE(PARTS) | ROLE(TALLY) | \
 	 ROLE(FILLER) | ROLE(MANNER) | \
@@ -49,7 +49,7 @@ static const struct
 	 ROLE(MORE) | ROLE(MAINLY) | ROLE(SUM) | ROLE(ALL) | ROLE(COUNTER) | ROLE(COUNT) | \
 	 ROLE(YEAR) | ROLE(COMMA) | ROLE(PAUSE) | ROLE(OPEN) | ROLE(CLOSE))
 
-/* A word that is none of the verbs and deeds. */
+/* Adds a word that is neither one of the verbs nor one of the deeds. */
 static void
 add_other(gr_deeds *d, words *w, uint64_t role, bool negated)
 {
@@ -61,7 +61,7 @@ add_other(gr_deeds *d, words *w, uint64_t role, bool negated)
 	}
 	else if (role & GR_NAMES)
 	{
-		/* what stands before is part of the name */
+		/* the words before it belong to the name */
 		w->unknown = w->keyword;
 	}
 	else if (role & (ROLE(NEGATION) | ROLE(NOT)))
@@ -133,7 +133,7 @@ gr_read_deeds(gr_deeds *d, const gr_sentence *s, int from, int to, gr_deeds_end 
 			return 0;
 		return w.deeds;
 	}
-	/* 废止1件 goes on with the documents before */
+	/* 废止1件 refers to the documents named before */
 	if (!gr_is_one(w.verbs) || d->counted != GR_COUNTED_DOCUMENTS || d->decided ||
 		(w.published && d->mixed))
 		return 0;

@@ -1,12 +1,13 @@
 /*
  * internal.h
- *	  What the modules of the prose reader share: words, sentences, counts.
+ *	  What the files of the prose reader share: words, sentences, counts.
  *
- * scan.c cuts the body, which character.c reads, into sentences of tokens: words,
- * which lexicon.c knows, and numbers, which number.c reads.  words.c gathers what
- * a stretch of tokens says.  prose.c goes through the clauses; count.c and deeds.c
- * find what each count counts, and claim.c compares it with the cells.  sum.c adds
- * up enumerations, ledger.c what came in and went out.
+ * scan.c cuts the body into sentences of tokens.  character.c reads the body,
+ * lexicon.c finds words, and number.c reads numbers.  words.c collects what a
+ * range of tokens says.  prose.c goes through the clauses.  count.c and deeds.c
+ * find out what each count counts, and claim.c compares it with the cells.
+ * sum.c adds up enumerations.  ledger.c balances the applications that came in
+ * with those that went out.
  */
 #ifndef GR_PROSE_INTERNAL_H
 #define GR_PROSE_INTERNAL_H
@@ -42,12 +43,15 @@ typedef struct gr_quantity_info
 {
 	gr_partition partition;
 	bool		whole;
-	gr_rule		rule;			/* GR_RULE_prose_sum: none */
+	gr_rule		rule;			/* GR_RULE_prose_sum if it has no rule */
 } gr_quantity_info;
 
 extern const gr_quantity_info gr_quantities[GR_NQUANTITIES];
 
-/* The quantities of a partition; those that make it complete. */
+/*
+ * The quantities of a partition; only those that make it complete if whole is
+ * set.
+ */
 extern uint32_t gr_partition_set(gr_partition partition, bool whole);
 
 typedef enum gr_role
@@ -105,12 +109,12 @@ typedef enum gr_role
 	GR_ROLE_DECIDE,
 	GR_ROLE_MAKE,
 	GR_ROLE_COUNTER,
-	/* what is no word */
+	/* tokens that are not words */
 	GR_ROLE_COUNT,				/* a number and its unit */
 	GR_ROLE_YEAR,				/* 2021年 */
-	GR_ROLE_UNKNOWN,			/* a run of anything else */
-	GR_ROLE_NAME,				/* such a run, ending like an agency's name */
-	/* from here on: what stands between clauses and their pieces */
+	GR_ROLE_UNKNOWN,			/* a run of any other text */
+	GR_ROLE_NAME,				/* such a run that ends like the name of an agency */
+	/* from here on: separators of clauses and segments */
 	GR_ROLE_COMMA,				/* , : */
 	GR_ROLE_PAUSE,				/* 、 */
 	GR_ROLE_OPEN,
@@ -121,11 +125,11 @@ typedef enum gr_role
 #define GR_ROLE_BIT(name)	(UINT64_C(1) << GR_ROLE_##name)
 _Static_assert(GR_ROLE_CLOSE < 64, "a set of roles has a bit for each");
 
-/* They name an organ. */
+/* Roles that name an organ. */
 #define GR_NAMES \
 	(GR_ROLE_BIT(ORGAN) | GR_ROLE_BIT(WHOLE) | GR_ROLE_BIT(OWN) | GR_ROLE_BIT(WE) | \
 	 GR_ROLE_BIT(NAME))
-/* They show that a count is of no applications. */
+/* Roles that show that a count does not count applications. */
 #define GR_ELSEWHERE \
 	(GR_ROLE_BIT(ELSEWHERE) | GR_ROLE_BIT(DOCUMENT) | GR_ROLE_BIT(ISSUE) | \
 	 GR_ROLE_BIT(PUBLISH) | \
@@ -135,28 +139,28 @@ typedef struct gr_prose_token
 {
 	gr_role		role;
 	int			meaning;		/* quantity, or unit of a count; -1: none */
-	bool		about;			/* an approximate count */
+	bool		about;			/* the count is approximate */
 	int64_t		value;			/* of a count or a year */
-	size_t		start;			/* bytes of the body */
+	size_t		start;			/* in bytes of the body */
 	size_t		end;
 } gr_prose_token;
 
-#define GR_MAX_TOKENS	512		/* a longer sentence is not understood */
+#define GR_MAX_TOKENS	512		/* a longer sentence is not read */
 
 typedef enum gr_stop
 {
-	GR_STOP_FULL,				/* 。 and its kin */
+	GR_STOP_FULL,				/* 。 and similar marks */
 	GR_STOP_SEMICOLON,
-	GR_STOP_LINE				/* the line ends without a mark */
+	GR_STOP_LINE				/* a line end without a mark */
 } gr_stop;
 
 typedef struct gr_sentence
 {
-	size_t		start;			/* bytes of the body, mark included */
+	size_t		start;			/* in bytes of the body, mark included */
 	size_t		end;
 	gr_stop		stop;
 	bool		last_of_line;
-	int			n;				/* 0 if it is too long */
+	int			n;				/* 0 if the sentence is too long */
 	gr_prose_token	token[GR_MAX_TOKENS];
 } gr_sentence;
 
@@ -170,16 +174,19 @@ typedef struct gr_scan
 
 /* ---- character.c: characters of the body ---- */
 
-/* The folded character at a place, and the place behind it; 0 at the end. */
+/*
+ * Returns the folded character at a place and sets the place behind it.
+ * Returns 0 at the end.
+ */
 extern uint32_t gr_character(const gr_scan *scan, size_t at, size_t *next);
 
-/* The same, white space skipped; '\n' is a line end that ends a sentence. */
+/* The same without white space.  '\n' is a line end that ends a sentence. */
 extern uint32_t gr_visible(const gr_scan *scan, size_t at, size_t *next);
 
-/* Where the character before a place begins; the place is not 0. */
+/* The start of the character before a place, which is not 0. */
 extern size_t gr_before(const gr_scan *scan, size_t at);
 
-/* Is the line end at this place inside a sentence? */
+/* Is the line end at this place within a sentence? */
 extern bool gr_is_soft(const gr_scan *scan, size_t at);
 
 static inline bool
@@ -194,15 +201,15 @@ gr_is_full_stop(uint32_t c)
 extern bool gr_starts_number(uint32_t c);
 
 /*
- * The number at a place; gives the place behind it.  about: it cannot be
- * exact; ndigits: how many stand in a row, 0 for 三十.
+ * Reads the number at a place and returns the place behind it.  *about: it
+ * cannot be exact.  *ndigits: how many digits it has, 0 for 三十.
  */
 extern size_t gr_read_number(const gr_scan *scan, size_t at, int64_t *value, bool *about,
 							 int *ndigits);
 
 /* ---- scan.c: sentences ---- */
 
-/* The next sentence; false at the end of the body. */
+/* Reads the next sentence.  Returns false at the end of the body. */
 extern bool gr_next_sentence(gr_scan *scan, gr_sentence *sentence);
 
 /* ---- lexicon.c: the words of prose.def ---- */
@@ -210,24 +217,25 @@ extern bool gr_next_sentence(gr_scan *scan, gr_sentence *sentence);
 /* The first character of a text, folded. */
 extern uint32_t gr_first_folded(const char *text);
 
-/* Does the word stand at a place?  Gives the place behind it, or 0. */
+/* Is the word at this place? Returns the place behind it, or 0. */
 extern size_t gr_at_prose_word(const gr_scan *scan, size_t at, const char *word);
 
 /*
- * The longest word at a place, which holds the character c, or -1; of one role
- * only, if role is not -1.  Gives the place behind it.
+ * Finds the longest word at a place, whose character is c. If role is not -1,
+ * only words of that role count.  Returns the word, or -1, and sets the place
+ * behind it.
  */
 extern int	gr_find_prose_word(const gr_scan *scan, size_t at, uint32_t c, int role, size_t *end);
 
-/* What such a word is: its role, and which quantity it names, or -1. */
+/* The role of a word, and the quantity that it names, or -1. */
 extern gr_role gr_word_role(int word);
 extern int	gr_word_meaning(int word);
 
-/* Does a unit count cases, and documents? */
+/* Does a counter count cases? Does it count documents? */
 extern bool gr_counts_cases(int unit);
 extern bool gr_counts_documents(int unit);
 
-/* What is being spoken of, where a count does not say. */
+/* The subject of a passage, used if a count does not name its own. */
 typedef enum gr_topic
 {
 	GR_TOPIC_NONE,
@@ -236,19 +244,19 @@ typedef enum gr_topic
 	GR_TOPIC_ELSEWHERE
 } gr_topic;
 
-/* What holds beyond a clause. */
+/* What is kept from clause to clause. */
 typedef struct gr_passage
 {
-	int64_t		year;			/* the report's; 0: unknown */
+	int64_t		year;			/* of the report; 0: unknown */
 	gr_topic	topic;
-	bool		disclosure;		/* the sentence names what it is about */
+	bool		disclosure;		/* the sentence names the subject of the report */
 } gr_passage;
 
-/* What the words of a stretch of tokens say together. */
+/* What the words of a range of tokens say together. */
 typedef struct gr_wording
 {
 	uint32_t	quantities;
-	bool		subject;		/* applications, by name or by matter */
+	bool		subject;		/* applications, by their name or by what they are about */
 	bool		ask;
 	bool		tally;
 	bool		cause;
@@ -256,44 +264,47 @@ typedef struct gr_wording
 	bool		happens;
 	bool		negation;
 	bool		bare_not;		/* the negation needs a verb */
-	bool		shared;			/* the count is not this one's alone */
+	bool		shared;			/* the count is not only of this quantity */
 	bool		vague;
 	bool		narrow;
 	bool		elsewhere;
 	bool		comparison;
 	bool		unknown;
 	bool		has_any;
-	int			transfer;		/* 1 + its place */
+	int			transfer;		/* place of the word + 1 */
 	int			last_year;
 	int			next_year;
 } gr_wording;
 
-/* Read the tokens from..to, which may change what the passage is about. */
+/*
+ * Reads the tokens from "from" up to "to".  May change the subject of the
+ * passage.
+ */
 extern gr_wording gr_read_words(gr_passage *passage, const gr_sentence *sentence, int from,
 							  int to);
 
-/* 上年结转, 结转下年: a transfer beside a year is a quantity. */
+/* Adds a quantity named by a transfer and a year: 上年结转, 结转下年. */
 extern void gr_add_transfer(gr_wording *words);
 
-/* Take the words behind a count to those before it. */
+/* Adds the words behind a count to the words before it. */
 extern void gr_join_words(gr_wording *words, const gr_wording *tail);
 
-/* A count of a sentence, with what it was found to count. */
+/* A count in a sentence, and what it counts. */
 typedef struct gr_stated
 {
 	uint32_t	quantities;
-	uint32_t	wholes;			/* those that are seldom of a part */
+	uint32_t	wholes;			/* quantities that are rarely part of another */
 	int64_t		value;
 	int			unit;
 	bool		about;
 	bool		after_pause;	/* behind a 、 */
-	bool		vague;			/* 分别, 各: not this count's alone */
-	bool		difference;		/* a comparison's, no part of anything */
+	bool		vague;			/* 分别 or 各: not the number of this quantity alone */
+	bool		difference;		/* from a comparison, not part of a total */
 	bool		total;			/* begins with 共计 */
-	bool		subtotal;		/* 共 stands right before it */
+	bool		subtotal;		/* 共 is right before it */
 	bool		apart;			/* begins with 另 */
-	bool		clear;			/* of applications, and all words known */
-	bool		rest;			/* 其余: the last part of a closed list */
+	bool		clear;			/* counts applications, and all words are known */
+	bool		rest;			/* 其余: the last part of a complete list */
 } gr_stated;
 
 #define GR_MAX_DEPTH	4
@@ -301,19 +312,19 @@ typedef struct gr_stated
 #define GR_MAX_BREAKS	4
 #define GR_MAX_CANDIDATES	(GR_MAX_RECENT + 2)
 
-/* An enumeration under way. */
+/* An enumeration that is being read. */
 typedef struct gr_enumeration
 {
 	bool		active;
 	bool		implied;		/* began without 其中 */
-	bool		mute;			/* approximate or open: nothing is said */
-	bool		doubtful;		/* may be nested: is never false */
-	bool		closed;			/* it says that it has all parts */
-	bool		text_after;		/* words behind the last part */
-	bool		waiting;		/* its sentence is over, its parts are not */
+	bool		mute;			/* approximate or incomplete: nothing is reported */
+	bool		doubtful;		/* may be nested: never reported as false */
+	bool		closed;			/* the text says that the list is complete */
+	bool		text_after;		/* there are words behind the last part */
+	bool		waiting;		/* its sentence has ended, but its parts may go on */
 	bool		paused;			/* only 、 between its parts so far */
-	bool		at_semicolon;	/* the same, nothing behind it yet */
-	bool		by_semicolon;	/* its parts are parted so */
+	bool		at_semicolon;	/* a semicolon was read, and nothing behind it */
+	bool		by_semicolon;	/* its parts are separated by semicolons */
 	bool		forward_seen;
 	int			unit;
 	int			nparts;
@@ -322,13 +333,13 @@ typedef struct gr_enumeration
 	uint32_t	whole;			/* quantities of the nearest candidate */
 	uint32_t	quantities;		/* of all parts */
 	uint32_t	wholes;
-	uint32_t	partitions;		/* known partitions of the parts, a set */
+	uint32_t	partitions;		/* the known partitions that its parts belong to */
 	int64_t		total;
-	int64_t		least;			/* the sum at its first certain end, or -1 */
-	int64_t		forward;		/* carried forward, told behind the results */
-	int64_t		break_total[GR_MAX_BREAKS];	/* where it may have ended */
-	int64_t		candidate[GR_MAX_CANDIDATES];	/* totals it may enumerate */
-	size_t		start;			/* of the sentence of the total */
+	int64_t		least;			/* the sum at the first certain end, or -1 */
+	int64_t		forward;		/* number carried forward, stated behind the results */
+	int64_t		break_total[GR_MAX_BREAKS];	/* sums at places where it may have ended */
+	int64_t		candidate[GR_MAX_CANDIDATES];	/* totals that it may enumerate */
+	size_t		start;			/* of the sentence with the total */
 	size_t		end;			/* behind the sentence of the last part */
 } gr_enumeration;
 
@@ -338,7 +349,7 @@ typedef struct gr_recent
 	uint32_t	quantities;
 	int64_t		value;
 	int			unit;
-	int			age;			/* sentences ago */
+	int			age;			/* number of sentences since then */
 	bool		about;
 	size_t		start;			/* of its sentence */
 } gr_recent;
@@ -348,13 +359,13 @@ typedef struct gr_level
 {
 	gr_enumeration		list;
 	int			nrecent;
-	gr_recent	recent[GR_MAX_RECENT];	/* the latest last; no parts */
+	gr_recent	recent[GR_MAX_RECENT];	/* the latest is the last; without parts */
 } gr_level;
 
-/* What came in and went out, as one passage tells it. */
+/* The applications that came in and went out, as one passage states them. */
 typedef struct gr_ledger
 {
-	uint32_t	known;			/* quantities */
+	uint32_t	known;			/* the quantities with a value */
 	bool		spoilt;
 	bool		told;
 	int64_t		value[GR_NQUANTITIES];
@@ -368,9 +379,9 @@ typedef struct gr_adder
 	void	   *context;
 	size_t		sentence_start;
 	size_t		sentence_end;
-	int64_t		carried_over;	/* the cell, 0 if unknown */
-	int			depth;			/* beyond GR_MAX_DEPTH - 1 nothing is added */
-	gr_recent	last;			/* the last count, whatever it was */
+	int64_t		carried_over;	/* the cell; 0 if unknown */
+	int			depth;			/* deeper than GR_MAX_DEPTH - 1 nothing is added */
+	gr_recent	last;			/* the last count of any kind */
 	gr_level	level[GR_MAX_DEPTH];
 	gr_ledger	ledger;
 } gr_adder;
@@ -379,30 +390,39 @@ extern void gr_add_sentence(gr_adder *adder, const gr_sentence *sentence);
 extern void gr_add_parts(gr_adder *adder);	/* 其中 */
 extern void gr_add_count(gr_adder *adder, const gr_stated *entry);
 extern void gr_add_text(gr_adder *adder);	/* words without a count */
-extern void gr_add_mute(gr_adder *adder);	/* the enumeration is an open one */
-extern void gr_add_closed(gr_adder *adder);	/* it says that it has all parts */
+extern void gr_add_mute(gr_adder *adder);	/* the list is not complete */
+extern void gr_add_closed(gr_adder *adder);	/* the text says that the list is complete */
 extern void gr_add_open(gr_adder *adder);
 extern void gr_add_close(gr_adder *adder);
 extern void gr_add_stop(gr_adder *adder, const gr_sentence *sentence);
 
 /* ---- ledger.c: what came in and went out ---- */
 
-/* Keep a count of it; a new intake begins a new passage. */
+/*
+ * Keeps a count for the balance.  A new number of received applications begins
+ * a new passage.
+ */
 extern void gr_keep_flow(gr_adder *adder, const gr_stated *entry, bool in_list);
 
-/* Carried over + new = handled + carried forward, if all four are told. */
+/*
+ * Checks carried over + new = handled + carried forward, if all four are
+ * stated.
+ */
 extern void gr_balance_flows(gr_adder *adder);
 
-/* Tell whether parts stated from start to end of the body make up their total. */
+/*
+ * Reports whether the parts stated from start to end of the body add up to
+ * their total.
+ */
 extern void gr_claim_sum(gr_adder *adder, size_t start, size_t end, int64_t stated,
 						int64_t expected, gr_truth holds);
 
-/* Has 其中 been read, and what does it enumerate the parts of? */
+/* Has 其中 been read? *whole: the quantities whose parts follow. */
 extern bool gr_in_list(const gr_adder *adder, uint32_t *whole);
 
 /* ---- deeds.c: documents and decisions of part two ---- */
 
-/* What is issued, repealed, in force. */
+/* The documents that are issued, repealed or in force. */
 typedef enum gr_counted
 {
 	GR_COUNTED_UNSAID,
@@ -410,114 +430,121 @@ typedef enum gr_counted
 	GR_COUNTED_REGULATIONS
 } gr_counted;
 
-/* What a sentence has said so far of them. */
+/* What a sentence has said about documents and decisions so far. */
 typedef struct gr_deeds
 {
 	gr_counted	counted;
 	bool		decided;		/* 作出 … 决定 */
-	bool		foreign;		/* something else is done with decisions: 公示 … 决定 */
+	bool		foreign;		/* another act on decisions: 公示 … 决定 */
 	bool		mixed;			/* the sentence has words that are not understood */
-	bool		silent;			/* only a part of them, or what is published, follows */
-	bool		pending;		/* the next count is of what is before a 、, too */
+	bool		silent;			/* only some of them follow, or those published */
+	bool		pending;		/* the next count also covers what is before a 、 */
 } gr_deeds;
 
-/* What the tokens end with. */
+/* What comes behind the tokens. */
 typedef enum gr_deeds_end
 {
-	GR_DEEDS_COUNT,				/* a count, which is not among them */
-	GR_DEEDS_NEGATED,			/* they are a clause that says that there is none */
+	GR_DEEDS_COUNT,				/* a count, which is not one of the tokens */
+	GR_DEEDS_NEGATED,			/* nothing: they are a clause that states zero */
 	GR_DEEDS_TEXT				/* a 、 without a count */
 } gr_deeds_end;
 
 extern void gr_begin_deeds(gr_deeds *deeds, const gr_sentence *sentence);
 
 /*
- * What the tokens from..to say is counted: quantities of part two, all of which
- * have this number; 0 if that is not certain.
+ * The quantities of part two that the tokens from "from" up to "to" name; the
+ * count applies to all of them.  0 if that is not certain.
  */
 extern uint32_t gr_read_deeds(gr_deeds *deeds, const gr_sentence *sentence, int from, int to,
 							  gr_deeds_end end);
 
 /* ---- claim.c: a count that is stated, beside its cells ---- */
 
-/* Whose applications a passage counts, where it says so. */
+/* Whose applications a passage counts, if it says so. */
 typedef enum gr_scope
 {
 	GR_SCOPE_UNSAID,
 	GR_SCOPE_WHOLE,				/* of the whole county */
 	GR_SCOPE_OWN,				/* of the organ itself */
-	GR_SCOPE_OTHER				/* of another organ, in this sentence */
+	GR_SCOPE_OTHER				/* of another organ, up to the end of the sentence */
 } gr_scope;
 
-/* Which time a sentence speaks of. */
+/* The time that a sentence is about. */
 typedef struct gr_when
 {
-	int64_t		report;			/* the report's year; 0: unknown */
-	int64_t		named;			/* the last year the sentence names; 0: none */
-	bool		this_year;		/* the sentence names the report's */
-	bool		since;			/* it counts from a year on */
+	int64_t		report;			/* year of the report; 0: unknown */
+	int64_t		named;			/* the last year that the sentence names; 0: none */
+	bool		this_year;		/* the sentence names the year of the report */
+	bool		since;			/* it counts from some year on */
 	bool		part_of_year;	/* it counts a part of a year, or several years */
-	bool		other_year;		/* to the end of the line: it is another year's */
-	bool		line_of_report;	/* the line names the report's */
+	bool		other_year;		/* up to the end of the line: about another year */
+	bool		line_of_report;	/* the line names the year of the report */
 } gr_when;
 
 typedef struct gr_teller
 {
 	const gr_report *report;
-	gr_claim_sink sink;			/* NULL the first time the body is read */
+	gr_claim_sink sink;			/* NULL while the body is read for the first time */
 	void	   *context;
-	uint64_t	confirmed;		/* rules with a true claim */
-	uint64_t	told;			/* rules with a claim of this year */
+	uint64_t	confirmed;		/* rules with a claim that is true */
+	uint64_t	told;			/* rules with a claim about this year */
 	gr_str		sentence;
 	gr_when		when;
-	gr_scope	scope;			/* to the end of the line */
-	bool		government;		/* the report is that of a county or more */
-	gr_claim	copied;			/* a prose.year of this line, kept; stated 0: none */
+	gr_scope	scope;			/* up to the end of the line */
+	bool		government;		/* the report is that of a county or of a higher government */
+	gr_claim	copied;			/* a prose.year of this line that is kept; stated 0: none */
 } gr_teller;
 
 /*
- * Tell of a count; also: a rule whose cells satisfy it as well, or
- * GR_RULE_prose_sum for none.  partial: it may count fewer than the table.
+ * Claims a count.  also: another rule whose cells may satisfy it, or
+ * GR_RULE_prose_sum for none.  partial: the count may cover less than the
+ * table.
  */
 extern void gr_claim_count(gr_teller *teller, gr_rule rule, gr_rule also, int64_t stated, bool partial);
 
-/* A line of the body ends. */
+/* Handles the end of a line of the body. */
 extern void gr_end_line(gr_teller *teller);
 
 /* ---- count.c: what a count counts ---- */
 
-/* Where the reading of a body stands. */
+/* The state of reading a body. */
 typedef struct gr_prose_reader
 {
 	gr_teller	teller;
 	gr_passage	passage;
 	gr_adder	adder;
-	gr_deeds	deeds;			/* to the end of the sentence */
-	int64_t		only_year;		/* of the body; 0: none, -1: several */
-	bool		narrow;			/* to the end of the sentence: not all are counted */
+	gr_deeds	deeds;			/* up to the end of the sentence */
+	int64_t		only_year;		/* the only year in the body; 0: none, -1: several */
+	bool		narrow;			/* up to the end of the sentence: only some are counted */
 	bool		hedged;			/* the sentence divides what was handled */
-	bool		over_told;		/* carried over was told beside received */
+	bool		over_told;		/* carried over was stated beside received */
 } gr_prose_reader;
 
 /*
- * A segment with a count.  before: quantities named before a 、 without a
- * count of their own, which this one may be for together.
+ * Reads a segment with a count.  before: quantities named before a 、 without a
+ * count of their own; this count may be for all of them together.
  */
 extern void gr_read_count(gr_prose_reader *reader, const gr_sentence *sentence, int from, int count,
 						  int to, uint32_t before);
 
 /* ---- scope.c: whose figures a sentence states ---- */
 
-/* Is it the government of a county or more, whose table may be of all its organs? */
+/*
+ * Is it the government of a county or above? Its table may cover all its
+ * organs.
+ */
 extern bool gr_is_government(gr_str agency);
 
-/* Read the names of a clause. */
+/* Reads the names of organs in a clause. */
 extern void gr_read_scope(gr_prose_reader *reader, const gr_sentence *sentence, int from, int to);
 
-/* A clause that states zero by a negation; false if it was not understood. */
+/*
+ * Reads a clause that states zero by a negation.  Returns false if it was not
+ * understood.
+ */
 extern bool gr_read_negation(gr_prose_reader *reader, const gr_sentence *sentence, int from, int to);
 
-/* The same number is stated of each of these quantities. */
+/* Claims the same number for each of these quantities. */
 extern void gr_claim_each(gr_prose_reader *reader, uint32_t quantities, int64_t stated);
 
 #endif							/* GR_PROSE_INTERNAL_H */

@@ -1,10 +1,11 @@
 /*
  * ledger.c
- *	  Do the applications that a passage says came in equal those that went out?
+ *	  Checks whether the applications that came in equal those that went out, as
+ *	  a passage states them.
  */
 #include "internal.h"
 
-/* Those of the ledger. */
+/* the quantities of the balance */
 #define FLOWS		(GR_Q(RECEIVED) | GR_Q(NEW) | GR_Q(OVER) | GR_Q(HANDLED) | GR_Q(FORWARD))
 
 void
@@ -72,7 +73,7 @@ gr_balance_flows(gr_adder *a)
 	holds = out == in;
 	if (intake & GR_Q(RECEIVED))
 	{
-		/* received may mean both, or the new ones */
+		/* received may mean all applications or only the new ones */
 		if (intake & GR_Q(NEW))
 			in = received;
 		holds = holds || out == received || out == received + over;

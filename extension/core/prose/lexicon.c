@@ -1,6 +1,6 @@
 /*
  * lexicon.c
- *	  The words of forms/prose.def, and which of them stands at a place.
+ *	  Finds the words of forms/prose.def in a text.
  */
 #include "internal.h"
 
@@ -19,7 +19,7 @@ typedef struct word
 #define COUNTS_CASES		1
 #define COUNTS_DOCUMENTS	2
 
-/* The counters come first: a unit is its place. */
+/* The counters come first, so that the number of a counter is its index. */
 static const word words[] = {
 #define GR_COUNTER(text, is_case, is_document) \
 	{text, GR_ROLE_COUNTER, (is_case ? COUNTS_CASES : 0) | (is_document ? COUNTS_DOCUMENTS : 0)},
@@ -35,7 +35,10 @@ static const word words[] = {
 
 #define NWORDS	((int) (sizeof(words) / sizeof(words[0])))
 
-/* Words by their first character: 1 + the first of a bucket, 0 for none. */
+/*
+ * The words by their first character: 1 + the first word of a bucket, 0 for
+ * none.
+ */
 static int16_t first_word[NBUCKETS];
 static int16_t next_word[NWORDS];
 
@@ -112,7 +115,7 @@ gr_find_prose_word(const gr_scan *scan, size_t at, uint32_t c, int role, size_t 
 		gr_role		r = words[i - 1].role;
 		size_t		behind;
 
-		/* some words only mean something beside a number */
+		/* some words have a meaning only beside a number */
 		if (role >= 0 ? (int) r != role : r == GR_ROLE_COUNTER || r == GR_ROLE_MORE)
 			continue;
 		behind = gr_at_prose_word(scan, at, words[i - 1].text);

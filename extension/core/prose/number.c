@@ -1,6 +1,6 @@
 /*
  * number.c
- *	  Numbers in prose: Arabic, full-width and Chinese.
+ *	  Reads numbers in prose: Arabic, full-width and Chinese.
  */
 #include "internal.h"
 
@@ -9,17 +9,17 @@
 #include "text/numeral.h"
 
 #define MAX_DIGITS		15
-#define MAX_NUMBER		32		/* digits of one token */
+#define MAX_NUMBER		32		/* most digits of one number */
 #define MAX_NUMERALS	12
 
-/* A numeral as it is used in speech: 两 counts, too. */
+/* A numeral as in speech, which includes 两. */
 static int
 spoken_numeral(uint32_t c)
 {
 	return c == U'两' ? 2 : gr_numeral(c);
 }
 
-/* Digits, with thousands separators and decimals. */
+/* Reads digits with thousands separators and decimals. */
 static size_t
 read_digits(const gr_scan *scan, size_t at, int64_t *value, bool *about, int *ndigits)
 {
@@ -43,7 +43,7 @@ read_digits(const gr_scan *scan, size_t at, int64_t *value, bool *about, int *nd
 			size_t		p = next;
 			int			n;
 
-			/* a separator has three digits behind it, and no fourth */
+			/* a separator is followed by exactly three digits */
 			for (n = 0; n < 4 && gr_is_digit(gr_character(scan, p, &p)); n++)
 				;
 			if (n != 3)
@@ -65,13 +65,16 @@ read_digits(const gr_scan *scan, size_t at, int64_t *value, bool *about, int *nd
 	}
 	if (gr_power(gr_visible(scan, at, &next)) >= 100 || gr_visible(scan, at, &next) == U'亿')
 	{
-		*about = true;			/* 3万, 1.2亿: nobody counts so exactly */
+		*about = true;			/* 3万, 1.2亿: such numbers are rounded */
 		at = next;
 	}
 	return at;
 }
 
-/* 三百五十; of digits alone only one, or a year's four. */
+/*
+ * Reads Chinese numerals: 三百五十, one digit alone, or the four digits of a
+ * year.
+ */
 static size_t
 read_numerals(const gr_scan *scan, size_t at, int64_t *value, bool *about, int *ndigits)
 {
@@ -104,7 +107,7 @@ read_numerals(const gr_scan *scan, size_t at, int64_t *value, bool *about, int *
 		else
 		{
 			if (pending < 0 && !(p == 10 && (n == 0 || section + whole > 0)))
-				*about = true;	/* 百余 */
+				*about = true;	/* 百余: approximate */
 			if (p == 10000)
 			{
 				whole = (section + (pending > 0 ? pending : 0)) * p;
@@ -122,7 +125,7 @@ read_numerals(const gr_scan *scan, size_t at, int64_t *value, bool *about, int *
 		*value = digits;
 	else
 	{
-		/* 两百五 is 250 or 205 */
+		/* 两百五 may be 250 or 205 */
 		if (pending > 0 && last_power > 10 && !zero)
 			*about = true;
 		*value = whole + section + (pending > 0 ? pending : 0);

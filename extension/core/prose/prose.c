@@ -1,16 +1,17 @@
 /*
  * prose.c
- *	  What the sentences of part one say about the figures.
+ *	  Reads what the sentences of part one say about the figures.
  *
- * A sentence is cut into clauses (at commas, colons, brackets) and these into
- * segments (at 、 and 其中, and behind each count).  A segment states a count
- * only if all its words are known: what stands before may be an agency's name,
- * all else unknown makes it silent.  The body is read twice: a statement that
- * is too small is in doubt where another one of the same rule is true.
+ * A sentence is cut into clauses (at commas, colons and brackets) and these
+ * into segments (at 、 and 其中, and behind each count).  A segment states a
+ * count only if all its words are known.  Unknown words before the count may be
+ * the name of an agency; any other unknown word makes the segment silent.  The
+ * body is read twice, because a count that is too small is doubtful if another
+ * statement satisfies the same rule.
  */
 #include "internal.h"
 
-/* Does a clause say that there is none, once? */
+/* Does the clause have exactly one negation? */
 static bool
 is_negated(const gr_sentence *s, int from, int to)
 {
@@ -22,7 +23,7 @@ is_negated(const gr_sentence *s, int from, int to)
 	return n == 1;
 }
 
-/* What year a clause is about; gives whether it is a plan. */
+/* Reads the years that a clause is about.  Returns whether it is a plan. */
 static bool
 read_years(gr_prose_reader *r, const gr_sentence *s, int from, int to)
 {
@@ -39,9 +40,9 @@ read_years(gr_prose_reader *r, const gr_sentence *s, int from, int to)
 		if (t->role == GR_ROLE_YEAR && sets)
 		{
 			r->teller.when.other_year = r->passage.year != t->value;
-			if (!unknown)		/* 根据2020年的安排 is no year of a count */
+			if (!unknown)		/* in 根据2020年的安排 the year is not that of a count */
 				r->teller.when.named = t->value;
-			/* 2019年至2021年 */
+			/* a range such as 2019年至2021年 */
 			r->teller.when.part_of_year |= i + 2 < to && s->token[i + 2].role == GR_ROLE_YEAR &&
 				s->token[i + 1].role != GR_ROLE_PAUSE;
 			r->only_year = r->only_year == 0 || r->only_year == t->value ? t->value : -1;
@@ -74,11 +75,11 @@ read_clause(gr_prose_reader *r, const gr_sentence *s, int from, int to)
 	int			i;
 
 	gr_read_scope(r, s, from, to);
-	/* what it says of its topic is read again, segment by segment */
+	/* the subject is read again, segment by segment */
 	r->passage.topic = topic_before;
 	for (i = from; i < to; i++)
 		has_count |= s->token[i].role == GR_ROLE_COUNT;
-	/* a statement of its own says nothing of the enumeration before */
+	/* a statement of its own does not affect the previous enumeration */
 	if (!has_count && !plan && !r->narrow && gr_read_negation(r, s, from, to))
 		return;
 	if (!has_count && !plan && !r->narrow && is_negated(s, from, to))
@@ -175,7 +176,7 @@ read_sentence(gr_prose_reader *r, const gr_sentence *s)
 		gr_end_line(&r->teller);
 }
 
-/* Read the body once, knowing what an earlier reading found. */
+/* Reads the body once, using what an earlier reading found. */
 static void
 read_body(const gr_env *env, gr_prose_reader *r, gr_claim_sink sink, void *context)
 {
@@ -227,7 +228,7 @@ gr_read_claims(const gr_env *env, const gr_report *report, gr_claim_sink sink, v
 	r.passage.year = report->figures.year;
 	if (r.passage.year == 0)
 	{
-		/* the year of a body that names but one */
+		/* the year of a body that names only one */
 		read_body(env, &r, NULL, NULL);
 		r.passage.year = r.only_year > 0 ? r.only_year : 0;
 	}

@@ -1,19 +1,20 @@
 /*
  * scan.c
- *	  Sentences and their words.
+ *	  Cuts a body into sentences and their words.
  *
- * White space is skipped, characters are folded, and a line end inside a
- * sentence (a long line of a page, broken) is white space too.  The longest
- * word of forms/prose.def wins; between words stand runs of unknown text.
- * Every look ahead or behind is bounded, so the scan is linear.
+ * White space is skipped and characters are folded.  A line end within a
+ * sentence (a long line broken by a page) counts as white space.  Of several
+ * words of forms/prose.def at one place the longest is taken.  All text between
+ * words is unknown.  Every look ahead or back is bounded, so the scan takes
+ * linear time.
  */
 #include "internal.h"
 
 #include "text/fold.h"
 #include "text/numeral.h"
 
-#define MAX_QUOTE		120		/* characters in quotation marks */
-#define MAX_RUBY		8		/* letters of a reading in brackets */
+#define MAX_QUOTE		120		/* longest quotation, in characters */
+#define MAX_RUBY		8		/* longest reading in brackets, in letters */
 
 static const char *const no_number_after[] = {
 #define GR_NO_NUMBER_AFTER(text) text,
@@ -40,7 +41,10 @@ find_beside(const gr_scan *scan, size_t at, gr_role role, size_t *end)
 	return gr_find_prose_word(scan, at, gr_visible(scan, at, &next), (int) role, end);
 }
 
-/* Letters, and characters like 第, make a number part of a name. */
+/*
+ * May the number at this place be a count? Behind letters, 第 and the like it
+ * is part of a name.
+ */
 static bool
 may_count(const gr_scan *scan, size_t at)
 {
@@ -69,7 +73,7 @@ set_token(gr_prose_token *t, gr_role role, size_t start, size_t end)
 	t->end = end;
 }
 
-/* A number and what it is: a count, a year, or nothing to us. */
+/* Reads a number as a count, a year, or neither. */
 static void
 read_count(const gr_scan *scan, size_t at, bool after_about, gr_prose_token *t)
 {
@@ -89,7 +93,7 @@ read_count(const gr_scan *scan, size_t at, bool after_about, gr_prose_token *t)
 	if ((c == '-' || c == '~' || c == 0x2014 || c == U'至' || c == U'到') &&
 		gr_starts_number(gr_character(scan, next, &unit_end)))
 	{
-		/* a range */
+		/* a range of numbers */
 		end = gr_read_number(scan, next, &value, &about, &ndigits);
 		t->end = end;
 		t->about = true;
@@ -113,7 +117,7 @@ read_count(const gr_scan *scan, size_t at, bool after_about, gr_prose_token *t)
 		t->role = c == U'月' ? GR_ROLE_PART_YEAR : GR_ROLE_FILLER;
 		return;
 	}
-	/* digits in a row are a number only in Arabic */
+	/* only Arabic digits may be a number of several digits */
 	if (ndigits > 1 && !gr_is_digit(gr_character(scan, at, &unit_end)))
 		return;
 	if (find_beside(scan, end, GR_ROLE_MORE, &unit_end) >= 0)
@@ -194,7 +198,10 @@ ends_like_name(const gr_scan *scan, const gr_prose_token *t)
 	return false;
 }
 
-/* The token at a place, which holds c; unknown text one character a time. */
+/*
+ * Reads the token at a place, whose character is c. Unknown text is one
+ * character at a time.
+ */
 static void
 read_token(const gr_scan *scan, size_t at, size_t next, uint32_t c, bool after_about,
 		   gr_prose_token *t)

@@ -1,6 +1,7 @@
 /*
  * scope.c
- *	  Whose figures a sentence states: the table's organ's, or another's?
+ *	  Finds out whose figures a sentence states: those of the organ of the
+ *	  table, or of another.
  */
 #include "internal.h"
 
@@ -8,7 +9,7 @@
 #include "text/fold.h"
 #include "text/utf8.h"
 
-#define MAX_NAME		240		/* bytes */
+#define MAX_NAME		240		/* longest name, in bytes */
 
 static const char *const own_offices[] = {
 #define GR_OWN_OFFICE(text) text,
@@ -18,7 +19,7 @@ static const char *const own_offices[] = {
 
 #define LENGTH(array)	((int) (sizeof(array) / sizeof((array)[0])))
 
-/* Are all characters of a name found in another one, in their order? */
+/* Do all characters of a name occur in another one in the same order? */
 static bool
 is_short_for(gr_str name, gr_str of)
 {
@@ -44,7 +45,10 @@ ends_with(gr_str text, const char *end, size_t len)
 	return text.len >= len && memcmp(text.data + text.len - len, end, len) == 0;
 }
 
-/* Is it a longer name of the agency (云溪县教育和体育局), or its office? */
+/*
+ * Is it a longer name of the agency (云溪县教育和体育局), or that of its
+ * office?
+ */
 static bool
 is_longer_for(gr_str name, gr_str agency)
 {
@@ -71,7 +75,7 @@ gr_is_government(gr_str agency)
 	return organ.kind == GR_KIND_GOVERNMENT && organ.level != GR_LEVEL_TOWN;
 }
 
-/* The name that ends with a token: all that is written together with it. */
+/* The name that ends with a token, including the text right before it. */
 static gr_str
 name_before(const gr_prose_reader *r, const gr_sentence *s, int from, int last)
 {
@@ -87,7 +91,7 @@ name_before(const gr_prose_reader *r, const gr_sentence *s, int from, int last)
 		s->token[last].end - s->token[first].start};
 }
 
-/* 县教育局 is 云溪县教育局. */
+/* Is it a name of the reporting organ, as 县教育局 is for 云溪县教育局? */
 static bool
 is_own_name(const gr_prose_reader *r, const gr_sentence *s, int from, int last)
 {
@@ -106,7 +110,10 @@ gr_read_scope(gr_prose_reader *r, const gr_sentence *s, int from, int to)
 	for (i = from; i < to; i++)
 		if (s->token[i].role == GR_ROLE_WHOLE)
 		{
-			/* 全市各级行政机关: what follows is no other name */
+			/*
+			 * in 全市各级行政机关 the words behind 全市 are not the name of an
+			 * organ
+			 */
 			r->teller.scope = GR_SCOPE_WHOLE;
 			return;
 		}
@@ -120,7 +127,7 @@ gr_read_scope(gr_prose_reader *r, const gr_sentence *s, int from, int to)
 			r->teller.scope = GR_SCOPE_UNSAID;
 		else if (role == GR_ROLE_ORGAN || role == GR_ROLE_NAME)
 		{
-			/* 县政府 may be meant beside its departments */
+			/* 县政府 may mean the government itself beside its departments */
 			if (!is_own_name(r, s, from, i))
 				r->teller.scope = GR_SCOPE_OTHER;
 			else

@@ -1,11 +1,12 @@
 /*
  * sum.c
- *	  Do the counts of a sentence add up?
+ *	  Checks whether the counts of a sentence add up.
  *
- * An enumeration (其中 …) has parts and a total before it.  Which count it is
- * the total of cannot always be told, so all that may be are candidates, and
- * it is false only if it fits none.  Parts of a known partition (the results,
- * the applicants) are complete or not, whatever punctuation says.
+ * An enumeration (其中 …) has parts and a total before them.  It is not always
+ * certain which count is the total.  So every possible one is a candidate, and
+ * the enumeration is false only if no candidate fits.  Whether parts of a known
+ * partition (the results, the applicants) are complete depends on the parts,
+ * not on punctuation.
  */
 #include "internal.h"
 
@@ -30,7 +31,7 @@ gr_partition_set(gr_partition partition, bool whole)
 	return set;
 }
 
-/* The known partitions of a set of quantities, a set. */
+/* The known partitions that all of these quantities belong to. */
 static uint32_t
 partitions_of(uint32_t quantities)
 {
@@ -49,7 +50,7 @@ top(gr_adder *a)
 	return a->depth < GR_MAX_DEPTH ? &a->level[a->depth] : NULL;
 }
 
-/* Do all quantities of the list's one partition stand there? */
+/* Does the list have all quantities of its only partition? */
 static bool
 is_complete(const gr_enumeration *list)
 {
@@ -78,9 +79,10 @@ find_candidate(const gr_enumeration *list, int64_t sum)
 }
 
 /*
- * End an enumeration; ended: its sentence ended with it.  其中 alone means "among
- * them": what falls short of its total is only wrong if the list says that it has
- * all parts, or has all of a known partition.
+ * Ends an enumeration.  ended: its sentence has ended, too.  其中 alone means
+ * "among them": parts that add up to less than the total are an error only if
+ * the text says that the list is complete, or if it has all parts of a known
+ * partition.
  */
 static void
 finish(gr_adder *a, gr_enumeration *list, bool ended)
@@ -124,7 +126,7 @@ finish(gr_adder *a, gr_enumeration *list, bool ended)
 		gr_claim_sum(a, list->start, list->end, list->candidate[fits > 0 ? fits : 0], sum, holds);
 }
 
-/* One carried over, the other new. */
+/* Is one of the counts carried over and the other new? */
 static bool
 is_pair(const gr_recent *a, const gr_recent *b)
 {
@@ -135,7 +137,7 @@ is_pair(const gr_recent *a, const gr_recent *b)
 		(a->quantities & b->quantities) == 0 && (both & ~(GR_Q(OVER) | new)) == 0;
 }
 
-/* The list may have ended here; certain: a mark says so. */
+/* Notes that the list may have ended here.  certain: a mark shows that it has. */
 static void
 add_break(gr_enumeration *list, bool certain)
 {
@@ -145,7 +147,7 @@ add_break(gr_enumeration *list, bool certain)
 		list->least = list->total;
 }
 
-/* A count that a list may enumerate. */
+/* Adds a count that a list may enumerate. */
 static void
 add_candidate(gr_enumeration *list, int64_t value)
 {
@@ -154,14 +156,14 @@ add_candidate(gr_enumeration *list, int64_t value)
 }
 
 /*
- * What the list may be the parts of: the nearest count of this sentence, or of
- * the last one if this has none; new plus carried over; for parts of no
- * certain partition any count before.
+ * Collects the totals that a list may enumerate: the nearest count of this
+ * sentence, or of the previous one if this has none; new plus carried over;
+ * and, if the parts belong to no certain partition, any earlier count.
  */
 static void
 gather(gr_adder *a, gr_enumeration *list, const gr_stated *first)
 {
-	const gr_level *level = &a->level[0];	/* is looked at outside brackets only */
+	const gr_level *level = &a->level[0];	/* used only outside brackets */
 	const gr_recent *nearest = NULL;
 	uint32_t	partitions = partitions_of(first->quantities);
 	bool		any = (partitions & ~(BIT(GR_PARTITION_APPLICANT) | BIT(GR_PARTITION_CHANNEL))) == 0;
@@ -172,7 +174,7 @@ gather(gr_adder *a, gr_enumeration *list, const gr_stated *first)
 	list->unit = first->unit;
 	if (a->depth > 0 || list->doubtful)
 	{
-		/* the parts of a part, or of what is before the bracket */
+		/* the parts of a part, or of the count before the bracket */
 		if (a->last.unit == first->unit && a->last.age == 0)
 		{
 			add_candidate(list, a->last.value);
@@ -213,7 +215,9 @@ gather(gr_adder *a, gr_enumeration *list, const gr_stated *first)
 		else if (any && !r->about)
 			add_candidate(list, r->value);
 	}
-	/* received may mean the new ones, and more were handled */
+	/*
+	 * received may mean only the new ones; then more were handled than received
+	 */
 	if (a->carried_over > 0 && !paired && !(a->ledger.known & GR_Q(OVER)) &&
 		(partitions & BIT(GR_PARTITION_RESULT)) &&
 		(list->whole & (GR_Q(RECEIVED) | GR_Q(NEW))))
@@ -230,7 +234,7 @@ add_part(gr_adder *a, gr_enumeration *list, const gr_stated *entry)
 	if (entry->rest)
 		list->closed = true;
 	if (entry->unit < 0)
-		return;					/* a bare 0 */
+		return;					/* a 0 without a unit */
 	list->end = a->sentence_end;
 	list->text_after = false;
 	list->at_semicolon = false;
@@ -252,7 +256,7 @@ add_part(gr_adder *a, gr_enumeration *list, const gr_stated *entry)
 	list->partitions |= partitions_of(entry->quantities);
 }
 
-/* Does the count go on with the list, or begin something else? */
+/* Does the count continue the list, or begin something else? */
 static bool
 belongs(const gr_enumeration *list, const gr_stated *entry)
 {
@@ -331,7 +335,7 @@ gr_add_count(gr_adder *a, const gr_stated *entry)
 	list = &level->list;
 	if (list->active && list->nparts > 0 && entry->subtotal && entry->unit == list->unit)
 	{
-		/* 共: what the parts before it add up to */
+		/* with 共 the count is the sum of the parts before it */
 		add_candidate(list, entry->value);
 		list->closed = true;
 		finish(a, list, true);

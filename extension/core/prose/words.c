@@ -1,10 +1,10 @@
 /*
  * words.c
- *	  What the words of a stretch of a sentence say together.
+ *	  Collects what the words of a stretch of a sentence say together.
  */
 #include "internal.h"
 
-/* Is a year of the text the report's, one before, or one after? */
+/* Is a year in the text the report's (0), an earlier or a later one? */
 static int
 compare_year(const gr_passage *p, int64_t year)
 {
@@ -13,7 +13,7 @@ compare_year(const gr_passage *p, int64_t year)
 
 #define ROLE(name)		GR_ROLE_BIT(name)
 
-/* Words that change what the passage is about. */
+/* Adds words that change the subject of the passage. */
 static void
 add_topic(gr_passage *p, const gr_prose_token *t)
 {
@@ -29,7 +29,7 @@ add_topic(gr_passage *p, const gr_prose_token *t)
 	p->disclosure |= (role & (ROLE(SUBJECT) | ROLE(MATTER) | ROLE(DISCLOSURE))) != 0;
 }
 
-/* Words that say the same wherever they stand. */
+/* Adds words that mean the same wherever they are. */
 static void
 add_flags(gr_wording *w, uint64_t role)
 {
@@ -48,7 +48,7 @@ add_flags(gr_wording *w, uint64_t role)
 						   ROLE(UNKNOWN))) != 0;
 }
 
-/* Words that say something together with others. */
+/* Adds words that have a meaning together with others. */
 static void
 add_word(const gr_passage *p, const gr_prose_token *t, int place, gr_wording *w)
 {
@@ -58,7 +58,7 @@ add_word(const gr_passage *p, const gr_prose_token *t, int place, gr_wording *w)
 		w->quantities |= (uint32_t) 1 << t->meaning;
 	else if (role & GR_NAMES)
 	{
-		/* a name: what seemed to be words before it is part of it */
+		/* the words before the name belong to it */
 		if (w->quantities == 0 && !w->subject)
 		{
 			w->unknown = false;
