@@ -22,7 +22,7 @@ static const group groups[] = {
 #undef GR_GROUP
 };
 
-/* The first of them holds all the others. */
+/* the group that contains all the others */
 #define RESULTS		groups[0]
 
 static const gr_str only[GR_NFORMS] = {
@@ -54,13 +54,13 @@ put_phrase(gr_grid *grid, int row, int column, int rows, int columns, gr_form_ph
 	put_label(grid, row, column, rows, columns, gr_phrases[phrase]);
 }
 
-/* The slots of a clause of part two: from first to end, and their columns. */
+/* The slots of a clause of part two, from first up to end, and their columns. */
 typedef struct block
 {
 	int			first;
 	int			end;
 	int			ncolumns;
-	int			slots[GR_WIDTH_DISCLOSURES];	/* one of each column, or -1 */
+	int			slots[GR_WIDTH_DISCLOSURES];	/* for each column, or -1 */
 } block;
 
 static void
@@ -88,7 +88,7 @@ find_block(gr_layout layout, int first, uint8_t forms, block *b)
 	}
 }
 
-/* A block by clause: the clause, the header, a row for each item. */
+/* Adds a block of a clause: the clause, the header, a row for each item. */
 static void
 put_block(gr_grid *grid, gr_layout layout, uint8_t forms, const block *b)
 {
@@ -116,7 +116,7 @@ put_block(gr_grid *grid, gr_layout layout, uint8_t forms, const block *b)
 
 		if (b->slots[measure] < 0)
 			continue;
-		/* the last column spans the columns that the block does not use */
+		/* the last column also spans the columns that the block does not use */
 		if (++column == b->ncolumns)
 			columns = grid->ncolumns - column;
 		put_label(grid, row + 1, column, 1, columns,
@@ -166,7 +166,10 @@ group_label(gr_str parent)
 	return GR_STR("");
 }
 
-/* How many items from this slot on stand in a group; NULL: in any. */
+/*
+ * The number of items from this slot on that belong to a group; NULL: to any
+ * group.
+ */
 static int
 count_items(gr_layout layout, int from, const gr_str *parent)
 {
@@ -182,7 +185,7 @@ count_items(gr_layout layout, int from, const gr_str *parent)
 	return n;
 }
 
-#define LABEL_COLUMNS	3		/* of part three, before its figures */
+#define LABEL_COLUMNS	3		/* columns of part three before its figures */
 
 static void
 put_applicants(gr_grid *grid)

@@ -13,11 +13,11 @@
 
 typedef struct gr_grid_cell
 {
-	uint8_t		rows;			/* that it spans; 0: covered by another */
+	uint8_t		rows;			/* number of rows it spans; 0: covered by another cell */
 	uint8_t		columns;
-	int16_t		slot;			/* of a figure, or -1 */
-	gr_str		label;			/* of all others; may be empty */
-	gr_str		remark;			/* behind the label, may be absent */
+	int16_t		slot;			/* of a figure; -1: no figure */
+	gr_str		label;			/* of a cell without figure; may be empty */
+	gr_str		remark;			/* behind the label; may be absent */
 } gr_grid_cell;
 
 typedef struct gr_grid
@@ -27,7 +27,7 @@ typedef struct gr_grid
 	gr_grid_cell at[GR_GRID_ROWS][GR_GRID_COLUMNS];
 } gr_grid;
 
-/* What the forms print besides labels of cells: GR_PHRASE_NOTE … */
+/* What the forms print besides the labels of cells: GR_PHRASE_NOTE and others. */
 typedef enum gr_form_phrase
 {
 #define GR_PHRASE(name, text) GR_PHRASE_##name,
@@ -39,9 +39,9 @@ typedef enum gr_form_phrase
 extern const gr_str gr_phrases[GR_NPHRASES];
 
 /*
- * A table as the form prints it.  Of several forms (a sum of reports) it has
- * the rows and columns of each, labelled by the latest that has them.  Without
- * forms it has no rows.
+ * Makes a table as the form prints it.  With several forms (a sum of reports)
+ * it has the rows and columns of each, labelled as in the latest form that has
+ * them.  Without forms it has no rows.
  */
 extern void gr_make_grid(gr_table table, uint8_t forms, gr_grid *grid);
 

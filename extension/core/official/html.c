@@ -1,9 +1,9 @@
 /*
  * html.c
- *	  The official form as a page of HTML.
+ *	  Writes the official form as a page of HTML.
  *
- * There is no <title>: readers of the page, ours among them, take it for a line
- * of text, and the title stands in the text already.
+ * The page has no <title>. Readers, including ours, take a <title> for a line
+ * of text, and the text already has the title.
  */
 #include "internal.h"
 
@@ -84,7 +84,10 @@ heading(gr_writer *w, gr_str text)
 	GR_WRITE(w, "</h2>\n");
 }
 
-/* A line that was a table within the prose: cells and rows by their marks. */
+/*
+ * Writes a line that was a table within the prose; its marks give cells and
+ * rows.
+ */
 static void
 prose_table(gr_writer *w, gr_str line)
 {
@@ -99,7 +102,7 @@ prose_table(gr_writer *w, gr_str line)
 			gr_str		text;
 			int			columns = 1;
 
-			/* how many rows a cell spans is not known */
+			/* the number of rows that a cell spans is not known */
 			if (line.data[0] == GR_HTML_SPANS)
 			{
 				line.data++;

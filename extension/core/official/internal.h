@@ -1,12 +1,12 @@
 /*
  * internal.h
- *	  What the writers of the official form share; of no use to others.
+ *	  What the writers of the official form share.  Other code does not use it.
  *
- *	official.c		what stands in the page, in which order
+ *	official.c		the contents of the page and their order
  *	token.c			what a cell shows
- *	html.c			the same as HTML
- *	markdown.c		the same as Markdown
- *	prose.c			what to do with prose that would be read as a row
+ *	html.c			the page as HTML
+ *	markdown.c		the page as Markdown
+ *	prose.c			changes prose that would be read as a row
  */
 #ifndef GR_OFFICIAL_INTERNAL_H
 #define GR_OFFICIAL_INTERNAL_H
@@ -14,15 +14,15 @@
 #include "grid.h"
 #include "report/report.h"
 
-/* A page is written twice: once without bytes, to know its size. */
+/* A page is written twice: the first time without bytes, to find its size. */
 typedef struct gr_writer
 {
 	const gr_env *env;
 	const gr_report *report;
 	char	   *bytes;			/* NULL: only count */
 	size_t		len;
-	size_t		polled;			/* len when poll was last called */
-	bool		in_table;		/* Markdown: the line before began with a bar */
+	size_t		polled;			/* len at the last call of poll */
+	bool		in_table;		/* Markdown: the previous line began with a bar */
 } gr_writer;
 
 typedef struct gr_official_markup
@@ -48,28 +48,32 @@ gr_write(gr_writer *w, gr_str s)
 
 #define GR_WRITE(w, literal)	gr_write(w, GR_STR(literal))
 
-/* What a figure's cell shows; the text is good until the next call. */
+/* What the cell of a figure shows.  The text may be in room. */
 #define GR_TOKEN_SIZE	96
 extern gr_str gr_cell_token(const gr_report *report, int slot, char room[GR_TOKEN_SIZE]);
 
-/* A set of bytes, and what of s stands before one of them; s moves past it. */
+/*
+ * A set of bytes; and the part of s before the first of these bytes.  s then
+ * begins there.
+ */
 typedef const bool gr_bytes[256];
 extern gr_str gr_cut_before(gr_str *s, gr_bytes set);
 
 /* ---- prose.c: prose that would be read as a row ---- */
 
-/* Does the text have a number or a mark that stands alone, as in a cell? */
+/* Does the text have a number or a mark by itself, like a cell? */
 extern bool gr_has_lone_value(gr_str body);
 
 /*
- * Put a mark of punctuation around each of them in place of white space, bars and
- * line ends.  False without memory.
+ * Joins each such number or mark to its neighbours, with punctuation in place
+ * of white space, bars and line ends.  Returns false if there is no memory.
  */
 extern bool gr_join_values(const gr_env *env, gr_str *body);
 
 /*
- * Read the page of a report: is some cell read otherwise than it was written?  A
- * cell that is not read is none.  GR_OK or GR_NO_MEMORY.
+ * Reads the page of a report and compares: does some cell have another number
+ * than was written? A cell that is not read does not count.  Returns GR_OK or
+ * GR_NO_MEMORY.
  */
 extern gr_status gr_read_page(const gr_env *env, const gr_report *report, gr_str page,
 							  bool *misread);

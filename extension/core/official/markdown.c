@@ -1,11 +1,11 @@
 /*
  * markdown.c
- *	  The official form as Markdown with pipe tables.
+ *	  Writes the official form as Markdown with pipe tables.
  *
- * Prose is printed as it stands: a backslash would be read back as one.  Only
- * what could begin a tag, or be decoded to one, is not, lest a page made of it
- * hold foreign HTML: its first character becomes a wide one, as does a bar
- * within a cell.
+ * Prose is printed unchanged, because an added backslash would be read back as
+ * text.  One exception: what could begin a tag, or be decoded to one, could put
+ * foreign HTML into a page made from the Markdown.  Its first character is
+ * printed in its full-width form.  So is a bar within a cell.
  */
 #include "internal.h"
 
@@ -23,7 +23,10 @@ begins_with(gr_str text, gr_str head)
 	return text.len >= head.len && memcmp(text.data, head.data, head.len) == 0;
 }
 
-/* The bracket of a tag, or what stands for one: &lt; &#60; \u003c \x3c */
+/*
+ * The full-width form of '<' or of the first character of &lt; &#60; \u003c
+ * \x3c, if the text begins with one of these.
+ */
 static gr_form_phrase
 widened(gr_str text)
 {
@@ -58,7 +61,7 @@ write_prose(gr_writer *w, gr_str text)
 	}
 }
 
-/* The same on one line and in one cell: neither ends within it. */
+/* The same for a cell: the text must not end the line or the cell. */
 static void
 write_cell(gr_writer *w, gr_str text)
 {
@@ -87,7 +90,7 @@ begin(gr_writer *w)
 	(void) w;
 }
 
-/* An empty line between what is not one table. */
+/* Writes an empty line, unless the table continues. */
 static void
 set_apart(gr_writer *w, bool in_table)
 {
@@ -105,7 +108,10 @@ line(gr_writer *w, gr_str text, bool signature)
 	GR_WRITE(w, "\n");
 }
 
-/* The marks of a heading would be read as words of the preface. */
+/*
+ * A title without the marks of a heading, which would be read as words of the
+ * preface.
+ */
 static void
 title(gr_writer *w, gr_str text, gr_str more, bool own)
 {
@@ -127,7 +133,10 @@ heading(gr_writer *w, gr_str text)
 	GR_WRITE(w, "\n");
 }
 
-/* How many columns of a row there are up to its last figure or label; all of the first. */
+/*
+ * The number of columns of a row up to its last figure or label; for the first
+ * row all of them.
+ */
 static int
 last_column(const gr_grid *grid, int row)
 {
@@ -141,9 +150,9 @@ last_column(const gr_grid *grid, int row)
 }
 
 /*
- * The column that a cell of some columns is written in: the first, but the last
- * for the label of a row, beside its figures.  A blank cell between the two
- * would be as good as one of theirs.
+ * Is a cell that spans several columns written in this column? It is written in
+ * the first, except the label of a row, which is written in the last, beside
+ * its figures: an empty cell between them would look like a blank figure.
  */
 static bool
 is_shown_at(const gr_grid *grid, int row, int from, int column)
@@ -156,7 +165,7 @@ is_shown_at(const gr_grid *grid, int row, int from, int column)
 	return column == (label ? next - 1 : from);
 }
 
-/* Covered cells are empty; at the end of a row they are left out. */
+/* Covered cells are written as empty cells, but left out at the end of a row. */
 static void
 table(gr_writer *w, const gr_grid *grid)
 {

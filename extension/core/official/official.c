@@ -1,6 +1,6 @@
 /*
  * official.c
- *	  A report as the official form, filled in: what stands in the page.
+ *	  Writes a report as the official form, filled in: the contents of the page.
  */
 #include "internal.h"
 
@@ -24,7 +24,7 @@ static const gr_form_phrase contact_labels[GR_NCONTACTS] = {
 	[GR_WEBSITE] = GR_PHRASE_WEBSITE
 };
 
-/* A line made of pieces; what does not fit is left out whole. */
+/* A line made of pieces.  A piece that does not fit is left out. */
 typedef struct composed
 {
 	gr_str		text;
@@ -85,7 +85,10 @@ next_line(gr_str *body)
 	return line;
 }
 
-/* Does text begin with the line, but for its white space?  Then it moves past it. */
+/*
+ * Does the text begin with the line, not counting white space? If so, moves the
+ * text past it.
+ */
 static bool
 skip_squeezed(gr_str line, gr_str *text)
 {
@@ -128,7 +131,7 @@ write_line(gr_writer *w, const gr_official_markup *m, gr_str line, bool signatur
 	}
 }
 
-/* The preface; the lines that make the title are one. */
+/* Writes the preface; the lines of the title become one line. */
 static void
 write_preface(gr_writer *w, const gr_official_markup *m, gr_str title)
 {
@@ -153,7 +156,7 @@ write_preface(gr_writer *w, const gr_official_markup *m, gr_str title)
 	}
 }
 
-/* The facts that the prose does not state and that stand before it. */
+/* Writes the facts that the prose does not state and that belong before it. */
 static void
 write_opening(gr_writer *w, const gr_official_markup *m, const gr_report *said)
 {
@@ -166,7 +169,7 @@ write_opening(gr_writer *w, const gr_official_markup *m, const gr_report *said)
 	else if (!said->title.data && said->figures.year == 0 &&
 			 (r->figures.year != 0 || !r->sections[GR_SECTION_PREFACE].present))
 	{
-		/* as the official form entitles it */
+		/* with a title as the official form words it */
 		begin_line(&c);
 		if (r->agency.data && !said->agency.data)
 			add(&c, r->agency);
@@ -214,7 +217,10 @@ write_signature(gr_writer *w, const gr_official_markup *m, const gr_report *said
 	}
 }
 
-/* The prose of a part; the agency alone on a line, and what follows, sign it. */
+/*
+ * Writes the prose of a part.  An agency alone on a line and the lines behind
+ * it are a signature.
+ */
 static void
 write_body(gr_writer *w, const gr_official_markup *m, gr_str body, bool last)
 {
@@ -248,8 +254,8 @@ write_page(gr_writer *w, const gr_official_markup *m, const gr_report *said, gr_
 		bool		has_table = table >= 0 && table < GR_NTABLES;
 		gr_str		body = part->present ? part->body : GR_STR("");
 		/*
-		 * under the table of part four it would be read as a figure of it, so it stood
-		 * before
+		 * below the table of part four the body would be read as one of its
+		 * figures, so it is written above
 		 */
 		bool		above = section == GR_SECTION_PROCEEDINGS && gr_has_lone_value(body);
 
@@ -271,7 +277,7 @@ write_page(gr_writer *w, const gr_official_markup *m, const gr_report *said, gr_
 	m->end(w);
 }
 
-/* One page of a report; page is in memory of env. */
+/* Makes one page of a report; the page is in memory of env. */
 static gr_status
 write_once(const gr_env *env, const gr_report *report, const gr_official_markup *m, gr_str *page)
 {
@@ -297,13 +303,13 @@ write_once(const gr_env *env, const gr_report *report, const gr_official_markup 
 }
 
 /*
- * What is done to the prose, step by step, until the page is read back as it was
- * written.
+ * What is done to the prose, step by step, until the page is read back as it
+ * was written.
  */
 typedef enum prose_step
 {
 	PROSE_AS_IT_IS,
-	PROSE_JOINED_BESIDE_TABLES,	/* numbers no longer stand by themselves */
+	PROSE_JOINED_BESIDE_TABLES,	/* numbers in prose beside tables are joined to their neighbours */
 	PROSE_JOINED,
 	PROSE_LEFT_OUT,
 	NSTEPS

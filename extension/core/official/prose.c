@@ -1,10 +1,10 @@
 /*
  * prose.c
- *	  Prose that would be read as a row of a table.
+ *	  Changes prose that would be read as a row of a table.
  *
  * A row that the reader could not place stays in the prose of its part.  In the
- * page it stands below the table of the official form, which names all rows, so
- * it could be read as one of them.  A page that is misread is written again with
+ * page it is below the table of the official form, which names all rows.  So it
+ * could be read as one of them.  A page that is misread is written again with
  * less of what misled the reader.
  */
 #include "internal.h"
@@ -13,7 +13,7 @@
 #include "read.h"
 #include "report/number.h"
 
-/* White space and the marks of cells and rows. */
+/* Is there white space, or a mark of a cell or a row? */
 static bool
 is_gap(gr_str text, size_t at)
 {
@@ -25,7 +25,7 @@ is_gap(gr_str text, size_t at)
 	return gaps[(unsigned char) text.data[at]];
 }
 
-/* Move past the gap that text begins with, or past the word. */
+/* Takes the gap, or the word, that the text begins with. */
 static gr_str
 take(gr_str *text, bool gap)
 {
@@ -38,7 +38,7 @@ take(gr_str *text, bool gap)
 	return taken;
 }
 
-/* A number or a mark, as it stands in a cell. */
+/* Is the word a number or a mark, as in a cell? */
 static bool
 is_value(gr_str word)
 {
@@ -60,7 +60,7 @@ gr_has_lone_value(gr_str body)
 	return false;
 }
 
-/* Write to out, or only count where it is NULL. */
+/* Writes to out, or only counts if out is NULL. */
 static size_t
 put(char *out, size_t at, gr_str s)
 {
@@ -107,8 +107,8 @@ gr_join_values(const gr_env *env, gr_str *body)
 }
 
 /*
- * Is the cell read back as it was, or as no number?  Nothing printed stands for a
- * missing cell or a lower bound.
+ * Is the cell read back as it was written, or as no number? A missing cell and
+ * a lower bound are not printed as numbers.
  */
 static bool
 is_same_or_unread(const gr_report *report, const gr_report *again, int slot)

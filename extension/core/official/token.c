@@ -1,6 +1,6 @@
 /*
  * token.c
- *	  What a cell of the form shows, and pieces of a text.
+ *	  What a cell of the form shows, and how texts are cut into pieces.
  */
 #include "internal.h"
 

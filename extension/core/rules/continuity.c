@@ -1,13 +1,16 @@
 /*
  * continuity.c
- *	  One year's report against the last.
+ *	  Compares the reports of two consecutive years.
  */
 #include "continuity.h"
 
 #include "report/printed.h"
 #include "sums.h"
 
-/* Compare what a cell should hold with what it holds, each known or bounded. */
+/*
+ * Compares the value that a cell should have with the value that it has.  Each
+ * is known exactly or is a lower bound.
+ */
 static gr_truth
 compare(gr_side expected, gr_side actual)
 {
@@ -81,9 +84,10 @@ all_have(const gr_figures *figures, int slot)
 }
 
 /*
- * in_force = last year's + issued - repealed, where the forms of both have it.  A
- * revision that was issued may replace its predecessor, so in_force may be less
- * by as many as the cell of issued says are revisions.
+ * Judges in_force = last year's in_force + issued - repealed, if the forms of
+ * both reports have these cells.  An issued revision may replace its
+ * predecessor.  So in_force may be less, by as many as the cell of issued says
+ * are revisions.
  */
 static void
 judge_in_force(const gr_figures *previous, const gr_figures *current, const gr_str *printed,
@@ -165,7 +169,7 @@ gr_add_to_year(gr_year_ranges *year, const gr_figures *figures)
 	}
 }
 
-/* Is compare() false for some pair of the two? */
+/* Is compare() false for some pair of the two ranges? */
 static bool
 ranges_conflict(const gr_range *expected, const gr_range *actual)
 {

@@ -1,7 +1,7 @@
 /*
  * continuity.h
- *	  One year's report against the last: what was carried forward is carried
- *	  over.
+ *	  Compares the reports of two consecutive years: what the first carried
+ *	  forward, the second carries over.
  */
 #ifndef GR_CONTINUITY_H
 #define GR_CONTINUITY_H
@@ -9,24 +9,24 @@
 #include "rules.h"
 
 /*
- * This year's carried_over equals last year's carried_forward in all columns;
- * unknown where a figure is missing and none differs.
+ * Does this year's carried_over equal last year's carried_forward in all
+ * columns? Unknown if a figure is missing and no other differs.
  */
 extern gr_truth gr_continues(const gr_figures *previous, const gr_figures *current);
 
 /*
- * All continuity rules that are false, as violations of the current report:
- * expected is what the previous one makes it, actual what stands there.
- * printed: what the cells of the current report print, by slot, or NULL; only
- * the rule on documents in force reads it.
+ * Reports all broken continuity rules as violations of the current report.
+ * expected follows from the previous report, actual is in the current one.
+ * printed: the printed tokens of the current report by slot, or NULL; only the
+ * rule on documents in force uses them.
  */
 extern void gr_find_discontinuities(const gr_figures *previous, const gr_figures *current,
 									const gr_str *printed, gr_violation_sink sink,
 									void *context);
 
 /*
- * What many reports print in one place: the smallest and the largest of the
- * exact numbers, and the largest number that a place holds at least.
+ * The values that many reports have in one cell: the smallest and the largest
+ * exact number, and the largest lower bound.
  */
 typedef struct gr_range
 {
@@ -37,7 +37,10 @@ typedef struct gr_range
 	gr_wide		least;
 } gr_range;
 
-/* All reports of one year, as far as continuity compares them; zeroed, none. */
+/*
+ * The figures of all reports of one year that continuity compares.  All-zero
+ * means no report.
+ */
 typedef struct gr_year_ranges
 {
 	gr_range	carried_over[GR_WIDTH_APPLICATIONS];
@@ -47,8 +50,8 @@ typedef struct gr_year_ranges
 extern void gr_add_to_year(gr_year_ranges *year, const gr_figures *figures);
 
 /*
- * Does some report of the year not continue some report of the year before?
- * The same as gr_continues over all pairs, without going through them.
+ * Is there a report of the year that does not continue some report of the year
+ * before? The same as gr_continues for all pairs, without comparing each pair.
  */
 extern bool gr_years_conflict(const gr_year_ranges *previous, const gr_year_ranges *current);
 

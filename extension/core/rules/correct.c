@@ -1,10 +1,10 @@
 /*
  * correct.c
- *	  What the sums of a report prove about its cells.
+ *	  Finds what the sums of a report prove about its cells.
  *
- * A table is all numbers, and then one of them may be located, or it is not,
- * and then the others may be implied.  A count below 0 is wrong whatever the
- * sums say, so nothing is proven from it.
+ * If a table is all numbers, one of them may be located as wrong.  If it is
+ * not, its other cells may be implied.  A count below 0 is wrong whatever the
+ * sums are, so nothing is proven from it.
  */
 #include "correct.h"
 
@@ -12,9 +12,9 @@
 #include "sums.h"
 
 /*
- * Cells that a sum forces to one value: all that have no number on the side that
- * is not known, but for those known from below (AT_LEAST).  Such a bound is in
- * the value, and its number is that of several reports.
+ * Cells that a sum forces to one value: all cells without a number on the side
+ * that is not known.  A cell that is AT_LEAST is left out: its bound is part of
+ * the value, and its number is the sum of several reports.
  */
 typedef struct forced
 {
@@ -52,9 +52,9 @@ is_fillable(const gr_figures *figures, int slot)
 }
 
 /*
- * What a sum forces; gives whether it holds.  The known side leaves a remainder:
- * if it is 0, nothing is left for any of the unknown cells, and if only one is
- * unknown, all of it is for that one.
+ * Finds what a sum forces, and returns whether the sum holds.  The other side
+ * leaves a remainder for the cells without a number.  If it is 0, all of them
+ * are 0. If there is only one such cell, the remainder is its value.
  */
 static gr_truth
 force(const gr_figures *figures, const gr_sum *sum, forced *f)
@@ -83,9 +83,9 @@ force(const gr_figures *figures, const gr_sum *sum, forced *f)
 }
 
 /*
- * Fill all that the sums force.  False if a sum fails, be it only after cells
- * were filled, or if a value is beyond int8.  Ends, as every round but the last
- * fills a cell.
+ * Fills in all cells that the sums force.  Returns false if a sum fails, even
+ * if only after cells were filled in, or if a value exceeds int64.  The loop
+ * ends because each round except the last fills a cell.
  */
 static bool
 fill(gr_figures *figures, const gr_sum *sums, int nsums)
@@ -120,7 +120,7 @@ imply(const gr_figures *figures, gr_layout layout, const gr_sum *sums, int nsums
 	  gr_correction *corrections)
 {
 	gr_figures	whole = *figures;
-	int			forcing[GR_NSLOTS] = {0};	/* sums of printed numbers */
+	int			forcing[GR_NSLOTS] = {0};	/* sums of printed numbers, by cell */
 	int			found = 0;
 	int			i;
 	int			k;
@@ -145,7 +145,7 @@ imply(const gr_figures *figures, gr_layout layout, const gr_sum *sums, int nsums
 	return found;
 }
 
-/* How many sums have a cell. */
+/* The number of sums with a cell. */
 static int
 count_sums(const gr_sum *sums, int nsums, int slot)
 {
@@ -163,7 +163,7 @@ count_sums(const gr_sum *sums, int nsums, int slot)
 	return found;
 }
 
-/* The one cell of part three that, changed, makes every sum hold. */
+/* Finds the only cell of part three whose change makes every sum hold. */
 static int
 locate(const gr_figures *figures, const gr_sum *sums, int nsums, gr_correction *correction)
 {

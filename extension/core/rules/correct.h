@@ -1,16 +1,17 @@
 /*
  * correct.h
- *	  What the sums of a report prove about its cells.
+ *	  Finds what the sums of a report prove about its cells.
  *
- * The sums of part three are a code of minimum distance 4.  One wrong cell is
- * located and its true value computed; two are never taken for one.  Three can
- * mimic a fourth, so a located cell is proven if at most two are wrong.  Part
- * four has one sum a group: it can imply a blank but locate nothing.
+ * The sums of part three are a code of minimum distance 4. One wrong cell is
+ * located and its true value computed.  Two wrong cells are never taken for
+ * one.  Three wrong cells can look like a fourth one, so a located cell is
+ * proven only if at most two cells are wrong.  Part four has one sum for each
+ * group: it can imply a blank cell but not locate a wrong one.
  *
- * Where one sum alone forces a blank, a misprint in that sum goes into it.  No two
- * cells share two sums, so a value that two sums force is false only if two
- * printed numbers are.  A value found by way of another implied value is forced
- * by no sum of printed numbers.
+ * If only one sum forces a blank cell, a misprint in that sum changes the
+ * value.  No two cells share two sums, so a value that two sums force is wrong
+ * only if two printed numbers are wrong.  A value that follows from another
+ * implied value is not forced by a sum of printed numbers.
  */
 #ifndef GR_CORRECT_H
 #define GR_CORRECT_H
@@ -19,30 +20,34 @@
 
 typedef enum gr_correction_kind
 {
-	GR_IMPLIED,					/* no number stands there; the sums force one */
-	GR_LOCATED					/* the only cell that can be the wrong one */
+	GR_IMPLIED,					/* the cell has no number; the sums force one */
+	GR_LOCATED					/* the only cell that can be wrong */
 } gr_correction_kind;
 
 typedef struct gr_correction
 {
 	int			slot;
 	gr_correction_kind kind;
-	int64_t		proven;			/* a count, >= 0 */
-	int			sums;			/* how many force it, each by printed numbers alone */
+	int64_t		proven;			/* a count >= 0 */
+	int			sums;			/* number of sums of printed numbers that force it */
 } gr_correction;
 
 /*
- * Corrections that the sums prove, in slot order; at most GR_NSLOTS of them.
- * Gives how many.  Needs gr_sums_init.
+ * Finds the corrections that the sums prove, in slot order, at most GR_NSLOTS.
+ * Returns their number.  Call gr_sums_init first.
  */
 extern int	gr_find_corrections(const gr_figures *figures, gr_correction corrections[GR_NSLOTS]);
 
-/* Sums that force a value before a report is corrected without being told. */
+/*
+ * The number of sums that must force a value, if the caller of
+ * govreport_correct gives none.
+ */
 #define GR_ENOUGH_SUMS	2
 
 /*
- * The report with those applied that at least min_sums sums force: status
- * NUMBER, proven value, no printed token, no unit, scale 0.
+ * Applies those corrections that at least min_sums sums force.  The cell gets
+ * status NUMBER and the proven value, without printed token and unit, and with
+ * scale 0.
  */
 extern void gr_apply_corrections(gr_report *report, const gr_correction *corrections, int n,
 								 int min_sums);

@@ -1,10 +1,11 @@
 /*
  * explain.c
- *	  Which few cells of part three, changed, make all its sums hold.
+ *	  Finds the smallest sets of cells of part three whose change makes all its
+ *	  sums hold.
  *
- * The search is led by the sums that fail: each of them needs a changed cell,
- * and a cell is in three sums at most.  So sets are built by taking a failing
- * sum that has no chosen cell yet, and choosing each of its cells in turn.
+ * Each sum that fails must contain a changed cell, and a cell is in at most
+ * three sums.  So the search takes a failing sum without a chosen cell and
+ * tries each of its cells in turn.
  */
 #include "explain.h"
 
@@ -15,20 +16,22 @@
 #define MAX_SUMS_OF_CELL	3
 #define MAX_SUMS			48
 
-/* What must be true of the excess of a sum: its left side minus its right side. */
+/*
+ * What must be true of the excess of a sum, its left side minus its right side.
+ */
 typedef enum demand
 {
-	DEMAND_NOTHING,				/* both sides have a cell without a number */
+	DEMAND_NOTHING,				/* both sides have cells without a number */
 	DEMAND_ZERO,
-	DEMAND_AT_MOST_ZERO,		/* the left side has one */
-	DEMAND_AT_LEAST_ZERO		/* the right side has one */
+	DEMAND_AT_MOST_ZERO,		/* the left side has cells without a number */
+	DEMAND_AT_LEAST_ZERO		/* the right side has cells without a number */
 } demand;
 
 typedef struct sum_state
 {
 	demand		demand;
 	gr_wide		excess;
-	int			ncells;			/* printed numbers in it */
+	int			ncells;			/* number of cells with a printed number */
 	uint16_t	cells[30];
 	int			nchosen;
 } sum_state;
@@ -38,7 +41,7 @@ typedef struct cell_state
 	int			nsums;
 	uint8_t		sums[MAX_SUMS_OF_CELL];
 	bool		on_left[MAX_SUMS_OF_CELL];
-	bool		usable;			/* a printed number, not yet tried at this place */
+	bool		usable;			/* a printed number that was not yet tried at this depth */
 } cell_state;
 
 typedef struct search
@@ -49,15 +52,15 @@ typedef struct search
 	sum_state	sums[MAX_SUMS];
 	gr_layout	layout;
 	cell_state	cells[GR_NSLOTS];
-	bool		has_negative;	/* a printed number below 0 */
-	int			size;			/* of the sets looked for */
+	bool		has_negative;	/* some printed number is below 0 */
+	int			size;			/* size of the sets that are searched */
 	int			nchosen;
 	int			chosen[GR_MAX_EXPLAINING];
 	int			steps;
 	gr_explanations *found;
 } search;
 
-/* From lowest to highest value of a chosen cell. */
+/* The lowest and the highest value of a chosen cell. */
 typedef struct range
 {
 	gr_wide		low;
@@ -123,8 +126,8 @@ begin(search *s)
 }
 
 /*
- * The values that a sum allows one of its chosen cells, given the ranges of the others.
- * False: nothing.
+ * Narrows the range of one chosen cell of a sum, given the ranges of the sum's
+ * other chosen cells.  Returns false if no value is left.
  */
 static bool
 narrow(const search *s, int sum, int which, bool on_left, range *ranges)
@@ -151,7 +154,10 @@ narrow(const search *s, int sum, int which, bool on_left, range *ranges)
 				cell->on_left[k] ? ranges[i].high - printed : printed - ranges[i].low;
 		}
 	}
-	/* excess without the cell + cell <= 0, or with the cell on the right - cell <= 0 */
+	/*
+	 * excess without the cell + cell <= 0; with the cell on the right: - cell
+	 * <= 0
+	 */
 	if (state->demand == DEMAND_ZERO || state->demand == DEMAND_AT_MOST_ZERO)
 	{
 		if (on_left && own->high > -low)
@@ -170,12 +176,14 @@ narrow(const search *s, int sum, int which, bool on_left, range *ranges)
 }
 
 /*
- * The ranges that the sums leave to the chosen cells; false if one is empty.
+ * Finds the ranges that the sums leave to the chosen cells.  Returns false if
+ * one is empty.
  *
- * Any two cells share one sum at most, and no three cells share three sums
- * pairwise, so chosen cells and their sums form no circle.  Narrowing each range
- * by each sum until nothing changes then gives exactly the values that occur in
- * a solution, and takes a pass for each cell and one more.
+ * Any two cells share at most one sum, and no three cells share three sums in
+ * pairs.  So the graph of chosen cells and their sums has no cycle.  Therefore
+ * narrowing each range by each sum until nothing changes gives exactly the
+ * values that occur in a solution.  This takes one pass for each cell, and one
+ * more.
  */
 static bool
 solve(const search *s, range *ranges)
@@ -198,7 +206,7 @@ solve(const search *s, range *ranges)
 	return true;
 }
 
-/* Count an explanation, and list it if its values are unique. */
+/* Counts an explanation.  Lists it if its values are unique. */
 static void
 note_explanation(search *s, const range *ranges)
 {
@@ -238,7 +246,7 @@ choose(search *s, int slot, int by)
 	s->nchosen += by;
 }
 
-/* A usable cell below 0, which every set must have; or -1. */
+/* A usable cell below 0, which every set must contain, or -1. */
 static int
 negative_cell(const search *s)
 {
@@ -259,7 +267,10 @@ negative_cell(const search *s)
 	return -1;
 }
 
-/* The failing sum with the fewest cells, none of them chosen; how many there are. */
+/*
+ * Finds the failing sum with the fewest cells among those without a chosen
+ * cell.  *nunmet is the number of such sums.
+ */
 static const sum_state *
 unmet_sum(const search *s, int *nunmet)
 {
@@ -281,8 +292,9 @@ unmet_sum(const search *s, int *nunmet)
 }
 
 /*
- * Extend the chosen set in every way to one of s->size cells.  A cell that was
- * tried is not used again at this place or below, so each set comes once.
+ * Extends the chosen set in every way to a set of s->size cells.  A cell that
+ * was tried is not used again at this depth or below, so each set is found
+ * once.
  */
 static void
 extend(search *s)

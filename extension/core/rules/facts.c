@@ -1,6 +1,6 @@
 /*
  * facts.c
- *	  The rules on title, agency, dates, signature and parts.
+ *	  Judges the rules on title, agency, dates, signature and parts.
  */
 #include "internal.h"
 
@@ -15,7 +15,7 @@ static const char *const founded[] = {
 #undef GR_FOUNDED
 };
 
-/* Bytes before a word of founding in which the month of it is looked for. */
+/* bytes before a word such as 成立 that are searched for the month */
 #define MAX_SENTENCE	120
 
 /* The first year 19dd or 20dd in a text, or 0. */
@@ -92,8 +92,8 @@ names_month(const char *from, const char *to, int month)
 }
 
 /*
- * Does a text say that the organ was founded?  True: in this month; unknown: a
- * word of founding stands there, but it may be of something else.
+ * Does a text say that the organ was founded? True: in this month.  Unknown:
+ * the text has a word for founding, but perhaps of something else.
  */
 static gr_truth
 says_founded(gr_str text, int month)
@@ -168,7 +168,7 @@ gr_judge_period(judgement *j)
 
 /* ---- the date of signature ---- */
 
-/* It is broken if the report was signed outside of the days allowed. */
+/* The rule is broken if the report was signed outside the allowed days. */
 static void
 judge_published(judgement *j, bool too_early, int32_t limit)
 {
@@ -194,14 +194,14 @@ gr_judge_published(judgement *j)
 		judge_published(j, true, j->report->period[1]);
 }
 
-/* The name of who reports: its agency, else what the title names. */
+/* The name of the reporting organ: its agency, or the organ in the title. */
 static gr_str
 name_of(const gr_report *r)
 {
 	return r->agency.data ? r->agency : gr_organ_of_title(r->title);
 }
 
-/* The month whose last day is the deadline of an organ, or 0. */
+/* The month on whose last day an organ must have published, or 0. */
 static int
 deadline_month(gr_organ organ)
 {
@@ -262,7 +262,10 @@ gr_judge_signature(judgement *j)
 	{
 		gr_violation v;
 
-		/* an office without a place name, or a branch: its organ cannot be determined */
+		/*
+		 * the organ of an office without a place name, or of a branch, cannot
+		 * be determined
+		 */
 		if (!gr_names_place(title) || !gr_names_place(signature) ||
 			gr_read_organ(title).kind == GR_KIND_BRANCH ||
 			gr_read_organ(signature).kind == GR_KIND_BRANCH)
@@ -277,7 +280,7 @@ gr_judge_signature(judgement *j)
 	}
 }
 
-/* Regulations: by nobody below a city with districts. */
+/* Only a city with districts or a higher government can make regulations. */
 void
 gr_judge_competence(judgement *j)
 {

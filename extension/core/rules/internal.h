@@ -7,7 +7,7 @@
 
 #include "rules.h"
 
-/* One judgement: where violations go, and what is so far known. */
+/* One judgement: where violations are reported, and the result so far. */
 typedef struct judgement
 {
 	const gr_env *env;
@@ -19,10 +19,13 @@ typedef struct judgement
 	gr_truth	truth;
 } judgement;
 
-/* Take one place's answer: false beats unknown beats true. */
+/* Adds the answer for one place: false beats unknown, unknown beats true. */
 extern void gr_note(judgement *j, gr_truth truth);
 
-/* The rule is broken at a place; the rest of the violation is the caller's. */
+/*
+ * Begins a violation at a place; the caller fills in the rest and passes it to
+ * gr_tell.
+ */
 extern gr_violation gr_broken(judgement *j, int table, int item, int measure);
 extern void gr_tell(judgement *j, const gr_violation *violation);
 

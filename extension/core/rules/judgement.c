@@ -1,6 +1,6 @@
 /*
  * judgement.c
- *	  What one rule says of one report, place by place.
+ *	  Collects what one rule says about a report, place by place.
  */
 #include "internal.h"
 

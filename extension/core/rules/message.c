@@ -1,14 +1,14 @@
 /*
  * message.c
- *	  A violation said in a sentence, with its numbers.
+ *	  Writes a violation as a sentence with its numbers.
  *
- * The words are templates of forms/messages.def; what is said of a rule is
- * named in forms/rules.def.  Only sums are put together here, term by term.
+ * The words are templates of forms/messages.def.  forms/rules.def names the
+ * template of each rule.  Only sums are assembled here, term by term.
  */
 #include "rules.h"
 #include "sums.h"
 
-/* Say a template with its terms. */
+/* Writes a template with its terms. */
 static void
 say(gr_speech *w, gr_language language, gr_message m)
 {
@@ -21,7 +21,7 @@ text_term(gr_str s)
 	return (gr_term) {GR_TERM_TEXT, 0, 0, s};
 }
 
-/* A number that may leave int8, as a text in room of the caller. */
+/* A number that may exceed int64, as text in memory of the caller. */
 static gr_term
 wide_term(gr_wide value, int scale, char room[GR_DECIMAL_SIZE])
 {
@@ -33,8 +33,8 @@ wide_term(gr_wide value, int scale, char room[GR_DECIMAL_SIZE])
 /* ---- sums ---- */
 
 /*
- * The terms of a column's sum are named by their rows, those of a row's sum by their
- * columns.
+ * The name of a term: its row in the sum of a column, its column in the sum of
+ * a row.
  */
 static gr_term
 name_of(const gr_sum *sum, int slot)
@@ -44,7 +44,10 @@ name_of(const gr_sum *sum, int slot)
 	return gr_item_term(gr_slot_item(slot));
 }
 
-/* "12 new_received + 3 carried_over"; zeros are left out, unknowns are "?". */
+/*
+ * Writes "12 new_received + 3 carried_over".  Leaves out zeros and writes "?"
+ * for unknown numbers.
+ */
 static void
 say_side(gr_speech *w, const gr_figures *f, const gr_sum *sum, const uint16_t *slots, int n,
 		 gr_language language)
@@ -129,7 +132,7 @@ say_place(gr_speech *w, const gr_violation *v, gr_language language)
 		say(w, language, GR_SAY(place_none, code));
 }
 
-/* What is expected, or what is there, as a term of the message. */
+/* The expected or the actual value as a term of the message. */
 static gr_term
 number_term(const gr_violation *v, gr_wide value, bool least, char room[GR_DECIMAL_SIZE])
 {

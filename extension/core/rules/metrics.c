@@ -1,6 +1,6 @@
 /*
  * metrics.c
- *	  Rates and totals of a report.
+ *	  Computes rates and totals of a report.
  */
 #include "metrics.h"
 
@@ -30,7 +30,7 @@ const gr_metric_info gr_metrics[GR_NMETRICS] = {
 #undef GR_METRIC
 };
 
-/* A cell as value / 10^scale; false if that is not known. */
+/* A cell as value / 10^scale.  Returns false if it is not known. */
 static bool
 term_value(const gr_tally *report, int slot, gr_wide *value, int *scale)
 {
@@ -49,7 +49,7 @@ term_value(const gr_tally *report, int slot, gr_wide *value, int *scale)
 	return unit != GR_UNIT_NONE;
 }
 
-/* Add a term to its side.  The side is known if all of its terms are. */
+/* Adds a term to its side.  The side is known if all its terms are. */
 static void
 add_term(gr_ratio_side *side, const gr_tally *report, const term *term, bool *any)
 {
@@ -59,8 +59,8 @@ add_term(gr_ratio_side *side, const gr_tally *report, const term *term, bool *an
 
 	side->exists = true;
 	/*
-	 * a cell that the form does not have adds nothing; if the table is missing, the side
-	 * is unknown
+	 * A cell that the form does not have adds nothing.  If the table is
+	 * missing, the side is unknown.
 	 */
 	if (forms != 0 && !(gr_slot_forms(term->slot) & forms))
 		return;

@@ -1,6 +1,6 @@
 /*
  * metrics.h
- *	  Rates and totals of a report, from forms/metrics.def.
+ *	  Computes rates and totals of a report, defined in forms/metrics.def.
  */
 #ifndef GR_METRICS_H
 #define GR_METRICS_H
@@ -24,7 +24,7 @@ typedef struct gr_metric_info
 
 extern const gr_metric_info gr_metrics[GR_NMETRICS];
 
-/* A side of a metric. */
+/* A numerator or denominator. */
 typedef struct gr_ratio_side
 {
 	bool		exists;			/* the metric has this side */
@@ -34,8 +34,9 @@ typedef struct gr_ratio_side
 } gr_ratio_side;
 
 /*
- * The sides of a metric.  A side is known if each of its cells that the report's
- * forms have is a number, amounts of a known unit or 0, and there is one.
+ * Computes the sides of a metric.  A side is known if all its cells in the
+ * report's forms are numbers, there is at least one, and each amount has a
+ * known unit or is 0.
  */
 extern void gr_metric_sides(const gr_tally *report, gr_metric metric,
 							gr_ratio_side *numerator, gr_ratio_side *denominator);
@@ -46,12 +47,12 @@ typedef enum gr_side_name
 	GR_DENOMINATOR
 } gr_side_name;
 
-/* Longest written side is well below this. */
+/* larger than the longest side as text */
 #define GR_SIDE_SIZE	1024
 
 /*
- * A side of a metric as its paths with their signs ("a.b.c + d.e.f - g.h.i"),
- * NUL-terminated; gives the length, 0 for no denominator.
+ * Writes a side of a metric as its paths with their signs ("a.b.c + d.e.f -
+ * g.h.i"), ended by NUL.  Returns the length, 0 if there is no denominator.
  */
 extern size_t gr_write_side(gr_metric metric, gr_side_name side, char out[GR_SIDE_SIZE]);
 

@@ -1,19 +1,22 @@
 /*
  * rules.c
- *	  The rules of a report, three-valued.
+ *	  Judges the rules of a report: true, false or unknown.
  *
- * Every rule is one call of judge(), which walks the places of the rule and
- * tells the sink of each that is broken.  No rule looks at another.
+ * Each rule is one call of judge(). It goes through the places of the rule and
+ * reports each broken one to the sink.  No rule depends on another.
  */
 #include "internal.h"
 
 #include "prose/prose.h"
 #include "sums.h"
 
-/* Broken claims kept of one report; it has a few sentences. */
+/*
+ * Most broken claims kept of one report.  Reports have only a few sentences
+ * with counts.
+ */
 #define MAX_BROKEN_CLAIMS	64
 
-/* A place where two numbers do not agree. */
+/* Reports a place where two numbers differ. */
 static void
 numbers_broken(judgement *j, int table, int item, int measure, gr_wide expected, gr_wide actual)
 {
@@ -25,7 +28,7 @@ numbers_broken(judgement *j, int table, int item, int measure, gr_wide expected,
 	gr_tell(j, &v);
 }
 
-/* The sums of one table that belong to the rule; gives how many there are. */
+/* Judges the sums of one table that belong to the rule.  Returns their number. */
 static int
 judge_table_sums(judgement *j, gr_table table, uint8_t forms)
 {
@@ -104,7 +107,7 @@ complete_holds(const gr_figures *f, int slot)
 		? GR_TRUE : GR_FALSE;
 }
 
-/* What is wrong with a cell, as the status that it has. */
+/* Reports what is wrong with a cell, given its status. */
 static void
 cell_broken(judgement *j, int slot)
 {
@@ -134,7 +137,10 @@ cell_broken(judgement *j, int slot)
 	gr_tell(j, &v);
 }
 
-/* A rule on each cell by itself.  all_tables: unknown unless all three tables are there. */
+/*
+ * Judges a rule on single cells.  all_tables: the answer is unknown unless all
+ * three tables are there.
+ */
 static void
 judge_cells(judgement *j, gr_truth (*holds) (const gr_figures *, int), bool all_tables)
 {
@@ -163,7 +169,7 @@ judge_cells(judgement *j, gr_truth (*holds) (const gr_figures *, int), bool all_
 		gr_note(j, GR_UNKNOWN);
 }
 
-/* The terms of rules.def. */
+/* A term of rules.def. */
 typedef struct rule_term
 {
 	gr_rule		rule;
@@ -182,8 +188,9 @@ static const rule_term rule_terms[] = {
 #define NTERMS	((int) (sizeof(rule_terms) / sizeof(rule_terms[0])))
 
 /*
- * The rule's terms at one item: 0 or more together?  A term is known exactly or
- * from below; one that counts against the rule may be a lower bound.
+ * Judges whether the terms of the rule add up to 0 or more for one item.  The
+ * rule is broken only if each term is a number.  A subtracted term may also be a
+ * lower bound: its true value only makes the result smaller.
  */
 static void
 judge_at_least(judgement *j, int item, const rule_term *terms, int n)
@@ -238,7 +245,7 @@ judge_zero_together(judgement *j, int item, const rule_term *terms, int n)
 	}
 }
 
-/* Does the table's form have all these cells of an item? */
+/* Does the form of the table have all these cells of an item? */
 static bool
 has_all(const gr_figures *f, int item, const rule_term *terms, int n)
 {
@@ -251,7 +258,10 @@ has_all(const gr_figures *f, int item, const rule_term *terms, int n)
 	return true;
 }
 
-/* A rule with terms; it holds where the table's form has no such cells. */
+/*
+ * Judges a rule with terms.  It holds if the form of the table does not have
+ * the cells.
+ */
 static void
 judge_terms(judgement *j)
 {
@@ -294,7 +304,7 @@ judge_tables(judgement *j)
 		}
 }
 
-/* The name of the newest form of a table's mask. */
+/* The name of the newest form in a table's mask. */
 static gr_str
 form_name(uint8_t forms)
 {
@@ -323,7 +333,7 @@ judge_forms(judgement *j)
 	}
 }
 
-/* A claim of the prose, for the rule that is judged. */
+/* Takes a claim of the prose for the rule being judged. */
 static void
 take_claim(void *context, const gr_claim *claim)
 {
@@ -343,7 +353,7 @@ take_claim(void *context, const gr_claim *claim)
 	gr_tell(j, &v);
 }
 
-/* Claims are kept while one pass serves all the prose rules. */
+/* Claims that are kept, so that one pass serves all the prose rules. */
 typedef struct claims
 {
 	int			n;
@@ -421,7 +431,7 @@ judge(judgement *j)
 			judge_prose(j);
 			break;
 		case GR_JUDGE_CONTINUITY:
-			/* one report alone cannot tell */
+			/* a single report cannot tell */
 			gr_note(j, GR_UNKNOWN);
 			break;
 	}
@@ -453,8 +463,8 @@ gr_find_violations(const gr_env *env, const gr_figures *figures, const gr_report
 
 		gr_poll(env);
 		/*
-		 * one pass over the prose serves all its rules, unless more claims are broken
-		 * than were kept
+		 * one pass over the prose serves all its rules, unless there are more
+		 * broken claims than can be kept
 		 */
 		if (gr_rules[rule].judge == GR_JUDGE_PROSE && kept.n < MAX_BROKEN_CLAIMS)
 			for (i = 0; i < kept.n; i++)

@@ -1,13 +1,14 @@
 /*
  * sums.c
- *	  The cross-sums of the forms, derived from the form tables.
+ *	  The sums of the forms, derived from the form tables.
  *
- * No sum is written down: a results row is one whose item has a parent in the
- * form, its total is results_total, a row's total is its last measure.
+ * No sum is listed anywhere.  The result rows are those whose item has a parent
+ * in the form, their total is results_total, and the total of a row is its last
+ * measure.
  */
 #include "sums.h"
 
-/* 7 balances + 7 results + 26 rows, and the 3 of part four */
+/* 7 balances, 7 results, 26 rows, and 3 sums of part four */
 #define MAX_SUMS	48
 
 static gr_sum sums[GR_NTABLES][1 << GR_NFORMS][MAX_SUMS];
@@ -37,7 +38,7 @@ add_right(gr_sum *sum, int slot)
 	sum->right[sum->nright++] = (uint16_t) slot;
 }
 
-/* A row's last measure is the total of the others. */
+/* The last measure of a row is the total of the others. */
 static void
 add_row_sums(gr_table table, int forms, gr_rule rule, int first_item, int last_item,
 			 gr_measure total)
@@ -127,7 +128,7 @@ gr_add_side(const gr_figures *figures, const uint16_t *slots, int n)
 
 	for (i = 0; i < n; i++)
 	{
-		/* value is 0 where the status holds no number */
+		/* value is 0 if the status holds no number */
 		side.low += figures->value[slots[i]];
 		side.exact &= figures->status[slots[i]] == GR_NUMBER;
 	}
@@ -142,8 +143,8 @@ gr_sum_holds(const gr_figures *figures, const gr_sum *sum, gr_side *left, gr_sid
 	if (left->exact && right->exact)
 		return left->low == right->low ? GR_TRUE : GR_FALSE;
 	/*
-	 * counts are >= 0, so a side that is known exactly may be below the lower bound of
-	 * the other
+	 * Counts are >= 0, so a lower bound that exceeds the other side breaks the
+	 * sum if that side is known exactly.
 	 */
 	if ((right->exact && left->low > right->low) || (left->exact && right->low > left->low))
 		return GR_FALSE;
@@ -151,8 +152,8 @@ gr_sum_holds(const gr_figures *figures, const gr_sum *sum, gr_side *left, gr_sid
 }
 
 /*
- * Returns nonzero if the last number of a row is not the sum of the others.  Rows
- * that the form has not are zeros.
+ * Returns nonzero if the last number of a row is not the sum of the others.
+ * Rows that the form does not have are zeros.
  */
 static inline uint64_t
 row_differences(const int64_t *row, int nrows, int width)
@@ -171,7 +172,7 @@ row_differences(const int64_t *row, int nrows, int width)
 	return bits;
 }
 
-/* The same for a sum down a column, and those of all columns beside it. */
+/* The same for the sum of a column, for all columns at once. */
 static inline uint64_t
 column_differences(const gr_figures *f, const gr_sum *sum)
 {
@@ -203,7 +204,7 @@ gr_plain_sums_hold(const gr_figures *f)
 						   GR_WIDTH_APPLICATIONS);
 	bits |= row_differences(f->value + GR_BASE_PROCEEDINGS,
 							GR_NITEMS - GR_FIRST_ITEM_PROCEEDINGS, GR_WIDTH_PROCEEDINGS);
-	/* the sums down the columns come first, one a measure */
+	/* the column sums come first, one for each measure */
 	for (; n > 0 && sum->rule != GR_RULE_applications_applicants;
 		 n -= GR_WIDTH_APPLICATIONS, sum += GR_WIDTH_APPLICATIONS)
 		bits |= column_differences(f, sum);

@@ -1,6 +1,6 @@
 /*
  * sums.h
- *	  The cross-sums of the forms, derived from the form tables.
+ *	  The sums of the forms, derived from the form tables.
  */
 #ifndef GR_SUMS_H
 #define GR_SUMS_H
@@ -8,7 +8,10 @@
 #include "forms/rule.h"
 #include "report/report.h"
 
-/* left[0] + … = right[0] + …; the place is what violations name. */
+/*
+ * left[0] + … = right[0] + …; item and measure are the place that violations
+ * name.
+ */
 typedef struct gr_sum
 {
 	gr_rule		rule;
@@ -20,7 +23,7 @@ typedef struct gr_sum
 	uint16_t	right[2];
 } gr_sum;
 
-/* What is known of a side of a sum: exactly low, or at least low. */
+/* A side of a sum: its value is low, or at least low. */
 typedef struct gr_side
 {
 	gr_wide		low;
@@ -28,8 +31,8 @@ typedef struct gr_side
 } gr_side;
 
 /*
- * The sums of a table under a set of forms, in the order of the rules, then
- * of the form.
+ * The sums of a table in a set of forms, in the order of the rules and then of
+ * the form.
  */
 extern const gr_sum *gr_table_sums(gr_table table, uint8_t forms, int *n);
 
@@ -38,8 +41,8 @@ extern gr_truth gr_sum_holds(const gr_figures *figures, const gr_sum *sum,
 							 gr_side *left, gr_side *right);
 
 /*
- * Is it consistent?  For figures that gr_decode_plain calls plain, which are
- * complete and break no rule on single cells.
+ * Is the report consistent? For figures that gr_decode_plain calls plain: these
+ * are complete and break no rule on single cells.
  */
 extern bool gr_plain_sums_hold(const gr_figures *figures);
 
