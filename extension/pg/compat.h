@@ -1,6 +1,6 @@
 /*
  * compat.h
- *	  What differs between PostgreSQL 13 and 19, in one place.
+ *	  The differences between PostgreSQL 13 to 19, in one place.
  */
 #ifndef GRPG_COMPAT_H
 #define GRPG_COMPAT_H
@@ -19,10 +19,10 @@
 #include "varatt.h"
 #endif
 
-/* pg_attribute_noreturn() went with 18, pg_noreturn came. */
+/* 18 replaced pg_attribute_noreturn() by pg_noreturn. */
 #define GRPG_NORETURN	__attribute__((noreturn))
 
-/* Soft errors came with 16; before, every error is hard. */
+/* Soft errors exist since 16; before that every error is raised at once. */
 #if PG_VERSION_NUM < 160000
 #define errsave(context, ...) \
 	do { (void) (context); ereport(ERROR, __VA_ARGS__); } while (0)
@@ -61,7 +61,7 @@ DirectInputFunctionCallSafe(PGFunction function, char *str, Oid typioparam, int3
 #define grpg_make_range(cache, lower, upper)	make_range(cache, lower, upper, false)
 #endif
 
-/* Since 15; 13 and 14 set up the tuplestore by hand. */
+/* InitMaterializedSRF exists since 15; for 13 and 14 it is written here. */
 #if PG_VERSION_NUM < 150000
 static inline void
 InitMaterializedSRF(FunctionCallInfo fcinfo, bits32 flags)

@@ -2,8 +2,8 @@
  * constraints.c
  *	  The rules as constraints.
  *
- * Constraints read the figures alone; the whole report is fetched only to say
- * what is broken, or for the rules on facts and prose.
+ * Constraints read only the figures.  The whole report is fetched only to write
+ * the message of a violation, or for the rules on facts and prose.
  */
 #include "govreport.h"
 
@@ -18,7 +18,7 @@ PG_FUNCTION_INFO_V1(govreport_check_language);
 PG_FUNCTION_INFO_V1(govreport_violations);
 PG_FUNCTION_INFO_V1(govreport_fingerprints);
 
-/* Broken rules an error names one by one. */
+/* broken rules that an error lists one by one */
 #define MAX_SENTENCES	20
 
 Datum
@@ -39,7 +39,7 @@ is_consistent(Datum datum)
 	return gr_is_consistent(&figures);
 }
 
-/* What is complete leaves no sum open. */
+/* A complete report leaves no sum open. */
 static bool
 is_valid(Datum datum)
 {
@@ -92,7 +92,7 @@ rule_holds(Datum datum, gr_rule rule)
 	gr_report  *report;
 	gr_truth	truth;
 
-	/* between two reports: one alone leaves it open */
+	/* a rule between two reports: one report alone leaves it open */
 	if (!gr_str_equal(gr_rules[rule].scope, GR_STR("report")))
 		return GR_UNKNOWN;
 	grpg_get_figures(datum, &figures);
@@ -205,7 +205,10 @@ govreport_violations(PG_FUNCTION_ARGS)
 
 /* ---- fingerprints ---- */
 
-/* The number without zeros behind its point, so that 1.50 is 1.5; then a newline. */
+/*
+ * Adds a number and a newline.  Zeros at the end of the decimals are left out,
+ * so that 1.50 is 1.5.
+ */
 static void
 add_number(StringInfo content, const gr_violation *violation, gr_wide value)
 {
@@ -233,10 +236,10 @@ add_name(StringInfo content, gr_str name)
 }
 
 /*
- * The fingerprint is the sha256 of what a violation says, in UTF-8, without the
- * words of its message: users keep it, so this must give the same in every
- * version.  Lines: rule, section, item, measure, expected, actual, what is
- * printed.
+ * The fingerprint is the sha256 of the content of a violation, in UTF-8,
+ * without the words of its message.  Users store fingerprints, so every version
+ * must give the same.  The lines are: rule, section, item, measure, expected,
+ * actual, the quoted sentence or printed token.
  */
 static void
 put_fingerprint(void *context, const gr_violation *violation)
@@ -247,7 +250,7 @@ put_fingerprint(void *context, const gr_violation *violation)
 	StringInfoData content;
 
 	initStringInfo(&content);
-	/* room for the length word that makes it a bytea */
+	/* room for the length word of a bytea */
 	appendStringInfoSpaces(&content, VARHDRSZ);
 	add_name(&content, gr_rules[violation->rule].code);
 	add_name(&content, grpg_str(violation->table < 0 ? NULL :
@@ -299,7 +302,7 @@ scope_argument(const text *argument)
 	return SCOPE_VALID;
 }
 
-/* The complaint of a check while its violations come in. */
+/* The error of a check while its violations are collected. */
 typedef struct complaint
 {
 	const gr_figures *figures;
@@ -308,7 +311,7 @@ typedef struct complaint
 	StringInfoData sentences;
 	int			violations;
 	bool		broken[GR_NRULES];
-	int			rules;			/* how many of them are broken */
+	int			rules;			/* number of broken rules */
 	gr_rule		first;
 } complaint;
 
@@ -364,7 +367,10 @@ text_term(gr_str s)
 	return gr_text_term(s.data, s.data + s.len);
 }
 
-/* The beginning of a name, or a question mark if the database cannot hold it. */
+/*
+ * The beginning of a name, or a question mark if the database cannot represent
+ * it.
+ */
 static gr_term
 name_term(gr_str name)
 {
@@ -373,7 +379,7 @@ name_term(gr_str name)
 	return text_term(name.data && !grpg_try_cstring(head) ? GR_STR("?") : head);
 }
 
-/* The same in either language. */
+/* "report of "A" for 2021" as a message for either language. */
 static gr_message
 describe(const gr_report *report)
 {
@@ -410,7 +416,7 @@ raise_violation(const gr_report *report, const complaint *c)
 			 err_generic_string(PG_DIAG_CONSTRAINT_NAME, code.data)));
 }
 
-/* Name every broken rule; returns if none is. */
+/* Raises an error with every broken rule.  Returns if no rule is broken. */
 static void
 complain(Datum datum, check_scope scope, gr_language language)
 {

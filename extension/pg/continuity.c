@@ -1,6 +1,6 @@
 /*
  * continuity.c
- *	  One year's report against the last.
+ *	  Compares the reports of two consecutive years.
  */
 #include "govreport.h"
 

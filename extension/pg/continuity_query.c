@@ -1,14 +1,14 @@
 /*
  * continuity_query.c
- *	  The query of the trigger for continuity: reports of one key, of the years
+ *	  The query of the continuity trigger: the reports of one key, of the years
  *	  $n to $n+1.
  *
- * The owner of the table reads, as for a foreign key.  A name is looked up with
- * the rights of the reader, and the owner may lack USAGE on the extension's
- * schema.  So the query names nothing of the extension: one more parameter
- * stands for govreport_year(report), and a hook of the parser puts the call, by
- * OID, in its place.  An index on the key columns and govreport_year(report)
- * serves the query.
+ * The query runs with the rights of the table's owner, like that of a foreign
+ * key.  A name would be looked up with these rights, but the owner may lack
+ * USAGE on the extension's schema.  So the query does not name anything of the
+ * extension.  One more parameter stands for govreport_year(report), and a hook
+ * of the parser replaces it by the call, which it finds by OID.  An index on
+ * the key columns and govreport_year(report) serves the query.
  */
 #include "continuity_trigger.h"
 
@@ -28,15 +28,15 @@
 
 #define MAX_PARAMETERS	(GRPG_MAX_KEYS + 2)
 
-/* A trigger's plan, for the session. */
+/* The plan of one trigger; it is kept for the session. */
 typedef struct trigger_plan
 {
-	Oid			trigger;		/* key of the table */
-	SPIPlanPtr	plan;			/* NULL: none yet */
-	/* what the parser asks for */
+	Oid			trigger;		/* key of the hash table */
+	SPIPlanPtr	plan;			/* NULL: not prepared yet */
+	/* what the parser's hooks need */
 	int			nparameters;
 	Oid			types[MAX_PARAMETERS];
-	NameData	report;			/* the column */
+	NameData	report;			/* name of the column */
 	Oid			report_type;
 	Oid			year_function;
 } trigger_plan;
@@ -86,7 +86,7 @@ year_of_report(ParseState *state, const trigger_plan *plan)
 {
 	Node	   *report = colNameToVar(state, NameStr(plan->report), false, -1);
 
-	/* a column may be of a domain over the type */
+	/* the column may have a domain over the type */
 	report = coerce_type(state, report, exprType(report), plan->report_type, -1,
 						 COERCION_IMPLICIT, COERCE_IMPLICIT_CAST, -1);
 	return (Node *) makeFuncExpr(plan->year_function, INT4OID, list_make1(report),
@@ -160,7 +160,7 @@ find_plan(Oid trigger)
 	return entry;
 }
 
-/* Names may have changed, and the plan's text does not follow them. */
+/* Is the plan still valid? After a column was renamed, its text is not. */
 static bool
 is_current(SPIPlanPtr plan, const char *query)
 {
@@ -207,7 +207,9 @@ get_plan(const grpg_continuity *c)
 	return entry;
 }
 
-/* Row security does not hide a neighbour, as for a foreign key. */
+/*
+ * Reads the neighbours.  As for a foreign key, row security does not hide them.
+ */
 void
 grpg_read_neighbours(const grpg_continuity *c)
 {
@@ -219,7 +221,10 @@ grpg_read_neighbours(const grpg_continuity *c)
 	SetUserIdAndSecContext(c->root->rd_rel->relowner,
 						   context | SECURITY_LOCAL_USERID_CHANGE | SECURITY_NOFORCE_RLS);
 	plan = get_plan(c);
-	/* what is committed, and what this transaction did, at every isolation level */
+	/*
+	 * the latest snapshot sees what is committed and what this transaction did,
+	 * at every isolation level
+	 */
 	PushActiveSnapshot(GetLatestSnapshot());
 	if (SPI_execute_plan_with_paramlist(plan->plan, values_of(c, plan), true, 0) != SPI_OK_SELECT)
 		elog(ERROR, "could not read the neighbours of a report");

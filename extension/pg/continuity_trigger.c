@@ -3,20 +3,21 @@
  *	  Continuity between the rows of a table, as a constraint trigger.
  *
  * The trigger does not compare the row that fired it.  It takes the key and the
- * year from that row and compares all reports of that key which the table holds
- * now for that year and its neighbours.  So it does not matter how often a row
- * was changed before a deferred trigger fires: a version that is gone is not
- * found, and one that came by an update that fired nothing is.
+ * year from that row, and compares all reports of that key that the table now
+ * holds for that year and the years before and after.  So it does not matter
+ * how often a row was changed before a deferred trigger fires.  A version that
+ * no longer exists is not found, and one that was written by an update that
+ * fired no trigger is found.
  *
- * Two sessions that write neighbours at once do not see each other's rows.  So a
- * transaction takes a lock on the table at its first check, and holds it to its
- * end.  The second one waits for it, and then reads with the latest snapshot,
- * whatever its isolation level, as foreign keys do.  It is one lock, because a
- * row trigger meets the keys in the order of the rows: two transactions that
- * locked keys one by one would wait for each other.
+ * Two sessions that write neighbouring years at once do not see each other's
+ * rows.  So a transaction locks the table at its first check, until it ends.
+ * The second transaction waits, and then reads with the latest snapshot
+ * whatever its isolation level is, as foreign keys do.  There is one lock for
+ * the whole table.  With one lock for each key, two transactions that meet the
+ * keys in different orders would wait for each other.
  *
- * Rows of the same key and year that fire together need one check, not one
- * each: see was_checked().
+ * Rows of the same key and year that fire together need only one check: see
+ * was_checked().
  */
 #include "continuity_trigger.h"
 
@@ -38,35 +39,37 @@
 PG_FUNCTION_INFO_V1(govreport_continuity_trigger);
 
 /*
- * The lock stands among the advisory ones as a kind of its own, which no SQL
- * function takes: pg_locks shows the table as classid and the kind as objsubid.
+ * The lock is an advisory lock of a kind that no SQL function takes.  pg_locks
+ * shows the table as classid and this number as objsubid.
  */
 #define TABLE_LOCK	0x6773
 
-/* So many checks are remembered at most, to bound their memory. */
+/* Most checks that are remembered, to bound their memory. */
 #define MAX_CHECKS	10000
 
-/* A check that found nothing wrong: its key and year, as bytes. */
+/* A check that found no error: its key and its year, as bytes. */
 typedef struct check
 {
 	const char *bytes;
 	Size		len;
 } check;
 
-/* The checks of rows that fired together, while nothing was written since. */
+/*
+ * The checks of rows that fired together, as long as nothing was written since.
+ */
 typedef struct checks
 {
 	CommandId	command;
 	MemoryContext context;
-	HTAB	   *table;			/* of check */
+	HTAB	   *table;			/* with entries of type check */
 } checks;
 
-/* The reports of three years, as read; years[1] is the year of the row. */
+/* The reports of three years.  years[1] is the year of the row. */
 typedef struct neighbours
 {
 	const grpg_continuity *call;
 	gr_year_ranges years[3];
-	uint64		of_year;		/* how many of years[1] */
+	uint64		of_year;		/* number of reports in years[1] */
 } neighbours;
 
 /* ---- what it was called with ---- */
@@ -133,7 +136,7 @@ get_columns(grpg_continuity *c)
 
 /* ---- the new row ---- */
 
-/* Did an update leave the column's bytes as they were? */
+/* Has an update left the bytes of the column unchanged? */
 static bool
 is_unchanged(const grpg_continuity *c, const grpg_column *column)
 {
@@ -153,7 +156,7 @@ get_value(TupleTableSlot *slot, grpg_column *column)
 	return !isnull;
 }
 
-/* Take key and year; false where there is nothing to compare. */
+/* Gets key and year of the row.  Returns false if there is nothing to compare. */
 static bool
 get_row(grpg_continuity *c)
 {
@@ -225,7 +228,7 @@ make_table(checks *all)
 }
 
 /*
- * The checks since the last command that wrote.  They are kept beside the
+ * The checks since the last command that wrote.  They are stored with the
  * trigger's function, which the server looks up once for all rows that fire
  * together.
  */
@@ -240,7 +243,7 @@ get_checks(const grpg_continuity *c)
 		all->context = AllocSetContextCreate(c->function->fn_mcxt, "checks of continuity",
 											 ALLOCSET_DEFAULT_SIZES);
 	}
-	/* if anything was written since the last call, this makes a new command */
+	/* if anything was written since the last call, this starts a new command */
 	CommandCounterIncrement();
 	if (all->command != GetCurrentCommandId(false) ||
 		(all->table && hash_get_num_entries(all->table) >= MAX_CHECKS))
@@ -253,8 +256,8 @@ get_checks(const grpg_continuity *c)
 }
 
 /*
- * Key and year as bytes.  Equal keys may have other bytes; then they are checked
- * once more.
+ * Key and year as bytes.  Keys that are equal but have different bytes are
+ * checked twice.
  */
 static check
 check_of(const grpg_continuity *c)
@@ -284,8 +287,9 @@ check_of(const grpg_continuity *c)
 }
 
 /*
- * Was the same checked for another row that fired with this one?  A check is of
- * what the table holds, so it holds for all rows of the key and year.
+ * Was the same key and year checked for another row that fired together with
+ * this one? A check reads what the table holds, so it is valid for all these
+ * rows.
  */
 static bool
 was_checked(const checks *all, const check *key)
@@ -306,7 +310,7 @@ remember(checks *all, const check *key)
 
 /* ---- the comparison ---- */
 
-/* May the user see what an error would quote of the neighbour? */
+/* May the user see the figures of the neighbour that an error would quote? */
 static bool
 may_read(Relation table)
 {
@@ -316,7 +320,7 @@ may_read(Relation table)
 		check_enable_rls(oid, InvalidOid, true) != RLS_ENABLED;
 }
 
-/* The sentences of a broken pair. */
+/* The sentences about a broken pair. */
 typedef struct complaint
 {
 	const gr_figures *figures;
@@ -328,7 +332,7 @@ add_discontinuity(void *context, const gr_violation *violation)
 {
 	complaint  *to = context;
 
-	/* in_force is only a warning */
+	/* continuity.in_force is only a warning */
 	if (violation->rule == GR_RULE_continuity_carried_over)
 		grpg_add_sentence(&to->detail,
 						  grpg_violation_sentence(to->figures, violation, GR_ENGLISH));
@@ -381,7 +385,7 @@ get_neighbours(neighbours *n)
 	}
 }
 
-/* Find the first report that some report of the year after does not continue. */
+/* Finds the first report that some report of the next year does not continue. */
 static void
 find_discontinued(const gr_year_ranges *after, int year, gr_figures *previous)
 {
@@ -398,7 +402,10 @@ find_discontinued(const gr_year_ranges *after, int year, gr_figures *previous)
 	}
 }
 
-/* A year and the one after conflict: name a pair of reports that do. */
+/*
+ * Raises the error for two consecutive years in conflict: finds a pair of
+ * reports that do not fit.
+ */
 static void
 raise_first_discontinuity(const neighbours *n, const gr_year_ranges *after, int year)
 {
@@ -416,7 +423,7 @@ raise_first_discontinuity(const neighbours *n, const gr_year_ranges *after, int 
 	}
 }
 
-/* Every report against every one of the year after. */
+/* Compares every report with every report of the next year. */
 static void
 compare_neighbours(const neighbours *n)
 {
@@ -447,7 +454,7 @@ check_continuity(grpg_continuity *c)
 	n.call = c;
 	c->root = table_open(root_of(c->trigger->tg_relation), AccessShareLock);
 	lock_table(c);
-	/* all memory from here on goes with it */
+	/* SPI_finish frees all memory allocated from here on */
 	SPI_connect();
 	grpg_read_neighbours(c);
 	get_neighbours(&n);
@@ -468,7 +475,7 @@ govreport_continuity_trigger(PG_FUNCTION_ARGS)
 	c.function = fcinfo->flinfo;
 	c.schema = get_func_namespace(fcinfo->flinfo->fn_oid);
 	get_columns(&c);
-	/* what is removed breaks nothing */
+	/* a deleted row breaks nothing */
 	if (!TRIGGER_FIRED_BY_DELETE(c.trigger->tg_event) && get_row(&c))
 		check_continuity(&c);
 	return PointerGetDatum(NULL);

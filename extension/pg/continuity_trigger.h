@@ -11,16 +11,16 @@
 
 #pragma GCC visibility push(hidden)
 
-/* An index holds so many columns, one of them the year. */
+/* Most columns of the key: those of an index, less one for the year. */
 #define GRPG_MAX_KEYS	(INDEX_MAX_KEYS - 1)
 
-/* One column: its name, and where it is in the table that fired. */
+/* A column: its name, and its number in the table that fired. */
 typedef struct grpg_column
 {
 	const char *name;
 	AttrNumber	number;
 	Form_pg_attribute attribute;
-	Datum		value;			/* of the new row */
+	Datum		value;			/* in the new row */
 } grpg_column;
 
 /* One call of the trigger. */
@@ -29,7 +29,7 @@ typedef struct grpg_continuity
 	TriggerData *trigger;
 	FmgrInfo   *function;
 	Oid			schema;			/* of the extension */
-	Relation	root;			/* the table, or the one it is a partition of */
+	Relation	root;			/* the table, or the partitioned table at the top */
 	grpg_column report;
 	int			nkeys;
 	grpg_column keys[GRPG_MAX_KEYS];
@@ -39,8 +39,8 @@ typedef struct grpg_continuity
 /* ---- continuity_query.c ---- */
 
 /*
- * Leave in SPI_tuptable the reports of the row's key, of its year and both
- * neighbours of the year.
+ * Puts the reports of the row's key into SPI_tuptable: those of its year, the
+ * year before and the year after.
  */
 extern void grpg_read_neighbours(const grpg_continuity *c);
 

@@ -1,6 +1,6 @@
 /*
  * corrections.c
- *	  What the sums of a report prove about its cells.
+ *	  Corrections, explanations and their rows in SQL.
  */
 #include "govreport.h"
 
@@ -13,10 +13,10 @@ PG_FUNCTION_INFO_V1(govreport_correct);
 PG_FUNCTION_INFO_V1(govreport_correct_min_sums);
 PG_FUNCTION_INFO_V1(govreport_explanations);
 
-/* Explanations that get rows; more are only counted. */
+/* Most explanations that get rows.  Further ones are only counted. */
 #define MAX_LISTED	1000
 
-/* By gr_correction_kind. */
+/* Indexed by gr_correction_kind. */
 static const char *const kind_names[] = {"implied", "located"};
 
 static void
@@ -51,7 +51,7 @@ return_corrections(FunctionCallInfo fcinfo, bool with_sums)
 	return grpg_rows_end(&rows);
 }
 
-/* What the scripts of 1.0 and 1.1 call: without the column sums. */
+/* Called by the scripts of 1.0 and 1.1: without the column sums. */
 Datum
 govreport_corrections(PG_FUNCTION_ARGS)
 {

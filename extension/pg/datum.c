@@ -1,6 +1,6 @@
 /*
  * datum.c
- *	  A report as a value: detoasting no more of it than is read.
+ *	  Reads a report from a datum, detoasting only what is needed.
  */
 #include "govreport.h"
 
@@ -13,9 +13,8 @@
 #include "report/codec.h"
 
 /*
- * Payload bytes fetched first: one TOAST chunk, and no more of it decompressed
- * than holds the figures of nearly every report.  (200 cells of two bytes take
- * 420.)
+ * Payload bytes that are fetched first.  This is one TOAST chunk, and it holds
+ * the figures of nearly every report: 200 cells of two bytes take 420 bytes.
  */
 #define FIRST_SLICE	576
 
@@ -42,10 +41,9 @@ grpg_env(void)
 }
 
 /*
- * Memory of one reading, kept for the next: what a usual text takes is so much
- * that giving it back would shrink and grow the heap at every report.  Nothing
- * in it outlives the call that reads; a reading that was left by an error is
- * overwritten by the next.
+ * Memory for one reading, kept for the next one.  Freeing it would shrink and
+ * grow the heap for every report.  Nothing in it is used after the call that
+ * reads.  If an error ends a reading, the next one overwrites it.
  */
 #define SCRATCH_SIZE	((size_t) 256 * 1024)
 
@@ -83,7 +81,10 @@ grpg_reading_env(void)
 	return env;
 }
 
-/* At least wanted bytes of the payload, or all there are; in-line: no copy. */
+/*
+ * At least the wanted bytes of the payload, or all if there are fewer.  Not
+ * copied if the datum is in line.
+ */
 static const uint8_t *
 payload_head(Datum datum, size_t wanted, size_t *len)
 {
@@ -105,7 +106,7 @@ figures_bytes(Datum datum, size_t *len)
 	return bytes;
 }
 
-/* The first slice has been read: all there is, where more is than that. */
+/* The whole payload, given the bytes of the first slice. */
 static const uint8_t *
 bytes_behind(Datum datum, const uint8_t *bytes, size_t *len)
 {
@@ -114,7 +115,7 @@ bytes_behind(Datum datum, const uint8_t *bytes, size_t *len)
 	return payload_head(datum, toast_raw_datum_size(datum), len);
 }
 
-/* The figures of a sum that is still in memory. */
+/* The figures of a sum that is still an expanded object. */
 static bool
 get_sum_figures(Datum datum, gr_figures *figures)
 {

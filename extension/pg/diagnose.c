@@ -1,6 +1,6 @@
 /*
  * diagnose.c
- *	  How a text was read: what was found, and which rules are broken.
+ *	  Reports how a text was read: its findings and the rules that are broken.
  */
 #include "place.h"
 
@@ -11,7 +11,10 @@ PG_FUNCTION_INFO_V1(govreport_diagnose_bytea_language);
 
 #define EXCERPT		80
 
-/* A row to come: its place is counted when all are known. */
+/*
+ * A row to be written.  The characters before its place are counted when all
+ * places are known.
+ */
 typedef struct finding
 {
 	gr_str		severity;
@@ -27,7 +30,7 @@ typedef struct findings
 	gr_language language;
 	const gr_reading *reading;
 	finding    *rows;
-	grpg_place *places;			/* of the same index */
+	grpg_place *places;			/* one for each finding */
 	size_t		n;
 	size_t		allocated;
 } findings;
@@ -78,7 +81,7 @@ add_violation(void *context, const gr_violation *violation)
 	add_finding(all, row, where);
 }
 
-/* A finding on the text as a whole. */
+/* Writes a finding about the text as a whole. */
 static void
 put_remark(grpg_rows *rows, gr_finding_code code, gr_str message)
 {
@@ -93,8 +96,9 @@ put_remark(grpg_rows *rows, gr_finding_code code, gr_str message)
 }
 
 /*
- * A text that is no report: one row that says why.  In English it is what the
- * error of govreport_parse says; GR_OK stands for bytes that are no text.
+ * Writes the one row of a text that is not a report, with the reason.  In
+ * English it has the words of govreport_parse's error.  GR_OK means that the
+ * bytes are not text.
  */
 static void
 put_failure(grpg_rows *rows, const grpg_failure *failure, gr_status status, gr_str text,
@@ -140,7 +144,7 @@ put_findings(grpg_rows *rows, gr_str text, const findings *all)
 	}
 }
 
-/* All that is to say of a text in UTF-8. */
+/* Writes all findings of a text in UTF-8. */
 static void
 put_diagnosis(grpg_rows *rows, gr_str text, gr_language language)
 {
@@ -169,7 +173,7 @@ put_diagnosis_of_text(grpg_rows *rows, const text *raw, gr_language language)
 		put_failure(rows, &failure, GR_OK, GR_NO_STR, language);
 }
 
-/* A guess is told even if what it gives is no text. */
+/* Reports a guessed encoding even if the result is not text. */
 static void
 put_diagnosis_of_bytes(grpg_rows *rows, const bytea *raw, int encoding, gr_language language)
 {
@@ -197,7 +201,10 @@ govreport_diagnose_text(PG_FUNCTION_ARGS)
 	return grpg_rows_end(&rows);
 }
 
-/* An encoding given as the language: the caller meant the bytes. */
+/*
+ * If an encoding is given as the language, the caller meant the function for
+ * bytes.
+ */
 static gr_language
 language_or_encoding(FunctionCallInfo fcinfo)
 {

@@ -1,6 +1,7 @@
 /*
  * encoding.c
- *	  The border between UTF-8 (core, heap, wire) and the database's encoding.
+ *	  Converts between UTF-8 (core, heap, wire) and the encoding of the
+ *	  database.
  */
 #include "govreport.h"
 
@@ -10,7 +11,7 @@
 
 #include "text/utf8.h"
 
-/* Bytes converted at a time. */
+/* bytes converted at a time */
 #define CHUNK		65536
 
 static bool
@@ -37,8 +38,9 @@ grpg_check_utf8(const char *bytes, size_t len, grpg_failure *failure)
 }
 
 /*
- * The server's own conversion: not one that a user has put into the search_path,
- * because the same bytes have to give the same report for everybody.
+ * Finds the server's own conversion.  A conversion that a user put into the
+ * search_path is not used: the same bytes have to give the same report for
+ * everyone.
  */
 static bool
 find_conversion(int from, int to, Oid *procedure, grpg_failure *failure)
@@ -52,7 +54,10 @@ find_conversion(int from, int to, Oid *procedure, grpg_failure *failure)
 }
 
 #if PG_VERSION_NUM >= 140000
-/* The bytes from offset on cannot be converted: is it they, or the target? */
+/*
+ * Reports that the bytes from offset on cannot be converted.  Either they are
+ * invalid, or the target encoding does not have the character.
+ */
 static bool
 fail_conversion(grpg_failure *failure, int from, int to, const char *bytes, size_t len, size_t offset)
 {
@@ -67,8 +72,8 @@ fail_conversion(grpg_failure *failure, int from, int to, const char *bytes, size
 #endif
 
 /*
- * Convert between two different encodings.  What cannot be converted is a failure,
- * or an error of the server's if soft is false (before 14, always).
+ * Converts between two different encodings.  What cannot be converted is a
+ * failure, or an error of the server if soft is false (before 14, always).
  */
 static bool
 convert(const char *bytes, size_t len, int from, int to, bool soft, gr_str *out,
@@ -91,7 +96,7 @@ convert(const char *bytes, size_t len, int from, int to, bool soft, gr_str *out,
 		int			n = pg_do_encoding_conversion_buf(procedure, from, to, rest, size, chunk,
 													  CHUNK * MAX_CONVERSION_GROWTH + 1, true);
 
-		/* once more, for the server's error */
+		/* convert again to raise the server's error */
 		if (n <= 0 && !soft)
 			(void) pg_do_encoding_conversion_buf(procedure, from, to, rest, size, chunk,
 												 CHUNK * MAX_CONVERSION_GROWTH + 1, false);
@@ -154,14 +159,17 @@ grpg_text_arg(const text *argument)
 	return s;
 }
 
-/* Are the bytes of a result the same in the database? */
+/* Are the bytes of a string in UTF-8 the same in the database's encoding? */
 static bool
 is_unconverted(void)
 {
 	return GetDatabaseEncoding() == PG_UTF8 || GetDatabaseEncoding() == PG_SQL_ASCII;
 }
 
-/* To the encoding of the database; throws a character that it cannot hold. */
+/*
+ * Converts to the encoding of the database.  Raises an error for a character
+ * that it does not have.
+ */
 static gr_str
 from_utf8(gr_str s)
 {
@@ -238,7 +246,7 @@ grpg_excerpt(gr_str s, int n)
 		appendStringInfoString(&buf, "...");
 	if (is_unconverted())
 		return buf.data;
-	/* a message must not fail over what it quotes */
+	/* a message must not fail because of what it quotes */
 	if (convert(buf.data, (size_t) buf.len, PG_UTF8, GetDatabaseEncoding(), true, &converted, &ignored))
 		return pnstrdup(converted.data, converted.len);
 	return pstrdup("?");

@@ -1,22 +1,25 @@
 /*
  * error.c
- *	  From a status and a diagnosis to SQLSTATE, message, DETAIL and HINT.
+ *	  Turns a status and a diagnosis into SQLSTATE, message, DETAIL and HINT.
  */
 #include "govreport.h"
 
 #include "report/codec.h"
 #include "text/nearest.h"
 
-/* Characters of foreign text a message quotes. */
+/* characters of foreign text that a message quotes */
 #define EXCERPT		60
 
-/* Names a hint offers. */
+/* most names in a hint */
 #define NEAREST		3
 
-/* So many bytes of a name tell which was meant. */
+/* A name must have this many bytes to be searched for within other names. */
 #define MIN_PART		4
 
-/* "Line 7: expected a heading, found "…"."; NULL if nothing is known. */
+/*
+ * Writes "Line 7: expected a heading, found "…"."; returns NULL if nothing is
+ * known.
+ */
 static char *
 describe(const gr_diagnosis *diagnosis)
 {
@@ -102,7 +105,7 @@ grpg_throw_unrecognized(const char *what, gr_str name, const char *hint)
 	grpg_throw(&failure);
 }
 
-/* "Perhaps you meant "a", "b" or "c"." */
+/* Writes "Perhaps you meant "a", "b" or "c"." */
 static char *
 suggest(const gr_str *names, int n)
 {
@@ -142,11 +145,14 @@ grpg_nearest_hint(gr_str name, grpg_namer namer, int first, int n)
 	{
 		gr_str		candidate = namer(i);
 
-		/* half of a name is nearer than another name of its length */
+		/*
+		 * a name that contains the given one is nearer than another name of the
+		 * same length
+		 */
 		gr_keep_nearest(&nearest, i, name.len >= MIN_PART && contains(candidate, name) ? 1 :
 						gr_edit_distance(name, candidate));
 	}
-	/* what is clearly farther than the nearest was not meant */
+	/* names clearly farther away than the nearest are not suggested */
 	while (nearest.n > 1 && nearest.distance[nearest.n - 1] > nearest.distance[0] + 1)
 		nearest.n--;
 	for (i = 0; i < nearest.n; i++)

@@ -15,12 +15,15 @@ flat_of(grpg_sum *sum)
 
 	if (sum->flat)
 		return sum->flat;
-	/* the caller's context may be one that frees nothing (a sort's since 17) */
+	/*
+	 * the caller's context may be one that cannot free (that of a sort, since
+	 * 17)
+	 */
 	old = MemoryContextSwitchTo(sum->header.eoh_context);
 	report = palloc(sizeof(gr_report));
 	gr_tally_report(&sum->tally, report);
 	flat = grpg_report_datum(report);
-	/* the bound it was made with is far above what it takes */
+	/* the allocated bound is far above the size that is used */
 	sum->flat = repalloc(DatumGetPointer(flat), VARSIZE(DatumGetPointer(flat)));
 	pfree(report);
 	MemoryContextSwitchTo(old);
@@ -41,7 +44,10 @@ flatten_into(ExpandedObjectHeader *header, void *result, Size allocated_size)
 
 static const ExpandedObjectMethods sum_methods = {get_flat_size, flatten_into};
 
-/* The sum in a datum, whoever may change it; NULL if it is not expanded. */
+/*
+ * The sum in a datum, whether or not it may be changed; NULL if the datum is
+ * not expanded.
+ */
 static grpg_sum *
 sum_of(Datum datum)
 {

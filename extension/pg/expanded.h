@@ -12,17 +12,17 @@
 #pragma GCC visibility push(hidden)
 
 /*
- * All of it is in memory of its own (header.eoh_context).  flat is what it
- * flattens to, made when somebody asks and dropped when a report is added.
+ * All memory of the sum is in header.eoh_context.  flat is its flat form, which
+ * is made on request and dropped when a report is added.
  */
 typedef struct grpg_sum
 {
 	ExpandedObjectHeader header;
 	gr_tally	tally;
-	struct varlena *flat;		/* or NULL */
+	struct varlena *flat;		/* may be NULL */
 } grpg_sum;
 
-/* The sum of no report, below a memory context. */
+/* Makes an empty sum below a memory context. */
 extern grpg_sum *grpg_new_sum(MemoryContext parent);
 
 /* The sum in a datum if it may be changed in place, else NULL. */

@@ -1,6 +1,6 @@
 /*
  * failure.c
- *	  What went wrong, as a value, and raising it.
+ *	  Keeps an error as a value, and raises it.
  */
 #include "govreport.h"
 

@@ -1,6 +1,6 @@
 /*
  * file.c
- *	  The bytes of a file of unknown encoding, as text in UTF-8.
+ *	  Reads the bytes of a file of unknown encoding as UTF-8.
  */
 #include "govreport.h"
 
@@ -9,10 +9,16 @@
 #include "text/media.h"
 #include "text/utf8.h"
 
-/* How far from the start a <meta charset> counts, as browsers have it. */
+/*
+ * A <meta charset> is searched for within this many bytes from the start, as
+ * browsers do.
+ */
 #define META_RANGE	1024
 
-/* UTF-16 behind its BOM; low is the place of the low byte in a unit. */
+/*
+ * Converts UTF-16 behind its byte order mark.  low is the index of the low byte
+ * in a unit.
+ */
 static bool
 utf16_to_utf8(const uint8_t *bytes, size_t len, int low, gr_str *utf8, grpg_failure *failure)
 {
@@ -59,7 +65,7 @@ is_gb(const char *name)
 int
 grpg_encoding_of(const char *name)
 {
-	/* GB18030 holds all that GB2312 and its offspring have */
+	/* GB18030 includes GB2312 and GBK */
 	return is_gb(name) ? PG_GB18030 : pg_char_to_encoding(name);
 }
 
@@ -87,14 +93,20 @@ grpg_known_encoding_arg(FunctionCallInfo fcinfo, int n)
 	return encoding;
 }
 
-/* Does the text at p, which has left bytes, begin with a lower-case word? */
+/*
+ * Does the text at p, of which left bytes remain, begin with a lower-case word,
+ * in any case?
+ */
 static bool
 begins(const uint8_t *p, size_t left, const char *word)
 {
 	return left >= strlen(word) && pg_strncasecmp((const char *) p, word, strlen(word)) == 0;
 }
 
-/* The value behind "charset" in the rest of a tag; false if there is none. */
+/*
+ * The value behind "charset" in the rest of a tag.  Returns false if there is
+ * none.
+ */
 static bool
 charset_value(const uint8_t *p, const uint8_t *end, char *name, size_t size)
 {
@@ -112,7 +124,7 @@ charset_value(const uint8_t *p, const uint8_t *end, char *name, size_t size)
 	return n > 0;
 }
 
-/* The encoding a <meta> of the page declares, or -1. */
+/* The encoding that a <meta> of the page declares, or -1. */
 static int
 declared_encoding(const uint8_t *bytes, size_t len)
 {
@@ -132,14 +144,14 @@ declared_encoding(const uint8_t *bytes, size_t len)
 		{
 			int			encoding = grpg_encoding_of(name);
 
-			/* pages that say GBK mean its superset, as browsers have it */
+			/* pages that declare GBK are read as GB18030, as in browsers */
 			return encoding == PG_GBK || encoding == PG_EUC_CN ? PG_GB18030 : encoding;
 		}
 	}
 	return -1;
 }
 
-/* 22P02 for a document, an archive or a picture. */
+/* Fails with 22P02 for a document, an archive or a picture. */
 static bool
 fail_medium(grpg_failure *failure, const gr_medium *medium)
 {
@@ -147,7 +159,7 @@ fail_medium(grpg_failure *failure, const gr_medium *medium)
 					 psprintf("bytes are %s, not text", medium->english), NULL, medium->hint);
 }
 
-/* A byte order mark is no part of the text. */
+/* Skips a byte order mark, which is not part of the text. */
 static bool
 skip_mark(gr_str *utf8)
 {

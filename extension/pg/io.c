@@ -1,6 +1,6 @@
 /*
  * io.c
- *	  Input, output, wire and casts of the type.
+ *	  Input, output, binary format and casts of the type.
  */
 #include "govreport.h"
 
@@ -41,7 +41,7 @@ raw_text_to_datum(const char *str, size_t len, Datum *result, grpg_failure *fail
 	return true;
 }
 
-/* What the input function takes: canonical JSON or raw text. */
+/* Reads the argument of the input function: canonical JSON or raw text. */
 static bool
 input(char *str, size_t len, Node *escontext, Datum *result)
 {

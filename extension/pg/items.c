@@ -33,7 +33,7 @@ put_form(grpg_rows *rows, gr_form form)
 	int			ordinal = 0;
 	int			slot;
 
-	/* slots are numbered in the order of the forms */
+	/* within a table, slots are in the order of the forms */
 	for (slot = 0; slot < GR_NSLOTS; slot++)
 		if (gr_slot_forms(slot) & GR_FORM_BIT(form))
 			put_cell(rows, form, slot, ++ordinal);

@@ -1,6 +1,6 @@
 /*
  * json_cell.c
- *	  A cell from its JSON: a number, null, what is printed, or an object.
+ *	  Reads a cell from JSON: a number, null, a printed string, or an object.
  */
 #include "json_reader.h"
 
@@ -21,7 +21,7 @@ cell_key(int i)
 	return grpg_str(cell_keys[i]);
 }
 
-/* A number that a kind of cell can hold. */
+/* Reads a number that this kind of cell can hold. */
 bool
 grpg_json_number(json_reader *reader, const json_place *place, const JsonbValue *value,
 				 gr_kind kind, int64_t *number, uint8_t *scale)
@@ -93,7 +93,7 @@ read_cell_member(json_reader *reader, const json_place *place, const JsonbValue 
 {
 	cell_members *cell = context;
 
-	/* null is no member, but for the number */
+	/* null means that the key is absent, except for the number */
 	if (value->type == jbvNull && (index == CELL_PRINTED || index == CELL_UNIT))
 		return true;
 	cell->has[index] = true;
@@ -106,8 +106,8 @@ read_cell_member(json_reader *reader, const json_place *place, const JsonbValue 
 }
 
 /*
- * What is printed must agree with value and unit, and be more than the number:
- * one value, one spelling.
+ * Checks that the printed string agrees with value and unit and is more than
+ * the number, so that each value has one spelling.
  */
 static bool
 settle_printed(json_reader *reader, const json_place *place, cell_members *cell)

@@ -1,6 +1,6 @@
 /*
  * json_detect.c
- *	  Telling the JSON of a report from raw text.
+ *	  Distinguishes the JSON of a report from raw text.
  */
 #include "govreport.h"
 
@@ -37,7 +37,10 @@ grpg_looks_canonical(const char *str, size_t len)
 	search.found = false;
 	actions.semstate = &search;
 	actions.object_field_start = note_key;
-	/* JSON that breaks off behind the key is no text: jsonb will say what is wrong */
+	/*
+	 * JSON that is broken behind the key is not read as text: jsonb reports the
+	 * error
+	 */
 	(void) pg_parse_json(search.lexer, &actions);
 	return search.found;
 }

@@ -1,9 +1,9 @@
 /*
  * json_read.c
- *	  A report from its JSON.
+ *	  Reads a report from its JSON.
  *
- * Every object is walked by grpg_json_object, which finds each key among the
- * names it may have and hands the value to the reader of that object.
+ * grpg_json_object goes through each object.  It looks up each key among the
+ * names that the object may have, and passes the value to the object's reader.
  */
 #include "json_reader.h"
 
@@ -15,7 +15,7 @@ static const char *const top_keys[] = {
 	"partial", "disclosures", "applications", "proceedings", "sections"
 };
 
-/* Indexes of top_keys. */
+/* Indexes into top_keys. */
 enum
 {
 	TOP_GOVREPORT, TOP_TITLE, TOP_AGENCY, TOP_YEAR, TOP_PERIOD, TOP_PUBLISHED, TOP_CONTACT,
@@ -53,7 +53,7 @@ table_key(int i)
 	return grpg_str(gr_table_name((gr_table) i));
 }
 
-/* YYYY-MM-DD and nothing else. */
+/* Reads YYYY-MM-DD and nothing else. */
 static bool
 read_date(json_reader *reader, const json_place *place, const JsonbValue *value, int32_t *date)
 {
@@ -131,11 +131,11 @@ read_form(json_reader *reader, const json_place *place, const JsonbValue *value,
 		return false;
 	if (!name.data)
 		return true;
-	/* every mask has its name, so the name finds the mask */
+	/* every mask has a name, so the mask is found by its name */
 	for (forms = 1; forms <= GR_ALL_FORMS; forms++)
 		if (gr_str_equal(grpg_form_name((uint8_t) forms), name))
 		{
-			/* "mixed" is the mask of all */
+			/* "mixed" means all forms */
 			if ((forms & (forms - 1)) != 0)
 				forms = GR_ALL_FORMS;
 			reader->report->figures.forms[table] = (uint8_t) forms;
@@ -145,7 +145,7 @@ read_form(json_reader *reader, const json_place *place, const JsonbValue *value,
 				   "the form is not recognized", "A form is \"2019\", \"2021\" or \"mixed\".");
 }
 
-/* Tables of a sum that some report lacks. */
+/* Reads the list of tables that some report of a sum lacks. */
 static bool
 read_partial(json_reader *reader, const json_place *place, const JsonbValue *value)
 {
@@ -171,7 +171,7 @@ read_partial(json_reader *reader, const json_place *place, const JsonbValue *val
 	return true;
 }
 
-/* Once all is read, as the tables may come later. */
+/* Called at the end, because the tables may come after "partial". */
 static bool
 partial_is_sound(json_reader *reader, const json_place *top)
 {
@@ -303,7 +303,7 @@ read_top(json_reader *reader, const json_place *place, const JsonbValue *value, 
 	gr_report  *report = reader->report;
 
 	(void) context;
-	/* null is the same as no key */
+	/* null means that the key is absent */
 	if (value->type == jbvNull && index != TOP_GOVREPORT)
 		return true;
 	switch (index)
@@ -324,7 +324,7 @@ read_top(json_reader *reader, const json_place *place, const JsonbValue *value, 
 			return grpg_json_object(reader, place, value, contact_key, 0, GR_NCONTACTS,
 									read_contact, NULL);
 		case TOP_FORMS:
-			return true;		/* read before the others */
+			return true;		/* has been read before the others */
 		case TOP_PARTIAL:
 			return read_partial(reader, place, value);
 		case TOP_DISCLOSURES:
@@ -339,7 +339,7 @@ read_top(json_reader *reader, const json_place *place, const JsonbValue *value, 
 	return true;
 }
 
-/* A member of the whole, NULL if it is not there. */
+/* A member of the whole object, or NULL. */
 static JsonbValue *
 top_member(JsonbContainer *root, int index)
 {

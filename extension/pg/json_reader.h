@@ -9,11 +9,14 @@
 
 #pragma GCC visibility push(hidden)
 
-/* The chain of keys that leads to a value; spelled only for an error. */
+/*
+ * The chain of keys that leads to a value.  It is written out only for an
+ * error.
+ */
 typedef struct json_place
 {
 	const struct json_place *parent;
-	gr_str		key;			/* absent for the whole */
+	gr_str		key;			/* absent for the whole object */
 } json_place;
 
 typedef struct json_reader
@@ -22,34 +25,40 @@ typedef struct json_reader
 	grpg_failure *failure;
 } json_reader;
 
-/* What is read of the value of the name with this index. */
+/* Reads the value of the key with this index. */
 typedef bool (*member_reader) (json_reader *reader, const json_place *place,
 							   const JsonbValue *value, int index, void *context);
 
-/* The one error: where, what, and perhaps what was meant; false. */
+/*
+ * Fails with the place, the problem and perhaps the name that was meant.
+ * Returns false.
+ */
 extern bool grpg_json_fail(json_reader *reader, const json_place *place, int sqlstate,
 						   const char *what, const char *hint);
 extern bool grpg_json_fail_syntax(json_reader *reader, const json_place *place,
 								  const char *what);
 
-/* Hand every member to its reader, by its name among first to first + n - 1. */
+/*
+ * Passes every member to its reader, with the index of its key among the names
+ * first to first + n - 1.
+ */
 extern bool grpg_json_object(json_reader *reader, const json_place *place,
 							 const JsonbValue *value, grpg_namer namer, int first, int n,
 							 member_reader read, void *context);
 
-/* The object in a value, or the array; NULL if it is not one. */
+/* The object, or the array, in a value; NULL if it is not one. */
 extern JsonbContainer *grpg_json_container(const JsonbValue *value, bool array);
 
-/* A string; absent for null. */
+/* Reads a string; absent for null. */
 extern bool grpg_json_string(json_reader *reader, const json_place *place,
 							 const JsonbValue *value, gr_str *s);
 
-/* A number that a kind of cell can hold, as value / 10^scale. */
+/* Reads a number that this kind of cell can hold, as value / 10^scale. */
 extern bool grpg_json_number(json_reader *reader, const json_place *place,
 							 const JsonbValue *value, gr_kind kind, int64_t *number,
 							 uint8_t *scale);
 
-/* A cell; context is its item. */
+/* Reads a cell.  context is its item. */
 extern bool grpg_json_cell(json_reader *reader, const json_place *place,
 						   const JsonbValue *value, int measure, void *context);
 

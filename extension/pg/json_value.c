@@ -1,6 +1,6 @@
 /*
  * json_value.c
- *	  What the readers of JSON share: objects, strings, and the one error.
+ *	  Objects, strings and the error that all readers of JSON share.
  */
 #include "json_reader.h"
 
@@ -15,7 +15,7 @@ spell_place(StringInfo out, const json_place *place)
 	appendStringInfoString(out, grpg_excerpt(place->key, 60));
 }
 
-/* The one error of reading JSON: where, what, and perhaps what was meant. */
+/* Fails with the place, the problem and perhaps the name that was meant. */
 bool
 grpg_json_fail(json_reader *reader, const json_place *place, int sqlstate, const char *what,
 			   const char *hint)
@@ -61,7 +61,10 @@ grpg_json_container(const JsonbValue *value, bool array)
 	return NULL;
 }
 
-/* Hand every member to its reader, by its name among first to first + n - 1. */
+/*
+ * Passes every member to its reader, with the index of its key among the names
+ * first to first + n - 1.
+ */
 bool
 grpg_json_object(json_reader *reader, const json_place *place, const JsonbValue *value,
 				 grpg_namer namer, int first, int n, member_reader read, void *context)
@@ -95,7 +98,7 @@ grpg_json_object(json_reader *reader, const json_place *place, const JsonbValue 
 	return true;
 }
 
-/* A string; absent for null. */
+/* Reads a string; absent for null. */
 bool
 grpg_json_string(json_reader *reader, const json_place *place, const JsonbValue *value, gr_str *s)
 {

@@ -1,15 +1,16 @@
 /*
  * json_write.c
- *	  A report as canonical JSON, on one line.
+ *	  Writes a report as canonical JSON, on one line.
  *
- * What is absent has no key.  A full report has "sections", maybe empty; the
- * figures alone have none, so that reading the output gives the same bytes.
+ * Absent values have no key.  A full report has "sections", which may be empty.
+ *  The figures alone have no "sections", so that reading the output gives the
+ * same bytes.
  */
 #include "govreport.h"
 
 #include "text/date.h"
 
-/* A comma between members: nothing behind an opening bracket. */
+/* Writes a comma between members, none behind an opening bracket. */
 static void
 separate(StringInfo out)
 {
@@ -26,7 +27,7 @@ put_key(StringInfo out, const char *key)
 	appendStringInfo(out, "\"%s\":", key);
 }
 
-/* One character, as escape_json writes it. */
+/* Writes one character as escape_json does. */
 static void
 put_json_character(StringInfo out, char c)
 {
@@ -45,7 +46,7 @@ put_json_character(StringInfo out, char c)
 		appendStringInfoChar(out, c);
 }
 
-/* escape_json would not let itself be interrupted in a long string. */
+/* Writes a string as escape_json does, but can be cancelled within a long one. */
 static void
 put_json_string(StringInfo out, gr_str s)
 {
@@ -116,7 +117,7 @@ put_forms(StringInfo out, const gr_figures *figures)
 	appendStringInfoChar(out, '}');
 }
 
-/* Tables of a sum that some report lacks. */
+/* Writes the list of tables that some report of a sum lacks. */
 static void
 put_partial(StringInfo out, const gr_figures *figures)
 {

@@ -1,6 +1,6 @@
 /*
  * metrics.c
- *	  Rates and totals of a report.
+ *	  Rates and totals of a report as rows.
  */
 #include "govreport.h"
 
@@ -18,7 +18,7 @@ put_side(grpg_rows *rows, const gr_ratio_side *side)
 		grpg_put_null(rows);
 }
 
-/* The numerator by itself, or divided as SQL divides numerics. */
+/* Writes the numerator, or the quotient as SQL divides numerics. */
 static void
 put_ratio(grpg_rows *rows, const gr_ratio_side *numerator, const gr_ratio_side *denominator)
 {

@@ -22,7 +22,7 @@ write_official(FunctionCallInfo fcinfo, gr_markup markup)
 		ereport(ERROR,
 				(errcode(ERRCODE_OUT_OF_MEMORY),
 				 errmsg("out of memory")));
-	/* only JSON can bring so much prose */
+	/* only JSON can bring this much prose */
 	if (page.len > MaxAllocSize - VARHDRSZ - 1)
 		ereport(ERROR,
 				(errcode(ERRCODE_PROGRAM_LIMIT_EXCEEDED),

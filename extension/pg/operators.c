@@ -2,8 +2,8 @@
  * operators.c
  *	  Equality, order and hashes.
  *
- * One value has one byte string, so equality is memcmp.  The order is year
- * (unknown first), agency (absent first, then by bytes), then all bytes.
+ * One value has one byte string, so equality is memcmp.  The order is by year
+ * (unknown first), then agency (absent first, then by bytes), then all bytes.
  */
 #include "govreport.h"
 
@@ -88,7 +88,7 @@ equal_args(FunctionCallInfo fcinfo)
 	struct varlena *b;
 	bool		equal;
 
-	/* different lengths need no detoasting */
+	/* values of different lengths differ, and need no detoasting */
 	if (toast_raw_datum_size(PG_GETARG_DATUM(0)) != toast_raw_datum_size(PG_GETARG_DATUM(1)))
 		return false;
 	a = GETARG_BYTES(0);

@@ -1,19 +1,19 @@
 /*
  * place.c
- *	  Places of a raw text as rows of SQL tell them.
+ *	  Places of a raw text as SQL rows show them.
  *
- * The core speaks of bytes of UTF-8, SQL of characters.  All places of a text
- * are counted in one pass over it.
+ * The core counts bytes of UTF-8, SQL counts characters.  All places of a text
+ * are converted in one pass over it.
  */
 #include "place.h"
 
 #include "mb/pg_wchar.h"
 
-/* One end of a place. */
+/* The start or the end of a place. */
 typedef struct mark
 {
 	size_t		offset;			/* bytes */
-	size_t	   *characters;		/* where the count goes */
+	size_t	   *characters;		/* where to store the count */
 } mark;
 
 static int
@@ -28,7 +28,7 @@ compare_marks(const void *a, const void *b)
 void
 grpg_count_characters(gr_str text, grpg_place *places, size_t n)
 {
-	/* substr() of a database without an encoding counts bytes */
+	/* in a database without an encoding substr() counts bytes */
 	bool		bytes = GetDatabaseEncoding() == PG_SQL_ASCII;
 	mark	   *marks = MemoryContextAllocHuge(CurrentMemoryContext,
 											   (2 * n + 1) * sizeof(mark));

@@ -1,6 +1,6 @@
 /*
  * read.c
- *	  Parsing raw text and bytes.
+ *	  Reads raw text and bytes.
  */
 #include "govreport.h"
 
@@ -12,11 +12,11 @@ PG_FUNCTION_INFO_V1(govreport_try_parse_text);
 PG_FUNCTION_INFO_V1(govreport_try_parse_bytea);
 PG_FUNCTION_INFO_V1(govreport_text);
 
-/* What the caller knows of a report. */
+/* What the caller knows about a report. */
 typedef struct known_facts
 {
 	gr_str		agency;			/* absent: take it from the text */
-	int			year;			/* 0: the same */
+	int			year;			/* 0: take it from the text */
 } known_facts;
 
 gr_status
@@ -47,7 +47,7 @@ grpg_parse_text(gr_str text, gr_report *report, grpg_failure *failure)
 	return grpg_fail_status(failure, status, &diagnosis, text);
 }
 
-/* The arguments agency and year, which begin at argument n. */
+/* Gets the arguments agency and year; agency is argument n. */
 static bool
 get_known_facts(FunctionCallInfo fcinfo, int n, known_facts *known, grpg_failure *failure)
 {
@@ -82,7 +82,7 @@ parse_utf8(gr_str utf8, const known_facts *known, Datum *result, grpg_failure *f
 		report->figures.year = (int16_t) known->year;
 	if (known->agency.data)
 	{
-		/* no text is too large for a report, but a name may be */
+		/* no text makes a report too large, but the agency's name may */
 		report->agency = known->agency;
 		if (!grpg_check_size(gr_encode_bound(report), failure))
 			return false;

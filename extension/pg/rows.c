@@ -1,6 +1,6 @@
 /*
  * rows.c
- *	  The rows of a set-returning function, column by column.
+ *	  Writes the rows of a set-returning function, column by column.
  */
 #include "govreport.h"
 

@@ -77,7 +77,10 @@ govreport_published(PG_FUNCTION_ARGS)
 	PG_RETURN_DATUM(grpg_date(report->published));
 }
 
-/* Part three decides, else two, else four; two forms in one report are mixed. */
+/*
+ * The form of part three, else of part two, else of part four.  Two forms in
+ * one report are mixed.
+ */
 static uint8_t
 forms_of(const gr_figures *figures)
 {
@@ -118,7 +121,9 @@ govreport_section(PG_FUNCTION_ARGS)
 	PG_RETURN_TEXT_P(grpg_text(report->sections[section].body));
 }
 
-/* The path of the call before: it is the same in every row of most queries. */
+/*
+ * The path of the previous call.  In most queries it is the same for every row.
+ */
 typedef struct known_path
 {
 	int			slot;
@@ -126,7 +131,7 @@ typedef struct known_path
 	char		path[GR_PATH_SIZE];
 } known_path;
 
-/* The slot of a path in the encoding of the database. */
+/* The slot of a path given in the encoding of the database. */
 static int
 path_slot(FunctionCallInfo fcinfo, const char *data, size_t len)
 {
@@ -142,7 +147,7 @@ path_slot(FunctionCallInfo fcinfo, const char *data, size_t len)
 		grpg_throw_unrecognized("path", path, grpg_nearest_path_hint(path, NULL));
 	if (!known)
 		known = MemoryContextAlloc(fcinfo->flinfo->fn_mcxt, sizeof(*known));
-	/* paths are ASCII, so their bytes are the same in every encoding */
+	/* paths are ASCII, so they have the same bytes in every encoding */
 	Assert(len <= sizeof(known->path));
 	memcpy(known->path, data, len);
 	known->len = len;
@@ -181,8 +186,9 @@ govreport_value_constant(PG_FUNCTION_ARGS)
 }
 
 /*
- * A constant path becomes a cstring, which has no collation: postgres_fdw sends
- * no expression whose collation does not come from a column of the table.
+ * Turns a constant path into a cstring, which has no collation.  postgres_fdw
+ * does not send expressions whose collation does not come from a column of the
+ * table.
  */
 Datum
 govreport_value_support(PG_FUNCTION_ARGS)

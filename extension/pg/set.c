@@ -1,6 +1,6 @@
 /*
  * set.c
- *	  A report with one cell set, for amendments on record.
+ *	  Sets one cell of a report, for amendments on record.
  */
 #include "govreport.h"
 
@@ -13,7 +13,7 @@ form_name(int i)
 	return grpg_str(gr_form_names[i]);
 }
 
-/* The slot of a path that the report has, or that some form has for any_form. */
+/* The slot of a path that the report has, or with any_form that some form has. */
 static int
 slot_to_set(const gr_report *report, gr_str path, bool any_form)
 {
@@ -35,7 +35,7 @@ slot_to_set(const gr_report *report, gr_str path, bool any_form)
 	return slot;
 }
 
-/* Give the report the table of a cell in this form, if it has none. */
+/* If the report lacks the table of a cell, adds it in this form. */
 static void
 add_table(gr_report *report, int slot, gr_form form)
 {
@@ -84,7 +84,7 @@ set_number(gr_report *report, int slot, Numeric numeric)
 			 errdetail("A count is an integer that is not negative and fits bigint.")));
 }
 
-/* With form -1, a cell that the report has. */
+/* Sets a cell.  With form -1 the report must have it. */
 static Datum
 set_cell(FunctionCallInfo fcinfo, int form)
 {
@@ -94,7 +94,9 @@ set_cell(FunctionCallInfo fcinfo, int form)
 
 	if (form >= 0)
 		add_table(report, slot, (gr_form) form);
-	/* a sum of which some report lacks the table has no number in it */
+	/*
+	 * while some report of a sum lacks the table, no cell of it can be a number
+	 */
 	report->figures.lacking[gr_slot_table(slot)] = false;
 	if (PG_ARGISNULL(2))
 		gr_put_blank(report, slot);

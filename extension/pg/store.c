@@ -1,6 +1,6 @@
 /*
  * store.c
- *	  A report as a new datum.
+ *	  Stores a report in a new datum.
  */
 #include "govreport.h"
 

@@ -1,6 +1,6 @@
 /*
  * sum.c
- *	  Sums of reports and differences between two.
+ *	  Sums of reports, and the difference between two.
  */
 #include "expanded.h"
 
@@ -10,7 +10,7 @@ PG_FUNCTION_INFO_V1(govreport_add);
 PG_FUNCTION_INFO_V1(govreport_sum_step);
 PG_FUNCTION_INFO_V1(govreport_diff);
 
-/* A string of the first report, kept as long as the sum. */
+/* Copies a string of the first report, to live as long as the sum. */
 static gr_str
 keep(grpg_sum *sum, gr_str s)
 {
@@ -39,7 +39,7 @@ throw_out_of_range(int slot)
 			 errdetail("The sum of \"%s\" does not fit bigint.", path)));
 }
 
-/* Add a report; 22003 if a figure leaves its range. */
+/* Adds a report.  Raises 22003 if a figure is out of range. */
 static void
 add_report(grpg_sum *sum, Datum report)
 {
@@ -72,8 +72,9 @@ govreport_add(PG_FUNCTION_ARGS)
 }
 
 /*
- * Step and combination in one, as the state is a report itself.  It is changed
- * in place only where an aggregate owns it; elsewhere the function just adds.
+ * The transition and the combine function of sum(), because the state is a
+ * report itself.  The state is changed in place only if an aggregate owns it.
+ * In any other call the function returns a new sum.
  */
 Datum
 govreport_sum_step(PG_FUNCTION_ARGS)
@@ -103,14 +104,14 @@ govreport_sum_step(PG_FUNCTION_ARGS)
 
 /* ---- govreport_diff ---- */
 
-/* A figure of one of two reports; value is 0 where there is none. */
+/* A figure of one of the two reports.  value is 0 if it has none. */
 typedef struct figure
 {
 	gr_cell_status status;
-	gr_wide		value;			/* in 万元, if an amount's unit is known */
+	gr_wide		value;			/* in 万元 if it is an amount of known unit */
 	int			scale;
 	gr_kind		kind;
-	bool		no_unit;		/* an amount whose unit is not known */
+	bool		no_unit;		/* an amount of unknown unit */
 } figure;
 
 static figure
@@ -144,18 +145,18 @@ has_number(const figure *f)
 }
 
 /*
- * Is it proven that the two differ?  By this much, or by more where the greater
- * is at least so much.
+ * Is it proven that the figures differ? They must differ by this amount, or by
+ * more if the greater one is a lower bound.
  */
 static bool
 is_proven(const figure *a, const figure *b, gr_wide difference)
 {
-	/* 5 and 50000 of unknown units may be the same amount, 5 and 0 are not */
+	/* 5 and 50000 of unknown units may be the same amount; 5 and 0 are not */
 	if ((a->no_unit || b->no_unit) && a->value != 0 && b->value != 0)
 		return false;
 	if (a->status == GR_NUMBER && b->status == GR_NUMBER)
 		return true;
-	/* what a report hides may be below 0 */
+	/* the part that is not known may be below 0 */
 	if (a->kind == GR_SIGNED)
 		return false;
 	return (a->status == GR_NUMBER && difference < 0) || (b->status == GR_NUMBER && difference > 0);

@@ -13,7 +13,7 @@ PG_FUNCTION_INFO_V1(govreport_proceedings);
 PG_FUNCTION_INFO_V1(govreport_cells);
 PG_FUNCTION_INFO_V1(govreport_info);
 
-/* The cells of a table in a report, in the order of its form. */
+/* The cells of a table of a report, in the order of its form. */
 static gr_layout
 layout_of(const gr_figures *figures, gr_table table)
 {
@@ -26,7 +26,7 @@ print_of(const gr_figures *figures, int slot)
 	return gr_latest_print(slot, figures->forms[gr_slot_table(slot)]);
 }
 
-/* The unit that is printed, else that of the form. */
+/* The printed unit, else that of the form. */
 static gr_str
 unit_of(const gr_report *report, int slot)
 {
@@ -35,7 +35,7 @@ unit_of(const gr_report *report, int slot)
 	return unit != GR_UNIT_NONE ? gr_unit_glyphs(unit) : print_of(&report->figures, slot)->unit;
 }
 
-/* What is printed in a cell: NULL where nothing is, or only a sum. */
+/* What the cell prints: NULL if nothing, or if the report is a sum. */
 static gr_str
 printed_in(const gr_report *report, int slot, char decimal[GR_DECIMAL_SIZE])
 {
@@ -122,8 +122,8 @@ govreport_disclosures(PG_FUNCTION_ARGS)
 }
 
 /*
- * A row of part three or four, whose items have all measures of their table;
- * slot is the first of them.
+ * Writes a row of part three or four, whose items have all measures of their
+ * table.  slot is the first of them.
  */
 static void
 put_item(grpg_rows *rows, const gr_figures *figures, int slot, int ordinal)

@@ -1,6 +1,7 @@
 /*
  * trace.c
- *	  Where each cell of a text was read, and what named its row and its column.
+ *	  Reports where each cell of a text was read, and what named its row and its
+ *	  column.
  */
 #include "place.h"
 
@@ -10,10 +11,10 @@ PG_FUNCTION_INFO_V1(govreport_trace_bytea);
 PG_FUNCTION_INFO_V1(govreport_coverage);
 PG_FUNCTION_INFO_V1(govreport_reader_version);
 
-/* Which columns a row has. */
+/* The columns of a row. */
 typedef enum trace_columns
 {
-	PLACES_ONLY,				/* what the scripts of 1.0 and 1.1 declare */
+	PLACES_ONLY,				/* as the scripts of 1.0 and 1.1 declare */
 	PLACES_AND_NAMES			/* row_by and column_by, too */
 } trace_columns;
 
@@ -38,7 +39,7 @@ put_traced_cell(grpg_rows *rows, gr_str text, const gr_reading *reading, int slo
 	grpg_put_row(rows);
 }
 
-/* The cells of a text in UTF-8; none if it is no report. */
+/* Writes the cells of a text in UTF-8; none if it is not a report. */
 static void
 put_trace(grpg_rows *rows, gr_str text, trace_columns columns)
 {
@@ -71,7 +72,7 @@ trace_text(FunctionCallInfo fcinfo, trace_columns columns)
 	return grpg_rows_end(&rows);
 }
 
-/* What the scripts of 1.0 and 1.1 call: without row_by and column_by. */
+/* Called by the scripts of 1.0 and 1.1: without row_by and column_by. */
 Datum
 govreport_trace(PG_FUNCTION_ARGS)
 {
@@ -109,7 +110,10 @@ put_coverage(grpg_rows *rows, const gr_coverage *coverage)
 	grpg_put_row(rows);
 }
 
-/* NULLs for a text that cannot be looked at: too large, or not in an encoding. */
+/*
+ * Returns NULLs for a text that cannot be read: too large, or not valid in its
+ * encoding.
+ */
 Datum
 govreport_coverage(PG_FUNCTION_ARGS)
 {

@@ -1,6 +1,6 @@
 /*
  * values.c
- *	  Numbers, dates and names of the core as the server's.
+ *	  Converts numbers, dates and names of the core to SQL values.
  */
 #include "govreport.h"
 
@@ -41,10 +41,10 @@ grpg_split_numeric(Numeric numeric, int64 *value, uint8_t *scale)
 			behind_point = true;
 			continue;
 		}
-		/* NaN, Infinity */
+		/* NaN or Infinity */
 		if (*p < '0' || *p > '9')
 			return false;
-		/* towards the negative side, which reaches farther */
+		/* count downwards: the negative range is larger by one */
 		if (__builtin_mul_overflow(v, 10, &v) || __builtin_sub_overflow(v, *p - '0', &v))
 			return false;
 		decimals += behind_point;

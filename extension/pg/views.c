@@ -1,10 +1,10 @@
 /*
  * views.c
- *	  Views of plain types over the reports of a table, for BI tools.
+ *	  Views with plain types over the reports of a table, for BI tools.
  *
- * The statements are run as the caller, with a search path that holds nothing
- * of a user's: every other name in them is qualified.  views.def says what the
- * views are.
+ * The statements run as the caller, with a search path that contains nothing of
+ * a user's. All other names in them are qualified.  views.def defines the
+ * views.
  */
 #include "views.h"
 
@@ -19,21 +19,21 @@ PG_FUNCTION_INFO_V1(govreport_create_views);
 PG_FUNCTION_INFO_V1(govreport_create_views_with_dimensions);
 PG_FUNCTION_INFO_V1(govreport_drop_views);
 
-/* Reading through a view asks for the rights of the reader, since 15. */
+/* Since 15 a view can be read with the rights of the reader. */
 #if PG_VERSION_NUM >= 150000
 #define READER_RIGHTS	" WITH (security_invoker = true)"
 #else
 #define READER_RIGHTS	""
 #endif
 
-/* Has the view the column, in the version of the script that calls? */
+/* Does the view have this column in the version of the script that calls? */
 static bool
 has_column(const views_call *c, const view_info *view, const column_info *column)
 {
 	return &grpg_views[column->view] == view && column->since <= c->version;
 }
 
-/* What the view reads, in that version. */
+/* What the view reads in that version. */
 static const char *
 from_of(const views_call *c, const view_info *view)
 {
@@ -58,7 +58,10 @@ name_of(const views_call *c, const view_info *view)
 	return quote_qualified_identifier(c->schema_name, view->name);
 }
 
-/* A piece of views.def, with the schema of the extension and the report. */
+/*
+ * Appends a piece of views.def, with the schema of the extension and the
+ * expression of the report filled in.
+ */
 static void
 append_expanded(StringInfo buf, const views_call *c, const char *piece)
 {
@@ -123,7 +126,10 @@ create_view(const views_call *c, const view_info *view)
 	run(buf.data);
 }
 
-/* The server names it, so that no name collides or is too long. */
+/*
+ * Creates an index.  The server chooses its name, so that it neither collides
+ * nor is too long.
+ */
 static void
 create_index(const views_call *c, const view_info *view)
 {
@@ -144,7 +150,10 @@ create_index(const views_call *c, const view_info *view)
 	run(buf.data);
 }
 
-/* In both languages, or in English where the database has no Chinese. */
+/*
+ * Comments an object in both languages, or in English if the database's
+ * encoding has no Chinese.
+ */
 static void
 comment(const char *object, const char *chinese, const char *english)
 {
@@ -176,7 +185,7 @@ comment_view(const views_call *c, const view_info *view)
 			comment_column(c, view, grpg_view_columns[i].name, grpg_view_columns[i].chinese, grpg_view_columns[i].english);
 }
 
-/* What is asked while the statements run finds the system's names alone. */
+/* Sets a search path with which the statements find only the system's names. */
 static int
 set_safe_path(void)
 {
@@ -201,7 +210,7 @@ create_views(const views_call *c)
 	}
 }
 
-/* The arguments, without the dimensions. */
+/* Gets the arguments, without the dimensions. */
 static void
 create_views_as_called(FunctionCallInfo fcinfo, script_version version, ArrayType *dimensions)
 {
@@ -227,7 +236,7 @@ create_views_as_called(FunctionCallInfo fcinfo, script_version version, ArrayTyp
 	relation_close(c.source, NoLock);
 }
 
-/* As the scripts before 1.2 call it. */
+/* Called by the scripts before 1.2. */
 Datum
 govreport_create_views(PG_FUNCTION_ARGS)
 {
@@ -245,8 +254,8 @@ govreport_create_views_with_dimensions(PG_FUNCTION_ARGS)
 /* ---- dropping them ---- */
 
 /*
- * Is the relation one of ours?  A view of its name and with its comment, over
- * the source table if it is keyed.
+ * Has the extension made this relation? True for a view with the name and the
+ * comment of ours, which is over the source table if it is keyed.
  */
 static const char *const is_ours =
 "SELECT c.relkind FROM pg_class AS c"
@@ -256,7 +265,7 @@ static const char *const is_ours =
 " JOIN pg_depend AS d ON d.classid = 'pg_rewrite'::regclass AND d.objid = r.oid"
 " WHERE r.ev_class = c.oid AND d.refclassid = 'pg_class'::regclass AND d.refobjid = $4))";
 
-/* Drop one view if it is ours. */
+/* Drops one view if the extension made it. */
 static bool
 drop_view(const views_call *c, const view_info *view)
 {
@@ -294,7 +303,10 @@ drop_views(const views_call *c)
 						RelationGetRelationName(c->source)),
 				 errdetail("They are known by their names, their source and their comments."),
 				 errhint("govreport_create_views makes them.")));
-	/* they may belong to another table, if none of the others was there */
+	/*
+	 * if no view over this table was found, the view without a key may belong
+	 * to another table
+	 */
 	for (i = 0; i < NVIEWS; i++)
 		if (!grpg_views[i].keyed)
 			(void) drop_view(c, &grpg_views[i]);

@@ -1,6 +1,7 @@
 /*
  * views.h
- *	  What a call of govreport_create_views or govreport_drop_views works on.
+ *	  What the files on views share: one call of govreport_create_views or
+ *	  govreport_drop_views.
  */
 #ifndef GRPG_VIEWS_H
 #define GRPG_VIEWS_H
@@ -11,14 +12,14 @@
 
 #pragma GCC visibility push(hidden)
 
-/* A column of the source that the views carry. */
+/* A column of the source table that the views have, too. */
 typedef struct carried_column
 {
-	const char *source;			/* its name there */
-	const char *name;			/* and in the views */
+	const char *source;			/* its name in the source */
+	const char *name;			/* its name in the views */
 } carried_column;
 
-/* The scripts a library serves. */
+/* The versions of the script that the library serves. */
 typedef enum script_version
 {
 	SCRIPT_BEFORE_1_2,
@@ -31,11 +32,11 @@ typedef struct views_call
 	script_version version;
 	Oid			extension;		/* schema of the extension */
 	Relation	source;
-	Oid			schema;			/* where the views are */
+	Oid			schema;			/* of the views */
 	const char *schema_name;
-	const char *report;			/* expression of the report */
+	const char *report;			/* SQL expression of the report */
 	bool		materialized;
-	int			nkeys;			/* the first so many of carried */
+	int			nkeys;			/* the first nkeys of carried are the key */
 	int			ncarried;
 	carried_column *carried;	/* the key, then the dimensions */
 } views_call;
@@ -79,19 +80,19 @@ extern const view_info grpg_views[NVIEWS];
 extern const column_info grpg_view_columns[];
 extern const int grpg_nview_columns;
 
-/* Has one of the views a column of this name? */
+/* Does one of the views have a column of this name? */
 extern bool grpg_is_view_column(const char *name);
 
 /* ---- views_source.c: errors where what was asked for cannot be ---- */
 
-/* The table, locked, and the schema. */
+/* Opens and locks the table; finds the schema. */
 extern Relation grpg_open_source(Oid oid);
 extern Oid	grpg_find_view_schema(const char *name);
 
-/* Is it a permanent table? */
+/* Raises an error unless the source is a permanent table. */
 extern void grpg_check_source(const views_call *c);
 
-/* A warning where row security will not bind the readers of the views. */
+/* Warns if row security will not apply to the readers of the views. */
 extern void grpg_warn_of_row_security(const views_call *c);
 
 /* Sets report. */

@@ -1,6 +1,7 @@
 /*
  * views_source.c
- *	  What the views are made from: the source table, its key and dimensions.
+ *	  What the views are made from: the source table, its key and its
+ *	  dimensions.
  */
 #include "views.h"
 
@@ -58,7 +59,10 @@ grpg_check_source(const views_call *c)
 				 errhint("Keep the reports in a permanent table, and the views in a permanent schema.")));
 }
 
-/* Row security binds the owner of what is stored, or of a view before 15. */
+/*
+ * Warns if row security does not apply to the readers: it applies only to the
+ * owner of a materialized view, and before 15 of any view.
+ */
 void
 grpg_warn_of_row_security(const views_call *c)
 {
@@ -85,14 +89,14 @@ grpg_find_report(views_call *c, const char *name)
 				 errtable(c->source)));
 	grpg_check_column(c->source, TupleDescAttr(RelationGetDescr(c->source), number - 1),
 					  c->extension);
-	/* the cast keeps a column of a domain from calling another function */
+	/* with the cast, a column of a domain calls the same function */
 	c->report = psprintf("s.%s::%s", quote_identifier(name),
 						 quote_qualified_identifier(get_namespace_name(c->extension), "govreport"));
 }
 
 /* ---- the key ---- */
 
-/* Is the type of a column govreport, or a domain over it? */
+/* Is the type of the column govreport, or a domain over it? */
 static bool
 holds_reports(const views_call *c, AttrNumber number)
 {
@@ -103,7 +107,7 @@ holds_reports(const views_call *c, AttrNumber number)
 												ObjectIdGetDatum(c->extension));
 }
 
-/* A plain column that is never NULL and holds no report. */
+/* Is it a plain column that is never NULL and does not hold reports? */
 static bool
 is_key_column(const views_call *c, AttrNumber number)
 {
@@ -112,7 +116,7 @@ is_key_column(const views_call *c, AttrNumber number)
 		!holds_reports(c, number);
 }
 
-/* How good a key an index is, 0 for none. */
+/* Rates an index as a key; 0 if it cannot be one. */
 static int
 rank_index(const views_call *c, HeapTuple tuple)
 {
@@ -122,7 +126,7 @@ rank_index(const views_call *c, HeapTuple tuple)
 	if (!index->indisvalid || !(index->indisprimary || (index->indisunique && index->indimmediate)) ||
 		!heap_attisnull(tuple, Anum_pg_index_indpred, NULL))
 		return 0;
-	/* an expression is column 0 */
+	/* an expression has column number 0 */
 	for (i = 0; i < index->indnkeyatts; i++)
 		if (!is_key_column(c, index->indkey.values[i]))
 			return 0;
@@ -159,7 +163,10 @@ find_key(views_call *c)
 		if (!HeapTupleIsValid(tuple))
 			continue;
 		rank = rank_index(c, tuple);
-		/* by name, as a restored table has its indexes in another order */
+		/*
+		 * of equal ones the first by name, because a restored table may have
+		 * its indexes in another order
+		 */
 		if (rank > best || (rank > 0 && rank == best && strcmp(name, best_name) < 0))
 		{
 			best = rank;
@@ -191,7 +198,7 @@ is_carried(const views_call *c, const char *source)
 	return false;
 }
 
-/* Add a dimension; a column of the key is carried anyway. */
+/* Adds a dimension.  A column of the key is in the views anyway. */
 static void
 add_dimension(views_call *c, const char *name)
 {
@@ -221,7 +228,7 @@ add_dimension(views_call *c, const char *name)
 
 /* ---- their names in the views ---- */
 
-/* Is it the name of a column of a view, or that of a carried one so far? */
+/* Is it the name of a column of a view, or of a carried column named so far? */
 static bool
 is_taken(const views_call *c, const char *name)
 {
@@ -235,7 +242,10 @@ is_taken(const views_call *c, const char *name)
 	return false;
 }
 
-/* The name behind a prefix, cut to the length of a name, with a number where that is taken. */
+/*
+ * Makes a name from a prefix and the source's name, cut to the length of a
+ * name, with a number if it is taken.
+ */
 static const char *
 make_name(const views_call *c, const char *prefix, const char *source)
 {
@@ -254,13 +264,13 @@ make_name(const views_call *c, const char *prefix, const char *source)
 	}
 }
 
-/* Name the carried columns first to last - 1. */
+/* Names the carried columns first to last - 1. */
 static void
 name_carried(views_call *c, int first, int last, const char *prefix)
 {
 	int			i;
 
-	/* those that keep their names come first */
+	/* first the columns that keep their names */
 	for (i = first; i < last; i++)
 		if (!is_taken(c, c->carried[i].source))
 			c->carried[i].name = c->carried[i].source;
