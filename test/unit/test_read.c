@@ -542,6 +542,65 @@ test_apart(void **state)
 	unit_no_surprises();
 }
 
+/* Half of the rows: their labels, then their values, of which zeros are left blank. */
+static void
+add_half(const gr_figures *f, const int *rows, int n, gr_form form)
+{
+	int			column;
+	int			i;
+
+	for (i = 0; i < n; i++)
+		add("%s\n", gr_slot_print(rows[i], form)->item_label.data);
+	for (i = 0; i < n; i++)
+		for (column = 0; column < GR_WIDTH_APPLICATIONS; column++)
+		{
+			if (f->value[rows[i] + column] != 0)
+				add("%lld", (long long) f->value[rows[i] + column]);
+			add(column < GR_WIDTH_APPLICATIONS - 1 ? "\t" : "\n");
+		}
+}
+
+/* A table in two halves is read with its blank cells, as every sum of it holds. */
+static void
+test_halves(void **state)
+{
+	uint64_t	seed = 51;
+	int			i;
+
+	(void) state;
+	for (i = 0; i < 40; i++)
+	{
+		gr_form		form = (gr_form) (i % GR_NFORMS);
+		gr_layout	layout = gr_table_layout(GR_APPLICATIONS, GR_FORM_BIT(form));
+		static gr_figures f;
+		int			rows[GR_NITEMS];
+		int			nrows = 0;
+		int			k;
+
+		unit_consistent_figures(&seed, form, 1 + i, &f);
+		for (k = 0; k < layout.ncells; k += GR_WIDTH_APPLICATIONS)
+			rows[nrows++] = layout.slots[k];
+		strcpy(apart, "三、收到和处理政府信息公开申请情况\n" COLUMNS);
+		add_half(&f, rows, nrows / 2, form);
+		add_half(&f, rows + nrows / 2, nrows - nrows / 2, form);
+		assert_int_equal(read_copy(apart, strlen(apart)), GR_OK);
+		for (k = 0; k < layout.ncells; k++)
+		{
+			int			slot = layout.slots[k];
+			gr_cell_status wanted = f.value[slot] != 0 ? GR_NUMBER : GR_BLANK;
+
+			if (reading.report.figures.status[slot] != wanted || reading.report.figures.value[slot] != f.value[slot])
+			{
+				unit_surprise("text %d: %s: %s, not %lld", i, unit_path(slot), held(slot),
+							  (long long) f.value[slot]);
+				break;
+			}
+		}
+		unit_release();
+	}
+	unit_no_surprises();
+}
+
 /* --- no report, two reports --- */
 
 typedef struct status_row
@@ -863,6 +922,7 @@ main(void)
 		cmocka_unit_test(test_forms),
 		cmocka_unit_test(test_parts),
 		cmocka_unit_test(test_apart),
+		cmocka_unit_test(test_halves),
 		cmocka_unit_test(test_statuses),
 		cmocka_unit_test(test_too_large),
 		cmocka_unit_test(test_large),

@@ -129,9 +129,9 @@ gr_name_by_blocks(gr_applications *a)
 	return true;
 }
 
-/* Add the figures of a row to sums; false if one is no number or the row's sum is false. */
+/* Take the figures of a row, a blank one as 0; false if one is no number or their sum is false. */
 static bool
-add_row(gr_reader *reader, const gr_read_row *row, int64_t figures[GR_APPLICANTS])
+take_row(gr_reader *reader, const gr_read_row *row, int64_t figures[GR_APPLICANTS])
 {
 	int64_t		sum = 0;
 	unsigned	seen = 0;
@@ -143,7 +143,8 @@ add_row(gr_reader *reader, const gr_read_row *row, int64_t figures[GR_APPLICANTS
 
 		if (column < 0)
 			continue;
-		if (!gr_number_of(reader, &row->cells[i], GR_COUNT, &figures[column]) || figures[column] < 0)
+		if (!gr_is_empty_cell(row->cells[i].token) &&
+			(!gr_number_of(reader, &row->cells[i], GR_COUNT, &figures[column]) || figures[column] < 0))
 			return false;
 		seen |= 1u << column;
 		if (column < GR_APPLICANTS - 1 && __builtin_add_overflow(sum, figures[column], &sum))
@@ -164,7 +165,7 @@ gr_blocks_add_up(const gr_applications *a)
 	if (a->nread != n)
 		return false;
 	for (i = 0; i < n; i++)
-		if (!add_row(a->reader, &a->read[i], figures[i]))
+		if (!take_row(a->reader, &a->read[i], figures[i]))
 			return false;
 	for (c = 0; c < GR_APPLICANTS; c++)
 	{

@@ -269,7 +269,7 @@ read_row(gr_applications *a, const gr_group *g, const gr_head *head, gr_read_row
 		*why = GR_SAY(blank_or_padding);
 		return false;
 	}
-	if (g->mode == GR_MODE_GRID && g->by == GR_ROW_BY_ORDER && !gr_all_empty(cells.at, cells.n) &&
+	if (!a->blocks && g->mode == GR_MODE_GRID && g->by == GR_ROW_BY_ORDER && !gr_all_empty(cells.at, cells.n) &&
 		!ends_in_values(&cells, GR_APPLICANTS))
 	{
 		*why = GR_SAY(label_or_blank);
