@@ -148,6 +148,10 @@ static const read_row read_rows[] = {
 		GR_FINDING_cell_extra},
 	{"eight values, of which zeros alone add up", COLUMNS "（一）予以公开\t0\t95\t0\t0\t0\t0\t0\t0\n", "",
 		GR_FINDING_cell_extra},
+	{"a row behind which the text ends in a label", COLUMNS "（一）予以公开\n1\n0\n0\n0\n0\n0\n1\n2\n",
+		"granted=1,0,0,0,0,0,1", NO_FINDING},
+	{"a row of which a value and the next label are lost", COLUMNS "（一）予以公开\n0\n0\n0\n0\n0\n0\n2\n", "",
+		GR_FINDING_cell_missing},
 	{"ten values", COLUMNS "（一）予以公开\t50\t1\t2\t3\t4\t60\t5\t6\t21\t70\n", "", GR_FINDING_cell_extra},
 	{"more cells than any row has", COLUMNS "（一）予以公开\t1\t1\t1\t1\t1\t1\t1\t1\t1\t1\t1\t1\t1\t1\t1\t1\t1\t1\t1\t1\t1\t1"
 		"\t1\t1\t1\t1\t1\t1\t1\t1\t1\t1\t1\t1\t1\t1\t1\t1\t1\t1\t1\t1\t1\t1\t1\n", "", GR_FINDING_cell_extra},

@@ -318,6 +318,14 @@ read_row(gr_applications *a, const gr_group *g, const gr_head *head, gr_read_row
 		return true;
 	if (read_all_blank(g, &cells, row))
 		return true;
+	if (cells.n == GR_APPLICANTS + 1 && gr_ends_text(a->reader, g))
+	{
+		/* the last one is the ordinal of a label that is lost */
+		cells.n--;
+		if (read_by_window(a, g, head, &cells, row))
+			return true;
+		cells.n++;
+	}
 	*code = gr_width_finding(&cells, GR_APPLICANTS);
 	*why = gr_may_lack_cell(&a->rows, g) ? GR_SAY(blank_or_padding) :
 		cells.n > GR_APPLICANTS ?
@@ -333,7 +341,7 @@ read_row(gr_applications *a, const gr_group *g, const gr_head *head, gr_read_row
 static bool
 may_be_another_row(const gr_applications *a, const gr_group *g, const gr_read_row *row)
 {
-	return gr_is_cut(a->reader, g) || gr_is_crossed(a->reader, g) || row->cells[0].column_by == GR_COLUMN_BY_PLACE ||
+	return gr_is_cut(a->reader, g) || gr_ends_text(a->reader, g) || gr_is_crossed(a->reader, g) || row->cells[0].column_by == GR_COLUMN_BY_PLACE ||
 		(a->short_rows && g->mode == GR_MODE_WORDS && g->cells.at[0]->line != g->cells.at[g->cells.n - 1]->line);
 }
 
@@ -359,7 +367,7 @@ gr_read_applications_row(gr_applications *a, const gr_group *g, const gr_head *h
 	/* what may be lost of the row, or stand in another column, shows in its sum */
 	else if (may_be_another_row(a, g, row) && !is_proven(a->reader, row))
 		gr_say_unread(a->reader, GR_FINDING_cell_missing, g, GR_APPLICATIONS,
-					  gr_is_cut(a->reader, g) ? GR_SAY(text_ends_in_row) :
+					  gr_is_cut(a->reader, g) || gr_ends_text(a->reader, g) ? GR_SAY(text_ends_in_row) :
 					  gr_is_crossed(a->reader, g) ? GR_SAY(page_number_in_row) :
 					  row->cells[0].column_by == GR_COLUMN_BY_PLACE ?
 					  GR_SAY(values_short, gr_number(g->cells.n), gr_number(GR_APPLICANTS)) :

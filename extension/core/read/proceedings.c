@@ -904,7 +904,7 @@ read_group(proceedings *p, const gr_group *g, bool more)
 		case ANSWER_WAIT:
 			return;
 		case ANSWER_READ:
-			if (gr_is_cut(p->reader, g) && broken_groups(p->reader, row, NULL) > 0)
+			if ((gr_is_cut(p->reader, g) || gr_ends_text(p->reader, g)) && broken_groups(p->reader, row, NULL) > 0)
 				leave_unread(p, g, GR_FINDING_cell_missing, GR_SAY(text_ends_in_row));
 			else if (gr_is_crossed(p->reader, g) && broken_groups(p->reader, row, NULL) > 0)
 				leave_unread(p, g, GR_FINDING_cell_missing, GR_SAY(page_number_in_row));

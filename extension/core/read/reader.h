@@ -113,6 +113,19 @@ gr_is_cut(const gr_reader *reader, const gr_group *group)
 }
 
 /*
+ * Does the text end with this row, whose cells stand on several lines?  Then the
+ * last of them may be the beginning of the next row's label.
+ */
+static inline bool
+gr_ends_text(const gr_reader *reader, const gr_group *group)
+{
+	const gr_token *last = group->cells.n > 0 ? gr_last_of(&group->cells) : NULL;
+
+	return last && reader->cut_end && last->end >= reader->cut_end && group->mode != GR_MODE_GRID &&
+		group->cells.at[0]->line != last->line;
+}
+
+/*
  * Was a page number left out among the cells of a row that is no line of its own,
  * or behind a blank last cell?  Then it may stand in a cell's place.
  */
