@@ -152,6 +152,13 @@ static const read_row read_rows[] = {
 		"granted=1,0,0,0,0,0,1", NO_FINDING},
 	{"a row of which a value and the next label are lost", COLUMNS "（一）予以公开\n0\n0\n0\n0\n0\n0\n2\n", "",
 		GR_FINDING_cell_missing},
+	{"text for a total, behind columns of the label",
+		COLUMNS "（一）予以公开\t\t\t5\t0\t0\t0\t0\t0\t五件\n（二）部分公开\t\t\t6\t0\t0\t0\t0\t0\t6\n",
+		"granted=5,0,0,0,0,0,text partially_granted=6,0,0,0,0,0,6", GR_FINDING_cell_text},
+	{"text for a total or a remark behind it", COLUMNS "（一）予以公开\t\t5\t0\t0\t0\t0\t5\t五件\n", "",
+		GR_FINDING_cell_shifted},
+	{"a remark behind a row", COLUMNS "（一）予以公开\t5\t0\t0\t0\t0\t0\t5\t五件\n", "granted=5,0,0,0,0,0,5",
+		NO_FINDING},
 	{"ten values", COLUMNS "（一）予以公开\t50\t1\t2\t3\t4\t60\t5\t6\t21\t70\n", "", GR_FINDING_cell_extra},
 	{"more cells than any row has", COLUMNS "（一）予以公开\t1\t1\t1\t1\t1\t1\t1\t1\t1\t1\t1\t1\t1\t1\t1\t1\t1\t1\t1\t1\t1\t1"
 		"\t1\t1\t1\t1\t1\t1\t1\t1\t1\t1\t1\t1\t1\t1\t1\t1\t1\t1\t1\t1\t1\t1\t1\n", "", GR_FINDING_cell_extra},

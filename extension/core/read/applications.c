@@ -334,7 +334,9 @@ find_cells(gr_applications *a, const gr_group *first)
 			continue;
 		a->short_rows |= g->mode == GR_MODE_WORDS && g->cells.n > 0 && g->cells.n < width;
 		offsets = 0;
-		(void) gr_find_window(&g->cells, width, &offsets);
+		/* text behind a row may be a remark in a column of its own */
+		if (g->cells.n <= width || !gr_is_word_token(gr_last_of(&g->cells)))
+			(void) gr_find_window(&g->cells, width, &offsets);
 		if (g->mode == GR_MODE_GRID && g->cells.n == width)
 			offsets = 1;
 		a->offsets |= offsets;

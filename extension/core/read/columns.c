@@ -255,6 +255,34 @@ ends_in_values(const gr_token_list *cells, int width)
 	return true;
 }
 
+/*
+ * Leave out the text in a column of its own behind a row.  False: it may as well be
+ * the row's last cell, and no other row tells where the columns stand.
+ */
+static bool
+leave_out_remark(const gr_applications *a, gr_token_list *cells)
+{
+	gr_token_list shorter = *cells;
+	gr_offsets	none = 0;
+	const gr_token *const *whole;
+	const gr_token *const *rest;
+
+	while (shorter.n > GR_APPLICANTS && gr_is_word_token(gr_last_of(&shorter)))
+		shorter.n--;
+	if (shorter.n == cells->n)
+		return true;
+	whole = gr_find_window(cells, GR_APPLICANTS, &none);
+	none = 0;
+	rest = gr_find_window(&shorter, GR_APPLICANTS, &none);
+	if (whole && a->offsets == UINT64_C(1) << (whole - cells->at))
+		return true;
+	if (whole && rest && a->offsets != UINT64_C(1) << (rest - cells->at))
+		return false;
+	if (rest || !whole)
+		*cells = shorter;
+	return true;
+}
+
 /* The cells of a row under its columns; false with what stands in the way. */
 static bool
 read_row(gr_applications *a, const gr_group *g, const gr_head *head, gr_read_row *row,
@@ -297,9 +325,11 @@ read_row(gr_applications *a, const gr_group *g, const gr_head *head, gr_read_row
 	if (has_merged_figure(&cells))
 		return false;
 	cells = without_covered(a, &cells);
-	/* a remark in a column of its own */
-	while (g->mode == GR_MODE_GRID && cells.n > GR_APPLICANTS && cells.at[cells.n - 1]->kind == GR_TOKEN_TEXT)
-		cells.n--;
+	if (g->mode == GR_MODE_GRID && !leave_out_remark(a, &cells))
+	{
+		*why = GR_SAY(total_or_remark);
+		return false;
+	}
 	if (read_by_window(a, g, head, &cells, row))
 		return true;
 	if (head->kind == GR_HEAD_NAMED)
