@@ -877,7 +877,7 @@ leave_unread(proceedings *p, const gr_group *g, gr_finding_code code, gr_message
 	/* a few figures under no head at all are not of the table */
 	for (caption = 0; caption < CAPTIONS && count_figures(g) > (headed ? 0 : ALL_CELLS - 1); caption++)
 		if (p->captions == 0 || p->leaves > OUTCOMES || (p->captions >> caption & 1))
-			p->reader->unread_rows[GR_FIRST_ITEM_PROCEEDINGS + caption] = 1;
+			p->reader->unread.rows[GR_FIRST_ITEM_PROCEEDINGS + caption] = 1;
 	gr_say_unread(p->reader, code, g, GR_PROCEEDINGS, why);
 }
 

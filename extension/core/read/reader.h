@@ -30,11 +30,13 @@ typedef struct gr_copies
 	int			rows;			/* rows with figures that came again */
 } gr_copies;
 
-/* Cells that print something in rows that were not read. */
+/* What is printed and was not read; a trial reading that fails is undone here. */
 typedef struct gr_unread
 {
 	uint32_t	cells[GR_NITEMS];	/* by the row that they are in … */
 	size_t		unnamed;		/* … and those whose row has no name */
+	uint8_t		rows[GR_NITEMS];	/* a row of figures with its label was not read */
+	uint8_t		seen_rows[GR_NITEMS];	/* something was said of the row, or it was read */
 } gr_unread;
 
 typedef struct gr_reader
@@ -57,8 +59,6 @@ typedef struct gr_reader
 	uint8_t		dead[GR_NSLOTS];	/* printed twice with other figures: unread */
 	uint8_t		twice[GR_NSLOTS];	/* printed twice */
 	const gr_token *label[GR_NITEMS];	/* where the row's label stands without values */
-	uint8_t		unread_rows[GR_NITEMS];	/* a row of figures with its label was not read */
-	uint8_t		seen_rows[GR_NITEMS];	/* something was said of the row, or it was read */
 	gr_remembered remembered;	/* names of the table's tokens */
 	uint8_t		printed[GR_NSLOTS];	/* something stands in the cell, read or not */
 	gr_unread	unread;

@@ -213,7 +213,7 @@ gr_put_row(gr_reader *reader, int item, gr_row_by row_by, const gr_found *cells,
 	int			i;
 
 	gr_table_items(table, &first, &end);
-	reader->seen_rows[item] = 1;
+	reader->unread.seen_rows[item] = 1;
 	for (i = 0; i < n; i++)
 	{
 		if (cells[i].measure < 0)
@@ -345,7 +345,7 @@ kill_half_read_rows(gr_reader *reader)
 		int			first;
 		int			end;
 
-		if ((!reader->unread_rows[item] && !reader->label[item]) || !is_row_read(reader, (gr_item) item))
+		if ((!reader->unread.rows[item] && !reader->label[item]) || !is_row_read(reader, (gr_item) item))
 			continue;
 		gr_table_items(table, &first, &end);
 		kill_row(reader, (gr_item) item);
@@ -393,7 +393,7 @@ gr_say_at(gr_reader *reader, gr_finding_code code, int table, int item, int meas
 	gr_finding	finding;
 
 	if (item >= 0 && table >= 0)
-		reader->seen_rows[item] = 1;
+		reader->unread.seen_rows[item] = 1;
 	if (!reader->sink)
 		return;
 	memset(&finding, 0, sizeof(finding));
@@ -500,7 +500,7 @@ gr_say_unread(gr_reader *reader, gr_finding_code code, const gr_group *group, gr
 		group->own.at[0]->start < from->start)
 		from = group->own.at[0];
 	if (code != GR_FINDING_label_variant && group->state == GR_GROUP_NAMED && has_figure(&group->cells))
-		reader->unread_rows[group->item] = 1;
+		reader->unread.rows[group->item] = 1;
 	gr_say_at(reader, code, (int) table, group->state == GR_GROUP_NAMED ? group->item : -1, -1,
 			  from, list->at[list->n - 1], message);
 }

@@ -354,6 +354,8 @@ keep_to_row(gr_rows *rows)
 		for (k = 0; g->own.n > 0 && k < g->cells.n; k++)
 			if (g->cells.at[k]->place == g->own.at[0]->place)
 				g->cells.at[n++] = g->cells.at[k];
+			else if (k == n)
+				gr_note_stray(rows, g->cells.at[k], g->cells.at[k] + 1);
 			else
 				rows->stray_values += count_values(g->cells.at[k], g->cells.at[k] + 1);
 		if (g->own.n > 0)

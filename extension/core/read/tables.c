@@ -50,7 +50,7 @@ say_missing_rows(gr_reader *reader)
 			continue;
 		for (gr_table_items((gr_table) table, &item, &end); item < end; item++)
 			if (gr_row_layout((gr_item) item, GR_FORM_BIT(reader->form[table])).ncells > 0 &&
-				!reader->seen_rows[item])
+				!reader->unread.seen_rows[item])
 			{
 				const gr_token *label = reader->label[item];
 
