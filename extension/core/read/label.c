@@ -87,7 +87,8 @@ gr_make_key(const char16_t *text, int len, gr_key *key)
 	{
 		char16_t	c = text[i];
 
-		if (is_ideograph(c) || (gr_classify(c) == GR_CHAR_WORD && !is_quotation_mark(c)))
+		if (is_ideograph(c) || (depth > 0 && c == u'%') ||
+			(gr_classify(c) == GR_CHAR_WORD && !is_quotation_mark(c)))
 		{
 			key->text[n++] = c;
 			if (depth > 0)
@@ -275,33 +276,49 @@ gr_name_token(const gr_names *names, const gr_token *token)
 
 /* ---- pieces of labels ---- */
 
+/* May the character be added to a label by mistake?  One of its own, or a word of grammar. */
+static bool
+is_harmless(char16_t c, const char16_t *label, int len)
+{
+	int			i;
+
+	for (i = 0; i < len; i++)
+		if (label[i] == c)
+			return true;
+	return gr_is_word_of(GR_SET_HARMLESS, &c, 1);
+}
+
 /*
- * A misprint: at most two characters differ, wherever they stand, and none of
- * them turns the meaning.
+ * A misprint: at most two characters are lost, added or one is another, wherever
+ * they stand.  None of them turns the meaning, and what is added says nothing.
  */
 static bool
-is_misprint(const char16_t *a, int a_len, const char16_t *b, int b_len)
+is_misprint(const char16_t *a, int a_len, const char16_t *label, int len)
 {
-	int			differ = 0;
+	int			added = 0;
+	int			lost = 0;
+	bool		says = false;
 	bool		used[GR_MAX_WORDS] = {false};
 	int			i;
 	int			k;
 
-	if (a_len - b_len > 2 || b_len - a_len > 2 || (a_len < 5 && b_len < 5))
+	if (a_len - len > 2 || len - a_len > 2 || (a_len < 5 && len < 5))
 		return false;
 	for (i = 0; i < a_len; i++)
 	{
-		for (k = 0; k < b_len && (used[k] || a[i] != b[k]); k++)
+		for (k = 0; k < len && (used[k] || a[i] != label[k]); k++)
 			;
-		if (k < b_len)
+		if (k < len)
 			used[k] = true;
-		else if (++differ > 2 || gr_is_word_of(GR_SET_TURN, &a[i], 1))
+		else if (++added > 2 || gr_is_word_of(GR_SET_TURN, &a[i], 1))
 			return false;
+		else
+			says |= !is_harmless(a[i], label, len);
 	}
-	for (k = 0; k < b_len; k++)
-		if (!used[k] && (++differ > 2 || gr_is_word_of(GR_SET_TURN, &b[k], 1)))
+	for (k = 0; k < len; k++)
+		if (!used[k] && (added + ++lost > 2 || gr_is_word_of(GR_SET_TURN, &label[k], 1)))
 			return false;
-	return true;
+	return !says || added == lost;
 }
 
 static bool

@@ -108,6 +108,18 @@ name_cell(const gr_rows *rows, const gr_names *names, const gr_token *cell)
 	return found;
 }
 
+/*
+ * Which rows those may be that only the label of a group stands before: any, but
+ * none if its ordinal is no group's, as in （一）不予公开.
+ */
+static uint32_t
+rows_behind_group(const gr_names *names, const char16_t *text, int len)
+{
+	int			number;
+
+	return gr_ordinal_length(text, len, &number) == 0 || (number >= 3 && number <= 6) ? names->all : 0;
+}
+
 /* Step 1: the label in the row itself. */
 static void
 name_by_own(gr_rows *rows, const gr_names *names, gr_group *g)
@@ -133,7 +145,7 @@ name_by_own(gr_rows *rows, const gr_names *names, gr_group *g)
 	}
 	if (g->own.n > 0 && g->mode == GR_MODE_GRID &&
 		gr_name_token(names, gr_last_of(&g->own)) == GR_NAMES_GROUP)
-		mask(g, g->own.n == 1 ? names->all : 0);
+		mask(g, g->own.n == 1 ? rows_behind_group(names, g->own.at[0]->text, g->own.at[0]->len) : 0);
 }
 
 /* Step 2: the longest run of words right before it that is a label. */
@@ -315,7 +327,7 @@ name_by_column(gr_rows *rows, const gr_names *names, gr_group *g)
 	if (hits == 1)
 		name(g, found, GR_ROW_BY_PIECES);
 	else if (gr_name_words(names, &middle) == GR_NAMES_GROUP)
-		mask(g, names->all);
+		mask(g, rows_behind_group(names, middle.text, middle.len));
 }
 
 /* Step 4: the last words before it and the first behind it. */
