@@ -60,6 +60,7 @@ read_copy(const char *text, size_t len)
 #define DISCLOSURES_2019 \
 	"第二十条第（一）项\n信息内容\t本年新制作数量\t本年新公开数量\t对外公开总数量\n"
 #define ITEMS_2019	"第二十条第（六）项\n信息内容\t上一年项目数量\t本年增/减\t处理决定数量\n"
+#define ITEMS_2019_IN_PER_CENT "第二十条第（六）项\n信息内容\t上一年项目数量\t本年增/减（%）\t处理决定数量\n"
 #define PURCHASES	"第二十条第（九）项\n信息内容\t采购项目数量\t采购总金额\n"
 #define COLUMNS \
 	"申请人情况\n自然人\t商业企业\t科研机构\t社会公益组织\t法律服务机构\t其他\t总计\n"
@@ -159,6 +160,24 @@ static const read_row read_rows[] = {
 		GR_FINDING_cell_shifted},
 	{"a remark behind a row", COLUMNS "（一）予以公开\t5\t0\t0\t0\t0\t0\t5\t五件\n", "granted=5,0,0,0,0,0,5",
 		NO_FINDING},
+	/* a label with a word more or another one is another label, also where only one row is left */
+	{"a label that a word turns: added", COLUMNS "二、上年结转政府信息公开申请数量\t0\t0\t0\t0\t0\t0\t0\n"
+		"（一）主动予以公开\t1\t2\t3\t4\t5\t6\t21\n（二）部分公开\t1\t0\t0\t0\t0\t0\t1\n",
+		"carried_over=0,0,0,0,0,0,0 partially_granted=1,0,0,0,0,0,1", GR_FINDING_row_unknown},
+	{"a label that a word turns: another", COLUMNS "7.属于行政执法案卷\t0\t0\t0\t0\t0\t0\t0\n"
+		"8.属于行政咨询事项\t1\t2\t3\t4\t5\t6\t21\n1.本机关不掌握相关政府信息\t1\t0\t0\t0\t0\t0\t1\n",
+		"refused_enforcement_file=0,0,0,0,0,0,0 unavailable_not_held=1,0,0,0,0,0,1", GR_FINDING_row_unknown},
+	{"a label with a misprint", COLUMNS "7.属于行政执法案卷\t0\t0\t0\t0\t0\t0\t0\n"
+		"8.属于行政查询是项\t1\t2\t3\t4\t5\t6\t21\n1.本机关不掌握相关政府信息\t1\t0\t0\t0\t0\t0\t1\n",
+		"refused_enforcement_file=0,0,0,0,0,0,0 refused_inquiry=1,2,3,4,5,6,21 unavailable_not_held=1,0,0,0,0,0,1",
+		GR_FINDING_label_variant},
+	{"a group's label behind an ordinal of no group",
+		COLUMNS "二、上年结转政府信息公开申请数量 | 0 | 0 | 0 | 0 | 0 | 0 | 0\n"
+		"（一）不予公开 | 1 | 2 | 3 | 4 | 5 | 6 | 21\n（二）部分公开 | 1 | 0 | 0 | 0 | 0 | 0 | 1\n",
+		"carried_over=0,0,0,0,0,0,0 partially_granted=1,0,0,0,0,0,1", GR_FINDING_row_unknown},
+	{"a label's bracket that makes it another", DISCLOSURES "规章（草案）\t1\t2\t3\n行政规范性文件\t4\t5\t6\n",
+		"normative_documents=4,5,6", NO_FINDING},
+	{"a head in per cent", ITEMS_2019_IN_PER_CENT "行政处罚\t9\t-2\t4\n", "", GR_FINDING_cell_missing},
 	{"ten values", COLUMNS "（一）予以公开\t50\t1\t2\t3\t4\t60\t5\t6\t21\t70\n", "", GR_FINDING_cell_extra},
 	{"more cells than any row has", COLUMNS "（一）予以公开\t1\t1\t1\t1\t1\t1\t1\t1\t1\t1\t1\t1\t1\t1\t1\t1\t1\t1\t1\t1\t1\t1"
 		"\t1\t1\t1\t1\t1\t1\t1\t1\t1\t1\t1\t1\t1\t1\t1\t1\t1\t1\t1\t1\t1\t1\t1\n", "", GR_FINDING_cell_extra},
