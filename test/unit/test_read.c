@@ -57,6 +57,7 @@ read_copy(const char *text, size_t len)
 #define LICENSING	"第二十条第（五）项\n信息内容\t本年处理决定数量\n"
 #define PENALTY		"第二十条第（六）项\n信息内容\t本年处理决定数量\n"
 #define FEES		"第二十条第（八）项\n信息内容\t本年收费金额（单位：万元）\n"
+#define FEES_WITHOUT_UNIT "第二十条第（八）项\n信息内容\t本年收费金额\n"
 #define DISCLOSURES_2019 \
 	"第二十条第（一）项\n信息内容\t本年新制作数量\t本年新公开数量\t对外公开总数量\n"
 #define ITEMS_2019	"第二十条第（六）项\n信息内容\t上一年项目数量\t本年增/减\t处理决定数量\n"
@@ -92,6 +93,18 @@ static const read_row read_rows[] = {
 	{"one merged cell in each column", LICENSING "行政许可\t7\t7\t7\n", "", GR_FINDING_cell_extra},
 	{"different ones", LICENSING "行政许可\t7\t8\t7\n", "", GR_FINDING_cell_extra},
 	{"an amount with a unit", FEES "行政事业性收费\t251000元\n", "administrative_fees=251000", GR_FINDING_cell_unit},
+	/* what the units beside a table say has to agree with its head */
+	{"a unit before the table that the head contradicts", "二、主动公开政府信息情况\n单位：元\n" LICENSING "行政许可\t1\n" FEES "行政事业性收费\t25\n",
+		"administrative_licensing=1", GR_FINDING_cell_text},
+	{"a note behind the table that the head contradicts",
+		LICENSING "行政许可\t1\n" FEES "行政事业性收费\t25\n注：收费金额单位为元。\n",
+		"administrative_licensing=1", GR_FINDING_cell_text},
+	{"a note with the form's unit", LICENSING "行政许可\t1\n" FEES "行政事业性收费\t25\n注：收费金额单位为万元。\n",
+		"administrative_licensing=1 administrative_fees=25", NO_FINDING},
+	{"a unit that no cell has", "二、主动公开政府信息情况\n金额单位：千元\n" LICENSING "行政许可\t1\n" FEES_WITHOUT_UNIT "行政事业性收费\t25\n",
+		"administrative_licensing=1", GR_FINDING_cell_text},
+	{"a unit in a bracket that no cell has", FEES "行政事业性收费\t14（千元）\n", "administrative_fees=missing",
+		GR_FINDING_cell_text},
 	{"a remark", LICENSING "行政许可\t22（其中修订 16 件）\n", "administrative_licensing=22", GR_FINDING_cell_remark},
 	/* 22, not 16 */
 	{"a remark on one line with all else", "第二十条第（六）项 信息内容 本年处理决定数量 行政处罚 22（其中修订 16 件） 行政强制 5\n",
@@ -171,6 +184,13 @@ static const read_row read_rows[] = {
 		"8.属于行政查询是项\t1\t2\t3\t4\t5\t6\t21\n1.本机关不掌握相关政府信息\t1\t0\t0\t0\t0\t0\t1\n",
 		"refused_enforcement_file=0,0,0,0,0,0,0 refused_inquiry=1,2,3,4,5,6,21 unavailable_not_held=1,0,0,0,0,0,1",
 		GR_FINDING_label_variant},
+	/* the letters of another word are those of the form's words, in another order */
+	{"a head that is another word", "申请人情况\n自然人\n其他商业企业\n科研机构\n社会公益组织\n法律服务机构\n其他\n总计\n"
+		"（一）予以公开\n1\n2\n3\n4\n5\n6\n21\n（二）部分公开\n1\n0\n0\n0\n0\n0\n1\n",
+		"granted=1,missing,3,4,5,6,21", NO_FINDING},
+	{"remarks in the place of a column",
+		"申请人情况\t自然人\t商业企业\t科研机构\t社会公益组织\t法律服务机构\t备注\t总计\n（一）予以公开\t1\t2\t3\t4\t5\t6\t21\n",
+		"granted=1,2,3,4,5,missing,21", NO_FINDING},
 	{"a group's label behind an ordinal of no group",
 		COLUMNS "二、上年结转政府信息公开申请数量 | 0 | 0 | 0 | 0 | 0 | 0 | 0\n"
 		"（一）不予公开 | 1 | 2 | 3 | 4 | 5 | 6 | 21\n（二）部分公开 | 1 | 0 | 0 | 0 | 0 | 0 | 1\n",
@@ -213,6 +233,10 @@ static const read_row read_rows[] = {
 	{"no values", PROCEEDINGS, "", GR_FINDING_cell_missing},
 	{"two rows of fifteen", PROCEEDINGS "1\t0\t0\t0\t1\t0\t0\t0\t0\t0\t5\t0\t0\t0\t5\n"
 		PROCEEDINGS "2\t0\t0\t0\t2\t0\t0\t0\t0\t0\t5\t0\t0\t0\t5\n", "", NO_FINDING},
+	{"captions that lack what turns them", "四、政府信息公开行政复议、行政诉讼情况\n行政复议\t经复议直接起诉\t复议后起诉\n"
+		OUTCOMES "\t" OUTCOMES "\t" OUTCOMES "\n1\t0\t0\t0\t1\t0\t0\t0\t0\t0\t5\t0\t0\t0\t5\n", "", GR_FINDING_cell_missing},
+	{"captions that a word turns", "四、政府信息公开行政复议、行政诉讼情况\n行政复议\t未经复议直接起诉\t复议后未起诉\n"
+		OUTCOMES "\t" OUTCOMES "\t" OUTCOMES "\n1\t0\t0\t0\t1\t0\t0\t0\t0\t0\t5\t0\t0\t0\t5\n", "", GR_FINDING_cell_missing},
 	{"three tables", "四、政府信息公开行政复议、行政诉讼情况\n行政复议\n" OUTCOMES "\n1\t2\t3\t4\t10\n"
 		"行政诉讼\n未经复议直接起诉\n" OUTCOMES "\n1\t0\t0\t0\t1\n复议后起诉\n" OUTCOMES "\n0\t0\t0\t2\t2\n",
 		"reconsideration=1,2,3,4,10 litigation_direct=1,0,0,0,1 litigation_after_reconsideration=0,0,0,2,2", NO_FINDING},

@@ -23,7 +23,7 @@ static const struct
 	uint64_t	texts;			/* digest of the texts */
 	uint64_t	read;			/* digest of the reports read from them */
 }			versions[] = {
-	{1, UINT64_C(0x2f79e0f39c5dec08), UINT64_C(0xb5c7b8b86ef0d15f)},
+	{1, UINT64_C(0x2f79e0f39c5dec08), UINT64_C(0xbebb8bf0543433d7)},
 };
 
 static const char *directory;

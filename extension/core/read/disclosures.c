@@ -175,6 +175,10 @@ column_of_words(const disclosures *d, const gr_words_joined *words, block_column
 	out->measure = out->half ? GR_COLUMN_FOREIGN : entry->id - GR_FIRST_MEASURE_DISCLOSURES;
 	if (!out->half && note_turns(d, &key, entry->id))
 		out->measure = GR_COLUMN_FOREIGN;
+	/* an amount's unit that is named, but not known */
+	if (!out->half && entry->id == GR_MEASURE_DISCLOSURES_amount && out->unit == GR_UNIT_NONE &&
+		gr_begins_with_word_of(GR_SET_UNIT_IS, key.note, key.note_len) > 0)
+		out->unit = FOREIGN_UNIT;
 	return true;
 }
 
@@ -328,20 +332,40 @@ close_head(disclosures *d, const gr_group *g)
 	b->nzone = 0;
 }
 
+/* Does a note beside the table give the unit of its amounts? */
+static bool
+is_unit_note(const gr_token *t)
+{
+	return gr_begins_with_word_of(GR_SET_UNIT_NOTE, t->text, t->len) > 0 ||
+		(gr_begins_with_word_of(GR_SET_UNIT_REMARK, t->text, t->len) > 0 &&
+		 gr_has_word_of(GR_SET_UNIT_SAID, t->text, t->len));
+}
+
+/* The unit that notes before, in and behind the table give. */
+static void
+find_page_unit(disclosures *d)
+{
+	int			i;
+
+	for (i = 0; i < d->rows.pieces.n; i++)
+	{
+		const gr_token *t = d->rows.pieces.at[i];
+		int			unit = is_unit_note(t) ? unit_in(t->text, t->len) : GR_UNIT_NONE;
+
+		if (unit == GR_UNIT_NONE)
+			continue;
+		d->units_differ |= d->page_unit != GR_UNIT_NONE && d->page_unit != unit;
+		d->page_unit = unit;
+	}
+}
+
 /* A word between the rows: does it open a block or a head, or belong to one? */
 static void
 take_piece(disclosures *d, const gr_token *t)
 {
 	block	   *b = &d->block;
 
-	if (gr_begins_with_word_of(GR_SET_UNIT_NOTE, t->text, t->len) > 0)
-	{
-		int			unit = unit_in(t->text, t->len);
-
-		d->units_differ |= d->page_unit != GR_UNIT_NONE && d->page_unit != unit;
-		d->page_unit = unit;
-	}
-	else if (gr_begins_with_word_of(GR_SET_CLAUSE, t->text, t->len) > 0)
+	if (gr_begins_with_word_of(GR_SET_CLAUSE, t->text, t->len) > 0)
 		memset(b, 0, sizeof(*b));
 	else if (gr_has_word_of(GR_SET_ROW_OF_HEADS, t->text, t->len) ||
 			 (t->len == 2 && gr_begins_with_word_of(GR_SET_ROW_OF_HEADS_HALF, t->text, t->len) > 0 &&
@@ -350,7 +374,8 @@ take_piece(disclosures *d, const gr_token *t)
 		b->in_head = true;
 		b->nzone = 0;
 	}
-	else if (!gr_begins_with_word_of(GR_SET_CLAUSE_END, t->text, t->len) && b->nabove < MOST_ZONE)
+	else if (!is_unit_note(t) && !gr_begins_with_word_of(GR_SET_CLAUSE_END, t->text, t->len) &&
+			 b->nabove < MOST_ZONE)
 		b->above[b->nabove++] = t;
 	if (b->in_head && b->nzone < MOST_ZONE)
 		b->zone[b->nzone++] = t;
@@ -486,11 +511,12 @@ unit_of_amount(const disclosures *d, const gr_group *g, const block_column *colu
 {
 	const gr_token *behind = g->here < g->to ? d->rows.pieces.at[g->here] : NULL;
 	const gr_token *label = gr_last_of(g->own.n > 0 ? &g->own : &g->label);
-	int			unit = column ? column->unit : GR_UNIT_NONE;
+	int			page_unit = d->units_differ ? FOREIGN_UNIT : d->page_unit;
+	int			unit = column && column->unit != GR_UNIT_NONE ? column->unit : page_unit;
 	int			len;
 
-	if (unit == GR_UNIT_NONE)
-		unit = d->units_differ ? FOREIGN_UNIT : d->page_unit;
+	if (page_unit != GR_UNIT_NONE && page_unit != unit)
+		return FOREIGN_UNIT;
 	if (label)
 	{
 		gr_key		key;
@@ -776,6 +802,7 @@ gr_read_disclosures(gr_reader *reader, const gr_region *region)
 	for (i = 0; i < d->rows.ngroups; i++)
 		d->apart |= d->rows.groups[i].state == GR_GROUP_MASKED &&
 			d->rows.groups[i].rows == d->names.all;
+	find_page_unit(d);
 	for (i = 0; i < d->rows.ngroups; i++)
 	{
 		for (; piece < d->rows.groups[i].here; piece++)

@@ -71,7 +71,7 @@ is_note(const gr_token *t)
 	int			place = gr_begins_with_word_of(GR_SET_PLACE, t->text, t->len);
 	int			i;
 
-	if (gr_has_word_of(GR_SET_HEAD_NOTE, t->text, t->len) ||
+	if ((gr_has_word_of(GR_SET_HEAD_NOTE, t->text, t->len) && !gr_is_word_of(GR_SET_REMARKS_HEAD, t->text, t->len)) ||
 		gr_begins_with_word_of(GR_SET_NOTE_BEGIN, t->text, t->len) > 0 ||
 		gr_ends_with_word_of(GR_SET_NOTE_END, t->text, t->len) > 0)
 		return true;
@@ -395,9 +395,8 @@ head_by_places(const placed_head *placed, int n, gr_head *head)
 
 /* ---- heads torn into pieces ---- */
 
-/* Take letters out of a pool, each once; false if one is not there. */
-static bool
-take_letters(gr_words_joined *pool, const char16_t *text, int len, bool all)
+bool
+gr_take_letters(gr_words_joined *pool, const char16_t *text, int len)
 {
 	bool		found_all = true;
 	int			i;
@@ -412,7 +411,7 @@ take_letters(gr_words_joined *pool, const char16_t *text, int len, bool all)
 		else
 			found_all = false;
 	}
-	return found_all || !all;
+	return found_all;
 }
 
 /* Are the unknown words just the letters of the missing official ones? */
@@ -423,16 +422,33 @@ is_torn_official(const head_words *words)
 	int			i;
 
 	pool.len = gr_copy_words_of(GR_SET_HEAD_LETTERS, pool.text, GR_MAX_WORDS);
-	(void) take_letters(&pool, words->matched.text, words->matched.len, false);
+	(void) gr_take_letters(&pool, words->matched.text, words->matched.len);
 	if (gr_ends_with_word_of(GR_SET_HEAD_TURN_LAST, words->foreign[words->unknown - 1]->text,
 							 words->foreign[words->unknown - 1]->len) > 0)
 		return false;
 	for (i = 0; i < words->unknown; i++)
 		if (words->foreign[i]->len > 12 ||
 			gr_has_word_of(GR_SET_HEAD_TURN, words->foreign[i]->text, words->foreign[i]->len) ||
-			!take_letters(&pool, words->foreign[i]->text, words->foreign[i]->len, true))
+			!gr_take_letters(&pool, words->foreign[i]->text, words->foreign[i]->len))
 			return false;
 	return true;
+}
+
+/*
+ * Is the one foreign word, beside six columns of the form, another word than the
+ * missing one?  A piece of that is no foreign word.
+ */
+static bool
+is_another_word(const head_words *words)
+{
+	unsigned	seen = 0;
+	int			i;
+
+	for (i = 0; i < words->n; i++)
+		if (words->at[i].column >= 0)
+			seen |= 1u << words->at[i].column;
+	return words->unknown == 1 && __builtin_popcount(seen) == GR_APPLICANTS - 1 &&
+		!gr_is_in_word_of(GR_SET_HEAD_WORD, words->foreign[0]->text, words->foreign[0]->len);
 }
 
 /* The column of the form whose word begins as this piece does, or -1. */
@@ -667,23 +683,30 @@ is_subsequence(const int *columns, int n)
 	return ascends(columns, n);
 }
 
+/* Seven columns in the form's order, some of them foreign. */
+static bool
+are_in_place(const int *columns, int n)
+{
+	int			i;
+
+	for (i = 0; i < n && (columns[i] < 0 || columns[i] == i); i++)
+		;
+	return i == n && n == GR_APPLICANTS;
+}
+
 /* One foreign column among the form's, or in the place of one of them. */
 static bool
 has_one_foreign(const int *columns, int n)
 {
 	int			known[MOST_WORDS];
 	int			nknown = 0;
-	bool		in_place = n == GR_APPLICANTS;
 	int			i;
 
 	for (i = 0; i < n; i++)
-	{
 		if (columns[i] >= 0)
 			known[nknown++] = columns[i];
-		in_place &= columns[i] < 0 || columns[i] == i;
-	}
 	return nknown == n - 1 &&
-		((is_permutation(known, nknown) && ascends(known, nknown)) || in_place);
+		((is_permutation(known, nknown) && ascends(known, nknown)) || are_in_place(columns, n));
 }
 
 static void
@@ -697,6 +720,9 @@ read_whole_head(const gr_token_list *zone, const head_words *words, int places, 
 
 	head->kind = GR_HEAD_UNKNOWN;
 	if (n < 0)
+		return;
+	/* words that were run together are not one foreign word, and shift the others */
+	if (words->unknown > 0 && !are_in_place(columns, n) && is_torn_official(words))
 		return;
 	/* 总计 spans the lines of a head and comes early, so it tells no order */
 	if (n >= 2 && columns[0] == 0 && columns[1] == GR_APPLICANTS - 1 &&
@@ -748,7 +774,7 @@ gr_read_head(const gr_token_list *zone, const gr_column_views *views, int places
 		place_head(zone, &views->at[i], year, &placed[i]);
 	if (head_by_places(placed, n, head))
 		return;
-	if (words.unknown > 0 && is_torn_official(&words))
+	if (words.unknown > 0 && is_torn_official(&words) && !is_another_word(&words))
 		read_torn_head(zone, &words, placed, n, head);
 	else
 		read_whole_head(zone, &words, places, head);

@@ -78,6 +78,9 @@ extern bool gr_is_head_word(const gr_token *t, int year);
 /* Fill head->places where the head and all rows stand on one grid. */
 extern void gr_map_places(const gr_token_list *zone, const gr_rows *rows, int year, gr_head *head);
 
+/* Take letters out of a pool, each once; false if one is not there. */
+extern bool gr_take_letters(gr_words_joined *pool, const char16_t *text, int len);
+
 /* The texts over each column, joined downwards (for part four as well). */
 extern void gr_texts_over_columns(const gr_token_list *zone, const uint32_t *centre2, int n,
 								  bool display, gr_words_joined *texts);

@@ -135,24 +135,23 @@ is_note(const gr_token *t)
 		gr_has_word_of(GR_SET_HEADING_END, t->text, t->len);
 }
 
-/* Are the letters of all foreign words those of the form's head? */
+/*
+ * Are the letters of all foreign words those that the form's head has beside the
+ * known ones?  A single one has to be a piece of the head, and not all but the
+ * character that turns it: 经复议直接起诉 is not 未经复议直接起诉.
+ */
 static bool
-is_torn_official(const gr_words_joined *foreign)
+is_torn_official(const gr_words_joined *matched, const gr_words_joined *foreign, int nforeign)
 {
-	char16_t	pool[GR_MAX_WORDS];
-	int			n = gr_copy_words_of(GR_SET_PROCEEDINGS_LETTERS, pool, GR_MAX_WORDS);
-	int			i;
-	int			k;
+	gr_words_joined pool;
+	int			at;
 
-	for (i = 0; i < foreign->len; i++)
-	{
-		for (k = 0; k < n && pool[k] != foreign->text[i]; k++)
-			;
-		if (k == n)
-			return false;
-		pool[k] = pool[--n];
-	}
-	return true;
+	pool.len = gr_copy_words_of(GR_SET_PROCEEDINGS_LETTERS, pool.text, GR_MAX_WORDS);
+	at = gr_find_text(pool.text, pool.len, foreign->text, foreign->len);
+	if (nforeign == 1 && (at < 0 || (at > 0 && gr_is_word_of(GR_SET_TURN, &pool.text[at - 1], 1))))
+		return false;
+	(void) gr_take_letters(&pool, matched->text, matched->len);
+	return gr_take_letters(&pool, foreign->text, foreign->len);
 }
 
 static void
@@ -173,12 +172,15 @@ static void
 read_zone(const gr_token *const *zone, int n, head *h)
 {
 	gr_words_joined foreign;
+	gr_words_joined matched;
+	int			nforeign = 0;
 	bool		too_long = false;
 	int			from = 0;
 	int			i;
+	int			k;
 
 	memset(h, 0, sizeof(*h));
-	foreign.len = 0;
+	foreign.len = matched.len = 0;
 	while (from < n && !begins_zone(zone + from, n - from))
 		from++;
 	h->zone.at = (const gr_token **) zone + from;
@@ -190,14 +192,17 @@ read_zone(const gr_token *const *zone, int n, head *h)
 
 		if (taken > 0)
 			add_entry(h, entry, zone[i]);
-		else if (!is_note(zone[i]))
+		for (k = 0; k < taken; k++)
+			(void) gr_join_token(&matched, zone[i + k]);
+		if (taken == 0 && !is_note(zone[i]))
 		{
 			h->torn = true;
+			nforeign++;
 			too_long |= !gr_join_token(&foreign, zone[i]);
 		}
 		i += taken > 0 ? taken : 1;
 	}
-	if (h->torn && (too_long || !is_torn_official(&foreign)))
+	if (h->torn && (too_long || !is_torn_official(&matched, &foreign, nforeign)))
 		h->foreign = true;
 }
 
