@@ -17,7 +17,7 @@ AS 'MODULE_PATHNAME', 'govreport_trace_with_names'
 LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 10000 ROWS 200;
 
 COMMENT ON FUNCTION govreport_trace(text) IS
-'Where each cell of a raw text was read: substr(raw, char_start, char_length) = token; what named its row and column. No rows for a text that is no report.';
+'Where each cell of a raw text was read, and what named its row and column. substr(raw, char_start, char_length) = token. No rows if the text is not a report.';
 
 CREATE FUNCTION govreport_trace(
 	raw bytea, encoding name DEFAULT NULL,
@@ -29,7 +29,7 @@ AS 'MODULE_PATHNAME', 'govreport_trace_bytea'
 LANGUAGE C IMMUTABLE PARALLEL SAFE COST 10000 ROWS 200;
 
 COMMENT ON FUNCTION govreport_trace(bytea, name) IS
-'Where each cell of a file was read, as rows of govreport_trace(text); counts characters of govreport_text(raw, encoding). No rows for NULL or no report. Error: 22023 unknown encoding.';
+'Where each cell of a file was read, as rows of govreport_trace(text). Places count characters of govreport_text(raw, encoding). No rows for NULL or no report. Error: 22023 unknown encoding.';
 
 CREATE FUNCTION govreport_coverage(
 	raw text,
@@ -39,7 +39,7 @@ AS 'MODULE_PATHNAME', 'govreport_coverage'
 LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 10000 ROWS 1;
 
 COMMENT ON FUNCTION govreport_coverage(text) IS
-'How many cells a raw text prints in its tables, and how many were read: printed = read + unread. One row; of no report or two, read is 0. NULLs above 64 MiB. No row for NULL.';
+'How many cells a raw text prints in its tables, and how many of them were read; unread = printed - read. One row. read is 0 for no report or two, all are NULL above 64 MiB. No row for NULL.';
 
 CREATE FUNCTION govreport_reader_version()
 RETURNS integer
@@ -47,7 +47,7 @@ AS 'MODULE_PATHNAME', 'govreport_reader_version'
 LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 10;
 
 COMMENT ON FUNCTION govreport_reader_version() IS
-'The version of the reader in the installed library. It rises whenever some text is read otherwise than before; keep it beside a report to know what to read again.';
+'The version of the reader in the installed library. It rises whenever some text is read differently. Store it with a report to know which texts to read again.';
 
 CREATE FUNCTION govreport_text(raw bytea, encoding name DEFAULT NULL)
 RETURNS text
@@ -55,7 +55,7 @@ AS 'MODULE_PATHNAME', 'govreport_text'
 LANGUAGE C IMMUTABLE PARALLEL SAFE COST 1000;
 
 COMMENT ON FUNCTION govreport_text(bytea, name) IS
-'The bytes of a file as text, decoded as govreport_parse does it. Errors: 22P02 a document, archive or picture; 22021, 22P05 encoding; 22023 unknown encoding; 54000 above 64 MiB.';
+'A file as text, decoded like in govreport_parse. Errors: 22P02 a document, archive or picture; 22021 or 22P05 encoding; 22023 unknown encoding; 54000 above 64 MiB.';
 
 CREATE FUNCTION govreport_diagnose(
 	raw text, language text,
@@ -67,7 +67,7 @@ AS 'MODULE_PATHNAME', 'govreport_diagnose_text_language'
 LANGUAGE C IMMUTABLE PARALLEL SAFE COST 10000 ROWS 20;
 
 COMMENT ON FUNCTION govreport_diagnose(text, text) IS
-'How a raw text is read, with messages in English (en) or Chinese (zh). No rows for a NULL text. Error: 22023 another language, or NULL.';
+'How a raw text is read, with messages in English (en) or Chinese (zh). No rows for a NULL text. Error: 22023 language NULL or unknown.';
 
 CREATE FUNCTION govreport_diagnose(
 	raw bytea, encoding name, language text,
@@ -79,7 +79,7 @@ AS 'MODULE_PATHNAME', 'govreport_diagnose_bytea_language'
 LANGUAGE C IMMUTABLE PARALLEL SAFE COST 10000 ROWS 20;
 
 COMMENT ON FUNCTION govreport_diagnose(bytea, name, text) IS
-'How the bytes of a text are read, with messages in English (en) or Chinese (zh). encoding: as for govreport_parse. Error: 22023 another language, or NULL, or an unknown encoding.';
+'How a file is read, with messages in English (en) or Chinese (zh). encoding as for govreport_parse. No rows for NULL. Error: 22023 language NULL or unknown, or encoding unknown.';
 
 -- Constraints
 
@@ -89,7 +89,7 @@ AS 'MODULE_PATHNAME', 'govreport_check_language'
 LANGUAGE C IMMUTABLE PARALLEL SAFE COST 25;
 
 COMMENT ON FUNCTION govreport_check(govreport, text, text) IS
-'true, or error 23514 as for govreport_check(report, scope), said in English (en) or Chinese (zh). NULL for a NULL report or scope. Error: 22023 another scope or language, or a NULL language.';
+'Like govreport_check(report, scope), with messages in English (en) or Chinese (zh). NULL for a NULL report or scope. Error: 22023 scope unknown, or language NULL or unknown.';
 
 CREATE FUNCTION govreport_fingerprints(
 	report govreport,
@@ -99,7 +99,7 @@ AS 'MODULE_PATHNAME', 'govreport_fingerprints'
 LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 1000 ROWS 10;
 
 COMMENT ON FUNCTION govreport_fingerprints(govreport) IS
-'For each row of govreport_violations, in its order: sha256 (hex) of rule, place, numbers and quoted sentence, so that a reviewed finding is known again.';
+'For each row of govreport_violations, in its order, the sha256 (hex) of its rule, place, numbers and quoted sentence, by which a reviewed violation is recognized.';
 
 -- Corrections: a column sums; explanations
 
@@ -114,10 +114,10 @@ AS 'MODULE_PATHNAME', 'govreport_corrections_with_sums'
 LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100 ROWS 1;
 
 COMMENT ON FUNCTION govreport_corrections(govreport) IS
-'Cells whose value the sums prove. kind: located (one wrong cell) or implied (no number); sums: how many sums force the value, each by printed numbers alone. No rows where nothing is proven.';
+'Cells whose value the sums prove. kind: located (the one wrong cell) or implied (the cell has no number). sums: how many sums of printed numbers force the value.';
 
 COMMENT ON FUNCTION govreport_correct(govreport) IS
-'The report with those of its govreport_corrections applied that at least two sums force; the same report if there are none.';
+'The report with those of its govreport_corrections that at least two sums force; the same report if there are none.';
 
 CREATE FUNCTION govreport_correct(report govreport, min_sums integer)
 RETURNS govreport
@@ -125,7 +125,7 @@ AS 'MODULE_PATHNAME', 'govreport_correct_min_sums'
 LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100;
 
 COMMENT ON FUNCTION govreport_correct(govreport, integer) IS
-'The report with those of its govreport_corrections applied that at least min_sums sums force; 0: all of them. Error: 22023 min_sums is negative.';
+'The report with those of its govreport_corrections that at least min_sums sums force; 0 applies all. Error: 22023 min_sums is negative.';
 
 CREATE FUNCTION govreport_explanations(
 	report govreport, max_cells integer DEFAULT 2,
@@ -137,7 +137,7 @@ AS 'MODULE_PATHNAME', 'govreport_explanations'
 LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 10000 ROWS 4;
 
 COMMENT ON FUNCTION govreport_explanations(govreport, integer) IS
-'The smallest sets of 1 to max_cells cells of part three that, changed, make all its sums hold: a row for each cell of at most 1000 sets; explanations counts all. Error: 22023 max_cells not 1 to 3.';
+'The smallest sets of up to max_cells cells of part three whose change makes all sums hold. A row for each cell of at most 1000 sets; explanations: number of sets. Error: 22023 max_cells not 1 to 3.';
 
 CREATE FUNCTION govreport_set(report govreport, path text, value numeric)
 RETURNS govreport
@@ -145,7 +145,7 @@ AS 'MODULE_PATHNAME', 'govreport_set'
 LANGUAGE C IMMUTABLE PARALLEL SAFE COST 100;
 
 COMMENT ON FUNCTION govreport_set(govreport, text, numeric) IS
-'The report with one cell set, an amount in the unit of the form; NULL value: blank. NULL for a NULL report or path. Errors: 22023 the report has no such cell; 22003 out of the range of the cell.';
+'The report with one cell set, an amount in the form''s unit. NULL value: blank. NULL for a NULL report or path. Errors: 22023 the report lacks the cell, 22003 value out of range.';
 
 CREATE FUNCTION govreport_set(report govreport, path text, value numeric, form text)
 RETURNS govreport
@@ -153,12 +153,12 @@ AS 'MODULE_PATHNAME', 'govreport_set_form'
 LANGUAGE C IMMUTABLE PARALLEL SAFE COST 100;
 
 COMMENT ON FUNCTION govreport_set(govreport, text, numeric, text) IS
-'The same; if the report lacks the table of the cell, it gets that table in this form (2019, 2021), its other cells missing. Error: 22023 too if the form has no such cell or the table another form.';
+'The same. A table that the report lacks is added in this form (2019, 2021), with its other cells missing. Errors: also 22023 if the form lacks the cell or the table has another form.';
 
 -- The continuity trigger
 
 COMMENT ON FUNCTION govreport_continuity_trigger() IS
-'Constraint trigger AFTER INSERT OR UPDATE FOR EACH ROW; arguments: report column, key columns without the year. A report must continue last year''s. Errors: 23514 if not, 22023 wrong arguments.';
+'Constraint trigger AFTER INSERT OR UPDATE FOR EACH ROW. Arguments: report column, key columns without the year. Errors: 23514 a report does not continue last year''s, 22023 wrong arguments.';
 
 -- Metrics
 
@@ -169,7 +169,7 @@ AS 'MODULE_PATHNAME', 'govreport_metric_definitions'
 LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 10 ROWS 19;
 
 COMMENT ON FUNCTION govreport_metric_definitions() IS
-'The metrics of govreport_metrics: numerator and denominator as sums of paths with signs; NULL denominator: the metric is a total. A cell that a form lacks adds nothing.';
+'The numerator and denominator of each metric as sums of paths with signs. A total has no denominator (NULL). A cell that the form lacks adds nothing.';
 
 -- Views
 
@@ -181,51 +181,176 @@ AS 'MODULE_PATHNAME', 'govreport_create_views_with_dimensions'
 LANGUAGE C VOLATILE STRICT PARALLEL UNSAFE COST 10000;
 
 COMMENT ON FUNCTION govreport_create_views(regclass, name, name, boolean, name[]) IS
-'Create views of plain types over a table of reports, with its key and these more columns of it (dimensions). materialized: stored, with unique indexes. NULL does nothing. Errors: see the manual.';
+'Creates views with plain types over a table of reports, with its key and the columns in dimensions. materialized: stored, with unique indexes. Does nothing if an argument is NULL. Errors: see manual.';
 
--- Comments that fit a screen
+-- Comments in plain English
 
 COMMENT ON FUNCTION govreport_in(cstring) IS
-'Input: the canonical JSON of a report, or anything else as raw text. Errors: 22P02 not a report or bad JSON, 22003 range, 22021 encoding, 54000 above 64 MiB; soft since PostgreSQL 16.';
+'Input: the canonical JSON of a report, or else raw text that is read. Errors: 22P02 no report or bad JSON, 22003 number out of range, 22021 encoding, 54000 above 64 MiB.';
+
+COMMENT ON FUNCTION govreport_recv(internal) IS
+'Binary input: the canonical bytes of a report. Error: 22P03 for any other bytes.';
+
+COMMENT ON FUNCTION govreport_send(govreport) IS
+'Binary output: the canonical bytes of a report. Equal reports have equal bytes, so their sha256 identifies a report.';
+
+COMMENT ON FUNCTION govreport_from_text(text) IS
+'A report from text, read like the input of the type. Errors: as for input.';
+
+COMMENT ON FUNCTION govreport_from_jsonb(jsonb) IS
+'A report from its JSON. Errors: 22P02 not the JSON of a report, 22003 number out of range.';
+
+COMMENT ON FUNCTION govreport_to_jsonb(govreport) IS
+'The canonical JSON of a report.';
+
+COMMENT ON FUNCTION govreport_eq(govreport, govreport) IS
+'Are two reports equal? They are if all their figures, facts and prose are equal.';
+
+COMMENT ON FUNCTION govreport_ne(govreport, govreport) IS
+'Do two reports differ in a figure, a fact or the prose?';
+
+COMMENT ON FUNCTION govreport_lt(govreport, govreport) IS
+'Is the first report before the second? Reports are ordered by year (unknown first), agency (unknown first), then bytes.';
+
+COMMENT ON FUNCTION govreport_le(govreport, govreport) IS
+'Is the first report before or equal to the second? Reports are ordered by year (unknown first), agency (unknown first), then bytes.';
+
+COMMENT ON FUNCTION govreport_gt(govreport, govreport) IS
+'Is the first report after the second? Reports are ordered by year (unknown first), agency (unknown first), then bytes.';
+
+COMMENT ON FUNCTION govreport_ge(govreport, govreport) IS
+'Is the first report after or equal to the second? Reports are ordered by year (unknown first), agency (unknown first), then bytes.';
+
+COMMENT ON FUNCTION govreport_cmp(govreport, govreport) IS
+'Order of two reports: negative, 0 or positive if the first is before, equal to or after the second.';
+
+COMMENT ON FUNCTION govreport_hash(govreport) IS
+'Hash of a report, for hash indexes and hash joins.';
+
+COMMENT ON FUNCTION govreport_hash_extended(govreport, bigint) IS
+'Hash of a report with a seed, for hash partitions.';
+
+COMMENT ON FUNCTION govreport_figures(govreport) IS
+'The report without its prose: figures and facts, small enough to be stored in the row. Rules on prose are unknown for it.';
 
 COMMENT ON FUNCTION govreport_parse(text, text, integer) IS
-'Read the raw text of a report. agency, year: win over the text unless NULL. Errors: 22P02 no report, or two different ones; 22021 encoding; 22023 year; 54000 above 64 MiB.';
+'Reads a report from raw text. agency and year replace those of the text unless NULL. Errors: 22P02 no report or two different ones, 22021 encoding, 22023 year, 54000 above 64 MiB.';
 
 COMMENT ON FUNCTION govreport_parse(bytea, name, text, integer) IS
-'Read the bytes of a report. encoding: NULL finds it out. agency, year: win over the text unless NULL. Errors: 22P02 no report, or two; 22021 encoding; 22023 unknown encoding, year; 54000 size.';
+'Reads a report from bytes. encoding NULL: found out from them. agency, year: replace those of the text unless NULL. Errors: 22P02 no report or two, 22021, 22023 encoding or year, 54000 size.';
 
 COMMENT ON FUNCTION govreport_try_parse(text, text, integer) IS
-'Read the raw text of a report, as govreport_parse does, with NULL instead of an error.';
+'Reads a report from raw text like govreport_parse, but returns NULL instead of an error.';
 
 COMMENT ON FUNCTION govreport_try_parse(bytea, name, text, integer) IS
-'Read the bytes of a report, as govreport_parse does, with NULL instead of an error.';
+'Reads a report from bytes like govreport_parse, but returns NULL instead of an error.';
 
 COMMENT ON FUNCTION govreport_diagnose(text) IS
-'How a raw text is read: findings, then broken rules. Lines and characters count from 1. No error for what the text says: a text that is no report is a row.';
+'How a raw text is read: a row for each finding, then for each broken rule. Lines and characters count from 1. No text is an error: one that is not a report gives a row that says so.';
 
 COMMENT ON FUNCTION govreport_diagnose(bytea, name) IS
-'How the bytes of a text are read, in characters of govreport_text(raw, encoding); first encoding.fallback if the encoding was guessed. No rows for NULL. Error: 22023 unknown encoding.';
+'How a file is read, as rows of govreport_diagnose(text). Places count characters of govreport_text(raw, encoding). No rows for NULL. Error: 22023 unknown encoding.';
+
+COMMENT ON FUNCTION govreport_sections(govreport) IS
+'The prose of a report, a row for each part that it has. body: the lines outside the table, joined by newlines. No rows for a report of govreport_figures.';
 
 COMMENT ON FUNCTION govreport_disclosures(govreport) IS
-'Part two, a row for each cell, in the form''s order. unit: as printed, else of the form; value: NULL unless status is number or at_least. No rows if there is no table.';
+'Part two, a row for each cell in the order of the form. value: NULL unless status is number or at_least. unit: the printed one, or that of the form. No rows if the report lacks the table.';
+
+COMMENT ON FUNCTION govreport_applications(govreport) IS
+'Part three, a row for each row of the form: numbers of applications, NULL if a cell has no number; in a sum, the part that is known. No rows if the report lacks the table.';
+
+COMMENT ON FUNCTION govreport_proceedings(govreport) IS
+'Part four, a row for each kind of proceedings: numbers of cases, NULL if a cell has no number; in a sum, the part that is known. No rows if the report lacks the table.';
 
 COMMENT ON FUNCTION govreport_cells(govreport) IS
-'Every cell of the recognized forms, in the form''s order. printed: the cell''s text as printed. value: NULL unless status is number or at_least. unit: as printed, else of the form.';
+'Every cell of the report''s forms, in their order. value: NULL unless status is number or at_least. printed: the text of the cell. unit: the printed one, or that of the form.';
+
+COMMENT ON FUNCTION govreport_info(govreport) IS
+'The facts of a report in one row, NULL if the report does not state them. Forms are 2019, 2021 or (in a sum) mixed, NULL if the report lacks the table.';
+
+COMMENT ON FUNCTION govreport_title(govreport) IS
+'The title of a report; NULL if it has none.';
+
+COMMENT ON FUNCTION govreport_agency(govreport) IS
+'The organ that reports; NULL if unknown.';
+
+COMMENT ON FUNCTION govreport_year(govreport) IS
+'The year that the report is about; NULL if unknown.';
+
+COMMENT ON FUNCTION govreport_period(govreport) IS
+'The period of the statistics, from its first to its last day; NULL if unknown.';
+
+COMMENT ON FUNCTION govreport_published(govreport) IS
+'The date on which the report was signed; NULL if unknown.';
+
+COMMENT ON FUNCTION govreport_form(govreport) IS
+'The form of a report: 2019 or 2021, or mixed if parts two and three differ. Part four decides if both are missing. NULL for a report without tables.';
+
+COMMENT ON FUNCTION govreport_section(govreport, text) IS
+'The prose of a part: preface, overview, disclosures, applications, proceedings, problems or other_matters. NULL if the report lacks the part. Error: 22023 another name.';
+
+COMMENT ON FUNCTION govreport_value(govreport, text) IS
+'A figure by its path section.item.measure, in the printed unit or that of the form. NULL if the cell has no number or the form lacks it. Error: 22023 a path that no form has.';
+
+COMMENT ON FUNCTION govreport_items() IS
+'Every cell of every form, with its labels as printed and in English. ordinal counts from 1 in each form.';
+
+COMMENT ON FUNCTION govreport_rules() IS
+'Every rule. severity: error, warning or info. scope: report, or continuity for a rule between two reports.';
+
+COMMENT ON FUNCTION govreport_is_consistent(govreport) IS
+'Do all sums hold? false if a rule of severity error, other than those on completeness, is broken; NULL if none is broken and a missing figure leaves one open.';
+
+COMMENT ON FUNCTION govreport_is_complete(govreport) IS
+'Does the report have all three tables, with a number in every cell? In part two not_applicable is allowed. Never NULL for a report.';
+
+COMMENT ON FUNCTION govreport_is_valid(govreport) IS
+'Is the report complete and consistent? Never NULL for a report.';
+
+COMMENT ON FUNCTION govreport_satisfies(govreport, text) IS
+'Does the report satisfy the rule with this code? NULL if that is unknown, and for rules between two reports. Error: 22023 unknown rule.';
 
 COMMENT ON FUNCTION govreport_check(govreport, text) IS
-'True, or error 23514 that names every broken rule with its numbers. scope: consistent refuses broken sums, valid refuses blanks, too. Error: 22023 unknown scope.';
+'true, or error 23514 that names every broken rule with its numbers. Scope consistent refuses broken sums, scope valid also blank and missing cells. Error: 22023 unknown scope.';
+
+COMMENT ON FUNCTION govreport_violations(govreport, text) IS
+'Every broken rule of a report, warnings included. difference = actual - expected. Messages are in English (en) or Chinese (zh). No rows for NULL. Error: 22023 language NULL or unknown.';
+
+COMMENT ON FUNCTION govreport_continues(govreport, govreport) IS
+'Does the second report carry over what the first carried forward, in all columns? NULL if a missing figure leaves it open. The years of the reports are not compared.';
 
 COMMENT ON FUNCTION govreport_continuity(govreport, govreport, text) IS
-'Every broken rule between two years, as rows of govreport_violations. language: en or zh. No rows if a report is NULL. Error: 22023 language unknown or NULL.';
+'Every broken rule between two years, as rows of govreport_violations. Messages are in English (en) or Chinese (zh). No rows if a report is NULL. Error: 22023 language NULL or unknown.';
+
+COMMENT ON FUNCTION govreport_add(govreport, govreport) IS
+'The sum of two reports, cell by cell, as in sum(govreport).';
+
+COMMENT ON OPERATOR + (govreport, govreport) IS 'sum of two reports, cell by cell';
+
+COMMENT ON FUNCTION govreport_sum_step(govreport, govreport) IS
+'Transition and combine function of sum(govreport): adds two reports, of which either may be NULL.';
 
 COMMENT ON AGGREGATE sum(govreport) IS
-'Reports added cell by cell, in any order; NULL for no reports. A cell without a number in some report is at_least the sum of the others. Error: 22003 out of range.';
+'The sum of reports, cell by cell; NULL for no reports. If a report has no number in a cell, the cell is at_least the sum of the others. Error: 22003 out of range.';
 
 COMMENT ON FUNCTION govreport_diff(govreport, govreport) IS
-'Cells whose numbers differ; amounts in 10000 yuan. difference = a - b, NULL where it is not proven that they differ; against an at_least the least difference.';
+'The cells whose numbers differ. Amounts are in 10000 yuan. difference = a - b; NULL if it is not proven that they differ; the smallest possible one if a cell is at_least.';
 
 COMMENT ON FUNCTION govreport_metrics(govreport) IS
-'Totals and rates. value = numerator / denominator; of a total, numerator. NULL: a figure is missing, or the denominator is 0. Over many reports, sum numerators and denominators.';
+'Totals and rates. value = numerator / denominator; a total has only a numerator. NULL if a figure is missing or the denominator is 0. For many reports sum numerators and denominators.';
 
 COMMENT ON FUNCTION govreport_drop_views(regclass, name) IS
-'Drop the views that govreport_create_views made over source in target_schema. NULL does nothing. Errors: 3F000 schema, 42P01 table, 42704 no views, 2BP01 other objects depend on them.';
+'Drops the views that govreport_create_views made. Does nothing if an argument is NULL. Errors: 3F000 no schema, 42P01 no table, 42704 no views, 2BP01 other objects depend on them.';
+
+COMMENT ON FUNCTION govreport_to_html(govreport) IS
+'The official form, filled in, as an HTML page to save as UTF-8. It can be parsed again. Errors: 22P05 if the encoding of the database lacks a character, 54000 above 1 GB.';
+
+COMMENT ON FUNCTION govreport_to_markdown(govreport) IS
+'The official form, filled in, as Markdown with pipe tables. It can be parsed again. Errors: 22P05 if the encoding of the database lacks a character, 54000 above 1 GB.';
+
+COMMENT ON FUNCTION govreport_value(govreport, cstring) IS
+'Used by the planner in place of govreport_value(govreport, text) and -> if the path is a constant, so that postgres_fdw can send the call to another server.';
+
+COMMENT ON FUNCTION govreport_value_support(internal) IS
+'Planner support function of govreport_value(govreport, text).';

@@ -13,7 +13,7 @@ AS 'MODULE_PATHNAME', 'govreport_in'
 LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 1000;
 
 COMMENT ON FUNCTION govreport_in(cstring) IS
-'Input: the canonical JSON of a report, or anything else as raw text. Errors: 22P02 not a report or bad JSON, 22003 range, 22021 encoding, 54000 above 64 MiB; soft since PostgreSQL 16.';
+'Input: the canonical JSON of a report, or else raw text that is read. Errors: 22P02 no report or bad JSON, 22003 number out of range, 22021 encoding, 54000 above 64 MiB.';
 
 CREATE FUNCTION govreport_out(govreport)
 RETURNS cstring
@@ -29,7 +29,7 @@ AS 'MODULE_PATHNAME', 'govreport_recv'
 LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100;
 
 COMMENT ON FUNCTION govreport_recv(internal) IS
-'Binary input: the canonical bytes of a report. Error: 22P03 anything else.';
+'Binary input: the canonical bytes of a report. Error: 22P03 for any other bytes.';
 
 CREATE FUNCTION govreport_send(govreport)
 RETURNS bytea
@@ -37,7 +37,7 @@ AS 'MODULE_PATHNAME', 'govreport_send'
 LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 10;
 
 COMMENT ON FUNCTION govreport_send(govreport) IS
-'Binary output: the canonical bytes of a report, the same for the same report; sha256 of them identifies it.';
+'Binary output: the canonical bytes of a report. Equal reports have equal bytes, so their sha256 identifies a report.';
 
 CREATE TYPE govreport (
 	INPUT = govreport_in,
@@ -58,7 +58,7 @@ AS 'MODULE_PATHNAME', 'govreport_from_text'
 LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 1000;
 
 COMMENT ON FUNCTION govreport_from_text(text) IS
-'A report from text, as the input of the type reads it. Errors: as input.';
+'A report from text, read like the input of the type. Errors: as for input.';
 
 CREATE FUNCTION govreport_from_jsonb(jsonb)
 RETURNS govreport
@@ -66,7 +66,7 @@ AS 'MODULE_PATHNAME', 'govreport_from_jsonb'
 LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 200;
 
 COMMENT ON FUNCTION govreport_from_jsonb(jsonb) IS
-'A report from its JSON. Errors: 22P02 not the JSON of a report, 22003 a figure out of range.';
+'A report from its JSON. Errors: 22P02 not the JSON of a report, 22003 number out of range.';
 
 CREATE FUNCTION govreport_to_jsonb(govreport)
 RETURNS jsonb
@@ -74,7 +74,7 @@ AS 'MODULE_PATHNAME', 'govreport_to_jsonb'
 LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 200;
 
 COMMENT ON FUNCTION govreport_to_jsonb(govreport) IS
-'The JSON of a report.';
+'The canonical JSON of a report.';
 
 CREATE CAST (text AS govreport) WITH FUNCTION govreport_from_text(text) AS ASSIGNMENT;
 
@@ -101,7 +101,7 @@ AS 'MODULE_PATHNAME', 'govreport_eq'
 LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 10;
 
 COMMENT ON FUNCTION govreport_eq(govreport, govreport) IS
-'Is the first report equal to the second? Reports are equal when all they hold is; the order is year (unknown first), agency (absent first), then bytes.';
+'Are two reports equal? They are if all their figures, facts and prose are equal.';
 
 CREATE FUNCTION govreport_ne(govreport, govreport)
 RETURNS boolean
@@ -109,7 +109,7 @@ AS 'MODULE_PATHNAME', 'govreport_ne'
 LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 10;
 
 COMMENT ON FUNCTION govreport_ne(govreport, govreport) IS
-'Is the first report not equal to the second? Reports are equal when all they hold is; the order is year (unknown first), agency (absent first), then bytes.';
+'Do two reports differ in a figure, a fact or the prose?';
 
 CREATE FUNCTION govreport_lt(govreport, govreport)
 RETURNS boolean
@@ -117,7 +117,7 @@ AS 'MODULE_PATHNAME', 'govreport_lt'
 LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 10;
 
 COMMENT ON FUNCTION govreport_lt(govreport, govreport) IS
-'Is the first report less than the second? Reports are equal when all they hold is; the order is year (unknown first), agency (absent first), then bytes.';
+'Is the first report before the second? Reports are ordered by year (unknown first), agency (unknown first), then bytes.';
 
 CREATE FUNCTION govreport_le(govreport, govreport)
 RETURNS boolean
@@ -125,7 +125,7 @@ AS 'MODULE_PATHNAME', 'govreport_le'
 LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 10;
 
 COMMENT ON FUNCTION govreport_le(govreport, govreport) IS
-'Is the first report less than or equal to the second? Reports are equal when all they hold is; the order is year (unknown first), agency (absent first), then bytes.';
+'Is the first report before or equal to the second? Reports are ordered by year (unknown first), agency (unknown first), then bytes.';
 
 CREATE FUNCTION govreport_gt(govreport, govreport)
 RETURNS boolean
@@ -133,7 +133,7 @@ AS 'MODULE_PATHNAME', 'govreport_gt'
 LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 10;
 
 COMMENT ON FUNCTION govreport_gt(govreport, govreport) IS
-'Is the first report greater than the second? Reports are equal when all they hold is; the order is year (unknown first), agency (absent first), then bytes.';
+'Is the first report after the second? Reports are ordered by year (unknown first), agency (unknown first), then bytes.';
 
 CREATE FUNCTION govreport_ge(govreport, govreport)
 RETURNS boolean
@@ -141,7 +141,7 @@ AS 'MODULE_PATHNAME', 'govreport_ge'
 LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 10;
 
 COMMENT ON FUNCTION govreport_ge(govreport, govreport) IS
-'Is the first report greater than or equal to the second? Reports are equal when all they hold is; the order is year (unknown first), agency (absent first), then bytes.';
+'Is the first report after or equal to the second? Reports are ordered by year (unknown first), agency (unknown first), then bytes.';
 
 CREATE FUNCTION govreport_cmp(govreport, govreport)
 RETURNS integer
@@ -149,7 +149,7 @@ AS 'MODULE_PATHNAME', 'govreport_cmp'
 LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 10;
 
 COMMENT ON FUNCTION govreport_cmp(govreport, govreport) IS
-'Order of two reports: negative, 0 or positive.';
+'Order of two reports: negative, 0 or positive if the first is before, equal to or after the second.';
 
 CREATE FUNCTION govreport_hash(govreport)
 RETURNS integer
@@ -157,7 +157,7 @@ AS 'MODULE_PATHNAME', 'govreport_hash'
 LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 10;
 
 COMMENT ON FUNCTION govreport_hash(govreport) IS
-'Hash of a report.';
+'Hash of a report, for hash indexes and hash joins.';
 
 CREATE FUNCTION govreport_hash_extended(govreport, bigint)
 RETURNS bigint
@@ -165,7 +165,7 @@ AS 'MODULE_PATHNAME', 'govreport_hash_extended'
 LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 10;
 
 COMMENT ON FUNCTION govreport_hash_extended(govreport, bigint) IS
-'Hash of a report, with a seed.';
+'Hash of a report with a seed, for hash partitions.';
 
 CREATE OPERATOR = (
 	LEFTARG = govreport, RIGHTARG = govreport, FUNCTION = govreport_eq,
@@ -243,7 +243,7 @@ AS 'MODULE_PATHNAME', 'govreport_figures'
 LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 50;
 
 COMMENT ON FUNCTION govreport_figures(govreport) IS
-'The same report without its prose: figures and facts, small enough to stay in the row. Rules on prose are unknown for it.';
+'The report without its prose: figures and facts, small enough to be stored in the row. Rules on prose are unknown for it.';
 
 
 -- Reading raw text
@@ -254,7 +254,7 @@ AS 'MODULE_PATHNAME', 'govreport_parse_text'
 LANGUAGE C IMMUTABLE PARALLEL SAFE COST 10000;
 
 COMMENT ON FUNCTION govreport_parse(text, text, integer) IS
-'Read the raw text of a report. agency, year: win over the text unless NULL. Errors: 22P02 no report, or two different ones; 22021 encoding; 22023 year; 54000 above 64 MiB.';
+'Reads a report from raw text. agency and year replace those of the text unless NULL. Errors: 22P02 no report or two different ones, 22021 encoding, 22023 year, 54000 above 64 MiB.';
 
 CREATE FUNCTION govreport_parse(raw bytea, encoding name DEFAULT NULL, agency text DEFAULT NULL, year integer DEFAULT NULL)
 RETURNS govreport
@@ -262,7 +262,7 @@ AS 'MODULE_PATHNAME', 'govreport_parse_bytea'
 LANGUAGE C IMMUTABLE PARALLEL SAFE COST 10000;
 
 COMMENT ON FUNCTION govreport_parse(bytea, name, text, integer) IS
-'Read the bytes of a report. encoding: NULL finds it out. agency, year: win over the text unless NULL. Errors: 22P02 no report, or two; 22021 encoding; 22023 unknown encoding, year; 54000 size.';
+'Reads a report from bytes. encoding NULL: found out from them. agency, year: replace those of the text unless NULL. Errors: 22P02 no report or two, 22021, 22023 encoding or year, 54000 size.';
 
 CREATE FUNCTION govreport_try_parse(raw text, agency text DEFAULT NULL, year integer DEFAULT NULL)
 RETURNS govreport
@@ -270,7 +270,7 @@ AS 'MODULE_PATHNAME', 'govreport_try_parse_text'
 LANGUAGE C IMMUTABLE PARALLEL SAFE COST 10000;
 
 COMMENT ON FUNCTION govreport_try_parse(text, text, integer) IS
-'Read the raw text of a report, as govreport_parse does, with NULL instead of an error.';
+'Reads a report from raw text like govreport_parse, but returns NULL instead of an error.';
 
 CREATE FUNCTION govreport_try_parse(raw bytea, encoding name DEFAULT NULL, agency text DEFAULT NULL, year integer DEFAULT NULL)
 RETURNS govreport
@@ -278,7 +278,7 @@ AS 'MODULE_PATHNAME', 'govreport_try_parse_bytea'
 LANGUAGE C IMMUTABLE PARALLEL SAFE COST 10000;
 
 COMMENT ON FUNCTION govreport_try_parse(bytea, name, text, integer) IS
-'Read the bytes of a report, as govreport_parse does, with NULL instead of an error.';
+'Reads a report from bytes like govreport_parse, but returns NULL instead of an error.';
 
 CREATE FUNCTION govreport_diagnose(
 	raw text,
@@ -290,7 +290,7 @@ AS 'MODULE_PATHNAME', 'govreport_diagnose_text'
 LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 10000 ROWS 20;
 
 COMMENT ON FUNCTION govreport_diagnose(text) IS
-'How a raw text is read: findings, then broken rules. Lines and characters count from 1. No error for what the text says: a text that is no report is a row.';
+'How a raw text is read: a row for each finding, then for each broken rule. Lines and characters count from 1. No text is an error: one that is not a report gives a row that says so.';
 
 CREATE FUNCTION govreport_diagnose(
 	raw bytea, encoding name DEFAULT NULL,
@@ -302,7 +302,7 @@ AS 'MODULE_PATHNAME', 'govreport_diagnose_bytea'
 LANGUAGE C IMMUTABLE PARALLEL SAFE COST 10000 ROWS 20;
 
 COMMENT ON FUNCTION govreport_diagnose(bytea, name) IS
-'How the bytes of a text are read, in characters of govreport_text(raw, encoding); first encoding.fallback if the encoding was guessed. No rows for NULL. Error: 22023 unknown encoding.';
+'How a file is read, as rows of govreport_diagnose(text). Places count characters of govreport_text(raw, encoding). No rows for NULL. Error: 22023 unknown encoding.';
 
 CREATE FUNCTION govreport_diagnose(
 	raw text, language text,
@@ -314,7 +314,7 @@ AS 'MODULE_PATHNAME', 'govreport_diagnose_text_language'
 LANGUAGE C IMMUTABLE PARALLEL SAFE COST 10000 ROWS 20;
 
 COMMENT ON FUNCTION govreport_diagnose(text, text) IS
-'How a raw text is read, with messages in English (en) or Chinese (zh). No rows for a NULL text. Error: 22023 another language, or NULL.';
+'How a raw text is read, with messages in English (en) or Chinese (zh). No rows for a NULL text. Error: 22023 language NULL or unknown.';
 
 CREATE FUNCTION govreport_diagnose(
 	raw bytea, encoding name, language text,
@@ -326,7 +326,7 @@ AS 'MODULE_PATHNAME', 'govreport_diagnose_bytea_language'
 LANGUAGE C IMMUTABLE PARALLEL SAFE COST 10000 ROWS 20;
 
 COMMENT ON FUNCTION govreport_diagnose(bytea, name, text) IS
-'How the bytes of a text are read, with messages in English (en) or Chinese (zh). encoding: as for govreport_parse. Error: 22023 another language, or NULL, or an unknown encoding.';
+'How a file is read, with messages in English (en) or Chinese (zh). encoding as for govreport_parse. No rows for NULL. Error: 22023 language NULL or unknown, or encoding unknown.';
 
 CREATE FUNCTION govreport_trace(
 	raw text,
@@ -338,7 +338,7 @@ AS 'MODULE_PATHNAME', 'govreport_trace_with_names'
 LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 10000 ROWS 200;
 
 COMMENT ON FUNCTION govreport_trace(text) IS
-'Where each cell of a raw text was read: substr(raw, char_start, char_length) = token; what named its row and column. No rows for a text that is no report.';
+'Where each cell of a raw text was read, and what named its row and column. substr(raw, char_start, char_length) = token. No rows if the text is not a report.';
 
 CREATE FUNCTION govreport_trace(
 	raw bytea, encoding name DEFAULT NULL,
@@ -350,7 +350,7 @@ AS 'MODULE_PATHNAME', 'govreport_trace_bytea'
 LANGUAGE C IMMUTABLE PARALLEL SAFE COST 10000 ROWS 200;
 
 COMMENT ON FUNCTION govreport_trace(bytea, name) IS
-'Where each cell of a file was read, as rows of govreport_trace(text); counts characters of govreport_text(raw, encoding). No rows for NULL or no report. Error: 22023 unknown encoding.';
+'Where each cell of a file was read, as rows of govreport_trace(text). Places count characters of govreport_text(raw, encoding). No rows for NULL or no report. Error: 22023 unknown encoding.';
 
 CREATE FUNCTION govreport_coverage(
 	raw text,
@@ -360,7 +360,7 @@ AS 'MODULE_PATHNAME', 'govreport_coverage'
 LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 10000 ROWS 1;
 
 COMMENT ON FUNCTION govreport_coverage(text) IS
-'How many cells a raw text prints in its tables, and how many were read: printed = read + unread. One row; of no report or two, read is 0. NULLs above 64 MiB. No row for NULL.';
+'How many cells a raw text prints in its tables, and how many of them were read; unread = printed - read. One row. read is 0 for no report or two, all are NULL above 64 MiB. No row for NULL.';
 
 CREATE FUNCTION govreport_reader_version()
 RETURNS integer
@@ -368,7 +368,7 @@ AS 'MODULE_PATHNAME', 'govreport_reader_version'
 LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 10;
 
 COMMENT ON FUNCTION govreport_reader_version() IS
-'The version of the reader in the installed library. It rises whenever some text is read otherwise than before; keep it beside a report to know what to read again.';
+'The version of the reader in the installed library. It rises whenever some text is read differently. Store it with a report to know which texts to read again.';
 
 CREATE FUNCTION govreport_text(raw bytea, encoding name DEFAULT NULL)
 RETURNS text
@@ -376,7 +376,7 @@ AS 'MODULE_PATHNAME', 'govreport_text'
 LANGUAGE C IMMUTABLE PARALLEL SAFE COST 1000;
 
 COMMENT ON FUNCTION govreport_text(bytea, name) IS
-'The bytes of a file as text, decoded as govreport_parse does it. Errors: 22P02 a document, archive or picture; 22021, 22P05 encoding; 22023 unknown encoding; 54000 above 64 MiB.';
+'A file as text, decoded like in govreport_parse. Errors: 22P02 a document, archive or picture; 22021 or 22P05 encoding; 22023 unknown encoding; 54000 above 64 MiB.';
 
 
 -- Section tables
@@ -389,7 +389,7 @@ AS 'MODULE_PATHNAME', 'govreport_sections'
 LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 50 ROWS 6;
 
 COMMENT ON FUNCTION govreport_sections(govreport) IS
-'The prose of a report, a row for each part that is there. body: its lines outside the table, joined by newlines. No rows for govreport_figures.';
+'The prose of a report, a row for each part that it has. body: the lines outside the table, joined by newlines. No rows for a report of govreport_figures.';
 
 CREATE FUNCTION govreport_disclosures(
 	report govreport,
@@ -400,7 +400,7 @@ AS 'MODULE_PATHNAME', 'govreport_disclosures'
 LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 50 ROWS 10;
 
 COMMENT ON FUNCTION govreport_disclosures(govreport) IS
-'Part two, a row for each cell, in the form''s order. unit: as printed, else of the form; value: NULL unless status is number or at_least. No rows if there is no table.';
+'Part two, a row for each cell in the order of the form. value: NULL unless status is number or at_least. unit: the printed one, or that of the form. No rows if the report lacks the table.';
 
 CREATE FUNCTION govreport_applications(
 	report govreport,
@@ -412,7 +412,7 @@ AS 'MODULE_PATHNAME', 'govreport_applications'
 LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 50 ROWS 25;
 
 COMMENT ON FUNCTION govreport_applications(govreport) IS
-'Part three, a row for each row of its form, in the form''s order; numbers of applications. NULL where no number is printed; of a sum, what is at least. No rows if the table was not found.';
+'Part three, a row for each row of the form: numbers of applications, NULL if a cell has no number; in a sum, the part that is known. No rows if the report lacks the table.';
 
 CREATE FUNCTION govreport_proceedings(
 	report govreport,
@@ -423,7 +423,7 @@ AS 'MODULE_PATHNAME', 'govreport_proceedings'
 LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 50 ROWS 3;
 
 COMMENT ON FUNCTION govreport_proceedings(govreport) IS
-'Part four, a row for each kind of proceedings; numbers of cases. NULL where no number is printed; of a sum, what is at least. No rows if the table was not found.';
+'Part four, a row for each kind of proceedings: numbers of cases, NULL if a cell has no number; in a sum, the part that is known. No rows if the report lacks the table.';
 
 CREATE FUNCTION govreport_cells(
 	report govreport,
@@ -434,7 +434,7 @@ AS 'MODULE_PATHNAME', 'govreport_cells'
 LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100 ROWS 200;
 
 COMMENT ON FUNCTION govreport_cells(govreport) IS
-'Every cell of the recognized forms, in the form''s order. printed: the cell''s text as printed. value: NULL unless status is number or at_least. unit: as printed, else of the form.';
+'Every cell of the report''s forms, in their order. value: NULL unless status is number or at_least. printed: the text of the cell. unit: the printed one, or that of the form.';
 
 CREATE FUNCTION govreport_info(
 	report govreport,
@@ -446,7 +446,7 @@ AS 'MODULE_PATHNAME', 'govreport_info'
 LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 50 ROWS 1;
 
 COMMENT ON FUNCTION govreport_info(govreport) IS
-'The facts of a report, in one row; NULL what it does not say. Forms: 2019, 2021, mixed (of a sum), NULL if the table was not found.';
+'The facts of a report in one row, NULL if the report does not state them. Forms are 2019, 2021 or (in a sum) mixed, NULL if the report lacks the table.';
 
 
 -- One fact, part or figure
@@ -457,7 +457,7 @@ AS 'MODULE_PATHNAME', 'govreport_title'
 LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 20;
 
 COMMENT ON FUNCTION govreport_title(govreport) IS
-'Title of a report; NULL if there is none.';
+'The title of a report; NULL if it has none.';
 
 CREATE FUNCTION govreport_agency(report govreport)
 RETURNS text
@@ -465,7 +465,7 @@ AS 'MODULE_PATHNAME', 'govreport_agency'
 LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 20;
 
 COMMENT ON FUNCTION govreport_agency(govreport) IS
-'The organ whose report it is; NULL if unknown.';
+'The organ that reports; NULL if unknown.';
 
 CREATE FUNCTION govreport_year(report govreport)
 RETURNS integer
@@ -473,7 +473,7 @@ AS 'MODULE_PATHNAME', 'govreport_year'
 LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 20;
 
 COMMENT ON FUNCTION govreport_year(govreport) IS
-'Year reported on; NULL if unknown.';
+'The year that the report is about; NULL if unknown.';
 
 CREATE FUNCTION govreport_period(report govreport)
 RETURNS daterange
@@ -481,7 +481,7 @@ AS 'MODULE_PATHNAME', 'govreport_period'
 LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 20;
 
 COMMENT ON FUNCTION govreport_period(govreport) IS
-'Period of the statistics, first to last day; NULL if unknown.';
+'The period of the statistics, from its first to its last day; NULL if unknown.';
 
 CREATE FUNCTION govreport_published(report govreport)
 RETURNS date
@@ -489,7 +489,7 @@ AS 'MODULE_PATHNAME', 'govreport_published'
 LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 20;
 
 COMMENT ON FUNCTION govreport_published(govreport) IS
-'Date of signature; NULL if unknown.';
+'The date on which the report was signed; NULL if unknown.';
 
 CREATE FUNCTION govreport_form(report govreport)
 RETURNS text
@@ -497,7 +497,7 @@ AS 'MODULE_PATHNAME', 'govreport_form'
 LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 20;
 
 COMMENT ON FUNCTION govreport_form(govreport) IS
-'Form of a report: that of part three, else two, else four; mixed if parts two and three differ; NULL without tables.';
+'The form of a report: 2019 or 2021, or mixed if parts two and three differ. Part four decides if both are missing. NULL for a report without tables.';
 
 CREATE FUNCTION govreport_section(report govreport, section text)
 RETURNS text
@@ -505,7 +505,7 @@ AS 'MODULE_PATHNAME', 'govreport_section'
 LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 20;
 
 COMMENT ON FUNCTION govreport_section(govreport, text) IS
-'Prose of one part: preface, overview, disclosures, applications, proceedings, problems or other_matters; NULL if the part is not there. Error: 22023 another name.';
+'The prose of a part: preface, overview, disclosures, applications, proceedings, problems or other_matters. NULL if the report lacks the part. Error: 22023 another name.';
 
 CREATE FUNCTION govreport_value(report govreport, path text)
 RETURNS numeric
@@ -513,7 +513,7 @@ AS 'MODULE_PATHNAME', 'govreport_value'
 LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 10;
 
 COMMENT ON FUNCTION govreport_value(govreport, text) IS
-'One figure by its path section.item.measure, in the unit of the form or as printed; NULL if it is no number or the form has no such cell. Error: 22023 a path outside the catalogue.';
+'A figure by its path section.item.measure, in the printed unit or that of the form. NULL if the cell has no number or the form lacks it. Error: 22023 a path that no form has.';
 
 CREATE OPERATOR -> (
 	LEFTARG = govreport, RIGHTARG = text, FUNCTION = govreport_value
@@ -533,7 +533,7 @@ AS 'MODULE_PATHNAME', 'govreport_items'
 LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100 ROWS 398;
 
 COMMENT ON FUNCTION govreport_items() IS
-'Every cell of every form, with its labels as the form prints them and in English; ordinal counts from 1 within a form.';
+'Every cell of every form, with its labels as printed and in English. ordinal counts from 1 in each form.';
 
 CREATE FUNCTION govreport_rules(
 	OUT code text, OUT severity text, OUT scope text, OUT forms text,
@@ -543,7 +543,7 @@ AS 'MODULE_PATHNAME', 'govreport_rules'
 LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 20 ROWS 40;
 
 COMMENT ON FUNCTION govreport_rules() IS
-'Every rule. severity: error, warning or info; scope: report, or continuity between two.';
+'Every rule. severity: error, warning or info. scope: report, or continuity for a rule between two reports.';
 
 
 -- Constraints
@@ -554,7 +554,7 @@ AS 'MODULE_PATHNAME', 'govreport_is_consistent'
 LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 25;
 
 COMMENT ON FUNCTION govreport_is_consistent(govreport) IS
-'Do the figures add up? false if a rule of severity error but for the complete ones is broken, NULL where a missing figure leaves it open.';
+'Do all sums hold? false if a rule of severity error, other than those on completeness, is broken; NULL if none is broken and a missing figure leaves one open.';
 
 CREATE FUNCTION govreport_is_complete(report govreport)
 RETURNS boolean
@@ -562,7 +562,7 @@ AS 'MODULE_PATHNAME', 'govreport_is_complete'
 LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 25;
 
 COMMENT ON FUNCTION govreport_is_complete(govreport) IS
-'Are all three tables there and all their cells numbers (in part two not_applicable will do)? Never NULL.';
+'Does the report have all three tables, with a number in every cell? In part two not_applicable is allowed. Never NULL for a report.';
 
 CREATE FUNCTION govreport_is_valid(report govreport)
 RETURNS boolean
@@ -570,7 +570,7 @@ AS 'MODULE_PATHNAME', 'govreport_is_valid'
 LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 25;
 
 COMMENT ON FUNCTION govreport_is_valid(govreport) IS
-'Complete and consistent? Never NULL.';
+'Is the report complete and consistent? Never NULL for a report.';
 
 CREATE FUNCTION govreport_satisfies(report govreport, rule text)
 RETURNS boolean
@@ -578,7 +578,7 @@ AS 'MODULE_PATHNAME', 'govreport_satisfies'
 LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 25;
 
 COMMENT ON FUNCTION govreport_satisfies(govreport, text) IS
-'One rule by its code: true, false, or NULL where it cannot be told; rules between two reports are NULL. Error: 22023 unknown rule.';
+'Does the report satisfy the rule with this code? NULL if that is unknown, and for rules between two reports. Error: 22023 unknown rule.';
 
 CREATE FUNCTION govreport_check(report govreport, scope text DEFAULT 'valid')
 RETURNS boolean
@@ -586,7 +586,7 @@ AS 'MODULE_PATHNAME', 'govreport_check'
 LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 25;
 
 COMMENT ON FUNCTION govreport_check(govreport, text) IS
-'True, or error 23514 that names every broken rule with its numbers. scope: consistent refuses broken sums, valid refuses blanks, too. Error: 22023 unknown scope.';
+'true, or error 23514 that names every broken rule with its numbers. Scope consistent refuses broken sums, scope valid also blank and missing cells. Error: 22023 unknown scope.';
 
 CREATE FUNCTION govreport_check(report govreport, scope text, language text)
 RETURNS boolean
@@ -594,7 +594,7 @@ AS 'MODULE_PATHNAME', 'govreport_check_language'
 LANGUAGE C IMMUTABLE PARALLEL SAFE COST 25;
 
 COMMENT ON FUNCTION govreport_check(govreport, text, text) IS
-'true, or error 23514 as for govreport_check(report, scope), said in English (en) or Chinese (zh). NULL for a NULL report or scope. Error: 22023 another scope or language, or a NULL language.';
+'Like govreport_check(report, scope), with messages in English (en) or Chinese (zh). NULL for a NULL report or scope. Error: 22023 scope unknown, or language NULL or unknown.';
 
 CREATE FUNCTION govreport_violations(
 	report govreport,
@@ -606,7 +606,7 @@ AS 'MODULE_PATHNAME', 'govreport_violations'
 LANGUAGE C IMMUTABLE PARALLEL SAFE COST 100 ROWS 5;
 
 COMMENT ON FUNCTION govreport_violations(govreport, text) IS
-'Every broken rule of a report, warnings included; difference = actual - expected. language of the messages: en or zh. No rows for a NULL report. Error: 22023 another language, or NULL.';
+'Every broken rule of a report, warnings included. difference = actual - expected. Messages are in English (en) or Chinese (zh). No rows for NULL. Error: 22023 language NULL or unknown.';
 
 CREATE FUNCTION govreport_fingerprints(
 	report govreport,
@@ -616,7 +616,7 @@ AS 'MODULE_PATHNAME', 'govreport_fingerprints'
 LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 1000 ROWS 10;
 
 COMMENT ON FUNCTION govreport_fingerprints(govreport) IS
-'For each row of govreport_violations, in its order: sha256 (hex) of rule, place, numbers and quoted sentence, so that a reviewed finding is known again.';
+'For each row of govreport_violations, in its order, the sha256 (hex) of its rule, place, numbers and quoted sentence, by which a reviewed violation is recognized.';
 
 CREATE FUNCTION govreport_corrections(
 	report govreport,
@@ -627,7 +627,7 @@ AS 'MODULE_PATHNAME', 'govreport_corrections_with_sums'
 LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100 ROWS 1;
 
 COMMENT ON FUNCTION govreport_corrections(govreport) IS
-'Cells whose value the sums prove. kind: located (one wrong cell) or implied (no number); sums: how many sums force the value, each by printed numbers alone. No rows where nothing is proven.';
+'Cells whose value the sums prove. kind: located (the one wrong cell) or implied (the cell has no number). sums: how many sums of printed numbers force the value.';
 
 CREATE FUNCTION govreport_correct(report govreport)
 RETURNS govreport
@@ -635,7 +635,7 @@ AS 'MODULE_PATHNAME', 'govreport_correct'
 LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100;
 
 COMMENT ON FUNCTION govreport_correct(govreport) IS
-'The report with those of its govreport_corrections applied that at least two sums force; the same report if there are none.';
+'The report with those of its govreport_corrections that at least two sums force; the same report if there are none.';
 
 CREATE FUNCTION govreport_correct(report govreport, min_sums integer)
 RETURNS govreport
@@ -643,7 +643,7 @@ AS 'MODULE_PATHNAME', 'govreport_correct_min_sums'
 LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100;
 
 COMMENT ON FUNCTION govreport_correct(govreport, integer) IS
-'The report with those of its govreport_corrections applied that at least min_sums sums force; 0: all of them. Error: 22023 min_sums is negative.';
+'The report with those of its govreport_corrections that at least min_sums sums force; 0 applies all. Error: 22023 min_sums is negative.';
 
 CREATE FUNCTION govreport_explanations(
 	report govreport, max_cells integer DEFAULT 2,
@@ -655,7 +655,7 @@ AS 'MODULE_PATHNAME', 'govreport_explanations'
 LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 10000 ROWS 4;
 
 COMMENT ON FUNCTION govreport_explanations(govreport, integer) IS
-'The smallest sets of 1 to max_cells cells of part three that, changed, make all its sums hold: a row for each cell of at most 1000 sets; explanations counts all. Error: 22023 max_cells not 1 to 3.';
+'The smallest sets of up to max_cells cells of part three whose change makes all sums hold. A row for each cell of at most 1000 sets; explanations: number of sets. Error: 22023 max_cells not 1 to 3.';
 
 CREATE FUNCTION govreport_set(report govreport, path text, value numeric)
 RETURNS govreport
@@ -663,7 +663,7 @@ AS 'MODULE_PATHNAME', 'govreport_set'
 LANGUAGE C IMMUTABLE PARALLEL SAFE COST 100;
 
 COMMENT ON FUNCTION govreport_set(govreport, text, numeric) IS
-'The report with one cell set, an amount in the unit of the form; NULL value: blank. NULL for a NULL report or path. Errors: 22023 the report has no such cell; 22003 out of the range of the cell.';
+'The report with one cell set, an amount in the form''s unit. NULL value: blank. NULL for a NULL report or path. Errors: 22023 the report lacks the cell, 22003 value out of range.';
 
 CREATE FUNCTION govreport_set(report govreport, path text, value numeric, form text)
 RETURNS govreport
@@ -671,7 +671,7 @@ AS 'MODULE_PATHNAME', 'govreport_set_form'
 LANGUAGE C IMMUTABLE PARALLEL SAFE COST 100;
 
 COMMENT ON FUNCTION govreport_set(govreport, text, numeric, text) IS
-'The same; if the report lacks the table of the cell, it gets that table in this form (2019, 2021), its other cells missing. Error: 22023 too if the form has no such cell or the table another form.';
+'The same. A table that the report lacks is added in this form (2019, 2021), with its other cells missing. Errors: also 22023 if the form lacks the cell or the table has another form.';
 
 CREATE FUNCTION govreport_continues(previous govreport, current govreport)
 RETURNS boolean
@@ -679,7 +679,7 @@ AS 'MODULE_PATHNAME', 'govreport_continues'
 LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 50;
 
 COMMENT ON FUNCTION govreport_continues(govreport, govreport) IS
-'Is what last year''s report carried forward carried over by this year''s, in all columns of part three? NULL where a missing figure leaves it open. The years of the reports are not looked at.';
+'Does the second report carry over what the first carried forward, in all columns? NULL if a missing figure leaves it open. The years of the reports are not compared.';
 
 CREATE FUNCTION govreport_continuity(
 	previous govreport, current govreport,
@@ -691,7 +691,7 @@ AS 'MODULE_PATHNAME', 'govreport_continuity'
 LANGUAGE C IMMUTABLE PARALLEL SAFE COST 100 ROWS 1;
 
 COMMENT ON FUNCTION govreport_continuity(govreport, govreport, text) IS
-'Every broken rule between two years, as rows of govreport_violations. language: en or zh. No rows if a report is NULL. Error: 22023 language unknown or NULL.';
+'Every broken rule between two years, as rows of govreport_violations. Messages are in English (en) or Chinese (zh). No rows if a report is NULL. Error: 22023 language NULL or unknown.';
 
 CREATE FUNCTION govreport_continuity_trigger()
 RETURNS trigger
@@ -699,7 +699,7 @@ AS 'MODULE_PATHNAME', 'govreport_continuity_trigger'
 LANGUAGE C VOLATILE PARALLEL UNSAFE COST 1000;
 
 COMMENT ON FUNCTION govreport_continuity_trigger() IS
-'Constraint trigger AFTER INSERT OR UPDATE FOR EACH ROW; arguments: report column, key columns without the year. A report must continue last year''s. Errors: 23514 if not, 22023 wrong arguments.';
+'Constraint trigger AFTER INSERT OR UPDATE FOR EACH ROW. Arguments: report column, key columns without the year. Errors: 23514 a report does not continue last year''s, 22023 wrong arguments.';
 
 -- Sums and differences
 
@@ -709,14 +709,14 @@ AS 'MODULE_PATHNAME', 'govreport_add'
 LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 50;
 
 COMMENT ON FUNCTION govreport_add(govreport, govreport) IS
-'Two reports added cell by cell, as sum(govreport) does it.';
+'The sum of two reports, cell by cell, as in sum(govreport).';
 
 CREATE OPERATOR + (
 	LEFTARG = govreport, RIGHTARG = govreport, FUNCTION = govreport_add,
 	COMMUTATOR = +
 );
 
-COMMENT ON OPERATOR + (govreport, govreport) IS 'two reports added cell by cell';
+COMMENT ON OPERATOR + (govreport, govreport) IS 'sum of two reports, cell by cell';
 
 CREATE FUNCTION govreport_sum_step(state govreport, report govreport)
 RETURNS govreport
@@ -724,7 +724,7 @@ AS 'MODULE_PATHNAME', 'govreport_sum_step'
 LANGUAGE C IMMUTABLE PARALLEL SAFE COST 25;
 
 COMMENT ON FUNCTION govreport_sum_step(govreport, govreport) IS
-'Transition and combination of sum(govreport): the sum of those that are not NULL.';
+'Transition and combine function of sum(govreport): adds two reports, of which either may be NULL.';
 
 CREATE AGGREGATE sum(govreport) (
 	SFUNC = govreport_sum_step, STYPE = govreport, COMBINEFUNC = govreport_sum_step,
@@ -732,7 +732,7 @@ CREATE AGGREGATE sum(govreport) (
 );
 
 COMMENT ON AGGREGATE sum(govreport) IS
-'Reports added cell by cell, in any order; NULL for no reports. A cell without a number in some report is at_least the sum of the others. Error: 22003 out of range.';
+'The sum of reports, cell by cell; NULL for no reports. If a report has no number in a cell, the cell is at_least the sum of the others. Error: 22003 out of range.';
 
 CREATE FUNCTION govreport_diff(
 	a govreport, b govreport,
@@ -743,7 +743,7 @@ AS 'MODULE_PATHNAME', 'govreport_diff'
 LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100 ROWS 10;
 
 COMMENT ON FUNCTION govreport_diff(govreport, govreport) IS
-'Cells whose numbers differ; amounts in 10000 yuan. difference = a - b, NULL where it is not proven that they differ; against an at_least the least difference.';
+'The cells whose numbers differ. Amounts are in 10000 yuan. difference = a - b; NULL if it is not proven that they differ; the smallest possible one if a cell is at_least.';
 
 -- Metrics
 
@@ -756,7 +756,7 @@ AS 'MODULE_PATHNAME', 'govreport_metrics'
 LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100 ROWS 19;
 
 COMMENT ON FUNCTION govreport_metrics(govreport) IS
-'Totals and rates. value = numerator / denominator; of a total, numerator. NULL: a figure is missing, or the denominator is 0. Over many reports, sum numerators and denominators.';
+'Totals and rates. value = numerator / denominator; a total has only a numerator. NULL if a figure is missing or the denominator is 0. For many reports sum numerators and denominators.';
 
 CREATE FUNCTION govreport_metric_definitions(
 	OUT metric text, OUT label text, OUT label_en text, OUT numerator text, OUT denominator text)
@@ -765,7 +765,7 @@ AS 'MODULE_PATHNAME', 'govreport_metric_definitions'
 LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 10 ROWS 19;
 
 COMMENT ON FUNCTION govreport_metric_definitions() IS
-'The metrics of govreport_metrics: numerator and denominator as sums of paths with signs; NULL denominator: the metric is a total. A cell that a form lacks adds nothing.';
+'The numerator and denominator of each metric as sums of paths with signs. A total has no denominator (NULL). A cell that the form lacks adds nothing.';
 
 -- Views
 
@@ -775,7 +775,7 @@ AS 'MODULE_PATHNAME', 'govreport_create_views_with_dimensions'
 LANGUAGE C VOLATILE STRICT PARALLEL UNSAFE COST 10000;
 
 COMMENT ON FUNCTION govreport_create_views(regclass, name, name, boolean, name[]) IS
-'Create views of plain types over a table of reports, with its key and these more columns of it (dimensions). materialized: stored, with unique indexes. NULL does nothing. Errors: see the manual.';
+'Creates views with plain types over a table of reports, with its key and the columns in dimensions. materialized: stored, with unique indexes. Does nothing if an argument is NULL. Errors: see manual.';
 
 CREATE FUNCTION govreport_drop_views(source regclass, target_schema name)
 RETURNS void
@@ -783,7 +783,7 @@ AS 'MODULE_PATHNAME', 'govreport_drop_views'
 LANGUAGE C VOLATILE STRICT PARALLEL UNSAFE COST 10000;
 
 COMMENT ON FUNCTION govreport_drop_views(regclass, name) IS
-'Drop the views that govreport_create_views made over source in target_schema. NULL does nothing. Errors: 3F000 schema, 42P01 table, 42704 no views, 2BP01 other objects depend on them.';
+'Drops the views that govreport_create_views made. Does nothing if an argument is NULL. Errors: 3F000 no schema, 42P01 no table, 42704 no views, 2BP01 other objects depend on them.';
 
 -- The form, filled in
 
@@ -793,7 +793,7 @@ AS 'MODULE_PATHNAME', 'govreport_to_html'
 LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 500;
 
 COMMENT ON FUNCTION govreport_to_html(govreport) IS
-'The official form, filled in, as a page of HTML to be saved as UTF-8. Parsing it gives the same figures and prose. Errors: 22P05 if the encoding of the database lacks a character, 54000 above 1 GB.';
+'The official form, filled in, as an HTML page to save as UTF-8. It can be parsed again. Errors: 22P05 if the encoding of the database lacks a character, 54000 above 1 GB.';
 
 CREATE FUNCTION govreport_to_markdown(report govreport)
 RETURNS text
@@ -801,7 +801,7 @@ AS 'MODULE_PATHNAME', 'govreport_to_markdown'
 LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 500;
 
 COMMENT ON FUNCTION govreport_to_markdown(govreport) IS
-'The official form, filled in, as Markdown with pipe tables. Parsing it gives the same figures and prose. Errors: 22P05 if the encoding of the database lacks a character, 54000 above 1 GB.';
+'The official form, filled in, as Markdown with pipe tables. It can be parsed again. Errors: 22P05 if the encoding of the database lacks a character, 54000 above 1 GB.';
 
 -- One figure, on another server
 
@@ -811,7 +811,7 @@ AS 'MODULE_PATHNAME', 'govreport_value_constant'
 LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 10;
 
 COMMENT ON FUNCTION govreport_value(govreport, cstring) IS
-'What govreport_value(govreport, text) and -> become in a plan if their path is a constant, so that postgres_fdw sends them.';
+'Used by the planner in place of govreport_value(govreport, text) and -> if the path is a constant, so that postgres_fdw can send the call to another server.';
 
 CREATE FUNCTION govreport_value_support(internal)
 RETURNS internal
@@ -819,6 +819,6 @@ AS 'MODULE_PATHNAME', 'govreport_value_support'
 LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 10;
 
 COMMENT ON FUNCTION govreport_value_support(internal) IS
-'Planner support of govreport_value(govreport, text).';
+'Planner support function of govreport_value(govreport, text).';
 
 ALTER FUNCTION govreport_value(govreport, text) SUPPORT govreport_value_support;

@@ -97,7 +97,7 @@ test_terms(void **state)
 		  "part \"proceedings\" has no heading",
 		  "未找到第四部分的标题");
 	check(GR_SAY(row_same, (gr_term) {GR_TERM_NUMBER, 2, -5, GR_NO_STR}),
-		  "the row stands there -0.05 times with the same figures",
+		  "the row is printed -0.05 times with the same figures",
 		  "此行出现 -0.05 次，数字相同");
 	unit_no_surprises();
 }

@@ -319,13 +319,13 @@ test_findings(void **state)
 	}			said[] = {
 		{BUREAU "2021年" REPORT "\n", "", "1 taken from a line of its own\n1 taken from the title\n"},
 		{OTHER "2021年" REPORT "\n" TOWN "2021年" REPORT "\n", TOWN "\n2022年1月15日\n",
-			"2 taken from a line of its own, as the signature agrees; not taken: " OTHER "2021年" REPORT
+			"2 taken from a line of its own, because the signature agrees; not taken: " OTHER "2021年" REPORT
 			"\n2 taken from the title; the signature agrees\n"},
 		{OTHER "2021年" REPORT "\n" TOWN "2021年" REPORT "\n", "",
-			"0 several agencies are named, nothing decides between them, and none was taken: " OTHER " | " TOWN "\n"},
+			"0 several agencies are named, and it is not certain which one is meant, so none was taken: " OTHER " | " TOWN "\n"},
 		{TOWN "2020-2021年" REPORT "\n", "",
 			"1 taken from a line of its own\n1 taken from the title\n"
-			"0 the title names several years, nothing decides between them, and none was taken: " TOWN "2020-2021年" REPORT
+			"0 the title names several years, and it is not certain which one is meant, so none was taken: " TOWN "2020-2021年" REPORT
 			"\n"},
 		{"2021年" REPORT "\n", BUREAU "\n2022年1月15日\n",
 			"1 taken from a line of its own\n9 taken from the signature\n"},
