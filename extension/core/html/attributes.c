@@ -87,6 +87,27 @@ read_looks(gr_html_scanner *s, unsigned (*read) (const char *text, size_t len))
 	return read(s->buf + at, end - at);
 }
 
+/* The same for a style that may have character references in it. */
+static unsigned
+read_style(const char *text, size_t len)
+{
+	char		plain[GR_HTML_STYLE_REACH];
+	size_t		n = 0;
+	size_t		i = 0;
+
+	if (len > sizeof(plain) || !memchr(text, '&', len))
+		return gr_html_style(text, len);
+	while (i < len)
+	{
+		uint32_t	code;
+		size_t		used = text[i] == '&' ? gr_html_reference(text + i, len - i, &code) : 0;
+
+		plain[n++] = used == 0 ? text[i] : code < 0x80 ? (char) code : '?';
+		i += used > 0 ? used : 1;
+	}
+	return gr_html_style(plain, n);
+}
+
 /* Reads the value at pos of an attribute that matters. */
 static void
 read_value(gr_html_scanner *s, const char *name, size_t n, gr_html_attributes *found)
@@ -94,9 +115,13 @@ read_value(gr_html_scanner *s, const char *name, size_t n, gr_html_attributes *f
 	if (n == 7)
 		read_span(s, name, found);
 	else if (n == 5 && memcmp(name, "style", 5) == 0)
-		found->looks |= read_looks(s, gr_html_style);
+		found->looks |= read_looks(s, read_style);
 	else if (n == 5 && memcmp(name, "class", 5) == 0)
 		found->looks |= read_looks(s, gr_html_class);
+	else if (n == 11 && memcmp(name, "aria-hi", 7) == 0)
+		found->looks |= GR_HTML_SET_OFF;
+	else if (n == 4 && memcmp(name, "href", 4) == 0)
+		found->looks |= read_looks(s, gr_html_link);
 }
 
 /*

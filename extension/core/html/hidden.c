@@ -70,7 +70,7 @@ is_paragraph(const gr_html_tag *tag)
 bool
 gr_html_hides(const gr_html_tag *tag)
 {
-	return tag->kind >= GR_HTML_DELETED && tag->kind <= GR_HTML_RUBY;
+	return tag->kind >= GR_HTML_DELETED && tag->kind <= GR_HTML_SMALL;
 }
 
 /*
@@ -89,7 +89,9 @@ gr_html_hiding
 gr_html_hiding_of(gr_html_scanner *s, const gr_html_tag *tag, unsigned looks)
 {
 	bool		unseen = (looks & (GR_HTML_GONE | GR_HTML_UNSEEN | GR_HTML_STRUCK)) ||
-		is_tiny(tag, looks);
+		is_tiny(tag, looks) ||
+		/* cells, rows and tables grow with their content */
+		((looks & GR_HTML_NO_ROOM) && table_rank(tag) == 0);
 
 	switch ((gr_html_kind) tag->kind)
 	{
@@ -98,6 +100,7 @@ gr_html_hiding_of(gr_html_scanner *s, const gr_html_tag *tag, unsigned looks)
 		case GR_HTML_DELETED:
 		case GR_HTML_INLINE:
 		case GR_HTML_MARK:
+		case GR_HTML_SMALL:
 			if (s->self_closing)
 				return GR_HTML_SHOWN;
 			if (looks & GR_HTML_GONE)
@@ -107,7 +110,7 @@ gr_html_hiding_of(gr_html_scanner *s, const gr_html_tag *tag, unsigned looks)
 			if (tag->kind == GR_HTML_MARK || (looks & GR_HTML_RAISED))
 				/* without text before it, it is not the mark of a footnote */
 				return s->fresh ? GR_HTML_KEPT_APART : GR_HTML_LEAVES_GAP;
-			return GR_HTML_SHOWN;
+			return (looks & GR_HTML_SET_OFF) || tag->kind == GR_HTML_SMALL ? GR_HTML_KEPT_BETWEEN : GR_HTML_SHOWN;
 		case GR_HTML_BLOCK:
 		case GR_HTML_PRE:
 			return unseen && !s->self_closing ? GR_HTML_LEAVES_LINE : GR_HTML_SHOWN;

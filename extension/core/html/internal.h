@@ -63,6 +63,7 @@ typedef enum gr_html_kind
 	GR_HTML_DELETED,			/* del, s, strike: struck out */
 	GR_HTML_MARK,				/* sup, sub: raised or lowered */
 	GR_HTML_RUBY,				/* rt, rp: readings above the text */
+	GR_HTML_SMALL,				/* what is small ends a number */
 	GR_HTML_BREAK,				/* br, hr */
 	GR_HTML_BLOCK,				/* is on lines of its own */
 	GR_HTML_PRE,				/* the same, with white space kept */
@@ -113,7 +114,9 @@ enum
 	GR_HTML_UNSEEN = 4,			/* takes its place, but is not visible */
 	GR_HTML_TINY = 8,			/* font without height */
 	GR_HTML_STRUCK = 16,		/* a line through it */
-	GR_HTML_RAISED = 32			/* or lowered: the mark of a footnote */
+	GR_HTML_RAISED = 32,		/* or lowered: the mark of a footnote */
+	GR_HTML_SET_OFF = 64,		/* may be hidden, struck out or raised */
+	GR_HTML_NO_ROOM = 128		/* no width or height, and what overflows is hidden */
 };
 
 typedef struct gr_html_attributes
@@ -128,6 +131,7 @@ typedef enum gr_html_hiding
 {
 	GR_HTML_SHOWN,
 	GR_HTML_KEPT_APART,			/* shown, but its end ends a number */
+	GR_HTML_KEPT_BETWEEN,		/* and so does its beginning */
 	GR_HTML_WITHOUT_TRACE,		/* dropped, and so are all the following */
 	GR_HTML_LEAVES_GAP,			/* the digits around it are two numbers */
 	GR_HTML_LEAVES_LINE,		/* a line ends here */
@@ -255,6 +259,7 @@ extern bool gr_html_scan_attributes(gr_html_scanner *s, gr_html_attributes *foun
 /* style.c */
 extern unsigned gr_html_style(const char *text, size_t len);
 extern unsigned gr_html_class(const char *text, size_t len);
+extern unsigned gr_html_link(const char *text, size_t len);
 
 /* hidden.c */
 extern bool gr_html_hides(const gr_html_tag *tag);

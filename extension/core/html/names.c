@@ -11,13 +11,13 @@
  * sections 13.2.6 (tree construction) and 15.3 (rendering).
  */
 #define ALL_TAGS(LETTER, TAG) \
-	LETTER(a) TAG(a, INLINE) TAG(abbr, INLINE) TAG(acronym, INLINE) \
+	LETTER(a) TAG(a, INLINE) TAG(abbr, INLINE) TAG(acronym, INLINE) TAG(audio, OBJECT) \
 		TAG(address, BLOCK) TAG(article, BLOCK) TAG(aside, BLOCK) \
 	LETTER(b) TAG(br, BREAK) TAG(b, INLINE) TAG(body, ROOT) TAG(base, META) \
 		TAG(basefont, META) TAG(bgsound, META) TAG(big, INLINE) \
 		TAG(blockquote, BLOCK) TAG(button, INLINE) \
 	LETTER(c) TAG(center, BLOCK) TAG(caption, CAPTION) TAG(cite, INLINE) \
-		TAG(code, INLINE) TAG(col, COL) TAG(colgroup, COL) \
+		TAG(code, INLINE) TAG(col, COL) TAG(colgroup, COL) TAG(canvas, OBJECT) \
 	LETTER(d) TAG(div, BLOCK) TAG(dd, BLOCK) TAG(dt, BLOCK) TAG(dl, BLOCK) \
 		TAG(dir, BLOCK) TAG(del, DELETED) TAG(details, BLOCK) \
 		TAG(dialog, BLOCK) \
@@ -46,14 +46,14 @@
 	LETTER(r) TAG(ruby, INLINE) TAG(rt, RUBY) TAG(rp, RUBY) \
 	LETTER(s) TAG(span, INLINE) TAG(strong, INLINE) TAG(script, RAW) \
 		TAG(style, RAW) TAG(section, BLOCK) TAG(select, SELECT) \
-		TAG(sub, MARK) TAG(sup, MARK) TAG(small, INLINE) TAG(s, DELETED) \
+		TAG(sub, MARK) TAG(sup, MARK) TAG(small, SMALL) TAG(s, DELETED) \
 		TAG(strike, DELETED) TAG(summary, BLOCK) TAG(svg, FOREIGN) \
 	LETTER(t) TAG(td, TD) TAG(tr, TR) TAG(th, TD) TAG(table, TABLE) \
 		TAG(tbody, GROUP) TAG(thead, GROUP) TAG(tfoot, GROUP) \
 		TAG(title, TITLE) TAG(textarea, RAW) TAG(template, TEMPLATE) \
 		TAG(tt, INLINE) TAG(time, INLINE) \
 	LETTER(u) TAG(u, INLINE) TAG(ul, BLOCK) \
-	LETTER(v) TAG(var, INLINE) TAG(video, INLINE) \
+	LETTER(v) TAG(var, INLINE) TAG(video, OBJECT) \
 	LETTER(w) TAG(wbr, VOID) \
 	LETTER(x) TAG(xmp, PRE) \
 	LETTER(y) LETTER(z)

@@ -213,6 +213,7 @@ start_tag(gr_html_scanner *s, const gr_html_tag *tag, const gr_html_attributes *
 		case GR_HTML_DELETED:
 		case GR_HTML_MARK:
 		case GR_HTML_RUBY:
+		case GR_HTML_SMALL:
 		case GR_HTML_META:
 			break;
 		case GR_HTML_BREAK:
@@ -279,6 +280,7 @@ end_tag(gr_html_scanner *s, const gr_html_tag *tag)
 		case GR_HTML_DELETED:
 		case GR_HTML_MARK:
 		case GR_HTML_RUBY:
+		case GR_HTML_SMALL:
 		case GR_HTML_COL:
 		case GR_HTML_META:
 		case GR_HTML_RAW:
@@ -338,6 +340,10 @@ hide(gr_html_scanner *s, const gr_html_tag *tag, const gr_html_attributes *found
 	{
 		case GR_HTML_SHOWN:
 			start_tag(s, tag, found);
+			break;
+		case GR_HTML_KEPT_BETWEEN:
+			gr_html_want_apart(s);
+			gr_html_keep_apart(s, tag);
 			break;
 		case GR_HTML_KEPT_APART:
 			gr_html_keep_apart(s, tag);
@@ -411,6 +417,9 @@ scan_declaration(gr_html_scanner *s)
 	else if (is_next(s, 2, "[cdata[", 7))
 	{
 		s->pos += 9;
+		s->tag_end = gr_html_origin(s, s->pos);
+		if (!gr_html_mute(s))
+			gr_html_want_apart(s);
 		s->in_cdata = true;
 	}
 	else

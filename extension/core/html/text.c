@@ -303,8 +303,12 @@ scan_text(gr_html_scanner *s)
 		/* either the end of the marker, or an ordinary bracket */
 		if (gr_html_need(s, 3) && memcmp(s->buf + s->pos, "]]>", 3) == 0)
 		{
+			s->tag_start = gr_html_origin(s, s->pos);
 			s->pos += 3;
+			s->tag_end = gr_html_origin(s, s->pos);
 			s->in_cdata = false;
+			if (!gr_html_mute(s))
+				gr_html_want_apart(s);
 			return;
 		}
 		n = 1;
