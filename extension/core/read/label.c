@@ -57,14 +57,49 @@ is_ideograph(char16_t c)
 	return c >= 0x4E00 && c < 0xA000;
 }
 
+/* The letters of a label that has more than ideographs. */
+static void
+copy_letters(const char16_t *text, int len, gr_key *key)
+{
+	char16_t   *all = key->room;
+	char16_t   *body = key->room + GR_MAX_WORDS;
+	char16_t   *note = key->room + 2 * GR_MAX_WORDS;
+	int			depth = 0;
+	int			i;
+
+	key->text = all;
+	key->body = body;
+	key->note = note;
+	for (i = 0; i < len && key->len < GR_MAX_WORDS; i++)
+	{
+		char16_t	c = text[i];
+
+		if (is_ideograph(c) || (depth > 0 && c == u'%') ||
+			(gr_classify(c) == GR_CHAR_WORD && !is_quotation_mark(c)))
+		{
+			all[key->len++] = c;
+			if (depth > 0)
+				note[key->note_len++] = c;
+			else
+			{
+				body[key->body_len++] = c;
+				key->note_last = false;
+			}
+		}
+		else if (c == u'(' || c == u'[' || c == u'【')
+			depth++;
+		else if ((c == u')' || c == u']' || c == u'】') && depth > 0)
+		{
+			depth--;
+			key->note_last = true;
+		}
+	}
+	key->note_last |= depth > 0 && key->note_len > 0;
+}
+
 void
 gr_make_key(const char16_t *text, int len, gr_key *key)
 {
-	int			n = 0;
-	int			body_len = 0;
-	int			note_len = 0;
-	int			depth = 0;
-	bool		note_last = false;
 	int			run;
 	int			i;
 
@@ -77,40 +112,18 @@ gr_make_key(const char16_t *text, int len, gr_key *key)
 		len--;
 	i = gr_ordinal_length(text, len, &key->ordinal);
 	key->digits = i > 0 && (gr_is_digit_char(text[0]) || (text[0] == u'(' && gr_is_digit_char(text[1])));
-	/* fast path: most labels are ideographs up to their end or their first bracket */
-	for (run = i; run < len && run - i < GR_MAX_WORDS && is_ideograph(text[run]); run++)
+	key->note_last = false;
+	key->note_len = 0;
+	/* fast path: most labels are ideographs */
+	for (run = i; run < len && is_ideograph(text[run]); run++)
 		;
-	n = body_len = run - i;
-	memcpy(key->text, text + i, (size_t) n * sizeof(char16_t));
-	memcpy(key->body, text + i, (size_t) n * sizeof(char16_t));
-	for (i = run; i < len && n < GR_MAX_WORDS; i++)
+	key->text = key->body = key->note = text + i;
+	key->len = key->body_len = run - i;
+	if (run < len)
 	{
-		char16_t	c = text[i];
-
-		if (is_ideograph(c) || (depth > 0 && c == u'%') ||
-			(gr_classify(c) == GR_CHAR_WORD && !is_quotation_mark(c)))
-		{
-			key->text[n++] = c;
-			if (depth > 0)
-				key->note[note_len++] = c;
-			else
-			{
-				key->body[body_len++] = c;
-				note_last = false;
-			}
-		}
-		else if (c == u'(' || c == u'[' || c == u'【')
-			depth++;
-		else if ((c == u')' || c == u']' || c == u'】') && depth > 0)
-		{
-			depth--;
-			note_last = true;
-		}
+		key->len = key->body_len = 0;
+		copy_letters(text + i, len - i, key);
 	}
-	key->len = n;
-	key->body_len = body_len;
-	key->note_len = note_len;
-	key->note_last = note_last || (depth > 0 && note_len > 0);
 }
 
 /* ---- looking up ---- */

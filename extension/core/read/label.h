@@ -52,20 +52,25 @@ typedef struct gr_words_joined
 /* Append a token's text; false if there is no room, and nothing is appended. */
 extern bool gr_join_token(gr_words_joined *words, const gr_token *token);
 
-/* What a label is compared by: no ordinal, punctuation or quotation marks. */
+/*
+ * What a label is compared by: no ordinal, punctuation or quotation marks.  Its
+ * words stand in the label itself where they can, else in room.
+ */
 typedef struct gr_key
 {
 	int			ordinal;		/* 0: none */
 	bool		digits;			/* the ordinal is 1. or (1) */
+	bool		note_last;		/* nothing follows the bracket */
 	int			len;			/* of text: all letters */
 	int			body_len;		/* of body: those outside of brackets */
 	int			note_len;		/* of note: those inside */
-	bool		note_last;		/* nothing follows the bracket */
-	char16_t	text[GR_MAX_WORDS];
-	char16_t	body[GR_MAX_WORDS];
-	char16_t	note[GR_MAX_WORDS];
+	const char16_t *text;
+	const char16_t *body;
+	const char16_t *note;
+	char16_t	room[3 * GR_MAX_WORDS];
 } gr_key;
 
+/* The text must live as long as the key. */
 extern void gr_make_key(const char16_t *text, int len, gr_key *key);
 
 /* The entry of a lexicon with this text, or NULL. */

@@ -7,7 +7,9 @@
  */
 #include "regions.h"
 
+#include "atoms.h"
 #include "label.h"
+#include "text/numeral.h"
 #include "wordset.h"
 
 /* Tokens that are looked at before it is known what the first of them opens. */
@@ -140,10 +142,14 @@ static void
 take_year(finder *f, const gr_token *first, const gr_token *t)
 {
 	int			year;
-	int			at = gr_year_in(t->text, t->len, &year);
+	int			at;
 	bool		alone;
 	bool		annex;
 
+	/* fast path: a sentence only gives the first year, or the report's */
+	if (t->len >= 45 && f->first_year != 0 && f->regions->year != 0)
+		return;
+	at = gr_year_in(t->text, t->len, &year);
 	if (at < 0 || at + 4 >= t->len || t->text[at + 4] != u'年')
 		return;
 	if (f->first_year == 0)
@@ -201,21 +207,53 @@ begins_disclosures(const gr_token *t, const gr_words_joined *ahead)
 	return t->len <= 4 && begins_with(GR_SET_ROW_OF_HEADS, ahead);
 }
 
+/* May an ordinal, or a mark before it, be the first character? */
+static bool
+may_begin_ordinal(const gr_token *t)
+{
+	return t->text[0] < 0x4E00 || t->text[0] >= 0xA000 || gr_ordinal_numeral(t->text[0]) > 0;
+}
+
+/* False: the token opens and closes nothing, as its letters tell. */
+static bool
+may_open_or_close(const finder *f, const gr_token *t, uint64_t letters)
+{
+	static const gr_word_set first[] = {
+		GR_SET_CLAUSE_HEAD, GR_SET_ROW_OF_HEADS, GR_SET_HEAD_OPENS, GR_SET_RECONSIDERATION,
+		GR_SET_FIRST_OUTCOME
+	};
+	static const gr_word_set has[] = {
+		GR_SET_HEADING_DISCLOSURES, GR_SET_HEADING_APPLICATIONS, GR_SET_HEADING_PROCEEDINGS,
+		GR_SET_HEADING_LAST, GR_SET_HEADING_OVERVIEW, GR_SET_FIRST_ROW
+	};
+	size_t		i;
+
+	for (i = 0; i < sizeof(first) / sizeof(first[0]); i++)
+		if (gr_may_begin_word_of(first[i], t->text[0]))
+			return true;
+	for (i = 0; i < sizeof(has) / sizeof(has[0]); i++)
+		if (gr_may_have_word_of(has[i], letters))
+			return true;
+	return f->open && f->open->table == GR_PROCEEDINGS && may_begin_ordinal(t);
+}
+
 /* What the token opens or closes. */
 static void
 take_words(finder *f, const gr_token *t, const gr_token *end)
 {
-	bool		sentence = gr_ends_with_word_of(GR_SET_NOTE_END, t->text, t->len) > 0 || t->len >= 42;
+	uint64_t	letters = gr_letters(t->text, t->len);
 	gr_words_joined ahead;
 	gr_key		key;
 	int			number;
 
-	if (gr_has_word_of(GR_SET_SUM_NOTE, t->text, t->len))
+	if (gr_may_have_word_of(GR_SET_SUM_NOTE, letters) && gr_has_word_of(GR_SET_SUM_NOTE, t->text, t->len))
 	{
 		open_region(f, GR_APPLICATIONS);
 		return;
 	}
-	if (sentence)
+	/* a sentence */
+	if (t->len >= 42 || !may_open_or_close(f, t, letters) ||
+		gr_ends_with_word_of(GR_SET_NOTE_END, t->text, t->len) > 0)
 		return;
 	join_ahead(t, end, &ahead);
 	gr_make_key(t->text, t->len, &key);

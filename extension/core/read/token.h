@@ -106,70 +106,18 @@ typedef struct gr_tokens
 	size_t		room;
 } gr_tokens;
 
-/* Folded characters stand in blocks of this many. */
-#define GR_CHARACTER_BLOCK	8192
-
-typedef struct gr_character_block
-{
-	struct gr_character_block *next;
-	char16_t	text[GR_CHARACTER_BLOCK];
-} gr_character_block;
-
-/* How the line that is being read goes on, if it comes in pieces. */
-typedef enum gr_line_rest
-{
-	GR_REST_NONE,				/* a line begins here */
-	GR_REST_WORDS,
-	GR_REST_BARRED_WORDS,		/* bars and tabs count as white space */
-	GR_REST_CELLS
-} gr_line_rest;
-
-/* The lines of a text, on their way to tokens. */
-typedef struct gr_atoms
-{
-	const gr_env *env;
-	const char *p;
-	const char *end;
-	const char *polled;
-	const char *newline;		/* the first '\n' from p on, or the end; NULL: not looked for */
-	const char *line_end;		/* of the line that p is in; NULL or before p: not looked for */
-	const char *next_line;
-	gr_line_rest rest;
-	gr_separator separator;		/* of the cells of this line … */
-	const char *cells_end;		/* … and where they end */
-	uint32_t	line;
-	bool		rare_line_ends;	/* the text has \r, \f, \v or their Unicode kin */
-	bool		ended;			/* the line read last has a line end */
-	bool		in_rows;		/* HTML: behind the end of a table's row */
-	bool		html;
-	bool		leading_bars;	/* rows of the text begin with a bar */
-	bool		no_memory;
-	gr_character_block *blocks;	/* room for folded characters, the first … */
-	gr_character_block *block;	/* … and the one in use … */
-	size_t		used;			/* … so far */
-	gr_character_block *spare;
-} gr_atoms;
-
-extern void gr_atoms_begin(gr_atoms *atoms, const gr_env *env, const char *text, size_t len,
-						   bool html);
-
-/*
- * Append the tokens of the next line or HTML row.  False: the text is over, or
- * there is no memory.  A long line comes in several pieces.
- */
-extern bool gr_atoms_next(gr_atoms *atoms, gr_tokens *tokens);
-
-/* At the end of the text: the number of its last line if nothing ends it, or 0. */
-extern uint32_t gr_atoms_cut_line(const gr_atoms *atoms);
-
-/*
- * Use the room of all tokens again but of these last ones, whose text moves; no
- * more than GR_CHARACTER_BLOCK characters.
- */
-extern void gr_atoms_reuse(gr_atoms *atoms, gr_token *last, size_t n);
+/* Make room for another token; false: no memory. */
+extern bool gr_grow_tokens(const gr_env *env, gr_tokens *tokens);
 
 /* Append an empty token, or give NULL without memory. */
-extern gr_token *gr_add_token(const gr_env *env, gr_tokens *tokens);
+static inline gr_token *
+gr_add_token(const gr_env *env, gr_tokens *tokens)
+{
+	if (tokens->n == tokens->room && !gr_grow_tokens(env, tokens))
+		return NULL;
+	tokens->at[tokens->n] = (gr_token) {0};
+	return &tokens->at[tokens->n++];
+}
 
 /* Copy text without the backslashes that Markdown writes; gives the length. */
 extern size_t gr_unescape(const char *p, const char *end, char *out);

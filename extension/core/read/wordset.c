@@ -4,13 +4,14 @@
  */
 #include "wordset.h"
 
-#include <string.h>
+#include "text/numeral.h"
 
 typedef struct set_word
 {
 	const char16_t *text;
 	uint8_t		len;
 	uint8_t		number;			/* 0 where the set's words have none */
+	uint64_t	letters;		/* gr_letters of it */
 } set_word;
 
 /*
@@ -89,6 +90,24 @@ gr_has_word_of(gr_word_set set, const char16_t *text, int len)
 				return true;
 	}
 	return false;
+}
+
+bool
+gr_may_have_word_of(gr_word_set set, uint64_t letters)
+{
+	const word_list *l = &sets[set];
+	int			i;
+
+	for (i = 0; i < l->n; i++)
+		if ((l->words[i].letters & ~letters) == 0)
+			return true;
+	return false;
+}
+
+bool
+gr_may_begin_word_of(gr_word_set set, char16_t c)
+{
+	return passes(sets[set].begins, c);
 }
 
 bool
@@ -190,56 +209,19 @@ gr_column_word_has(gr_word_set set, int number, char16_t c)
 	return false;
 }
 
-static bool
-is_digit(char16_t c)
-{
-	return c >= u'0' && c <= u'9';
-}
-
 int
 gr_year_in(const char16_t *text, int len, int *year)
 {
 	int			i;
 
 	for (i = 0; i + 4 <= len; i++)
-		if (text[i] == u'2' && text[i + 1] == u'0' && is_digit(text[i + 2]) && is_digit(text[i + 3]))
+		if (text[i] == u'2' && text[i + 1] == u'0' && gr_is_digit(text[i + 2]) && gr_is_digit(text[i + 3]))
 		{
 			if (year)
 				*year = 2000 + (text[i + 2] - u'0') * 10 + (text[i + 3] - u'0');
 			return i;
 		}
 	return -1;
-}
-
-/* 一 to 十 as 1 to 10, or 0. */
-static int
-ideograph_number(char16_t c)
-{
-	switch (c)
-	{
-		case u'一':
-			return 1;
-		case u'二':
-			return 2;
-		case u'三':
-			return 3;
-		case u'四':
-			return 4;
-		case u'五':
-			return 5;
-		case u'六':
-			return 6;
-		case u'七':
-			return 7;
-		case u'八':
-			return 8;
-		case u'九':
-			return 9;
-		case u'十':
-			return 10;
-		default:
-			return 0;
-	}
 }
 
 /* Digits or ideographs from *i on, at most two of them. */
@@ -249,13 +231,13 @@ read_number(const char16_t *text, int len, int *i, bool *digits)
 	int			number = 0;
 	int			from = *i;
 
-	*digits = *i < len && is_digit(text[*i]);
+	*digits = *i < len && gr_is_digit(text[*i]);
 	while (*i < len && *i - from < 2)
 	{
 		char16_t	c = text[*i];
-		int			ideograph = ideograph_number(c);
+		int			ideograph = gr_ordinal_numeral(c);
 
-		if (*digits ? !is_digit(c) : ideograph == 0)
+		if (*digits ? !gr_is_digit(c) : ideograph == 0)
 			break;
 		if (*digits)
 			number = 10 * number + (c - u'0');
@@ -276,7 +258,7 @@ gr_ordinal_length(const char16_t *text, int len, int *number)
 	bool		open;
 
 	*number = 0;
-	if (len == 0 || (text[0] >= 0x4E00 && ideograph_number(text[0]) == 0))
+	if (len == 0 || (text[0] >= 0x4E00 && gr_ordinal_numeral(text[0]) == 0))
 		return 0;
 	if (text[0] >= 0x2460 && text[0] <= 0x2473)	/* ① to ⑳ */
 	{
@@ -303,7 +285,7 @@ gr_ordinal_length(const char16_t *text, int len, int *number)
 		if (c == u')' && (open || digits))
 			return i + 1;
 		if (!open && (c == u'、' || c == u'.' || c == u',' || c == u'，'))
-			return digits && i + 1 < len && is_digit(text[i + 1]) ? 0 : i + 1;
+			return digits && i + 1 < len && gr_is_digit(text[i + 1]) ? 0 : i + 1;
 	}
 	*number = 0;
 	return 0;
@@ -335,7 +317,7 @@ skip_any(const char16_t *text, int len, int i, const char16_t *set)
 static int
 skip_digits(const char16_t *text, int len, int i)
 {
-	while (i < len && is_digit(text[i]))
+	while (i < len && gr_is_digit(text[i]))
 		i++;
 	return i;
 }
@@ -364,7 +346,7 @@ gr_is_page_number(const char16_t *text, int len)
 	if (i == 0 && k > 0 && k < len && text[k] == u'/')
 		return skip_digits(text, len, k + 1) == len && k + 1 < len && len <= 7;
 	if (begins_with(text, len, u"PAGE", 4) && len > 4)
-		return is_digit(text[4]);
+		return gr_is_digit(text[4]);
 	if (begins_with(text, len, u"P", 1))
 	{
 		i = 1 + (len > 1 && text[1] == u'.');

@@ -61,6 +61,7 @@ typedef enum gr_word_set
 	GR_SET_OUTCOME_PIECE,		/* numbered: a bit for each outcome that it may be of */
 	GR_SET_REPORT_TITLE,
 	GR_SET_SUM_NOTE,
+	GR_SET_FIRST_ROW,
 	GR_SET_HEAD_OPENS,
 	GR_SET_CLAUSE_HEAD,
 	GR_SET_CONTENTS,
@@ -81,6 +82,24 @@ extern bool gr_is_word_of(gr_word_set set, const char16_t *text, int len);
 
 /* Does one of the set's words stand in the text? */
 extern bool gr_has_word_of(gr_word_set set, const char16_t *text, int len);
+
+/* The letters of a text as a filter: the bit c & 63 of each. */
+static inline uint64_t
+gr_letters(const char16_t *text, int len)
+{
+	uint64_t	letters = 0;
+	int			i;
+
+	for (i = 0; i < len; i++)
+		letters |= UINT64_C(1) << (text[i] & 63);
+	return letters;
+}
+
+/* False: a text of these letters has none of the set's words. */
+extern bool gr_may_have_word_of(gr_word_set set, uint64_t letters);
+
+/* False: a text that begins so begins with none of the set's words. */
+extern bool gr_may_begin_word_of(gr_word_set set, char16_t c);
 
 /* Is the text a piece of one of the set's words? */
 extern bool gr_is_in_word_of(gr_word_set set, const char16_t *text, int len);

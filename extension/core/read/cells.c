@@ -1,0 +1,316 @@
+/*
+ * cells.c
+ *	  The cells of a line that has bars or tabs, and of a row of HTML.
+ */
+#include "atoms.h"
+
+#include "html/html.h"
+#include "report/number.h"
+#include "text/utf8.h"
+
+/* Cells that one call appends at most; a longer line comes in pieces. */
+#define LINE_CELLS	8192
+
+/* Do two words of a cell begin as values may? */
+static bool
+may_be_mixed(const char *p, const char *end)
+{
+	int			values = 0;
+	const char *next;
+
+	for (; p < end && values < 2; p = next + (next < end))
+	{
+		const char *q = p;
+
+		if (*p != ' ')
+			values += gr_may_begin_value(gr_next_folded(&q, end));
+		next = memchr(p, ' ', (size_t) (end - p));
+		next = next ? next : end;
+	}
+	return values >= 2;
+}
+
+/* Does a cell hold a whole stretch of a table: words and several values? */
+static bool
+is_mixed(gr_atoms *a, const char *p, const char *end)
+{
+	gr_tokens	words = {NULL, 0, 0};
+	gr_token	at[16];
+	gr_character_block *block = a->block;
+	size_t		used = a->used;
+	int			values = 0;
+	bool		names = false;
+	size_t		i;
+
+	if (end - p < 8 || !memchr(p, ' ', (size_t) (end - p)) || !may_be_mixed(p, end))
+		return false;
+	words.at = at;
+	words.room = 16;
+	while (p < end)
+	{
+		const char *next = p;
+
+		while (next < end && *next != ' ')
+			next++;
+		if (next > p && words.n < words.room)
+			(void) gr_add_cell(a, &words, GR_BY_SPACE, p, next);
+		p = next + (next < end);
+	}
+	if (a->block == block)
+		a->used = used;
+	for (i = 0; i < words.n; i++)
+	{
+		values += gr_is_value_token(&at[i]);
+		names |= at[i].kind == GR_TOKEN_WORDS;
+	}
+	return words.n > 3 && values >= 2 && names;
+}
+
+/* The next separator of a line's cells; an escaped bar is none. */
+static const char *
+cell_end(const char *p, const char *end, char separator)
+{
+	const char *q = p;
+
+	while ((q = memchr(q, separator, (size_t) (end - q))) != NULL)
+	{
+		if (separator == '\t' || q == p || q[-1] != '\\')
+			return q;
+		q++;
+	}
+	return end;
+}
+
+/*
+ * Bars at a line's end that stand for merged columns, as in 7 | |||: the line
+ * without them.
+ */
+static const char *
+without_span_bars(const char *p, const char *end)
+{
+	const char *last = end;
+	const char *bars;
+	const char *q;
+	bool		spaced = false;
+
+	while (last > p && (last[-1] == ' ' || last[-1] == '\r'))
+		last--;
+	for (bars = last; bars > p && bars[-1] == '|'; bars--)
+		;
+	if (last - bars < 2)
+		return end;
+	for (q = p; q + 2 < end; q++)
+		spaced |= q[1] == ' ' && q[2] == '|' && q[0] != ' ';
+	for (q = p; q < end && (*q == '|' || *q == ' '); q++)
+		;
+	if (!spaced || q >= bars)
+		return end;
+	for (q = bars; q > p && q[-1] == ' '; q--)
+		;
+	return q < bars && q > p && q[-1] == '|' ? bars : bars + 1;
+}
+
+static bool
+is_bars_only(const char *p, const char *end)
+{
+	gr_str		s = gr_trim((gr_str) {p, (size_t) (end - p)});
+	size_t		i;
+
+	for (i = 0; i < s.len && s.data[i] == '|'; i++)
+		;
+	return i == s.len && i >= 2;
+}
+
+/* Number the cells of a line; a blank one behind the last that is filled is padding. */
+static void
+number_places(gr_tokens *tokens, size_t from, size_t span_bars, bool bars_only)
+{
+	bool		behind = true;
+	size_t		i;
+
+	for (i = tokens->n; i-- > from;)
+	{
+		gr_token   *t = &tokens->at[i];
+
+		t->place = (uint16_t) (i - from);
+		t->places = (uint16_t) (tokens->n - from);
+		t->span_bars = (uint16_t) span_bars;
+		t->gap = 9;
+		if (t->kind != GR_TOKEN_BLANK)
+			behind = false;
+		else if (t->separator != GR_BY_HTML && ((behind && i > from) || bars_only))
+			t->edge = GR_EDGE_PADDING;
+	}
+}
+
+/*
+ * A cell of one plain word, or a blank one, and white space around it, up to the
+ * separator or the end of the line.  Gives its end; NULL: look closely.
+ */
+static const char *
+add_plain_cell(gr_atoms *a, gr_tokens *tokens, gr_separator by, const char *p, const char *end, char separator)
+{
+	const char *start = gr_past_spaces(p, end);
+	const char *cell;
+	char16_t   *room = gr_token_room(a);
+	gr_token   *t;
+	gr_token_kind kind;
+	gr_plain	plain;
+
+	if (!room)
+		return NULL;
+	/* most cells are numbers */
+	plain.n = 0;
+	for (plain.stop = start; plain.stop < end && *plain.stop >= '0' && *plain.stop <= '9' && plain.n < GR_TOKEN_LENGTH; plain.stop++)
+		room[plain.n++] = (char16_t) *plain.stop;
+	cell = gr_past_spaces(plain.stop, end);
+	kind = plain.n > 0 ? GR_TOKEN_VALUE : GR_TOKEN_BLANK;
+	if (cell < end && *cell != separator)
+	{
+		plain = gr_fold_plain(start, end, room);
+		cell = gr_past_spaces(plain.stop, end);
+		kind = GR_TOKEN_WORDS;
+	}
+	gr_return_room(a, plain.n);
+	if ((cell < end ? *cell != separator : by == GR_BY_HTML) || (cell > p && *start == '*') || plain.n == GR_TOKEN_LENGTH)
+	{
+		a->used -= (size_t) plain.n;
+		return NULL;
+	}
+	t = gr_atoms_add(a, tokens, by, start, plain.stop);
+	if (t)
+	{
+		t->text = room;
+		t->len = (uint16_t) plain.n;
+		t->kind = (uint8_t) (kind == GR_TOKEN_WORDS ? gr_token_kind_of(t, false) : kind);
+	}
+	return cell;
+}
+
+/* The cells from p on.  Gives where it stopped; the rest comes with the next call. */
+static const char *
+add_more_cells(gr_atoms *a, gr_tokens *tokens, const char *line, const char *p, const char *end,
+			   bool bars_only)
+{
+	size_t		from = tokens->n;
+	size_t		span_bars = 0;
+	const char *stop = a->cells_end;
+	char		separator = a->separator == GR_BY_BAR ? '|' : '\t';
+
+	a->rest = GR_REST_CELLS;
+	for (;;)
+	{
+		const char *cell = add_plain_cell(a, tokens, a->separator, p, stop, separator);
+
+		gr_atoms_poll(a, p);
+		if (!cell)
+		{
+			cell = cell_end(p, stop, separator);
+			if (is_mixed(a, p, cell))
+			{
+				tokens->n = from;
+				a->rest = GR_REST_BARRED_WORDS;
+				return gr_add_words(a, tokens, line, end, true);
+			}
+			(void) gr_add_cell(a, tokens, a->separator, p, cell);
+		}
+		/* a bar at the end of the line closes the cell before it */
+		if (cell == stop && separator == '|' && tokens->n - from > 1 && tokens->at[tokens->n - 1].start == cell)
+			tokens->n--;
+		if (cell == stop || a->no_memory)
+		{
+			line = end;
+			break;
+		}
+		p = cell + 1;
+		if (tokens->n - from == LINE_CELLS)
+		{
+			line = p;
+			break;
+		}
+	}
+	for (; line == end && stop < end; stop++)
+		span_bars += *stop == '|';
+	number_places(tokens, from, span_bars, bars_only);
+	return line;
+}
+
+const char *
+gr_add_cells(gr_atoms *a, gr_tokens *tokens, const char *p, const char *end)
+{
+	const char *line = p;
+	char		separator = memchr(p, '|', (size_t) (end - p)) ? '|' : '\t';
+	bool		bars_only = separator == '|' && is_bars_only(p, end);
+	const char *stop = separator == '|' ? without_span_bars(p, end) : end;
+	const char *first = cell_end(p, stop, separator);
+
+	a->separator = separator == '|' ? GR_BY_BAR : GR_BY_TAB;
+	a->cells_end = stop;
+	if (first < stop && gr_is_blank_slice(p, first))
+	{
+		bool		two = cell_end(first + 1, stop, separator) == stop;
+
+		if (separator == '\t' && two)
+		{
+			a->separator = GR_BY_ONE_TAB;
+			p = first + 1;
+		}
+		else if (separator == '|' && !two && a->leading_bars && !bars_only)
+			p = first + 1;
+	}
+	return add_more_cells(a, tokens, line, p, end, bars_only);
+}
+
+const char *
+gr_add_rest(gr_atoms *a, gr_tokens *tokens, const char *p, const char *end)
+{
+	if (a->rest != GR_REST_CELLS)
+		return gr_add_words(a, tokens, p, end, a->rest == GR_REST_BARRED_WORDS);
+	return p < a->cells_end ? add_more_cells(a, tokens, p, p, end, false) : end;
+}
+
+/* The next mark of a cell or a row from p on, or the end. */
+static const char *
+html_mark(const gr_atoms *a, const char *p)
+{
+	while (p < a->end && *p != GR_HTML_CELL && *p != GR_HTML_ROW && *p != GR_HTML_COVERED)
+		p++;
+	return p;
+}
+
+const char *
+gr_add_html_row(gr_atoms *a, gr_tokens *tokens, const char *p)
+{
+	size_t		from = tokens->n;
+
+	while (p < a->end && tokens->n - from < GR_LINE_TOKENS && !a->no_memory)
+	{
+		bool		spans = *p == GR_HTML_SPANS;
+		const char *mark = add_plain_cell(a, tokens, GR_BY_HTML, p + spans, a->end, GR_HTML_CELL);
+
+		if (!mark)
+		{
+			mark = html_mark(a, p);
+			if (mark == a->end || *mark == GR_HTML_ROW)
+			{
+				/* text behind the last cell belongs to none */
+				a->in_rows = mark < a->end && mark + 1 < a->end && mark[1] != '\n';
+				p = mark < a->end ? mark + 1 : mark;
+				break;
+			}
+			if (*mark == GR_HTML_COVERED)
+			{
+				if (gr_atoms_add(a, tokens, GR_BY_HTML, p, p))
+					tokens->at[tokens->n - 1].kind = GR_TOKEN_COVERED;
+			}
+			else
+				(void) gr_add_cell(a, tokens, GR_BY_HTML, p + spans, mark);
+		}
+		/* a value that belongs to several rows belongs to none of them alone */
+		if (spans && !a->no_memory && gr_is_value_token(&tokens->at[tokens->n - 1]))
+			tokens->at[tokens->n - 1].kind = GR_TOKEN_WORDS;
+		p = mark + 1;
+	}
+	number_places(tokens, from, 0, false);
+	return p;
+}

@@ -1,0 +1,342 @@
+/*
+ * lines.c
+ *	  The lines of a text, each as its tokens.
+ */
+#include "atoms.h"
+
+#include "html/html.h"
+#include "text/utf8.h"
+#include "wordset.h"
+
+/* The first c from p on, or NULL. */
+static const char *
+find_byte(gr_atoms *a, const char *p, char c)
+{
+	while (p < a->end)
+	{
+		size_t		part = a->end - p < (ptrdiff_t) GR_POLL_BYTES ? (size_t) (a->end - p) : GR_POLL_BYTES;
+		const char *found = memchr(p, c, part);
+
+		gr_atoms_poll(a, p);
+		if (found)
+			return found;
+		p += part;
+	}
+	return NULL;
+}
+
+static bool
+is_rule(const char *p, const char *end)
+{
+	int			dashes = 0;
+	bool		rule = false;
+
+	for (; p < end; p++)
+	{
+		if (*p != '|' && *p != ':' && *p != '-' && *p != ' ' && *p != '\t' && *p != '\r')
+			return false;
+		dashes = *p == '-' ? dashes + 1 : 0;
+		rule |= dashes >= 3;
+	}
+	return rule;
+}
+
+/* ---- lines ---- */
+
+/* May a page number stand here?  Most lines begin with other letters, or are a number. */
+static bool
+may_be_furniture(const char *p, const char *end)
+{
+	const char *next = p;
+	uint32_t	c;
+
+	if (p == end)
+		return false;
+	if (!gr_begins_ink(*p) || *p == '~' || *p == '<' || *p == '\\' || *p == '*')
+		return true;
+	c = gr_next_folded(&next, end);
+	if (!gr_may_begin_page_number(c))
+		return false;
+	if (*p < '0' || *p > '9')
+		return true;
+	/* of those that begin with a digit only 3/8 is one */
+	while (p < end && ((*p >= '0' && *p <= '9') || *p == ' '))
+		p++;
+	return p < end && *p != '.' && !gr_is_ideograph(*p);
+}
+
+/* A line that only belongs to the page: its number, or a button. */
+static bool
+is_furniture(gr_atoms *a, const char *p, const char *end)
+{
+	gr_token	t;
+	gr_character_block *block = a->block;
+	size_t		used = a->used;
+	const char *next;
+	uint32_t	first;
+	bool		furniture;
+
+	gr_trim_slice(&p, &end);
+	if (p == end || end - p > 60)
+		return false;
+	next = p;
+	first = gr_next_folded(&next, end);
+	/* what is no part of the text may stand before it */
+	if (!gr_may_begin_page_number(first) && !gr_is_zero_width(first) &&
+		first != '~' && first != '<' && first != '\\')
+		return false;
+	memset(&t, 0, sizeof(t));
+	t.start = p;
+	t.end = end;
+	(void) gr_fold_token(a, &t);
+	furniture = t.len > 0 && gr_is_page_number(t.text, t.len);
+	if (a->block == block)
+		a->used = used;
+	return furniture;
+}
+
+/* Is this a line end other than '\n'?  Its length, or 0. */
+static int
+rare_line_end(const char *q, const char *end)
+{
+	if (*q == '\r' || *q == '\f' || *q == '\v')
+		return 1;
+	if ((unsigned char) *q == 0xC2 && end - q >= 2 && (unsigned char) q[1] == 0x85)
+		return 2;
+	if ((unsigned char) *q == 0xE2 && end - q >= 3 && (unsigned char) q[1] == 0x80 &&
+		((unsigned char) q[2] == 0xA8 || (unsigned char) q[2] == 0xA9))
+		return 3;
+	return 0;
+}
+
+static const char *
+find_rare_line_end(const char *p, const char *end)
+{
+	while (p < end && rare_line_end(p, end) == 0)
+		p++;
+	return p;
+}
+
+/*
+ * Find the end of the line that p is in, and where the one after it begins.  Both
+ * are kept, so that a long line in pieces, or a long text of other line ends, is
+ * searched once.
+ */
+static void
+find_line_end(gr_atoms *a, const char *p)
+{
+	const char *e;
+	const char *q;
+
+	if (a->line_end && p <= a->line_end)
+		return;
+	if (!a->newline || a->newline < p)
+	{
+		a->newline = find_byte(a, p, '\n');
+		if (!a->newline)
+			a->newline = a->end;
+		/* the search may have been far ahead */
+		if (a->polled > p)
+			a->polled = p;
+	}
+	e = a->newline;
+	a->line_end = e;
+	a->next_line = e < a->end ? e + 1 : e;
+	if (!a->rare_line_ends)
+		return;
+	q = find_rare_line_end(p, e);
+	if (q == e)
+		return;
+	a->line_end = q;
+	if (*q != '\r' || q + 1 != e || e == a->end)
+		a->next_line = q + rare_line_end(q, e);
+}
+
+/* Does a cell of a flattened table end in [p, end)? */
+static bool
+begins_row(const gr_atoms *a, const char *p, const char *end)
+{
+	if (a->in_rows)
+		return true;
+	for (p = gr_skip_text(p, end); p < end; p = gr_skip_text(p + 1, end))
+		if (*p == GR_HTML_CELL || *p == GR_HTML_COVERED)
+			return true;
+	return false;
+}
+
+static void
+add_line(gr_atoms *a, gr_tokens *tokens, gr_token_kind kind, const char *start, const char *end)
+{
+	gr_token   *t = gr_atoms_add(a, tokens, GR_BY_SPACE, start, end);
+
+	if (t)
+		t->kind = (uint8_t) kind;
+}
+
+/*
+ * The tokens of the line that begins at p.  plain: it has neither bars nor control
+ * characters.  Gives where it stopped.
+ */
+static const char *
+begin_line(gr_atoms *a, gr_tokens *tokens, const char *p, const char *end, bool plain)
+{
+	bool		has_bar = !plain && memchr(p, '|', (size_t) (end - p)) != NULL;
+	bool		has_tab = !plain && memchr(p, '\t', (size_t) (end - p)) != NULL;
+	const char *first = gr_past_spaces(p, end);
+
+	if (may_be_furniture(first, end) && is_furniture(a, p, end))
+	{
+		const char *start = p;
+		const char *stop = end;
+
+		gr_trim_slice(&start, &stop);
+		add_line(a, tokens, GR_TOKEN_FURNITURE, start, stop);
+		return end;
+	}
+	if (!has_tab && (first == end || (!gr_begins_ink(*first) && gr_is_blank_slice(first, end))))
+	{
+		add_line(a, tokens, GR_TOKEN_EMPTY_LINE, p, p);
+		return end;
+	}
+	if (has_bar && is_rule(p, end))
+		return end;
+	if (has_bar || has_tab)
+		return gr_add_cells(a, tokens, p, end);
+	a->rest = GR_REST_WORDS;
+	return gr_add_words(a, tokens, p, end, false);
+}
+
+/* Find the end of the line that begins at p, if it has neither bars nor control characters. */
+static bool
+find_plain_line_end(gr_atoms *a, const char *p)
+{
+	const char *end = a->end - p > (ptrdiff_t) GR_POLL_BYTES ? p + GR_POLL_BYTES : a->end;
+	const char *stop;
+
+	if (a->rare_line_ends || a->in_rows)
+		return false;
+	stop = gr_skip_text(p, end);
+	if (stop < end ? *stop != '\n' : end < a->end)
+		return false;
+	a->line_end = stop;
+	a->next_line = stop < a->end ? stop + 1 : stop;
+	return true;
+}
+
+bool
+gr_atoms_next(gr_atoms *a, gr_tokens *tokens)
+{
+	const char *end;
+	const char *p = a->p;
+	bool		plain;
+
+	if (p >= a->end || a->no_memory)
+		return false;
+	gr_atoms_poll(a, p);
+	plain = a->rest == GR_REST_NONE && find_plain_line_end(a, p);
+	if (!plain)
+		find_line_end(a, p);
+	end = a->line_end;
+	if (a->rest == GR_REST_NONE && a->html && !plain && begins_row(a, p, end))
+	{
+		a->p = gr_add_html_row(a, tokens, p);
+		for (; p < a->p; p++)
+			a->line += *p == '\n';
+		a->line++;
+		a->ended = true;
+		return true;
+	}
+	a->ended = a->next_line > end;
+	p = a->rest == GR_REST_NONE ? begin_line(a, tokens, p, end, plain) : gr_add_rest(a, tokens, p, end);
+	if (p < end)
+		a->p = p;
+	else
+	{
+		a->p = a->next_line;
+		a->rest = GR_REST_NONE;
+		a->line++;
+	}
+	return !a->no_memory;
+}
+
+uint32_t
+gr_atoms_cut_line(const gr_atoms *a)
+{
+	return a->ended || a->line == 1 ? 0 : a->line - 1;
+}
+
+/* What a line of bars, or of the rule below a Markdown head, does not have. */
+static bool
+is_content(char c)
+{
+	return c != '|' && c != ' ' && c != ':' && c != '-' && c != '\t' && c != '\r';
+}
+
+/* Do most rows with several bars begin with one?  It is a fact of the whole text. */
+static bool
+begins_rows_with_bars(gr_atoms *a, const char *begin)
+{
+	const char *line;
+	const char *next;
+	const char *newline = NULL;
+	int			rows = 0;
+	int			leading = 0;
+
+	for (line = begin; line < a->end; line = next)
+	{
+		const char *first;
+		const char *stop;
+		const char *q = line;
+
+		if (!newline || newline < line)
+			newline = find_byte(a, line, '\n');
+		newline = newline ? newline : a->end;
+		stop = a->rare_line_ends ? find_rare_line_end(line, newline) : newline;
+		next = stop + (stop < newline ? rare_line_end(stop, newline) : 1);
+		first = memchr(line, '|', (size_t) (stop - line));
+		if (!first || !memchr(first + 1, '|', (size_t) (stop - first - 1)))
+			continue;
+		while (q < stop && !is_content(*q))
+			q++;
+		if (q < stop)
+		{
+			rows++;
+			leading += line == first;
+		}
+	}
+	return 2 * leading >= rows;
+}
+
+static bool
+has_bytes(gr_atoms *a, const char *p, const char *bytes)
+{
+	size_t		len = strlen(bytes);
+
+	a->polled = p;
+	while ((p = find_byte(a, p, bytes[0])) != NULL)
+	{
+		if ((size_t) (a->end - p) >= len && memcmp(p, bytes, len) == 0)
+			return true;
+		p++;
+	}
+	return false;
+}
+
+void
+gr_atoms_begin(gr_atoms *a, const gr_env *env, const char *text, size_t len, bool html)
+{
+	static const char *const rare[] = {"\r", "\f", "\v", "\xC2\x85", "\xE2\x80\xA8", "\xE2\x80\xA9"};
+	size_t		i;
+
+	memset(a, 0, sizeof(*a));
+	a->env = env;
+	a->p = a->polled = text;
+	a->end = text + len;
+	a->line = 1;
+	a->html = html;
+	for (i = 0; i < sizeof(rare) / sizeof(rare[0]) && !a->rare_line_ends; i++)
+		a->rare_line_ends = has_bytes(a, text, rare[i]);
+	a->polled = text;
+	a->leading_bars = begins_rows_with_bars(a, text);
+	a->polled = text;
+}

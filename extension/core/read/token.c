@@ -1,0 +1,465 @@
+/*
+ * token.c
+ *	  The folded text of a token, and of what kind it is.
+ */
+#include "atoms.h"
+
+#include "report/number.h"
+#include "text/utf8.h"
+#include "wordset.h"
+
+/* ---- characters ---- */
+
+bool
+gr_is_zero_width(uint32_t c)
+{
+	return c == 0xAD || c == 0xFEFF || (c >= 0x200B && c <= 0x200F) ||
+		(c >= 0x202A && c <= 0x202E) || (c >= 0x2060 && c <= 0x2064);
+}
+
+bool
+gr_is_white(uint32_t c)
+{
+	gr_class	class;
+
+	if (c < 0x80)
+		return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\v' || c == '\f' ||
+			(c >= 0x1C && c <= 0x1F);
+	class = gr_classify(c);
+	return (class == GR_CHAR_SPACE || class == GR_CHAR_LINE_END) && !gr_is_zero_width(c);
+}
+
+/* Characters that Markdown writes behind a backslash. */
+static bool
+is_escapable(char c)
+{
+	return c != '\0' && strchr(".-/*_()#+|\\", c) != NULL;
+}
+
+/* The length of a <br> tag at p, or 0. */
+static int
+br_length(const char *p, const char *end)
+{
+	const char *q = p + 3;
+
+	if (end - p < 4 || p[0] != '<' || (p[1] | 32) != 'b' || (p[2] | 32) != 'r')
+		return 0;
+	while (q < end && (*q == ' ' || *q == '/'))
+		q++;
+	return q < end && *q == '>' ? (int) (q + 1 - p) : 0;
+}
+
+uint32_t
+gr_next_escaped(const char **p, const char *end)
+{
+	const char *s = *p;
+	int			br;
+
+	if (*s == '\\' && end - s >= 2 && is_escapable(s[1]))
+		++*p;
+	else if (*s == '<' && (br = br_length(s, end)) > 0)
+	{
+		*p += br;
+		return ' ';
+	}
+	return gr_next_folded(p, end);
+}
+
+/* ---- folded text ---- */
+
+static gr_character_block *
+new_block(gr_atoms *a)
+{
+	gr_character_block *block = a->env->alloc(a->env->context, sizeof(*block));
+
+	if (block)
+		block->next = NULL;
+	else
+		a->no_memory = true;
+	return block;
+}
+
+bool
+gr_next_block(gr_atoms *a)
+{
+	gr_character_block **next = a->block ? &a->block->next : &a->blocks;
+
+	if (!*next && !(*next = new_block(a)))
+		return false;
+	a->block = *next;
+	a->used = 0;
+	return true;
+}
+
+void
+gr_atoms_reuse(gr_atoms *a, gr_token *last, size_t n)
+{
+	gr_character_block *block = a->spare ? a->spare : new_block(a);
+	size_t		used = 0;
+	size_t		i;
+
+	if (!block)
+		return;
+	for (i = 0; i < n; i++)
+	{
+		if (last[i].len > 0)
+			memcpy(block->text + used, last[i].text, last[i].len * sizeof(char16_t));
+		last[i].text = block->text + used;
+		used += last[i].len;
+	}
+	/* the block that was the first is the next one's spare */
+	a->spare = a->blocks;
+	block->next = a->spare ? a->spare->next : NULL;
+	a->blocks = a->block = block;
+	a->used = used;
+}
+
+/* The length of a bracket that gives a pronunciation, as in 總(zǒng), or 0. */
+static size_t
+ruby_length(const char *p, const char *end)
+{
+	const char *q = p;
+	int			letters = 0;
+	uint32_t	c = gr_next_folded(&q, end);
+
+	if (c != '(')
+		return 0;
+	while (q < end)
+	{
+		c = gr_next_folded(&q, end);
+		if ((c >= 'A' && c <= 'Z') || (c >= 0xE0 && c <= 0x1DC))
+			letters++;
+		else
+			return c == ')' && letters >= 1 && letters <= 6 ? (size_t) (q - p) : 0;
+	}
+	return 0;
+}
+
+/* The length of ~~struck out text~~ at p, or 0. */
+static size_t
+struck_length(const char *p, const char *end)
+{
+	const char *q;
+
+	if (end - p < 5 || p[0] != '~' || p[1] != '~')
+		return 0;
+	for (q = p + 2; end - q >= 2; q++)
+		if (q[0] == '~' && q[1] == '~')
+			return (size_t) (q + 2 - p);
+	return 0;
+}
+
+/* How a plain character begins. */
+typedef enum lead
+{
+	LEAD_OTHER,					/* it is none */
+	LEAD_IDEOGRAPH,
+	LEAD_ASCII,
+	LEAD_BRACKET,
+	LEAD_SYMBOL					/* U+2000 to U+3FFF, U+F000 to U+FFFF */
+} lead;
+
+static const uint8_t leads[256] = {
+	['!' ... '\''] = LEAD_ASCII, ['('] = LEAD_BRACKET, [')' ... ';'] = LEAD_ASCII,
+	['=' ... '['] = LEAD_ASCII, [']' ... '{'] = LEAD_ASCII, ['}'] = LEAD_ASCII,
+	[0xE2 ... 0xE3] = LEAD_SYMBOL, [0xE4 ... 0xE9] = LEAD_IDEOGRAPH, [0xEF] = LEAD_SYMBOL
+};
+
+/* May a letter follow, so that a bracket here may give a pronunciation? */
+static bool
+may_begin_letter(const char *p, const char *end)
+{
+	unsigned char c = p < end ? (unsigned char) *p : 0;
+
+	return (c < 0x80 ? (c | 32) >= 'a' && (c | 32) <= 'z' : c < 0xE0 || c == 0xEF);
+}
+
+/* White space, bars, marks without width. */
+static bool
+is_rare_symbol(uint32_t c)
+{
+	return c <= 0x200F || (c >= 0x2028 && c <= 0x202F) || (c >= 0x205F && c <= 0x2064) ||
+		c == 0x3000 || c == 0xFEFF;
+}
+
+gr_plain
+gr_fold_plain(const char *p, const char *end, char16_t *room)
+{
+	gr_plain	plain = {p, 0, 0};
+	bool		number = p < end && gr_is_digit_char((char16_t) *p);
+	char16_t   *out = room;
+	char16_t   *full = room + GR_TOKEN_LENGTH;
+
+	while (p < end && out < full)
+	{
+		const char *stop = end - p < 3 * (full - out) ? end : p + 3 * (full - out);
+		char16_t   *from = out;
+		uint32_t	c;
+
+		/* most characters are ideographs */
+		for (; p < stop && leads[(unsigned char) *p] == LEAD_IDEOGRAPH; p += 3)
+			*out++ = (char16_t) gr_fold(((uint32_t) p[0] & 0x0F) << 12 | ((uint32_t) p[1] & 0x3F) << 6 |
+										((uint32_t) p[2] & 0x3F));
+		plain.display += (int) (out - from);
+		if (p == stop)
+			continue;
+		switch ((lead) leads[(unsigned char) *p])
+		{
+			case LEAD_ASCII:
+				*out++ = (char16_t) gr_fold((unsigned char) *p++);
+				continue;
+			case LEAD_BRACKET:
+				if (number || may_begin_letter(p + 1, end))
+					break;
+				*out++ = (char16_t) *p++;
+				continue;
+			case LEAD_SYMBOL:
+				c = gr_fold(((uint32_t) p[0] & 0x0F) << 12 | ((uint32_t) p[1] & 0x3F) << 6 |
+							((uint32_t) p[2] & 0x3F));
+				if (c < 0x80 ? c == '|' || (c == '(' && (number || may_begin_letter(p + 3, end))) :
+					is_rare_symbol(c))
+					break;
+				*out++ = (char16_t) c;
+				plain.display += gr_is_wide(c);
+				p += 3;
+				continue;
+			case LEAD_IDEOGRAPH:
+			case LEAD_OTHER:
+				break;
+		}
+		break;
+	}
+	plain.stop = p;
+	plain.n = (int) (out - room);
+	plain.display += plain.n;
+	return plain;
+}
+
+bool
+gr_fold_token(gr_atoms *a, gr_token *t)
+{
+	const char *p = t->start;
+	char16_t   *room = gr_token_room(a);
+	size_t		n = 0;
+	bool		space = false;
+	bool		parted = false;
+
+	if (!room)
+		return false;
+	while (p < t->end && n < GR_TOKEN_LENGTH)
+	{
+		const char *from = p;
+		size_t		skip;
+		uint32_t	c;
+
+		/* fast path: most characters are ideographs */
+		while (p < t->end && n < GR_TOKEN_LENGTH && gr_is_ideograph(*p))
+			room[n++] = (char16_t) gr_next_folded(&p, t->end);
+		if (p > from)
+		{
+			space = false;
+			continue;
+		}
+		if (*p == '~' && (skip = struck_length(p, t->end)) > 0)
+		{
+			p += skip;
+			space = true;
+			continue;
+		}
+		c = gr_next_seen(&p, t->end);
+		if (c == '(' && n > 0 && (*from == '(' || (unsigned char) *from == 0xEF) &&
+			(skip = ruby_length(from, t->end)) > 0)
+		{
+			p = from + skip;
+			continue;
+		}
+		if (!gr_is_ink(c))
+		{
+			if (gr_is_zero_width(c))
+				continue;
+			if (gr_is_white(c))
+			{
+				space = true;
+				continue;
+			}
+			if (c > 0xFFFF)
+				c = 0xFFFD;
+		}
+		if (space && n > 0 && gr_is_digit_char(room[n - 1]) &&
+			(gr_is_digit_char((char16_t) c) || c == '.' || c == ','))
+			parted = true;
+		space = false;
+		room[n++] = (char16_t) c;
+	}
+	gr_return_room(a, (int) n);
+	t->text = room;
+	t->len = (uint16_t) n;
+	return parted;
+}
+
+/* ---- kinds ---- */
+
+/* The bracket at the end of a number: what stands between its ends. */
+static bool
+is_remark_of_number(const char16_t *text, int len)
+{
+	int			i;
+
+	for (i = 0; i < len && text[i] != u'(' && text[i] != u'[' && text[i] != u'【'; i++)
+		;
+	/* 0? may be a zero, or not */
+	if (i == len)
+		return text[len - 1] != u'?' && text[len - 1] != 0xFFFD;
+	text += i + 1;
+	len -= i + 1;
+	if (len > 0 && (text[len - 1] == u')' || text[len - 1] == u']' || text[len - 1] == u'】'))
+		len--;
+	if (gr_is_word_of(GR_SET_BRACKET_UNIT, text, len))
+		return true;
+	return gr_begins_with_word_of(GR_SET_REMARK, text, len) > 0 &&
+		!gr_has_word_of(GR_SET_NO_REMARK, text, len) && gr_year_in(text, len, NULL) < 0;
+}
+
+static bool
+is_ideograph(char16_t c)
+{
+	return c >= 0x4E00 && c < 0xA000;
+}
+
+static bool
+has_ideograph(const char16_t *text, int len)
+{
+	int			i;
+
+	for (i = 0; i < len && !is_ideograph(text[i]); i++)
+		;
+	return i < len;
+}
+
+static bool
+has_digit(const char16_t *text, int len)
+{
+	int			i;
+
+	for (i = 0; i < len && !gr_is_digit_char(text[i]); i++)
+		;
+	return i < len;
+}
+
+/* No mark that is a word is longer. */
+#define LONGEST_MARK	8
+
+/* A number with a unit that no cell of the forms has, as 5千元. */
+static bool
+is_number_of_foreign_unit(const char16_t *text, int len)
+{
+	int			i = 0;
+
+	while (i < len && (gr_is_digit_char(text[i]) || text[i] == u'.' || text[i] == u','))
+		i++;
+	return i > 0 && gr_is_word_of(GR_SET_FOREIGN_UNIT, text + i, len - i);
+}
+
+size_t
+gr_unescape(const char *p, const char *end, char *out)
+{
+	size_t		n = 0;
+
+	while (p < end)
+	{
+		p += *p == '\\' && end - p >= 2 && is_escapable(p[1]);
+		out[n++] = *p++;
+	}
+	return n;
+}
+
+/* Read the text of a token as a cell, without backslashes of Markdown. */
+static void
+read_token(const gr_token *t, gr_kind kind, gr_value *value)
+{
+	char		plain[GR_TOKEN_LENGTH];
+	size_t		len = (size_t) (t->end - t->start);
+
+	if (len <= sizeof(plain) && memchr(t->start, '\\', len))
+		gr_read_value(plain, gr_unescape(t->start, t->end, plain), kind, value);
+	else
+		gr_read_value(t->start, len, kind, value);
+}
+
+gr_token_kind
+gr_token_kind_of(const gr_token *t, bool spaced_digits)
+{
+	gr_value	value;
+	int			i;
+
+	if (t->len == 0)
+		return GR_TOKEN_BLANK;
+	for (i = 0; i < t->len && gr_is_digit_char(t->text[i]); i++)
+		;
+	if (i == t->len && !spaced_digits)
+		return GR_TOKEN_VALUE;
+	if (spaced_digits && !has_ideograph(t->text, t->len))
+		return GR_TOKEN_TEXT;
+	if (!gr_may_begin_value(t->text[0]))
+		return GR_TOKEN_WORDS;
+	for (; i < t->len && (gr_is_digit_char(t->text[i]) || t->text[i] == u'.' || t->text[i] == u','); i++)
+		;
+	/* a mark is short, a number has a digit */
+	if (i == 0 && t->len > LONGEST_MARK && is_ideograph(t->text[0]) && !has_digit(t->text, t->len))
+		return GR_TOKEN_WORDS;
+	/* the ordinal of a label */
+	if (i > 0 && i < t->len && is_ideograph(t->text[i]) && !gr_may_begin_unit(t->text[i]))
+		return is_number_of_foreign_unit(t->text, t->len) ? GR_TOKEN_TEXT : GR_TOKEN_WORDS;
+	read_token(t, GR_AMOUNT, &value);
+	if (value.status == GR_NOT_APPLICABLE)
+		return GR_TOKEN_MARK;
+	if (value.status == GR_TEXT)
+		read_token(t, GR_SIGNED, &value);
+	if (value.status == GR_NUMBER || value.status == GR_UNFIT)
+		return is_remark_of_number(t->text, t->len) ? GR_TOKEN_VALUE : GR_TOKEN_TEXT;
+	return is_number_of_foreign_unit(t->text, t->len) ? GR_TOKEN_TEXT : GR_TOKEN_WORDS;
+}
+
+/* ---- tokens ---- */
+
+bool
+gr_grow_tokens(const gr_env *env, gr_tokens *tokens)
+{
+	size_t		room = tokens->room > 0 ? 2 * tokens->room : 512;
+	gr_token   *more = env->alloc(env->context, room * sizeof(gr_token));
+
+	if (!more)
+		return false;
+	if (tokens->n > 0)
+		memcpy(more, tokens->at, tokens->n * sizeof(gr_token));
+	tokens->at = more;
+	tokens->room = room;
+	return true;
+}
+
+void
+gr_trim_slice(const char **start, const char **end)
+{
+	gr_str		s = gr_trim((gr_str) {*start, (size_t) (*end - *start)});
+
+	if (s.len >= 5 && memcmp(s.data, "**", 2) == 0 && memcmp(s.data + s.len - 2, "**", 2) == 0)
+		s = gr_trim((gr_str) {s.data + 2, s.len - 4});
+	*start = s.data;
+	*end = s.data + s.len;
+}
+
+gr_token *
+gr_add_cell(gr_atoms *a, gr_tokens *tokens, gr_separator separator, const char *start, const char *end)
+{
+	gr_token   *t;
+
+	gr_trim_slice(&start, &end);
+	t = gr_atoms_add(a, tokens, separator, start, end);
+	if (t)
+	{
+		bool		parted = gr_fold_token(a, t);
+
+		t->kind = (uint8_t) gr_token_kind_of(t, parted);
+	}
+	return t;
+}

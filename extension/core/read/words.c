@@ -1,0 +1,194 @@
+/*
+ * words.c
+ *	  The words of a line, by white space.
+ */
+#include "atoms.h"
+
+#include "text/utf8.h"
+#include "wordset.h"
+
+/* A unit right behind a number, one space apart, is the number's own. */
+static bool
+takes_unit(const gr_token *number, const gr_token *unit)
+{
+	return number->kind == GR_TOKEN_VALUE && number->line == unit->line && unit->gap == 1 &&
+		gr_is_word_of(GR_SET_LOOSE_UNIT, unit->text, unit->len);
+}
+
+/* The number of a page between dashes, or as 第3页, in a line that has more. */
+static bool
+is_dressed_page_number(const gr_token *t)
+{
+	return t->len >= 3 && (t->text[0] == u'-' || t->text[0] == u'—' || t->text[0] == u'第') &&
+		gr_is_page_number(t->text, t->len);
+}
+
+/* Characters that a remark behind a number may have. */
+#define REMARK_BYTES	60
+
+/* Does a number begin at start, and does the bracket open at p close near? */
+static bool
+is_remark_ahead(const char *start, const char *p, const char *end)
+{
+	const char *q;
+
+	if (*start < '0' || *start > '9')
+		return false;
+	if (end - p > REMARK_BYTES)
+		end = p + REMARK_BYTES;
+	for (q = p; q < end; q++)
+		if (*q == ')' || (end - q >= 3 && memcmp(q, "\xEF\xBC\x89", 3) == 0))
+			return true;
+	return false;
+}
+
+/* Where the line is read, in characters and in columns of a fixed-width font. */
+typedef struct place
+{
+	const char *p;
+	const char *end;
+	bool		bars;			/* bars and tabs are white space */
+	uint32_t	column;
+	uint32_t	display;
+} place;
+
+/* The character at the place: may it begin a word? */
+static bool
+skip_white(place *at)
+{
+	const char *next = at->p;
+	uint32_t	c;
+
+	/* fast path: printable ASCII but what is read with care, and ideographs */
+	if (gr_begins_ink(*at->p) && *at->p != '<' && *at->p != '\\' && *at->p != '|')
+		return false;
+	c = gr_next_seen(&next, at->end);
+	if (!gr_is_white(c) && !gr_is_zero_width(c) && !(at->bars && c == '|'))
+		return false;
+	at->column++;
+	at->display += gr_is_wide(c) ? 2 : 1;
+	at->p = next;
+	return true;
+}
+
+/* To the end of the word that began at start. */
+static void
+skip_word(gr_atoms *a, place *at, const char *start)
+{
+	int			depth = 0;
+
+	while (at->p < at->end)
+	{
+		const char *part = at->end - at->p < (ptrdiff_t) GR_POLL_BYTES ? at->end : at->p + GR_POLL_BYTES;
+		const char *next;
+		uint32_t	c;
+
+		gr_atoms_poll(a, at->p);
+		/* fast path: ideographs have three bytes */
+		for (next = at->p; next < part && gr_is_ideograph(*next); next += 3)
+			;
+		at->column += (uint32_t) (next - at->p) / 3;
+		at->display += (uint32_t) (next - at->p) / 3 * 2;
+		at->p = next;
+		if (at->p >= at->end)
+			break;
+		c = gr_next_seen(&next, at->end);
+		/* a remark behind a number goes on to its bracket's end */
+		depth += c == '(' ? 1 : c == ')' ? -1 : 0;
+		if ((!gr_is_ink(c) && gr_is_white(c) && (depth != 1 || !is_remark_ahead(start, at->p, at->end))) ||
+			(at->bars && c == '|'))
+			break;
+		at->column++;
+		at->display += gr_is_wide(c) ? 2 : 1;
+		at->p = next;
+	}
+}
+
+/* The text of a word without anything rare in it; false: look closely. */
+static bool
+take_plain_word(gr_atoms *a, place *at, gr_token *t)
+{
+	char16_t   *room = gr_token_room(a);
+	gr_plain	plain;
+
+	if (!room)
+		return false;
+	plain = gr_fold_plain(at->p, at->end, room);
+	t->text = room;
+	t->len = (uint16_t) plain.n;
+	if (*at->p == '*' || plain.n == 0 ||
+		(plain.stop < at->end && *plain.stop != ' ' && (plain.n < GR_TOKEN_LENGTH || gr_is_digit_char((char16_t) *at->p))))
+	{
+		gr_return_room(a, 0);
+		return false;
+	}
+	gr_return_room(a, plain.n);
+	at->p = plain.stop;
+	at->column += (uint32_t) plain.n;
+	at->display += (uint32_t) plain.display;
+	if (at->p < at->end && *at->p != ' ')
+		skip_word(a, at, at->p);
+	return true;
+}
+
+/* The word at the place, or NULL without memory. */
+static gr_token *
+add_word(gr_atoms *a, gr_tokens *tokens, place *at)
+{
+	gr_token   *t = gr_atoms_add(a, tokens, GR_BY_SPACE, at->p, at->p);
+	bool		plain;
+
+	if (!t)
+		return NULL;
+	t->column = at->column;
+	t->display = at->display;
+	plain = take_plain_word(a, at, t);
+	if (!plain)
+		skip_word(a, at, at->p);
+	t->end = at->p;
+	t->column_end = at->column;
+	t->display_end = at->display;
+	if (!plain)
+	{
+		gr_trim_slice(&t->start, &t->end);
+		(void) gr_fold_token(a, t);
+	}
+	t->kind = (uint8_t) gr_token_kind_of(t, false);
+	return t;
+}
+
+const char *
+gr_add_words(gr_atoms *a, gr_tokens *tokens, const char *p, const char *end, bool bars)
+{
+	place		at = {p, end, bars, 0, 0};
+	size_t		from = tokens->n;
+	size_t		i;
+	uint32_t	gap_from = 0;
+
+	while (at.p < end && tokens->n - from < GR_LINE_TOKENS && !a->no_memory)
+	{
+		gr_token   *t;
+
+		gr_atoms_poll(a, at.p);
+		if (skip_white(&at))
+			continue;
+		if (!(t = add_word(a, tokens, &at)))
+			break;
+		t->gap = tokens->n - from > 1 ? t->column - gap_from : 99;
+		gap_from = t->column_end;
+		if (t->kind == GR_TOKEN_BLANK || is_dressed_page_number(t))
+			tokens->n--;
+		else if (tokens->n - from > 1 && takes_unit(t - 1, t))
+		{
+			t[-1].end = t->end;
+			(void) gr_fold_token(a, t - 1);
+			tokens->n--;
+		}
+	}
+	for (i = from; i < tokens->n; i++)
+	{
+		tokens->at[i].place = (uint16_t) (i - from);
+		tokens->at[i].places = (uint16_t) (tokens->n - from);
+	}
+	return at.p;
+}
