@@ -98,7 +98,7 @@ check_form(gr_report *report)
 	CHECK(gr_path_slot("disclosures.made_up.issued", 26) == ROW(issued));
 	CHECK(gr_slot_forms(ROW(issued)) == FORM);
 	CHECK(strcmp(gr_form_names[GR_FORM_2031], "2031") == 0);
-	/* the sums of the other forms are those of this one, too */
+	/* the sums of the other forms apply to this form, too */
 	gr_put_number(report, GR_SLOT(APPLICATIONS, granted, total), 1, 0);
 	CHECK(gr_rule_holds(&env, &report->figures, NULL, GR_RULE_applications_applicants) == GR_FALSE);
 	CHECK(gr_rule_holds(&env, &report->figures, NULL, GR_RULE_applications_results) == GR_FALSE);

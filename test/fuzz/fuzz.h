@@ -15,7 +15,10 @@
 
 extern int	LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 
-/* Allocations of one run, each on its own so that overruns show. */
+/*
+ * The allocations of one run, each in a block of its own so that overruns are
+ * detected.
+ */
 typedef struct fuzz_block
 {
 	struct fuzz_block *next;

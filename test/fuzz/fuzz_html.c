@@ -9,7 +9,7 @@
 #include "fuzz.h"
 #include "html/html.h"
 
-/* Covered columns need a span above 1, which needs a digit in any form. */
+/* A covered column needs a span above 1, and so a digit in some form. */
 static bool
 has_digit(const uint8_t *data, size_t size)
 {
@@ -54,7 +54,7 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 			;
 		gr_html_source(map, from, to, &start, &end);
 		REQUIRE(start <= end && end <= size && start >= last_start);
-		/* text has a source of its own */
+		/* each character of the text has its own source */
 		if ((unsigned char) flat[from] > ' ')
 			REQUIRE(start < end && start >= last_end);
 		last_start = start;

@@ -11,16 +11,16 @@
 #include "html/html.h"
 #include "text/utf8.h"
 
-/* A number as printed: value / 10^scale, without zeros at the end of its decimals. */
+/* A printed number: value / 10^scale, without trailing zeros in its decimals. */
 typedef struct printed
 {
 	uint64_t	value;
 	int			scale;
-	bool		negative;		/* something stands before the digits */
-	bool		valid;			/* there are digits, and they fit */
+	bool		negative;		/* there is something before the digits */
+	bool		valid;			/* there are digits, and the number fits */
 } printed;
 
-/* ASCII and full-width digits; -1: none. */
+/* The value of an ASCII or full-width digit; -1 for any other character. */
 static int
 digit_of(uint32_t c)
 {
@@ -35,7 +35,10 @@ is_point(uint32_t c)
 	return c == '.' || c == 0xFF0E;
 }
 
-/* What may stand between the digits of one number: a comma, a space, an escape. */
+/*
+ * Characters allowed between the digits of one number: a comma, a space, an
+ * escape.
+ */
 static bool
 is_between_digits(uint32_t c)
 {
@@ -86,7 +89,7 @@ first_number(const char *text, size_t len)
 	return p;
 }
 
-/* The number that was read is the first one of its token. */
+/* Requires that the number read is the first number of its token. */
 static bool
 is_number_of(const gr_figures *f, int slot, const char *token, size_t len)
 {
@@ -99,9 +102,9 @@ is_number_of(const gr_figures *f, int slot, const char *token, size_t len)
 		(!read.negative || p.negative);
 }
 
-/* The text that is read: the raw one, or what its HTML shows. */
+/* The text that is read: the raw text, or the text of its HTML. */
 static const char *shown;
-static size_t *sources;			/* of HTML: where each shown byte begins in the raw text */
+static size_t *sources;			/* for HTML: where each byte of the text begins in the raw text */
 static size_t *source_ends;
 static size_t shown_len;
 
@@ -135,7 +138,7 @@ show_text(const char *text, size_t len)
 	}
 }
 
-/* What the text shows at a place of the raw one. */
+/* The text at a place of the raw text. */
 static gr_str
 shown_at(const gr_evidence *e)
 {
@@ -173,7 +176,9 @@ compare_evidence(const void *a, const void *b)
 	return (x->start > y->start) - (x->start < y->start);
 }
 
-/* The places of cells that print something follow each other in the text. */
+/*
+ * Requires that the places of cells with a token follow each other in the text.
+ */
 static void
 require_apart(const gr_reading *reading)
 {
@@ -221,7 +226,7 @@ ignore_finding(void *context, const gr_finding *finding)
 	(void) finding;
 }
 
-/* The same cells from the same places. */
+/* Requires the same cells from the same places. */
 static void
 require_same_cells(const gr_reading *a, const gr_reading *b)
 {
@@ -250,7 +255,7 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	gr_status	status;
 
 	gr_init();
-	/* as the server has it: up to the first byte that is no UTF-8 */
+	/* like the server, take the bytes up to the first that is not UTF-8 */
 	len = gr_utf8_valid(text, size);
 	status = gr_read_report(&fuzz_env, text, len, &reading, NULL, NULL, &diagnosis);
 	REQUIRE(gr_read_report(&fuzz_env, text, len, &again, ignore_finding, NULL, &diagnosis) == status);

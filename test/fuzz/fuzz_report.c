@@ -35,7 +35,7 @@ next_bytes(input *in, int n)
 	return v;
 }
 
-/* Absent, or so many of the next bytes. */
+/* Makes a string absent, or takes some of the next bytes. */
 static gr_str
 next_string(input *in)
 {
@@ -50,7 +50,7 @@ next_string(input *in)
 	return s;
 }
 
-/* A token's own status, as JSON gives it. */
+/* The status that a token has by itself, as in JSON. */
 static void
 next_token(input *in, gr_report *report, int slot)
 {
@@ -142,7 +142,7 @@ hear_violation(void *context, const gr_violation *violation)
 	REQUIRE(gr_utf8_valid(message, strlen(message)) == strlen(message));
 }
 
-/* What a page shows is text, and as long as it was said to be. */
+/* Requires that a page is valid text of the promised length. */
 static void
 write_pages(const gr_report *report)
 {
@@ -157,7 +157,7 @@ write_pages(const gr_report *report)
 	}
 }
 
-/* The bytes of a sum of n times the same. */
+/* Encodes the sum of n equal reports. */
 static uint8_t *
 sum_of(const uint8_t *bytes, size_t len, int n, size_t *sum_len)
 {
@@ -179,7 +179,10 @@ sum_of(const uint8_t *bytes, size_t len, int n, size_t *sum_len)
 	return out;
 }
 
-/* A sum of one report is in range, and a sum of sums is the sum. */
+/*
+ * Requires that a sum of one report is in range, and that a sum of sums equals
+ * the sum.
+ */
 static void
 add_up(const uint8_t *bytes, size_t len)
 {

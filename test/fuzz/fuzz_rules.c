@@ -23,7 +23,7 @@ next_byte(input *in)
 	return in->p < in->end ? *in->p++ : 0;
 }
 
-/* A cell in one byte where it is small, in nine where it is not. */
+/* Takes the value of a cell: one byte if it is small, nine if not. */
 static void
 next_cell(input *in, gr_figures *f, int slot)
 {
@@ -70,7 +70,7 @@ hear(void *context, const gr_violation *v)
 	REQUIRE(gr_utf8_valid(cut, strlen(cut)) == strlen(cut));
 }
 
-/* Two cells at most: three take long where many sums fail. */
+/* at most two cells, because three take long if many sums fail */
 static void
 require_explanations(const gr_figures *f)
 {
@@ -142,7 +142,7 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 
 	require_explanations(&f);
 
-	/* what counts as known from below holds for counts alone */
+	/* only counts can be lower bounds */
 	for (i = 0; i < GR_NSLOTS; i++)
 		if (f.value[i] < 0)
 			return 0;

@@ -12,7 +12,7 @@
 static const char *raw;
 static size_t raw_size;
 
-/* Does a place begin and end at characters of the text? */
+/* Do a place's start and end lie between characters of the text? */
 static void
 require_place(size_t start, size_t len)
 {
@@ -74,11 +74,11 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 
 	gr_init();
 	raw = (const char *) data;
-	/* as the server has it: up to the first byte that is no UTF-8 */
+	/* like the server, take the bytes up to the first that is not UTF-8 */
 	raw_size = gr_utf8_valid(raw, size);
 	status = gr_read_report(&fuzz_env, raw, raw_size, &reading, hear_finding, NULL, &diagnosis);
 	REQUIRE(status == GR_OK || status == GR_NOT_A_REPORT || status == GR_TWO_REPORTS);
-	/* listening changes nothing */
+	/* reading without a sink gives the same */
 	REQUIRE(gr_read_report(&fuzz_env, raw, raw_size, &second, NULL, NULL, &diagnosis) == status);
 	if (status == GR_OK)
 	{

@@ -18,7 +18,7 @@ write_seed(const char *directory, const char *text, const uint8_t *bytes, size_t
 	REQUIRE(file && fwrite(bytes, 1, len, file) == len && fclose(file) == 0);
 }
 
-/* Figures as fuzz_rules reads them. */
+/* Writes figures in the format of fuzz_rules. */
 static size_t
 spell(const gr_figures *f, uint8_t *out)
 {

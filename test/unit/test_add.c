@@ -18,11 +18,11 @@
 static gr_report report;
 static gr_report back;
 
-/* A value, as it would be stored. */
+/* A report as it would be stored. */
 typedef struct value
 {
 	uint8_t    *bytes;
-	size_t		len;			/* 0: it came out of range */
+	size_t		len;			/* 0: the sum is out of range */
 } value;
 
 static value
@@ -58,7 +58,7 @@ add_to(gr_tally *sum, value v)
 	return false;
 }
 
-/* a + b, or a alone; what comes out must be fit to be stored. */
+/* Stores a + b, or a alone.  The result must be sound. */
 static value
 plus(value a, const value *b)
 {
@@ -79,7 +79,7 @@ plus(value a, const value *b)
 
 /* ---- the algebra, over random reports ---- */
 
-/* Figures that come in few kinds, so that all of them meet. */
+/* Random figures of few kinds, so that all pairs of kinds occur. */
 static value
 random_value(uint64_t *seed, bool great)
 {
@@ -177,7 +177,7 @@ test_algebra(void **state)
 	unit_no_surprises();
 }
 
-/* Figures that are not negative leave int8 in every order or in none. */
+/* Figures that are not negative leave int64 in every order or in none. */
 static void
 test_range(void **state)
 {
@@ -195,7 +195,7 @@ test_range(void **state)
 		value		left = plus(plus(a, &b), &c);
 		value		right = plus(a, &bc);
 
-		/* an amount may change its unit in one order before it fits */
+		/* in one order an amount may change its unit before it fits */
 		if (left.len > 0 && right.len > 0 && !same(left, right))
 			unit_surprise("case %d: two sums that differ", i);
 		out += left.len == 0;
@@ -207,7 +207,7 @@ test_range(void **state)
 
 /* ---- one cell ---- */
 
-/* A cell of a report whose other cells are 0. */
+/* A report with one cell set and all others 0. */
 typedef struct cell
 {
 	gr_form		form;
@@ -226,7 +226,7 @@ typedef struct cell
 #define TOKEN(form, status, token)		{GR_FORM_##form, GR_##status, 0, 0, GR_UNIT_NONE, token}
 #define UNKNOWN							TOKEN(2019, TEXT, "单位不明")
 
-/* Of an amount, the largest whole number that a sum may be. */
+/* The largest whole amount that is allowed in a sum. */
 #define LARGEST							(INT64_MAX / 1000000)
 
 typedef struct sum_row
@@ -253,7 +253,7 @@ static const sum_row sum_rows[] = {
 	{GRANTED, EMPTY(BLANK), EMPTY(MISSING), AT_LEAST(0, 0, NONE)},
 	{GRANTED, EMPTY(BLANK), TOKEN(2021, NOT_APPLICABLE, "/"), AT_LEAST(0, 0, NONE)},
 	{GRANTED, TOKEN(2021, NOT_APPLICABLE, "无"), TOKEN(2021, NOT_APPLICABLE, "/"), TOKEN(2021, NOT_APPLICABLE, "不适用")},
-	/* outside of one report's form */
+	/* outside the form of one report */
 	{OTHER, OLD(4, 0, NONE), NUMBER_OF(0, 0, NONE), OLD(4, 0, NONE)},
 	{OTHER, TOKEN(2019, BLANK, NULL), NUMBER_OF(0, 0, NONE), OLD_AT_LEAST(0, 0, NONE)},
 	{OTHER_MISC, NUMBER_OF(4, 0, NONE), OLD(0, 0, NONE), NUMBER_OF(4, 0, NONE)},
@@ -280,7 +280,7 @@ static const sum_row sum_rows[] = {
 	{FEES, NUMBER_OF(1, 3, YUAN), NUMBER_OF(1, 0, NONE), NUMBER_OF(10000001, 3, YUAN)},
 	{FEES, NUMBER_OF(1, 6, YUAN), NUMBER_OF(1, 6, NONE), NUMBER_OF(10001, 6, YUAN)},
 	{FEES, NUMBER_OF(1, 6, YUAN), NUMBER_OF(LARGEST - 1, 0, YUAN), NUMBER_OF(LARGEST * 1000000 - 999999, 6, YUAN)},
-	/* an amount beyond what a sum may be, beside 0 and nothing else */
+	/* an amount too large for a sum, added only to 0 */
 	{FEES, NUMBER_OF(INT64_MAX, 0, NONE), NUMBER_OF(0, 0, WAN_YUAN), NUMBER_OF(INT64_MAX, 0, NONE)},
 	{FEES, NUMBER_OF(INT64_MAX, 0, YUAN), NUMBER_OF(0, 0, WAN_YUAN), NUMBER_OF(INT64_MAX, 0, YUAN)},
 	{FEES, NUMBER_OF(INT64_MAX, 0, YUAN), EMPTY(BLANK), AT_LEAST(INT64_MAX, 0, YUAN)},
@@ -432,11 +432,11 @@ test_lacking(void **state)
 	assert_int_equal(back.figures.value[GRANTED], 2);
 	gr_decode(again.bytes, again.len, &back);
 	assert_int_equal(back.figures.value[GRANTED], 4);
-	/* all lack it: the table is not there */
+	/* if all reports lack the table, the sum has no table */
 	again = plus(none, &none);
 	assert_int_equal(again.bytes[2], 0x02);
 
-	/* such a table has no numbers, and has cells */
+	/* the cells of such a table are not numbers */
 	gr_decode(sum.bytes, sum.len, &back);
 	back.figures.status[GRANTED] = GR_NUMBER;
 	assert_false(gr_report_is_sound(&back));
@@ -487,7 +487,7 @@ test_facts(void **state)
 	assert_null(back.agency.data);
 	assert_true(gr_str_equal(back.title, GR_STR("云溪县报告")));
 	assert_int_equal(back.period[0], GR_NO_DATE);
-	/* one that has none disagrees, and for good */
+	/* once a report disagrees, the fact stays absent */
 	report.title = GR_NO_STR;
 	report.figures.year = 0;
 	b = encoded(&report);
@@ -499,7 +499,7 @@ test_facts(void **state)
 	unit_release();
 }
 
-/* The sum of reports whose sums hold is one. */
+/* The sum of reports whose sums hold also satisfies them. */
 static void
 test_consistent(void **state)
 {
@@ -530,7 +530,7 @@ test_consistent(void **state)
 	unit_no_surprises();
 }
 
-/* The head is enough, and no byte less. */
+/* The bytes of the head are enough, and one byte less is not. */
 static void
 test_head(void **state)
 {

@@ -17,7 +17,10 @@ typedef struct size_row
 static const size_row size_rows[] = {
 	{GR_DISCLOSURES, F2021, 10}, {GR_APPLICATIONS, F2021, 175}, {GR_PROCEEDINGS, F2021, 15},
 	{GR_DISCLOSURES, F2019, 22}, {GR_APPLICATIONS, F2019, 161}, {GR_PROCEEDINGS, F2019, 15},
-	/* 6 + 20 of part two, less the cells that both print: three of decisions */
+	/*
+	 * 6 + 20 cells of part two, less the three of decisions that both forms
+	 * print
+	 */
 	{GR_DISCLOSURES, F2019 | F2021, 29}, {GR_APPLICATIONS, F2019 | F2021, 182},
 	{GR_PROCEEDINGS, F2019 | F2021, 15},
 	{GR_DISCLOSURES, 0, 0}, {GR_APPLICATIONS, 0, 0}, {GR_PROCEEDINGS, 0, 0},
@@ -76,10 +79,10 @@ static const path_row path_rows[] = {
 	{"applications.carried_forward.other_org", F2019 | F2021, GR_COUNT, "件"},
 	{"proceedings.litigation_after_reconsideration.pending", F2019 | F2021, GR_COUNT, "件"},
 	{"proceedings.reconsideration.other", F2019 | F2021, GR_COUNT, "件"},
-	/* names of the catalogue that are no cell of any form */
+	/* names of the catalogue that are not a cell together */
 	NO_PATH("disclosures.regulations.amount"), NO_PATH("disclosures.administrative_fees.decisions"),
 	NO_PATH("disclosures.government_procurement.change"),
-	/* names of another table, and none at all */
+	/* names of another table, and unknown names */
 	NO_PATH("applications.new_received.upheld"), NO_PATH("proceedings.new_received.total"),
 	NO_PATH("disclosures.new_received.total"), NO_PATH("overview.new_received.total"),
 	NO_PATH("applications.new_received"), NO_PATH("applications"), NO_PATH(""), NO_PATH("."),
@@ -119,7 +122,7 @@ test_paths(void **state)
 		if (unit.len != strlen(row->unit) || (unit.len > 0 && memcmp(unit.data, row->unit, unit.len) != 0))
 			unit_surprise("\"%s\": unit \"%.*s\"", row->path, (int) unit.len, unit.data ? unit.data : "");
 	}
-	/* every slot goes there and back */
+	/* path and slot convert into each other */
 	for (slot = 0; slot < GR_NSLOTS; slot++)
 	{
 		char		path[GR_PATH_SIZE];
@@ -136,7 +139,7 @@ test_paths(void **state)
 	unit_no_surprises();
 }
 
-/* What a form prints: a label for each of its cells, and none for the others. */
+/* A form has a label for each of its cells, and none for other slots. */
 static void
 test_prints(void **state)
 {
@@ -190,7 +193,7 @@ test_nearest(void **state)
 		if (slots[0] == slots[1] || slots[1] == slots[2] || slots[0] == slots[2])
 			unit_surprise("\"%s\": the same twice", nearest_rows[i].path);
 	}
-	/* any length, any number wanted */
+	/* any length of path, and any number of results */
 	memset(path, 'a', sizeof(path));
 	for (n = 0; n <= 16; n++)
 		for (i = 0; i < (int) sizeof(path); i = i * 2 + 1)
@@ -218,6 +221,6 @@ main(void)
 	};
 
 	gr_init();
-	gr_init();					/* again changes nothing */
+	gr_init();					/* a second call changes nothing */
 	return cmocka_run_group_tests_name("catalogue", tests, NULL, NULL);
 }

@@ -21,7 +21,10 @@ encode(const gr_report *r, size_t *len)
 	return bytes;
 }
 
-/* The same bytes in a block of their own, so that reading past the end shows. */
+/*
+ * Copies the bytes into a block of their own, so that reading past the end is
+ * detected.
+ */
 static uint8_t *
 exactly(const uint8_t *bytes, size_t len)
 {
@@ -31,7 +34,10 @@ exactly(const uint8_t *bytes, size_t len)
 	return copy;
 }
 
-/* Reading one cell gives what reading all of them gives, for every step-th slot. */
+/*
+ * Reading one cell gives the same as reading all cells.  Tests every step-th
+ * slot.
+ */
 static const char *
 cells_differ(const uint8_t *bytes, size_t len, const gr_figures *f, int first, int step)
 {
@@ -75,7 +81,7 @@ test_round_trip(void **state)
 			unit_surprise("report %d: %s came back different", i, difference);
 		if (gr_decode_strict(unit_env(), bytes, len, &again) != GR_OK)
 			unit_surprise("report %d is refused", i);
-		/* the figures are in the first bytes, and one at a time too */
+		/* the first bytes are enough for the figures and for one cell */
 		head = gr_figures_size(bytes, len);
 		bytes = exactly(bytes, head);
 		if (gr_decode_figures(bytes, head, &figures) != GR_OK ||
@@ -91,7 +97,7 @@ test_round_trip(void **state)
 	unit_no_surprises();
 }
 
-/* Plain, as codec.h says it. */
+/* Is a report plain, as defined in codec.h? */
 static bool
 should_be_plain(const gr_figures *f)
 {
@@ -105,7 +111,7 @@ should_be_plain(const gr_figures *f)
 		f->forms[GR_PROCEEDINGS] != 0;
 }
 
-/* The short way to check what is plain gives what the rules say. */
+/* The fast check of plain reports agrees with the rules. */
 static void
 test_plain(void **state)
 {
@@ -185,7 +191,7 @@ test_plain(void **state)
 			f->forms[where] = 0;
 		}
 		bytes = encode(&report, &len);
-		/* as a slice ends with the cells, and as the whole goes on */
+		/* the slice ends with the cells, the whole has more bytes */
 		if (unit_chance(&seed, 50))
 			len = gr_figures_size(bytes, len);
 		bytes = exactly(bytes, len);
@@ -205,7 +211,7 @@ test_plain(void **state)
 	unit_no_surprises();
 }
 
-/* The first sections of a header lie at fixed places. */
+/* The first sections of a header have fixed offsets. */
 static void
 test_header(void **state)
 {
@@ -283,7 +289,10 @@ test_sizes(void **state)
 	unit_no_surprises();
 }
 
-/* A usual report: mostly zeros, title, agency and contact, no prose. */
+/*
+ * A typical report: mostly zeros, with title, agency and contact, without
+ * prose.
+ */
 static void
 test_usual_size(void **state)
 {
@@ -311,7 +320,9 @@ test_usual_size(void **state)
 	unit_no_surprises();
 }
 
-/* Foreign bytes: refused, or the bytes of what they decode to. */
+/*
+ * Foreign bytes are refused, or are the canonical bytes of what they decode to.
+ */
 static void
 check_bytes(const char *what, int number, size_t place, const uint8_t *bytes, size_t len)
 {
@@ -341,7 +352,7 @@ check_bytes(const char *what, int number, size_t place, const uint8_t *bytes, si
 		unit_surprise("report %d, %s at %zu: %s alone differs", number, what, place, difference);
 	if (part != GR_OK)
 	{
-		/* whatever the answer, the bytes stay within their bounds */
+		/* in any case decoding stays within the bytes */
 		gr_cell_status status;
 		int64_t		value;
 		int			scale;
@@ -395,7 +406,10 @@ test_mutated(void **state)
 		size_t		len;
 		size_t		at;
 
-		/* every byte in every way for a small report, some for the others */
+		/*
+		 * try every value of every byte for a small report, some values for the
+		 * others
+		 */
 		unit_random_report(&seed, &report);
 		bytes = encode(&report, &len);
 		bytes = exactly(bytes, len);
@@ -417,11 +431,11 @@ test_mutated(void **state)
 	unit_no_surprises();
 }
 
-/* Spellings that say the same as another, and what no report says. */
+/* Bytes that spell a report in a longer way, and bytes of no report. */
 typedef struct foreign_row
 {
 	const char *what;
-	const char *cells;			/* behind a header for part four of form 2021: 15 cells */
+	const char *cells;			/* follow the header of a report with part four of form 2021: 15 cells */
 	size_t		len;
 	const char *tail;			/* printed tokens, facts and prose; NULL: none */
 	size_t		tail_len;
@@ -591,7 +605,7 @@ test_foreign_header(void **state)
 	unit_no_surprises();
 }
 
-/* Reports that may not be stored, each by one change. */
+/* Reports that must not be stored, each made by one change. */
 static void
 test_unsound(void **state)
 {
@@ -707,8 +721,9 @@ test_unsound(void **state)
 				break;
 
 				/*
-				 * What encodes to bytes that no decoder takes is not sound.
-				 * No reader makes such a report, but this is the gate.
+				 * A report whose bytes no decoder accepts is not sound.  The
+				 * reader makes no such report, but gr_report_is_sound decides
+				 * what is stored.
 				 */
 			case 26:
 				f->scale[amount] = GR_MAX_SCALE + 1;

@@ -8,7 +8,7 @@
 
 typedef struct change
 {
-	bool		current;		/* of this year's report, else of last year's */
+	bool		current;		/* of this year's report; false: of last year's */
 	int			slot;			/* -1: none */
 	gr_cell_status status;
 	int64_t		value;
@@ -24,9 +24,9 @@ typedef struct continuity_row
 {
 	gr_form		previous;
 	gr_form		current;
-	change		changes[6];		/* of two reports of zeros */
+	change		changes[6];		/* to two reports of zeros */
 	gr_truth	continues;
-	const char *violations;		/* measure or item: expected/actual, parted by blanks */
+	const char *violations;		/* measure or item: expected/actual, separated by blanks */
 } continuity_row;
 
 static const char *const truth_names[] = {"false", "true", "unknown"};
@@ -43,26 +43,26 @@ static const continuity_row continuity_rows[] = {
 		PREVIOUS(APPLICATIONS, carried_forward, research, NUMBER, 1)),
 	ROW(2021, 2021, TRUE, "", CURRENT(APPLICATIONS, carried_over, other_org, NUMBER, 5),
 		PREVIOUS(APPLICATIONS, carried_forward, other_org, NUMBER, 5)),
-	/* other cells do not matter */
+	/* other cells are not compared */
 	ROW(2021, 2021, TRUE, "", CURRENT(APPLICATIONS, carried_forward, total, NUMBER, 5),
 		PREVIOUS(APPLICATIONS, carried_over, total, NUMBER, 5)),
 	ROW(2021, 2021, UNKNOWN, "", PREVIOUS(APPLICATIONS, carried_forward, total, BLANK, 0)),
 	ROW(2021, 2021, UNKNOWN, "", CURRENT(APPLICATIONS, carried_over, total, TEXT, 0)),
 	ROW(2021, 2021, UNKNOWN, "", CURRENT(APPLICATIONS, carried_over, total, MISSING, 0),
 		PREVIOUS(APPLICATIONS, carried_forward, total, MISSING, 0)),
-	/* one column known to differ is enough */
+	/* one column that differs is enough */
 	ROW(2021, 2021, FALSE, "total:0/1", PREVIOUS(APPLICATIONS, carried_forward, business, BLANK, 0),
 		CURRENT(APPLICATIONS, carried_over, total, NUMBER, 1)),
 	ROW(2021, 2021, UNKNOWN, "", PREVIOUS(APPLICATIONS, carried_forward, business, BLANK, 0),
 		CURRENT(APPLICATIONS, carried_over, business, NUMBER, 1)),
-	/* known from below */
+	/* lower bounds */
 	ROW(2021, 2021, FALSE, "total:5/3", PREVIOUS(APPLICATIONS, carried_forward, total, AT_LEAST, 5),
 		CURRENT(APPLICATIONS, carried_over, total, NUMBER, 3)),
 	ROW(2021, 2021, UNKNOWN, "", PREVIOUS(APPLICATIONS, carried_forward, total, AT_LEAST, 3),
 		CURRENT(APPLICATIONS, carried_over, total, NUMBER, 5)),
 	ROW(2021, 2021, FALSE, "total:3/5", PREVIOUS(APPLICATIONS, carried_forward, total, NUMBER, 3),
 		CURRENT(APPLICATIONS, carried_over, total, AT_LEAST, 5)),
-	/* in_force is a warning beside, and does not decide */
+	/* continuity.in_force is a warning and does not change the answer */
 	ROW(2021, 2021, TRUE, "regulations:7/6", PREVIOUS(DISCLOSURES, regulations, in_force, NUMBER, 5),
 		CURRENT(DISCLOSURES, regulations, issued, NUMBER, 3), CURRENT(DISCLOSURES, regulations, repealed, NUMBER, 1),
 		CURRENT(DISCLOSURES, regulations, in_force, NUMBER, 6)),
@@ -97,7 +97,7 @@ zeros(gr_form form, gr_figures *f)
 static char heard[1000];
 static const gr_figures *figures;
 
-/* Is a number of the row known from below only? */
+/* Is a number of the row only a lower bound? */
 static bool bounded;
 
 static void
@@ -117,7 +117,10 @@ hear(void *context, const gr_violation *v)
 		v->item != (int) (in_force ? gr_slot_item(gr_slot_of((gr_item) v->item, GR_MEASURE_DISCLOSURES_in_force)) :
 						  GR_ITEM_APPLICATIONS_carried_over))
 		unit_surprise("rule %d at item %d", (int) v->rule, v->item);
-	/* an equality is not said as a bound, nor a bound as an equality */
+	/*
+	 * a sentence about an equality does not mention a bound, and the other way
+	 * round
+	 */
 	gr_violation_message(figures, v, GR_ENGLISH, message, sizeof(message));
 	if (!strstr(message, expected) || !strstr(message, actual) || strstr(message, "or more") ||
 		(strstr(message, "at least") != NULL) != bounded)
@@ -167,8 +170,8 @@ test_continuity(void **state)
 }
 
 /*
- * Two years of up to five reports each, whose figures are mostly equal: the
- * years conflict exactly if some pair does.
+ * Two years with up to five reports each, whose figures are mostly equal.  The
+ * years conflict exactly if some pair conflicts.
  */
 static void
 test_years(void **state)

@@ -13,12 +13,12 @@
 #include "text/fold.h"
 #include "text/utf8.h"
 
-/* Distance of the places at which texts are cut, in bytes. */
+/* distance of the places where texts are cut, in bytes */
 #define CUT_EVERY	50
 
 static const char *directory;
 static gr_reading reading;
-static gr_reading whole;			/* of a text, while parts of it are read */
+static gr_reading whole;			/* of the whole text, while parts of it are read */
 static gr_diagnosis diagnosis;
 
 static gr_str
@@ -35,7 +35,7 @@ read_text(gr_str text)
 	return gr_read_report(unit_env(), text.data, text.len, &reading, NULL, NULL, &diagnosis);
 }
 
-/* Do something with each text of a folder of the corpus. */
+/* Calls a function for each text of a folder of the corpus. */
 static void
 for_each_text(const char *folder, unit_visit visit)
 {
@@ -45,7 +45,7 @@ for_each_text(const char *folder, unit_visit visit)
 	unit_for_each_text(path, visit);
 }
 
-/* Cut the next field off a line; a line off a file is a field before '\n'. */
+/* Takes the next field off a line, or with '\n' the next line off a file. */
 static gr_str
 next_field(gr_str *rest, char end)
 {
@@ -67,8 +67,8 @@ companion(const char *path, const char *extension)
 }
 
 /*
- * Words in a cell of a text with one cell a line cannot be told from other words,
- * so that the row they stand in is not read.
+ * In a text with one cell on each line, words in a cell look like any other
+ * words.  So the row is not read.
  */
 static bool
 may_be_unread(const char *name)
@@ -122,7 +122,7 @@ check_cells(const char *name, const char *path)
 			unit_surprise("%s: %s: not wanted", name, unit_path(slot));
 }
 
-/* What a reading gives for a key of the .info files, absent if nothing. */
+/* The value that a reading gives for a key of the .info files; absent if none. */
 static gr_str
 info_of(gr_str key)
 {
@@ -176,7 +176,7 @@ unescape(gr_str s)
 	return (gr_str) {data, len};
 }
 
-/* The first line in which two texts differ, for a message of one line. */
+/* The first line in which two texts differ, as a message of one line. */
 static void
 surprise_body(const char *name, const char *section, gr_str want, gr_str got)
 {
@@ -263,7 +263,7 @@ check_info(const char *name, const char *path)
 			unit_surprise("%s: part %s: not wanted", name, gr_section_names[i]);
 }
 
-/* The text of a raw slice: of HTML without its markup and marks. */
+/* The text of a raw slice; for HTML without markup and marks. */
 static gr_str
 visible(gr_str slice, bool html)
 {
@@ -277,7 +277,7 @@ visible(gr_str slice, bool html)
 	return (gr_str) {flat, len};
 }
 
-/* What evidence points at must say what was read, and stand on its line. */
+/* Requires that the token of the evidence gives the value, and is on its line. */
 static void
 check_evidence(const char *name, gr_str text)
 {
@@ -319,13 +319,13 @@ check_evidence(const char *name, gr_str text)
 			unit_surprise("%s: %s: \"%.*s\" on line %zu was not read there (line %zu)", name,
 						  unit_path(slot), SHOW(((gr_str) {text.data + e->start, e->len})),
 						  e->line, line);
-		/* outside of HTML a token begins and ends with itself */
+		/* outside HTML a token begins and ends with its own characters */
 		if (!html && !gr_str_equal(gr_trim(slice), slice))
 			unit_surprise("%s: %s: white space around \"%.*s\"", name, unit_path(slot), SHOW(slice));
 	}
 }
 
-/* A report that was read may be stored, and comes back as it was. */
+/* Requires that the report may be stored and is decoded unchanged. */
 static void
 check_stored(const char *name)
 {
@@ -372,7 +372,10 @@ test_reports(void **state)
 	unit_no_surprises();
 }
 
-/* A byte order mark is no part of a report, and moves evidence by its bytes. */
+/*
+ * A byte order mark does not change the report.  It moves evidence by three
+ * bytes.
+ */
 static void
 visit_marked(const char *name, const char *path, gr_str text)
 {
@@ -453,8 +456,8 @@ test_two_reports(void **state)
 }
 
 /*
- * A text cut at any place gives no figure that the whole text does not give for
- * that cell, unless the cut goes through the token itself.
+ * A text that is cut at any place gives no figure that the whole text does not
+ * give for the same cell, unless the cut is within the token.
  */
 static void
 visit_cuts(const char *name, const char *path, gr_str text)
@@ -465,7 +468,7 @@ visit_cuts(const char *name, const char *path, gr_str text)
 	(void) path;
 	text = without_bom(text);
 	if (read_text(text) != GR_OK)
-		return;					/* test_reports has said so */
+		return;					/* test_reports reports this error */
 	whole = reading;
 	for (cut = CUT_EVERY; cut < text.len; cut += CUT_EVERY)
 	{
@@ -477,7 +480,7 @@ visit_cuts(const char *name, const char *path, gr_str text)
 
 		while (len > 0 && ((unsigned char) text.data[len] & 0xC0) == 0x80)
 			len--;
-		/* a copy, so that reading past the cut shows */
+		/* a copy, so that reading past the cut is detected */
 		tail = malloc(len);
 		memcpy(tail, text.data, len);
 		status = read_text((gr_str) {tail, len});
@@ -517,7 +520,10 @@ test_cuts(void **state)
 
 /* --- one thing lost, doubled or added: never a figure in another's place --- */
 
-/* Dense texts have a different number in every cell, so that a shift shows. */
+/*
+ * In dense texts every cell has a different number, so that a shift is
+ * detected.
+ */
 static bool
 is_dense(const char *name)
 {
@@ -526,7 +532,10 @@ is_dense(const char *name)
 	return underscore && !strchr(underscore + 1, '_');
 }
 
-/* Compare with the whole text: numbers are those of their cells, or not read. */
+/*
+ * Compares with the whole text: each number must be that of its cell, or not
+ * read.
+ */
 static void
 check_changed(const char *name, const char *what, gr_str changed, gr_str text, size_t at)
 {
@@ -561,7 +570,7 @@ check_changed(const char *name, const char *what, gr_str changed, gr_str text, s
 	}
 }
 
-/* The text without len bytes at a place, or with them twice. */
+/* The text without len bytes at a place, or with these bytes twice. */
 static gr_str
 changed_text(gr_str text, size_t at, size_t len, bool doubled)
 {
@@ -610,7 +619,7 @@ test_lost_tokens(void **state)
 	unit_no_surprises();
 }
 
-/* What stands beside a number is no number: remarks, units, words. */
+/* Text beside a number is not part of it: remarks, units, words. */
 static void
 visit_remarks(const char *name, const char *path, gr_str text)
 {
@@ -654,7 +663,7 @@ test_remarks(void **state)
 	unit_no_surprises();
 }
 
-/* Every line left out, or printed twice. */
+/* Leaves out every line in turn, or doubles it. */
 static void
 check_each_line(const char *name, gr_str text, const char *how, bool doubled)
 {

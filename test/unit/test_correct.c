@@ -22,13 +22,13 @@
 #define APPLICATIONS(item, measure) GR_SLOT(APPLICATIONS, item, measure)
 #define PROCEEDINGS(item, measure)	GR_SLOT(PROCEEDINGS, item, measure)
 
-/* How large the counts of a random table are. */
+/* The size of the counts in a random table. */
 typedef enum magnitude
 {
 	ZERO,						/* all of them 0 */
-	SPARSE,						/* mostly 0, as most reports are */
+	SPARSE,						/* mostly 0, as in most reports */
 	DENSE,
-	HUGE_COUNTS					/* sums near the end of int8 */
+	HUGE_COUNTS					/* sums near the largest int64 */
 } magnitude;
 
 typedef struct form_row
@@ -76,7 +76,7 @@ draw_count(magnitude size)
 	return 0;
 }
 
-/* The total of a row is its last cell. */
+/* The last cell of a row is its total. */
 static void
 total_row(gr_figures *f, int item)
 {
@@ -90,9 +90,9 @@ total_row(gr_figures *f, int item)
 }
 
 /*
- * Make every sum hold, whatever the applicants of the results, of carried_over
- * and carried_forward, and the outcomes are.  The sums are written out here once
- * more: gr_table_sums is under test, too.
+ * Changes the totals so that every sum holds, given the applicants of results,
+ * carried_over and carried_forward, and the outcomes.  The sums are written out
+ * here again, because gr_table_sums is tested, too.
  */
 static void
 settle(gr_figures *f)
@@ -115,7 +115,7 @@ settle(gr_figures *f)
 		total_row(f, item);
 }
 
-/* A random report of which every rule holds. */
+/* A random report that satisfies every rule. */
 static void
 make_report(gr_figures *f, uint8_t forms, magnitude size)
 {
@@ -144,7 +144,7 @@ make_report(gr_figures *f, uint8_t forms, magnitude size)
 	assert_int_equal(gr_is_consistent(f), GR_TRUE);
 }
 
-/* What holds for the answer to any figures whatever. */
+/* Checks what must be true of the answer to any figures. */
 static int
 find(const gr_figures *f, gr_correction corrections[GR_NSLOTS])
 {
@@ -185,7 +185,7 @@ find_count(const gr_figures *f)
 	return find(f, corrections);
 }
 
-/* Exactly one correction, and it is this one. */
+/* Requires exactly this one correction. */
 static void
 assert_only(const gr_figures *f, int slot, gr_correction_kind kind, int64_t proven)
 {
@@ -229,7 +229,7 @@ some_sum_fails(const gr_figures *f, gr_table table)
 	return false;
 }
 
-/* Any one cell of part three wrong, by any amount: that cell is located. */
+/* If any one cell of part three is wrong by any amount, that cell is located. */
 static void
 test_one_wrong(void **unused)
 {
@@ -265,7 +265,10 @@ test_one_wrong(void **unused)
 					int			ndeltas = (int) (sizeof(deltas) / sizeof(deltas[0]));
 					int			before = changes;
 
-					/* the fixed ones; random ones; to 0; to the end; a lost sign */
+					/*
+					 * by fixed amounts, random amounts, to 0, to the largest
+					 * number, by a lost sign
+					 */
 					for (k = 0; k < ndeltas + 15; k++)
 					{
 						int64_t		wrong = k < ndeltas ? value + deltas[k] :
@@ -290,7 +293,9 @@ test_one_wrong(void **unused)
 		}
 }
 
-/* Any two cells of part three wrong: the sums say so, and accuse no cell. */
+/*
+ * If any two cells of part three are wrong, sums fail and no cell is corrected.
+ */
 static void
 test_two_wrong(void **unused)
 {
@@ -349,7 +354,7 @@ test_two_wrong(void **unused)
 						if (*va < 0 || *vb < 0 || *va == was_a || *vb == was_b)
 							continue;
 						assert_true(some_sum_fails(&f, GR_APPLICATIONS));
-						/* the same, through every rule */
+						/* check the same with every rule */
 						if (k < 2)
 							assert_int_equal(gr_is_consistent(&f), GR_FALSE);
 						assert_int_equal(find_count(&f), 0);
@@ -366,7 +371,7 @@ test_two_wrong(void **unused)
 		}
 }
 
-/* Three wrong are always detected, but may mimic a fourth. */
+/* Three wrong cells are always detected, but may look like a fourth one. */
 static void
 test_three_wrong(void **unused)
 {
@@ -405,7 +410,7 @@ test_three_wrong(void **unused)
 	}
 	print_message("three wrong: 19800/19800 detected, %d take a fourth for wrong\n", mimics);
 
-	/* three corners of a rectangle: the fourth would do as well */
+	/* three corners of a rectangle: the fourth corner explains the same errors */
 	do
 		make_report(&f, FORM_2021, DENSE);
 	while (f.value[APPLICATIONS(granted, research)] < 2 ||
@@ -418,8 +423,8 @@ test_three_wrong(void **unused)
 }
 
 /*
- * Against brute force: with any number of cells wrong, one is located exactly
- * if one change of one cell makes the report consistent.
+ * Compares with brute force: whatever the number of wrong cells, one is located
+ * exactly if changing one cell makes the report consistent.
  */
 static void
 test_against_search(void **unused)
@@ -443,7 +448,10 @@ test_against_search(void **unused)
 		int64_t		fixed = 0;
 
 		make_report(&f, forms, draw(2) ? SPARSE : DENSE);
-		/* in a corner of the table, so that they meet; some below 0 */
+		/*
+		 * within a corner of the table, so that they share rows and columns;
+		 * some are below 0
+		 */
 		for (i = 0; i < nwrong; i++)
 		{
 			uint32_t	corner = draw(4);
@@ -492,7 +500,7 @@ test_against_search(void **unused)
 	print_message("against search: %d located, %d not, as searched\n", located, silent);
 }
 
-/* Any one cell without a number is implied, whatever stands there. */
+/* A single cell without a number is implied, whatever its status is. */
 static void
 test_one_blank(void **unused)
 {
@@ -520,7 +528,7 @@ test_one_blank(void **unused)
 					unset(&f, slot, unknown_statuses[k]);
 					assert_only(&f, slot, GR_IMPLIED, value);
 				}
-				/* a sum of reports is not a count that could be filled in */
+				/* the number of a sum of reports cannot be filled in */
 				unset(&f, slot, GR_AT_LEAST);
 				f.value[slot] = value / 2;
 				assert_int_equal(find_count(&f), 0);
@@ -533,7 +541,7 @@ test_one_blank(void **unused)
 		}
 }
 
-/* Does a sum still force a cell, by what is written in rules.md? */
+/* Do the sums force a cell, by the definition in the manual? */
 static bool
 still_forces(const gr_figures *f, const gr_sum *sum)
 {
@@ -556,7 +564,10 @@ still_forces(const gr_figures *f, const gr_sum *sum)
 	return unknown == 1 || left.low == right.low;
 }
 
-/* Random sets of blanks: what is implied is true, and nothing is left out. */
+/*
+ * Random sets of blank cells: every implied value is true, and none is left
+ * out.
+ */
 static void
 test_blanks(void **unused)
 {
@@ -625,7 +636,7 @@ test_blanks(void **unused)
 				  implied, blanks, whole);
 }
 
-/* Blanks and wrong cells: nothing is implied where a sum fails. */
+/* Blank and wrong cells: nothing is implied if a sum fails. */
 static void
 test_blanks_and_wrong(void **unused)
 {
@@ -659,7 +670,7 @@ test_blanks_and_wrong(void **unused)
 		n = find(&f, corrections);
 		if (fails)
 			assert_int_equal(n, 0);
-		/* nor where one would come to fail */
+		/* and nothing is implied if filling in would make a sum fail */
 		apply(&f, corrections, n);
 		if (n > 0)
 			assert_false(some_sum_fails(&f, table));
@@ -670,7 +681,10 @@ test_blanks_and_wrong(void **unused)
 				  silent, answered);
 }
 
-/* Part four: one blank a group is implied, two are not, nothing is located. */
+/*
+ * Part four: one blank in a group is implied, two are not, and nothing is
+ * located.
+ */
 static void
 test_proceedings(void **unused)
 {
@@ -690,7 +704,7 @@ test_proceedings(void **unused)
 		int			open = 0;
 
 		make_report(&truth, forms_rows[round % NFORMS_ROWS].forms, DENSE);
-		/* no zeros: parts that reach their total come below */
+		/* without zeros; parts that reach their total are tested below */
 		for (a = 0; a < layout.ncells; a++)
 			truth.value[layout.slots[a]]++;
 		settle(&truth);
@@ -724,14 +738,14 @@ test_proceedings(void **unused)
 			f.value[slot] += 1 + (int64_t) draw(9);
 			assert_int_equal(gr_is_consistent(&f), GR_FALSE);
 			assert_int_equal(find_count(&f), 0);
-			/* a group whose sum fails answers for the whole table */
+			/* a group whose sum fails stops implications in the whole table */
 			unset(&f, layout.slots[(a + GR_WIDTH_PROCEEDINGS) % layout.ncells], GR_BLANK);
 			assert_int_equal(find_count(&f), 0);
 		}
 		assert_int_equal(implied, 15);
 		assert_int_equal(open, 30);
 
-		/* a total of 0 over nonzero parts, and parts of 0 under a total */
+		/* a total of 0 with nonzero parts, and parts of 0 with a nonzero total */
 		f = truth;
 		f.value[PROCEEDINGS(reconsideration, total)] = 0;
 		assert_int_equal(find_count(&f), 0);
@@ -739,7 +753,7 @@ test_proceedings(void **unused)
 		for (i = 0; i < GR_WIDTH_PROCEEDINGS - 1; i++)
 			f.value[PROCEEDINGS(litigation_direct, upheld) + i] = 0;
 		assert_int_equal(find_count(&f), 0);
-		/* one table does not answer for another */
+		/* an error in one table does not affect another table */
 		unset(&f, APPLICATIONS(granted, total), GR_TEXT);
 		assert_only(&f, APPLICATIONS(granted, total), GR_IMPLIED,
 					truth.value[APPLICATIONS(granted, total)]);
@@ -747,7 +761,7 @@ test_proceedings(void **unused)
 	print_message("proceedings: 15/15 single blanks implied, 0/30 pairs in a group, "
 				  "75/75 pairs across, 0/15 wrong cells located\n");
 
-	/* parts that reach the total leave nothing for the others */
+	/* parts that reach the total leave 0 for the others */
 	make_report(&f, FORM_2021, ZERO);
 	f.value[PROCEEDINGS(reconsideration, upheld)] = 7;
 	f.value[PROCEEDINGS(reconsideration, total)] = 7;
@@ -760,7 +774,7 @@ test_proceedings(void **unused)
 	assert_int_equal(find_count(&f), 0);
 	f.value[PROCEEDINGS(reconsideration, total)] = 6;
 	assert_int_equal(find_count(&f), 0);
-	/* as do those known from below; they themselves stay */
+	/* so do lower bounds, which are not filled in themselves */
 	f.value[PROCEEDINGS(reconsideration, total)] = 7;
 	f.status[PROCEEDINGS(reconsideration, upheld)] = GR_AT_LEAST;
 	assert_int_equal(find_count(&f), 3);
@@ -768,7 +782,7 @@ test_proceedings(void **unused)
 	assert_int_equal(find_count(&f), 0);
 }
 
-/* Hide three applicants of an item, so that its row cannot tell them. */
+/* Hides three applicants of an item, so that its row alone does not give them. */
 static void
 hide(gr_figures *f, gr_item item)
 {
@@ -800,14 +814,14 @@ test_balance(void **unused)
 	{
 		f = truth;
 		hide(&f, terms[i]);
-		/* the results could tell their total, else */
+		/* otherwise the results could give their total */
 		if (terms[i] == GR_ITEM_APPLICATIONS_results_total)
 			hide(&f, GR_ITEM_APPLICATIONS_granted);
 		n = find(&f, corrections);
 		assert_int_equal(n, terms[i] == GR_ITEM_APPLICATIONS_results_total ? 6 : 3);
 		apply(&f, corrections, n);
 		assert_memory_equal(&f, &truth, sizeof(f));
-		/* one on either side, or two on one: open */
+		/* one unknown on each side, or two on one side: nothing is forced */
 		for (k = 0; k < 4; k++)
 			if (k != i && terms[k] != GR_ITEM_APPLICATIONS_results_total &&
 				terms[i] != GR_ITEM_APPLICATIONS_results_total)
@@ -819,7 +833,7 @@ test_balance(void **unused)
 			}
 	}
 
-	/* two on one side are 0 if the other side is */
+	/* two unknown cells on one side are 0 if the other side is 0 */
 	for (i = 0; i < 2; i++)
 	{
 		make_report(&f, FORM_2021, ZERO);
@@ -836,7 +850,7 @@ test_balance(void **unused)
 	}
 }
 
-/* What no count can be is not proven. */
+/* A value that cannot be a count is not proven. */
 static void
 test_limits(void **unused)
 {
@@ -848,7 +862,7 @@ test_limits(void **unused)
 
 	(void) unused;
 
-	/* a total beyond int8, implied or located */
+	/* a total beyond int64, implied or located */
 	make_report(&f, FORM_2021, ZERO);
 	f.value[APPLICATIONS(new_received, natural_person)] = INT64_MAX;
 	f.value[APPLICATIONS(results_total, natural_person)] = INT64_MAX;
@@ -882,7 +896,7 @@ test_limits(void **unused)
 		if (gr_slot_measure(slot) == GR_MEASURE_APPLICATIONS_total ||
 			item == GR_ITEM_APPLICATIONS_results_total)
 			continue;
-		/* -3 in a table whose sums hold: a violation, nothing more */
+		/* a -3 in a table whose sums hold is a violation and nothing more */
 		make_report(&f, FORM_2021, DENSE);
 		if (item == GR_ITEM_APPLICATIONS_new_received)
 			f.value[slot + GR_WIDTH_APPLICATIONS] += f.value[slot] + 3;
@@ -893,12 +907,12 @@ test_limits(void **unused)
 		assert_false(some_sum_fails(&f, GR_APPLICATIONS));
 		assert_int_equal(gr_is_consistent(&f), GR_FALSE);
 		assert_int_equal(find_count(&f), 0);
-		/* the sums do not prove it where something else is printed */
+		/* if something else is printed, the sums do not prove the value */
 		f.value[slot] = 3;
 		assert_int_equal(find_count(&f), 0);
 		unset(&f, slot, GR_BLANK);
 		assert_int_equal(find_count(&f), 0);
-		/* and prove no other cell from it */
+		/* and no other cell is proven from it */
 		f.value[slot] = -3;
 		f.status[slot] = GR_NUMBER;
 		f.value[other] += 5;
@@ -907,7 +921,7 @@ test_limits(void **unused)
 		assert_int_equal(find_count(&f), 0);
 	}
 
-	/* tables that are not there */
+	/* missing tables */
 	memset(&f, 0, sizeof(f));
 	assert_int_equal(find_count(&f), 0);
 	make_report(&f, FORM_2021, DENSE);
@@ -927,7 +941,7 @@ test_limits(void **unused)
 	assert_int_equal(find_count(&f), 0);
 }
 
-/* Whatever figures come: no overflow, nothing out of bounds. */
+/* Any figures: no overflow, no access out of bounds. */
 static void
 test_soups(void **unused)
 {
@@ -965,7 +979,7 @@ test_soups(void **unused)
 	print_message("soups: %d of 20000 answered\n", answers);
 }
 
-/* Only the corrected cells change, and all of each. */
+/* Only the corrected cells change, and all parts of each. */
 static void
 test_apply(void **unused)
 {

@@ -6,13 +6,13 @@
  */
 #include "unit.h"
 
-/* Of the lines of a text, so many are lost, one at a time. */
+/* lines of each text that are lost, one at a time */
 #define LOSE_EVERY	7
 
-/* Cuts of each text. */
+/* places where each text is cut */
 #define CUTS		40
 
-/* A lost separator makes one of up to three values. */
+/* most values that become one if a separator is lost */
 #define MERGED		2
 
 static const char *directory;
@@ -26,7 +26,7 @@ hear(void *context, const gr_finding *finding)
 	++*(int *) context;
 }
 
-/* Cells of the text that print something, read or not. */
+/* The cells of the text that print something, read or not. */
 static size_t
 count_filled(void)
 {
@@ -38,7 +38,10 @@ count_filled(void)
 	return filled;
 }
 
-/* Read a text; what is said to be read is what has evidence, whoever listens. */
+/*
+ * Reads a text.  The number of cells that count as read equals the evidence,
+ * with and without a sink.
+ */
 static size_t
 filled_cells(const char *name, const char *text, size_t len)
 {
@@ -63,7 +66,10 @@ filled_cells(const char *name, const char *text, size_t len)
 
 /* ---- whole texts ---- */
 
-/* Lines of the file beside a text that say a cell is read, and that it is not. */
+/*
+ * Counts the lines of the file beside a text that say that a cell is read, or
+ * that it is not.
+ */
 static void
 count_expected(const char *path, size_t *read, size_t *missing)
 {
@@ -86,7 +92,10 @@ count_expected(const char *path, size_t *read, size_t *missing)
 	}
 }
 
-/* Texts with values that are not of the form, or in rows that cannot be read. */
+/*
+ * Texts with values that do not belong to the form, or in rows that cannot be
+ * read.
+ */
 static bool
 has_values_unread(const char *name)
 {
@@ -108,7 +117,7 @@ visit_whole(const char *name, const char *path, gr_str text)
 
 	count_expected(path, &read, &missing);
 	(void) filled_cells(name, text.data, text.len);
-	/* words in one of its cells keep a row from being read */
+	/* words in one of its cells make the row unread */
 	if (strstr(name, "2021_blankline_marks_text"))
 		read = reading.coverage.read;
 	if (reading.coverage.read != read)
@@ -129,7 +138,10 @@ test_whole_texts(void **state)
 
 /* ---- damaged texts ---- */
 
-/* Numbers on a line, those of its label too: no less than its values. */
+/*
+ * Counts the numbers on a line, including those of its label: at least as many
+ * as it has values.
+ */
 static size_t
 count_numbers(const char *p, const char *end)
 {
@@ -146,7 +158,7 @@ count_numbers(const char *p, const char *end)
 	return n;
 }
 
-/* How many values stand between two places of the text that was read last. */
+/* Counts the values between two places of the text that was read last. */
 static size_t
 count_evidence(size_t start, size_t end)
 {
@@ -163,9 +175,9 @@ count_evidence(size_t start, size_t end)
 }
 
 /*
- * A line is lost.  No cell is printed that was not before; and all other cells
- * still are, read or unread.  An eighth value that the sums have left out is
- * counted when they can no longer tell.
+ * A line is lost.  The text then prints no cell that it did not print before,
+ * and all other cells are still counted as read or unread.  An eighth value of
+ * a row, which the sums had excluded, is counted if the sums no longer decide.
  */
 static void
 visit_lost_lines(const char *name, const char *path, gr_str text)
@@ -187,7 +199,7 @@ visit_lost_lines(const char *name, const char *path, gr_str text)
 		size_t		left;
 
 		next = newline ? (size_t) (newline - text.data) + 1 : text.len;
-		/* behind an end tag that is lost the page goes on, hidden or in one cell */
+		/* without an end tag the page continues, hidden or within one cell */
 		if (++line % LOSE_EVERY != 0 || (next - at > 1 && memcmp(text.data + at, "</", 2) == 0))
 			continue;
 		reading = whole;
@@ -209,7 +221,7 @@ test_lost_lines(void **state)
 	unit_no_surprises();
 }
 
-/* A text that is cut prints no more than the whole. */
+/* A text that is cut prints no more cells than the whole text. */
 static void
 visit_cuts(const char *name, const char *path, gr_str text)
 {
@@ -238,7 +250,7 @@ test_cuts(void **state)
 	unit_no_surprises();
 }
 
-/* A value is blanked: it is gone, and every other cell is still counted. */
+/* A value is blanked: it is not counted any more, every other cell is. */
 static void
 visit_blanks(const char *name, const char *path, gr_str text)
 {

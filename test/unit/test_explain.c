@@ -31,7 +31,7 @@ static uint64_t seed;
 
 /* ---- tables ---- */
 
-/* One of some weighted choices. */
+/* Chooses one of several weighted numbers. */
 static int
 weighted(const uint8_t *weights, int n)
 {
@@ -46,7 +46,9 @@ weighted(const uint8_t *weights, int n)
 	return i;
 }
 
-/* Applications fall on applicants and results as they do in published reports. */
+/*
+ * Distributes applications over applicants and results as in published reports.
+ */
 static void
 make_table(gr_figures *f, gr_form form, shape size)
 {
@@ -96,8 +98,8 @@ sums_hold(const gr_figures *f)
 }
 
 /*
- * Explain, and check what holds for every answer: no listed set leaves a sum
- * broken, changes nothing, or gives a count below 0.
+ * Finds explanations and checks what is true of every answer: no listed set
+ * leaves a sum broken, changes nothing, or gives a count below 0.
  */
 static void
 explain(const gr_figures *f, int max_cells, gr_explanations *found)
@@ -128,7 +130,7 @@ explain(const gr_figures *f, int max_cells, gr_explanations *found)
 	}
 }
 
-/* Is this set among those listed? */
+/* Is this set one of those listed? */
 static bool
 lists(const gr_explanations *found, const gr_figures *truth, const int *slots, int n)
 {
@@ -155,7 +157,7 @@ lists(const gr_explanations *found, const gr_figures *truth, const int *slots, i
 static void
 test_pairs(void **state)
 {
-	/* amounts of the first and the second cell */
+	/* the errors of the first and the second cell */
 	static const int amounts[][2] = {{1000, 7}, {5, 5}, {5, -5}};
 	int			form;
 	int			size;
@@ -189,7 +191,10 @@ test_pairs(void **state)
 						f.value[slots[1]] += amounts[i][1];
 						if (f.value[slots[1]] < 0)
 							continue;
-						/* equal amounts have many explanations: a part of the pairs will do */
+						/*
+						 * equal errors have many explanations, so a sample of
+						 * the pairs is enough
+						 */
 						if (i > 0 && unit_below(&seed, 4) > 0)
 							continue;
 						explain(&f, 2, &found);
@@ -208,7 +213,7 @@ test_pairs(void **state)
 	unit_no_surprises();
 }
 
-/* One wrong cell: the one that is located. */
+/* One wrong cell is explained by the cell that is located. */
 static void
 test_one_cell(void **state)
 {
@@ -259,7 +264,7 @@ static const char *const slip_names[] = {
 	"two neighbours in a column exchanged", "a slip carried into the total of its row"
 };
 
-/* A digit misread, dropped or typed once more, or two exchanged. */
+/* A digit that is misread, dropped or doubled, or two digits exchanged. */
 static int64_t
 slipped(int64_t value)
 {
@@ -291,7 +296,10 @@ slipped(int64_t value)
 	return value + ((digit + 1 + unit_below(&seed, 9)) % 10 - digit) * power;
 }
 
-/* Make a slip; gives the cells that are wrong now, or 0 if nothing is. */
+/*
+ * Makes a misprint.  Returns the number of wrong cells, or 0 if nothing
+ * changed.
+ */
 static int
 make_slip(gr_figures *f, gr_layout layout, slip kind, int *slots)
 {

@@ -7,7 +7,7 @@
 
 #include "facts/part.h"
 
-/* The headings that real reports give their parts; the first is the official one. */
+/* Headings of the parts in published reports.  The first one is official. */
 static const char *const overviews[] = {
 	"总体情况", "工作概况", "概况", "概述", "综述", "总体公开情况", "基本情况", "整体情况", "工作总体情况", "工作总体概况",
 	"政府信息公开总体情况", "政府信息公开工作总体情况", "2023年总体情况", "２０２３年度政府信息公开工作总体情况",
@@ -58,7 +58,7 @@ static const char *const numerals[] = {"", "一", "二", "三", "四", "五", "�
 
 static gr_report report;
 
-/* Cut a text into its parts; nothing of the table reader takes part. */
+/* Cuts a text into its parts without the table reader. */
 static void
 cut(gr_str text)
 {
@@ -71,7 +71,10 @@ cut(gr_str text)
 	gr_cut_parts(unit_env(), text.data, text.len, &headings, none, none, true, &report);
 }
 
-/* Every part has the body "甲" and its number; without: a bit for each that has none. */
+/*
+ * Requires that every part has the body "甲" and its number.  without: a bit
+ * for each part that has no body.
+ */
 static void
 check_bodies(const char *what, const char *text, unsigned without)
 {
@@ -92,7 +95,7 @@ check_bodies(const char *what, const char *text, unsigned without)
 	}
 }
 
-/* A report whose headings are the official ones but for one. */
+/* A report with the official headings except one. */
 static gr_str
 with_heading(const char *before, int section, const char *format, const char *words, unsigned without)
 {
@@ -110,7 +113,7 @@ with_heading(const char *before, int section, const char *format, const char *wo
 			char		heading[300];
 			char	   *out = heading;
 
-			/* N is the number, H the words */
+			/* N stands for the number, H for the words */
 			if (f != format)
 				out += sprintf(out, "%s", number.data);
 			for (; *f; f++)
@@ -145,7 +148,7 @@ test_words(void **state)
 				const char *words = parts[section].words[i];
 				gr_str		text;
 
-				/* 2023年 right behind a digit is another number */
+				/* 2023年 right behind a digit belongs to another number */
 				if (formats[k][0] == '%' && (unsigned char) words[0] < 0x80)
 					continue;
 				text = with_heading("", section, formats[k], words, 0);
@@ -198,11 +201,11 @@ test_contents(void **state)
 	unit_no_surprises();
 }
 
-/* What is no heading of a part. */
+/* Lines that are not the heading of a part. */
 typedef struct no_heading
 {
 	const char *text;
-	gr_section_id section;		/* which it might be taken for */
+	gr_section_id section;		/* the part for which it might be taken */
 } no_heading;
 
 static const no_heading no_headings[] = {
@@ -282,7 +285,10 @@ test_places(void **state)
 	unit_no_surprises();
 }
 
-/* Long texts: polled, and every stretch looked at a bounded number of times. */
+/*
+ * Long texts: poll is called, and each stretch is compared a bounded number of
+ * times.
+ */
 static void
 test_long(void **state)
 {

@@ -6,8 +6,9 @@
 #include "unit.h"
 
 /*
- * In expected text: "␟" for GR_HTML_CELL, "␞" for GR_HTML_ROW, "␝" for
- * GR_HTML_COVERED, "␜" for GR_HTML_SPANS and "␤" for a newline.  Input may contain zero bytes.
+ * Expected texts have "␟" for GR_HTML_CELL, "␞" for GR_HTML_ROW, "␝" for
+ * GR_HTML_COVERED, "␜" for GR_HTML_SPANS and "␤" for a newline.  The input may
+ * have zero bytes.
  */
 #define TEN(text)			text text text text text text text text text text
 #define ROW(input, flat)	{input, sizeof(input) - 1, flat}
@@ -27,14 +28,14 @@ static const flatten_row text_rows[] = {
 	ROW("<p>a</p> <p>b</p>", "a␤b␤"),
 	ROW("a <b> b</b> c", "a b c"),
 	ROW("<p>中文 2024</p>", "中文 2024␤"),
-	/* characters the flat text gives a meaning to; zero bytes */
+	/* characters with a meaning in the flat text; zero bytes */
 	ROW("a\x1D\x1E\x1F" "b", "a b"),
 	ROW("a\0b", "ab"),
 	ROW("a&#29;&#30;&#x1f;&#31b", "a\uFFFD\uFFFD\uFFFD\uFFFDb"),
-	/* a '<' that begins no tag */
+	/* a '<' that does not begin a tag */
 	ROW("1 < 2 <3 <中 <", "1 < 2 <3 <中 <"),
 	ROW("a<>b<=c", "a<>b<=c"),
-	/* bytes that are no UTF-8 */
+	/* bytes that are not UTF-8 */
 	ROW("<p>\xFF\x80</p>\xE4\xB8", "\xFF\x80␤\xE4\xB8"),
 };
 
@@ -44,24 +45,24 @@ static const flatten_row reference_rows[] = {
 	ROW("&#20013;&#x6587;&#X6587;", "中文文"),
 	ROW("&ensp;&emsp;&mdash;&ldquo;&hellip;&times;&Alpha;&thetasym;",
 		"\u2002\u2003—“…×Αϑ"),
-	/* without semicolon: only the old ones, and the longest of them */
+	/* without a semicolon: only the old names, and of these the longest */
 	ROW("&nbspa&copy 2024&ampx&notit;&mdash x&ensp", "\u00A0a© 2024&x¬it;&mdash x&ensp"),
 	ROW("&#65a&#x41g&#65", "AaAgA"),
 	/* windows-1252 */
 	ROW("&#128;&#x93;&#148;&#151;&#129;", "€“”—\xC2\x81"),
-	/* what is no character */
+	/* references to invalid characters */
 	ROW("&#0;&#xD800;&#x110000;&#99999999999999999999;", "\uFFFD\uFFFD\uFFFD\uFFFD"),
-	/* what is no reference */
+	/* text that is not a reference */
 	ROW("& a && &; &# &#; &#x; &#xg &foo; &x", "& a && &; &# &#; &#x; &#xg &foo; &x"),
 	ROW("&", "&"),
-	/* white space is white space, however it is written */
+	/* all kinds of white space are equal */
 	ROW("<p>&#32;a&#10;&#9; b&NewLine;</p>", "a b␤"),
 	ROW("&#x1F600;", "😀"),
 	ROW("<p title='&lt;'>&lt;p&gt;</p>", "<p>␤"),
 };
 
 static const flatten_row inline_rows[] = {
-	/* one element a character */
+	/* each character in an element of its own */
 	ROW("<p><span>主</span><span lang=EN-US>动</span><o:p></o:p><st1:x>公</st1:x></p>", "主动公␤"),
 	ROW("<td><font>1</font><b>2</b><i>3</i><a href=x>4</a><big>5</big></td>", "12345␟␞␤"),
 	ROW("a<img src=x>b<wbr>c<input value=x>d<unknown-element>e", "abcde"),
@@ -88,7 +89,7 @@ static const flatten_row pre_rows[] = {
 	ROW("x<pre>\n\ny</pre>", "x␤␤y␤"),
 	ROW("<pre>\n\n\na", "a"),
 	ROW("<pre>a&#10;b&#13;c</pre>", "a␤b␤c␤"),
-	/* in cells newlines stay, but never two */
+	/* newlines in cells are kept, but never two in a row */
 	ROW("<td><pre>a\n\n b\n</pre></td><td>c  d</td>", "a␤b␟c d␟␞␤"),
 	/* a cell ends the <pre> in it */
 	ROW("<table><td><pre>a</table>b  c", "a␟␞␤b  c"),
@@ -104,13 +105,13 @@ static const flatten_row dropped_rows[] = {
 	ROW("a<object><param><p>x<table><td>y</table></object>b", "ab"),
 	ROW("a<object>x<object>y</object>z</object>b", "ab"),
 	ROW("a<select><option>x<option>y</select>b", "ab"),
-	/* a script in the comment of a script */
+	/* a script within the comment of a script */
 	ROW("a<script><!-- '<script>x</script>' --></script>b", "ab"),
 	ROW("a<script><!--> '<script>x</script>b", "ab"),
 	ROW("a<script><!-- <scripts> x</script>b", "ab"),
 	ROW("a<script><!-- x - -- <script></script><script> --> </script>b", "ab"),
 	ROW("a<style><!-- <style></style>b", "ab"),
-	/* left open: what ends them in browsers */
+	/* elements without an end tag, ended as in browsers */
 	ROW("<table><td>a<select><option>x<td>b</table>", "a␟b␟␞␤"),
 	ROW("<table><td>a<object>x</td><td>b</table>", "a␟b␟␞␤"),
 	ROW("<p>a<svg><path><p>b", "a␤b"),
@@ -140,9 +141,9 @@ static const flatten_row dropped_rows[] = {
 	ROW("<title>a</titles></title/>b", "a</titles>␤b"),
 };
 
-/* What a person would not see. */
+/* Text that a person would not see. */
 static const flatten_row hidden_rows[] = {
-	/* however it is written */
+	/* written in different ways */
 	ROW("<td><span style=\"display:none\">4</span>27</td>", "27␟␞␤"),
 	ROW("<td><span style='color:red; DISPLAY : None !important ;x'>4</span>27</td>", "27␟␞␤"),
 	ROW("<td><span style=display:none>4</span>27<span hidden>4</span></td>", "27␟␞␤"),
@@ -154,7 +155,7 @@ static const flatten_row hidden_rows[] = {
 	ROW("<td><span style='mso-hide:all'>4</span><x:y style='display:none'>4</x:y>27</td>", "27␟␞␤"),
 	ROW("\"<td><span style=\\\"display:none\\\">4<\\/span>27<\\/td>\\n\"", "\"␤27␟\"␞␤"),
 	ROW("&lt;td&gt;&lt;span style=\"display:none\"&gt;4&lt;/span&gt;27&lt;/td&gt;", "27␟␞␤"),
-	/* what only looks like it */
+	/* text that only looks hidden */
 	ROW("<td><i style='font-size:0.5em'>1</i><i style='font-size:08px'>2</i><i style='opacity:.9'>3</i></td>",
 		"123␟␞␤"),
 	ROW("<td><i style='display:none;display:inline'>1</i><i style='display:block'>2</i></td>", "12␟␞␤"),
@@ -188,12 +189,12 @@ static const flatten_row hidden_rows[] = {
 	ROW("<td><span style='text-decoration-line:line-through red'>4</span>27</td>", "27␟␞␤"),
 	ROW("<td><span style='text-decoration:underline'>27</span></td>", "27␟␞␤"),
 	ROW("<p>a<s>b</s>c<del>d<del>e</del>f</del>g</p>", "acg␤"),
-	/* the digits around what was struck out or is not seen are no number */
+	/* digits around struck out or hidden text are two numbers */
 	ROW("<td>1<s>2</s>3</td><td>1<i style='visibility:hidden'>2</i>3</td>", "1 3␟1 3␟␞␤"),
 	ROW("<td>１<s>２</s>３</td><td>1<s>2</s>.3</td><td>中<s>2</s>3</td>", "１ ３␟1 .3␟中3␟␞␤"),
 	ROW("<td>1<span hidden>2</span>3</td>", "13␟␞␤"),
 	ROW("1<s>2</s> 3<s>4</s><p>5", "1 3␤5"),
-	/* readings of characters */
+	/* readings of characters (ruby) */
 	ROW("<td><ruby>27<rt>7</rt></ruby></td><td><ruby>本<rp>(<rt>ben<rp>)</ruby>年</td>", "27␟本年␟␞␤"),
 	/* raised and lowered */
 	ROW("<td>27<sup>1</sup></td><td>27<a href='#fn1'><sup>1</sup></a></td><td>27<sub>1</sub>件</td>",
@@ -203,7 +204,7 @@ static const flatten_row hidden_rows[] = {
 	ROW("<td>27<span style=\"vertical-align:super\">1</span><i style='vertical-align: SUB'>2</i></td>",
 		"27␟␞␤"),
 	ROW("<td>2<sup>1</sup>7</td>", "2 7␟␞␤"),
-	/* with nothing before it, it is no mark behind something */
+	/* without text before it, a raised mark is not the mark of a footnote */
 	ROW("<td><sup>5</sup></td><td><sup>1</sup>27</td><td><i class=sub>1</i>27</td>", "5␟1 27␟1 27␟␞␤"),
 	ROW("<p><sup>1</sup>注：a<sup>2</sup></p>", "1注：a␤"),
 	ROW("<div class=sub>a</div><p class=footnote>b</p><td class=sup style='vertical-align:sub'>1</td>",
@@ -218,7 +219,7 @@ static const flatten_row hidden_rows[] = {
 	ROW("a<table hidden><tr><td>1<table><td>2</table></td></tr></table>b", "a␤b"),
 	ROW("<p hidden>a<table><td>1</table>", "1␟␞␤"),
 	ROW("<s><table><td>1</table></s><p>a", "a"),
-	/* left open: they end with what they stand in */
+	/* elements without an end tag end with the element around them */
 	ROW("<table><td><s>4<td>27<tr><td><span hidden>4</td><td>5</table>", "␟27␟␞␟5␟␞␤"),
 	ROW("<div><span hidden>a</div>b", "b"),
 	ROW("<p><span hidden>a</p>b", "b"),
@@ -226,14 +227,14 @@ static const flatten_row hidden_rows[] = {
 	ROW("<div><div hidden>a<p>b</p></div>c</div>d", "c␤d"),
 	ROW("<p>27<sup>1<p>b", "27␤b"),
 	ROW("<p>a<x:y hidden>b<x:z>c</x:z>d</x:y>e</p>", "ae␤"),
-	/* a hidden cell is not there; one that is struck out or unseen is empty */
+	/* a hidden cell is left out; a struck out or invisible one is empty */
 	ROW("<table><tr><td>a</td><td style='display:none'>1</td><td>2</td></tr></table>", "a␟2␟␞␤"),
 	ROW("<table><tr><td>a<td hidden>1<td>2<td hidden>3<tr><td>b</table>", "a␟2␟␞b␟␞␤"),
 	ROW("<table><tr><td>a<td style='text-decoration:line-through'>1<td>2<td style='visibility:hidden'>3</table>",
 		"a␟␟2␟␟␞␤"),
 	ROW("<table><tr><td hidden><table><tr><td>1</td></tr></table></td><td>2</td></tr></table>", "2␟␞␤"),
 	ROW("<table><td hidden>1<td>2</table>", "2␟␞␤"),
-	/* nor is a row, nor a part of a table */
+	/* the same for a row or a part of a table */
 	ROW("<table><tr><td>a<tr style='display:none'><td>b<td>c<tr><td>d</table>", "a␟␞d␟␞␤"),
 	ROW("<table><tr style='text-decoration:line-through'><td>b</td></tr><tr><td>d</td></tr></table>",
 		"d␟␞␤"),
@@ -279,12 +280,12 @@ static const flatten_row table_rows[] = {
 	ROW("<table><colgroup><col><col></colgroup><tr><td>a</table>", "a␟␞␤"),
 	ROW("<table><tr><td>a<col><td>b</col><td>c</table>", "a␟␞b␟c␟␞␤"),
 	ROW("<table><td>a</table><table><td>b</table>", "a␟␞␤b␟␞␤"),
-	/* end tags of what is not open */
+	/* end tags of elements that are not open */
 	ROW("a</td></tr></table>b</tbody></caption>c", "a␤b␤c"),
 	ROW("<table><tr></td><td>a</td></td></tr></tr></table>", "a␟␞␤"),
-	/* cells without a table */
+	/* cells outside a table */
 	ROW("a<td>b<td>c<tr><td>d", "a␤b␟c␟␞d␟␞␤"),
-	/* text in tables outside of cells */
+	/* text in a table but outside its cells */
 	ROW("<table>x<tr>y<td>a</td>z<td>b</td>w</tr>v</table>u", "xy␤a␟z␤b␟w␞v␤u"),
 	ROW("<table><tr><td>a</td>&nbsp;\u3000\u00A0<td>b</td>&nbsp;</tr></table>", "a␟b␟␞␤"),
 	ROW("<table><tr><form><td>a</td><p></p><td>b</td></form></tr></table>", "a␟b␟␞␤"),
@@ -303,31 +304,31 @@ static const flatten_row span_rows[] = {
 	/* a row of covered columns only, and a gap before one */
 	ROW("<table><tr><td rowspan=2>a<td rowspan=2>b<tr></tr><tr><td>c</table>", "␜a␟␜b␟␞␝␝␞c␟␞␤"),
 	ROW("<table><tr><td>a<td>b<td rowspan=2>c<tr><td>d</table>", "a␟b␟␜c␟␞d␟␝␝␞␤"),
-	/* cells over one another */
+	/* overlapping cells */
 	ROW("<table><tr><td>a<td rowspan=2>b<tr><td colspan=2>c<td>d</table>", "a␟␜b␟␞c␟␝d␟␞␤"),
-	/* to the end of the row group, and not beyond */
+	/* up to the end of the row group */
 	ROW("<table><tbody><tr><td rowspan=0>a<td>b<tr><td>c<tbody><tr><td>d</table>",
 		"␜a␟b␟␞␝c␟␞d␟␞␤"),
 	ROW("<table><thead><tr><th rowspan=9>a</thead><tr><td>d</table>", "␜a␟␞d␟␞␤"),
 	ROW("<table><tr><th rowspan=9>a</thead><tr><td>d</tbody><tr><td>e</table>", "␜a␟␞␝d␟␞e␟␞␤"),
 	ROW("<table><tr><th rowspan=9>a<caption>c</caption><tr><td>d</table>", "␜a␟␞c␤d␟␞␤"),
-	/* capped */
+	/* limited */
 	ROW("<table><tr><td colspan=99>a<td>b<tr><td>c</table>",
 		"a␟␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝b␟␞c␟␞␤"),
 	ROW("<td colspan=9999999999999999999 rowspan=99999999999999>a<tr><td>b",
 		"␜a␟␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␞"
 		"␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝␝b␟␞␤"),
-	/* where the text of a cell that spans rows begins */
+	/* start of the text of a cell that spans rows */
 	ROW("<table><tr><td rowspan=2> <b> 1</b><td rowspan=2></td><td rowspan=1>2<tr><td>3</table>",
 		"␜1␟␜␟2␟␞␝␝3␟␞␤"),
 	ROW("<table><tr><td rowspan=2 hidden>1<td rowspan=2><s>2</s><td>3<tr><td>4</table>",
 		"␜␟3␟␞␝4␟␞␤"),
-	/* a cell for layout has no value to belong to several rows */
+	/* a cell for layout has no value of several rows */
 	ROW("<table><tr><td rowspan=2><table><td>1</table><td rowspan=2>a<table><td>2</table>b</table>",
 		"1␟␞␤ a␤2␟␞␤b␤"),
 };
 
-/* Line breaks in cells, and what is layout. */
+/* Line breaks in cells, and cells that are layout. */
 static const flatten_row break_rows[] = {
 	ROW("<table><tr><td>a<br>b<br/><br>c<br></td><td><br>d <br> e</td></tr></table>f<br>g",
 		"a b c␟d e␟␞␤f␤g"),
@@ -355,14 +356,14 @@ static const flatten_row lines_rows[] = {
 		"a | 1 3 | 27 | 4 |␤|  | \u00A0 |"),
 	ROW("a | <div>b</div>c | d\n|--|--|--|\n", "a |  b c | d␤|--|--|--|␤"),
 	ROW("a <span hidden>b\n</span>  c\n", "a   c␤"),
-	/* lines of a string */
+	/* lines within a string */
 	ROW("{\"c\":\"a  b\\n<table><tr><td>1<\\/td><\\/tr><\\/table>\\n\\nc\"}",
 		"{\"c\":\"a  b␤1␟␞␤␤c\"}"),
-	/* Markdown with blocks; blocks in tables only */
+	/* Markdown with blocks; blocks only in tables */
 	ROW("# a\n\n<div>b\nc</div>\nd", "# a␤␤b␤c␤d"),
 	ROW("| a | b |\n| --- | --- |\n<p>c\nd</p>", "| a | b |␤| --- | --- |␤c␤d␤"),
 	ROW("a\nb<table><td><p>1\n2</p></table>c\nd", "a␤b␤1 2␟␞␤c␤d"),
-	/* HTML, whose line ends are white space */
+	/* HTML, in which line ends are white space */
 	ROW("<p>a\nb</p>\nc\nd", "a b␤c d"),
 	ROW("<html>a\nb<table><td>1</table>c\nd", "a b␤1␟␞␤c d"),
 	ROW("<!doctype html>a\nb<i>c</i>", "a bc"),
@@ -376,15 +377,15 @@ static const flatten_row nested_rows[] = {
 		"nav␟␤a␟␞␞␤"),
 	ROW("<table><tr><td>x<table><tr><td>a</table>y<tr><td>b</table>", "x␤a␟␞␤y␤b␟␞␤"),
 	ROW("<table><tr><td></td><td><table><tr><td>a</table></table>", "␟␤a␟␞␤"),
-	/* spans of the inner table are its own */
+	/* spans of the inner table belong to it */
 	ROW("<table><tr><td rowspan=2>l<td><table><tr><td rowspan=2>a<td>b<tr><td>c</table>"
 		"<tr><td>d</table>", "␜l␟␤␜a␟b␟␞␝c␟␞␞␝d␟␞␤"),
-	/* a table in a table, but in no cell */
+	/* a table within a table, but not in a cell */
 	ROW("<table><tr><td>a</td><table><td>b</table>", "a␟␞␤b␟␞␤"),
 	ROW("<table><table><table><td>b</table></table>c", "b␟␞␤c"),
-	/* in the open cell of the inner table, </td> does not end the outer one */
+	/* </td> in the open cell of the inner table does not end the outer cell */
 	ROW("<table><td><table><td>a</td></td><td>b</table><td>c</table>", "a␟b␟␞␤c␟␞␤"),
-	/* more of them than are tracked: cells, but no spans */
+	/* more levels than are tracked: there are cells, but no spans */
 	ROW("<table><td><table><td><table><td><table><td><table><td><table><td><table><td><table><td>"
 		"<table><td><table><td><table><td><table><td><table><td><table><td><table><td><table><td>"
 		"<table><td><table><td colspan=2>a<td>b<tr><td>c</table><td>d</table></table><td>e",
@@ -392,7 +393,7 @@ static const flatten_row nested_rows[] = {
 };
 
 static const flatten_row form_rows[] = {
-	/* JSON as PHP and JavaScript write it */
+	/* JSON as written by PHP and JavaScript */
 	ROW("{\"c\":\"<table><tr><td>\\u4e2d<\\/td><td>2<\\/td><\\/tr><\\/table>\"}",
 		"{\"c\":\"␤中␟2␟␞␤\"}"),
 	ROW("\"<table border=\\\"1\\\">\\r\\n<tr><td colspan=\\\"2\\\">a\\tb</td></tr></table>\"",
@@ -401,7 +402,7 @@ static const flatten_row form_rows[] = {
 		"\"␤a 😀\uFFFD\\␤\""),
 	ROW("'\\x3cdiv\\x3e\\x3cp\\x3ea\\'b\\u{1F600}\\x3c/p\\x3e'", "'␤a'b😀␤'"),
 	ROW("'\\x3ctd\\x3ea\\\nb\\0\\u0000\\x3c/td\\x3e\\x3ctd\\x3e\\u12\\xg\\", "'␤ab␟\\u12\\xg\\␟␞␤"),
-	/* a '<' is a tag only in the form of the others */
+	/* a '<' is a tag only if it is written in the form of the others */
 	ROW("<script>v='\\u003ctd\\u003ea\\u003c\\/td\\u003e\\u003ctd\\u003eb<1\\u003c/td\\u003e'</script>",
 		"v='␤a␟b<1␟'␞␤"),
 	/* HTML shown as text */
@@ -414,7 +415,7 @@ static const flatten_row form_rows[] = {
 	ROW("{\"c\":\"&lt;table&gt;\\n&lt;td class=\\\"x\\\"&gt;\\u4e2d&amp;nbsp;&lt;\\/td&gt;\"}",
 		"{\"c\":\"␤中\u00A0␟\"}␞␤"),
 	ROW("\"\\u0026lt;p\\u0026gt;a\\u0026amp;lt;\\u0026lt;/p\\u0026gt;\"", "\"␤a<␤\""),
-	/* escapes in a page are not the form of the page */
+	/* escapes in a page do not change its form */
 	ROW("<div class=\"a\">\n<p>b\\nc</p></div><script>x='<p class=\\\"y\\\">\\u4e2d<\\/p>'</script>",
 		"b\\nc␤"),
 };
@@ -459,7 +460,7 @@ counting_alloc(void *context, size_t size)
 	return unit_env()->alloc(unit_env()->context, size);
 }
 
-/* Flat text with its marks made visible, to be freed. */
+/* The flat text with visible marks; the caller frees it. */
 static char *
 visible(const char *flat, size_t len)
 {
@@ -492,7 +493,7 @@ continuation(char c)
 	return ((unsigned char) c & 0xC0) == 0x80;
 }
 
-/* The beginnings of all characters of the flat text, to be freed. */
+/* The start of each character of the flat text; the caller frees it. */
 static size_t *
 character_offsets(const char *flat, size_t len, size_t *n)
 {
@@ -510,8 +511,9 @@ character_offsets(const char *flat, size_t len, size_t *n)
 }
 
 /*
- * The sources of all characters are in range and in order, and text has a
- * source of its own; a range has the source of its first and last characters.
+ * Requires that the sources of all characters are within the text and in order,
+ * that text has a source of its own, and that a range has the source of its
+ * first and last characters.
  */
 static void
 check_sources(const gr_html_map *map, size_t len, const char *flat, size_t flat_len)
@@ -567,7 +569,7 @@ check_rows(const flatten_row *rows, size_t n)
 		gr_html_map *map;
 		char	   *copy = malloc(rows[i].len > 0 ? rows[i].len : 1);
 
-		/* an exact copy, so that reading past its end is noticed */
+		/* an exact copy, so that reading past its end is detected */
 		assert_non_null(copy);
 		memcpy(copy, rows[i].raw, rows[i].len);
 		assert_int_equal(gr_html_flatten(unit_env(), copy, rows[i].len, &map, &flat, &len), GR_OK);
@@ -635,14 +637,14 @@ test_detect(void **state)
 	}
 }
 
-/* Sources named one by one: what the source of a character is. */
+/* The source of single characters. */
 static void
 test_sources(void **state)
 {
 	static const struct
 	{
 		const char *raw;
-		const char *wanted;		/* character of the flat text, the first one */
+		const char *wanted;		/* a character of the flat text, at its first occurrence */
 		const char *source;
 	}			rows[] = {
 		{"<p>a&nbsp;b</p>", "\u00A0", "&nbsp;"},
@@ -692,7 +694,7 @@ test_sources(void **state)
 	}
 }
 
-/* The source of each character of text, flattened alone, is that character. */
+/* Each character of text, flattened alone, has itself as source. */
 static void
 test_round_trip(void **state)
 {
@@ -736,7 +738,7 @@ test_round_trip(void **state)
 	}
 }
 
-/* Text longer than the window and the distance of polls, in every form. */
+/* Text longer than the window and than the distance of polls, in every form. */
 static void
 test_long(void **state)
 {
@@ -795,7 +797,7 @@ test_long(void **state)
 		for (i = 0; i < n; i++)
 			gr_html_source(map, offsets[i], offsets[i + 1], starts + i, ends + i);
 
-		/* each unit gives the same text from the same place within it */
+		/* each unit gives the same text, from the same place within the unit */
 		base_len = 0;
 		short_len = 0;
 		for (i = 0; i < n; i++)
@@ -824,7 +826,7 @@ test_long(void **state)
 	}
 }
 
-/* Many of everything: it ends, and the flat text is within its bound. */
+/* Very many of everything: flattening ends, and the flat text keeps its bound. */
 static void
 test_floods(void **state)
 {
@@ -858,7 +860,7 @@ test_floods(void **state)
 	free(raw);
 }
 
-/* Soups of tags and texts, from a generator with a fixed seed. */
+/* Random mixes of tags and text, from a generator with a fixed seed. */
 static void
 test_soups(void **state)
 {
@@ -946,7 +948,7 @@ test_limits(void **state)
 	assert_int_equal(gr_html_read(unit_env(), "", GR_MAX_INPUT + 1, &map, &flat, &flat_len, &whole), GR_TOO_LARGE);
 	assert_null(map);
 
-	/* a range past the end, and text without any flat text */
+	/* a range past the end, and input without flat text */
 	assert_int_equal(gr_html_flatten(unit_env(), "<p>abcd</p>", 11, &map, &flat, &flat_len), GR_OK);
 	gr_html_source(map, 3, 9, &start, &end);
 	assert_int_equal(start, 6);
@@ -957,7 +959,7 @@ test_limits(void **state)
 	assert_int_equal(end, 7);
 }
 
-/* The bytes of memory that the map of a text takes. */
+/* The memory of a text's map, in bytes. */
 static size_t
 map_size(const char *raw, size_t len)
 {
@@ -972,7 +974,7 @@ map_size(const char *raw, size_t len)
 	return counted - len - GR_HTML_EXTRA;
 }
 
-/* However the text is cut up, the map takes no more than some times its size. */
+/* For any distribution of runs, the map takes at most a few times its bound. */
 static void
 test_map_size(void **state)
 {
@@ -999,7 +1001,10 @@ test_map_size(void **state)
 	free(raw);
 }
 
-/* The table of references is sorted, and none gets longer by decoding. */
+/*
+ * The table of references is sorted, and no reference becomes longer when
+ * decoded.
+ */
 static void
 test_entities(void **state)
 {

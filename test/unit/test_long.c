@@ -8,7 +8,7 @@
 #include "read.h"
 #include "read/regions.h"
 
-/* Bytes of a text, and between two turns of the server. */
+/* bytes of a text, and bytes between two calls of poll */
 #define TEXT_BYTES	(1 << 20)
 #define TURN_BYTES	65536
 
@@ -19,7 +19,7 @@ static const char *const pieces[] = {
 	"第1页\n", "三、收到和处理政府信息公开申请情况\n", "\x1F", "\x1F\x1E", "\x1D", "\x1C"
 };
 
-/* Before it: nothing, an open table of each kind, or a line end that is rare. */
+/* What comes before: nothing, an open table of each kind, or a rare line end. */
 static const char *const heads[] = {
 	"", "二、主动公开政府信息情况\n信息内容 本年制发件数 本年废止件数 现行有效件数\n",
 	"三、收到和处理政府信息公开申请情况\n自然人 商业企业 科研机构 社会公益组织 法律服务机构 其他 总计\n一、本年新收政府信息公开申请数量\t",
@@ -40,7 +40,7 @@ fill(const char *head, const char *piece)
 	return len;
 }
 
-/* The passes over the text poll, each of them, and keep little of it. */
+/* Each pass over the text calls poll and allocates little. */
 static void
 test_tables(void **state)
 {
@@ -53,7 +53,10 @@ test_tables(void **state)
 		const char *piece = pieces[i / 2 / LENGTH(heads)];
 		const char *head = heads[i / 2 % LENGTH(heads)];
 		size_t		len = fill(head, piece);
-		/* one of line ends, the last of which may be found at once, and one of tokens */
+		/*
+		 * one pass over line ends, the last of which may be found at once, and
+		 * one over tokens
+		 */
 		long		least = 2 * (long) (len / TURN_BYTES) - 4;
 
 		unit_polls = 0;
@@ -68,7 +71,7 @@ test_tables(void **state)
 	unit_no_surprises();
 }
 
-/* The passes over a report's text that look at every byte: those of HTML, lines and tokens. */
+/* The passes that read every byte of a report's text: HTML, lines and tokens. */
 #define PASSES	5
 
 static long

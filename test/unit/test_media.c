@@ -8,7 +8,7 @@
 
 typedef struct medium_row
 {
-	const char *name;			/* as media.def has it, or NULL for text */
+	const char *name;			/* the name in media.def, or NULL for text */
 	const char *bytes;
 	size_t		len;
 } medium_row;
@@ -22,7 +22,7 @@ static const medium_row rows[] = {
 	ROW("odt", "PK\x03\x04\x14\0\0\0mimetypeapplication/vnd.oasis.opendocument.textPK"),
 	ROW("ofd", "PK\x03\x04\x14\0\0\0OFD.xml"),
 	ROW("zip", "PK\x03\x04\x14\0\0\0reports/a.html"), ROW("zip", "PK\x03\x04"),
-	/* what is inside is looked for behind the start, up to the last byte */
+	/* the inner bytes are searched for behind the start, up to the last byte */
 	ROW("zip", "PK\x03\x04word/document.xm"), ROW("docx", "PK\x03\x04wword/document.xml"),
 	ROW("empty_zip", "PK\x05\x06\0\0"),
 	ROW("doc", CFB "\0\0W\0o\0r\0d\0D\0o\0c\0u\0m\0e\0n\0t\0"),
@@ -48,7 +48,9 @@ first_bytes_tell_what_is_no_text(void **state)
 	(void) state;
 	for (i = 0; i < LENGTH(rows); i++)
 	{
-		/* a copy of exactly that size, so that a look behind the end shows */
+		/*
+		 * a copy of exactly this size, so that reading past the end is detected
+		 */
 		uint8_t    *bytes = malloc(rows[i].len + 1);
 		const gr_medium *medium;
 		const char *name;
@@ -63,7 +65,7 @@ first_bytes_tell_what_is_no_text(void **state)
 	unit_no_surprises();
 }
 
-/* What an error says of it: words with an article, a sentence. */
+/* The parts of its error: words with an article, and a sentence. */
 static void
 each_is_described(void **state)
 {

@@ -41,7 +41,7 @@ static const value_row plain_rows[] = {
 	COUNT("123,456", 123456), COUNT("８，０４０", 8040), COUNT("1,000", 1000),
 	TEXT("12,34"), TEXT("1,2345"), TEXT("1234,567"), TEXT("1,234,56"), TEXT(",123"), TEXT("1,"),
 	TEXT("1,,234"), TEXT("1,234,"), TEXT("0,0"), TEXT("1,2,3"),
-	/* a leading zero is two cells run together here, too */
+	/* a leading zero means two cells run together here, too */
 	TEXT("0,123"),
 	/* signs */
 	COUNT("+3", 3), COUNT("-3", -3), COUNT("－３", -3), COUNT("−3", -3), COUNT("–3", -3),
@@ -52,7 +52,7 @@ static const value_row plain_rows[] = {
 	TEXT("增3"), TEXT("减2"), OTHER("增减2", GR_SIGNED, GR_TEXT), TEXT("+-3"), TEXT("--3"),
 	TEXT("3-"), TEXT("3+"), OTHER("减", GR_SIGNED, GR_TEXT), OTHER("减-2", GR_SIGNED, GR_TEXT),
 	TEXT("+"), OTHER("增减", GR_SIGNED, GR_TEXT),
-	/* digits run together, two numbers */
+	/* digits of two cells, and two numbers */
 	TEXT("00"), TEXT("010"), TEXT("000"), TEXT("01"), TEXT("-00"), TEXT("00.5"), TEXT("007"),
 	TEXT("1 2"), TEXT("8 040"), TEXT("8, 040"), TEXT("1\u30002"), TEXT("1\n2"), TEXT("1/2"), TEXT("1:2"), TEXT("3-5"),
 	TEXT("1、2"), TEXT("1;2"), TEXT("0 0"),
@@ -70,7 +70,7 @@ static const value_row plain_rows[] = {
 	OTHER("99999999999999999999", GR_COUNT, GR_UNFIT),
 	OTHER("100000000000000000000000000000000000000", GR_COUNT, GR_UNFIT),
 	OTHER("99999999999999999999 5", GR_COUNT, GR_TEXT),
-	/* the smallest int8 fits int8 */
+	/* the smallest int64 fits */
 	SIGNED("-9223372036854775808", INT64_MIN),
 };
 
@@ -124,7 +124,7 @@ static const value_row beside_rows[] = {
 	TEXT("22元"), TEXT("22件件"), TEXT("件22"), TEXT("件"), TEXT("?"), TEXT("??"), TEXT("5?5"),
 	TEXT("22人"), TEXT("5%"), TEXT("5*"), TEXT("*5"), TEXT("#5"), TEXT("5."), TEXT("见附件"),
 	TEXT("约5"), TEXT("十"), TEXT("5a"), TEXT("a5"), TEXT("1e3"), TEXT("0x10"), TEXT("①"), TEXT("²"),
-	/* a number under a remark that is no number */
+	/* a number with a remark that makes it no number */
 	OTHER("3.5（a）", GR_COUNT, GR_UNFIT), TEXT("010（a）"),
 };
 
@@ -176,7 +176,7 @@ test_values(void **state)
 	unit_no_surprises();
 }
 
-/* However an integer is written, it is that integer. */
+/* An integer is read the same in every spelling. */
 static void
 test_written(void **state)
 {
@@ -216,7 +216,7 @@ test_written(void **state)
 	unit_no_surprises();
 }
 
-/* Decimals of an amount: what is printed is what is kept, without its zeros. */
+/* The decimals of an amount are kept, without trailing zeros. */
 static void
 test_decimals(void **state)
 {
@@ -249,7 +249,7 @@ test_decimals(void **state)
 	unit_no_surprises();
 }
 
-/* Cells longer than any number, and what is cut in the middle. */
+/* Cells longer than any number, and cells cut within a character. */
 static void
 test_long(void **state)
 {
@@ -278,7 +278,7 @@ test_long(void **state)
 	unit_no_surprises();
 }
 
-/* Soups of what numbers are made of: no crash, and what is read is in bounds. */
+/* Random mixes of the pieces of numbers: no crash, and values within bounds. */
 static void
 test_soups(void **state)
 {

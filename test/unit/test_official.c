@@ -36,8 +36,8 @@ write_page(const gr_report *report, gr_markup markup)
 }
 
 /*
- * What of a report is not in the one read back, or NULL.  A missing cell may
- * be blank, at least n is text, a heading that was missing may be there.
+ * What the report read back lacks, or NULL.  Allowed: a missing cell that is
+ * blank, a lower bound that is text, a heading that was missing.
  */
 static const char *
 lost(const gr_report *report, const gr_report *again, bool with_prose)
@@ -92,7 +92,7 @@ lost(const gr_report *report, const gr_report *again, bool with_prose)
 	return NULL;
 }
 
-/* A number read back that is not the one written: the worst of all. */
+/* Counts numbers that are read back as another number, the worst error of all. */
 static const char *
 wrong_figure(const gr_report *report, const gr_report *again)
 {
@@ -115,7 +115,7 @@ say(const char *name, int markup, const char *what, gr_str page)
 		fprintf(stderr, "%.*s\n", (int) page.len, page.data);
 }
 
-/* Write it both ways and read it back. */
+/* Writes the report as HTML and as Markdown, and reads both back. */
 static void
 check_both(const char *name, const gr_report *report, bool with_prose)
 {
@@ -133,7 +133,7 @@ check_both(const char *name, const gr_report *report, bool with_prose)
 	}
 }
 
-/* Whatever is not read back, no number is another one. */
+/* Requires that no number is read back as another one, whatever else is lost. */
 static void
 check_no_wrong(const char *name, const gr_report *report)
 {
@@ -180,9 +180,9 @@ test_corpus(void **state)
 	unit_no_surprises();
 }
 
-/* --- damaged texts: rows that were not read stay in the prose --- */
+/* --- damaged texts: rows that were not read are in the prose --- */
 
-/* A cell read back that is neither the one written nor unread. */
+/* Finds a cell that is read back neither as it was written nor as unread. */
 static const char *
 misread(const gr_report *report, const gr_report *again)
 {
@@ -208,7 +208,7 @@ misread(const gr_report *report, const gr_report *again)
 	return NULL;
 }
 
-/* The start of a random line, or of what is behind the last one. */
+/* The start of a random line, or the place behind the last line. */
 static size_t
 random_line(uint64_t *state, gr_str text)
 {
@@ -227,7 +227,10 @@ line_end(gr_str text, size_t at)
 	return at < text.len ? at + 1 : at;
 }
 
-/* The text without the bytes from from to to, and with those of another place put in at. */
+/*
+ * The text with the bytes from "from" up to "to" removed, and bytes of another
+ * place inserted at "at".
+ */
 static gr_str
 edited(gr_str text, size_t from, size_t to, size_t at, gr_str put)
 {
@@ -248,7 +251,7 @@ edited(gr_str text, size_t from, size_t to, size_t at, gr_str put)
 	return (gr_str) {bytes, n};
 }
 
-/* Prose that looks like a row, a head or a value of the tables. */
+/* Prose that looks like a row, a head or a value of a table. */
 static const char *const prose_lines[] = {
 	"行政处罚 4\n", "行政处罚\n4\n", "规章 9 9 9\n", "行政许可\t9\n", "| 行政强制 | 9 |\n", "行政事业性收费 12.5\n",
 	"（一）予以公开 9 9 9 9 9 9 54\n", "| （七）总计 | 9 | 9 | 9 | 9 | 9 | 9 | 54 |\n", "一、本年新收政府信息公开申请数量 9\n",
@@ -256,7 +259,7 @@ static const char *const prose_lines[] = {
 	"行政复议 9 9 9 9 36\n", "第二十条第（六）项\n", "其他 9\n", "总计 36\n"
 };
 
-/* Where the words end that stand at at, before the first figure of their line. */
+/* The end of the words at "at", before the first figure of their line. */
 static size_t
 label_end(gr_str text, size_t at)
 {
@@ -273,7 +276,7 @@ digits_end(gr_str text, size_t at)
 	return at;
 }
 
-/* Some characters of a line lost. */
+/* Removes some characters of a line. */
 static gr_str
 without_characters(uint64_t *state, gr_str text, size_t from, size_t to)
 {
@@ -287,8 +290,8 @@ without_characters(uint64_t *state, gr_str text, size_t from, size_t to)
 }
 
 /*
- * Some lines lost, doubled or moved, characters, a label or a figure of a line lost,
- * the end of the text lost, or prose put in.
+ * Removes, doubles or moves lines, removes characters, a label or a figure of a
+ * line, cuts off the end of the text, or inserts prose.
  */
 static gr_str
 damaged(uint64_t *state, gr_str text)
@@ -314,7 +317,7 @@ damaged(uint64_t *state, gr_str text)
 			from = label_end(text, from);
 			return edited(text, from, digits_end(text, from), text.len + 1, none);
 		case 5:
-			/* no more than the prose would be left */
+			/* otherwise only the prose would be left */
 			return from > text.len / 3 ? edited(text, from, text.len, text.len + 1, none) : text;
 		case 6:
 		case 7:
@@ -348,7 +351,7 @@ check_damaged(uint64_t *state, const char *name, gr_str text, int *pages)
 	}
 }
 
-/* All names, so that the texts come in one order. */
+/* All names in order, so that the texts always come in the same order. */
 static int
 corpus_names(const char *names[], int most)
 {
@@ -397,8 +400,8 @@ test_damaged(void **state)
 typedef struct token_row
 {
 	gr_cell_status status;
-	const char *printed;		/* %d: a number; NULL: none */
-	gr_unit		unit;			/* not GR_UNIT_NONE: of amounts alone */
+	const char *printed;		/* %d: a number; NULL: nothing */
+	gr_unit		unit;			/* not GR_UNIT_NONE: only for amounts */
 } token_row;
 
 static const token_row tokens[] = {
@@ -420,8 +423,8 @@ draw_cell(uint64_t *state, bool all, gr_report *report, int slot)
 	bool		amount = gr_slot_kind(slot) == GR_AMOUNT;
 
 	/*
-	 * The reader asks for a row without blank cells, by which it tells where
-	 * those of the others stand, and takes a text for a label of part four.
+	 * The reader needs a row without blank cells to find the places of the
+	 * cells in other rows.  It takes a text for a label of part four.
 	 */
 	if (!all && (gr_slot_item(slot) == GR_ITEM_DISCLOSURES_regulations ||
 				 gr_slot_item(slot) == GR_ITEM_APPLICATIONS_new_received ||
@@ -432,7 +435,7 @@ draw_cell(uint64_t *state, bool all, gr_report *report, int slot)
 		return;
 	if ((token->unit != GR_UNIT_NONE || token->status == GR_UNFIT) && amount != (token->unit != GR_UNIT_NONE))
 		return;
-	/* 件 behind an amount is no unit */
+	/* 件 behind an amount is not a unit */
 	if (amount && token->status == GR_NUMBER && token->unit == GR_UNIT_NONE && token->printed)
 		return;
 	f->status[slot] = (uint8_t) token->status;
@@ -446,7 +449,7 @@ draw_cell(uint64_t *state, bool all, gr_report *report, int slot)
 		f->scale[slot] = (uint8_t) unit_below(state, GR_MAX_SCALE + 1);
 }
 
-/* Two of the forms, and part two of the one with part three of the other. */
+/* Both forms, and part two of one with part three of the other. */
 static void
 random_figures(uint64_t *state, int odd, bool all, gr_report *report)
 {
@@ -500,11 +503,11 @@ test_figures(void **state)
 	unit_no_surprises();
 }
 
-/* Prose in a part whose table lacks that row. */
+/* Prose in a part whose table lacks the row that the prose looks like. */
 typedef struct unread_row
 {
 	int			section;
-	gr_item		missing;		/* the item that the report has not */
+	gr_item		missing;		/* the item that the report lacks */
 	const char *body;
 } unread_row;
 
@@ -514,7 +517,10 @@ static const unread_row unread_rows[] = {
 	{GR_SECTION_DISCLOSURES, GR_ITEM_DISCLOSURES_administrative_penalty, "行政处罚\x1F" "4\x1D"},
 	{GR_SECTION_DISCLOSURES, GR_ITEM_DISCLOSURES_regulations, "规章 9 | 9 |\t9"},
 	{GR_SECTION_APPLICATIONS, GR_ITEM_APPLICATIONS_granted, "（一）予以公开 9 9 9 9 9 9 54\n按要求办理。"},
-	/* below the table of part four, a figure would be one of its own: it stands above */
+	/*
+	 * below the table of part four a figure would be read as one of its own, so
+	 * the prose is above it
+	 */
 	{GR_SECTION_PROCEEDINGS, GR_ITEM_PROCEEDINGS_reconsideration, "9 9 9 9 36"},
 	{GR_SECTION_PROBLEMS, GR_ITEM_DISCLOSURES_administrative_penalty, "行政处罚 4"},
 };
@@ -556,7 +562,7 @@ test_unread_rows(void **state)
 	unit_no_surprises();
 }
 
-/* Numbers and marks that stand by themselves get a comma instead of a gap. */
+/* Numbers and marks by themselves get a comma in place of the gap. */
 static void
 test_join_values(void **state)
 {
@@ -583,7 +589,10 @@ test_join_values(void **state)
 
 /* --- sums of reports in two forms --- */
 
-/* All is shown; what the reader takes from such a table is right or no number. */
+/*
+ * The page shows everything.  What is read from such a table is right or not a
+ * number.
+ */
 static void
 test_union(void **state)
 {
@@ -618,12 +627,12 @@ test_union(void **state)
 	unit_no_surprises();
 }
 
-/* --- prose and tokens that want to be something else --- */
+/* --- prose and tokens that look like something else --- */
 
 typedef struct hostile_row
 {
 	const char *text;
-	bool		html_keeps;		/* the prose is read back the same */
+	bool		html_keeps;		/* HTML gives the same prose */
 	bool		markdown_keeps;
 } hostile_row;
 
@@ -722,7 +731,7 @@ test_hostile_prose(void **state)
 	unit_no_surprises();
 }
 
-/* Tokens that JSON alone can bring: labels, bars, line ends. */
+/* Tokens that only JSON can bring: labels, bars, line ends. */
 static void
 test_hostile_tokens(void **state)
 {
@@ -763,7 +772,7 @@ test_hostile_tokens(void **state)
 	unit_no_surprises();
 }
 
-/* --- facts that stand in no prose --- */
+/* --- facts that no prose states --- */
 
 static void
 test_facts(void **state)
@@ -790,7 +799,7 @@ test_facts(void **state)
 		report.contact[GR_WEBSITE] = unit_text("www.example.invalid");
 		if (drop & 1)
 		{
-			/* the agency is that of the title */
+			/* the agency comes from the title */
 			report.period[0] = report.period[1] = GR_NO_DATE;
 		}
 		if (drop & 2)

@@ -35,7 +35,7 @@ same(value a, value b)
 	return a.len == b.len && (a.len == 0 || memcmp(a.bytes, b.bytes, a.len) == 0);
 }
 
-/* The sum of n values, added one after the other and then stored. */
+/* Adds n reports one after the other and stores the sum. */
 static value
 sum_of(const value *terms, int n)
 {
@@ -64,7 +64,7 @@ sum_of(const value *terms, int n)
 
 /* ---- random reports ---- */
 
-/* Sizes of figures, from those of a town to the end of int8. */
+/* Sizes of figures, from those of a town to the largest int64. */
 static int64_t
 random_count(uint64_t *seed, bool great)
 {
@@ -76,8 +76,9 @@ random_count(uint64_t *seed, bool great)
 }
 
 /*
- * An amount of some unit and up to six decimals.  Those whose unit is unknown
- * are small: beside one, a sum beyond the range may be met or not.
+ * A random amount of some unit with up to six decimals.  Amounts of unknown
+ * unit are small: beside a larger one, the order may decide whether a sum is
+ * out of range.
  */
 static void
 random_amount(uint64_t *seed, gr_report *r, int slot, bool great)
@@ -137,7 +138,10 @@ random_cell(uint64_t *seed, gr_report *r, int slot, int odd, bool great)
 	}
 }
 
-/* Tables of either form, of both (a sum's) or absent; no figure is below 0. */
+/*
+ * Tables of one form, of both forms (as in a sum) or absent.  No figure is
+ * below 0.
+ */
 static value
 random_value(uint64_t *seed, int odd, bool great)
 {
@@ -180,7 +184,7 @@ shuffle(uint64_t *seed, value *terms, int n)
 	}
 }
 
-/* Partial sums of random groups, again and again, until one is left. */
+/* Adds random groups into partial sums until one sum is left. */
 static value
 sum_by_parts(uint64_t *seed, const value *terms, int n)
 {
@@ -218,7 +222,7 @@ test_permutations(void **state)
 		value		terms[MAX_TERMS];
 		value		sum;
 
-		/* nearly all figures plain, so that only a few leave the range */
+		/* nearly all figures are small, so that only a few leave the range */
 		for (k = 0; k < n; k++)
 			terms[k] = random_value(&seed, i % 3 == 0 ? 0 : 20, great && i % 5 < 2);
 		sum = sum_of(terms, n);
@@ -239,7 +243,7 @@ test_permutations(void **state)
 	unit_no_surprises();
 }
 
-/* The same of amounts alone, so that a single one decides about the range. */
+/* The same with amounts only, so that a single one decides about the range. */
 static void
 test_amounts(void **state)
 {
@@ -289,7 +293,10 @@ test_amounts(void **state)
 
 /* ---- truth ---- */
 
-/* Does the sum at a place hold in a report?  UNKNOWN where its form has none. */
+/*
+ * Does the sum at a place hold in a report? UNKNOWN if its form has no such
+ * sum.
+ */
 static gr_truth
 holds_in(const gr_figures *f, gr_table table, const gr_sum *place)
 {
@@ -305,8 +312,8 @@ holds_in(const gr_figures *f, gr_table table, const gr_sum *place)
 }
 
 /*
- * Figures whose sums hold, or that break two of them, under the statuses of a
- * random report: what is no number hides one.
+ * Figures whose sums hold, or that break two sums, with the statuses of a
+ * random report.  A cell that is not a number hides its value.
  */
 static value
 hiding_value(uint64_t *seed, int odd, gr_figures *figures)
@@ -343,8 +350,8 @@ hiding_value(uint64_t *seed, int odd, gr_figures *figures)
 }
 
 /*
- * With cells of every status: a sum of the result is false only where it is
- * false in one of the inputs.  Gives how many are.
+ * With cells of every status, a sum of the result is false only if it is false
+ * in one of the inputs.  Returns the number of false sums.
  */
 static int
 count_false(const gr_figures *total, const gr_figures *inputs, int n, int *judged)

@@ -43,10 +43,10 @@ static const agreement_row rows[] = {
 	AMOUNT("5万元", 5, 0, WAN_YUAN, AGREES), AMOUNT("5万元", 5, 0, NONE, AGREES), AMOUNT("5万元", 5, 0, YUAN, OTHER_UNIT),
 	AMOUNT("５．２０萬元", 52, 1, WAN_YUAN, AGREES), AMOUNT("5.2 万 元", 52, 1, WAN_YUAN, AGREES),
 	AMOUNT("约5亿元", 5, 0, YI_YUAN, AGREES), AMOUNT("约5亿元", 5, 0, YUAN, OTHER_UNIT), AMOUNT("约5亿元", 5, 0, NONE, OTHER_UNIT),
-	/* the column's head may have printed the unit */
+	/* the head of the column may print the unit */
 	AMOUNT("14100（含代收）", 14100, 0, YUAN, AGREES), AMOUNT("约14100", 14100, 0, YUAN, AGREES),
 	AMOUNT("14100（单位：万元）", 14100, 0, YUAN, OTHER_UNIT), AMOUNT("14100（单位：万元）", 14100, 0, WAN_YUAN, AGREES),
-	/* which 1.1 stored without a unit */
+	/* version 1.1 stored this without a unit */
 	AMOUNT("14100（元）", 14100, 0, YUAN, AGREES), AMOUNT("14100（元）", 14100, 0, NONE, AGREES),
 	AMOUNT("14100（元）", 14100, 0, WAN_YUAN, OTHER_UNIT),
 	AMOUNT("5美元", 5, 0, YUAN, OTHER_UNIT), AMOUNT("约5 美元", 5, 0, NONE, OTHER_UNIT), AMOUNT("5（合100元）", 5, 0, YUAN, AGREES),
@@ -103,7 +103,10 @@ test_revisions(void **state)
 	unit_no_surprises();
 }
 
-/* Whatever is printed: no overrun, and a number that is read whole agrees with itself. */
+/*
+ * For any printed text there is no overrun, and a number that is read whole
+ * agrees with itself.
+ */
 static void
 test_soups(void **state)
 {

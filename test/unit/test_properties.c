@@ -16,7 +16,7 @@
  */
 #include "variant.h"
 
-/* Texts of a property that are printed or written when they fail. */
+/* texts of a property that are printed or written if they fail */
 #define SHOWN	20
 
 static const template *templates;
@@ -28,14 +28,14 @@ static int	write_every;
 static gr_reading reading;
 static gr_diagnosis diagnosis;
 
-/* What a property has seen. */
+/* What a property has counted. */
 typedef struct tally
 {
 	const char *name;
 	int			texts;
 	int			exact;			/* every cell is as printed */
-	int			unread;			/* cells that print a number and have none */
-	int			wrong;			/* figures that are not printed there */
+	int			unread;			/* cells that print a number but have none */
+	int			wrong;			/* figures that are not printed in their cell */
 	int			wrong_texts;
 } tally;
 
@@ -43,13 +43,13 @@ static tally *counting;
 
 /* --- judging --- */
 
-/* Which law a text is judged by. */
+/* The law by which a text is judged. */
 typedef enum law
 {
-	LAW_WHOLE,					/* the text is as it was made */
-	LAW_DAMAGED,				/* of two tables, either may be what is left */
-	LAW_UNLABELLED,				/* and what is left may look like a whole row */
-	LAW_MOVED					/* a whole row may stand under another label */
+	LAW_WHOLE,					/* the text is complete */
+	LAW_DAMAGED,				/* damaged: of two tables, either may be left */
+	LAW_UNLABELLED,				/* damaged, and the rest may look like a whole row */
+	LAW_MOVED					/* damaged: a whole row may be under another label */
 } law;
 
 static bool
@@ -65,13 +65,13 @@ is_printed(const truth *cell, int slot)
 		read *= 10;
 	for (scale = cell->scale; scale < GR_MAX_SCALE; scale++)
 		printed *= 10;
-	/* nothing is nothing in every unit; 万元 is the form's own */
+	/* 0 is the same in every unit; 万元 is the unit of the form */
 	return cell->kind == TRUTH_NUMBER && read == printed &&
 		(gr_slot_kind(slot) != GR_AMOUNT || unit == cell->unit || printed == 0 ||
 		 (unit + cell->unit == GR_UNIT_WAN_YUAN));
 }
 
-/* Does the row of a cell hold the figures of one whole row of the text? */
+/* Does the row of a cell have the figures of one whole row of the text? */
 static bool
 is_another_row(const truth *own, int slot)
 {
@@ -100,7 +100,7 @@ is_another_row(const truth *own, int slot)
 	return false;
 }
 
-/* Is the row of a cell whole, and does its total hold? */
+/* Is the row of a cell complete, and does its total hold? */
 static bool
 is_consistent_row(int slot)
 {
@@ -123,8 +123,8 @@ is_consistent_row(int slot)
 }
 
 /*
- * In these layouts a blank cell has no separator of its own, so that the
- * values of a row without its label may fill the row before it.
+ * In these layouts a blank cell has no separator of its own.  So the values of
+ * a row without its label may fill the row before it.
  */
 static bool
 may_fill_up(const variant *v)
@@ -132,7 +132,7 @@ may_fill_up(const variant *v)
 	return is_layout(v->template, "onecell blankline");
 }
 
-/* Does the table of a cell stand in the text twice? */
+/* Is the table of a cell in the text twice? */
 static bool
 is_twin(const variant *v, int slot)
 {
@@ -179,7 +179,7 @@ write_json(FILE *out, gr_str s)
 	fputc('"', out);
 }
 
-/* As the cases of a reference folder are written. */
+/* Writes a text in the format of the cases of a reference folder. */
 static void
 write_text(const variant *v, gr_str text, const char *what)
 {
@@ -268,13 +268,13 @@ judge(const variant *v, gr_str text, const char *what, law law)
 
 /* --- properties of whole texts --- */
 
-/* Which templates a property takes, and how it fills them. */
+/* The templates that a property uses, and how it fills them. */
 typedef struct property
 {
 	const char *name;
 	const char *kinds;			/* NULL: all */
 	const char *layouts;		/* NULL: all */
-	bool		vary;			/* every habit in turn, not the filling's own */
+	bool		vary;			/* use every habit in turn, not only that of the filling */
 	filling		filling;
 } property;
 
@@ -328,7 +328,7 @@ takes(const property *p, const template *t)
 	return kind && (!p->layouts || is_layout(t, p->layouts));
 }
 
-/* In turn: most texts leave nothing blank. */
+/* In turn; most texts leave nothing blank. */
 static habit
 habit_of(int round)
 {
@@ -339,7 +339,10 @@ habit_of(int round)
 	return habits[round % LENGTH(habits)];
 }
 
-/* Visit so many variants of the templates that a property takes. */
+/*
+ * Calls a function for a number of variants of the templates that a property
+ * uses.
+ */
 static void
 for_each_variant(const property *p, int texts, void (*visit) (const variant *v, uint64_t *state))
 {
@@ -378,9 +381,9 @@ visit_whole(const variant *v, uint64_t *state)
 	judge(v, v->text, "", LAW_WHOLE);
 }
 
-/* --- properties of what is done to a text --- */
+/* --- properties of texts that are changed --- */
 
-/* A text with a part of it replaced. */
+/* A text with one part replaced. */
 static gr_str
 spliced(gr_str text, size_t start, size_t len, gr_str with)
 {
@@ -420,7 +423,7 @@ has_han(gr_str s)
 	return false;
 }
 
-/* Does a line hold one of these lines, or its first or last two characters? */
+/* Does a line contain one of these lines, or its first or last two characters? */
 static bool
 holds_one_of(gr_str line, gr_str list, bool pieces)
 {
@@ -443,7 +446,7 @@ holds_one_of(gr_str line, gr_str list, bool pieces)
 	return false;
 }
 
-/* What a line shows: of HTML without its tags. */
+/* The visible text of a line; of HTML without tags. */
 static gr_str
 shown_text(const variant *v, const variant_line *line)
 {
@@ -467,12 +470,12 @@ shown_text(const variant *v, const variant_line *line)
 	return (gr_str) {data, len};
 }
 
-/* What a line of a table holds; others are left alone. */
+/* The kind of a line of a table; other lines are not changed. */
 typedef enum line_kind
 {
 	LINE_OTHER,
-	LINE_LABEL,					/* a label, or a piece of one, without figures */
-	LINE_ROW,					/* a whole row, with its label or without */
+	LINE_LABEL,					/* a label or a piece of one, without figures */
+	LINE_ROW,					/* a whole row, with or without its label */
 	LINE_HEAD
 } line_kind;
 
@@ -499,7 +502,10 @@ is_of_a_row(const variant *v, int n)
 	return kind == LINE_LABEL || kind == LINE_ROW;
 }
 
-/* A head in the form's order says nothing new; on a page it places the columns. */
+/*
+ * A second head in the form's order changes nothing; on a page it places the
+ * columns.
+ */
 static bool
 may_be_lost(const variant *v, int n)
 {
@@ -564,14 +570,14 @@ swapped(const variant *v, int a, int b)
 	return spliced(once, first->start, first->len, line_text(v, second));
 }
 
-/* Labels of rows that the form does not have say nothing false of other figures. */
+/* Labels of rows that the form does not have cause no wrong figures elsewhere. */
 static bool
 is_of_the_form(const template *t)
 {
 	return t->twins == TWINS_NONE && !is_kind(t, "row") && !is_kind(t, "hidden");
 }
 
-/* Below another head the figures of a row mean something else. */
+/* Under another head the figures of a row have another meaning. */
 static bool
 has_head(const variant *v, int from, int to)
 {
@@ -608,7 +614,10 @@ parts_cells(char c)
 	return c == '|' || c == '\t' || c == '>' || c == ' ' || c == '\n' || c == '<';
 }
 
-/* A row without its label: what stands before its first figure, up to what parts it. */
+/*
+ * A row without its label: without the text before its first figure and the
+ * separator.
+ */
 static void
 visit_lost_label(const variant *v, uint64_t *state)
 {
@@ -662,7 +671,10 @@ visit_line_ends(const variant *v, uint64_t *state)
 	judge(v, with_line_ends(v->text, ends[unit_below(state, LENGTH(ends))]), "other line ends", LAW_WHOLE);
 }
 
-/* Kinds of texts with habits in turn; only so many texts, as each is changed often. */
+/*
+ * Kinds of texts with habits in turn.  Only this many, because each text is
+ * changed often.
+ */
 static const property any = {"", NULL, NULL, true, {.habit = HABIT_NONE}};
 static const property lines = {"", NULL, "stacked pipelines cellpipe tabgrid browser markdown pipes outerpipes blankline onecell sepline columns spaced html htmlword",
 	true, {.habit = HABIT_NONE}};
@@ -673,7 +685,7 @@ typedef struct run
 {
 	const char *name;
 	const property *property;
-	int			share;			/* of the texts wanted, one in so many is changed */
+	int			share;			/* one in this number of the wanted texts is changed */
 	void		(*visit) (const variant *v, uint64_t *state);
 } run;
 

@@ -16,7 +16,7 @@
 
 #define LENGTH(array)	(sizeof(array) / sizeof((array)[0]))
 
-/* The code of a rule without "prose." before it. */
+/* The code of a rule without "prose.". */
 static const char *
 name_of(gr_rule rule)
 {
@@ -35,11 +35,11 @@ count_poll(void *context)
 static const gr_env env = {NULL, count_poll, NULL};
 
 /*
- * The reports that sentences are held against.  FULL: 10 new (8 of persons, 2
+ * The reports with which sentences are compared.  FULL: 10 new (8 of persons, 2
  * of organisations), 2 carried over (persons), 11 handled (4 granted, 2 in
  * part, 2 refused, 1 unavailable, 1 not processed, 1 other; 9 of persons), 1
  * carried forward; 3 reconsiderations, 2 lawsuits.  FRESH: the same without
- * what was carried: 10 new, 10 handled (other 0).  ZERO: all 0.
+ * applications carried over: 10 new, 10 handled (other 0).  ZERO: all 0.
  */
 typedef enum figures
 {
@@ -47,7 +47,7 @@ typedef enum figures
 	ZERO,
 	FRESH,
 	FULL,
-	BLANK						/* FULL but for a blank total of new ones */
+	BLANK						/* FULL with a blank total of new applications */
 } figures;
 
 static gr_report report;
@@ -111,13 +111,16 @@ fill(figures which, const char *body)
 	report.sections[GR_SECTION_OVERVIEW].body = (gr_str) {body, strlen(body)};
 }
 
-/* Claims as text: "new_received 10 true; sum 10 false"; how many are false. */
+/*
+ * The claims as text, "new_received 10 true; sum 10 false", and the number of
+ * false ones.
+ */
 typedef struct claims
 {
 	char		text[2048];
 	int			nfalse;
 	int			n;
-	bool		outside;		/* a sentence that is no slice of the body */
+	bool		outside;		/* a sentence that is not a slice of the body */
 } claims;
 
 static void
@@ -156,7 +159,7 @@ typedef struct row
 } row;
 
 static const row rule_rows[] = {
-	/* applications received, either reading */
+	/* applications received, in either reading */
 	{FULL, "2021年，我局共收到政府信息公开申请10件。", "new_received 10 true"},
 	{FULL, "2021年，我局共受理政府信息公开申请12件。", "new_received 12 true"},
 	{FULL, "2021年，我局共收到政府信息公开申请11件。", "new_received 11 false"},
@@ -185,7 +188,7 @@ static const row rule_rows[] = {
 	/* handled */
 	{FULL, "依申请公开方面，办结11件。", "results_total 11 true"},
 	{FRESH, "依申请公开方面，按时答复9件。", "results_total 9 false"},
-	/* the sentence may leave out what was carried over */
+	/* the sentence may not include those carried over */
 	{FULL, "依申请公开方面，按时答复9件。", "results_total 9 unknown"},
 	{FRESH, "依申请公开方面，按时办结7件，延期办结3件。", "results_total 7 unknown"},
 	{FULL, "依申请公开方面，上年结转2件，已办结9件。", "carried_over 2 true; results_total 9 false"},
@@ -212,7 +215,7 @@ static const row rule_rows[] = {
 	{FULL, "依申请公开办理中，其他处理1件。", "other 1 true"},
 	{FRESH, "依申请公开办理中，作其他处理2件。", "other 2 false"},
 	{NONE, "依申请公开办理中，其他处理1件。", "other 1 unknown"},
-	/* a result with a reason is a part of it */
+	/* a result with a reason is a part of that result */
 	{FRESH, "依申请公开办理中，因属于国家秘密不予公开1件。", ""},
 	{FRESH, "依申请公开办理中，予以公开、部分公开共6件。", ""},
 	{FRESH, "依申请公开办理中，予以公开和部分公开6件。", ""},
@@ -272,7 +275,7 @@ static const row numeral_rows[] = {
 	/* traditional characters, and their readings in brackets */
 	{FULL, "收到政府信息公開申請9條。", "new_received 9 false"},
 	{FULL, "未收到依申請(qǐng)公開信息的申請(qǐng)。", "new_received 0 false"},
-	/* a line broken by its page, and one that is not */
+	/* a line broken by the page, and one that is not */
 	{FULL, "二〇二一年，镇政府按照有关规定和各项工作部署办理，受理政府\n信息公开申请 9 件。",
 	"new_received 9 false"},
 	{FULL, "（二）依申请公开\n收到申请9件", "new_received 9 false"},
@@ -299,7 +302,7 @@ static const row zero_rows[] = {
 	"reconsideration 0 false; litigation 0 false"},
 	{FULL, "无信息公开类行政复议及诉讼案件。", "reconsideration 0 false; litigation 0 false"},
 	{FULL, "未产生行政诉讼。", "litigation 0 false"},
-	/* what was not done otherwise */
+	/* things not done, or done in another way */
 	{FULL, "未对依申请公开收取任何费用。", ""},
 	{FULL, "未向公民、法人和其他组织收取任何与政府信息公开工作相关的费用。", ""},
 	{FULL, "未收到因政府信息公开申请产生的投诉。", ""},
@@ -345,7 +348,7 @@ static const row skip_rows[] = {
 	{FULL, "收到申请9件。", ""},
 	{FULL, "网站访问量达9万次。", ""},
 	{FULL, "主动公开政府信息9条，其中工作动态8条，依申请公开1条。", "sum 9 true"},
-	/* a part of the applications, or another agency's */
+	/* only some of the applications, or those of another agency */
 	{FULL, "线上受理依申请公开9件，线下受理依申请公开1件。", ""},
 	{FULL, "通过信函方式收到政府信息公开申请9件，予以公开8件。", ""},
 	{FULL, "县本级收到政府信息公开申请9件，办结9件。", ""},
@@ -354,7 +357,7 @@ static const row skip_rows[] = {
 	{FULL, "收到关于征地的政府信息公开申请9件。", ""},
 	{FULL, "各部门收到政府信息公开申请9件。", ""},
 	{FULL, "收到政府信息公开申请、行政复议分别为9件、1件。", ""},
-	/* what is too small may be a part of what another sentence tells */
+	/* a number that is too small may be a part of another sentence's number */
 	{FULL, "全市收到政府信息公开申请10件。市政府办公室收到政府信息公开申请3件。",
 	"new_received 10 true; new_received 3 unknown"},
 	{FULL, "全市收到政府信息公开申请10件。全市收到政府信息公开申请30件。",
@@ -374,7 +377,7 @@ static const row sum_rows[] = {
 	{NONE, "公开信息100条，其中：网站60条；微信30条；其他10条。", "sum 100 true"},
 	{NONE, "公开信息100条，其中：网站60条；微信30条；其他11条。", "sum 100 false"},
 	{NONE, "公开信息100条，培训3次，其中网站60条，微信40条。", "sum 100 true"},
-	/* 其中 alone is "among them"; these say that all are listed */
+	/* 其中 alone means "among them"; these words say that the list is complete */
 	{NONE, "公开信息100条，其中网站60条，微信30条，其余9条为公告。", "sum 100 false"},
 	{NONE, "公开信息100条，其中网站60条，微信30条，其余10条为公告。", "sum 100 true"},
 	{NONE, "公开信息100条，其中网站60条，微信30条，其他9条。", "sum 100 false"},
@@ -386,7 +389,7 @@ static const row sum_rows[] = {
 	{NONE, "公开信息100余条，其中网站60条，其余30条为公告。", ""},
 	{NONE, "公开信息100条，其中网站60条（其中动态20条，其余30条为公告），微信40条。",
 	"sum 60 false; sum 100 true"},
-	/* open, approximate, shared, of another unit */
+	/* incomplete, approximate, shared, or of another unit */
 	{NONE, "公开信息100条，其中网站60条，微信30条等。", ""},
 	{NONE, "公开信息100条，其中主要有网站60条，微信30条。", ""},
 	{NONE, "公开信息100条，其中包括网站60条，微信30条。", ""},
@@ -411,10 +414,10 @@ static const row sum_rows[] = {
 	{NONE, "公开信息100条，其中网站60条，微信40条，其中动态20条，公告20条。",
 	"sum 100 true; sum 40 true"},
 	{NONE, "公开信息100条，其中网站60条，其中动态20条，公告20条，微信40条。", "sum 60 unknown"},
-	/* two ways to part at once */
+	/* two partitions at once */
 	{NONE, "收到政府信息公开申请10件，其中自然人8件，予以公开5件。",
 	"new_received 10 unknown; natural_person 8 unknown; granted 5 unknown; sum 10 unknown"},
-	/* received means the new ones, the results are of all */
+	/* received means the new ones, the results include all */
 	{FULL, "收到政府信息公开申请10件，其中予以公开4件，部分公开2件，不予公开2件，无法提供1件，"
 		"不予处理1件，其他处理1件。", "new_received 10 true; granted 4 true; partially_granted 2 true; "
 	"refused 2 true; unavailable 1 true; not_processed 1 true; other 1 true; sum 10 unknown"},
@@ -436,7 +439,7 @@ static const row sum_rows[] = {
 	"new_received 5 unknown; natural_person 5 unknown; sum 5 true"},
 };
 
-/* All of these add up, and none does with any one of its counts changed. */
+/* These lists add up.  If any one of their counts is changed, they do not. */
 static const char *const enumerations[] = {
 	"全年主动公开政府信息217条，其中网站发布130条，公众号推送62条，其余25条为公示栏张贴。",
 	"共发布政务信息三十条，其中工作动态十二条，政策文件八条，财政信息十条。",
@@ -511,7 +514,7 @@ test_sums(void **state)
 	check_rows(sum_rows, LENGTH(sum_rows));
 }
 
-/* Is there a number of digits at p that counts?  Gives its length, or 0. */
+/* Is there a number at p that is a count? Returns its length, or 0. */
 static size_t
 count_at(const char *p)
 {
@@ -522,7 +525,7 @@ count_at(const char *p)
 	return len > 0 && strncmp(p + len, "年", strlen("年")) != 0 ? len : 0;
 }
 
-/* Each count one higher: at least one claim is false. */
+/* With each count one higher, at least one claim is false. */
 static void
 test_altered(void **state)
 {
@@ -549,7 +552,7 @@ test_altered(void **state)
 
 			if (len == 0)
 			{
-				/* over the rest of a year */
+				/* about the rest of a year */
 				p += strspn(p, "0123456789") > 0 ? strspn(p, "0123456789") : 1;
 				continue;
 			}
@@ -569,7 +572,7 @@ test_altered(void **state)
 	assert_int_equal(failed, 0);
 }
 
-/* Long texts: read in one go, polled, and with nothing made up. */
+/* Long texts are read to the end, poll is called, and no claim is invented. */
 static void
 test_long(void **state)
 {
@@ -577,7 +580,7 @@ test_long(void **state)
 	{
 		const char *unit;
 		int			n;
-		int			claims;		/* each time, or -1 for none at all */
+		int			claims;		/* each time, or -1 for none */
 	}			rows[] = {
 		{"收到政府信息公开申请9件。", 20000, 1},
 		{"其中", 100000, -1},
@@ -620,7 +623,7 @@ test_long(void **state)
 	}
 }
 
-/* Cut anywhere, no text makes the reader read beyond it. */
+/* The reader never reads beyond the end of a text that is cut anywhere. */
 static void
 test_cut(void **state)
 {
@@ -645,7 +648,7 @@ test_cut(void **state)
 		}
 }
 
-/* Without a year, the body's only one is the report's. */
+/* If the report has no year, the only year of the body is taken. */
 static void
 test_year(void **state)
 {
@@ -669,7 +672,7 @@ test_year(void **state)
 	assert_string_equal(c.text, "");
 }
 
-/* In form 2019 other handling is one cell. */
+/* In form 2019 other handling is a single cell. */
 static void
 test_form_2019(void **state)
 {

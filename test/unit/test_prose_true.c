@@ -74,7 +74,7 @@ typedef struct statement
 {
 	gr_rule		rule;
 	const char *text;
-	bool		zero;			/* true of the report of zeros */
+	bool		zero;			/* true also of the report of zeros */
 } statement;
 
 #define SAY(rule, text)		{GR_RULE_prose_##rule, text, false}
@@ -316,7 +316,7 @@ is_digit(char c)
 	return c >= '0' && c <= '9';
 }
 
-/* Each number before a unit, one higher: is a rule broken each time? */
+/* With each number before a unit one higher: is a rule broken each time? */
 static void
 alter_numbers(const char *text, const char *statement)
 {
@@ -347,7 +347,10 @@ alter_numbers(const char *text, const char *statement)
 	}
 }
 
-/* Zero is stated: is it wrong of a report that has some, or 1 wrong of zeros? */
+/*
+ * A statement of zero is false for a report with some, and a statement of 1 is
+ * false for zeros.
+ */
 static bool
 breaks_if_more(const char *text, gr_rule rule)
 {
@@ -397,7 +400,7 @@ test_sentences(void **state)
 	unit_no_surprises();
 }
 
-/* A sentence of this year, copied from the year before. */
+/* A sentence of this year that was copied from last year's report. */
 static void
 test_year(void **state)
 {
@@ -425,7 +428,7 @@ test_year(void **state)
 	unit_no_surprises();
 }
 
-/* True sentences that are no count of the table, or not of this one. */
+/* True sentences whose number is not in the table. */
 static const char *const harmless[] = {
 	"全县共收到政府信息公开申请420件，予以公开200件。",
 	"2021年，全市各级行政机关共收到政府信息公开申请1420件，办结1400件。",
@@ -500,7 +503,7 @@ test_harmless(void **state)
 	unit_no_surprises();
 }
 
-/* A county's table is of all its organs. */
+/* The table of a county covers all its organs. */
 static void
 test_county(void **state)
 {

@@ -12,7 +12,7 @@
 static gr_reading reading;
 static gr_diagnosis diagnosis;
 
-/* Findings of the last reading. */
+/* The findings of the last reading. */
 static int	findings[GR_NFINDINGS];
 static const char *read_text;
 static size_t read_len;
@@ -71,16 +71,17 @@ read_copy(const char *text, size_t len)
 	OUTCOMES "\t" OUTCOMES "\t" OUTCOMES "\n"
 
 /*
- * cells: "path=value …" of cells that must be so, all others missing: a number,
- * blank, na or text.  A path goes without its section; a row may be given as
- * item=v,v,… from its first cell of the form on.
+ * cells: "path=value …". The cells listed must have these values, all others
+ * must be missing.  A value is a number, blank, na or text.  Paths have no
+ * section.  A row can be written as item=v,v,… from its first cell of the form
+ * on.
  */
 typedef struct read_row
 {
 	const char *what;
 	const char *text;
 	const char *cells;
-	gr_finding_code finding;	/* that must be among the findings */
+	gr_finding_code finding;	/* one of the findings */
 } read_row;
 
 #define NO_FINDING	GR_NFINDINGS
@@ -173,7 +174,10 @@ static const read_row read_rows[] = {
 		GR_FINDING_cell_shifted},
 	{"a remark behind a row", COLUMNS "（一）予以公开\t5\t0\t0\t0\t0\t0\t5\t五件\n", "granted=5,0,0,0,0,0,5",
 		NO_FINDING},
-	/* a label with a word more or another one is another label, also where only one row is left */
+	/*
+	 * a label with one more word, or with another word, is another label, even
+	 * if only one row is left
+	 */
 	{"a label that a word turns: added", COLUMNS "二、上年结转政府信息公开申请数量\t0\t0\t0\t0\t0\t0\t0\n"
 		"（一）主动予以公开\t1\t2\t3\t4\t5\t6\t21\n（二）部分公开\t1\t0\t0\t0\t0\t0\t1\n",
 		"carried_over=0,0,0,0,0,0,0 partially_granted=1,0,0,0,0,0,1", GR_FINDING_row_unknown},
@@ -184,7 +188,9 @@ static const read_row read_rows[] = {
 		"8.属于行政查询是项\t1\t2\t3\t4\t5\t6\t21\n1.本机关不掌握相关政府信息\t1\t0\t0\t0\t0\t0\t1\n",
 		"refused_enforcement_file=0,0,0,0,0,0,0 refused_inquiry=1,2,3,4,5,6,21 unavailable_not_held=1,0,0,0,0,0,1",
 		GR_FINDING_label_variant},
-	/* the letters of another word are those of the form's words, in another order */
+	/*
+	 * the letters of another word are in the form's words, but in another order
+	 */
 	{"a head that is another word", "申请人情况\n自然人\n其他商业企业\n科研机构\n社会公益组织\n法律服务机构\n其他\n总计\n"
 		"（一）予以公开\n1\n2\n3\n4\n5\n6\n21\n（二）部分公开\n1\n0\n0\n0\n0\n0\n1\n",
 		"granted=1,missing,3,4,5,6,21", NO_FINDING},
@@ -250,7 +256,7 @@ static const read_row read_rows[] = {
 	{"not there", DISCLOSURES "规章\t1\t2\t3\n", "regulations=1,2,3", GR_FINDING_heading_missing},
 };
 
-/* The slot of "item" or "item.measure" on the forms read, or -1. */
+/* The slot of "item" or "item.measure" in the forms read, or -1. */
 static int
 slot_of(const char *name, size_t len)
 {
@@ -272,7 +278,7 @@ slot_of(const char *name, size_t len)
 	return -1;
 }
 
-/* What a cell holds, as the rows above write it. */
+/* The value of a cell, written as in the rows above. */
 static const char *
 held(int slot)
 {
@@ -370,7 +376,7 @@ typedef struct form_row
 {
 	const char *what;
 	const char *text;
-	const char *forms;			/* of the three tables; - for none */
+	const char *forms;			/* of the three tables; - if there is none */
 } form_row;
 
 #define PART_TWO	DISCLOSURES "规章\t1\t2\t3\n行政规范性文件\t4\t5\t6\n"
@@ -428,7 +434,7 @@ typedef struct part_row
 	const char *text;
 	gr_section_id section;
 	const char *heading;		/* NULL: absent */
-	const char *body;			/* NULL: the part is not there */
+	const char *body;			/* NULL: the report lacks the part */
 } part_row;
 
 static const part_row part_rows[] = {
@@ -509,7 +515,7 @@ add_labels(const int *rows, int k, gr_form form)
 		add("%s\n\n", gr_slot_print(rows[i], form)->item_label.data);
 }
 
-/* The columns of k rows, each a group of lines. */
+/* Adds the columns of k rows, each as a group of lines. */
 static void
 add_columns(const gr_figures *f, const int *rows, int k)
 {
@@ -525,8 +531,9 @@ add_columns(const gr_figures *f, const int *rows, int k)
 }
 
 /*
- * As PDF text has it, columns of several rows with their labels before or
- * behind them: read right or not at all.  In every tenth a line is empty.
+ * Text of a PDF with columns of several rows, whose labels are before or behind
+ * them.  It is read correctly or not at all.  In every tenth text a line is
+ * empty.
  */
 static void
 test_apart(void **state)
@@ -596,7 +603,10 @@ test_apart(void **state)
 	unit_no_surprises();
 }
 
-/* Half of the rows: their labels, then their values, of which zeros are left blank. */
+/*
+ * Half of the rows: first their labels, then their values, with zeros left
+ * blank.
+ */
 static void
 add_half(const gr_figures *f, const int *rows, int n, gr_form form)
 {
@@ -614,7 +624,10 @@ add_half(const gr_figures *f, const int *rows, int n, gr_form form)
 		}
 }
 
-/* A table in two halves is read with its blank cells, as every sum of it holds. */
+/*
+ * A table in two halves is read with its blank cells, because all its sums
+ * hold.
+ */
 static void
 test_halves(void **state)
 {
@@ -720,7 +733,7 @@ test_statuses(void **state)
 
 /* --- limits --- */
 
-/* A text too large is refused unread. */
+/* A text that is too large is refused without reading it. */
 static void
 test_too_large(void **state)
 {
@@ -730,7 +743,7 @@ test_too_large(void **state)
 	unit_no_surprises();
 }
 
-/* Prose of some megabytes before and after the tables; the server gets its turn. */
+/* Some megabytes of prose before and after the tables; poll is called. */
 static void
 test_large(void **state)
 {
@@ -756,7 +769,7 @@ test_large(void **state)
 	unit_no_surprises();
 }
 
-/* Put a report's bytes into memory of its own. */
+/* Copies the bytes of a report into a block of their own. */
 static size_t
 encoded(const gr_report *report, uint8_t **bytes)
 {
@@ -764,7 +777,7 @@ encoded(const gr_report *report, uint8_t **bytes)
 	return gr_encode(report, *bytes);
 }
 
-/* Large bodies that are joined when they are encoded are those joined at once. */
+/* Large bodies joined while encoding equal those joined at once. */
 static void
 test_large_bodies(void **state)
 {
@@ -811,7 +824,7 @@ test_large_bodies(void **state)
 	unit_no_surprises();
 }
 
-/* More headings, tables and findings than are kept. */
+/* More headings, tables and findings than can be kept. */
 static void
 test_floods(void **state)
 {
@@ -850,10 +863,9 @@ test_floods(void **state)
 }
 
 /*
- * A note that is never closed, so that the place where one gives up falls on
- * each byte of a character in turn.
- *
- * None of those places may lie inside of the character; 倍 is E5 80 8D.
+ * A bracket that is never closed, so that its limit falls on each byte of a
+ * character in turn.  The place of the limit must not be within the character;
+ * 倍 is E5 80 8D.
  */
 static void
 test_unclosed(void **state)
@@ -889,7 +901,7 @@ test_unclosed(void **state)
 
 /* --- memory --- */
 
-/* Whichever allocation fails: the status says so, or nothing is lost. */
+/* Each allocation fails in turn: the status says so, or nothing is lost. */
 static void
 test_no_memory(void **state)
 {
@@ -928,7 +940,7 @@ test_no_memory(void **state)
 			unit_allocations = -1;
 			if (status == GR_NO_MEMORY)
 				continue;
-			/* nothing is left out in silence */
+			/* nothing is left out without a finding */
 			if (status != GR_OK)
 				unit_surprise("text %d, allocation %ld: status %d", i, n, (int) status);
 			else if ((difference = unit_difference(&whole.report, &reading.report)) != NULL)

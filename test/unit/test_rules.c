@@ -9,7 +9,7 @@
 
 static const char *const truth_names[] = {"false", "true", "unknown"};
 
-/* --- one change of a consistent report a row --- */
+/* --- each row is one change of a consistent report --- */
 
 typedef struct change
 {
@@ -28,7 +28,7 @@ typedef struct rule_row
 	gr_rule		rule;
 	gr_form		form;
 	gr_truth	truth;
-	change		changes[5];		/* of a report of zeros */
+	change		changes[5];		/* to a report of zeros */
 	gr_truth	consistent;
 } rule_row;
 
@@ -49,7 +49,7 @@ static const rule_row rule_rows[] = {
 	RULE(applications_balance, 2021, UNKNOWN, UNKNOWN, IS(APPLICATIONS, carried_over, business, NOT_APPLICABLE)),
 	RULE(applications_balance, 2021, UNKNOWN, UNKNOWN, IS(APPLICATIONS, results_total, business, TEXT)),
 	RULE(applications_balance, 2021, UNKNOWN, FALSE, IS(APPLICATIONS, carried_forward, business, UNFIT)),
-	/* the known part of one side exceeds the other, fully known */
+	/* the known part of one side exceeds the other side, which is fully known */
 	RULE(applications_balance, 2021, FALSE, FALSE, IS(APPLICATIONS, new_received, business, BLANK),
 		 NUMBER(APPLICATIONS, carried_over, business, 4), NUMBER(APPLICATIONS, results_total, business, 3)),
 	RULE(applications_balance, 2021, UNKNOWN, FALSE, IS(APPLICATIONS, new_received, business, BLANK),
@@ -58,15 +58,15 @@ static const rule_row rule_rows[] = {
 		 NUMBER(APPLICATIONS, carried_forward, business, 4), NUMBER(APPLICATIONS, new_received, business, 3)),
 	RULE(applications_balance, 2021, UNKNOWN, FALSE, IS(APPLICATIONS, results_total, business, BLANK),
 		 NUMBER(APPLICATIONS, new_received, business, 9)),
-	/* both sides open: nothing is known */
+	/* unknown cells on both sides: nothing is known */
 	RULE(applications_balance, 2021, UNKNOWN, UNKNOWN, IS(APPLICATIONS, results_total, total, BLANK),
 		 IS(APPLICATIONS, new_received, total, BLANK)),
-	/* at least n is unknown, but n of it is known */
+	/* a lower bound n is unknown, but n of it is known */
 	RULE(applications_balance, 2021, UNKNOWN, UNKNOWN, AT_LEAST(APPLICATIONS, new_received, business, 0)),
 	RULE(applications_balance, 2021, FALSE, FALSE, AT_LEAST(APPLICATIONS, new_received, business, 1)),
 	RULE(applications_balance, 2021, UNKNOWN, FALSE, AT_LEAST(APPLICATIONS, new_received, business, 3),
 		 NUMBER(APPLICATIONS, results_total, business, 3)),
-	/* one column false and another unknown is false */
+	/* one false column and one unknown column give false */
 	RULE(applications_balance, 2021, FALSE, FALSE, NUMBER(APPLICATIONS, new_received, business, 1),
 		 IS(APPLICATIONS, new_received, research, BLANK)),
 
@@ -114,7 +114,7 @@ static const rule_row rule_rows[] = {
 	RULE(proceedings_outcomes, 2021, FALSE, FALSE, IS(PROCEEDINGS, reconsideration, other, BLANK),
 		 NUMBER(PROCEEDINGS, reconsideration, upheld, 1)),
 
-	/* what does not fit a count */
+	/* numbers that do not fit a count */
 	RULE(cells_count, 2021, TRUE, TRUE, NONE),
 	RULE(cells_count, 2021, FALSE, FALSE, IS(DISCLOSURES, regulations, issued, UNFIT)),
 	RULE(cells_count, 2021, FALSE, FALSE, IS(APPLICATIONS, granted, total, UNFIT)),
@@ -124,7 +124,7 @@ static const rule_row rule_rows[] = {
 	RULE(cells_count, 2021, TRUE, UNKNOWN, IS(DISCLOSURES, regulations, issued, TEXT)),
 	RULE(cells_count, 2021, TRUE, UNKNOWN, IS(DISCLOSURES, regulations, issued, BLANK)),
 
-	/* what is below zero */
+	/* numbers below zero */
 	RULE(cells_nonnegative, 2021, TRUE, TRUE, NONE),
 	RULE(cells_nonnegative, 2021, FALSE, FALSE, NUMBER(DISCLOSURES, regulations, issued, -1)),
 	RULE(cells_nonnegative, 2021, FALSE, FALSE, NUMBER(DISCLOSURES, administrative_fees, amount, -1)),
@@ -135,7 +135,7 @@ static const rule_row rule_rows[] = {
 	RULE(cells_nonnegative, 2021, UNKNOWN, UNKNOWN, AT_LEAST(DISCLOSURES, regulations, issued, -5)),
 	RULE(cells_nonnegative, 2019, TRUE, TRUE, AT_LEAST(DISCLOSURES, administrative_fees, change, -5)),
 
-	/* completeness has no unknown */
+	/* completeness is never unknown */
 	RULE(complete_cells, 2021, TRUE, TRUE, NONE),
 	RULE(complete_cells, 2021, TRUE, TRUE, IS(DISCLOSURES, regulations, issued, NOT_APPLICABLE)),
 	RULE(complete_cells, 2021, FALSE, UNKNOWN, IS(APPLICATIONS, granted, total, NOT_APPLICABLE)),
@@ -192,11 +192,11 @@ static const rule_row rule_rows[] = {
 	RULE(disclosures_procurement, 2021, TRUE, TRUE, NONE),
 
 	RULE(form_mixed, 2021, TRUE, TRUE, NONE), RULE(form_mixed, 2019, TRUE, TRUE, NONE),
-	/* prose, of figures alone */
+	/* rules on prose, for figures alone */
 	RULE(metadata_year, 2021, UNKNOWN, TRUE, NONE), RULE(metadata_period, 2021, UNKNOWN, TRUE, NONE),
 	RULE(metadata_published, 2021, UNKNOWN, TRUE, NONE), RULE(sections_missing, 2021, UNKNOWN, TRUE, NONE),
 
-	/* sums beyond int8 are sums all the same */
+	/* sums beyond int64 are still compared */
 	RULE(applications_balance, 2021, FALSE, FALSE, NUMBER(APPLICATIONS, new_received, business, INT64_MAX),
 		 NUMBER(APPLICATIONS, carried_over, business, INT64_MAX),
 		 NUMBER(APPLICATIONS, results_total, business, -2)),
@@ -245,7 +245,7 @@ typedef struct heard
 	gr_violation violation;
 } heard;
 
-/* A violation says what it is about, in both languages, cut anywhere. */
+/* A violation names its place, in both languages, at any size of the buffer. */
 static void
 hear(void *context, const gr_violation *v)
 {
@@ -315,7 +315,7 @@ test_rules(void **state)
 			unit_surprise("%s: wanted %s, consistent %s; got %s, consistent %s", place,
 						  truth_names[row->truth], truth_names[row->consistent],
 						  truth_names[truth], truth_names[consistent]);
-		/* a rule is false exactly if it has a violation */
+		/* a rule is false exactly if there is a violation of it */
 		find(&f, NULL, place, &h);
 		for (rule = 0; rule < GR_NRULES; rule++)
 			if ((gr_rule_holds(NULL, &f, NULL, (gr_rule) rule) == GR_FALSE) != (h.n[rule] > 0))
@@ -326,7 +326,7 @@ test_rules(void **state)
 	unit_no_surprises();
 }
 
-/* --- tables that are not there, or of different forms --- */
+/* --- missing tables, and tables of different forms --- */
 
 typedef struct form_row
 {
@@ -381,9 +381,12 @@ test_forms(void **state)
 	unit_no_surprises();
 }
 
-/* --- what each sum is made of --- */
+/* --- the terms of each sum --- */
 
-/* Every sum fails by itself for each of its cells, and says the two numbers. */
+/*
+ * A change of any cell of a sum breaks the sum, and the message names both
+ * numbers.
+ */
 static void
 test_sums(void **state)
 {
@@ -430,7 +433,7 @@ test_sums(void **state)
 					h.n[GR_RULE_applications_applicants] + h.n[GR_RULE_proceedings_outcomes] != in ||
 					(table > 0 && in == 0))
 					unit_surprise("%s: in %d sums", unit_path(slot), in);
-				/* the last that was heard names two numbers 7 apart */
+				/* the last violation names two numbers that differ by 7 */
 				if (in > 0 && h.violation.rule < GR_RULE_cells_count &&
 					(h.violation.kind != GR_TERM_NUMBER ||
 					 (h.violation.expected - h.violation.actual != 7 &&
@@ -441,7 +444,7 @@ test_sums(void **state)
 	unit_no_surprises();
 }
 
-/* --- rules on what the report says besides its figures --- */
+/* --- rules on facts and prose --- */
 
 typedef struct report_row
 {
@@ -505,7 +508,7 @@ test_metadata(void **state)
 	unit_no_surprises();
 }
 
-/* Each bit a part that is there with a body. */
+/* One bit for each part with a body. */
 static void
 test_sections(void **state)
 {
@@ -540,10 +543,10 @@ test_sections(void **state)
 
 typedef struct prose_row
 {
-	const char *overview;		/* of a report of zeros; NULL: prose was dropped */
+	const char *overview;		/* of a report of zeros; NULL: without prose */
 	gr_rule		rule;
 	gr_truth	truth;
-	const char *english;		/* what the violation says, from its colon on */
+	const char *english;		/* the message behind its colon */
 } prose_row;
 
 static const prose_row prose_rows[] = {
@@ -562,12 +565,12 @@ hear_prose(void *context, const gr_violation *v)
 	gr_violation kept = h->violation;
 
 	hear(context, v);
-	/* the last one with a quote counts */
+	/* the last violation with a quote counts */
 	if (!v->quote.data)
 		h->violation = kept;
 }
 
-/* What part one states, against the table; each sentence said once or often. */
+/* Sentences of part one compared with the table, each stated once or often. */
 static void
 test_prose(void **state)
 {
@@ -591,7 +594,7 @@ test_prose(void **state)
 			zeros(GR_FORM_2021, &r.figures);
 			for (n = 0; n < times && row->overview; n++)
 				strcat(strcat(body, row->overview), "\n");
-			/* the last of the rules, behind more broken claims than are told */
+			/* the last of the rules, with more broken claims than are kept */
 			if (times > 1 && row->truth == GR_FALSE)
 				strcat(body, "因政府信息公开引起的行政诉讼案件5件。\n");
 			r.sections[GR_SECTION_OVERVIEW].present = true;
@@ -756,8 +759,8 @@ test_rule_names(void **state)
 /* --- properties --- */
 
 /*
- * Knowing less never turns true into false or false into true: make cells of a
- * random report unknown, or known from below, and no answer may flip.
+ * Less knowledge never turns true into false or false into true: if cells of a
+ * random report become unknown or lower bounds, no answer flips.
  */
 static void
 test_less_known(void **state)
@@ -804,7 +807,7 @@ test_less_known(void **state)
 			gr_truth	before = gr_rule_holds(NULL, &f, NULL, (gr_rule) rule);
 			gr_truth	after = gr_rule_holds(NULL, &less, NULL, (gr_rule) rule);
 
-			/* completeness is about what is known */
+			/* completeness depends on what is known */
 			if (rule != GR_RULE_complete_cells && after != GR_UNKNOWN && after != before)
 				unit_surprise("report %d, %s: %s, with less known %s", i, gr_rules[rule].code.data,
 							  truth_names[before], truth_names[after]);
@@ -813,7 +816,10 @@ test_less_known(void **state)
 	unit_no_surprises();
 }
 
-/* Random figures of any kind: rules answer, and answers agree with violations. */
+/*
+ * Random figures of any kind: the rules answer, and the answers agree with the
+ * violations.
+ */
 static void
 test_random(void **state)
 {

@@ -13,7 +13,7 @@ static const char *const names[GR_NMESSAGES] = {
 #undef GR_MESSAGE
 };
 
-/* The terms that a template uses, a bit each; -1 if a brace stands alone. */
+/* The terms that a template uses, a bit each; -1 if it has a single brace. */
 static int
 terms_of(gr_str s)
 {
@@ -33,7 +33,7 @@ terms_of(gr_str s)
 	return set;
 }
 
-/* Both languages say the same terms. */
+/* Both languages use the same terms. */
 static void
 test_templates(void **state)
 {
@@ -111,7 +111,7 @@ contains(gr_str s, const char *what)
 	return strstr(copy, what) != NULL;
 }
 
-/* Names of items and measures in Chinese: no numbering, no brackets. */
+/* Chinese names of items and measures have no numbering and no brackets. */
 static void
 test_words(void **state)
 {
@@ -140,7 +140,10 @@ test_words(void **state)
 	unit_no_surprises();
 }
 
-/* However small the room: valid, NUL-terminated, a prefix, the longest one. */
+/*
+ * For any size of the buffer the text is valid, ended by NUL, and the longest
+ * prefix that fits.
+ */
 static void
 test_cuts(void **state)
 {
@@ -173,7 +176,7 @@ test_cuts(void **state)
 	unit_no_surprises();
 }
 
-/* A long text is cut between characters. */
+/* A long text is cut between two characters. */
 static void
 test_long_text(void **state)
 {

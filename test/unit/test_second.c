@@ -16,7 +16,7 @@ typedef enum form
 	JSON_ESCAPED,				/* the same, '<' and '>' as \u003c and \u003e */
 	JSON_ASCII,					/* the same, all but ASCII as \uXXXX */
 	JSON_REFERENCES,			/* {"content": "…"} of HTML with &lt; */
-	JSON_PLAIN,					/* {"content": "…"} of lines, which alone are no report */
+	JSON_PLAIN,					/* {"content": "…"} of lines, which alone are not a report */
 	FORMS
 } form;
 
@@ -68,7 +68,7 @@ write_report(page *p, const char *organ, int year, int n, bool html)
 	put(p, html ? "</table>" : "");
 }
 
-/* The first character of s, by which s is advanced. */
+/* Returns the first character of *s and moves *s behind it. */
 static uint32_t
 character(const char **s)
 {
@@ -128,7 +128,7 @@ read_two(form first, form second, bool same)
 	return status;
 }
 
-/* Whatever the forms of two reports are, none is dropped without a word. */
+/* In whatever forms two reports are written, neither is dropped silently. */
 static void
 test_forms(void **state)
 {
@@ -152,7 +152,7 @@ test_forms(void **state)
 	unit_no_surprises();
 }
 
-/* A page's script shows nothing, and some escapes are no report. */
+/* A script of a page is not shown, and some escapes are not a report. */
 static void
 test_no_report(void **state)
 {
@@ -179,7 +179,7 @@ test_no_report(void **state)
 	unit_no_surprises();
 }
 
-/* Without memory for the second reading there is no report. */
+/* If there is no memory for the second reading, there is no report. */
 static void
 test_no_memory(void **state)
 {

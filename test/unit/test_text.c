@@ -41,7 +41,7 @@ test_utf8_valid(void **state)
 	for (i = 0; i < LENGTH(valid_rows); i++)
 	{
 		const valid_row *row = &valid_rows[i];
-		/* a copy, so that reading past the end shows */
+		/* a copy, so that reading past the end is detected */
 		char	   *text = unit_env()->alloc(NULL, row->len);
 		size_t		got;
 
@@ -55,7 +55,7 @@ test_utf8_valid(void **state)
 	unit_no_surprises();
 }
 
-/* Every character goes there and back, and no byte string else is one. */
+/* Every character can be written and read, and no other byte string is valid. */
 static void
 test_utf8_characters(void **state)
 {
@@ -118,7 +118,7 @@ test_fold(void **state)
 			unit_surprise("\"%s\": wanted \"%s\", got \"%s\"", fold_rows[i].text,
 						  fold_rows[i].folded, got);
 	}
-	/* what is folded stays as it is */
+	/* folding a folded character changes nothing */
 	for (c = 1; c <= 0x10FFFF; c++)
 		if (gr_fold(gr_fold(c)) != gr_fold(c))
 			unit_surprise("U+%04X folds to U+%04X, and that to another", c, gr_fold(c));
@@ -219,7 +219,7 @@ test_dates(void **state)
 		if (valid != row->valid || (valid && date != row->date))
 			unit_surprise("%d-%d-%d: got %d %d", row->year, row->month, row->day, valid, date);
 	}
-	/* each day is the day after the one before */
+	/* each day follows the one before */
 	gr_date_from_ymd(1, 1, 1, &first);
 	gr_date_from_ymd(9999, 12, 31, &last);
 	for (date = first; date <= last; date++)
@@ -290,7 +290,10 @@ test_numerals(void **state)
 	unit_no_surprises();
 }
 
-/* Every place of a text is in the character that begins at or before it. */
+/*
+ * For every place of a text, the character that contains it begins at or before
+ * it.
+ */
 static void
 test_whole_characters(void **state)
 {

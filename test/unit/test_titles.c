@@ -31,7 +31,7 @@ typedef struct choice_row
 #define PERIOD(line, period)	{TOWN "2023年" REPORT "\n" line "\n", "甲。\n", "", NULL, NULL, ANY, NULL, period}
 
 static const choice_row rows[] = {
-	/* what stands before a title */
+	/* words before a title */
 	BEFORE("标 题 " BUREAU "2021年" REPORT, BUREAU "2021年" REPORT, BUREAU, 2021),
 	BEFORE("标题：" BUREAU "2021年" REPORT, BUREAU "2021年" REPORT, BUREAU, 2021),
 	BEFORE("名称\t" BUREAU "2021年" REPORT, BUREAU "2021年" REPORT, BUREAU, 2021),
@@ -49,7 +49,7 @@ static const choice_row rows[] = {
 	BEFORE("【置顶】" BUREAU "2021年" REPORT, BUREAU "2021年" REPORT, BUREAU, 2021),
 	BEFORE("首页 > 政务公开 > " BUREAU "2021年" REPORT, BUREAU "2021年" REPORT, BUREAU, 2021),
 	BEFORE("清河区人民政府网 - " BUREAU "2021年" REPORT, BUREAU "2021年" REPORT, BUREAU, 2021),
-	/* and behind */
+	/* words behind a title */
 	BEFORE(BUREAU "2021年" REPORT "（公示稿）", BUREAU "2021年" REPORT, BUREAU, 2021),
 	BEFORE(BUREAU "2021年" REPORT " 2022-01-15", BUREAU "2021年" REPORT, BUREAU, 2021),
 	BEFORE(BUREAU "2021年" REPORT "发布时间：2022-01-15", BUREAU "2021年" REPORT, BUREAU, 2021),
@@ -89,7 +89,7 @@ static const choice_row rows[] = {
 	BEFORE("根据规定，现将" BUREAU "2021年政府信息公开工作情况报告如下：", NULL, BUREAU, 2021),
 	BEFORE("现将我局2021年" REPORT "公布如下：", NULL, "", 2021),
 	BEFORE("2021年" REPORT "\n本报告由" BUREAU "根据有关规定，结合实际编制。", NULL, BUREAU, 2021),
-	/* who made something else */
+	/* organs that made something else */
 	BEFORE("2021年" REPORT "\n本报告格式由国务院办公厅编制。", NULL, "", 2021),
 	BEFORE("2021年" REPORT "\n公开指南由清河区人民政府办公室编制。", NULL, "", 2021),
 	BEFORE("2021年" REPORT "\n由国务院办公厅统一格式，本报告按其编制。", NULL, "", 2021),
@@ -103,7 +103,7 @@ static const choice_row rows[] = {
 	BEFORE("上一篇：" OTHER "2021年" REPORT "\n" TOWN "2021年" REPORT, NULL, TOWN, 2021),
 	BEFORE("下一篇\n" OTHER "2020年" REPORT "\n" TOWN "2021年" REPORT, NULL, TOWN, 2021),
 	BEFORE("转发：" OTHER "2020年" REPORT "\n" TOWN "2021年" REPORT, NULL, TOWN, 2021),
-	/* two that differ */
+	/* two titles that differ */
 	BEFORE(OTHER "2021年" REPORT "\n" TOWN "2021年" REPORT, "", "", 2021),
 	BEFORE(OTHER "2021年" REPORT "\n" TOWN "2021年" REPORT "\n发布机构：柳林镇人民政府", TOWN "2021年" REPORT, TOWN, 2021),
 	BEFORE(TOWN "2020年" REPORT "\n" TOWN "2021年" REPORT, "", TOWN, 0),
@@ -244,7 +244,9 @@ test_choices(void **state)
 	unit_no_surprises();
 }
 
-/* Every word for the date of the page and for the period, set apart in every way. */
+/*
+ * Every word for the date of the page and for the period, with every separator.
+ */
 static void
 test_words(void **state)
 {
@@ -281,7 +283,7 @@ test_words(void **state)
 	unit_no_surprises();
 }
 
-/* Lines of links, wherever they stand, change no fact. */
+/* Lines of links change no fact, wherever they are. */
 static void
 test_links(void **state)
 {
@@ -307,7 +309,7 @@ test_links(void **state)
 	unit_no_surprises();
 }
 
-/* What is said of a choice. */
+/* The findings about a choice. */
 static void
 test_findings(void **state)
 {
@@ -346,7 +348,7 @@ test_findings(void **state)
 	unit_no_surprises();
 }
 
-/* Facts are found at both ends of a text that is very long. */
+/* Facts are found at both ends of a very long text. */
 static void
 test_long(void **state)
 {

@@ -10,12 +10,11 @@
 #include "unit.h"
 
 /*
- * What each version of the reader reads, newest last.
+ * What each version of the reader reads, the newest last.
  *
- * A change of the reader that changes the second digest raises
- * GR_READER_VERSION and adds a row.  Until a version is released, its row may
- * be replaced.  A change of the corpus changes the
- * first digest and replaces both of the last row.
+ * After a change of the second digest, raise GR_READER_VERSION and add a row.
+ * Until a version is released, its row may be replaced.  A change of the corpus
+ * changes the first digest: then replace both digests of the last row.
  */
 static const struct
 {
@@ -30,7 +29,10 @@ static const char *directory;
 static uint64_t texts_digest;	/* so far */
 static uint64_t read_digest;
 
-/* FNV-1a of 64 bits, with the length first so that strings do not run together. */
+/*
+ * FNV-1a of 64 bits.  The length comes first, so that the ends of strings
+ * matter.
+ */
 #define DIGEST_START	UINT64_C(0xcbf29ce484222325)
 
 static void
@@ -45,7 +47,7 @@ digest(uint64_t *state, const void *data, size_t len)
 		*state = (*state ^ bytes[i]) * UINT64_C(0x100000001b3);
 }
 
-/* What is read from a text: the status, and the bytes of the report. */
+/* Adds the result of reading a text: the status, and the bytes of the report. */
 static void
 digest_reading(const char *text, size_t len)
 {
@@ -65,7 +67,7 @@ digest_reading(const char *text, size_t len)
 	unit_release_to(mark);
 }
 
-/* The text without every so many-th line. */
+/* The text with every n-th line removed. */
 static void
 digest_with_lines_lost(const char *text, size_t len, int every)
 {
@@ -135,7 +137,7 @@ test_version(void **state)
 	unit_no_surprises();
 }
 
-/* Versions rise, and no two of them read the same. */
+/* Version numbers rise, and two versions never read the same. */
 static void
 test_versions_rise(void **state)
 {

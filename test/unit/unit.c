@@ -36,7 +36,7 @@ unit_alloc(void *context, size_t size)
 	b = malloc(sizeof(block) + size);
 	if (!b)
 		abort();
-	/* the core must not count on zeros */
+	/* the core must not rely on zeroed memory */
 	memset(b->data, 0xA5, size);
 	unit_allocated += size;
 	b->next = blocks;
@@ -158,7 +158,7 @@ unit_read_file(const char *path)
 		abort();
 	}
 	rewind(file);
-	/* no byte beyond, so that reading past the end shows */
+	/* no byte more, so that reading past the end is detected */
 	data = unit_alloc(NULL, (size_t) len);
 	if (fread(data, 1, (size_t) len, file) != (size_t) len)
 		abort();
@@ -205,7 +205,7 @@ maybe_string(uint64_t *state)
 	return unit_chance(state, 50) ? random_string(state, true) : GR_NO_STR;
 }
 
-/* Numbers of every size, more often those where the bytes change their form. */
+/* Numbers of every size, more often those at which the encoding changes. */
 static int64_t
 random_value(uint64_t *state)
 {
@@ -241,7 +241,7 @@ random_token(uint64_t *state, gr_cell_status status)
 
 	if (text)
 		return (gr_str) {text, strlen(text)};
-	/* nothing that begins so is a number or a mark */
+	/* a number or a mark never begins like this */
 	data = unit_alloc(NULL, token.len + 1);
 	data[0] = '~';
 	memcpy(data + 1, token.data, token.len);
@@ -265,7 +265,7 @@ random_cell(uint64_t *state, gr_report *report, int slot, gr_cell_status status)
 				if (f->value[slot] % 10 != 0)
 					f->scale[slot] = (uint8_t) unit_below(state, GR_MAX_SCALE + 1);
 			}
-			/* no other number may be printed first */
+			/* another number must not come first */
 			if (status == GR_NUMBER && unit_chance(state, 10))
 				do
 					report->printed[slot] = random_token(state, status);
@@ -334,7 +334,7 @@ unit_random_report(uint64_t *state, gr_report *report)
 		}
 }
 
-/* Let the last cell of a sum be what the others make it. */
+/* Sets the last cell of a sum so that the sum holds. */
 static void
 settle(gr_figures *f, gr_table table, gr_rule rule)
 {
@@ -358,7 +358,7 @@ unit_settle_sums(gr_figures *f)
 {
 	int			m;
 
-	/* columns of results, then what came over, then the totals of rows */
+	/* columns of results, then the balance, then the totals of rows */
 	settle(f, GR_APPLICATIONS, GR_RULE_applications_results);
 	for (m = GR_FIRST_MEASURE_APPLICATIONS; m < GR_FIRST_MEASURE_PROCEEDINGS; m++)
 	{
@@ -458,7 +458,7 @@ compare_names(const void *a, const void *b)
 	return strcmp(*(char *const *) a, *(char *const *) b);
 }
 
-/* The names of a directory's texts, in order; the caller frees them. */
+/* The names of the texts in a directory, in order; the caller frees them. */
 static int
 list_texts(const char *path, char ***names)
 {

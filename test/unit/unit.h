@@ -27,50 +27,67 @@
 
 #define LENGTH(array)	((int) (sizeof(array) / sizeof((array)[0])))
 
-/* Memory of the core: every allocation on its own, so that overruns show. */
+/*
+ * Memory for the core.  Each allocation is a block of its own, so that overruns
+ * are detected.
+ */
 extern const gr_env *unit_env(void);
 extern void unit_release(void);
 
-/* What is allocated from here on can be released by itself. */
+/*
+ * Marks the memory allocated so far, so that later allocations can be released
+ * alone.
+ */
 extern void *unit_mark(void);
 extern void unit_release_to(void *mark);
 
-/* Allocations that still succeed (-1: all), their bytes so far, and how often poll was called. */
+/*
+ * The number of allocations that still succeed (-1: all), their bytes so far,
+ * and the number of calls of poll.
+ */
 extern long unit_allocations;
 extern size_t unit_allocated;
 extern long unit_polls;
 
-/* Print a case that went wrong; a test has failed if it has any. */
+/* Prints a case that failed.  A test with such a case fails. */
 extern void unit_surprise(const char *format, ...) __attribute__((format(printf, 1, 2)));
 extern void unit_no_surprises(void);
 
-/* A generator of our own (splitmix64): the same numbers everywhere. */
+/*
+ * A random generator (splitmix64) that gives the same numbers on every machine.
+ */
 extern uint64_t unit_random(uint64_t *state);
 extern int	unit_below(uint64_t *state, int n);
 extern bool unit_chance(uint64_t *state, int percent);
 
-/* The mask of forms, 1 << GR_NFORMS of them; strings live until unit_release. */
+/*
+ * The name of a mask of forms, of which there are 1 << GR_NFORMS.  The string
+ * lives until unit_release.
+ */
 extern void unit_random_report(uint64_t *state, gr_report *report);
 
-/* Figures of a form whose sums all hold, every cell a number. */
+/* Random figures of a form, every cell a number, whose sums all hold. */
 extern void unit_consistent_figures(uint64_t *state, gr_form form, int most, gr_figures *figures);
 
-/* Make a cell the total of the cells before it in its row, and so on. */
+/* Sets a cell to the sum of the cells before it in its row, and so on. */
 extern void unit_settle_sums(gr_figures *figures);
 
 extern gr_str unit_read_file(const char *path);
 
-/* Do something with each text of a folder, in the order of their names; a folder without texts is a surprise. */
+/*
+ * Calls a function for each text of a folder, in the order of names.  A folder
+ * without texts is a failure.
+ */
 typedef void (*unit_visit) (const char *name, const char *path, gr_str text);
 extern void unit_for_each_text(const char *folder, unit_visit visit);
 
-/* A string as unit_release's memory, from a printf format. */
+/* A string made with a printf format, in memory of unit_release. */
 extern gr_str unit_text(const char *format, ...) __attribute__((format(printf, 1, 2)));
 
 /* "section.item.measure" of a slot; valid until the next few calls. */
 extern const char *unit_path(int slot);
 
-/* Two reports that say the same (strings by content); else names what differs. */
+/* Are two reports equal (strings by content)? If not, names a difference. */
 extern const char *unit_difference(const gr_report *a, const gr_report *b);
 
 #endif							/* UNIT_H */

@@ -4,7 +4,10 @@
  */
 #include "variant.h"
 
-/* Marks of the templates: U+E000, U+E200 and U+E400 and 512 from there on. */
+/*
+ * The marks of templates: U+E000, U+E200 and U+E400, and the 512 characters
+ * from each on.
+ */
 enum
 {
 	MARK_OWN,
@@ -28,7 +31,7 @@ next_line(gr_str *rest)
 	return line;
 }
 
-/* A block: its length on a line, its bytes, a line end. */
+/* Reads a block: its length on a line, its bytes, a line end. */
 static gr_str
 next_block(gr_str *rest)
 {
@@ -57,7 +60,7 @@ copy_string(gr_str s)
 	return copy;
 }
 
-/* Strings that live until the program ends, and are found by a leak checker. */
+/* Strings that live until the program ends and can be found by a leak checker. */
 static char *
 kept_string(gr_str s)
 {
@@ -197,7 +200,7 @@ draw_cells(const template *t, uint64_t *state, truth *cells)
 	{
 		int			slot = t->slots[i];
 
-		/* what all cells of a table have in common is its form */
+		/* the form of a table is what all its cells have in common */
 		f.forms[gr_slot_table(slot)] = f.forms[gr_slot_table(slot)] ?
 			f.forms[gr_slot_table(slot)] & gr_slot_forms(slot) : gr_slot_forms(slot);
 		f.value[slot] = unit_chance(state, zeros) ? 0 : 1 + unit_below(state, most);
@@ -246,7 +249,10 @@ is_one_of_two(int slot)
 		gr_slot_measure(slot) == GR_MEASURE_APPLICATIONS_total;
 }
 
-/* Blank what the habit leaves blank: the same choice for a whole column or row. */
+/*
+ * Blanks cells according to the habit: the same choice for a whole column or
+ * row.
+ */
 static void
 blank_cells(const template *t, habit habit, uint64_t *state, truth *cells)
 {
@@ -307,7 +313,9 @@ put(writer *w, const char *bytes, size_t len)
 	w->len += len;
 }
 
-/* A number as the template prints it; a point and a sign may be escaped. */
+/*
+ * Writes a number as the template prints it; its point and sign may be escaped.
+ */
 static int
 spell(const template *t, const truth *cell, char out[48])
 {
@@ -321,7 +329,7 @@ spell(const template *t, const truth *cell, char out[48])
 					t->escaped ? "\\" : "", cell->scale, (long long) (value % powers[cell->scale]));
 }
 
-/* In columns numbers end where they should, whatever their length. */
+/* In columns all numbers end at the same place, whatever their length is. */
 static void
 align(writer *w, int width)
 {
@@ -333,7 +341,7 @@ align(writer *w, int width)
 		w->len--;
 }
 
-/* A dress has %s where the number stands, and %d where another one does. */
+/* A dress has %s in place of the number, and %d in place of another number. */
 static void
 put_dressed(writer *w, const char *dress, const char *number)
 {
@@ -368,7 +376,10 @@ put_number(writer *w, const truth *cell, bool own)
 		put(w, number, (size_t) len);
 }
 
-/* What parts a cell from the next in this layout, NULL if its place shows. */
+/*
+ * The separator between two cells in this layout; NULL if the place separates
+ * them.
+ */
 static const char *
 separator(const template *t)
 {
@@ -387,7 +398,7 @@ separator(const template *t)
 	return NULL;
 }
 
-/* Leave out a cell with what parts it from the next, or from the one before. */
+/* Leaves out a cell and the separator behind it, or the one before it. */
 static void
 drop_cell(writer *w, const char **rest, const char *end)
 {
@@ -410,7 +421,7 @@ put_page(writer *w)
 	put_dressed(w, dresses[unit_below(w->state, LENGTH(dresses))], "");
 }
 
-/* The kind of mark at a place and its number; NMARKS if there is none. */
+/* The kind and number of the mark at a place; NMARKS if there is none. */
 static int
 mark_at(const char *p, const char *end, int *n)
 {
@@ -439,7 +450,7 @@ put_cell(writer *w, const truth *cell, bool own, const char **rest, const char *
 static void
 end_line(variant *v, size_t start, size_t end, int figures, size_t first)
 {
-	/* a cell dropped at a line's end may take the line with it */
+	/* a cell dropped at the end of a line may take the line with it */
 	if (v->nlines < MAX_LINES && start <= end)
 		v->lines[v->nlines++] = (variant_line) {start, end - start, figures, first};
 }
@@ -504,7 +515,7 @@ fill_template(const template *t, const filling *how, uint64_t *state, variant *v
 		if (!printed_again[i])
 			v->other[i].kind = TRUTH_ABSENT;
 	}
-	/* exactly as long as it is, so that reading past the end shows */
+	/* exactly as long as needed, so that reading past the end is detected */
 	v->text.len = w.len;
 	v->text.data = memcpy(unit_env()->alloc(NULL, w.len), w.data, w.len);
 }

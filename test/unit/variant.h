@@ -15,8 +15,8 @@
 typedef enum twins
 {
 	TWINS_NONE,					/* there is one table of each kind */
-	TWINS_OWN,					/* the second one is said to be another's */
-	TWINS_NEITHER				/* nothing tells which is the report's own */
+	TWINS_OWN,					/* the second table is said to belong to another organ or year */
+	TWINS_NEITHER				/* neither table is certainly the report's own */
 } twins;
 
 typedef struct template
@@ -25,14 +25,14 @@ typedef struct template
 	const char *layout;
 	const char *form;
 	gr_str		text;
-	gr_str		heads;			/* words over the columns, one a line */
+	gr_str		heads;			/* words over the columns, one on each line */
 	gr_str		prose;			/* lines outside the tables */
 	const int  *slots;			/* of its cells, in the order of the marks */
 	int			nslots;
 	twins		twins;
 	bool		escaped;		/* signs are escaped, as Markdown does */
-	bool		needs_heads;	/* without its heads no column can be named */
-	bool		contradicts;	/* of two units: the amount is no number */
+	bool		needs_heads;	/* without its heads no column has a name */
+	bool		contradicts;	/* two units contradict each other: the amount is not a number */
 	gr_unit		unit;			/* of the amount */
 } template;
 
@@ -42,43 +42,43 @@ extern int	load_templates(const char *path, const template **templates);
 extern bool is_kind(const template *t, const char *kind);
 extern bool is_layout(const template *t, const char *names);
 
-/* What is left blank. */
+/* Which cells are left blank. */
 typedef enum habit
 {
 	HABIT_NONE,
 	HABIT_ZEROS,				/* zeros */
-	HABIT_TWO_COLUMNS,			/* all columns of part three but 自然人 and 总计 */
+	HABIT_TWO_COLUMNS,			/* all columns of part three except 自然人 and 总计 */
 	HABIT_ANY,					/* any cells */
-	HABIT_COLUMNS,				/* columns, throughout */
-	HABIT_ROWS,					/* rows, throughout */
+	HABIT_COLUMNS,				/* whole columns */
+	HABIT_ROWS,					/* whole rows */
 	HABIT_MIXED					/* zeros in some rows, any cells in others */
 } habit;
 
-/* What stands where a cell is blank. */
+/* What is printed in a blank cell. */
 typedef enum blank_look
 {
 	BLANK_EMPTY,
-	BLANK_DROPPED,				/* its separator is gone as well */
-	BLANK_PAGE					/* a page number in dress: - 3 - */
+	BLANK_DROPPED,				/* nothing, and its separator is missing, too */
+	BLANK_PAGE					/* a page number such as - 3 - */
 } blank_look;
 
 typedef struct filling
 {
 	habit		habit;
 	blank_look	look;
-	int			exchanges;		/* pairs of cells that are exchanged */
-	const char *const *dresses; /* what figures are dressed in, or NULL */
+	int			exchanges;		/* number of pairs of cells that are exchanged */
+	const char *const *dresses; /* texts around the figures, or NULL */
 	int			ndresses;
 	int			dress_percent;
 } filling;
 
-/* What a cell prints. */
+/* The cell that a template prints. */
 typedef enum truth_kind
 {
-	TRUTH_ABSENT,				/* the text does not have the cell */
+	TRUTH_ABSENT,				/* the text lacks the cell */
 	TRUTH_BLANK,
 	TRUTH_NUMBER,
-	TRUTH_UNREADABLE			/* it is there, and must not be read as a number */
+	TRUTH_UNREADABLE			/* printed, but must not be read as a number */
 } truth_kind;
 
 typedef struct truth
@@ -94,8 +94,8 @@ typedef struct variant_line
 {
 	size_t		start;
 	size_t		len;			/* without its line end */
-	int			figures;		/* how many stand on it */
-	size_t		first;			/* where the first of them begins */
+	int			figures;		/* number of figures on it */
+	size_t		first;			/* where the first figure begins */
 } variant_line;
 
 #define MAX_LINES	2000
@@ -110,7 +110,7 @@ typedef struct variant
 	int			nlines;
 } variant;
 
-/* Draw figures and fill them in; the text lives until unit_release. */
+/* Draws figures and fills in the template.  The text lives until unit_release. */
 extern void fill_template(const template *t, const filling *how, uint64_t *state, variant *v);
 
 #endif							/* VARIANT_H */
