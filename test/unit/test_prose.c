@@ -140,6 +140,27 @@ note(void *context, const gr_claim *claim)
 		c->outside = true;
 }
 
+static void
+note_false(void *context, const gr_claim *claim)
+{
+	if (claim->holds == GR_FALSE)
+		note(context, claim);
+}
+
+/* Who asks for false claims only is told all of them. */
+static void
+check_false_claims(void)
+{
+	claims		all;
+	claims		only;
+
+	memset(&all, 0, sizeof(all));
+	memset(&only, 0, sizeof(only));
+	gr_read_claims(&env, &report, note_false, &all);
+	gr_read_false_claims(&env, &report, note_false, &only);
+	assert_string_equal(only.text, all.text);
+}
+
 static claims
 read_claims(figures which, const char *body)
 {
@@ -148,6 +169,7 @@ read_claims(figures which, const char *body)
 	memset(&c, 0, sizeof(c));
 	fill(which, body);
 	gr_read_claims(&env, &report, note, &c);
+	check_false_claims();
 	return c;
 }
 
@@ -659,6 +681,7 @@ test_year(void **state)
 	fill(FULL, "2023年收到政府信息公开申请9件，2022年结转2件。");
 	report.figures.year = 0;
 	gr_read_claims(&env, &report, note, &c);
+	check_false_claims();
 	assert_string_equal(c.text, "new_received 9 false; carried_over 2 true");
 	memset(&c, 0, sizeof(c));
 	fill(FULL, "2023年收到政府信息公开申请9件，2022年收到政府信息公开申请8件。");

@@ -11,24 +11,6 @@
 #define MAX_GAP			16		/* longest white space within a word */
 #define LONG_LINE		18		/* a longer line, in characters, may continue on the next one */
 
-uint32_t
-gr_character(const gr_scan *scan, size_t at, size_t *next)
-{
-	const char *p = scan->body.data + at;
-
-	if (at >= scan->body.len)
-	{
-		*next = at;
-		return 0;
-	}
-	{
-		uint32_t	c = gr_next_folded(&p, scan->body.data + scan->body.len);
-
-		*next = (size_t) (p - scan->body.data);
-		return c;
-	}
-}
-
 size_t
 gr_before(const gr_scan *scan, size_t at)
 {
@@ -77,7 +59,7 @@ gr_is_soft(const gr_scan *scan, size_t at)
 }
 
 uint32_t
-gr_visible(const gr_scan *scan, size_t at, size_t *next)
+gr_behind_space(const gr_scan *scan, size_t at, size_t *next)
 {
 	int			gap;
 

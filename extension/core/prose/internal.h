@@ -14,6 +14,8 @@
 
 #include "prose.h"
 
+#include "text/fold.h"
+
 typedef enum gr_partition
 {
 #define GR_PARTITION(name) GR_PARTITION_##name,
@@ -178,10 +180,32 @@ typedef struct gr_scan
  * Returns the folded character at a place and sets the place behind it.
  * Returns 0 at the end.
  */
-extern uint32_t gr_character(const gr_scan *scan, size_t at, size_t *next);
+static inline uint32_t
+gr_character(const gr_scan *scan, size_t at, size_t *next)
+{
+	const char *p = scan->body.data + at;
+	uint32_t	c = 0;
+
+	if (at < scan->body.len)
+		c = gr_next_folded(&p, scan->body.data + scan->body.len);
+	*next = (size_t) (p - scan->body.data);
+	return c;
+}
+
+/* The slow path of gr_visible: there is white space at the place. */
+extern uint32_t gr_behind_space(const gr_scan *scan, size_t at, size_t *next);
 
 /* The same without white space.  '\n' is a line end that ends a sentence. */
-extern uint32_t gr_visible(const gr_scan *scan, size_t at, size_t *next);
+static inline uint32_t
+gr_visible(const gr_scan *scan, size_t at, size_t *next)
+{
+	uint32_t	c = gr_character(scan, at, next);
+	gr_class	class = gr_classify(c);
+
+	if (class == GR_CHAR_SPACE || class == GR_CHAR_LINE_END)
+		return gr_behind_space(scan, at, next);
+	return c;
+}
 
 /* The start of the character before a place, which is not 0. */
 extern size_t gr_before(const gr_scan *scan, size_t at);
@@ -226,6 +250,12 @@ extern size_t gr_at_prose_word(const gr_scan *scan, size_t at, const char *word)
  * behind it.
  */
 extern int	gr_find_prose_word(const gr_scan *scan, size_t at, uint32_t c, int role, size_t *end);
+
+/* Is the character an ideograph that begins neither a word nor a number? */
+extern bool gr_is_plain(uint32_t c);
+
+/* Does the text from start to end, which is not empty, end like the name of an organ? */
+extern bool gr_ends_like_organ(const gr_scan *scan, size_t start, size_t end);
 
 /* The role of a word, and the quantity that it names, or -1. */
 extern gr_role gr_word_role(int word);
@@ -484,7 +514,7 @@ typedef struct gr_when
 typedef struct gr_teller
 {
 	const gr_report *report;
-	gr_claim_sink sink;			/* NULL while the body is read for the first time */
+	gr_claim_sink sink;			/* NULL while only the year of the body is looked for */
 	void	   *context;
 	uint64_t	confirmed;		/* rules with a claim that is true */
 	uint64_t	told;			/* rules with a claim about this year */

@@ -5,8 +5,10 @@
 #include "internal.h"
 
 #include "text/fold.h"
+#include "text/utf8.h"
 
 #define NBUCKETS		256
+#define MAX_LETTERS		15
 
 typedef struct word
 {
@@ -35,6 +37,20 @@ static const word words[] = {
 
 #define NWORDS	((int) (sizeof(words) / sizeof(words[0])))
 
+/* The words are Chinese: three bytes a character. */
+#define HAS_ROOM(text) \
+	_Static_assert(sizeof(text) <= 3 * MAX_LETTERS + 1, "a word has up to MAX_LETTERS characters");
+#define GR_COUNTER(text, is_case, is_document) HAS_ROOM(text)
+#define GR_TELLS(quantity, text) HAS_ROOM(text)
+#define GR_PROSE_WORD(role, text) HAS_ROOM(text)
+#include "forms/prose.def"
+#undef GR_COUNTER
+#undef GR_TELLS
+#undef GR_PROSE_WORD
+
+/* The folded characters of each word, with 0 behind the last one. */
+static uint16_t letters[NWORDS][MAX_LETTERS + 1];
+
 /*
  * The words by their first character: 1 + the first word of a bucket, 0 for
  * none.
@@ -42,25 +58,81 @@ static const word words[] = {
 static int16_t first_word[NBUCKETS];
 static int16_t next_word[NWORDS];
 
+static const char *const organ_ends[] = {
+#define GR_ORGAN_END(text) text,
+#include "forms/words.def"
+#undef GR_ORGAN_END
+};
+
+#define NORGAN_ENDS		(sizeof(organ_ends) / sizeof(organ_ends[0]))
+
+/* The last character of each, folded. */
+static uint32_t last_letters[NORGAN_ENDS];
+
+/* One bit for each ideograph of the basic block: does it begin a word or a number? */
+#define FIRST_IDEOGRAPH	0x4E00
+#define LAST_IDEOGRAPH	0x9FFF
+static uint8_t beginnings[(LAST_IDEOGRAPH - FIRST_IDEOGRAPH) / 8 + 1];
+
+static bool
+is_ideograph(uint32_t c)
+{
+	return c >= FIRST_IDEOGRAPH && c <= LAST_IDEOGRAPH;
+}
+
 uint32_t
 gr_first_folded(const char *text)
 {
 	return gr_next_folded(&text, text + strlen(text));
 }
 
+static void
+fold_word(int word)
+{
+	const char *p = words[word].text;
+	const char *end = p + strlen(p);
+	int			n;
+
+	memset(letters[word], 0, sizeof(letters[word]));
+	for (n = 0; n < MAX_LETTERS && p < end; n++)
+		letters[word][n] = (uint16_t) gr_next_folded(&p, end);
+}
+
 void
 gr_prose_init(void)
 {
+	uint32_t	c;
+	size_t		w;
 	int			i;
 
 	memset(first_word, 0, sizeof(first_word));
+	memset(beginnings, 0, sizeof(beginnings));
 	for (i = NWORDS - 1; i >= 0; i--)
 	{
-		int			bucket = (int) (gr_first_folded(words[i].text) % NBUCKETS);
+		int			bucket;
 
+		fold_word(i);
+		bucket = letters[i][0] % NBUCKETS;
 		next_word[i] = first_word[bucket];
 		first_word[bucket] = (int16_t) (i + 1);
+		if (is_ideograph(letters[i][0]))
+			gr_set_bit(beginnings, letters[i][0] - FIRST_IDEOGRAPH);
 	}
+	for (w = 0; w < NORGAN_ENDS; w++)
+	{
+		const char *end = organ_ends[w];
+
+		last_letters[w] = gr_first_folded(end + gr_utf8_floor(end, strlen(end) - 1));
+	}
+	for (c = FIRST_IDEOGRAPH; c <= LAST_IDEOGRAPH; c++)
+		if (gr_starts_number(c))
+			gr_set_bit(beginnings, c - FIRST_IDEOGRAPH);
+}
+
+bool
+gr_is_plain(uint32_t c)
+{
+	return is_ideograph(c) && !gr_has_bit(beginnings, c - FIRST_IDEOGRAPH);
 }
 
 gr_role
@@ -103,22 +175,73 @@ gr_at_prose_word(const gr_scan *scan, size_t at, const char *w)
 	return at;
 }
 
+bool
+gr_ends_like_organ(const gr_scan *scan, size_t start, size_t end)
+{
+	size_t		next;
+	uint32_t	last = gr_character(scan, gr_before(scan, end), &next);
+	size_t		w;
+
+	for (w = 0; w < NORGAN_ENDS; w++)
+	{
+		size_t		len;
+
+		if (last_letters[w] != last)
+			continue;
+		len = strlen(organ_ends[w]);
+		if (end - start >= len && gr_at_prose_word(scan, end - len, organ_ends[w]) == end)
+			return true;
+	}
+	return false;
+}
+
+/* Returns the place behind these letters if they stand at a place, or 0. */
+static size_t
+at_letters(const gr_scan *scan, size_t at, const uint16_t *letter)
+{
+	for (; *letter; letter++)
+	{
+		size_t		next;
+
+		if (gr_visible(scan, at, &next) != *letter)
+			return 0;
+		at = next;
+	}
+	return at;
+}
+
 int
 gr_find_prose_word(const gr_scan *scan, size_t at, uint32_t c, int role, size_t *end)
 {
+	uint32_t	second = 0;
+	size_t		behind_first = 0;	/* 0: not read yet */
+	size_t		behind_second = 0;
 	int			best = -1;
 	int			i;
 
 	*end = at;
 	for (i = first_word[c % NBUCKETS]; i > 0; i = next_word[i - 1])
 	{
+		const uint16_t *letter = letters[i - 1];
 		gr_role		r = words[i - 1].role;
 		size_t		behind;
 
+		if (letter[0] != c)
+			continue;
 		/* some words have a meaning only beside a number */
 		if (role >= 0 ? (int) r != role : r == GR_ROLE_COUNTER || r == GR_ROLE_MORE)
 			continue;
-		behind = gr_at_prose_word(scan, at, words[i - 1].text);
+		if (behind_first == 0)
+		{
+			(void) gr_visible(scan, at, &behind_first);
+			second = gr_visible(scan, behind_first, &behind_second);
+		}
+		if (letter[1] == 0)
+			behind = behind_first;
+		else if (letter[1] == second)
+			behind = at_letters(scan, behind_second, letter + 2);
+		else
+			continue;
 		if (behind > *end)
 		{
 			*end = behind;

@@ -215,23 +215,62 @@ read_body(const gr_env *env, gr_prose_reader *r, gr_claim_sink sink, void *conte
 	gr_end_line(&r->teller);
 }
 
+/* A sink that looks for false claims. */
+static void
+note_false(void *context, const gr_claim *claim)
+{
+	bool	   *found = context;
+
+	*found |= claim->holds == GR_FALSE;
+}
+
+/*
+ * Reads the body for what the next reading has to know.  Returns true if a claim
+ * seems false.  If none does, the next reading finds no false claim either.
+ */
+static bool
+read_first(const gr_env *env, const gr_report *report, gr_prose_reader *r)
+{
+	bool		found = false;
+
+	memset(r, 0, sizeof(*r));
+	r->teller.report = report;
+	r->passage.year = report->figures.year;
+	if (r->passage.year == 0)
+	{
+		/* the year of a body that names only one */
+		read_body(env, r, NULL, NULL);
+		r->passage.year = r->only_year > 0 ? r->only_year : 0;
+	}
+	read_body(env, r, note_false, &found);
+	return found;
+}
+
+static bool
+has_body(const gr_report *report)
+{
+	return report->sections[GR_SECTION_OVERVIEW].present &&
+		report->sections[GR_SECTION_OVERVIEW].body.len > 0;
+}
+
 void
 gr_read_claims(const gr_env *env, const gr_report *report, gr_claim_sink sink, void *context)
 {
 	gr_prose_reader	r;
 
-	if (!report->sections[GR_SECTION_OVERVIEW].present ||
-		report->sections[GR_SECTION_OVERVIEW].body.len == 0)
+	if (!has_body(report))
 		return;
-	memset(&r, 0, sizeof(r));
-	r.teller.report = report;
-	r.passage.year = report->figures.year;
-	if (r.passage.year == 0)
-	{
-		/* the year of a body that names only one */
-		read_body(env, &r, NULL, NULL);
-		r.passage.year = r.only_year > 0 ? r.only_year : 0;
-	}
-	read_body(env, &r, NULL, NULL);
+	(void) read_first(env, report, &r);
 	read_body(env, &r, sink, context);
+}
+
+void
+gr_read_false_claims(const gr_env *env, const gr_report *report, gr_claim_sink sink,
+					 void *context)
+{
+	gr_prose_reader	r;
+
+	/* fast path: most reports are read once */
+	if (has_body(report) && read_first(env, report, &r))
+		read_body(env, &r, sink, context);
 }

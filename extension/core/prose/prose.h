@@ -35,6 +35,13 @@ typedef void (*gr_claim_sink) (void *context, const gr_claim *claim);
 extern void gr_read_claims(const gr_env *env, const gr_report *report,
 						   gr_claim_sink sink, void *context);
 
+/*
+ * The same for a sink that needs only the false claims.  If no claim is false, the
+ * sink may get none at all: one reading of the body is enough to know that.
+ */
+extern void gr_read_false_claims(const gr_env *env, const gr_report *report,
+								 gr_claim_sink sink, void *context);
+
 /* Makes the index of words.  gr_init() calls it. */
 extern void gr_prose_init(void);
 

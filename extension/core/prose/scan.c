@@ -21,11 +21,6 @@ static const char *const no_number_after[] = {
 #include "forms/prose.def"
 #undef GR_NO_NUMBER_AFTER
 };
-static const char *const organ_ends[] = {
-#define GR_ORGAN_END(text) text,
-#include "forms/words.def"
-#undef GR_ORGAN_END
-};
 
 static bool
 is_letter(uint32_t c)
@@ -182,25 +177,21 @@ skip_ruby(const gr_scan *scan, size_t at)
 	return 0;
 }
 
-/* Does a run of unknown text end like the name of an agency? */
-static bool
-ends_like_name(const gr_scan *scan, const gr_prose_token *t)
+/* Returns the place behind a run of plain characters, or the same place if there is none. */
+static size_t
+skip_plain(const gr_scan *scan, size_t at)
 {
-	size_t		i;
+	size_t		limit = at + GR_POLL_BYTES;
+	size_t		next;
 
-	for (i = 0; i < sizeof(organ_ends) / sizeof(organ_ends[0]); i++)
-	{
-		size_t		len = strlen(organ_ends[i]);
-
-		if (t->end - t->start >= len && gr_at_prose_word(scan, t->end - len, organ_ends[i]) == t->end)
-			return true;
-	}
-	return false;
+	while (at < limit && gr_is_plain(gr_character(scan, at, &next)))
+		at = next;
+	return at;
 }
 
 /*
- * Reads the token at a place, whose character is c. Unknown text is one
- * character at a time.
+ * Reads the token at a place, whose character is c. Unknown text is one run or
+ * one character at a time.
  */
 static void
 read_token(const gr_scan *scan, size_t at, size_t next, uint32_t c, bool after_about,
@@ -209,7 +200,10 @@ read_token(const gr_scan *scan, size_t at, size_t next, uint32_t c, bool after_a
 	size_t		end;
 	int			w;
 
-	if (c == ',' || c == ':' || c == '.')
+	/* fast path: most text is unknown */
+	if (gr_is_plain(c))
+		set_token(t, GR_ROLE_UNKNOWN, at, skip_plain(scan, next));
+	else if (c == ',' || c == ':' || c == '.')
 		set_token(t, GR_ROLE_COMMA, at, next);
 	else if (c == U'、')
 		set_token(t, GR_ROLE_PAUSE, at, next);
@@ -238,7 +232,7 @@ static void
 name_last(const gr_scan *scan, gr_sentence *s)
 {
 	if (s->n > 0 && s->token[s->n - 1].role == GR_ROLE_UNKNOWN &&
-		ends_like_name(scan, &s->token[s->n - 1]))
+		gr_ends_like_organ(scan, s->token[s->n - 1].start, s->token[s->n - 1].end))
 		s->token[s->n - 1].role = GR_ROLE_NAME;
 }
 

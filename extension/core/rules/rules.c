@@ -456,7 +456,7 @@ gr_find_violations(const gr_env *env, const gr_figures *figures, const gr_report
 
 	kept.n = 0;
 	if (report && !figures->no_prose)
-		gr_read_claims(env, report, keep_claim, &kept);
+		gr_read_false_claims(env, report, keep_claim, &kept);
 	for (rule = 0; rule < GR_NRULES; rule++)
 	{
 		judgement	j = {env, figures, report, (gr_rule) rule, sink, context, GR_TRUE};
