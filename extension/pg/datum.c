@@ -13,10 +13,12 @@
 #include "report/codec.h"
 
 /*
- * Payload bytes that are fetched first.  This is one TOAST chunk, and it holds
- * the figures of nearly every report: 200 cells of two bytes take 420 bytes.
+ * Payload bytes that are fetched first; each is within one TOAST chunk.  Figures
+ * of nearly every report fit into the first slice: 200 cells of two bytes take
+ * 420 bytes.  Title, agency and period fit into the second one.
  */
-#define FIRST_SLICE	576
+#define FIGURES_SLICE	448
+#define HEAD_SLICE		576
 
 static void *
 env_alloc(void *context, size_t size)
@@ -99,9 +101,9 @@ payload_head(Datum datum, size_t wanted, size_t *len)
 static const uint8_t *
 figures_bytes(Datum datum, size_t *len)
 {
-	const uint8_t *bytes = payload_head(datum, FIRST_SLICE, len);
+	const uint8_t *bytes = payload_head(datum, FIGURES_SLICE, len);
 
-	if (*len >= FIRST_SLICE && gr_figures_size(bytes, *len) > *len)
+	if (*len >= FIGURES_SLICE && gr_figures_size(bytes, *len) > *len)
 		bytes = payload_head(datum, gr_figures_size(bytes, *len), len);
 	return bytes;
 }
@@ -110,7 +112,7 @@ figures_bytes(Datum datum, size_t *len)
 static const uint8_t *
 bytes_behind(Datum datum, const uint8_t *bytes, size_t *len)
 {
-	if (*len < FIRST_SLICE)
+	if (*len < HEAD_SLICE)
 		return bytes;
 	return payload_head(datum, toast_raw_datum_size(datum), len);
 }
@@ -194,7 +196,7 @@ grpg_get_tally(Datum datum, gr_tally *tally)
 		*tally = *sum;
 		return;
 	}
-	bytes = payload_head(datum, FIRST_SLICE, &len);
+	bytes = payload_head(datum, HEAD_SLICE, &len);
 	if (gr_tally_read(bytes, len, tally) == GR_OK)
 		return;
 	bytes = bytes_behind(datum, bytes, &len);
@@ -207,7 +209,7 @@ grpg_get_head(Datum datum)
 {
 	gr_report  *report = palloc(sizeof(gr_report));
 	size_t		len;
-	const uint8_t *bytes = payload_head(datum, FIRST_SLICE, &len);
+	const uint8_t *bytes = payload_head(datum, HEAD_SLICE, &len);
 
 	if (gr_decode_head(bytes, len, report) == GR_OK)
 		return report;

@@ -253,6 +253,10 @@ extern void grpg_put_int(grpg_rows *rows, int value);
 extern void grpg_put_numeric(grpg_rows *rows, gr_wide value, int scale);
 extern void grpg_put_text(grpg_rows *rows, gr_str s);
 extern void grpg_put_row(grpg_rows *rows);
+
+/* Takes the columns put so far as a row of its own, which can be put many times. */
+extern HeapTuple grpg_take_row(grpg_rows *rows, MemoryContext context);
+extern void grpg_put_tuple(grpg_rows *rows, HeapTuple row);
 extern Datum grpg_rows_end(grpg_rows *rows);
 
 /*

@@ -4,6 +4,7 @@
  */
 #include "govreport.h"
 
+#include "access/htup_details.h"
 #include "utils/memutils.h"
 #include "utils/tuplestore.h"
 
@@ -97,6 +98,27 @@ grpg_put_row(grpg_rows *rows)
 						 rows->values, rows->nulls);
 	rows->column = 0;
 	MemoryContextReset(rows->row);
+	CHECK_FOR_INTERRUPTS();
+}
+
+HeapTuple
+grpg_take_row(grpg_rows *rows, MemoryContext context)
+{
+	MemoryContext old = MemoryContextSwitchTo(context);
+	HeapTuple	row;
+
+	Assert(rows->column == rows->result->setDesc->natts);
+	row = heap_form_tuple(rows->result->setDesc, rows->values, rows->nulls);
+	MemoryContextSwitchTo(old);
+	rows->column = 0;
+	MemoryContextReset(rows->row);
+	return row;
+}
+
+void
+grpg_put_tuple(grpg_rows *rows, HeapTuple row)
+{
+	tuplestore_puttuple(rows->result->setResult, row);
 	CHECK_FOR_INTERRUPTS();
 }
 

@@ -10,7 +10,6 @@ PG_FUNCTION_INFO_V1(govreport_sections);
 PG_FUNCTION_INFO_V1(govreport_disclosures);
 PG_FUNCTION_INFO_V1(govreport_applications);
 PG_FUNCTION_INFO_V1(govreport_proceedings);
-PG_FUNCTION_INFO_V1(govreport_cells);
 PG_FUNCTION_INFO_V1(govreport_info);
 
 /* The cells of a table of a report, in the order of its form. */
@@ -33,18 +32,6 @@ unit_of(const gr_report *report, int slot)
 	gr_unit		unit = (gr_unit) report->unit[slot];
 
 	return unit != GR_UNIT_NONE ? gr_unit_glyphs(unit) : print_of(&report->figures, slot)->unit;
-}
-
-/* What the cell prints: NULL if nothing, or if the report is a sum. */
-static gr_str
-printed_in(const gr_report *report, int slot, char decimal[GR_DECIMAL_SIZE])
-{
-	const gr_figures *figures = &report->figures;
-
-	if (report->printed[slot].data || figures->status[slot] != GR_NUMBER)
-		return report->printed[slot];
-	gr_print_decimal(figures->value[slot], figures->scale[slot], decimal);
-	return grpg_str(decimal);
 }
 
 static gr_str
@@ -168,45 +155,6 @@ Datum
 govreport_proceedings(PG_FUNCTION_ARGS)
 {
 	return put_items(fcinfo, GR_PROCEEDINGS);
-}
-
-/* ---- govreport_cells ---- */
-
-static void
-put_cell(grpg_rows *rows, const gr_report *report, int slot)
-{
-	const gr_figures *figures = &report->figures;
-	const gr_print *print = print_of(figures, slot);
-	char		decimal[GR_DECIMAL_SIZE];
-
-	grpg_put_place(rows, (int) gr_slot_table(slot), (int) gr_slot_item(slot),
-				   (int) gr_slot_measure(slot));
-	grpg_put_text(rows, print->item_label);
-	grpg_put_text(rows, print->measure_label);
-	grpg_put_text(rows, unit_of(report, slot));
-	grpg_put_cell(rows, figures, slot);
-	grpg_put_text(rows, status_of(figures, slot));
-	grpg_put_text(rows, printed_in(report, slot, decimal));
-	grpg_put_row(rows);
-}
-
-Datum
-govreport_cells(PG_FUNCTION_ARGS)
-{
-	gr_report  *report = grpg_get_head(PG_GETARG_DATUM(0));
-	grpg_rows	rows;
-	int			table;
-	int			i;
-
-	grpg_rows_begin(&rows, fcinfo);
-	for (table = 0; table < GR_NTABLES; table++)
-	{
-		gr_layout	layout = layout_of(&report->figures, (gr_table) table);
-
-		for (i = 0; i < layout.ncells; i++)
-			put_cell(&rows, report, layout.slots[i]);
-	}
-	return grpg_rows_end(&rows);
 }
 
 static void
