@@ -94,6 +94,19 @@ static const read_row read_rows[] = {
 	{"one merged cell in each column", LICENSING "行政许可\t7\t7\t7\n", "", GR_FINDING_cell_extra},
 	{"different ones", LICENSING "行政许可\t7\t8\t7\n", "", GR_FINDING_cell_extra},
 	{"an amount with a unit", FEES "行政事业性收费\t251000元\n", "administrative_fees=251000", GR_FINDING_cell_unit},
+	/* the foot of a page in the place of a blank cell */
+	{"a page's number before the organ's name",
+		"第二十条第（六）项\n信息内容\n本年处理决定数量\n行政处罚\n3 清河镇人民政府\n行政强制\n6\n第二十条第（八）项\n",
+		"", GR_FINDING_page_furniture},
+	{"a page's number between points",
+		"第二十条第（六）项\n信息内容\n本年处理决定数量\n行政处罚\n• 3 •\n行政强制\n6\n第二十条第（八）项\n",
+		"", GR_FINDING_page_furniture},
+	{"a page's number before a form feed",
+		"一、总体情况\n甲。\n二、主动公开政府信息情况\n第二十条第（六）项\n信息内容\n本年处理决定数量\n行政处罚\n3\n"
+		"\f行政强制\n6\n第二十条第（八）项\n", "", GR_FINDING_page_furniture},
+	{"form feeds for line ends",
+		"第二十条第（六）项\f信息内容\f本年处理决定数量\f行政处罚\f3\f行政强制\f6\f第二十条第（八）项\f",
+		"administrative_penalty=3 administrative_coercion=6", NO_FINDING},
 	/* what the units beside a table say has to agree with its head */
 	{"a unit before the table that the head contradicts", "二、主动公开政府信息情况\n单位：元\n" LICENSING "行政许可\t1\n" FEES "行政事业性收费\t25\n",
 		"administrative_licensing=1", GR_FINDING_cell_text},

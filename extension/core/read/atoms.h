@@ -36,6 +36,7 @@ typedef enum gr_line_rest
 typedef struct gr_atoms
 {
 	const gr_env *env;
+	const char *begin;
 	const char *p;
 	const char *end;
 	const char *polled;
@@ -47,6 +48,7 @@ typedef struct gr_atoms
 	const char *cells_end;		/* … and where they end */
 	uint32_t	line;
 	bool		rare_line_ends;	/* the text has \r, \f, \v or their Unicode kin */
+	bool		page_breaks;	/* form feeds part pages */
 	bool		ended;			/* the line read last has a line end */
 	bool		in_rows;		/* HTML: behind the end of a table's row */
 	bool		html;

@@ -59,10 +59,12 @@ may_be_furniture(const char *p, const char *end)
 		return false;
 	if (*p < '0' || *p > '9')
 		return true;
-	/* of those that begin with a digit only 3/8 is one */
-	while (p < end && ((*p >= '0' && *p <= '9') || *p == ' '))
-		p++;
-	return p < end && *p != '.' && !gr_is_ideograph(*p);
+	/* of those that begin with a digit only 3/8 is one, and the number before an organ's name */
+	for (next = p; next < end && *next >= '0' && *next <= '9'; next++)
+		;
+	for (p = next; p < end && *p == ' '; p++)
+		;
+	return p < end && *p != '.' && (p > next || !gr_is_ideograph(*p));
 }
 
 /* A line that only belongs to the page: its number, or a button. */
@@ -93,6 +95,42 @@ is_furniture(gr_atoms *a, const char *p, const char *end)
 	if (a->block == block)
 		a->used = used;
 	return furniture;
+}
+
+/*
+ * A bare number at the end or the beginning of a page.  Only where a form feed
+ * parts pages, not lines.
+ */
+static bool
+is_number_at_page_break(const gr_atoms *a, const char *p, const char *end)
+{
+	const char *line = p;
+	const char *q;
+
+	gr_trim_slice(&p, &end);
+	for (q = p; q < end && *q >= '0' && *q <= '9'; q++)
+		;
+	if (p == end || q < end || end - p > 3)
+		return false;
+	return (a->line_end < a->end && *a->line_end == '\f') || (line > a->begin && line[-1] == '\f') ||
+		(a->next_line < a->end && *a->next_line == '\f');
+}
+
+/* Do form feeds part the pages of the text?  They are few then beside its lines. */
+static bool
+has_page_breaks(gr_atoms *a)
+{
+	size_t		feeds = 0;
+	size_t		lines = 0;
+	const char *p;
+
+	for (p = a->begin; a->rare_line_ends && (p = find_byte(a, p, '\f')) != NULL; p++)
+		feeds++;
+	a->polled = a->begin;
+	for (p = a->begin; feeds > 0 && lines < 8 * feeds && (p = find_byte(a, p, '\n')) != NULL; p++)
+		lines++;
+	a->polled = a->begin;
+	return feeds > 0 && lines >= 8 * feeds;
 }
 
 /* Is this a line end other than '\n'?  Its length, or 0. */
@@ -184,7 +222,8 @@ begin_line(gr_atoms *a, gr_tokens *tokens, const char *p, const char *end, bool 
 	bool		has_tab = !plain && memchr(p, '\t', (size_t) (end - p)) != NULL;
 	const char *first = gr_past_spaces(p, end);
 
-	if (may_be_furniture(first, end) && is_furniture(a, p, end))
+	if ((may_be_furniture(first, end) && is_furniture(a, p, end)) ||
+		(a->page_breaks && is_number_at_page_break(a, p, end)))
 	{
 		const char *start = p;
 		const char *stop = end;
@@ -330,13 +369,14 @@ gr_atoms_begin(gr_atoms *a, const gr_env *env, const char *text, size_t len, boo
 
 	memset(a, 0, sizeof(*a));
 	a->env = env;
-	a->p = a->polled = text;
+	a->p = a->begin = a->polled = text;
 	a->end = text + len;
 	a->line = 1;
 	a->html = html;
 	for (i = 0; i < sizeof(rare) / sizeof(rare[0]) && !a->rare_line_ends; i++)
 		a->rare_line_ends = has_bytes(a, text, rare[i]);
 	a->polled = text;
+	a->page_breaks = has_page_breaks(a);
 	a->leading_bars = begins_rows_with_bars(a, text);
 	a->polled = text;
 }

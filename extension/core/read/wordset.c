@@ -331,7 +331,7 @@ begins_with(const char16_t *text, int len, const char16_t *word, int word_len)
 bool
 gr_is_page_number(const char16_t *text, int len)
 {
-	static const char16_t dashes[] = u"-—_";
+	static const char16_t dashes[] = u"-—_•·";
 	int			i = skip_any(text, len, 0, dashes);
 	int			k = skip_digits(text, len, i);
 	int			stop;
@@ -342,6 +342,10 @@ gr_is_page_number(const char16_t *text, int len)
 		stop = skip_any(text, len, k, dashes);
 		return stop == len && stop > k && stop - k <= 2;
 	}
+	/* the number before what every page has at its foot */
+	if (i == 0 && k > 0 && k <= 3 && k + 4 <= len && gr_ends_with_word_of(GR_SET_PAGE_FOOT, text, len) > 0 &&
+		!gr_is_word_of(GR_SET_COUNTED, text + k, 1))
+		return true;
 	/* 3/8 */
 	if (i == 0 && k > 0 && k < len && text[k] == u'/')
 		return skip_digits(text, len, k + 1) == len && k + 1 < len && len <= 7;
@@ -369,6 +373,6 @@ gr_is_page_number(const char16_t *text, int len)
 bool
 gr_may_begin_page_number(uint32_t c)
 {
-	return (c >= '0' && c <= '9') || c == '-' || c == '_' || c == 0x2014 || c == 'P' ||
+	return (c >= '0' && c <= '9') || c == '-' || c == '_' || c == 0x2014 || c == 0x2022 || c == 0xB7 || c == 'P' ||
 		c == u'打' || c == u'第';
 }
