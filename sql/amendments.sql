@@ -1,10 +1,10 @@
--- One cell of a report set: for amendments on record.
+-- govreport_set: one cell of a report is set, for amendments on record
 \set ECHO none
 \i test/include/report.psql
 \set ECHO all
 \pset format unaligned
 
--- a number, a blank, and what the cell was before
+-- a number, a blank, and the previous value of the cell
 CREATE TEMP TABLE cases (name text, report jsonb, path text, value numeric, want jsonb);
 INSERT INTO cases VALUES
 	('a count', pg_temp.sample(), 'applications.granted.total', 7, '7'),
@@ -20,7 +20,7 @@ INSERT INTO cases VALUES
 	('an amount in the unit of the form', pg_temp.put(pg_temp.sample(), '{"disclosures.administrative_fees.amount": {"value": 251000, "printed": "251000元", "unit": "元"}}'), 'disclosures.administrative_fees.amount', 25.10, '25.1'),
 	('a change below 0', pg_temp.sample('2019'), 'disclosures.administrative_penalty.change', -4, '-4');
 SELECT name, got FROM cases, LATERAL (SELECT govreport_set(report::govreport, path, value)::jsonb #> string_to_array(path, '.')) AS t(got) WHERE got IS DISTINCT FROM want;
--- nothing else is touched, and what is set twice is set once
+-- other cells do not change, and setting a cell twice gives the same as once
 SELECT name FROM cases, LATERAL (SELECT govreport_set(report::govreport, path, value)) AS t(r)
 WHERE r::jsonb <> jsonb_set(report::govreport::jsonb, string_to_array(path, '.'), want) OR govreport_set(r, path, value) <> r OR r::text::govreport <> r;
 SELECT govreport_set(r, 'applications.granted.total', r -> 'applications.granted.total') = r AS same FROM (SELECT pg_temp.sample()::govreport) AS t(r);
@@ -30,11 +30,11 @@ SELECT (r::jsonb -> 'forms') AS forms, r -> 'proceedings.reconsideration.total' 
 FROM (SELECT govreport_set((pg_temp.sample() #- '{proceedings}' #- '{forms,proceedings}')::govreport, 'proceedings.reconsideration.total', 3, '2021')) AS t(r);
 SELECT govreport_set(pg_temp.sample()::govreport, 'applications.granted.total', 7, '2021') = govreport_set(pg_temp.sample()::govreport, 'applications.granted.total', 7) AS same;
 SELECT govreport_set('{"govreport":1}', 'disclosures.government_procurement.amount', 3.5, '2019') AS procurement;
--- of a sum of which some report lacks it
+-- in a sum, a table that some report lacks
 SELECT s::jsonb -> 'partial' AS partial, govreport_set(s, 'proceedings.reconsideration.total', 3)::jsonb #> '{proceedings,reconsideration}' AS reconsideration
 FROM (SELECT pg_temp.sample()::govreport + (pg_temp.sample() #- '{proceedings}' #- '{forms,proceedings}')::govreport) AS t(s);
 
--- the raw text, read, plus its amendments: the same bytes again and again
+-- the raw text as it is read plus its amendments: the same bytes each time
 CREATE TEMP TABLE amendments (n int, path text, value numeric);
 INSERT INTO amendments VALUES (1, 'applications.granted.total', 31), (2, 'disclosures.regulations.issued', NULL), (3, 'applications.granted.total', 13);
 CREATE TEMP VIEW amended AS

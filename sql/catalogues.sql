@@ -2,12 +2,12 @@
 SELECT form, section, count(*), min(ordinal), max(ordinal) FROM govreport_items() GROUP BY form, section ORDER BY form, min(ordinal);
 SELECT * FROM govreport_items() WHERE section = 'disclosures' OR ordinal % 40 = 0 ORDER BY form, ordinal;
 
--- ordinals count from 1 without gaps; a cell is there once; labels are there
+-- ordinals count from 1 without gaps, each cell occurs once, and all labels are there
 SELECT form, ordinal FROM (SELECT form, ordinal, row_number() OVER (PARTITION BY form ORDER BY ordinal) AS n FROM govreport_items()) AS t WHERE ordinal <> n;
 SELECT form, section, item, measure FROM govreport_items() GROUP BY form, section, item, measure HAVING count(*) > 1;
 SELECT * FROM govreport_items() WHERE '' IN (coalesce(item_label, ''), coalesce(measure_label, ''), coalesce(item_label_en, ''), coalesce(measure_label_en, ''));
 
--- every path of the catalogue is one of a report; the order is that of its cells
+-- every path of the catalogue is a path of a report, and the order is that of its cells
 SELECT i.* FROM govreport_items() AS i WHERE '{"govreport":1}'::govreport -> concat_ws('.', section, item, measure) IS NOT NULL;
 SELECT f.form, c.n, i.ordinal
 FROM (VALUES ('2019'), ('2021')) AS f(form),

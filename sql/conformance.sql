@@ -1,4 +1,4 @@
--- What each rule says of which report: no surprises.
+-- Conformance: what each rule says about each report; only surprises are printed
 \set ECHO none
 \i test/include/report.psql
 \i test/conformance/cases.psql

@@ -32,18 +32,18 @@ FROM cases, LATERAL (SELECT report::govreport) AS v(r),
 	LATERAL (SELECT govreport_is_consistent(r), govreport_is_complete(r), govreport_is_valid(r)) AS t(c, p, v)
 WHERE (consistent, complete, valid) IS DISTINCT FROM (c, p, t.v);
 
--- a check raises exactly where the answer is false
+-- a check raises an error exactly if the answer is false
 SELECT name, valid, consistent, left(pg_temp.error_of(format('SELECT govreport_check(%L)', report)), 5) AS checked,
 	left(pg_temp.error_of(format('SELECT govreport_check(%L, %L)', report, 'consistent')), 5) AS checked_sums
 FROM cases
 WHERE left(pg_temp.error_of(format('SELECT govreport_check(%L)', report)), 5) IS DISTINCT FROM CASE WHEN NOT valid THEN '23514' END
    OR left(pg_temp.error_of(format('SELECT govreport_check(%L, %L)', report, 'consistent')), 5) IS DISTINCT FROM CASE WHEN NOT consistent THEN '23514' END;
 
--- violations of severity error are there exactly where it is not valid
+-- a report has violations of severity error exactly if it is not valid
 SELECT name FROM cases, LATERAL (SELECT report::govreport) AS v(r)
 WHERE valid = EXISTS (SELECT FROM govreport_violations(r) WHERE severity = 'error');
 
--- a rule is false exactly where it has violations
+-- a rule is false exactly if it has violations
 SELECT name, code, govreport_satisfies(r, code), v.n
 FROM cases, LATERAL (SELECT report::govreport) AS t(r), govreport_rules(),
 	LATERAL (SELECT count(*) FROM govreport_violations(r) WHERE rule = code) AS v(n)
@@ -77,5 +77,5 @@ EXCEPTION WHEN check_violation THEN
 	RAISE NOTICE E'%\n%\n%\n%', name, message, detail, hint;
 END
 $$;
--- twenty sentences, and a count of the others
+-- twenty sentences, and the number of the others
 SELECT pg_temp.error_of(format('SELECT govreport_check(%L)', '{"govreport":1,"forms":{"disclosures":"2021","applications":"2021","proceedings":"2021"}}'));

@@ -1,4 +1,4 @@
--- One year's report against the last; the trigger has test/continuity.sql.
+-- Two consecutive years; test/continuity.sql tests the trigger.
 \set ECHO none
 \i test/include/report.psql
 \i test/include/continuity.psql
@@ -20,7 +20,7 @@ INSERT INTO cases VALUES
 	('too many at least', false, pg_temp.year(2020, 1, 2), pg_temp.put(pg_temp.year(2021, 2, 3)::jsonb, '{"applications.carried_over.total": {"at_least": 3}}')),
 	('no part three', NULL, pg_temp.year(2020, 1, 2)::jsonb #- '{forms,applications}' #- '{applications}', pg_temp.year(2021, 2, 3)),
 	('nothing', NULL, '{"govreport":1}', '{"govreport":1}'),
-	-- in force is a warning: it breaks nothing
+	-- a warning about in_force does not break the rule
 	('in force', true, pg_temp.put(pg_temp.year(2020, 1, 2)::jsonb, '{"disclosures.regulations.in_force": 5}'),
 		pg_temp.put(pg_temp.year(2021, 2, 3)::jsonb, '{"disclosures.regulations.issued": 3, "disclosures.regulations.repealed": 1, "disclosures.regulations.in_force": 6}')),
 	('in force as it must be', true, pg_temp.put(pg_temp.year(2020, 1, 2)::jsonb, '{"disclosures.regulations.in_force": 5}'),
@@ -39,14 +39,14 @@ SELECT name, continues, got FROM cases, LATERAL (SELECT govreport_continues(prev
 WHERE continues IS DISTINCT FROM got;
 SELECT name, v.rule, severity, section, item, measure, expected, actual, difference
 FROM cases, govreport_continuity(previous::govreport, current::govreport) AS v ORDER BY cases, v;
--- false exactly where there are rows of that rule
+-- the answer is false exactly if there are rows of that rule
 SELECT name FROM cases
 WHERE (continues IS FALSE) <> EXISTS (SELECT FROM govreport_continuity(previous::govreport, current::govreport) WHERE rule = 'continuity.carried_over');
--- shaped as violations
+-- the rows are those of govreport_violations
 SELECT * FROM govreport_violations('{"govreport":1}') WHERE false UNION ALL
 SELECT * FROM govreport_continuity(pg_temp.year(2020, 1, 2), pg_temp.year(2021, 3, 3));
 SELECT message FROM govreport_continuity(pg_temp.year(2020, 1, 2), pg_temp.year(2021, 3, 3), 'zh');
--- at least so many
+-- lower bounds
 SELECT name, language, message FROM cases, unnest('{en,zh}'::text[]) AS language, govreport_continuity(previous::govreport, current::govreport, language) WHERE name ~ 'too many' ORDER BY name, language;
 SELECT * FROM govreport_continuity(pg_temp.year(2020, 1, 2), pg_temp.year(2021, 3, 3), 'de');
 SELECT * FROM govreport_continuity(pg_temp.year(2020, 1, 2), pg_temp.year(2021, 3, 3), NULL);
@@ -54,7 +54,7 @@ SELECT * FROM govreport_continuity(NULL, pg_temp.year(2021, 3, 3));
 SELECT * FROM govreport_continuity(pg_temp.year(2021, 3, 3), NULL);
 SELECT govreport_continues(NULL, pg_temp.year(2021, 3, 3)) IS NULL AND govreport_continues(pg_temp.year(2021, 3, 3), NULL) IS NULL;
 
--- the trigger: what it says
+-- the errors of the trigger
 CREATE TABLE continued (agency text, report govreport);
 CREATE CONSTRAINT TRIGGER continuity AFTER INSERT OR UPDATE ON continued DEFERRABLE INITIALLY DEFERRED
 	FOR EACH ROW EXECUTE FUNCTION govreport_continuity_trigger('report', 'agency');

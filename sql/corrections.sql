@@ -1,4 +1,4 @@
--- What the sums prove of a report's cells.
+-- What the sums prove about the cells of a report
 \set ECHO none
 \i test/include/report.psql
 \set ECHO all
@@ -35,10 +35,10 @@ INSERT INTO cases VALUES
 
 SELECT name, section, item, measure, printed, proven, kind, sums
 FROM cases, govreport_corrections(report::govreport) ORDER BY cases, section, item, measure;
--- rows come where the name says so, and of the kind that it says
+-- corrections come only in the cases whose name says so, and are of that kind
 SELECT name FROM cases, LATERAL (SELECT coalesce(string_agg(DISTINCT kind, ' ' ORDER BY kind), 'none') FROM govreport_corrections(report::govreport)) AS k(kinds)
 WHERE split_part(name, ':', 1) <> CASE kinds WHEN 'implied located' THEN 'both' ELSE kinds END;
--- a corrected report holds what so many sums force, and nothing else is touched
+-- a corrected report has the values that enough sums force, and no other changes
 SELECT name, min_sums FROM cases, generate_series(0, 4) AS min_sums, LATERAL (SELECT report::govreport, govreport_correct(report::govreport, min_sums)) AS t(r, c)
 WHERE (r = c) IS DISTINCT FROM NOT EXISTS (SELECT FROM govreport_corrections(r) WHERE sums >= min_sums);
 SELECT name FROM cases WHERE govreport_correct(report::govreport) <> govreport_correct(report::govreport, 2);
@@ -58,7 +58,7 @@ SELECT govreport_correct(report::govreport) = pg_temp.sample()::govreport AS sam
 SELECT * FROM govreport_corrections(NULL);
 SELECT pg_temp.error_of($$SELECT govreport_correct('{"govreport":1}', -1)$$);
 
--- explanations: one of one cell, one of two, several of two, and what is not listed
+-- explanations: one of one cell, one of two cells, several of two cells, and one that is not listed
 CREATE TEMP TABLE wrong (name text, report jsonb);
 INSERT INTO wrong VALUES
 	('one cell', pg_temp.put(pg_temp.sample(), '{"applications.granted.total": 9}')),
@@ -73,7 +73,7 @@ SELECT name, e.* FROM wrong, govreport_explanations(report::govreport) AS e WHER
 SELECT name, max(explanations) AS explanations, max(cells) AS cells, count(*) AS rows, count(DISTINCT explanation) AS listed FROM wrong, govreport_explanations(report::govreport, 3) GROUP BY name ORDER BY name;
 SELECT count(*) FROM wrong, govreport_explanations(report::govreport, 1) WHERE name <> 'one cell';
 SELECT pg_temp.error_of(format('SELECT govreport_explanations(%L, %s)', '{"govreport":1}', n)) FROM unnest('{0,4,-1}'::int[]) AS n;
--- three columns that lack 5 each, in any of 22 rows: more than get rows
+-- three columns that lack 5 each, in any of 22 rows: more explanations than get rows
 SELECT max(explanation) AS listed, max(explanations) AS explanations, count(*) AS rows FROM govreport_explanations((
 	SELECT pg_temp.put(pg_temp.zero('2021'), jsonb_object_agg('applications.' || item || '.' || measure, CASE WHEN measure NOT IN ('other_org', 'total') THEN 5 END))
 	FROM govreport_items() WHERE form = '2021' AND section = 'applications'

@@ -3,7 +3,7 @@
 \i test/include/report.psql
 \set ECHO all
 
--- a file is read by its mark, the argument, its <meta>, else as UTF-8 or GB18030
+-- the byte order mark decides, then the argument, then <meta>; else UTF-8 or GB18030
 CREATE TEMP TABLE title AS SELECT '青石镇2021年政府信息公开工作年度报告' AS title;
 CREATE FUNCTION pg_temp.raw(text) RETURNS text LANGUAGE sql AS $$
 	SELECT format(E'<html><head>%s</head><body>\n<h1>%s</h1>\n<h2>一、总体情况</h2>\n<p>青石镇按要求公开信息。</p>\n<h2>二、主动公开政府信息情况</h2>\n<p>附表为图片。</p>\n<h2>三、收到和处理政府信息公开申请情况</h2>\n<h2>四、政府信息公开行政复议、行政诉讼情况</h2>\n<h2>五、存在的主要问题及改进情况</h2>\n<p>公开栏目更新不够及时。</p>\n<h2>六、其他需要报告的事项</h2>\n<p>没有其他事项。</p></body></html>', $1, title)
@@ -29,16 +29,16 @@ INSERT INTO cases VALUES
 SELECT name, govreport_try_parse(bytes, encoding) IS NULL AS unread
 FROM cases
 WHERE govreport_title(govreport_try_parse(bytes, encoding)) IS DISTINCT FROM (SELECT title FROM title);
--- a guess is told, first of all
+-- a guessed encoding is reported in the first row
 SELECT name, code, severity, section, item, measure, line, char_start, char_length, excerpt, message
 FROM cases, LATERAL (SELECT * FROM govreport_diagnose(bytes, encoding) WITH ORDINALITY) AS d
 WHERE code = 'encoding.fallback' OR ordinality = 1 AND name IN ('GB18030', 'GBK by argument');
--- and all else is as for the decoded text
+-- and everything else is as for the decoded text
 SELECT name, got, want
 FROM unnest('{UTF8,GB18030}'::name[]) AS name, (SELECT replace(pg_temp.raw(pg_temp.sample()), '| 13 |', '| 九 |')) AS t(raw),
 	LATERAL (SELECT ARRAY(SELECT d FROM govreport_diagnose(convert_to(raw, name), name) AS d), ARRAY(SELECT d FROM govreport_diagnose(raw) AS d)) AS d(got, want)
 WHERE got IS DISTINCT FROM want OR cardinality(got) < 4;
--- so is the place of a cell, and that text is what govreport_text gives
+-- the place of a cell is, too, and govreport_text gives that text
 SELECT name, got, want
 FROM unnest('{UTF8,GB18030}'::name[]) AS name, (SELECT pg_temp.raw(pg_temp.sample())) AS t(raw),
 	LATERAL (SELECT ARRAY(SELECT d FROM govreport_trace(convert_to(raw, name), name) AS d), ARRAY(SELECT d FROM govreport_trace(raw) AS d)) AS d(got, want)
@@ -51,7 +51,7 @@ SELECT (SELECT count(*) FROM govreport_trace('x')) AS text, (SELECT count(*) FRO
 SELECT * FROM govreport_trace('x'::bytea, 'nix');
 SELECT govreport_text('x', 'nix');
 SELECT govreport_text('\xff30');
--- documents, archives and pictures are named as such
+-- documents, archives and pictures are named in the error
 CREATE TEMP TABLE media (name text, bytes bytea);
 INSERT INTO media VALUES
 	('a.docx', '\x504b0304140006005b436f6e74656e745f54797065735d2e786d6c504b0304776f72642f646f63756d656e742e786d6c'),
@@ -62,16 +62,16 @@ SELECT name, pg_temp.error_of(format('SELECT govreport_parse(%L::bytea)', bytes)
 SELECT name, severity, code, message FROM media, govreport_diagnose(bytes, 'GBK') ORDER BY name;
 SELECT name FROM media WHERE govreport_try_parse(bytes) IS NOT NULL OR EXISTS (SELECT FROM govreport_trace(bytes));
 SELECT govreport_text(bytes, 'UTF8') FROM media WHERE name = 'a.pdf';
--- what does not decode is a row, an encoding that there is not an error
+-- bytes that cannot be decoded give a row, an unknown encoding gives an error
 SELECT severity, code, message FROM govreport_diagnose('\xff30'::bytea);
 SELECT severity, code, message FROM govreport_diagnose('\xff30'::bytea, 'UTF8');
 SELECT severity, code, message FROM govreport_diagnose(''::bytea, 'GBK');
 SELECT * FROM govreport_diagnose(NULL::bytea);
 SELECT * FROM govreport_diagnose('x'::bytea, 'nix');
--- a message quotes what was decoded
+-- a message quotes the decoded text
 SELECT pg_temp.error_of($$SELECT govreport_parse('\xa4a4a4e5'::bytea, 'big5')$$);
 
--- a declaration beyond the first kilobyte, or outside a tag, is none
+-- a declaration behind the first kilobyte or outside a tag does not count
 SELECT govreport_title(govreport_parse(convert_to(pg_temp.raw(repeat(' ', 1024) || '<meta charset="gb2312">'), 'UTF8'))) = title,
 	govreport_title(govreport_parse(convert_to(pg_temp.raw('charset="gb2312"'), 'UTF8'))) = title
 FROM title;
@@ -97,16 +97,16 @@ SELECT govreport_parse(raw) = govreport_parse(convert_to(raw, 'UTF8')) AS same
 FROM (SELECT pg_temp.raw(pg_temp.sample())) AS t(raw);
 SELECT count(*), bool_and(substr(govreport_text(bytes), char_start, char_length) = token) AS found
 FROM (SELECT '\xefbbbf' || convert_to(pg_temp.raw(pg_temp.sample()), 'UTF8')) AS t(bytes), govreport_trace(bytes);
--- a character that the database has not
+-- a character that the database does not have
 SELECT left(pg_temp.error_of($$SELECT govreport_text('\xf0a0aeb7'::bytea)$$), 5) AS sqlstate;
 SELECT govreport_section(r, 'problems'), octet_length(govreport_send(r)) > 0 AS kept
 FROM (SELECT govreport_parse('\xe99d92e79fb3e9958732303231e5b9b4e694bfe5ba9ce4bfa1e681afe585ace5bc80e5b7a5e4bd9ce5b9b4e5baa6e68aa5e5918a0ae4b880e38081e680bbe4bd93e68385e586b50af0a0aeb7e79fb30ae4ba94e38081e5ad98e59ca8e79a84e4b8bbe8a681e997aee9a298e58f8ae694b9e8bf9be68385e586b50ae6b2a1e69c89e380820ae585ade38081e585b6e4bb96e99c80e8a681e68aa5e5918ae79a84e4ba8be9a1b90ae6b2a1e69c89e380820a'::bytea)) AS t(r);
 SELECT govreport_section(govreport_parse('\xe99d92e79fb3e9958732303231e5b9b4e694bfe5ba9ce4bfa1e681afe585ace5bc80e5b7a5e4bd9ce5b9b4e5baa6e68aa5e5918a0ae4b880e38081e680bbe4bd93e68385e586b50af0a0aeb7e79fb30ae4ba94e38081e5ad98e59ca8e79a84e4b8bbe8a681e997aee9a298e58f8ae694b9e8bf9be68385e586b50ae6b2a1e69c89e380820ae585ade38081e585b6e4bb96e99c80e8a681e68aa5e5918ae79a84e4ba8be9a1b90ae6b2a1e69c89e380820a'::bytea), 'overview');
 SELECT left(pg_temp.error_of($$SELECT '{"govreport":1,"agency":"\ud842\udfb7"}'::govreport$$), 5) AS sqlstate;
--- 13 converts no character that the database cannot hold, not even for a message
+-- 13 cannot convert such a character, not even for a message
 SELECT left(pg_temp.error_of($$SELECT govreport_parse('\xf0a0aeb7'::bytea)$$), 3) AS class;
 
--- a database without an encoding holds UTF-8, or nothing
+-- a database without an encoding accepts UTF-8 only
 \c contrib_regression
 DROP DATABASE govreport_euc_cn;
 CREATE DATABASE govreport_sql_ascii ENCODING 'SQL_ASCII' LC_COLLATE 'C' LC_CTYPE 'C' TEMPLATE template0;
@@ -122,7 +122,7 @@ SELECT '{"govreport":1,"agency":"' || convert_from('\xe99d92', 'SQL_ASCII') || '
 SELECT pg_temp.error_of($$SELECT (E'{"govreport":1,"agency":"\xe9\x9d"}')::govreport$$);
 SELECT pg_temp.error_of($$SELECT govreport_parse(E'\xe9\x9d')$$);
 SELECT severity, code FROM govreport_diagnose(E'\xe9\x9d');
--- substr() counts bytes here, and so does a trace
+-- substr() counts bytes here, and so does govreport_trace
 SELECT count(*), bool_and(substr(raw, char_start, char_length) = token) AS found
 FROM (SELECT pg_temp.raw(pg_temp.sample())) AS t(raw), govreport_trace(raw);
 \c contrib_regression

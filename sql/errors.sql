@@ -1,4 +1,4 @@
--- SQLSTATEs: a table of statements, surprises are printed.
+-- SQLSTATEs: a table of statements; only surprises are printed
 \set ECHO none
 \i test/include/report.psql
 \set ECHO all
@@ -61,11 +61,11 @@ SELECT want, left(pg_temp.error_of(statement), 5) AS got, statement
 FROM cases
 WHERE want IS DISTINCT FROM left(pg_temp.error_of(statement), 5);
 
--- try gives NULL
+-- govreport_try_parse gives NULL
 SELECT govreport_try_parse('hello') IS NULL, govreport_try_parse(NULL::text) IS NULL,
 	govreport_try_parse('\x81'::bytea) IS NULL, govreport_parse(NULL::bytea) IS NULL;
 
--- a long text is quoted by its beginning only
+-- only the beginning of a long text is quoted
 SELECT pg_temp.error_of(format('SELECT %L::govreport', E'\n\n  ' || repeat('长文', 5000)));
 SELECT pg_temp.error_of(format('SELECT govreport_value(''{"govreport":1}'', %L)', repeat('长', 5000)));
 

@@ -1,9 +1,9 @@
--- What the JSON of a report may hold: tables of cases, surprises are printed.
+-- The JSON of a report: tables of cases; only surprises are printed
 \set ECHO none
 \i test/include/report.psql
 \set ECHO all
 
--- one member changed or added: what comes of it
+-- one member changed or added, and the result
 CREATE TEMP TABLE cases (cell text, value jsonb, want text);
 INSERT INTO cases VALUES
 	('applications.granted.total', '5', '5'),
@@ -68,7 +68,7 @@ INSERT INTO cases VALUES
 	('disclosures.administrative_fees.amount', '{"value": 1.5, "unit": "亿元"}', '{"value": 1.5, "unit": "亿元"}'),
 	('disclosures.administrative_fees.amount', '{"value": 1.5, "unit": "dollar"}', '22P02'),
 	('disclosures.administrative_fees.amount', '{"at_least": 1.5, "unit": "元"}', '{"at_least": 1.5, "unit": "元"}'),
-	-- cells that the form has not, and none has
+	-- cells that the form lacks, and cells of no form
 	('applications.other.total', '5', '22P02'),
 	('disclosures.regulations.decisions', '5', '22P02'),
 	('disclosures.regulations.total', '5', '22P02'),
@@ -138,11 +138,11 @@ SELECT cell, value, want, got
 FROM cases, LATERAL (SELECT pg_temp.outcome(cell, value)) AS o(got)
 WHERE want IS DISTINCT FROM got;
 
--- what is no object with the key is no report as jsonb
+-- jsonb that is not an object with the key is not a report
 SELECT doc, pg_temp.error_of(format('SELECT %L::jsonb::govreport', doc))
 FROM unnest(ARRAY['null', '5', '[]', '[{"govreport":1}]', '{}', '{"report":1}']) AS doc;
 
--- messages: the place, what is wrong, what was perhaps meant
+-- messages: the place, the problem, and the name that may have been meant
 SELECT pg_temp.error_of(format('SELECT %L::govreport', doc)) FROM (VALUES
 	('{"govreport":1,"titel":"x"}'),
 	('{"govreport":1,"forms":{"application":"2021"}}'),
@@ -161,6 +161,6 @@ SELECT pg_temp.error_of(format('SELECT %L::govreport', doc)) FROM (VALUES
 	('{"govreport":1,"title":"\u0000"}')
 ) AS v(doc);
 
--- keys nobody should send are not quoted at length
+-- long unknown keys are not quoted in full
 SELECT length(pg_temp.error_of(format('SELECT %L::govreport',
 	json_build_object('govreport', 1, repeat('长', 100000), 1)))) < 300 AS short;

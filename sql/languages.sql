@@ -17,7 +17,7 @@ SELECT count(*) FROM govreport_diagnose(NULL::bytea, NULL, 'zh');
 SELECT count(*) FROM (SELECT severity, code, section, item, measure, line, char_start, char_length, excerpt FROM govreport_diagnose(pg_temp.raw(pg_temp.sample()), 'zh')
 	EXCEPT ALL SELECT severity, code, section, item, measure, line, char_start, char_length, excerpt FROM govreport_diagnose(pg_temp.raw(pg_temp.sample()))) AS d;
 
--- an encoding's name in the place of the language
+-- the name of an encoding in place of the language
 SELECT * FROM govreport_diagnose('abc', 'GB18030');
 SELECT * FROM govreport_diagnose('abc', 'de');
 SELECT * FROM govreport_diagnose('abc', NULL::text);

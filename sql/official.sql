@@ -14,6 +14,6 @@ SELECT govreport_to_markdown(pg_temp.sample('2021')::govreport);
 SELECT govreport_to_markdown('{"govreport":1,"year":2021,"forms":{"disclosures":"mixed","applications":"mixed","proceedings":"mixed"},
 	"disclosures":{"administrative_licensing":{"decisions":{"at_least":7},"change":-2}},"applications":{"other":{"total":1},"other_misc":{"total":2}}}'::govreport);
 
--- a table that is missing leaves the prose of its part
+-- if a table is missing, the prose of its part is still there
 SELECT govreport_to_markdown('{"govreport":1,"title":"甲县2021年政府信息公开工作年度报告","sections":[
 	{"section":"applications","heading":"三、收到和处理政府信息公开申请情况","body":"见图。"}]}'::govreport);

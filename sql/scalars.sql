@@ -10,7 +10,7 @@ SELECT govreport_section(r, 'overview'), govreport_section(r, 'problems'), govre
 	govreport_section(govreport_figures(r), 'overview') IS NULL AS no_prose
 FROM r;
 
--- what is absent is NULL
+-- absent facts are NULL
 SELECT num_nulls(govreport_title(r), govreport_agency(r), govreport_year(r), govreport_period(r), govreport_published(r), govreport_form(r))
 FROM (SELECT '{"govreport":1}'::govreport) AS t(r);
 SELECT num_nulls(govreport_title(NULL), govreport_agency(NULL), govreport_year(NULL), govreport_period(NULL), govreport_published(NULL), govreport_form(NULL),
@@ -27,7 +27,7 @@ FROM (VALUES
 		jsonb_build_object('disclosures', d, 'applications', a, 'proceedings', p))::govreport) AS t(r)
 WHERE want IS DISTINCT FROM govreport_form(r);
 
--- figures by path, as the operator has them
+-- figures by path; the operator gives the same
 SELECT (r -> 'applications.new_received.total') + (r -> 'applications.carried_over.total') AS accepted,
 	(r -> 'proceedings.reconsideration.upheld')::int AS upheld
 FROM r;
@@ -45,7 +45,7 @@ FROM (SELECT pg_temp.put(pg_temp.sample(), '{"applications.granted.total": "็บฆไ
 		('applications.other.total', NULL), ('disclosures.government_procurement.amount', NULL)) AS v(path, want)
 WHERE v.want IS DISTINCT FROM t.r -> v.path;
 
--- one cell is what all cells say it is
+-- a single cell equals that of govreport_cells
 SELECT f.form, c.section, c.item, c.measure
 FROM (VALUES ('2019'), ('2021')) AS f(form),
 	LATERAL (SELECT (SELECT pg_temp.put(pg_temp.zero(f.form), jsonb_object_agg(concat_ws('.', section, item, measure),

@@ -11,7 +11,7 @@ $$;
 \set ECHO all
 \pset format unaligned
 
--- the same as one, twice
+-- a + a
 SELECT pg_temp.sample()::govreport + pg_temp.sample()::govreport AS twice;
 SELECT r + r = sum(r) AS same, sum(r) = sum(r) FILTER (WHERE true) AS alike, count(*) FROM
 	(SELECT r FROM (SELECT pg_temp.sample()::govreport) AS t(r), generate_series(1, 2)) AS t GROUP BY r;
@@ -55,7 +55,7 @@ UNION ALL SELECT pg_temp.error_of($$SELECT pg_temp.with('{"disclosures.administr
 UNION ALL SELECT pg_temp.error_of($$SELECT pg_temp.with('{"disclosures.administrative_fees.amount": 922337204}') + pg_temp.with('{"disclosures.administrative_fees.amount": {"value": 0, "unit": "元"}}')$$)
 UNION ALL SELECT pg_temp.error_of($$SELECT sum(r) FROM (SELECT pg_temp.with('{"proceedings.reconsideration.total": 5000000000000000000}') FROM generate_series(1, 2)) AS t(r)$$);
 
--- figures not below 0: one outcome, in every order and by every kind of partial sum
+-- figures that are not negative: the same result in every order and with all partial sums
 CREATE FUNCTION pg_temp.outcome(query text) RETURNS text LANGUAGE plpgsql AS $$
 DECLARE
 	r govreport;
@@ -86,7 +86,7 @@ SELECT sum(r) = sum(r ORDER BY r DESC) AS same, sum(r)::text::govreport = sum(r)
 	LATERAL (SELECT r + r) AS u(sum);
 SELECT s::jsonb ?| '{proceedings,partial}' AS there, govreport_is_complete(s) AS complete, s -> 'applications.granted.total' AS granted
 FROM (SELECT pg_temp.without('proceedings') + pg_temp.without('proceedings')) AS t(s);
--- its JSON refuses what no sum is
+-- JSON that no sum can have is refused
 SELECT name, pg_temp.error_of(format('SELECT %L::govreport', report)) FROM (
 	SELECT 'numbers', pg_temp.sample() || '{"partial": ["proceedings"]}' UNION ALL
 	SELECT 'no table', (pg_temp.sample() #- '{proceedings}' #- '{forms,proceedings}') || '{"partial": ["proceedings"]}' UNION ALL
@@ -95,7 +95,7 @@ SELECT name, pg_temp.error_of(format('SELECT %L::govreport', report)) FROM (
 	SELECT 'no array', pg_temp.sample() || '{"partial": "proceedings"}') AS t(name, report);
 SELECT (pg_temp.sample() || '{"partial": []}')::govreport = pg_temp.sample()::govreport AS none;
 
--- forms that differ
+-- reports of different forms
 SELECT govreport_form(s) AS form, govreport_is_valid(s) AS valid, s -> 'applications.other.total' AS other, s -> 'applications.other_misc.total' AS misc,
 	s -> 'disclosures.administrative_fees.amount' AS fees, govreport_agency(s), govreport_year(s), govreport_period(s), govreport_title(s)
 FROM (SELECT pg_temp.with('{"applications.other.total": 2}', '2019') + pg_temp.with('{"applications.other_misc.total": 3, "agency": "云溪县"}')) AS t(s);
@@ -110,7 +110,7 @@ INSERT INTO report VALUES
 SELECT own.place, d.*
 FROM report AS own, LATERAL (SELECT sum(r) FROM report AS town WHERE town.parent = own.place AND town.year = own.year) AS towns(r),
 	govreport_diff(own.r, towns.r) AS d;
--- differences: what is proven and what is open
+-- differences that are proved, and those that are not
 SELECT name, d.a, d.b, d.difference FROM cases, LATERAL (SELECT pg_temp.with(jsonb_build_object(path, a), form), pg_temp.with(jsonb_build_object(path, b), form)) AS t(r, s)
 	LEFT JOIN LATERAL govreport_diff(r, s) AS d ON true;
 SELECT a, b, d.* FROM (VALUES ('8', '{"at_least": 10}'), ('12', '{"at_least": 10}'), ('10', '{"at_least": 10}'), ('{"at_least": 10}', '8'), ('{"at_least": 10}', '12'),

@@ -25,18 +25,18 @@ SELECT t.* FROM r, govreport_info(r) AS t;
 SELECT t.* FROM govreport_disclosures(pg_temp.sample('2019')::govreport) AS t;
 SELECT parent, item, item_label, total FROM govreport_applications(pg_temp.sample('2019')::govreport) WHERE parent IS DISTINCT FROM 'refused';
 
--- a table that was not found has no rows; a report without anything has its info
+-- a table that was not found has no rows; an empty report still has its info row
 SELECT (SELECT count(*) FROM govreport_sections(r)) AS sections, (SELECT count(*) FROM govreport_disclosures(r)) AS disclosures,
 	(SELECT count(*) FROM govreport_applications(r)) AS applications, (SELECT count(*) FROM govreport_proceedings(r)) AS proceedings,
 	(SELECT count(*) FROM govreport_cells(r)) AS cells, (SELECT count(*) FROM govreport_info(r)) AS info
 FROM (VALUES ('{"govreport":1}'::govreport), ('{"govreport":1,"forms":{"proceedings":"2021"}}'), (NULL)) AS v(r);
 
--- a sum over both forms has the cells of both, labelled by the later
+-- a sum over both forms has the cells of both, labelled as in the later form
 SELECT (SELECT count(*) FROM govreport_cells(r)), (SELECT count(*) FROM govreport_applications(r)),
 	(SELECT string_agg(DISTINCT item_label, ' ') FROM govreport_disclosures(r) WHERE item = 'normative_documents')
 FROM (VALUES ('{"govreport":1,"forms":{"disclosures":"mixed","applications":"mixed","proceedings":"mixed"}}'::govreport)) AS v(r);
 
--- the rows of part three are its cells
+-- the rows of part three agree with its cells
 SELECT c.item, c.measure, c.value, to_jsonb(a) -> c.measure
 FROM r, govreport_cells(r) AS c JOIN govreport_applications(r) AS a USING (item)
 WHERE c.section = 'applications' AND c.value IS DISTINCT FROM (to_jsonb(a) ->> c.measure)::numeric;

@@ -12,7 +12,7 @@ SELECT '  {"sections": [{"body": "甲\n乙", "section": "overview"}], "year": 20
 	"forms": {"proceedings": "2021"}}'::govreport;
 SELECT govreport_figures('{"govreport": 1, "sections": [], "agency": "白鹭市审计局"}'::govreport);
 
--- what is written reads back as the same bytes, as text and as jsonb
+-- the output is read back as the same bytes, as text and as jsonb
 CREATE TEMP TABLE cases (name text, report jsonb);
 INSERT INTO cases VALUES
 	('zero 2019', pg_temp.zero('2019')),
@@ -48,11 +48,11 @@ WHERE govreport_send(report::govreport::text::govreport) IS DISTINCT FROM govrep
    OR report::govreport::text <> report::govreport::text::govreport::text
    OR report::govreport::text LIKE E'%\n%';
 
--- what went in comes out: but for the order of parts, nothing is changed
+-- the JSON comes out as it went in, except for the order of parts
 SELECT name FROM cases
 WHERE report::govreport::jsonb <> report AND name NOT IN ('nothing', 'no tables', 'a table of missing cells', 'one table', 'mixed forms', 'all parts', 'blank and missing');
 
--- casts: text binds to a column, jsonb does not
+-- casts: text is assigned to a column without a cast, jsonb is not
 SELECT cast('{"govreport":1}'::text AS govreport), cast('{"govreport":1}'::varchar AS govreport),
 	cast('{"govreport":1}'::varchar(20) AS govreport);
 CREATE TEMP TABLE bound (r govreport, j jsonb);
@@ -61,7 +61,7 @@ INSERT INTO bound SELECT '{"govreport":1}'::varchar, '{"govreport":1}'::govrepor
 SELECT * FROM bound;
 INSERT INTO bound SELECT '{"govreport":1}'::jsonb;
 
--- the figures alone: same cells and facts, no parts, small
+-- the figures alone: the same cells and facts, no parts, small size
 SELECT name FROM cases
 WHERE govreport_figures(report::govreport) IS DISTINCT FROM (report - 'sections')::govreport;
 SELECT name, octet_length(govreport_send(govreport_figures(report::govreport)))

@@ -14,7 +14,7 @@ INSERT INTO archive VALUES
 
 SELECT govreport_create_views('archive', 'report', 'bi');
 
--- what they hold, and that all of it is commented
+-- their columns, and that all of them are commented
 SELECT table_name, string_agg(column_name || ' ' || coalesce(replace(data_type, 'numeric', format('numeric(%s,%s)', numeric_precision, numeric_scale)), data_type), ', ' ORDER BY ordinal_position) AS columns
 FROM information_schema.columns WHERE table_schema = 'bi' GROUP BY table_name ORDER BY table_name COLLATE "C";
 SELECT relname, obj_description(oid, 'pg_class') FROM pg_class WHERE relnamespace = 'bi'::regnamespace ORDER BY relname COLLATE "C";
@@ -44,7 +44,7 @@ SELECT i.cell FROM bi.items AS i LEFT JOIN LATERAL (SELECT * FROM govreport_item
 WHERE (i.item_label, i.measure_label, i.item_label_en, i.measure_label_en, i.parent, i.unit)
 	IS DISTINCT FROM (l.item_label, l.measure_label, l.item_label_en, l.measure_label_en, l.parent, l.unit);
 
--- they agree with the functions
+-- the views agree with the functions
 SELECT id, cell FROM (SELECT id, c.* FROM archive, govreport_cells(report) AS c) AS c
 FULL JOIN (bi.cells AS v JOIN bi.items AS i USING (cell)) USING (id)
 WHERE cell = concat_ws('.', c.section, c.item, c.measure)
@@ -56,7 +56,7 @@ WHERE (en.rule, en.expected, en.actual, en.difference, en.message, v.ordinal IS 
 	IS DISTINCT FROM (v.rule, v.expected, v.actual, v.difference, v.message, v.message_zh IN (SELECT message FROM govreport_violations(report, 'zh')));
 SELECT (SELECT count(*) FROM archive, govreport_violations(report)) - (SELECT count(*) FROM bi.violations) AS too_few;
 
--- a fingerprint is made of rule, place, numbers and what is quoted, nothing else
+-- a fingerprint depends only on rule, place, numbers and quoted text
 SELECT id, ordinal, message FROM bi.violations
 WHERE message !~ '"' AND fingerprint IS DISTINCT FROM encode(sha256(convert_to(array_to_string(ARRAY[rule, section, item, measure,
 	trim_scale(expected)::text, trim_scale(actual)::text, '', ''], E'\n', ''), 'UTF8')), 'hex');
@@ -81,14 +81,14 @@ SELECT expected, actual, difference FROM bi.violations WHERE id = 5 AND measure 
 SELECT carried_forward FROM bi.reports WHERE id = 5;
 SELECT count(value) > 0 AND max(numerator) >= 9223372036854775807 AS fits FROM bi.metrics WHERE id = 5;
 
--- stored: readers see what their owner saw
+-- stored views: readers see what their owner could read
 SELECT govreport_drop_views('archive', 'bi');
 ALTER TABLE archive ENABLE ROW LEVEL SECURITY;
 SELECT govreport_create_views('archive', 'report', 'bi', materialized => true);
 SELECT indexdef FROM pg_indexes WHERE schemaname = 'bi' ORDER BY tablename COLLATE "C";
 SELECT count(*) FROM bi.cells;
 
--- more columns of the source, in every view but items
+-- more columns of the source, in every view except items
 CREATE SCHEMA dims;
 CREATE TABLE filed (id integer PRIMARY KEY, region text, parent integer, "Level" numeric(3,1), report govreport, "year" date, draft govreport);
 INSERT INTO filed SELECT id, '云溪县', 1, 2.5, report, '2022-01-01' FROM archive WHERE id < 3;
@@ -105,7 +105,7 @@ SELECT region, count(*) FROM dims.applications GROUP BY region;
 SELECT govreport_drop_views('filed', 'dims');
 SELECT govreport_create_views('filed', 'report', 'dims', false, NULL) IS NULL AS nothing, count(*) FROM pg_class WHERE relnamespace = 'dims'::regnamespace;
 
--- refusals
+-- errors
 CREATE TABLE keyless (id integer, report govreport);
 CREATE TABLE nullable (id integer UNIQUE, report govreport NOT NULL UNIQUE);
 CREATE VIEW shown AS SELECT * FROM archive;

@@ -1,4 +1,4 @@
--- What each rule says of which report.
+-- Conformance: what each rule says about each report.
 BEGIN;
 SET client_min_messages = warning;
 CREATE EXTENSION IF NOT EXISTS pgtap;
@@ -15,7 +15,7 @@ FROM outcomes GROUP BY name, ordinal, way ORDER BY ordinal, way;
 SELECT is_empty($$SELECT name, w FROM conformance, regexp_split_to_table(concat_ws(' ', regexp_replace(violates, '@[^ ]*', '', 'g'), unknown), ' ') AS w
 	WHERE w <> '' AND w NOT IN (SELECT code FROM ruled)$$, 'the index names rules that there are');
 SELECT is_empty('SELECT * FROM gaps', 'every rule has a report that satisfies it, one that violates it and one that leaves it open');
--- the rules of severity error decide
+-- the rules of severity error decide whether a report is valid
 CREATE TEMP VIEW decided AS
 	SELECT name, way, CASE WHEN bool_or(want = 'false') THEN false WHEN bool_and(want = 'true') THEN true END AS consistent
 	FROM outcomes JOIN govreport_rules() USING (code)

@@ -1,4 +1,4 @@
--- Continuity between the rows of a table (two sessions: test/tap).
+-- The continuity trigger in one session (test/tap has two sessions).
 BEGIN;
 SET client_min_messages = warning;
 CREATE EXTENSION IF NOT EXISTS pgtap;
@@ -11,7 +11,7 @@ CREATE FUNCTION pg_temp.broken(statement text, name text) RETURNS SETOF text LAN
 	SELECT throws_like($1, '%violates rule "continuity.carried_over"', $2)
 $$;
 
--- one key, checked at once
+-- one key, checked immediately
 CREATE TABLE reports (id serial PRIMARY KEY, agency varchar(80), note text, report govreport);
 CREATE INDEX reports_key ON reports (agency, govreport_year(report));
 CREATE CONSTRAINT TRIGGER continuity AFTER INSERT OR UPDATE OR DELETE ON reports
@@ -25,7 +25,7 @@ SELECT pg_temp.broken($$INSERT INTO reports (agency, report) VALUES ('a', pg_tem
 SELECT lives_ok($$INSERT INTO reports (agency, report) VALUES ('a', pg_temp.year(2021, 2, 3))$$, 'and may be there');
 SELECT pg_temp.broken($$INSERT INTO reports (agency, report) VALUES ('c', pg_temp.year(2021, 2, 3)), ('c', pg_temp.year(2022, 4, 4))$$, 'rows of one statement');
 
--- what the error says
+-- the error
 CREATE FUNCTION pg_temp.fields(statement text) RETURNS text[] LANGUAGE plpgsql AS $$
 DECLARE
 	schema_name text;
@@ -59,7 +59,7 @@ SELECT lives_ok($$UPDATE reports SET report = pg_temp.year(2020, 0, 2) WHERE age
 SELECT lives_ok($$DELETE FROM reports WHERE agency = 'a' AND govreport_year(report) = 2021$$, 'a delete breaks nothing');
 SELECT lives_ok($$UPDATE reports SET agency = 'a' WHERE agency = 'b'$$, 'and makes room');
 
--- what cannot be told passes
+-- unknown figures are accepted
 SELECT lives_ok(format($$INSERT INTO reports (agency, report) VALUES (%L, %L)$$, key, report), name) FROM (VALUES
 	('a NULL key', NULL, pg_temp.year(2021, 7, 7)::jsonb),
 	('another NULL key', NULL, pg_temp.year(2022, 8, 8)::jsonb),
@@ -73,27 +73,27 @@ SELECT pg_temp.broken(format($$INSERT INTO reports (agency, report) VALUES ('a',
 SELECT lives_ok($$INSERT INTO reports (agency, report) VALUES ('m', pg_temp.year(2020, 1, 2, '2019')), ('m', pg_temp.year(2021, 2, 3)), ('m', govreport_figures(pg_temp.year(2022, 3, 3)))$$, 'other forms, and figures only');
 SELECT pg_temp.broken($$INSERT INTO reports (agency, report) VALUES ('m', govreport_figures(pg_temp.year(2019, 1, 2, '2019')))$$, 'they are compared');
 
--- rows that were broken before do not stand in the way of others
+-- rows that were broken before do not prevent others
 ALTER TABLE reports DISABLE TRIGGER continuity;
 INSERT INTO reports (agency, report) VALUES ('old', pg_temp.year(2020, 1, 2)), ('old', pg_temp.year(2021, 1, 2));
 ALTER TABLE reports ENABLE TRIGGER continuity;
 SELECT lives_ok($$UPDATE reports SET note = 'x'$$, 'an update of neither report nor key');
 SELECT pg_temp.broken($$UPDATE reports SET report = pg_temp.year(2021, 1, 3) WHERE agency = 'old' AND govreport_year(report) = 2021$$, 'an update of the report');
 
--- the index is used, and nothing else is read: the key counts how often two are
--- compared, which an index does by another function
+-- the index is used, and no other rows are read: the key type counts how often
+-- "=" compares two keys, which an index does by another function
 \i test/include/counted.psql
 CREATE TABLE keyed (agency counted, report govreport);
 CREATE INDEX ON keyed (agency, govreport_year(report));
 CREATE TRIGGER continuity AFTER INSERT ON keyed FOR EACH ROW EXECUTE FUNCTION govreport_continuity_trigger('report', 'agency');
 INSERT INTO keyed SELECT i::text::counted, r FROM generate_series(1, 500) AS i, (SELECT pg_temp.year(2021, 1, 2)) AS t(r);
 ANALYZE keyed;
--- the planner makes a few for its estimates; a scan of the table would make 500 for each row
+-- the planner makes a few comparisons; a scan of the table would make 500 for each row
 SELECT cmp_ok(pg_temp.comparisons($$INSERT INTO keyed SELECT i::text::counted, r FROM generate_series(1, 10) AS i, (SELECT pg_temp.year(2022, 2, 3)) AS t(r)$$), '<', 500::bigint, 'ten reports by index');
 SELECT pg_temp.broken($$INSERT INTO keyed VALUES ('7', pg_temp.year(2022, 3, 3))$$, 'and it is checked');
 DROP TABLE keyed;
 
--- many reports of one key: each is read for each of its years, not for each report
+-- many reports of one key: each is read once for each of its years, not once for each report
 CREATE TABLE keyed (agency counted, report govreport);
 CREATE CONSTRAINT TRIGGER continuity AFTER INSERT OR UPDATE ON keyed DEFERRABLE
 	FOR EACH ROW EXECUTE FUNCTION govreport_continuity_trigger('report', 'agency');
@@ -108,7 +108,7 @@ SELECT pg_temp.broken($$INSERT INTO keyed SELECT '1', CASE WHEN i = 50 THEN pg_t
 SELECT pg_temp.broken($$UPDATE keyed SET report = pg_temp.year(2021, 1, 9) WHERE ctid = (SELECT min(ctid) FROM keyed WHERE govreport_year(report) = 2021)$$, 'an update of one among them');
 DROP TABLE keyed;
 
--- what was found in order is looked at again once anything was written
+-- rows found correct are checked again after any change
 CREATE TABLE written (agency text, report govreport);
 CREATE TRIGGER continuity AFTER INSERT ON written FOR EACH ROW EXECUTE FUNCTION govreport_continuity_trigger('report', 'agency');
 INSERT INTO written VALUES ('a', pg_temp.year(2020, 0, 1));
@@ -134,7 +134,7 @@ SELECT pg_temp.broken($$INSERT INTO written SELECT CASE WHEN i = 2 THEN pg_temp.
 	FROM generate_series(1, 4) AS i, (SELECT pg_temp.year(2021, 1, 2) AS a, pg_temp.year(2022, 9, 9) AS b) AS r$$, 'and what follows it');
 DROP TABLE written;
 
--- names may change behind a plan's back
+-- names may change after a plan was made
 ALTER TABLE reports RENAME TO "Berichte";
 CREATE TABLE reports (LIKE "Berichte");
 SELECT pg_temp.broken($$INSERT INTO "Berichte" (agency, report) VALUES ('m', pg_temp.year(2019, 1, 9))$$, 'a renamed table');
@@ -145,7 +145,7 @@ ALTER TABLE elsewhere."Berichte" RENAME agency TO organ;
 SELECT throws_ok($$INSERT INTO elsewhere."Berichte" (organ, report) VALUES ('m', pg_temp.year(2019, 1, 9))$$, '42703', NULL, 'a renamed column');
 DROP TABLE reports, elsewhere."Berichte";
 
--- nothing of the path is used
+-- search_path is not used
 CREATE FUNCTION elsewhere.govreport_year(govreport) RETURNS int LANGUAGE sql IMMUTABLE AS 'SELECT 1';
 CREATE FUNCTION elsewhere.never(text, text) RETURNS boolean LANGUAGE sql IMMUTABLE AS 'SELECT false';
 CREATE OPERATOR elsewhere.= (LEFTARG = text, RIGHTARG = text, FUNCTION = elsewhere.never);
@@ -174,7 +174,7 @@ SET LOCAL search_path = public;
 DROP TABLE hostile;
 DROP SCHEMA elsewhere CASCADE;
 
--- deferred: any order, and what counts is what is there in the end
+-- deferred: rows may come in any order, and the final state counts
 CREATE TABLE reports (agency text, note text, report govreport);
 CREATE CONSTRAINT TRIGGER continuity AFTER INSERT OR UPDATE ON reports DEFERRABLE INITIALLY DEFERRED
 	FOR EACH ROW EXECUTE FUNCTION govreport_continuity_trigger('report', 'agency');
@@ -222,7 +222,7 @@ SELECT pg_temp.broken(pg_temp.all_of(
 	$$INSERT INTO reports VALUES ('agency 8', 'bad', pg_temp.year(2010, 1, 1))$$,
 	$$UPDATE reports SET note = 'updated' WHERE note = 'bad'$$), 'nor one that fires nothing');
 
--- a failed block takes its locks along
+-- locks are released with a failed block
 SELECT throws_ok($do$DO $$
 BEGIN
 	INSERT INTO reports VALUES ('agency 9', 'x', pg_temp.year(2021, 21, 22));
@@ -233,7 +233,7 @@ $$$do$, 'ABCDE', NULL, 'a failed block');
 SELECT lives_ok(pg_temp.all_of($$INSERT INTO reports VALUES ('agency 9', 'x', pg_temp.year(2021, 21, 23))$$), 'leaves nothing behind');
 DROP TABLE reports;
 
--- one lock, however many keys
+-- one lock for any number of keys
 CREATE TABLE reports (agency int, report govreport);
 CREATE INDEX ON reports (agency, govreport_year(report));
 CREATE TRIGGER continuity AFTER INSERT ON reports FOR EACH ROW EXECUTE FUNCTION govreport_continuity_trigger('report', 'agency');
@@ -250,7 +250,7 @@ CREATE TRIGGER continuity AFTER INSERT ON reports FOR EACH ROW EXECUTE FUNCTION 
 CREATE TEMP TABLE memory (year int, bytes numeric);
 CREATE FUNCTION pg_temp.probe() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-	-- 13 has no such view, and nothing to measure by
+	-- 13 has no such view, so there is nothing to measure
 	IF to_regclass('pg_catalog.pg_backend_memory_contexts') IS NULL THEN
 		INSERT INTO memory VALUES (govreport_year(new.report), 0);
 	ELSE
@@ -264,7 +264,7 @@ INSERT INTO reports SELECT 'a', (r || jsonb_build_object('year', y))::govreport 
 SELECT cmp_ok((SELECT bytes FROM memory WHERE year = 3000) - (SELECT bytes FROM memory WHERE year = 2000), '<', 100000::numeric, 'a thousand rows leave no memory behind');
 DROP TABLE reports;
 
--- a partitioned table: neighbours live in other partitions
+-- a partitioned table: neighbours are in other partitions
 SET CONSTRAINTS ALL IMMEDIATE;
 CREATE TABLE reports (agency text, year int, report govreport) PARTITION BY RANGE (year);
 CREATE TABLE reports_2020 PARTITION OF reports FOR VALUES FROM (2020) TO (2021) PARTITION BY LIST (agency);
@@ -290,7 +290,7 @@ ALTER TABLE reports ATTACH PARTITION reports_2022 FOR VALUES FROM (2022) TO (202
 SELECT pg_temp.broken($$UPDATE reports_2022 SET report = pg_temp.year(2022, 4, 5)$$, 'and not when it is attached');
 SELECT results_eq($$SELECT DISTINCT classid FROM pg_locks WHERE pid = pg_backend_pid() AND objsubid = 26483 AND classid = ANY (ARRAY['reports', 'reports_2020', 'reports_2020_a', 'reports_2021']::regclass[])$$,
 	$$SELECT 'reports'::regclass::oid$$, 'the lock is on the whole table');
--- a trigger of a partition alone, and one with other arguments in its place
+-- a trigger on one partition, and then one with other arguments in its place
 DROP TRIGGER continuity ON reports;
 ALTER TABLE reports ADD branch text;
 CREATE TRIGGER continuity AFTER INSERT ON reports_2022 FOR EACH ROW EXECUTE FUNCTION govreport_continuity_trigger('report', 'agency');
@@ -306,7 +306,7 @@ INSERT INTO reports VALUES ('c', 2021, pg_temp.year(2021, 2, 3), 'x');
 SELECT pg_temp.broken($$INSERT INTO reports VALUES ('d', 2022, pg_temp.year(2022, 9, 9), 'x')$$, 'another key in its place');
 DROP TABLE reports;
 
--- several columns, odd names, types with an equality of their own
+-- several columns, odd names, types with their own equality
 CREATE DOMAIN reported AS govreport CHECK (govreport_is_consistent(VALUE));
 CREATE TYPE rank AS ENUM ('county', 'town');
 CREATE TABLE "T ""x" ("Käy ""x" numeric, "select" rank, ids int[], label char(8), "the Report" reported);
@@ -338,7 +338,7 @@ SELECT throws_ok(format('SELECT pg_temp.wrong(%L, %L)', what, arguments), state,
 	AS v(what, arguments, state, message);
 SELECT throws_ok('SELECT govreport_continuity_trigger()', '39P01', NULL, 'no function to call');
 
--- who may not read the table is checked, but told nothing of its neighbours
+-- users who may not read the table are checked, but see no figures of neighbours
 CREATE ROLE govreport_test_writer;
 CREATE TABLE guarded (agency text, report govreport);
 ALTER TABLE guarded ENABLE ROW LEVEL SECURITY;
@@ -360,7 +360,7 @@ UPDATE told SET f = pg_temp.fields(format('INSERT INTO guarded VALUES (''a'', %L
 RESET ROLE;
 SELECT is(f[3:5], ARRAY['continuity.carried_over', 'report violates rule "continuity.carried_over"', ''], 'no right to read') FROM told;
 
--- neither the owner nor the writer needs USAGE on the extension's schema
+-- neither the table's owner nor the writer needs USAGE on the extension's schema
 CREATE ROLE govreport_test_owner;
 CREATE SCHEMA closed;
 CREATE TABLE owned (agency text, report reported);

@@ -32,14 +32,14 @@ SELECT results_eq('SELECT n, govreport_send(r) FROM text_copy ORDER BY n', 'SELE
 SELECT results_eq('SELECT n, govreport_send(r) FROM csv_copy ORDER BY n', 'SELECT n, govreport_send(r) FROM source ORDER BY n', 'COPY csv');
 SELECT results_eq('SELECT n, govreport_send(r) FROM binary_copy ORDER BY n', 'SELECT n, govreport_send(r) FROM source ORDER BY n', 'COPY binary');
 
--- hostile bytes: every report with one bit flipped, cut or lengthened is
--- refused, or is another report that is written as it came
+-- hostile bytes: a report with one bit flipped, cut or lengthened is refused, or is
+-- another report with these bytes
 CREATE TEMP TABLE hostile (n serial, b bytea);
 INSERT INTO hostile (b)
 	SELECT set_bit(b, i, 1 - get_bit(b, i)) FROM source, LATERAL (SELECT govreport_send(r)) AS s(b), generate_series(0, 8 * octet_length(b) - 1) AS i WHERE n IN (1, 4)
 	UNION ALL SELECT substr(b, 1, i) FROM source, LATERAL (SELECT govreport_send(r)) AS s(b), generate_series(0, octet_length(b) - 1) AS i WHERE n IN (1, 4)
 	UNION ALL SELECT govreport_send(r) || '\x00' FROM source WHERE n IN (1, 4);
--- and with several bytes changed, the odd cells among them
+-- the same with several bytes changed, also in unusual cells
 CREATE TEMP TABLE odd AS SELECT govreport_send((pg_temp.put(pg_temp.sample(), '{"disclosures.administrative_fees.amount": {"value": 251000.5, "printed": "251000.5元", "unit": "元"},
 		"applications.granted.business": "22、23", "applications.granted.research": "3.5", "applications.granted.total": null,
 		"applications.refused_internal.total": "——", "applications.results_total.total": {"at_least": 9}}') ||

@@ -1,4 +1,4 @@
--- Properties of corrections over SQL; test/unit/test_correct.c goes farther.
+-- Properties of corrections in SQL; test/unit/test_correct.c tests more.
 BEGIN;
 SET client_min_messages = warning;
 CREATE EXTENSION IF NOT EXISTS pgtap;
@@ -6,12 +6,12 @@ CREATE EXTENSION IF NOT EXISTS govreport;
 \i test/include/report.psql
 SELECT plan(52);
 
--- a number from 0 to n - 1, the same for the same words
+-- a number from 0 to n - 1, always the same for the same seed
 CREATE FUNCTION pg_temp.draw(n int, VARIADIC words text[]) RETURNS int LANGUAGE sql IMMUTABLE AS $$
 	SELECT ('x' || substr(md5(array_to_string($2, ' ')), 1, 7))::bit(28)::int % $1
 $$;
 
--- reports whose sums hold, by form and how many of their cells are not 0
+-- reports whose sums hold, by form and by the number of cells that are not 0
 CREATE TEMP TABLE seeds AS
 	SELECT form, size, concat_ws(' ', form, size) AS seed
 	FROM unnest('{2019,2021}'::text[]) AS form, unnest('{sparse,dense}'::text[]) AS size;
@@ -41,7 +41,7 @@ CREATE TEMP TABLE reports AS
 	FROM (SELECT seed, form, pg_temp.put(pg_temp.zero(form), jsonb_object_agg(path, value)) FROM cells GROUP BY seed, form) AS t(seed, form, j);
 SELECT ok(govreport_is_valid(r) AND NOT EXISTS (SELECT FROM govreport_corrections(r)), seed || ': a valid report needs no correction') FROM reports;
 
--- change any one cell, up or down: it is located, and correcting it gives the same bytes
+-- any one cell changed, up or down: it is located, and correcting it restores the bytes
 CREATE TEMP TABLE changed AS
 	SELECT seed, c.form, section, item, measure, path, value, wrong, pg_temp.put(j, jsonb_build_object(path, wrong))::govreport AS r
 	FROM cells AS c JOIN reports USING (seed), LATERAL (SELECT CASE WHEN value > 0 AND pg_temp.draw(2, seed, path, 'down') = 0
@@ -56,7 +56,7 @@ FROM seeds AS s, LATERAL (SELECT CASE form WHEN '2019' THEN 161::bigint ELSE 175
 SELECT is_empty(format($$SELECT path FROM changed WHERE seed = %L AND govreport_is_consistent(r) IS NOT FALSE$$, seed), seed || ': one wrong cell breaks a sum') FROM seeds;
 SELECT is_empty(format($$SELECT path FROM changed, govreport_corrections(r) WHERE seed = %L AND changed.section = 'proceedings'$$, seed), seed || ': part four locates nothing') FROM seeds;
 
--- blank any one cell, in any way: it is implied
+-- any one cell made blank, in any way: it is implied
 CREATE TEMP TABLE blanked AS
 	SELECT seed, section, item, measure, path, value, way,
 		CASE way WHEN 'missing' THEN j #- string_to_array(path, '.') WHEN 'blank' THEN pg_temp.put(j, jsonb_build_object(path, NULL))
@@ -70,7 +70,7 @@ SELECT is_empty(format($$SELECT path, way FROM blanked AS b JOIN reports AS o US
 	WHERE seed = %L AND (govreport_send(govreport_correct(b.r, 1)) <> govreport_send(o.r) OR govreport_correct(b.r) <> CASE section WHEN 'applications' THEN o.r ELSE b.r END)$$, seed),
 	seed || ': the report with it is the original; part four has one sum for it, which is not enough') FROM seeds;
 
--- change any two cells of part three: sums break, and none is located
+-- any two cells of part three changed: sums fail, and no cell is located
 CREATE TEMP TABLE pairs AS
 	SELECT seed, a.path AS first, b.path AS second, pg_temp.put(j, jsonb_build_object(a.path, a.wrong, b.path, b.wrong))::govreport AS r
 	FROM changed AS a JOIN changed AS b USING (seed) JOIN reports USING (seed)
@@ -79,7 +79,7 @@ SELECT is_empty(format($$SELECT first, second FROM pairs WHERE seed = %L
 	AND (govreport_is_consistent(r) IS NOT FALSE OR EXISTS (SELECT FROM govreport_corrections(r)) OR govreport_correct(r) <> r)$$, seed),
 	format('%s: none of %s pairs of wrong cells looks like one', seed, (SELECT count(*) FROM pairs AS p WHERE p.seed = s.seed)))
 FROM seeds AS s;
--- any two of them are explained, and by nothing else where their amounts differ
+-- any two of them are explained, and if their amounts differ, by nothing else
 CREATE TEMP TABLE explained AS
 	SELECT seed, p.first, p.second, o.r AS true_report, p.r, e.explanation, e.explanations, e.cells, e.section || '.' || e.item || '.' || e.measure AS path, e.printed, e.proposed
 	FROM pairs AS p JOIN reports AS o USING (seed), govreport_explanations(p.r) AS e;
@@ -95,7 +95,7 @@ SELECT is_empty(format($$SELECT first, second, explanation FROM (
 SELECT is_empty(format($$SELECT path FROM changed AS c, LATERAL (SELECT array_agg((section, item, measure, printed, proposed)::text) FROM govreport_explanations(r, 3)) AS e(said),
 		LATERAL (SELECT array_agg((section, item, measure, printed, proven)::text) FROM govreport_corrections(r) WHERE kind = 'located') AS k(located)
 	WHERE seed = %L AND c.section = 'applications' AND said IS DISTINCT FROM located$$, seed), seed || ': one wrong cell is what is located') FROM seeds;
--- the figures alone tell the same
+-- the figures alone give the same
 SELECT is_empty(format($$SELECT path FROM changed WHERE seed = %L
 	AND ARRAY(SELECT k FROM govreport_corrections(r) AS k) IS DISTINCT FROM ARRAY(SELECT k FROM govreport_corrections(govreport_figures(r)) AS k)$$, seed),
 	seed || ': figures only') FROM seeds;

@@ -1,6 +1,6 @@
--- What partitioned, foreign and distributed tables ask of a type and its sum.
--- Citus sends a sum to the workers by name and adds up what comes back, or
--- ships the state of an aggregate as text: both are done here by hand.
+-- What partitioned, foreign and distributed tables need of a type and its sum.
+-- Citus sends a sum to the workers by its name and adds up the results, or sends
+-- the state of an aggregate as text.  This test does both itself.
 BEGIN;
 SET client_min_messages = warning;
 CREATE EXTENSION IF NOT EXISTS pgtap;
@@ -16,15 +16,15 @@ SELECT bag_eq($$SELECT amname, amprocnum FROM pg_opclass AS c JOIN pg_am AS a ON
 SELECT is((SELECT ARRAY[oprcanhash, oprcanmerge, oprcom = oid] FROM pg_operator WHERE oid = '=(govreport,govreport)'::regoperator), '{t,t,t}', '= hashes, merges, commutes');
 SELECT is((SELECT oprcom = oid FROM pg_operator WHERE oid = '+(govreport,govreport)'::regoperator), true, '+ commutes');
 SELECT is_empty($$SELECT FROM pg_type WHERE oid = 'govreport'::regtype AND 0 IN (typinput, typoutput, typreceive, typsend)$$, 'text and binary');
--- a collation in it would keep a function or an operator from a foreign server
+-- postgres_fdw does not send a function or an operator with a collation
 SELECT is((SELECT typcollation FROM pg_type WHERE oid = 'govreport'::regtype), 0::oid, 'no collation');
--- a worker sees one shard, not the table: what reads a table cannot be sent
+-- a worker sees one shard and not the table, so a function that reads a table cannot be sent
 SELECT bag_eq($$SELECT p.oid::regprocedure::text FROM pg_proc AS p JOIN pg_depend AS d ON d.classid = 'pg_proc'::regclass AND d.objid = p.oid
 	JOIN pg_extension AS e ON d.refclassid = 'pg_extension'::regclass AND d.refobjid = e.oid
 	WHERE extname = 'govreport' AND deptype = 'e' AND prokind = 'f' AND provolatile <> 'i' AND prorettype = 'trigger'::regtype$$,
 	$$VALUES ('govreport_continuity_trigger()')$$, 'one trigger, and that reads its table');
 
--- the aggregate: no state that cannot leave the backend
+-- the aggregate: its state can leave the backend
 CREATE TEMP VIEW aggregate AS SELECT a.*, p.* FROM pg_aggregate AS a JOIN pg_proc AS p ON p.oid = aggfnoid WHERE aggfnoid = 'sum(govreport)'::regprocedure;
 SELECT is((SELECT aggtranstype FROM aggregate), 'govreport'::regtype::oid, 'the state is a report');
 SELECT is((SELECT ARRAY[aggcombinefn <> 0, aggserialfn = 0, aggdeserialfn = 0, aggfinalfn = 0, agginitval IS NULL, proparallel = 's', provolatile = 'i'] FROM aggregate),
@@ -32,7 +32,7 @@ SELECT is((SELECT ARRAY[aggcombinefn <> 0, aggserialfn = 0, aggdeserialfn = 0, a
 SELECT is_empty($$SELECT p.oid::regprocedure FROM aggregate AS a JOIN pg_proc AS p ON p.oid IN (a.aggtransfn, a.aggcombinefn)
 	WHERE (p.provolatile, p.proparallel) <> ('i', 's')$$, 'nor do its functions');
 
--- 60 reports, unlike one another, on 4 shards, and one that has nothing
+-- 60 different reports on 4 shards, and a shard without reports
 CREATE TABLE reports (shard int, n int, r govreport);
 INSERT INTO reports
 SELECT n % 4, n, (pg_temp.put(pg_temp.sample(CASE n % 3 WHEN 0 THEN '2019' ELSE '2021' END), jsonb_build_object(
@@ -56,11 +56,11 @@ SELECT is(govreport_send(sum(c)), (SELECT govreport_send(r) FROM whole), 'a sum 
 FROM (SELECT sum(t) AS c FROM (SELECT n % 20 AS town, sum(r) AS t FROM reports GROUP BY n % 20) AS town GROUP BY town % 3) AS county;
 SELECT is((SELECT govreport_send(sum(r)) FROM reports WHERE shard IN (1, 2)), (SELECT govreport_send(a.r + b.r) FROM parts AS a, parts AS b WHERE a.shard = 1 AND b.shard = 2), 'sum and +');
 
--- a sort takes sums while they are expanded, into memory that frees nothing
+-- a sort gets sums as expanded objects, in memory that frees nothing
 ANALYZE reports;
 SELECT is((SELECT count(govreport_year(s)) FROM (SELECT n % 2 AS m, sum(r) AS s FROM reports WHERE r IS NOT NULL GROUP BY 1 ORDER BY 1) AS p), 2::bigint, 'sums sorted');
 
--- sent in binary
+-- sent as binary
 \set directory `mktemp -d && true`
 \set file :directory '/parts.bin'
 \setenv DIRECTORY :directory

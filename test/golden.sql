@@ -1,5 +1,5 @@
--- Bytes that released versions stored: they read as what they were, and what
--- they were is still written so.
+-- Bytes that released versions stored: they are read as the same reports, and these
+-- reports are still written as the same bytes.
 SET client_min_messages = warning;
 CREATE EXTENSION IF NOT EXISTS pgtap;
 CREATE EXTENSION IF NOT EXISTS govreport;
@@ -9,7 +9,7 @@ SELECT plan(5);
 
 CREATE TEMP TABLE golden (name text, hex text, json text);
 \copy golden FROM PROGRAM 'cat test/golden/*/reports.tsv'
--- a bytea is in a binary COPY what the report of these bytes is
+-- a binary COPY of a report has the same bytes as that of a bytea
 CREATE TEMP TABLE stored (name text, r govreport);
 \copy (SELECT name, decode(hex, 'hex') FROM golden) TO PROGRAM 'cat >"$FILE"' (FORMAT binary)
 \copy stored FROM PROGRAM 'cat "$FILE"' (FORMAT binary)

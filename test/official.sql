@@ -1,4 +1,4 @@
--- The form, filled in: parsing what is written gives the same figures and prose.
+-- The form, filled in: reading the page gives the same figures and prose.
 BEGIN;
 SET client_min_messages = warning;
 CREATE EXTENSION IF NOT EXISTS pgtap;

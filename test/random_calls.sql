@@ -1,6 +1,6 @@
--- Every function and aggregate of the extension, found through the catalogue,
--- with random arguments: whatever they are, an error is one that a user can
--- cause, and the server stays up.  RANDOM_SECONDS sets how long.
+-- Every function and aggregate of the extension, found through the catalogue, with
+-- random arguments.  Any error must be one that a user can cause, and the server
+-- must stay up.  RANDOM_SECONDS sets how long.
 SET client_min_messages = warning;
 CREATE EXTENSION IF NOT EXISTS pgtap;
 CREATE EXTENSION IF NOT EXISTS govreport;
@@ -11,7 +11,7 @@ CREATE EXTENSION IF NOT EXISTS govreport;
 SET random.seconds = :seconds;
 SELECT plan(2);
 
--- what arguments are taken from, as expressions, by type
+-- arguments as expressions, by type
 CREATE TEMP TABLE pool (n serial, type regtype, expression text);
 CREATE TABLE random_reports (agency text, id int PRIMARY KEY, report govreport);
 INSERT INTO random_reports VALUES ('a', 1, pg_temp.sample()::govreport), (NULL, 2, NULL);
@@ -37,7 +37,7 @@ INSERT INTO pool (type, expression)
 	UNION ALL SELECT 'numeric', i FROM unnest(ARRAY['0', '1e400', '''NaN''::numeric', '-0.0000001']) AS i
 	UNION ALL SELECT 'date', i FROM unnest(ARRAY['date ''infinity''', 'date ''4713-01-01 BC''', 'date ''2021-12-31''']) AS i
 	UNION ALL SELECT 'regclass', format('%L::regclass', i) FROM unnest(ARRAY['random_reports', 'pg_class', 'random_reports_pkey', '0', '4294967295']) AS i;
--- reports, raw texts and bytes of them, sound and hostile
+-- reports, raw texts and bytes, sound and hostile
 DO $$
 DECLARE
 	j jsonb;
@@ -87,7 +87,7 @@ CREATE TEMP TABLE functions AS
 	FROM pg_proc AS p JOIN pg_depend AS d ON d.classid = 'pg_proc'::regclass AND d.objid = p.oid
 	WHERE d.refclassid = 'pg_extension'::regclass AND d.deptype = 'e'
 	  AND d.refobjid = (SELECT oid FROM pg_extension WHERE extname = 'govreport')
-	  -- SQL has no values of these
+	  -- SQL cannot make values of these types
 	  AND NOT 'internal'::regtype = ANY (proargtypes::oid[]) ;
 CREATE TEMP TABLE surprises (state text, message text, statement text);
 
@@ -102,13 +102,13 @@ BEGIN
 		RETURN format('ARRAY[%s]::%s', (SELECT string_agg(pg_temp.argument(element), ', ') FROM generate_series(1, pg_temp.below(6))), type::regtype);
 	END IF;
 	choice := 1 + pg_temp.below((SELECT total FROM numbered AS n WHERE n.type = argument.type AND k = 1)::int);
-	-- a type of no pool: a word will do or will not
+	-- a type without a pool: a word may fit or not
 	RETURN coalesce((SELECT expression FROM numbered AS n WHERE n.type = argument.type AND k = choice),
 		format('%L::%s', (SELECT word FROM words OFFSET pg_temp.below(300) LIMIT 1), type::regtype));
 END
 $$;
 
--- by name, where few words will do
+-- by name, if only a few words are valid
 CREATE FUNCTION pg_temp.argument(type oid, name text) RETURNS text LANGUAGE sql AS $$
 	SELECT CASE WHEN $2 = 'language' AND pg_temp.below(2) = 0 THEN (ARRAY['''en''', '''zh'''])[1 + pg_temp.below(2)]
 		WHEN $2 = 'scope' AND pg_temp.below(2) = 0 THEN (ARRAY['''valid''', '''consistent'''])[1 + pg_temp.below(2)]

@@ -1,4 +1,4 @@
--- Odd JSON: every error is one of the documented, what is taken is canonical.
+-- Unusual JSON: every error is a documented one, and what is accepted is canonical.
 BEGIN;
 SET client_min_messages = warning;
 CREATE EXTENSION IF NOT EXISTS pgtap;
@@ -28,9 +28,9 @@ INSERT INTO seeds (j) VALUES (pg_temp.sample()), (pg_temp.sample('2019')), ('{"g
 	('{"govreport":1,"year":2021,"period":["2021-01-01","2021-12-31"],"published":"2022-01-01","contact":{"phone":"010-1","email":null},"sections":[{"section":"overview","heading":"一","body":"b"}]}');
 CREATE TEMP TABLE inputs AS
 	SELECT n, pg_temp.odd_report((SELECT j FROM seeds WHERE seeds.n = 1 + (i.n % 6))) AS t FROM generate_series(1, :n) AS i(n);
--- broken output of the type, with a heading in it, is no raw text
+-- broken output of the type is not raw text, even if it contains a heading
 INSERT INTO inputs SELECT -1, replace(j::govreport::text, '六、其他', E'\n六、其他') FROM seeds WHERE n = 1;
--- deeper than the stack of any server
+-- deeper than the stack of any server allows
 INSERT INTO inputs VALUES (0, '{"govreport":1,"title":' || repeat('[', 100000) || repeat(']', 100000) || '}');
 CREATE TEMP TABLE outcomes AS
 	SELECT n, left(t, 200) AS t, pg_temp.try('SELECT govreport_send($1::govreport)', t) AS result,
@@ -42,7 +42,7 @@ CREATE TEMP TABLE outcomes AS
 SELECT is_empty($$SELECT n, t, result FROM outcomes WHERE result !~ '^\\x' AND result NOT IN ('22P02', '22003', '22P05', '54001') LIMIT 5$$,
 	'errors are those documented');
 SELECT is_empty($$SELECT n, t FROM outcomes WHERE result ~ '^\\x' AND ((again, again_by_jsonb) <> (result, result)
-	-- what is broken before its key "govreport" is raw text
+	-- text that is broken before the key "govreport" is raw text
 	OR by_jsonb NOT IN (result, '22P02')) LIMIT 5$$,
 	'what is taken has one spelling');
 SELECT is_empty($$SELECT n, t FROM outcomes WHERE n = -1 AND result <> '22P02'$$, 'broken output of the type is not taken');

@@ -1,4 +1,4 @@
--- The rows of govreport_cells, which are kept from call to call, say what the form and the report say.
+-- The rows of govreport_cells agree with the form and the report; values are cached from call to call.
 BEGIN;
 SET client_min_messages = warning;
 CREATE EXTENSION IF NOT EXISTS pgtap;
@@ -6,7 +6,7 @@ CREATE EXTENSION IF NOT EXISTS govreport;
 \i test/include/report.psql
 SELECT plan(3);
 
--- cells hold all of these in turn; some numbers share their place among the kept
+-- the cells have all these values in turn; some numbers share a place in the cache
 CREATE TEMP TABLE wanted AS
 SELECT n, form, ordinal, section, item, measure, item_label, measure_label, unit, token
 FROM govreport_items(), generate_series(0, 17) AS n,
@@ -29,7 +29,7 @@ WHERE ROW(c.section, c.item, c.measure, c.item_label, c.measure_label, c.unit) I
 	OR (c.status = 'blank') IS DISTINCT FROM (c.printed IS NULL);
 SELECT is_empty('surprises', 'every cell has its row');
 SELECT is_empty('surprises', 'and has it again');
--- the text of a value, and not only the value, is that of a number made anew
+-- also the text of a value, not only the value, equals that of a new number
 SELECT is_empty($$SELECT n, c.* FROM reports, govreport_cells(r) AS c
 	WHERE value::text IS DISTINCT FROM (r -> concat_ws('.', c.section, item, measure))::text
 		OR pg_column_size(c.*) <> pg_column_size(ROW(c.section, c.item, c.measure, c.item_label, c.measure_label, c.unit, c.value, c.status, c.printed))$$,

@@ -1,4 +1,4 @@
--- Marks of the functions, and rows that a policy hides; hostile search paths are in tap/security.t.
+-- Attributes of the functions, and rows hidden by a policy; tap/security.t has hostile search paths.
 SET client_min_messages = warning;
 CREATE EXTENSION IF NOT EXISTS pgtap;
 CREATE EXTENSION IF NOT EXISTS govreport;
@@ -13,7 +13,7 @@ SELECT is_empty($$SELECT p.oid::regprocedure FROM pg_proc AS p JOIN pg_depend AS
 	  AND (proleakproof OR prosecdef OR proacl IS NOT NULL OR proconfig IS NOT NULL)$$,
 	'no function is LEAKPROOF or SECURITY DEFINER, and everybody may call all');
 
--- rows that a policy or a security_barrier view hides do not reach an error
+-- rows that a policy or a security_barrier view hides do not appear in an error
 CREATE TABLE secrets (mine boolean, report govreport, raw text);
 INSERT INTO secrets VALUES (true, pg_temp.sample()::govreport, pg_temp.raw(pg_temp.sample())),
 	(false, pg_temp.put(pg_temp.sample(), '{"applications.granted.total": 99}')::govreport, 'hidden');
@@ -22,7 +22,7 @@ CREATE POLICY own ON secrets USING (mine);
 CREATE VIEW shown WITH (security_barrier) AS SELECT * FROM secrets WHERE mine;
 CREATE ROLE govreport_reader;
 GRANT SELECT ON secrets, shown TO govreport_reader;
--- errors that tell a row, each cheaper than the policy's condition
+-- errors that would show a row, each cheaper than the condition of the policy
 CREATE TEMP TABLE leaks (condition text);
 INSERT INTO leaks VALUES ('govreport_check(report, ''consistent'')'), ('raw::govreport IS NOT NULL'), ('govreport_parse(raw) IS NOT NULL'),
 	('1 / (99 - (report -> ''applications.granted.total'')) > -1'),

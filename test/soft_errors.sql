@@ -1,5 +1,5 @@
--- Bad input is a soft error where the server has them (16 and later), and COPY
--- can pass over it (17 and later).
+-- Bad input is a soft error on servers that have them (16 and later), and COPY
+-- can skip it (17 and later).
 BEGIN;
 SET client_min_messages = warning;
 CREATE EXTENSION IF NOT EXISTS pgtap;
@@ -15,7 +15,7 @@ INSERT INTO cases VALUES
 	('hello', '22P02', 'text is not a government information disclosure report'),
 	('', '22P02', 'text is not a government information disclosure report'),
 	('{"govreport":1', '22P02', 'invalid input syntax for type json'),
-	-- a heading in it makes no report of it
+	-- a heading in it does not make it a report
 	(E'{"govreport":1,"title":"\n六、其他需要报告的事项\n', '22P02', 'invalid input syntax for type json'),
 	('{"govreport":2}', '22P02', 'invalid input for type govreport'),
 	('{"govreport":1,"year":0}', '22003', 'value out of range for type govreport'),

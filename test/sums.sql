@@ -1,4 +1,4 @@
--- Properties of sums over random reports: against SQL over their cells, in any plan.
+-- Properties of sums of random reports: equal to SQL sums of their cells, in any plan.
 BEGIN;
 SET LOCAL client_min_messages = warning;
 CREATE EXTENSION IF NOT EXISTS pgtap;
@@ -6,7 +6,7 @@ CREATE EXTENSION IF NOT EXISTS govreport;
 \i test/include/report.psql
 SELECT plan(71);
 
--- a number from 0 to n - 1, the same for the same words
+-- a number from 0 to n - 1, always the same for the same seed
 CREATE FUNCTION pg_temp.draw(n int, VARIADIC words text[]) RETURNS int LANGUAGE sql IMMUTABLE AS $$
 	SELECT ('x' || substr(md5(array_to_string($2, ' ')), 1, 7))::bit(28)::int % $1
 $$;
@@ -17,8 +17,8 @@ BEGIN
 END
 $$;
 
--- Groups: 0 plain reports of form 2021, 1 of both forms, 2 with cells that are
--- no numbers, 3 with tables missing as well.  Every amount has a unit.
+-- Groups: 0 simple reports of form 2021, 1 reports of both forms, 2 reports with
+-- cells without a number, 3 the same with missing tables.  Every amount has a unit.
 CREATE TEMP TABLE drawn AS
 	SELECT n, g, n::text AS seed, CASE WHEN g > 0 AND pg_temp.draw(2, n::text, 'form') = 0 THEN '2019' ELSE '2021' END AS form
 	FROM generate_series(1, 100) AS n, LATERAL (SELECT n % 4) AS t(g);
@@ -109,7 +109,7 @@ CREATE TEMP TABLE by_three AS SELECT n % 3 AS k, govreport_send(sum(r)) AS bytes
 SET LOCAL enable_partitionwise_aggregate = off;
 SELECT bag_eq('SELECT n % 3, govreport_send(sum(r)) FROM sums_reports GROUP BY 1', 'TABLE by_three', 'groups across partitions');
 
--- more groups than work_mem holds
+-- more groups than fit into work_mem
 CREATE TEMP TABLE many AS SELECT r, i % 1500 AS k FROM (SELECT r, row_number() OVER () AS i FROM sums_reports, generate_series(1, 30)) AS t;
 ANALYZE many;
 SET LOCAL work_mem = '64kB';
@@ -123,7 +123,7 @@ SELECT is_empty('SELECT k FROM hashed FULL JOIN (SELECT k, govreport_send(sum(r)
 RESET work_mem;
 RESET enable_hashagg;
 
--- a sum straight from the aggregate, handed to every function
+-- a sum directly from the aggregate, as argument of every function
 CREATE TEMP TABLE direct AS
 	SELECT g, sum(r) AS s, govreport_send(sum(r)) AS send, sum(r)::text AS out, sum(r)::jsonb AS jsonb, sum(r) -> 'applications.granted.total' AS value,
 		govreport_is_valid(sum(r)) AS valid, govreport_is_consistent(sum(r)) AS consistent, govreport_is_complete(sum(r)) AS complete, govreport_satisfies(sum(r), 'complete.tables') AS satisfies,
@@ -149,7 +149,7 @@ FROM unnest(ARRAY['(%1$s)::text', '(%1$s)::jsonb', 'govreport_send(%1$s)', '(%1$
 	'govreport_figures(%1$s)', 'govreport_correct(%1$s)', 'govreport_hash(%1$s)', '(%1$s) = d', '(%1$s) >= d', '(%1$s) + d', 'govreport_sum_step(%1$s, d)', 'govreport_cells(%1$s)', 'govreport_metrics(%1$s)',
 	'govreport_diff(%1$s, s)', 'govreport_diff(s, %1$s)', 'govreport_applications(%1$s)', 'govreport_violations(%1$s)', 'govreport_continues(%1$s, %1$s)', 'pg_column_size(%1$s) > 0']) AS e;
 
--- sums in variables: each is its own, whatever becomes of the others
+-- sums in variables: each stays the same, whatever happens to the others
 CREATE FUNCTION pg_temp.variables() RETURNS govreport[] LANGUAGE plpgsql AS $$
 DECLARE
 	s govreport;
@@ -185,7 +185,7 @@ SELECT is(steps[11:12], ARRAY[whole, whole], 'a copy and a field stay as they we
 SELECT is(steps[13], whole + whole, 'a sum that failed is what it was') FROM variables;
 SELECT is(steps[14:15], ARRAY[whole + whole + whole, whole + whole + whole], 'the step of the aggregate adds elsewhere, too') FROM variables;
 
--- a sum of reports whose sums hold is such a report
+-- the sum of reports whose sums hold also satisfies them
 SELECT ok(govreport_is_valid(sum(r::govreport)), 'the sum of valid reports is valid') FROM (SELECT pg_temp.sample(form) FROM unnest('{2019,2021,2021}'::text[]) AS form) AS t(r);
 SELECT * FROM finish();
 ROLLBACK;

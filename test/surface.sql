@@ -1,4 +1,4 @@
--- The surface of the extension: every object marked truthfully and commented.
+-- The objects of the extension: marked correctly and commented.
 BEGIN;
 SET client_min_messages = warning;
 CREATE EXTENSION IF NOT EXISTS pgtap;
@@ -11,7 +11,7 @@ FROM pg_proc AS p JOIN pg_depend AS d ON d.classid = 'pg_proc'::regclass AND d.o
 WHERE d.refclassid = 'pg_extension'::regclass AND d.deptype = 'e'
   AND d.refobjid = (SELECT oid FROM pg_extension WHERE extname = 'govreport');
 
--- what is not IMMUTABLE STRICT PARALLEL SAFE says so here, with its reason
+-- functions that are not IMMUTABLE STRICT PARALLEL SAFE are listed here with the reason
 CREATE TEMP TABLE exceptions (signature text, volatile "char", strict boolean, parallel "char");
 INSERT INTO exceptions VALUES
 	-- NULL agency or year means: take it from the text
@@ -23,11 +23,11 @@ INSERT INTO exceptions VALUES
 	-- a NULL language is an error
 	('govreport_diagnose(text,text)', 'i', false, 's'), ('govreport_diagnose(bytea,name,text)', 'i', false, 's'),
 	('govreport_check(govreport,text,text)', 'i', false, 's'),
-	-- a NULL language is an error, not no violations
+	-- a NULL language is an error, not an empty result
 	('govreport_violations(govreport,text)', 'i', false, 's'), ('govreport_continuity(govreport,govreport,text)', 'i', false, 's'),
 	-- a NULL value makes the cell blank
 	('govreport_set(govreport,text,numeric)', 'i', false, 's'), ('govreport_set(govreport,text,numeric,text)', 'i', false, 's'),
-	-- make and drop views
+	-- create and drop views
 	('govreport_create_views(regclass,name,name,boolean,name[])', 'v', true, 'u'), ('govreport_drop_views(regclass,name)', 'v', true, 'u'),
 	-- a NULL state or report is skipped
 	('govreport_sum_step(govreport,govreport)', 'i', false, 's'), ('sum(govreport)', 'i', false, 's'),
@@ -51,7 +51,7 @@ SELECT is_empty($$SELECT pg_describe_object(classid, objid, objsubid) FROM pg_de
 	WHERE refclassid = 'pg_extension'::regclass AND deptype = 'e'
 	  AND refobjid = (SELECT oid FROM pg_extension WHERE extname = 'govreport')
 	  AND obj_description(objid, classid::regclass::name) IS NULL
-	  -- the array type and the like belong to the type
+	  -- an array type and the like belong to their type
 	  AND NOT (classid = 'pg_type'::regclass AND (SELECT typelem <> 0 FROM pg_type WHERE oid = objid))$$,
 	'objects are commented');
 SELECT is_empty($$SELECT opcname FROM pg_opclass WHERE opcintype = 'govreport'::regtype AND NOT amvalidate(oid)$$,

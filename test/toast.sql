@@ -20,7 +20,7 @@ INSERT INTO pg_temp.external SELECT * FROM pg_temp.compressed;
 VACUUM ANALYZE pg_temp.compressed;
 VACUUM ANALYZE pg_temp.external;
 
--- blocks a query reads for each report
+-- blocks that a query reads for each report
 CREATE FUNCTION pg_temp.blocks(query text) RETURNS numeric LANGUAGE plpgsql AS $$
 DECLARE
 	plan json;
@@ -35,12 +35,12 @@ $$;
 -- a whole report is more than ten chunks
 SELECT cmp_ok(pg_temp.blocks(format('SELECT govreport_send(r) FROM pg_temp.%I', t)), '>', 5::numeric, t || ': a whole report is many blocks')
 FROM unnest('{compressed,external}'::text[]) AS t;
--- an index descent (2 or 3) and one block of the heap
+-- an index search (2 or 3 blocks) and one block of the heap
 SELECT cmp_ok(pg_temp.blocks(format('SELECT %s FROM pg_temp.%I', f, t)), '<=', 4::numeric, format('%s: %s is one chunk', t, f))
 FROM unnest('{compressed,external}'::text[]) AS t,
 	unnest(ARRAY['govreport_is_valid(r)', 'govreport_check(r)', 'r -> ''applications.new_received.total''', 'govreport_year(r)']) AS f;
 
--- figures longer than the first slice, and out of the row
+-- figures that are longer than the first slice and out of line
 CREATE TABLE pg_temp.great (r govreport);
 CREATE TABLE pg_temp.great_external (LIKE pg_temp.great);
 ALTER TABLE pg_temp.great_external ALTER r SET STORAGE external;

@@ -1,4 +1,4 @@
--- What a database does with a type: constraints, columns, indexes, schemas.
+-- The type in a database: constraints, columns, indexes, schemas.
 BEGIN;
 SET client_min_messages = warning;
 CREATE EXTENSION IF NOT EXISTS pgtap;
@@ -48,18 +48,18 @@ SELECT results_eq($$SELECT count(*) FROM good WHERE govreport_agency(r) = '云�
 SELECT results_eq($$SELECT count(*) FROM good WHERE govreport_figures(r) = (SELECT govreport_figures(r) FROM good WHERE n = 1)$$, 'VALUES (2::bigint)', 'an index on figures');
 RESET enable_seqscan;
 
--- binary and text through functions that take a query
+-- binary and text through functions that run a query
 CREATE TABLE copied (LIKE good);
 INSERT INTO good (r) VALUES (NULL), ('{"govreport":1}'), (pg_temp.put(pg_temp.sample(), '{"applications.granted.total": "约三件\t", "disclosures.administrative_fees.amount": {"value": 251000, "printed": "251000元", "unit": "元"}}')::govreport);
 SELECT is(r::text::govreport, r, 'text round trip ' || n) FROM good WHERE n IN (1, 2, 3);
 SELECT is_empty('SELECT n FROM good WHERE r::jsonb::govreport IS DISTINCT FROM r', 'jsonb round trip');
 SELECT is_empty('SELECT n FROM good WHERE (to_jsonb(good) ->> ''r'')::jsonb IS DISTINCT FROM r::jsonb', 'to_jsonb makes a string');
 
--- records, arrays, ranges of work
+-- records, arrays, ranges
 SELECT is((SELECT count(DISTINCT r) FROM good), 5::bigint, 'DISTINCT');
 SELECT is((SELECT array_agg(r ORDER BY n)::text::govreport[] FROM good), (SELECT array_agg(r ORDER BY n) FROM good), 'arrays');
 
--- another schema, nothing in the path
+-- another schema, with an empty search path
 CREATE SCHEMA elsewhere;
 ALTER EXTENSION govreport SET SCHEMA elsewhere;
 SET LOCAL search_path = pg_catalog;

@@ -1,4 +1,4 @@
--- Views over tables of all kinds, by all kinds of users.
+-- Views over tables of all kinds, made and read by all kinds of users.
 BEGIN;
 SET client_min_messages = error;
 CREATE EXTENSION IF NOT EXISTS pgtap;
@@ -8,7 +8,7 @@ SELECT plan(65);
 
 CREATE TEMP TABLE made AS SELECT unnest(ARRAY['reports', 'sections', 'disclosures', 'applications', 'cells', 'items', 'proceedings', 'violations', 'metrics']) AS name;
 
--- rows in each of the views of a schema
+-- number of rows in each view of a schema
 CREATE FUNCTION pg_temp.counts(schema name) RETURNS TABLE (name text, n bigint) LANGUAGE plpgsql STABLE AS $$
 BEGIN
 	FOR name IN SELECT m.name FROM made AS m LOOP
@@ -19,7 +19,7 @@ END
 $$;
 GRANT SELECT ON made TO PUBLIC;
 
--- the columns of a view before the first of its own
+-- the columns of a view before its own columns
 CREATE FUNCTION pg_temp.keys(schema name, name text DEFAULT 'reports', own name DEFAULT 'title') RETURNS text LANGUAGE sql AS $$
 	SELECT string_agg(format('%s %s', attname, format_type(atttypid, atttypmod)), ', ' ORDER BY attnum)
 	FROM pg_attribute WHERE attrelid = format('%I.%I', $1, $2)::regclass AND attnum > 0
@@ -40,7 +40,7 @@ SELECT lives_ok($$SELECT govreport_drop_views('"select ""Bi"" 数据'';"."Table 
 SELECT lives_ok($$SELECT govreport_create_views('"select ""Bi"" 数据'';"."Table ''of'' 报告"', '报告 "r" @#', 'select "Bi" 数据'';', true)$$, 'the same, stored');
 SELECT is_empty($$SELECT * FROM pg_temp.counts('select "Bi" 数据'';') WHERE n = 0$$, 'has rows');
 
--- findings that were reviewed are known again by their fingerprints after a reload
+-- after a reload, reviewed findings have the same fingerprints
 CREATE SCHEMA review;
 CREATE TABLE review.t (id integer PRIMARY KEY, region text, report govreport);
 CREATE FUNCTION pg_temp.stating(sentence text, granted int DEFAULT 13) RETURNS govreport LANGUAGE sql AS $$
@@ -70,7 +70,7 @@ SELECT lives_ok($$SELECT govreport_create_views('s234567890123456789012345678901
 SELECT is(pg_temp.keys('s23456789012345678901234567890123456789012345678901234567890123'),
 	'k23456789012345678901234567890123456789012345678901234567890123 character varying(9)', 'types of the key are kept');
 
--- keys named as columns of the views
+-- key columns with the names of view columns
 CREATE SCHEMA clash;
 CREATE TABLE clash.t (agency text, year smallint, key_year integer, "Year" date, report govreport, PRIMARY KEY (key_year, year, agency, "Year"));
 INSERT INTO clash.t SELECT 'a', 2021, id, '2021-01-01', report FROM source;
@@ -78,7 +78,7 @@ SELECT govreport_create_views('clash.t', 'report', 'clash', true);
 SELECT is(pg_temp.keys('clash', 'metrics', 'ordinal'), 'key_year integer, key_year_1 smallint, key_agency text, Year date', 'a key has another name');
 SELECT is(pg_temp.keys('clash', 'reports', 'title'), 'key_year integer, key_year_1 smallint, key_agency text, Year date', 'the same in every view');
 
--- which key
+-- the choice of the key
 CREATE SCHEMA keys;
 CREATE FUNCTION pg_temp.key_of(definition text, more text DEFAULT '') RETURNS text LANGUAGE plpgsql AS $$
 DECLARE
@@ -119,7 +119,7 @@ CREATE SCHEMA part;
 SELECT govreport_create_views('parts.low', 'report', 'part');
 SELECT is((SELECT n FROM pg_temp.counts('part') WHERE name = 'reports'), 1::bigint, 'a partition');
 
--- a hostile search path: the functions, types and operators in front are not ours
+-- a hostile search path: its functions, types and operators are not used
 CREATE SCHEMA trap;
 CREATE FUNCTION trap.no(anyelement, anyelement) RETURNS boolean LANGUAGE plpgsql AS $$ BEGIN RAISE 'trapped'; END $$;
 CREATE FUNCTION trap.no(text, text) RETURNS text LANGUAGE plpgsql AS $$ BEGIN RAISE 'trapped'; END $$;
@@ -145,13 +145,13 @@ SELECT is(current_setting('search_path'), 'public', 'the search path is as it wa
 SELECT is_empty($$SELECT FROM pg_class WHERE relnamespace = 'safe'::regnamespace$$, 'dropped under one');
 DROP SCHEMA trap CASCADE;
 
--- refreshed without locking readers out
+-- refreshed while readers read
 SELECT lives_ok(format('REFRESH MATERIALIZED VIEW CONCURRENTLY clash.%I', name), name || ' is refreshed concurrently') FROM made;
 UPDATE clash.t SET report = pg_temp.put(pg_temp.sample(), '{"applications.granted.total": 7}')::govreport WHERE key_year = 1;
 REFRESH MATERIALIZED VIEW CONCURRENTLY clash.cells;
 SELECT is((SELECT value FROM clash.cells WHERE key_year = 1 AND cell = 'applications.granted.total'), 7::numeric, 'and shows what is new');
 
--- the views of two tables do not meet, and a user's own stay
+-- the views of two tables are separate, and a user's own views stay
 CREATE SCHEMA own;
 CREATE TABLE other (id integer PRIMARY KEY, report govreport);
 CREATE VIEW own.sections AS SELECT id, s.* FROM source, govreport_sections(report) AS s;
@@ -172,7 +172,7 @@ SELECT bag_eq($$SELECT relname::text FROM pg_class WHERE relnamespace = 'own'::r
 SELECT is_empty($$SELECT FROM pg_depend AS d JOIN pg_class AS c ON d.classid = 'pg_class'::regclass AND d.objid = c.oid
 	WHERE d.deptype = 'e' AND c.relnamespace = 'clash'::regnamespace$$, 'views are no members of the extension');
 
--- who may see what
+-- privileges
 CREATE ROLE govreport_reader;
 CREATE ROLE govreport_maker;
 CREATE SCHEMA bi;
@@ -208,7 +208,7 @@ SELECT is(pg_temp.as_role('govreport_maker', $$SELECT govreport_create_views('so
 SELECT is(pg_temp.as_role('govreport_maker', 'SELECT count(*) FROM bi.reports'), '42501', 'and without new ones');
 SELECT is(pg_temp.as_role('govreport_maker', $$SELECT govreport_drop_views('source', 'bi')$$), '', 'drops them as their owner');
 
--- an extension in a schema of its own, and moved while views are there
+-- an extension in a schema of its own, which is moved while there are views
 ALTER TABLE source DISABLE ROW LEVEL SECURITY;
 CREATE SCHEMA "Ext 1";
 ALTER EXTENSION govreport SET SCHEMA "Ext 1";
@@ -217,7 +217,7 @@ SELECT is_empty($$(SELECT * FROM pg_temp.counts('bi') EXCEPT SELECT * FROM pg_te
 ALTER EXTENSION govreport SET SCHEMA public;
 SELECT is_empty($$(SELECT * FROM pg_temp.counts('bi') EXCEPT SELECT * FROM pg_temp.counts('parts'))$$, 'and still after it has moved');
 
--- definitions read back as a dump has them make the same views
+-- definitions from a dump make the same views again
 CREATE SCHEMA again;
 CREATE FUNCTION pg_temp.copy(name text) RETURNS void LANGUAGE plpgsql SET search_path = '' AS $$
 BEGIN
@@ -227,7 +227,7 @@ $$;
 SELECT lives_ok('SELECT pg_temp.copy(name) FROM made', 'definitions depend on no search path');
 SELECT is_empty($$(SELECT * FROM pg_temp.counts('bi') EXCEPT SELECT * FROM pg_temp.counts('again'))$$, 'and make the same views');
 
--- nothing is written by reading
+-- reading writes nothing
 CREATE FUNCTION pg_temp.read_only(schema name) RETURNS bigint LANGUAGE plpgsql AS $$
 DECLARE
 	n bigint;

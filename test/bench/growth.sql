@@ -1,4 +1,4 @@
--- growth.sql: lines 11 and 14 of the table; of junk by itself and in a table, the worse
+-- growth.sql: lines 11 and 14 of the table; junk is tried alone and in a table, the worse counts
 WITH grown AS (
 	SELECT name, min(place) AS place, max(size) AS size, max(memory) AS memory
 	FROM growth GROUP BY name),
@@ -20,7 +20,7 @@ SELECT '11', format('time a byte, %s: %s MB / 100 KB', text, size / 1048576), sh
 	large / small, spread, format('10 KB: %s ns; peak memory %s x input', short(tiny), coalesce(short(most), '?'))
 FROM worse ORDER BY first;
 
--- memory, of the layout that takes most
+-- memory of the layout that needs most
 INSERT INTO result (line, what, ours, peer, ratio, at_most)
 SELECT '14', format('memory of reading 50 MB (%s), the text included / the text', name), short(memory * bytes) || 'B', short(bytes) || 'B', memory, 3
 FROM growth WHERE size = 52428800 ORDER BY memory DESC LIMIT 1;

@@ -1,9 +1,9 @@
--- lines.sql: lines 1 to 10, 12 and 13; README.md says what each is
+-- lines.sql: lines 1 to 10, 12 and 13; README.md describes them
 
--- Each line has a backend of its own, so that none finds the heap of another.
+-- Each line has a backend of its own, so that none uses the heap of another.
 
--- A value of each row of source, n times over: the rows are fetched once, so
--- what is timed is the expression.
+-- Evaluates an expression n times for each row of source.  The rows are fetched
+-- once, so that only the expression is timed.
 CREATE FUNCTION over(expression text, source text, n int) RETURNS text
 LANGUAGE sql IMMUTABLE AS $$
 	SELECT format('WITH input AS MATERIALIZED (SELECT %s), again AS MATERIALIZED (SELECT FROM generate_series(1, %s))
@@ -139,14 +139,14 @@ END
 $$;
 CALL unnest_cells('sparse', 2);
 CALL unnest_cells('dense', 2);
--- the planner remembers what jsonb_each gave for rows of zeros
+-- Memoize keeps the result of jsonb_each for rows of zeros
 SET enable_memoize = off;
 CALL unnest_cells('sparse', NULL, ', without Memoize');
 RESET enable_memoize;
 
 -- 10
 \c
--- md5 is repeated until it takes as long as what it stands beside
+-- md5 is repeated until it takes as long as the function beside it
 SET parallel_setup_cost = 0;
 SET parallel_tuple_cost = 0;
 SET min_parallel_table_scan_size = 0;
@@ -227,7 +227,7 @@ CREATE FUNCTION peak_of_query(times int) RETURNS bigint
 LANGUAGE plpgsql AS $$
 BEGIN
 	PERFORM sum(report), count(govreport_check(report, 'consistent')), max(govreport_agency(report)), sum(report -> 'applications.results_total.total')
-	-- of each row, or the plan would keep the table in memory
+	-- of each row; otherwise the plan would keep the table in memory
 	FROM dense, generate_series(1, times + 0 * id);
 	RETURN peak_memory();
 END

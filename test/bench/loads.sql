@@ -1,6 +1,6 @@
--- loads.sql: lines 15 to 18, what users wait for; README.md says what each is
+-- loads.sql: lines 15 to 18, what users wait for; README.md describes them
 
--- Loads are compressed by lz4 where the server has it, as the manual advises.
+-- Loads are compressed by lz4 if the server has it, as the manual advises.
 -- Their marks are for lz4.
 \c
 SELECT set_config(name, 'lz4', false) FROM pg_settings
@@ -13,7 +13,7 @@ LANGUAGE sql STABLE AS $$
 	SELECT mark WHERE current_setting('default_toast_compression', true) = 'lz4'
 $$;
 
--- The same rows as over() takes, into a table.
+-- Writes the rows of over() into a table.
 CREATE FUNCTION insert_over(target text, expression text, source text, n int) RETURNS text
 LANGUAGE sql IMMUTABLE AS $$
 	SELECT format('INSERT INTO %s WITH input AS MATERIALIZED (SELECT %s), again AS MATERIALIZED (SELECT FROM generate_series(1, %s))

@@ -1,13 +1,13 @@
 -- pipes.sql: what one would write without the extension, for one layout
 --
 -- A parser of pipe tables in PL/pgSQL: regular expressions find headings and
--- rows, a table of labels names the rows. It knows both forms, wants labels as
--- the form prints them, and gives the cells alone, in the order of the form.
+-- rows, and a table of labels names the rows.  It knows both forms, needs labels
+-- as printed on the form, and gives only the cells, in the order of the form.
 
 CREATE TABLE pipes_label (
 	label text, part int, form text, place int NOT NULL, width int NOT NULL, PRIMARY KEY (label, part, form));
 
--- Numbering and punctuation do not tell labels apart.
+-- Labels are compared without numbering and punctuation.
 CREATE FUNCTION pipes_plain(label text) RETURNS text
 LANGUAGE sql IMMUTABLE AS $$
 	SELECT regexp_replace(label, '^ *(?:[一二三四]、|[（(][一二三四五六七][）)]|[0-9][.])|[^一-龥]+', '', 'g')
@@ -23,7 +23,7 @@ ANALYZE pipes_label;
 CREATE FUNCTION pipes_parse(raw text) RETURNS numeric[]
 LANGUAGE plpgsql STABLE AS $$
 DECLARE
-	-- words that only one form prints tell of which a table is
+	-- words that only one form prints decide the form of a table
 	forms text[] := ARRAY[NULL,
 		CASE WHEN raw ~ '本年制发件数' THEN '2021' ELSE '2019' END,
 		CASE WHEN raw ~ '逾期不补正' THEN '2021' ELSE '2019' END];
@@ -46,7 +46,7 @@ BEGIN
 				ELSE part_now END;
 			CONTINUE;
 		END IF;
-		-- the last label of the line, then numbers up to its end
+		-- the last label of the line, then the numbers up to its end
 		found_row := regexp_match(line, '(?:([^|]*[^-|0-9. ][^|]*)[|])?((?: *-?[0-9]+(?:[.][0-9]+)? *[|])+)[| ]*$');
 		CONTINUE WHEN found_row IS NULL;
 		numbers := string_to_array(rtrim(found_row[2], '| '), '|')::numeric[];

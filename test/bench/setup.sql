@@ -1,4 +1,4 @@
--- setup.sql: how a line is measured; psql variable clock is the path of clock.so
+-- setup.sql: how a line is measured.  psql variable: clock, the path of clock.so
 CREATE EXTENSION govreport;
 
 CREATE FUNCTION govreport_bench_cpu() RETURNS float8
@@ -8,12 +8,12 @@ CREATE TABLE lap (line text, side text, lap int, seconds float8);
 
 CREATE TABLE result (
 	place serial, line text, what text, ours text, peer text, ratio float8, spread float8, note text,
-	-- what the ratio is to reach
+	-- the ratio that should be reached
 	at_least float8, at_most float8);
 
--- Run the statements of all sides in turn, forwards and backwards by laps, as
--- often as the seconds of the budget allow (at least 5 laps, one more to warm
--- up). before is run ahead of each in a transaction of its own, and not timed.
+-- Runs the statements of all sides in turn, in alternating order, as often as the
+-- budget in seconds allows (at least 5 laps after one to warm up).  "before" runs
+-- ahead of each in a transaction of its own and is not timed.
 CREATE PROCEDURE race(
 	line text, sides text[], statements text[], budget float8 DEFAULT 5, before text DEFAULT NULL,
 	wall boolean DEFAULT false)
@@ -60,7 +60,7 @@ LANGUAGE sql STABLE AS $$
 	FROM lap l WHERE l.line = median.line AND l.side = median.side
 $$;
 
--- Three digits that count.
+-- Rounds to three significant digits.
 CREATE FUNCTION short(value float8) RETURNS text
 LANGUAGE sql IMMUTABLE AS $$
 	SELECT CASE
@@ -71,7 +71,7 @@ LANGUAGE sql IMMUTABLE AS $$
 	END
 $$;
 
--- Half the distance between the quartiles of the laps' ratios, as a share.
+-- Half the distance between the quartiles of the laps' ratios, relative to the median.
 CREATE FUNCTION spread(line text, below text, above text) RETURNS float8
 LANGUAGE sql STABLE AS $$
 	SELECT (percentile_cont(0.75) WITHIN GROUP (ORDER BY a.seconds / b.seconds)
@@ -81,7 +81,7 @@ LANGUAGE sql STABLE AS $$
 	WHERE b.line = spread.line AND b.side = below AND a.side = above
 $$;
 
--- One line of the table: how much each side gets done in a second.
+-- Writes one line of the table: how much each side does in a second.
 CREATE PROCEDURE tell(
 	line text, what text, unit text, ours text, our_work float8, peer text, peer_work float8,
 	at_least float8)
@@ -96,7 +96,7 @@ BEGIN
 END
 $$;
 
--- What must be so, or the numbers mean nothing.
+-- Stops the run if a condition does not hold.
 CREATE FUNCTION must(condition boolean, what text) RETURNS void
 LANGUAGE plpgsql AS $$
 BEGIN
@@ -109,13 +109,13 @@ $$;
 -- Line 11.
 CREATE TABLE growth (place serial, name text, size bigint, bytes bigint, memory float8);
 
--- Most memory this backend has held, in bytes.
+-- The most memory that this backend has used, in bytes.
 CREATE FUNCTION peak_memory() RETURNS bigint
 LANGUAGE sql VOLATILE AS $$
 	SELECT (regexp_match(pg_read_file('/proc/self/status', 0, 8192), 'VmHWM:\s+(\d+) kB'))[1]::bigint * 1024
 $$;
 
--- sizes in ascending order; the laps are of all sizes in turn, and each parses
+-- sizes are in ascending order; each lap has all sizes in turn and parses each
 -- as often as 30 ms allow
 CREATE PROCEDURE grow(name text, directory text, sizes bigint[])
 LANGUAGE plpgsql AS $$
@@ -134,14 +134,14 @@ BEGIN
 	FOREACH size IN ARRAY sizes LOOP
 		path := directory || '/' || name || '.' || size;
 		bytes := (pg_stat_file(path)).size;
-		-- the file is read into the very bytes that are parsed
+		-- the file is read into the bytes that are parsed
 		cpu := govreport_bench_cpu();
 		refused := govreport_try_parse(pg_read_file(path, 0, bytes)) IS NULL;
 		cpu := govreport_bench_cpu() - cpu;
 		memory := CASE WHEN size = sizes[cardinality(sizes)] THEN (peak_memory() - before) / bytes::float8 END;
 		INSERT INTO growth (name, size, bytes, memory) VALUES (name, size, bytes, memory);
 		times := times || greatest(1, floor(0.03 / cpu))::int;
-		-- what is slow, or grows with the square, is not waited for
+		-- do not wait for sizes that are slow or grow with the square
 		EXIT WHEN cpu > 0.6;
 	END LOOP;
 	FOR n IN 1 .. cardinality(times) LOOP
@@ -164,7 +164,7 @@ $$;
 
 -- ---- data ----
 
--- Out of line and not compressed: a query gets them by copying bytes.
+-- Out of line and not compressed: a query only copies their bytes.
 CREATE TABLE texts (name text, form text, layout text, density text, raw text);
 CREATE TABLE texts_json (name text, layout text, json text);
 ALTER TABLE texts ALTER raw SET STORAGE EXTERNAL;
@@ -182,12 +182,12 @@ TRUNCATE figures_json RESTART IDENTITY;
 CREATE TABLE sparse AS SELECT id, json::govreport AS report FROM figures_json ORDER BY id;
 DROP TABLE figures_json;
 
--- Without the agency, for peers that have none.
+-- Without the agency, for peers that do not have it.
 CREATE TABLE dense_figures AS SELECT id, (report::jsonb - 'agency')::govreport AS report FROM dense ORDER BY id;
 CREATE TABLE sparse_figures AS SELECT id, (report::jsonb - 'agency')::govreport AS report FROM sparse ORDER BY id;
 
--- Of each: a table of one bigint column a cell (the amount in fen), jsonb, and
--- jsonb of two levels.
+-- For each report a table with one bigint column for each cell (the amount in fen),
+-- jsonb, and jsonb of two levels.
 DO $$
 DECLARE
 	density text;
@@ -249,7 +249,7 @@ LANGUAGE sql STABLE AS $$
 	FROM govreport_items() WHERE form = '2021'
 $$;
 
--- A cell a row, with its primary key.
+-- One row for each cell, with a primary key.
 CREATE TABLE dense_cells (report int, cell smallint, value bigint, PRIMARY KEY (report, cell));
 CREATE TABLE sparse_cells (LIKE dense_cells INCLUDING ALL);
 INSERT INTO dense_cells SELECT id, ordinality, CASE WHEN measure = 'amount' THEN value * 1e6 ELSE value END
@@ -257,7 +257,7 @@ FROM dense, govreport_cells(report) WITH ORDINALITY WHERE id <= 2000;
 INSERT INTO sparse_cells SELECT id, ordinality, CASE WHEN measure = 'amount' THEN value * 1e6 ELSE value END
 FROM sparse, govreport_cells(report) WITH ORDINALITY WHERE id <= 2000;
 
--- Full reports, their prose out of line; and bytes of the same length.
+-- Full reports with their prose out of line, and bytes of the same length.
 CREATE TABLE full_texts (kilobytes int, raw text);
 \copy full_texts FROM PROGRAM 'test/bench/data prose 12 16 24 32'
 CREATE TABLE full_reports AS

@@ -1,10 +1,10 @@
 -- dashboard.sql: one page of pictures over the views of govreport_create_views.
--- An example to copy: plain SQL over plain columns; the page needs no library.
+-- An example to copy: plain SQL over plain columns.  The page needs no library.
 --
 --   psql -d DATABASE -v schema=bi -v key=file -v above=superior -v out=page.html -f dashboard.sql
 --
 -- schema   where the views are
--- key      the column that they carry from the source table's key
+-- key      the key column of the source table, which the views have, too
 -- above    the dimension that names the organ above an organ, for the roll-up
 -- out      the page to write
 --
@@ -19,12 +19,12 @@ SET client_min_messages = warning;
 
 CREATE FUNCTION pg_temp.html(text) RETURNS text LANGUAGE sql IMMUTABLE AS
 	$$SELECT replace(replace(replace(replace($1, '&', '&amp;'), '<', '&lt;'), '>', '&gt;'), '"', '&quot;')$$;
--- an organ by the name that stands in a chart
+-- the short name of an organ for a chart
 CREATE FUNCTION pg_temp.short(agency text) RETURNS text LANGUAGE sql IMMUTABLE AS
 	$$SELECT pg_temp.html(regexp_replace($1, '人民政府$', ''))$$;
 CREATE FUNCTION pg_temp.colour(n bigint) RETURNS text LANGUAGE sql IMMUTABLE AS
 	$$SELECT ('{#2d6e4e,#c0504d,#d98e2b,#3a6ea5,#8064a2,#2f8f9d,#7f7f7f,#6b8e23}'::text[])[($1 - 1) % 8 + 1]$$;
--- 1, 2 or 5 times a power of ten: the step of an axis with about four steps
+-- the step of an axis with about four steps: 1, 2 or 5 times a power of ten
 CREATE FUNCTION pg_temp.step(most numeric) RETURNS numeric LANGUAGE sql IMMUTABLE AS $$
 	SELECT (CASE WHEN $1 / 4 <= p THEN 1 WHEN $1 / 4 <= 2 * p THEN 2 WHEN $1 / 4 <= 5 * p THEN 5 ELSE 10 END) * p
 	FROM (SELECT power(10::numeric, floor(log(greatest($1, 4) / 4)))) AS s(p)
@@ -37,12 +37,12 @@ CREATE TEMP VIEW report AS
 SELECT :"key" AS key, :"above" AS above, agency, year, new_received, is_valid, is_consistent, is_complete, max(year) OVER () AS latest
 FROM reports WHERE agency IS NOT NULL AND year IS NOT NULL;
 
--- organs in the order of what they received in the latest year
+-- organs in the order of the applications they received in the latest year
 CREATE TEMP VIEW organ AS
 SELECT agency, row_number() OVER (ORDER BY sum(new_received) FILTER (WHERE year = latest) DESC NULLS LAST, agency) AS n
 FROM report GROUP BY agency;
 
--- results of the latest year: rows of part three, by the heading they stand under
+-- results of the latest year: rows of part three with the heading above them
 CREATE TEMP VIEW result AS
 SELECT r.agency, g.n, g.label, sum(a.total)::bigint AS total
 FROM applications AS a JOIN report AS r ON r.key = a.:"key"
@@ -56,8 +56,8 @@ CREATE TEMP VIEW broken AS
 SELECT r.agency, r.year, v.ordinal, v.rule, v.severity, v.message_zh
 FROM violations AS v JOIN report AS r ON r.key = v.:"key" WHERE v.severity IN ('error', 'warning');
 
--- figures of an organ that differ from the sum of the organs below it; a sum of
--- which a figure or a report is missing counts only if it is more already
+-- figures of an organ that differ from the sum of the organs below it.  If a figure or
+-- a report is missing, the sum counts only if it is already greater.
 CREATE TEMP VIEW rollup AS
 WITH below AS (
 	SELECT r.above AS agency, r.year, c.cell, sum(c.value * CASE c.unit WHEN '元' THEN 0.0001 ELSE 1 END) AS value,
@@ -68,8 +68,8 @@ FROM below AS b JOIN report AS r USING (agency, year) JOIN items AS i USING (cel
 JOIN LATERAL (SELECT c.value * CASE c.unit WHEN '元' THEN 0.0001 ELSE 1 END AS value FROM cells AS c WHERE c.:"key" = r.key AND c.cell = b.cell) AS o ON true
 WHERE o.value <> b.value AND (b.complete OR b.value > o.value);
 
--- what a year carries forward, and what the next carries over; columns names
--- those that differ
+-- what a year carries forward and what the next year carries over; columns names
+-- the columns that differ
 CREATE TEMP VIEW chain AS
 SELECT p.agency, p.year, a.total AS forward, b.total AS over,
 	(SELECT string_agg(c.label, '、' ORDER BY c.n) FROM (VALUES
@@ -133,7 +133,7 @@ UNION ALL SELECT format('<circle cx="%s" cy="%s" r="3.5" fill="%s"><title>%s %s 
 UNION ALL SELECT format('<text x="%s" y="%s" style="fill:%s">%s</text>', round(x + 14, 1), round(y + 4, 1), pg_temp.colour(n), pg_temp.short(agency)) FROM label;
 SELECT '</svg></section>';
 
--- results of the latest year: a bar for each organ
+-- results of the latest year: one bar for each organ
 SELECT format('<section><h2>办理结果构成，%s 年（件）</h2>', max(latest)) FROM report;
 WITH part AS (
 	SELECT agency, o.n AS line, r.n, label, total, sum(total) OVER (PARTITION BY agency) AS all_of_it,
@@ -149,7 +149,7 @@ UNION ALL SELECT format('<rect x="%s" y="%s" width="11" height="11" fill="%s"/><
 	FROM (SELECT DISTINCT n, label FROM result) AS g, (SELECT max(line) AS lines FROM part) AS l WHERE lines > 0;
 SELECT '</svg></section></div>';
 
--- organs by rules: in which year what is broken
+-- organs and rules: the years in which a rule is broken
 SELECT '<section><h2>机关 × 规则：哪一年不符</h2>';
 WITH shown AS (SELECT o.agency, o.n FROM organ AS o LEFT JOIN broken USING (agency) GROUP BY o.agency, o.n ORDER BY count(rule) DESC, o.n LIMIT 40),
 rules AS (SELECT rule FROM broken GROUP BY rule)
@@ -166,7 +166,7 @@ SELECT '<ul id="messages">' || string_agg(format('<li>%s %s 年：%s</li>', pg_t
 FROM (SELECT * FROM broken ORDER BY agency, year, ordinal LIMIT 40) AS b;
 SELECT '</section>';
 
--- the roll-up: a bar to the left where the organ has less than those below it
+-- the roll-up: the bar goes to the left if the organ has less than those below it
 SELECT '<section><h2>逐级核对：与所辖机关之和不同的数字</h2><table id="rollup"><tr><th>机关</th><th>年度</th><th>项目</th><th>指标</th><th class="n">本级</th><th class="n">所辖之和</th><th class="n">差</th><th></th></tr>';
 WITH shown AS (SELECT *, max(abs(difference)) OVER () AS most FROM rollup ORDER BY agency, year, ordinal LIMIT 40)
 SELECT format('<tr><td>%s</td><td>%s</td><td>%s</td><td>%s</td><td class="n">%s</td><td class="n">%s</td><td class="n">%s</td><td><svg viewBox="0 0 160 12" style="width:160px"><rect x="%s" width="%s" height="12" fill="%s"/><line x1="80" x2="80" y2="12" stroke="#5c6270"/></svg></td></tr>',

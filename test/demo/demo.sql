@@ -1,5 +1,5 @@
--- What make demo shows.  demo.sh has made the extension and the table inbox
--- (file, raw) with the texts of this folder.
+-- The statements of make demo.  demo.sh has created the extension and the table
+-- inbox (file, raw) with the texts of this folder.
 \set ON_ERROR_STOP on
 
 \echo '== 1. Raw texts, as they came in'
@@ -73,7 +73,7 @@ ORDER BY file, char_start;
 
 \echo '== 7. Roll-up: the sum of the towns'' reports against the county''s own, cell by cell'
 \echo
--- a town without a report must not vanish, so the list of towns comes first
+-- a town without a report must not be ignored, so the query starts with the list of towns
 CREATE TABLE towns (agency text PRIMARY KEY);
 INSERT INTO towns SELECT DISTINCT agency FROM reports WHERE agency <> '岚桥县人民政府';
 CREATE VIEW rollup AS
