@@ -12,19 +12,28 @@ INSERT INTO cases VALUES
 	('nothing', NULL, false, false, '{"govreport":1}'),
 	('one table is missing', NULL, false, false, pg_temp.sample() #- '{forms,proceedings}' #- '{proceedings}'),
 	('a wrong total', false, true, false, pg_temp.put(pg_temp.sample(), '{"applications.granted.total": 9}')),
-	('a wrong balance', false, true, false, pg_temp.put(pg_temp.sample(), '{"applications.new_received.natural_person": 11, "applications.new_received.total": 13}')),
-	('a wrong outcome', false, true, false, pg_temp.put(pg_temp.sample(), '{"proceedings.reconsideration.total": 2}')),
+	('a wrong balance', false, true, false,
+	pg_temp.put(pg_temp.sample(), '{"applications.new_received.natural_person": 11, "applications.new_received.total": 13}')),
+	('a wrong outcome', false, true, false,
+	pg_temp.put(pg_temp.sample(), '{"proceedings.reconsideration.total": 2}')),
 	('a blank', NULL, false, false, pg_temp.put(pg_temp.sample(), '{"applications.granted.natural_person": null}')),
-	('a blank, and the rest is too much', false, false, false, pg_temp.put(pg_temp.sample(), '{"applications.granted.natural_person": null, "applications.granted.business": 14}')),
+	('a blank, and the rest is too much', false, false, false,
+	pg_temp.put(pg_temp.sample(), '{"applications.granted.natural_person": null, "applications.granted.business": 14}')),
 	('a missing cell', NULL, false, false, pg_temp.sample() #- '{applications,granted,natural_person}'),
 	('a text', NULL, false, false, pg_temp.put(pg_temp.sample(), '{"applications.granted.natural_person": "约十"}')),
-	('no integer', false, false, false, pg_temp.put(pg_temp.sample(), '{"applications.granted.natural_person": "11.5"}')),
-	('at least', NULL, false, false, pg_temp.put(pg_temp.sample(), '{"applications.granted.natural_person": {"at_least": 10}}')),
-	('at least too much', false, false, false, pg_temp.put(pg_temp.sample(), '{"applications.granted.natural_person": {"at_least": 12}}')),
+	('no integer', false, false, false,
+	pg_temp.put(pg_temp.sample(), '{"applications.granted.natural_person": "11.5"}')),
+	('at least', NULL, false, false,
+	pg_temp.put(pg_temp.sample(), '{"applications.granted.natural_person": {"at_least": 10}}')),
+	('at least too much', false, false, false,
+	pg_temp.put(pg_temp.sample(), '{"applications.granted.natural_person": {"at_least": 12}}')),
 	('negative', false, true, false, pg_temp.put(pg_temp.zero('2021'), '{"disclosures.regulations.issued": -1}')),
-	('negative change', true, true, true, pg_temp.put(pg_temp.zero('2019'), '{"disclosures.administrative_fees.change": -1}')),
-	('not applicable in part two', true, true, true, pg_temp.put(pg_temp.sample(), '{"disclosures.regulations.issued": "不适用"}')),
-	('not applicable in part three', NULL, false, false, pg_temp.put(pg_temp.sample(), '{"applications.granted.research": "/"}')),
+	('negative change', true, true, true,
+	pg_temp.put(pg_temp.zero('2019'), '{"disclosures.administrative_fees.change": -1}')),
+	('not applicable in part two', true, true, true,
+	pg_temp.put(pg_temp.sample(), '{"disclosures.regulations.issued": "不适用"}')),
+	('not applicable in part three', NULL, false, false,
+	pg_temp.put(pg_temp.sample(), '{"applications.granted.research": "/"}')),
 	('a warning', true, true, true, pg_temp.put(pg_temp.sample(), '{"disclosures.regulations.issued": 2}'));
 
 SELECT name, t.*
@@ -36,8 +45,10 @@ WHERE (consistent, complete, valid) IS DISTINCT FROM (c, p, t.v);
 SELECT name, valid, consistent, left(pg_temp.error_of(format('SELECT govreport_check(%L)', report)), 5) AS checked,
 	left(pg_temp.error_of(format('SELECT govreport_check(%L, %L)', report, 'consistent')), 5) AS checked_sums
 FROM cases
-WHERE left(pg_temp.error_of(format('SELECT govreport_check(%L)', report)), 5) IS DISTINCT FROM CASE WHEN NOT valid THEN '23514' END
-   OR left(pg_temp.error_of(format('SELECT govreport_check(%L, %L)', report, 'consistent')), 5) IS DISTINCT FROM CASE WHEN NOT consistent THEN '23514' END;
+WHERE left(pg_temp.error_of(format('SELECT govreport_check(%L)', report)), 5) IS DISTINCT FROM CASE
+	WHEN NOT valid THEN '23514' END
+   OR left(pg_temp.error_of(format('SELECT govreport_check(%L, %L)', report, 'consistent')), 5) IS DISTINCT FROM CASE
+   	WHEN NOT consistent THEN '23514' END;
 
 -- a report has violations of severity error exactly if it is not valid
 SELECT name FROM cases, LATERAL (SELECT report::govreport) AS v(r)
@@ -51,7 +62,8 @@ WHERE (govreport_satisfies(r, code) IS FALSE) <> (v.n > 0);
 
 -- rules on facts and prose
 SELECT rule, severity, section, item, measure, expected, actual, difference
-FROM govreport_violations((pg_temp.sample() || '{"period": ["2020-01-01", "2020-11-30"], "published": "2020-11-30", "sections": []}')::govreport);
+FROM govreport_violations((pg_temp.sample()
+	|| '{"period": ["2020-01-01", "2020-11-30"], "published": "2020-11-30", "sections": []}')::govreport);
 SELECT code, govreport_satisfies(r, code)
 FROM govreport_rules(), (SELECT govreport_figures(pg_temp.sample()::govreport)) AS t(r)
 WHERE govreport_satisfies(r, code) IS NOT TRUE;
@@ -73,9 +85,11 @@ DECLARE
 BEGIN
 	PERFORM govreport_check(pg_temp.put(pg_temp.sample(), '{"applications.carried_over.total": 9}')::govreport);
 EXCEPTION WHEN check_violation THEN
-	GET STACKED DIAGNOSTICS name = CONSTRAINT_NAME, message = MESSAGE_TEXT, detail = PG_EXCEPTION_DETAIL, hint = PG_EXCEPTION_HINT;
+	GET STACKED DIAGNOSTICS name = CONSTRAINT_NAME, message = MESSAGE_TEXT, detail = PG_EXCEPTION_DETAIL,
+		hint = PG_EXCEPTION_HINT;
 	RAISE NOTICE E'%\n%\n%\n%', name, message, detail, hint;
 END
 $$;
 -- twenty sentences, and the number of the others
-SELECT pg_temp.error_of(format('SELECT govreport_check(%L)', '{"govreport":1,"forms":{"disclosures":"2021","applications":"2021","proceedings":"2021"}}'));
+SELECT pg_temp.error_of(format('SELECT govreport_check(%L)',
+	'{"govreport":1,"forms":{"disclosures":"2021","applications":"2021","proceedings":"2021"}}'));

@@ -10,14 +10,17 @@ CREATE FUNCTION pg_temp.raw(text) RETURNS text LANGUAGE sql AS $$
 	FROM title
 $$;
 CREATE FUNCTION pg_temp.utf16(text, swapped boolean) RETURNS bytea LANGUAGE sql AS $$
-	SELECT CASE WHEN swapped THEN '\xfffe' ELSE '\xfeff' END::bytea || string_agg(CASE WHEN swapped THEN substr(b, 2) || substr(b, 1, 1) ELSE b END, '' ORDER BY n)
-	FROM regexp_split_to_table($1, '') WITH ORDINALITY AS c(c, n), LATERAL (SELECT decode(lpad(to_hex(ascii(c)), 4, '0'), 'hex')) AS u(b)
+	SELECT CASE WHEN swapped THEN '\xfffe' ELSE '\xfeff' END::bytea || string_agg(CASE WHEN swapped THEN substr(b, 2)
+		|| substr(b, 1, 1) ELSE b END, '' ORDER BY n)
+	FROM regexp_split_to_table($1, '') WITH ORDINALITY AS c(c, n),
+		LATERAL (SELECT decode(lpad(to_hex(ascii(c)), 4, '0'), 'hex')) AS u(b)
 $$;
 CREATE TEMP TABLE cases (name text, bytes bytea, encoding name);
 INSERT INTO cases VALUES
 	('UTF-8', convert_to(pg_temp.raw(''), 'UTF8'), NULL),
 	('UTF-8 with mark', '\xefbbbf' || convert_to(pg_temp.raw(''), 'UTF8'), NULL),
-	('UTF-8 with mark, declared otherwise', '\xefbbbf' || convert_to(pg_temp.raw('<meta charset="gb2312">'), 'UTF8'), 'GBK'),
+	('UTF-8 with mark, declared otherwise', '\xefbbbf' || convert_to(pg_temp.raw('<meta charset="gb2312">'), 'UTF8'),
+	'GBK'),
 	('UTF-8 declared', convert_to(pg_temp.raw('<META CHARSET=utf-8>'), 'UTF8'), NULL),
 	('UTF-8 by argument', convert_to(pg_temp.raw('<meta charset="gb2312">'), 'UTF8'), 'utf-8'),
 	('UTF-16LE', pg_temp.utf16(pg_temp.raw(''), true), NULL),
@@ -35,18 +38,23 @@ FROM cases, LATERAL (SELECT * FROM govreport_diagnose(bytes, encoding) WITH ORDI
 WHERE code = 'encoding.fallback' OR ordinality = 1 AND name IN ('GB18030', 'GBK by argument');
 -- and everything else is as for the decoded text
 SELECT name, got, want
-FROM unnest('{UTF8,GB18030}'::name[]) AS name, (SELECT replace(pg_temp.raw(pg_temp.sample()), '| 13 |', '| 九 |')) AS t(raw),
-	LATERAL (SELECT ARRAY(SELECT d FROM govreport_diagnose(convert_to(raw, name), name) AS d), ARRAY(SELECT d FROM govreport_diagnose(raw) AS d)) AS d(got, want)
+FROM unnest('{UTF8,GB18030}'::name[]) AS name,
+	(SELECT replace(pg_temp.raw(pg_temp.sample()), '| 13 |', '| 九 |')) AS t(raw),
+	LATERAL (SELECT ARRAY(SELECT d FROM govreport_diagnose(convert_to(raw, name), name) AS d),
+	ARRAY(SELECT d FROM govreport_diagnose(raw) AS d)) AS d(got, want)
 WHERE got IS DISTINCT FROM want OR cardinality(got) < 4;
 -- the place of a cell is, too, and govreport_text gives that text
 SELECT name, got, want
 FROM unnest('{UTF8,GB18030}'::name[]) AS name, (SELECT pg_temp.raw(pg_temp.sample())) AS t(raw),
-	LATERAL (SELECT ARRAY(SELECT d FROM govreport_trace(convert_to(raw, name), name) AS d), ARRAY(SELECT d FROM govreport_trace(raw) AS d)) AS d(got, want)
+	LATERAL (SELECT ARRAY(SELECT d FROM govreport_trace(convert_to(raw, name), name) AS d),
+	ARRAY(SELECT d FROM govreport_trace(raw) AS d)) AS d(got, want)
 WHERE got IS DISTINCT FROM want OR cardinality(got) < 200;
-SELECT name, govreport_text(bytes, encoding) FROM cases WHERE regexp_replace(govreport_text(bytes, encoding), '<meta[^>]*>', '', 'i') <> pg_temp.raw('');
+SELECT name, govreport_text(bytes, encoding) FROM cases
+	WHERE regexp_replace(govreport_text(bytes, encoding), '<meta[^>]*>', '', 'i') <> pg_temp.raw('');
 SELECT name, excerpt FROM cases, govreport_diagnose(bytes, encoding)
 WHERE left(substr(govreport_text(bytes, encoding), char_start, char_length), 80) <> excerpt;
-SELECT (SELECT count(*) FROM govreport_trace('x')) AS text, (SELECT count(*) FROM govreport_trace('\xff30'::bytea)) AS bytes,
+SELECT (SELECT count(*) FROM govreport_trace('x')) AS text,
+	(SELECT count(*) FROM govreport_trace('\xff30'::bytea)) AS bytes,
 	(SELECT count(*) FROM govreport_trace(NULL::bytea)) AS nothing, govreport_text(NULL) IS NULL AS nothing;
 SELECT * FROM govreport_trace('x'::bytea, 'nix');
 SELECT govreport_text('x', 'nix');
@@ -72,7 +80,8 @@ SELECT * FROM govreport_diagnose('x'::bytea, 'nix');
 SELECT pg_temp.error_of($$SELECT govreport_parse('\xa4a4a4e5'::bytea, 'big5')$$);
 
 -- a declaration behind the first kilobyte or outside a tag does not count
-SELECT govreport_title(govreport_parse(convert_to(pg_temp.raw(repeat(' ', 1024) || '<meta charset="gb2312">'), 'UTF8'))) = title,
+SELECT govreport_title(govreport_parse(convert_to(pg_temp.raw(repeat(' ', 1024) || '<meta charset="gb2312">'),
+	'UTF8'))) = title,
 	govreport_title(govreport_parse(convert_to(pg_temp.raw('charset="gb2312"'), 'UTF8'))) = title
 FROM title;
 

@@ -14,8 +14,10 @@ SELECT code, message FROM govreport_diagnose('\xff81'::bytea, 'UTF8', 'zh');
 SELECT count(*) FROM govreport_diagnose(NULL::text, 'zh');
 SELECT count(*) FROM govreport_diagnose(NULL::bytea, NULL, 'zh');
 -- only the message differs
-SELECT count(*) FROM (SELECT severity, code, section, item, measure, line, char_start, char_length, excerpt FROM govreport_diagnose(pg_temp.raw(pg_temp.sample()), 'zh')
-	EXCEPT ALL SELECT severity, code, section, item, measure, line, char_start, char_length, excerpt FROM govreport_diagnose(pg_temp.raw(pg_temp.sample()))) AS d;
+SELECT count(*) FROM (SELECT severity, code, section, item, measure, line, char_start, char_length, excerpt
+	FROM govreport_diagnose(pg_temp.raw(pg_temp.sample()), 'zh')
+	EXCEPT ALL SELECT severity, code, section, item, measure, line, char_start, char_length, excerpt
+		FROM govreport_diagnose(pg_temp.raw(pg_temp.sample()))) AS d;
 
 -- the name of an encoding in place of the language
 SELECT * FROM govreport_diagnose('abc', 'GB18030');

@@ -29,7 +29,8 @@ WHERE NOT (a.n >= 10 AND b.n >= 10)
 
 -- equal reports have equal hashes, and hashes never change
 SELECT a.n FROM r AS a, r AS b
-WHERE a.r = b.r::text::govreport AND (govreport_hash(a.r) <> govreport_hash(b.r) OR govreport_hash_extended(a.r, 7) <> govreport_hash_extended(b.r, 7));
+WHERE a.r = b.r::text::govreport AND (govreport_hash(a.r) <> govreport_hash(b.r)
+	OR govreport_hash_extended(a.r, 7) <> govreport_hash_extended(b.r, 7));
 SELECT n FROM r WHERE govreport_hash(r) <> govreport_hash_extended(r, 0)::bit(32)::int;
 SELECT count(DISTINCT govreport_hash(r)), count(DISTINCT govreport_hash_extended(r, 1)) FROM r;
 

@@ -4,16 +4,20 @@
 \set ECHO all
 
 CREATE TEMP TABLE r AS SELECT pg_temp.sample()::govreport AS r;
-SELECT govreport_title(r), govreport_agency(r), govreport_year(r), govreport_period(r), govreport_published(r), govreport_form(r)
+SELECT govreport_title(r), govreport_agency(r), govreport_year(r), govreport_period(r), govreport_published(r),
+	govreport_form(r)
 FROM r;
-SELECT govreport_section(r, 'overview'), govreport_section(r, 'problems'), govreport_section(r, 'preface') IS NULL AS no_preface,
+SELECT govreport_section(r, 'overview'), govreport_section(r, 'problems'),
+	govreport_section(r, 'preface') IS NULL AS no_preface,
 	govreport_section(govreport_figures(r), 'overview') IS NULL AS no_prose
 FROM r;
 
 -- absent facts are NULL
-SELECT num_nulls(govreport_title(r), govreport_agency(r), govreport_year(r), govreport_period(r), govreport_published(r), govreport_form(r))
+SELECT num_nulls(govreport_title(r), govreport_agency(r), govreport_year(r), govreport_period(r),
+	govreport_published(r), govreport_form(r))
 FROM (SELECT '{"govreport":1}'::govreport) AS t(r);
-SELECT num_nulls(govreport_title(NULL), govreport_agency(NULL), govreport_year(NULL), govreport_period(NULL), govreport_published(NULL), govreport_form(NULL),
+SELECT num_nulls(govreport_title(NULL), govreport_agency(NULL), govreport_year(NULL), govreport_period(NULL),
+	govreport_published(NULL), govreport_form(NULL),
 	govreport_section(NULL, 'preface'), govreport_value(NULL, 'no.such.path'), govreport_figures(NULL));
 
 -- the form of a report by the forms of its tables
@@ -49,7 +53,8 @@ WHERE v.want IS DISTINCT FROM t.r -> v.path;
 SELECT f.form, c.section, c.item, c.measure
 FROM (VALUES ('2019'), ('2021')) AS f(form),
 	LATERAL (SELECT (SELECT pg_temp.put(pg_temp.zero(f.form), jsonb_object_agg(concat_ws('.', section, item, measure),
-		CASE ordinal % 7 WHEN 0 THEN '"/"' WHEN 1 THEN 'null' WHEN 2 THEN '0' WHEN 3 THEN '0' WHEN 4 THEN '{"value":300,"printed":"x"}'
+		CASE ordinal % 7 WHEN 0 THEN '"/"' WHEN 1 THEN 'null' WHEN 2 THEN '0' WHEN 3 THEN '0'
+		WHEN 4 THEN '{"value":300,"printed":"x"}'
 			ELSE (ordinal * ordinal * ordinal)::text END::jsonb))
 		FROM govreport_items() AS i WHERE i.form = f.form)::govreport) AS t(r),
 	govreport_cells(r) AS c

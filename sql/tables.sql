@@ -23,11 +23,14 @@ SELECT t.* FROM r, govreport_info(r) AS t;
 
 -- form 2019: its own labels and rows
 SELECT t.* FROM govreport_disclosures(pg_temp.sample('2019')::govreport) AS t;
-SELECT parent, item, item_label, total FROM govreport_applications(pg_temp.sample('2019')::govreport) WHERE parent IS DISTINCT FROM 'refused';
+SELECT parent, item, item_label, total FROM govreport_applications(pg_temp.sample('2019')::govreport)
+	WHERE parent IS DISTINCT FROM 'refused';
 
 -- a table that was not found has no rows; an empty report still has its info row
-SELECT (SELECT count(*) FROM govreport_sections(r)) AS sections, (SELECT count(*) FROM govreport_disclosures(r)) AS disclosures,
-	(SELECT count(*) FROM govreport_applications(r)) AS applications, (SELECT count(*) FROM govreport_proceedings(r)) AS proceedings,
+SELECT (SELECT count(*) FROM govreport_sections(r)) AS sections,
+	(SELECT count(*) FROM govreport_disclosures(r)) AS disclosures,
+	(SELECT count(*) FROM govreport_applications(r)) AS applications,
+	(SELECT count(*) FROM govreport_proceedings(r)) AS proceedings,
 	(SELECT count(*) FROM govreport_cells(r)) AS cells, (SELECT count(*) FROM govreport_info(r)) AS info
 FROM (VALUES ('{"govreport":1}'::govreport), ('{"govreport":1,"forms":{"proceedings":"2021"}}'), (NULL)) AS v(r);
 

@@ -9,20 +9,27 @@ SELECT plan(2 * (SELECT count(*) FROM reports)::int + 5);
 
 SELECT is(got, want, format('%s (%s): violations', name, way)) FROM said ORDER BY ordinal, way;
 SELECT is(string_agg(code || ' ' || got, ', ' ORDER BY code) FILTER (WHERE got <> 'true'),
-	string_agg(code || ' ' || want, ', ' ORDER BY code) FILTER (WHERE want <> 'true'), format('%s (%s): outcomes', name, way))
+	string_agg(code || ' ' || want, ', ' ORDER BY code) FILTER (WHERE want <> 'true'),
+	format('%s (%s): outcomes', name, way))
 FROM outcomes GROUP BY name, ordinal, way ORDER BY ordinal, way;
 
-SELECT is_empty($$SELECT name, w FROM conformance, regexp_split_to_table(concat_ws(' ', regexp_replace(violates, '@[^ ]*', '', 'g'), unknown), ' ') AS w
+SELECT is_empty($$SELECT name, w
+	FROM conformance, regexp_split_to_table(concat_ws(' ', regexp_replace(violates, '@[^ ]*', '', 'g'), unknown),
+	' ') AS w
 	WHERE w <> '' AND w NOT IN (SELECT code FROM ruled)$$, 'the index names rules that there are');
-SELECT is_empty('SELECT * FROM gaps', 'every rule has a report that satisfies it, one that violates it and one that leaves it open');
+SELECT is_empty('SELECT * FROM gaps',
+	'every rule has a report that satisfies it, one that violates it and one that leaves it open');
 -- the rules of severity error decide whether a report is valid
 CREATE TEMP VIEW decided AS
-	SELECT name, way, CASE WHEN bool_or(want = 'false') THEN false WHEN bool_and(want = 'true') THEN true END AS consistent
+	SELECT name, way, CASE WHEN bool_or(want = 'false') THEN false
+		WHEN bool_and(want = 'true') THEN true END AS consistent
 	FROM outcomes JOIN govreport_rules() USING (code)
 	WHERE severity = 'error' AND code NOT LIKE 'complete.%' GROUP BY name, way;
 SELECT is_empty('SELECT name, way FROM decided JOIN reports USING (name, way) WHERE govreport_is_consistent(r) IS DISTINCT FROM consistent',
 	'consistent');
-SELECT is_empty($$SELECT name, way FROM reports WHERE govreport_is_complete(r) = (violates ~ 'complete\.')$$, 'complete');
-SELECT is_empty($$SELECT name, way FROM decided JOIN reports USING (name, way) WHERE govreport_is_valid(r) <> (consistent IS TRUE AND violates !~ 'complete\.')$$, 'valid');
+SELECT is_empty($$SELECT name, way FROM reports WHERE govreport_is_complete(r) = (violates ~ 'complete\.')$$,
+	'complete');
+SELECT is_empty($$SELECT name, way FROM decided JOIN reports USING (name, way)
+	WHERE govreport_is_valid(r) <> (consistent IS TRUE AND violates !~ 'complete\.')$$, 'valid');
 SELECT * FROM finish();
 ROLLBACK;

@@ -18,7 +18,8 @@ BEGIN
 END
 $$;
 CREATE FUNCTION pg_temp.reads(query text) RETURNS text LANGUAGE sql AS $$
-	SELECT string_agg(DISTINCT t ->> 0, ' ' ORDER BY t ->> 0) FROM jsonb_path_query(pg_temp.plan($1), 'strict $.**."Relation Name"') AS t
+	SELECT string_agg(DISTINCT t ->> 0, ' ' ORDER BY t ->> 0)
+		FROM jsonb_path_query(pg_temp.plan($1), 'strict $.**."Relation Name"') AS t
 $$;
 -- node types from the outermost on; a type that repeats is listed once
 CREATE FUNCTION pg_temp.nodes(query text) RETURNS text LANGUAGE sql AS $$
@@ -26,13 +27,15 @@ CREATE FUNCTION pg_temp.nodes(query text) RETURNS text LANGUAGE sql AS $$
 		SELECT pg_temp.plan($1) #> '{0,Plan}' AS node, 1 AS depth
 		UNION ALL
 		SELECT node #> '{Plans,0}', depth + 1 FROM n WHERE node ? 'Plans')
-	SELECT string_agg(concat_ws(' ', nullif(node ->> 'Partial Mode', 'Simple'), node ->> 'Node Type'), ' > ' ORDER BY depth) FROM n
+	SELECT string_agg(concat_ws(' ', nullif(node ->> 'Partial Mode', 'Simple'), node ->> 'Node Type'), ' > '
+		ORDER BY depth) FROM n
 $$;
 
 -- 12 agencies, 2020 to 2023, with the other form in 2020; and the same in one table
 CREATE TABLE plain (agency text NOT NULL, year int NOT NULL, report govreport NOT NULL);
 INSERT INTO plain
-SELECT 'agency ' || a, y, (pg_temp.year(y, y - 2019 + a, y - 2018 + a, CASE y WHEN 2020 THEN '2019' ELSE '2021' END)::jsonb || jsonb_build_object('agency', 'agency ' || a))::govreport
+SELECT 'agency ' || a, y, (pg_temp.year(y, y - 2019 + a, y - 2018 + a, CASE y WHEN 2020 THEN '2019'
+	ELSE '2021' END)::jsonb || jsonb_build_object('agency', 'agency ' || a))::govreport
 FROM generate_series(1, 12) AS a, generate_series(2020, 2023) AS y;
 
 -- by year: a plain column that a CHECK compares with the report
@@ -69,17 +72,23 @@ CREATE TEMP TABLE tables AS SELECT unnest('{by_year,by_report_year,by_agency,by_
 SELECT is(pg_temp.reads(query), reads, query) FROM (VALUES
 	('SELECT FROM by_year WHERE year = 2021', 'by_year_2021'),
 	('SELECT FROM by_year WHERE year BETWEEN 2021 AND 2022', 'by_year_2021 by_year_2022'),
-	('SELECT FROM by_year WHERE year < 2022 AND govreport_is_valid(report)', 'by_year_2020 by_year_2021 by_year_late'),
+	('SELECT FROM by_year WHERE year < 2022 AND govreport_is_valid(report)',
+	'by_year_2020 by_year_2021 by_year_late'),
 	('SELECT FROM by_year WHERE year IN (2020, 2024)', 'by_year_2020 by_year_late'),
 	-- the condition must be on the key, not on the expression it comes from
-	('SELECT FROM by_year WHERE govreport_year(report) = 2021', 'by_year_2020 by_year_2021 by_year_2022 by_year_late'),
+	('SELECT FROM by_year WHERE govreport_year(report) = 2021',
+	'by_year_2020 by_year_2021 by_year_2022 by_year_late'),
 	('SELECT FROM by_report_year WHERE govreport_year(report) = 2021', 'by_report_year_2021'),
 	('SELECT FROM by_report_year WHERE govreport_year(report) >= 2022', 'by_report_year_other'),
 	('SELECT FROM by_report_year WHERE govreport_year(report) IS NULL', 'by_report_year_none')) AS v(query, reads);
 -- with a hash, only the partition with the value is read
-SELECT is(pg_temp.reads(format('SELECT FROM by_agency WHERE agency = %L', 'agency 3')), (SELECT DISTINCT tableoid::regclass::text FROM by_agency WHERE agency = 'agency 3'), 'one agency');
-SELECT is(pg_temp.reads(format('SELECT FROM by_report_agency WHERE govreport_agency(report) = %L', 'agency 3')), (SELECT DISTINCT tableoid::regclass::text FROM by_report_agency WHERE agency = 'agency 3'), 'one agency, by expression');
-SELECT is(pg_temp.reads(format('SELECT FROM by_report WHERE report = %L', report)), (SELECT tableoid::regclass::text FROM by_report AS b WHERE b.report = p.report), 'one report')
+SELECT is(pg_temp.reads(format('SELECT FROM by_agency WHERE agency = %L', 'agency 3')),
+	(SELECT DISTINCT tableoid::regclass::text FROM by_agency WHERE agency = 'agency 3'), 'one agency');
+SELECT is(pg_temp.reads(format('SELECT FROM by_report_agency WHERE govreport_agency(report) = %L', 'agency 3')),
+	(SELECT DISTINCT tableoid::regclass::text FROM by_report_agency WHERE agency = 'agency 3'),
+	'one agency, by expression');
+SELECT is(pg_temp.reads(format('SELECT FROM by_report WHERE report = %L', report)), (SELECT tableoid::regclass::text
+	FROM by_report AS b WHERE b.report = p.report), 'one report')
 FROM plain AS p WHERE agency = 'agency 1' AND year = 2021;
 SELECT is((SELECT count(DISTINCT tableoid) FROM by_report), 3::bigint, 'reports spread over the partitions');
 -- during execution
@@ -97,7 +106,8 @@ END
 $$;
 CREATE TEMP VIEW groupings AS SELECT unnest(ARRAY['', 'govreport_year(report)', 'year, agency']) AS keys;
 CREATE TEMP TABLE wanted AS
-SELECT keys, (SELECT array_agg(s ORDER BY s COLLATE "C") FROM pg_temp.sums('plain', keys) AS s) AS sums FROM groupings;
+SELECT keys, (SELECT array_agg(s ORDER BY s COLLATE "C") FROM pg_temp.sums('plain', keys) AS s) AS sums
+	FROM groupings;
 CREATE FUNCTION pg_temp.differing() RETURNS TABLE (t text, keys text) LANGUAGE sql AS $$
 	SELECT t, keys FROM tables, wanted
 	WHERE (SELECT array_agg(s ORDER BY s COLLATE "C") FROM pg_temp.sums(t, keys) AS s) IS DISTINCT FROM sums
@@ -116,8 +126,10 @@ SELECT alike(pg_temp.nodes(query), nodes, query) FROM (VALUES
 	('SELECT agency, sum(report) FROM by_agency GROUP BY agency', 'Append > Aggregate > %Scan'),
 	-- by another column: sums of partitions, then their sum
 	('SELECT sum(report) FROM by_year', 'Finalize Aggregate > Append > Partial Aggregate > %Scan'),
-	('SELECT year, sum(report) FROM by_agency GROUP BY year', 'Finalize Aggregate > %Append > Partial Aggregate > %Scan'),
-	('SELECT year, sum(report) FROM by_report GROUP BY year', 'Finalize Aggregate > %Append > Partial Aggregate > %Scan'),
+	('SELECT year, sum(report) FROM by_agency GROUP BY year',
+	'Finalize Aggregate > %Append > Partial Aggregate > %Scan'),
+	('SELECT year, sum(report) FROM by_report GROUP BY year',
+	'Finalize Aggregate > %Append > Partial Aggregate > %Scan'),
 	-- all years of an agency are in one partition: each partition joins its own rows
 	('SELECT FROM by_agency AS last JOIN by_agency AS this USING (agency) WHERE this.year = last.year + 1 AND NOT govreport_continues(last.report, this.report)', 'Append > %Join%'),
 	('SELECT FROM by_report AS a JOIN by_report AS b USING (report)', 'Append > %Join%')) AS v(query, nodes);
@@ -125,23 +137,32 @@ SET LOCAL max_parallel_workers_per_gather = 2;
 SET LOCAL parallel_setup_cost = 0;
 SET LOCAL parallel_tuple_cost = 10;
 SET LOCAL min_parallel_table_scan_size = 0;
-SELECT alike(pg_temp.nodes('SELECT sum(report) FROM by_year'), 'Finalize Aggregate > Gather > Append > Partial Aggregate > %Scan', 'in parallel');
+SELECT alike(pg_temp.nodes('SELECT sum(report) FROM by_year'),
+	'Finalize Aggregate > Gather > Append > Partial Aggregate > %Scan', 'in parallel');
 SELECT is_empty('SELECT * FROM pg_temp.differing()', 'sums in parallel');
 
 -- constraints apply to the whole table, in every partition
-SELECT throws_ok($$INSERT INTO by_year (agency, year, report) SELECT agency, 2022, report FROM plain WHERE agency = 'agency 1' AND year = 2021$$, '23514', NULL, 'the year of the report');
-SELECT throws_like(format($$INSERT INTO by_year_2022 (agency, year, report) VALUES ('云溪县青石镇人民政府', 2022, %L)$$, pg_temp.put(pg_temp.year(2022, 1, 2)::jsonb, '{"applications.granted.total": 99}')),
+SELECT throws_ok($$INSERT INTO by_year (agency, year, report) SELECT agency, 2022, report FROM plain
+	WHERE agency = 'agency 1' AND year = 2021$$, '23514', NULL, 'the year of the report');
+SELECT throws_like(format($$INSERT INTO by_year_2022 (agency, year, report)
+	VALUES ('云溪县青石镇人民政府', 2022, %L)$$,
+	pg_temp.put(pg_temp.year(2022, 1, 2)::jsonb, '{"applications.granted.total": 99}')),
 	'%violates rule "applications.results"%', 'a partition refuses what the table refuses');
 -- unique indexes must contain the key
-SELECT lives_ok('CREATE UNIQUE INDEX ON by_year (year, sha256(govreport_send(report)))', 'unique by content within a year');
-SELECT lives_ok($$INSERT INTO by_year (agency, year, report) SELECT agency, year, report FROM plain ON CONFLICT (year, sha256(govreport_send(report))) DO NOTHING$$, 'it takes ON CONFLICT');
-SELECT throws_ok('CREATE UNIQUE INDEX ON by_year (sha256(govreport_send(report)))', '0A000', NULL, 'not across years');
-SELECT throws_ok('CREATE UNIQUE INDEX ON by_report_year (govreport_year(report), agency)', '0A000', NULL, 'nor with an expression for a key');
+SELECT lives_ok('CREATE UNIQUE INDEX ON by_year (year, sha256(govreport_send(report)))',
+	'unique by content within a year');
+SELECT lives_ok($$INSERT INTO by_year (agency, year, report) SELECT agency, year, report FROM plain
+	ON CONFLICT (year, sha256(govreport_send(report))) DO NOTHING$$, 'it takes ON CONFLICT');
+SELECT throws_ok('CREATE UNIQUE INDEX ON by_year (sha256(govreport_send(report)))', '0A000', NULL,
+	'not across years');
+SELECT throws_ok('CREATE UNIQUE INDEX ON by_report_year (govreport_year(report), agency)', '0A000', NULL,
+	'nor with an expression for a key');
 -- equal reports are in one partition, so a unique index there holds for the table
 CREATE UNIQUE INDEX ON by_report_0 (sha256(govreport_send(report)));
 CREATE UNIQUE INDEX ON by_report_1 (sha256(govreport_send(report)));
 CREATE UNIQUE INDEX ON by_report_2 (sha256(govreport_send(report)));
-SELECT throws_ok('INSERT INTO by_report SELECT * FROM plain WHERE ' || condition, '23505', NULL, 'unique by content, by hash: ' || condition)
+SELECT throws_ok('INSERT INTO by_report SELECT * FROM plain WHERE ' || condition, '23505', NULL,
+	'unique by content, by hash: ' || condition)
 FROM (VALUES ('year = 2020'), ('agency = ''agency 6''')) AS v(condition);
 SELECT * FROM finish();
 ROLLBACK;

@@ -24,7 +24,8 @@ INSERT INTO cases VALUES
 CREATE TEMP TABLE loaded (input text, r govreport);
 SELECT current_setting('server_version_num')::int >= 170000 AS on_error \gset
 SELECT plan(3);
-SELECT is_empty($$SELECT left(input, 60) FROM cases WHERE pg_input_is_valid(input, 'govreport') <> (state IS NULL)$$, 'pg_input_is_valid');
+SELECT is_empty($$SELECT left(input, 60) FROM cases WHERE pg_input_is_valid(input, 'govreport') <> (state IS NULL)$$,
+	'pg_input_is_valid');
 SELECT is_empty($$SELECT left(input, 60), i.* FROM cases, pg_input_error_info(input, 'govreport') AS i
 	WHERE (i.sql_error_code, i.message) IS DISTINCT FROM (cases.state, cases.message)$$, 'pg_input_error_info');
 \if :on_error

@@ -7,7 +7,8 @@ SELECT plan(12);
 
 -- prose that does not compress, of about 30 kB
 CREATE FUNCTION pg_temp.long(seed int) RETURNS govreport LANGUAGE sql AS $$
-	SELECT (pg_temp.sample() || jsonb_build_object('sections', jsonb_build_array(jsonb_build_object('section', 'overview', 'body',
+	SELECT (pg_temp.sample() || jsonb_build_object('sections',
+	jsonb_build_array(jsonb_build_object('section', 'overview', 'body',
 		(SELECT string_agg(md5(seed::text || '.' || i), '') FROM generate_series(1, 1000) AS i)))))::govreport
 $$;
 CREATE TABLE pg_temp.compressed (n int, r govreport);
@@ -33,25 +34,30 @@ END
 $$;
 
 -- a whole report is more than ten chunks
-SELECT cmp_ok(pg_temp.blocks(format('SELECT govreport_send(r) FROM pg_temp.%I', t)), '>', 5::numeric, t || ': a whole report is many blocks')
+SELECT cmp_ok(pg_temp.blocks(format('SELECT govreport_send(r) FROM pg_temp.%I', t)), '>', 5::numeric, t
+	|| ': a whole report is many blocks')
 FROM unnest('{compressed,external}'::text[]) AS t;
 -- an index search (2 or 3 blocks) and one block of the heap
-SELECT cmp_ok(pg_temp.blocks(format('SELECT %s FROM pg_temp.%I', f, t)), '<=', 4::numeric, format('%s: %s is one chunk', t, f))
+SELECT cmp_ok(pg_temp.blocks(format('SELECT %s FROM pg_temp.%I', f, t)), '<=', 4::numeric,
+	format('%s: %s is one chunk', t, f))
 FROM unnest('{compressed,external}'::text[]) AS t,
-	unnest(ARRAY['govreport_is_valid(r)', 'govreport_check(r)', 'r -> ''applications.new_received.total''', 'govreport_year(r)']) AS f;
+	unnest(ARRAY['govreport_is_valid(r)', 'govreport_check(r)', 'r -> ''applications.new_received.total''',
+	'govreport_year(r)']) AS f;
 
 -- figures that are longer than the first slice and out of line
 CREATE TABLE pg_temp.great (r govreport);
 CREATE TABLE pg_temp.great_external (LIKE pg_temp.great);
 ALTER TABLE pg_temp.great_external ALTER r SET STORAGE external;
 INSERT INTO pg_temp.great
-	SELECT (pg_temp.put(pg_temp.zero('2021'), jsonb_object_agg(concat_ws('.', section, item, measure), 9e18::bigint + ordinal * ordinal))
+	SELECT (pg_temp.put(pg_temp.zero('2021'), jsonb_object_agg(concat_ws('.', section, item, measure),
+		9e18::bigint + ordinal * ordinal))
 		|| jsonb_build_object('sections', jsonb_build_array(jsonb_build_object('section', 'overview', 'body',
 			(SELECT string_agg(md5(i::text), '') FROM generate_series(1, 1000) AS i)))))::govreport
 	FROM govreport_items() WHERE form = '2021' AND section <> 'disclosures';
 INSERT INTO pg_temp.great_external SELECT * FROM pg_temp.great;
 SELECT is_empty(format($$SELECT i.ordinal FROM pg_temp.%I, govreport_items() AS i
-	WHERE form = '2021' AND section <> 'disclosures' AND r -> concat_ws('.', section, item, measure) IS DISTINCT FROM (9e18::bigint + ordinal * ordinal)::numeric$$, t),
+	WHERE form = '2021' AND section <> 'disclosures' AND r -> concat_ws('.', section, item, measure)
+		IS DISTINCT FROM (9e18::bigint + ordinal * ordinal)::numeric$$, t),
 	t || ': every cell is read')
 FROM unnest('{great,great_external}'::text[]) AS t;
 SELECT * FROM finish();

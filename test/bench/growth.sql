@@ -16,11 +16,13 @@ worse AS (
 		max(memory) OVER (PARTITION BY text) AS most
 	FROM rates ORDER BY text, large / small DESC)
 INSERT INTO result (line, what, ours, peer, ratio, spread, note)
-SELECT '11', format('time a byte, %s: %s MB / 100 KB', text, size / 1048576), short(large) || ' ns', short(small) || ' ns',
+SELECT '11', format('time a byte, %s: %s MB / 100 KB', text, size / 1048576), short(large) || ' ns', short(small)
+	|| ' ns',
 	large / small, spread, format('10 KB: %s ns; peak memory %s x input', short(tiny), coalesce(short(most), '?'))
 FROM worse ORDER BY first;
 
 -- memory of the layout that needs most
 INSERT INTO result (line, what, ours, peer, ratio, at_most)
-SELECT '14', format('memory of reading 50 MB (%s), the text included / the text', name), short(memory * bytes) || 'B', short(bytes) || 'B', memory, 3
+SELECT '14', format('memory of reading 50 MB (%s), the text included / the text', name), short(memory * bytes) || 'B',
+	short(bytes) || 'B', memory, 3
 FROM growth WHERE size = 52428800 ORDER BY memory DESC LIMIT 1;

@@ -58,10 +58,12 @@ SELECT format('SELECT count(*) FROM dense_columns WHERE %s', sums_in_sql()) AS d
 	format('SELECT count(*) FROM sparse_columns WHERE %s', sums_in_sql()) AS sparse \gset sums_
 CALL race('4 sparse', ARRAY['is_consistent', 'sums'], ARRAY[
 	'SELECT count(*) FROM sparse WHERE govreport_is_consistent(report)', :'sums_sparse']);
-CALL tell('4 sparse', 'is_consistent, sparse / 42 sums in SQL over columns', 'reports/s', 'is_consistent', 20000, 'sums', 20000, 6);
+CALL tell('4 sparse', 'is_consistent, sparse / 42 sums in SQL over columns', 'reports/s', 'is_consistent', 20000,
+	'sums', 20000, 6);
 CALL race('4 dense', ARRAY['is_consistent', 'sums'], ARRAY[
 	'SELECT count(*) FROM dense WHERE govreport_is_consistent(report)', :'sums_dense']);
-CALL tell('4 dense', 'is_consistent, dense / 42 sums in SQL over columns', 'reports/s', 'is_consistent', 20000, 'sums', 20000, 3);
+CALL tell('4 dense', 'is_consistent, dense / 42 sums in SQL over columns', 'reports/s', 'is_consistent', 20000,
+	'sums', 20000, 3);
 
 -- 5
 \c
@@ -96,8 +98,10 @@ DECLARE
 	json float8 := pg_table_size((density || '_jsonb')::regclass) / 20000.0;
 BEGIN
 	INSERT INTO result (line, what, ours, peer, ratio, at_most) VALUES
-		('6', format('storage, %s / table of 200 bigint columns', density), short(figures) || ' B', short(columns) || ' B', figures / columns, 1 / 4.0),
-		('6', format('storage, %s / a row a cell, with its primary key', density), short(figures) || ' B', short(cells) || ' B', figures / cells, 1 / 30.0),
+		('6', format('storage, %s / table of 200 bigint columns', density), short(figures) || ' B', short(columns)
+		|| ' B', figures / columns, 1 / 4.0),
+		('6', format('storage, %s / a row a cell, with its primary key', density), short(figures) || ' B',
+		short(cells) || ' B', figures / cells, 1 / 30.0),
 		('6', format('storage, %s / jsonb', density), short(ours) || ' B', short(json) || ' B', ours / json, NULL);
 END
 $$;
@@ -132,8 +136,10 @@ LANGUAGE plpgsql AS $$
 BEGIN
 	CALL race('9 ' || density || remark, ARRAY['cells', 'jsonb'], ARRAY[
 		format('SELECT count(value) FROM %I, govreport_cells(report) WHERE id <= 2000', density),
-		format('SELECT count(measure.value) FROM %I, jsonb_each(report) item, jsonb_each(item.value) measure', density || '_items')]);
-	CALL tell('9 ' || density || remark, format('govreport_cells, %s / two nested jsonb_each%s', density, remark), 'rows/s',
+		format('SELECT count(measure.value) FROM %I, jsonb_each(report) item, jsonb_each(item.value) measure', density
+		|| '_items')]);
+	CALL tell('9 ' || density || remark, format('govreport_cells, %s / two nested jsonb_each%s', density, remark),
+	'rows/s',
 			  'cells', 400000, 'jsonb', 400000, at_least);
 END
 $$;
@@ -201,7 +207,8 @@ BEGIN
 	VALUES (line, what, short(gain_ours) || ' x', short(gain_md5) || ' x', gain_ours / gain_md5, 0.95);
 END
 $$;
-CALL workers('10 parse', 'gain of 2 workers, parse / md5', 'many_raws', 'count(govreport_parse(raw))', $$octet_length(md5(raw || #))$$);
+CALL workers('10 parse', 'gain of 2 workers, parse / md5', 'many_raws', 'count(govreport_parse(raw))',
+	$$octet_length(md5(raw || #))$$);
 CALL workers('10 check', 'gain of 2 workers, check / md5', 'many, generate_series(1, 4)',
 	$$count(govreport_check(report, 'consistent'))$$, $$octet_length(md5(govreport_send(report) || '#'))$$);
 CALL workers('10 sum', 'gain of 2 workers, sum / md5', 'many, generate_series(1, 4)',
@@ -226,12 +233,14 @@ CALL add_reports('dense');
 CREATE FUNCTION peak_of_query(times int) RETURNS bigint
 LANGUAGE plpgsql AS $$
 BEGIN
-	PERFORM sum(report), count(govreport_check(report, 'consistent')), max(govreport_agency(report)), sum(report -> 'applications.results_total.total')
+	PERFORM sum(report), count(govreport_check(report, 'consistent')), max(govreport_agency(report)),
+		sum(report -> 'applications.results_total.total')
 	-- of each row; otherwise the plan would keep the table in memory
 	FROM dense, generate_series(1, times + 0 * id);
 	RETURN peak_memory();
 END
 $$;
 INSERT INTO result (line, what, ours, peer, ratio, at_most)
-SELECT '13', 'memory of a query over 1,000,000 reports / over 20,000', short(many) || 'B', short(few) || 'B', many / few::float8, 1.05
+SELECT '13', 'memory of a query over 1,000,000 reports / over 20,000', short(many) || 'B', short(few) || 'B',
+	many / few::float8, 1.05
 FROM (SELECT peak_of_query(1) AS few) f, LATERAL (SELECT peak_of_query(50 + 0 * (few > 0)::int) AS many) m;

@@ -28,7 +28,8 @@ CREATE TABLE loaded_figures (LIKE loaded_reports INCLUDING CONSTRAINTS);
 SELECT 10 * count(*) AS reports FROM plain_texts \gset
 CALL race('15', ARRAY['reports', 'figures', 'text', 'jsonb'], ARRAY[
 	insert_over('loaded_reports', 'govreport_parse(raw)', $$raw || '' AS raw FROM plain_texts$$, 10),
-	insert_over('loaded_figures', 'govreport_figures(govreport_parse(raw))', $$raw || '' AS raw FROM plain_texts$$, 10),
+	insert_over('loaded_figures', 'govreport_figures(govreport_parse(raw))', $$raw || '' AS raw FROM plain_texts$$,
+	10),
 	insert_over('loaded_text', 'raw', $$raw || '' AS raw FROM plain_texts$$, 10),
 	insert_over('loaded_jsonb', 'json::jsonb', $$json || '' AS json FROM plain_json$$, 10)],
 	10, 'TRUNCATE loaded_reports, loaded_figures, loaded_text, loaded_jsonb');
@@ -57,9 +58,11 @@ SELECT must(count(*) = :reports, 'the views show every report') FROM warehouse_v
 INSERT INTO result (line, what, ours, note)
 SELECT '16', format('COPY, INSERT of parsed text with CHECK, %s, nine stored views refreshed', :'compression'),
 	short(:reports / total) || ' reports/s',
-	format('COPY %s %%, INSERT %s %%, REFRESH %s %%', round(100 * copied / total), round(100 * (inserted - copied) / total),
+	format('COPY %s %%, INSERT %s %%, REFRESH %s %%', round(100 * copied / total),
+	round(100 * (inserted - copied) / total),
 		   round(100 * (total - inserted) / total))
-FROM (SELECT median('16', 'all') AS total, median('16', 'copy') AS copied, median('16', 'copy, insert') AS inserted) steps;
+FROM (SELECT median('16', 'all') AS total, median('16', 'copy') AS copied,
+	median('16', 'copy, insert') AS inserted) steps;
 
 -- 17
 \c
@@ -71,7 +74,8 @@ BEGIN
 		format('CREATE INDEX one_figure ON %I ("applications.new_received.total")', density || '_columns')],
 		3, 'DROP INDEX IF EXISTS one_figure');
 	DROP INDEX one_figure;
-	CALL tell('17 ' || density, format('CREATE INDEX on a figure, %s / on one of 200 bigint columns', density), 'reports/s',
+	CALL tell('17 ' || density, format('CREATE INDEX on a figure, %s / on one of 200 bigint columns', density),
+	'reports/s',
 			  'cell', 20000, 'column', 20000, 0.7);
 END
 $$;
@@ -81,12 +85,14 @@ CALL index_cells('dense');
 -- 18
 \c
 CREATE TABLE valid_reports AS
-SELECT govreport_parse(raw, agency => format('榆岭区第%s中学', n)) AS report FROM plain_texts, generate_series(1, 20) n;
+SELECT govreport_parse(raw, agency => format('榆岭区第%s中学', n)) AS report
+	FROM plain_texts, generate_series(1, 20) n;
 CREATE TABLE valid_jsonb AS SELECT report::jsonb FROM valid_reports;
 SELECT count(*) AS reports FROM valid_reports \gset
 SELECT must(bool_and(govreport_is_valid(report)), 'the reports are valid') FROM valid_reports;
 CALL race('18', ARRAY['violations', 'path'], ARRAY[
 	'SELECT count(rule) FROM valid_reports, govreport_violations(report)',
-	$$SELECT count(*) FROM valid_jsonb WHERE jsonb_path_exists(report, '$.applications.new_received.total ? (@ >= 0)')$$]);
+	$$SELECT count(*) FROM valid_jsonb
+	WHERE jsonb_path_exists(report, '$.applications.new_received.total ? (@ >= 0)')$$]);
 CALL tell('18', 'govreport_violations of valid reports / jsonb_path_exists of one path', 'reports/s',
 		  'violations', :reports, 'path', :reports, 1);

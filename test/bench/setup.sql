@@ -65,8 +65,10 @@ CREATE FUNCTION short(value float8) RETURNS text
 LANGUAGE sql IMMUTABLE AS $$
 	SELECT CASE
 		WHEN value = 0 THEN '0'
-		WHEN abs(value) >= 1e6 THEN round((value / 1e6)::numeric, greatest(0, 2 - floor(log(abs(value) / 1e6))::int)) || ' M'
-		WHEN abs(value) >= 1e4 THEN round((value / 1e3)::numeric, greatest(0, 2 - floor(log(abs(value) / 1e3))::int)) || ' k'
+		WHEN abs(value) >= 1e6 THEN round((value / 1e6)::numeric, greatest(0, 2 - floor(log(abs(value) / 1e6))::int))
+			|| ' M'
+		WHEN abs(value) >= 1e4 THEN round((value / 1e3)::numeric, greatest(0, 2 - floor(log(abs(value) / 1e3))::int))
+			|| ' k'
 		ELSE round(value::numeric, greatest(0, 2 - floor(log(abs(value)))::int))::text
 	END
 $$;
@@ -235,7 +237,8 @@ LANGUAGE sql STABLE AS $$
 		FROM cells WHERE section = 'applications' GROUP BY measure),
 	balances AS (
 		SELECT string_agg(path, ' + ' ORDER BY ordinal) FILTER (WHERE item IN ('new_received', 'carried_over'))
-			|| ' = ' || string_agg(path, ' + ' ORDER BY ordinal) FILTER (WHERE item IN ('results_total', 'carried_forward'))
+			|| ' = ' || string_agg(path, ' + '
+				ORDER BY ordinal) FILTER (WHERE item IN ('results_total', 'carried_forward'))
 		FROM cells WHERE section = 'applications' GROUP BY measure),
 	sums AS (TABLE rows UNION ALL TABLE results UNION ALL TABLE balances)
 	SELECT string_agg('(' || sum || ')', ' AND ') FROM sums HAVING count(*) = 42
@@ -244,7 +247,8 @@ $$;
 -- Their sums.
 CREATE FUNCTION sums_of_columns(density text) RETURNS text
 LANGUAGE sql STABLE AS $$
-	SELECT format('SELECT %s FROM %I', string_agg(format('sum(%I)', concat_ws('.', section, item, measure)), ', ' ORDER BY ordinal),
+	SELECT format('SELECT %s FROM %I', string_agg(format('sum(%I)', concat_ws('.', section, item, measure)), ', '
+	ORDER BY ordinal),
 		density || '_columns')
 	FROM govreport_items() WHERE form = '2021'
 $$;

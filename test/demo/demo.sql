@@ -83,7 +83,8 @@ FROM towns AS t CROSS JOIN (SELECT DISTINCT year FROM reports) AS y
 LEFT JOIN reports AS r ON r.agency = t.agency AND r.year = y.year
 LEFT JOIN reports AS own ON own.agency = '岚桥县人民政府' AND own.year = y.year
 GROUP BY y.year, own.report;
-SELECT year, missing, missing_towns, govreport_is_valid(towns) AS sum_is_valid, towns -> 'applications.new_received.total' AS towns_received,
+SELECT year, missing, missing_towns, govreport_is_valid(towns) AS sum_is_valid,
+	towns -> 'applications.new_received.total' AS towns_received,
 	own -> 'applications.new_received.total' AS county_received,
 	(SELECT count(*) FROM govreport_diff(own, towns)) AS cells_that_differ,
 	(SELECT count(difference) FROM govreport_diff(own, towns)) AS proved
@@ -106,7 +107,8 @@ SELECT rank() OVER (ORDER BY sum(numerator) / sum(denominator) DESC) AS rank, ag
 FROM reports, govreport_metrics(report)
 WHERE metric = 'disclosure_rate' AND agency <> '岚桥县人民政府'
 GROUP BY agency ORDER BY rank;
-SELECT agency, year, accepted, accepted - lag(accepted) OVER (PARTITION BY agency ORDER BY year) AS more_than_last_year
+SELECT agency, year, accepted, accepted - lag(accepted) OVER (PARTITION BY agency
+	ORDER BY year) AS more_than_last_year
 FROM (SELECT agency, year, value AS accepted FROM reports, govreport_metrics(report) WHERE metric = 'accepted') AS m
 ORDER BY agency, year;
 
