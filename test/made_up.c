@@ -110,7 +110,6 @@ main(void)
 {
 	static gr_report report;
 
-	gr_init();
 	fill(&report);
 	check_rule(&report);
 	check_form(&report);

@@ -10,12 +10,13 @@ cp -R extension/core "$work/core"
 forms=$work/core/forms
 
 # a form with one more row, and another label for an old one
-perl -CSD -pe '
+perl -Mutf8 -CSD -pe '
 	s/规章/各种规章/ if /GR_CELL\(regulations/;
-	print "GR_CELL(made_up, $_, COUNT, \"件\", \"\", \"虚构文件\", \"本年${_}件数\")\n"
-		for /^GR_CELL\(administrative_licensing/ ? qw(issued repealed in_force) : ();' \
+	print map { "GR_CELL(made_up, $_->[0], COUNT, \"件\", \"\", \"虚构文件\", \"$_->[1]\")\n" }
+		[issued => "本年制发件数"], [repealed => "本年废止件数"], [in_force => "现行有效件数"]
+		if /^GR_CELL\(administrative_licensing/;' \
 	"$forms/form2021.def" >"$forms/form2031.def"
-perl -i -CSD -pe '
+perl -Mutf8 -i -CSD -pe '
 	$_ .= "GR_FORM(2031, \"（2031年格式）\")\n" if /^GR_FORM\(2021/;
 	$_ = "#define FORM GR_FORM_2031\n#include \"form2031.def\"\n#undef FORM\n$_" if $cells && /^#endif/;
 	$cells = 1 if /^#ifdef GR_CELL/;' "$forms/forms.def"
@@ -23,16 +24,15 @@ perl -i -pe '$_ .= "GR_ITEM(DISCLOSURES, made_up, none, \"Made up\")\n" if /^GR_
 	"$forms/items.def"
 
 # a rule
-perl -i -CSD -pe '
+perl -Mutf8 -i -CSD -pe '
 	$_ = "GR_RULE(made_up, \"made.up\", WARNING, \"report\", \"2031\", AT_LEAST, made_up, \"issued >= repealed\",\n" .
 		"\"What is thrown away was there.\", \"有才能扔。\")\n$_" if $rules && /^#endif/ && !$done++;
 	$rules = 1 if /^#ifdef GR_RULE$/;
 	$_ .= "GR_RULE_TERM(made_up, +1, DISCLOSURES, issued)\nGR_RULE_TERM(made_up, -1, DISCLOSURES, repealed)\n"
 		if /^#ifdef GR_RULE_TERM$/;' "$forms/rules.def"
-perl -i -CSD -pe '$_ .= "GR_MESSAGE(made_up, \"more thrown away than there were: {1}, {0}\", \"扔的比有的多：{1}、{0}\")\n" if /^GR_MESSAGE\(sums_differ,/' \
+perl -Mutf8 -i -CSD -pe '$_ .= "GR_MESSAGE(made_up, \"more thrown away than there were: {1}, {0}\", \"扔的比有的多：{1}、{0}\")\n" if /^GR_MESSAGE\(sums_differ,/' \
 	"$forms/messages.def"
-perl "$forms/generate" lexicon >"$work/lexicon.inc"
-mv "$work/lexicon.inc" "$forms/lexicon.inc"
+perl "$forms/generate"
 
 # shellcheck disable=SC2046
 ${CC:-cc} -std=c11 -Wall -Wextra -Werror -I"$work/core" -o "$work/made_up" test/made_up.c \

@@ -83,10 +83,4 @@ typedef struct gr_diagnosis
 	gr_str		found;			/* what stands there; may be absent */
 } gr_diagnosis;
 
-/*
- * Fills the core's tables.  Call it once before anything else; more calls do
- * nothing.
- */
-extern void gr_init(void);
-
 #endif							/* GR_BASE_H */

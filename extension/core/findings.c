@@ -4,6 +4,8 @@
  */
 #include "reading.h"
 
+#include "forms/say.h"
+
 /* Most findings kept of one text.  A page of HTML has some hundred. */
 #define MAX_KEPT	10000
 

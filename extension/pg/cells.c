@@ -39,7 +39,7 @@ typedef struct cell_writer
 static known_cell *
 make_known_cell(int slot, gr_form form)
 {
-	const gr_print *print = gr_slot_print(slot, form);
+	gr_print	print = gr_slot_print(slot, form);
 	known_cell *cell = palloc0(sizeof(known_cell));
 	gr_str		names[NNAMES];
 	int			i;
@@ -47,9 +47,9 @@ make_known_cell(int slot, gr_form form)
 	names[0] = grpg_str(gr_table_name(gr_slot_table(slot)));
 	names[1] = grpg_item_name((int) gr_slot_item(slot));
 	names[2] = grpg_measure_name((int) gr_slot_measure(slot));
-	names[3] = print->item_label;
-	names[4] = print->measure_label;
-	names[UNIT] = print->unit;
+	names[3] = print.item_label;
+	names[4] = print.measure_label;
+	names[UNIT] = print.unit;
 	for (i = 0; i < NNAMES; i++)
 		if (names[i].data)
 			cell->names[i] = PointerGetDatum(grpg_text(names[i]));

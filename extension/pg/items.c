@@ -12,17 +12,17 @@ put_cell(grpg_rows *rows, gr_form form, int slot, int ordinal)
 {
 	const gr_name *item = &gr_items[gr_slot_item(slot)];
 	const gr_name *measure = &gr_measures[gr_slot_measure(slot)];
-	const gr_print *print = gr_slot_print(slot, form);
+	gr_print	print = gr_slot_print(slot, form);
 
 	grpg_put_text(rows, grpg_str(gr_form_names[form]));
 	grpg_put_place(rows, (int) gr_slot_table(slot), (int) gr_slot_item(slot),
 				   (int) gr_slot_measure(slot));
-	grpg_put_text(rows, print->item_label);
-	grpg_put_text(rows, print->measure_label);
+	grpg_put_text(rows, print.item_label);
+	grpg_put_text(rows, print.measure_label);
 	grpg_put_text(rows, item->english);
 	grpg_put_text(rows, measure->english);
-	grpg_put_text(rows, item->parent);
-	grpg_put_text(rows, print->unit);
+	grpg_put_text(rows, gr_parent_names[item->parent]);
+	grpg_put_text(rows, print.unit);
 	grpg_put_int(rows, ordinal);
 	grpg_put_row(rows);
 }

@@ -1,15 +1,8 @@
 /*
  * module.c
- *	  Loading the module.
+ *	  What the server checks when it loads the module.  The library fills no
+ *	  table at load, so there is no _PG_init.
  */
 #include "govreport.h"
 
 PG_MODULE_MAGIC;
-
-extern PGDLLEXPORT void _PG_init(void);
-
-void
-_PG_init(void)
-{
-	gr_init();
-}

@@ -19,7 +19,7 @@ layout_of(const gr_figures *figures, gr_table table)
 	return gr_table_layout(table, figures->forms[table]);
 }
 
-static const gr_print *
+static gr_print
 print_of(const gr_figures *figures, int slot)
 {
 	return gr_latest_print(slot, figures->forms[gr_slot_table(slot)]);
@@ -31,7 +31,7 @@ unit_of(const gr_report *report, int slot)
 {
 	gr_unit		unit = (gr_unit) report->unit[slot];
 
-	return unit != GR_UNIT_NONE ? gr_unit_glyphs(unit) : print_of(&report->figures, slot)->unit;
+	return unit != GR_UNIT_NONE ? gr_unit_glyphs(unit) : print_of(&report->figures, slot).unit;
 }
 
 static gr_str
@@ -80,14 +80,14 @@ govreport_sections(PG_FUNCTION_ARGS)
 static void
 put_disclosure(grpg_rows *rows, const gr_report *report, int slot, int ordinal)
 {
-	const gr_print *print = print_of(&report->figures, slot);
+	gr_print	print = print_of(&report->figures, slot);
 
 	grpg_put_int(rows, ordinal);
-	grpg_put_text(rows, print->clause);
+	grpg_put_text(rows, print.clause);
 	grpg_put_text(rows, item_of(slot));
-	grpg_put_text(rows, print->item_label);
+	grpg_put_text(rows, print.item_label);
 	grpg_put_text(rows, measure_of(slot));
-	grpg_put_text(rows, print->measure_label);
+	grpg_put_text(rows, print.measure_label);
 	grpg_put_text(rows, unit_of(report, slot));
 	grpg_put_cell(rows, &report->figures, slot);
 	grpg_put_text(rows, status_of(&report->figures, slot));
@@ -120,9 +120,9 @@ put_item(grpg_rows *rows, const gr_figures *figures, int slot, int ordinal)
 
 	grpg_put_int(rows, ordinal);
 	if (table == GR_APPLICATIONS)
-		grpg_put_text(rows, gr_items[gr_slot_item(slot)].parent);
+		grpg_put_text(rows, gr_parent_names[gr_items[gr_slot_item(slot)].parent]);
 	grpg_put_text(rows, item_of(slot));
-	grpg_put_text(rows, print_of(figures, slot)->item_label);
+	grpg_put_text(rows, print_of(figures, slot).item_label);
 	for (i = 0; i < gr_table_width(table); i++)
 		grpg_put_count(rows, figures, slot + i);
 	grpg_put_row(rows);

@@ -121,7 +121,6 @@ main(int argc, char **argv)
 
 	if (argc < 3)
 		return 2;
-	gr_init();
 	for (i = 2; i < argc; i++)
 	{
 		size_t		len;

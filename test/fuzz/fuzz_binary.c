@@ -21,7 +21,6 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	bool		plain = false;
 	int			slot;
 
-	gr_init();
 	strict = gr_decode_strict(&fuzz_env, data, size, &report);
 	part = gr_decode_plain(data, size, &figures, &plain);
 	REQUIRE(strict == GR_OK || strict == GR_BAD_BINARY);

@@ -254,7 +254,6 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	size_t		len;
 	gr_status	status;
 
-	gr_init();
 	/* like the server, take the bytes up to the first that is not UTF-8 */
 	len = gr_utf8_valid(text, size);
 	status = gr_read_report(&fuzz_env, text, len, &reading, NULL, NULL, &diagnosis);

@@ -209,7 +209,6 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	static gr_report back;
 	input		in = {data, data + size};
 
-	gr_init();
 	next_report(&in, &report);
 	if (gr_report_is_sound(&report))
 	{

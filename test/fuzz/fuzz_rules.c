@@ -113,7 +113,6 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	int			table;
 	int			i;
 
-	gr_init();
 	memset(&f, 0, sizeof(f));
 	for (table = 0; table < GR_NTABLES; table++)
 		f.forms[table] = next_byte(&in) & GR_ALL_FORMS;

@@ -72,7 +72,6 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	gr_diagnosis diagnosis;
 	gr_status	status;
 
-	gr_init();
 	raw = (const char *) data;
 	/* like the server, take the bytes up to the first that is not UTF-8 */
 	raw_size = gr_utf8_valid(raw, size);

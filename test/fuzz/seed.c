@@ -57,7 +57,6 @@ main(int argc, char **argv)
 {
 	int			i;
 
-	gr_init();
 	for (i = 3; i < argc; i++)
 	{
 		static char text[1 << 20];

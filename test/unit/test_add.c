@@ -584,6 +584,5 @@ main(void)
 		cmocka_unit_test(test_head),
 	};
 
-	gr_init();
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -772,6 +772,5 @@ main(void)
 		cmocka_unit_test(test_no_memory),
 	};
 
-	gr_init();
 	return cmocka_run_group_tests_name("codec", tests, NULL, NULL);
 }

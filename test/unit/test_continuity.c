@@ -228,6 +228,5 @@ main(void)
 		cmocka_unit_test(test_years),
 	};
 
-	gr_init();
 	return cmocka_run_group_tests_name("continuity", tests, NULL, NULL);
 }

@@ -740,6 +740,5 @@ main(int argc, char **argv)
 		return 2;
 	}
 	directory = argv[1];
-	gr_init();
 	return cmocka_run_group_tests_name("corpus", tests, NULL, NULL);
 }

@@ -1016,15 +1016,6 @@ test_apply(void **unused)
 	assert_memory_equal(&report, &before, sizeof(report));
 }
 
-static int
-set_up(void **unused)
-{
-	(void) unused;
-	gr_catalogue_init();
-	gr_sums_init();
-	return 0;
-}
-
 int
 main(void)
 {
@@ -1043,5 +1034,5 @@ main(void)
 		cmocka_unit_test(test_apply),
 	};
 
-	return cmocka_run_group_tests_name("correct", tests, set_up, NULL);
+	return cmocka_run_group_tests_name("correct", tests, NULL, NULL);
 }

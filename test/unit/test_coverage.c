@@ -337,6 +337,5 @@ main(int argc, char **argv)
 		return 2;
 	}
 	directory = argv[1];
-	gr_init();
 	return cmocka_run_group_tests_name("coverage", tests, NULL, NULL);
 }

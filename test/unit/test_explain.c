@@ -661,6 +661,5 @@ main(void)
 		cmocka_unit_test(test_forced),
 	};
 
-	gr_init();
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -113,6 +113,5 @@ main(void)
 		cmocka_unit_test(test_reports),
 	};
 
-	gr_init();
 	return cmocka_run_group_tests_name("long", tests, NULL, NULL);
 }

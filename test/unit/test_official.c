@@ -875,6 +875,5 @@ main(int argc, char **argv)
 
 	assert(argc > 1);
 	corpus = argv[1];
-	gr_init();
 	return cmocka_run_group_tests_name("official", tests, NULL, NULL);
 }

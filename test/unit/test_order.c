@@ -424,6 +424,5 @@ main(void)
 		cmocka_unit_test(test_nothing_becomes_false),
 	};
 
-	gr_init();
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

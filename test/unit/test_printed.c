@@ -156,6 +156,5 @@ main(void)
 		cmocka_unit_test(test_soups),
 	};
 
-	gr_init();
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

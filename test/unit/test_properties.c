@@ -761,7 +761,6 @@ main(int argc, char **argv)
 		failures = fopen(getenv("PROPERTY_OUT"), "w");
 	if (getenv("PROPERTY_EVERY"))
 		write_every = atoi(getenv("PROPERTY_EVERY"));
-	gr_init();
 	snprintf(path, sizeof(path), "%s/templates", argv[1]);
 	ntemplates = load_templates(path, &templates);
 	return cmocka_run_group_tests_name("properties", tests, NULL, NULL);

@@ -728,6 +728,5 @@ main(void)
 		cmocka_unit_test(test_form_2019),
 	};
 
-	gr_init();
 	return cmocka_run_group_tests_name("prose", tests, NULL, NULL);
 }

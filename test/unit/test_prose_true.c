@@ -553,6 +553,5 @@ main(void)
 		cmocka_unit_test(test_county),
 	};
 
-	gr_init();
 	return cmocka_run_group_tests_name("prose_true", tests, NULL, NULL);
 }

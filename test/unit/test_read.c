@@ -525,7 +525,7 @@ add_labels(const int *rows, int k, gr_form form)
 	int			i;
 
 	for (i = 0; i < k; i++)
-		add("%s\n\n", gr_slot_print(rows[i], form)->item_label.data);
+		add("%s\n\n", gr_slot_print(rows[i], form).item_label.data);
 }
 
 /* Adds the columns of k rows, each as a group of lines. */
@@ -627,7 +627,7 @@ add_half(const gr_figures *f, const int *rows, int n, gr_form form)
 	int			i;
 
 	for (i = 0; i < n; i++)
-		add("%s\n", gr_slot_print(rows[i], form)->item_label.data);
+		add("%s\n", gr_slot_print(rows[i], form).item_label.data);
 	for (i = 0; i < n; i++)
 		for (column = 0; column < GR_WIDTH_APPLICATIONS; column++)
 		{
@@ -1012,6 +1012,5 @@ main(void)
 		cmocka_unit_test(test_lines),
 	};
 
-	gr_init();
 	return cmocka_run_group_tests_name("read", tests, NULL, NULL);
 }

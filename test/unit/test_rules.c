@@ -862,6 +862,5 @@ main(void)
 		cmocka_unit_test(test_random),
 	};
 
-	gr_init();
 	return cmocka_run_group_tests_name("rules", tests, NULL, NULL);
 }

@@ -213,6 +213,5 @@ main(void)
 		cmocka_unit_test(test_long_text),
 	};
 
-	gr_init();
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

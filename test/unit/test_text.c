@@ -355,6 +355,5 @@ main(void)
 		cmocka_unit_test(test_nearest),
 	};
 
-	gr_init();
 	return cmocka_run_group_tests_name("text", tests, NULL, NULL);
 }

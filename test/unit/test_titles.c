@@ -395,6 +395,5 @@ main(void)
 		cmocka_unit_test(test_long),
 	};
 
-	gr_init();
 	return cmocka_run_group_tests_name("titles", tests, NULL, NULL);
 }

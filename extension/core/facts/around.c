@@ -23,17 +23,9 @@ static const gr_word notice_array[] = {
 #undef GR_NOTICE
 };
 
-static const gr_list leads = GR_LIST(lead_array);
-static const gr_list tails = GR_LIST(tail_array);
-static const gr_list notices = GR_LIST(notice_array);
-
-void
-gr_facts_around_init(void)
-{
-	gr_list_index(leads);
-	gr_list_index(tails);
-	gr_list_index(notices);
-}
+static const gr_list leads = GR_LIST(lead_array, LEAD);
+static const gr_list tails = GR_LIST(tail_array, TAIL);
+static const gr_list notices = GR_LIST(notice_array, NOTICE);
 
 #define YEAR_MARK		U'年'
 #define YEARLY_MARK		U'度'

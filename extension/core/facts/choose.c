@@ -64,14 +64,18 @@ support_of(const gr_candidates *found, const gr_named_organ *organ)
 	return support;
 }
 
-/*
- * The title whose agency the other sources support; -1: no title has an agency;
- * -2: undecided.
- */
+/* What is chosen where it is not a candidate. */
+enum
+{
+	NONE = -1,
+	UNDECIDED = -2				/* several are supported equally */
+};
+
+/* The title whose agency the other sources support, NONE if no title has one, or UNDECIDED. */
 static int
 choose_agency_of_titles(const gr_candidates *found)
 {
-	int			best = -1;
+	int			best = NONE;
 	int			best_support = -1;
 	bool		undecided = false;
 	int			i;
@@ -104,7 +108,7 @@ choose_agency_of_titles(const gr_candidates *found)
 		else if (support == best_support)
 			undecided = true;
 	}
-	return undecided ? -2 : best;
+	return undecided ? UNDECIDED : best;
 }
 
 /* ---- years ---- */
@@ -431,7 +435,7 @@ gr_choose_facts(gr_candidates *found, const gr_prose *overview, const gr_prose *
 	if (found->ntitles != 1 || found->title[0].year == 0)
 		found->spoken_year = gr_spoken_year(overview);
 	which = choose_agency_of_titles(found);
-	if (which == -2)
+	if (which == UNDECIDED)
 	{
 		int			i;
 
@@ -449,7 +453,7 @@ gr_choose_facts(gr_candidates *found, const gr_prose *overview, const gr_prose *
 	{
 		year = choose_year_of_titles(found, which, &blocked, notes);
 		if (year == 0 && !blocked && which >= 0)
-			year = choose_year_of_titles(found, -1, &blocked, notes);
+			year = choose_year_of_titles(found, NONE, &blocked, notes);
 		title = choose_title(found, which, year, blocked);
 		contradicted = which >= 0 && is_contradicted(found, title ? title : &found->title[which]);
 		if (contradicted && title && title->source == GR_FROM_LINES)

@@ -13,17 +13,8 @@ static const gr_word contacts_list[] = {
 #include "forms/words.def"
 #undef GR_CONTACT
 };
-static gr_words contacts = GR_WORDS(contacts_list);
+static const gr_words contacts = GR_WORDS(contacts_list, CONTACT);
 
-static const gr_word schemes_list[] = {GR_WORD_OF("HTTP:/", 0), GR_WORD_OF("HTTPS:/", 0)};
-static gr_words schemes = GR_WORDS(schemes_list);
-
-void
-gr_facts_contact_init(void)
-{
-	gr_index_words(&contacts);
-	gr_index_words(&schemes);
-}
 
 /* Does the value of a contact end here? */
 static bool
@@ -116,7 +107,6 @@ void
 gr_find_contacts(gr_prose *text, gr_report *report)
 {
 	int			i;
-	int			meaning;
 
 	for (i = gr_next_first(text, 0, &contacts); i < text->n;
 		 i = gr_next_first(text, i + 1, &contacts))
@@ -147,6 +137,6 @@ gr_find_contacts(gr_prose *text, gr_report *report)
 	}
 	for (i = gr_next(text, 0, text->n, 'H'); i < text->n && !report->contact[GR_WEBSITE].data;
 		 i = gr_next(text, i + 1, text->n, 'H'))
-		if (gr_at_any(text, i, &schemes, &meaning) > 0)
+		if (gr_at_word(text, i, GR_A_WORD("HTTP:/")) > 0 || gr_at_word(text, i, GR_A_WORD("HTTPS:/")) > 0)
 			report->contact[GR_WEBSITE] = gr_take(text, address_span(text, i), false);
 }

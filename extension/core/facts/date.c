@@ -25,20 +25,12 @@ static const gr_word subject_array[] = {
 #undef GR_PERIOD_SUBJECT
 };
 
-static gr_words dated = GR_WORDS(dated_array);
-static gr_words periods = GR_WORDS(period_array);
-static const gr_list subjects = GR_LIST(subject_array);
+static const gr_words dated = GR_WORDS(dated_array, DATED_WORD);
+static const gr_words periods = GR_WORDS(period_array, PERIOD);
+static const gr_list subjects = GR_LIST(subject_array, PERIOD_SUBJECT);
 
 #define ANY_DATE		6		/* rank of 日期 and 时间, which may be any date */
 #define MAX_REACH		60		/* longest distance between the word and the dates, in characters */
-
-void
-gr_facts_date_init(void)
-{
-	gr_index_words(&dated);
-	gr_index_words(&periods);
-	gr_list_index(subjects);
-}
 
 /* ---- the page ---- */
 

@@ -9,20 +9,6 @@
 
 #include "text/date.h"
 
-void
-gr_facts_init(void)
-{
-	gr_facts_organ_init();
-	gr_facts_title_init();
-	gr_facts_around_init();
-	gr_facts_links_init();
-	gr_facts_lines_init();
-	gr_facts_signature_init();
-	gr_facts_sentences_init();
-	gr_facts_date_init();
-	gr_facts_contact_init();
-}
-
 /* ---- the text ---- */
 
 /* bytes of the beginning and of the end of a body that are searched for facts */

@@ -51,8 +51,6 @@ typedef struct gr_fact_notes
 	gr_fact_note at[GR_MAX_FACT_NOTES];
 } gr_fact_notes;
 
-extern void gr_facts_init(void);
-
 /*
  * Fills in the facts of a report whose sections have been cut.  Reads the
  * preface, the beginning of part one and the last part, up to 16 kB of each

@@ -58,8 +58,6 @@ typedef struct gr_headings
 	int			chosen[GR_NSECTIONS];	/* index into at, or -1 */
 } gr_headings;
 
-extern void gr_heading_init(void);
-
 /* Finds the lines that may be headings, in the order of the text. */
 extern void gr_find_headings(const gr_env *env, const char *text, size_t len,
 							 gr_headings *headings);

@@ -6,6 +6,7 @@
 #define GR_FACTS_INTERNAL_H
 
 #include "facts.h"
+#include "forms/firsts.inc"
 #include "squeeze.h"
 
 #define GR_MAX_TITLE		100		/* characters */
@@ -14,32 +15,21 @@
 #define GR_MAX_SIGNATURES	4
 
 /*
- * A list of words from one of the .def files.  firsts has a bit for the low
- * byte of each word's first character; gr_list_index fills it.  If it is NULL,
- * all words are compared.
+ * A list of words from one of the .def files.  firsts has a bit for the low byte of
+ * each word's first character, from firsts.inc.  If it is NULL, all words are compared.
  */
 typedef struct gr_list
 {
 	const gr_word *word;
 	int			n;
-	uint64_t   *firsts;
+	const uint64_t *firsts;
 } gr_list;
 
-#define GR_LIST(array)	{array, (int) (sizeof(array) / sizeof((array)[0])), (uint64_t[4]) {0}}
+#define GR_LIST(array, list) \
+	{array, (int) (sizeof(array) / sizeof((array)[0])), (const uint64_t[4]) GR_FIRSTS_##list}
 
 /* A list of one word. */
 #define GR_LIST_OF(text)	((gr_list) {&(gr_word) GR_WORD_OF(text, 0), 1, NULL})
-
-extern void gr_list_index(gr_list list);
-
-/* Prepares the lists of each file. */
-extern void gr_facts_organ_init(void);
-extern void gr_facts_title_init(void);
-extern void gr_facts_around_init(void);
-extern void gr_facts_links_init(void);
-extern void gr_facts_lines_init(void);
-extern void gr_facts_signature_init(void);
-extern void gr_facts_sentences_init(void);
 
 extern int	gr_list_longest_at(const gr_prose *text, int i, gr_list list);
 
@@ -258,8 +248,5 @@ extern void gr_choose_facts(gr_candidates *found, const gr_prose *overview, cons
 							gr_report *report, gr_fact_notes *notes);
 
 extern void gr_find_contacts(gr_prose *text, gr_report *report);
-
-extern void gr_facts_date_init(void);
-extern void gr_facts_contact_init(void);
 
 #endif							/* GR_FACTS_INTERNAL_H */

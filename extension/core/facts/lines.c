@@ -18,15 +18,8 @@ static const gr_word title_end_array[] = {
 #undef GR_TITLE_END
 };
 
-static const gr_list publishers = GR_LIST(publisher_array);
-static const gr_list title_ends = GR_LIST(title_end_array);
-
-void
-gr_facts_lines_init(void)
-{
-	gr_list_index(publishers);
-	gr_list_index(title_ends);
-}
+static const gr_list publishers = GR_LIST(publisher_array, PUBLISHER);
+static const gr_list title_ends = GR_LIST(title_end_array, TITLE_END);
 
 #define REPORT_MARK		U'报'
 #define MAX_JOINED		3		/* lines of one title */

@@ -17,15 +17,8 @@ static const gr_word link_list_array[] = {
 #undef GR_LINK_LIST
 };
 
-static const gr_list links = GR_LIST(link_array);
-static const gr_list link_lists = GR_LIST(link_list_array);
-
-void
-gr_facts_links_init(void)
-{
-	gr_list_index(links);
-	gr_list_index(link_lists);
-}
+static const gr_list links = GR_LIST(link_array, LINK);
+static const gr_list link_lists = GR_LIST(link_list_array, LINK_LIST);
 
 gr_span
 gr_next_fact_line(const gr_prose *text, int *i, bool words)

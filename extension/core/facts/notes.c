@@ -4,6 +4,8 @@
  */
 #include "internal.h"
 
+#include "forms/say.h"
+
 gr_fact_note *
 gr_add_note(gr_fact_notes *notes, gr_fact_note_kind kind)
 {

@@ -50,38 +50,16 @@ static const gr_word seal_array[] = {
 #undef GR_SEAL
 };
 
-const gr_list gr_organ_words = GR_LIST(organ_array);
-const gr_list gr_subject_words = GR_LIST(subject_array);
-static const gr_list nobody = GR_LIST(nobody_array);
-static const gr_list self = GR_LIST(self_array);
-static const gr_list no_name = GR_LIST(no_name_array);
-static const gr_list no_end = GR_LIST(no_end_array);
-static const gr_list offices = GR_LIST(office_array);
-static const gr_list seals = GR_LIST(seal_array);
-
-void
-gr_facts_organ_init(void)
-{
-	gr_list_index(gr_organ_words);
-	gr_list_index(gr_subject_words);
-	gr_list_index(nobody);
-	gr_list_index(self);
-	gr_list_index(no_name);
-	gr_list_index(no_end);
-	gr_list_index(offices);
-	gr_list_index(seals);
-}
+const gr_list gr_organ_words = GR_LIST(organ_array, ORGAN);
+const gr_list gr_subject_words = GR_LIST(subject_array, TITLE_WORD);
+static const gr_list nobody = GR_LIST(nobody_array, NO_ORGAN);
+static const gr_list self = GR_LIST(self_array, SELF);
+static const gr_list no_name = GR_LIST(no_name_array, NO_NAME);
+static const gr_list no_end = GR_LIST(no_end_array, NO_NAME_END);
+static const gr_list offices = GR_LIST(office_array, OFFICE);
+static const gr_list seals = GR_LIST(seal_array, SEAL);
 
 /* ---- lists of words ---- */
-
-void
-gr_list_index(gr_list list)
-{
-	int			k;
-
-	for (k = 0; k < list.n; k++)
-		list.firsts[list.word[k].text[0] >> 6 & 3] |= UINT64_C(1) << (list.word[k].text[0] & 63);
-}
 
 int
 gr_list_longest_at(const gr_prose *text, int i, gr_list list)

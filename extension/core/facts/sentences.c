@@ -26,19 +26,10 @@ static const gr_word title_end_array[] = {
 #undef GR_TITLE_END
 };
 
-static const gr_list written = GR_LIST(written_array);
-static const gr_list not_written = GR_LIST(not_written_array);
-static const gr_list by_ends = GR_LIST(by_end_array);
-static const gr_list title_ends = GR_LIST(title_end_array);
-
-void
-gr_facts_sentences_init(void)
-{
-	gr_list_index(written);
-	gr_list_index(not_written);
-	gr_list_index(by_ends);
-	gr_list_index(title_ends);
-}
+static const gr_list written = GR_LIST(written_array, WRITTEN);
+static const gr_list not_written = GR_LIST(not_written_array, NOT_WRITTEN);
+static const gr_list by_ends = GR_LIST(by_end_array, BY_END);
+static const gr_list title_ends = GR_LIST(title_end_array, TITLE_END);
 
 #define BY				U'由'
 #define YEAR_MARK		U'年'

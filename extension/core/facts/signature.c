@@ -22,17 +22,9 @@ static const gr_word link_end_array[] = {
 #undef GR_LINK_END
 };
 
-static const gr_list furniture = GR_LIST(furniture_array);
-static const gr_list footers = GR_LIST(footer_array);
-static const gr_list link_ends = GR_LIST(link_end_array);
-
-void
-gr_facts_signature_init(void)
-{
-	gr_list_index(furniture);
-	gr_list_index(footers);
-	gr_list_index(link_ends);
-}
+static const gr_list furniture = GR_LIST(furniture_array, FURNITURE);
+static const gr_list footers = GR_LIST(footer_array, FOOTER);
+static const gr_list link_ends = GR_LIST(link_end_array, LINK_END);
 
 #define SHORT_LINE		10		/* characters; a short line such as 无 may be a whole sentence */
 

@@ -192,15 +192,6 @@ gr_take(const gr_prose *text, gr_span s, bool folded)
 	return len > 0 ? (gr_str) {data, len} : GR_NO_STR;
 }
 
-void
-gr_index_words(gr_words *words)
-{
-	int			k;
-
-	for (k = 0; k < words->n; k++)
-		words->firsts[words->word[k].text[0] & 255] |= UINT32_C(1) << k;
-}
-
 int
 gr_longest_at(const gr_prose *text, int i, const gr_words *words, uint32_t which, int *meaning)
 {

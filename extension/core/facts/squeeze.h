@@ -57,11 +57,9 @@ typedef struct gr_words
 	uint32_t	firsts[256];	/* words by the low byte of their first character, a bit each */
 } gr_words;
 
-/* at most 32 words */
-#define GR_WORDS(array)	{array, (int) (sizeof(array) / sizeof((array)[0])), {0}}
-
-/* Fills in firsts. */
-extern void gr_index_words(gr_words *words);
+/* at most 32 words; firsts is from firsts.inc */
+#define GR_WORDS(array, words) \
+	{array, (int) (sizeof(array) / sizeof((array)[0])), GR_FIRSTS_##words}
 
 /*
  * Squeezes the beginning of a text.  words: white space is also a line end, for

@@ -29,19 +29,10 @@ static const gr_word backing_array[] = {
 #undef GR_BACKING
 };
 
-static const gr_list ends = GR_LIST(end_array);
-static const gr_list cuts = GR_LIST(cut_array);
-static const gr_list forwards = GR_LIST(forward_array);
-static const gr_list backings = GR_LIST(backing_array);
-
-void
-gr_facts_title_init(void)
-{
-	gr_list_index(ends);
-	gr_list_index(cuts);
-	gr_list_index(forwards);
-	gr_list_index(backings);
-}
+static const gr_list ends = GR_LIST(end_array, TITLE_END);
+static const gr_list cuts = GR_LIST(cut_array, CUT);
+static const gr_list forwards = GR_LIST(forward_array, FORWARD);
+static const gr_list backings = GR_LIST(backing_array, BACKING);
 
 bool
 gr_make_view(const gr_prose *text, const gr_span *lines, int nlines, gr_view *view)

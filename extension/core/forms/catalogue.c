@@ -19,25 +19,27 @@ const char *const gr_form_names[GR_NFORMS] = {
 #undef GR_FORM
 };
 
-#define PARENT_none			{NULL, 0}
-#define PARENT_results		{"results", 7}
-#define PARENT_refused		{"refused", 7}
-#define PARENT_unavailable	{"unavailable", 11}
-#define PARENT_not_processed {"not_processed", 13}
-#define PARENT_other		{"other", 5}
-
 #define LITERAL(s) {s, sizeof(s) - 1}
+
+/* An empty text is no text. */
+#define LITERAL_OR_NONE(s) {sizeof(s) > 1 ? s : NULL, sizeof(s) - 1}
+
+const gr_str gr_parent_names[GR_NPARENTS] = {
+#define GR_GROUP(parent, label) [GR_PARENT_##parent] = LITERAL(#parent),
+#include "forms/official.def"
+#undef GR_GROUP
+};
 
 const gr_name gr_items[GR_NITEMS] = {
 #define GR_ITEM(table, item, parent, english) \
-	{GR_##table, LITERAL(#item), PARENT_##parent, {NULL, 0}, LITERAL(english)},
+	{GR_##table, LITERAL(#item), GR_PARENT_##parent, {NULL, 0}, LITERAL(english)},
 #include "forms/items.def"
 #undef GR_ITEM
 };
 
 const gr_name gr_measures[GR_NMEASURES] = {
 #define GR_MEASURE(table, measure, label, english) \
-	{GR_##table, LITERAL(#measure), {NULL, 0}, LITERAL(label), LITERAL(english)},
+	{GR_##table, LITERAL(#measure), GR_PARENT_none, LITERAL(label), LITERAL(english)},
 #include "forms/measures.def"
 #undef GR_MEASURE
 };
@@ -55,97 +57,36 @@ static const int first_measure[GR_NTABLES] = {
 	GR_FIRST_MEASURE_DISCLOSURES, GR_FIRST_MEASURE_APPLICATIONS, GR_FIRST_MEASURE_PROCEEDINGS
 };
 
-static bool ready;
-static gr_print prints[GR_NFORMS][GR_NSLOTS];
-static uint8_t kinds[GR_NSLOTS];
-static uint8_t slot_forms[GR_NSLOTS];
-static uint8_t slot_tables[GR_NSLOTS];
-static uint8_t slot_items[GR_NSLOTS];
-static uint8_t slot_measures[GR_NSLOTS];
-static uint8_t is_cell[1 << GR_NFORMS][GR_NSLOTS];
-static uint16_t layouts[1 << GR_NFORMS][GR_NSLOTS];
-static uint16_t row_start[1 << GR_NFORMS][GR_NITEMS + 1];	/* in layouts */
+#include "forms/catalogue.inc"
 
-static void
-add_cell(gr_form form, int slot, gr_kind kind, gr_str unit, gr_str clause,
-		 gr_str item_label, gr_str measure_label)
-{
-	gr_print   *print = &prints[form][slot];
-
-	print->clause = clause.len > 0 ? clause : GR_NO_STR;
-	print->item_label = item_label;
-	print->measure_label = measure_label;
-	print->unit = unit.len > 0 ? unit : GR_NO_STR;
-	kinds[slot] = (uint8_t) kind;
-	slot_forms[slot] |= GR_FORM_BIT(form);
-}
-
-static void
-add_row(gr_form form, gr_item item, gr_str label)
-{
-	gr_table	table = gr_items[item].table;
-	int			i;
-
-	for (i = 0; i < table_width[table]; i++)
-		add_cell(form, gr_item_base(item) + i, GR_COUNT, GR_STR("件"), GR_STR(""),
-				 label, gr_measures[first_measure[table] + i].label);
-}
-
-void
-gr_catalogue_init(void)
-{
-	int			forms;
-	int			table;
-	int			item;
-	int			slot;
-
-	if (ready)
-		return;
-
-	for (table = 0; table < GR_NTABLES; table++)
-		for (slot = table_base[table]; slot < table_base[table + 1]; slot++)
-		{
-			int			at = slot - table_base[table];
-
-			slot_tables[slot] = (uint8_t) table;
-			slot_items[slot] = (uint8_t) (first_item[table] + at / table_width[table]);
-			slot_measures[slot] = (uint8_t) (first_measure[table] + at % table_width[table]);
-		}
-
+/* Part two as each form prints it, from the form files. */
+static const gr_print disclosures[GR_NFORMS][GR_BASE_APPLICATIONS] = {
 #define GR_CELL(item, measure, kind, unit, clause, item_label, measure_label) \
-	add_cell(FORM, GR_SLOT(DISCLOSURES, item, measure), GR_##kind, GR_STR(unit), \
-			 GR_STR(clause), GR_STR(item_label), GR_STR(measure_label));
-#define GR_ROW(table, item, label) \
-	add_row(FORM, GR_ITEM_##table##_##item, GR_STR(label));
+	[FORM][GR_SLOT(DISCLOSURES, item, measure)] = \
+		{LITERAL_OR_NONE(clause), LITERAL(item_label), LITERAL(measure_label), LITERAL_OR_NONE(unit)},
+#define GR_ROW(table, item, label)
 #include "forms/forms.def"
 #undef GR_CELL
 #undef GR_ROW
+};
 
-	for (forms = 1; forms <= GR_ALL_FORMS; forms++)
-	{
-		uint16_t	n = 0;
-
-		for (slot = 0; slot < GR_NSLOTS; slot++)
-			if (slot_forms[slot] & forms)
-			{
-				is_cell[forms][slot] = 1;
-				layouts[forms][n++] = (uint16_t) slot;
-				row_start[forms][slot_items[slot] + 1] = n;
-			}
-		/* an item that none of these forms has gets an empty range */
-		for (item = 0; item < GR_NITEMS; item++)
-			if (row_start[forms][item + 1] == 0)
-				row_start[forms][item + 1] = row_start[forms][item];
-	}
-	ready = true;
-}
+/* The rows of parts three and four. */
+static const gr_str row_labels[GR_NFORMS][GR_NITEMS] = {
+#define GR_CELL(item, measure, kind, unit, clause, item_label, measure_label)
+#define GR_ROW(table, item, label)	[FORM][GR_ITEM_##table##_##item] = LITERAL(label),
+#include "forms/forms.def"
+#undef GR_CELL
+#undef GR_ROW
+};
 
 /* The cells of the items from first up to end, without end. */
 static gr_layout
 layout_of(int first, int end, uint8_t forms)
 {
-	const uint16_t *start = row_start[forms & GR_ALL_FORMS];
+	const uint16_t *start = row_starts[forms & GR_ALL_FORMS];
 
+	if (!start)
+		return (gr_layout) {0, NULL};
 	return (gr_layout) {start[end] - start[first], layouts[forms & GR_ALL_FORMS] + start[first]};
 }
 
@@ -168,10 +109,10 @@ gr_row_layout(gr_item item, uint8_t forms)
 void
 gr_table_cells(gr_table table, uint8_t forms, uint8_t cells[GR_NSLOTS])
 {
-	int			first = table_base[table];
+	int			slot;
 
-	memcpy(cells + first, is_cell[forms & GR_ALL_FORMS] + first,
-		   (size_t) (table_base[table + 1] - first));
+	for (slot = table_base[table]; slot < table_base[table + 1]; slot++)
+		cells[slot] = (slot_forms[slot] & forms) != 0;
 }
 
 uint8_t
@@ -186,10 +127,17 @@ gr_slot_kind(int slot)
 	return (gr_kind) kinds[slot];
 }
 
-const gr_print *
+gr_print
 gr_slot_print(int slot, gr_form form)
 {
-	return &prints[form][slot];
+	gr_item		item = gr_slot_item(slot);
+
+	if (slot < GR_BASE_APPLICATIONS)
+		return disclosures[form][slot];
+	if (!row_labels[form][item].data)
+		return (gr_print) {{NULL, 0}, {NULL, 0}, {NULL, 0}, {NULL, 0}};
+	return (gr_print) {GR_NO_STR, row_labels[form][item], gr_measures[gr_slot_measure(slot)].label,
+		GR_STR("件")};
 }
 
 gr_form
@@ -204,7 +152,7 @@ gr_latest_form(int slot, uint8_t forms)
 	return (gr_form) form;
 }
 
-const gr_print *
+gr_print
 gr_latest_print(int slot, uint8_t forms)
 {
 	return gr_slot_print(slot, gr_latest_form(slot, forms));

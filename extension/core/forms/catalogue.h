@@ -40,6 +40,16 @@ typedef enum gr_section_id
 
 #define GR_NSECTIONS	7
 
+/* The groups of rows of part three. */
+typedef enum gr_parent
+{
+	GR_PARENT_none,
+#define GR_GROUP(parent, label) GR_PARENT_##parent,
+#include "forms/official.def"
+#undef GR_GROUP
+	GR_NPARENTS
+} gr_parent;
+
 /*
  * All items of the three tables, numbered consecutively: GR_ITEM_new_received
  * and others.
@@ -114,10 +124,13 @@ typedef struct gr_name
 {
 	gr_table	table;
 	gr_str		name;
-	gr_str		parent;			/* only for items of part three */
+	gr_parent	parent;			/* only for items of part three */
 	gr_str		label;			/* only for measures: the printed label, may be empty */
 	gr_str		english;
 } gr_name;
+
+/* The names of groups in SQL; none has none. */
+extern const gr_str gr_parent_names[GR_NPARENTS];
 
 extern const gr_name gr_items[GR_NITEMS];
 extern const gr_name gr_measures[GR_NMEASURES];
@@ -144,12 +157,6 @@ typedef struct gr_layout
 	const uint16_t *slots;
 } gr_layout;
 
-/*
- * Fills the tables below.  Call it once before anything else; more calls do
- * nothing.
- */
-extern void gr_catalogue_init(void);
-
 extern const char *const gr_section_names[GR_NSECTIONS];
 extern const char *const gr_form_names[GR_NFORMS];
 
@@ -164,14 +171,14 @@ extern uint8_t gr_slot_forms(int slot);
 extern void gr_table_cells(gr_table table, uint8_t forms, uint8_t cells[GR_NSLOTS]);
 
 extern gr_kind gr_slot_kind(int slot);
-extern const gr_print *gr_slot_print(int slot, gr_form form);
+extern gr_print gr_slot_print(int slot, gr_form form);
 
 /*
  * The latest of these forms that has a cell, or else the first form; and how it
  * prints the cell.
  */
 extern gr_form gr_latest_form(int slot, uint8_t forms);
-extern const gr_print *gr_latest_print(int slot, uint8_t forms);
+extern gr_print gr_latest_print(int slot, uint8_t forms);
 
 extern gr_table gr_slot_table(int slot);
 extern gr_item gr_slot_item(int slot);

@@ -102,10 +102,10 @@ newest_label(int first, int width, bool of_item)
 	for (form = GR_NFORMS - 1; form >= 0; form--)
 		for (i = 0; i < width; i++)
 		{
-			const gr_print *print = gr_slot_print(first + i, (gr_form) form);
+			gr_print	print = gr_slot_print(first + i, (gr_form) form);
 
-			if (print->item_label.data)
-				return of_item ? print->item_label : print->measure_label;
+			if (print.item_label.data)
+				return of_item ? print.item_label : print.measure_label;
 		}
 	return GR_NO_STR;
 }

@@ -10,20 +10,12 @@ const gr_str gr_phrases[GR_NPHRASES] = {
 #undef GR_PHRASE
 };
 
-typedef struct group
-{
-	gr_str		parent;
-	gr_str		label;
-} group;
-
-static const group groups[] = {
-#define GR_GROUP(parent, label) {{#parent, sizeof(#parent) - 1}, {"" label, sizeof(label) - 1}},
+/* The labels of groups of rows; results holds all the others. */
+static const gr_str groups[GR_NPARENTS] = {
+#define GR_GROUP(parent, label) [GR_PARENT_##parent] = {"" label, sizeof(label) - 1},
 #include "forms/official.def"
 #undef GR_GROUP
 };
-
-/* the group that contains all the others */
-#define RESULTS		groups[0]
 
 static const gr_str only[GR_NFORMS] = {
 #define GR_FORM(year, remark) [GR_FORM_##year] = {"" remark, sizeof(remark) - 1},
@@ -66,7 +58,7 @@ typedef struct block
 static void
 find_block(gr_layout layout, int first, uint8_t forms, block *b)
 {
-	gr_str		clause = gr_latest_print(layout.slots[first], forms)->clause;
+	gr_str		clause = gr_latest_print(layout.slots[first], forms).clause;
 	int			i;
 
 	b->first = b->end = first;
@@ -78,7 +70,7 @@ find_block(gr_layout layout, int first, uint8_t forms, block *b)
 		int			slot = layout.slots[b->end];
 		int			measure = (int) gr_slot_measure(slot) - GR_FIRST_MEASURE_DISCLOSURES;
 
-		if (!gr_str_equal(gr_latest_print(slot, forms)->clause, clause))
+		if (!gr_str_equal(gr_latest_print(slot, forms).clause, clause))
 			break;
 		if (b->slots[measure] < 0)
 		{
@@ -99,7 +91,7 @@ put_block(gr_grid *grid, gr_layout layout, uint8_t forms, const block *b)
 	gr_item		item = GR_NITEMS;
 
 	put_label(grid, row, 0, 1, grid->ncolumns,
-			  gr_latest_print(layout.slots[b->first], forms)->clause);
+			  gr_latest_print(layout.slots[b->first], forms).clause);
 	put_phrase(grid, row + 1, 0, 1, 1, GR_PHRASE_CONTENT);
 	grid->nrows += 2;
 	for (i = b->first; i < b->end; i++)
@@ -108,7 +100,7 @@ put_block(gr_grid *grid, gr_layout layout, uint8_t forms, const block *b)
 			continue;
 		item = gr_slot_item(layout.slots[i]);
 		put_label(grid, grid->nrows++, 0, 1, 1,
-				  gr_latest_print(layout.slots[i], forms)->item_label);
+				  gr_latest_print(layout.slots[i], forms).item_label);
 	}
 	for (measure = 0; measure < GR_WIDTH_DISCLOSURES; measure++)
 	{
@@ -120,7 +112,7 @@ put_block(gr_grid *grid, gr_layout layout, uint8_t forms, const block *b)
 		if (++column == b->ncolumns)
 			columns = grid->ncolumns - column;
 		put_label(grid, row + 1, column, 1, columns,
-				  gr_latest_print(b->slots[measure], forms)->measure_label);
+				  gr_latest_print(b->slots[measure], forms).measure_label);
 		for (i = row + 2; i < grid->nrows; i++)
 			put_label(grid, i, column, 1, columns, GR_STR(""));
 		item = gr_slot_item(layout.slots[b->first]);
@@ -155,31 +147,20 @@ make_disclosures(uint8_t forms, gr_grid *grid)
 	}
 }
 
-static gr_str
-group_label(gr_str parent)
-{
-	size_t		i;
-
-	for (i = 0; i < sizeof(groups) / sizeof(groups[0]); i++)
-		if (gr_str_equal(groups[i].parent, parent))
-			return groups[i].label;
-	return GR_STR("");
-}
-
 /*
- * The number of items from this slot on that belong to a group; NULL: to any
- * group.
+ * The number of items from this slot on that belong to a group.  Those of the
+ * other groups belong to results, too.
  */
 static int
-count_items(gr_layout layout, int from, const gr_str *parent)
+count_items(gr_layout layout, int from, gr_parent group)
 {
 	int			n = 0;
 
 	for (; from < layout.ncells; from += GR_WIDTH_APPLICATIONS, n++)
 	{
-		gr_str		other = gr_items[gr_slot_item(layout.slots[from])].parent;
+		gr_parent	parent = gr_items[gr_slot_item(layout.slots[from])].parent;
 
-		if (parent ? !gr_str_equal(other, *parent) : other.data == NULL)
+		if (group == GR_PARENT_results ? parent == GR_PARENT_none : parent != group)
 			break;
 	}
 	return n;
@@ -213,8 +194,7 @@ static void
 make_applications(uint8_t forms, gr_grid *grid)
 {
 	gr_layout	layout = gr_table_layout(GR_APPLICATIONS, forms);
-	gr_str		before = GR_NO_STR;
-	gr_str		subgroup = GR_NO_STR;
+	gr_parent	before = GR_PARENT_none;
 	int			i;
 
 	grid->ncolumns = LABEL_COLUMNS + GR_WIDTH_APPLICATIONS;
@@ -225,26 +205,25 @@ make_applications(uint8_t forms, gr_grid *grid)
 		int			row = grid->nrows++;
 		int			column = 0;
 		int			m;
-		gr_str		parent = gr_items[gr_slot_item(slot)].parent;
+		gr_parent	parent = gr_items[gr_slot_item(slot)].parent;
 		int			form = gr_latest_form(slot, forms);
 
-		if (parent.data)
+		if (parent != GR_PARENT_none)
 		{
-			if (!before.data)
-				put_label(grid, row, 0, count_items(layout, i, NULL), 1, RESULTS.label);
+			if (before == GR_PARENT_none)
+				put_label(grid, row, 0, count_items(layout, i, GR_PARENT_results), 1,
+						  groups[GR_PARENT_results]);
 			column = 1;
-			if (!gr_str_equal(parent, RESULTS.parent))
+			if (parent != GR_PARENT_results)
 			{
-				if (!gr_str_equal(parent, subgroup))
-					put_label(grid, row, 1, count_items(layout, i, &parent), 1,
-							  group_label(parent));
+				if (parent != before)
+					put_label(grid, row, 1, count_items(layout, i, parent), 1, groups[parent]);
 				column = 2;
 			}
 		}
 		before = parent;
-		subgroup = parent;
 		put_label(grid, row, column, 1, LABEL_COLUMNS - column,
-				  gr_slot_print(slot, (gr_form) form)->item_label);
+				  gr_slot_print(slot, (gr_form) form).item_label);
 		if (forms >> (form + 1) != 0)
 			grid->at[row][column].remark = only[form];
 		for (m = 0; m < GR_WIDTH_APPLICATIONS; m++)
@@ -264,15 +243,15 @@ make_proceedings(uint8_t forms, gr_grid *grid)
 	{
 		int			slot = layout.slots[i];
 		gr_item		item = gr_slot_item(slot);
-		const gr_print *print = gr_latest_print(slot, forms);
+		gr_print	print = gr_latest_print(slot, forms);
 		bool		litigation = item != GR_ITEM_PROCEEDINGS_reconsideration;
 
 		if (item == GR_ITEM_PROCEEDINGS_litigation_direct &&
 			gr_slot_measure(slot) == GR_MEASURE_PROCEEDINGS_upheld)
 			put_phrase(grid, 0, i, 1, layout.ncells - i, GR_PHRASE_LITIGATION);
 		if (i % GR_WIDTH_PROCEEDINGS == 0)
-			put_label(grid, litigation ? 1 : 0, i, 1, GR_WIDTH_PROCEEDINGS, print->item_label);
-		put_label(grid, litigation ? 2 : 1, i, litigation ? 1 : 2, 1, print->measure_label);
+			put_label(grid, litigation ? 1 : 0, i, 1, GR_WIDTH_PROCEEDINGS, print.item_label);
+		put_label(grid, litigation ? 2 : 1, i, litigation ? 1 : 2, 1, print.measure_label);
 		put(grid, 3, i, 1, 1, slot, GR_STR(""));
 	}
 }

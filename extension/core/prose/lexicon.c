@@ -4,6 +4,8 @@
  */
 #include "internal.h"
 
+#include <uchar.h>
+
 #include "text/fold.h"
 #include "text/utf8.h"
 
@@ -48,15 +50,18 @@ static const word words[] = {
 #undef GR_TELLS
 #undef GR_PROSE_WORD
 
-/* The folded characters of each word, with 0 behind the last one. */
-static uint16_t letters[NWORDS][MAX_LETTERS + 1];
-
-/*
- * The words by their first character: 1 + the first word of a bucket, 0 for
- * none.
- */
-static int16_t first_word[NBUCKETS];
-static int16_t next_word[NWORDS];
+/* The characters of each word, with 0 behind the last one. */
+static const char16_t letters[NWORDS][MAX_LETTERS + 1] = {
+#define GR_COUNTER(text, is_case, is_document) u"" text,
+#include "forms/prose.def"
+#undef GR_COUNTER
+#define GR_TELLS(quantity, text) u"" text,
+#include "forms/prose.def"
+#undef GR_TELLS
+#define GR_PROSE_WORD(role, text) u"" text,
+#include "forms/prose.def"
+#undef GR_PROSE_WORD
+};
 
 static const char *const organ_ends[] = {
 #define GR_ORGAN_END(text) text,
@@ -66,13 +71,15 @@ static const char *const organ_ends[] = {
 
 #define NORGAN_ENDS		(sizeof(organ_ends) / sizeof(organ_ends[0]))
 
-/* The last character of each, folded. */
-static uint32_t last_letters[NORGAN_ENDS];
-
-/* One bit for each ideograph of the basic block: does it begin a word or a number? */
 #define FIRST_IDEOGRAPH	0x4E00
 #define LAST_IDEOGRAPH	0x9FFF
-static uint8_t beginnings[(LAST_IDEOGRAPH - FIRST_IDEOGRAPH) / 8 + 1];
+
+/*
+ * The words by their first character: 1 + the first word of a bucket, 0 for none.
+ * The last character of each end of an organ's name.  One bit for each ideograph of
+ * the basic block: does it begin a word or a number?
+ */
+#include "forms/prose.inc"
 
 static bool
 is_ideograph(uint32_t c)
@@ -84,49 +91,6 @@ uint32_t
 gr_first_folded(const char *text)
 {
 	return gr_next_folded(&text, text + strlen(text));
-}
-
-static void
-fold_word(int word)
-{
-	const char *p = words[word].text;
-	const char *end = p + strlen(p);
-	int			n;
-
-	memset(letters[word], 0, sizeof(letters[word]));
-	for (n = 0; n < MAX_LETTERS && p < end; n++)
-		letters[word][n] = (uint16_t) gr_next_folded(&p, end);
-}
-
-void
-gr_prose_init(void)
-{
-	uint32_t	c;
-	size_t		w;
-	int			i;
-
-	memset(first_word, 0, sizeof(first_word));
-	memset(beginnings, 0, sizeof(beginnings));
-	for (i = NWORDS - 1; i >= 0; i--)
-	{
-		int			bucket;
-
-		fold_word(i);
-		bucket = letters[i][0] % NBUCKETS;
-		next_word[i] = first_word[bucket];
-		first_word[bucket] = (int16_t) (i + 1);
-		if (is_ideograph(letters[i][0]))
-			gr_set_bit(beginnings, letters[i][0] - FIRST_IDEOGRAPH);
-	}
-	for (w = 0; w < NORGAN_ENDS; w++)
-	{
-		const char *end = organ_ends[w];
-
-		last_letters[w] = gr_first_folded(end + gr_utf8_floor(end, strlen(end) - 1));
-	}
-	for (c = FIRST_IDEOGRAPH; c <= LAST_IDEOGRAPH; c++)
-		if (gr_starts_number(c))
-			gr_set_bit(beginnings, c - FIRST_IDEOGRAPH);
 }
 
 bool
@@ -197,7 +161,7 @@ gr_ends_like_organ(const gr_scan *scan, size_t start, size_t end)
 
 /* Returns the place behind these letters if they stand at a place, or 0. */
 static size_t
-at_letters(const gr_scan *scan, size_t at, const uint16_t *letter)
+at_letters(const gr_scan *scan, size_t at, const char16_t *letter)
 {
 	for (; *letter; letter++)
 	{
@@ -222,7 +186,7 @@ gr_find_prose_word(const gr_scan *scan, size_t at, uint32_t c, int role, size_t 
 	*end = at;
 	for (i = first_word[c % NBUCKETS]; i > 0; i = next_word[i - 1])
 	{
-		const uint16_t *letter = letters[i - 1];
+		const char16_t *letter = letters[i - 1];
 		gr_role		r = words[i - 1].role;
 		size_t		behind;
 

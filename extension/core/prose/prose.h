@@ -42,7 +42,4 @@ extern void gr_read_claims(const gr_env *env, const gr_report *report,
 extern void gr_read_false_claims(const gr_env *env, const gr_report *report,
 								 gr_claim_sink sink, void *context);
 
-/* Makes the index of words.  gr_init() calls it. */
-extern void gr_prose_init(void);
-
 #endif							/* GR_PROSE_H */

@@ -552,7 +552,7 @@ set_unit(const disclosures *d, const gr_group *g, const block_column *column, gr
 	if (cell->token && gr_prints_unit(cell->token))
 		return;
 	unit = unit_of_amount(d, g, column);
-	forms = gr_slot_print(slot, d->form)->unit;
+	forms = gr_slot_print(slot, d->form).unit;
 	if (unit == FOREIGN_UNIT)
 		cell->refused = true;
 	else if (!gr_str_equal(gr_unit_glyphs((gr_unit) unit), forms))

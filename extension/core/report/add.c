@@ -7,14 +7,8 @@
 #include "amount.h"
 #include "text/date.h"
 
-/* Amounts in the catalogue. */
-#define MAX_AMOUNTS	8
-
 /* slots that fill whole vectors of four */
 #define WHOLE_VECTORS	(GR_NSLOTS & ~3)
-
-static int	amounts[MAX_AMOUNTS];
-static int	namounts;
 
 /*
  * What a cell contributes to a sum.  The greater of two ranks wins; joined_rank
@@ -32,22 +26,6 @@ typedef enum cell_rank
 static const uint8_t rank_status[] = {
 	GR_MISSING, GR_NOT_APPLICABLE, GR_NUMBER, GR_AT_LEAST, GR_TEXT
 };
-
-void
-gr_add_init(void)
-{
-	int			slot;
-
-	gr_catalogue_init();
-	namounts = 0;
-	for (slot = 0; slot < GR_NSLOTS; slot++)
-	{
-		if (!gr_slot_forms(slot) || gr_slot_kind(slot) != GR_AMOUNT)
-			continue;
-		if (namounts < MAX_AMOUNTS)
-			amounts[namounts++] = slot;
-	}
-}
 
 static bool
 is_in_form(const gr_figures *figures, int slot)
@@ -81,9 +59,9 @@ read_text_amounts(const uint8_t *bytes, size_t len, gr_tally *tally)
 
 	if (gr_decode_head(bytes, len, &report) != GR_OK)
 		return GR_BAD_BINARY;
-	for (i = 0; i < namounts; i++)
-		if (is_text_amount(&report.figures, amounts[i]) && !gr_is_unknown_unit(&report, amounts[i]))
-			tally->figures.status[amounts[i]] = GR_BLANK;
+	for (i = 0; i < gr_namounts; i++)
+		if (is_text_amount(&report.figures, gr_amounts[i]) && !gr_is_unknown_unit(&report, gr_amounts[i]))
+			tally->figures.status[gr_amounts[i]] = GR_BLANK;
 	return GR_OK;
 }
 
@@ -96,8 +74,8 @@ gr_tally_read(const uint8_t *bytes, size_t len, gr_tally *tally)
 	memset(tally->unit, 0, sizeof(tally->unit));
 	if (gr_decode_term(bytes, len, &tally->figures, tally->unit, &tally->facts) != GR_OK)
 		return GR_BAD_BINARY;
-	for (i = 0; i < namounts; i++)
-		if (is_text_amount(&tally->figures, amounts[i]))
+	for (i = 0; i < gr_namounts; i++)
+		if (is_text_amount(&tally->figures, gr_amounts[i]))
 			return read_text_amounts(bytes, len, tally);
 	return GR_OK;
 }
@@ -373,15 +351,15 @@ gr_status
 gr_add(gr_tally *sum, const gr_tally *report, int *slot)
 {
 	bool		all = add_forms(sum, report);
-	cell_rank	ranks[MAX_AMOUNTS];
-	int64_t		values[MAX_AMOUNTS];
+	cell_rank	ranks[GR_MAX_AMOUNTS];
+	int64_t		values[GR_MAX_AMOUNTS];
 	uint64_t	wraps;
 	int			i;
 
-	for (i = 0; i < namounts; i++)
+	for (i = 0; i < gr_namounts; i++)
 	{
-		ranks[i] = joined_rank(sum, report, amounts[i]);
-		values[i] = sum->figures.value[amounts[i]];
+		ranks[i] = joined_rank(sum, report, gr_amounts[i]);
+		values[i] = sum->figures.value[gr_amounts[i]];
 	}
 	wraps = add_values(sum->figures.value, report->figures.value, WHOLE_VECTORS) |
 		add_values(sum->figures.value + WHOLE_VECTORS, report->figures.value + WHOLE_VECTORS,
@@ -389,15 +367,15 @@ gr_add(gr_tally *sum, const gr_tally *report, int *slot)
 	if (wraps && (*slot = wrapped(sum, report)) >= 0)
 		return GR_OUT_OF_RANGE;
 	add_statuses(sum, report, all);
-	for (i = 0; i < namounts; i++)
+	for (i = 0; i < gr_namounts; i++)
 	{
-		sum->figures.value[amounts[i]] = values[i];
-		if (!add_amount(sum, report, amounts[i], &ranks[i]))
+		sum->figures.value[gr_amounts[i]] = values[i];
+		if (!add_amount(sum, report, gr_amounts[i], &ranks[i]))
 		{
-			*slot = amounts[i];
+			*slot = gr_amounts[i];
 			return GR_OUT_OF_RANGE;
 		}
-		sum->figures.status[amounts[i]] = rank_status[ranks[i]];
+		sum->figures.status[gr_amounts[i]] = rank_status[ranks[i]];
 	}
 	add_facts(sum, report);
 	sum->figures.no_prose = true;

@@ -43,8 +43,6 @@ typedef struct gr_tally
 	bool		any;			/* false: no report yet; an all-zero tally has none */
 } gr_tally;
 
-extern void gr_add_init(void);
-
 /*
  * Reads a report to be added: everything before the date of signature.  Its
  * strings point into the bytes.

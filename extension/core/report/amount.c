@@ -8,27 +8,12 @@
 #include "forms/values.def"
 #undef GR_SUM_TOKEN
 
-static uint8_t form_unit[GR_NSLOTS];	/* gr_unit, of amounts */
+/* The amounts of the catalogue, and the unit of each, as gr_unit. */
+#include "forms/amounts.inc"
 
-void
-gr_amount_init(void)
-{
-	int			slot;
-	int			form;
-	int			unit;
+const int	gr_namounts = (int) (sizeof(gr_amounts) / sizeof(gr_amounts[0]));
 
-	gr_catalogue_init();
-	for (slot = 0; slot < GR_NSLOTS; slot++)
-	{
-		if (!gr_slot_forms(slot) || gr_slot_kind(slot) != GR_AMOUNT)
-			continue;
-		for (form = 0; form < GR_NFORMS; form++)
-			for (unit = GR_UNIT_YUAN; unit <= GR_UNIT_YI_YUAN; unit++)
-				if (gr_str_equal(gr_slot_print(slot, (gr_form) form)->unit,
-								 gr_unit_glyphs((gr_unit) unit)))
-					form_unit[slot] = (uint8_t) unit;
-	}
-}
+_Static_assert(sizeof(gr_amounts) / sizeof(gr_amounts[0]) <= GR_MAX_AMOUNTS, "too many amounts");
 
 gr_wide
 gr_shift(gr_wide value, int digits)

@@ -7,8 +7,10 @@
 
 #include "report.h"
 
-/* Fills the table of the units that the forms print. */
-extern void gr_amount_init(void);
+/* The cells of the catalogue that are amounts. */
+#define GR_MAX_AMOUNTS	8
+extern const uint16_t gr_amounts[];
+extern const int gr_namounts;
 
 /* The unit of an amount: the printed one, else the form's, else none. */
 extern gr_unit gr_amount_unit(int slot, gr_unit printed);

@@ -34,7 +34,7 @@ typedef struct gr_correction
 
 /*
  * Finds the corrections that the sums prove, in slot order, at most GR_NSLOTS.
- * Returns their number.  Call gr_sums_init first.
+ * Returns their number.
  */
 extern int	gr_find_corrections(const gr_figures *figures, gr_correction corrections[GR_NSLOTS]);
 

@@ -42,7 +42,6 @@ typedef struct gr_explanations
 
 /*
  * Finds the explanations with up to max_cells cells, at most GR_MAX_EXPLAINING.
- *  Call gr_sums_init first.
  */
 extern void gr_explain(const gr_env *env, const gr_figures *figures, int max_cells,
 					   gr_explanations *found);

@@ -6,6 +6,8 @@
  * template of each rule.  Only sums are assembled here, term by term.
  */
 #include "rules.h"
+
+#include "forms/say.h"
 #include "sums.h"
 
 /* Writes a template with its terms. */

@@ -7,6 +7,7 @@
  */
 #include "internal.h"
 
+#include "forms/say.h"
 #include "prose/prose.h"
 #include "sums.h"
 

@@ -10,6 +10,7 @@
 #define GR_RULES_H
 
 #include "forms/rule.h"
+#include "forms/say.h"
 #include "report/report.h"
 
 /*

@@ -1,6 +1,6 @@
 /*
  * sums.h
- *	  The sums of the forms, derived from the form tables.
+ *	  The sums of the forms, which forms/generate derives from the form files.
  */
 #ifndef GR_SUMS_H
 #define GR_SUMS_H
@@ -45,7 +45,5 @@ extern gr_truth gr_sum_holds(const gr_figures *figures, const gr_sum *sum,
  * are complete and break no rule on single cells.
  */
 extern bool gr_plain_sums_hold(const gr_figures *figures);
-
-extern void gr_sums_init(void);
 
 #endif							/* GR_SUMS_H */

@@ -16,13 +16,12 @@ typedef enum gr_class
 } gr_class;
 
 /*
- * The folded form and the class of each character of the basic plane, filled by
- * gr_fold_init.  A character beyond the basic plane is a word and folds to
- * itself.
+ * The folded form and the class of each character of the basic plane, from
+ * characters.def; beyond it every character is a word and stands for itself.
  */
 #define GR_PLANE	0x10000
-extern uint16_t gr_folded[GR_PLANE];
-extern uint8_t gr_classes[GR_PLANE];
+extern const uint16_t gr_folded[GR_PLANE];
+extern const uint8_t gr_classes[GR_PLANE];
 
 /*
  * Fold a character: full-width forms to ASCII, letters to upper case,
@@ -78,7 +77,5 @@ gr_next_folded(const char **p, const char *end)
 
 /* Cut white space (all of GR_CHAR_SPACE and GR_CHAR_LINE_END) off both ends. */
 extern gr_str gr_trim(gr_str s);
-
-extern void gr_fold_init(void);
 
 #endif							/* GR_FOLD_H */

@@ -1,0 +1,373 @@
+# Tables.pm: the tables that forms/generate makes of the .def files, but those of
+# words that the table reader looks up.
+package Tables;
+
+use strict;
+use warnings;
+use utf8;
+use FindBin;
+
+my $forms = $FindBin::Bin;
+my $string = qr/"((?:[^"\\]|\\.)*)"/;
+
+# The lines of a .def file, which begin with the name of a macro.
+sub lines_of {
+	my ($file) = @_;
+	open my $in, '<:encoding(UTF-8)', "$forms/$file" or die "$file: $!\n";
+	return grep { /^GR_/ } <$in>;
+}
+
+# The arguments of each line of a macro: those before its text, then the text.
+sub texts_of {
+	my ($macro, @files) = @_;
+	return map { /^$macro\((.*?)$string\)/ ? [(split /,\s*/, $1), $2] : () } map { lines_of($_) } @files;
+}
+
+# Numbers of an array, twenty in a line.
+sub array {
+	my ($declaration, @numbers) = @_;
+	my $text = "\nstatic const $declaration = {\n";
+	$text .= "\t" . join(', ', splice @numbers, 0, 20) . ",\n" while @numbers;
+	return "$text};\n";
+}
+
+sub head {
+	my ($table, @from) = @_;
+	return "/* $table.inc: made by extension/core/forms/generate; edit " . join(' and ', @from) . " instead. */\n";
+}
+
+# ---- characters ----
+
+# The folded form of each character that has one, by code point.
+sub folding {
+	my %folded;
+	$folded{$_} = $_ - 0xFEE0 for 0xFF01 .. 0xFF5E;
+	for (keys %folded, ord 'a' .. ord 'z') {
+		my $ascii = $folded{$_} // $_;
+		$folded{$_} = $ascii - 32 if chr($ascii) =~ /[a-z]/;
+	}
+	for (lines_of('characters.def')) {
+		if (/^GR_PAIR\("(.)", "(.)"\)/) {
+			$folded{ord $1} = ord $2;
+		}
+		elsif (/^GR_VARIANT\(0x(\w+), $string\)/) {
+			$folded{hex $1} = ord $2;
+		}
+	}
+	return %folded;
+}
+
+# The classes: [class, first, last], those of words left out.
+sub classes {
+	return sort { $a->[1] <=> $b->[1] }
+		map { /^GR_CLASS\((\w+), 0x(\w+), 0x(\w+)\)/ ? [$1, hex $2, hex $3] : () } lines_of('characters.def');
+}
+
+sub characters {
+	my %folded = folding();
+	my $text = head('characters', 'characters.def');
+	$text .= "\nconst uint16_t gr_folded[GR_PLANE] = {\n";
+	for (my $c = 0; $c < 0x10000;) {
+		# as many characters as stand for themselves, in one macro
+		my ($size) = grep { $c % $_ == 0 && !grep { defined $folded{$_} } $c .. $c + $_ - 1 } 4096, 256, 16;
+		if ($size) {
+			$text .= sprintf "\tSAME_%d(0x%04X),\n", $size, $c;
+			$c += $size;
+			next;
+		}
+		$text .= "\t" . join(', ', map { sprintf '0x%04X', $folded{$_} // $_ } $c .. $c + 15) . ",\n";
+		$c += 16;
+	}
+	$text .= "};\n\nconst uint8_t gr_classes[GR_PLANE] = {\n";
+	my $past = 0;
+	for (classes()) {
+		my ($class, $first, $last) = @$_;
+		die sprintf("characters.def: %04X has two classes\n", $first) if $first < $past;
+		$text .= sprintf $first == $last ? "\t[0x%04X] = GR_CHAR_%3\$s,\n" : "\t[0x%04X ... 0x%04X] = GR_CHAR_%s,\n", $first, $last, $class;
+		$past = $last + 1;
+	}
+	return "$text};\n";
+}
+
+# ---- the catalogue ----
+
+# Items and measures as lists of [name, table, parent], how the tables divide them,
+# and the forms with their cells: slot → [kind, unit].
+sub read_catalogue {
+	my %c = (tables => [qw(DISCLOSURES APPLICATIONS PROCEEDINGS)]);
+	for (lines_of('items.def')) {
+		my ($table, $name, $parent) = /^GR_ITEM\((\w+), (\w+), (\w+),/ or die "items.def: $_";
+		push @{$c{items}}, { table => $table, name => $name, parent => $parent, number => scalar @{$c{items} // []} };
+	}
+	for (lines_of('measures.def')) {
+		my ($table, $name) = /^GR_MEASURE\((\w+), (\w+),/ or die "measures.def: $_";
+		push @{$c{measures}}, { table => $table, name => $name, number => scalar @{$c{measures} // []} };
+	}
+	for my $table (@{$c{tables}}) {
+		my @measures = grep { $_->{table} eq $table } @{$c{measures}};
+		for my $item (grep { $_->{table} eq $table } @{$c{items}}) {
+			for my $measure (@measures) {
+				$c{slot}{$table}{$item->{name}}{$measure->{name}} = scalar @{$c{slots} // []};
+				push @{$c{slots}}, { item => $item, measure => $measure, table => $table, forms => 0, kind => 'COUNT' };
+			}
+		}
+	}
+	for (map { /^GR_FORM\((\d+),/ ? $1 : () } lines_of('forms.def')) {
+		my $bit = 1 << scalar @{$c{forms} // []};
+		push @{$c{forms}}, $_;
+		add_form(\%c, "form$_.def", $bit);
+	}
+	return \%c;
+}
+
+sub add_form {
+	my ($c, $file, $bit) = @_;
+	for (lines_of($file)) {
+		if (/^GR_ROW\((\w+), (\w+),/) {
+			$c->{slots}[$_]{forms} |= $bit for values %{$c->{slot}{$1}{$2} // die "$file: $_"};
+			next;
+		}
+		my ($item, $measure, $kind, $unit) = /^GR_CELL\((\w+), (\w+), (\w+), $string,/ or die "$file: $_";
+		my $slot = $c->{slots}[$c->{slot}{DISCLOSURES}{$item}{$measure} // die "$file: $_"];
+		$slot->{forms} |= $bit;
+		$slot->{kind} = $kind;
+		$slot->{unit} = $unit if $unit ne '';
+	}
+}
+
+sub catalogue {
+	my $c = read_catalogue();
+	my @slots = @{$c->{slots}};
+	my $text = head('catalogue', 'items.def, measures.def', 'the forms');
+	my %number = map { $c->{tables}[$_] => $_ } 0 .. $#{$c->{tables}};
+
+	$text .= array('uint8_t slot_forms[GR_NSLOTS]', map { $_->{forms} } @slots);
+	$text .= array('uint8_t slot_tables[GR_NSLOTS]', map { $number{$_->{table}} } @slots);
+	$text .= array('uint8_t slot_items[GR_NSLOTS]', map { $_->{item}{number} } @slots);
+	$text .= array('uint8_t slot_measures[GR_NSLOTS]', map { $_->{measure}{number} } @slots);
+	$text .= "\nstatic const uint8_t kinds[GR_NSLOTS] = {\n";
+	$text .= "\t[GR_SLOT($_->{table}, $_->{item}{name}, $_->{measure}{name})] = GR_$_->{kind},\n"
+		for grep { $_->{kind} ne 'COUNT' } @slots;
+	$text .= "};\n";
+	my (@layouts, @starts);
+	for my $set (1 .. (1 << @{$c->{forms}}) - 1) {
+		my @cells = grep { $slots[$_]{forms} & $set } 0 .. $#slots;
+		$text .= array("uint16_t layout_$set\[]", @cells);
+		my @of_item = map { my $item = $_; scalar grep { $slots[$_]{item} == $item } @cells } @{$c->{items}};
+		my $start = 0;
+		$text .= array("uint16_t row_start_$set\[GR_NITEMS + 1]", 0, map { $start += $_ } @of_item);
+	}
+	$text .= "\nstatic const uint16_t *const layouts[1 << GR_NFORMS] = {NULL";
+	$text .= ", layout_$_" for 1 .. (1 << @{$c->{forms}}) - 1;
+	$text .= "};\nstatic const uint16_t *const row_starts[1 << GR_NFORMS] = {NULL";
+	$text .= ", row_start_$_" for 1 .. (1 << @{$c->{forms}}) - 1;
+	return "$text};\n";
+}
+
+# The cells of amounts, and the unit of each.
+sub amounts {
+	my %unit = map { $_->[1] => $_->[0] } map { /^GR_AMOUNT_UNIT\($string, (\w+)\)/ ? [$2, $1] : () } lines_of('values.def');
+	my @slots = grep { $_->{kind} eq 'AMOUNT' } @{read_catalogue()->{slots}};
+	my $text = head('amounts', 'values.def', 'the forms');
+	my $names = sub { "GR_SLOT($_[0]{table}, $_[0]{item}{name}, $_[0]{measure}{name})" };
+
+	$text .= "\nconst uint16_t gr_amounts[] = {\n" . join('', map { "\t" . $names->($_) . ",\n" } @slots) . "};\n";
+	$text .= "\nstatic const uint8_t form_unit[GR_NSLOTS] = {\n";
+	$text .= "\t[" . $names->($_) . "] = " . ($unit{$_->{unit}} // die "no unit $_->{unit} in values.def\n") . ",\n"
+		for grep { $_->{unit} } @slots;
+	return "$text};\n";
+}
+
+# ---- the sums ----
+
+# A sum: its rule, the names of its item and its measure, the slots of both sides.
+sub sum {
+	my ($rule, $item, $measure, $left, $right) = @_;
+	my $list = sub { '{' . join(', ', @_) . '}' };
+	return sprintf "\t{GR_RULE_%s, %s, %s, %d, %d, %s, %s},\n", $rule, $item, $measure, scalar @$left, scalar @$right,
+		$list->(@$left), $list->(@$right);
+}
+
+# Rows of a table in a set of forms: the last measure is the total of the others.
+sub row_sums {
+	my ($c, $set, $table, $rule) = @_;
+	my @measures = map { $_->{name} } grep { $_->{table} eq $table } @{$c->{measures}};
+	my $total = pop @measures;
+	my @sums;
+	for my $item (map { $_->{name} } grep { $_->{table} eq $table } @{$c->{items}}) {
+		my $slots = $c->{slot}{$table}{$item};
+		next unless $c->{slots}[$slots->{$total}]{forms} & $set;
+		push @sums, sum($rule, "GR_ITEM_${table}_$item", "GR_MEASURE_${table}_$total", [@$slots{@measures}], [$slots->{$total}]);
+	}
+	return @sums;
+}
+
+# The sums of a set of forms: [those of part three], [those of part four].
+sub sums_of {
+	my ($c, $set) = @_;
+	my $rows = $c->{slot}{APPLICATIONS};
+	my @measures = map { $_->{name} } grep { $_->{table} eq 'APPLICATIONS' } @{$c->{measures}};
+	my @results = map { $_->{name} }
+		grep { $_->{table} eq 'APPLICATIONS' && $_->{parent} ne 'none' && $_->{name} ne 'results_total' } @{$c->{items}};
+	my @sums;
+	for my $m (@measures) {
+		push @sums, sum('applications_balance', -1, "GR_MEASURE_APPLICATIONS_$m",
+			[map { $rows->{$_}{$m} } qw(new_received carried_over)], [map { $rows->{$_}{$m} } qw(results_total carried_forward)]);
+	}
+	for my $m (@measures) {
+		push @sums, sum('applications_results', 'GR_ITEM_APPLICATIONS_results_total', "GR_MEASURE_APPLICATIONS_$m",
+			[grep { $c->{slots}[$_]{forms} & $set } map { $rows->{$_}{$m} } @results], [$rows->{results_total}{$m}]);
+	}
+	push @sums, row_sums($c, $set, 'APPLICATIONS', 'applications_applicants');
+	return [@sums], [row_sums($c, $set, 'PROCEEDINGS', 'proceedings_outcomes')];
+}
+
+# A results row is one whose item has a group in items.def, its total is results_total.
+sub sums {
+	my $c = read_catalogue();
+	my $text = head('sums', 'items.def', 'the forms') . "\nstatic const gr_sum sums[] = {\n";
+	my $n = 0;
+	my @ranges;
+	for my $set (1 .. (1 << @{$c->{forms}}) - 1) {
+		my ($applications, $proceedings) = sums_of($c, $set);
+		$text .= join '', "\t/* forms $set */\n", @$applications, @$proceedings;
+		push @ranges, sprintf "\t[%d] = {{0, 0}, {%d, %d}, {%d, %d}},\n", $set, $n, scalar @$applications,
+			$n + @$applications, scalar @$proceedings;
+		$n += @$applications + @$proceedings;
+	}
+	$text .= "};\n\n/* Where the sums of each table begin, and how many they are. */\n";
+	return $text . "static const uint16_t ranges[1 << GR_NFORMS][GR_NTABLES][2] = {\n" . join('', @ranges) . "};\n";
+}
+
+# ---- words by their first character ----
+
+# The lists of words of facts/, each of the lines of some macros.
+my %lists = (
+	map({ $_ => [$_] } qw(TITLE_END TITLE_WORD BY_END NO_ORGAN SELF NO_NAME NO_NAME_END OFFICE SEAL LEAD TAIL NOTICE
+		CUT FORWARD BACKING LINK LINK_LIST LINK_END FURNITURE FOOTER PUBLISHER WRITTEN NOT_WRITTEN PERIOD_SUBJECT)),
+	ORGAN => [qw(ORGAN_END ORGAN_TAIL)],
+);
+
+# Those of which each word has a bit of its own.
+my %indexes = (CONTACT => ['CONTACT'], DATED_WORD => ['DATED_WORD'], PERIOD => [qw(PERIOD PERIOD_MAYBE)]);
+
+sub words_of {
+	return map { $_->[-1] } map { texts_of("GR_$_", 'words.def', 'facts.def') } @_;
+}
+
+sub firsts {
+	my $text = head('firsts', 'words.def', 'facts.def');
+	$text .= "\n/* A bit for the low byte of the first character of each word of a list. */\n";
+	for my $list (sort keys %lists) {
+		my @bits = (0) x 4;
+		for (words_of(@{$lists{$list}})) {
+			my $c = ord;
+			$bits[$c >> 6 & 3] |= 1 << ($c & 63);
+		}
+		$text .= sprintf "#define GR_FIRSTS_%s {%s}\n", $list, join ', ', map { sprintf 'UINT64_C(0x%X)', $_ } @bits;
+	}
+	$text .= "\n/* By the low byte of its first character: a bit for each word. */\n";
+	for my $index (sort keys %indexes) {
+		my %bits;
+		my @words = words_of(@{$indexes{$index}});
+		die "more than 32 words in $index\n" if @words > 32;
+		$bits{ord($words[$_]) & 255} |= 1 << $_ for 0 .. $#words;
+		$text .= "#define GR_FIRSTS_$index { \\\n";
+		$text .= sprintf "\t[0x%02X] = 0x%X, \\\n", $_, $bits{$_} for sort { $a <=> $b } keys %bits;
+		$text .= "}\n";
+	}
+	return $text;
+}
+
+# Numbers of prose begin with these ideographs, see gr_starts_number.
+my @numerals = split //, '零一二三四五六七八九十百千万两';
+
+# Words of prose.def in the order of prose/lexicon.c: 1 + the first of each bucket,
+# and 1 + the next of the same bucket; 0 for none.
+sub prose {
+	my %folded = folding();
+	my @words = map { $_->[0] } map { /^GR_COUNTER\($string,/ ? [$1] : () } lines_of('prose.def');
+	push @words, map { $_->[-1] } texts_of('GR_TELLS', 'prose.def'), texts_of('GR_PROSE_WORD', 'prose.def');
+	my @ends = words_of('ORGAN_END');
+	for (grep { $folded{ord $_} } map { split // } @words, @ends) {
+		die "prose.def: $_ is not folded\n";
+	}
+	my @first = (0) x 256;
+	my @next;
+	for my $i (reverse 0 .. $#words) {
+		my $bucket = ord($words[$i]) % 256;
+		$next[$i] = $first[$bucket];
+		$first[$bucket] = $i + 1;
+	}
+	my @beginnings = (0) x ((0x9FFF - 0x4E00) / 8 + 1);
+	for (grep { $_ >= 0x4E00 && $_ <= 0x9FFF } map { ord } @words, @numerals) {
+		my $bit = $_ - 0x4E00;
+		$beginnings[$bit >> 3] |= 1 << ($bit & 7);
+	}
+	return head('prose', 'prose.def', 'words.def') . array('int16_t first_word[NBUCKETS]', @first) .
+		array('int16_t next_word[NWORDS]', @next) .
+		array('uint16_t last_letters[NORGAN_ENDS]', map { ord substr $_, -1 } @ends) .
+		array('uint8_t beginnings[(LAST_IDEOGRAPH - FIRST_IDEOGRAPH) / 8 + 1]', @beginnings);
+}
+
+# ---- headings ----
+
+# The elements of a pattern: [the words that may stand there, is it optional].
+sub elements {
+	my ($pattern, $sets) = @_;
+	my @elements;
+	while ($pattern =~ /\G(?:\(([^)]*)\)|([A-Z])|(.))(\??)/g) {
+		push @elements, [[split /\|/, $1 // ($2 ? $sets->{$2} // die "headings.def has no set $2\n" : $3)], $4 eq '?'];
+	}
+	return @elements;
+}
+
+# The low bytes of a character of a pattern: a year, ####, begins with 2 or 二, or with 1.
+sub low_bytes {
+	return map { ord($_) & 255 } $_[0] eq '#' ? qw(1 2 二) : $_[0];
+}
+
+# A bit for each pattern, at the characters that it may begin with, elements in the given order.
+sub note_ends {
+	my ($masks, $bit, $take, @elements) = @_;
+	for (@elements) {
+		my ($words, $optional) = @$_;
+		$masks->[$_] |= $bit for map { low_bytes($take->($_)) } @$words;
+		last unless $optional;
+	}
+}
+
+sub headings {
+	my %sets = map { /^GR_HEADING_SET\('(\w)', $string\)/ ? ($1 => $2) : () } lines_of('headings.def');
+	my @patterns = texts_of('GR_HEADING_WORDS', 'headings.def');
+	my @firsts = (0) x 256;
+	my @lasts = (0) x 256;
+	my $officials = 0;
+	my %of_section;
+	my $text = head('headings', 'headings.def');
+	my $hex = sub { map { $_ ? sprintf '0x%X', $_ : 0 } @_ };
+
+	for my $i (0 .. $#patterns) {
+		my ($section, $strength, $pattern) = @{$patterns[$i]};
+		my @elements = elements($pattern, \%sets);
+		note_ends(\@firsts, 1 << $i, sub { substr $_[0], 0, 1 }, @elements);
+		note_ends(\@lasts, 1 << $i, sub { substr $_[0], -1 }, reverse @elements);
+		$of_section{$section} |= 1 << $i;
+		$officials |= 1 << $i if $strength eq 'OFFICIAL';
+	}
+	$text .= "\n/* A bit for the low six of each word's first character, by set. */\n";
+	$text .= "static const uint64_t choice_firsts[MAX_CHOICES] = {\n";
+	for my $set (sort keys %sets) {
+		my $bits = 0;
+		$bits |= 1 << ($_ & 63) for map { low_bytes(substr $_, 0, 1) } split /\|/, $sets{$set};
+		$text .= sprintf "\t['%s' - 'A'] = UINT64_C(0x%X),\n", $set, $bits;
+	}
+	$text .= "};\n\n/* A bit for each pattern that may begin, or end, with a character of this low byte. */";
+	$text .= array('uint32_t firsts[256]', $hex->(@firsts)) . array('uint32_t lasts[256]', $hex->(@lasts));
+	$text .= sprintf "\nstatic const uint32_t officials = 0x%X;\n", $officials;
+	$text .= "\nstatic const uint32_t of_section[GR_NSECTIONS] = {\n";
+	$text .= sprintf "\t[GR_SECTION_%s] = 0x%X,\n", $_, $of_section{$_} for sort keys %of_section;
+	return "$text};\n";
+}
+
+1;
