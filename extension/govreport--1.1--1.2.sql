@@ -14,7 +14,7 @@ CREATE FUNCTION govreport_trace(
 	OUT row_by text, OUT column_by text)
 RETURNS SETOF record
 AS 'MODULE_PATHNAME', 'govreport_trace_with_names'
-LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 10000 ROWS 200;
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 30000 ROWS 200;
 
 COMMENT ON FUNCTION govreport_trace(text) IS
 'Where each cell of a raw text was read, and what named its row and column. substr(raw, char_start, char_length) = token. No rows if the text is not a report.';
@@ -26,7 +26,7 @@ CREATE FUNCTION govreport_trace(
 	OUT row_by text, OUT column_by text)
 RETURNS SETOF record
 AS 'MODULE_PATHNAME', 'govreport_trace_bytea'
-LANGUAGE C IMMUTABLE PARALLEL SAFE COST 10000 ROWS 200;
+LANGUAGE C IMMUTABLE PARALLEL SAFE COST 30000 ROWS 200;
 
 COMMENT ON FUNCTION govreport_trace(bytea, name) IS
 'Where each cell of a file was read, as rows of govreport_trace(text). Places count characters of govreport_text(raw, encoding). No rows for NULL or no report. Error: 22023 unknown encoding.';
@@ -36,7 +36,7 @@ CREATE FUNCTION govreport_coverage(
 	OUT printed integer, OUT read integer, OUT unread integer)
 RETURNS SETOF record
 AS 'MODULE_PATHNAME', 'govreport_coverage'
-LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 10000 ROWS 1;
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 30000 ROWS 1;
 
 COMMENT ON FUNCTION govreport_coverage(text) IS
 'How many cells a raw text prints in its tables, and how many of them were read; unread = printed - read. One row. read is 0 for no report or two, all are NULL above 64 MiB. No row for NULL.';
@@ -52,7 +52,7 @@ COMMENT ON FUNCTION govreport_reader_version() IS
 CREATE FUNCTION govreport_text(raw bytea, encoding name DEFAULT NULL)
 RETURNS text
 AS 'MODULE_PATHNAME', 'govreport_text'
-LANGUAGE C IMMUTABLE PARALLEL SAFE COST 1000;
+LANGUAGE C IMMUTABLE PARALLEL SAFE COST 10000;
 
 COMMENT ON FUNCTION govreport_text(bytea, name) IS
 'A file as text, decoded like in govreport_parse. Errors: 22P02 a document, archive or picture; 22021 or 22P05 encoding; 22023 unknown encoding; 54000 above 64 MiB.';
@@ -64,7 +64,7 @@ CREATE FUNCTION govreport_diagnose(
 	OUT excerpt text, OUT message text)
 RETURNS SETOF record
 AS 'MODULE_PATHNAME', 'govreport_diagnose_text_language'
-LANGUAGE C IMMUTABLE PARALLEL SAFE COST 10000 ROWS 20;
+LANGUAGE C IMMUTABLE PARALLEL SAFE COST 30000 ROWS 20;
 
 COMMENT ON FUNCTION govreport_diagnose(text, text) IS
 'How a raw text is read, with messages in English (en) or Chinese (zh). No rows for a NULL text. Error: 22023 language NULL or unknown.';
@@ -76,7 +76,7 @@ CREATE FUNCTION govreport_diagnose(
 	OUT excerpt text, OUT message text)
 RETURNS SETOF record
 AS 'MODULE_PATHNAME', 'govreport_diagnose_bytea_language'
-LANGUAGE C IMMUTABLE PARALLEL SAFE COST 10000 ROWS 20;
+LANGUAGE C IMMUTABLE PARALLEL SAFE COST 30000 ROWS 20;
 
 COMMENT ON FUNCTION govreport_diagnose(bytea, name, text) IS
 'How a file is read, with messages in English (en) or Chinese (zh). encoding as for govreport_parse. No rows for NULL. Error: 22023 language NULL or unknown, or encoding unknown.';
@@ -86,7 +86,7 @@ COMMENT ON FUNCTION govreport_diagnose(bytea, name, text) IS
 CREATE FUNCTION govreport_check(report govreport, scope text, language text)
 RETURNS boolean
 AS 'MODULE_PATHNAME', 'govreport_check_language'
-LANGUAGE C IMMUTABLE PARALLEL SAFE COST 25;
+LANGUAGE C IMMUTABLE PARALLEL SAFE COST 200;
 
 COMMENT ON FUNCTION govreport_check(govreport, text, text) IS
 'Like govreport_check(report, scope), with messages in English (en) or Chinese (zh). NULL for a NULL report or scope. Error: 22023 scope unknown, or language NULL or unknown.';
@@ -96,7 +96,7 @@ CREATE FUNCTION govreport_fingerprints(
 	OUT ordinal integer, OUT fingerprint text)
 RETURNS SETOF record
 AS 'MODULE_PATHNAME', 'govreport_fingerprints'
-LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 1000 ROWS 10;
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 10000 ROWS 5;
 
 COMMENT ON FUNCTION govreport_fingerprints(govreport) IS
 'For each row of govreport_violations, in its order, the sha256 (hex) of its rule, place, numbers and quoted sentence, by which a reviewed violation is recognized.';
@@ -111,7 +111,7 @@ CREATE FUNCTION govreport_corrections(
 	OUT printed numeric, OUT proven numeric, OUT kind text, OUT sums integer)
 RETURNS SETOF record
 AS 'MODULE_PATHNAME', 'govreport_corrections_with_sums'
-LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100 ROWS 1;
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 1000 ROWS 1;
 
 COMMENT ON FUNCTION govreport_corrections(govreport) IS
 'Cells whose value the sums prove. kind: located (the one wrong cell) or implied (the cell has no number). sums: how many sums of printed numbers force the value.';
@@ -122,7 +122,7 @@ COMMENT ON FUNCTION govreport_correct(govreport) IS
 CREATE FUNCTION govreport_correct(report govreport, min_sums integer)
 RETURNS govreport
 AS 'MODULE_PATHNAME', 'govreport_correct_min_sums'
-LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100;
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 1500;
 
 COMMENT ON FUNCTION govreport_correct(govreport, integer) IS
 'The report with those of its govreport_corrections that at least min_sums sums force; 0 applies all. Error: 22023 min_sums is negative.';
@@ -142,7 +142,7 @@ COMMENT ON FUNCTION govreport_explanations(govreport, integer) IS
 CREATE FUNCTION govreport_set(report govreport, path text, value numeric)
 RETURNS govreport
 AS 'MODULE_PATHNAME', 'govreport_set'
-LANGUAGE C IMMUTABLE PARALLEL SAFE COST 100;
+LANGUAGE C IMMUTABLE PARALLEL SAFE COST 1000;
 
 COMMENT ON FUNCTION govreport_set(govreport, text, numeric) IS
 'The report with one cell set, an amount in the form''s unit. NULL value: blank. NULL for a NULL report or path. Errors: 22023 the report lacks the cell, 22003 value out of range.';
@@ -150,7 +150,7 @@ COMMENT ON FUNCTION govreport_set(govreport, text, numeric) IS
 CREATE FUNCTION govreport_set(report govreport, path text, value numeric, form text)
 RETURNS govreport
 AS 'MODULE_PATHNAME', 'govreport_set_form'
-LANGUAGE C IMMUTABLE PARALLEL SAFE COST 100;
+LANGUAGE C IMMUTABLE PARALLEL SAFE COST 1000;
 
 COMMENT ON FUNCTION govreport_set(govreport, text, numeric, text) IS
 'The same. A table that the report lacks is added in this form (2019, 2021), with its other cells missing. Errors: also 22023 if the form lacks the cell or the table has another form.';
@@ -166,7 +166,7 @@ CREATE FUNCTION govreport_metric_definitions(
 	OUT metric text, OUT label text, OUT label_en text, OUT numerator text, OUT denominator text)
 RETURNS SETOF record
 AS 'MODULE_PATHNAME', 'govreport_metric_definitions'
-LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 10 ROWS 19;
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 500 ROWS 19;
 
 COMMENT ON FUNCTION govreport_metric_definitions() IS
 'The numerator and denominator of each metric as sums of paths with signs. A total has no denominator (NULL). A cell that the form lacks adds nothing.';
@@ -182,6 +182,80 @@ LANGUAGE C VOLATILE STRICT PARALLEL UNSAFE COST 10000;
 
 COMMENT ON FUNCTION govreport_create_views(regclass, name, name, boolean, name[]) IS
 'Creates views with plain types over a table of reports, with its key and the columns in dimensions. materialized: stored, with unique indexes. Does nothing if an argument is NULL. Errors: see manual.';
+
+-- Conditions on reports, for the planner
+
+CREATE FUNCTION govreport_truth_support(internal)
+RETURNS internal
+AS 'MODULE_PATHNAME', 'govreport_truth_support'
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 10;
+
+COMMENT ON FUNCTION govreport_truth_support(internal) IS
+'Planner support of the functions that ask whether a report satisfies rules: of unknown reports, four of five do.';
+
+ALTER FUNCTION govreport_is_consistent(govreport) SUPPORT govreport_truth_support;
+ALTER FUNCTION govreport_is_complete(govreport) SUPPORT govreport_truth_support;
+ALTER FUNCTION govreport_is_valid(govreport) SUPPORT govreport_truth_support;
+ALTER FUNCTION govreport_satisfies(govreport, text) SUPPORT govreport_truth_support;
+ALTER FUNCTION govreport_continues(govreport, govreport) SUPPORT govreport_truth_support;
+
+-- Costs, measured in cpu_operator_cost
+
+ALTER FUNCTION govreport_in(cstring) COST 30000;
+ALTER FUNCTION govreport_out(govreport) COST 8000;
+ALTER FUNCTION govreport_recv(internal) COST 2000;
+ALTER FUNCTION govreport_send(govreport) COST 100;
+ALTER FUNCTION govreport_from_text(text) COST 30000;
+ALTER FUNCTION govreport_from_jsonb(jsonb) COST 10000;
+ALTER FUNCTION govreport_to_jsonb(govreport) COST 40000;
+ALTER FUNCTION govreport_eq(govreport, govreport) COST 100;
+ALTER FUNCTION govreport_ne(govreport, govreport) COST 100;
+ALTER FUNCTION govreport_lt(govreport, govreport) COST 100;
+ALTER FUNCTION govreport_le(govreport, govreport) COST 100;
+ALTER FUNCTION govreport_gt(govreport, govreport) COST 100;
+ALTER FUNCTION govreport_ge(govreport, govreport) COST 100;
+ALTER FUNCTION govreport_cmp(govreport, govreport) COST 100;
+ALTER FUNCTION govreport_hash(govreport) COST 100;
+ALTER FUNCTION govreport_hash_extended(govreport, bigint) COST 100;
+ALTER FUNCTION govreport_figures(govreport) COST 1500;
+ALTER FUNCTION govreport_parse(text, text, integer) COST 30000;
+ALTER FUNCTION govreport_parse(bytea, name, text, integer) COST 30000;
+ALTER FUNCTION govreport_try_parse(text, text, integer) COST 30000;
+ALTER FUNCTION govreport_try_parse(bytea, name, text, integer) COST 30000;
+ALTER FUNCTION govreport_diagnose(text) COST 30000 ROWS 20;
+ALTER FUNCTION govreport_diagnose(bytea, name) COST 30000 ROWS 20;
+ALTER FUNCTION govreport_sections(govreport) COST 2500 ROWS 7;
+ALTER FUNCTION govreport_disclosures(govreport) COST 2000 ROWS 10;
+ALTER FUNCTION govreport_applications(govreport) COST 2500 ROWS 25;
+ALTER FUNCTION govreport_proceedings(govreport) COST 700 ROWS 3;
+ALTER FUNCTION govreport_cells(govreport) COST 15000 ROWS 200;
+ALTER FUNCTION govreport_info(govreport) COST 2000 ROWS 1;
+ALTER FUNCTION govreport_title(govreport) COST 300;
+ALTER FUNCTION govreport_agency(govreport) COST 300;
+ALTER FUNCTION govreport_year(govreport) COST 50;
+ALTER FUNCTION govreport_period(govreport) COST 300;
+ALTER FUNCTION govreport_published(govreport) COST 1000;
+ALTER FUNCTION govreport_form(govreport) COST 50;
+ALTER FUNCTION govreport_section(govreport, text) COST 1500;
+ALTER FUNCTION govreport_value(govreport, text) COST 100;
+ALTER FUNCTION govreport_items() COST 8000 ROWS 398;
+ALTER FUNCTION govreport_rules() COST 1000 ROWS 40;
+ALTER FUNCTION govreport_is_consistent(govreport) COST 200;
+ALTER FUNCTION govreport_is_complete(govreport) COST 200;
+ALTER FUNCTION govreport_is_valid(govreport) COST 200;
+ALTER FUNCTION govreport_satisfies(govreport, text) COST 1000;
+ALTER FUNCTION govreport_check(govreport, text) COST 200;
+ALTER FUNCTION govreport_violations(govreport, text) COST 10000 ROWS 5;
+ALTER FUNCTION govreport_correct(govreport) COST 1500;
+ALTER FUNCTION govreport_continues(govreport, govreport) COST 500;
+ALTER FUNCTION govreport_continuity(govreport, govreport, text) COST 2000 ROWS 1;
+ALTER FUNCTION govreport_add(govreport, govreport) COST 600;
+ALTER FUNCTION govreport_sum_step(govreport, govreport) COST 200;
+ALTER FUNCTION govreport_diff(govreport, govreport) COST 1500 ROWS 10;
+ALTER FUNCTION govreport_metrics(govreport) COST 2500 ROWS 19;
+ALTER FUNCTION govreport_to_html(govreport) COST 100000;
+ALTER FUNCTION govreport_to_markdown(govreport) COST 100000;
+ALTER FUNCTION govreport_value(govreport, cstring) COST 100;
 
 -- Comments in plain English
 

@@ -10,7 +10,7 @@ CREATE TYPE govreport;
 CREATE FUNCTION govreport_in(cstring)
 RETURNS govreport
 AS 'MODULE_PATHNAME', 'govreport_in'
-LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 1000;
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 30000;
 
 COMMENT ON FUNCTION govreport_in(cstring) IS
 'Input: the canonical JSON of a report, or else raw text that is read. Errors: 22P02 no report or bad JSON, 22003 number out of range, 22021 encoding, 54000 above 64 MiB.';
@@ -18,7 +18,7 @@ COMMENT ON FUNCTION govreport_in(cstring) IS
 CREATE FUNCTION govreport_out(govreport)
 RETURNS cstring
 AS 'MODULE_PATHNAME', 'govreport_out'
-LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100;
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 8000;
 
 COMMENT ON FUNCTION govreport_out(govreport) IS
 'Output: the canonical JSON of a report, on one line. Error: 22P05 if the encoding of the database lacks a character.';
@@ -26,7 +26,7 @@ COMMENT ON FUNCTION govreport_out(govreport) IS
 CREATE FUNCTION govreport_recv(internal)
 RETURNS govreport
 AS 'MODULE_PATHNAME', 'govreport_recv'
-LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100;
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 2000;
 
 COMMENT ON FUNCTION govreport_recv(internal) IS
 'Binary input: the canonical bytes of a report. Error: 22P03 for any other bytes.';
@@ -34,7 +34,7 @@ COMMENT ON FUNCTION govreport_recv(internal) IS
 CREATE FUNCTION govreport_send(govreport)
 RETURNS bytea
 AS 'MODULE_PATHNAME', 'govreport_send'
-LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 10;
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100;
 
 COMMENT ON FUNCTION govreport_send(govreport) IS
 'Binary output: the canonical bytes of a report. Equal reports have equal bytes, so their sha256 identifies a report.';
@@ -55,7 +55,7 @@ COMMENT ON TYPE govreport IS
 CREATE FUNCTION govreport_from_text(text)
 RETURNS govreport
 AS 'MODULE_PATHNAME', 'govreport_from_text'
-LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 1000;
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 30000;
 
 COMMENT ON FUNCTION govreport_from_text(text) IS
 'A report from text, read like the input of the type. Errors: as for input.';
@@ -63,7 +63,7 @@ COMMENT ON FUNCTION govreport_from_text(text) IS
 CREATE FUNCTION govreport_from_jsonb(jsonb)
 RETURNS govreport
 AS 'MODULE_PATHNAME', 'govreport_from_jsonb'
-LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 200;
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 10000;
 
 COMMENT ON FUNCTION govreport_from_jsonb(jsonb) IS
 'A report from its JSON. Errors: 22P02 not the JSON of a report, 22003 number out of range.';
@@ -71,7 +71,7 @@ COMMENT ON FUNCTION govreport_from_jsonb(jsonb) IS
 CREATE FUNCTION govreport_to_jsonb(govreport)
 RETURNS jsonb
 AS 'MODULE_PATHNAME', 'govreport_to_jsonb'
-LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 200;
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 40000;
 
 COMMENT ON FUNCTION govreport_to_jsonb(govreport) IS
 'The canonical JSON of a report.';
@@ -98,7 +98,7 @@ COMMENT ON CAST (govreport AS jsonb) IS 'report to canonical JSON';
 CREATE FUNCTION govreport_eq(govreport, govreport)
 RETURNS boolean
 AS 'MODULE_PATHNAME', 'govreport_eq'
-LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 10;
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100;
 
 COMMENT ON FUNCTION govreport_eq(govreport, govreport) IS
 'Are two reports equal? They are if all their figures, facts and prose are equal.';
@@ -106,7 +106,7 @@ COMMENT ON FUNCTION govreport_eq(govreport, govreport) IS
 CREATE FUNCTION govreport_ne(govreport, govreport)
 RETURNS boolean
 AS 'MODULE_PATHNAME', 'govreport_ne'
-LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 10;
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100;
 
 COMMENT ON FUNCTION govreport_ne(govreport, govreport) IS
 'Do two reports differ in a figure, a fact or the prose?';
@@ -114,7 +114,7 @@ COMMENT ON FUNCTION govreport_ne(govreport, govreport) IS
 CREATE FUNCTION govreport_lt(govreport, govreport)
 RETURNS boolean
 AS 'MODULE_PATHNAME', 'govreport_lt'
-LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 10;
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100;
 
 COMMENT ON FUNCTION govreport_lt(govreport, govreport) IS
 'Is the first report before the second? Reports are ordered by year (unknown first), agency (unknown first), then bytes.';
@@ -122,7 +122,7 @@ COMMENT ON FUNCTION govreport_lt(govreport, govreport) IS
 CREATE FUNCTION govreport_le(govreport, govreport)
 RETURNS boolean
 AS 'MODULE_PATHNAME', 'govreport_le'
-LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 10;
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100;
 
 COMMENT ON FUNCTION govreport_le(govreport, govreport) IS
 'Is the first report before or equal to the second? Reports are ordered by year (unknown first), agency (unknown first), then bytes.';
@@ -130,7 +130,7 @@ COMMENT ON FUNCTION govreport_le(govreport, govreport) IS
 CREATE FUNCTION govreport_gt(govreport, govreport)
 RETURNS boolean
 AS 'MODULE_PATHNAME', 'govreport_gt'
-LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 10;
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100;
 
 COMMENT ON FUNCTION govreport_gt(govreport, govreport) IS
 'Is the first report after the second? Reports are ordered by year (unknown first), agency (unknown first), then bytes.';
@@ -138,7 +138,7 @@ COMMENT ON FUNCTION govreport_gt(govreport, govreport) IS
 CREATE FUNCTION govreport_ge(govreport, govreport)
 RETURNS boolean
 AS 'MODULE_PATHNAME', 'govreport_ge'
-LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 10;
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100;
 
 COMMENT ON FUNCTION govreport_ge(govreport, govreport) IS
 'Is the first report after or equal to the second? Reports are ordered by year (unknown first), agency (unknown first), then bytes.';
@@ -146,7 +146,7 @@ COMMENT ON FUNCTION govreport_ge(govreport, govreport) IS
 CREATE FUNCTION govreport_cmp(govreport, govreport)
 RETURNS integer
 AS 'MODULE_PATHNAME', 'govreport_cmp'
-LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 10;
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100;
 
 COMMENT ON FUNCTION govreport_cmp(govreport, govreport) IS
 'Order of two reports: negative, 0 or positive if the first is before, equal to or after the second.';
@@ -154,7 +154,7 @@ COMMENT ON FUNCTION govreport_cmp(govreport, govreport) IS
 CREATE FUNCTION govreport_hash(govreport)
 RETURNS integer
 AS 'MODULE_PATHNAME', 'govreport_hash'
-LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 10;
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100;
 
 COMMENT ON FUNCTION govreport_hash(govreport) IS
 'Hash of a report, for hash indexes and hash joins.';
@@ -162,7 +162,7 @@ COMMENT ON FUNCTION govreport_hash(govreport) IS
 CREATE FUNCTION govreport_hash_extended(govreport, bigint)
 RETURNS bigint
 AS 'MODULE_PATHNAME', 'govreport_hash_extended'
-LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 10;
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100;
 
 COMMENT ON FUNCTION govreport_hash_extended(govreport, bigint) IS
 'Hash of a report with a seed, for hash partitions.';
@@ -240,7 +240,7 @@ COMMENT ON OPERATOR FAMILY govreport_ops USING hash IS
 CREATE FUNCTION govreport_figures(report govreport)
 RETURNS govreport
 AS 'MODULE_PATHNAME', 'govreport_figures'
-LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 50;
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 1500;
 
 COMMENT ON FUNCTION govreport_figures(govreport) IS
 'The report without its prose: figures and facts, small enough to be stored in the row. Rules on prose are unknown for it.';
@@ -251,7 +251,7 @@ COMMENT ON FUNCTION govreport_figures(govreport) IS
 CREATE FUNCTION govreport_parse(raw text, agency text DEFAULT NULL, year integer DEFAULT NULL)
 RETURNS govreport
 AS 'MODULE_PATHNAME', 'govreport_parse_text'
-LANGUAGE C IMMUTABLE PARALLEL SAFE COST 10000;
+LANGUAGE C IMMUTABLE PARALLEL SAFE COST 30000;
 
 COMMENT ON FUNCTION govreport_parse(text, text, integer) IS
 'Reads a report from raw text. agency and year replace those of the text unless NULL. Errors: 22P02 no report or two different ones, 22021 encoding, 22023 year, 54000 above 64 MiB.';
@@ -259,7 +259,7 @@ COMMENT ON FUNCTION govreport_parse(text, text, integer) IS
 CREATE FUNCTION govreport_parse(raw bytea, encoding name DEFAULT NULL, agency text DEFAULT NULL, year integer DEFAULT NULL)
 RETURNS govreport
 AS 'MODULE_PATHNAME', 'govreport_parse_bytea'
-LANGUAGE C IMMUTABLE PARALLEL SAFE COST 10000;
+LANGUAGE C IMMUTABLE PARALLEL SAFE COST 30000;
 
 COMMENT ON FUNCTION govreport_parse(bytea, name, text, integer) IS
 'Reads a report from bytes. encoding NULL: found out from them. agency, year: replace those of the text unless NULL. Errors: 22P02 no report or two, 22021, 22023 encoding or year, 54000 size.';
@@ -267,7 +267,7 @@ COMMENT ON FUNCTION govreport_parse(bytea, name, text, integer) IS
 CREATE FUNCTION govreport_try_parse(raw text, agency text DEFAULT NULL, year integer DEFAULT NULL)
 RETURNS govreport
 AS 'MODULE_PATHNAME', 'govreport_try_parse_text'
-LANGUAGE C IMMUTABLE PARALLEL SAFE COST 10000;
+LANGUAGE C IMMUTABLE PARALLEL SAFE COST 30000;
 
 COMMENT ON FUNCTION govreport_try_parse(text, text, integer) IS
 'Reads a report from raw text like govreport_parse, but returns NULL instead of an error.';
@@ -275,7 +275,7 @@ COMMENT ON FUNCTION govreport_try_parse(text, text, integer) IS
 CREATE FUNCTION govreport_try_parse(raw bytea, encoding name DEFAULT NULL, agency text DEFAULT NULL, year integer DEFAULT NULL)
 RETURNS govreport
 AS 'MODULE_PATHNAME', 'govreport_try_parse_bytea'
-LANGUAGE C IMMUTABLE PARALLEL SAFE COST 10000;
+LANGUAGE C IMMUTABLE PARALLEL SAFE COST 30000;
 
 COMMENT ON FUNCTION govreport_try_parse(bytea, name, text, integer) IS
 'Reads a report from bytes like govreport_parse, but returns NULL instead of an error.';
@@ -287,7 +287,7 @@ CREATE FUNCTION govreport_diagnose(
 	OUT excerpt text, OUT message text)
 RETURNS SETOF record
 AS 'MODULE_PATHNAME', 'govreport_diagnose_text'
-LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 10000 ROWS 20;
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 30000 ROWS 20;
 
 COMMENT ON FUNCTION govreport_diagnose(text) IS
 'How a raw text is read: a row for each finding, then for each broken rule. Lines and characters count from 1. No text is an error: one that is not a report gives a row that says so.';
@@ -299,7 +299,7 @@ CREATE FUNCTION govreport_diagnose(
 	OUT excerpt text, OUT message text)
 RETURNS SETOF record
 AS 'MODULE_PATHNAME', 'govreport_diagnose_bytea'
-LANGUAGE C IMMUTABLE PARALLEL SAFE COST 10000 ROWS 20;
+LANGUAGE C IMMUTABLE PARALLEL SAFE COST 30000 ROWS 20;
 
 COMMENT ON FUNCTION govreport_diagnose(bytea, name) IS
 'How a file is read, as rows of govreport_diagnose(text). Places count characters of govreport_text(raw, encoding). No rows for NULL. Error: 22023 unknown encoding.';
@@ -311,7 +311,7 @@ CREATE FUNCTION govreport_diagnose(
 	OUT excerpt text, OUT message text)
 RETURNS SETOF record
 AS 'MODULE_PATHNAME', 'govreport_diagnose_text_language'
-LANGUAGE C IMMUTABLE PARALLEL SAFE COST 10000 ROWS 20;
+LANGUAGE C IMMUTABLE PARALLEL SAFE COST 30000 ROWS 20;
 
 COMMENT ON FUNCTION govreport_diagnose(text, text) IS
 'How a raw text is read, with messages in English (en) or Chinese (zh). No rows for a NULL text. Error: 22023 language NULL or unknown.';
@@ -323,7 +323,7 @@ CREATE FUNCTION govreport_diagnose(
 	OUT excerpt text, OUT message text)
 RETURNS SETOF record
 AS 'MODULE_PATHNAME', 'govreport_diagnose_bytea_language'
-LANGUAGE C IMMUTABLE PARALLEL SAFE COST 10000 ROWS 20;
+LANGUAGE C IMMUTABLE PARALLEL SAFE COST 30000 ROWS 20;
 
 COMMENT ON FUNCTION govreport_diagnose(bytea, name, text) IS
 'How a file is read, with messages in English (en) or Chinese (zh). encoding as for govreport_parse. No rows for NULL. Error: 22023 language NULL or unknown, or encoding unknown.';
@@ -335,7 +335,7 @@ CREATE FUNCTION govreport_trace(
 	OUT row_by text, OUT column_by text)
 RETURNS SETOF record
 AS 'MODULE_PATHNAME', 'govreport_trace_with_names'
-LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 10000 ROWS 200;
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 30000 ROWS 200;
 
 COMMENT ON FUNCTION govreport_trace(text) IS
 'Where each cell of a raw text was read, and what named its row and column. substr(raw, char_start, char_length) = token. No rows if the text is not a report.';
@@ -347,7 +347,7 @@ CREATE FUNCTION govreport_trace(
 	OUT row_by text, OUT column_by text)
 RETURNS SETOF record
 AS 'MODULE_PATHNAME', 'govreport_trace_bytea'
-LANGUAGE C IMMUTABLE PARALLEL SAFE COST 10000 ROWS 200;
+LANGUAGE C IMMUTABLE PARALLEL SAFE COST 30000 ROWS 200;
 
 COMMENT ON FUNCTION govreport_trace(bytea, name) IS
 'Where each cell of a file was read, as rows of govreport_trace(text). Places count characters of govreport_text(raw, encoding). No rows for NULL or no report. Error: 22023 unknown encoding.';
@@ -357,7 +357,7 @@ CREATE FUNCTION govreport_coverage(
 	OUT printed integer, OUT read integer, OUT unread integer)
 RETURNS SETOF record
 AS 'MODULE_PATHNAME', 'govreport_coverage'
-LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 10000 ROWS 1;
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 30000 ROWS 1;
 
 COMMENT ON FUNCTION govreport_coverage(text) IS
 'How many cells a raw text prints in its tables, and how many of them were read; unread = printed - read. One row. read is 0 for no report or two, all are NULL above 64 MiB. No row for NULL.';
@@ -373,7 +373,7 @@ COMMENT ON FUNCTION govreport_reader_version() IS
 CREATE FUNCTION govreport_text(raw bytea, encoding name DEFAULT NULL)
 RETURNS text
 AS 'MODULE_PATHNAME', 'govreport_text'
-LANGUAGE C IMMUTABLE PARALLEL SAFE COST 1000;
+LANGUAGE C IMMUTABLE PARALLEL SAFE COST 10000;
 
 COMMENT ON FUNCTION govreport_text(bytea, name) IS
 'A file as text, decoded like in govreport_parse. Errors: 22P02 a document, archive or picture; 22021 or 22P05 encoding; 22023 unknown encoding; 54000 above 64 MiB.';
@@ -386,7 +386,7 @@ CREATE FUNCTION govreport_sections(
 	OUT ordinal integer, OUT section text, OUT heading text, OUT body text)
 RETURNS SETOF record
 AS 'MODULE_PATHNAME', 'govreport_sections'
-LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 50 ROWS 6;
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 2500 ROWS 7;
 
 COMMENT ON FUNCTION govreport_sections(govreport) IS
 'The prose of a report, a row for each part that it has. body: the lines outside the table, joined by newlines. No rows for a report of govreport_figures.';
@@ -397,7 +397,7 @@ CREATE FUNCTION govreport_disclosures(
 	OUT measure text, OUT measure_label text, OUT unit text, OUT value numeric, OUT status text)
 RETURNS SETOF record
 AS 'MODULE_PATHNAME', 'govreport_disclosures'
-LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 50 ROWS 10;
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 2000 ROWS 10;
 
 COMMENT ON FUNCTION govreport_disclosures(govreport) IS
 'Part two, a row for each cell in the order of the form. value: NULL unless status is number or at_least. unit: the printed one, or that of the form. No rows if the report lacks the table.';
@@ -409,7 +409,7 @@ CREATE FUNCTION govreport_applications(
 	OUT public_welfare bigint, OUT legal_service bigint, OUT other_org bigint, OUT total bigint)
 RETURNS SETOF record
 AS 'MODULE_PATHNAME', 'govreport_applications'
-LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 50 ROWS 25;
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 2500 ROWS 25;
 
 COMMENT ON FUNCTION govreport_applications(govreport) IS
 'Part three, a row for each row of the form: numbers of applications, NULL if a cell has no number; in a sum, the part that is known. No rows if the report lacks the table.';
@@ -420,7 +420,7 @@ CREATE FUNCTION govreport_proceedings(
 	OUT upheld bigint, OUT corrected bigint, OUT other bigint, OUT pending bigint, OUT total bigint)
 RETURNS SETOF record
 AS 'MODULE_PATHNAME', 'govreport_proceedings'
-LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 50 ROWS 3;
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 700 ROWS 3;
 
 COMMENT ON FUNCTION govreport_proceedings(govreport) IS
 'Part four, a row for each kind of proceedings: numbers of cases, NULL if a cell has no number; in a sum, the part that is known. No rows if the report lacks the table.';
@@ -431,7 +431,7 @@ CREATE FUNCTION govreport_cells(
 	OUT measure_label text, OUT unit text, OUT value numeric, OUT status text, OUT printed text)
 RETURNS SETOF record
 AS 'MODULE_PATHNAME', 'govreport_cells'
-LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100 ROWS 200;
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 15000 ROWS 200;
 
 COMMENT ON FUNCTION govreport_cells(govreport) IS
 'Every cell of the report''s forms, in their order. value: NULL unless status is number or at_least. printed: the text of the cell. unit: the printed one, or that of the form.';
@@ -443,7 +443,7 @@ CREATE FUNCTION govreport_info(
 	OUT address text, OUT phone text, OUT postcode text, OUT email text, OUT website text)
 RETURNS SETOF record
 AS 'MODULE_PATHNAME', 'govreport_info'
-LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 50 ROWS 1;
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 2000 ROWS 1;
 
 COMMENT ON FUNCTION govreport_info(govreport) IS
 'The facts of a report in one row, NULL if the report does not state them. Forms are 2019, 2021 or (in a sum) mixed, NULL if the report lacks the table.';
@@ -454,7 +454,7 @@ COMMENT ON FUNCTION govreport_info(govreport) IS
 CREATE FUNCTION govreport_title(report govreport)
 RETURNS text
 AS 'MODULE_PATHNAME', 'govreport_title'
-LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 20;
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 300;
 
 COMMENT ON FUNCTION govreport_title(govreport) IS
 'The title of a report; NULL if it has none.';
@@ -462,7 +462,7 @@ COMMENT ON FUNCTION govreport_title(govreport) IS
 CREATE FUNCTION govreport_agency(report govreport)
 RETURNS text
 AS 'MODULE_PATHNAME', 'govreport_agency'
-LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 20;
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 300;
 
 COMMENT ON FUNCTION govreport_agency(govreport) IS
 'The organ that reports; NULL if unknown.';
@@ -470,7 +470,7 @@ COMMENT ON FUNCTION govreport_agency(govreport) IS
 CREATE FUNCTION govreport_year(report govreport)
 RETURNS integer
 AS 'MODULE_PATHNAME', 'govreport_year'
-LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 20;
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 50;
 
 COMMENT ON FUNCTION govreport_year(govreport) IS
 'The year that the report is about; NULL if unknown.';
@@ -478,7 +478,7 @@ COMMENT ON FUNCTION govreport_year(govreport) IS
 CREATE FUNCTION govreport_period(report govreport)
 RETURNS daterange
 AS 'MODULE_PATHNAME', 'govreport_period'
-LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 20;
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 300;
 
 COMMENT ON FUNCTION govreport_period(govreport) IS
 'The period of the statistics, from its first to its last day; NULL if unknown.';
@@ -486,7 +486,7 @@ COMMENT ON FUNCTION govreport_period(govreport) IS
 CREATE FUNCTION govreport_published(report govreport)
 RETURNS date
 AS 'MODULE_PATHNAME', 'govreport_published'
-LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 20;
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 1000;
 
 COMMENT ON FUNCTION govreport_published(govreport) IS
 'The date on which the report was signed; NULL if unknown.';
@@ -494,7 +494,7 @@ COMMENT ON FUNCTION govreport_published(govreport) IS
 CREATE FUNCTION govreport_form(report govreport)
 RETURNS text
 AS 'MODULE_PATHNAME', 'govreport_form'
-LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 20;
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 50;
 
 COMMENT ON FUNCTION govreport_form(govreport) IS
 'The form of a report: 2019 or 2021, or mixed if parts two and three differ. Part four decides if both are missing. NULL for a report without tables.';
@@ -502,7 +502,7 @@ COMMENT ON FUNCTION govreport_form(govreport) IS
 CREATE FUNCTION govreport_section(report govreport, section text)
 RETURNS text
 AS 'MODULE_PATHNAME', 'govreport_section'
-LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 20;
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 1500;
 
 COMMENT ON FUNCTION govreport_section(govreport, text) IS
 'The prose of a part: preface, overview, disclosures, applications, proceedings, problems or other_matters. NULL if the report lacks the part. Error: 22023 another name.';
@@ -510,7 +510,7 @@ COMMENT ON FUNCTION govreport_section(govreport, text) IS
 CREATE FUNCTION govreport_value(report govreport, path text)
 RETURNS numeric
 AS 'MODULE_PATHNAME', 'govreport_value'
-LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 10;
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100;
 
 COMMENT ON FUNCTION govreport_value(govreport, text) IS
 'A figure by its path section.item.measure, in the printed unit or that of the form. NULL if the cell has no number or the form lacks it. Error: 22023 a path that no form has.';
@@ -530,7 +530,7 @@ CREATE FUNCTION govreport_items(
 	OUT parent text, OUT unit text, OUT ordinal integer)
 RETURNS SETOF record
 AS 'MODULE_PATHNAME', 'govreport_items'
-LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100 ROWS 398;
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 8000 ROWS 398;
 
 COMMENT ON FUNCTION govreport_items() IS
 'Every cell of every form, with its labels as printed and in English. ordinal counts from 1 in each form.';
@@ -540,7 +540,7 @@ CREATE FUNCTION govreport_rules(
 	OUT formula text, OUT description text, OUT description_zh text)
 RETURNS SETOF record
 AS 'MODULE_PATHNAME', 'govreport_rules'
-LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 20 ROWS 40;
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 1000 ROWS 40;
 
 COMMENT ON FUNCTION govreport_rules() IS
 'Every rule. severity: error, warning or info. scope: report, or continuity for a rule between two reports.';
@@ -551,7 +551,7 @@ COMMENT ON FUNCTION govreport_rules() IS
 CREATE FUNCTION govreport_is_consistent(report govreport)
 RETURNS boolean
 AS 'MODULE_PATHNAME', 'govreport_is_consistent'
-LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 25;
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 200;
 
 COMMENT ON FUNCTION govreport_is_consistent(govreport) IS
 'Do all sums hold? false if a rule of severity error, other than those on completeness, is broken; NULL if none is broken and a missing figure leaves one open.';
@@ -559,7 +559,7 @@ COMMENT ON FUNCTION govreport_is_consistent(govreport) IS
 CREATE FUNCTION govreport_is_complete(report govreport)
 RETURNS boolean
 AS 'MODULE_PATHNAME', 'govreport_is_complete'
-LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 25;
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 200;
 
 COMMENT ON FUNCTION govreport_is_complete(govreport) IS
 'Does the report have all three tables, with a number in every cell? In part two not_applicable is allowed. Never NULL for a report.';
@@ -567,7 +567,7 @@ COMMENT ON FUNCTION govreport_is_complete(govreport) IS
 CREATE FUNCTION govreport_is_valid(report govreport)
 RETURNS boolean
 AS 'MODULE_PATHNAME', 'govreport_is_valid'
-LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 25;
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 200;
 
 COMMENT ON FUNCTION govreport_is_valid(govreport) IS
 'Is the report complete and consistent? Never NULL for a report.';
@@ -575,7 +575,7 @@ COMMENT ON FUNCTION govreport_is_valid(govreport) IS
 CREATE FUNCTION govreport_satisfies(report govreport, rule text)
 RETURNS boolean
 AS 'MODULE_PATHNAME', 'govreport_satisfies'
-LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 25;
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 1000;
 
 COMMENT ON FUNCTION govreport_satisfies(govreport, text) IS
 'Does the report satisfy the rule with this code? NULL if that is unknown, and for rules between two reports. Error: 22023 unknown rule.';
@@ -583,7 +583,7 @@ COMMENT ON FUNCTION govreport_satisfies(govreport, text) IS
 CREATE FUNCTION govreport_check(report govreport, scope text DEFAULT 'valid')
 RETURNS boolean
 AS 'MODULE_PATHNAME', 'govreport_check'
-LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 25;
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 200;
 
 COMMENT ON FUNCTION govreport_check(govreport, text) IS
 'true, or error 23514 that names every broken rule with its numbers. Scope consistent refuses broken sums, scope valid also blank and missing cells. Error: 22023 unknown scope.';
@@ -591,7 +591,7 @@ COMMENT ON FUNCTION govreport_check(govreport, text) IS
 CREATE FUNCTION govreport_check(report govreport, scope text, language text)
 RETURNS boolean
 AS 'MODULE_PATHNAME', 'govreport_check_language'
-LANGUAGE C IMMUTABLE PARALLEL SAFE COST 25;
+LANGUAGE C IMMUTABLE PARALLEL SAFE COST 200;
 
 COMMENT ON FUNCTION govreport_check(govreport, text, text) IS
 'Like govreport_check(report, scope), with messages in English (en) or Chinese (zh). NULL for a NULL report or scope. Error: 22023 scope unknown, or language NULL or unknown.';
@@ -603,7 +603,7 @@ CREATE FUNCTION govreport_violations(
 	OUT expected numeric, OUT actual numeric, OUT difference numeric, OUT message text)
 RETURNS SETOF record
 AS 'MODULE_PATHNAME', 'govreport_violations'
-LANGUAGE C IMMUTABLE PARALLEL SAFE COST 100 ROWS 5;
+LANGUAGE C IMMUTABLE PARALLEL SAFE COST 10000 ROWS 5;
 
 COMMENT ON FUNCTION govreport_violations(govreport, text) IS
 'Every broken rule of a report, warnings included. difference = actual - expected. Messages are in English (en) or Chinese (zh). No rows for NULL. Error: 22023 language NULL or unknown.';
@@ -613,7 +613,7 @@ CREATE FUNCTION govreport_fingerprints(
 	OUT ordinal integer, OUT fingerprint text)
 RETURNS SETOF record
 AS 'MODULE_PATHNAME', 'govreport_fingerprints'
-LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 1000 ROWS 10;
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 10000 ROWS 5;
 
 COMMENT ON FUNCTION govreport_fingerprints(govreport) IS
 'For each row of govreport_violations, in its order, the sha256 (hex) of its rule, place, numbers and quoted sentence, by which a reviewed violation is recognized.';
@@ -624,7 +624,7 @@ CREATE FUNCTION govreport_corrections(
 	OUT printed numeric, OUT proven numeric, OUT kind text, OUT sums integer)
 RETURNS SETOF record
 AS 'MODULE_PATHNAME', 'govreport_corrections_with_sums'
-LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100 ROWS 1;
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 1000 ROWS 1;
 
 COMMENT ON FUNCTION govreport_corrections(govreport) IS
 'Cells whose value the sums prove. kind: located (the one wrong cell) or implied (the cell has no number). sums: how many sums of printed numbers force the value.';
@@ -632,7 +632,7 @@ COMMENT ON FUNCTION govreport_corrections(govreport) IS
 CREATE FUNCTION govreport_correct(report govreport)
 RETURNS govreport
 AS 'MODULE_PATHNAME', 'govreport_correct'
-LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100;
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 1500;
 
 COMMENT ON FUNCTION govreport_correct(govreport) IS
 'The report with those of its govreport_corrections that at least two sums force; the same report if there are none.';
@@ -640,7 +640,7 @@ COMMENT ON FUNCTION govreport_correct(govreport) IS
 CREATE FUNCTION govreport_correct(report govreport, min_sums integer)
 RETURNS govreport
 AS 'MODULE_PATHNAME', 'govreport_correct_min_sums'
-LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100;
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 1500;
 
 COMMENT ON FUNCTION govreport_correct(govreport, integer) IS
 'The report with those of its govreport_corrections that at least min_sums sums force; 0 applies all. Error: 22023 min_sums is negative.';
@@ -660,7 +660,7 @@ COMMENT ON FUNCTION govreport_explanations(govreport, integer) IS
 CREATE FUNCTION govreport_set(report govreport, path text, value numeric)
 RETURNS govreport
 AS 'MODULE_PATHNAME', 'govreport_set'
-LANGUAGE C IMMUTABLE PARALLEL SAFE COST 100;
+LANGUAGE C IMMUTABLE PARALLEL SAFE COST 1000;
 
 COMMENT ON FUNCTION govreport_set(govreport, text, numeric) IS
 'The report with one cell set, an amount in the form''s unit. NULL value: blank. NULL for a NULL report or path. Errors: 22023 the report lacks the cell, 22003 value out of range.';
@@ -668,7 +668,7 @@ COMMENT ON FUNCTION govreport_set(govreport, text, numeric) IS
 CREATE FUNCTION govreport_set(report govreport, path text, value numeric, form text)
 RETURNS govreport
 AS 'MODULE_PATHNAME', 'govreport_set_form'
-LANGUAGE C IMMUTABLE PARALLEL SAFE COST 100;
+LANGUAGE C IMMUTABLE PARALLEL SAFE COST 1000;
 
 COMMENT ON FUNCTION govreport_set(govreport, text, numeric, text) IS
 'The same. A table that the report lacks is added in this form (2019, 2021), with its other cells missing. Errors: also 22023 if the form lacks the cell or the table has another form.';
@@ -676,7 +676,7 @@ COMMENT ON FUNCTION govreport_set(govreport, text, numeric, text) IS
 CREATE FUNCTION govreport_continues(previous govreport, current govreport)
 RETURNS boolean
 AS 'MODULE_PATHNAME', 'govreport_continues'
-LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 50;
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 500;
 
 COMMENT ON FUNCTION govreport_continues(govreport, govreport) IS
 'Does the second report carry over what the first carried forward, in all columns? NULL if a missing figure leaves it open. The years of the reports are not compared.';
@@ -688,7 +688,7 @@ CREATE FUNCTION govreport_continuity(
 	OUT expected numeric, OUT actual numeric, OUT difference numeric, OUT message text)
 RETURNS SETOF record
 AS 'MODULE_PATHNAME', 'govreport_continuity'
-LANGUAGE C IMMUTABLE PARALLEL SAFE COST 100 ROWS 1;
+LANGUAGE C IMMUTABLE PARALLEL SAFE COST 2000 ROWS 1;
 
 COMMENT ON FUNCTION govreport_continuity(govreport, govreport, text) IS
 'Every broken rule between two years, as rows of govreport_violations. Messages are in English (en) or Chinese (zh). No rows if a report is NULL. Error: 22023 language NULL or unknown.';
@@ -706,7 +706,7 @@ COMMENT ON FUNCTION govreport_continuity_trigger() IS
 CREATE FUNCTION govreport_add(govreport, govreport)
 RETURNS govreport
 AS 'MODULE_PATHNAME', 'govreport_add'
-LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 50;
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 600;
 
 COMMENT ON FUNCTION govreport_add(govreport, govreport) IS
 'The sum of two reports, cell by cell, as in sum(govreport).';
@@ -721,7 +721,7 @@ COMMENT ON OPERATOR + (govreport, govreport) IS 'sum of two reports, cell by cel
 CREATE FUNCTION govreport_sum_step(state govreport, report govreport)
 RETURNS govreport
 AS 'MODULE_PATHNAME', 'govreport_sum_step'
-LANGUAGE C IMMUTABLE PARALLEL SAFE COST 25;
+LANGUAGE C IMMUTABLE PARALLEL SAFE COST 200;
 
 COMMENT ON FUNCTION govreport_sum_step(govreport, govreport) IS
 'Transition and combine function of sum(govreport): adds two reports, of which either may be NULL.';
@@ -740,7 +740,7 @@ CREATE FUNCTION govreport_diff(
 	OUT a numeric, OUT b numeric, OUT difference numeric)
 RETURNS SETOF record
 AS 'MODULE_PATHNAME', 'govreport_diff'
-LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100 ROWS 10;
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 1500 ROWS 10;
 
 COMMENT ON FUNCTION govreport_diff(govreport, govreport) IS
 'The cells whose numbers differ. Amounts are in 10000 yuan. difference = a - b; NULL if it is not proven that they differ; the smallest possible one if a cell is at_least.';
@@ -753,7 +753,7 @@ CREATE FUNCTION govreport_metrics(
 	OUT numerator numeric, OUT denominator numeric, OUT value numeric)
 RETURNS SETOF record
 AS 'MODULE_PATHNAME', 'govreport_metrics'
-LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100 ROWS 19;
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 2500 ROWS 19;
 
 COMMENT ON FUNCTION govreport_metrics(govreport) IS
 'Totals and rates. value = numerator / denominator; a total has only a numerator. NULL if a figure is missing or the denominator is 0. For many reports sum numerators and denominators.';
@@ -762,7 +762,7 @@ CREATE FUNCTION govreport_metric_definitions(
 	OUT metric text, OUT label text, OUT label_en text, OUT numerator text, OUT denominator text)
 RETURNS SETOF record
 AS 'MODULE_PATHNAME', 'govreport_metric_definitions'
-LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 10 ROWS 19;
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 500 ROWS 19;
 
 COMMENT ON FUNCTION govreport_metric_definitions() IS
 'The numerator and denominator of each metric as sums of paths with signs. A total has no denominator (NULL). A cell that the form lacks adds nothing.';
@@ -790,7 +790,7 @@ COMMENT ON FUNCTION govreport_drop_views(regclass, name) IS
 CREATE FUNCTION govreport_to_html(report govreport)
 RETURNS text
 AS 'MODULE_PATHNAME', 'govreport_to_html'
-LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 500;
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100000;
 
 COMMENT ON FUNCTION govreport_to_html(govreport) IS
 'The official form, filled in, as an HTML page to save as UTF-8. It can be parsed again. Errors: 22P05 if the encoding of the database lacks a character, 54000 above 1 GB.';
@@ -798,7 +798,7 @@ COMMENT ON FUNCTION govreport_to_html(govreport) IS
 CREATE FUNCTION govreport_to_markdown(report govreport)
 RETURNS text
 AS 'MODULE_PATHNAME', 'govreport_to_markdown'
-LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 500;
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100000;
 
 COMMENT ON FUNCTION govreport_to_markdown(govreport) IS
 'The official form, filled in, as Markdown with pipe tables. It can be parsed again. Errors: 22P05 if the encoding of the database lacks a character, 54000 above 1 GB.';
@@ -808,7 +808,7 @@ COMMENT ON FUNCTION govreport_to_markdown(govreport) IS
 CREATE FUNCTION govreport_value(report govreport, path cstring)
 RETURNS numeric
 AS 'MODULE_PATHNAME', 'govreport_value_constant'
-LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 10;
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100;
 
 COMMENT ON FUNCTION govreport_value(govreport, cstring) IS
 'Used by the planner in place of govreport_value(govreport, text) and -> if the path is a constant, so that postgres_fdw can send the call to another server.';
@@ -822,3 +822,19 @@ COMMENT ON FUNCTION govreport_value_support(internal) IS
 'Planner support function of govreport_value(govreport, text).';
 
 ALTER FUNCTION govreport_value(govreport, text) SUPPORT govreport_value_support;
+
+-- Conditions on reports, for the planner
+
+CREATE FUNCTION govreport_truth_support(internal)
+RETURNS internal
+AS 'MODULE_PATHNAME', 'govreport_truth_support'
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 10;
+
+COMMENT ON FUNCTION govreport_truth_support(internal) IS
+'Planner support of the functions that ask whether a report satisfies rules: of unknown reports, four of five do.';
+
+ALTER FUNCTION govreport_is_consistent(govreport) SUPPORT govreport_truth_support;
+ALTER FUNCTION govreport_is_complete(govreport) SUPPORT govreport_truth_support;
+ALTER FUNCTION govreport_is_valid(govreport) SUPPORT govreport_truth_support;
+ALTER FUNCTION govreport_satisfies(govreport, text) SUPPORT govreport_truth_support;
+ALTER FUNCTION govreport_continues(govreport, govreport) SUPPORT govreport_truth_support;

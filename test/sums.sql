@@ -139,6 +139,8 @@ SELECT cmp_ok((SELECT count(*) FROM pg_temp.plan_of('SELECT g, sum(r) FROM sums_
 	WHERE l ~ 'Aggregate'), '>=', 2::bigint, 'an aggregate for each partition');
 SELECT bag_eq('SELECT g, govreport_send(sum(r)) FROM sums_reports GROUP BY g', 'TABLE serial',
 	'the same bytes from a partition-wise plan');
+-- for so few reports, a plan that adds sums costs more than it saves
+SET LOCAL cpu_operator_cost = 0;
 SELECT is((SELECT count(*) FROM pg_temp.plan_of('SELECT sum(r) FROM sums_reports') AS l
 	WHERE l ~ 'Partial Aggregate'), 2::bigint, 'a partial aggregate for each partition');
 SELECT is((SELECT sum(r) FROM sums_reports), (SELECT sum(s) FROM sums), 'and it is the same sum');
