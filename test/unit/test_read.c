@@ -94,6 +94,8 @@ static const read_row read_rows[] = {
 	{"one merged cell in each column", LICENSING "行政许可\t7\t7\t7\n", "", GR_FINDING_cell_extra},
 	{"different ones", LICENSING "行政许可\t7\t8\t7\n", "", GR_FINDING_cell_extra},
 	{"an amount with a unit", FEES "行政事业性收费\t251000元\n", "administrative_fees=251000", GR_FINDING_cell_unit},
+	{"labels behind their values, all on one line", "第二十条第（六）项 本年处理决定数量 信息内容 22 行政处罚 5 行政强制\n三、收到和处理政府信息公开申请情况\n",
+		"", GR_FINDING_row_unknown},
 	/* the foot of a page in the place of a blank cell */
 	{"a page's number before the organ's name",
 		"第二十条第（六）项\n信息内容\n本年处理决定数量\n行政处罚\n3 清河镇人民政府\n行政强制\n6\n第二十条第（八）项\n",
@@ -259,6 +261,9 @@ static const read_row read_rows[] = {
 	{"three tables", "四、政府信息公开行政复议、行政诉讼情况\n行政复议\n" OUTCOMES "\n1\t2\t3\t4\t10\n"
 		"行政诉讼\n未经复议直接起诉\n" OUTCOMES "\n1\t0\t0\t0\t1\n复议后起诉\n" OUTCOMES "\n0\t0\t0\t2\t2\n",
 		"reconsideration=1,2,3,4,10 litigation_direct=1,0,0,0,1 litigation_after_reconsideration=0,0,0,2,2", NO_FINDING},
+	{"three tables whose captions stand behind their figures", "四、政府信息公开行政复议、行政诉讼情况\n1\t2\t3\t4\t10\n行政复议\n" OUTCOMES
+		"\n1\t0\t0\t0\t1\n未经复议直接起诉\n" OUTCOMES "\n0\t0\t0\t2\t2\n复议后起诉\n" OUTCOMES "\n五、存在的主要问题及改进情况\n",
+		"", NO_FINDING},
 	{"three tables of which one lacks a value", "四、政府信息公开行政复议、行政诉讼情况\n行政复议\n" OUTCOMES "\n1\t2\t3\t10\n"
 		"行政诉讼\n未经复议直接起诉\n" OUTCOMES "\n1\t0\t0\t0\t1\n复议后起诉\n" OUTCOMES "\n0\t0\t0\t2\t2\n",
 		"litigation_direct=1,0,0,0,1 litigation_after_reconsideration=0,0,0,2,2", NO_FINDING},

@@ -471,11 +471,19 @@ has_label_before(const gr_rows *rows, const gr_names *names, const gr_group *g)
 	return false;
 }
 
-/* May the label right before the values be another row's?  Not if both are on one line. */
+/*
+ * May the label right before the values be another row's?  Not if both are on one
+ * line, and no other row is.
+ */
 static bool
-may_take_others_label(const gr_group *g)
+may_take_others_label(const gr_rows *rows, int i, bool apart)
 {
-	return g->where == GR_LABEL_BEFORE || g->mode == GR_MODE_CELLS;
+	const gr_group *g = &rows->groups[i];
+
+	if (g->where == GR_LABEL_BEFORE || g->mode == GR_MODE_CELLS)
+		return true;
+	return apart && g->mode == GR_MODE_WORDS &&
+		((i > 0 && g[-1].line == g->line) || (i + 1 < rows->ngroups && g[1].line == g->line));
 }
 
 /*
@@ -564,7 +572,7 @@ gr_name_groups(gr_rows *rows, const gr_names *names)
 	{
 		gr_group   *g = &rows->groups[i];
 
-		if (g->state == GR_GROUP_NAMED && may_take_others_label(g))
+		if (g->state == GR_GROUP_NAMED && may_take_others_label(rows, i, apart))
 			share_labels(rows, names, g, apart);
 		else if (apart && g->state == GR_GROUP_MASKED && g->own.n == 0 && g->from == 0)
 			mask(g, names->all);

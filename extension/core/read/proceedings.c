@@ -55,6 +55,7 @@ typedef struct proceedings
 	int			nzone;
 	unsigned	captions;		/* over the row looked at last, a bit each … */
 	int			leaves;			/* … and how many outcomes */
+	bool		behind;			/* values stand before their captions */
 	int			nread;
 	read_row	read[MOST_ROWS];
 } proceedings;
@@ -732,7 +733,7 @@ read_proceedings_row(proceedings *p, const gr_group *g, read_row *row)
 	row->group = g;
 	if (window && !(empty && h.nleaf < 10 && !h.torn))
 		return read_whole_row(&h, g, window, row);
-	if ((cells.n >= OUTCOMES && cells.n < ALL_CELLS) || empty)
+	if (((cells.n >= OUTCOMES && cells.n < ALL_CELLS) || empty) && !p->behind)
 		return read_one_caption(&h, &cells, row);
 	return ANSWER_UNREAD;
 }
@@ -984,6 +985,33 @@ is_table(const proceedings *p)
 	return words >= 3 || (words > 0 && p->rows.ngroups > 0);
 }
 
+/* The captions among some of the pieces. */
+static int
+captions_among(const proceedings *p, int from, int to)
+{
+	int			n = 0;
+	int			i;
+
+	for (i = from; i < to; i++)
+	{
+		const gr_entry *entry = entry_of(p->rows.pieces.at[i]->text, p->rows.pieces.at[i]->len);
+
+		n += entry && entry->kind == GR_ENTRY_ITEM;
+	}
+	return n;
+}
+
+/* Do figures stand before the first caption, and none behind the last? */
+static bool
+captions_stand_behind(const proceedings *p)
+{
+	const gr_group *first = p->rows.groups;
+	const gr_group *last = first + p->rows.ngroups - 1;
+
+	return p->rows.ngroups > 1 && captions_among(p, 0, first->here) == 0 &&
+		captions_among(p, last->here, p->rows.pieces.n) > 0;
+}
+
 void
 gr_read_proceedings(gr_reader *reader, const gr_region *region)
 {
@@ -1003,6 +1031,7 @@ gr_read_proceedings(gr_reader *reader, const gr_region *region)
 	if (p->rows.no_memory || !is_table(p))
 		return;
 	p->rows.bar_begins_rows = has_bars_before_rows(&p->rows);
+	p->behind = captions_stand_behind(p);
 	reader->form[GR_PROCEEDINGS] = reader->form[GR_APPLICATIONS] >= 0 ? reader->form[GR_APPLICATIONS] :
 		reader->form[GR_DISCLOSURES] >= 0 ? reader->form[GR_DISCLOSURES] : GR_NFORMS - 1;
 	for (i = 0; i < p->rows.ngroups; i++)
