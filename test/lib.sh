@@ -122,13 +122,39 @@ Needed are the packages $needed.  Or set PG_CONFIG."
 	die 'No PostgreSQL is installed, and apt offers none.  Set PG_CONFIG to the pg_config of one.'
 }
 
-# install_missing [server|check|ci]: each of these needs more packages than the
-# one before; without an argument, what a build and a server need
+has_compiler() {
+	echo '#include <stdio.h>' | cc -E - >/dev/null 2>&1
+}
+
+# The library of the unit tests.
+has_cmocka() {
+	echo '#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <setjmp.h>
+#include <cmocka.h>' | cc -E - >/dev/null 2>&1
+}
+
+# The packages for the tests of the core, which need no server: unit or fuzz.
+install_for_core() {
+	local packages=()
+
+	has_compiler || packages+=(gcc libc6-dev)
+	command -v make >/dev/null || packages+=(make)
+	perl -MFile::Temp -e 1 2>/dev/null || packages+=(perl)
+	[ "$1" = fuzz ] || has_cmocka || packages+=(libcmocka-dev)
+	[ "$1" = unit ] || command -v clang >/dev/null || packages+=(clang)
+	[ ${#packages[@]} = 0 ] || apt_install "${packages[@]}"
+}
+
+# install_missing [server|check|ci]: installs the packages that are missing.  Each
+# of these needs more than the one before.  Without an argument: the packages for
+# a build and a server.
 install_missing() {
 	local packages=()
 	local server=()
 
-	echo '#include <stdio.h>' | cc -E - >/dev/null 2>&1 || packages+=(gcc libc6-dev)
+	has_compiler || packages+=(gcc libc6-dev)
 	command -v make >/dev/null || packages+=(make)
 	perl -MJSON::PP -MEncode -MFile::Temp -e 1 2>/dev/null && command -v prove >/dev/null ||
 		packages+=(perl)
@@ -142,11 +168,7 @@ install_missing() {
 		die "The server of $PG_CONFIG lacks what these packages of Debian have: ${server[*]}"
 	packages+=(${server[@]+"${server[@]}"})
 	if [ "${1:-}" = check ] || [ "${1:-}" = ci ]; then
-		echo '#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-#include <setjmp.h>
-#include <cmocka.h>' | cc -E - >/dev/null 2>&1 || packages+=(libcmocka-dev)
+		has_cmocka || packages+=(libcmocka-dev)
 	fi
 	if [ "${1:-}" = ci ]; then
 		command -v git >/dev/null || packages+=(git)

@@ -1,7 +1,8 @@
 #!/bin/sh
-# A rule is a line of rules.def with its terms and its message, and a form is a
-# file beside form2021.def with its line of forms.def: builds the core with one
-# more rule and one more form, made up here, and uses them.
+# Builds the core with one more rule and one more form, which are made up here,
+# and uses them.  This shows what it takes to add them: a rule is a line of
+# rules.def with its terms and its message; a form is a file like form2021.def
+# with its lines of forms.def.
 set -eu
 cd "$(dirname "$0")/.."
 work=$(mktemp -d)
@@ -26,11 +27,11 @@ perl -i -pe '$_ .= "GR_ITEM(DISCLOSURES, made_up, none, \"Made up\")\n" if /^GR_
 # a rule
 perl -Mutf8 -i -CSD -pe '
 	$_ = "GR_RULE(made_up, \"made.up\", WARNING, \"report\", \"2031\", AT_LEAST, made_up, \"issued >= repealed\",\n" .
-		"\"What is thrown away was there.\", \"有才能扔。\")\n$_" if $rules && /^#endif/ && !$done++;
+		"\"Not more is repealed than was issued.\", \"废止件数不超过制发件数。\")\n$_" if $rules && /^#endif/ && !$done++;
 	$rules = 1 if /^#ifdef GR_RULE$/;
 	$_ .= "GR_RULE_TERM(made_up, +1, DISCLOSURES, issued)\nGR_RULE_TERM(made_up, -1, DISCLOSURES, repealed)\n"
 		if /^#ifdef GR_RULE_TERM$/;' "$forms/rules.def"
-perl -Mutf8 -i -CSD -pe '$_ .= "GR_MESSAGE(made_up, \"more thrown away than there were: {1}, {0}\", \"扔的比有的多：{1}、{0}\")\n" if /^GR_MESSAGE\(sums_differ,/' \
+perl -Mutf8 -i -CSD -pe '$_ .= "GR_MESSAGE(made_up, \"issued {1}, but repealed {0}\", \"制发 {1} 件，而废止 {0} 件\")\n" if /^GR_MESSAGE\(sums_differ,/' \
 	"$forms/messages.def"
 perl "$forms/generate"
 

@@ -1,9 +1,10 @@
 #!/bin/bash
-# Build, and run one test on a throwaway cluster of a copy of the server.
+# Builds, and runs one test on a throwaway server.  Missing packages are installed by
+# apt, as root or through sudo.
 #
 #   test/one.sh sql/parse.sql              pg_regress
 #   test/one.sh test/rows.sql              pgTAP
-#   test/one.sh test/tap/dump.t            sessions and servers
+#   test/one.sh test/tap/dump.t            several sessions or servers
 #   test/one.sh test/unit/test_number.c    the core, without a server
 #   test/one.sh test/fuzz/fuzz_text.c      fuzzing, FUZZ_SECONDS=30
 #   test/one.sh extension/doc/reading.md   the examples of a page
@@ -12,7 +13,7 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 . test/lib.sh
 
-# Inside the cluster.
+# Runs the test beside the throwaway server.
 inside() {
 	case ${1:-} in
 		sql/*.sql)
@@ -40,16 +41,17 @@ if [ "${1:-}" = inside ]; then
 fi
 
 file=${1:-}
+[ -z "$file" ] || [ -f "$file" ] || die "there is no $file"
 case $file in
 	test/unit/test_*.c)
+		install_for_core unit
 		name=$(basename "$file" .c)
 		exec make -s -C test/unit "run-${name#test_}" ;;
 	test/fuzz/fuzz_*.c)
+		install_for_core fuzz
 		name=$(basename "$file" .c)
 		exec make -s -C test/fuzz SECONDS="${FUZZ_SECONDS:-30}" "run-${name#fuzz_}" ;;
 esac
-[ -z "$file" ] || [ -f "$file" ] || die "there is no $file"
-
 choose_postgres
 install_missing check
 build
