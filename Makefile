@@ -1,4 +1,4 @@
-# govreport: the version stands in govreport.control, nowhere else.
+# govreport: the version is in govreport.control, nowhere else.
 #
 #   make && make install        with pg_config of the server in PATH
 #   make installcheck           regression tests against a running server
@@ -15,30 +15,30 @@ PG_OBJS = $(patsubst %.c,%.o,$(sort $(wildcard extension/pg/*.c)))
 OBJS = $(CORE_OBJS) $(PG_OBJS)
 
 REGRESS = $(patsubst sql/%.sql,%,$(sort $(wildcard sql/*.sql)))
-# C, so that no test depends on a locale; UTF8, as the texts are
+# C, so that no test depends on a locale; UTF8, because the texts are
 REGRESS_OPTS = --inputdir=. --load-extension=govreport --encoding=UTF8 --no-locale
 
-# The core is compiled apart from the server, so bitcode of it would be a
-# build of its own; it gains nothing here.  make with_llvm=yes asks for it.
+# The core is compiled without the server, so its bitcode would need a build of its
+# own, which gains nothing.  make with_llvm=yes builds it.
 ifneq ($(origin with_llvm),command line)
 override with_llvm := no
 endif
 
 PG_CONFIG ?= pg_config
 
-# headers of the core name each other from here
+# headers of the core are included relative to this folder
 PG_CPPFLAGS = -Iextension/core
 CORE_CFLAGS = -std=c11 -O2 -fPIC -fvisibility=hidden
 ifdef WERROR
 WARNINGS = -Wall -Wextra -Werror
-# headers of the server are not ours to warn about
+# no warnings for headers of the server
 PG_CFLAGS += $(WARNINGS) -isystem $(shell $(PG_CONFIG) --includedir-server)
 endif
 
 EXTRA_CLEAN = results regression.diffs regression.out govreport-demo.html
 
-# What takes clusters of its own lives in scripts.  PGXS has a check of its
-# own, which only says that there is none.
+# Scripts run the targets that need throwaway servers.  PGXS also has a target
+# "check", which only prints that there is none.
 ifneq ($(filter check demo bench,$(MAKECMDGOALS)),)
 .PHONY: check demo bench
 check:
@@ -49,12 +49,12 @@ bench:
 	test/bench/run
 else
 
-# The lists of files are of this folder, so a build in another one would be empty.
+# The lists of files are relative to this folder, so a build in another folder would have no files.
 ifeq ($(CORE_OBJS),)
 $(error the sources are not in this folder: run make in theirs, make -C FOLDER)
 endif
 
-# Debian has pgxs.mk in the package of the client, so the headers are looked for, too.
+# Debian has pgxs.mk in a package of the client, so look for the headers, too.
 PGXS := $(shell $(PG_CONFIG) --pgxs 2>/dev/null)
 ifeq ($(shell test -f "$(PGXS)" && test -f "$$($(PG_CONFIG) --includedir-server)/postgres.h" && echo found),)
 $(error "$(PG_CONFIG)" finds no development files of a PostgreSQL server.  On Debian and Ubuntu \
@@ -64,10 +64,10 @@ endif
 
 include $(PGXS)
 
-# what goes over all cells, again and again
+# loops over all cells
 extension/core/report/add.o extension/core/report/codec.o extension/core/rules/sums.o: CORE_CFLAGS += -O3
 
-# Without the server's include path: the core must not know it.
+# The core is compiled without the server's include path.
 $(CORE_OBJS): extension/core/%.o: extension/core/%.c
 	$(CC) $(CORE_CFLAGS) -Iextension/core $(WARNINGS) $(COPT) -c -o $@ $<
 

@@ -1,5 +1,5 @@
 #!/bin/bash
-# Build and test on a throwaway cluster of a copy of the server: make check.
+# Builds and tests on a throwaway server, a copy of the installed one: make check.
 #
 #   test/check.sh server           only the tests that need a server
 #   PG_CONFIG=/path/to/pg_config   another PostgreSQL than the newest installed
@@ -9,7 +9,7 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 . test/lib.sh
 
-# Inside the cluster.  Each kind of test has a database of its own.
+# Runs beside the throwaway server.  Each kind of test has a database of its own.
 run_regress() {
 	make -s --no-print-directory installcheck PG_CONFIG="$PG_CONFIG" || {
 		[ ! -f regression.diffs ] || cat regression.diffs
@@ -23,7 +23,7 @@ run_pgtap() {
 	pg_prove -d govreport_pgtap test/*.sql
 }
 
-# A session that waits for ever is cut off.
+# A session that waits forever is ended.
 run_tap() {
 	timeout 600 prove test/tap
 }

@@ -1,15 +1,15 @@
-# cluster.sh: clusters of a script's own.  Source it behind lib.sh, with BIN
+# cluster.sh: throwaway servers for a script.  Source it after lib.sh, with BIN
 # the folder of the server's programs.  It sets WORK, a folder that the owner of
-# the clusters may write.
+# the servers may write.
 
-# the path of a socket has some 100 bytes at most
+# the path of a socket has at most about 100 bytes
 WORK=${TMPDIR:-/tmp}
 [ ${#WORK} -le 50 ] || WORK=/tmp
 WORK=$(mktemp -d "$WORK/govreport.XXXXXX")
 export PGHOST=$WORK PGUSER=postgres PGCLIENTENCODING=UTF8 PGOPTIONS='-c client_min_messages=warning'
 unset PGDATABASE PGPORT PGSERVICE
 
-# The server will not run as root.
+# The server does not run as root.
 if [ "$(id -u)" = 0 ]; then
 	OWNER=postgres
 	id "$OWNER" >/dev/null 2>&1 || OWNER=nobody
@@ -19,7 +19,7 @@ else
 	as_server() { "$@"; }
 fi
 
-# Whatever still runs there, then the folder itself.
+# Stops the servers that still run, then removes the folder.
 remove_clusters() {
 	local file
 
@@ -29,7 +29,7 @@ remove_clusters() {
 	rm -rf "$WORK"
 }
 
-# make_cluster NAME PORT [OPTION …]: only its socket in WORK is open.
+# make_cluster NAME PORT [OPTION …]: only its socket in WORK can be used.
 make_cluster() {
 	as_server "$BIN/initdb" -D "$WORK/$1" -U postgres -A trust -E UTF8 --locale=C "${@:3}" &&
 		configure_cluster "$1" "$2"
@@ -43,7 +43,7 @@ configure_cluster() {
 	CONF
 }
 
-# A server that was killed leaves memory that takes a moment to go.
+# The memory of a server that was killed is released a moment later.
 # start_cluster NAME [OPTIONS of the server]
 start_cluster() {
 	local i

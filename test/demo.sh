@@ -1,6 +1,6 @@
 #!/bin/bash
-# Build the extension and show what it does, on a throwaway cluster of a copy of
-# the server: make demo.
+# Builds the extension and shows what it does, on a throwaway server, a copy of the
+# installed one: make demo.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 . test/lib.sh

@@ -1,9 +1,9 @@
 #!/bin/bash
-# What is committed stays: a server killed while reports are loaded, a standby,
-# and subscribers.
+# Committed data stays: a server killed while reports are loaded, a standby, and
+# subscribers.
 #
 #   test/faults.sh        with the extension installed
-#   FAULT_ROWS=100000     rows to load while the server is killed
+#   FAULT_ROWS=100000     rows that are loaded while the server is killed
 set -uo pipefail
 cd "$(dirname "$0")/.."
 . test/lib.sh
@@ -25,7 +25,7 @@ sql() {
 
 # ---- the server is killed ----
 
-# Report number N is the sample with N as its agency; a batch commits as one.
+# Report number N is the sample with N as its agency.  Each batch is one transaction.
 load() {
 	local batch
 
@@ -38,8 +38,8 @@ load() {
 	done
 }
 
-# One row a transaction, of one that goes to the TOAST table; says which it has
-# been told are committed.
+# Loads single rows of a report that goes to the TOAST table, one in each
+# transaction, and prints which are committed.
 insert() {
 	local n=0
 
@@ -69,15 +69,15 @@ crash() {
 	while [ "$(cat "$WORK/next")" -lt "$target" ] && kill -0 "$loader" 2>/dev/null; do
 		sleep 0.1
 	done
-	# not always at the same place of a batch
+	# not always at the same place in a batch
 	sleep "0.$1"
 	kill_server
-	# that a batch was under way is what is tried here
+	# the server must be killed while a batch runs
 	[ "$(cat "$WORK/next")" -lt "$BATCHES" ]
 }
 
-# Every batch that was told to be committed is whole, the next is whole or
-# absent; so are the single rows.
+# Every batch that was reported as committed is complete.  The next one is complete or
+# absent.  The same is true of the single rows.
 nothing_is_lost() {
 	local told
 
@@ -92,13 +92,13 @@ nothing_is_lost() {
 		SELECT 'other', name FROM singles, long_one WHERE report::text <> replace(json, '@', name);
 	SQL
 		[ ! -s "$WORK/lost" ] &&
-		# what was committed without a word to the client counts as told
+		# a commit that the client was not told about counts as reported
 		sql -d faults -c "SELECT count(*) / $BATCH FROM reports" >"$WORK/next"
 }
 export WORK
 
 indexes_agree() {
-	# pg_amcheck came with 14
+	# pg_amcheck exists since 14
 	if [ -x "$BIN/pg_amcheck" ]; then
 		"$BIN/pg_amcheck" -d "$1" --install-missing --heapallindexed "${@:2}"
 	else
@@ -190,7 +190,7 @@ published() {
 		-c "SELECT count(*), md5(string_agg(encode(govreport_send(figures), 'hex') || note, ',' ORDER BY figures)) FROM indexed"
 }
 
-# What is written is there: its slot has confirmed the primary's last word.
+# Waits until the slot has confirmed the primary's last position.
 subscriber_caught_up() {
 	local lsn
 
@@ -241,7 +241,7 @@ for subscriber in $subscribers; do
 	sql -p 5502 -d sub_$subscriber -c "DROP SUBSCRIPTION sub_$subscriber"
 done
 
-# ---- what is on the disk ----
+# ---- files on disk ----
 
 for cluster in primary standby; do
 	ok "$cluster: stopped" stop_cluster $cluster

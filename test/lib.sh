@@ -16,7 +16,7 @@ VERBOSE=${VERBOSE:-}
 say() { printf '%s\n' "$*"; }
 die() { printf '%s\n' "$*" >&2; exit 1; }
 
-# What is to be done when the script ends, however it ends.
+# Commands to run when the script ends, however it ends.
 AT_EXIT=
 at_exit() {
 	AT_EXIT="$*; $AT_EXIT"
@@ -39,7 +39,7 @@ as_root() {
 	fi
 }
 
-# Runs once.  If it fails, the old package lists may still be good enough.
+# Runs once.  If it fails, the old package lists may be good enough.
 APT_UPDATED=
 APT_REACHED=
 apt_update() {
@@ -77,7 +77,7 @@ is_packaged() {
 	[ "$("$PG_CONFIG" --bindir 2>/dev/null || echo "${PG_CONFIG%/*}")" = "/usr/lib/postgresql/$PG_MAJOR/bin" ]
 }
 
-# The newest server here that can be built for, else the newest there is.
+# The newest installed server for which extensions can be built, else the newest one.
 find_postgres() {
 	local bin
 

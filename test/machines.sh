@@ -1,11 +1,11 @@
 #!/bin/bash
-# The commands of README.md on machines of every kind a user has.  Each machine
-# is a Debian in a folder of its own.
+# Runs the commands of README.md on machines of every kind.  Each machine is a
+# Debian in a folder of its own.
 #
-#   test/machines.sh [KIND …]     some of KINDS below; all without an argument
+#   test/machines.sh [KIND …]     some of KINDS below; without an argument all
 #
-# Kinds that need all packages use the machine that "bare" leaves, so that the
-# packages are installed once.  Needs root, and overlayfs.
+# Kinds that need all packages use the machine that "bare" leaves behind, so that the
+# packages are installed once.  Needs root and overlayfs.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 . test/lib.sh
@@ -18,7 +18,7 @@ BASE=$ROOTS/machine
 
 # ---- machines ----
 
-# A Debian with make and nothing else.
+# A Debian with make and no other tools.
 make_base() {
 	local recipe="deb $MIRROR $(root_suite $SERVER) main make"
 
@@ -33,8 +33,8 @@ make_base() {
 	mv "$BASE.new" "$BASE"
 }
 
-# new_machine NAME [OTHER]: with this tree in /govreport; what differs from the
-# base, or from the other machine, is kept in $work/NAME.
+# new_machine NAME [OTHER]: a machine with this tree in /govreport.  $work/NAME has
+# the differences from the base or from the other machine.
 new_machine() {
 	mkdir -p "$work/$1/govreport" "$work/$1.work" "$work/$1.root" "$ROOTS/archives/partial"
 	echo "$BASE" >"$work/$1.lower"
@@ -43,8 +43,8 @@ new_machine() {
 		tar -x --no-same-owner -C "$work/$1/govreport"
 }
 
-# on NAME [--offline] [--user] COMMAND …: run it there, in /govreport.  The
-# user has neither root's rights nor sudo.
+# on NAME [--offline] [--user] COMMAND …: runs a command there, in /govreport.  The
+# user is not root and has no sudo.
 on() {
 	local name=$1 offline= user=
 
@@ -64,7 +64,7 @@ install_on() {
 	on "$1" sh -c 'apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$@"' sh "${@:2}"
 }
 
-# The machine "bare", with the packages that it takes for all tests.
+# The machine "bare", which has the packages for all tests.
 need_packages() {
 	[ ! -d "$work/bare" ] || return 0
 	new_machine bare
@@ -75,9 +75,9 @@ add_user() {
 	on "$1" sh -c 'useradd -m -u 1000 user && chown -R user /govreport'
 }
 
-# ---- what is to be seen ----
+# ---- checks ----
 
-# The command fails, and its words fit a pattern.
+# The command fails, and its output matches a pattern.
 refuses() {
 	local pattern=$1
 
@@ -86,7 +86,7 @@ refuses() {
 	grep -qE -- "$pattern" "$work/said" || { cat "$work/said"; return 1; }
 }
 
-# The last line of a check counts no failures, that of the demo is told.
+# The last line of make check counts no failures, and that of the demo is there.
 checks() {
 	"$@" >"$work/said" 2>&1 && tail -n 1 "$work/said" | grep -qxE '[0-9]+ passed, 0 failed' || { tail -n 40 "$work/said"; return 1; }
 }
@@ -95,12 +95,12 @@ shows() {
 	"$@" >"$work/said" 2>&1 && grep -q '岚桥县' "$work/said" || { tail -n 40 "$work/said"; return 1; }
 }
 
-# It said no such thing.
+# The output does not match the pattern.
 silent_about() {
 	! grep -E -- "$1" "$work/said"
 }
 
-# What the server's folders hold, by name and by content.
+# The contents of the server's folders, by name and checksum.
 contents() {
 	on "$1" sh -c 'find /usr/lib/postgresql /usr/share/postgresql /opt \( -type f -o -type l \) -exec md5sum {} + 2>/dev/null | sort -k2'
 }
@@ -115,14 +115,14 @@ bare() {
 	ok 'bare: another pg_config that is none' refuses 'nowhere' on bare make PG_CONFIG=/nowhere
 	ok 'bare: make demo' shows on bare make demo
 	ok 'bare: its first line is no complaint' sh -c '! head -n 1 "$1" | grep -i "no such"' sh "$work/said"
-	# all but the unit tests and the examples, which take minutes
+	# without the unit tests and the examples, which take minutes
 	ok 'bare: make check' checks on bare test/check.sh server
 	ok 'bare: a test' on bare test/one.sh sql/parse.sql
 	ok 'bare: a unit test' on bare make -s -C test/unit run-number
 	ok 'bare: make demo again' shows on bare make demo
 	ok 'bare: installs nothing the second time' silent_about '== installing'
 	ok 'bare: nothing of ours is left in the server' sh -c '! find "$@" -name "govreport*" | grep .' sh "$work/bare/usr"
-	# the unit tests keep their objects
+	# the unit tests keep their object files
 	ok 'bare: nor in the folder for temporary files' test -z "$(ls -A "$work/bare/tmp" | grep -v '^govreport-unit-')"
 }
 
@@ -138,7 +138,7 @@ without_headers() {
 	ok 'without headers: a test' on without_headers test/one.sh sql/parse.sql
 }
 
-# The newest of them has no headers: the other is taken.
+# The newest server has no headers: the other one is used.
 two_servers() {
 	new_machine two_servers
 	echo "deb $MIRROR $(root_suite 13) main" >"$work/two_servers/sources"
@@ -170,7 +170,7 @@ without_network() {
 	ok 'and so does make check' refuses 'is there a network' on cut_off --offline make check
 }
 
-# PG_CONFIG of a server that was moved: it is the one that is tested.
+# PG_CONFIG of a server that was moved: that server is tested.
 relocated() {
 	local config=/opt/moved/lib/postgresql/$SERVER/bin/pg_config
 
@@ -187,7 +187,7 @@ relocated() {
 	ok 'a server that was moved: is as before' diff "$work/before" "$work/after"
 }
 
-# What was installed before is there afterwards, also if a test fails.
+# An extension that was installed before is still there, even if a test fails.
 installed_before() {
 	need_packages
 	new_machine installed bare

@@ -1,10 +1,10 @@
 #!/bin/bash
-# A session that reads report after report stays as large as it was: reports,
-# errors caught by subtransactions, and cancels in the middle of reading.
+# A session that reads many reports does not grow: reports, errors caught by
+# subtransactions, and cancels during reading.
 #
 #   test/memory.sh [REPORTS]   beside a server with govreport: PGHOST, PGPORT ...
 #
-# REPORTS is 100,000 unless told.  Linux: the size is what /proc says.
+# REPORTS is 100,000 by default.  Linux only: the size comes from /proc.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -13,7 +13,7 @@ DATABASE=govreport_memory
 export PGOPTIONS='-c client_min_messages=warning'
 trap 'psql -Xqd postgres -c "DROP DATABASE IF EXISTS $DATABASE"' EXIT
 psql -Xqd postgres -c "CREATE DATABASE $DATABASE ENCODING 'UTF8' TEMPLATE template0"
-# what the cancels say is left out
+# hides the messages of the cancels
 psql -XAtqd $DATABASE -v ON_ERROR_STOP=1 -v reports="$REPORTS" 2> >(grep -v 'canceling statement' >&2) <<'SQL'
 CREATE EXTENSION govreport;
 \i test/include/report.psql

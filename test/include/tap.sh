@@ -3,7 +3,7 @@
 tests=0
 failed=0
 
-# ok NAME COMMAND …: passes if the command does; what it says is shown if not.
+# ok NAME COMMAND …: passes if the command succeeds; otherwise shows its output.
 ok() {
 	local name=$1 log
 
@@ -25,7 +25,7 @@ is() {
 	ok "$3" same_words "$1" "$2"
 }
 
-# The same where WANTED is an answer too, which is empty if nobody answered.
+# The same if WANTED is also the output of a command; an empty one fails.
 alike() {
 	ok "$3" same_words "$1" "${2:-an answer}"
 }

@@ -22,7 +22,7 @@ sub new
 sub next { my ($self) = @_; return $self->{state} = $self->{state} * 16807 % 2147483647 }
 sub between { my ($self, $low, $high) = @_; return $low + int($self->next / 1024) % ($high - $low + 1) }
 
-# A number not drawn before in this report.
+# A number that was not drawn before in this report.
 sub fresh
 {
 	my ($self, $low, $high) = @_;
@@ -32,7 +32,7 @@ sub fresh
 	return $number;
 }
 
-# Dense: all cells positive (a change may be negative) and all different, by absolute value.
+# Dense: all cells are positive (a change may be negative) and differ by absolute value.
 sub dense
 {
 	my ($self, $forms) = @_;
@@ -91,7 +91,7 @@ sub _dense_disclosures
 	}
 }
 
-# Sparse: a handful of cases, everything else zero.
+# Sparse: a few cases, all other cells are zero.
 sub sparse
 {
 	my ($self, $forms) = @_;
@@ -141,7 +141,7 @@ sub sparse
 	return \%value;
 }
 
-# One number of applications by natural persons, all granted: no sum tells the columns apart.
+# A single number of applications by natural persons, all granted: the sums do not show its column.
 sub single
 {
 	my ($self, $forms) = @_;
@@ -153,7 +153,7 @@ sub single
 	return \%value;
 }
 
-# Fills in whatever the form computes from other cells.
+# Fills in the cells that the form computes from others.
 sub add_sums
 {
 	my ($value, $forms) = @_;
@@ -186,7 +186,7 @@ sub add_sums
 	}
 }
 
-# Dies unless the rules of the form hold: the balances and the results column are not computed in add_sums.
+# Dies unless the sums of the form hold. The balances and the results column are not computed in add_sums.
 sub check
 {
 	my ($value, $forms) = @_;

@@ -1,5 +1,5 @@
-# The two official forms: which cells there are, and how the form prints them.
-# Independent of extension/core/forms on purpose: one checks the other.
+# The two official forms: their cells, and how the form prints them.
+# Independent of extension/core/forms on purpose, so that each checks the other.
 package Corpus::Form;
 
 use utf8;
@@ -28,7 +28,7 @@ my %DISCLOSURES = (
 	],
 );
 
-# Part 三: [item, level, group]; level 0 spans all label columns, 1 stands in 三, 2 in a group of 三.
+# Part 三: [item, level, group]. Level 0 spans all label columns, 1 is a row in 三, 2 a row in a group of 三.
 my @APPLICATIONS = (
 	[ new_received => 0 ], [ carried_over => 0 ],
 	[ granted => 1 ], [ partially_granted => 1 ],
@@ -87,7 +87,7 @@ our %LABEL = (
 	'p.pending' => '尚未审结', 'p.total' => '总计',
 );
 
-# Labels that form 2019 prints otherwise.
+# Labels that are different in form 2019.
 our %LABEL_2019 = (
 	'd.normative_documents' => '规范性文件', 'd.decisions' => '处理决定数量', 'd.amount' => '采购总金额',
 );
@@ -103,7 +103,7 @@ sub applications
 sub items   { my ($form) = @_; return map { $_->[0] } applications($form) }
 sub results { my ($form) = @_; return map { $_->[0] } grep { $_->[1] && $_->[0] ne 'results_total' } applications($form) }
 
-# The cells of a report in the form's order; a table whose form is undefined has none.
+# The cells of a report in the order of the form. A table whose form is undefined has none.
 sub paths
 {
 	my ($forms) = @_;

@@ -1,15 +1,15 @@
-# Kinds of texts that the properties of the reader are tested on (test/unit/test_properties.c).
+# The kinds of texts on which the properties of the reader are tested (test/unit/test_properties.c).
 #
-# A template is a text whose figures are still to be filled in. In the place of a figure stands one character of
-# the private use area, so that one template serves for many draws:
+# A template is a text without its figures. In place of each figure there is one character of
+# the private use area, so that one template can be filled many times:
 #   U+E000 + n   cell n of the report, in the order of Corpus::Form::paths
-#   U+E200 + n   cell n of another table of the same kind, which is not the report's own
-#   U+E400 + n   a figure that no cell of the form has
-# What may be read is known from the figures and the blanks filled in, and from the words of `says`:
-#   unit=元       the amount is in that unit; unit=none: the text contradicts itself, so it is no number
-#   twins=own     the first table is the report's own; twins=neither: nothing tells which
-#   escaped       signs are escaped, as Markdown does
-#   heads         a head says what no other line does: without it the figures cannot be named
+#   U+E200 + n   cell n of another table of the same kind, which does not belong to the report
+#   U+E400 + n   a figure of no cell of the form
+# The cells that may be read follow from the figures and blanks filled in, and from the words of `says`:
+#   unit=元       the amount is in that unit; unit=none: the text contradicts itself, so the amount is not a number
+#   twins=own     the first table belongs to the report; twins=neither: nothing decides
+#   escaped       signs are escaped, as in Markdown
+#   heads         a head says something that no other line does: without it the figures cannot be named
 package Corpus::Kinds;
 
 use utf8;
@@ -40,14 +40,14 @@ sub _shuffled
 	return @list;
 }
 
-# Texts of the layouts in which a row is a line, and of those in which a value is.
+# The layouts with one row on each line, and those with one value on each line.
 my @ROW_A_LINE = qw(tabgrid browser markdown pipes outerpipes spaced);
 my @CELL_A_LINE = qw(stacked pipelines cellpipe blankline onecell sepline);
 my @HTML = qw(html htmlword htmljson);
 
 # --- heads ----------------------------------------------------------------------------------------------------
 
-# The columns of part three in another order: under three rows of heads the organisations stay together.
+# The columns of part three in another order. Under three rows of heads the organisations stay together.
 sub _other_order
 {
 	my ($s) = @_;
@@ -78,7 +78,7 @@ sub _permuted
 	$s->{says}{heads} = 1;
 }
 
-# A word that names no column of the form.
+# A word that does not name a column of the form.
 my %FOREIGN_COLUMN = (
 	applications => [qw(同比 上年 去年同期 增长率 法人 个体工商户 占比 网上申请 境外人员)],
 	disclosures  => [qw(上年 同比 增减幅度 占比 上年废止件数 较上年)],
@@ -111,7 +111,7 @@ sub _foreign_column
 	$s->{says}{heads} = 1;
 }
 
-# The head again at a page break, now and then with its columns in another order from there on.
+# The head again at a page break, sometimes with its columns in another order from there on.
 sub _repeated
 {
 	my ($s) = @_;
@@ -146,7 +146,7 @@ sub _foreign_row
 	push @{ $s->{o}{foreign_rows}{ _pick($s, @acts) } }, _pick($s, @{ $FOREIGN_ROW{disclosures} }) if _chance($s, 60);
 }
 
-# A label in two or three pieces, cut anywhere but behind its number.
+# A label in two or three pieces, cut anywhere except behind its number.
 sub _pieces
 {
 	my ($s, $label) = @_;
@@ -164,7 +164,7 @@ sub _pieces
 	return @pieces;
 }
 
-# Labels over several lines: the values stand on the first, a middle or the last of them.
+# Labels over several lines. The values are on the first, a middle or the last of these.
 sub _wrapped
 {
 	my ($s) = @_;
@@ -184,7 +184,7 @@ sub _wrapped
 	}
 }
 
-# Labels in a block, then as many rows of values; now and then a label is lost.
+# Labels in a block, then as many rows of values. Sometimes a label is lost.
 sub _blocks
 {
 	my ($s) = @_;
@@ -239,7 +239,7 @@ sub _units
 
 # --- markup ---------------------------------------------------------------------------------------------------
 
-# Rows and columns of a page that nobody sees, and rows struck out.
+# Rows and columns of a page that are hidden, and rows struck out.
 sub _hidden
 {
 	my ($s) = @_;
@@ -253,7 +253,7 @@ sub _hidden
 	$s->{o}{foreign_look} = _pick($s, 'hidden', 'style="display:none"', 'style="display: none;"', 'style="visibility:hidden"', 'del', 's', 'strike');
 }
 
-# Markdown escapes what might be its own signs.
+# Markdown escapes for characters that could be Markdown.
 sub _escaped
 {
 	my ($s) = @_;
@@ -283,7 +283,7 @@ sub _twins
 	$s->{caption} //= _pick($s, '续表', '（续）', '表二');
 }
 
-# name => [what it is, the layouts it is in (all if undefined), how it changes a text]
+# name => [description, its layouts (all if undefined), how it changes a text]
 our @KINDS = (
 	[ plain     => 'the form as it is, with what real texts do to its labels', undef, sub { } ],
 	[ permuted  => 'columns in another order, with their heads', undef, \&_permuted ],
@@ -300,7 +300,7 @@ our @KINDS = (
 
 # --- making a template ----------------------------------------------------------------------------------------
 
-# Labels as real texts have them; those that would hide what a kind is about are left out.
+# Labels as in real texts, except those that would hide what a kind is about.
 my @NOISES = qw(broken pages altlabels misprints short prefixes nogroups three centred);
 
 sub _noises
@@ -317,7 +317,7 @@ sub _noises
 	$s->{o}{gap} = $s->{layout} eq 'spaced' && _chance($s, 50) ? 3 : 1;
 }
 
-# The words over the columns of all tables, as they are printed.
+# The words over the columns of all tables, as printed.
 sub _head_words
 {
 	my ($s) = @_;
@@ -411,7 +411,7 @@ sub template
 	return { text => $text, words => \@words, prose => \@prose, says => join ' ', map { $s{says}{$_} eq '1' ? $_ : "$_=$s{says}{$_}" } sort keys %{ $s{says} } };
 }
 
-# All templates, so many of a kind: { kind, layout, form, text, words, says }.
+# All templates, this many of each kind: { kind, layout, form, text, words, says }.
 sub each_template
 {
 	my ($count, $visit) = @_;

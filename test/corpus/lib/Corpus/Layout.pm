@@ -1,4 +1,4 @@
-# Prints a document in one of the layouts that raw text comes in.
+# Prints a document in one of the layouts of raw texts.
 package Corpus::Layout;
 
 use utf8;
@@ -8,7 +8,7 @@ use warnings;
 use Corpus::Form;
 use Corpus::Table;
 
-# How a layout prints lines and tables. between: what parts the pieces of a document.
+# How a layout prints lines and tables. between: the separator of the pieces of a document.
 my %LAYOUT = (
 	stacked    => { table => \&_stacked },
 	pipelines  => { table => \&_pipelines },
@@ -34,11 +34,11 @@ our @LAYOUTS = qw(stacked pipelines cellpipe tabgrid browser markdown pipes oute
 
 sub extension { my ($layout) = @_; return $layout =~ /^html/ ? 'html' : 'txt' }
 
-# Layouts whose real texts had their punctuation made half-width.
+# Layouts whose real texts have half-width punctuation.
 sub half_width { my ($layout) = @_; return $layout =~ /^(?:pipelines|cellpipe|pipes|outerpipes|blankline|sepline)$/ }
 
-# Wraps the prose as a page does, or runs its blanks together as HTML does. The lines are part of what must be
-# read, so this comes before the expectations.
+# Wraps the prose like a page, or joins its blanks like HTML. The reader must give these lines, so this
+# is done before the expected values are computed.
 sub prepare
 {
 	my ($doc, $layout) = @_;
@@ -50,14 +50,14 @@ sub prepare
 	}
 }
 
-# The lines of an element as they must be read back.
+# The lines of an element as the reader must give them.
 sub lines
 {
 	my ($element) = @_;
 	return grep { length } map { s/^[\s\x{3000}]+|[\s\x{3000}]+$//gr } split /\n/, $element->{t};
 }
 
-# Lines stay apart but where the layout has only one.
+# Separates lines, unless the layout has only one.
 sub joint { my ($layout) = @_; return $layout eq 'oneline' ? ' ' : "\n" }
 
 sub render
@@ -89,7 +89,7 @@ sub _heading_mark
 
 # --- rows of a table as lists of texts -------------------------------------------------------------------
 
-# Only the cells that begin in the row, each with the number of columns left over at the end of the row.
+# Only the cells that begin in the row, each with the number of columns left free at the end of the row.
 sub _origin_rows
 {
 	my ($table) = @_;
@@ -112,7 +112,7 @@ sub _grid_rows
 		@{ Corpus::Table::expand($table) };
 }
 
-# A broken label where the layout has one line a row: the break became a space.
+# A broken label in a layout with one line for each row: the break is a space.
 sub _flat { return map { s/\n/ /gr } @_ }
 
 # --- text layouts -------------------------------------------------------------------------------------------
@@ -229,13 +229,13 @@ sub _spaced
 	return join "\n", map { $_->{page} || join ' ' x ($o->{gap} || 1), _flat(@{ $_->{texts} }) } _origin_rows($table);
 }
 
-# What parts the cells of a row in the layouts in which a row is a line: before, between and behind them.
+# The separators of a row in layouts with one row on each line: before, between and behind its cells.
 my %PARTED = (
 	tabgrid => [ '', "\t", '' ], browser => [ '', "\t", '' ], markdown => [ '| ', ' | ', ' |' ], pipes => [ '', ' | ', ' |' ],
 	outerpipes => [ '| ', ' | ', ' |' ], spaced => [ '', ' ', '' ],
 );
 
-# Rows whose labels are over several lines.
+# Rows whose labels take several lines.
 sub _wrapped_rows
 {
 	my ($table, $o, $layout) = @_;
@@ -260,7 +260,7 @@ sub _wrapped_rows
 	return join "\n", @lines;
 }
 
-# Labels in blocks, and their values in blocks behind them.
+# Labels in blocks, with their values in blocks behind them.
 sub _blocks
 {
 	my ($table, $o, $layout) = @_;
@@ -295,11 +295,11 @@ sub _blocks
 	return join $layout eq 'blankline' ? "\n\n" : $layout eq 'sepline' ? "\n|\n" : "\n", @lines;
 }
 
-# --- columns set apart by spaces ----------------------------------------------------------------------------
+# --- columns separated by spaces ----------------------------------------------------------------------------
 
 sub _width { my ($text) = @_; my $width = 0; $width += ord($_) < 0x2000 ? 1 : 2 for split //, $text; return $width }
 
-# Cuts a text into lines of a width; runs of ASCII stay whole, no line begins with a closing mark.
+# Cuts a text into lines of a width. Runs of ASCII are not cut, and no line begins with a closing mark.
 sub _wrap
 {
 	my ($text, $width) = @_;
@@ -397,7 +397,7 @@ sub _columns_applications
 		my $at    = $row->{level} == 0 ? 0 : $row->{level} == 1 ? $group_at : $own_at;
 		my $start = '';
 
-		# The name of a group stands beside its middle, on a line of its own if the group is long.
+		# The name of a group is beside its middle, or on a line of its own if the group is long.
 		if ($row->{group})
 		{
 			my @group  = @{ $members{ $row->{group} } };
@@ -409,7 +409,7 @@ sub _columns_applications
 		push @lines, '', _put('', 1, $l->{'a.results'}), '' if $row->{item} eq 'refused_by_law';
 		if (@label == 1) { push @lines, $values->(_put($start, $at, $label[0]), $row); next }
 
-		# A long label: its values on a line below it, or beside its middle.
+		# A long label: its values are on a line below it, or beside its middle.
 		my ($first, @more) = @label;
 		my @printed = (_put($start, $at, $first), map { _put('', $at + 2, $_) } @more);
 		my $on = $o->{values_on} || ($o->{centred} ? 'middle' : 'below');
@@ -468,7 +468,7 @@ sub _columns_proceedings
 
 sub _escape { my ($text) = @_; return $text =~ s/&/&amp;/gr =~ s/</&lt;/gr =~ s/>/&gt;/gr }
 
-# How a row is opened and closed, and its cells: one that the form does not have may be hidden or struck out.
+# How a row and its cells are opened and closed. A row that the form does not have may be hidden or struck out.
 sub _look
 {
 	my ($row, $o) = @_;
@@ -517,7 +517,7 @@ sub _html
 		. _html_body($doc, $o) . "</div>\n</body>\n</html>\n";
 }
 
-# Word writes a span around every run, here every character, and leaves cells open.
+# Word writes a span around every run, here around every character, and leaves cells open.
 sub _word_text
 {
 	my ($text) = @_;

@@ -1,9 +1,9 @@
-# What real texts do to the form. Each noise changes a text in the making:
+# Noise: what real texts do to the form. Each kind changes a text while it is made:
 #   draw    the numbers           cells  { path => { status, value, printed, token } }
 #   o       options of Table and Layout (labels, prefixes, rows)
 #   more    the dress of the prose (Corpus::Report)
 #   text    filters on every string, labels and prose alike
-#   output  filters on the finished text
+#   output  filters on the complete text
 package Corpus::Noise;
 
 use utf8;
@@ -23,7 +23,7 @@ sub _number  { my ($s, $path, $value, $token) = @_; _set($s, $path, 'number', $t
 sub _missing { my ($s, @paths) = @_; _set($s, $_, 'missing', '') for @paths }
 sub _row     { my ($item) = @_; return map { "applications.$item.$_" } @Corpus::Form::MEASURES }
 
-# A number that keeps its value and prints more than itself.
+# A number that keeps its value but prints more than itself.
 sub _decorate { my ($s, $path, $before, $after) = @_; my $v = $s->{cells}{$path} && $s->{cells}{$path}{value}; _number($s, $path, $v, "$before$v$after") if defined $v }
 
 sub _wide { my ($text) = @_; return $text =~ tr/0-9,/０-９，/r }
@@ -233,10 +233,10 @@ our %NOISE = (
 	sparse => [ 'mostly zeros', sub { } ],
 );
 
-# Cells that are printed but must stay unread: the token goes into the text, the expectation says missing.
+# Cells that are printed but must not be read: the token is in the text, the expected status is missing.
 sub _hide { my ($s, @paths) = @_; $s->{cells}{$_} = { status => 'missing', value => '', printed => '', token => $s->{cells}{$_}{token} } for @paths }
 
-# In how many ways digits run together can be read as fifteen numbers whose three totals hold.
+# The number of ways to read digits run together as fifteen numbers whose three totals hold.
 sub readings
 {
 	my ($digits) = @_;
@@ -269,7 +269,7 @@ sub readings
 
 # --- characters ---------------------------------------------------------------------------------------------
 
-# Simplified and traditional, in pairs. Seen: in published reports on mirror sites.
+# Simplified and traditional characters in pairs, as in reports published on mirror sites.
 my %SEEN = split //, '据據务務数數转轉发發办辦厅廳关關开開报報编編现現将將况況条條项項内內对對总總规規设設区區应應范範机機决決见見'
 	. '标標题題采採细細则則样樣属屬动動单單义義签簽参參栏欄减減负負处處许許证證确確认認奖獎给給罚罰强強检檢类類业業费費购購'
 	. '体體领領导導华華国國紧緊结結实實际際视視废廢额額万萬请請为為组組织織计計构構会會过過门門户戶网網态態点點财財预預资資进進';
@@ -294,7 +294,7 @@ sub _traditional_full
 	return join '', map { $SEEN{$_} // $ALSO{$_} // $_ } split //, $text;
 }
 
-# The mirror's converter left 范 and 采 alone and wrote the reading after some characters.
+# The converter of the mirror left 范 and 采 unchanged and added the reading to some characters.
 sub _traditional_pinyin
 {
 	my ($text) = @_;

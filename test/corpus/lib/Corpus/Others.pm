@@ -1,4 +1,4 @@
-# Texts that are no report and must be refused. All invented.
+# Texts that are not reports and must be refused. All are invented.
 package Corpus::Others;
 
 use utf8;

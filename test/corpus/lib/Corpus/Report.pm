@@ -1,4 +1,4 @@
-# Writes the prose around the tables and says what a reader must find in it.
+# Writes the prose around the tables, and the facts that the reader must find in it.
 #
 # A document is { info, elements }; an element is { section, kind, t } with kind title, heading or line,
 # or { section, kind => 'table', table }. All places, people and numbers are invented.
@@ -10,7 +10,7 @@ use warnings;
 
 our @SECTIONS = qw(preface overview disclosures applications proceedings problems other_matters);
 
-# [agency, how it calls itself, street address]
+# [agency, its name for itself, street address]
 my @AGENCIES = (
 	[ '云溪市清河县柳湾镇人民政府', '我镇', '清河县柳湾镇临河路12号' ],
 	[ '云溪市青石街道办事处',       '本街道', '云溪市青石路6号' ],
@@ -65,7 +65,7 @@ our %HEADING = (
 		problems      => '五、存在的主要问题及改进情况',
 		other_matters => '六、其他需要报告的事项',
 	},
-	# The part numbers of a report that begins with its tables.
+	# The ordinals of the parts in a report that begins with its tables.
 	shifted => {
 		disclosures   => '一、主动公开政府信息情况',
 		applications  => '二、收到和处理政府信息公开申请情况',
@@ -111,7 +111,7 @@ my @OTHER = ('无。', '本年度没有收取信息处理费，没有其他需�
 my $SIX_PARTS = '报告分六个部分，依次为总体情况、主动公开政府信息情况、收到和处理政府信息公开申请情况、'
 	. '政府信息公开行政复议、行政诉讼情况、存在的主要问题及改进情况、其他需要报告的事项。';
 
-# How a report is dressed: title, preface, contact, signature, page furniture, headings.
+# The dress of a report: title, preface, contact, signature, page furniture, headings.
 our %DRESS = (
 	plain   => { title => 'one', preface => 'full', six => 1, contact => 'all', signature => 'arabic' },
 	town    => { title => 'one', furniture => 'nav', preface => 'now', contact => 'phone', signature => 'arabic', note => 1 },
@@ -155,7 +155,7 @@ sub build
 	};
 	my $pick = sub { return $say->($_[ $draw->between(0, $#_) ]) };
 
-	# Title and what a web page prints over it.
+	# The title and what a web page prints above it.
 	my $title = !$dress->{title} ? undef : $dress->{title} eq 'year_first' ? "${year}年${agency}政府信息公开工作年度报告"
 		: $agency . $year . ($draw->between(0, 1) ? '年' : '年度') . '政府信息公开工作年度报告';
 	my $date = sprintf '%d-01-%02d', $year + 1, $day;

@@ -1,12 +1,12 @@
-# Builds the three tables as rows of cells with spans, as the official form has them.
+# Builds the three tables as rows of cells with spans, like the official form.
 #
 # A table is { section, columns, rows }. A row is { cells } and, for item rows, { item, level, group }.
 # A cell is { t => text, cs => columns spanned, rs => rows spanned, path => cell of the report }.
-# Two kinds of row are no part of the form: { page => text }, a page number between rows, and { free => 1 },
-# a repeated header, which the spans of the rows around it pass over.
+# Two kinds of row do not belong to the form: { page => text }, a page number between rows, and { free => 1 },
+# a repeated header, which is not counted by the spans of the rows around it.
 #
-# Where a list of columns is given in the options, an entry is a measure of the form or { word => head }, a
-# column that the form does not have; its figures come from $o->{foreign}.
+# In a list of columns in the options, an entry is a measure of the form or { word => head }, a
+# column that the form does not have. Its figures come from $o->{foreign}.
 package Corpus::Table;
 
 use utf8;
@@ -17,14 +17,14 @@ use Corpus::Form;
 
 sub cell { my ($text, %more) = @_; return { t => $text, cs => 1, rs => 1, %more } }
 
-# The cell of a figure: what is printed is its token.
+# The cell of a figure. It prints its token.
 sub figure { my ($o, $path, %more) = @_; return cell($o->{cells}{$path}{token}, path => $path, %more) }
 
-# The figure of a column in a row, and the word over it.
+# The figure of a column in a row, and the word above it.
 sub _value { my ($o, $row, $column) = @_; return ref $column ? cell($o->{foreign}->()) : figure($o, "$row.$column") }
 sub _head  { my ($o, $table, $column) = @_; return cell(ref $column ? $column->{word} : $o->{label}{"$table.$column"}) }
 
-# Rows that the form does not have, behind an item and at its level.
+# Rows that the form does not have, behind an item and on its level.
 sub _foreign_rows
 {
 	my ($o, $item, $columns, %more) = @_;
@@ -57,7 +57,7 @@ sub disclosures
 		$measures = $o->{block}{$clause} if $o->{block}{$clause};
 		$columns = @$measures + 1 if $columns <= @$measures;
 
-		# The last cell of a short block spans the rest, or an empty fourth cell follows it.
+		# The last cell of a short block spans the rest, or an empty fourth cell follows.
 		my $rest = 4 - @$measures;
 		my @last = $rest > 1 && !($o->{fourth} && @$measures == 2) ? (cs => $rest) : ();
 		my @tail = $o->{fourth} && @$measures == 2 ? (cell('')) : ();
@@ -86,7 +86,7 @@ sub disclosures
 	return { section => 'disclosures', columns => $columns, rows => \@rows };
 }
 
-# The columns of part 三; below a repeated header they may stand in another order.
+# The columns of part 三. Below a repeated header they may be in another order.
 sub _columns
 {
 	my ($o, $item) = @_;
@@ -95,7 +95,7 @@ sub _columns
 
 sub _is_organisation { my ($column) = @_; return ref $column ? $column->{inside} : $column !~ /^(?:natural_person|total)$/ }
 
-# The rows over the figures of part 三: three, or one.
+# The rows above the figures of part 三: three, or one.
 sub _applications_header
 {
 	my ($o, $free, $columns) = @_;
@@ -143,9 +143,9 @@ sub applications
 	my @form = Corpus::Form::applications($o->{forms}{applications});
 	my @items = grep { !$o->{skip}{ $_->[0] } } @form;
 	my (@rows, %counted, %shown);
-	my %number = map { $_->[0] => ++$counted{ $_->[2] || '' } } @form;    # as printed, whatever rows are left out
+	my %number = map { $_->[0] => ++$counted{ $_->[2] || '' } } @form;    # as printed, even if rows are left out
 	my (%size, $results);
-	my $tail = $o->{merged_tail};    # （六） and （七） drawn as if they belonged to （五）
+	my $tail = $o->{merged_tail};    # （六） and （七） are drawn as if they belonged to （五）
 	my $columns = _columns($o);
 
 	@rows = _applications_header($o, 0, $columns);
@@ -230,7 +230,7 @@ sub proceedings
 	] };
 }
 
-# Lays the rows out on the grid. Returns one entry a row: { page } or { slots }, where a slot is
+# Places the rows on the grid. Returns one entry for each row: { page } or { slots }, where a slot is
 # { cell }, or { cover => 'column' | 'row' | 'none', first => begins the covered cell }.
 sub expand
 {
