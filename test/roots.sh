@@ -1,13 +1,13 @@
-# roots.sh: a folder with a Debian for each server that the machine does not have.
-# Source it behind lib.sh.
+# roots.sh: folders with a Debian for each server that the machine does not have.
+# Source it after lib.sh.
 #
-#   GOVREPORT_ROOTS=DIR   where they are kept (default ~/.cache/govreport/roots);
-#                         what is not there is made, 1 to 2 minutes each
+#   GOVREPORT_ROOTS=DIR   where they are (default ~/.cache/govreport/roots);
+#                         missing ones are made, in 1 to 2 minutes each
 
 ROOTS=${GOVREPORT_ROOTS:-${XDG_CACHE_HOME:-$HOME/.cache}/govreport/roots}
 MIRROR=${GOVREPORT_MIRROR:-http://deb.debian.org/debian}
 
-# The servers that are tested, without the one that the machine has.
+# The servers to test, without the one of the machine.
 other_servers() {
 	local version
 
@@ -16,7 +16,7 @@ other_servers() {
 	done
 }
 
-# The release of Debian whose server has this version.
+# The release of Debian with this version of the server.
 root_suite() {
 	case $1 in
 		13) echo bullseye ;;
@@ -28,8 +28,8 @@ root_suite() {
 	esac
 }
 
-# The sources are named, because mmdebstrap would also ask for a security suite,
-# which old releases no longer have.  17 has the server of 13 beside it, for
+# The sources are listed, because mmdebstrap would also use a security suite,
+# which old releases no longer have.  17 also has the server of 13, for
 # pg_upgrade.  19 comes from experimental until Debian's unstable has it.
 root_sources() {
 	echo "deb $MIRROR $(root_suite "$1") main"
@@ -49,8 +49,8 @@ root_packages() {
 	echo "$packages"
 }
 
-# Run before the packages are installed, with the root as $1: apt takes nothing
-# from experimental by itself.
+# Runs before the packages are installed, with the root as $1: apt takes nothing
+# from experimental by default.
 root_setup() {
 	echo 'set -e'
 	[ "$1" != 19 ] || cat <<-'HOOK'
@@ -59,8 +59,8 @@ root_setup() {
 	HOOK
 }
 
-# Run at the end.  Debian packs pgTAP for its default server only; pgTAP is SQL
-# alone, so 19 takes the files that are packed for 18.
+# Runs at the end.  Debian packages pgTAP only for its default server.  pgTAP is
+# only SQL, so 19 uses the files packaged for 18.
 root_finish() {
 	echo 'set -e'
 	[ "$1" != 19 ] || cat <<-'HOOK'
@@ -78,14 +78,14 @@ root_recipe() {
 	root_finish "$1"
 }
 
-# Was the root made by this recipe, and do its tools run?
+# Was the root made by this version of the recipe, and do its tools run?
 root_is_good() {
 	[ "$(cat "$ROOTS/$1/recipe" 2>/dev/null)" = "$(root_recipe "$1")" ] &&
 		as_root chroot "$ROOTS/$1" sh -c "gcc --version && clang --version && command -v pg_prove &&
 			/usr/lib/postgresql/$1/bin/postgres --version && perl -MTest::Harness -e 1" >/dev/null 2>&1
 }
 
-# make_root VERSION: make it, unless it is there.
+# make_root VERSION: makes the root unless it exists.
 make_root() {
 	local root=$ROOTS/$1 sources
 
@@ -108,8 +108,8 @@ make_root() {
 	root_is_good "$1" || { say "the root with PostgreSQL $1 does not work"; return 1; }
 }
 
-# in_root VERSION COMMAND …: run in a fresh copy of the tree inside the root;
-# what is mounted is mounted for the command alone.
+# in_root VERSION COMMAND …: runs the command in a fresh copy of the tree within
+# the root; mounts exist only for the command.
 in_root() {
 	local root=$ROOTS/$1 version=$1
 

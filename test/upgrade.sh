@@ -1,7 +1,7 @@
 #!/bin/bash
-# pg_upgrade from PostgreSQL 13 to 17: all that uses the type is there after it.
+# pg_upgrade from PostgreSQL 13 to 17: everything that uses the type is still there.
 #
-#   test/upgrade.sh       see test/roots.sh for where the servers come from
+#   test/upgrade.sh       see test/roots.sh for the servers
 set -uo pipefail
 cd "$(dirname "$0")/.."
 . test/lib.sh
@@ -12,7 +12,7 @@ NEW=17
 LIB=/usr/lib/postgresql
 SHARE=/usr/share/postgresql
 
-# Inside the root of the new server, which has the old one too.
+# Runs in the root of the new server, which also has the old one.
 inside() {
 	. test/include/tap.sh
 	. test/cluster.sh
@@ -73,12 +73,12 @@ if [ "${1:-}" = inside ]; then
 	exit
 fi
 
-# Built where its headers are.
+# Built where the server's headers are.
 build_old() {
 	in_root $OLD bash -c '. test/lib.sh && choose_postgres && build && install_extension'
 }
 
-# Then carried over, to where the same is done for the new server.
+# Then copied to where the same is done for the new server.
 try() {
 	make_root $NEW &&
 		as_root cp "$ROOTS/$OLD$LIB/$OLD/lib/govreport.so" "$ROOTS/$NEW$LIB/$OLD/lib/" &&

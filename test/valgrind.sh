@@ -1,11 +1,11 @@
 #!/bin/bash
 # The regression tests with a server under valgrind.
 #
-#   test/valgrind.sh [TEST …]   with the extension installed; all of sql/ if none
+#   test/valgrind.sh [TEST …]   with the extension installed; default: all of sql/
 #                               is named
 #
-# Debian's server is not built for it and has noise of its own, such as the
-# padding of what it writes: only errors with our library in their stack count.
+# Debian's server is not built for valgrind and causes errors of its own, such as
+# padding that it writes.  Only errors with our library in their stack count.
 set -uo pipefail
 cd "$(dirname "$0")/.."
 . test/lib.sh
@@ -31,7 +31,7 @@ start_under_valgrind() {
 
 run_tests() {
 	mkdir "$WORK/regress"
-	# messages as they are by default
+	# messages as by default
 	env -u PGOPTIONS make -s --no-print-directory installcheck >"$WORK/regress.log" PG_CONFIG="$PG_CONFIG" EXTRA_REGRESS_OPTS="--outputdir=$WORK/regress" \
 		${1:+REGRESS="$*"} || {
 		cat "$WORK/regress/regression.diffs" || true
@@ -39,7 +39,7 @@ run_tests() {
 	}
 }
 
-# Our frames have the path of their source, or the library where it has no debug
+# Our frames have the path of their source, or of the library if it has no debug
 # information.  A record is the lines of a process between two blank ones.
 errors_of_ours() {
 	cat "$WORK"/memcheck.* | awk -v RS='==[0-9]+== \n' '/extension\/(core|pg)\/|govreport[.]so/ { print; n++ } END { exit n > 0 }'

@@ -1,15 +1,15 @@
 #!/bin/bash
-# Build with clang and gcc, and run the tests that need a server, on other
-# versions of PostgreSQL than the machine's.
+# Builds with clang and gcc, and runs the tests that need a server, on other versions
+# of PostgreSQL than the machine's.
 #
-#   test/versions.sh [VERSION …]    default: all but that of the machine;
-#                                   see test/roots.sh for where they come from
+#   test/versions.sh [VERSION …]    default: all except that of the machine;
+#                                   see test/roots.sh for the servers
 set -euo pipefail
 cd "$(dirname "$0")/.."
 . test/lib.sh
 . test/roots.sh
 
-# Inside the root.
+# Runs in the root.
 inside() {
 	choose_postgres
 	say "PostgreSQL: $("$PG_CONFIG" --version)"

@@ -1,12 +1,12 @@
 #!/bin/bash
-# Whatever the input, a function stops within a second of being asked to: every
-# function of the catalogue, under a statement_timeout, on large and hostile texts.
+# Every function stops within a second when it is cancelled: every function of the
+# catalogue, under a statement_timeout, on large and hostile texts.
 #
 #   prove test/tap          beside a server with govreport: PGHOST, PGPORT ...
 #
-# CANCEL_MB is the size of the texts, CANCEL_NAMES those of test/bench/data to
-# take (a regular expression; "." for all).  A statement that took too long is
-# tried again, as the machine may have been busy.
+# CANCEL_MB is the size of the texts.  CANCEL_NAMES is a regular expression for the
+# names of test/bench/data to use; "." for all.  A statement that took too long is
+# tried again, because the machine may have been busy.
 set -uo pipefail
 cd "$(dirname "$0")/../.."
 . test/include/tap.sh
@@ -15,7 +15,7 @@ DATABASE=govreport_cancel
 export PGOPTIONS='-c client_min_messages=warning'
 SIZE=$((${CANCEL_MB:-8} * 1024 * 1024))
 NAMES=${CANCEL_NAMES:-^(pipes|html|oneline|brackets|question marks|one long line in a table|labels|nested tables)$}
-TIMEOUT=${CANCEL_MS:-50}			# a later one reaches other loops
+TIMEOUT=${CANCEL_MS:-50}			# a later cancel hits other loops
 work=$(mktemp -d)
 chmod 755 "$work"
 trap 'psql -Xqd postgres -c "DROP DATABASE IF EXISTS $DATABASE"; rm -rf "$work"' EXIT
@@ -41,18 +41,18 @@ WHERE d.refclassid = 'pg_extension'::regclass AND d.deptype = 'e' AND d.refobjid
   AND NOT 'internal'::regtype = ANY (proargtypes::oid[]);
 SQL
 
-# The calls on the present input, each with its time: those beyond the limit.
+# The calls on the present input that exceeded the limit, each with its time.
 too_slow() {
 	psql -XAtqed $DATABASE 2>"$work/errors" <<SQL | awk -v limit=$((TIMEOUT + 1000)) '/^SELECT \/\*/ { call = $0 } /^Time: / && $2 > limit { print $2 " ms: " call }'
 SET statement_timeout = $TIMEOUT;
 \\timing on
 SELECT statement FROM calls WHERE $1 \\gexec
 SQL
-	# a cancel and what the text deserves are expected, a lost connection is not
+	# a cancel and the errors of the text are expected, a lost connection is not
 	grep -E 'server closed|connection to server|XX000|FATAL|PANIC' "$work/errors"
 }
 
-# Fill the input from a file; the report and the JSON hold it as prose and as a token.
+# Fills the input from a file; the report and the JSON contain it as prose and as a token.
 fill() {
 	psql -Xqd $DATABASE -v file="$1" <<'SQL'
 TRUNCATE input;
@@ -70,7 +70,7 @@ for name in "${names[@]}"; do
 	chmod 644 "$work/$name.$SIZE"
 	problem=$(fill "$work/$name.$SIZE" 2>&1)
 	rm "$work/$name.$SIZE"
-	# reports are walked alike, whatever prose they hold: a few will do
+	# functions on reports do the same for any prose, so a few texts are enough
 	[ $((tests % 8)) = 0 ] && which=true || which="argument IN ('text'::regtype, 'bytea'::regtype, 'cstring'::regtype)"
 	if [ -z "$problem" ]; then
 		for try in 1 2 3; do

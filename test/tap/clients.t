@@ -1,5 +1,5 @@
 #!/bin/bash
-# Clients that speak GBK or GB18030 to a UTF8 database write and read the same
+# Clients that use GBK or GB18030 with a UTF8 database write and read the same
 # reports as others.
 #
 #   prove test/tap          beside a server with govreport: PGHOST, PGPORT ...

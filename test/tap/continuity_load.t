@@ -1,6 +1,6 @@
 #!/bin/bash
-# Many sessions that load reports of their own keys into one table at once: all of
-# them get through, and so does a load that has nothing to do with them.
+# Many sessions load reports of their own keys into one table at once.  All of them
+# succeed, and so does a load that has nothing to do with them.
 #
 #   prove test/tap          beside a server with govreport: PGHOST, PGPORT ...
 set -uo pipefail
@@ -30,7 +30,7 @@ CREATE TABLE unrelated (id int PRIMARY KEY) PARTITION BY HASH (id);
 SELECT format('CREATE TABLE unrelated_%s PARTITION OF unrelated FOR VALUES WITH (MODULUS 200, REMAINDER %s)', i, i) FROM generate_series(0, 199) AS i \gexec
 SQL
 
-# load TABLE SESSION FROM TO: two years of these keys, in one transaction of two
+# load TABLE SESSION FROM TO: loads two years of these keys in one transaction of two
 # statements, the second year in the opposite order
 load() {
 	psql -Xqd $DATABASE -v ON_ERROR_STOP=1 >"$DIRECTORY/said.$1.$2" 2>&1 <<-SQL
@@ -41,7 +41,7 @@ load() {
 	SQL
 }
 
-# loads TABLE SESSIONS KEYS: so many at once; what they said if one failed
+# loads TABLE SESSIONS KEYS: runs this many sessions at once; prints their output if one failed
 loads() {
 	local session pids=() status=0
 
@@ -49,7 +49,7 @@ loads() {
 		load "$1" $session $((session * $3 + 1)) $((session * $3 + $3)) &
 		pids+=($!)
 	done
-	# an unrelated transaction that takes 400 locks meanwhile
+	# an unrelated transaction takes 400 locks meanwhile
 	psql -Xqd $DATABASE -v ON_ERROR_STOP=1 -c 'BEGIN; DELETE FROM unrelated; INSERT INTO unrelated SELECT generate_series(1, 2000); ROLLBACK' || status=1
 	for session in "${pids[@]}"; do
 		wait "$session" || status=1

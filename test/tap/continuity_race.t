@@ -1,11 +1,11 @@
 #!/bin/bash
-# Two sessions that write reports of neighbour years at once: the second must
-# see the first, at every isolation level.
+# Two sessions write reports of consecutive years at once.  The second must see
+# the first, at every isolation level.
 #
 #   prove test/tap          beside a server with govreport: PGHOST, PGPORT ...
 #
-# Nothing here depends on time: a step is over when its session says so, or
-# when pg_locks shows that it waits.
+# Nothing depends on time: a step ends when its session says so, or when
+# pg_locks shows that it waits.
 set -uo pipefail
 cd "$(dirname "$0")/../.."
 . test/include/tap.sh
@@ -15,8 +15,8 @@ DIRECTORY=$(mktemp -d)
 export PGOPTIONS='-c client_min_messages=warning' PGCLIENTENCODING=UTF8
 trap 'exec 11>&- 12>&-; wait; psql -Xqd postgres -c "DROP DATABASE IF EXISTS $DATABASE"; rm -rf "$DIRECTORY"' EXIT
 
-# Sessions 1 and 2: SQL goes in by descriptor 11 and 12, and 21 and 22 tell
-# when a statement is over.
+# Sessions 1 and 2: SQL is written to descriptors 11 and 12; 21 and 22 report the
+# end of each statement.
 start() {
 	mkfifo "$DIRECTORY/in$1" "$DIRECTORY/out$1"
 	PGAPPNAME=race_$1 psql -Xqd $DATABASE <"$DIRECTORY/in$1" >/dev/null 2>"$DIRECTORY/out$1" &
@@ -50,8 +50,8 @@ ask() {
 	receive "$1"
 }
 
-# Until the statement sent last to session $1 waits for a lock of the trigger, or
-# is over: true if it waits.  Until it has come, the session shows the one before.
+# Waits until the last statement of session $1 waits for a lock of the trigger, or has
+# ended; true if it waits.  Before the statement arrives, the session shows the previous one.
 waits() {
 	local state
 
@@ -84,13 +84,13 @@ start 2
 FIRST="INSERT INTO reports VALUES ('a', pg_temp.year(2021, 1, 2));"
 SECOND="INSERT INTO reports VALUES ('a', pg_temp.year(2022, 7, 8));"
 for level in 'READ COMMITTED' 'REPEATABLE READ' 'SERIALIZABLE'; do
-	# serializable sessions that read one another's table are told to retry
+	# serializable sessions that read each other's table get an error and must retry
 	[ "$level" = SERIALIZABLE ] && refused=40001 || refused=23514
 	for end in COMMIT ROLLBACK; do
 		[ $end = COMMIT ] && want=$refused || want=00000
 		psql -Xqd $DATABASE -c 'TRUNCATE reports'
 
-		# at once: the second waits in its statement
+		# immediate: the second session waits in its statement
 		ask 1 "BEGIN ISOLATION LEVEL $level; SELECT count(*) FROM reports;" >/dev/null
 		ask 2 "BEGIN ISOLATION LEVEL $level; SELECT count(*) FROM reports;" >/dev/null
 		is "$(ask 1 "$FIRST")" 00000 "$level: the first report"
@@ -101,7 +101,7 @@ for level in 'READ COMMITTED' 'REPEATABLE READ' 'SERIALIZABLE'; do
 		ask 2 'ROLLBACK;' >/dev/null
 		psql -Xqd $DATABASE -c 'TRUNCATE reports'
 
-		# deferred: the second waits in its COMMIT
+		# deferred: the second session waits in its COMMIT
 		for session in 1 2; do
 			ask $session "BEGIN ISOLATION LEVEL $level; SET CONSTRAINTS ALL DEFERRED; SELECT count(*) FROM reports;" >/dev/null
 		done
@@ -114,7 +114,7 @@ for level in 'READ COMMITTED' 'REPEATABLE READ' 'SERIALIZABLE'; do
 		is "$(receive 2)" $want "$level: the second COMMIT sees its outcome"
 	done
 
-	# a correction of last year while this year's report comes in
+	# last year's report is corrected while this year's is inserted
 	psql -Xqd $DATABASE -c 'TRUNCATE reports'
 	ask 1 "$FIRST" >/dev/null
 	ask 1 "BEGIN ISOLATION LEVEL $level; UPDATE reports SET report = pg_temp.year(2021, 1, 5);" >/dev/null
@@ -126,14 +126,14 @@ for level in 'READ COMMITTED' 'REPEATABLE READ' 'SERIALIZABLE'; do
 	ask 2 'ROLLBACK;' >/dev/null
 done
 
-# neighbours in two partitions, written directly
+# consecutive years in two partitions, written directly
 ask 1 "BEGIN; INSERT INTO parted_2021 VALUES ('a', 2021, pg_temp.year(2021, 1, 2));" >/dev/null
 send 2 "INSERT INTO parted_2022 VALUES ('a', 2022, pg_temp.year(2022, 7, 8));"
 is "$(waits 2)" true 'partitions: the second waits'
 ask 1 'COMMIT;' >/dev/null
 is "$(receive 2)" 23514 'partitions: the second sees the first'
 
-# another key waits for the check of the first, another table does not
+# another key waits for the first session's check, another table does not
 psql -Xqd $DATABASE -c 'TRUNCATE reports'
 ask 1 "BEGIN; $FIRST" >/dev/null
 is "$(ask 2 "INSERT INTO parted VALUES ('a', 2022, pg_temp.year(2022, 2, 8));")" 00000 'another table does not wait'
@@ -142,7 +142,7 @@ is "$(waits 2)" true 'another key waits'
 is "$(ask 1 'COMMIT;')" 00000 'for the COMMIT of the first'
 is "$(receive 2)" 00000 'and is taken'
 
-# deferred, nobody waits before a COMMIT
+# deferred, nobody waits before COMMIT
 for session in 1 2; do
 	ask $session "BEGIN; SET CONSTRAINTS ALL DEFERRED;" >/dev/null
 	is "$(ask $session "INSERT INTO reports VALUES ('deferred $session', pg_temp.year(2022, 7, 8));")" 00000 "deferred: session $session does not wait"
@@ -150,7 +150,7 @@ done
 is "$(ask 2 'COMMIT;')" 00000 'deferred: the second commits'
 is "$(ask 1 'COMMIT;')" 00000 'deferred: and the first'
 
-# a failed block gives its lock back
+# a failed block releases its lock
 ask 1 "BEGIN; SAVEPOINT s; $FIRST" >/dev/null
 is "$(ask 1 'ROLLBACK TO s;')" 00000 'a failed block'
 is "$(ask 2 "INSERT INTO reports VALUES ('c', pg_temp.year(2022, 7, 8));")" 00000 'nobody waits for it'

@@ -1,5 +1,5 @@
 #!/bin/bash
-# A database that uses the type in every place there is comes back whole from
+# A database that uses the type in every possible place is restored completely from
 # every kind of dump.
 #
 #   prove test/tap          beside a server with govreport: PGHOST, PGPORT ...
@@ -19,7 +19,7 @@ drop() {
 }
 trap 'drop; rm -rf "$DIRECTORY"' EXIT
 
-# psql says how many rows it loads and what setval gave
+# psql prints the number of rows it loads and the results of setval
 restore_plain() {
 	psql -Xqv ON_ERROR_STOP=1 -d "$1" -f "$DIRECTORY/plain" >/dev/null
 }

@@ -1,6 +1,6 @@
 #!/bin/bash
-# Every function answers the same in databases of other encodings, or says what
-# they cannot hold.
+# Every function gives the same in databases of other encodings, or an error for a
+# character that they do not have.
 #
 #   prove test/tap          beside a server with govreport: PGHOST, PGPORT ...
 set -uo pipefail
@@ -21,8 +21,8 @@ sql() {
 	psql -XAtqd "govreport_in_${1,,}" "${@:2}" 2>&1
 }
 
-# What the functions answer.  A database without an encoding counts bytes where
-# others count characters, so places are tried by what stands there.
+# The results of the functions.  A database without an encoding counts bytes where
+# others count characters, so the text at each place is compared.
 answers() {
 	sql "$1" -c "SELECT format('SELECT %L, (%s)', signature, statement) FROM calls WHERE signature !~ 'trace|diagnose' ORDER BY signature COLLATE \"C\"" >"$work/statements"
 	sed 's/$/;/' "$work/statements" | sql "$1" -f -
@@ -57,7 +57,7 @@ ERROR:  22P05' 'EUC_CN says that it has no such character'
 alike "$(sql EUC_CN -c "SELECT encode(govreport_send(govreport_parse($raw)), 'hex'), govreport_year(govreport_parse($raw)), govreport_is_complete(govreport_parse($raw))")" \
 	"$(sql UTF8 -c "SELECT encode(govreport_send(govreport_parse($raw)), 'hex'), govreport_year(govreport_parse($raw)), govreport_is_complete(govreport_parse($raw))")" \
 	'and keeps it all the same'
-# server 13 cannot convert but for what it has
+# server 13 can convert only characters that it has
 if [ "$(sql UTF8 -c 'SHOW server_version_num')" -ge 140000 ]; then
 	want='ERROR:  report of "?" for 2021 violates '
 else
@@ -73,7 +73,7 @@ is "$(sql LATIN1 -c 'CREATE EXTENSION govreport' -c '\set VERBOSITY sqlstate' -c
 ERROR:  22P05
 2021' 'LATIN1 keeps reports that it cannot show'
 
-# an error to a client that has another encoding
+# an error for a client with another encoding
 alike "$(PGCLIENTENCODING=GBK sql UTF8 -c '\set VERBOSITY verbose' -c "SELECT govreport_check('{\"govreport\":1}'::govreport)" -c "SELECT message FROM govreport_violations('{\"govreport\":1}', 'zh')" | iconv -f GBK -t UTF-8)" \
 	"$(sql UTF8 -c '\set VERBOSITY verbose' -c "SELECT govreport_check('{\"govreport\":1}'::govreport)" -c "SELECT message FROM govreport_violations('{\"govreport\":1}', 'zh')")" 'a GBK client is told the same'
 plan

@@ -1,11 +1,11 @@
 #!/bin/bash
-# Reports on two servers behind one table, through postgres_fdw: what the other
-# server does, that it does the same, and that both work at once.
+# Reports on two servers behind one table, through postgres_fdw: which work the other
+# server does, with the same results, and that both work at once.
 #
 #   prove test/tap          beside a server with govreport: PGHOST, PGPORT ...
 #
-# The second cluster is made here.  It has two databases, east and west, each a
-# foreign server to the first cluster, which keeps a partition of its own.
+# The second server is made here.  It has two databases, east and west.  Each is a
+# foreign server of the first one, which has a partition of its own.
 set -uo pipefail
 cd "$(dirname "$0")/../.."
 
@@ -19,7 +19,7 @@ if [ "$(psql -XAtd postgres -c "SELECT count(*) FROM pg_available_extensions WHE
 	exit
 fi
 
-# The cluster lives until its standard input ends.
+# The server lives until its standard input ends.
 coproc FAR { exec env -u PGHOST -u PGPORT -u PGUSER -u PGDATABASE -u PGSERVICE -u PGOPTIONS \
 	bash -c '. test/lib.sh; choose_postgres; with_cluster "$@"' with_cluster \
 	bash -c 'echo "far $PGHOST $PGPORT $PGUSER $PGPASSWORD"; read -r _' 2>"$DIRECTORY/log"; }
@@ -43,8 +43,8 @@ fi
 near() { psql -XAtqd $DATABASE -v ON_ERROR_STOP=1 "$@"; }
 far() { PGHOST=$host PGPORT=$port PGUSER=$user PGPASSWORD=$password psql -XAtq -v ON_ERROR_STOP=1 "$@"; }
 
-# The same columns on both sides; what is asked for often is a generated column,
-# as a path is a text and that is never sent.
+# The same columns on both sides.  What is often asked for is a generated column,
+# because a path is a text, which is not sent.
 COLUMNS_OF_REPORTS="province text NOT NULL, agency text NOT NULL, year int NOT NULL, report govreport NOT NULL,
 	received numeric GENERATED ALWAYS AS (report -> 'applications.new_received.total') STORED"
 
@@ -89,9 +89,8 @@ INSERT INTO reports SELECT province, agency, year, report FROM whole;
 ANALYZE whole, reports, reports_east, reports_west;
 SQL
 
-# Both servers work at once: each is kept waiting while it looks for its rows,
-# and the second is asked before the first has answered.  14 is the first that
-# can.
+# Both servers work at once: each is made to wait while it looks for its rows, and
+# the second is asked before the first has answered.  This exists since 14.
 tables_of_east_and_west() {
 	for database in east west; do
 		near -c "ALTER FOREIGN TABLE reports_$database OPTIONS (SET table_name '$1')"
@@ -109,7 +108,7 @@ if [ "$MAJOR" -ge 14 ]; then
 		until [ -s "$DIRECTORY/locked_$database" ]; do sleep 0.02; done
 	done
 	near -c 'SELECT agency FROM reports' >/dev/null &
-	# one that is not asked would not be in any time: the limit is for a failure
+	# a server that is not asked would never wait; the limit is for a failure
 	for ((i = 0; i < 500; i++)); do
 		waiting=$(far -d postgres -c "SELECT count(DISTINCT database) FROM pg_locks WHERE locktype = 'advisory' AND NOT granted")
 		[ "$waiting" != 2 ] || break

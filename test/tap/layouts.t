@@ -3,7 +3,7 @@
 #
 #   prove test/tap          beside a server with govreport: PGHOST, PGPORT ...
 #
-# Reports are drawn afresh, written in every layout, and read by the server.
+# Reports are drawn, written in every layout, and read by the server.
 set -uo pipefail
 cd "$(dirname "$0")/../.."
 . test/include/tap.sh
@@ -26,7 +26,7 @@ for form in 2019 2021 mixed; do
 	done
 done
 
-# the client sends the bytes, so that the server need not read the directory
+# the client sends the bytes, so the server need not read the directory
 for file in "$DIRECTORY"/*.txt "$DIRECTORY"/*.html; do
 	name=$(basename "$file")
 	printf '%s\t%s\t\\\\x%s\n' "${name%%.*}" "$(echo "$name" | cut -d. -f2)" "$(od -An -v -tx1 "$file" | tr -d ' \n')"

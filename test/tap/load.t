@@ -1,10 +1,10 @@
 #!/bin/bash
-# The path of a load: COPY into a staging table, what holds into the reports,
-# what does not into quarantine with its reasons; the same load again changes
-# nothing; COPY straight into a table of reports shows its progress.
+# A load: COPY into a staging table, valid reports into the table of reports, other
+# texts into quarantine with their reasons.  The same load again changes nothing.
+# COPY directly into a table of reports shows its progress.
 #
 #   prove test/tap          beside a server with govreport: PGHOST, PGPORT ...
-#   LOAD=20000              rows of the load; a hundredth is broken, another no report
+# LOAD=20000              rows to load; 1 % has a wrong figure, another 1 % is no report
 set -uo pipefail
 cd "$(dirname "$0")/../.."
 . test/include/tap.sh
@@ -23,7 +23,7 @@ trap cleanup EXIT
 psql -Xqd postgres -c "CREATE DATABASE $DATABASE ENCODING 'UTF8' TEMPLATE template0"
 sql() { psql -XAtqd $DATABASE -v ON_ERROR_STOP=1 "$@"; }
 
-# Rows FROM TO of CSV: id, raw text.  Every row is of another agency; of a
+# Prints rows FROM to TO as CSV: id, raw text.  Each row is of another agency.  Of a
 # hundred rows one has a wrong figure and one is a notice.
 rows() {
 	perl -Mutf8 -Mopen=:std,:utf8 -e '
@@ -80,7 +80,7 @@ is "$(sql -c "SELECT id % 100, rule, count(*), min(reason) <> '' FROM quarantine
 50|not_a_report|$((LOAD / 1000))|t" 'each with its reasons'
 is "$(sql -c "UPDATE staging SET id = -id"; load)" "0|$((LOAD / 10 * 2 / 100))" 'what is there is not loaded again'
 
-# ---- COPY into a table of reports, its input held back half way ----
+# ---- COPY into a table of reports, with its input stopped half way ----
 
 if [ "$(sql -c 'SHOW server_version_num')" -ge 140000 ]; then
 	sql -c 'CREATE TABLE copied (id int, report govreport)'
@@ -89,7 +89,7 @@ if [ "$(sql -c 'SHOW server_version_num')" -ge 140000 ]; then
 	copy=$!
 	exec 3>"$work/input"
 	rows 1 $((LOAD / 2)) | sed -E '/^[0-9]+,"关于/d' >&3
-	# what is in the pipes is read before the view can stand still
+	# the pipes must be empty before the view stops changing
 	until [ "$(sql -c "SELECT count(*) FROM pg_stat_progress_copy WHERE relid = 'copied'::regclass
 		AND tuples_processed >= $((LOAD / 2 * 9 / 10))")" = 1 ] || ! kill -0 $copy 2>/dev/null; do
 		sleep 0.1

@@ -1,7 +1,7 @@
 #!/bin/bash
-# An unprivileged user may create and use the extension; hostile objects in the
-# search path, or in the schema it is created in, change nothing; the library
-# has no way to files, programs and the network.
+# An unprivileged user can create and use the extension.  Hostile objects in the
+# search path, or in its schema, change nothing.  The library cannot use files,
+# programs or the network.
 #
 #   prove test/tap          beside a server with govreport: PGHOST, PGPORT ...
 set -uo pipefail
@@ -22,7 +22,7 @@ sql() {
 	psql -XAtqd $DATABASE -v ON_ERROR_STOP=1 "$@" 2>&1
 }
 
-# what the library asks of others
+# the functions that the library imports
 imports=$(nm -D --undefined-only "$("$PG_CONFIG" --pkglibdir)/govreport.so" | awk '{ print $2 }')
 is "$(grep @ <<<"$imports" | grep -vE '^(mem[a-z]+|str[a-z]+|qsort|v?snprintf|__(cxa_finalize|assert_fail|stack_chk_fail|[a-z_]+_chk|ctype_[a-z_]+|sigsetjmp))@')" '' \
 	'of the C library it uses memory, strings, sorting and assertions'
@@ -43,7 +43,7 @@ DROP SCHEMA plain CASCADE;
 SQL
 )" '某县人民政府|2021|f|1' 'an unprivileged user creates and uses it'
 
-# All that pg_catalog has, in schemas that come before it, each a trap.
+# All objects of pg_catalog, each as a trap in a schema before it in the search path.
 traps() {
 	cat <<SQL
 CREATE SCHEMA $1 AUTHORIZATION govreport_attacker;
@@ -72,7 +72,7 @@ RESET ROLE;
 SQL
 }
 
-# what of the extension depends on the attacker's objects
+# the objects of the extension that depend on the attacker's objects
 CAPTURED="SELECT pg_catalog.pg_describe_object(d.classid, d.objid, 0), pg_catalog.pg_describe_object(d.refclassid, d.refobjid, 0)
 	FROM pg_catalog.pg_depend AS d JOIN pg_catalog.pg_depend AS e ON e.classid = d.classid AND e.objid = d.objid AND e.deptype = 'e'
 	WHERE d.refclassid = 'pg_catalog.pg_proc'::pg_catalog.regclass AND d.refobjid IN (SELECT oid FROM pg_catalog.pg_proc WHERE proowner = 'govreport_attacker'::pg_catalog.regrole)
@@ -83,7 +83,7 @@ is "$(sql -c 'SET search_path = hostile, pg_catalog; CREATE EXTENSION govreport 
 sql -c 'DROP EXTENSION govreport'
 is "$(sql -c "SET search_path = hostile, pg_catalog; CREATE EXTENSION govreport SCHEMA hostile VERSION '1.0'; ALTER EXTENSION govreport UPDATE" -c "RESET search_path" -c "$CAPTURED")" '' 'updated there, neither'
 sql -c 'DROP EXTENSION govreport'
-# a function that is there already is not taken over
+# an existing function is not replaced
 is "$(sql -c "CREATE FUNCTION hostile.govreport_year(integer) RETURNS int LANGUAGE sql AS 'SELECT 1'" -c 'CREATE EXTENSION govreport SCHEMA hostile' -c 'DROP EXTENSION govreport' -c 'DROP FUNCTION hostile.govreport_year')" '' 'another function of a name is left alone'
 
 sql -c 'CREATE EXTENSION govreport' -f - <<'SQL'

@@ -1,6 +1,6 @@
 #!/bin/bash
-# An older version of the extension with today's library; its update gives what
-# a new installation has, and what was stored under it stays.
+# An older version of the extension works with today's library.  After its update it
+# equals a new installation, and the stored data is unchanged.
 #
 #   prove test/tap          beside a server with govreport: PGHOST, PGPORT ...
 set -uo pipefail
@@ -38,7 +38,7 @@ for database in "${databases[@]}"; do
 done
 default=$(value postgres "SELECT default_version FROM pg_available_extensions WHERE name = 'govreport'")
 
-# every script that there is leads to the default version
+# every script leads to the default version
 ok "each version has a way to $default" test -z "$(value postgres "
 	SELECT source FROM pg_extension_update_paths('govreport') WHERE target = '$default' AND source <> '$default' AND path IS NULL
 	UNION ALL SELECT version FROM pg_available_extension_versions WHERE name = 'govreport' AND version <> '$default'
@@ -46,7 +46,7 @@ ok "each version has a way to $default" test -z "$(value postgres "
 ok "version $default can be installed" psql -Xqd govreport_new -v ON_ERROR_STOP=1 -c 'CREATE EXTENSION govreport SCHEMA ext'
 members govreport_new >"$DIRECTORY/members.new"
 
-# what 1.2 replaced by a function of another signature
+# replaced in 1.2 by a function with another signature
 replaced='function ext.govreport_create_views(regclass,name,name,boolean)'
 
 view='CREATE VIEW public.proved AS SELECT id, c.* FROM public.reports, ext.govreport_corrections(report) AS c'
@@ -56,7 +56,7 @@ stopped() {
 	! said=$(psql -Xqd "$1" -v ON_ERROR_STOP=1 -c 'ALTER EXTENSION govreport UPDATE' 2>&1) && grep -q "$2" <<<"$said"
 }
 
-# every version that was installed by itself
+# every version that has an install script
 for version in $(ls extension/govreport--*.sql | sed -n 's/.*govreport--\([0-9.]*\)\.sql/\1/p'); do
 	ok "version $version works with this library" psql -Xqd govreport_old -v ON_ERROR_STOP=1 \
 		-c "CREATE EXTENSION govreport SCHEMA ext VERSION '$version'" -f test/include/warehouse.psql
@@ -79,7 +79,7 @@ for version in $(ls extension/govreport--*.sql | sed -n 's/.*govreport--\([0-9.]
 	ok "it can be dropped" psql -Xqd govreport_old -v ON_ERROR_STOP=1 -c 'DROP SCHEMA public CASCADE; CREATE SCHEMA public; DROP EXTENSION govreport CASCADE'
 	psql -Xqd govreport_old -c 'DROP SCHEMA IF EXISTS mart, mart_stored CASCADE'
 done
-# Every function of an older version, called with this library: whether it answers or fails.
+# Every function of an older version, called with this library: its result or its error.
 outcomes() {
 	psql -XAtqd govreport_called -v ON_ERROR_STOP=1 <<'SQL'
 \i test/include/report.psql
