@@ -6,6 +6,7 @@
 #include "internal.h"
 
 #include "text/numeral.h"
+#include "text/ordinal.h"
 
 static const gr_word lead_array[] = {
 #define GR_LEAD(text) GR_WORD_OF(text, 0),
@@ -30,6 +31,7 @@ static const gr_list notices = GR_LIST(notice_array, NOTICE);
 #define YEAR_MARK		U'年'
 #define YEARLY_MARK		U'度'
 #define SCHOOL_MARK		U'学'
+#define NUMBER_MARK		U'第'
 
 /* ---- years ---- */
 
@@ -111,8 +113,11 @@ gr_year_of_title(const gr_prose *text, int i, int to, int *year, bool *range)
 			return taken + words + mark + second;
 		}
 	}
+	/* 2024年第1号 is the number of something else */
+	if (words > 0 && i + taken + words < to && text->c[i + taken + words] == NUMBER_MARK)
+		return 0;
 	/* a number of four digits in a name is not a year: 2035新区 */
-	if (words > 0 || i + taken == to || text->c[i + taken] == ')' ||
+	if (words > 0 || i + taken == to || gr_is_close(text->c[i + taken]) ||
 		gr_list_at(text, i + taken, gr_subject_words) > 0)
 		return taken + words;
 	return 0;
@@ -282,13 +287,15 @@ past_lead(const gr_prose *text, int i, int to)
 		return i + taken;
 	if (gr_past_date(text, i, &date) > i)
 		return gr_past_date(text, i, &date);
-	if (c == '[' || c == U'【')	/* 【置顶】 */
+	if (gr_is_open(c))			/* 【置顶】 （更正） */
 	{
+		bool		range;
+		int			year;
 		int			k = i + 1;
 
-		while (k < to && k - i < 10 && text->c[k] != ']' && text->c[k] != U'】')
+		while (k < to && k - i < 10 && !gr_is_close(text->c[k]))
 			k++;
-		return k < to && k - i < 10 ? k + 1 : i;
+		return k < to && k - i < 10 && gr_year_of_title(text, i + 1, k, &year, &range) == 0 ? k + 1 : i;
 	}
 	return c == '-' ? i + 1 : i;
 }
@@ -324,6 +331,28 @@ gr_strip_leads(const gr_prose *text, gr_span s)
 	return s;
 }
 
+bool
+gr_read_dateline(const gr_prose *text, gr_span line, gr_span *name, int32_t *date)
+{
+	int			past = gr_past_date(text, line.from, date);
+
+	*name = GR_NO_SPAN;
+	return past > line.from && past < line.to && gr_list_at(text, past, tails) > 0;
+}
+
+/* .pdf at i, the end of a file's name; returns its length, or 0. */
+static int
+at_file_end(const gr_prose *text, int i, int to)
+{
+	int			start = i;
+
+	if (i >= to || text->c[i] != '.')
+		return 0;
+	while (++i < to && i - start <= 4 && text->c[i] >= 'A' && text->c[i] <= 'Z')
+		;
+	return i - start > 3 && (i == to || gr_gap_before(text, i) != GR_GAP_NONE) ? i - start : 0;
+}
+
 int
 gr_end_of_title(const gr_prose *text, int i, int to, bool *notice)
 {
@@ -339,13 +368,13 @@ gr_end_of_title(const gr_prose *text, int i, int to, bool *notice)
 	{
 		uint32_t	c = text->c[i];
 
-		if (c == '(')
+		taken = gr_is_open(c) ? gr_year_of_title(text, i + 1, to, &year, &range) : 0;
+		if (c == '(' || (taken > 0 && i + 1 + taken < to && gr_is_close(text->c[i + 1 + taken])))
 		{
-			for (k = i + 1; k < to && text->c[k] != ')' && !gr_is_sentence_mark(text->c[k]); k++)
+			for (k = i + 1; k < to && !gr_is_close(text->c[k]) && !gr_is_sentence_mark(text->c[k]); k++)
 				;
-			if (k >= to || text->c[k] != ')')
+			if (k >= to || !gr_is_close(text->c[k]))
 				return -1;
-			taken = gr_year_of_title(text, i + 1, k, &year, &range);
 			if (taken > 0 && i + 1 + taken == k && end == i)
 				end = k + 1;
 			i = k + 1;
@@ -356,11 +385,18 @@ gr_end_of_title(const gr_prose *text, int i, int to, bool *notice)
 			i++;
 			continue;
 		}
-		if (c == U'的' && to - i <= 4 && gr_list_at(text, i + 1, notices) == to - i - 1)
+		taken = c == U'的' ? gr_list_at(text, i + 1, notices) : 0;
+		if (taken > 0 && (i + 1 + taken == to || text->c[i + 1 + taken] == '('))
 		{
 			*notice = true;
 			return end;
 		}
+		if (at_file_end(text, i, to) > 0)
+			return end;
+		/* …年度报告2023年 */
+		taken = gr_year_of_title(text, i, to, &year, &range);
+		if (taken > 0 && i + taken == to && end == i)
+			return to;
 		if (gr_next(text, i, to, U'。') < to)
 			return -1;
 		if (gr_gap_before(text, i) != GR_GAP_NONE && c >= 0x3400)

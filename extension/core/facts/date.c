@@ -5,6 +5,8 @@
 #include "internal.h"
 
 #include "text/date.h"
+#include "text/numeral.h"
+#include "text/ordinal.h"
 
 static const gr_word dated_array[] = {
 #define GR_DATED_WORD(rank, text) GR_WORD_OF(text, rank),
@@ -25,9 +27,16 @@ static const gr_word subject_array[] = {
 #undef GR_PERIOD_SUBJECT
 };
 
+static const gr_word other_array[] = {
+#define GR_NOT_PERIOD(text) GR_WORD_OF(text, 0),
+#include "forms/facts.def"
+#undef GR_NOT_PERIOD
+};
+
 static const gr_words dated = GR_WORDS(dated_array, DATED_WORD);
 static const gr_words periods = GR_WORDS(period_array, PERIOD);
 static const gr_list subjects = GR_LIST(subject_array, PERIOD_SUBJECT);
+static const gr_list others = GR_LIST(other_array, NOT_PERIOD);
 
 #define ANY_DATE		6		/* rank of 日期 and 时间, which may be any date */
 #define MAX_REACH		60		/* longest distance between the word and the dates, in characters */
@@ -80,7 +89,8 @@ at_bound(const gr_prose *text, int i, bool last, int *year, int32_t *date)
 	if (taken > 0)
 		return taken;
 	taken = gr_at_month(text, i, year, &month);
-	if (taken == 0)
+	/* 2月30日 is no day, and not the month */
+	if (taken == 0 || gr_is_year_digit(text->c[i + taken]))
 		return 0;
 	if (!last)
 		return gr_date_from_ymd(*year, month, 1, date) ? taken : 0;
@@ -112,21 +122,23 @@ between_dates(const gr_prose *text, int i)
 	return i - start;
 }
 
-/* Reads two dates, the first at i. */
-static bool
+/* Reads two dates, the first at i.  Returns their length, or 0. */
+static int
 read_range(const gr_prose *text, int i, int32_t range[2])
 {
 	int			year = 0;
 	int			taken = at_bound(text, i, false, &year, &range[0]);
 	int			mark;
+	int			last;
 	int			first = year;
 
 	if (taken == 0)
-		return false;
+		return 0;
 	mark = between_dates(text, i + taken);
-	if (mark == 0 || at_bound(text, i + taken + mark, true, &year, &range[1]) == 0)
-		return false;
-	return range[0] <= range[1] && year - first <= 1;
+	last = mark > 0 ? at_bound(text, i + taken + mark, true, &year, &range[1]) : 0;
+	if (last == 0 || range[0] > range[1] || year - first > 1)
+		return 0;
+	return taken + mark + last;
 }
 
 static bool
@@ -152,19 +164,53 @@ sentence_around(const gr_prose *text, int i)
 	return s;
 }
 
+/* Does the clause up to the dates at "at" say that they are another period? */
+static bool
+is_other_period(const gr_prose *text, int word, int at)
+{
+	gr_span		clause = {word, at};
+
+	while (clause.from > 0 && word - clause.from < MAX_REACH && text->c[clause.from - 1] != ',' &&
+		   text->c[clause.from - 1] != ';' && text->c[clause.from - 1] != U'。' &&
+		   text->c[clause.from - 1] != '\n')
+		clause.from--;
+	return gr_list_in(text, clause, others);
+}
+
+/* Does a line end before i?  Line ends that were dropped count, too. */
+static bool
+begins_line(const gr_prose *text, int i)
+{
+	return i == 0 || i >= text->n || text->c[i - 1] == '\n' ||
+		memchr(text->text + text->at[i - 1], '\n', (size_t) (text->at[i] - text->at[i - 1])) != NULL;
+}
+
+/* Is the range at i, perhaps in brackets, a whole line? */
+static bool
+is_line_of_dates(const gr_prose *text, int i, int past)
+{
+	if (i > 0 && gr_is_open(text->c[i - 1]) && past < text->n && gr_is_close(text->c[past]))
+	{
+		i--;
+		past++;
+	}
+	return begins_line(text, i) && (text->c[past] == '\n' || begins_line(text, past));
+}
+
 void
 gr_scan_period(const gr_prose *text, bool opening, int32_t period[2])
 {
 	int32_t		range[2];
+	int			taken;
 	int			i;
 	int			k;
 
 	for (i = gr_next_first(text, 0, &periods); i < text->n; i = gr_next_first(text, i + 1, &periods))
 	{
 		int			certain = 0;
-		int			taken = gr_at_any(text, i, &periods, &certain);
 		gr_span		s;
 
+		taken = gr_at_any(text, i, &periods, &certain);
 		if (taken == 0)
 			continue;
 		s = sentence_around(text, i);
@@ -172,8 +218,10 @@ gr_scan_period(const gr_prose *text, bool opening, int32_t period[2])
 		if (!certain && i != s.from && !gr_list_in(text, s, subjects))
 			continue;
 		for (k = i + taken; k < s.to && k < i + taken + MAX_REACH; k++)
-			if (read_range(text, k, range))
+			if (read_range(text, k, range) > 0)
 			{
+				if (is_other_period(text, i, k))
+					break;
 				memcpy(period, range, sizeof(range));
 				return;
 			}
@@ -183,10 +231,13 @@ gr_scan_period(const gr_prose *text, bool opening, int32_t period[2])
 	 * report's data
 	 */
 	for (i = gr_next_year(text, 0, text->n); opening && i < text->n; i = gr_next_year(text, i + 1, text->n))
-		if (read_range(text, i, range) && is_full_year(range) &&
-			gr_list_in(text, sentence_around(text, i), subjects))
+	{
+		taken = read_range(text, i, range);
+		if (taken > 0 && is_full_year(range) && !is_other_period(text, i, i) &&
+			(gr_list_in(text, sentence_around(text, i), subjects) || is_line_of_dates(text, i, i + taken)))
 		{
 			memcpy(period, range, sizeof(range));
 			return;
 		}
+	}
 }

@@ -213,6 +213,15 @@ extern bool gr_read_signed(const gr_prose *text, gr_span line, gr_span *name, in
  * Collect candidates from the lines before part one, and from those behind the
  * last part.
  */
+/* The agency in a table of the page: 发布机构：… */
+extern void gr_find_publisher(const gr_prose *text, gr_span line, gr_candidates *found);
+
+/* The line without such words at its beginning. */
+extern gr_span gr_strip_publisher(const gr_prose *text, gr_span line);
+
+/* A date below a title with more of the page behind it: 2024-01-20 来源：… */
+extern bool gr_read_dateline(const gr_prose *text, gr_span line, gr_span *name, int32_t *date);
+
 extern void gr_scan_opening(const gr_prose *text, bool words, gr_candidates *found);
 extern void gr_scan_ending(const gr_prose *text, bool words, gr_candidates *found);
 

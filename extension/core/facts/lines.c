@@ -5,7 +5,10 @@
  */
 #include "internal.h"
 
+#include "forms/organ.h"
 #include "text/date.h"
+#include "text/numeral.h"
+#include "text/ordinal.h"
 
 static const gr_word publisher_array[] = {
 #define GR_PUBLISHER(text) GR_WORD_OF(text, 0),
@@ -22,8 +25,16 @@ static const gr_list publishers = GR_LIST(publisher_array, PUBLISHER);
 static const gr_list title_ends = GR_LIST(title_end_array, TITLE_END);
 
 #define REPORT_MARK		U'报'
+#define LAST_MARK		U'告'
+#define MAX_BROKEN		20		/* characters of a name before a line break */
 #define MAX_JOINED		3		/* lines of one title */
 #define BELOW_TITLE		3		/* lines below a title that may have its agency and date */
+
+static bool
+is_dash(uint32_t c)
+{
+	return c == '-' || c == 0x2014 || c == 0x2015 || c == 0x2500;
+}
 
 /*
  * The next stretch of a line between bars, cells or the marks of a web site:
@@ -37,11 +48,10 @@ next_stretch(const gr_prose *text, gr_span line, int *i)
 	for (; s.to < line.to; s.to++)
 	{
 		uint32_t	c = text->c[s.to];
-		bool		dash = c == '-' || c == 0x2014 || c == 0x2015 || c == 0x2500;
 
 		if (c == '|' || c == '_' || c == '>' || c == U'»' || c == 0x203A)
 			break;
-		if (dash && s.to > s.from && (gr_gap_before(text, s.to) != GR_GAP_NONE ||
+		if (is_dash(c) && s.to > s.from && (gr_gap_before(text, s.to) != GR_GAP_NONE ||
 									  gr_list_before(text, s, title_ends) > 0))
 			break;
 		if (s.to > s.from && gr_gap_before(text, s.to) == GR_GAP_CELL)
@@ -126,19 +136,51 @@ goes_on(const gr_prose *text, gr_span line)
 {
 	uint32_t	last = line.to > line.from ? text->c[line.to - 1] : 0;
 
+	/* 岚桥县教育局20 and on the next line 23年… */
+	if (line.to - line.from > 3 && gr_at_word(text, line.to - 2, GR_A_WORD("20")) > 0 &&
+		!gr_is_digit(text->c[line.to - 3]))
+		return true;
 	return last == U'和' || last == U'与' || last == U'及' || last == U'、';
 }
 
-/* Is the whole line this year, perhaps in brackets? */
-static bool
-is_year_line(const gr_prose *text, gr_span line)
+/* If the whole line is a year, perhaps in brackets or between dashes: the line without dashes. */
+static gr_span
+year_of_line(const gr_prose *text, gr_span line)
 {
 	bool		range;
 	int			year;
-	int			open = line.from < line.to && text->c[line.from] == '(';
-	int			taken = gr_year_of_title(text, line.from + open, line.to, &year, &range);
+	int			open;
+	int			taken;
 
-	return taken > 0 && line.from + open + taken + open == line.to;
+	while (line.from < line.to && is_dash(text->c[line.from]))
+		line.from++;
+	while (line.to > line.from && is_dash(text->c[line.to - 1]))
+		line.to--;
+	open = line.from < line.to && gr_is_open(text->c[line.from]);
+	taken = gr_year_of_title(text, line.from + open, line.to, &year, &range);
+	return taken > 0 && line.from + open + taken + open == line.to ? line : GR_NO_SPAN;
+}
+
+static bool
+is_year_line(const gr_prose *text, gr_span line)
+{
+	return year_of_line(text, line).to > 0;
+}
+
+/*
+ * Is the title only the rest of one, because the page broke a name in the middle: 岚桥县住房
+ * and on the next line 城乡建设局2023年…?
+ */
+static bool
+is_rest_of_name(const gr_prose *text, gr_span line, const gr_title *title)
+{
+	gr_likeness likeness = gr_is_organ(text, line);
+	uint32_t	last = line.to > line.from ? text->c[line.to - 1] : 0;
+
+	if (title->agency.n == 0 || line.to - line.from > MAX_BROKEN || likeness == GR_NO_NAME ||
+		(likeness == GR_ORGAN_NAME && last != U'县' && last != U'市' && last != U'区'))
+		return false;
+	return gr_names_place(gr_take(text, line, false)) && !gr_names_place(title->agency.name);
 }
 
 /* The last lines in which a title may begin, the nearest first. */
@@ -160,12 +202,21 @@ push_line(lines_before *before, gr_span line, bool whole)
 		before->n++;
 }
 
+/* Does the line have only the last character of 报告? */
+static bool
+is_last_character(const gr_prose *text, const lines_before *before, gr_span line)
+{
+	return line.to - line.from == 1 && text->c[line.from] == LAST_MARK && before->n > 0 &&
+		text->c[before->at[0].to - 1] == REPORT_MARK;
+}
+
 /*
  * Reads a title that ends on this line and begins on an earlier one.  Returns
- * whether there was one.
+ * whether there was one.  *rest: what is on this line alone is no title.
  */
 static bool
-joined_title(const gr_prose *text, const lines_before *before, gr_span line, gr_candidates *found)
+joined_title(const gr_prose *text, const lines_before *before, gr_span line, gr_candidates *found,
+			 bool *rest)
 {
 	gr_span		lines[MAX_JOINED + 1];
 	gr_view		view;
@@ -175,13 +226,14 @@ joined_title(const gr_prose *text, const lines_before *before, gr_span line, gr_
 	bool		any = false;
 	int			k;
 
+	*rest = false;
 	if (line.to - line.from > GR_MAX_TITLE)
 		return false;
 	/* …年度报告 and on the next line （2021年） */
 	if (before->n > 0 && before->whole[0] && is_year_line(text, line))
 	{
 		lines[0] = before->at[0];
-		lines[1] = line;
+		lines[1] = year_of_line(text, line);
 		if (gr_make_view(text, lines, 2, &view) &&
 			gr_read_title(&view.prose, (gr_span) {0, view.prose.n}, &title) && title.year != 0)
 		{
@@ -190,7 +242,7 @@ joined_title(const gr_prose *text, const lines_before *before, gr_span line, gr_
 		}
 		return false;
 	}
-	if (gr_next(text, line.from, line.to, REPORT_MARK) == line.to)
+	if (gr_next(text, line.from, line.to, REPORT_MARK) == line.to && !is_last_character(text, before, line))
 		return false;
 	whole = gr_make_view(text, &line, 1, &view) &&
 		gr_read_title(&view.prose, (gr_span) {0, view.prose.n}, &alone);
@@ -198,10 +250,14 @@ joined_title(const gr_prose *text, const lines_before *before, gr_span line, gr_
 	{
 		int			i;
 
-		if (before->whole[k - 1] || !(is_piece(text, before->at[k - 1]) || goes_on(text, before->at[k - 1])))
+		bool		broken = whole && k == 1 && is_rest_of_name(text, before->at[0], &alone);
+
+		if (before->whole[k - 1] ||
+			!(broken || is_piece(text, before->at[k - 1]) || goes_on(text, before->at[k - 1])))
 			break;
-		/* a line with an agency is the first line of its title */
-		if (whole && alone.agency.n > 0 && !goes_on(text, before->at[k - 1]))
+		/* a line with an agency is the first line of its title, but for a year above it */
+		if (whole && alone.agency.n > 0 && !*rest && !broken && !goes_on(text, before->at[k - 1]) &&
+			!(alone.year == 0 && !alone.range && is_year_line(text, before->at[k - 1])))
 			break;
 		for (i = 0; i < k; i++)
 			lines[i] = before->at[k - 1 - i];
@@ -213,7 +269,9 @@ joined_title(const gr_prose *text, const lines_before *before, gr_span line, gr_
 		title.source = GR_FROM_LINES;
 		gr_add_title(&title, found);
 		any = true;
-		if (title.agency.n > 0 && !goes_on(text, before->at[k < before->n ? k : k - 1]))
+		*rest |= broken || goes_on(text, before->at[0]);
+		if (title.agency.n > 0 && !goes_on(text, before->at[k < before->n ? k : k - 1]) &&
+			!(title.year == 0 && k < before->n && is_year_line(text, before->at[k])))
 			break;
 	}
 	return any;
@@ -239,8 +297,8 @@ value_behind(const gr_prose *text, int i)
 	return s;
 }
 
-static void
-find_publisher(const gr_prose *text, gr_span line, gr_candidates *found)
+void
+gr_find_publisher(const gr_prose *text, gr_span line, gr_candidates *found)
 {
 	int			i;
 
@@ -252,12 +310,25 @@ find_publisher(const gr_prose *text, gr_span line, gr_candidates *found)
 		if (taken == 0)
 			continue;
 		i += taken;
+		/* 填报单位（盖章）： */
+		if (text->c[i] == '(' && gr_next(text, i, line.to, ')') < line.to)
+			i = gr_next(text, i, line.to, ')') + 1;
 		if (text->c[i] != ':' && text->c[i] != '|' && i < line.to && gr_gap_before(text, i) == GR_GAP_NONE)
 			continue;
 		name = gr_bare_organ(text, value_behind(text, i));
 		if (gr_is_organ(text, name) == GR_ORGAN_NAME)
 			gr_take_organ(text, name, &found->publisher);
 	}
+}
+
+gr_span
+gr_strip_publisher(const gr_prose *text, gr_span line)
+{
+	int			taken = gr_list_at(text, line.from, publishers);
+
+	if (taken > 0 && text->c[line.from + taken] == ':')
+		line.from += taken + 1;
+	return line;
 }
 
 void
@@ -276,6 +347,7 @@ gr_scan_opening(const gr_prose *text, bool words, gr_candidates *found)
 		bool		list;
 		bool		bare;
 		bool		title;
+		bool		rest;
 
 		if (line.to <= line.from)
 			continue;
@@ -293,16 +365,19 @@ gr_scan_opening(const gr_prose *text, bool words, gr_candidates *found)
 			continue;
 		}
 		linked = 0;
-		find_publisher(text, line, found);
-		title = joined_title(text, &before, line, found);
-		if (!(title && before.n > 0 && goes_on(text, before.at[0])))
+		gr_find_publisher(text, line, found);
+		title = joined_title(text, &before, line, found, &rest);
+		if (!rest)
 			title |= titles_of_line(text, line, found);
 		if (title)
 			below = 0;
 		else if (below < BELOW_TITLE && !is_year_line(text, line))
 		{
 			below++;
-			if (gr_read_signed(text, line, &name, &date))
+			/* 清河区人民政府办公室： is who the report is sent to */
+			if (text->c[line.to - 1] == ':')
+				below = BELOW_TITLE;
+			else if (gr_read_signed(text, line, &name, &date) || gr_read_dateline(text, line, &name, &date))
 			{
 				if (name.to > name.from && found->beside.n == 0)
 					gr_take_organ(text, name, &found->beside);

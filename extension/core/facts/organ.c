@@ -178,8 +178,9 @@ gr_is_organ(const gr_prose *text, gr_span s)
 
 		if (c >= 0x3400)
 			ideographs++;
+		/* X stands for a name that is to be filled in */
 		else if (!gr_is_digit(c) && c != '(' && c != ')' && c != U'、' && c != 0xB7 && c != '-' &&
-				 c != U'〇')
+				 c != U'〇' && !(c >= 'A' && c <= 'Z' && c != 'X'))
 			return GR_NO_NAME;
 	}
 	if (ideographs < 3 || text->c[s.from] < 0x3400 || is_nobody(text, s) || is_nobody(text, name) ||

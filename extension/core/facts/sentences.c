@@ -5,6 +5,8 @@
  */
 #include "internal.h"
 
+#include "text/date.h"
+
 static const gr_word written_array[] = {
 #define GR_WRITTEN(text) GR_WORD_OF(text, 0),
 #include "forms/facts.def"
@@ -26,10 +28,29 @@ static const gr_word title_end_array[] = {
 #undef GR_TITLE_END
 };
 
+static const gr_word background_head_array[] = {
+#define GR_BACKGROUND_HEAD(text) GR_WORD_OF(text, 0),
+#include "forms/facts.def"
+#undef GR_BACKGROUND_HEAD
+};
+static const gr_word background_end_array[] = {
+#define GR_BACKGROUND_END(text) GR_WORD_OF(text, 0),
+#include "forms/facts.def"
+#undef GR_BACKGROUND_END
+};
+static const gr_word plan_array[] = {
+#define GR_PLANNED(text) GR_WORD_OF(text, 0),
+#include "forms/facts.def"
+#undef GR_PLANNED
+};
+
 static const gr_list written = GR_LIST(written_array, WRITTEN);
 static const gr_list not_written = GR_LIST(not_written_array, NOT_WRITTEN);
 static const gr_list by_ends = GR_LIST(by_end_array, BY_END);
 static const gr_list title_ends = GR_LIST(title_end_array, TITLE_END);
+static const gr_list background_heads = GR_LIST(background_head_array, BACKGROUND_HEAD);
+static const gr_list background_ends = GR_LIST(background_end_array, BACKGROUND_END);
+static const gr_list plans = GR_LIST(plan_array, PLANNED);
 
 #define BY				U'由'
 #define YEAR_MARK		U'年'
@@ -82,6 +103,7 @@ read_writer(const gr_prose *text, gr_span s, gr_candidates *found)
 		gr_span		name = {i + 1, i + 1};
 		gr_span		clause = {i, i};
 		gr_span		verb;
+		bool		of_report;
 		int			k;
 
 		while (name.to < s.to && name.to - name.from <= GR_MAX_AGENCY && text->c[name.to] != ',' &&
@@ -93,8 +115,11 @@ read_writer(const gr_prose *text, gr_span s, gr_candidates *found)
 			clause.from--;
 		if (clause.from == i && i > s.from && gr_list_before(text, (gr_span) {s.from, i - 1}, not_written) > 0)
 			continue;
+		/* 本报告由…依据国务院办公厅的格式编制 */
+		of_report = gr_list_in(text, clause, title_ends) &&
+			gr_list_in(text, (gr_span) {verb.from, gr_next(text, verb.from, verb.to, ',')}, written);
 		if (!gr_list_in(text, verb, written) || gr_list_in(text, clause, not_written) ||
-			is_of_form(text, verb))
+			(!of_report && is_of_form(text, verb)))
 			continue;
 		/* something else was written: 由…编制格式, 由…负责解释 */
 		for (k = verb.from; k < verb.to && gr_list_at(text, k, written) == 0; k++)
@@ -171,6 +196,32 @@ names_yearly(const gr_prose *text, gr_span s)
 	return false;
 }
 
+/*
+ * Is the year at k of its sentence that of something else than the report's work: the day
+ * of an event, of a law or a plan, or a year compared with?
+ */
+static bool
+is_background(const gr_prose *text, gr_span s, int k)
+{
+	gr_span		clause = {k, k};
+	int32_t		date;
+	int			year = 0;
+	int			month;
+	int			day;
+
+	if (gr_list_before(text, (gr_span) {s.from, k}, background_heads) > 0)
+		return true;
+	if (gr_at_date(text, k, &year, &date) > 0)
+	{
+		gr_date_to_ymd(date, &year, &month, &day);
+		if (!(month == 1 && day == 1) && !(month == 12 && day == 31))
+			return true;
+	}
+	while (clause.to < s.to && text->c[clause.to] != ',')
+		clause.to++;
+	return gr_list_before(text, clause, background_ends) > 0 || gr_list_in(text, s, plans);
+}
+
 int
 gr_spoken_year(const gr_prose *text)
 {
@@ -197,7 +248,8 @@ gr_spoken_year(const gr_prose *text)
 				depth++;
 			else if ((c == ')' || c == U'》') && depth > 0)
 				depth--;
-			if (depth > 0 || gr_at_year(text, k, &year) == 0 || text->c[k + 4] != YEAR_MARK)
+			if (depth > 0 || gr_at_year(text, k, &year) == 0 || text->c[k + 4] != YEAR_MARK ||
+				is_background(text, s, k))
 				continue;
 			if (common != 0 && common != year)
 				return 0;

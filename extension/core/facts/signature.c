@@ -5,6 +5,7 @@
 #include "internal.h"
 
 #include "text/date.h"
+#include "text/ordinal.h"
 
 static const gr_word furniture_array[] = {
 #define GR_FURNITURE(text) GR_WORD_OF(text, 0),
@@ -53,7 +54,7 @@ gr_read_signed(const gr_prose *text, gr_span line, gr_span *name, int32_t *date)
 	for (at = gr_next_year(text, line.from, line.to); at < line.to && !is_date;
 		 at = gr_next_year(text, at + 1, line.to))
 	{
-		int			from = at > line.from && text->c[at - 1] == '(' ? at - 1 : at;
+		int			from = at > line.from && gr_is_open(text->c[at - 1]) ? at - 1 : at;
 		int			past = gr_past_date(text, from, date);
 
 		while (past > from && past < line.to && (text->c[past] == '*' || text->c[past] == U'。'))
@@ -119,6 +120,8 @@ gr_scan_ending(const gr_prose *text, bool words, gr_candidates *found)
 			continue;
 		if (gr_is_link(text, line, &list, &bare) || is_furniture(text, line))
 			break;
+		gr_find_publisher(text, line, found);
+		line = gr_strip_publisher(text, line);
 		if (words)
 		{
 			/* with white space: 2022 年 1 月 20 日 */

@@ -305,10 +305,21 @@ at_small(const gr_prose *text, int i, int *value)
 		*value = *value * 10 + (int) (text->c[i + 1] - '0');
 		return 2;
 	}
+	/* 元月 is the first month */
+	if (i + 1 < text->n && text->c[i] == U'元' && text->c[i + 1] == U'月')
+	{
+		*value = 1;
+		return 1;
+	}
 	for (; i < text->n && i - start < 3; i++)
 	{
 		int			digit = gr_numeral(text->c[i]);
 
+		if (text->c[i] == U'廿')
+		{
+			n += 20;
+			continue;
+		}
 		if (text->c[i] == U'十')
 		{
 			n = (n > 0 ? n : 1) * 10;

@@ -126,7 +126,7 @@ gr_next_first(const gr_prose *text, int i, const gr_words *words)
 }
 
 /* Characters that are compared at once. */
-typedef uint16_t gr_characters __attribute__((vector_size(16)));
+typedef uint16_t gr_eight_characters __attribute__((vector_size(16)));
 
 /* The first place from i on with one of four characters, or "to". */
 static inline int
@@ -134,7 +134,7 @@ gr_next_of(const gr_prose *text, int i, int to, uint16_t a, uint16_t b, uint16_t
 {
 	for (; to - i >= 8; i += 8)
 	{
-		gr_characters v;
+		gr_eight_characters v;
 		unsigned	hits;
 
 		memcpy(&v, text->c + i, sizeof(v));

@@ -8,6 +8,8 @@
  */
 #include "internal.h"
 
+#include "text/ordinal.h"
+
 static const gr_word end_array[] = {
 #define GR_TITLE_END(text) GR_WORD_OF(text, 0),
 #include "forms/words.def"
@@ -144,6 +146,8 @@ read_words(const gr_prose *text, gr_span s, gr_title *title)
 	if (agency.to <= agency.from && year.from < s.to)
 	{
 		/* the year comes first: 2020年清河区政府信息公开… */
+		if (year.to < s.to && gr_is_close(text->c[year.to]))
+			year.to++;
 		for (i = year.to; i < s.to && gr_list_at(text, i, gr_subject_words) == 0; i++)
 			;
 		agency = strip_backing(text, (gr_span) {year.to, i});
@@ -242,6 +246,24 @@ gr_read_passed_on(const gr_prose *text, gr_span s, gr_title *title)
 	return true;
 }
 
+/*
+ * The name before the verb at "verb", if the clause ends with the report:
+ * 清河区民政局编制2025年政府信息公开工作年度报告.
+ */
+static gr_span
+name_before_verb(const gr_prose *text, gr_span s, int verb)
+{
+	gr_span		name = {verb, verb};
+	gr_span		clause = {verb, verb};
+
+	while (name.from > s.from && !gr_is_sentence_mark(text->c[name.from - 1]) &&
+		   text->c[name.from - 1] != ':')
+		name.from--;
+	while (clause.to < s.to && !gr_is_sentence_mark(text->c[clause.to]))
+		clause.to++;
+	return gr_list_before(text, clause, ends) > 0 ? strip_backing(text, name) : GR_NO_SPAN;
+}
+
 bool
 gr_read_introduction(const gr_prose *text, gr_span s, gr_title *title, gr_span *words)
 {
@@ -269,7 +291,7 @@ gr_read_introduction(const gr_prose *text, gr_span s, gr_title *title, gr_span *
 		if (behind > name.from)
 			name.from = behind;
 		*words = name;
-		name = strip_backing(text, name);
+		name = name.from < name.to ? strip_backing(text, name) : name_before_verb(text, s, verb);
 		if (gr_is_organ(text, name) == GR_ORGAN_NAME)
 			gr_take_organ(text, name, &title->agency);
 		if (title->range)
