@@ -83,6 +83,21 @@ static const fact_row fact_rows[] = {
 	PREFACE("联系地址：清河区东路1号清河大厦\n九楼，电话：0009-8898766\n", "phone=0009-8898766"),
 	PREFACE("E-mail：a@b.example.cn，Email：c@d.example.cn\n", "email=a@b.example.cn"),
 	ENDING("联系电话：0009-8898766\n", "phone=0009-8898766"),
+	/* numbers that are no telephone of the organ */
+	PREFACE("接听电话1234567次。\n", "phone="), PREFACE("接听群众电话1234567个。\n", "phone="), PREFACE("传真电话：0009-8898766\n", "phone="),
+	PREFACE("投诉电话：0009-1111111 联系电话：0009-8898766\n", "phone=0009-8898766"), PREFACE("IP地址：10.0.0.1\n", "address="),
+	PREFACE("电话/传真：0009-8898766\n", "phone=0009-8898766"), PREFACE("电话号码：0009-889 8766\n", "phone=0009-8898766"),
+	PREFACE("电话：+86-0009-8898766\n", "phone=+86-0009-8898766"), PREFACE("电话：（0009-8898766）\n", "phone=0009-8898766"),
+	PREFACE("邮编：\n000001\n电话：\n0009-8898766\n", "postcode=000001\nphone=0009-8898766"),
+	PREFACE("地址：清河区东路1号监督电话：0009-1111111\n", "address=清河区东路1号\nphone="),
+	PREFACE("地址：清河区东路1号传真：0009-1111111\n", "address=清河区东路1号"),
+	PREFACE("地址：清河区东路\n1号，电话：0009-8898766\n", "address=清河区东路1号\nphone=0009-8898766"),
+	PREFACE("地址：清河区东路1号\n2022年1月20日\n", "address=清河区东路1号"),
+	PREFACE("电子信箱：a@b.example.cn\n", "email=a@b.example.cn"), PREFACE("网址：http：//www.a.example.cn\n", "website=http：//www.a.example.cn"),
+	PREFACE("在门户网站（www.a.example.cn）公开。\n", "website=www.a.example.cn"), PREFACE("原文链接：http://www.a.example.cn\n", "website="),
+	ENDING("无。\n主办：清河区人民政府\n地址：清河区大道9号 电话：0009-9999999\n", "address=\nphone="),
+	ENDING("无。\n版权所有：清河区人民政府 电话：0009-9999999 网址：www.a.example.cn\n", "phone=\nwebsite="),
+	ENDING("清河区民政局\n2022年1月20日\n联系电话：0009-8898766\n主办：清河区人民政府\n电话：0009-9999999\n", "phone=0009-8898766"),
 };
 
 static gr_reading reading;

@@ -15,6 +15,31 @@ static const gr_word contacts_list[] = {
 };
 static const gr_words contacts = GR_WORDS(contacts_list, CONTACT);
 
+static const gr_word others_list[] = {
+#define GR_NOT_CONTACT(text) GR_WORD_OF(text, 0),
+#include "forms/words.def"
+#undef GR_NOT_CONTACT
+};
+static const gr_word ends_list[] = {
+#define GR_CONTACT_END(text) GR_WORD_OF(text, 0),
+#include "forms/words.def"
+#undef GR_CONTACT_END
+};
+static const gr_word units_list[] = {
+#define GR_PHONE_UNIT(text) GR_WORD_OF(text, 0),
+#include "forms/words.def"
+#undef GR_PHONE_UNIT
+};
+static const gr_word houses_list[] = {
+#define GR_HOUSE_MARK(text) GR_WORD_OF(text, 0),
+#include "forms/words.def"
+#undef GR_HOUSE_MARK
+};
+
+static const gr_list others = GR_LIST(others_list, NOT_CONTACT);
+static const gr_list ends = GR_LIST(ends_list, CONTACT_END);
+static const gr_list units = GR_LIST(units_list, PHONE_UNIT);
+static const gr_list house_marks = GR_LIST(houses_list, HOUSE_MARK);
 
 /* Does the value of a contact end here? */
 static bool
@@ -24,8 +49,7 @@ ends_contact(const gr_prose *text, int i)
 	int			meaning;
 
 	return c == '\n' || c == ',' || c == ';' || c == U'。' || c == ')' || c == U'、' || c == '(' ||
-		gr_at_any(text, i, &contacts, &meaning) > 0 ||
-		gr_at_word(text, i, GR_A_WORD("联系")) > 0;
+		gr_at_any(text, i, &contacts, &meaning) > 0 || gr_list_at(text, i, ends) > 0;
 }
 
 static bool
@@ -34,23 +58,37 @@ is_dash(uint32_t c)
 	return c == '-' || (c >= 0x2014 && c <= 0x2015) || c == 0x2500 || c == U'一';
 }
 
+/* Past an area code a number has at least as many digits. */
+#define MIN_DIGITS		7
+
 static gr_str
 take_phone(gr_prose *text, int i)
 {
 	gr_span		s = {i, i};
 	int			digits = 0;
+	int			run = 0;		/* digits without a mark between */
 
+	if (s.to < text->n && text->c[s.to] == '+')
+		s.to++;
+	/* (0009-8898766) */
+	else if (text->c[s.to] == '(' && gr_next(text, s.to, s.to + 6 < text->n ? s.to + 6 : text->n, ')') == s.to + 6)
+		s.from = ++s.to;
 	while (s.to < text->n && (gr_is_digit(text->c[s.to]) || is_dash(text->c[s.to]) ||
 							  ((text->c[s.to] == '(' || text->c[s.to] == ')') && digits < 5)) &&
-		   !(digits >= 7 && gr_gap_before(text, s.to) != GR_GAP_NONE))
+		   !(run >= MIN_DIGITS && gr_gap_before(text, s.to) != GR_GAP_NONE))
 	{
 		if (is_dash(text->c[s.to]))
 			text->c[s.to] = '-';
+		run = gr_is_digit(text->c[s.to]) ? run + 1 : 0;
 		digits += gr_is_digit(text->c[s.to++]);
 	}
 	while (s.to > s.from && !gr_is_digit(text->c[s.to - 1]))
 		s.to--;
-	return digits >= 7 && digits <= 20 ? gr_take(text, s, true) : GR_NO_STR;
+	/* 接听电话1234567次 */
+	if (digits < MIN_DIGITS || digits > 20 ||
+		(gr_list_at(text, s.to, units) > 0 && gr_gap_before(text, s.to) == GR_GAP_NONE))
+		return GR_NO_STR;
+	return gr_take(text, s, true);
 }
 
 /*
@@ -62,13 +100,29 @@ address_span(const gr_prose *text, int i)
 {
 	gr_span		s = {i, i};
 
-	while (s.to < text->n && text->text[text->at[s.to]] > ' ' &&
-		   text->text[text->at[s.to]] < 0x7F &&
-		   text->c[s.to] != ')' && text->c[s.to] != ',' && text->c[s.to] != ';')
+	/* a full-width colon, as in http：//, is part of it */
+	while (s.to < text->n && text->c[s.to] != '<' && text->c[s.to] != ')' && text->c[s.to] != ',' &&
+		   text->c[s.to] != ';' &&
+		   ((text->text[text->at[s.to]] > ' ' && text->text[text->at[s.to]] < 0x7F) ||
+			(text->c[s.to] == ':' && text->c[s.to + 1] == '/')))
 		s.to++;
 	while (s.to > s.from && (text->c[s.to - 1] == '.' || text->c[s.to - 1] == '('))
 		s.to--;
 	return s;
+}
+
+/* Does an address go on behind the line end at i: 东路 and on the next line 1号? */
+static bool
+goes_on(const gr_prose *text, int from, int i)
+{
+	int			k = i + 1;
+
+	if (text->c[i] != '\n' || i == from || gr_is_digit(text->c[i - 1]) ||
+		gr_list_at(text, i - 1, house_marks) > 0)
+		return false;
+	while (k < text->n && gr_is_digit(text->c[k]))
+		k++;
+	return k > i + 1 && gr_list_at(text, k, house_marks) > 0;
 }
 
 static gr_str
@@ -98,9 +152,59 @@ take_contact(gr_prose *text, gr_contact contact, int i)
 		case GR_ADDRESS:
 			break;
 	}
-	while (s.to < text->n && s.to - s.from < MAX_ADDRESS && !ends_contact(text, s.to))
+	while (s.to < text->n && s.to - s.from < MAX_ADDRESS &&
+		   (!ends_contact(text, s.to) || goes_on(text, s.from, s.to)))
 		s.to++;
 	return s.to - s.from >= 3 && s.to - s.from < MAX_ADDRESS ? gr_take(text, s, false) : GR_NO_STR;
+}
+
+/* Where the value behind a word for a contact begins, or -1. */
+static int
+value_of(const gr_prose *text, int i, gr_contact contact)
+{
+	/* 查阅地址和电话 is not followed by an address */
+	if (contact == GR_ADDRESS && text->c[i] != ':' && text->c[i] != U'为' && text->c[i] != '|' &&
+		text->c[i] != U'是' && text->c[i] != '(' && gr_gap_before(text, i) == GR_GAP_NONE)
+		return -1;
+	/* such as 电话（传真）： */
+	if (text->c[i] == '(' && contact != GR_ADDRESS && !gr_is_digit(text->c[i + 1]))
+	{
+		int			close = gr_next(text, i, text->n < i + 12 ? text->n : i + 12, ')');
+
+		if (close < text->n && text->c[close] == ')')
+			i = close + 1;
+	}
+	while (i < text->n && (text->c[i] == ':' || text->c[i] == U'为' || text->c[i] == U'是' ||
+						   text->c[i] == '|' ||
+						   (text->c[i] == '\n' && text->c[i - 1] == ':' && contact != GR_ADDRESS)))
+		i++;
+	return i;
+}
+
+/* A web site that is named without a word for it, on no line that links elsewhere. */
+static gr_str
+find_website(const gr_prose *text)
+{
+	int			i;
+
+	for (i = gr_next_of(text, 0, text->n, 'H', 'W', 'H', 'W'); i < text->n;
+		 i = gr_next_of(text, i + 1, text->n, 'H', 'W', 'H', 'W'))
+	{
+		gr_span		s = address_span(text, i);
+		gr_span		line = {i, i};
+		bool		list;
+		bool		bare;
+
+		if ((gr_at_word(text, i, GR_A_WORD("HTTP:/")) == 0 && gr_at_word(text, i, GR_A_WORD("HTTPS:/")) == 0 &&
+			 gr_at_word(text, i, GR_A_WORD("WWW.")) == 0) || gr_next(text, s.from, s.to, '.') == s.to)
+			continue;
+		while (line.from > 0 && text->c[line.from - 1] != '\n')
+			line.from--;
+		if (!gr_is_link(text, line, &list, &bare))
+			return gr_take(text, s, false);
+		i = s.to;
+	}
+	return GR_NO_STR;
 }
 
 void
@@ -113,30 +217,17 @@ gr_find_contacts(gr_prose *text, gr_report *report)
 	{
 		int			contact = 0;
 		int			taken = gr_at_any(text, i, &contacts, &contact);
+		int			value;
 
 		if (taken == 0 || report->contact[contact].data)
 			continue;
-		i += taken;
-		/* 查阅地址和电话 is not followed by an address */
-		if (contact == GR_ADDRESS && text->c[i] != ':' && text->c[i] != U'为' && text->c[i] != '|' &&
-			text->c[i] != U'是' && text->c[i] != '(' && gr_gap_before(text, i) == GR_GAP_NONE)
-			continue;
-		/* such as 电话（传真）： */
-		if (text->c[i] == '(' && contact != GR_ADDRESS && !gr_is_digit(text->c[i + 1]))
-		{
-			int			close = gr_next(text, i, text->n < i + 12 ? text->n : i + 12, ')');
-
-			if (close < text->n && text->c[close] == ')')
-				i = close + 1;
-		}
-		while (i < text->n && (text->c[i] == ':' || text->c[i] == U'为' || text->c[i] == U'是' ||
-							   text->c[i] == '|'))
-			i++;
-		report->contact[contact] = take_contact(text, (gr_contact) contact, i);
-		i--;
+		/* 投诉电话, 传真电话, IP地址 */
+		value = gr_list_before(text, (gr_span) {0, i}, others) > 0 ? -1 :
+			value_of(text, i + taken, (gr_contact) contact);
+		if (value >= 0)
+			report->contact[contact] = take_contact(text, (gr_contact) contact, value);
+		i = value >= 0 ? value - 1 : i + taken - 1;
 	}
-	for (i = gr_next(text, 0, text->n, 'H'); i < text->n && !report->contact[GR_WEBSITE].data;
-		 i = gr_next(text, i + 1, text->n, 'H'))
-		if (gr_at_word(text, i, GR_A_WORD("HTTP:/")) > 0 || gr_at_word(text, i, GR_A_WORD("HTTPS:/")) > 0)
-			report->contact[GR_WEBSITE] = gr_take(text, address_span(text, i), false);
+	if (!report->contact[GR_WEBSITE].data)
+		report->contact[GR_WEBSITE] = find_website(text);
 }

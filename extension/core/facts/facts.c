@@ -87,11 +87,15 @@ scan_last(const gr_env *env, bool *no_memory, const gr_section *part, gr_prose *
 	for (k = 0; part && k < (part->body.len > WINDOW ? 2 : 1) && found->nsignatures == 0; k++)
 	{
 		gr_str		text = window_of(env, no_memory, part, k > 0);
+		int			end;
 
 		squeeze(env, no_memory, text, ending);
-		gr_scan_ending(ending, false, found);
+		end = gr_scan_ending(ending, false, found);
 		if (found->nsignatures == 0 && !memchr(text.data, '\n', text.len))
-			gr_scan_ending(ending, true, found);
+			end = gr_scan_ending(ending, true, found);
+		/* contacts behind that are those of the page */
+		ending->c[end] = 0;
+		ending->n = end;
 	}
 }
 

@@ -223,7 +223,8 @@ extern gr_span gr_strip_publisher(const gr_prose *text, gr_span line);
 extern bool gr_read_dateline(const gr_prose *text, gr_span line, gr_span *name, int32_t *date);
 
 extern void gr_scan_opening(const gr_prose *text, bool words, gr_candidates *found);
-extern void gr_scan_ending(const gr_prose *text, bool words, gr_candidates *found);
+/* Returns where the page goes on behind the report, or the end. */
+extern int	gr_scan_ending(const gr_prose *text, bool words, gr_candidates *found);
 
 /* Collect what sentences say: who wrote the report, its title, its year. */
 extern void gr_scan_sentences(const gr_prose *text, gr_candidates *found);

@@ -101,10 +101,11 @@ ends_sentence(const gr_prose *text, gr_span line)
 		last == ':';
 }
 
-void
+int
 gr_scan_ending(const gr_prose *text, bool words, gr_candidates *found)
 {
 	gr_span		before = GR_NO_SPAN;	/* a name on the previous line */
+	int			page = text->n;
 	bool		sentence = true;	/* the previous line ends a sentence */
 	int			i = 0;
 
@@ -119,7 +120,10 @@ gr_scan_ending(const gr_prose *text, bool words, gr_candidates *found)
 		if (line.to <= line.from)
 			continue;
 		if (gr_is_link(text, line, &list, &bare) || is_furniture(text, line))
+		{
+			page = line.from;
 			break;
+		}
 		gr_find_publisher(text, line, found);
 		line = gr_strip_publisher(text, line);
 		if (words)
@@ -148,5 +152,7 @@ gr_scan_ending(const gr_prose *text, bool words, gr_candidates *found)
 			add_signature(text, name, date, found);
 		before = GR_NO_SPAN;
 	}
-	gr_scan_dated(text, i < text->n ? i : text->n, found);
+	i = i < text->n ? i : text->n;
+	gr_scan_dated(text, i, found);
+	return page < i ? page : i;
 }
