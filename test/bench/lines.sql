@@ -115,7 +115,7 @@ FROM pg_class WHERE relname IN ('full_reports', 'full_bytes');
 CALL race('7', ARRAY['check', 'substr'], ARRAY[
 	$$SELECT count(govreport_check(report, 'consistent')) FROM full_reports$$,
 	'SELECT count(substr(bytes, 1, 500)) FROM full_bytes']);
-CALL tell('7', 'check full reports / substr(bytea, 1, 500)', 'reports/s', 'check', 4000, 'substr', 4000, 0.8);
+CALL tell('7', 'check full reports / substr(bytea, 1, 500)', 'reports/s', 'check', 4000, 'substr', 4000, 0.9);
 
 -- 8
 \c
@@ -145,6 +145,10 @@ END
 $$;
 CALL unnest_cells('sparse', 2);
 CALL unnest_cells('dense', 2);
+CALL race('9 floor', ARRAY['numbers'], ARRAY[
+	'SELECT count(n) FROM sparse, generate_series(1, 200 + 0 * id) n WHERE id <= 2000']);
+UPDATE result SET note = 'generate_series: ' || short(400000 / median('9 floor', 'numbers')) || ' rows/s'
+WHERE line = '9 sparse';
 -- Memoize keeps the result of jsonb_each for rows of zeros
 SET enable_memoize = off;
 CALL unnest_cells('sparse', NULL, ', without Memoize');
@@ -216,17 +220,17 @@ CALL workers('10 sum', 'gain of 2 workers, sum / md5', 'many, generate_series(1,
 
 -- 12
 \c
-CREATE PROCEDURE add_reports(density text)
+CREATE PROCEDURE add_reports(density text, at_least float8)
 LANGUAGE plpgsql AS $$
 BEGIN
 	CALL race('12 ' || density, ARRAY['sum', 'columns'], ARRAY[
 		format('SELECT sum(report) FROM %I', density), sums_of_columns(density)]);
 	CALL tell('12 ' || density, format('sum(report), %s / sums of 200 bigint columns', density), 'reports/s',
-			  'sum', 20000, 'columns', 20000, 3);
+			  'sum', 20000, 'columns', 20000, at_least);
 END
 $$;
-CALL add_reports('sparse');
-CALL add_reports('dense');
+CALL add_reports('sparse', 3);
+CALL add_reports('dense', 3.5);
 
 -- 13
 \c

@@ -29,23 +29,24 @@ add_topic(gr_passage *p, const gr_prose_token *t)
 	p->disclosure |= (role & (ROLE(SUBJECT) | ROLE(MATTER) | ROLE(DISCLOSURE))) != 0;
 }
 
-/* Adds words that mean the same wherever they are. */
+/* Words that leave open what is counted. */
+#define UNKNOWN \
+	(ROLE(REST) | ROLE(REGULATION) | ROLE(REPEAL) | ROLE(VALID) | ROLE(UNKNOWN))
+
+/* Sets what words mean wherever they are; roles: those of all words. */
 static void
-add_flags(gr_wording *w, uint64_t role)
+set_flags(gr_wording *w, uint64_t roles)
 {
-	w->subject |= (role & (ROLE(SUBJECT) | ROLE(MATTER))) != 0;
-	w->ask |= (role & (ROLE(SUBJECT) | ROLE(ASK))) != 0;
-	w->tally |= (role & ROLE(TALLY)) != 0;
-	w->manner |= (role & ROLE(MANNER)) != 0;
-	w->happens |= (role & ROLE(HAPPEN)) != 0;
-	w->cause |= (role & ROLE(CAUSE)) != 0;
-	w->comparison |= (role & ROLE(COMPARISON)) != 0;
-	w->narrow |= (role & ROLE(NARROW)) != 0;
-	w->elsewhere |= (role & GR_ELSEWHERE) != 0;
-	w->shared |= (role & (ROLE(VAGUE) | ROLE(RESPECTIVELY))) != 0;
-	w->vague |= (role & (ROLE(ABOUT) | ROLE(OR_SO) | ROLE(HAZY) | ROLE(PLAN))) != 0;
-	w->unknown |= (role & (ROLE(REST) | ROLE(REGULATION) | ROLE(REPEAL) | ROLE(VALID) |
-						   ROLE(UNKNOWN))) != 0;
+	w->ask = (roles & (ROLE(SUBJECT) | ROLE(ASK))) != 0;
+	w->tally = (roles & ROLE(TALLY)) != 0;
+	w->manner = (roles & ROLE(MANNER)) != 0;
+	w->happens = (roles & ROLE(HAPPEN)) != 0;
+	w->cause = (roles & ROLE(CAUSE)) != 0;
+	w->comparison = (roles & ROLE(COMPARISON)) != 0;
+	w->narrow = (roles & ROLE(NARROW)) != 0;
+	w->elsewhere = (roles & GR_ELSEWHERE) != 0;
+	w->shared = (roles & (ROLE(VAGUE) | ROLE(RESPECTIVELY))) != 0;
+	w->vague |= (roles & (ROLE(ABOUT) | ROLE(OR_SO) | ROLE(HAZY) | ROLE(PLAN))) != 0;
 }
 
 /* Adds words that have a meaning together with others. */
@@ -54,6 +55,8 @@ add_word(const gr_passage *p, const gr_prose_token *t, int place, gr_wording *w)
 {
 	uint64_t	role = UINT64_C(1) << t->role;
 
+	w->subject |= (role & (ROLE(SUBJECT) | ROLE(MATTER))) != 0;
+	w->unknown |= (role & UNKNOWN) != 0;
 	if (role == ROLE(QUANTITY))
 		w->quantities |= (uint32_t) 1 << t->meaning;
 	else if (role & GR_NAMES)
@@ -94,6 +97,7 @@ gr_wording
 gr_read_words(gr_passage *p, const gr_sentence *s, int from, int to)
 {
 	gr_wording	w;
+	uint64_t	roles = 0;
 	int			i;
 
 	memset(&w, 0, sizeof(w));
@@ -101,11 +105,12 @@ gr_read_words(gr_passage *p, const gr_sentence *s, int from, int to)
 	{
 		const gr_prose_token *t = &s->token[i];
 
-		w.has_any = true;
+		roles |= UINT64_C(1) << t->role;
 		add_topic(p, t);
-		add_flags(&w, UINT64_C(1) << t->role);
 		add_word(p, t, i, &w);
 	}
+	w.has_any = roles != 0;
+	set_flags(&w, roles);
 	return w;
 }
 
