@@ -212,6 +212,17 @@ static const read_row read_rows[] = {
 	{"remarks in the place of a column",
 		"申请人情况\t自然人\t商业企业\t科研机构\t社会公益组织\t法律服务机构\t备注\t总计\n（一）予以公开\t1\t2\t3\t4\t5\t6\t21\n",
 		"granted=1,2,3,4,5,missing,21", NO_FINDING},
+	/* a bracket in a head or label that says more than a unit or the year makes it another */
+	{"brackets that say nothing new", "申请人情况\t自然人（件）\t商业企业\t科研机构\t社会公益组织\t法律服务机构\t其他\t总计（1+2+3+4+5+6）\n"
+		"（一）予以公开（件）\t1\t2\t3\t4\t5\t6\t21\n", "granted=1,2,3,4,5,6,21", NO_FINDING},
+	{"brackets that turn a column", "申请人情况\t自然人\t商业企业（国有）\t科研机构\t社会公益组织\t法律服务机构\t其他\t总计\n"
+		"（一）予以公开\t1\t2\t3\t4\t5\t6\t21\n", "granted=1,missing,3,4,5,6,21", NO_FINDING},
+	{"a bracket that explains a head", "第二十条第（六）项\n信息内容\t上一年项目数量（指上年末的事项数）\t本年增/减（减少的填负数）\t处理决定数量\n"
+		"行政处罚\t9\t-2\t4\n", "administrative_penalty=9,-2,4", NO_FINDING},
+	{"a bracket that narrows a head", "第二十条第（五）项\n信息内容\t本年处理决定数量（仅市本级）\n行政许可\t7\n", "",
+		GR_FINDING_cell_missing},
+	{"a bracket with two units", "第二十条第（八）项\n信息内容\t本年收费金额（单位：元、万元）\n行政事业性收费\t25\n", "",
+		GR_FINDING_cell_text},
 	{"a group's label behind an ordinal of no group",
 		COLUMNS "二、上年结转政府信息公开申请数量 | 0 | 0 | 0 | 0 | 0 | 0 | 0\n"
 		"（一）不予公开 | 1 | 2 | 3 | 4 | 5 | 6 | 21\n（二）部分公开 | 1 | 0 | 0 | 0 | 0 | 0 | 1\n",

@@ -54,20 +54,25 @@ typedef struct disclosures
 
 /* ---- units ---- */
 
-/* The first unit that text names; GR_UNIT_NONE if there is none. */
+/* The unit that text names, FOREIGN_UNIT for several; GR_UNIT_NONE if there is none. */
 static int
 unit_in(const char16_t *text, int len)
 {
+	int			unit = GR_UNIT_NONE;
+	int			number;
+	int			taken;
 	int			i;
 
-	for (i = 0; i < len; i++)
+	for (i = 0; i < len; i += taken > 0 ? taken : 1)
 	{
-		int			number;
-
-		if (gr_longest_column_word(GR_SET_UNIT, text + i, len - i, &number) > 0)
-			return number == 0 ? FOREIGN_UNIT : number;
+		taken = gr_longest_column_word(GR_SET_UNIT, text + i, len - i, &number);
+		if (taken == 0)
+			continue;
+		if (number == 0 || (unit != GR_UNIT_NONE && unit != number))
+			return FOREIGN_UNIT;
+		unit = number;
 	}
-	return GR_UNIT_NONE;
+	return unit;
 }
 
 /* The unit that a text ends with, and how long it is. */
@@ -114,7 +119,7 @@ note_turns(const disclosures *d, const gr_key *key, int measure)
 
 	if (key->note_len == 0)
 		return false;
-	if (!previous && gr_has_word_of(GR_SET_FORBID, key->note, key->note_len))
+	if (!previous && gr_bracket_turns(key))
 		return true;
 	if (gr_year_in(key->note, key->note_len, &year) < 0)
 		return false;

@@ -161,6 +161,19 @@ note_forbids(const char16_t *note, int len, int year)
 	return gr_year_in(note, len, &named) >= 0 && named != year;
 }
 
+bool
+gr_bracket_turns(const gr_key *key)
+{
+	bool		explains = gr_has_word_of(GR_SET_EXPLAINS, key->note, key->note_len);
+	int			i;
+
+	for (i = 0; i < key->note_len && !explains; i++)
+		if ((is_ideograph(key->note[i]) || (key->note[i] >= u'A' && key->note[i] <= u'Z')) &&
+			!gr_is_in_word_of(GR_SET_HEAD_BRACKET, &key->note[i], 1))
+			return true;
+	return gr_has_word_of(GR_SET_FORBID, key->note, key->note_len);
+}
+
 const gr_entry *
 gr_find_head(gr_lexicon lexicon, const gr_key *key, int year)
 {
@@ -168,7 +181,7 @@ gr_find_head(gr_lexicon lexicon, const gr_key *key, int year)
 
 	if (entry || key->note_len == 0 || key->body_len == 0)
 		return entry;
-	if (!key->note_last || note_forbids(key->note, key->note_len, year))
+	if (!key->note_last || gr_bracket_turns(key) || note_forbids(key->note, key->note_len, year))
 		return NULL;
 	return gr_find_entry(lexicon, key->body, key->body_len);
 }
@@ -233,7 +246,9 @@ find_row(const gr_names *names, const gr_key *key)
 		return entry;
 	if (note_forbids(key->note, key->note_len, names->year))
 		return NULL;
-	said = gr_has_word_of(GR_SET_ROW_NOTE, key->note, key->note_len);
+	/* a number alone may be the row's figure */
+	said = gr_has_word_of(GR_SET_ROW_NOTE, key->note, key->note_len) ||
+		(!gr_is_digit_char(key->note[key->note_len - 1]) && !gr_bracket_turns(key));
 	if (names->table == GR_APPLICATIONS ? !said : !said && !key->note_last)
 		return NULL;
 	return gr_find_entry(names->lexicon, key->body, key->body_len);

@@ -73,6 +73,9 @@ typedef struct gr_key
 /* The text must live as long as the key. */
 extern void gr_make_key(const char16_t *text, int len, gr_key *key);
 
+/* May the bracket in a head make another figure of it?  It says more than a unit or a year. */
+extern bool gr_bracket_turns(const gr_key *key);
+
 /* The entry of a lexicon with this text, or NULL. */
 extern const gr_entry *gr_find_entry(gr_lexicon lexicon, const char16_t *text, int len);
 
