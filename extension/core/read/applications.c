@@ -15,8 +15,13 @@ form_of_words(const gr_token *t, const gr_token *next)
 	gr_words_joined words;
 	gr_key		key;
 
-	if (gr_has_word_of(GR_SET_APPLICATIONS_2021, t->text, t->len))
+	uint64_t	letters = gr_letters(t->text, t->len);
+
+	if (gr_may_have_word_of(GR_SET_APPLICATIONS_2021, letters, t->len) &&
+		gr_has_word_of(GR_SET_APPLICATIONS_2021, t->text, t->len))
 		return GR_FORM_2021;
+	if (t->len > 4 && !gr_may_have_word_of(GR_SET_OTHER, letters, t->len))
+		return -1;
 	words.len = 0;
 	(void) gr_join_token(&words, t);
 	if (t->len <= 4 && next && next->kind == GR_TOKEN_WORDS)

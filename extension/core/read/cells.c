@@ -113,12 +113,11 @@ without_span_bars(const char *p, const char *end)
 static bool
 is_bars_only(const char *p, const char *end)
 {
-	gr_str		s = gr_trim((gr_str) {p, (size_t) (end - p)});
-	size_t		i;
+	const char *bars = gr_past_spaces(p, end);
 
-	for (i = 0; i < s.len && s.data[i] == '|'; i++)
+	for (p = bars; p < end && *p == '|'; p++)
 		;
-	return i == s.len && i >= 2;
+	return p - bars >= 2 && gr_is_blank_slice(p, end);
 }
 
 /* Number the cells of a line; a blank one behind the last that is filled is padding. */

@@ -5,6 +5,8 @@
 #include "label.h"
 
 #include "text/fold.h"
+#include "text/numeral.h"
+#include "text/utf8.h"
 #include "wordset.h"
 
 #include "forms/lexicon.inc"
@@ -15,10 +17,11 @@ typedef struct entry_list
 	int			n;
 	const uint8_t *from;		/* the first entry of each length, and one more */
 	int			longest;
+	uint64_t	begins;			/* a filter of their first letters */
 } entry_list;
 
 #define LENGTH(array)	((int) (sizeof(array) / sizeof((array)[0])))
-#define LEXICON(name)	{entries_##name, LENGTH(entries_##name), from_##name, LENGTH(from_##name) - 2}
+#define LEXICON(name)	{entries_##name, LENGTH(entries_##name), from_##name, LENGTH(from_##name) - 2, BEGINS_##name}
 
 static const entry_list lexicons[] = {
 	LEXICON(rows_disclosures), LEXICON(rows_applications), LEXICON(heads_disclosures),
@@ -97,6 +100,27 @@ copy_letters(const char16_t *text, int len, gr_key *key)
 	key->note_last |= depth > 0 && key->note_len > 0;
 }
 
+/* Past ideographs, eight at a time. */
+static int
+skip_ideographs(const char16_t *text, int i, int len)
+{
+	typedef uint16_t characters __attribute__((vector_size(16)));
+
+	for (; len - i >= 8; i += 8)
+	{
+		characters	c;
+		unsigned	others;
+
+		memcpy(&c, text + i, sizeof(c));
+		others = gr_true_bytes((gr_vector) ((characters) (c - 0x4E00) >= 0xA000 - 0x4E00));
+		if (others != 0)
+			return i + __builtin_ctz(others) / 2;
+	}
+	while (i < len && is_ideograph(text[i]))
+		i++;
+	return i;
+}
+
 void
 gr_make_key(const char16_t *text, int len, gr_key *key)
 {
@@ -110,13 +134,15 @@ gr_make_key(const char16_t *text, int len, gr_key *key)
 	}
 	while (len > 0 && !is_ideograph(text[len - 1]) && is_edge_mark(text[len - 1]))
 		len--;
-	i = gr_ordinal_length(text, len, &key->ordinal);
+	key->ordinal = 0;
+	i = 0;
+	if (len > 0 && (!is_ideograph(text[0]) || gr_ordinal_numeral(text[0]) > 0))
+		i = gr_ordinal_length(text, len, &key->ordinal);
 	key->digits = i > 0 && (gr_is_digit_char(text[0]) || (text[0] == u'(' && gr_is_digit_char(text[1])));
 	key->note_last = false;
 	key->note_len = 0;
 	/* fast path: most labels are ideographs */
-	for (run = i; run < len && is_ideograph(text[run]); run++)
-		;
+	run = skip_ideographs(text, i, len);
 	key->text = key->body = key->note = text + i;
 	key->len = key->body_len = run - i;
 	if (run < len)
@@ -124,6 +150,12 @@ gr_make_key(const char16_t *text, int len, gr_key *key)
 		key->len = key->body_len = 0;
 		copy_letters(text + i, len - i, key);
 	}
+}
+
+bool
+gr_may_begin_entry(gr_lexicon lexicon, char16_t c)
+{
+	return !is_ideograph(c) || (lexicons[lexicon].begins >> (c & 63) & 1) || gr_ordinal_numeral(c) > 0;
 }
 
 /* ---- looking up ---- */
@@ -218,7 +250,7 @@ gr_names_begin(gr_names *names, gr_table table, gr_form form, int year, gr_remem
 		}
 	names->all = (UINT32_C(1) << names->nrows) - 1;
 	names->has_other_rows = names->index[GR_ITEM_APPLICATIONS_other_misc] >= 0;
-	memset(remembered, 0, sizeof(*remembered));
+	remembered->era++;
 	names->remembered = remembered;
 }
 
@@ -260,7 +292,9 @@ gr_name_row(const gr_names *names, const char16_t *text, int len)
 	const gr_entry *entry;
 	gr_key		key;
 
-	if (len > GR_MAX_WORDS)
+	if (len > GR_MAX_WORDS || len == 0 ||
+		(!gr_may_begin_entry(names->lexicon, text[0]) &&
+		 (names->table != GR_APPLICATIONS || !gr_may_begin_word_of(GR_SET_GROUP, text[0]))))
 		return GR_NAMES_NOTHING;
 	gr_make_key(text, len, &key);
 	if (names->table == GR_APPLICATIONS && gr_is_word_of(GR_SET_GROUP, key.text, key.len))
@@ -293,13 +327,14 @@ gr_name_token(const gr_names *names, const gr_token *token)
 
 	if (token->len == 0)
 		return GR_NAMES_NOTHING;
-	if (r->text[i] != token->text || r->len[i] != token->len)
+	if (r->at[i].text != token->text || r->at[i].len != token->len || r->at[i].era != r->era)
 	{
-		r->text[i] = token->text;
-		r->len[i] = token->len;
-		r->name[i] = (int16_t) gr_name_row(names, token->text, token->len);
+		r->at[i].text = token->text;
+		r->at[i].len = token->len;
+		r->at[i].era = r->era;
+		r->at[i].name = (int16_t) gr_name_row(names, token->text, token->len);
 	}
-	return r->name[i];
+	return r->at[i].name;
 }
 
 /* ---- pieces of labels ---- */

@@ -79,6 +79,9 @@ extern bool gr_bracket_turns(const gr_key *key);
 /* The entry of a lexicon with this text, or NULL. */
 extern const gr_entry *gr_find_entry(gr_lexicon lexicon, const char16_t *text, int len);
 
+/* False: no label that begins with this character, be it of an ordinal, is an entry. */
+extern bool gr_may_begin_entry(gr_lexicon lexicon, char16_t c);
+
 /* The length of the longest entry. */
 extern int	gr_longest_entry(gr_lexicon lexicon);
 
@@ -92,13 +95,18 @@ extern const gr_entry *gr_find_head(gr_lexicon lexicon, const gr_key *key, int y
 #define GR_MAX_FORM_ROWS	32
 
 /* Tokens are named several times: the names of those asked for last. */
-#define GR_REMEMBERED	64
+#define GR_REMEMBERED	256
 
 typedef struct gr_remembered
 {
-	const char16_t *text[GR_REMEMBERED];	/* of a token … */
-	uint16_t	len[GR_REMEMBERED];
-	int16_t		name[GR_REMEMBERED];	/* … and what it names */
+	uint32_t	era;			/* the names that are valid: counts gr_names_begin */
+	struct
+	{
+		const char16_t *text;	/* of a token … */
+		uint32_t	era;
+		uint16_t	len;
+		int16_t		name;		/* … and what it names */
+	}			at[GR_REMEMBERED];
 } gr_remembered;
 
 typedef struct gr_names
@@ -114,7 +122,7 @@ typedef struct gr_names
 	gr_remembered *remembered;
 } gr_names;
 
-/* remembered is the caller's, and need not be cleared before. */
+/* remembered is the caller's, and all zero before the first time. */
 extern void gr_names_begin(gr_names *names, gr_table table, gr_form form, int year,
 						   gr_remembered *remembered);
 

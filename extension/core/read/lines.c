@@ -64,7 +64,12 @@ may_be_furniture(const char *p, const char *end)
 		;
 	for (p = next; p < end && *p == ' '; p++)
 		;
-	return p < end && *p != '.' && (p > next || !gr_is_ideograph(*p));
+	if (p == end || *p == '.' || (p == next && gr_is_ideograph(*p)))
+		return false;
+	while (end[-1] == ' ')
+		end--;
+	return *p == '/' || *p == '~' || *p == '<' || *p == '\\' || !gr_begins_ink(*p) ||
+		!(end[-1] == '|' || (end[-1] >= '0' && end[-1] <= '9'));
 }
 
 /* A line that only belongs to the page: its number, or a button. */
@@ -181,7 +186,11 @@ find_line_end(gr_atoms *a, const char *p)
 	a->line_end = e;
 	a->next_line = e < a->end ? e + 1 : e;
 	if (!a->rare_line_ends)
+	{
+		if (e < a->end && e > p && e[-1] == '\r')
+			a->line_end = e - 1;
 		return;
+	}
 	q = find_rare_line_end(p, e);
 	if (q == e)
 		return;
@@ -251,14 +260,16 @@ find_plain_line_end(gr_atoms *a, const char *p)
 {
 	const char *end = a->end - p > (ptrdiff_t) GR_POLL_BYTES ? p + GR_POLL_BYTES : a->end;
 	const char *stop;
+	const char *next;
 
 	if (a->rare_line_ends || a->in_rows)
 		return false;
 	stop = gr_skip_text(p, end);
-	if (stop < end ? *stop != '\n' : end < a->end)
+	next = stop + (stop < end && *stop == '\r');
+	if (next < end ? *next != '\n' : end < a->end)
 		return false;
 	a->line_end = stop;
-	a->next_line = stop < a->end ? stop + 1 : stop;
+	a->next_line = next < a->end ? next + 1 : next;
 	return true;
 }
 
@@ -311,70 +322,80 @@ is_content(char c)
 	return c != '|' && c != ' ' && c != ':' && c != '-' && c != '\t' && c != '\r';
 }
 
+static bool
+begins_line(const gr_atoms *a, const char *begin, const char *p)
+{
+	return p == begin || p[-1] == '\n' ||
+		(a->rare_line_ends &&
+		 (rare_line_end(p - 1, p) == 1 || (p - begin >= 2 && rare_line_end(p - 2, p) == 2) ||
+		  (p - begin >= 3 && rare_line_end(p - 3, p) == 3)));
+}
+
 /* Do most rows with several bars begin with one?  It is a fact of the whole text. */
 static bool
 begins_rows_with_bars(gr_atoms *a, const char *begin)
 {
-	const char *line;
-	const char *next;
-	const char *newline = NULL;
+	const char *bar;
+	const char *stop;
 	int			rows = 0;
 	int			leading = 0;
 
-	for (line = begin; line < a->end; line = next)
+	for (bar = begin; (bar = find_byte(a, bar, '|')) != NULL; bar = stop)
 	{
-		const char *first;
-		const char *stop;
-		const char *q = line;
+		const char *q = bar;
 
-		if (!newline || newline < line)
-			newline = find_byte(a, line, '\n');
-		newline = newline ? newline : a->end;
-		stop = a->rare_line_ends ? find_rare_line_end(line, newline) : newline;
-		next = stop + (stop < newline ? rare_line_end(stop, newline) : 1);
-		first = memchr(line, '|', (size_t) (stop - line));
-		if (!first || !memchr(first + 1, '|', (size_t) (stop - first - 1)))
+		stop = find_byte(a, bar, '\n');
+		stop = stop ? stop : a->end;
+		if (a->rare_line_ends)
+			stop = find_rare_line_end(bar, stop);
+		if (!memchr(bar + 1, '|', (size_t) (stop - bar - 1)))
 			continue;
-		while (q < stop && !is_content(*q))
-			q++;
+		while (!begins_line(a, begin, q) && !is_content(q[-1]))
+			q--;
+		if (begins_line(a, begin, q))
+			for (q = bar; q < stop && !is_content(*q); q++)
+				;
 		if (q < stop)
 		{
 			rows++;
-			leading += line == first;
+			leading += begins_line(a, begin, bar);
 		}
 	}
 	return 2 * leading >= rows;
 }
 
+/* Are there line ends other than LF and CR LF? */
 static bool
-has_bytes(gr_atoms *a, const char *p, const char *bytes)
+has_rare_line_ends(gr_atoms *a, const char *p)
 {
-	size_t		len = strlen(bytes);
-
-	a->polled = p;
-	while ((p = find_byte(a, p, bytes[0])) != NULL)
+	for (; a->end - p >= 18; p += 16)
 	{
-		if ((size_t) (a->end - p) >= len && memcmp(p, bytes, len) == 0)
+		gr_vector	c = gr_load(p);
+		gr_vector	second = gr_load(p + 1);
+
+		gr_atoms_poll(a, p);
+		if (gr_true_bytes((gr_vector) (c == 0x0B) | (gr_vector) (c == 0x0C) |
+						  ((gr_vector) (c == '\r') & (gr_vector) (second != '\n')) |
+						  ((gr_vector) (c == 0xC2) & (gr_vector) (second == 0x85)) |
+						  ((gr_vector) (c == 0xE2) & (gr_vector) (second == 0x80) &
+						   (gr_vector) ((gr_load(p + 2) & 0xFE) == 0xA8))))
 			return true;
-		p++;
 	}
-	return false;
+	while (p < a->end && (rare_line_end(p, a->end) == 0 || (*p == '\r' && p + 1 < a->end && p[1] == '\n')))
+		p++;
+	return p < a->end;
 }
 
 void
 gr_atoms_begin(gr_atoms *a, const gr_env *env, const char *text, size_t len, bool html)
 {
-	static const char *const rare[] = {"\r", "\f", "\v", "\xC2\x85", "\xE2\x80\xA8", "\xE2\x80\xA9"};
-	size_t		i;
-
 	memset(a, 0, sizeof(*a));
 	a->env = env;
 	a->p = a->begin = a->polled = text;
 	a->end = text + len;
 	a->line = 1;
 	a->html = html;
-	for (i = 0; i < sizeof(rare) / sizeof(rare[0]) && !a->rare_line_ends; i++)
-		a->rare_line_ends = has_bytes(a, text, rare[i]);
+	a->rare_line_ends = has_rare_line_ends(a, text);
 	a->polled = text;
 	a->page_breaks = has_page_breaks(a);
 	a->leading_bars = begins_rows_with_bars(a, text);

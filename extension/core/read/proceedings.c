@@ -83,7 +83,7 @@ entry_of(const char16_t *text, int len)
 {
 	gr_key		key;
 
-	if (len > 40)
+	if (len > 40 || len == 0 || !gr_may_begin_entry(GR_HEADS_PROCEEDINGS, text[0]))
 		return NULL;
 	gr_make_key(text, len, &key);
 	return entry_of_key(&key);
@@ -98,6 +98,8 @@ longest_word(const gr_token *const *tokens, int n, int most, const gr_entry **en
 	int			k;
 
 	words.len = 0;
+	if (n > 0 && tokens[0]->len > 0 && !gr_may_begin_entry(GR_HEADS_PROCEEDINGS, tokens[0]->text[0]))
+		return 0;
 	for (k = 0; k < most && k < n && gr_join_token(&words, tokens[k]); k++)
 	{
 		const gr_entry *e;

@@ -207,11 +207,13 @@ begins_disclosures(const gr_token *t, const gr_words_joined *ahead)
 	return t->len <= 4 && begins_with(GR_SET_ROW_OF_HEADS, ahead);
 }
 
-/* May an ordinal, or a mark before it, be the first character? */
+/* May the token begin with an ordinal, or with a mark before it? */
 static bool
 may_begin_ordinal(const gr_token *t)
 {
-	return t->text[0] < 0x4E00 || t->text[0] >= 0xA000 || gr_ordinal_numeral(t->text[0]) > 0;
+	char16_t	c = t->text[0];
+
+	return c < 0x4E00 || c >= 0xA000 || gr_ordinal_numeral(c) > 0;
 }
 
 /* False: the token opens and closes nothing, as its letters tell. */
@@ -224,7 +226,7 @@ may_open_or_close(const finder *f, const gr_token *t, uint64_t letters)
 	};
 	static const gr_word_set has[] = {
 		GR_SET_HEADING_DISCLOSURES, GR_SET_HEADING_APPLICATIONS, GR_SET_HEADING_PROCEEDINGS,
-		GR_SET_HEADING_LAST, GR_SET_HEADING_OVERVIEW, GR_SET_FIRST_ROW
+		GR_SET_FIRST_ROW
 	};
 	size_t		i;
 
@@ -232,9 +234,12 @@ may_open_or_close(const finder *f, const gr_token *t, uint64_t letters)
 		if (gr_may_begin_word_of(first[i], t->text[0]))
 			return true;
 	for (i = 0; i < sizeof(has) / sizeof(has[0]); i++)
-		if (gr_may_have_word_of(has[i], letters))
+		if (gr_may_have_word_of(has[i], letters, t->len))
 			return true;
-	return f->open && f->open->table == GR_PROCEEDINGS && may_begin_ordinal(t);
+	return may_begin_ordinal(t) &&
+		((f->open && f->open->table == GR_PROCEEDINGS && t->text[0] != u'(') ||
+		 gr_may_have_word_of(GR_SET_HEADING_LAST, letters, t->len) ||
+		 gr_may_have_word_of(GR_SET_HEADING_OVERVIEW, letters, t->len));
 }
 
 /* What the token opens or closes. */
@@ -246,7 +251,7 @@ take_words(finder *f, const gr_token *t, const gr_token *end)
 	gr_key		key;
 	int			number;
 
-	if (gr_may_have_word_of(GR_SET_SUM_NOTE, letters) && gr_has_word_of(GR_SET_SUM_NOTE, t->text, t->len))
+	if (gr_may_have_word_of(GR_SET_SUM_NOTE, letters, t->len) && gr_has_word_of(GR_SET_SUM_NOTE, t->text, t->len))
 	{
 		open_region(f, GR_APPLICATIONS);
 		return;

@@ -56,9 +56,16 @@ typedef struct place
 static bool
 skip_white(place *at)
 {
-	const char *next = at->p;
+	const char *next = gr_past_spaces(at->p, at->end);
 	uint32_t	c;
 
+	if (next > at->p)
+	{
+		at->column += (uint32_t) (next - at->p);
+		at->display += (uint32_t) (next - at->p);
+		at->p = next;
+		return true;
+	}
 	/* fast path: printable ASCII but what is read with care, and ideographs */
 	if (gr_begins_ink(*at->p) && *at->p != '<' && *at->p != '\\' && *at->p != '|')
 		return false;

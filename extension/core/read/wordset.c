@@ -93,10 +93,13 @@ gr_has_word_of(gr_word_set set, const char16_t *text, int len)
 }
 
 bool
-gr_may_have_word_of(gr_word_set set, uint64_t letters)
+gr_may_have_word_of(gr_word_set set, uint64_t letters, int len)
 {
 	const word_list *l = &sets[set];
 	int			i;
+
+	if (len < l->shortest)
+		return false;
 
 	for (i = 0; i < l->n; i++)
 		if ((l->words[i].letters & ~letters) == 0)
@@ -107,7 +110,13 @@ gr_may_have_word_of(gr_word_set set, uint64_t letters)
 bool
 gr_may_begin_word_of(gr_word_set set, char16_t c)
 {
-	return passes(sets[set].begins, c);
+	const word_list *l = &sets[set];
+	int			i;
+
+	for (i = 0; i < l->n && passes(l->begins, c); i++)
+		if (l->words[i].text[0] == c)
+			return true;
+	return false;
 }
 
 bool

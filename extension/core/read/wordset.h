@@ -99,10 +99,10 @@ gr_letters(const char16_t *text, int len)
 	return letters;
 }
 
-/* False: a text of these letters has none of the set's words. */
-extern bool gr_may_have_word_of(gr_word_set set, uint64_t letters);
+/* False: a text of these letters and this length has none of the set's words. */
+extern bool gr_may_have_word_of(gr_word_set set, uint64_t letters, int len);
 
-/* False: a text that begins so begins with none of the set's words. */
+/* Does one of the set's words begin with the character? */
 extern bool gr_may_begin_word_of(gr_word_set set, char16_t c);
 
 /* Is the text a piece of one of the set's words? */

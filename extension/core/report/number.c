@@ -404,6 +404,7 @@ gr_read_value(const char *text, size_t len, gr_kind kind, gr_value *value)
  * the words begin with an ideograph or a letter.
  */
 #define FIRST(text)	| UINT64_C(1) << (U"" text[0] & 63)
+#define IS_FIRST(text)	|| c == U"" text[0]
 
 static bool
 is_ideograph(uint32_t c)
@@ -422,7 +423,15 @@ gr_may_begin_value(uint32_t c)
 #undef GR_SIGN
 		;
 
-	return is_ideograph(c) ? words >> (c & 63) & 1 : c != '(' && c != '|';
+	if (!is_ideograph(c))
+		return c != '(' && c != '|';
+	return (words >> (c & 63) & 1) && (false
+#define GR_MARK(text) IS_FIRST(text)
+#define GR_SIGN(text, negative) IS_FIRST(text)
+#include "forms/values.def"
+#undef GR_MARK
+#undef GR_SIGN
+		);
 }
 
 bool
@@ -436,7 +445,13 @@ gr_may_begin_unit(uint32_t c)
 #undef GR_COUNT_UNIT
 		;
 
-	return words >> (c & 63) & 1;
+	return (words >> (c & 63) & 1) && (false
+#define GR_AMOUNT_UNIT(text, unit) IS_FIRST(text)
+#define GR_COUNT_UNIT(text) IS_FIRST(text)
+#include "forms/values.def"
+#undef GR_AMOUNT_UNIT
+#undef GR_COUNT_UNIT
+		);
 }
 
 gr_cell_status
