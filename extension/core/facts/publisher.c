@@ -1,0 +1,65 @@
+/*
+ * publisher.c
+ *	  Finds the agency in a page's table of metadata (发布机构：…).
+ */
+#include "internal.h"
+
+static const gr_word publisher_array[] = {
+#define GR_PUBLISHER(text) GR_WORD_OF(text, 0),
+#include "forms/facts.def"
+#undef GR_PUBLISHER
+};
+
+static const gr_list publishers = GR_LIST(publisher_array, PUBLISHER);
+
+/*
+ * The value behind a word of a form: up to white space, a bar or the end of the
+ * line.
+ */
+static gr_span
+value_behind(const gr_prose *text, int i)
+{
+	gr_span		s;
+
+	while (i < text->n && (text->c[i] == ':' || text->c[i] == '|' || text->c[i] == '\n'))
+		i++;
+	s = (gr_span) {i, i};
+	while (s.to < text->n && text->c[s.to] != '\n' && text->c[s.to] != '|' && s.to - s.from <= GR_MAX_AGENCY &&
+		   (s.to == s.from || gr_gap_before(text, s.to) == GR_GAP_NONE))
+		s.to++;
+	return s;
+}
+
+void
+gr_find_publisher(const gr_prose *text, gr_span line, gr_candidates *found)
+{
+	int			i;
+
+	for (i = line.from; i < line.to && found->publisher.n == 0; i++)
+	{
+		int			taken = gr_list_at(text, i, publishers);
+		gr_span		name;
+
+		if (taken == 0)
+			continue;
+		i += taken;
+		/* 填报单位（盖章）： */
+		if (text->c[i] == '(' && gr_next(text, i, line.to, ')') < line.to)
+			i = gr_next(text, i, line.to, ')') + 1;
+		if (text->c[i] != ':' && text->c[i] != '|' && i < line.to && gr_gap_before(text, i) == GR_GAP_NONE)
+			continue;
+		name = gr_bare_organ(text, value_behind(text, i));
+		if (gr_is_organ(text, name) == GR_ORGAN_NAME)
+			gr_take_organ(text, name, &found->publisher);
+	}
+}
+
+gr_span
+gr_strip_publisher(const gr_prose *text, gr_span line)
+{
+	int			taken = gr_list_at(text, line.from, publishers);
+
+	if (taken > 0 && text->c[line.from + taken] == ':')
+		line.from += taken + 1;
+	return line;
+}
