@@ -78,19 +78,6 @@ is_proven(gr_reader *reader, const gr_read_row *row)
 
 /* ---- one row ---- */
 
-/* A figure whose cell covers further columns belongs to none of them. */
-static bool
-has_merged_figure(const gr_token_list *cells)
-{
-	int			i;
-
-	for (i = 0; i + 1 < cells->n; i++)
-		if ((gr_is_value_token(cells->at[i]) || cells->at[i]->kind == GR_TOKEN_TEXT) &&
-			cells->at[i + 1]->kind == GR_TOKEN_COVERED)
-			return true;
-	return false;
-}
-
 static void
 set_cell(gr_read_row *row, int column, const gr_token *t, gr_column_by by)
 {
@@ -319,10 +306,10 @@ read_row(gr_applications *a, const gr_group *g, const gr_head *head, gr_read_row
 	if (read_by_places(head, g, &cells, row))
 	{
 		row->permuted = head->kind == GR_HEAD_NAMED;
-		return !has_merged_figure(&cells);
+		return !gr_has_merged_figure(&cells);
 	}
 	row->n = 0;
-	if (has_merged_figure(&cells))
+	if (gr_has_merged_figure(&cells))
 		return false;
 	cells = without_covered(a, &cells);
 	if (g->mode == GR_MODE_GRID && !leave_out_remark(a, &cells))

@@ -714,7 +714,7 @@ read_proceedings_row(proceedings *p, const gr_group *g, read_row *row)
 	for (i = 0; i < h.ncaptions; i++)
 		if (h.caption[i] != LITIGATION)
 			p->captions |= 1u << h.caption[i];
-	if (h.foreign)
+	if (h.foreign || gr_has_merged_figure(&cells))
 		return ANSWER_UNREAD;
 	offsets = offsets_of(&h, g, p->rows.bar_begins_rows);
 	if (g->mode == GR_MODE_CELLS && p->rows.bar_begins_rows)

@@ -137,6 +137,9 @@ gr_all_empty(const gr_token *const *cells, int n)
 	return true;
 }
 
+/* Does a figure's cell cover further columns?  It belongs to none of them then. */
+extern bool gr_has_merged_figure(const gr_token_list *cells);
+
 /*
  * Did this row of a grid lose a cell?  Then another has more places, with and
  * without its label, and the blank at this one's end may be one beside the table.

@@ -46,6 +46,18 @@ gr_find_window(const gr_token_list *cells, int width, gr_offsets *offsets)
 }
 
 bool
+gr_has_merged_figure(const gr_token_list *cells)
+{
+	int			i;
+
+	for (i = 0; i + 1 < cells->n; i++)
+		if ((gr_is_value_token(cells->at[i]) || cells->at[i]->kind == GR_TOKEN_TEXT) &&
+			cells->at[i + 1]->kind == GR_TOKEN_COVERED)
+			return true;
+	return false;
+}
+
+bool
 gr_may_lack_cell(const gr_rows *rows, const gr_group *g)
 {
 	int			place;
