@@ -113,7 +113,7 @@ gr_year_of_title(const gr_prose *text, int i, int to, int *year, bool *range)
 			return taken + words + mark + second;
 		}
 	}
-	/* 2024年第1号 is the number of something else */
+	/* in 2024年第1号 the number is that of another document */
 	if (words > 0 && i + taken + words < to && text->c[i + taken + words] == NUMBER_MARK)
 		return 0;
 	/* a number of four digits in a name is not a year: 2035新区 */

@@ -64,11 +64,11 @@ support_of(const gr_candidates *found, const gr_named_organ *organ)
 	return support;
 }
 
-/* What is chosen where it is not a candidate. */
+/* Results of a choice that are not a candidate. */
 enum
 {
 	NONE = -1,
-	UNDECIDED = -2				/* several are supported equally */
+	UNDECIDED = -2				/* several candidates have equal support */
 };
 
 /* The title whose agency the other sources support, NONE if no title has one, or UNDECIDED. */

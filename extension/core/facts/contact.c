@@ -58,7 +58,7 @@ is_dash(uint32_t c)
 	return c == '-' || (c >= 0x2014 && c <= 0x2015) || c == 0x2500 || c == U'一';
 }
 
-/* Past an area code a number has at least as many digits. */
+/* Fewest digits of a number behind its area code. */
 #define MIN_DIGITS		7
 
 static gr_str
@@ -66,7 +66,7 @@ take_phone(gr_prose *text, int i)
 {
 	gr_span		s = {i, i};
 	int			digits = 0;
-	int			run = 0;		/* digits without a mark between */
+	int			run = 0;		/* digits without a mark between them */
 
 	if (s.to < text->n && text->c[s.to] == '+')
 		s.to++;
@@ -100,7 +100,7 @@ address_span(const gr_prose *text, int i)
 {
 	gr_span		s = {i, i};
 
-	/* a full-width colon, as in http：//, is part of it */
+	/* a full-width colon, as in http：//, belongs to the address */
 	while (s.to < text->n && text->c[s.to] != '<' && text->c[s.to] != ')' && text->c[s.to] != ',' &&
 		   text->c[s.to] != ';' &&
 		   ((text->text[text->at[s.to]] > ' ' && text->text[text->at[s.to]] < 0x7F) ||
@@ -111,7 +111,7 @@ address_span(const gr_prose *text, int i)
 	return s;
 }
 
-/* Does an address go on behind the line end at i: 东路 and on the next line 1号? */
+/* Does an address continue behind the line end at i, as 东路 with 1号 on the next line? */
 static bool
 goes_on(const gr_prose *text, int from, int i)
 {
@@ -158,7 +158,7 @@ take_contact(gr_prose *text, gr_contact contact, int i)
 	return s.to - s.from >= 3 && s.to - s.from < MAX_ADDRESS ? gr_take(text, s, false) : GR_NO_STR;
 }
 
-/* Where the value behind a word for a contact begins, or -1. */
+/* The start of the value behind a word for a contact, or -1. */
 static int
 value_of(const gr_prose *text, int i, gr_contact contact)
 {
@@ -181,7 +181,7 @@ value_of(const gr_prose *text, int i, gr_contact contact)
 	return i;
 }
 
-/* A web site that is named without a word for it, on no line that links elsewhere. */
+/* Finds a web site without a word for it, on a line that is not a link to another page. */
 static gr_str
 find_website(const gr_prose *text)
 {
@@ -221,7 +221,7 @@ gr_find_contacts(gr_prose *text, gr_report *report)
 
 		if (taken == 0 || report->contact[contact].data)
 			continue;
-		/* 投诉电话, 传真电话, IP地址 */
+		/* other contacts: 投诉电话, 传真电话, IP地址 */
 		value = gr_list_before(text, (gr_span) {0, i}, others) > 0 ? -1 :
 			value_of(text, i + taken, (gr_contact) contact);
 		if (value >= 0)

@@ -89,7 +89,7 @@ at_bound(const gr_prose *text, int i, bool last, int *year, int32_t *date)
 	if (taken > 0)
 		return taken;
 	taken = gr_at_month(text, i, year, &month);
-	/* 2月30日 is no day, and not the month */
+	/* 2月30日 is neither a day nor the month */
 	if (taken == 0 || gr_is_year_digit(text->c[i + taken]))
 		return 0;
 	if (!last)
@@ -164,7 +164,7 @@ sentence_around(const gr_prose *text, int i)
 	return s;
 }
 
-/* Does the clause up to the dates at "at" say that they are another period? */
+/* Does the clause before the dates at "at" say that they are another period? */
 static bool
 is_other_period(const gr_prose *text, int word, int at)
 {
@@ -177,7 +177,7 @@ is_other_period(const gr_prose *text, int word, int at)
 	return gr_list_in(text, clause, others);
 }
 
-/* Does a line end before i?  Line ends that were dropped count, too. */
+/* Is there a line end before i?  Removed line ends count, too. */
 static bool
 begins_line(const gr_prose *text, int i)
 {
@@ -185,7 +185,7 @@ begins_line(const gr_prose *text, int i)
 		memchr(text->text + text->at[i - 1], '\n', (size_t) (text->at[i] - text->at[i - 1])) != NULL;
 }
 
-/* Is the range at i, perhaps in brackets, a whole line? */
+/* Is the range at i, perhaps in brackets, the whole line? */
 static bool
 is_line_of_dates(const gr_prose *text, int i, int past)
 {

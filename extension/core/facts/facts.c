@@ -93,7 +93,7 @@ scan_last(const gr_env *env, bool *no_memory, const gr_section *part, gr_prose *
 		end = gr_scan_ending(ending, false, found);
 		if (found->nsignatures == 0 && !memchr(text.data, '\n', text.len))
 			end = gr_scan_ending(ending, true, found);
-		/* contacts behind that are those of the page */
+		/* contacts behind it belong to the page */
 		ending->c[end] = 0;
 		ending->n = end;
 	}

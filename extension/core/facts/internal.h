@@ -216,14 +216,14 @@ extern bool gr_read_signed(const gr_prose *text, gr_span line, gr_span *name, in
 /* The agency in a table of the page: 发布机构：… */
 extern void gr_find_publisher(const gr_prose *text, gr_span line, gr_candidates *found);
 
-/* The line without such words at its beginning. */
+/* Cuts these words off the start of a line. */
 extern gr_span gr_strip_publisher(const gr_prose *text, gr_span line);
 
-/* A date below a title with more of the page behind it: 2024-01-20 来源：… */
+/* A date below a title, followed by words of the page: 2024-01-20 来源：… */
 extern bool gr_read_dateline(const gr_prose *text, gr_span line, gr_span *name, int32_t *date);
 
 extern void gr_scan_opening(const gr_prose *text, bool words, gr_candidates *found);
-/* Returns where the page goes on behind the report, or the end. */
+/* Returns where the report ends and the page continues, or the end of the text. */
 extern int	gr_scan_ending(const gr_prose *text, bool words, gr_candidates *found);
 
 /* Collect what sentences say: who wrote the report, its title, its year. */

@@ -20,7 +20,7 @@ static const gr_list title_ends = GR_LIST(title_end_array, TITLE_END);
 
 #define REPORT_MARK		U'报'
 #define LAST_MARK		U'告'
-#define MAX_BROKEN		20		/* characters of a name before a line break */
+#define MAX_BROKEN		20		/* longest beginning of a name before a line break, in characters */
 #define MAX_JOINED		3		/* lines of one title */
 #define BELOW_TITLE		3		/* lines below a title that may have its agency and date */
 
@@ -130,7 +130,7 @@ goes_on(const gr_prose *text, gr_span line)
 {
 	uint32_t	last = line.to > line.from ? text->c[line.to - 1] : 0;
 
-	/* 岚桥县教育局20 and on the next line 23年… */
+	/* as in 岚桥县教育局20 with 23年… on the next line */
 	if (line.to - line.from > 3 && gr_at_word(text, line.to - 2, GR_A_WORD("20")) > 0 &&
 		!gr_is_digit(text->c[line.to - 3]))
 		return true;
@@ -196,7 +196,7 @@ push_line(lines_before *before, gr_span line, bool whole)
 		before->n++;
 }
 
-/* Does the line have only the last character of 报告? */
+/* Is the line only the last character of 报告? */
 static bool
 is_last_character(const gr_prose *text, const lines_before *before, gr_span line)
 {
@@ -249,7 +249,7 @@ joined_title(const gr_prose *text, const lines_before *before, gr_span line, gr_
 		if (before->whole[k - 1] ||
 			!(broken || is_piece(text, before->at[k - 1]) || goes_on(text, before->at[k - 1])))
 			break;
-		/* a line with an agency is the first line of its title, but for a year above it */
+		/* a line with an agency is the first line of its title, or the second below a year */
 		if (whole && alone.agency.n > 0 && !*rest && !broken && !goes_on(text, before->at[k - 1]) &&
 			!(alone.year == 0 && !alone.range && is_year_line(text, before->at[k - 1])))
 			break;
@@ -314,7 +314,7 @@ gr_scan_opening(const gr_prose *text, bool words, gr_candidates *found)
 		else if (below < BELOW_TITLE && !is_year_line(text, line))
 		{
 			below++;
-			/* 清河区人民政府办公室： is who the report is sent to */
+			/* 清河区人民政府办公室： is the organ to which the report is sent */
 			if (text->c[line.to - 1] == ':')
 				below = BELOW_TITLE;
 			else if (gr_read_signed(text, line, &name, &date) || gr_read_dateline(text, line, &name, &date))

@@ -178,7 +178,7 @@ gr_is_organ(const gr_prose *text, gr_span s)
 
 		if (c >= 0x3400)
 			ideographs++;
-		/* X stands for a name that is to be filled in */
+		/* X is a place to fill in a name */
 		else if (!gr_is_digit(c) && c != '(' && c != ')' && c != U'、' && c != 0xB7 && c != '-' &&
 				 c != U'〇' && !(c >= 'A' && c <= 'Z' && c != 'X'))
 			return GR_NO_NAME;

@@ -115,7 +115,7 @@ read_writer(const gr_prose *text, gr_span s, gr_candidates *found)
 			clause.from--;
 		if (clause.from == i && i > s.from && gr_list_before(text, (gr_span) {s.from, i - 1}, not_written) > 0)
 			continue;
-		/* 本报告由…依据国务院办公厅的格式编制 */
+		/* as in 本报告由…依据国务院办公厅的格式编制 */
 		of_report = gr_list_in(text, clause, title_ends) &&
 			gr_list_in(text, (gr_span) {verb.from, gr_next(text, verb.from, verb.to, ',')}, written);
 		if (!gr_list_in(text, verb, written) || gr_list_in(text, clause, not_written) ||

@@ -305,7 +305,7 @@ at_small(const gr_prose *text, int i, int *value)
 		*value = *value * 10 + (int) (text->c[i + 1] - '0');
 		return 2;
 	}
-	/* 元月 is the first month */
+	/* 元月 is January */
 	if (i + 1 < text->n && text->c[i] == U'元' && text->c[i + 1] == U'月')
 	{
 		*value = 1;

@@ -1,4 +1,4 @@
-# Tables.pm: the tables that forms/generate makes of the .def files, but those of
+# Tables.pm: makes the tables of forms/generate from the .def files, except those of
 # words that the table reader looks up.
 package Tables;
 
@@ -10,20 +10,20 @@ use FindBin;
 my $forms = $FindBin::Bin;
 my $string = qr/"((?:[^"\\]|\\.)*)"/;
 
-# The lines of a .def file, which begin with the name of a macro.
+# The lines of a .def file that begin with the name of a macro.
 sub lines_of {
 	my ($file) = @_;
 	open my $in, '<:encoding(UTF-8)', "$forms/$file" or die "$file: $!\n";
 	return grep { /^GR_/ } <$in>;
 }
 
-# The arguments of each line of a macro: those before its text, then the text.
+# The arguments of each line of a macro: first those before its text, then the text.
 sub texts_of {
 	my ($macro, @files) = @_;
 	return map { /^$macro\((.*?)$string\)/ ? [(split /,\s*/, $1), $2] : () } map { lines_of($_) } @files;
 }
 
-# Numbers of an array, twenty in a line.
+# Prints the numbers of an array, twenty on each line.
 sub array {
 	my ($declaration, @numbers) = @_;
 	my $text = "\nstatic const $declaration = {\n";
@@ -38,7 +38,7 @@ sub head {
 
 # ---- characters ----
 
-# The folded form of each character that has one, by code point.
+# The folded form of each character that does not fold to itself, by code point.
 sub folding {
 	my %folded;
 	$folded{$_} = $_ - 0xFEE0 for 0xFF01 .. 0xFF5E;
@@ -57,7 +57,7 @@ sub folding {
 	return %folded;
 }
 
-# The classes: [class, first, last], those of words left out.
+# The classes as [class, first, last], without that of words.
 sub classes {
 	return sort { $a->[1] <=> $b->[1] }
 		map { /^GR_CLASS\((\w+), 0x(\w+), 0x(\w+)\)/ ? [$1, hex $2, hex $3] : () } lines_of('characters.def');
@@ -68,7 +68,7 @@ sub characters {
 	my $text = head('characters', 'characters.def');
 	$text .= "\nconst uint16_t gr_folded[GR_PLANE] = {\n";
 	for (my $c = 0; $c < 0x10000;) {
-		# as many characters as stand for themselves, in one macro
+		# a run of characters that fold to themselves becomes one macro
 		my ($size) = grep { $c % $_ == 0 && !grep { defined $folded{$_} } $c .. $c + $_ - 1 } 4096, 256, 16;
 		if ($size) {
 			$text .= sprintf "\tSAME_%d(0x%04X),\n", $size, $c;
@@ -188,7 +188,7 @@ sub sum {
 		$list->(@$left), $list->(@$right);
 }
 
-# Rows of a table in a set of forms: the last measure is the total of the others.
+# The sums of rows of a table in a set of forms: the last measure is the total.
 sub row_sums {
 	my ($c, $set, $table, $rule) = @_;
 	my @measures = map { $_->{name} } grep { $_->{table} eq $table } @{$c->{measures}};
@@ -222,7 +222,7 @@ sub sums_of {
 	return [@sums], [row_sums($c, $set, 'PROCEEDINGS', 'proceedings_outcomes')];
 }
 
-# A results row is one whose item has a group in items.def, its total is results_total.
+# The result rows are those whose item has a group in items.def.  Their total is results_total.
 sub sums {
 	my $c = read_catalogue();
 	my $text = head('sums', 'items.def', 'the forms') . "\nstatic const gr_sum sums[] = {\n";
@@ -241,7 +241,7 @@ sub sums {
 
 # ---- words by their first character ----
 
-# The lists of words of facts/, each of the lines of some macros.
+# The lists of words of facts/, each made of the lines of some macros.
 my %lists = (
 	map({ $_ => [$_] } qw(TITLE_END TITLE_WORD BY_END NO_ORGAN SELF NO_NAME NO_NAME_END OFFICE SEAL LEAD TAIL NOTICE
 		CUT FORWARD BACKING LINK LINK_LIST LINK_END FURNITURE FOOTER PUBLISHER WRITTEN NOT_WRITTEN PERIOD_SUBJECT
@@ -249,7 +249,7 @@ my %lists = (
 	ORGAN => [qw(ORGAN_END ORGAN_TAIL)],
 );
 
-# Those of which each word has a bit of its own.
+# The lists in which each word has a bit of its own.
 my %indexes = (CONTACT => ['CONTACT'], DATED_WORD => ['DATED_WORD'], PERIOD => [qw(PERIOD PERIOD_MAYBE)]);
 
 sub words_of {
@@ -280,7 +280,7 @@ sub firsts {
 	return $text;
 }
 
-# Numbers of prose begin with these ideographs, see gr_starts_number.
+# The ideographs with which numbers in prose begin, see gr_starts_number.
 my @numerals = split //, '零一二三四五六七八九十百千万两';
 
 # Words of prose.def in the order of prose/lexicon.c: 1 + the first of each bucket,
@@ -328,7 +328,7 @@ sub low_bytes {
 	return map { ord($_) & 255 } $_[0] eq '#' ? qw(1 2 二) : $_[0];
 }
 
-# A bit for each pattern, at the characters that it may begin with, elements in the given order.
+# Sets the bit of a pattern for each character with which it may begin; the elements are in the given order.
 sub note_ends {
 	my ($masks, $bit, $take, @elements) = @_;
 	for (@elements) {

@@ -21,7 +21,7 @@ const char *const gr_form_names[GR_NFORMS] = {
 
 #define LITERAL(s) {s, sizeof(s) - 1}
 
-/* An empty text is no text. */
+/* An empty text counts as absent. */
 #define LITERAL_OR_NONE(s) {sizeof(s) > 1 ? s : NULL, sizeof(s) - 1}
 
 const gr_str gr_parent_names[GR_NPARENTS] = {

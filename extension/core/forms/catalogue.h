@@ -129,7 +129,7 @@ typedef struct gr_name
 	gr_str		english;
 } gr_name;
 
-/* The names of groups in SQL; none has none. */
+/* The names of groups in SQL; the group "none" has no name. */
 extern const gr_str gr_parent_names[GR_NPARENTS];
 
 extern const gr_name gr_items[GR_NITEMS];

@@ -10,7 +10,7 @@ const gr_str gr_phrases[GR_NPHRASES] = {
 #undef GR_PHRASE
 };
 
-/* The labels of groups of rows; results holds all the others. */
+/* The labels of groups of rows; the group "results" contains the others. */
 static const gr_str groups[GR_NPARENTS] = {
 #define GR_GROUP(parent, label) [GR_PARENT_##parent] = {"" label, sizeof(label) - 1},
 #include "forms/official.def"

@@ -6,7 +6,7 @@
 
 #include "utf8.h"
 
-/* Characters that stand for themselves. */
+/* Characters that fold to themselves. */
 #define SAME_4(c)		(c), (c) + 1, (c) + 2, (c) + 3
 #define SAME_16(c)		SAME_4(c), SAME_4((c) + 4), SAME_4((c) + 8), SAME_4((c) + 12)
 #define SAME_64(c)		SAME_16(c), SAME_16((c) + 16), SAME_16((c) + 32), SAME_16((c) + 48)
