@@ -23,89 +23,43 @@
 /* Bytes of the shortest heading within a line: white space, 一、 and 总体情况. */
 #define MIN_INSIDE		16
 
+/* Headings in brackets, if they are all those of parts. */
+#define MIN_IN_BRACKETS	3
+
 static const char *const typesetting[] = {
 #define GR_TYPESETTING(text) text,
 #include "forms/headings.def"
 #undef GR_TYPESETTING
 };
 
+static const char *const goes_on[] = {
+#define GR_HEADING_GOES_ON(text) text,
+#include "forms/headings.def"
+#undef GR_HEADING_GOES_ON
+};
+
 /* ---- one heading ---- */
 
-/*
- * Skips the ordinal at p: 一、 1. 表二： 第一部分.  Returns where the words
- * begin.  An ordinal in brackets belongs to a heading inside a part and gives
- * NULL.
- */
-static const char *
-skip_number(const char *p, const char *end, gr_heading *h)
+/* Is there nothing but a year in the bracket: （2023年）? */
+static bool
+is_year_in_bracket(const char *p, const char *past)
 {
-	const char *next = p;
-	uint32_t	c = gr_next_folded(&next, end);
-	uint32_t	before = 0;
-	int			n = 0;
 	int			digits = 0;
 
-	h->numbering = GR_UNNUMBERED;
-	h->ordinal = 0;
-	if (gr_is_open(c))
-		return NULL;
-	if (c == U'表' || c == U'第')
+	gr_next_folded(&p, past);
+	while (p < past)
 	{
-		before = c;
-		next = gr_skip_spaces(next, end);
-		if (next >= end)
-			return p;
-		c = gr_next_folded(&next, end);
-	}
-	if (gr_ordinal_numeral(c) > 0)
-	{
-		n = gr_ordinal_numeral(c);
-		h->numbering = GR_NUMBERED_BY_WORD;
-	}
-	else
-	{
-		while (c >= '0' && c <= '9' && digits < 2)
-		{
-			n = n * 10 + (int) (c - '0');
-			digits++;
-			if (next >= end || *next < '0' || *next > '9')
-				break;
-			c = gr_next_folded(&next, end);
-		}
-		if (digits == 0 || n == 0 || n > 20)
-			return p;
-		h->numbering = GR_NUMBERED_BY_DIGIT;
-	}
-	if (before == U'第')
-	{
-		if (end - next < 6 || memcmp(next, "部分", 6) != 0)
-		{
-			h->numbering = GR_UNNUMBERED;
-			return p;
-		}
-		next += 6;
-		h->numbering = GR_NUMBERED_BY_WORD;
-	}
-	else
-	{
-		const char *mark = gr_skip_spaces(next, end);
-		bool		spaced = mark != next;
+		uint32_t	c = gr_next_folded(&p, past);
 
-		next = mark;
-		c = mark < end ? gr_next_folded(&mark, end) : 0;
-		if (c == U'、' || c == '.' || c == ',' || c == ':' || c == 0xB7 || c == 0xFF61 || c == 0xFF0E)
-			next = mark;
-		else if (!spaced && !before)
-		{
-			h->numbering = GR_UNNUMBERED;
-			return p;
-		}
+		if (c >= '0' && c <= '9')
+			digits++;
+		else if (c != U'年' && c != U'度' && !gr_is_close(c))
+			return false;
 	}
-	h->ordinal = n;
-	return gr_skip_spaces(next, end);
+	return digits == 4;
 }
 
-/* Does the bracket at p describe typesetting? Returns its end, or NULL. */
+/* Does the bracket at p describe typesetting, or a year?  Returns its end, or NULL. */
 static const char *
 skip_typesetting(const char *p, const char *end)
 {
@@ -114,6 +68,8 @@ skip_typesetting(const char *p, const char *end)
 
 	if (!past)
 		return NULL;
+	if (is_year_in_bracket(p, past))
+		return past;
 	for (i = 0; i < sizeof(typesetting) / sizeof(typesetting[0]); i++)
 	{
 		size_t		len = strlen(typesetting[i]);
@@ -191,14 +147,31 @@ best_pattern(const gr_heading_words *w, const gr_heading *h, bool line_start, in
 	return best;
 }
 
+/* Does the next line begin as the rest of a heading does: 及改进情况? */
+static bool
+begins_with_rest(const char *p, const char *end)
+{
+	size_t		i;
+
+	p = gr_skip_spaces(p, end);
+	if (p >= end || *p != '\n')
+		return false;
+	p = gr_skip_spaces(p + 1, end);
+	for (i = 0; i < sizeof(goes_on) / sizeof(goes_on[0]); i++)
+		if ((size_t) (end - p) >= strlen(goes_on[i]) && memcmp(p, goes_on[i], strlen(goes_on[i])) == 0)
+			return true;
+	return false;
+}
+
 /*
  * Reads a heading at p. Sets everything except its line and the marks before
  * it.
  */
 static bool
-read_heading(const char *p, const char *line_end, const char *end, bool line_start, gr_heading *h)
+read_heading(const char *p, const char *line_end, const char *end, bool line_start, bool brackets,
+			 gr_heading *h)
 {
-	const char *body = skip_number(p, end, h);
+	const char *body = gr_skip_number(p, end, brackets, h);
 	const char *next;
 	const gr_pattern *found;
 	gr_heading_words w;
@@ -224,11 +197,22 @@ read_heading(const char *p, const char *line_end, const char *end, bool line_sta
 	gr_gather_heading(body, end, false, &w);
 	w.patterns &= among;
 	found = best_pattern(&w, h, line_start, &n);
-	if (!found && h->numbering != GR_UNNUMBERED && w.n < 30)
+	if ((!found || (n == w.n && begins_with_rest(w.at[n], end))) && h->numbering != GR_UNNUMBERED && w.n < 30)
 	{
+		gr_heading_words first_line = w;
+		const gr_pattern *found_there = found;
+		int			n_there = n;
+
 		gr_gather_heading(body, end, true, &w);
 		w.patterns &= among;
 		found = best_pattern(&w, h, line_start, &n);
+		if (found_there && !(found && found->section == found_there->section && n > n_there &&
+							 w.ends[n] == GR_END_LINE))
+		{
+			w = first_line;
+			found = found_there;
+			n = n_there;
+		}
 	}
 	if (!found)
 		return false;
@@ -289,7 +273,7 @@ skip_marks(const char *p, const char *end, const char **cut)
 		else if (gr_classify(c) != GR_CHAR_SPACE)
 		{
 			if (c != '#' && c != '*' && c != '>' && c != '|' && c != '"' && c != U'●' && c != U'■' &&
-				c != U'◆' && c != 0xB7)
+				c != U'◆' && c != 0xB7 && c != U'【')
 				break;
 			if (!*cut)
 				*cut = p;
@@ -358,7 +342,7 @@ note_inside(const gr_env *env, const char *p, const char *line_end, const char *
 			if (number < start || !gr_is_ideograph(*number))
 				continue;
 		}
-		if (!begins_word(start, number) || !read_heading(number, line_end, end, false, &h) ||
+		if (!begins_word(start, number) || !read_heading(number, line_end, end, false, false, &h) ||
 			h.numbering == GR_UNNUMBERED)
 			continue;
 		note(headings, &h, number, line);
@@ -367,8 +351,9 @@ note_inside(const gr_env *env, const char *p, const char *line_end, const char *
 	return p && p > line_end ? p : line_end;
 }
 
-void
-gr_find_headings(const gr_env *env, const char *text, size_t len, gr_headings *headings)
+/* Finds all of them; brackets: those with an ordinal in brackets, too. */
+static void
+find_headings(const gr_env *env, const char *text, size_t len, bool brackets, gr_headings *headings)
 {
 	const char *end = text + len;
 	const char *polled = text;
@@ -385,7 +370,7 @@ gr_find_headings(const gr_env *env, const char *text, size_t len, gr_headings *h
 		gr_heading	h;
 
 		p = skip_marks(p, line_end, &cut);
-		if (p < line_end && read_heading(p, line_end, end, true, &h))
+		if (p < line_end && read_heading(p, line_end, end, true, brackets, &h))
 		{
 			note(headings, &h, cut, line);
 			p = h.behind;
@@ -409,4 +394,21 @@ gr_find_headings(const gr_env *env, const char *text, size_t len, gr_headings *h
 			polled = p;
 		}
 	}
+}
+
+void
+gr_find_headings(const gr_env *env, const char *text, size_t len, gr_headings *headings)
+{
+	int			bracketed = 0;
+	int			i;
+
+	find_headings(env, text, len, false, headings);
+	/* （一） is the ordinal of a part only where the parts have no other */
+	if (headings->n > 1)
+		return;
+	find_headings(env, text, len, true, headings);
+	for (i = 0; i < headings->n; i++)
+		bracketed += headings->at[i].ordinal == headings->at[i].section;
+	if (bracketed < MIN_IN_BRACKETS)
+		find_headings(env, text, len, false, headings);
 }

@@ -46,6 +46,13 @@ typedef struct gr_pattern
 extern const gr_pattern gr_patterns[];
 extern const int gr_npatterns;
 
+/*
+ * Skips the ordinal at p: 一、 1. 表二： 第一部分.  Returns where the words
+ * begin.  An ordinal in brackets belongs to a heading inside a part and gives
+ * NULL, but if brackets are looked for.
+ */
+extern const char *gr_skip_number(const char *p, const char *end, bool brackets, gr_heading *h);
+
 /* Collects the words from p on.  join: continue in the next line. */
 extern void gr_gather_heading(const char *p, const char *end, bool join, gr_heading_words *w);
 

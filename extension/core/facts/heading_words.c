@@ -42,6 +42,9 @@ is_page_of_contents(const char *p, const char *end)
 				return false;
 			continue;
 		}
+		/* …… 1 and the next heading on the same line */
+		if (digits > 0 && leaders >= 2 && gr_classify(c) == GR_CHAR_SPACE)
+			return true;
 		digits = 0;
 		if (c == U'第' || c == U'页' || c == 'P')
 			continue;

@@ -350,7 +350,7 @@ behind_heading(const char *p, const char *end, bool marks)
 		uint32_t	c = gr_next_folded(&next, end);
 
 		if (c != U'、' && c != ':' && c != ',' && c != '.' && c != U'。' &&
-			!(marks && (c == '*' || c == '#')))
+			!(marks && (c == '*' || c == '#' || c == U'】')))
 			break;
 		p = next;
 	}
