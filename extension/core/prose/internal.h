@@ -238,9 +238,6 @@ extern bool gr_next_sentence(gr_scan *scan, gr_sentence *sentence);
 
 /* ---- lexicon.c: the words of prose.def ---- */
 
-/* The first character of a text, folded. */
-extern uint32_t gr_first_folded(const char *text);
-
 /* Is the word at this place? Returns the place behind it, or 0. */
 extern size_t gr_at_prose_word(const gr_scan *scan, size_t at, const char *word);
 

@@ -87,12 +87,6 @@ is_ideograph(uint32_t c)
 	return c >= FIRST_IDEOGRAPH && c <= LAST_IDEOGRAPH;
 }
 
-uint32_t
-gr_first_folded(const char *text)
-{
-	return gr_next_folded(&text, text + strlen(text));
-}
-
 bool
 gr_is_plain(uint32_t c)
 {

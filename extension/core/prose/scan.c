@@ -10,14 +10,17 @@
  */
 #include "internal.h"
 
+#include <uchar.h>
+
 #include "text/fold.h"
 #include "text/numeral.h"
 
 #define MAX_QUOTE		120		/* longest quotation, in characters */
 #define MAX_RUBY		8		/* longest reading in brackets, in letters */
 
-static const char *const no_number_after[] = {
-#define GR_NO_NUMBER_AFTER(text) text,
+/* Strings of one character each. */
+static const char32_t no_number_after[][2] = {
+#define GR_NO_NUMBER_AFTER(text) U"" text,
 #include "forms/prose.def"
 #undef GR_NO_NUMBER_AFTER
 };
@@ -53,7 +56,7 @@ may_count(const gr_scan *scan, size_t at)
 	if (gr_is_digit(c) || is_letter(c) || c == '.' || c == '-' || c == '/')
 		return false;
 	for (i = 0; i < sizeof(no_number_after) / sizeof(no_number_after[0]); i++)
-		if (c == gr_first_folded(no_number_after[i]))
+		if (c == no_number_after[i][0])
 			return false;
 	return true;
 }
