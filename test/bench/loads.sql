@@ -46,7 +46,7 @@ CREATE TABLE warehouse (id int PRIMARY KEY, report govreport NOT NULL CHECK (gov
 CREATE SCHEMA warehouse_views;
 SELECT govreport_create_views('warehouse', 'report', 'warehouse_views', materialized => true);
 \set file `echo "$BENCH/grown/staged"`
-SELECT format('COPY (SELECT row_number() OVER (), raw FROM plain_texts, generate_series(1, 10)) TO %L', :'file') \gexec
+COPY (SELECT row_number() OVER (), raw FROM plain_texts, generate_series(1, 10)) TO STDOUT \g :file
 SELECT format('COPY staged FROM %L', :'file') AS copy,
 	string_agg(format('REFRESH MATERIALIZED VIEW %I.%I', schemaname, matviewname), '; ') AS refresh
 FROM pg_matviews WHERE schemaname = 'warehouse_views' \gset
