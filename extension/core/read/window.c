@@ -114,6 +114,7 @@ typedef struct search
 {
 	const gr_token *tokens[MOST_TOKENS];
 	int64_t		values[MOST_TOKENS];
+	bool		tight[MOST_TOKENS];	/* in the cell of the token before */
 	int			n;
 	int			width;
 	int			readings;		/* found, counted up to two */
@@ -197,7 +198,7 @@ search_from(search *s, int i, int dropped)
 	int64_t		value;
 	int			j;
 
-	if (s->readings > 1 || s->depth > s->width)
+	if (s->readings > 1 || s->depth > s->width || (i < s->n && s->tight[i]))
 		return;
 	if (i == s->n)
 	{
@@ -225,6 +226,19 @@ search_from(search *s, int i, int dropped)
 	}
 }
 
+/* Where wide gaps part the cells of a line, a narrow one is within a cell. */
+static void
+find_tight(search *s)
+{
+	bool		wide = false;
+	int			i;
+
+	for (i = 1; i < s->n; i++)
+		wide |= s->tokens[i]->line == s->tokens[i - 1]->line && s->tokens[i]->gap > 2;
+	for (i = 1; i < s->n; i++)
+		s->tight[i] = wide && s->tokens[i]->line == s->tokens[i - 1]->line && s->tokens[i]->gap == 1;
+}
+
 bool
 gr_read_by_sum(const gr_token_list *cells, int width, gr_found *found)
 {
@@ -250,6 +264,7 @@ gr_read_by_sum(const gr_token_list *cells, int width, gr_found *found)
 	}
 	if (s.n <= width)
 		return false;
+	find_tight(&s);
 	search_from(&s, 0, 0);
 	if (s.readings != 1)
 		return false;
