@@ -81,7 +81,7 @@ static const choice_row rows[] = {
 	BEFORE("清河區教育廳(tīng)2021年政府信息公開工作年度報(bào)告", NULL, "清河區教育廳", 2021),
 	BEFORE("本溪河镇人民政府2021年" REPORT, NULL, "本溪河镇人民政府", 2021),
 	BEFORE("清河区A区管理委员会2021年" REPORT, NULL, "清河区A区管理委员会", 2021),
-	BEFORE("清河区XX局2021年" REPORT, NULL, "", 2021), BEFORE("某某局2021年" REPORT, NULL, "", 2021),
+	BEFORE("清河区XX局2021年" REPORT, NULL, "", 2021),
 	BEFORE("区直各部门2021年" REPORT, NULL, "", 2021),
 	BEFORE("我镇2021年" REPORT, NULL, "", 2021), BEFORE("本机关2021年" REPORT, NULL, "", 2021),
 	BEFORE("本单位2021年" REPORT, NULL, "", 2021), BEFORE("政府政务公开年报", NULL, "", 0),
