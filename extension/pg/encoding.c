@@ -26,7 +26,7 @@ fail_bytes(grpg_failure *failure, int encoding, const char *bytes, size_t len, s
 	for (i = offset; i < len && i < offset + 4; i++)
 		appendStringInfo(&buf, " 0x%02x", (unsigned char) bytes[i]);
 	return grpg_fail(failure, ERRCODE_CHARACTER_NOT_IN_REPERTOIRE, buf.data,
-					 psprintf("The bytes stand at offset %zu.", offset), NULL);
+					 psprintf("The bytes are at offset %zu.", offset), NULL);
 }
 
 bool

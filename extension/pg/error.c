@@ -70,7 +70,7 @@ grpg_fail_status(grpg_failure *failure, gr_status status, const gr_diagnosis *di
 							 "text is not a government information disclosure report",
 							 psprintf("Neither a table nor a part of a report was recognized in \"%s\".",
 									  grpg_excerpt(text, EXCERPT)),
-							 "SELECT * FROM govreport_diagnose(raw) tells how a text was read.");
+							 "SELECT * FROM govreport_diagnose(raw) shows how a text was read.");
 		case GR_TWO_REPORTS:
 			return grpg_fail(failure, ERRCODE_INVALID_TEXT_REPRESENTATION,
 							 "text holds two different reports", describe(diagnosis),

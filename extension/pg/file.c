@@ -52,7 +52,7 @@ utf16_to_utf8(const uint8_t *bytes, size_t len, int low, gr_str *utf8, grpg_fail
 		return true;
 	return grpg_fail(failure, ERRCODE_CHARACTER_NOT_IN_REPERTOIRE,
 					 "invalid byte sequence for encoding \"UTF16\"",
-					 psprintf("The bytes stand at offset %zu.", i + 2), NULL);
+					 psprintf("The bytes are at offset %zu.", i + 2), NULL);
 }
 
 static bool

@@ -47,7 +47,7 @@ add_table(gr_report *report, int slot, gr_form form)
 	if (!(*forms & GR_FORM_BIT(form)))
 		ereport(ERROR,
 				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-				 errmsg("table \"%s\" of the report is of another form than \"%s\"",
+				 errmsg("table \"%s\" of the report has another form than \"%s\"",
 						gr_table_name(table), gr_form_names[form])));
 	if (!(gr_slot_forms(slot) & GR_FORM_BIT(form)))
 	{
@@ -79,7 +79,7 @@ set_number(gr_report *report, int slot, Numeric numeric)
 			(errcode(ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE),
 			 errmsg("value is out of range for cell \"%s\"", path),
 			 kind == GR_AMOUNT ?
-			 errdetail("An amount is not negative, has up to six decimals and, without its point, fits bigint.") :
+			 errdetail("An amount is not negative, has up to six decimals, and fits bigint without its decimal point.") :
 			 kind == GR_SIGNED ? errdetail("A change is an integer that fits bigint.") :
 			 errdetail("A count is an integer that is not negative and fits bigint.")));
 }

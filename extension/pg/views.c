@@ -301,7 +301,7 @@ drop_views(const views_call *c)
 				(errcode(ERRCODE_UNDEFINED_OBJECT),
 				 errmsg("schema \"%s\" has no views of the reports in \"%s\"", c->schema_name,
 						RelationGetRelationName(c->source)),
-				 errdetail("They are known by their names, their source and their comments."),
+				 errdetail("Views are recognized by their names, their source and their comments."),
 				 errhint("govreport_create_views makes them.")));
 	/*
 	 * if no view over this table was found, the view without a key may belong

@@ -35,7 +35,7 @@ grpg_find_view_schema(const char *name)
 		ereport(ERROR,
 				(errcode(ERRCODE_UNDEFINED_SCHEMA),
 				 errmsg("schema \"%s\" does not exist", name),
-				 errhint("CREATE SCHEMA %s makes it.", quote_identifier(name))));
+				 errhint("Create it with CREATE SCHEMA %s.", quote_identifier(name))));
 	return schema;
 }
 
@@ -70,10 +70,10 @@ grpg_warn_of_row_security(const views_call *c)
 		(PG_VERSION_NUM >= 150000 && !c->materialized))
 		return;
 	ereport(WARNING,
-			(errmsg("row security of table \"%s\" does not bind readers of its views",
+			(errmsg("row security of table \"%s\" does not apply to readers of its views",
 					RelationGetRelationName(c->source)),
-			 errdetail("They see every row that the owner of the views sees."),
-			 errhint("Grant SELECT on the views only to those who may see all of that.")));
+			 errdetail("Readers of the views see every row that the owner of the views may see."),
+			 errhint("Grant SELECT on the views only to users who may see all these rows.")));
 }
 
 void
@@ -180,7 +180,7 @@ find_key(views_call *c)
 				(errcode(ERRCODE_INVALID_OBJECT_DEFINITION),
 				 errmsg("table \"%s\" has no key", RelationGetRelationName(c->source)),
 				 errdetail("A key is a primary key, or a unique index over NOT NULL columns without expression and predicate, none of them of type govreport."),
-				 errhint("ALTER TABLE %s ADD PRIMARY KEY gives it one.",
+				 errhint("Add one with ALTER TABLE %s ADD PRIMARY KEY.",
 						 quote_identifier(RelationGetRelationName(c->source))),
 				 errtable(c->source)));
 }
