@@ -230,8 +230,9 @@ static const read_row read_rows[] = {
 	{"a label's bracket that makes it another", DISCLOSURES "规章（草案）\t1\t2\t3\n行政规范性文件\t4\t5\t6\n",
 		"normative_documents=4,5,6", NO_FINDING},
 	{"a head in per cent", ITEMS_2019_IN_PER_CENT "行政处罚\t9\t-2\t4\n", "", GR_FINDING_cell_missing},
-	{"two numbers in one cell of a line with wide gaps", COLUMNS "（一）予以公开    12 3    0    0    13    0    0    15\n", "",
-		GR_FINDING_cell_extra},
+	{"two numbers in one cell of a line with wide gaps", 
+		"申请人情况\n自然人  商业企业  科研机构  社会公益组织  法律服务机构  其他  总计\n"
+		"（一）予以公开    12 3    0    0    13    0    0    15\n", "", GR_FINDING_cell_extra},
 	{"ten values", COLUMNS "（一）予以公开\t50\t1\t2\t3\t4\t60\t5\t6\t21\t70\n", "", GR_FINDING_cell_extra},
 	{"more cells than any row has", COLUMNS "（一）予以公开\t1\t1\t1\t1\t1\t1\t1\t1\t1\t1\t1\t1\t1\t1\t1\t1\t1\t1\t1\t1\t1\t1"
 		"\t1\t1\t1\t1\t1\t1\t1\t1\t1\t1\t1\t1\t1\t1\t1\t1\t1\t1\t1\t1\t1\t1\t1\n", "", GR_FINDING_cell_extra},
