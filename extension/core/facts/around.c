@@ -55,7 +55,7 @@ static int
 range_mark(const gr_prose *text, int i, int to)
 {
 	static const uint16_t marks[] = {
-		'-', '~', '/', ',', 0x2014, 0x2015, 0x2500, 0x301C, U'、', U'至', U'到', U'和', U'与', U'及'
+		'-', '~', '/', ',', U'—', U'―', U'─', U'〜', U'、', U'至', U'到', U'和', U'与', U'及'
 	};							/* … ~ 、 至 到 和 与 及 */
 	int			start = i;
 	size_t		k;
@@ -200,7 +200,7 @@ at_document_number(const gr_prose *text, int i, int to)
 	int			start = i;
 	int			year;
 
-	while (i < to && i - start < 20 && text->c[i] >= 0x3400)
+	while (i < to && i - start < 20 && gr_is_cjk(text->c[i]))
 		i++;
 	if (i == start || i + 6 > to || (text->c[i] != '(' && text->c[i] != '[' && text->c[i] != U'【') ||
 		gr_at_year(text, i + 1, &year) == 0)
@@ -279,7 +279,7 @@ past_lead(const gr_prose *text, int i, int to)
 
 	if (taken > 0)
 		return i + taken;
-	if ((c < 0x3400 && !gr_is_digit(c) && !(c >= 'A' && c <= 'Z') && c != '(' && c != '[' && c != U'【' &&
+	if ((!gr_is_cjk(c) && !gr_is_digit(c) && !(c >= 'A' && c <= 'Z') && c != '(' && c != '[' && c != U'【' &&
 		 c != '-' && c != U'〇') || c == 0xFFFF)
 		return i + 1;
 	if ((taken = at_number(text, i)) > 0 || (taken = at_page_mark(text, i)) > 0 ||
@@ -399,7 +399,7 @@ gr_end_of_title(const gr_prose *text, int i, int to, bool *notice)
 			return to;
 		if (gr_next(text, i, to, U'。') < to)
 			return -1;
-		if (gr_gap_before(text, i) != GR_GAP_NONE && c >= 0x3400)
+		if (gr_gap_before(text, i) != GR_GAP_NONE && gr_is_cjk(c))
 			return end;
 		return gr_past_date(text, i, &date) > i || gr_list_at(text, i, tails) > 0 || c == '[' ||
 			c == U'【' ? end : -1;

@@ -55,7 +55,7 @@ ends_contact(const gr_prose *text, int i)
 static bool
 is_dash(uint32_t c)
 {
-	return c == '-' || (c >= 0x2014 && c <= 0x2015) || c == 0x2500 || c == U'一';
+	return gr_is_dash(c) || c == U'一';
 }
 
 /* Fewest digits of a number behind its area code. */

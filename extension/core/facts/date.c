@@ -58,7 +58,7 @@ gr_scan_dated(const gr_prose *text, int to, gr_candidates *found)
 		if (taken == 0)
 			continue;
 		/* in 统计时间 and 截止日期 the word means another date */
-		if (rank == ANY_DATE && i > 0 && text->c[i - 1] >= 0x3400 && gr_gap_before(text, i) == GR_GAP_NONE)
+		if (rank == ANY_DATE && i > 0 && gr_is_cjk(text->c[i - 1]) && gr_gap_before(text, i) == GR_GAP_NONE)
 			continue;
 		while (at < to && at - i - taken < 4 &&
 			   (text->c[at] == ':' || text->c[at] == '|' || text->c[at] == '\n'))
@@ -105,7 +105,7 @@ static int
 between_dates(const gr_prose *text, int i)
 {
 	static const uint16_t marks[] = {
-		U'起', U'至', U'到', U'止', '-', '~', ',', '\n', ':', 0x2014, 0x2015, 0x2500, 0x301C, U'、',
+		U'起', U'至', U'到', U'止', '-', '~', ',', '\n', ':', U'—', U'―', U'─', U'〜', U'、',
 		U'零', '0', U'时', U'开', U'始'
 	};							/* 起 至 到 止 … 零 时 开 始 */
 	int			start = i;

@@ -9,7 +9,6 @@
 
 #include "text/bracket.h"
 #include "text/fold.h"
-#include "text/numeral.h"
 #include "text/ordinal.h"
 #include "text/utf8.h"
 

@@ -7,10 +7,9 @@
 #include "text/fold.h"
 #include "text/numeral.h"
 #include "text/ordinal.h"
-#include "text/utf8.h"
 
-#define CIRCLED_ONE		0x2460
-#define CIRCLED_SIX		0x2465
+#define CIRCLED_ONE		U'①'
+#define CIRCLED_SIX		U'⑥'
 
 /* Skips the rest of an ordinal in brackets, （一） or (1), or returns NULL. */
 static const char *
@@ -97,7 +96,7 @@ gr_skip_number(const char *p, const char *end, bool brackets, gr_heading *h)
 
 		next = mark;
 		c = mark < end ? gr_next_folded(&mark, end) : 0;
-		if (c == U'、' || c == '.' || c == ',' || c == ':' || c == 0xB7 || c == 0xFF61 || c == 0xFF0E ||
+		if (c == U'、' || c == '.' || c == ',' || c == ':' || c == U'·' || c == U'｡' || c == U'．' ||
 			c == ')')
 			next = mark;
 		else if (!spaced && !before && !(c == '\n' && h->numbering == GR_NUMBERED_BY_WORD))

@@ -48,7 +48,7 @@ is_page_of_contents(const char *p, const char *end)
 		digits = 0;
 		if (c == U'第' || c == U'页' || c == 'P')
 			continue;
-		if (gr_classify(c) == GR_CHAR_WORD && c != '-' && c != 0x2013 && c != 0x2212 && c != 0x2500)
+		if (gr_classify(c) == GR_CHAR_WORD && c != '-' && c != U'–' && c != U'−' && c != U'─')
 			return false;
 		leaders += gr_classify(c) != GR_CHAR_SPACE && !gr_is_open(c) && !gr_is_close(c) && c != '|';
 	}

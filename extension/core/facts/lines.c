@@ -24,12 +24,6 @@ static const gr_list title_ends = GR_LIST(title_end_array, TITLE_END);
 #define MAX_JOINED		3		/* lines of one title */
 #define BELOW_TITLE		3		/* lines below a title that may have its agency and date */
 
-static bool
-is_dash(uint32_t c)
-{
-	return c == '-' || c == 0x2014 || c == 0x2015 || c == 0x2500;
-}
-
 /*
  * The next stretch of a line between bars, cells or the marks of a web site:
  * 清河县人民政府网 - …年度报告_年报.
@@ -43,9 +37,9 @@ next_stretch(const gr_prose *text, gr_span line, int *i)
 	{
 		uint32_t	c = text->c[s.to];
 
-		if (c == '|' || c == '_' || c == '>' || c == U'»' || c == 0x203A)
+		if (c == '|' || c == '_' || c == '>' || c == U'»' || c == U'›')
 			break;
-		if (is_dash(c) && s.to > s.from && (gr_gap_before(text, s.to) != GR_GAP_NONE ||
+		if (gr_is_dash(c) && s.to > s.from && (gr_gap_before(text, s.to) != GR_GAP_NONE ||
 									  gr_list_before(text, s, title_ends) > 0))
 			break;
 		if (s.to > s.from && gr_gap_before(text, s.to) == GR_GAP_CELL)
@@ -146,9 +140,9 @@ year_of_line(const gr_prose *text, gr_span line)
 	int			open;
 	int			taken;
 
-	while (line.from < line.to && is_dash(text->c[line.from]))
+	while (line.from < line.to && gr_is_dash(text->c[line.from]))
 		line.from++;
-	while (line.to > line.from && is_dash(text->c[line.to - 1]))
+	while (line.to > line.from && gr_is_dash(text->c[line.to - 1]))
 		line.to--;
 	open = line.from < line.to && gr_is_open(text->c[line.from]);
 	taken = gr_year_of_title(text, line.from + open, line.to, &year, &range);

@@ -57,9 +57,9 @@ gr_is_link(const gr_prose *text, gr_span line, bool *list, bool *bare)
 	if (text->c[i + taken] == U'步')
 		return false;
 	i += taken;
-	while (i < line.to && text->c[i] < 0x3400 && !gr_is_digit(text->c[i]))
+	while (i < line.to && !gr_is_cjk(text->c[i]) && !gr_is_digit(text->c[i]))
 		i++;
 	*bare = i >= line.to;
-	return *list || *bare || text->c[i - 1] < 0x3400 || gr_gap_before(text, i) != GR_GAP_NONE ||
+	return *list || *bare || !gr_is_cjk(text->c[i - 1]) || gr_gap_before(text, i) != GR_GAP_NONE ||
 		gr_next(text, i, line.to, U'报') < line.to;
 }

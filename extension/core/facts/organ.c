@@ -176,14 +176,14 @@ gr_is_organ(const gr_prose *text, gr_span s)
 	{
 		uint32_t	c = text->c[i];
 
-		if (c >= 0x3400)
+		if (gr_is_cjk(c))
 			ideographs++;
 		/* X is a place to fill in a name */
 		else if (!gr_is_digit(c) && c != '(' && c != ')' && c != U'、' && c != 0xB7 && c != '-' &&
 				 c != U'〇' && !(c >= 'A' && c <= 'Z' && c != 'X'))
 			return GR_NO_NAME;
 	}
-	if (ideographs < 3 || text->c[s.from] < 0x3400 || is_nobody(text, s) || is_nobody(text, name) ||
+	if (ideographs < 3 || !gr_is_cjk(text->c[s.from]) || is_nobody(text, s) || is_nobody(text, name) ||
 		gr_list_at(text, s.from, self) > 0 || gr_list_in(text, s, no_name) ||
 		gr_list_before(text, s, no_end) > 0)
 		return GR_NO_NAME;

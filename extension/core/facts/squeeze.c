@@ -126,7 +126,7 @@ skip_reading(const gr_prose *text, int i)
 {
 	int			k = i + 1;
 
-	if (i == 0 || text->c[i] != '(' || text->c[i - 1] < 0x3400)
+	if (i == 0 || text->c[i] != '(' || !gr_is_cjk(text->c[i - 1]))
 		return i;
 	while (k < text->n && k - i <= MAX_READING &&
 		   ((text->c[k] >= 'A' && text->c[k] <= 'Z') || (text->c[k] >= 0xC0 && text->c[k] < 0x370) ||

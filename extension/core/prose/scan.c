@@ -88,7 +88,7 @@ read_count(const gr_scan *scan, size_t at, bool after_about, gr_prose_token *t)
 	set_token(t, GR_ROLE_UNKNOWN, at, end);
 	t->value = value;
 	t->about = about || after_about;
-	if ((c == '-' || c == '~' || c == 0x2014 || c == U'至' || c == U'到') &&
+	if ((c == '-' || c == '~' || c == U'—' || c == U'至' || c == U'到') &&
 		gr_starts_number(gr_character(scan, next, &unit_end)))
 	{
 		/* a range of numbers */

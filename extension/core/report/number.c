@@ -159,8 +159,7 @@ is_dash_or_slash(const folded *f)
 	if (f->n == 1 && (f->c[0] == '/' || f->c[0] == '\\'))
 		return true;
 	for (i = 0; i < f->n; i++)
-		if (f->c[i] != '-' && !(f->c[i] >= 0x2014 && f->c[i] <= 0x2015) &&
-			f->c[i] != 0x2500)
+		if (!gr_is_dash(f->c[i]))
 			return false;
 	return f->n > 0;
 }

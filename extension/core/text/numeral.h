@@ -13,6 +13,20 @@ gr_is_digit(uint32_t c)
 	return c >= '0' && c <= '9';
 }
 
+/* A hyphen, a dash, or the line of a table's frame that is printed for one. */
+static inline bool
+gr_is_dash(uint32_t c)
+{
+	return c == '-' || c == U'—' || c == U'―' || c == U'─';
+}
+
+/* An ideograph, or a sign of the full-width blocks behind them. */
+static inline bool
+gr_is_cjk(uint32_t c)
+{
+	return c >= U'㐀';
+}
+
 /* The value of 〇 零 ○ (0) and 一 to 九 (1 to 9); -1 for any other character. */
 extern int	gr_numeral(uint32_t c);
 
