@@ -12,6 +12,7 @@
 #define GR_READ_ATOMS_H
 
 #include "text/fold.h"
+#include "text/utf8.h"
 #include "token.h"
 
 /* Folded characters stand in blocks of this many. */
@@ -192,7 +193,8 @@ extern void gr_trim_slice(const char **start, const char **end);
 static inline bool
 gr_is_blank_slice(const char *p, const char *end)
 {
-	return gr_trim((gr_str) {p, (size_t) (end - p)}).len == 0;
+	p = gr_past_spaces(p, end);
+	return p == end || (!gr_begins_ink(*p) && gr_trim((gr_str) {p, (size_t) (end - p)}).len == 0);
 }
 
 /*
@@ -201,8 +203,8 @@ gr_is_blank_slice(const char *p, const char *end)
  */
 extern const char *gr_add_words(gr_atoms *a, gr_tokens *tokens, const char *p, const char *end, bool bars);
 
-/* The cells of a line that has bars or tabs.  Gives where it stopped. */
-extern const char *gr_add_cells(gr_atoms *a, gr_tokens *tokens, const char *p, const char *end);
+/* The cells of a line that has such separators, bars or tabs.  Gives where it stopped. */
+extern const char *gr_add_cells(gr_atoms *a, gr_tokens *tokens, const char *p, const char *end, char separator);
 
 /* What follows of a line that came in part before.  Gives where it stopped. */
 extern const char *gr_add_rest(gr_atoms *a, gr_tokens *tokens, const char *p, const char *end);

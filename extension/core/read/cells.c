@@ -235,10 +235,9 @@ add_more_cells(gr_atoms *a, gr_tokens *tokens, const char *line, const char *p, 
 }
 
 const char *
-gr_add_cells(gr_atoms *a, gr_tokens *tokens, const char *p, const char *end)
+gr_add_cells(gr_atoms *a, gr_tokens *tokens, const char *p, const char *end, char separator)
 {
 	const char *line = p;
-	char		separator = memchr(p, '|', (size_t) (end - p)) ? '|' : '\t';
 	bool		bars_only = separator == '|' && is_bars_only(p, end);
 	const char *stop = separator == '|' ? without_span_bars(p, end) : end;
 	const char *first = cell_end(p, stop, separator);

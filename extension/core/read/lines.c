@@ -43,6 +43,14 @@ is_rule(const char *p, const char *end)
 
 /* ---- lines ---- */
 
+static const char *
+past_blanks(const char *p, const char *end)
+{
+	while (p < end && (*p == ' ' || *p == '\t'))
+		p++;
+	return p;
+}
+
 /* May a page number stand here?  Most lines begin with other letters, or are a number. */
 static bool
 may_be_furniture(const char *p, const char *end)
@@ -60,13 +68,11 @@ may_be_furniture(const char *p, const char *end)
 	if (*p < '0' || *p > '9')
 		return true;
 	/* of those that begin with a digit only 3/8 is one, and the number before an organ's name */
-	for (next = p; next < end && *next >= '0' && *next <= '9'; next++)
-		;
-	for (p = next; p < end && *p == ' '; p++)
-		;
-	if (p == end || *p == '.' || (p == next && gr_is_ideograph(*p)))
+	while (p < end && ((*p >= '0' && *p <= '9') || *p == ' ' || *p == '\t'))
+		p++;
+	if (p == end || *p == '.' || (p[-1] > ' ' && gr_is_ideograph(*p)))
 		return false;
-	while (end[-1] == ' ')
+	while (end[-1] == ' ' || end[-1] == '\t')
 		end--;
 	return *p == '/' || *p == '~' || *p == '<' || *p == '\\' || !gr_begins_ink(*p) ||
 		!(end[-1] == '|' || (end[-1] >= '0' && end[-1] <= '9'));
@@ -220,6 +226,22 @@ add_line(gr_atoms *a, gr_tokens *tokens, gr_token_kind kind, const char *start, 
 		t->kind = (uint8_t) kind;
 }
 
+/* What parts the cells of a line: a bar or, in a line without one, a tab; else '\0'. */
+static char
+separator_of(const char *p, const char *end)
+{
+	char		separator = '\0';
+
+	for (p = gr_skip_text(p, end); p < end; p = gr_skip_text(p + 1, end))
+	{
+		if (*p == '|')
+			return '|';
+		if (*p == '\t')
+			separator = '\t';
+	}
+	return separator;
+}
+
 /*
  * The tokens of the line that begins at p.  plain: it has neither bars nor control
  * characters.  Gives where it stopped.
@@ -227,9 +249,8 @@ add_line(gr_atoms *a, gr_tokens *tokens, gr_token_kind kind, const char *start, 
 static const char *
 begin_line(gr_atoms *a, gr_tokens *tokens, const char *p, const char *end, bool plain)
 {
-	bool		has_bar = !plain && memchr(p, '|', (size_t) (end - p)) != NULL;
-	bool		has_tab = !plain && memchr(p, '\t', (size_t) (end - p)) != NULL;
-	const char *first = gr_past_spaces(p, end);
+	char		separator = plain ? '\0' : separator_of(p, end);
+	const char *first = past_blanks(p, end);
 
 	if ((may_be_furniture(first, end) && is_furniture(a, p, end)) ||
 		(a->page_breaks && is_number_at_page_break(a, p, end)))
@@ -241,15 +262,15 @@ begin_line(gr_atoms *a, gr_tokens *tokens, const char *p, const char *end, bool 
 		add_line(a, tokens, GR_TOKEN_FURNITURE, start, stop);
 		return end;
 	}
-	if (!has_tab && (first == end || (!gr_begins_ink(*first) && gr_is_blank_slice(first, end))))
+	if (separator != '\t' && (first == end || (!gr_begins_ink(*first) && gr_is_blank_slice(first, end))))
 	{
 		add_line(a, tokens, GR_TOKEN_EMPTY_LINE, p, p);
 		return end;
 	}
-	if (has_bar && is_rule(p, end))
+	if (separator == '|' && is_rule(p, end))
 		return end;
-	if (has_bar || has_tab)
-		return gr_add_cells(a, tokens, p, end);
+	if (separator != '\0')
+		return gr_add_cells(a, tokens, p, end, separator);
 	a->rest = GR_REST_WORDS;
 	return gr_add_words(a, tokens, p, end, false);
 }
@@ -371,9 +392,13 @@ has_rare_line_ends(gr_atoms *a, const char *p)
 	for (; a->end - p >= 18; p += 16)
 	{
 		gr_vector	c = gr_load(p);
-		gr_vector	second = gr_load(p + 1);
+		gr_vector	second;
 
 		gr_atoms_poll(a, p);
+		/* what they all begin with is rare already */
+		if (!gr_true_bytes((gr_vector) (c - 0x0B < 3) | (gr_vector) (c == 0xC2) | (gr_vector) (c == 0xE2)))
+			continue;
+		second = gr_load(p + 1);
 		if (gr_true_bytes((gr_vector) (c == 0x0B) | (gr_vector) (c == 0x0C) |
 						  ((gr_vector) (c == '\r') & (gr_vector) (second != '\n')) |
 						  ((gr_vector) (c == 0xC2) & (gr_vector) (second == 0x85)) |

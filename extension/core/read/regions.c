@@ -15,6 +15,11 @@
 /* Tokens that are looked at before it is known what the first of them opens. */
 #define LOOKAHEAD	24
 
+#define LENGTH(array)	((int) (sizeof(array) / sizeof((array)[0])))
+
+/* Sets of words that open a table wherever they stand in a token. */
+#define NWITHIN		4
+
 typedef struct finder
 {
 	gr_regions *regions;
@@ -24,6 +29,8 @@ typedef struct finder
 	int			first_year;		/* the first that is named, or 0 */
 	char16_t   *room;			/* for the text of tokens that are kept … */
 	size_t		room_left;		/* … characters */
+	uint64_t	first_letters;	/* filters of words that open a table: a token begins so … */
+	uint64_t	letters_within[NWITHIN];	/* … or has all of these */
 } finder;
 
 /* ---- words ---- */
@@ -216,25 +223,41 @@ may_begin_ordinal(const gr_token *t)
 	return c < 0x4E00 || c >= 0xA000 || gr_ordinal_numeral(c) > 0;
 }
 
+/* Words that open a table where a token begins with them … */
+static const gr_word_set opens_first[] = {
+	GR_SET_CLAUSE_HEAD, GR_SET_ROW_OF_HEADS, GR_SET_HEAD_OPENS, GR_SET_RECONSIDERATION,
+	GR_SET_FIRST_OUTCOME
+};
+
+/* … or has them. */
+static const gr_word_set opens_within[NWITHIN] = {
+	GR_SET_HEADING_DISCLOSURES, GR_SET_HEADING_APPLICATIONS, GR_SET_HEADING_PROCEEDINGS,
+	GR_SET_FIRST_ROW
+};
+
+static void
+note_letters(finder *f)
+{
+	int			i;
+
+	for (i = 0; i < LENGTH(opens_first); i++)
+		f->first_letters |= gr_first_letters(opens_first[i]);
+	for (i = 0; i < NWITHIN; i++)
+		f->letters_within[i] = gr_common_letters(opens_within[i]);
+}
+
 /* False: the token opens and closes nothing, as its letters tell. */
 static bool
 may_open_or_close(const finder *f, const gr_token *t, uint64_t letters)
 {
-	static const gr_word_set first[] = {
-		GR_SET_CLAUSE_HEAD, GR_SET_ROW_OF_HEADS, GR_SET_HEAD_OPENS, GR_SET_RECONSIDERATION,
-		GR_SET_FIRST_OUTCOME
-	};
-	static const gr_word_set has[] = {
-		GR_SET_HEADING_DISCLOSURES, GR_SET_HEADING_APPLICATIONS, GR_SET_HEADING_PROCEEDINGS,
-		GR_SET_FIRST_ROW
-	};
-	size_t		i;
+	int			i;
 
-	for (i = 0; i < sizeof(first) / sizeof(first[0]); i++)
-		if (gr_may_begin_word_of(first[i], t->text[0]))
-			return true;
-	for (i = 0; i < sizeof(has) / sizeof(has[0]); i++)
-		if (gr_may_have_word_of(has[i], letters, t->len))
+	if (f->first_letters >> (t->text[0] & 63) & 1)
+		for (i = 0; i < LENGTH(opens_first); i++)
+			if (gr_may_begin_word_of(opens_first[i], t->text[0]))
+				return true;
+	for (i = 0; i < NWITHIN; i++)
+		if ((f->letters_within[i] & ~letters) == 0 && gr_may_have_word_of(opens_within[i], letters, t->len))
 			return true;
 	return may_begin_ordinal(t) &&
 		((f->open && f->open->table == GR_PROCEEDINGS && t->text[0] != u'(') ||
@@ -362,10 +385,11 @@ gr_find_regions(gr_regions *regions, const gr_env *env, const char *text, size_t
 {
 	gr_atoms	atoms;
 	gr_tokens	pending = {NULL, 0, 0};
-	finder		f = {regions, env, NULL, false, 0, NULL, 0};
+	finder		f = {.regions = regions, .env = env};
 
 	regions->n = regions->year = regions->nfurniture = 0;
 	regions->no_memory = false;
+	note_letters(&f);
 	gr_atoms_begin(&atoms, env, text, len, html);
 	while (gr_atoms_next(&atoms, &pending) && !regions->no_memory)
 	{

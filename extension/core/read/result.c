@@ -69,6 +69,16 @@ read_found(gr_reader *reader, const gr_found *cell, gr_kind kind)
 		s.value.plain = true;
 		return s;
 	}
+	/* fast path: nothing but digits */
+	text = (gr_str) {cell->token->start, (size_t) (cell->token->end - cell->token->start)};
+	if (cell->token->kind == GR_TOKEN_VALUE && !cell->refused &&
+		gr_plain_number(text.data, text.data + text.len, &s.value.value) == text.len)
+	{
+		s.value.status = GR_NUMBER;
+		s.value.plain = true;
+		s.value.unit = kind == GR_AMOUNT ? cell->unit : GR_UNIT_NONE;
+		return s;
+	}
 	text = printed_text(reader, cell->token);
 	gr_read_value(text.data, text.len, kind, &s.value);
 	/* the token may be more than one number where its text alone looks like one */

@@ -107,6 +107,24 @@ gr_may_have_word_of(gr_word_set set, uint64_t letters, int len)
 	return false;
 }
 
+uint64_t
+gr_common_letters(gr_word_set set)
+{
+	const word_list *l = &sets[set];
+	uint64_t	letters = ~UINT64_C(0);
+	int			i;
+
+	for (i = 0; i < l->n; i++)
+		letters &= l->words[i].letters;
+	return letters;
+}
+
+uint64_t
+gr_first_letters(gr_word_set set)
+{
+	return sets[set].begins;
+}
+
 bool
 gr_may_begin_word_of(gr_word_set set, char16_t c)
 {

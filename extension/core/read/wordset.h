@@ -102,6 +102,10 @@ gr_letters(const char16_t *text, int len)
 /* False: a text of these letters and this length has none of the set's words. */
 extern bool gr_may_have_word_of(gr_word_set set, uint64_t letters, int len);
 
+/* The letters that all of the set's words have, and those that one begins with. */
+extern uint64_t gr_common_letters(gr_word_set set);
+extern uint64_t gr_first_letters(gr_word_set set);
+
 /* Does one of the set's words begin with the character? */
 extern bool gr_may_begin_word_of(gr_word_set set, char16_t c);
 
