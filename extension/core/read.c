@@ -34,7 +34,7 @@ read_tables(gr_work *w)
 	reader->evidence = w->evidence;
 	reader->sink = w->sink ? keep_table_finding : NULL;
 	reader->sink_context = w;
-	return gr_read_tables(reader, w->len, w->html);
+	return gr_read_tables(reader, w->len, w->html, w->cut);
 }
 
 static void
@@ -367,7 +367,7 @@ read_text(const gr_env *env, const char *text, size_t len, gr_report *report,
 	w->evidence = evidence;
 	w->sink = sink;
 	w->sink_context = sink_context;
-	status = gr_html_read(env, text, len, evidence ? &w->map : NULL, &flat, &flat_len, &whole);
+	status = gr_html_read(env, text, len, evidence ? &w->map : NULL, &flat, &flat_len, &whole, &w->cut);
 	if (status != GR_OK)
 		return status;
 	w->html = flat != NULL;

@@ -21,6 +21,7 @@ typedef struct gr_work
 	gr_finding_sink sink;
 	void	   *sink_context;
 	bool		html;
+	bool		cut;			/* HTML that ends in a cell, behind a digit */
 	gr_html_map *map;			/* of HTML, if evidence is wanted */
 	gr_finding *findings;		/* kept until the text is known to be a report */
 	size_t		nfindings;

@@ -114,13 +114,14 @@ show_text(const char *text, size_t len)
 	gr_html_map *map;
 	char	   *flat;
 	unsigned	whole;
+	bool		cut;
 	size_t		at;
 	size_t		next;
 
 	shown = text;
 	sources = NULL;
 	REQUIRE(gr_html_read(&fuzz_env, text, len, &map, &flat, &shown_len,
-						 &whole) == GR_OK);
+						 &whole, &cut) == GR_OK);
 	if (!flat)
 		return;
 	shown = flat;

@@ -922,6 +922,7 @@ static void
 test_limits(void **state)
 {
 	unsigned	whole;
+	bool		cut;
 	gr_html_map *map;
 	size_t		start;
 	size_t		end;
@@ -945,7 +946,7 @@ test_limits(void **state)
 	}
 	assert_int_equal(refused, 3);
 	assert_int_equal(gr_html_flatten(unit_env(), "", GR_MAX_INPUT + 1, &map, &flat, &flat_len), GR_TOO_LARGE);
-	assert_int_equal(gr_html_read(unit_env(), "", GR_MAX_INPUT + 1, &map, &flat, &flat_len, &whole), GR_TOO_LARGE);
+	assert_int_equal(gr_html_read(unit_env(), "", GR_MAX_INPUT + 1, &map, &flat, &flat_len, &whole, &cut), GR_TOO_LARGE);
 	assert_null(map);
 
 	/* a range past the end, and input without flat text */

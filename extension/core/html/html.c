@@ -36,6 +36,9 @@ scan(gr_html_scanner *s)
 			gr_html_text(s);
 	}
 
+	s->cut = s->depth > 0 && gr_html_level_of(s)->place == GR_HTML_IN_CELL && !s->fresh &&
+		s->gap <= GR_HTML_APART && s->last >= '0' && s->last <= '9';
+
 	/* the end of the input closes all open tables */
 	s->tag_start = s->tag_end = s->raw_len;
 	while (s->depth > 0)
@@ -59,7 +62,7 @@ gr_html_detect(const char *raw, size_t len)
 
 static gr_status
 flatten(const gr_env *env, const char *raw, size_t len, unsigned form,
-		gr_html_map **map, char **flat, size_t *flat_len)
+		gr_html_map **map, char **flat, size_t *flat_len, bool *cut)
 {
 	gr_html_scanner s;
 
@@ -84,6 +87,7 @@ flatten(const gr_env *env, const char *raw, size_t len, unsigned form,
 	}
 	*flat = s.flat;
 	*flat_len = s.flat_len;
+	*cut = s.cut;
 	return GR_OK;
 }
 
@@ -92,6 +96,7 @@ gr_html_flatten(const gr_env *env, const char *raw, size_t len,
 				gr_html_map **map, char **flat, size_t *flat_len)
 {
 	bool		earnest;
+	bool		cut;
 	unsigned	whole;
 
 	*flat = NULL;
@@ -100,12 +105,12 @@ gr_html_flatten(const gr_env *env, const char *raw, size_t len,
 		*map = NULL;
 	if (len > GR_MAX_INPUT)
 		return GR_TOO_LARGE;
-	return flatten(env, raw, len, gr_html_form(env, raw, len, &earnest, &whole), map, flat, flat_len);
+	return flatten(env, raw, len, gr_html_form(env, raw, len, &earnest, &whole), map, flat, flat_len, &cut);
 }
 
 gr_status
 gr_html_read(const gr_env *env, const char *raw, size_t len,
-			 gr_html_map **map, char **flat, size_t *flat_len, unsigned *whole)
+			 gr_html_map **map, char **flat, size_t *flat_len, unsigned *whole, bool *cut)
 {
 	bool		earnest;
 	unsigned	form;
@@ -113,17 +118,20 @@ gr_html_read(const gr_env *env, const char *raw, size_t len,
 	*flat = NULL;
 	*flat_len = 0;
 	*whole = 0;
+	*cut = false;
 	if (map)
 		*map = NULL;
 	if (len > GR_MAX_INPUT)
 		return GR_TOO_LARGE;
 	form = gr_html_form(env, raw, len, &earnest, whole);
-	return earnest ? flatten(env, raw, len, form, map, flat, flat_len) : GR_OK;
+	return earnest ? flatten(env, raw, len, form, map, flat, flat_len, cut) : GR_OK;
 }
 
 gr_status
 gr_html_read_whole(const gr_env *env, const char *raw, size_t len, unsigned whole,
 				   char **flat, size_t *flat_len)
 {
-	return flatten(env, raw, len, whole, NULL, flat, flat_len);
+	bool		cut;
+
+	return flatten(env, raw, len, whole, NULL, flat, flat_len, &cut);
 }

@@ -100,10 +100,12 @@ extern gr_status gr_html_flatten(const gr_env *env, const char *raw, size_t len,
 /*
  * Detects and flattens in one pass over the text.  *flat is NULL if the text is
  * not HTML.  *whole is not 0 if the text also has much in another form, which
- * is not read: escaped HTML in a page, or a JSON string behind a text.
+ * is not read: escaped HTML in a page, or a JSON string behind a text.  *cut: the
+ * text ends in a cell, behind a digit, so that the rest of a number may be lost.
  */
 extern gr_status gr_html_read(const gr_env *env, const char *raw, size_t len,
-							  gr_html_map **map, char **flat, size_t *flat_len, unsigned *whole);
+							  gr_html_map **map, char **flat, size_t *flat_len, unsigned *whole,
+							  bool *cut);
 
 /*
  * Flattens the same text, this time with the other form included.  whole comes

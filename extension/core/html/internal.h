@@ -204,6 +204,7 @@ typedef struct gr_html_scanner
 	size_t		flat_len;
 	size_t		room;			/* bytes of flat text that may still be written */
 	bool		overrun;		/* there was no room for more; a bug */
+	bool		cut;			/* the input ends in a cell, behind a digit */
 	bool		fresh;			/* no text since the start of the line or cell */
 	char		last;			/* last byte of the flat text, or 0 */
 	gr_html_gap gap;

@@ -380,8 +380,19 @@ take_tokens(finder *f, const gr_tokens *pending, size_t stop)
 	}
 }
 
+/* The line of the last token that is no empty line, or 0. */
+static uint32_t
+last_line(const gr_tokens *tokens)
+{
+	size_t		i;
+
+	for (i = tokens->n; i > 0 && tokens->at[i - 1].kind == GR_TOKEN_EMPTY_LINE; i--)
+		;
+	return i > 0 ? tokens->at[i - 1].line : 0;
+}
+
 void
-gr_find_regions(gr_regions *regions, const gr_env *env, const char *text, size_t len, bool html)
+gr_find_regions(gr_regions *regions, const gr_env *env, const char *text, size_t len, bool html, bool cut)
 {
 	gr_atoms	atoms;
 	gr_tokens	pending = {NULL, 0, 0};
@@ -404,13 +415,15 @@ gr_find_regions(gr_regions *regions, const gr_env *env, const char *text, size_t
 		gr_atoms_reuse(&atoms, pending.at, pending.n);
 	}
 	regions->cut_end = NULL;
+	regions->cut_line = gr_atoms_cut_line(&atoms);
 	if (pending.n > 0)
 	{
 		regions->cut_end = pending.at[pending.n - 1].end;
+		if (cut)
+			regions->cut_line = last_line(&pending);
 		take_tokens(&f, &pending, pending.n);
 	}
 	if (regions->year == 0)
 		regions->year = f.first_year;
-	regions->cut_line = gr_atoms_cut_line(&atoms);
 	regions->no_memory |= atoms.no_memory;
 }

@@ -35,8 +35,8 @@ typedef struct gr_regions
 	gr_token	furniture[GR_MOST_FURNITURE];
 } gr_regions;
 
-/* Find the regions of a flat text. */
+/* Find the regions of a flat text.  cut: HTML that ends in a number, so that its rest may be lost. */
 extern void gr_find_regions(gr_regions *regions, const gr_env *env, const char *text, size_t len,
-							bool html);
+							bool html, bool cut);
 
 #endif							/* GR_READ_REGIONS_H */

@@ -78,7 +78,7 @@ say_furniture(gr_reader *reader, const gr_regions *regions)
 }
 
 bool
-gr_read_tables(gr_reader *reader, size_t len, bool html)
+gr_read_tables(gr_reader *reader, size_t len, bool html, bool cut)
 {
 	static void (*const read[GR_NTABLES]) (gr_reader *, const gr_region *) = {
 		gr_read_disclosures, gr_read_applications, gr_read_proceedings
@@ -91,7 +91,7 @@ gr_read_tables(gr_reader *reader, size_t len, bool html)
 		return false;
 	for (table = 0; table < GR_NTABLES; table++)
 		reader->form[table] = -1;
-	gr_find_regions(regions, reader->env, reader->text, len, html);
+	gr_find_regions(regions, reader->env, reader->text, len, html, cut);
 	reader->year = regions->year;
 	reader->cut_line = regions->cut_line;
 	reader->cut_end = regions->cut_end;

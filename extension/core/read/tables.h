@@ -14,9 +14,10 @@
 
 /*
  * Read the tables of a flat text into the reader's report.  The reader has env,
- * text, report, evidence and sink; the rest is filled.  False: no memory.
+ * text, report, evidence and sink; the rest is filled.  cut: the text was HTML
+ * that ends in a number, so that its rest may be lost.  False: no memory.
  */
-extern bool gr_read_tables(gr_reader *reader, size_t len, bool html);
+extern bool gr_read_tables(gr_reader *reader, size_t len, bool html, bool cut);
 
 /* Do the tables stand in the text twice, and do the two differ? */
 extern bool gr_has_table_twice(const gr_reader *reader);
