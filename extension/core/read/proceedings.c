@@ -1007,11 +1007,11 @@ captions_among(const proceedings *p, int from, int to)
 static bool
 captions_stand_behind(const proceedings *p)
 {
-	const gr_group *first = p->rows.groups;
-	const gr_group *last = first + p->rows.ngroups - 1;
+	const gr_group *groups = p->rows.groups;
+	int			n = p->rows.ngroups;
 
-	return p->rows.ngroups > 1 && captions_among(p, 0, first->here) == 0 &&
-		captions_among(p, last->here, p->rows.pieces.n) > 0;
+	return n > 1 && captions_among(p, 0, groups[0].here) == 0 &&
+		captions_among(p, groups[n - 1].here, p->rows.pieces.n) > 0;
 }
 
 void
