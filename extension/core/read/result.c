@@ -483,17 +483,6 @@ gr_say_variant(gr_reader *reader, const gr_group *group, gr_lexicon lexicon)
 				  GR_SAY(label_read_as, gr_item_term(group->item)));
 }
 
-static bool
-has_figure(const gr_token_list *cells)
-{
-	int			i;
-
-	for (i = 0; i < cells->n; i++)
-		if (!gr_is_empty_cell(cells->at[i]))
-			return true;
-	return false;
-}
-
 void
 gr_say_unread(gr_reader *reader, gr_finding_code code, const gr_group *group, gr_table table,
 			  gr_message message)
@@ -509,7 +498,7 @@ gr_say_unread(gr_reader *reader, gr_finding_code code, const gr_group *group, gr
 	if (code == GR_FINDING_row_unknown && group->own.n > 0 && group->own.at[0]->line == from->line &&
 		group->own.at[0]->start < from->start)
 		from = group->own.at[0];
-	if (code != GR_FINDING_label_variant && group->state == GR_GROUP_NAMED && has_figure(&group->cells))
+	if (code != GR_FINDING_label_variant && group->state == GR_GROUP_NAMED && !gr_all_empty(group->cells.at, group->cells.n))
 		reader->unread.rows[group->item] = 1;
 	gr_say_at(reader, code, (int) table, group->state == GR_GROUP_NAMED ? group->item : -1, -1,
 			  from, list->at[list->n - 1], message);

@@ -111,7 +111,7 @@ extern void gr_make_runs(gr_rows *rows, const gr_env *env, const gr_region *regi
 /* How the rows of these tokens are told apart. */
 extern gr_mode gr_mode_of(const gr_token *tokens, int n);
 
-/* Cells that go over several lines as tokens of their own (cells.c). */
+/* Cells that go over several lines as tokens of their own (stream.c). */
 extern void gr_make_stream(gr_rows *rows);
 
 /* An empty list with room for n tokens. */

@@ -2,8 +2,8 @@
  * tables.h
  *	  Reading the three tables of a report: text in, named cells out.
  *
- * The passes, each a file: atoms.c and cells.c make tokens, regions.c finds the
- * tables, rows.c and stream.c make rows, names.c and align.c name them, head.c
+ * The passes, each a file: lines.c, words.c, cells.c and token.c make tokens,
+ * regions.c finds the tables, rows.c and stream.c make rows, names.c and align.c name them, head.c
  * names the columns, columns.c, disclosures.c and proceedings.c find the cells of
  * each row, result.c puts them into the report.
  */

@@ -182,6 +182,15 @@ is_rare_symbol(uint32_t c)
 		c == 0x3000 || c == 0xFEFF;
 }
 
+/* The character of three bytes at p. */
+static inline uint32_t
+three_bytes(const char *p)
+{
+	const unsigned char *s = (const unsigned char *) p;
+
+	return ((uint32_t) s[0] << 12) + ((uint32_t) s[1] << 6) + s[2] - (UINT32_C(0xE0) << 12) - (UINT32_C(0x80) << 6) - 0x80;
+}
+
 gr_plain
 gr_fold_plain(const char *p, const char *end, char16_t *room)
 {
@@ -197,9 +206,8 @@ gr_fold_plain(const char *p, const char *end, char16_t *room)
 		uint32_t	c;
 
 		/* most characters are ideographs */
-		for (; p < stop && leads[(unsigned char) *p] == LEAD_IDEOGRAPH; p += 3)
-			*out++ = (char16_t) gr_fold(((uint32_t) p[0] & 0x0F) << 12 | ((uint32_t) p[1] & 0x3F) << 6 |
-										((uint32_t) p[2] & 0x3F));
+		for (; p < stop && gr_is_ideograph(*p); p += 3)
+			*out++ = (char16_t) gr_folded[three_bytes(p)];
 		plain.display += (int) (out - from);
 		if (p == stop)
 			continue;
@@ -214,8 +222,7 @@ gr_fold_plain(const char *p, const char *end, char16_t *room)
 				*out++ = (char16_t) *p++;
 				continue;
 			case LEAD_SYMBOL:
-				c = gr_fold(((uint32_t) p[0] & 0x0F) << 12 | ((uint32_t) p[1] & 0x3F) << 6 |
-							((uint32_t) p[2] & 0x3F));
+				c = gr_folded[three_bytes(p)];
 				if (c < 0x80 ? c == '|' || (c == '(' && (number || may_begin_letter(p + 3, end))) :
 					is_rare_symbol(c))
 					break;
