@@ -62,7 +62,7 @@ private_server
 step "install" install_extension
 [ "$FAILED" = 0 ] || { finish; exit 1; }
 if [ -z "$SERVER_ONLY" ] && [ -f test/unit/Makefile ]; then
-	step "unit tests" make -sk -C test/unit WERROR="${WERROR:+-Werror}"
+	step "unit tests" make -sk -j "$JOBS" -C test/unit WERROR="${WERROR:+-Werror}"
 fi
 
 COUNTS=$(mktemp)

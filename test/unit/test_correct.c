@@ -2,18 +2,9 @@
  * test_correct.c
  *	  Property tests of what the sums of a report prove about its cells.
  */
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-#include <stdio.h>
-#include <stdlib.h>
-#include <string.h>
-
-#include <cmocka.h>
+#include "unit.h"
 
 #include "rules/correct.h"
-#include "rules/rules.h"
 #include "rules/sums.h"
 
 #define FORM_2019	GR_FORM_BIT(GR_FORM_2019)
@@ -381,7 +372,7 @@ test_three_wrong(void **unused)
 	int			i;
 
 	(void) unused;
-	for (round = 0; round < 20000; round++)
+	for (round = 0; round < unit_rounds(20000); round++)
 	{
 		gr_layout	layout = gr_table_layout(GR_APPLICATIONS, FORM_2021);
 
@@ -408,7 +399,7 @@ test_three_wrong(void **unused)
 			}
 		}
 	}
-	print_message("three wrong: 19800/19800 detected, %d take a fourth for wrong\n", mimics);
+	print_message("three wrong: all detected, %d take a fourth for wrong\n", mimics);
 
 	/* three corners of a rectangle: the fourth corner explains the same errors */
 	do
@@ -579,7 +570,7 @@ test_blanks(void **unused)
 	int			i;
 
 	(void) unused;
-	for (round = 0; round < 6000; round++)
+	for (round = 0; round < unit_rounds(6000); round++)
 	{
 		uint8_t		forms = forms_rows[round % NFORMS_ROWS].forms;
 		uint32_t	rate = 1 + draw(round % 2 ? 8 : 60);
@@ -631,9 +622,9 @@ test_blanks(void **unused)
 		implied += n;
 		whole += n == hidden;
 	}
-	assert_true(whole > 500 && whole < 5500);
-	print_message("blanks: %d of %d implied, all true; %d of 6000 reports restored\n",
-				  implied, blanks, whole);
+	assert_true(whole > unit_rounds(500) && whole < unit_rounds(5500));
+	print_message("blanks: %d of %d implied, all true; %d of %d reports restored\n",
+				  implied, blanks, whole, unit_rounds(6000));
 }
 
 /* Blank and wrong cells: nothing is implied if a sum fails. */
@@ -646,7 +637,7 @@ test_blanks_and_wrong(void **unused)
 	int			i;
 
 	(void) unused;
-	for (round = 0; round < 6000; round++)
+	for (round = 0; round < unit_rounds(6000); round++)
 	{
 		uint8_t		forms = forms_rows[round % NFORMS_ROWS].forms;
 		gr_table	table = draw(4) ? GR_APPLICATIONS : GR_PROCEEDINGS;
@@ -676,7 +667,7 @@ test_blanks_and_wrong(void **unused)
 			assert_false(some_sum_fails(&f, table));
 		*(n > 0 ? &answered : &silent) += 1;
 	}
-	assert_true(answered > 100 && silent > 100);
+	assert_true(answered > unit_rounds(100) && silent > unit_rounds(100));
 	print_message("blanks and wrong cells: %d with no answer, %d that no sum denies\n",
 				  silent, answered);
 }
@@ -951,7 +942,7 @@ test_soups(void **unused)
 	int			i;
 
 	(void) unused;
-	for (round = 0; round < 20000; round++)
+	for (round = 0; round < unit_rounds(20000); round++)
 	{
 		uint32_t	nstatuses = 1 + draw(8);
 		uint32_t	nvalues = 1 + draw(8);
@@ -976,7 +967,7 @@ test_soups(void **unused)
 			assert_false(some_sum_fails(&f, GR_APPLICATIONS));
 		answers += n > 0;
 	}
-	print_message("soups: %d of 20000 answered\n", answers);
+	print_message("soups: %d of %d answered\n", answers, unit_rounds(20000));
 }
 
 /* Only the corrected cells change, and all parts of each. */

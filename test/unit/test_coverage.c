@@ -188,6 +188,7 @@ visit_lost_lines(const char *name, const char *path, gr_str text)
 	char	   *rest = malloc(text.len + 1);
 	size_t		at;
 	size_t		next;
+	int			every = LOSE_EVERY * 100 / unit_rounds(100);
 	int			line = 0;
 
 	(void) path;
@@ -200,7 +201,7 @@ visit_lost_lines(const char *name, const char *path, gr_str text)
 
 		next = newline ? (size_t) (newline - text.data) + 1 : text.len;
 		/* without an end tag the page continues, hidden or within one cell */
-		if (++line % LOSE_EVERY != 0 || (next - at > 1 && memcmp(text.data + at, "</", 2) == 0))
+		if (++line % every != 0 || (next - at > 1 && memcmp(text.data + at, "</", 2) == 0))
 			continue;
 		reading = whole;
 		values = count_evidence(at, next) + count_numbers(text.data + at, text.data + next);
@@ -226,12 +227,13 @@ static void
 visit_cuts(const char *name, const char *path, gr_str text)
 {
 	size_t		filled = filled_cells(name, text.data, text.len);
+	int			cuts = unit_rounds(CUTS);
 	int			cut;
 
 	(void) path;
-	for (cut = 1; cut < CUTS; cut++)
+	for (cut = 1; cut < cuts; cut++)
 	{
-		size_t		len = text.len * (size_t) cut / CUTS;
+		size_t		len = text.len * (size_t) cut / (size_t) cuts;
 		size_t		left;
 
 		while (len > 0 && ((unsigned char) text.data[len] & 0xC0) == 0x80)
@@ -258,12 +260,13 @@ visit_blanks(const char *name, const char *path, gr_str text)
 	size_t		filled = filled_cells(name, text.data, text.len);
 	size_t		eighth = strstr(name, "_eight") != NULL;
 	char	   *copy = malloc(text.len + 1);
+	int			every = LOSE_EVERY * 100 / unit_rounds(100);
 	int			slot;
 
 	(void) path;
 	memcpy(copy, text.data, text.len);
 	whole = reading;
-	for (slot = 0; slot < GR_NSLOTS; slot += LOSE_EVERY)
+	for (slot = 0; slot < GR_NSLOTS; slot += every)
 	{
 		const gr_evidence *e = &whole.evidence[slot];
 		size_t		left;

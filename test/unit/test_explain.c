@@ -222,7 +222,7 @@ test_one_cell(void **state)
 
 	(void) state;
 	seed = 42;
-	for (i = 0; i < 4000; i++)
+	for (i = 0; i < unit_rounds(4000); i++)
 	{
 		gr_form		form = (gr_form) (i % GR_NFORMS);
 		gr_layout	layout = gr_table_layout(GR_APPLICATIONS, GR_FORM_BIT(form));
@@ -469,7 +469,7 @@ test_against_enumeration(void **state)
 
 	(void) state;
 	seed = 44;
-	for (i = 0; i < 600; i++)
+	for (i = 0; i < unit_rounds(600); i++)
 	{
 		gr_layout	layout = gr_table_layout(GR_APPLICATIONS, GR_FORM_BIT(GR_FORM_2021));
 		gr_figures	f;
@@ -504,7 +504,7 @@ test_against_enumeration(void **state)
 	}
 	print_message("against enumeration: %d sets without a solution, %d with one, %d with more\n",
 				  compared[0], compared[1], compared[2]);
-	assert_true(compared[0] > 500 && compared[1] > 100 && compared[2] > 20);
+	assert_true(compared[0] > unit_rounds(500) && compared[1] > unit_rounds(100) && compared[2] > unit_rounds(20));
 	unit_no_surprises();
 }
 
@@ -613,6 +613,7 @@ misprint(gr_figures *f, gr_layout layout, bool rectangle)
 static void
 test_forced(void **state)
 {
+	int			rounds = unit_rounds(1000);
 	int			rectangle;
 	int			size;
 	int			i;
@@ -626,7 +627,7 @@ test_forced(void **state)
 			int			right[3] = {0};
 			int			min_sums;
 
-			for (i = 0; i < 1000; i++)
+			for (i = 0; i < rounds; i++)
 			{
 				gr_form		form = (gr_form) (i % GR_NFORMS);
 				gr_figures	truth;
@@ -639,8 +640,8 @@ test_forced(void **state)
 				for (min_sums = 0; min_sums < 3; min_sums++)
 					count_written(&f, &truth, wrong, min_sums, &lies[min_sums], &right[min_sums]);
 			}
-			print_message("1000 of shape %s, %s and a misprint: by two sums %d true and %d false values, "
-						  "by one %d and %d, by derived values too %d and %d\n", shape_names[size],
+			print_message("%d of shape %s, %s and a misprint: by two sums %d true and %d false values, "
+						  "by one %d and %d, by derived values too %d and %d\n", rounds, shape_names[size],
 						  rectangle ? "three blanks of a rectangle" : "zeros blank",
 						  right[2], lies[2], right[1], lies[1], right[0], lies[0]);
 			assert_int_equal(lies[GR_ENOUGH_SUMS], 0);

@@ -882,7 +882,7 @@ test_soups(void **state)
 	int			round;
 
 	(void) state;
-	for (round = 0; round < 20000; round++)
+	for (round = 0; round < unit_rounds(20000); round++)
 	{
 		char		raw[2048];
 		size_t		len = 0;

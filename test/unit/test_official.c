@@ -385,7 +385,7 @@ test_damaged(void **state)
 	int			i;
 
 	(void) state;
-	for (i = 0; pages < 4000; i++)
+	for (i = 0; pages < unit_rounds(4000); i++)
 	{
 		void	   *mark = unit_mark();
 
@@ -490,7 +490,7 @@ test_figures(void **state)
 	int			i;
 
 	(void) state;
-	for (i = 0; i < 600; i++)
+	for (i = 0; i < unit_rounds(600); i++)
 	{
 		void	   *mark = unit_mark();
 
@@ -741,10 +741,11 @@ test_hostile_tokens(void **state)
 	};
 	static gr_report report;
 	uint64_t	seed = 61;
+	int			each = unit_rounds(100);
 	int			i;
 
 	(void) state;
-	for (i = 0; i < 100 * LENGTH(texts); i++)
+	for (i = 0; i < each * LENGTH(texts); i++)
 	{
 		void	   *mark = unit_mark();
 		gr_layout	layout;
@@ -756,7 +757,7 @@ test_hostile_tokens(void **state)
 		slot = layout.slots[unit_below(&seed, layout.ncells)];
 		report.figures.status[slot] = GR_TEXT;
 		report.figures.value[slot] = 0;
-		report.printed[slot] = unit_text("%s", texts[i / 100]);
+		report.printed[slot] = unit_text("%s", texts[i / each]);
 		for (markup = GR_HTML; markup <= GR_MARKDOWN; markup++)
 		{
 			gr_str		page = write_page(&report, (gr_markup) markup);
@@ -765,7 +766,7 @@ test_hostile_tokens(void **state)
 			const char *what = status == GR_OK ? wrong_figure(&report, &again->report) : "not read";
 
 			if (what)
-				say(texts[i / 100], markup, unit_text("%s by %s", what, unit_path(slot)).data, page);
+				say(texts[i / each], markup, unit_text("%s by %s", what, unit_path(slot)).data, page);
 		}
 		unit_release_to(mark);
 	}

@@ -215,7 +215,7 @@ test_permutations(void **state)
 	int			k;
 
 	(void) state;
-	for (i = 0; i < 2000; i++)
+	for (i = 0; i < unit_rounds(2000); i++)
 	{
 		bool		great = i % 2 == 0;
 		int			n = 2 + unit_below(&seed, MAX_TERMS - 1);
@@ -237,9 +237,9 @@ test_permutations(void **state)
 		}
 		unit_release();
 	}
-	print_message("permutations: %d orders and as many trees of 2000 sums, %d of them out of range\n",
+	print_message("permutations: %d orders and as many trees, %d of their sums out of range\n",
 				  orders, out);
-	assert_true(out > 100 && out < 1000);
+	assert_true(out > unit_rounds(100) && out < unit_rounds(1000));
 	unit_no_surprises();
 }
 
@@ -257,7 +257,7 @@ test_amounts(void **state)
 	int			k;
 
 	(void) state;
-	for (i = 0; i < 10000; i++)
+	for (i = 0; i < unit_rounds(10000); i++)
 	{
 		int			n = 2 + unit_below(&seed, MAX_TERMS - 1);
 		int			slot = slots[i % 2];
@@ -286,8 +286,8 @@ test_amounts(void **state)
 		}
 		unit_release();
 	}
-	print_message("amounts: 10000 sums in 12 orders each, %d of them out of range\n", out);
-	assert_true(out > 1000 && out < 8000);
+	print_message("amounts: %d sums in 12 orders each, %d of them out of range\n", unit_rounds(10000), out);
+	assert_true(out > unit_rounds(1000) && out < unit_rounds(8000));
 	unit_no_surprises();
 }
 
@@ -393,7 +393,7 @@ test_nothing_becomes_false(void **state)
 	int			k;
 
 	(void) state;
-	for (i = 0; i < 4000; i++)
+	for (i = 0; i < unit_rounds(4000); i++)
 	{
 		int			n = 2 + unit_below(&seed, MAX_TERMS - 1);
 		value		terms[MAX_TERMS];
@@ -411,7 +411,7 @@ test_nothing_becomes_false(void **state)
 	}
 	print_message("truth: %d sums of results, %d of them false, each false in an input\n",
 				  judged, found);
-	assert_true(found > 200);
+	assert_true(found > unit_rounds(200));
 	unit_no_surprises();
 }
 

@@ -8,7 +8,8 @@
  * it is not read.  What a text prints is known from its making (variant.h).
  * Each property has a line with its counts.
  *
- *	  PROPERTY_TEXTS=2000		how many texts a property has at least
+ *	  PROPERTY_TEXTS=2000		how many texts a property has at least; unless told,
+ *								a quarter of these, see unit_rounds
  *	  PROPERTY_ONLY=NAME		only the properties with this in their names
  *	  PROPERTY_OUT=FILE			texts that fail are written there, a JSON object
  *								a line: id, kind, text, cells, what
@@ -21,7 +22,7 @@
 
 static const template *templates;
 static int	ntemplates;
-static int	wanted_texts = 2000;
+static int	wanted_texts;
 static FILE *failures;
 static int	write_every;
 
@@ -755,8 +756,7 @@ main(int argc, char **argv)
 		fprintf(stderr, "usage: %s DIRECTORY\n", argv[0]);
 		return 2;
 	}
-	if (getenv("PROPERTY_TEXTS"))
-		wanted_texts = atoi(getenv("PROPERTY_TEXTS"));
+	wanted_texts = getenv("PROPERTY_TEXTS") ? atoi(getenv("PROPERTY_TEXTS")) : unit_rounds(2000);
 	if (getenv("PROPERTY_OUT"))
 		failures = fopen(getenv("PROPERTY_OUT"), "w");
 	if (getenv("PROPERTY_EVERY"))

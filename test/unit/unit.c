@@ -122,6 +122,15 @@ unit_below(uint64_t *state, int n)
 	return (int) (unit_random(state) % (uint64_t) n);
 }
 
+int
+unit_rounds(int all)
+{
+	const char *percent = getenv("UNIT_ROUNDS");
+	int			rounds = (int) ((int64_t) all * (percent ? atoi(percent) : 25) / 100);
+
+	return rounds > 0 ? rounds : 1;
+}
+
 bool
 unit_chance(uint64_t *state, int percent)
 {

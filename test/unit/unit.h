@@ -66,6 +66,12 @@ extern bool unit_chance(uint64_t *state, int percent);
  */
 extern void unit_random_report(uint64_t *state, gr_report *report);
 
+/*
+ * How many of so many random cases are tried: a quarter, or as many percent as
+ * UNIT_ROUNDS says.  .ci/run tries all.
+ */
+extern int	unit_rounds(int all);
+
 /* Random figures of a form, every cell a number, whose sums all hold. */
 extern void unit_consistent_figures(uint64_t *state, gr_form form, int most, gr_figures *figures);
 

@@ -171,7 +171,7 @@ add_plain_cell(gr_atoms *a, gr_tokens *tokens, gr_separator by, const char *p, c
 		kind = GR_TOKEN_WORDS;
 	}
 	gr_return_room(a, plain.n);
-	if ((cell < end ? *cell != separator : by == GR_BY_HTML) || (cell > p && *start == '*') || plain.n == GR_TOKEN_LENGTH)
+	if ((cell < end ? *cell != separator : by == GR_BY_HTML) || (cell > p && start < end && *start == '*') || plain.n == GR_TOKEN_LENGTH)
 	{
 		a->used -= (size_t) plain.n;
 		return NULL;
