@@ -94,7 +94,14 @@ gr_letters(const char16_t *text, int len)
 	uint64_t	letters = 0;
 	int			i;
 
-	for (i = 0; i < len; i++)
+	for (i = 0; i + 4 <= len; i += 4)
+	{
+		letters |= UINT64_C(1) << (text[i] & 63);
+		letters |= UINT64_C(1) << (text[i + 1] & 63);
+		letters |= UINT64_C(1) << (text[i + 2] & 63);
+		letters |= UINT64_C(1) << (text[i + 3] & 63);
+	}
+	for (; i < len; i++)
 		letters |= UINT64_C(1) << (text[i] & 63);
 	return letters;
 }
