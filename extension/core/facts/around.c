@@ -32,6 +32,8 @@ static const gr_list notices = GR_LIST(notice_array, NOTICE);
 #define YEARLY_MARK		U'度'
 #define SCHOOL_MARK		U'学'
 #define NUMBER_MARK		U'第'
+#define ISSUE_MARK		U'号'
+#define PERIODICAL_MARK	U'期'
 
 /* ---- years ---- */
 
@@ -91,6 +93,17 @@ second_year(const gr_prose *text, int i, int to)
 	return 0;
 }
 
+/* 第1号 or 第三期: the number of something else? */
+static bool
+is_issue(const gr_prose *text, int i, int to)
+{
+	if (i >= to || text->c[i] != NUMBER_MARK)
+		return false;
+	for (i++; i < to && (gr_is_digit(text->c[i]) || gr_ordinal_numeral(text->c[i]) > 0); i++)
+		;
+	return i < to && (text->c[i] == ISSUE_MARK || text->c[i] == PERIODICAL_MARK);
+}
+
 int
 gr_year_of_title(const gr_prose *text, int i, int to, int *year, bool *range)
 {
@@ -113,8 +126,7 @@ gr_year_of_title(const gr_prose *text, int i, int to, int *year, bool *range)
 			return taken + words + mark + second;
 		}
 	}
-	/* in 2024年第1号 the number is that of another document */
-	if (words > 0 && i + taken + words < to && text->c[i + taken + words] == NUMBER_MARK)
+	if (words > 0 && is_issue(text, i + taken + words, to))
 		return 0;
 	/* a number of four digits in a name is not a year: 2035新区 */
 	if (words > 0 || i + taken == to || gr_is_close(text->c[i + taken]) ||

@@ -252,7 +252,8 @@ joined_title(const gr_prose *text, const lines_before *before, gr_span line, gr_
 		lines[k] = line;
 		if (!gr_make_view(text, lines, k + 1, &view) ||
 			!gr_read_title(&view.prose, (gr_span) {0, view.prose.n}, &title) ||
-			title.source != GR_FROM_LINE || (title.agency.n == 0 && whole))
+			title.source != GR_FROM_LINE ||
+			(title.agency.n == 0 && whole && !(title.year != 0 && alone.year == 0 && !alone.range)))
 			continue;
 		title.source = GR_FROM_LINES;
 		gr_add_title(&title, found);

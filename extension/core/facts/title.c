@@ -31,6 +31,13 @@ static const gr_word backing_array[] = {
 #undef GR_BACKING
 };
 
+static const gr_word publisher_array[] = {
+#define GR_PUBLISHER(text) GR_WORD_OF(text, 0),
+#include "forms/facts.def"
+#undef GR_PUBLISHER
+};
+
+static const gr_list publishers = GR_LIST(publisher_array, PUBLISHER);
 static const gr_list ends = GR_LIST(end_array, TITLE_END);
 static const gr_list cuts = GR_LIST(cut_array, CUT);
 static const gr_list forwards = GR_LIST(forward_array, FORWARD);
@@ -90,7 +97,8 @@ behind_verb(const gr_prose *text, gr_span s, gr_list verbs, int *verb)
 	{
 		int			taken = gr_list_at(text, i, verbs);
 
-		if (taken > 0 && i + taken <= s.to)
+		/* 发布机构 is no verb, not in 公开发布机构 either */
+		if (taken > 0 && !gr_list_in(text, (gr_span) {i, i + taken + 2}, publishers) && i + taken <= s.to)
 		{
 			*verb = i;
 			found = i + taken;
