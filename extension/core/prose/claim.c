@@ -198,6 +198,9 @@ gr_claim_count(gr_teller *t, gr_rule rule, gr_rule also, int64_t stated, bool pa
 		c.holds = GR_UNKNOWN;
 	else if (stated < c.expected && (partial || (t->sink && (t->confirmed >> rule & 1))))
 		c.holds = GR_UNKNOWN;
+	/* 收到240件，其中撤回5件，实际受理235件 */
+	else if (t->withdrawn && stated > c.expected)
+		c.holds = GR_UNKNOWN;
 	if (t->sink)
 		t->sink(t->context, &c);
 }

@@ -80,6 +80,7 @@ typedef enum gr_role
 	GR_ROLE_PLAN,
 	GR_ROLE_COMPARISON,
 	GR_ROLE_NARROW,
+	GR_ROLE_WITHDRAWN,
 	GR_ROLE_ELSEWHERE,
 	GR_ROLE_VAGUE,
 	GR_ROLE_ABOUT,
@@ -518,6 +519,7 @@ typedef struct gr_teller
 	gr_str		sentence;
 	gr_when		when;
 	gr_scope	scope;			/* up to the end of the line */
+	bool		withdrawn;		/* the sentence tells of some that do not count */
 	bool		government;		/* the report is that of a county or of a higher government */
 	gr_claim	copied;			/* a prose.year of this line that is kept; stated 0: none */
 } gr_teller;

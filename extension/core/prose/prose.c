@@ -139,12 +139,14 @@ read_sentence(gr_prose_reader *r, const gr_sentence *s)
 	r->teller.when.part_of_year = false;
 	r->narrow = false;
 	r->hedged = false;
+	r->teller.withdrawn = false;
 	r->teller.when.this_year = false;
 	for (i = 0; i < s->n; i++)
 	{
 		const gr_prose_token *t = &s->token[i];
 
 		r->hedged |= t->role == GR_ROLE_NARROW;
+		r->teller.withdrawn |= t->role == GR_ROLE_WITHDRAWN;
 		if (t->role == GR_ROLE_YEAR && t->value == r->passage.year)
 			r->teller.when.this_year = r->teller.when.line_of_report = true;
 		r->teller.when.this_year |= t->role == GR_ROLE_THIS_YEAR;

@@ -247,7 +247,7 @@ add_part(gr_adder *a, gr_enumeration *list, const gr_stated *entry)
 	if (entry->apart && list->nparts > 0)
 		add_break(list, true);
 	else if (list->nparts > 1 && list->paused && !entry->after_pause)
-		add_break(list, false);
+		add_break(list, list->nparts > 2);	/* a、b、c，d */
 	list->paused = list->nparts == 0 || (list->paused && entry->after_pause);
 	list->nparts++;
 	list->total += entry->value;

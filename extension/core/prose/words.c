@@ -43,7 +43,7 @@ set_flags(gr_wording *w, uint64_t roles)
 	w->happens = (roles & ROLE(HAPPEN)) != 0;
 	w->cause = (roles & ROLE(CAUSE)) != 0;
 	w->comparison = (roles & ROLE(COMPARISON)) != 0;
-	w->narrow = (roles & ROLE(NARROW)) != 0;
+	w->narrow = (roles & (ROLE(NARROW) | ROLE(WITHDRAWN))) != 0;
 	w->elsewhere = (roles & GR_ELSEWHERE) != 0;
 	w->shared = (roles & (ROLE(VAGUE) | ROLE(RESPECTIVELY))) != 0;
 	w->vague |= (roles & (ROLE(ABOUT) | ROLE(OR_SO) | ROLE(HAZY) | ROLE(PLAN))) != 0;
