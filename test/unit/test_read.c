@@ -242,6 +242,9 @@ static const read_row read_rows[] = {
 	{"HTML that ends behind a cell", "<table><tr><td>第二十条第（六）项</td></tr><tr><td>信息内容</td><td>本年处理决定数量</td></tr>"
 		"<tr><td>行政处罚</td><td>12</td></tr><tr><td>行政强制</td><td>34</td>", "administrative_penalty=12 administrative_coercion=34",
 		NO_FINDING},
+	{"references to white space and emphasis in cells of Markdown",
+		"|申请人情况|自然人|商业企业|科研机构|社会公益组织|法律服务机构|其他|总计|\n|---|---|---|---|---|---|---|---|\n"
+		"|（一）予以公开|1|&nbsp;|&nbsp;3|`4`|*5*|6&nbsp;&emsp;|**19**|\n", "granted=1,blank,3,4,5,6,19", NO_FINDING},
 	{"ten values", COLUMNS "（一）予以公开\t50\t1\t2\t3\t4\t60\t5\t6\t21\t70\n", "", GR_FINDING_cell_extra},
 	{"more cells than any row has", COLUMNS "（一）予以公开\t1\t1\t1\t1\t1\t1\t1\t1\t1\t1\t1\t1\t1\t1\t1\t1\t1\t1\t1\t1\t1\t1"
 		"\t1\t1\t1\t1\t1\t1\t1\t1\t1\t1\t1\t1\t1\t1\t1\t1\t1\t1\t1\t1\t1\t1\t1\n", "", GR_FINDING_cell_extra},

@@ -142,6 +142,13 @@ number_places(gr_tokens *tokens, size_t from, size_t span_bars, bool bars_only)
 	}
 }
 
+/* May emphasis of Markdown or a reference to white space stand around the cell? */
+static bool
+is_dressed(const char *start, const char *stop)
+{
+	return start < stop && (*start == '*' || *start == '`' || *start == '&' || stop[-1] == ';');
+}
+
 /*
  * A cell of one plain word, or a blank one, and white space around it, up to the
  * separator or the end of the line.  Gives its end; NULL: look closely.
@@ -171,7 +178,7 @@ add_plain_cell(gr_atoms *a, gr_tokens *tokens, gr_separator by, const char *p, c
 		kind = GR_TOKEN_WORDS;
 	}
 	gr_return_room(a, plain.n);
-	if ((cell < end ? *cell != separator : by == GR_BY_HTML) || (cell > p && start < end && *start == '*') || plain.n == GR_TOKEN_LENGTH)
+	if ((cell < end ? *cell != separator : by == GR_BY_HTML) || is_dressed(start, plain.stop) || plain.n == GR_TOKEN_LENGTH)
 	{
 		a->used -= (size_t) plain.n;
 		return NULL;
