@@ -134,9 +134,13 @@ note_is_head(const gr_key *key)
 	int			len;
 
 	for (from = 0; from < key->note_len; from++)
+	{
+		if (!gr_may_begin_entry(GR_HEADS_DISCLOSURES, key->note[from]))
+			continue;
 		for (len = 5; from + len <= key->note_len; len++)
 			if (gr_find_entry(GR_HEADS_DISCLOSURES, key->note + from, len))
 				return true;
+	}
 	return false;
 }
 
@@ -160,7 +164,8 @@ column_of_words(const disclosures *d, const gr_words_joined *words, block_column
 	int			unit_len;
 	int			tail;
 
-	if (!brackets_close(words->text, words->len))
+	if (words->len == 0 || !gr_may_begin_entry(GR_HEADS_DISCLOSURES, words->text[0]) ||
+		!brackets_close(words->text, words->len))
 		return false;
 	gr_make_key(words->text, words->len, &key);
 	if (key.len == 0 || key.ordinal > 0 || note_is_head(&key))
