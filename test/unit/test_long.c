@@ -61,7 +61,7 @@ test_tables(void **state)
 
 		unit_polls = 0;
 		unit_allocated = 0;
-		gr_find_regions(&regions, unit_env(), text, len, i % 2 == 1);
+		gr_find_regions(&regions, unit_env(), text, len, i % 2 == 1, false);
 		if (unit_polls < least)
 			unit_surprise("\"%s\" behind \"%s\": %ld turns of the server, not %ld", piece, head, unit_polls, least);
 		if (unit_allocated > 8 * len)
