@@ -200,7 +200,7 @@ is_last_character(const gr_prose *text, const lines_before *before, gr_span line
 
 /*
  * Reads a title that ends on this line and begins on an earlier one.  Returns
- * whether there was one.  *rest: what is on this line alone is no title.
+ * whether there was one.  *rest: the words on this line alone are not a title.
  */
 static bool
 joined_title(const gr_prose *text, const lines_before *before, gr_span line, gr_candidates *found,

@@ -63,7 +63,7 @@ typedef enum gr_html_kind
 	GR_HTML_DELETED,			/* del, s, strike: struck out */
 	GR_HTML_MARK,				/* sup, sub: raised or lowered */
 	GR_HTML_RUBY,				/* rt, rp: readings above the text */
-	GR_HTML_SMALL,				/* what is small ends a number */
+	GR_HTML_SMALL,				/* small text ends a number */
 	GR_HTML_BREAK,				/* br, hr */
 	GR_HTML_BLOCK,				/* is on lines of its own */
 	GR_HTML_PRE,				/* the same, with white space kept */

@@ -70,7 +70,7 @@ first_number(gr_str printed, gr_kind kind, place *at, gr_value *number)
 
 /*
  * Reads the unit right behind the number of an amount. *unit is none if no word
- * like a unit stands there.  Returns false for an unknown unit (美元).
+ * like a unit is there.  Returns false for an unknown unit (美元).
  */
 static bool
 unit_behind(const place *at, const char *end, gr_unit *unit)

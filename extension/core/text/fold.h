@@ -9,7 +9,7 @@
 
 typedef enum gr_class
 {
-	GR_CHAR_WORD,				/* stands for itself */
+	GR_CHAR_WORD,				/* folds to itself, or to another word */
 	GR_CHAR_SPACE,				/* white space except line ends; zero-width characters */
 	GR_CHAR_LINE_END,			/* \n, \r and the line ends of Unicode */
 	GR_CHAR_PUNCTUATION			/* ignored when labels are compared */
