@@ -291,6 +291,9 @@ static const read_row read_rows[] = {
 		"<tr><td>结果维持<td>结果纠正<td>其他结果<td>尚未审结<td>总计<td>结果维持<td>结果纠正<td>其他结果<td>尚未审结<td>总计"
 		"<td>结果维持<td>结果纠正<td>其他结果<td>尚未审结<td>总计<tr><td colspan=5>0<td colspan=5>0<td colspan=5>0</table>", "",
 		GR_FINDING_cell_missing},
+	{"three tables with numbered captions", "四、政府信息公开行政复议、行政诉讼情况\n（一）行政复议\n" OUTCOMES "\n1\t2\t3\t4\t10\n"
+		"（二）未经复议直接起诉\n" OUTCOMES "\n1\t0\t0\t0\t1\n（三）复议后起诉\n" OUTCOMES "\n0\t0\t0\t2\t2\n",
+		"reconsideration=1,2,3,4,10 litigation_direct=1,0,0,0,1 litigation_after_reconsideration=0,0,0,2,2", NO_FINDING},
 	{"three tables whose captions stand behind their figures", "四、政府信息公开行政复议、行政诉讼情况\n1\t2\t3\t4\t10\n行政复议\n" OUTCOMES
 		"\n1\t0\t0\t0\t1\n未经复议直接起诉\n" OUTCOMES "\n0\t0\t0\t2\t2\n复议后起诉\n" OUTCOMES "\n五、存在的主要问题及改进情况\n",
 		"", NO_FINDING},

@@ -72,9 +72,13 @@ typedef enum answer
 static const gr_entry *
 entry_of_key(const gr_key *key)
 {
-	if (key->len == 0 || key->ordinal > 0 || gr_has_word_of(GR_SET_FORBID, key->note, key->note_len))
+	const gr_entry *entry;
+
+	if (key->len == 0 || gr_has_word_of(GR_SET_FORBID, key->note, key->note_len))
 		return NULL;
-	return gr_find_entry(GR_HEADS_PROCEEDINGS, key->text, key->len);
+	entry = gr_find_entry(GR_HEADS_PROCEEDINGS, key->text, key->len);
+	/* captions may be numbered, outcomes are not */
+	return entry && key->ordinal > 0 && entry->kind == GR_ENTRY_MEASURE ? NULL : entry;
 }
 
 /* What words name: an outcome, a caption, or nothing (NULL). */
@@ -107,7 +111,7 @@ longest_word(const gr_token *const *tokens, int n, int most, const gr_entry **en
 
 		gr_make_key(words.text, words.len, &key);
 		/* nor can more words be one of the head */
-		if (words.len > 40 || key.ordinal > 0 || key.len > gr_longest_entry(GR_HEADS_PROCEEDINGS))
+		if (words.len > 40 || key.len > gr_longest_entry(GR_HEADS_PROCEEDINGS))
 			break;
 		e = entry_of_key(&key);
 		if (e)
