@@ -86,6 +86,12 @@ SELECT govreport_title(govreport_parse(convert_to(pg_temp.raw(repeat(' ', 1024) 
 FROM title;
 
 -- a database in EUC_CN holds the same bytes
+\set home :DBNAME
+SET client_min_messages = warning;
+-- a run that was cut short left them
+DROP DATABASE IF EXISTS govreport_euc_cn;
+DROP DATABASE IF EXISTS govreport_sql_ascii;
+RESET client_min_messages;
 CREATE DATABASE govreport_euc_cn ENCODING 'EUC_CN' LC_COLLATE 'C' LC_CTYPE 'C' TEMPLATE template0;
 SELECT md5(govreport_send(pg_temp.sample()::govreport)) AS sent \gset
 \c govreport_euc_cn
@@ -116,7 +122,7 @@ SELECT left(pg_temp.error_of($$SELECT '{"govreport":1,"agency":"\ud842\udfb7"}':
 SELECT left(pg_temp.error_of($$SELECT govreport_parse('\xf0a0aeb7'::bytea)$$), 3) AS class;
 
 -- a database without an encoding accepts UTF-8 only
-\c contrib_regression
+\c :home
 DROP DATABASE govreport_euc_cn;
 CREATE DATABASE govreport_sql_ascii ENCODING 'SQL_ASCII' LC_COLLATE 'C' LC_CTYPE 'C' TEMPLATE template0;
 \c govreport_sql_ascii
@@ -134,5 +140,5 @@ SELECT severity, code FROM govreport_diagnose(E'\xe9\x9d');
 -- substr() counts bytes here, and so does govreport_trace
 SELECT count(*), bool_and(substr(raw, char_start, char_length) = token) AS found
 FROM (SELECT pg_temp.raw(pg_temp.sample())) AS t(raw), govreport_trace(raw);
-\c contrib_regression
+\c :home
 DROP DATABASE govreport_sql_ascii;
