@@ -93,6 +93,7 @@ static const fact_row fact_rows[] = {
 	PREFACE("地址：清河区东路1号传真：0009-1111111\n", "address=清河区东路1号"),
 	PREFACE("地址：清河区东路\n1号，电话：0009-8898766\n", "address=清河区东路1号\nphone=0009-8898766"),
 	PREFACE("地址：清河区东路1号\n2022年1月20日\n", "address=清河区东路1号"),
+	PREFACE("查询地址：http://www.a.example.cn/gk\n", "address=\nwebsite=http://www.a.example.cn/gk"),
 	PREFACE("电子信箱：a@b.example.cn\n", "email=a@b.example.cn"), PREFACE("网址：http：//www.a.example.cn\n", "website=http：//www.a.example.cn"),
 	PREFACE("在门户网站（www.a.example.cn）公开。\n", "website=www.a.example.cn"), PREFACE("原文链接：http://www.a.example.cn\n", "website="),
 	ENDING("无。\n主办：清河区人民政府\n地址：清河区大道9号 电话：0009-9999999\n", "address=\nphone="),

@@ -407,7 +407,8 @@ gr_end_of_title(const gr_prose *text, int i, int to, bool *notice)
 			return end;
 		/* …年度报告2023年 */
 		taken = gr_year_of_title(text, i, to, &year, &range);
-		if (taken > 0 && i + taken == to && end == i)
+		if (taken > 0 && i + taken == to && end == i &&
+			(gr_gap_before(text, i) == GR_GAP_NONE || !gr_is_digit(text->c[to - 1])))
 			return to;
 		if (gr_next(text, i, to, U'。') < to)
 			return -1;

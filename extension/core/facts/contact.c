@@ -150,6 +150,8 @@ take_contact(gr_prose *text, gr_contact contact, int i)
 				;
 			return k < s.to ? gr_take(text, s, false) : GR_NO_STR;
 		case GR_ADDRESS:
+			if (gr_at_word(text, i, GR_A_WORD("HTTP")) > 0 || gr_at_word(text, i, GR_A_WORD("WWW.")) > 0)
+				return GR_NO_STR;
 			break;
 	}
 	while (s.to < text->n && s.to - s.from < MAX_ADDRESS &&

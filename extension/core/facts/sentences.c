@@ -38,6 +38,11 @@ static const gr_word background_end_array[] = {
 #include "forms/facts.def"
 #undef GR_BACKGROUND_END
 };
+static const gr_word background_tail_array[] = {
+#define GR_BACKGROUND_TAIL(text) GR_WORD_OF(text, 0),
+#include "forms/facts.def"
+#undef GR_BACKGROUND_TAIL
+};
 static const gr_word plan_array[] = {
 #define GR_PLANNED(text) GR_WORD_OF(text, 0),
 #include "forms/facts.def"
@@ -50,6 +55,7 @@ static const gr_list by_ends = GR_LIST(by_end_array, BY_END);
 static const gr_list title_ends = GR_LIST(title_end_array, TITLE_END);
 static const gr_list background_heads = GR_LIST(background_head_array, BACKGROUND_HEAD);
 static const gr_list background_ends = GR_LIST(background_end_array, BACKGROUND_END);
+static const gr_list background_tails = GR_LIST(background_tail_array, BACKGROUND_TAIL);
 static const gr_list plans = GR_LIST(plan_array, PLANNED);
 
 #define BY				U'由'
@@ -206,17 +212,25 @@ is_background(const gr_prose *text, gr_span s, int k)
 	gr_span		clause = {k, k};
 	int32_t		date;
 	int			year = 0;
+	int			taken;
 	int			month;
 	int			day;
 
-	if (gr_list_before(text, (gr_span) {s.from, k}, background_heads) > 0)
-		return true;
-	if (gr_at_date(text, k, &year, &date) > 0)
+	taken = gr_at_date(text, k, &year, &date);
+	if (taken > 0)
 	{
+		uint32_t	mark = text->c[k + taken + (text->c[k + taken] == U'起')];
+
+		/* 2021年1月1日至, 至2021年12月31日: the bounds of what is counted */
 		gr_date_to_ymd(date, &year, &month, &day);
-		if (!(month == 1 && day == 1) && !(month == 12 && day == 31))
-			return true;
+		if (month == 12 && day == 31)
+			return false;
+		return !(month == 1 && day == 1) || !(mark == U'至' || mark == U'到' || mark == '-' ||
+											 mark == 0x2014);
 	}
+	if (gr_list_before(text, (gr_span) {s.from, k}, background_heads) > 0 ||
+		gr_list_at(text, k + 5, background_tails) > 0)
+		return true;
 	while (clause.to < s.to && text->c[clause.to] != ',')
 		clause.to++;
 	return gr_list_before(text, clause, background_ends) > 0 || gr_list_in(text, s, plans);
@@ -242,14 +256,20 @@ gr_spoken_year(const gr_prose *text)
 		{
 			uint32_t	c = text->c[k];
 			int			year;
+			int			other;
 
 			/* years in brackets and in quoted titles belong to other documents */
 			if (c == '(' || c == U'《')
 				depth++;
 			else if ((c == ')' || c == U'》') && depth > 0)
 				depth--;
-			if (depth > 0 || gr_at_year(text, k, &year) == 0 || text->c[k + 4] != YEAR_MARK ||
-				is_background(text, s, k))
+			if (depth > 0 || gr_at_year(text, k, &year) == 0 || text->c[k + 4] != YEAR_MARK)
+				continue;
+			/* 2020年至2023年 */
+			if ((text->c[k + 5] == U'至' || text->c[k + 5] == U'到') && gr_at_year(text, k + 6, &other) > 0 &&
+				other != year)
+				return 0;
+			if (is_background(text, s, k))
 				continue;
 			if (common != 0 && common != year)
 				return 0;

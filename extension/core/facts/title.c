@@ -269,7 +269,7 @@ name_before_verb(const gr_prose *text, gr_span s, int verb)
 		name.from--;
 	while (clause.to < s.to && !gr_is_sentence_mark(text->c[clause.to]))
 		clause.to++;
-	return gr_list_before(text, clause, ends) > 0 ? strip_backing(text, name) : GR_NO_SPAN;
+	return clause.to == s.to && gr_list_before(text, clause, ends) > 0 ? strip_backing(text, name) : GR_NO_SPAN;
 }
 
 bool
