@@ -340,7 +340,7 @@ find_cells(gr_applications *a, const gr_group *first)
 		a->short_rows |= g->mode == GR_MODE_WORDS && g->cells.n > 0 && g->cells.n < width;
 		offsets = 0;
 		/* text behind a row may be a remark in a column of its own */
-		if (g->cells.n <= width || !gr_is_word_token(gr_last_of(&g->cells)))
+		if (g->cells.n <= width || !gr_is_word_token(g->cells.at[g->cells.n - 1]))
 			(void) gr_find_window(&g->cells, width, &offsets);
 		if (g->mode == GR_MODE_GRID && g->cells.n == width)
 			offsets = 1;

@@ -254,7 +254,7 @@ leave_out_remark(const gr_applications *a, gr_token_list *cells)
 	const gr_token *const *whole;
 	const gr_token *const *rest;
 
-	while (shorter.n > GR_APPLICANTS && gr_is_word_token(gr_last_of(&shorter)))
+	while (shorter.n > GR_APPLICANTS && gr_is_word_token(shorter.at[shorter.n - 1]))
 		shorter.n--;
 	if (shorter.n == cells->n)
 		return true;
