@@ -645,7 +645,7 @@ test_forced(void **state)
 						  rectangle ? "three blanks of a rectangle" : "zeros blank",
 						  right[2], lies[2], right[1], lies[1], right[0], lies[0]);
 			assert_int_equal(lies[GR_ENOUGH_SUMS], 0);
-			assert_true(rectangle == 0 || lies[0] > 0);
+			assert_true(rectangle == 0 || rounds < 250 || lies[0] > 0);
 		}
 	unit_no_surprises();
 }

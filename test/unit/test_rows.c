@@ -63,7 +63,7 @@ test_tables(void **state)
 	(void) state;
 	for (i = 0; i < LENGTH(rows); i++)
 	{
-		int			n = count_rows(unit_read_file(unit_text("%s/%s", FORMS, rows[i].file).data));
+		int			n = count_rows(unit_read_file(unit_text("%s/%s", DEF_FOLDER, rows[i].file).data));
 
 		if (n < rows[i].rows)
 			unit_surprise("%s has %d rows, it had %d", rows[i].file, n, rows[i].rows);
