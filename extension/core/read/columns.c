@@ -115,17 +115,6 @@ read_by_places(const gr_head *head, const gr_group *g, const gr_token_list *cell
 	return true;
 }
 
-static bool
-on_one_spaced_line(const gr_token_list *cells)
-{
-	int			i;
-
-	for (i = 1; i < cells->n; i++)
-		if (cells->at[i]->line != cells->at[0]->line || cells->at[i]->gap < 2)
-			return false;
-	return cells->n > 0;
-}
-
 /* A short row of a text set in columns: each cell under its column, the others blank. */
 static bool
 read_by_columns(const gr_column_views *views, const gr_head *head, const gr_token_list *cells,
@@ -156,19 +145,6 @@ all_values(const gr_token *const *cells, int n)
 	for (i = 0; i < n && gr_is_value_token(cells[i]); i++)
 		;
 	return i == n;
-}
-
-/* Without the places under merged cells. */
-static gr_token_list
-without_covered(gr_applications *a, const gr_token_list *cells)
-{
-	gr_token_list list = gr_new_list(&a->rows, cells->n);
-	int			i;
-
-	for (i = 0; list.at && i < cells->n; i++)
-		if (cells->at[i]->kind != GR_TOKEN_COVERED)
-			list.at[list.n++] = cells->at[i];
-	return list;
 }
 
 static bool
@@ -311,7 +287,7 @@ read_row(gr_applications *a, const gr_group *g, const gr_head *head, gr_read_row
 	row->n = 0;
 	if (gr_has_merged_figure(&cells))
 		return false;
-	cells = without_covered(a, &cells);
+	cells = gr_without_covered(&a->rows, &cells);
 	if (g->mode == GR_MODE_GRID && !leave_out_remark(a, &cells))
 	{
 		*why = GR_SAY(total_or_remark);
@@ -321,7 +297,7 @@ read_row(gr_applications *a, const gr_group *g, const gr_head *head, gr_read_row
 		return true;
 	if (head->kind == GR_HEAD_NAMED)
 	{
-		if (cells.n > 2 && on_one_spaced_line(&cells) && read_by_columns(&a->head_views, head, &cells, row))
+		if (cells.n > 2 && gr_are_spaced(cells.at, cells.n) && read_by_columns(&a->head_views, head, &cells, row))
 			return true;
 	}
 	else if (cells.n > GR_APPLICANTS && gr_read_by_sum(&cells, GR_APPLICANTS, row->cells))

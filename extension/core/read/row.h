@@ -137,6 +137,21 @@ gr_all_empty(const gr_token *const *cells, int n)
 	return true;
 }
 
+/* Do these cells stand on one line, with more than one blank between them? */
+static inline bool
+gr_are_spaced(const gr_token *const *cells, int n)
+{
+	int			i;
+
+	for (i = 1; i < n; i++)
+		if (cells[i]->line != cells[0]->line || cells[i]->gap < 2)
+			return false;
+	return n > 0;
+}
+
+/* The cells without the places under merged ones. */
+extern gr_token_list gr_without_covered(gr_rows *rows, const gr_token_list *cells);
+
 /* Does a figure's cell cover further columns?  It belongs to none of them then. */
 extern bool gr_has_merged_figure(const gr_token_list *cells);
 
@@ -149,7 +164,13 @@ extern bool gr_may_lack_cell(const gr_rows *rows, const gr_group *g);
 /* Note a line of values that belongs to no row, if it is one. */
 extern void gr_note_stray(gr_rows *rows, const gr_token *from, const gr_token *to);
 
-/* Name the groups by labels (names.c), and those between them by order (align.c). */
+/* Only these rows of the form may the group be, a bit each. */
+extern void gr_mask_group(gr_group *g, uint32_t rows);
+
+/* Name one group by the words around it, or mask it by a piece of a label (names.c). */
+extern void gr_name_group(gr_rows *rows, const gr_names *names, gr_group *g);
+
+/* Name all groups by labels (apart.c), and those between them by order (align.c). */
 extern void gr_name_groups(gr_rows *rows, const gr_names *names);
 extern void gr_align(gr_rows *rows, const gr_names *names);
 

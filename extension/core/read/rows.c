@@ -6,167 +6,11 @@
  * No value is read here, and no label decides where a row ends: lines, bars,
  * tabs and the next words do.
  */
-#include "row.h"
+#include "rows_internal.h"
 
 #include <stdlib.h>
 
 #include "wordset.h"
-
-/* ---- modes ---- */
-
-int
-gr_line_end(const gr_token *tokens, int n, int i)
-{
-	uint32_t	line = tokens[i].line;
-
-	while (i < n && tokens[i].line == line)
-		i++;
-	return i;
-}
-
-gr_mode
-gr_mode_of(const gr_token *tokens, int n)
-{
-	int			grid = 0;
-	int			cells = 0;
-	int			stacked = 0;
-	int			words = 0;
-	int			i;
-	int			end;
-
-	for (i = 0; i < n; i = end)
-	{
-		int			filled = 0;
-		int			names = 0;
-		int			values = 0;
-		int			k;
-
-		end = gr_line_end(tokens, n, i);
-		for (k = i; k < end; k++)
-		{
-			filled += tokens[k].kind != GR_TOKEN_BLANK;
-			names += tokens[k].kind == GR_TOKEN_WORDS;
-			values += gr_is_value_token(&tokens[k]);
-		}
-		switch ((gr_separator) tokens[i].separator)
-		{
-			case GR_BY_HTML:
-				grid++;
-				break;
-			case GR_BY_BAR:
-			case GR_BY_TAB:
-				if (filled >= 2 || (end - i >= 4 && filled > 0))
-					grid++;
-				else if (names == 0 && (filled > 0 || end - i == 1))
-					cells++;	/* words alone on a line are heads and captions of a grid, too */
-				break;
-			case GR_BY_ONE_TAB:
-				stacked++;
-				break;
-			case GR_BY_SPACE:
-			case GR_BY_STREAM:
-				words += values > 0;
-				break;
-		}
-	}
-	if (stacked > grid && stacked >= words)
-		return GR_MODE_STACKED;
-	if (cells > grid && 2 * cells >= words)
-		return GR_MODE_CELLS;
-	if (grid > 0 && 2 * grid >= words)
-		return GR_MODE_GRID;
-	return GR_MODE_WORDS;
-}
-
-/* ---- lists ---- */
-
-gr_token_list
-gr_new_list(gr_rows *rows, int n)
-{
-	gr_token_list list = {NULL, 0};
-
-	if (rows->pool_used + n > rows->pool_size)
-	{
-		int			size = n > 2048 ? n : 2048;
-
-		rows->pool = rows->env->alloc(rows->env->context, (size_t) size * sizeof(gr_token *));
-		rows->pool_size = rows->pool ? size : 0;
-		rows->pool_used = 0;
-		if (!rows->pool)
-		{
-			rows->no_memory = true;
-			return list;
-		}
-	}
-	list.at = rows->pool + rows->pool_used;
-	rows->pool_used += n;
-	return list;
-}
-
-/* The tokens from one to before another whose kind is wanted. */
-static gr_token_list
-list_tokens(gr_rows *rows, const gr_token *from, const gr_token *to, bool words_only)
-{
-	gr_token_list list = gr_new_list(rows, (int) (to - from));
-
-	for (; list.at && from < to; from++)
-		if (!words_only || from->kind == GR_TOKEN_WORDS)
-			list.at[list.n++] = from;
-	return list;
-}
-
-static void
-add_piece(gr_rows *rows, const gr_token *t)
-{
-	rows->pieces.at[rows->pieces.n++] = t;
-}
-
-static void
-add_pieces(gr_rows *rows, const gr_token *from, const gr_token *to, bool text_too)
-{
-	for (; from < to; from++)
-		if (from->kind == GR_TOKEN_WORDS || (text_too && from->kind == GR_TOKEN_TEXT))
-			add_piece(rows, from);
-}
-
-static size_t
-count_values(const gr_token *from, const gr_token *to)
-{
-	size_t		n = 0;
-
-	for (; from < to; from++)
-		n += gr_is_value_token(from);
-	return n;
-}
-
-static gr_group *
-add_group(gr_rows *rows, gr_mode mode, uint32_t line)
-{
-	gr_group   *g;
-
-	if (rows->ngroups == rows->room)
-	{
-		int			room = rows->room > 0 ? 2 * rows->room : 64;
-		gr_group   *more = rows->env->alloc(rows->env->context, (size_t) room * sizeof(gr_group));
-
-		if (!more)
-		{
-			rows->no_memory = true;
-			return NULL;
-		}
-		if (rows->ngroups > 0)
-			memcpy(more, rows->groups, (size_t) rows->ngroups * sizeof(gr_group));
-		rows->groups = more;
-		rows->room = room;
-	}
-	g = &rows->groups[rows->ngroups++];
-	memset(g, 0, sizeof(*g));
-	g->mode = mode;
-	g->line = line;
-	g->item = -1;
-	g->here = rows->pieces.n;
-	return g;
-}
 
 /* ---- rows that are lines ---- */
 
@@ -234,7 +78,7 @@ add_grid_line(gr_rows *rows, const gr_token *line, int n, int width, const gr_na
 	if (l.first_value < 0 && l.last_label < 0)
 	{
 		if (!l.all_blank)
-			add_pieces(rows, line, line + n, true);
+			gr_add_pieces(rows, line, line + n, true);
 		return;
 	}
 	if (l.last_label > l.first_value && l.first_value >= 0)
@@ -247,11 +91,11 @@ add_grid_line(gr_rows *rows, const gr_token *line, int n, int width, const gr_na
 			numbered = !gr_is_value_token(&line[i]);
 		if (!numbered)
 		{
-			if ((g = add_group(rows, GR_MODE_GRID, line[0].line)) != NULL)
+			if ((g = gr_add_group(rows, GR_MODE_GRID, line[0].line)) != NULL)
 			{
-				g->own = list_tokens(rows, line, line + n, true);
+				g->own = gr_list_tokens(rows, line, line + n, true);
 				g->state = GR_GROUP_BROKEN;
-				rows->stray_values += count_values(line, line + n);
+				rows->stray_values += gr_count_values(line, line + n);
 			}
 			return;
 		}
@@ -265,29 +109,16 @@ add_grid_line(gr_rows *rows, const gr_token *line, int n, int width, const gr_na
 			(line[i].kind == GR_TOKEN_WORDS && width == 0 && l.last_label >= 0);
 	if (!cells)
 	{
-		add_pieces(rows, line, line + n, false);
+		gr_add_pieces(rows, line, line + n, false);
 		return;
 	}
-	if (!(g = add_group(rows, GR_MODE_GRID, line[0].line)))
+	if (!(g = gr_add_group(rows, GR_MODE_GRID, line[0].line)))
 		return;
-	g->cells = list_tokens(rows, line + k + 1, line + n, false);
-	g->own = list_tokens(rows, line, line + k + 1, true);
+	g->cells = gr_list_tokens(rows, line + k + 1, line + n, false);
+	g->own = gr_list_tokens(rows, line, line + k + 1, true);
 	g->place = k + 1;
 	g->places = n;
 	g->all_places = n + line->span_bars;
-}
-
-void
-gr_note_stray(gr_rows *rows, const gr_token *from, const gr_token *to)
-{
-	while (from < to && !gr_is_value_token(from))
-		from++;
-	if (from == to)
-		return;
-	if (rows->strays < GR_MOST_STRAYS)
-		rows->stray[rows->strays] = from;
-	rows->strays++;
-	rows->stray_values += count_values(from, to);
 }
 
 static void
@@ -306,21 +137,12 @@ make_grid(gr_rows *rows, int width, const gr_names *names)
 			add_grid_line(rows, line, end - i, width, names);
 			continue;
 		}
-		add_pieces(rows, line, line + (end - i), true);
+		gr_add_pieces(rows, line, line + (end - i), true);
 		gr_note_stray(rows, line, line + (end - i));
 	}
 }
 
 /* ---- rows of cells that stand on lines of their own ---- */
-
-static bool
-has_figure(const gr_token *from, const gr_token *to)
-{
-	for (; from < to; from++)
-		if (!gr_is_empty_cell(from))
-			return true;
-	return false;
-}
 
 /* Make the cells of a run a row, if they hold a figure or follow a label. */
 static void
@@ -329,14 +151,14 @@ close_run(gr_rows *rows, const gr_token *from, const gr_token *to, const gr_toke
 {
 	gr_group   *g;
 
-	if (from == to || (!has_figure(from, to) && !(label && gr_name_token(names, label) != GR_NAMES_NOTHING)))
+	if (from == to || (!gr_has_figure(from, to) && !(label && gr_name_token(names, label) != GR_NAMES_NOTHING)))
 		return;
-	g = add_group(rows, rows->mode, from->line);
+	g = gr_add_group(rows, rows->mode, from->line);
 	if (!g)
 		return;
-	g->cells = list_tokens(rows, from, to, false);
+	g->cells = gr_list_tokens(rows, from, to, false);
 	if (label)
-		g->own = list_tokens(rows, label, label + 1, false);
+		g->own = gr_list_tokens(rows, label, label + 1, false);
 }
 
 /* Of rows that end with an empty line: the cells on the label's own row. */
@@ -357,7 +179,7 @@ keep_to_row(gr_rows *rows)
 			else if (k == n)
 				gr_note_stray(rows, g->cells.at[k], g->cells.at[k] + 1);
 			else
-				rows->stray_values += count_values(g->cells.at[k], g->cells.at[k] + 1);
+				rows->stray_values += gr_count_values(g->cells.at[k], g->cells.at[k] + 1);
 		if (g->own.n > 0)
 			g->cells.n = n;
 	}
@@ -461,7 +283,7 @@ make_from_stream(gr_rows *rows, int width, const gr_names *names)
 		}
 		if (gr_is_word_token(t))
 		{
-			add_piece(rows, t);
+			gr_add_piece(rows, t);
 			label = t;
 		}
 	}
@@ -474,38 +296,6 @@ make_from_stream(gr_rows *rows, int width, const gr_names *names)
 }
 
 /* ---- rows of words ---- */
-
-/* A run of values, and the words before it on its line. */
-typedef struct word_run
-{
-	int			first;			/* of its tokens, or -1 */
-	int			last;
-	int			n;
-	int			own_piece;		/* the first of its own words among the pieces … */
-	int			own_end;		/* … and the end of them */
-} word_run;
-
-static void
-close_word_run(gr_rows *rows, word_run *run)
-{
-	gr_group   *g;
-	int			i;
-
-	if (run->first >= 0 &&
-		(g = add_group(rows, GR_MODE_WORDS, rows->tokens[run->first].line)) != NULL)
-	{
-		g->cells = gr_new_list(rows, run->n);
-		for (i = run->first; g->cells.at && i <= run->last; i++)
-			if (rows->tokens[i].kind != GR_TOKEN_EMPTY_LINE)
-				g->cells.at[g->cells.n++] = &rows->tokens[i];
-		g->own = gr_new_list(rows, run->own_end - run->own_piece);
-		for (i = run->own_piece; g->own.at && i < run->own_end; i++)
-			if (rows->pieces.at[i]->kind == GR_TOKEN_WORDS)
-				g->own.at[g->own.n++] = rows->pieces.at[i];
-	}
-	run->first = -1;
-	run->n = 0;
-}
 
 /* How many values stand on the line of a token. */
 static int
@@ -526,7 +316,7 @@ values_on_line(const gr_rows *rows, int i)
 static void
 make_words(gr_rows *rows)
 {
-	word_run	run = {-1, -1, 0, 0, 0};
+	gr_word_run	run = {-1, -1, 0, 0, 0};
 	int			line_piece = 0;	/* where the words behind the last value begin */
 	int			i;
 
@@ -539,7 +329,7 @@ make_words(gr_rows *rows)
 			/* a line of several values is never joined to another */
 			if (run.first >= 0 && rows->tokens[run.last].line != t->line &&
 				(values_on_line(rows, i) > 1 || values_on_line(rows, run.last) > 1))
-				close_word_run(rows, &run);
+				gr_close_word_run(rows, &run);
 			if (run.first < 0)
 			{
 				while (line_piece < rows->pieces.n && rows->pieces.at[line_piece]->line != t->line)
@@ -555,167 +345,20 @@ make_words(gr_rows *rows)
 		}
 		else if (gr_is_word_token(t))
 		{
-			close_word_run(rows, &run);
-			add_piece(rows, t);
+			gr_close_word_run(rows, &run);
+			gr_add_piece(rows, t);
 		}
 	}
-	close_word_run(rows, &run);
-}
-
-/* ---- rows without labels ---- */
-
-static void
-add_run(gr_rows *rows, const gr_token *from, const gr_token *to)
-{
-	gr_group   *g;
-
-	if (from == to || (!has_figure(from, to) && to - from < GR_BLANK_RUN))
-		return;
-	g = add_group(rows, rows->mode, from->line);
-	if (g)
-		g->cells = list_tokens(rows, from, to, false);
-}
-
-static void
-make_stream_runs(gr_rows *rows)
-{
-	const gr_token *run = NULL;
-	const gr_token *t;
-	const gr_token *end;
-
-	gr_make_stream(rows);
-	if (rows->cells.n == 0)
-		return;
-	end = rows->cells.at + rows->cells.n;
-	for (t = rows->cells.at; t < end && !rows->no_memory; t++)
-	{
-		if (gr_is_value_token(t) || gr_is_empty_cell(t) || (t->kind == GR_TOKEN_TEXT && run))
-		{
-			run = run ? run : t;
-			continue;
-		}
-		if (run)
-			add_run(rows, run, t);
-		run = NULL;
-		if (gr_is_word_token(t))
-			add_piece(rows, t);
-	}
-	if (run)
-		add_run(rows, run, end);
-}
-
-/* The line's cells behind the last words before its first value. */
-static void
-add_grid_run(gr_rows *rows, const gr_token *line, int n)
-{
-	gr_group   *g;
-	int			first = 0;
-	int			words = -1;
-	int			i;
-
-	while (first < n && !gr_is_value_token(&line[first]))
-	{
-		if (line[first].kind == GR_TOKEN_WORDS)
-			words = first;
-		first++;
-	}
-	if (line->separator == GR_BY_SPACE || (first == n && (has_figure(line, line + n) || n < GR_BLANK_RUN)))
-	{
-		add_pieces(rows, line, line + n, true);
-		gr_note_stray(rows, line, line + n);
-		return;
-	}
-	add_pieces(rows, line, line + first, false);
-	if (!(g = add_group(rows, GR_MODE_GRID, line->line)))
-		return;
-	i = first < n ? words + 1 : 0;
-	g->cells = list_tokens(rows, line + i, line + n, false);
-	g->own = list_tokens(rows, line, line + i, true);
-	g->place = i;
-	g->places = n;
-	g->all_places = n + line->span_bars;
-}
-
-static void
-make_word_runs(gr_rows *rows)
-{
-	word_run	run = {-1, -1, 0, 0, 0};
-	int			i;
-
-	for (i = 0; i < rows->ntokens && !rows->no_memory; i++)
-	{
-		const gr_token *t = &rows->tokens[i];
-
-		if (gr_is_value_token(t) || (t->kind == GR_TOKEN_BLANK && t->separator != GR_BY_SPACE))
-		{
-			run.first = run.first < 0 ? i : run.first;
-			run.last = i;
-			run.n++;
-		}
-		else if (gr_is_word_token(t))
-		{
-			close_word_run(rows, &run);
-			add_piece(rows, t);
-		}
-	}
-	close_word_run(rows, &run);
+	gr_close_word_run(rows, &run);
 }
 
 /* ---- all ---- */
-
-/* Which pieces stand before and behind each group. */
-static void
-place_pieces(gr_rows *rows)
-{
-	int			i;
-
-	for (i = 0; i < rows->ngroups; i++)
-	{
-		rows->groups[i].from = i > 0 ? rows->groups[i - 1].here : 0;
-		rows->groups[i].to = i + 1 < rows->ngroups ? rows->groups[i + 1].here : rows->pieces.n;
-	}
-}
-
-static void
-begin_rows(gr_rows *rows, const gr_env *env, const gr_region *region)
-{
-	memset(rows, 0, sizeof(*rows));
-	rows->env = env;
-	rows->tokens = region->tokens.at;
-	rows->ntokens = (int) region->tokens.n;
-	rows->closed = region->closed;
-	rows->mode = gr_mode_of(rows->tokens, rows->ntokens);
-	/* stream cells may be more than tokens: a bar ends each */
-	rows->pieces = gr_new_list(rows, 2 * rows->ntokens + 16);
-}
-
-void
-gr_make_runs(gr_rows *rows, const gr_env *env, const gr_region *region)
-{
-	int			i;
-	int			end;
-
-	begin_rows(rows, env, region);
-	if (rows->no_memory)
-		return;
-	if (rows->mode == GR_MODE_CELLS || rows->mode == GR_MODE_STACKED)
-		make_stream_runs(rows);
-	else if (rows->mode == GR_MODE_WORDS)
-		make_word_runs(rows);
-	else
-		for (i = 0; i < rows->ntokens && !rows->no_memory; i = end)
-		{
-			end = gr_line_end(rows->tokens, rows->ntokens, i);
-			add_grid_run(rows, &rows->tokens[i], end - i);
-		}
-	place_pieces(rows);
-}
 
 void
 gr_make_rows(gr_rows *rows, const gr_env *env, const gr_region *region, int width,
 			 const gr_names *names)
 {
-	begin_rows(rows, env, region);
+	gr_begin_rows(rows, env, region);
 	if (rows->no_memory)
 		return;
 	switch (rows->mode)
@@ -731,5 +374,5 @@ gr_make_rows(gr_rows *rows, const gr_env *env, const gr_region *region, int widt
 			make_words(rows);
 			break;
 	}
-	place_pieces(rows);
+	gr_place_pieces(rows);
 }

@@ -57,6 +57,18 @@ gr_has_merged_figure(const gr_token_list *cells)
 	return false;
 }
 
+gr_token_list
+gr_without_covered(gr_rows *rows, const gr_token_list *cells)
+{
+	gr_token_list list = gr_new_list(rows, cells->n);
+	int			i;
+
+	for (i = 0; list.at && i < cells->n; i++)
+		if (cells->at[i]->kind != GR_TOKEN_COVERED)
+			list.at[list.n++] = cells->at[i];
+	return list;
+}
+
 bool
 gr_may_lack_cell(const gr_rows *rows, const gr_group *g)
 {

@@ -1,0 +1,142 @@
+/*
+ * apart.c
+ *	  Names all groups, also where labels stand apart from their values.
+ */
+#include "row.h"
+
+#include "wordset.h"
+
+static bool
+has_label_behind(const gr_rows *rows, const gr_names *names, const gr_group *g)
+{
+	int			i;
+
+	for (i = g->here; i < g->to; i++)
+		if (rows->pieces.at[i]->kind == GR_TOKEN_WORDS &&
+			gr_is_item(gr_name_token(names, rows->pieces.at[i])))
+			return true;
+	return false;
+}
+
+static bool
+has_label_before(const gr_rows *rows, const gr_names *names, const gr_group *g)
+{
+	int			i;
+
+	for (i = g->from; i < g->here; i++)
+		if (rows->pieces.at[i]->kind == GR_TOKEN_WORDS &&
+			gr_is_item(gr_name_token(names, rows->pieces.at[i])))
+			return true;
+	return false;
+}
+
+/*
+ * May the label right before the values be another row's?  Not if both are on one
+ * line, and no other row is.
+ */
+static bool
+may_take_others_label(const gr_rows *rows, int i, bool apart)
+{
+	const gr_group *g = &rows->groups[i];
+
+	if (g->where == GR_LABEL_BEFORE || g->mode == GR_MODE_CELLS)
+		return true;
+	return apart && g->mode == GR_MODE_WORDS &&
+		((i > 0 && g[-1].line == g->line) || (i + 1 < rows->ngroups && g[1].line == g->line));
+}
+
+/*
+ * Values before the first label, or a label behind the last values where the text
+ * goes on: then labels may stand behind their values, or in blocks, and a label
+ * right before values only may be theirs.
+ */
+static bool
+labels_are_apart(const gr_rows *rows, const gr_names *names)
+{
+	const gr_group *first = NULL;
+	const gr_group *last = NULL;
+	int			i;
+
+	for (i = 0; i < rows->ngroups; i++)
+	{
+		const gr_group *g = &rows->groups[i];
+
+		if (g->state == GR_GROUP_BROKEN || g->mode == GR_MODE_GRID)
+			continue;
+		first = first ? first : g;
+		last = g;
+	}
+	if (!first)
+		return false;
+	/* values behind the form's last label can only be its own */
+	if (last->state == GR_GROUP_NAMED && last->item == names->rows[names->nrows - 1])
+		return false;
+	return (first->state != GR_GROUP_NAMED && first->own.n == 0 && !has_label_before(rows, names, first)) ||
+		(rows->closed && has_label_behind(rows, names, last));
+}
+
+/* The rows whose labels stand among some pieces; a new block forgets those before. */
+static uint32_t
+rows_named_by(const gr_rows *rows, const gr_names *names, int from, int to, bool blocks)
+{
+	uint32_t	may = 0;
+	int			i;
+
+	for (i = from; i < to; i++)
+	{
+		const gr_token *t = rows->pieces.at[i];
+		int			found = gr_name_token(names, t);
+
+		if (gr_opens_block(t->text, t->len))
+		{
+			if (!blocks)
+				break;
+			may = 0;
+		}
+		if (gr_is_item(found))
+			may |= UINT32_C(1) << names->index[found];
+	}
+	return may;
+}
+
+/*
+ * Which rows a group may be of where several labels wait for values right before
+ * it or, if labels are apart from their values, stand before and behind it.
+ */
+static void
+share_labels(gr_rows *rows, const gr_names *names, gr_group *g, bool apart)
+{
+	uint32_t	may = UINT32_C(1) << names->index[g->item];
+
+	may |= rows_named_by(rows, names, g->from, g->here, true);
+	if (apart)
+		may |= rows_named_by(rows, names, g->here, g->to, false);
+	if (!apart && (may & (may - 1)) == 0)
+		return;
+	gr_mask_group(g, may);
+	g->where = GR_LABEL_AMONG_OTHERS;
+}
+
+void
+gr_name_groups(gr_rows *rows, const gr_names *names)
+{
+	bool		apart;
+	int			i;
+
+	for (i = 0; i < rows->ngroups; i++)
+		if (rows->groups[i].state != GR_GROUP_BROKEN)
+			gr_name_group(rows, names, &rows->groups[i]);
+	apart = labels_are_apart(rows, names);
+	for (i = 0; i < rows->ngroups; i++)
+	{
+		gr_group   *g = &rows->groups[i];
+
+		if (g->state == GR_GROUP_NAMED && may_take_others_label(rows, i, apart))
+			share_labels(rows, names, g, apart);
+		else if (apart && g->state == GR_GROUP_MASKED && g->own.n == 0 && g->from == 0)
+			gr_mask_group(g, names->all);
+		if (g->state == GR_GROUP_NAMED && g->place < GR_MOST_LABEL_PLACES &&
+			g->all_places > rows->most_places[g->place])
+			rows->most_places[g->place] = g->all_places;
+	}
+}

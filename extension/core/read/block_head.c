@@ -1,0 +1,344 @@
+/*
+ * block_head.c
+ *	  Reads the head of a block of part two: which column is which, in which unit.
+ */
+#include "disclosures.h"
+
+#include "head.h"
+#include "wordset.h"
+
+/* Tokens that one word of a head may be broken into. */
+#define MOST_PARTS	7
+
+/* ---- units ---- */
+
+/* The unit that text names, GR_FOREIGN_UNIT for several; GR_UNIT_NONE if there is none. */
+static int
+unit_in(const char16_t *text, int len)
+{
+	int			unit = GR_UNIT_NONE;
+	int			number;
+	int			taken;
+	int			i;
+
+	for (i = 0; i < len; i += taken > 0 ? taken : 1)
+	{
+		taken = gr_longest_column_word(GR_SET_UNIT, text + i, len - i, &number);
+		if (taken == 0)
+			continue;
+		if (number == 0 || (unit != GR_UNIT_NONE && unit != number))
+			return GR_FOREIGN_UNIT;
+		unit = number;
+	}
+	return unit;
+}
+
+int
+gr_unit_at_end(const char16_t *text, int len, int *unit_len)
+{
+	int			i;
+
+	for (i = len > 4 ? len - 4 : 0; i < len; i++)
+	{
+		int			number;
+
+		*unit_len = gr_longest_column_word(GR_SET_UNIT, text + i, len - i, &number);
+		if (*unit_len == len - i)
+			return number == 0 ? GR_FOREIGN_UNIT : number;
+	}
+	*unit_len = 0;
+	return GR_UNIT_NONE;
+}
+
+bool
+gr_is_unit_alone(const gr_token *t)
+{
+	gr_key		key;
+	int			len;
+
+	if (t->len > 10)
+		return false;
+	if (gr_begins_with_word_of(GR_SET_UNIT_NOTE, t->text, t->len) > 0)
+		return true;
+	gr_make_key(t->text, t->len, &key);
+	return key.len > 0 && gr_unit_at_end(key.text, key.len, &len) != GR_UNIT_NONE && len == key.len;
+}
+
+/* ---- heads ---- */
+
+/* Is the bracket's note about another year or another figure? */
+static bool
+note_turns(const gr_disclosures *d, const gr_key *key, int measure)
+{
+	int			year;
+	bool		previous = measure == GR_MEASURE_DISCLOSURES_previous_items;
+
+	if (key->note_len == 0)
+		return false;
+	if (!previous && gr_bracket_turns(key))
+		return true;
+	if (gr_year_in(key->note, key->note_len, &year) < 0)
+		return false;
+	return year != d->reader->year && !(previous && year == d->reader->year - 1);
+}
+
+/* Does a bracket hold the word of another column? */
+static bool
+note_is_head(const gr_key *key)
+{
+	int			from;
+	int			len;
+
+	for (from = 0; from < key->note_len; from++)
+	{
+		if (!gr_may_begin_entry(GR_HEADS_DISCLOSURES, key->note[from]))
+			continue;
+		for (len = 5; from + len <= key->note_len; len++)
+			if (gr_find_entry(GR_HEADS_DISCLOSURES, key->note + from, len))
+				return true;
+	}
+	return false;
+}
+
+static bool
+brackets_close(const char16_t *text, int len)
+{
+	int			depth = 0;
+	int			i;
+
+	for (i = 0; i < len; i++)
+		depth += text[i] == u'(' ? 1 : text[i] == u')' ? -1 : 0;
+	return depth == 0;
+}
+
+bool
+gr_block_column_of(const gr_disclosures *d, const gr_words_joined *words, gr_block_column *out)
+{
+	const gr_entry *entry;
+	gr_key		key;
+	int			unit_len;
+	int			tail;
+
+	if (words->len == 0 || !gr_may_begin_entry(GR_HEADS_DISCLOSURES, words->text[0]) ||
+		!brackets_close(words->text, words->len))
+		return false;
+	gr_make_key(words->text, words->len, &key);
+	if (key.len == 0 || key.ordinal > 0 || note_is_head(&key))
+		return false;
+	out->unit = unit_in(key.note, key.note_len);
+	entry = gr_find_entry(GR_HEADS_DISCLOSURES, key.body, key.body_len);
+	if (!entry && key.note_len > 0)
+		entry = gr_find_entry(GR_HEADS_DISCLOSURES, key.text, key.len);
+	if (!entry && (tail = gr_unit_at_end(key.body, key.body_len, &unit_len)) != GR_UNIT_NONE)
+	{
+		entry = gr_find_entry(GR_HEADS_DISCLOSURES, key.body, key.body_len - unit_len);
+		out->unit = out->unit == GR_UNIT_NONE ? tail : out->unit;
+	}
+	if (!entry)
+		return false;
+	out->half = entry->kind == GR_ENTRY_HALF;
+	out->measure = out->half ? GR_COLUMN_FOREIGN : entry->id - GR_FIRST_MEASURE_DISCLOSURES;
+	if (!out->half && note_turns(d, &key, entry->id))
+		out->measure = GR_COLUMN_FOREIGN;
+	/* an amount's unit that is named, but not known */
+	if (!out->half && entry->id == GR_MEASURE_DISCLOSURES_amount && out->unit == GR_UNIT_NONE &&
+		gr_begins_with_word_of(GR_SET_UNIT_IS, key.note, key.note_len) > 0)
+		out->unit = GR_FOREIGN_UNIT;
+	return true;
+}
+
+/* 本年新 over 制作数量 and 公开数量, whose ends were lost: the first two of three. */
+static void
+name_halves(gr_block *b)
+{
+	int			halves = 0;
+	bool		total = false;
+	int			n = 0;
+	int			i;
+
+	for (i = 0; i < b->ncolumns; i++)
+	{
+		halves += b->columns[i].half;
+		total |= b->columns[i].measure ==
+			GR_MEASURE_DISCLOSURES_total_disclosed - GR_FIRST_MEASURE_DISCLOSURES;
+	}
+	for (i = 0; i < b->ncolumns && halves == 2 && total; i++)
+		if (b->columns[i].half)
+			b->columns[i].measure = n++ == 0 ?
+				GR_MEASURE_DISCLOSURES_newly_made - GR_FIRST_MEASURE_DISCLOSURES :
+				GR_MEASURE_DISCLOSURES_newly_disclosed - GR_FIRST_MEASURE_DISCLOSURES;
+}
+
+static bool
+has_letters(const gr_token *t)
+{
+	gr_key		key;
+
+	gr_make_key(t->text, t->len, &key);
+	return key.len > 0;
+}
+
+/* The columns that the words of a head name, in their order. */
+static void
+read_block_head(const gr_disclosures *d, const gr_token *const *words, int n, gr_block *b)
+{
+	int			i = 0;
+
+	b->ncolumns = 0;
+	while (i < n && b->ncolumns < GR_MOST_BLOCK_COLUMNS)
+	{
+		gr_block_column column = {GR_COLUMN_FOREIGN, false, GR_UNIT_NONE, words[i]};
+		gr_words_joined joined[MOST_PARTS];
+		int			parts = 0;
+		int			k;
+
+		for (k = 0; k < MOST_PARTS && i + k < n; k++)
+		{
+			joined[k].len = 0;
+			if (k > 0)
+				joined[k] = joined[k - 1];
+			if (joined[k].len + words[i + k]->len > 100 || !gr_join_token(&joined[k], words[i + k]))
+				break;
+			parts = k + 1;
+		}
+		for (k = parts - 1; k >= 0 && !gr_block_column_of(d, &joined[k], &column); k--)
+			;
+		if (k >= 0)
+			b->columns[b->ncolumns++] = column;
+		else if (gr_begins_with_word_of(GR_SET_UNIT_NOTE, words[i]->text, words[i]->len) == 0 &&
+				 has_letters(words[i]))
+			b->columns[b->ncolumns++] = (gr_block_column) {GR_COLUMN_FOREIGN, false, GR_UNIT_NONE, words[i]};
+		i += k >= 0 ? k + 1 : 1;
+	}
+	name_halves(b);
+	b->has_head = b->ncolumns > 0;
+}
+
+/* Is the token a word of the row's label?  A line of words may hold its head, too. */
+static bool
+is_of_label(const gr_group *g, const gr_token *t)
+{
+	const gr_token_list *label = g->label.n > 0 ? &g->label : &g->own;
+	int			i;
+
+	for (i = 0; i < label->n; i++)
+		if (label->at[i] == t)
+			return true;
+	return false;
+}
+
+/* Do the words from q on, and those of the row that are not among them, name the row? */
+static bool
+label_begins_at(const gr_disclosures *d, const gr_token *const *words, int n, int q, const gr_group *g)
+{
+	const gr_token_list *label = g->label.n > 0 ? &g->label : &g->own;
+	gr_words_joined joined;
+	int			i;
+	int			k;
+
+	joined.len = 0;
+	for (i = q; i < n; i++)
+		if (!gr_join_token(&joined, words[i]))
+			return false;
+	for (i = 0; i < label->n; i++)
+	{
+		for (k = 0; k < n && words[k] != label->at[i]; k++)
+			;
+		if (k == n && !gr_join_token(&joined, label->at[i]))
+			return false;
+	}
+	return gr_name_words(&d->names, &joined) == g->item;
+}
+
+/* Does a label of some row begin here, of up to three words? */
+static bool
+any_label_at(const gr_disclosures *d, const gr_token *const *words, int n, int q)
+{
+	gr_words_joined joined;
+	int			k;
+
+	joined.len = 0;
+	for (k = q; k < n && k < q + 3 && gr_join_token(&joined, words[k]); k++)
+		if (gr_is_item(gr_name_words(&d->names, &joined)))
+			return true;
+	return false;
+}
+
+void
+gr_close_block_head(gr_disclosures *d, const gr_group *g)
+{
+	gr_block	   *b = &d->block;
+	const gr_token *words[GR_MOST_BLOCK_WORDS];
+	int			n = 0;
+	int			kept = 0;
+	int			q;
+	int			i;
+
+	for (i = 0; i < b->nzone; i++)
+		if (!is_of_label(g, b->zone[i]))
+			words[n++] = b->zone[i];
+	if (g->own.n == 0 || g->where == GR_LABEL_BEFORE || d->rows.mode == GR_MODE_WORDS)
+	{
+		for (q = 0; q < n && !label_begins_at(d, words, n, q, g); q++)
+			;
+		n = q;
+	}
+	/* a row without values may stand between the head and this row */
+	for (q = 0; q < n && !any_label_at(d, words, n, q); q++)
+		;
+	n = q;
+	for (i = 0; i < n; i++)
+		if (!gr_opens_block(words[i]->text, words[i]->len) &&
+			!gr_is_word_of(GR_SET_ROW_OF_HEADS_HALF, words[i]->text, words[i]->len))
+			words[kept++] = words[i];
+	read_block_head(d, words, kept, b);
+	b->in_head = false;
+	b->nzone = 0;
+}
+
+/* Does a note beside the table give the unit of its amounts? */
+static bool
+is_unit_note(const gr_token *t)
+{
+	return gr_begins_with_word_of(GR_SET_UNIT_NOTE, t->text, t->len) > 0 ||
+		(gr_begins_with_word_of(GR_SET_UNIT_REMARK, t->text, t->len) > 0 &&
+		 gr_has_word_of(GR_SET_UNIT_SAID, t->text, t->len));
+}
+
+void
+gr_find_page_unit(gr_disclosures *d)
+{
+	int			i;
+
+	for (i = 0; i < d->rows.pieces.n; i++)
+	{
+		const gr_token *t = d->rows.pieces.at[i];
+		int			unit = is_unit_note(t) ? unit_in(t->text, t->len) : GR_UNIT_NONE;
+
+		if (unit == GR_UNIT_NONE)
+			continue;
+		d->units_differ |= d->page_unit != GR_UNIT_NONE && d->page_unit != unit;
+		d->page_unit = unit;
+	}
+}
+
+void
+gr_take_block_piece(gr_disclosures *d, const gr_token *t)
+{
+	gr_block	   *b = &d->block;
+
+	if (gr_begins_with_word_of(GR_SET_CLAUSE, t->text, t->len) > 0)
+		memset(b, 0, sizeof(*b));
+	else if (gr_has_word_of(GR_SET_ROW_OF_HEADS, t->text, t->len) ||
+			 (t->len == 2 && gr_begins_with_word_of(GR_SET_ROW_OF_HEADS_HALF, t->text, t->len) > 0 &&
+			  !b->in_head))
+	{
+		b->in_head = true;
+		b->nzone = 0;
+	}
+	else if (!is_unit_note(t) && !gr_begins_with_word_of(GR_SET_CLAUSE_END, t->text, t->len) &&
+			 b->nabove < GR_MOST_BLOCK_WORDS)
+		b->above[b->nabove++] = t;
+	if (b->in_head && b->nzone < GR_MOST_BLOCK_WORDS)
+		b->zone[b->nzone++] = t;
+}

@@ -1,0 +1,136 @@
+/*
+ * captions.c
+ *	  Finds which caption of part four stands over which five columns.
+ */
+#include "proceedings.h"
+
+/* The captions of the three groups, each once, 行政诉讼 left out. */
+static bool
+are_three_captions(const gr_outcome_head *h, const gr_token **tokens)
+{
+	int			n = 0;
+	int			i;
+
+	memset(tokens, 0, GR_CAPTIONS * sizeof(*tokens));
+	for (i = 0; i < h->ncaptions; i++)
+	{
+		if (h->caption[i] == GR_LITIGATION)
+			continue;
+		if (tokens[h->caption[i]])
+			return false;
+		tokens[h->caption[i]] = h->caption_token[i];
+		n++;
+	}
+	return n == GR_CAPTIONS;
+}
+
+/* All outcomes stand on one line of a grid. */
+static bool
+leaves_on_one_line(const gr_outcome_head *h)
+{
+	int			i;
+
+	for (i = 0; i < h->nleaf; i++)
+		if (h->leaf_token[i]->line != h->leaf_token[0]->line)
+			return false;
+	return h->nleaf == GR_ALL_OUTCOMES;
+}
+
+static bool
+has_caption_at(const gr_outcome_head *h, const gr_token *litigation)
+{
+	int			i;
+
+	for (i = 0; i < h->ncaptions; i++)
+		if ((h->caption[i] == 1 || h->caption[i] == 2) &&
+			h->caption_token[i]->place == litigation->place)
+			return true;
+	return false;
+}
+
+bool
+gr_order_captions(const gr_outcome_head *h, const gr_group *g, int order[GR_CAPTIONS])
+{
+	const gr_token *tokens[GR_CAPTIONS];
+	int			at[GR_CAPTIONS] = {-1, -1, -1};
+	bool		litigation = false;
+	int			i;
+	int			k;
+
+	if (!are_three_captions(h, tokens))
+		return false;
+	for (i = 0; i < h->ncaptions; i++)
+		litigation |= h->caption[i] == GR_LITIGATION;
+	if (g->mode == GR_MODE_GRID)
+	{
+		if (!leaves_on_one_line(h))
+			return false;
+		for (i = 0; i < h->ncaptions; i++)
+			if (h->caption[i] == GR_LITIGATION && !has_caption_at(h, h->caption_token[i]))
+				return false;
+		for (i = 0; i < GR_CAPTIONS; i++)
+		{
+			for (k = 0; k < GR_CAPTIONS && h->leaf_token[k * GR_OUTCOMES]->place != tokens[i]->place; k++)
+				;
+			if (k == GR_CAPTIONS || at[k] >= 0)
+				return false;
+			at[k] = i;
+		}
+		memcpy(order, at, sizeof(at));
+		return true;
+	}
+	if (litigation || tokens[0]->line != tokens[1]->line || tokens[0]->line != tokens[2]->line)
+		return false;
+	for (i = 0, k = 0; i < h->ncaptions; i++)
+		order[k++] = h->caption[i];
+	return true;
+}
+
+bool
+gr_caption_is_misplaced(const gr_outcome_head *h)
+{
+	int			i;
+	int			k;
+
+	if (!leaves_on_one_line(h))
+		return false;
+	for (i = 0; i < h->ncaptions; i++)
+	{
+		const gr_token *t = h->caption_token[i];
+
+		if (h->caption[i] == GR_LITIGATION || t->places <= 10)
+			continue;
+		for (k = 0; k < GR_CAPTIONS; k++)
+			if (h->leaf_token[k * GR_OUTCOMES]->place == t->place && k != h->caption[i])
+				return true;
+	}
+	return false;
+}
+
+bool
+gr_captions_ascend(const gr_outcome_head *h)
+{
+	int			last = -1;
+	bool		litigation = false;
+	int			i;
+
+	for (i = 0; i < h->ncaptions; i++)
+	{
+		int			caption = h->caption[i];
+
+		if (caption == GR_LITIGATION)
+			litigation = true;
+		else if (caption == 0)
+		{
+			if (litigation)
+				return false;
+		}
+		else
+		{
+			if (caption <= last)
+				return false;
+			last = caption;
+		}
+	}
+	return true;
+}

@@ -1,0 +1,230 @@
+/*
+ * groups.c
+ *	  Tells how the rows of a region are separated, and makes lists and groups of
+ *	  tokens.
+ */
+#include "rows_internal.h"
+
+/* ---- modes ---- */
+
+int
+gr_line_end(const gr_token *tokens, int n, int i)
+{
+	uint32_t	line = tokens[i].line;
+
+	while (i < n && tokens[i].line == line)
+		i++;
+	return i;
+}
+
+gr_mode
+gr_mode_of(const gr_token *tokens, int n)
+{
+	int			grid = 0;
+	int			cells = 0;
+	int			stacked = 0;
+	int			words = 0;
+	int			i;
+	int			end;
+
+	for (i = 0; i < n; i = end)
+	{
+		int			filled = 0;
+		int			names = 0;
+		int			values = 0;
+		int			k;
+
+		end = gr_line_end(tokens, n, i);
+		for (k = i; k < end; k++)
+		{
+			filled += tokens[k].kind != GR_TOKEN_BLANK;
+			names += tokens[k].kind == GR_TOKEN_WORDS;
+			values += gr_is_value_token(&tokens[k]);
+		}
+		switch ((gr_separator) tokens[i].separator)
+		{
+			case GR_BY_HTML:
+				grid++;
+				break;
+			case GR_BY_BAR:
+			case GR_BY_TAB:
+				if (filled >= 2 || (end - i >= 4 && filled > 0))
+					grid++;
+				else if (names == 0 && (filled > 0 || end - i == 1))
+					cells++;	/* words alone on a line are heads and captions of a grid, too */
+				break;
+			case GR_BY_ONE_TAB:
+				stacked++;
+				break;
+			case GR_BY_SPACE:
+			case GR_BY_STREAM:
+				words += values > 0;
+				break;
+		}
+	}
+	if (stacked > grid && stacked >= words)
+		return GR_MODE_STACKED;
+	if (cells > grid && 2 * cells >= words)
+		return GR_MODE_CELLS;
+	if (grid > 0 && 2 * grid >= words)
+		return GR_MODE_GRID;
+	return GR_MODE_WORDS;
+}
+
+/* ---- lists ---- */
+
+gr_token_list
+gr_new_list(gr_rows *rows, int n)
+{
+	gr_token_list list = {NULL, 0};
+
+	if (rows->pool_used + n > rows->pool_size)
+	{
+		int			size = n > 2048 ? n : 2048;
+
+		rows->pool = rows->env->alloc(rows->env->context, (size_t) size * sizeof(gr_token *));
+		rows->pool_size = rows->pool ? size : 0;
+		rows->pool_used = 0;
+		if (!rows->pool)
+		{
+			rows->no_memory = true;
+			return list;
+		}
+	}
+	list.at = rows->pool + rows->pool_used;
+	rows->pool_used += n;
+	return list;
+}
+
+gr_token_list
+gr_list_tokens(gr_rows *rows, const gr_token *from, const gr_token *to, bool words_only)
+{
+	gr_token_list list = gr_new_list(rows, (int) (to - from));
+
+	for (; list.at && from < to; from++)
+		if (!words_only || from->kind == GR_TOKEN_WORDS)
+			list.at[list.n++] = from;
+	return list;
+}
+
+void
+gr_add_piece(gr_rows *rows, const gr_token *t)
+{
+	rows->pieces.at[rows->pieces.n++] = t;
+}
+
+void
+gr_add_pieces(gr_rows *rows, const gr_token *from, const gr_token *to, bool text_too)
+{
+	for (; from < to; from++)
+		if (from->kind == GR_TOKEN_WORDS || (text_too && from->kind == GR_TOKEN_TEXT))
+			gr_add_piece(rows, from);
+}
+
+size_t
+gr_count_values(const gr_token *from, const gr_token *to)
+{
+	size_t		n = 0;
+
+	for (; from < to; from++)
+		n += gr_is_value_token(from);
+	return n;
+}
+
+gr_group *
+gr_add_group(gr_rows *rows, gr_mode mode, uint32_t line)
+{
+	gr_group   *g;
+
+	if (rows->ngroups == rows->room)
+	{
+		int			room = rows->room > 0 ? 2 * rows->room : 64;
+		gr_group   *more = rows->env->alloc(rows->env->context, (size_t) room * sizeof(gr_group));
+
+		if (!more)
+		{
+			rows->no_memory = true;
+			return NULL;
+		}
+		if (rows->ngroups > 0)
+			memcpy(more, rows->groups, (size_t) rows->ngroups * sizeof(gr_group));
+		rows->groups = more;
+		rows->room = room;
+	}
+	g = &rows->groups[rows->ngroups++];
+	memset(g, 0, sizeof(*g));
+	g->mode = mode;
+	g->line = line;
+	g->item = -1;
+	g->here = rows->pieces.n;
+	return g;
+}
+
+void
+gr_note_stray(gr_rows *rows, const gr_token *from, const gr_token *to)
+{
+	while (from < to && !gr_is_value_token(from))
+		from++;
+	if (from == to)
+		return;
+	if (rows->strays < GR_MOST_STRAYS)
+		rows->stray[rows->strays] = from;
+	rows->strays++;
+	rows->stray_values += gr_count_values(from, to);
+}
+
+bool
+gr_has_figure(const gr_token *from, const gr_token *to)
+{
+	for (; from < to; from++)
+		if (!gr_is_empty_cell(from))
+			return true;
+	return false;
+}
+
+void
+gr_close_word_run(gr_rows *rows, gr_word_run *run)
+{
+	gr_group   *g;
+	int			i;
+
+	if (run->first >= 0 &&
+		(g = gr_add_group(rows, GR_MODE_WORDS, rows->tokens[run->first].line)) != NULL)
+	{
+		g->cells = gr_new_list(rows, run->n);
+		for (i = run->first; g->cells.at && i <= run->last; i++)
+			if (rows->tokens[i].kind != GR_TOKEN_EMPTY_LINE)
+				g->cells.at[g->cells.n++] = &rows->tokens[i];
+		g->own = gr_new_list(rows, run->own_end - run->own_piece);
+		for (i = run->own_piece; g->own.at && i < run->own_end; i++)
+			if (rows->pieces.at[i]->kind == GR_TOKEN_WORDS)
+				g->own.at[g->own.n++] = rows->pieces.at[i];
+	}
+	run->first = -1;
+	run->n = 0;
+}
+
+void
+gr_place_pieces(gr_rows *rows)
+{
+	int			i;
+
+	for (i = 0; i < rows->ngroups; i++)
+	{
+		rows->groups[i].from = i > 0 ? rows->groups[i - 1].here : 0;
+		rows->groups[i].to = i + 1 < rows->ngroups ? rows->groups[i + 1].here : rows->pieces.n;
+	}
+}
+
+void
+gr_begin_rows(gr_rows *rows, const gr_env *env, const gr_region *region)
+{
+	memset(rows, 0, sizeof(*rows));
+	rows->env = env;
+	rows->tokens = region->tokens.at;
+	rows->ntokens = (int) region->tokens.n;
+	rows->closed = region->closed;
+	rows->mode = gr_mode_of(rows->tokens, rows->ntokens);
+	/* stream cells may be more than tokens: a bar ends each */
+	rows->pieces = gr_new_list(rows, 2 * rows->ntokens + 16);
+}

@@ -1,0 +1,220 @@
+/*
+ * head_words.c
+ *	  Collects the words of a head of part three, each with the column that it
+ *	  names.
+ */
+#include "head_internal.h"
+
+#include "wordset.h"
+
+/* Tokens that one word of a head may be broken into. */
+#define MOST_PARTS	5
+
+/* ---- single words ---- */
+
+int
+gr_head_column(const char16_t *text, int len, int year, bool *silent)
+{
+	const gr_entry *entry;
+	gr_key		key;
+
+	*silent = false;
+	if (len > 40)
+		return GR_COLUMN_FOREIGN;
+	gr_make_key(text, len, &key);
+	entry = key.len > 0 && key.ordinal == 0 ? gr_find_head(GR_HEADS_APPLICATIONS, &key, year) : NULL;
+	if (!entry)
+		return GR_COLUMN_FOREIGN;
+	*silent = entry->kind == GR_ENTRY_SILENT;
+	if (entry->kind == GR_ENTRY_GROUP)
+		return GR_COLUMN_GROUP;
+	return entry->kind == GR_ENTRY_MEASURE ? entry->id - GR_FIRST_MEASURE_APPLICATIONS : GR_COLUMN_FOREIGN;
+}
+
+bool
+gr_is_head_word(const gr_token *t, int year)
+{
+	bool		silent;
+
+	return gr_head_column(t->text, t->len, year, &silent) != GR_COLUMN_FOREIGN && !silent;
+}
+
+bool
+gr_is_head_note(const gr_token *t)
+{
+	gr_key		key;
+	int			place = gr_begins_with_word_of(GR_SET_PLACE, t->text, t->len);
+	int			i;
+
+	if ((gr_has_word_of(GR_SET_HEAD_NOTE, t->text, t->len) && !gr_is_word_of(GR_SET_REMARKS_HEAD, t->text, t->len)) ||
+		gr_begins_with_word_of(GR_SET_NOTE_BEGIN, t->text, t->len) > 0 ||
+		gr_ends_with_word_of(GR_SET_NOTE_END, t->text, t->len) > 0)
+		return true;
+	if (place > 0 && t->len > place && t->len <= place + 2 && gr_is_digit_char(t->text[place]))
+		return true;
+	gr_make_key(t->text, t->len, &key);
+	if (key.len == 0 || gr_is_word_of(GR_SET_GROUP, key.text, key.len))
+		return true;
+	for (i = 0; i < key.len && !(key.text[i] >= 0x4E00 || (key.text[i] >= u'0' && key.text[i] <= u'Z')); i++)
+		;
+	return i == key.len;
+}
+
+/* Has the same line of several words stood in the zone before? */
+static bool
+is_line_again(const gr_token_list *zone, int from, int to)
+{
+	int			i;
+	int			k;
+
+	for (i = 0; i + (to - from) <= from; i++)
+	{
+		if (i > 0 && zone->at[i - 1]->line == zone->at[i]->line)
+			continue;
+		for (k = 0; k < to - from; k++)
+			if (zone->at[i + k]->line != zone->at[i]->line ||
+				zone->at[i + k]->len != zone->at[from + k]->len ||
+				memcmp(zone->at[i + k]->text, zone->at[from + k]->text,
+					   zone->at[from + k]->len * sizeof(char16_t)) != 0)
+				break;
+		if (k == to - from)
+			return true;
+	}
+	return false;
+}
+
+void
+gr_drop_repeated_lines(gr_token_list *zone)
+{
+	int			kept = 0;
+	int			i;
+	int			end;
+
+	for (i = 0; i < zone->n; i = end)
+	{
+		bool		again;
+		int			k;
+
+		for (end = i + 1; end < zone->n && zone->at[end]->line == zone->at[i]->line; end++)
+			;
+		/* lines before i stand at the front of the list, those kept at least */
+		memmove(zone->at + kept, zone->at + i, (size_t) (end - i) * sizeof(zone->at[0]));
+		again = end - i > 1 && is_line_again(zone, kept, kept + (end - i));
+		for (k = 0; !again && k < end - i; k++)
+			kept++;
+	}
+	zone->n = kept;
+}
+
+static void
+add_word(gr_head_words *words, int column, const gr_token *t)
+{
+	if (words->n == GR_MOST_HEAD_WORDS)
+		return;
+	words->at[words->n++] = (gr_head_word) {column, t};
+	if (column == GR_COLUMN_FOREIGN)
+		words->foreign[words->unknown++] = t;
+}
+
+void
+gr_collect_head(const gr_token_list *zone, int year, gr_head_words *words)
+{
+	int			i = 0;
+
+	memset(words, 0, offsetof(gr_head_words, matched));
+	words->matched.len = 0;
+	while (i < zone->n)
+	{
+		gr_words_joined joined[MOST_PARTS];
+		int			n = 0;
+		int			k;
+		bool		silent = false;
+
+		for (k = 0; k < MOST_PARTS && i + k < zone->n; k++)
+		{
+			if (k > 0)
+				joined[k] = joined[k - 1];
+			else
+				joined[k].len = 0;
+			if (!gr_join_token(&joined[k], zone->at[i + k]))
+				break;
+			n = k + 1;
+		}
+		for (k = n - 1; k >= 0; k--)
+		{
+			int			column = gr_head_column(joined[k].text, joined[k].len, year, &silent);
+
+			if (column == GR_COLUMN_FOREIGN && !silent)
+				continue;
+			if (!silent)
+			{
+				add_word(words, column, zone->at[i]);
+				if (words->matched.len + joined[k].len <= GR_MAX_WORDS)
+				{
+					memcpy(words->matched.text + words->matched.len, joined[k].text,
+						   (size_t) joined[k].len * sizeof(char16_t));
+					words->matched.len += joined[k].len;
+				}
+			}
+			break;
+		}
+		if (k < 0 && !gr_is_head_note(zone->at[i]))
+			add_word(words, GR_COLUMN_FOREIGN, zone->at[i]);
+		i += k >= 0 ? k + 1 : 1;
+	}
+}
+
+/* ---- columns ---- */
+
+void
+gr_set_official(gr_head *head)
+{
+	int			i;
+
+	head->kind = GR_HEAD_OFFICIAL;
+	head->ncolumns = GR_APPLICANTS;
+	for (i = 0; i < GR_APPLICANTS; i++)
+		head->columns[i] = (int16_t) i;
+}
+
+void
+gr_set_named(gr_head *head, const int *columns, int n)
+{
+	int			i;
+
+	if (n > GR_MOST_COLUMNS)
+	{
+		head->kind = GR_HEAD_UNKNOWN;
+		return;
+	}
+	head->kind = GR_HEAD_NAMED;
+	head->ncolumns = n;
+	for (i = 0; i < n; i++)
+		head->columns[i] = (int16_t) (columns[i] >= 0 ? columns[i] : GR_COLUMN_FOREIGN);
+}
+
+bool
+gr_is_permutation(const int *columns, int n)
+{
+	unsigned	seen = 0;
+	int			i;
+
+	for (i = 0; i < n; i++)
+	{
+		if (columns[i] < 0 || (seen >> columns[i] & 1))
+			return false;
+		seen |= 1u << columns[i];
+	}
+	return n == GR_APPLICANTS;
+}
+
+bool
+gr_columns_ascend(const int *columns, int n)
+{
+	int			i;
+
+	for (i = 1; i < n; i++)
+		if (columns[i] <= columns[i - 1])
+			return false;
+	return true;
+}

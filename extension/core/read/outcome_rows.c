@@ -1,0 +1,194 @@
+/*
+ * outcome_rows.c
+ *	  Reads a row of part four: 15 cells under three captions, or five under one.
+ */
+#include "proceedings.h"
+
+#include "wordset.h"
+
+static void
+set_cells(gr_outcome_row *row, const gr_token *const *cells, int n, const int *items, const int *outcomes,
+		  gr_column_by by)
+{
+	int			i;
+
+	row->n = n;
+	for (i = 0; i < n; i++)
+	{
+		memset(&row->cells[i], 0, sizeof(row->cells[i]));
+		row->item[i] = items[i];
+		row->cells[i].measure = outcomes[i];
+		row->cells[i].token = cells[i];
+		row->cells[i].column_by = by;
+	}
+}
+
+/* Words of fewer than 15 columns that the form's order allows. */
+static bool
+leaves_allow_order(const gr_outcome_head *h)
+{
+	int			at = -1;
+	int			i;
+
+	for (i = 0; i < h->nleaf; i++)
+	{
+		for (at++; at < GR_ALL_OUTCOMES && at % GR_OUTCOMES != h->leaf[i]; at++)
+			;
+		if (at >= GR_ALL_OUTCOMES)
+			return false;
+		/* a group ends with its total, and with nothing else */
+		if (i > 0 && h->leaf[i - 1] != GR_OUTCOMES - 1 && h->leaf[i] <= h->leaf[i - 1])
+			return false;
+	}
+	return h->nleaf > 0 || h->ncaptions > 0;
+}
+
+/* The 15 cells of a whole row. */
+static gr_answer
+read_whole_row(const gr_outcome_head *h, const gr_group *g, const gr_token *const *cells, gr_outcome_row *row)
+{
+	int			outcomes[GR_ALL_OUTCOMES];
+	int			items[GR_ALL_OUTCOMES];
+	int			order[GR_CAPTIONS] = {0, 1, 2};
+	int			by_places = 0;
+	bool		ordered = false;
+	bool		pieces = h->torn;
+	int			i;
+
+	for (i = 0; i < GR_ALL_OUTCOMES; i++)
+		if (g->mode == GR_MODE_WORDS && gr_is_empty_cell(cells[i]))
+			return GR_ANSWER_UNREAD;
+	if (g->mode == GR_MODE_WORDS && gr_are_spaced(cells, GR_ALL_OUTCOMES))
+		by_places = gr_outcomes_by_places(h, cells, outcomes);
+	for (i = 0; i < h->zone.n; i++)
+		pieces |= gr_is_word_of(GR_SET_OUTCOME_TORN, h->zone.at[i]->text, h->zone.at[i]->len);
+	if (by_places < 0 || (by_places == 0 && g->mode == GR_MODE_WORDS && pieces && !gr_pieces_agree(&h->zone)))
+		return GR_ANSWER_UNREAD;
+	if (!h->torn)
+		ordered = gr_order_captions(h, g, order);
+	if (!ordered && !h->torn && g->mode == GR_MODE_GRID && gr_caption_is_misplaced(h))
+		return GR_ANSWER_UNREAD;
+	if (ordered && (order[0] != 0 || order[1] != 1))
+	{
+		if (!gr_are_three_sets(h->leaf, h->nleaf))
+			return GR_ANSWER_UNREAD;
+	}
+	else if (!gr_captions_ascend(h) ||
+			 (!h->torn && (h->ncaptions > 0 || h->nleaf > 0) && (h->ncaptions == 0 || h->caption[0] != 0)))
+		return GR_ANSWER_UNREAD;
+	if (by_places == 0)
+	{
+		if (!h->torn && gr_are_three_sets(h->leaf, h->nleaf))
+			memcpy(outcomes, h->leaf, sizeof(outcomes));
+		else if (h->torn || gr_is_outcome_order(h->leaf, h->nleaf) ||
+				 (h->nleaf < GR_ALL_OUTCOMES && leaves_allow_order(h)))
+			for (i = 0; i < GR_ALL_OUTCOMES; i++)
+				outcomes[i] = i % GR_OUTCOMES;
+		else
+			return GR_ANSWER_UNREAD;
+	}
+	for (i = 0; i < GR_ALL_OUTCOMES; i++)
+		items[i] = GR_FIRST_ITEM_PROCEEDINGS + order[i / GR_OUTCOMES];
+	set_cells(row, cells, GR_ALL_OUTCOMES, items, outcomes,
+			  by_places > 0 ? GR_COLUMN_BY_PLACE : h->torn ? GR_COLUMN_BY_ORDER : GR_COLUMN_BY_HEAD);
+	return GR_ANSWER_READ;
+}
+
+/* The five cells under one caption. */
+static gr_answer
+read_one_caption(const gr_outcome_head *h, const gr_token_list *cells, gr_outcome_row *row)
+{
+	gr_offsets	first = 1;
+	const gr_token *const *window = gr_find_window(cells, GR_OUTCOMES, &first);
+	int			items[GR_OUTCOMES];
+	int			outcomes[GR_OUTCOMES];
+	unsigned	seen = 0;
+	int			caption = -1;
+	bool		litigation = false;
+	int			i;
+
+	for (i = 0; i < h->ncaptions; i++)
+	{
+		litigation |= h->caption[i] == GR_LITIGATION;
+		if (h->caption[i] == GR_LITIGATION)
+			continue;
+		if (caption >= 0)
+			return GR_ANSWER_UNREAD;
+		caption = h->caption[i];
+	}
+	if (!window || caption < 0 || (caption == 0 && litigation) || h->torn ||
+		(h->nleaf != 0 && h->nleaf != GR_OUTCOMES))
+		return GR_ANSWER_UNREAD;
+	for (i = 0; i < GR_OUTCOMES; i++)
+	{
+		outcomes[i] = h->nleaf > 0 ? h->leaf[i] : i;
+		seen |= 1u << outcomes[i];
+		items[i] = GR_FIRST_ITEM_PROCEEDINGS + caption;
+	}
+	if (seen != (1u << GR_OUTCOMES) - 1)
+		return GR_ANSWER_UNREAD;
+	set_cells(row, window, GR_OUTCOMES, items, outcomes, h->nleaf > 0 ? GR_COLUMN_BY_HEAD : GR_COLUMN_BY_ORDER);
+	return GR_ANSWER_READ;
+}
+
+/* Where the row's first cell may stand, by the head. */
+static gr_offsets
+offsets_of(const gr_outcome_head *h, const gr_group *g, bool row_bar)
+{
+	int			i;
+
+	if (g->mode != GR_MODE_GRID)
+		return row_bar ? 1 : 0;
+	for (i = 0; i < h->nleaf; i++)
+	{
+		const gr_token *t = h->leaf_token[i];
+
+		if (h->leaf[i] == 0 && t->separator != GR_BY_SPACE && t->places == g->places)
+			return t->place >= g->place && t->place - g->place < 64 ?
+				UINT64_C(1) << (t->place - g->place) : 0;
+	}
+	return g->own.n > 0 ? 1 : 0;
+}
+
+gr_answer
+gr_read_outcome_row(gr_proceedings *p, const gr_group *g, gr_outcome_row *row)
+{
+	gr_outcome_head h;
+	gr_token_list cells = g->cells;
+	const gr_token *const *window;
+	gr_offsets	offsets;
+	bool		empty = gr_all_empty(cells.at, cells.n);
+	int			captions = 0;
+	int			i;
+
+	gr_read_outcomes(p->zone, p->nzone, &h);
+	p->captions = 0;
+	p->leaves = h.nleaf;
+	for (i = 0; i < h.ncaptions; i++)
+		if (h.caption[i] != GR_LITIGATION)
+			p->captions |= 1u << h.caption[i];
+	if (h.foreign || gr_has_merged_figure(&cells))
+		return GR_ANSWER_UNREAD;
+	offsets = offsets_of(&h, g, p->rows.bar_begins_rows);
+	if (g->mode == GR_MODE_CELLS && p->rows.bar_begins_rows)
+	{
+		cells.n = cells.at[0]->kind == GR_TOKEN_BLANK ? cells.n - 1 : 0;
+		cells.at++;
+		/* a blank end is the bar before the next row */
+		if (!empty && (cells.n == GR_OUTCOMES || cells.n == GR_ALL_OUTCOMES) && gr_is_empty_cell(gr_last_of(&cells)))
+			return GR_ANSWER_UNREAD;
+	}
+	window = cells.n > 0 ? gr_find_window(&cells, GR_ALL_OUTCOMES, &offsets) : NULL;
+	for (i = 0; i < h.ncaptions; i++)
+		captions += h.caption[i] != GR_LITIGATION;
+	if (empty && !((cells.n >= GR_ALL_OUTCOMES && h.nleaf >= 10) || (captions == 1 && h.nleaf >= GR_OUTCOMES)))
+		return GR_ANSWER_WAIT;
+	if (!window && empty && !(cells.n >= GR_OUTCOMES && cells.n < GR_ALL_OUTCOMES))
+		return GR_ANSWER_WAIT;
+	row->group = g;
+	if (window && !(empty && h.nleaf < 10 && !h.torn))
+		return read_whole_row(&h, g, window, row);
+	if (((cells.n >= GR_OUTCOMES && cells.n < GR_ALL_OUTCOMES) || empty) && !p->behind)
+		return read_one_caption(&h, &cells, row);
+	return GR_ANSWER_UNREAD;
+}

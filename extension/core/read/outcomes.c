@@ -1,0 +1,340 @@
+/*
+ * outcomes.c
+ *	  Reads the words over the columns of part four, whole or in pieces, and where
+ *	  they stand.
+ */
+#include "proceedings.h"
+
+#include "head.h"
+#include "wordset.h"
+
+/* Tokens that one word of the head may be broken into. */
+#define MOST_PARTS	6
+
+static const gr_entry *
+entry_of_key(const gr_key *key)
+{
+	const gr_entry *entry;
+
+	if (key->len == 0 || gr_has_word_of(GR_SET_FORBID, key->note, key->note_len))
+		return NULL;
+	entry = gr_find_entry(GR_HEADS_PROCEEDINGS, key->text, key->len);
+	/* captions may be numbered, outcomes are not */
+	return entry && key->ordinal > 0 && entry->kind == GR_ENTRY_MEASURE ? NULL : entry;
+}
+
+const gr_entry *
+gr_name_outcome(const char16_t *text, int len)
+{
+	gr_key		key;
+
+	if (len > 40 || len == 0 || !gr_may_begin_entry(GR_HEADS_PROCEEDINGS, text[0]))
+		return NULL;
+	gr_make_key(text, len, &key);
+	return entry_of_key(&key);
+}
+
+/* How many of the first tokens, up to most, are one word of the head. */
+static int
+longest_word(const gr_token *const *tokens, int n, int most, const gr_entry **entry)
+{
+	gr_words_joined words;
+	int			found = 0;
+	int			k;
+
+	words.len = 0;
+	if (n > 0 && tokens[0]->len > 0 && !gr_may_begin_entry(GR_HEADS_PROCEEDINGS, tokens[0]->text[0]))
+		return 0;
+	for (k = 0; k < most && k < n && gr_join_token(&words, tokens[k]); k++)
+	{
+		const gr_entry *e;
+		gr_key		key;
+
+		gr_make_key(words.text, words.len, &key);
+		/* nor can more words be one of the head */
+		if (words.len > 40 || key.len > gr_longest_entry(GR_HEADS_PROCEEDINGS))
+			break;
+		e = entry_of_key(&key);
+		if (e)
+		{
+			*entry = e;
+			found = k + 1;
+		}
+	}
+	return found;
+}
+
+static bool
+begins_zone(const gr_token *const *tokens, int n)
+{
+	const gr_entry *entry;
+
+	return longest_word(tokens, n, 4, &entry) > 0 ||
+		(tokens[0]->len < 12 && gr_has_word_of(GR_SET_RECONSIDERATION, tokens[0]->text, tokens[0]->len)) ||
+		gr_is_word_of(GR_SET_RESULT, tokens[0]->text, tokens[0]->len);
+}
+
+static bool
+is_note(const gr_token *t)
+{
+	return t->len > 20 || gr_has_word_of(GR_SET_HEAD_NOTE, t->text, t->len) ||
+		gr_begins_with_word_of(GR_SET_NOTE_BEGIN, t->text, t->len) > 0 ||
+		gr_ends_with_word_of(GR_SET_NOTE_END, t->text, t->len) > 0 ||
+		gr_has_word_of(GR_SET_HEADING_END, t->text, t->len);
+}
+
+/*
+ * Are the letters of all foreign words those that the form's head has beside the
+ * known ones?  A single one has to be a piece of the head, and not all but the
+ * character that turns it: 经复议直接起诉 is not 未经复议直接起诉.
+ */
+static bool
+is_torn_official(const gr_words_joined *matched, const gr_words_joined *foreign, int nforeign)
+{
+	gr_words_joined pool;
+	int			at;
+
+	pool.len = gr_copy_words_of(GR_SET_PROCEEDINGS_LETTERS, pool.text, GR_MAX_WORDS);
+	at = gr_find_text(pool.text, pool.len, foreign->text, foreign->len);
+	if (nforeign == 1 && (at < 0 || (at > 0 && gr_is_word_of(GR_SET_TURN, &pool.text[at - 1], 1))))
+		return false;
+	(void) gr_take_letters(&pool, matched->text, matched->len);
+	return gr_take_letters(&pool, foreign->text, foreign->len);
+}
+
+static void
+add_entry(gr_outcome_head *h, const gr_entry *entry, const gr_token *t)
+{
+	if (entry->kind == GR_ENTRY_MEASURE)
+	{
+		h->leaf[h->nleaf] = entry->id - GR_FIRST_MEASURE_PROCEEDINGS;
+		h->leaf_token[h->nleaf++] = t;
+		return;
+	}
+	h->caption[h->ncaptions] = entry->kind == GR_ENTRY_LITIGATION ? GR_LITIGATION :
+		entry->id - GR_FIRST_ITEM_PROCEEDINGS;
+	h->caption_token[h->ncaptions++] = t;
+}
+
+void
+gr_read_outcomes(const gr_token *const *zone, int n, gr_outcome_head *h)
+{
+	gr_words_joined foreign;
+	gr_words_joined matched;
+	int			nforeign = 0;
+	bool		too_long = false;
+	int			from = 0;
+	int			i;
+	int			k;
+
+	memset(h, 0, sizeof(*h));
+	foreign.len = matched.len = 0;
+	while (from < n && !begins_zone(zone + from, n - from))
+		from++;
+	h->zone.at = (const gr_token **) zone + from;
+	h->zone.n = n - from;
+	for (i = from; i < n;)
+	{
+		const gr_entry *entry;
+		int			taken = longest_word(zone + i, n - i, MOST_PARTS, &entry);
+
+		if (taken > 0)
+			add_entry(h, entry, zone[i]);
+		for (k = 0; k < taken; k++)
+			(void) gr_join_token(&matched, zone[i + k]);
+		if (taken == 0 && !is_note(zone[i]))
+		{
+			h->torn = true;
+			nforeign++;
+			too_long |= !gr_join_token(&foreign, zone[i]);
+		}
+		i += taken > 0 ? taken : 1;
+	}
+	if (h->torn && (too_long || !is_torn_official(&matched, &foreign, nforeign)))
+		h->foreign = true;
+}
+
+/* ---- pieces of heads, and places ---- */
+
+int
+gr_outcomes_of_piece(const char16_t *text, int len)
+{
+	int			bits;
+
+	return gr_longest_column_word(GR_SET_OUTCOME_PIECE, text, len, &bits) == len ? bits : 0;
+}
+
+static bool
+is_result_piece(const gr_token *t)
+{
+	return gr_is_word_of(GR_SET_RESULT, t->text, t->len);
+}
+
+/* Do two pieces side by side make one word? */
+static bool
+makes_outcome(const gr_token *a, const gr_token *b)
+{
+	gr_words_joined words;
+
+	words.len = 0;
+	return gr_join_token(&words, a) && gr_join_token(&words, b) &&
+		gr_outcomes_of_piece(words.text, words.len) != 0;
+}
+
+/* Are the pieces of one line whole words in the form's order? */
+static bool
+words_ascend(const gr_token *const *pieces, int n)
+{
+	int			at = -1;
+	int			i;
+
+	for (i = 0; i < n;)
+	{
+		const gr_entry *entry = NULL;
+		int			taken = i + 1 < n && makes_outcome(pieces[i], pieces[i + 1]) ? 2 : 1;
+		gr_words_joined words;
+
+		words.len = 0;
+		(void) gr_join_token(&words, pieces[i]);
+		if (taken == 2)
+			(void) gr_join_token(&words, pieces[i + 1]);
+		entry = gr_name_outcome(words.text, words.len);
+		if (!entry || entry->kind != GR_ENTRY_MEASURE ||
+			gr_is_word_of(GR_SET_HALF_OUTCOME, words.text, words.len))
+			return false;
+		for (at++; at < GR_ALL_OUTCOMES && at % GR_OUTCOMES != entry->id - GR_FIRST_MEASURE_PROCEEDINGS; at++)
+			;
+		if (at >= GR_ALL_OUTCOMES)
+			return false;
+		i += taken;
+	}
+	return true;
+}
+
+/* Can the pieces be of ascending columns, where 结果 is a piece of these outcomes? */
+static bool
+pieces_fit(const gr_token *const *pieces, int n, int result_bits)
+{
+	bool		pairs = false;
+	bool		halves = false;
+	bool		results = false;
+	int			at = -1;
+	int			i;
+
+	for (i = 0; i < n; i++)
+	{
+		pairs |= i + 1 < n && makes_outcome(pieces[i], pieces[i + 1]);
+		halves |= gr_is_word_of(GR_SET_HALF_OUTCOME, pieces[i]->text, pieces[i]->len);
+		results |= is_result_piece(pieces[i]);
+	}
+	if (result_bits == 7 && results && halves && !pairs)
+		return false;
+	for (i = 0; i < n; i++)
+	{
+		int			bits = is_result_piece(pieces[i]) ? result_bits :
+			gr_outcomes_of_piece(pieces[i]->text, pieces[i]->len);
+
+		for (at++; at < GR_ALL_OUTCOMES && !(bits >> at % GR_OUTCOMES & 1); at++)
+			;
+		if (at >= GR_ALL_OUTCOMES &&
+			!(pairs && gr_is_word_of(GR_SET_OUTCOME_HALF, pieces[i]->text, pieces[i]->len)))
+			return false;
+	}
+	return true;
+}
+
+bool
+gr_pieces_agree(const gr_token_list *zone)
+{
+	int			i;
+	int			end;
+
+	for (i = 0; i < zone->n; i = end)
+	{
+		const gr_token *pieces[GR_MOST_ZONE];
+		int			n = 0;
+
+		for (end = i; end < zone->n && zone->at[end]->line == zone->at[i]->line; end++)
+			if (gr_outcomes_of_piece(zone->at[end]->text, zone->at[end]->len) != 0)
+				pieces[n++] = zone->at[end];
+		if (n > 0 && !words_ascend(pieces, n) && !pieces_fit(pieces, n, 3) &&
+			!pieces_fit(pieces, n, 4) && !pieces_fit(pieces, n, 7))
+			return false;
+	}
+	return true;
+}
+
+bool
+gr_are_three_sets(const int *outcomes, int n)
+{
+	unsigned	seen = 0;
+	int			i;
+
+	if (n != GR_ALL_OUTCOMES)
+		return false;
+	for (i = 0; i < n; i++)
+	{
+		if (i % GR_OUTCOMES == 0)
+			seen = 0;
+		if (outcomes[i] < 0 || (seen >> outcomes[i] & 1))
+			return false;
+		seen |= 1u << outcomes[i];
+	}
+	return true;
+}
+
+bool
+gr_is_outcome_order(const int *outcomes, int n)
+{
+	int			i;
+
+	for (i = 0; i < n && outcomes[i] == i % GR_OUTCOMES; i++)
+		;
+	return i == n && n == GR_ALL_OUTCOMES;
+}
+
+int
+gr_outcomes_by_places(const gr_outcome_head *h, const gr_token *const *cells, int *outcomes)
+{
+	const gr_token *pieces[GR_MOST_ZONE];
+	gr_token_list list = {pieces, 0};
+	bool		lines = false;
+	int			found = 0;
+	int			way;
+	int			i;
+
+	for (i = 0; i < h->zone.n; i++)
+	{
+		const gr_token *t = h->zone.at[i];
+
+		if (gr_outcomes_of_piece(t->text, t->len) == 0)
+			continue;
+		lines |= list.n > 0 && list.at[0]->line != t->line;
+		list.at[list.n++] = t;
+	}
+	for (way = 0; lines && way < 2; way++)
+	{
+		uint32_t	centre2[GR_ALL_OUTCOMES];
+		gr_words_joined texts[GR_ALL_OUTCOMES];
+		int			now[GR_ALL_OUTCOMES];
+
+		for (i = 0; i < GR_ALL_OUTCOMES; i++)
+			centre2[i] = way ? cells[i]->display + cells[i]->display_end :
+				cells[i]->column + cells[i]->column_end;
+		gr_texts_over_columns(&list, centre2, GR_ALL_OUTCOMES, way == 1, texts);
+		for (i = 0; i < GR_ALL_OUTCOMES; i++)
+		{
+			const gr_entry *entry = gr_name_outcome(texts[i].text, texts[i].len);
+
+			now[i] = entry && entry->kind == GR_ENTRY_MEASURE ?
+				entry->id - GR_FIRST_MEASURE_PROCEEDINGS : -1;
+		}
+		if (!gr_are_three_sets(now, GR_ALL_OUTCOMES))
+			continue;
+		if (found && memcmp(now, outcomes, sizeof(now)) != 0)
+			return -1;
+		memcpy(outcomes, now, sizeof(now));
+		found = 1;
+	}
+	return found;
+}

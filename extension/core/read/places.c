@@ -1,0 +1,184 @@
+/*
+ * places.c
+ *	  Finds the columns of part three by places: of a text set in columns, and of
+ *	  a grid that the head and the rows share.
+ */
+#include "head_internal.h"
+
+/* ---- columns of a text set in columns ---- */
+
+void
+gr_find_columns(const gr_rows *rows, int width, gr_column_views *views)
+{
+	gr_columns	view[2];
+	uint32_t	gap = 0;
+	bool		gaps_differ = false;
+	int			full = 0;
+	int			i;
+	int			k;
+	int			q;
+
+	views->n = 0;
+	memset(view, 0, sizeof(view));
+	view[1].display = true;
+	for (i = 0; i < rows->ngroups; i++)
+	{
+		const gr_group *g = &rows->groups[i];
+
+		if (g->mode != GR_MODE_WORDS || g->cells.n != width || !gr_are_spaced(g->cells.at, width))
+			continue;
+		for (q = 0; q < width; q++)
+		{
+			const gr_token *t = g->cells.at[q];
+
+			gap = gap == 0 ? t->gap : gap;
+			gaps_differ |= t->gap != gap;
+			for (k = 0; k < 2; k++)
+			{
+				uint32_t	from = k ? t->display : t->column;
+				uint32_t	to = k ? t->display_end : t->column_end;
+
+				if (full == 0 || from < view[k].from[q])
+					view[k].from[q] = from;
+				if (full == 0 || to > view[k].to[q])
+					view[k].to[q] = to;
+			}
+		}
+		full++;
+	}
+	/* the same white space between all cells sets nothing in columns */
+	for (k = 0; k < 2 && full >= 2 && gaps_differ; k++)
+	{
+		view[k].n = width;
+		for (q = 1; q < width && view[k].to[q - 1] <= view[k].from[q]; q++)
+			;
+		if (q == width)
+			views->at[views->n++] = view[k];
+	}
+}
+
+bool
+gr_place_cells(const gr_column_views *views, const gr_token_list *cells, int16_t *columns)
+{
+	int			v;
+	int			i;
+	int			q;
+
+	for (v = 0; v < views->n; v++)
+	{
+		const gr_columns *view = &views->at[v];
+		unsigned	taken = 0;
+
+		for (i = 0; i < cells->n; i++)
+		{
+			const gr_token *t = cells->at[i];
+			uint32_t	from = view->display ? t->display : t->column;
+			uint32_t	to = view->display ? t->display_end : t->column_end;
+			int			hit = -1;
+
+			for (q = 0; q < view->n; q++)
+				if (from < view->to[q] && to > view->from[q])
+				{
+					if (hit >= 0)
+						return false;
+					hit = q;
+				}
+			if (hit < 0 || (taken >> hit & 1) || (v > 0 && columns[i] != hit))
+				return false;
+			taken |= 1u << hit;
+			columns[i] = (int16_t) hit;
+		}
+	}
+	return views->n > 0;
+}
+
+/* ---- head and rows on one grid ---- */
+
+/* All rows, and all lines of the head, have this many places; else 0. */
+static int
+common_places(const gr_token_list *zone, const gr_rows *rows)
+{
+	int			places = 0;
+	int			i;
+
+	for (i = 0; i < rows->ngroups; i++)
+	{
+		if (rows->groups[i].mode != GR_MODE_GRID || rows->groups[i].places == 0)
+			continue;
+		if (places != 0 && rows->groups[i].places != places)
+			return 0;
+		places = rows->groups[i].places;
+	}
+	if (places <= GR_APPLICANTS || places > GR_MOST_PLACES)
+		return 0;
+	for (i = 0; i < zone->n; i++)
+		if (zone->at[i]->separator != GR_BY_SPACE && zone->at[i]->places != places)
+			return 0;
+	return places;
+}
+
+/* Where a head lacks one word, its 总计 tells where the columns stand. */
+static bool
+fill_missing_word(int16_t *places, int n)
+{
+	int			last = n - 1;
+	int			base;
+	int			i;
+
+	while (last >= 0 && places[last] == GR_COLUMN_GROUP)
+		last--;
+	base = last - (GR_APPLICANTS - 1);
+	if (last < 0 || places[last] != GR_APPLICANTS - 1 || base < 0)
+		return false;
+	for (i = base; i <= last; i++)
+		if (places[i] != GR_COLUMN_GROUP && places[i] != i - base)
+			return false;
+	for (i = base; i <= last; i++)
+		places[i] = (int16_t) (i - base);
+	return true;
+}
+
+void
+gr_map_places(const gr_token_list *zone, const gr_rows *rows, int year, gr_head *head)
+{
+	int			n = common_places(zone, rows);
+	int			order[GR_MOST_PLACES];
+	int			norder = 0;
+	int			known = 0;
+	bool		foreign = false;
+	int			i;
+
+	head->nplaces = 0;
+	if (n == 0)
+		return;
+	for (i = 0; i < GR_MOST_PLACES; i++)
+		head->places[i] = GR_COLUMN_GROUP;
+	for (i = 0; i < zone->n; i++)
+	{
+		const gr_token *t = zone->at[i];
+		bool		silent;
+		int			column;
+
+		if (t->separator == GR_BY_SPACE || !gr_is_word_token(t) || t->place >= n || gr_is_head_note(t))
+			continue;
+		column = gr_head_column(t->text, t->len, year, &silent);
+		if (!silent && column != GR_COLUMN_GROUP)
+			head->places[t->place] = (int16_t) column;
+	}
+	for (i = 0; i < n; i++)
+	{
+		if (head->places[i] == GR_COLUMN_GROUP)
+			continue;
+		order[norder++] = head->places[i];
+		known += head->places[i] >= 0;
+		foreign |= head->places[i] < 0;
+	}
+	if (!foreign && norder < GR_APPLICANTS && norder > 0 && gr_columns_ascend(order, norder))
+	{
+		if (!fill_missing_word(head->places, n))
+			return;
+		known = GR_APPLICANTS;
+	}
+	if (known >= 5)
+		head->nplaces = n;
+}

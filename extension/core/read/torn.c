@@ -1,0 +1,289 @@
+/*
+ * torn.c
+ *	  Reads a head of part three whose words are broken over lines: by the columns
+ *	  that the pieces stand over, or by their letters.
+ */
+#include "head_internal.h"
+
+#include "wordset.h"
+
+/* ---- heads by the places of their words over the columns ---- */
+
+void
+gr_texts_over_columns(const gr_token_list *zone, const uint32_t *centre2, int n, bool display,
+					  gr_words_joined *texts)
+{
+	int			i;
+	int			q;
+
+	for (q = 0; q < n; q++)
+		texts[q].len = 0;
+	for (i = 0; i < zone->n; i++)
+	{
+		const gr_token *t = zone->at[i];
+		int64_t		c = display ? (int64_t) t->display + t->display_end : (int64_t) t->column + t->column_end;
+		gr_key		key;
+		const gr_entry *entry;
+
+		if (!gr_is_word_token(t) || t->separator != GR_BY_SPACE || t->len > 40)
+			continue;
+		/* the first column reaches three quarters of a column to its left */
+		if (n > 1 && 4 * c < 4 * (int64_t) centre2[0] - 3 * ((int64_t) centre2[1] - centre2[0]))
+			continue;
+		for (q = 0; q + 1 < n && 2 * c >= (int64_t) centre2[q] + centre2[q + 1]; q++)
+			;
+		gr_make_key(t->text, t->len, &key);
+		entry = gr_find_entry(GR_HEADS_APPLICATIONS, key.text, key.len);
+		if (!entry || (entry->kind != GR_ENTRY_GROUP && entry->kind != GR_ENTRY_SILENT))
+			(void) gr_join_token(&texts[q], t);
+	}
+}
+
+void
+gr_place_head(const gr_token_list *zone, const gr_columns *view, int year, gr_placed_head *out)
+{
+	uint32_t	centre2[GR_MOST_COLUMNS];
+	int			q;
+
+	for (q = 0; q < view->n; q++)
+		centre2[q] = view->from[q] + view->to[q];
+	out->n = view->n;
+	gr_texts_over_columns(zone, centre2, view->n, view->display, out->texts);
+	for (q = 0; q < view->n; q++)
+	{
+		bool		silent;
+
+		out->empty[q] = out->texts[q].len == 0;
+		out->columns[q] = gr_head_column(out->texts[q].text, out->texts[q].len, year, &silent);
+		if (out->columns[q] == GR_COLUMN_GROUP)
+			out->columns[q] = GR_COLUMN_FOREIGN;
+	}
+}
+
+static bool
+same_columns(const gr_placed_head *a, const gr_placed_head *b)
+{
+	return a->n == b->n && memcmp(a->columns, b->columns, (size_t) a->n * sizeof(int)) == 0;
+}
+
+/* All columns of the form and some foreign ones, each foreign one by its words. */
+static bool
+has_all_and_foreign(const gr_placed_head *p)
+{
+	int			known[GR_MOST_COLUMNS];
+	int			n = 0;
+	int			q;
+
+	for (q = 0; q < p->n; q++)
+		if (p->columns[q] >= 0)
+			known[n++] = p->columns[q];
+	return p->n > GR_APPLICANTS && gr_is_permutation(known, n);
+}
+
+/* The form's order, but for one column over which no word stands. */
+static bool
+lacks_one_word(const gr_placed_head *p)
+{
+	int			unknown = 0;
+	int			q;
+
+	for (q = 0; q < p->n; q++)
+	{
+		if (p->columns[q] == q)
+			continue;
+		if (p->columns[q] >= 0 || !p->empty[q])
+			return false;
+		unknown++;
+	}
+	return p->n == GR_APPLICANTS && unknown == 1;
+}
+
+bool
+gr_head_by_places(const gr_placed_head *placed, int n, gr_head *head)
+{
+	const gr_placed_head *full = NULL;
+	int			i;
+
+	for (i = 0; i < n; i++)
+	{
+		if (!gr_is_permutation(placed[i].columns, placed[i].n))
+			continue;
+		if (full && !same_columns(full, &placed[i]))
+		{
+			head->kind = GR_HEAD_UNKNOWN;
+			return true;
+		}
+		full = &placed[i];
+	}
+	for (i = 0; i < n; i++)
+	{
+		if (placed[i].n > GR_APPLICANTS)
+		{
+			if (!has_all_and_foreign(&placed[i]))
+				continue;
+			if (n == 2 && !same_columns(&placed[0], &placed[1]))
+				head->kind = GR_HEAD_UNKNOWN;
+			else
+				gr_set_named(head, placed[i].columns, placed[i].n);
+			return true;
+		}
+		if (gr_is_permutation(placed[i].columns, placed[i].n))
+		{
+			if (gr_columns_ascend(placed[i].columns, placed[i].n))
+				gr_set_official(head);
+			else
+				gr_set_named(head, placed[i].columns, placed[i].n);
+			return true;
+		}
+		if (lacks_one_word(&placed[i]))
+		{
+			gr_set_official(head);
+			return true;
+		}
+	}
+	return false;
+}
+
+/* ---- heads torn into pieces ---- */
+
+bool
+gr_take_letters(gr_words_joined *pool, const char16_t *text, int len)
+{
+	bool		found_all = true;
+	int			i;
+	int			k;
+
+	for (i = 0; i < len; i++)
+	{
+		for (k = 0; k < pool->len && pool->text[k] != text[i]; k++)
+			;
+		if (k < pool->len)
+			pool->text[k] = pool->text[--pool->len];
+		else
+			found_all = false;
+	}
+	return found_all;
+}
+
+bool
+gr_is_torn_head(const gr_head_words *words)
+{
+	gr_words_joined pool;
+	int			i;
+
+	pool.len = gr_copy_words_of(GR_SET_HEAD_LETTERS, pool.text, GR_MAX_WORDS);
+	(void) gr_take_letters(&pool, words->matched.text, words->matched.len);
+	if (gr_ends_with_word_of(GR_SET_HEAD_TURN_LAST, words->foreign[words->unknown - 1]->text,
+							 words->foreign[words->unknown - 1]->len) > 0)
+		return false;
+	for (i = 0; i < words->unknown; i++)
+		if (words->foreign[i]->len > 12 ||
+			gr_has_word_of(GR_SET_HEAD_TURN, words->foreign[i]->text, words->foreign[i]->len) ||
+			!gr_take_letters(&pool, words->foreign[i]->text, words->foreign[i]->len))
+			return false;
+	return true;
+}
+
+bool
+gr_is_another_word(const gr_head_words *words)
+{
+	unsigned	seen = 0;
+	int			i;
+
+	for (i = 0; i < words->n; i++)
+		if (words->at[i].column >= 0)
+			seen |= 1u << words->at[i].column;
+	return words->unknown == 1 && __builtin_popcount(seen) == GR_APPLICANTS - 1 &&
+		!gr_is_in_word_of(GR_SET_HEAD_WORD, words->foreign[0]->text, words->foreign[0]->len);
+}
+
+/* The column of the form whose word begins as this piece does, or -1. */
+static int
+column_of_piece(const gr_token *t)
+{
+	int			column;
+
+	for (column = 0; column < GR_APPLICANTS - 1; column++)
+		/* 其他 is a column only by itself */
+		if (gr_begins_with_column_word(GR_SET_HEAD_PIECE, column, t->text, t->len) &&
+			(column < 5 || t->len == 2))
+			return column;
+	return -1;
+}
+
+/* Pieces side by side on a line stand in the form's order. */
+static bool
+pieces_ascend(const gr_token_list *zone)
+{
+	int			last = -1;
+	int			i;
+
+	for (i = 0; i < zone->n; i++)
+	{
+		int			column = column_of_piece(zone->at[i]);
+
+		if (i > 0 && zone->at[i]->line != zone->at[i - 1]->line)
+			last = -1;
+		if (column < 0)
+			continue;
+		if (column < last)
+			return false;
+		last = column;
+	}
+	return true;
+}
+
+/* Does a text over a column have letters that the column's word has not? */
+static bool
+contradicts(const gr_placed_head *p)
+{
+	int			q;
+	int			i;
+
+	for (q = 0; q < p->n; q++)
+		for (i = 0; i < p->texts[q].len; i++)
+			if (!gr_column_word_has(GR_SET_HEAD_WORD, q, p->texts[q].text[i]))
+				return true;
+	return false;
+}
+
+/* The known columns stand in the form's order; 总计 may stand anywhere. */
+static bool
+known_ascend(const gr_head_words *words)
+{
+	int			last = -1;
+	unsigned	seen = 0;
+	int			i;
+
+	for (i = 0; i < words->n; i++)
+	{
+		int			column = words->at[i].column;
+
+		if (column < 0)
+			continue;
+		if (seen >> column & 1)
+			return false;
+		seen |= 1u << column;
+		if (column == GR_APPLICANTS - 1)
+			continue;
+		if (column < last)
+			return false;
+		last = column;
+	}
+	return true;
+}
+
+void
+gr_read_torn_head(const gr_token_list *zone, const gr_head_words *words, const gr_placed_head *placed, int n,
+			   gr_head *head)
+{
+	bool		all_contradict = n > 0;
+	int			i;
+
+	for (i = 0; i < n; i++)
+		all_contradict &= placed[i].n == GR_APPLICANTS && contradicts(&placed[i]);
+	if (pieces_ascend(zone) && !all_contradict && known_ascend(words))
+		gr_set_official(head);
+	else
+		head->kind = GR_HEAD_UNKNOWN;
+}

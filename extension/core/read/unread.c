@@ -1,0 +1,125 @@
+/*
+ * unread.c
+ *	  Says what of the tables was not read, and why.
+ */
+#include "reader.h"
+
+void
+gr_say_at(gr_reader *reader, gr_finding_code code, int table, int item, int measure,
+		  const gr_token *from, const gr_token *to, gr_message message)
+{
+	gr_finding	finding;
+
+	if (item >= 0 && table >= 0)
+		reader->unread.seen_rows[item] = 1;
+	if (!reader->sink)
+		return;
+	memset(&finding, 0, sizeof(finding));
+	finding.code = code;
+	finding.table = table;
+	finding.item = item;
+	finding.measure = measure;
+	finding.message = message;
+	if (from && to)
+	{
+		finding.start = (size_t) (from->start - reader->text);
+		finding.len = (size_t) (to->end - from->start);
+		finding.line = from->line;
+	}
+	reader->sink(reader->sink_context, &finding);
+}
+
+static bool
+is_in(const gr_token_list *list, const gr_token *t)
+{
+	int			i;
+
+	for (i = 0; i < list->n; i++)
+		if (list->at[i] == t)
+			return true;
+	return false;
+}
+
+/* A row placed by the form's order has its label somewhere else. */
+static bool
+is_placed_by_order(const gr_rows *rows, int item)
+{
+	int			i;
+
+	for (i = 0; i < rows->ngroups; i++)
+		if (rows->groups[i].item == item && rows->groups[i].by == GR_ROW_BY_ORDER)
+			return true;
+	return false;
+}
+
+void
+gr_see_labels(gr_reader *reader, const gr_rows *rows, const gr_names *names)
+{
+	int			g = 0;
+	int			i;
+
+	for (i = 0; i < rows->pieces.n; i++)
+	{
+		const gr_token *t = rows->pieces.at[i];
+		int			item = gr_name_token(names, t);
+
+		while (g < rows->ngroups && rows->groups[g].here <= i)
+			g++;
+		if (!gr_is_item(item) || reader->label[item] || is_placed_by_order(rows, item) ||
+			(g < rows->ngroups && is_in(rows->groups[g].label.n > 0 ? &rows->groups[g].label :
+										&rows->groups[g].own, t)))
+			continue;
+		reader->label[item] = t;
+	}
+}
+
+void
+gr_say_variant(gr_reader *reader, const gr_group *group, gr_lexicon lexicon)
+{
+	const gr_token_list *label = group->label.n > 0 ? &group->label : &group->own;
+	gr_words_joined words;
+	int			i = group->label.n > 0 ? 0 : label->n - 1;
+
+	if (!reader->sink || label->n == 0)
+		return;
+	words.len = 0;
+	for (; i < label->n; i++)
+		(void) gr_join_token(&words, label->at[i]);
+	if (!gr_is_official_label(lexicon, words.text, words.len))
+		gr_say_at(reader, GR_FINDING_label_variant, (int) gr_items[group->item].table, group->item, -1,
+				  label->at[group->label.n > 0 ? 0 : label->n - 1], gr_last_of(label),
+				  GR_SAY(label_read_as, gr_item_term(group->item)));
+}
+
+void
+gr_say_unread(gr_reader *reader, gr_finding_code code, const gr_group *group, gr_table table,
+			  gr_message message)
+{
+	const gr_token_list *list = group->cells.n > 0 ? &group->cells : &group->own;
+	const gr_token *from;
+
+	if (list->n == 0)
+		return;
+	gr_count_unread_group(reader, group);
+	from = list->at[0];
+	/* what stands before a row that has no name is most likely its name */
+	if (code == GR_FINDING_row_unknown && group->own.n > 0 && group->own.at[0]->line == from->line &&
+		group->own.at[0]->start < from->start)
+		from = group->own.at[0];
+	if (code != GR_FINDING_label_variant && group->state == GR_GROUP_NAMED && !gr_all_empty(group->cells.at, group->cells.n))
+		reader->unread.rows[group->item] = 1;
+	gr_say_at(reader, code, (int) table, group->state == GR_GROUP_NAMED ? group->item : -1, -1,
+			  from, list->at[list->n - 1], message);
+}
+
+void
+gr_say_strays(gr_reader *reader, const gr_rows *rows, gr_table table, int width)
+{
+	int			i;
+
+	reader->unread.unnamed += rows->stray_values;
+	for (i = 0; i < rows->strays && i < GR_MOST_STRAYS; i++)
+		gr_say_at(reader, rows->stray[i]->len > 2 * width ? GR_FINDING_cell_run_together :
+				  GR_FINDING_row_unknown, (int) table, -1, -1, rows->stray[i], rows->stray[i],
+				  GR_SAY(row_unnamed));
+}
