@@ -225,6 +225,14 @@ heads_begin_without_bar(const gr_rows *rows)
 	return heads >= 2;
 }
 
+static bool
+ends_in_blank(const gr_group *g)
+{
+	const gr_token *last = gr_last_of(&g->cells);
+
+	return last && last->kind == GR_TOKEN_BLANK;
+}
+
 /*
  * Where a bar of its own begins every row, the row before ends with a blank cell
  * that is none of its cells.
@@ -240,12 +248,12 @@ drop_bars_before_rows(gr_rows *rows, int width)
 	if (last >= 0 && rows->groups[last].here < rows->pieces.n)
 		last++;
 	for (i = 0; i < last; i++)
-		ends += gr_last_of(&rows->groups[i].cells)->kind == GR_TOKEN_BLANK;
+		ends += ends_in_blank(&rows->groups[i]);
 	if (rows->ngroups < 3 || 10 * ends < 7 * (rows->ngroups - 1) ||
 		(width > 0 ? median_width(rows) == width : heads_begin_without_bar(rows)))
 		return;
 	for (i = 0; i < last; i++)
-		if (gr_last_of(&rows->groups[i].cells)->kind == GR_TOKEN_BLANK)
+		if (ends_in_blank(&rows->groups[i]))
 			rows->groups[i].cells.n--;
 }
 
