@@ -1,6 +1,11 @@
 /*
  * row.h
- *	  The rows of a stretch of text: groups of cells, and the words around them.
+ *	  The rows of a region: groups, and pieces outside of the groups.
+ *
+ *	  A cell is a token that may hold a figure: a value, a mark, an empty cell
+ *	  or text.  A group is one row of the text: its cells, and the words on the
+ *	  same lines.  A piece is a token of words outside of all groups.  A label
+ *	  is the words that name a row; a head is the words that name columns.
  */
 #ifndef GR_READ_ROW_H
 #define GR_READ_ROW_H
@@ -9,33 +14,33 @@
 #include "regions.h"
 #include "report/finding.h"
 
-/* How the rows of a stretch of text are told apart. */
+/* What separates the rows of a region. */
 typedef enum gr_mode
 {
-	GR_MODE_GRID,				/* a line or an HTML row is a row */
-	GR_MODE_CELLS,				/* a cell a line, each with a bar */
-	GR_MODE_STACKED,			/* a cell a line behind a tab, rows end with an empty line */
-	GR_MODE_WORDS				/* white space only */
+	GR_MODE_GRID,				/* a row is a line, or a row of an HTML table */
+	GR_MODE_CELLS,				/* each cell is a line with a bar */
+	GR_MODE_STACKED,			/* each cell is a line with one tab; an empty line ends the row */
+	GR_MODE_WORDS				/* nothing but white space */
 } gr_mode;
 
-/* How far the name of a group is known. */
+/* How much is known about which row of the form a group is. */
 typedef enum gr_group_state
 {
-	GR_GROUP_OPEN,				/* rows is not known yet */
-	GR_GROUP_MASKED,			/* one of the rows in rows, by order */
-	GR_GROUP_NAMED,				/* item is its row */
-	GR_GROUP_BROKEN				/* values before a label in its row: it has no row */
+	GR_GROUP_OPEN,				/* nothing */
+	GR_GROUP_MASKED,			/* by order: one of the rows whose bits are set in rows */
+	GR_GROUP_NAMED,				/* the row is item */
+	GR_GROUP_BROKEN				/* none: values stand before a label in it */
 } gr_group_state;
 
 /* Where the label of a named group stands. */
 typedef enum gr_label_place
 {
 	GR_LABEL_IN_ROW,
-	GR_LABEL_BEFORE,			/* on lines before the values: another may claim them */
-	GR_LABEL_AMONG_OTHERS		/* several labels wait for values */
+	GR_LABEL_BEFORE,			/* on lines before the values, so another group may claim it */
+	GR_LABEL_AMONG_OTHERS		/* among several labels that have no values yet */
 } gr_label_place;
 
-/* A run of tokens. */
+/* A list of tokens, not always adjacent in the text. */
 typedef struct gr_token_list
 {
 	const gr_token **at;
@@ -46,78 +51,79 @@ typedef struct gr_token_list
 typedef struct gr_group
 {
 	gr_mode		mode;
-	gr_token_list cells;		/* values, marks, blanks and text of the row */
-	gr_token_list own;			/* words of the row itself */
-	gr_token_list label;		/* the words that named it */
+	gr_token_list cells;		/* values, marks, empty cells and text */
+	gr_token_list own;			/* words on the lines of the row */
+	gr_token_list label;		/* the words that named the group */
 	uint32_t	line;
-	int			place;			/* grid: the first cell's index in its line … */
-	int			places;			/* … and how many places the line has */
-	int			all_places;		/* with merged columns at its end */
-	int			from;			/* the pieces from here … */
-	int			here;			/* … to here stand before it */
-	int			to;				/* … and up to here behind it */
+	int			place;			/* grid: index of the first cell in its line … */
+	int			places;			/* … and the number of places in the line */
+	int			all_places;		/* the same, plus merged columns at the end of the line */
+	int			from;			/* pieces before the group: from this one … */
+	int			here;			/* … to this one, exclusive */
+	int			to;				/* pieces after the group: from here to this one, exclusive */
 	gr_group_state state;
 	gr_label_place where;
 	gr_row_by	by;
-	int			item;			/* if named */
-	uint32_t	rows;			/* if masked: a bit for each row of the form */
-	bool		label_is_tight;	/* nothing but the label was taken for it */
+	int			item;			/* GR_GROUP_NAMED: the gr_item */
+	uint32_t	rows;			/* GR_GROUP_MASKED: one bit for each possible row of the form */
+	bool		label_is_tight;	/* the label has no word that is not part of it */
 } gr_group;
 
-/* Lines of values that no row claims, as far as they are told of. */
+/* Lines of stray values that are reported; a value is stray if no group has it. */
 #define GR_MOST_STRAYS	16
 
-/* Columns of labels before the cells of a grid. */
+/* Most columns that labels take before the cells of a grid. */
 #define GR_MOST_LABEL_PLACES	8
 
-/* A stretch of text as rows. */
+/* The rows of a region. */
 typedef struct gr_rows
 {
 	const gr_env *env;
 	gr_mode		mode;
-	const gr_token *tokens;		/* of the region */
+	const gr_token *tokens;		/* all tokens of the region */
 	int			ntokens;
-	gr_tokens	cells;			/* those put together from several lines */
-	gr_token_list pieces;		/* words outside of the groups, in their order */
+	gr_tokens	cells;			/* the cells that go over several lines */
+	gr_token_list pieces;		/* words outside of the groups, in the order of the text */
 	gr_group   *groups;
 	int			ngroups;
 	int			room;
-	const gr_token **pool;		/* room for lists of tokens */
+	const gr_token **pool;		/* memory for the lists of tokens */
 	int			pool_used;
 	int			pool_size;
-	size_t		stray_values;	/* values that belong to no row */
-	int			strays;			/* lines of such values … */
-	int			most_places[GR_MOST_LABEL_PLACES];	/* grid: of the named rows whose cells begin there */
-	const gr_token *stray[GR_MOST_STRAYS];	/* … the first values of the first ones */
-	bool		bar_begins_rows;	/* a bar of its own stands before each row */
-	bool		closed;			/* the text goes on behind the region */
+	size_t		stray_values;	/* how many values belong to no group */
+	int			strays;			/* how many lines hold such values */
+	int			most_places[GR_MOST_LABEL_PLACES];	/* grid: most places of rows whose cells begin here */
+	const gr_token *stray[GR_MOST_STRAYS];	/* the first value of each of the first such lines */
+	bool		bar_begins_rows;	/* a bar alone on its line precedes each row */
+	bool		closed;			/* text follows the region */
 	bool		no_memory;
 } gr_rows;
 
 /*
- * The rows of a region.  width is the number of columns of the form, 0 where it
- * differs from row to row; names tells labels of rows and of groups.
+ * Makes the rows of a region.  width is the number of columns of the form, or 0
+ * if it differs from row to row.  names tells labels of rows from labels of
+ * groups.
  */
 extern void gr_make_rows(gr_rows *rows, const gr_env *env, const gr_region *region, int width,
 						 const gr_names *names);
 
 /*
- * The same for part four, whose rows have no labels: runs of cells with a figure,
- * or of at least this many blank ones.
+ * Makes the rows of part four, which have no labels: a row is a run of cells
+ * with at least one figure, or of at least GR_BLANK_RUN empty cells.
  */
 #define GR_BLANK_RUN	5
 extern void gr_make_runs(gr_rows *rows, const gr_env *env, const gr_region *region);
 
-/* How the rows of these tokens are told apart. */
+/* Returns the mode of a region's tokens. */
 extern gr_mode gr_mode_of(const gr_token *tokens, int n);
 
-/* Cells that go over several lines as tokens of their own (stream.c). */
+/* Makes one token of each cell that goes over several lines (stream.c). */
 extern void gr_make_stream(gr_rows *rows);
 
-/* An empty list with room for n tokens. */
+/* Returns an empty list with room for n tokens. */
 extern gr_token_list gr_new_list(gr_rows *rows, int n);
 
-/* The token behind the last one of the line that begins at i. */
+/* Returns the index after the last token of the line that begins at i. */
 extern int	gr_line_end(const gr_token *tokens, int n, int i);
 
 static inline const gr_token *
@@ -137,7 +143,7 @@ gr_all_empty(const gr_token *const *cells, int n)
 	return true;
 }
 
-/* Do these cells stand on one line, with more than one blank between them? */
+/* Do all cells stand on one line, at least two spaces apart? */
 static inline bool
 gr_are_spaced(const gr_token *const *cells, int n)
 {
@@ -149,28 +155,32 @@ gr_are_spaced(const gr_token *const *cells, int n)
 	return n > 0;
 }
 
-/* The cells without the places under merged ones. */
+/* Returns the cells without those under merged cells. */
 extern gr_token_list gr_without_covered(gr_rows *rows, const gr_token_list *cells);
 
-/* Does a figure's cell cover further columns?  It belongs to none of them then. */
+/* Does the cell of a figure cover further columns?  Such a figure belongs to none of them. */
 extern bool gr_has_merged_figure(const gr_token_list *cells);
 
 /*
- * Did this row of a grid lose a cell?  Then another has more places, with and
- * without its label, and the blank at this one's end may be one beside the table.
+ * May a row of a grid have lost a cell?  Yes if another row has more places,
+ * counted with and without its label.  An empty last cell may then be one
+ * beside the table.
  */
 extern bool gr_may_lack_cell(const gr_rows *rows, const gr_group *g);
 
-/* Note a line of values that belongs to no row, if it is one. */
+/* Counts the values of a line that belong to no group, and keeps the first of them. */
 extern void gr_note_stray(gr_rows *rows, const gr_token *from, const gr_token *to);
 
-/* Only these rows of the form may the group be, a bit each. */
+/* Limits the rows of the form that the group may be; rows has a bit for each. */
 extern void gr_mask_group(gr_group *g, uint32_t rows);
 
-/* Name one group by the words around it, or mask it by a piece of a label (names.c). */
+/* Names a group by the words around it, or masks it by a piece of a label (names.c). */
 extern void gr_name_group(gr_rows *rows, const gr_names *names, gr_group *g);
 
-/* Name all groups by labels (apart.c), and those between them by order (align.c). */
+/*
+ * Names all groups by their labels (apart.c); names groups between them by
+ * order (align.c).
+ */
 extern void gr_name_groups(gr_rows *rows, const gr_names *names);
 extern void gr_align(gr_rows *rows, const gr_names *names);
 

@@ -26,13 +26,14 @@
 #include "reader.h"
 
 /*
- * Read the tables of a flat text into the reader's report.  The reader has env,
- * text, report, evidence and sink; the rest is filled.  cut: the text was HTML
- * that ends in a number, so that its rest may be lost.  False: no memory.
+ * Reads the tables of a flat text into the reader's report.  The caller sets
+ * env, text, report, evidence and sink of the reader; this function fills the
+ * rest.  cut: the text was HTML that ends in a number, so that its end may be
+ * lost.  Returns false without memory.
  */
 extern bool gr_read_tables(gr_reader *reader, size_t len, bool html, bool cut);
 
-/* Do the tables stand in the text twice, and do the two differ? */
+/* Does the text print a table twice?  And do the two copies differ? */
 extern bool gr_has_table_twice(const gr_reader *reader);
 extern bool gr_has_two_tables(const gr_reader *reader);
 

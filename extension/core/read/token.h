@@ -1,6 +1,10 @@
 /*
  * token.h
- *	  The text as tokens: values, marks, blank cells and words, with their places.
+ *	  The tokens of a text.
+ *
+ *	  A token is the smallest thing that the passes work on: a value, a mark, an
+ *	  empty cell, a stretch of words without white space, an empty line or a
+ *	  page number.  A token keeps its place in the text.
  */
 #ifndef GR_READ_TOKEN_H
 #define GR_READ_TOKEN_H
@@ -13,37 +17,38 @@ typedef enum gr_token_kind
 {
 	GR_TOKEN_VALUE,				/* a number, perhaps with a unit or a remark */
 	GR_TOKEN_MARK,				/* a dash, a slash, 无 and the like */
-	GR_TOKEN_BLANK,				/* an empty cell that separators show */
+	GR_TOKEN_BLANK,				/* an empty cell between two separators */
 	GR_TOKEN_COVERED,			/* a place under a merged cell */
 	GR_TOKEN_TEXT,				/* begins like a number, but is not one number */
 	GR_TOKEN_WORDS,
 	GR_TOKEN_EMPTY_LINE,
-	GR_TOKEN_FURNITURE			/* a line of the page, as its number */
+	GR_TOKEN_FURNITURE			/* a line of the page itself, as its number */
 } gr_token_kind;
 
-/* What shows where a token begins and ends. */
+/* The separator that bounds a token. */
 typedef enum gr_separator
 {
-	GR_BY_SPACE,				/* white space only: no blank cell is visible */
+	GR_BY_SPACE,				/* white space only: empty cells cannot be seen */
 	GR_BY_BAR,
 	GR_BY_TAB,
-	GR_BY_ONE_TAB,				/* a tab before it, and nothing else on the line */
+	GR_BY_ONE_TAB,				/* the line has one tab, before the token */
 	GR_BY_HTML,					/* a cell of an HTML table */
-	GR_BY_STREAM				/* a cell put together from several lines */
+	GR_BY_STREAM				/* a cell that goes over several lines */
 } gr_separator;
 
-/* What a blank cell at the edge of a line may be. */
+/* Where an empty cell stands, if at an edge of its line. */
 typedef enum gr_edge
 {
 	GR_EDGE_NONE,
 	GR_EDGE_LEADING,			/* before the first bar of a line */
-	GR_EDGE_PADDING				/* behind the last filled cell of a line */
+	GR_EDGE_PADDING				/* after the last filled cell of a line */
 } gr_edge;
 
 /*
- * A token.  text has its folded characters without white space; start and end
- * are the same in the flat text.  column counts characters of the line, display
- * counts columns of a fixed-width font, where an ideograph takes two.
+ * A token.  text is the folded text without white space.  start and end bound
+ * the source of the token in the flat text.  column counts characters of the
+ * line; display counts columns of a fixed-width font, in which an ideograph
+ * takes two.
  */
 typedef struct gr_token
 {
@@ -54,38 +59,38 @@ typedef struct gr_token
 	uint8_t		kind;			/* gr_token_kind */
 	uint8_t		separator;		/* gr_separator */
 	uint8_t		edge;			/* gr_edge */
-	uint8_t		tail;			/* of a row put together: padding followed it */
+	uint8_t		tail;			/* padding followed it, in a row made of several lines */
 	uint16_t	place;			/* index among the tokens of its line … */
-	uint16_t	places;			/* … and how many those are */
+	uint16_t	places;			/* … and the number of these tokens */
 	uint16_t	span_bars;		/* bars of merged columns at the end of its line */
 	uint32_t	line;
 	uint32_t	column;
 	uint32_t	column_end;
 	uint32_t	display;
 	uint32_t	display_end;
-	uint32_t	gap;			/* characters of white space before it */
-	uint32_t	first_part;		/* of a cell over several lines: its tokens … */
-	uint32_t	parts;			/* … in the region, or 0 */
+	uint32_t	gap;			/* characters of white space before the token */
+	uint32_t	first_part;		/* a cell that goes over several lines: its first token … */
+	uint32_t	parts;			/* … in the region, and how many there are; 0: none */
 } gr_token;
 
-/* Characters of a token that are kept; no label is longer. */
+/* Characters that are kept of a token.  No label is longer. */
 #define GR_TOKEN_LENGTH	200
 
-/* A cell that is empty or lies under another. */
+/* Is the cell empty, or does it lie under a merged cell? */
 static inline bool
 gr_is_empty_cell(const gr_token *t)
 {
 	return t->kind == GR_TOKEN_BLANK || t->kind == GR_TOKEN_COVERED;
 }
 
-/* A number or a mark. */
+/* Is the token a number or a mark? */
 static inline bool
 gr_is_value_token(const gr_token *t)
 {
 	return t->kind == GR_TOKEN_VALUE || t->kind == GR_TOKEN_MARK;
 }
 
-/* Words, or text that is neither a word nor a number. */
+/* Is the token words, or text that is not one number? */
 static inline bool
 gr_is_word_token(const gr_token *t)
 {
@@ -106,10 +111,10 @@ typedef struct gr_tokens
 	size_t		room;
 } gr_tokens;
 
-/* Make room for another token; false: no memory. */
+/* Makes room for one more token.  Returns false without memory. */
 extern bool gr_grow_tokens(const gr_env *env, gr_tokens *tokens);
 
-/* Append an empty token, or give NULL without memory. */
+/* Appends a token whose fields are all zero.  Returns NULL without memory. */
 static inline gr_token *
 gr_add_token(const gr_env *env, gr_tokens *tokens)
 {
@@ -119,10 +124,13 @@ gr_add_token(const gr_env *env, gr_tokens *tokens)
 	return &tokens->at[tokens->n++];
 }
 
-/* Copy text without the backslashes that Markdown writes; gives the length. */
+/* Copies text without the backslashes of Markdown.  Returns the length. */
 extern size_t gr_unescape(const char *p, const char *end, char *out);
 
-/* What the folded text of a cell is; start and end are its source. */
+/*
+ * Returns the kind of a cell by its folded text.  spaced_digits: white space
+ * stood between two of its digits.
+ */
 extern gr_token_kind gr_token_kind_of(const gr_token *token, bool spaced_digits);
 
 #endif							/* GR_READ_TOKEN_H */
