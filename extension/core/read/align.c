@@ -1,14 +1,13 @@
 /*
  * align.c
- *	  Pass 5: groups between two named rows get their rows by the form's order.
+ *	  Pass 5: names the groups between two named ones by the order of the form.
  *
- * Named groups are anchors.  In each gap between two of them the earliest and
- * the latest assignment that ascends is made; a group has a row only where the
- * two agree.
+ * For each gap between two named groups, two ascending assignments of rows are
+ * made: the earliest and the latest.  A group is named only if both agree.
  */
 #include "row.h"
 
-/* The earliest row that each group of a gap may have; false: too many groups. */
+/* Finds the earliest row of each group in a gap.  Returns false if the groups do not fit. */
 static bool
 sweep_forward(const gr_group *g, int n, int before, int behind, int *rows)
 {
@@ -26,7 +25,7 @@ sweep_forward(const gr_group *g, int n, int before, int behind, int *rows)
 	return true;
 }
 
-/* The latest row that each may have. */
+/* Finds the latest row of each group. */
 static bool
 sweep_backward(const gr_group *g, int n, int before, int behind, int *rows)
 {
@@ -44,7 +43,7 @@ sweep_backward(const gr_group *g, int n, int before, int behind, int *rows)
 	return true;
 }
 
-/* Give rows to the groups of one gap; before is -1 where no row is named before it. */
+/* Names the groups of one gap.  before is -1 if no named group precedes the gap. */
 static void
 align_gap(gr_group *g, int n, int before, int behind, const gr_names *names)
 {

@@ -1,6 +1,6 @@
 /*
  * apart.c
- *	  Names all groups, also where labels stand apart from their values.
+ *	  Names all groups, also if labels stand apart from their values.
  */
 #include "row.h"
 
@@ -31,8 +31,8 @@ has_label_before(const gr_rows *rows, const gr_names *names, const gr_group *g)
 }
 
 /*
- * May the label right before the values be another row's?  Not if both are on one
- * line, and no other row is.
+ * May the label right before the values belong to another group?  No if both
+ * are on one line without another group.
  */
 static bool
 may_take_others_label(const gr_rows *rows, int i, bool apart)
@@ -46,9 +46,9 @@ may_take_others_label(const gr_rows *rows, int i, bool apart)
 }
 
 /*
- * Values before the first label, or a label behind the last values where the text
- * goes on: then labels may stand behind their values, or in blocks, and a label
- * right before values only may be theirs.
+ * May labels stand after their values, or in blocks?  Yes if values stand
+ * before the first label, or if a label stands after the last values and the
+ * text continues.  Then a label right before some values may not be theirs.
  */
 static bool
 labels_are_apart(const gr_rows *rows, const gr_names *names)
@@ -68,14 +68,17 @@ labels_are_apart(const gr_rows *rows, const gr_names *names)
 	}
 	if (!first)
 		return false;
-	/* values behind the form's last label can only be its own */
+	/* values after the last label of the form can only belong to that label */
 	if (last->state == GR_GROUP_NAMED && last->item == names->rows[names->nrows - 1])
 		return false;
 	return (first->state != GR_GROUP_NAMED && first->own.n == 0 && !has_label_before(rows, names, first)) ||
 		(rows->closed && has_label_behind(rows, names, last));
 }
 
-/* The rows whose labels stand among some pieces; a new block forgets those before. */
+/*
+ * Returns the rows whose labels are among pieces [from, to).  A new block of
+ * part two forgets the labels before it, or ends the search.
+ */
 static uint32_t
 rows_named_by(const gr_rows *rows, const gr_names *names, int from, int to, bool blocks)
 {
@@ -100,8 +103,8 @@ rows_named_by(const gr_rows *rows, const gr_names *names, int from, int to, bool
 }
 
 /*
- * Which rows a group may be of where several labels wait for values right before
- * it or, if labels are apart from their values, stand before and behind it.
+ * Masks a named group if several labels before it have no values yet or, if
+ * labels are apart, stand before and after it.
  */
 static void
 share_labels(gr_rows *rows, const gr_names *names, gr_group *g, bool apart)

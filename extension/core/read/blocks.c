@@ -1,20 +1,23 @@
 /*
  * blocks.c
- *	  Part three with its labels in blocks and its values in blocks: only a whole
- *	  table whose every sum holds is read so.
+ *	  Part three with labels in blocks and values in blocks.  Such a table is
+ *	  read only if it is complete and all its sums hold.
  */
 #include "applications.h"
 
-/* The labels of a block: how many, with their items. */
+/* The labels of a block. */
 typedef struct labels
 {
 	int			n;
 	int			item[GR_MAX_FORM_ROWS];
-	const gr_token *first;		/* the first word of the first one */
-	bool		broken;			/* other words among them */
+	const gr_token *first;		/* the first word of the first label */
+	bool		broken;			/* other words stand among the labels */
 } labels;
 
-/* The words of the pieces between two, each as long a label as there is. */
+/*
+ * Collects the labels among the words of pieces [from, to) and of own.  Joins
+ * as many words as possible to one label.
+ */
 static void
 collect_labels(gr_applications *a, int from, int to, const gr_token_list *own, labels *out)
 {
@@ -62,7 +65,7 @@ collect_labels(gr_applications *a, int from, int to, const gr_token_list *own, l
 	}
 }
 
-/* The words before the first label are the head's. */
+/* Sets the zone to the words before the first label. */
 static void
 set_zone(gr_applications *a, const gr_token *first)
 {
@@ -74,7 +77,7 @@ set_zone(gr_applications *a, const gr_token *first)
 	a->zone = zone;
 }
 
-/* Are there values right behind other values, with no words between them? */
+/* Do values follow other values without words between them? */
 static bool
 has_blocks(const gr_rows *rows)
 {
@@ -129,7 +132,10 @@ gr_name_by_blocks(gr_applications *a)
 	return true;
 }
 
-/* Take the figures of a row, a blank one as 0; false if one is no number or their sum is false. */
+/*
+ * Takes the figures of a row; an empty cell counts 0.  Returns false if one is
+ * not a number, or if the row's sum is wrong.
+ */
 static bool
 take_row(gr_reader *reader, const gr_read_row *row, int64_t figures[GR_APPLICANTS])
 {

@@ -1,6 +1,7 @@
 /*
  * cells.c
- *	  The cells of a line that has bars or tabs, and of a row of HTML.
+ *	  Makes the cells of a line that has bars or tabs, and of a row of an HTML
+ *	  table.
  */
 #include "atoms.h"
 
@@ -8,10 +9,10 @@
 #include "report/number.h"
 #include "text/utf8.h"
 
-/* Cells that one call appends at most; a longer line comes in pieces. */
+/* Most cells that one call appends.  A longer line takes several calls. */
 #define LINE_CELLS	8192
 
-/* Do two words of a cell begin as values may? */
+/* Do at least two words of the cell begin like values? */
 static bool
 may_be_mixed(const char *p, const char *end)
 {
@@ -30,7 +31,7 @@ may_be_mixed(const char *p, const char *end)
 	return values >= 2;
 }
 
-/* Does a cell hold a whole stretch of a table: words and several values? */
+/* Does the cell hold a whole stretch of a table: words and several values? */
 static bool
 is_mixed(gr_atoms *a, const char *p, const char *end)
 {
@@ -66,7 +67,7 @@ is_mixed(gr_atoms *a, const char *p, const char *end)
 	return words.n > 3 && values >= 2 && names;
 }
 
-/* The next separator of a line's cells; an escaped bar is none. */
+/* Returns the next separator, or end.  An escaped bar does not count. */
 static const char *
 cell_end(const char *p, const char *end, char separator)
 {
@@ -81,10 +82,7 @@ cell_end(const char *p, const char *end, char separator)
 	return end;
 }
 
-/*
- * Bars at a line's end that stand for merged columns, as in 7 | |||: the line
- * without them.
- */
+/* Returns the end of the line without bars that stand for merged columns, as in 7 | |||. */
 static const char *
 without_span_bars(const char *p, const char *end)
 {
@@ -120,7 +118,7 @@ is_bars_only(const char *p, const char *end)
 	return p - bars >= 2 && gr_is_blank_slice(p, end);
 }
 
-/* Number the cells of a line; a blank one behind the last that is filled is padding. */
+/* Numbers the cells of a line, and marks empty cells at its end as padding. */
 static void
 number_places(gr_tokens *tokens, size_t from, size_t span_bars, bool bars_only)
 {
@@ -142,7 +140,7 @@ number_places(gr_tokens *tokens, size_t from, size_t span_bars, bool bars_only)
 	}
 }
 
-/* May emphasis of Markdown or a reference to white space stand around the cell? */
+/* May the cell begin or end with Markdown emphasis or a reference like &nbsp;? */
 static bool
 is_dressed(const char *start, const char *stop)
 {
@@ -150,8 +148,8 @@ is_dressed(const char *start, const char *stop)
 }
 
 /*
- * A cell of one plain word, or a blank one, and white space around it, up to the
- * separator or the end of the line.  Gives its end; NULL: look closely.
+ * Appends an empty cell, or one of a single plain word, with white space around
+ * it.  Returns the end of the cell, or NULL if the cell needs care.
  */
 static const char *
 add_plain_cell(gr_atoms *a, gr_tokens *tokens, gr_separator by, const char *p, const char *end, char separator)
@@ -165,7 +163,7 @@ add_plain_cell(gr_atoms *a, gr_tokens *tokens, gr_separator by, const char *p, c
 
 	if (!room)
 		return NULL;
-	/* most cells are numbers */
+	/* fast path: most cells are numbers */
 	plain.n = 0;
 	for (plain.stop = start; plain.stop < end && *plain.stop >= '0' && *plain.stop <= '9' && plain.n < GR_TOKEN_LENGTH; plain.stop++)
 		room[plain.n++] = (char16_t) *plain.stop;
@@ -193,7 +191,10 @@ add_plain_cell(gr_atoms *a, gr_tokens *tokens, gr_separator by, const char *p, c
 	return cell;
 }
 
-/* The cells from p on.  Gives where it stopped; the rest comes with the next call. */
+/*
+ * Appends the cells from p on.  Returns where the reading stopped; the next
+ * call goes on there.
+ */
 static const char *
 add_more_cells(gr_atoms *a, gr_tokens *tokens, const char *line, const char *p, const char *end,
 			   bool bars_only)
@@ -220,7 +221,7 @@ add_more_cells(gr_atoms *a, gr_tokens *tokens, const char *line, const char *p, 
 			}
 			(void) gr_add_cell(a, tokens, a->separator, p, cell);
 		}
-		/* a bar at the end of the line closes the cell before it */
+		/* a bar at the end of the line closes the last cell and opens no new one */
 		if (cell == stop && separator == '|' && tokens->n - from > 1 && tokens->at[tokens->n - 1].start == cell)
 			tokens->n--;
 		if (cell == stop || a->no_memory)
@@ -274,7 +275,7 @@ gr_add_rest(gr_atoms *a, gr_tokens *tokens, const char *p, const char *end)
 	return p < a->cells_end ? add_more_cells(a, tokens, p, p, end, false) : end;
 }
 
-/* The next mark of a cell or a row from p on, or the end. */
+/* Returns the next end of a cell or a row from p on, or the end of the text. */
 static const char *
 html_mark(const gr_atoms *a, const char *p)
 {
@@ -298,7 +299,7 @@ gr_add_html_row(gr_atoms *a, gr_tokens *tokens, const char *p)
 			mark = html_mark(a, p);
 			if (mark == a->end || *mark == GR_HTML_ROW)
 			{
-				/* text behind the last cell belongs to none */
+				/* text after the last cell belongs to no cell */
 				a->in_rows = mark < a->end && mark + 1 < a->end && mark[1] != '\n';
 				p = mark < a->end ? mark + 1 : mark;
 				break;
@@ -311,7 +312,7 @@ gr_add_html_row(gr_atoms *a, gr_tokens *tokens, const char *p)
 			else
 				(void) gr_add_cell(a, tokens, GR_BY_HTML, p + spans, mark);
 		}
-		/* a value that belongs to several rows belongs to none of them alone */
+		/* a value whose cell spans several rows belongs to none of them */
 		if (spans && !a->no_memory && gr_is_value_token(&tokens->at[tokens->n - 1]))
 			tokens->at[tokens->n - 1].kind = GR_TOKEN_WORDS;
 		p = mark + 1;

@@ -1,7 +1,6 @@
 /*
  * groups.c
- *	  Tells how the rows of a region are separated, and makes lists and groups of
- *	  tokens.
+ *	  Determines the mode of a region, and makes lists and groups of tokens.
  */
 #include "rows_internal.h"
 
@@ -51,7 +50,7 @@ gr_mode_of(const gr_token *tokens, int n)
 				if (filled >= 2 || (end - i >= 4 && filled > 0))
 					grid++;
 				else if (names == 0 && (filled > 0 || end - i == 1))
-					cells++;	/* words alone on a line are heads and captions of a grid, too */
+					cells++;	/* words alone on a line may also be heads or captions of a grid */
 				break;
 			case GR_BY_ONE_TAB:
 				stacked++;
@@ -225,6 +224,6 @@ gr_begin_rows(gr_rows *rows, const gr_env *env, const gr_region *region)
 	rows->ntokens = (int) region->tokens.n;
 	rows->closed = region->closed;
 	rows->mode = gr_mode_of(rows->tokens, rows->ntokens);
-	/* stream cells may be more than tokens: a bar ends each */
+	/* a bar ends each cell of a stream, so there may be more cells than tokens */
 	rows->pieces = gr_new_list(rows, 2 * rows->ntokens + 16);
 }

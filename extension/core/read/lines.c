@@ -1,6 +1,6 @@
 /*
  * lines.c
- *	  The lines of a text, each as its tokens.
+ *	  Finds the lines of a text and makes the tokens of each.
  */
 #include "atoms.h"
 
@@ -8,7 +8,7 @@
 #include "text/utf8.h"
 #include "wordset.h"
 
-/* The first c from p on, or NULL. */
+/* Returns the first c from p on, or NULL. */
 static const char *
 find_byte(gr_atoms *a, const char *p, char c)
 {
@@ -51,7 +51,10 @@ past_blanks(const char *p, const char *end)
 	return p;
 }
 
-/* May a page number stand here?  Most lines begin with other letters, or are a number. */
+/*
+ * May the line that begins at p be furniture?  A fast test: most lines begin
+ * with another character, or are a number.
+ */
 static bool
 may_be_furniture(const char *p, const char *end)
 {
@@ -67,7 +70,10 @@ may_be_furniture(const char *p, const char *end)
 		return false;
 	if (*p < '0' || *p > '9')
 		return true;
-	/* of those that begin with a digit only 3/8 is one, and the number before an organ's name */
+	/*
+	 * of the lines that begin with a digit, only 3/8 and a number before an
+	 * organ's name are furniture
+	 */
 	while (p < end && ((*p >= '0' && *p <= '9') || *p == ' ' || *p == '\t'))
 		p++;
 	if (p == end || *p == '.' || (p[-1] > ' ' && gr_is_ideograph(*p)))
@@ -78,7 +84,7 @@ may_be_furniture(const char *p, const char *end)
 		!(end[-1] == '|' || (end[-1] >= '0' && end[-1] <= '9'));
 }
 
-/* A line that only belongs to the page: its number, or a button. */
+/* Does the line belong only to the page, like a page number or a button? */
 static bool
 is_furniture(gr_atoms *a, const char *p, const char *end)
 {
@@ -94,7 +100,7 @@ is_furniture(gr_atoms *a, const char *p, const char *end)
 		return false;
 	next = p;
 	first = gr_next_folded(&next, end);
-	/* what is no part of the text may stand before it */
+	/* an escape, a tag or a mark without width may stand before the number */
 	if (!gr_may_begin_page_number(first) && !gr_is_zero_width(first) &&
 		first != '~' && first != '<' && first != '\\')
 		return false;
@@ -109,8 +115,8 @@ is_furniture(gr_atoms *a, const char *p, const char *end)
 }
 
 /*
- * A bare number at the end or the beginning of a page.  Only where a form feed
- * parts pages, not lines.
+ * Is the line a bare number at the end or the beginning of a page?  Only if
+ * form feeds separate pages.
  */
 static bool
 is_number_at_page_break(const gr_atoms *a, const char *p, const char *end)
@@ -127,7 +133,10 @@ is_number_at_page_break(const gr_atoms *a, const char *p, const char *end)
 		(a->next_line < a->end && *a->next_line == '\f');
 }
 
-/* Do form feeds part the pages of the text?  They are few then beside its lines. */
+/*
+ * Do form feeds separate the pages of the text, not its lines?  Yes if the
+ * lines are many more.
+ */
 static bool
 has_page_breaks(gr_atoms *a)
 {
@@ -144,7 +153,7 @@ has_page_breaks(gr_atoms *a)
 	return feeds > 0 && lines >= 8 * feeds;
 }
 
-/* Is this a line end other than '\n'?  Its length, or 0. */
+/* Returns the length of a line end other than '\n', or 0. */
 static int
 rare_line_end(const char *q, const char *end)
 {
@@ -167,9 +176,8 @@ find_rare_line_end(const char *p, const char *end)
 }
 
 /*
- * Find the end of the line that p is in, and where the one after it begins.  Both
- * are kept, so that a long line in pieces, or a long text of other line ends, is
- * searched once.
+ * Finds the end of the line that p is in, and the beginning of the next line.
+ * Keeps both, so that a long line is searched only once.
  */
 static void
 find_line_end(gr_atoms *a, const char *p)
@@ -226,7 +234,7 @@ add_line(gr_atoms *a, gr_tokens *tokens, gr_token_kind kind, const char *start, 
 		t->kind = (uint8_t) kind;
 }
 
-/* What parts the cells of a line: a bar or, in a line without one, a tab; else '\0'. */
+/* Returns the separator of a line's cells: a bar, else a tab, else '\0'. */
 static char
 separator_of(const char *p, const char *end)
 {
@@ -243,8 +251,8 @@ separator_of(const char *p, const char *end)
 }
 
 /*
- * The tokens of the line that begins at p.  plain: it has neither bars nor control
- * characters.  Gives where it stopped.
+ * Appends the tokens of the line that begins at p.  plain: the line has neither
+ * bars nor control characters.  Returns where the reading stopped.
  */
 static const char *
 begin_line(gr_atoms *a, gr_tokens *tokens, const char *p, const char *end, bool plain)
@@ -275,7 +283,10 @@ begin_line(gr_atoms *a, gr_tokens *tokens, const char *p, const char *end, bool 
 	return gr_add_words(a, tokens, p, end, false);
 }
 
-/* Find the end of the line that begins at p, if it has neither bars nor control characters. */
+/*
+ * Finds the end of the line that begins at p.  Returns false if the line has
+ * bars or control characters.
+ */
 static bool
 find_plain_line_end(gr_atoms *a, const char *p)
 {
@@ -336,7 +347,7 @@ gr_atoms_cut_line(const gr_atoms *a)
 	return a->ended || a->line == 1 ? 0 : a->line - 1;
 }
 
-/* What a line of bars, or of the rule below a Markdown head, does not have. */
+/* Is the character one that a line of bars or a rule of Markdown never has? */
 static bool
 is_content(char c)
 {
@@ -352,7 +363,7 @@ begins_line(const gr_atoms *a, const char *begin, const char *p)
 		  (p - begin >= 3 && rare_line_end(p - 3, p) == 3)));
 }
 
-/* Do most rows with several bars begin with one?  It is a fact of the whole text. */
+/* Do most rows of the whole text that have several bars begin with a bar? */
 static bool
 begins_rows_with_bars(gr_atoms *a, const char *begin)
 {
@@ -385,7 +396,7 @@ begins_rows_with_bars(gr_atoms *a, const char *begin)
 	return 2 * leading >= rows;
 }
 
-/* Are there line ends other than LF and CR LF? */
+/* Does the text have line ends other than LF and CR LF? */
 static bool
 has_rare_line_ends(gr_atoms *a, const char *p)
 {
@@ -395,7 +406,7 @@ has_rare_line_ends(gr_atoms *a, const char *p)
 		gr_vector	second;
 
 		gr_atoms_poll(a, p);
-		/* what they all begin with is rare already */
+		/* fast path: the first bytes of these line ends are rare */
 		if (!gr_true_bytes((gr_vector) (c - 0x0B < 3) | (gr_vector) (c == 0xC2) | (gr_vector) (c == 0xE2)))
 			continue;
 		second = gr_load(p + 1);

@@ -1,13 +1,13 @@
 /*
  * names.c
- *	  Pass 4: the words around a group name its row, or say which rows of the
- *	  form it may be.
+ *	  Pass 4: names a group by the words around it, or limits the rows of the
+ *	  form that the group may be.
  */
 #include "row.h"
 
 #include "wordset.h"
 
-/* Lines of a broken label that are joined, and words that are. */
+/* Most words of a broken label that are joined, and most lines of one column. */
 #define MOST_WORDS_BEFORE	14
 #define MOST_WORDS_AROUND	5
 #define MOST_PIECES	4
@@ -19,7 +19,10 @@ typedef struct words_of_group
 	int			n;
 } words_of_group;
 
-/* Keep the last 64 of the words between two pieces, and more of a list. */
+/*
+ * Collects the words among pieces [from, to), then those of a list, 64 at most.
+ * last: the last pieces are kept, not the first.
+ */
 static void
 collect_words(const gr_rows *rows, int from, int to, const gr_token_list *more, bool last,
 			  words_of_group *words)
@@ -75,7 +78,7 @@ gr_mask_group(gr_group *g, uint32_t rows)
 	g->by = GR_ROW_BY_NOTHING;
 }
 
-/* What the parts of a cell name, from one of them on. */
+/* Returns what some parts of a cell name, joined. */
 static int
 name_parts(const gr_rows *rows, const gr_names *names, const gr_token *cell, uint32_t from, uint32_t to)
 {
@@ -90,8 +93,8 @@ name_parts(const gr_rows *rows, const gr_names *names, const gr_token *cell, uin
 }
 
 /*
- * What a cell names, or the last lines of a cell that has several; nothing if the
- * lines before them name another row.
+ * Returns what a cell names.  If a cell of several lines names nothing, its
+ * last lines may; but not if the lines before them name another row.
  */
 static int
 name_cell(const gr_rows *rows, const gr_names *names, const gr_token *cell)
@@ -109,8 +112,8 @@ name_cell(const gr_rows *rows, const gr_names *names, const gr_token *cell)
 }
 
 /*
- * Which rows those may be that only the label of a group stands before: any, but
- * none if its ordinal is no group's, as in （一）不予公开.
+ * Returns the rows that may follow the label of a group of rows: all, or none
+ * if the ordinal is not that of such a group, as in （一）不予公开.
  */
 static uint32_t
 rows_behind_group(const gr_names *names, const char16_t *text, int len)
@@ -120,7 +123,7 @@ rows_behind_group(const gr_names *names, const char16_t *text, int len)
 	return gr_ordinal_length(text, len, &number) == 0 || (number >= 3 && number <= 6) ? names->all : 0;
 }
 
-/* Step 1: the label in the row itself. */
+/* Step 1: the label stands in the row itself. */
 static void
 name_by_own(gr_rows *rows, const gr_names *names, gr_group *g)
 {
@@ -148,7 +151,7 @@ name_by_own(gr_rows *rows, const gr_names *names, gr_group *g)
 		gr_mask_group(g, g->own.n == 1 ? rows_behind_group(names, g->own.at[0]->text, g->own.at[0]->len) : 0);
 }
 
-/* Step 2: the longest run of words right before it that is a label. */
+/* Step 2: the longest run of words right before the group that is a label. */
 static void
 name_by_words_before(gr_rows *rows, const gr_names *names, gr_group *g, const words_of_group *words)
 {
@@ -174,7 +177,7 @@ name_by_words_before(gr_rows *rows, const gr_names *names, gr_group *g, const wo
 	}
 }
 
-/* ---- pieces above and below, in text set in columns ---- */
+/* ---- parts of a label above and below, in text set in columns ---- */
 
 typedef struct pieces
 {
@@ -191,7 +194,10 @@ has_ordinal(const char16_t *text, int len)
 	return gr_ordinal_length(text, len, &number) > 0;
 }
 
-/* The words that begin at a column on the line of piece i, or none. */
+/*
+ * Joins the words that begin at a column, on the line of piece i.  Returns the
+ * first of them, or NULL.
+ */
 static const gr_token *
 words_at_column(const gr_rows *rows, int i, int from, int to, uint32_t column, gr_words_joined *words)
 {
@@ -221,7 +227,7 @@ words_at_column(const gr_rows *rows, int i, int from, int to, uint32_t column, g
 	return found;
 }
 
-/* Pieces at one column on the lines above (way -1) or below (way 1) a group. */
+/* Finds the words at one column on the lines above (way -1) or below (way 1) a group. */
 static void
 find_pieces(const gr_rows *rows, const gr_group *g, uint32_t column, int way, pieces *out)
 {
@@ -256,7 +262,7 @@ find_pieces(const gr_rows *rows, const gr_group *g, uint32_t column, int way, pi
 	}
 }
 
-/* Append pieces in the order of the text. */
+/* Appends the words in the order of the text.  Returns false if there is no room. */
 static bool
 join_pieces(gr_words_joined *words, const pieces *p, int n, bool nearest_last)
 {
@@ -274,7 +280,7 @@ join_pieces(gr_words_joined *words, const pieces *p, int n, bool nearest_last)
 	return true;
 }
 
-/* The last words of a row that stand one space apart: their first. */
+/* Returns the index of the first of the last words that stand one space apart. */
 static int
 last_fragment(const gr_token_list *own)
 {
@@ -285,7 +291,7 @@ last_fragment(const gr_token_list *own)
 	return k;
 }
 
-/* Step 3: a label over several lines, of which the row's own words are one. */
+/* Step 3: the label takes several lines, and the row's own words are one of them. */
 static void
 name_by_column(gr_rows *rows, const gr_names *names, gr_group *g)
 {
@@ -330,7 +336,7 @@ name_by_column(gr_rows *rows, const gr_names *names, gr_group *g)
 		gr_mask_group(g, rows_behind_group(names, middle.text, middle.len));
 }
 
-/* Step 4: the last words before it and the first behind it. */
+/* Step 4: the last words before the group and the first words after it, joined. */
 static void
 name_by_words_around(gr_rows *rows, const gr_names *names, gr_group *g, const words_of_group *before)
 {
@@ -363,7 +369,7 @@ name_by_words_around(gr_rows *rows, const gr_names *names, gr_group *g, const wo
 		name(g, found, GR_ROW_BY_PIECES);
 }
 
-/* Step 5: the first lines of one label alone, from its ordinal on. */
+/* Step 5: the first lines of one label, from its ordinal on. */
 static void
 name_by_beginning(gr_rows *rows, const gr_names *names, gr_group *g, const words_of_group *words)
 {
@@ -385,7 +391,7 @@ name_by_beginning(gr_rows *rows, const gr_names *names, gr_group *g, const words
 	g->label_is_tight = true;
 }
 
-/* Step 6: which rows the words nearest to it may be a piece of the label of. */
+/* Step 6: the rows of the form whose label may contain the nearest words. */
 static void
 mask_by_piece(const gr_names *names, gr_group *g, const words_of_group *words)
 {

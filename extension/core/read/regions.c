@@ -1,9 +1,8 @@
 /*
  * regions.c
- *	  Pass 2: headings, and words that only the tables have, open and close the
- *	  stretches of text that hold them.
- *
- * Only the tokens of these stretches are kept.
+ *	  Pass 2: finds the regions of a text.  Headings, and words that only the
+ *	  tables have, open and close a region.  Only the tokens of regions are
+ *	  kept.
  */
 #include "regions.h"
 
@@ -12,12 +11,12 @@
 #include "text/numeral.h"
 #include "wordset.h"
 
-/* Tokens that are looked at before it is known what the first of them opens. */
+/* Tokens that must follow a token before it is decided what that token opens. */
 #define LOOKAHEAD	24
 
 #define LENGTH(array)	((int) (sizeof(array) / sizeof((array)[0])))
 
-/* Sets of words that open a table wherever they stand in a token. */
+/* Sets of words that open a table at any place in a token. */
 #define NWITHIN		4
 
 typedef struct finder
@@ -25,17 +24,17 @@ typedef struct finder
 	gr_regions *regions;
 	const gr_env *env;
 	gr_region  *open;			/* NULL: none */
-	bool		foreign;		/* an annex of another year */
-	int			first_year;		/* the first that is named, or 0 */
-	char16_t   *room;			/* for the text of tokens that are kept … */
-	size_t		room_left;		/* … characters */
-	uint64_t	first_letters;	/* filters of words that open a table: a token begins so … */
-	uint64_t	letters_within[NWITHIN];	/* … or has all of these */
+	bool		foreign;		/* the text is in an annex about another year */
+	int			first_year;		/* the first year in the text, or 0 */
+	char16_t   *room;			/* memory for the text of kept tokens … */
+	size_t		room_left;		/* … and how many characters are left */
+	uint64_t	first_letters;	/* filter: one bit for each first letter of a token that opens a table */
+	uint64_t	letters_within[NWITHIN];	/* filters: letters that a token must have to contain such a word */
 } finder;
 
 /* ---- words ---- */
 
-/* A word broken over lines or blanks: this token and up to three after it. */
+/* Joins a token with up to three more: a word may be broken over lines or cells. */
 static void
 join_ahead(const gr_token *t, const gr_token *end, gr_words_joined *words)
 {
@@ -53,7 +52,7 @@ join_ahead(const gr_token *t, const gr_token *end, gr_words_joined *words)
 	}
 }
 
-/* The letters of words without ordinal, punctuation and quotation marks. */
+/* Does the key contain a word of the set? */
 static bool
 has(gr_word_set set, const gr_key *key)
 {
@@ -91,7 +90,10 @@ open_region(finder *f, gr_table table)
 
 /* ---- years ---- */
 
-/* Does the line before the token name an annex? */
+/*
+ * Does the token's line name an annex before the token?  *alone: the token is
+ * the first of its line.
+ */
 static bool
 stands_behind_annex(const gr_token *first, const gr_token *t, bool *alone)
 {
@@ -107,7 +109,7 @@ stands_behind_annex(const gr_token *first, const gr_token *t, bool *alone)
 	return annex;
 }
 
-/* Is the text nothing but a year's name: (2022年度数据)? */
+/* Is the text only the name of a year, as (2022年度数据)? */
 static bool
 is_year_title(const gr_token *t, int at)
 {
@@ -144,7 +146,10 @@ has_month(const gr_token *t)
 	return false;
 }
 
-/* A year that opens an annex of another year, or closes it. */
+/*
+ * Notes the year that a token names.  The year may open or close an annex about
+ * another year.
+ */
 static void
 take_year(finder *f, const gr_token *first, const gr_token *t)
 {
@@ -153,7 +158,7 @@ take_year(finder *f, const gr_token *first, const gr_token *t)
 	bool		alone;
 	bool		annex;
 
-	/* fast path: a sentence only gives the first year, or the report's */
+	/* fast path: a sentence can only give the first year, or the report's */
 	if (t->len >= 45 && f->first_year != 0 && f->regions->year != 0)
 		return;
 	at = gr_year_in(t->text, t->len, &year);
@@ -189,7 +194,7 @@ is_new_received(const gr_token *t, const gr_key *key)
 	return entry && entry->kind == GR_ENTRY_ITEM && entry->id == GR_ITEM_APPLICATIONS_new_received;
 }
 
-/* 行政复议 and what may follow it in the head of part four. */
+/* Do the words open part four?  They are 行政复议 and what may follow it in the head. */
 static bool
 begins_proceedings(const finder *f, const gr_token *t, const gr_words_joined *ahead)
 {
@@ -214,7 +219,7 @@ begins_disclosures(const gr_token *t, const gr_words_joined *ahead)
 	return t->len <= 4 && begins_with(GR_SET_ROW_OF_HEADS, ahead);
 }
 
-/* May the token begin with an ordinal, or with a mark before it? */
+/* May the token begin with an ordinal, or with a mark before an ordinal? */
 static bool
 may_begin_ordinal(const gr_token *t)
 {
@@ -223,13 +228,13 @@ may_begin_ordinal(const gr_token *t)
 	return c < 0x4E00 || c >= 0xA000 || gr_ordinal_numeral(c) > 0;
 }
 
-/* Words that open a table where a token begins with them … */
+/* Words that open a table if a token begins with them … */
 static const gr_word_set opens_first[] = {
 	GR_SET_CLAUSE_HEAD, GR_SET_ROW_OF_HEADS, GR_SET_HEAD_OPENS, GR_SET_RECONSIDERATION,
 	GR_SET_FIRST_OUTCOME
 };
 
-/* … or has them. */
+/* … or contains them. */
 static const gr_word_set opens_within[NWITHIN] = {
 	GR_SET_HEADING_DISCLOSURES, GR_SET_HEADING_APPLICATIONS, GR_SET_HEADING_PROCEEDINGS,
 	GR_SET_FIRST_ROW
@@ -246,7 +251,7 @@ note_letters(finder *f)
 		f->letters_within[i] = gr_common_letters(opens_within[i]);
 }
 
-/* False: the token opens and closes nothing, as its letters tell. */
+/* Returns false if the letters of the token show that it opens and closes nothing. */
 static bool
 may_open_or_close(const finder *f, const gr_token *t, uint64_t letters)
 {
@@ -265,7 +270,7 @@ may_open_or_close(const finder *f, const gr_token *t, uint64_t letters)
 		 gr_may_have_word_of(GR_SET_HEADING_OVERVIEW, letters, t->len));
 }
 
-/* What the token opens or closes. */
+/* Opens or closes a region by the words of a token. */
 static void
 take_words(finder *f, const gr_token *t, const gr_token *end)
 {
@@ -279,7 +284,7 @@ take_words(finder *f, const gr_token *t, const gr_token *end)
 		open_region(f, GR_APPLICATIONS);
 		return;
 	}
-	/* a sentence */
+	/* fast path: a long token is a sentence */
 	if (t->len >= 42 || !may_open_or_close(f, t, letters) ||
 		gr_ends_with_word_of(GR_SET_NOTE_END, t->text, t->len) > 0)
 		return;
@@ -309,7 +314,7 @@ take_words(finder *f, const gr_token *t, const gr_token *end)
 	}
 }
 
-/* A copy of a token's text, which the tokens to come take the room of. */
+/* Copies a token's text, whose memory is used again for later tokens. */
 static const char16_t *
 keep_text(finder *f, const gr_token *t)
 {
@@ -353,7 +358,7 @@ keep(finder *f, const gr_token *t)
 	kept->text = keep_text(f, t);
 }
 
-/* Take the tokens up to before stop, of which more than that are known. */
+/* Takes the first stop tokens.  The tokens after them are only looked at. */
 static void
 take_tokens(finder *f, const gr_tokens *pending, size_t stop)
 {
@@ -380,7 +385,7 @@ take_tokens(finder *f, const gr_tokens *pending, size_t stop)
 	}
 }
 
-/* The line of the last token that is no empty line, or 0. */
+/* Returns the line of the last token that is not an empty line, or 0. */
 static uint32_t
 last_line(const gr_tokens *tokens)
 {

@@ -2,10 +2,11 @@
  * row.h
  *	  The rows of a region: groups, and pieces outside of the groups.
  *
- *	  A cell is a token that may hold a figure: a value, a mark, an empty cell
- *	  or text.  A group is one row of the text: its cells, and the words on the
- *	  same lines.  A piece is a token of words outside of all groups.  A label
- *	  is the words that name a row; a head is the words that name columns.
+ * A cell is a token that may hold a figure: a value, a mark, an empty cell or
+ * text.  A group is one row of the text: its cells, and the words on the same
+ * lines.  A piece is a token of words outside of all groups.  A label is the
+ * words that name a row; a head is the words that name columns.  A zone is the
+ * words before a row in which its head is looked for.
  */
 #ifndef GR_READ_ROW_H
 #define GR_READ_ROW_H

@@ -1,10 +1,9 @@
 /*
  * rows.c
- *	  Pass 3: the tokens of a region as groups, each a row of the text, and the
- *	  words between them.
+ *	  Pass 3: makes groups and pieces of the tokens of a region.
  *
- * No value is read here, and no label decides where a row ends: lines, bars,
- * tabs and the next words do.
+ * This pass reads no value.  Lines, bars, tabs and words end a row; a label
+ * does not.
  */
 #include "rows_internal.h"
 
@@ -20,10 +19,10 @@ typedef struct line_of_grid
 	int			first_value;	/* indexes into the line, or -1 */
 	int			last_label;
 	int			first_label;
-	int			last_words;		/* before the first value */
+	int			last_words;		/* last words before the first value */
 	bool		words;
 	bool		all_blank;
-	bool		group_last;		/* the last label is that of a group of rows */
+	bool		group_last;		/* the last label is the label of a group of rows */
 } line_of_grid;
 
 static line_of_grid
@@ -54,7 +53,7 @@ look_at_line(const gr_token *line, int n, const gr_names *names)
 	return l;
 }
 
-/* Columns from the last label of a line to its end, covered ones left out. */
+/* Returns the number of columns after the last label of a line, without covered ones. */
 static int
 columns_behind(const gr_token *line, int n, int label)
 {
@@ -83,7 +82,7 @@ add_grid_line(gr_rows *rows, const gr_token *line, int n, int width, const gr_na
 	}
 	if (l.last_label > l.first_value && l.first_value >= 0)
 	{
-		/* a column that numbers the rows stands before their labels */
+		/* a column of row numbers may stand before the labels */
 		bool		numbered = l.first_value == 0 && width > 0 &&
 			columns_behind(line, n, l.last_label) >= width;
 
@@ -100,12 +99,12 @@ add_grid_line(gr_rows *rows, const gr_token *line, int n, int width, const gr_na
 			return;
 		}
 	}
-	/* behind the label of a group stand words of the row's own */
+	/* the words after the label of a group of rows are the row's own label */
 	k = l.last_label >= 0 && !(l.group_last && l.last_words > l.last_label) ? l.last_label : l.last_words;
 	for (i = k + 1; i < n; i++)
 		cells |= line[i].kind == GR_TOKEN_BLANK || line[i].kind == GR_TOKEN_TEXT ||
 			gr_is_value_token(&line[i]) ||
-			/* in part two, where labels are only those of rows: a cell of text */
+			/* part two has no labels of groups: words after a label are a cell of text */
 			(line[i].kind == GR_TOKEN_WORDS && width == 0 && l.last_label >= 0);
 	if (!cells)
 	{
@@ -144,7 +143,7 @@ make_grid(gr_rows *rows, int width, const gr_names *names)
 
 /* ---- rows of cells that stand on lines of their own ---- */
 
-/* Make the cells of a run a row, if they hold a figure or follow a label. */
+/* Makes a group of a run of cells, if one of them is filled, or if they follow a label. */
 static void
 close_run(gr_rows *rows, const gr_token *from, const gr_token *to, const gr_token *label,
 		  const gr_names *names)
@@ -161,7 +160,7 @@ close_run(gr_rows *rows, const gr_token *from, const gr_token *to, const gr_toke
 		g->own = gr_list_tokens(rows, label, label + 1, false);
 }
 
-/* Of rows that end with an empty line: the cells on the label's own row. */
+/* In rows that end with an empty line, keeps only the cells on the row of the label. */
 static void
 keep_to_row(gr_rows *rows)
 {
@@ -191,7 +190,7 @@ compare_ints(const void *a, const void *b)
 	return *(const int *) a - *(const int *) b;
 }
 
-/* The middle one of the rows' widths. */
+/* Returns the median number of cells of the groups. */
 static int
 median_width(const gr_rows *rows)
 {
@@ -205,7 +204,7 @@ median_width(const gr_rows *rows)
 	return n > 0 ? widths[n / 2] : 0;
 }
 
-/* Rows of heads of part two without a bar of their own before them. */
+/* Part two: do rows of heads begin without a bar alone on its line? */
 static bool
 heads_begin_without_bar(const gr_rows *rows)
 {
@@ -234,8 +233,8 @@ ends_in_blank(const gr_group *g)
 }
 
 /*
- * Where a bar of its own begins every row, the row before ends with a blank cell
- * that is none of its cells.
+ * If a bar alone on its line precedes each row, it looks like an empty last
+ * cell of the row before.  Drops these cells.
  */
 static void
 drop_bars_before_rows(gr_rows *rows, int width)
@@ -244,7 +243,7 @@ drop_bars_before_rows(gr_rows *rows, int width)
 	int			last = rows->ngroups - 1;
 	int			i;
 
-	/* the last row is followed by nothing, unless words come behind it */
+	/* the last row has such a cell only if words follow */
 	if (last >= 0 && rows->groups[last].here < rows->pieces.n)
 		last++;
 	for (i = 0; i < last; i++)
@@ -281,7 +280,7 @@ make_from_stream(gr_rows *rows, int width, const gr_names *names)
 		}
 		if (run)
 		{
-			/* empty cells just before a label, on its own row, stand before it */
+			/* empty cells before a label and on its row do not belong to the row above */
 			if (rows->mode == GR_MODE_STACKED && t->separator == GR_BY_STREAM)
 				while (run_end > run && run_end[-1].kind == GR_TOKEN_BLANK &&
 					   run_end[-1].place == t->place && run->place != t->place)
@@ -305,7 +304,7 @@ make_from_stream(gr_rows *rows, int width, const gr_names *names)
 
 /* ---- rows of words ---- */
 
-/* How many values stand on the line of a token. */
+/* Returns the number of values on the line of token i, but at most 2. */
 static int
 values_on_line(const gr_rows *rows, int i)
 {
@@ -313,7 +312,6 @@ values_on_line(const gr_rows *rows, int i)
 	int			values = 0;
 	int			k;
 
-	/* two are as many as more */
 	for (k = i; k >= 0 && rows->tokens[k].line == line && values < 2; k--)
 		values += gr_is_value_token(&rows->tokens[k]);
 	for (k = i + 1; k < rows->ntokens && rows->tokens[k].line == line && values < 2; k++)
@@ -325,7 +323,7 @@ static void
 make_words(gr_rows *rows)
 {
 	gr_word_run	run = {-1, -1, 0, 0, 0};
-	int			line_piece = 0;	/* where the words behind the last value begin */
+	int			line_piece = 0;	/* where the words after the last value begin */
 	int			i;
 
 	for (i = 0; i < rows->ntokens && !rows->no_memory; i++)
@@ -334,7 +332,7 @@ make_words(gr_rows *rows)
 
 		if (gr_is_value_token(t) || (t->separator != GR_BY_SPACE && t->kind != GR_TOKEN_WORDS))
 		{
-			/* a line of several values is never joined to another */
+			/* a line of several values is never joined to another line */
 			if (run.first >= 0 && rows->tokens[run.last].line != t->line &&
 				(values_on_line(rows, i) > 1 || values_on_line(rows, run.last) > 1))
 				gr_close_word_run(rows, &run);

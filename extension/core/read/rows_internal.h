@@ -1,6 +1,6 @@
 /*
  * rows_internal.h
- *	  What the files that make groups of tokens share.
+ *	  What the files that make groups share.
  */
 #ifndef GR_ROWS_INTERNAL_H
 #define GR_ROWS_INTERNAL_H
@@ -10,39 +10,39 @@
 /* A run of values, and the words before it on its line. */
 typedef struct gr_word_run
 {
-	int			first;			/* of its tokens, or -1 */
+	int			first;			/* index of its first token, or -1 if the run is empty */
 	int			last;
 	int			n;
-	int			own_piece;		/* the first of its own words among the pieces … */
-	int			own_end;		/* … and the end of them */
+	int			own_piece;		/* its words are the pieces from this one … */
+	int			own_end;		/* … to this one, exclusive */
 } gr_word_run;
 
-/* The tokens from one to before another whose kind is wanted. */
+/* Returns the tokens from one to another (exclusive), or only the words among them. */
 extern gr_token_list gr_list_tokens(gr_rows *rows, const gr_token *from, const gr_token *to,
 					bool words_only);
 
-/* Add a token to the words outside of the groups. */
+/* Appends a token to the pieces. */
 extern void gr_add_piece(gr_rows *rows, const gr_token *t);
 
-/* Add the words of a stretch, and its cells of text if text_too is set. */
+/* Appends the words of [from, to) to the pieces, and the cells of text if text_too is set. */
 extern void gr_add_pieces(gr_rows *rows, const gr_token *from, const gr_token *to, bool text_too);
 
-/* How many values a stretch has. */
+/* Returns the number of values in [from, to). */
 extern size_t gr_count_values(const gr_token *from, const gr_token *to);
 
-/* A new group behind the others; NULL without memory. */
+/* Appends an empty group.  Returns NULL without memory. */
 extern gr_group *gr_add_group(gr_rows *rows, gr_mode mode, uint32_t line);
 
-/* Is a cell of the stretch filled? */
+/* Is a cell of [from, to) not empty? */
 extern bool gr_has_figure(const gr_token *from, const gr_token *to);
 
-/* Make the run a group, if it has values, and begin a new one. */
+/* Makes the run a group, unless it is empty, and begins a new run. */
 extern void gr_close_word_run(gr_rows *rows, gr_word_run *run);
 
-/* Which pieces stand before and behind each group. */
+/* Sets which pieces stand before and after each group. */
 extern void gr_place_pieces(gr_rows *rows);
 
-/* No groups yet of the tokens of a region. */
+/* Sets rows to the tokens of a region, without groups yet. */
 extern void gr_begin_rows(gr_rows *rows, const gr_env *env, const gr_region *region);
 
 #endif							/* GR_ROWS_INTERNAL_H */

@@ -44,7 +44,7 @@ make_stream_runs(gr_rows *rows)
 		add_run(rows, run, end);
 }
 
-/* The line's cells behind the last words before its first value. */
+/* Makes a group of the cells after the last words before the line's first value. */
 static void
 add_grid_run(gr_rows *rows, const gr_token *line, int n)
 {

@@ -1,7 +1,7 @@
 /*
  * stream.c
- *	  Cells that stand on lines of their own, and may go over several lines, put
- *	  together as tokens.
+ *	  Makes one token of each cell that takes a line of its own, or several
+ *	  lines.
  */
 #include "row.h"
 
@@ -10,12 +10,12 @@
 typedef struct stream
 {
 	gr_rows    *rows;
-	int			row;			/* counts the empty lines before, as a row's number */
-	int			pending[16];	/* tokens of the cell that is not over yet */
+	int			row;			/* number of the row: counts the empty lines */
+	int			pending[16];	/* tokens of the cell that is still open */
 	int			npending;
 } stream;
 
-/* Words that end before a table's first cell: a heading or a note. */
+/* Does the token end before a table's first cell, as a heading or a note does? */
 static bool
 ends_before_table(const gr_token *t)
 {
@@ -47,7 +47,7 @@ new_cell(stream *s, const gr_token *like)
 	return t;
 }
 
-/* Copy the tokens that are loose words, not cells. */
+/* Copies tokens that are loose words, not cells. */
 static void
 put_loose(stream *s, const int *tokens, int n)
 {
@@ -57,7 +57,7 @@ put_loose(stream *s, const int *tokens, int n)
 		(void) new_cell(s, &s->rows->tokens[tokens[i]]);
 }
 
-/* The words of a cell's tokens as one text. */
+/* Joins the text of a cell's tokens. */
 static void
 join_parts(stream *s, gr_token *cell, const int *parts, int n)
 {
@@ -79,14 +79,14 @@ join_parts(stream *s, gr_token *cell, const int *parts, int n)
 	{
 		const gr_token *t = &s->rows->tokens[parts[i]];
 
-		/* a blank part has no text at all */
+		/* an empty part has no text */
 		if (t->len > 0)
 			memcpy(text, t->text, t->len * sizeof(char16_t));
 		text += t->len;
 	}
 }
 
-/* Which part of a cell is its one value, if all before it are words; or -1. */
+/* Is the last part a value, and are all parts before it words? */
 static bool
 ends_with_value(stream *s, const int *parts, int n)
 {
@@ -109,7 +109,7 @@ has_value(stream *s, const int *parts, int n)
 	return false;
 }
 
-/* Add the cell of these tokens; like is where it ends. */
+/* Adds the cell of these tokens.  like: the token where the cell ends. */
 static void
 put_cell(stream *s, const int *parts, int n, const gr_token *like)
 {
@@ -159,7 +159,7 @@ flush(stream *s, const gr_token *like)
 	s->npending = 0;
 }
 
-/* Keep a token for the cell that it is a part of; a cell of too many is none. */
+/* Keeps a token as part of the open cell.  A cell of too many tokens loses its first one. */
 static void
 hold(stream *s, int i)
 {
@@ -174,7 +174,7 @@ hold(stream *s, int i)
 	s->pending[s->npending++] = i;
 }
 
-/* A tab begins a cell, an empty line ends a row. */
+/* Mode stacked: a tab begins a cell, an empty line ends a row. */
 static void
 make_stacked(stream *s)
 {
@@ -213,7 +213,7 @@ make_stacked(stream *s)
 		flush(s, last);
 }
 
-/* A bar ends a cell; text without one goes on in the next line. */
+/* Mode cells: a bar ends a cell; text without a bar continues on the next line. */
 static void
 make_barred(stream *s)
 {

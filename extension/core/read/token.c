@@ -1,6 +1,6 @@
 /*
  * token.c
- *	  The folded text of a token, and of what kind it is.
+ *	  Folds the text of a token, and determines its kind.
  */
 #include "atoms.h"
 
@@ -29,14 +29,14 @@ gr_is_white(uint32_t c)
 	return (class == GR_CHAR_SPACE || class == GR_CHAR_LINE_END) && !gr_is_zero_width(c);
 }
 
-/* Characters that Markdown writes behind a backslash. */
+/* Is the character one that Markdown escapes with a backslash? */
 static bool
 is_escapable(char c)
 {
 	return c != '\0' && strchr(".-/*_()#+|\\", c) != NULL;
 }
 
-/* The length of a <br> tag at p, or 0. */
+/* Returns the length of a <br> tag at p, or 0. */
 static int
 br_length(const char *p, const char *end)
 {
@@ -107,14 +107,14 @@ gr_atoms_reuse(gr_atoms *a, gr_token *last, size_t n)
 		last[i].text = block->text + used;
 		used += last[i].len;
 	}
-	/* the block that was the first is the next one's spare */
+	/* the first block becomes the spare one of the next call */
 	a->spare = a->blocks;
 	block->next = a->spare ? a->spare->next : NULL;
 	a->blocks = a->block = block;
 	a->used = used;
 }
 
-/* The length of a bracket that gives a pronunciation, as in 總(zǒng), or 0. */
+/* Returns the length of a bracket that gives a pronunciation, as in 總(zǒng), or 0. */
 static size_t
 ruby_length(const char *p, const char *end)
 {
@@ -135,7 +135,7 @@ ruby_length(const char *p, const char *end)
 	return 0;
 }
 
-/* The length of ~~struck out text~~ at p, or 0. */
+/* Returns the length of ~~struck out text~~ at p, or 0. */
 static size_t
 struck_length(const char *p, const char *end)
 {
@@ -149,10 +149,10 @@ struck_length(const char *p, const char *end)
 	return 0;
 }
 
-/* How a plain character begins. */
+/* What the first byte of a character shows. */
 typedef enum lead
 {
-	LEAD_OTHER,					/* it is none */
+	LEAD_OTHER,					/* the character is not plain */
 	LEAD_IDEOGRAPH,
 	LEAD_ASCII,
 	LEAD_BRACKET,
@@ -165,7 +165,7 @@ static const uint8_t leads[256] = {
 	[0xE2 ... 0xE3] = LEAD_SYMBOL, [0xE4 ... 0xE9] = LEAD_IDEOGRAPH, [0xEF] = LEAD_SYMBOL
 };
 
-/* May a letter follow, so that a bracket here may give a pronunciation? */
+/* May a letter stand at p, so that a bracket before it gives a pronunciation? */
 static bool
 may_begin_letter(const char *p, const char *end)
 {
@@ -174,7 +174,7 @@ may_begin_letter(const char *p, const char *end)
 	return (c < 0x80 ? (c | 32) >= 'a' && (c | 32) <= 'z' : c < 0xE0 || c == 0xEF);
 }
 
-/* White space, bars, marks without width. */
+/* Is the character white space, a bar, or a mark without width? */
 static bool
 is_rare_symbol(uint32_t c)
 {
@@ -182,7 +182,7 @@ is_rare_symbol(uint32_t c)
 		c == 0x3000 || c == 0xFEFF;
 }
 
-/* The character of three bytes at p. */
+/* Decodes the character of three bytes at p. */
 static inline uint32_t
 three_bytes(const char *p)
 {
@@ -205,7 +205,7 @@ gr_fold_plain(const char *p, const char *end, char16_t *room)
 		char16_t   *from = out;
 		uint32_t	c;
 
-		/* most characters are ideographs */
+		/* fast path: most characters are ideographs */
 		for (; p < stop && gr_is_ideograph(*p); p += 3)
 			*out++ = (char16_t) gr_folded[three_bytes(p)];
 		plain.display += (int) (out - from);
@@ -306,7 +306,7 @@ gr_fold_token(gr_atoms *a, gr_token *t)
 
 /* ---- kinds ---- */
 
-/* The bracket at the end of a number: what stands between its ends. */
+/* Is the end of a number, from a bracket on, a remark that leaves the number valid? */
 static bool
 is_remark_of_number(const char16_t *text, int len)
 {
@@ -314,7 +314,7 @@ is_remark_of_number(const char16_t *text, int len)
 
 	for (i = 0; i < len && text[i] != u'(' && text[i] != u'[' && text[i] != u'【'; i++)
 		;
-	/* 0? may be a zero, or not */
+	/* 0?  may mean zero or unknown */
 	if (i == len)
 		return text[len - 1] != u'?' && text[len - 1] != 0xFFFD;
 	text += i + 1;
@@ -353,10 +353,10 @@ has_digit(const char16_t *text, int len)
 	return i < len;
 }
 
-/* No mark that is a word is longer. */
+/* Longest mark that consists of words. */
 #define LONGEST_MARK	8
 
-/* A number with a unit that no cell of the forms has, as 5千元. */
+/* Is the text a number with a unit that no cell of the forms has, as 5千元? */
 static bool
 is_number_of_foreign_unit(const char16_t *text, int len)
 {
@@ -380,7 +380,7 @@ gr_unescape(const char *p, const char *end, char *out)
 	return n;
 }
 
-/* Read the text of a token as a cell, without backslashes of Markdown. */
+/* Reads the source of a token as a cell, without Markdown's backslashes. */
 static void
 read_token(const gr_token *t, gr_kind kind, gr_value *value)
 {
@@ -411,10 +411,10 @@ gr_token_kind_of(const gr_token *t, bool spaced_digits)
 		return GR_TOKEN_WORDS;
 	for (; i < t->len && (gr_is_digit_char(t->text[i]) || t->text[i] == u'.' || t->text[i] == u','); i++)
 		;
-	/* a mark is short, a number has a digit */
+	/* fast path: a mark is short, and a number has a digit */
 	if (i == 0 && t->len > LONGEST_MARK && is_ideograph(t->text[0]) && !has_digit(t->text, t->len))
 		return GR_TOKEN_WORDS;
-	/* the ordinal of a label */
+	/* digits before an ideograph that begins no unit are the ordinal of a label */
 	if (i > 0 && i < t->len && is_ideograph(t->text[i]) && !gr_may_begin_unit(t->text[i]))
 		return is_number_of_foreign_unit(t->text, t->len) ? GR_TOKEN_TEXT : GR_TOKEN_WORDS;
 	read_token(t, GR_AMOUNT, &value);
@@ -444,7 +444,7 @@ gr_grow_tokens(const gr_env *env, gr_tokens *tokens)
 	return true;
 }
 
-/* A slice without the white space written as a reference at either end. */
+/* Returns the slice without references like &nbsp; at both ends. */
 static gr_str
 without_references(gr_str s)
 {

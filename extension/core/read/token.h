@@ -2,9 +2,9 @@
  * token.h
  *	  The tokens of a text.
  *
- *	  A token is the smallest thing that the passes work on: a value, a mark, an
- *	  empty cell, a stretch of words without white space, an empty line or a
- *	  page number.  A token keeps its place in the text.
+ * A token is the smallest thing that the passes work on: a value, a mark, an
+ * empty cell, a stretch of words without white space, an empty line or a page
+ * number.  A token keeps its place in the text.
  */
 #ifndef GR_READ_TOKEN_H
 #define GR_READ_TOKEN_H

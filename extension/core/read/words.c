@@ -1,13 +1,13 @@
 /*
  * words.c
- *	  The words of a line, by white space.
+ *	  Makes the words of a line, which white space separates.
  */
 #include "atoms.h"
 
 #include "text/utf8.h"
 #include "wordset.h"
 
-/* A unit right behind a number, one space apart, is the number's own. */
+/* Does a unit, one space after a number, belong to that number? */
 static bool
 takes_unit(const gr_token *number, const gr_token *unit)
 {
@@ -15,7 +15,10 @@ takes_unit(const gr_token *number, const gr_token *unit)
 		gr_is_word_of(GR_SET_LOOSE_UNIT, unit->text, unit->len);
 }
 
-/* The number of a page between dashes, or as 第3页, in a line that has more. */
+/*
+ * Is the token a page number between dashes, or one like 第3页?  It may stand
+ * among other words.
+ */
 static bool
 is_dressed_page_number(const gr_token *t)
 {
@@ -23,10 +26,10 @@ is_dressed_page_number(const gr_token *t)
 		gr_is_page_number(t->text, t->len);
 }
 
-/* Characters that a remark behind a number may have. */
+/* Most bytes of a remark in brackets after a number. */
 #define REMARK_BYTES	60
 
-/* Does a number begin at start, and does the bracket open at p close near? */
+/* Does a number begin at start, and does the bracket open at p close soon? */
 static bool
 is_remark_ahead(const char *start, const char *p, const char *end)
 {
@@ -42,17 +45,17 @@ is_remark_ahead(const char *start, const char *p, const char *end)
 	return false;
 }
 
-/* Where the line is read, in characters and in columns of a fixed-width font. */
+/* A place in a line, counted in characters and in columns of a fixed-width font. */
 typedef struct place
 {
 	const char *p;
 	const char *end;
-	bool		bars;			/* bars and tabs are white space */
+	bool		bars;			/* bars and tabs count as white space */
 	uint32_t	column;
 	uint32_t	display;
 } place;
 
-/* The character at the place: may it begin a word? */
+/* Steps over white space.  Returns false if a word begins here. */
 static bool
 skip_white(place *at)
 {
@@ -66,7 +69,7 @@ skip_white(place *at)
 		at->p = next;
 		return true;
 	}
-	/* fast path: printable ASCII but what is read with care, and ideographs */
+	/* fast path: ideographs, and printable ASCII without a special meaning */
 	if (gr_begins_ink(*at->p) && *at->p != '<' && *at->p != '\\' && *at->p != '|')
 		return false;
 	c = gr_next_seen(&next, at->end);
@@ -78,7 +81,7 @@ skip_white(place *at)
 	return true;
 }
 
-/* To the end of the word that began at start. */
+/* Steps to the end of the word that began at start. */
 static void
 skip_word(gr_atoms *a, place *at, const char *start)
 {
@@ -91,7 +94,7 @@ skip_word(gr_atoms *a, place *at, const char *start)
 		uint32_t	c;
 
 		gr_atoms_poll(a, at->p);
-		/* fast path: ideographs have three bytes */
+		/* fast path: an ideograph takes three bytes */
 		for (next = at->p; next < part && gr_is_ideograph(*next); next += 3)
 			;
 		at->column += (uint32_t) (next - at->p) / 3;
@@ -100,7 +103,7 @@ skip_word(gr_atoms *a, place *at, const char *start)
 		if (at->p >= at->end)
 			break;
 		c = gr_next_seen(&next, at->end);
-		/* a remark behind a number goes on to its bracket's end */
+		/* the remark after a number may contain white space */
 		depth += c == '(' ? 1 : c == ')' ? -1 : 0;
 		if ((!gr_is_ink(c) && gr_is_white(c) && (depth != 1 || !is_remark_ahead(start, at->p, at->end))) ||
 			(at->bars && c == '|'))
@@ -111,7 +114,7 @@ skip_word(gr_atoms *a, place *at, const char *start)
 	}
 }
 
-/* The text of a word without anything rare in it; false: look closely. */
+/* Takes a word of plain characters only.  Returns false if the word needs care. */
 static bool
 take_plain_word(gr_atoms *a, place *at, gr_token *t)
 {
@@ -138,7 +141,7 @@ take_plain_word(gr_atoms *a, place *at, gr_token *t)
 	return true;
 }
 
-/* The word at the place, or NULL without memory. */
+/* Appends the word at the place.  Returns NULL without memory. */
 static gr_token *
 add_word(gr_atoms *a, gr_tokens *tokens, place *at)
 {
