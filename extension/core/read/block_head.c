@@ -1,18 +1,21 @@
 /*
  * block_head.c
- *	  Reads the head of a block of part two: which column is which, in which unit.
+ *	  Reads the head of a block of part two: its columns and their units.
  */
 #include "disclosures.h"
 
 #include "head.h"
 #include "wordset.h"
 
-/* Tokens that one word of a head may be broken into. */
+/* Most tokens that one head word may be broken into. */
 #define MOST_PARTS	7
 
 /* ---- units ---- */
 
-/* The unit that text names, GR_FOREIGN_UNIT for several; GR_UNIT_NONE if there is none. */
+/*
+ * Returns the unit that the text names, GR_FOREIGN_UNIT for several units, or
+ * GR_UNIT_NONE.
+ */
 static int
 unit_in(const char16_t *text, int len)
 {
@@ -66,7 +69,7 @@ gr_is_unit_alone(const gr_token *t)
 
 /* ---- heads ---- */
 
-/* Is the bracket's note about another year or another figure? */
+/* Does the note in brackets make the column another year or another figure? */
 static bool
 note_turns(const gr_disclosures *d, const gr_key *key, int measure)
 {
@@ -82,7 +85,7 @@ note_turns(const gr_disclosures *d, const gr_key *key, int measure)
 	return year != d->reader->year && !(previous && year == d->reader->year - 1);
 }
 
-/* Does a bracket hold the word of another column? */
+/* Does the note in brackets contain the name of another column? */
 static bool
 note_is_head(const gr_key *key)
 {
@@ -140,14 +143,17 @@ gr_block_column_of(const gr_disclosures *d, const gr_words_joined *words, gr_blo
 	out->measure = out->half ? GR_COLUMN_FOREIGN : entry->id - GR_FIRST_MEASURE_DISCLOSURES;
 	if (!out->half && note_turns(d, &key, entry->id))
 		out->measure = GR_COLUMN_FOREIGN;
-	/* an amount's unit that is named, but not known */
+	/* the unit of an amount is named, but unknown */
 	if (!out->half && entry->id == GR_MEASURE_DISCLOSURES_amount && out->unit == GR_UNIT_NONE &&
 		gr_begins_with_word_of(GR_SET_UNIT_IS, key.note, key.note_len) > 0)
 		out->unit = GR_FOREIGN_UNIT;
 	return true;
 }
 
-/* 本年新 over 制作数量 and 公开数量, whose ends were lost: the first two of three. */
+/*
+ * Two of three columns read 本年新; the rest of their heads is lost.  They are
+ * 制作数量 and 公开数量, in this order.
+ */
 static void
 name_halves(gr_block *b)
 {
@@ -178,7 +184,7 @@ has_letters(const gr_token *t)
 	return key.len > 0;
 }
 
-/* The columns that the words of a head name, in their order. */
+/* Reads the columns that the words of a head name, in the order of the words. */
 static void
 read_block_head(const gr_disclosures *d, const gr_token *const *words, int n, gr_block *b)
 {
@@ -214,7 +220,7 @@ read_block_head(const gr_disclosures *d, const gr_token *const *words, int n, gr
 	b->has_head = b->ncolumns > 0;
 }
 
-/* Is the token a word of the row's label?  A line of words may hold its head, too. */
+/* Is the token part of the group's label?  A line of words may hold a head and a label. */
 static bool
 is_of_label(const gr_group *g, const gr_token *t)
 {
@@ -227,7 +233,7 @@ is_of_label(const gr_group *g, const gr_token *t)
 	return false;
 }
 
-/* Do the words from q on, and those of the row that are not among them, name the row? */
+/* Do the words from q on, joined with the rest of the group's label, name the row? */
 static bool
 label_begins_at(const gr_disclosures *d, const gr_token *const *words, int n, int q, const gr_group *g)
 {
@@ -250,7 +256,7 @@ label_begins_at(const gr_disclosures *d, const gr_token *const *words, int n, in
 	return gr_name_words(&d->names, &joined) == g->item;
 }
 
-/* Does a label of some row begin here, of up to three words? */
+/* Do up to three words from q on make the label of any row? */
 static bool
 any_label_at(const gr_disclosures *d, const gr_token *const *words, int n, int q)
 {
@@ -296,7 +302,7 @@ gr_close_block_head(gr_disclosures *d, const gr_group *g)
 	b->nzone = 0;
 }
 
-/* Does a note beside the table give the unit of its amounts? */
+/* Does a note beside the table state the unit of its amounts? */
 static bool
 is_unit_note(const gr_token *t)
 {

@@ -1,10 +1,13 @@
 /*
  * captions.c
- *	  Finds which caption of part four stands over which five columns.
+ *	  Determines which caption of part four stands over which five columns.
  */
 #include "proceedings.h"
 
-/* The captions of the three groups, each once, 行政诉讼 left out. */
+/*
+ * Finds the three captions.  Returns false if one is missing or stands there
+ * twice.  Ignores 行政诉讼, the head over two of them.
+ */
 static bool
 are_three_captions(const gr_outcome_head *h, const gr_token **tokens)
 {
@@ -24,7 +27,7 @@ are_three_captions(const gr_outcome_head *h, const gr_token **tokens)
 	return n == GR_CAPTIONS;
 }
 
-/* All outcomes stand on one line of a grid. */
+/* Are there fifteen outcomes, all on one line? */
 static bool
 leaves_on_one_line(const gr_outcome_head *h)
 {

@@ -1,7 +1,8 @@
 /*
  * columns.c
- *	  Pass 7: the cells of each row of part three under their columns, and the
- *	  sums as a veto for what stands by order only.
+ *	  Pass 7: finds the cells of each row of part three.  Drops rows that break
+ *	  their sums, if their place alone names them or if the columns stand in
+ *	  another order than the form's.
  */
 #include "applications.h"
 
@@ -25,7 +26,10 @@ gr_is_wide_row(int item)
 
 /* ---- sums ---- */
 
-/* The seven figures of a row, blanks as 0; false if one is no number. */
+/*
+ * Takes the seven figures of a row; an empty cell counts 0.  Returns false if a
+ * cell is missing or not a number.
+ */
 static bool
 figures_of(gr_reader *reader, const gr_read_row *row, int64_t figures[GR_APPLICANTS])
 {
@@ -61,7 +65,7 @@ row_adds_up(const int64_t figures[GR_APPLICANTS], bool *empty)
 	return sum == figures[GR_APPLICANTS - 1];
 }
 
-/* Is the row a whole one: its total is a number, and the sum of the others? */
+/* Is the total of the row a number, and the sum of the others? */
 static bool
 is_proven(gr_reader *reader, const gr_read_row *row)
 {
@@ -89,7 +93,7 @@ set_cell(gr_read_row *row, int column, const gr_token *t, gr_column_by by)
 	cell->column_by = by;
 }
 
-/* The cells at the places of the head's words, on one grid. */
+/* Reads the cells at the places of the head's words, on one grid. */
 static bool
 read_by_places(const gr_head *head, const gr_group *g, const gr_token_list *cells, gr_read_row *row)
 {
@@ -115,7 +119,7 @@ read_by_places(const gr_head *head, const gr_group *g, const gr_token_list *cell
 	return true;
 }
 
-/* A short row of a text set in columns: each cell under its column, the others blank. */
+/* Reads a short row of a text set in columns: each cell by its column, the others empty. */
 static bool
 read_by_columns(const gr_column_views *views, const gr_head *head, const gr_token_list *cells,
 				gr_read_row *row)
@@ -153,7 +157,7 @@ is_single(gr_offsets offsets)
 	return offsets != 0 && (offsets & (offsets - 1)) == 0;
 }
 
-/* Where the cells of this row may begin, as the others tell. */
+/* Returns where the cells of this row may begin, judged by the other rows. */
 static gr_offsets
 offsets_of_row(const gr_applications *a, const gr_group *g, const gr_token_list *cells)
 {
@@ -165,7 +169,7 @@ offsets_of_row(const gr_applications *a, const gr_group *g, const gr_token_list 
 	return is_single(a->offsets) ? a->offsets | by_place : by_place;
 }
 
-/* The one window of cells that leaves only blanks outside. */
+/* Reads the one window of cells with only empty cells outside. */
 static bool
 read_by_window(gr_applications *a, const gr_group *g, const gr_head *head, const gr_token_list *cells,
 			   gr_read_row *row)
@@ -205,7 +209,7 @@ read_all_blank(const gr_group *g, const gr_token_list *cells, gr_read_row *row)
 	return true;
 }
 
-/* Blank places of a label and then so many values: nothing else. */
+/* Does the row consist of empty cells of a label and then width values? */
 static bool
 ends_in_values(const gr_token_list *cells, int width)
 {
@@ -219,8 +223,8 @@ ends_in_values(const gr_token_list *cells, int width)
 }
 
 /*
- * Leave out the text in a column of its own behind a row.  False: it may as well be
- * the row's last cell, and no other row tells where the columns stand.
+ * Leaves out text in an extra column after the row.  Returns false if the text
+ * may also be the row's last cell, and no other row decides this.
  */
 static bool
 leave_out_remark(const gr_applications *a, gr_token_list *cells)
@@ -246,7 +250,7 @@ leave_out_remark(const gr_applications *a, gr_token_list *cells)
 	return true;
 }
 
-/* The cells of a row under its columns; false with what stands in the way. */
+/* Reads the cells of a row.  On failure returns false and sets code and why. */
 static bool
 read_row(gr_applications *a, const gr_group *g, const gr_head *head, gr_read_row *row,
 		 gr_finding_code *code, gr_message *why)
@@ -271,7 +275,7 @@ read_row(gr_applications *a, const gr_group *g, const gr_head *head, gr_read_row
 		*why = GR_SAY(head_unknown);
 		return false;
 	}
-	/* no columns of labels are so many: these are the cells of several rows */
+	/* labels never take so many columns: these are the cells of several rows */
 	if (g->mode != GR_MODE_GRID && cells.n >= 2 * GR_APPLICANTS)
 	{
 		*code = GR_FINDING_cell_extra;
@@ -313,7 +317,7 @@ read_row(gr_applications *a, const gr_group *g, const gr_head *head, gr_read_row
 		return true;
 	if (cells.n == GR_APPLICANTS + 1 && gr_ends_text(a->reader, g))
 	{
-		/* the last one is the ordinal of a label that is lost */
+		/* the last cell is the ordinal of a label that is lost */
 		cells.n--;
 		if (read_by_window(a, g, head, &cells, row))
 			return true;
@@ -328,8 +332,8 @@ read_row(gr_applications *a, const gr_group *g, const gr_head *head, gr_read_row
 }
 
 /*
- * Is the text cut in the row, is a cell placed by its column alone, or may values
- * of a row whose label is lost stand in the place of blank cells?
+ * May values of another row be in the row?  Or is the text cut in it, or is a
+ * cell placed by its column alone?
  */
 static bool
 may_be_another_row(const gr_applications *a, const gr_group *g, const gr_read_row *row)
@@ -357,7 +361,7 @@ gr_read_applications_row(gr_applications *a, const gr_group *g, const gr_head *h
 	row->n = 0;
 	if (!read_row(a, g, head, row, &code, &why))
 		gr_say_unread(a->reader, code, g, GR_APPLICATIONS, why);
-	/* what may be lost of the row, or stand in another column, shows in its sum */
+	/* a loss or a shift would show in the sum of the row */
 	else if (may_be_another_row(a, g, row) && !is_proven(a->reader, row))
 		gr_say_unread(a->reader, GR_FINDING_cell_missing, g, GR_APPLICATIONS,
 					  gr_is_cut(a->reader, g) || gr_ends_text(a->reader, g) ? GR_SAY(text_ends_in_row) :
@@ -388,7 +392,7 @@ row_of_item(const gr_applications *a, int item)
 	return NULL;
 }
 
-/* More than two columns of results do not come to their total. */
+/* Do more than two columns of results differ from their total? */
 static bool
 results_break(const gr_applications *a)
 {
@@ -420,7 +424,7 @@ results_break(const gr_applications *a)
 	return broken > 2;
 }
 
-/* More than half of the rows that have a figure above 0 break their sums. */
+/* Do more than half of the rows with a nonzero figure break their sum? */
 static bool
 rows_break(const gr_applications *a)
 {

@@ -1,6 +1,6 @@
 /*
  * disclosures.c
- *	  Part two: blocks of rows, each under a head of its own.
+ *	  Reads part two: blocks of rows, each under its own head.
  */
 #include "disclosures.h"
 
@@ -31,7 +31,10 @@ has_measure(const gr_block *b, int measure)
 	return false;
 }
 
-/* In a grid whose head and row have as many places: the cells under the head's words. */
+/*
+ * Finds the cell under each word of the head.  Returns false if the head and
+ * the row do not stand on one grid, or if the row has no empty cell.
+ */
 static bool
 cells_under_head(const gr_block *b, const gr_group *g, const gr_token **out)
 {
@@ -73,8 +76,9 @@ on_one_line(const gr_token_list *cells)
 }
 
 /*
- * A torn head over a row of words: the pieces over each value, joined downwards,
- * if every word of the head stands over one and each makes a column.
+ * Reads a torn head over a row of words: joins the pieces over each value.
+ * Sets the columns if every piece stands over a value and every joined text
+ * names a column.
  */
 static void
 read_head_by_places(gr_disclosures *d, const gr_group *g)
@@ -119,7 +123,10 @@ read_head_by_places(gr_disclosures *d, const gr_group *g)
 	b->ncolumns = g->cells.n;
 }
 
-/* What unit an amount has, by all that print one; GR_FOREIGN_UNIT: they do not agree. */
+/*
+ * Returns the unit of an amount by everything that states one, or
+ * GR_FOREIGN_UNIT if these disagree.
+ */
 static int
 unit_of_amount(const gr_disclosures *d, const gr_group *g, const gr_block_column *column)
 {
@@ -142,13 +149,13 @@ unit_of_amount(const gr_disclosures *d, const gr_group *g, const gr_block_column
 			return GR_FOREIGN_UNIT;
 		unit = label_unit != GR_UNIT_NONE ? label_unit : unit;
 	}
-	/* a unit by itself behind the row may be its own, or the next block's */
+	/* a unit alone after the row may be its own, or the next block's */
 	if (behind && gr_is_unit_alone(behind))
 		return GR_FOREIGN_UNIT;
 	return unit;
 }
 
-/* Note with a cell what its unit is, or that it is text. */
+/* Sets the unit of a cell, or refuses its number. */
 static void
 set_unit(const gr_disclosures *d, const gr_group *g, const gr_block_column *column, gr_found *cell)
 {
@@ -159,7 +166,7 @@ set_unit(const gr_disclosures *d, const gr_group *g, const gr_block_column *colu
 
 	if (gr_slot_kind(slot) != GR_AMOUNT)
 	{
-		/* 万件: not the figure that the form asks for */
+		/* a count in 万件 is not the figure that the form asks for */
 		cell->refused = unit != GR_UNIT_NONE;
 		return;
 	}
@@ -203,7 +210,7 @@ put_row(gr_disclosures *d, const gr_group *g, const gr_token *const *cells, cons
 	gr_put_row(d->reader, g->item, g->by, found, nfound);
 }
 
-/* Read a row under the head of its block. */
+/* Reads a row under the head of its block. */
 static bool
 read_under_head(gr_disclosures *d, const gr_group *g, const int *measures, int width, gr_message *why)
 {
@@ -228,7 +235,7 @@ read_under_head(gr_disclosures *d, const gr_group *g, const int *measures, int w
 	else
 	{
 		cells = gr_without_covered(&d->rows, &g->cells);
-		/* dashes in columns that the block does not have say nothing */
+		/* a mark in a column that the block does not have means nothing */
 		while (cells.n > b->ncolumns && cells.at[cells.n - 1]->kind == GR_TOKEN_MARK)
 			cells.n--;
 		window = gr_find_window(&cells, b->ncolumns, &first);
@@ -256,7 +263,7 @@ read_under_head(gr_disclosures *d, const gr_group *g, const int *measures, int w
 	return true;
 }
 
-/* Read a row that has no head: just its cells, in the form's order. */
+/* Reads a row without a head: as many cells as the form has, in the form's order. */
 static bool
 read_by_order(gr_disclosures *d, const gr_group *g, const int *measures, int width, gr_message *why)
 {
@@ -328,7 +335,7 @@ is_label(const gr_names *names, const gr_token *t)
 	return gr_is_item(gr_name_token(names, t));
 }
 
-/* The form that most of the table's own words speak for. */
+/* Returns the form that most words of the table belong to. */
 static gr_form
 form_of_table(const gr_token *tokens, int n)
 {
@@ -340,7 +347,7 @@ form_of_table(const gr_token *tokens, int n)
 	{
 		if (tokens[i].kind != GR_TOKEN_WORDS)
 			continue;
-		/* a word may be broken: look at two tokens at once */
+		/* a word may be broken, so two tokens are joined */
 		words.len = 0;
 		(void) gr_join_token(&words, &tokens[i]);
 		if (i + 1 < n && tokens[i + 1].kind == GR_TOKEN_WORDS && tokens[i].len < 8)
@@ -370,7 +377,7 @@ stretch_over(gr_disclosures *d)
 		gr_stretch_over_group(r, GR_DISCLOSURES, &d->rows.groups[i]);
 }
 
-/* At least one named row, or three labels or heads of a table without values. */
+/* Is there a named row, or are there three labels or heads? */
 static bool
 is_table(const gr_disclosures *d)
 {

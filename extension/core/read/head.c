@@ -1,9 +1,9 @@
 /*
  * head.c
- *	  Pass 6: the head of part three's table: which column is which.
+ *	  Pass 6: reads the head of part three, that is, which column is which.
  *
- * A head that is there is believed: columns in another order are read by name,
- * and a word of another meaning makes its own column unread.
+ * If a text has a head, its words decide.  Columns in another order are read by
+ * name.  A word with another meaning leaves only its own column unread.
  */
 #include "head_internal.h"
 
@@ -12,9 +12,10 @@
 /* ---- heads whose words are whole ---- */
 
 /*
- * The columns of words in the order they are read: what follows the organisations
- * on a line of their own belongs to them, and what stands in their head's line
- * comes behind them.  Gives how many, or -1 where the order cannot be known.
+ * Puts the columns in their order in the table.  The words on the lines below
+ * the head over the organisations are its columns; the words after that head on
+ * its own line come after them.  Returns how many columns there are, or -1 if
+ * their order is unknown.
  */
 static int
 order_words(const gr_head_words *words, int *columns)
@@ -42,7 +43,7 @@ order_words(const gr_head_words *words, int *columns)
 		;
 	if (first == words->n)
 		return -1;
-	/* a foreign word on a line of its own may be one of the organisations, or not */
+	/* a foreign word on a line of its own may or may not be one of the organisations */
 	for (i = group + 1; i < first; i++)
 		if (words->at[i].column == GR_COLUMN_FOREIGN &&
 			words->at[i].token->line != words->at[group].token->line)
@@ -72,8 +73,8 @@ on_one_line(const gr_head_words *words)
 }
 
 /*
- * Do the organisations stand in the columns that the head over them spans?  In a
- * page that lost or doubled a row they do not.
+ * Do the organisations stand in the columns that the head over them spans?
+ * They do not in a page that lost or doubled a row.
  */
 static bool
 stand_under_group(const gr_head_words *words, const int *at)
@@ -96,8 +97,9 @@ stand_under_group(const gr_head_words *words, const int *at)
 }
 
 /*
- * In a grid, words on several lines are ordered by their places, if their lines
- * have as many places as the first row.  False: the places contradict the head.
+ * Sorts the columns of a head on several lines by their places in a grid, if
+ * all its lines have as many places as the first row.  Returns false if the
+ * places contradict the head.
  */
 static bool
 order_by_places(const gr_head_words *words, int places, int *columns, int n)
@@ -150,7 +152,7 @@ is_subsequence(const int *columns, int n)
 	return gr_columns_ascend(columns, n);
 }
 
-/* Seven columns in the form's order, some of them foreign. */
+/* Are there seven columns in the form's order, some of them foreign? */
 static bool
 are_in_place(const int *columns, int n)
 {
@@ -161,7 +163,7 @@ are_in_place(const int *columns, int n)
 	return i == n && n == GR_APPLICANTS;
 }
 
-/* One foreign column among the form's, or in the place of one of them. */
+/* Is there just one foreign column, beside the form's columns or in place of one? */
 static bool
 has_one_foreign(const int *columns, int n)
 {
@@ -188,10 +190,10 @@ read_whole_head(const gr_token_list *zone, const gr_head_words *words, int place
 	head->kind = GR_HEAD_UNKNOWN;
 	if (n < 0)
 		return;
-	/* words that were run together are not one foreign word, and shift the others */
+	/* words that were run together are not one foreign word: they shift the other columns */
 	if (words->unknown > 0 && !are_in_place(columns, n) && gr_is_torn_head(words))
 		return;
-	/* 总计 spans the lines of a head and comes early, so it tells no order */
+	/* 总计 spans all lines of a head, so an early 总计 shows no order */
 	if (n >= 2 && columns[0] == 0 && columns[1] == GR_APPLICANTS - 1 &&
 		!(on_one_line(words) && words->at[0].token->separator != GR_BY_SPACE))
 		return;

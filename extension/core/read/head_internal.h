@@ -7,78 +7,78 @@
 
 #include "head.h"
 
-/* Words of a head; more of them are no head. */
+/* Most words of a head. */
 #define GR_MOST_HEAD_WORDS	64
 
 typedef struct gr_head_word
 {
 	int			column;			/* 0 to 6, GR_COLUMN_GROUP or GR_COLUMN_FOREIGN */
-	const gr_token *token;		/* its first */
+	const gr_token *token;		/* its first token */
 } gr_head_word;
 
 typedef struct gr_head_words
 {
 	gr_head_word at[GR_MOST_HEAD_WORDS];
 	int			n;
-	int			unknown;		/* how many of them are foreign */
+	int			unknown;		/* how many words are foreign */
 	const gr_token *foreign[GR_MOST_HEAD_WORDS];
-	gr_words_joined matched;	/* the letters of the known ones */
+	gr_words_joined matched;	/* the letters of the known words */
 } gr_head_words;
 
-/* What the head says by the places of its words, seen in one way. */
+/* The words over each column, joined, for one view. */
 typedef struct gr_placed_head
 {
 	int			n;
 	int			columns[GR_MOST_COLUMNS];
-	bool		empty[GR_MOST_COLUMNS];	/* nothing stands over the column */
+	bool		empty[GR_MOST_COLUMNS];	/* no word stands over the column */
 	gr_words_joined texts[GR_MOST_COLUMNS];
 } gr_placed_head;
 
 /* ---- words and columns (head_words.c) ---- */
 
 /*
- * What text names in a head: a column, GR_COLUMN_GROUP, GR_COLUMN_FOREIGN.
- * *silent: it belongs to a head, but names no column.
+ * Returns what the text names in a head: a column, GR_COLUMN_GROUP or
+ * GR_COLUMN_FOREIGN.  *silent: the text belongs to a head, but names no column.
  */
 extern int	gr_head_column(const char16_t *text, int len, int year, bool *silent);
 
-/* Words that belong to the head or the page, but say nothing of a column. */
+/* Does the token belong to the head or the page without naming a column? */
 extern bool gr_is_head_note(const gr_token *t);
 
-/* The form's own columns in their order. */
+/* Sets the form's columns in the form's order. */
 extern void gr_set_official(gr_head *head);
 
-/* These columns, which the head names. */
+/* Sets the columns that the head names. */
 extern void gr_set_named(gr_head *head, const int *columns, int n);
 
 /* Are these the form's columns, each once, and nothing else? */
 extern bool gr_is_permutation(const int *columns, int n);
 
-/* Does every column stand in the form behind the one before it? */
+/* Are the columns in the form's order? */
 extern bool gr_columns_ascend(const int *columns, int n);
 
-/* The words of a zone, those broken over several tokens joined. */
+/* Collects the words of a zone.  Joins words that are broken over several tokens. */
 extern void gr_collect_head(const gr_token_list *zone, int year, gr_head_words *words);
 
 /* ---- heads in pieces (torn.c) ---- */
 
-/* The head by the places of its words over these columns. */
+/* Finds the words over each column of a view, and the columns that they name. */
 extern void gr_place_head(const gr_token_list *zone, const gr_columns *view, int year,
 					gr_placed_head *out);
 
-/* Try the places of the words: true if they decide. */
+/* Reads a head by the places of its words.  Returns false if the places do not decide. */
 extern bool gr_head_by_places(const gr_placed_head *placed, int n, gr_head *head);
 
-/* Are the unknown words just the letters of the missing official ones? */
+/* Are the letters of the unknown words just those of the missing words of the form? */
 extern bool gr_is_torn_head(const gr_head_words *words);
 
 /*
- * Is the one foreign word, beside six columns of the form, another word than the
- * missing one?  A piece of that is no foreign word.
+ * Is the only foreign word another word than the one that is missing beside six
+ * columns of the form?  A piece of the missing word is not foreign.
  */
 extern bool gr_is_another_word(const gr_head_words *words);
 
-/* Read a head whose words are in pieces. */
+/* Reads a head whose words are in pieces. */
 extern void gr_read_torn_head(const gr_token_list *zone, const gr_head_words *words,
 					const gr_placed_head *placed, int n, gr_head *head);
 

@@ -7,7 +7,7 @@
 
 #include "wordset.h"
 
-/* Tokens that one word of a head may be broken into. */
+/* Most tokens that one head word may be broken into. */
 #define MOST_PARTS	5
 
 /* ---- single words ---- */
@@ -60,7 +60,7 @@ gr_is_head_note(const gr_token *t)
 	return i == key.len;
 }
 
-/* Has the same line of several words stood in the zone before? */
+/* Do the tokens [from, to) repeat an earlier line of the zone? */
 static bool
 is_line_again(const gr_token_list *zone, int from, int to)
 {
@@ -97,7 +97,7 @@ gr_drop_repeated_lines(gr_token_list *zone)
 
 		for (end = i + 1; end < zone->n && zone->at[end]->line == zone->at[i]->line; end++)
 			;
-		/* lines before i stand at the front of the list, those kept at least */
+		/* the kept lines stand at the front of the list */
 		memmove(zone->at + kept, zone->at + i, (size_t) (end - i) * sizeof(zone->at[0]));
 		again = end - i > 1 && is_line_again(zone, kept, kept + (end - i));
 		for (k = 0; !again && k < end - i; k++)

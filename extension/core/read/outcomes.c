@@ -1,14 +1,14 @@
 /*
  * outcomes.c
- *	  Reads the words over the columns of part four, whole or in pieces, and where
- *	  they stand.
+ *	  Reads the outcomes and captions in the head of part four, whole or in
+ *	  pieces, and their places.
  */
 #include "proceedings.h"
 
 #include "head.h"
 #include "wordset.h"
 
-/* Tokens that one word of the head may be broken into. */
+/* Most tokens that one head word may be broken into. */
 #define MOST_PARTS	6
 
 static const gr_entry *
@@ -34,7 +34,7 @@ gr_name_outcome(const char16_t *text, int len)
 	return entry_of_key(&key);
 }
 
-/* How many of the first tokens, up to most, are one word of the head. */
+/* Returns how many of the first tokens, at most most, make one word of the head. */
 static int
 longest_word(const gr_token *const *tokens, int n, int most, const gr_entry **entry)
 {
@@ -51,7 +51,7 @@ longest_word(const gr_token *const *tokens, int n, int most, const gr_entry **en
 		gr_key		key;
 
 		gr_make_key(words.text, words.len, &key);
-		/* nor can more words be one of the head */
+		/* more tokens would not make a word either */
 		if (words.len > 40 || key.len > gr_longest_entry(GR_HEADS_PROCEEDINGS))
 			break;
 		e = entry_of_key(&key);
@@ -84,9 +84,10 @@ is_note(const gr_token *t)
 }
 
 /*
- * Are the letters of all foreign words those that the form's head has beside the
- * known ones?  A single one has to be a piece of the head, and not all but the
- * character that turns it: 经复议直接起诉 is not 未经复议直接起诉.
+ * Are the letters of the foreign words just those of the form's head that the
+ * known words lack?  A single foreign word must also be a piece of the head,
+ * and not all of it without the character that reverses it: 经复议直接起诉 is
+ * not 未经复议直接起诉.
  */
 static bool
 is_torn_official(const gr_words_joined *matched, const gr_words_joined *foreign, int nforeign)
@@ -170,7 +171,7 @@ is_result_piece(const gr_token *t)
 	return gr_is_word_of(GR_SET_RESULT, t->text, t->len);
 }
 
-/* Do two pieces side by side make one word? */
+/* Do two adjacent pieces make one word? */
 static bool
 makes_outcome(const gr_token *a, const gr_token *b)
 {
@@ -181,7 +182,7 @@ makes_outcome(const gr_token *a, const gr_token *b)
 		gr_outcomes_of_piece(words.text, words.len) != 0;
 }
 
-/* Are the pieces of one line whole words in the form's order? */
+/* Are the pieces of one line whole words, in the form's order? */
 static bool
 words_ascend(const gr_token *const *pieces, int n)
 {
@@ -211,7 +212,10 @@ words_ascend(const gr_token *const *pieces, int n)
 	return true;
 }
 
-/* Can the pieces be of ascending columns, where 结果 is a piece of these outcomes? */
+/*
+ * Can the pieces belong to ascending columns?  result_bits: the outcomes that
+ * 结果 may be a piece of.
+ */
 static bool
 pieces_fit(const gr_token *const *pieces, int n, int result_bits)
 {

@@ -1,7 +1,7 @@
 /*
  * places.c
- *	  Finds the columns of part three by places: of a text set in columns, and of
- *	  a grid that the head and the rows share.
+ *	  Finds the columns of part three by their places: in a text set in columns,
+ *	  or in a grid that the head and the rows share.
  */
 #include "head_internal.h"
 
@@ -46,7 +46,7 @@ gr_find_columns(const gr_rows *rows, int width, gr_column_views *views)
 		}
 		full++;
 	}
-	/* the same white space between all cells sets nothing in columns */
+	/* equal white space between all cells shows no columns */
 	for (k = 0; k < 2 && full >= 2 && gaps_differ; k++)
 	{
 		view[k].n = width;
@@ -94,7 +94,10 @@ gr_place_cells(const gr_column_views *views, const gr_token_list *cells, int16_t
 
 /* ---- head and rows on one grid ---- */
 
-/* All rows, and all lines of the head, have this many places; else 0. */
+/*
+ * Returns the number of places of every row and every line of the head, or 0 if
+ * they differ.
+ */
 static int
 common_places(const gr_token_list *zone, const gr_rows *rows)
 {
@@ -117,7 +120,10 @@ common_places(const gr_token_list *zone, const gr_rows *rows)
 	return places;
 }
 
-/* Where a head lacks one word, its 总计 tells where the columns stand. */
+/*
+ * Fills the gap of a head that lacks one word: the place of 总计 shows where
+ * the seven columns stand.  Returns false if the other words contradict.
+ */
 static bool
 fill_missing_word(int16_t *places, int n)
 {

@@ -1,7 +1,8 @@
 /*
  * proceedings.h
- *	  Part four while it is read: the outcomes over its columns, the captions over
- *	  these, and its rows.
+ *	  Reading part four.
+ *
+ * An outcome is a column's name.  A caption is the head over five outcomes.
  */
 #ifndef GR_PROCEEDINGS_H
 #define GR_PROCEEDINGS_H
@@ -12,13 +13,13 @@
 #define GR_CAPTIONS	3
 #define GR_ALL_OUTCOMES	(GR_CAPTIONS * GR_OUTCOMES)
 
-/* Instead of a caption (0 to 2): the head over the second and third. */
+/* Used instead of a caption (0 to 2): the head over the second and third. */
 #define GR_LITIGATION	3
 
-/* Words of the head before a row. */
+/* Most words before a row. */
 #define GR_MOST_ZONE	96
 
-/* The words before a row, understood. */
+/* The words before a row, and what they name. */
 typedef struct gr_outcome_head
 {
 	gr_token_list zone;			/* from the first word of a head on */
@@ -28,11 +29,11 @@ typedef struct gr_outcome_head
 	int			ncaptions;
 	int			caption[GR_MOST_ZONE];	/* 0 to 2, or GR_LITIGATION */
 	const gr_token *caption_token[GR_MOST_ZONE];
-	bool		torn;			/* into pieces that are the letters of the form's words */
-	bool		foreign;		/* other words */
+	bool		torn;			/* some words are neither outcomes nor captions */
+	bool		foreign;		/* … and not pieces of the form's words */
 } gr_outcome_head;
 
-/* Rows of values before and between heads. */
+/* Most rows that are kept: a table may be printed with several heads. */
 #define GR_MOST_OUTCOME_ROWS	8
 
 /* A row that was read. */
@@ -44,15 +45,15 @@ typedef struct gr_outcome_row
 	gr_found	cells[GR_ALL_OUTCOMES];
 } gr_outcome_row;
 
-/* Part four while it is read. */
+/* The state of reading part four. */
 typedef struct gr_proceedings
 {
 	gr_reader  *reader;
 	gr_rows		rows;
 	const gr_token *zone[GR_MOST_ZONE];
 	int			nzone;
-	unsigned	captions;		/* over the row looked at last, a bit each … */
-	int			leaves;			/* … and how many outcomes */
+	unsigned	captions;		/* captions over the last row, one bit each … */
+	int			leaves;			/* … and the number of outcomes over that row */
 	bool		behind;			/* values stand before their captions */
 	int			nread;
 	gr_outcome_row read[GR_MOST_OUTCOME_ROWS];
@@ -63,52 +64,53 @@ typedef enum gr_answer
 {
 	GR_ANSWER_READ,
 	GR_ANSWER_UNREAD,
-	GR_ANSWER_WAIT				/* a blank row of the head: its words are still to be used */
+	GR_ANSWER_WAIT				/* an empty row within a head: keep the words for the next row */
 } gr_answer;
 
 /* ---- words (outcomes.c) ---- */
 
-/* What words name: an outcome, a caption, or nothing (NULL). */
+/* Returns the outcome or caption that the words name, or NULL. */
 extern const gr_entry *gr_name_outcome(const char16_t *text, int len);
 
-/* Read the words before a row. */
+/* Reads the words before a row. */
 extern void gr_read_outcomes(const gr_token *const *zone, int n, gr_outcome_head *h);
 
-/* The outcomes that a piece of a word may be of, a bit each; 0: no piece. */
+/* Returns the outcomes that a text may be a piece of, one bit each, or 0. */
 extern int	gr_outcomes_of_piece(const char16_t *text, int len);
 
-/* Do pieces side by side in a line agree with the form's order? */
+/* Do the pieces on each line agree with the form's order? */
 extern bool gr_pieces_agree(const gr_token_list *zone);
 
-/* Does each third have every outcome once? */
+/* Does each third contain every outcome once? */
 extern bool gr_are_three_sets(const int *outcomes, int n);
 
 /* Are these all outcomes, three times in the form's order? */
 extern bool gr_is_outcome_order(const int *outcomes, int n);
 
 /*
- * Words on several lines, by the columns they stand over.  Gives 1 with the
- * outcomes, 0 where the places do not tell, -1 where they tell two things.
+ * Reads outcomes over several lines by the columns that they stand over.
+ * Returns 1 and the outcomes, 0 if the places do not decide, or -1 if the two
+ * ways to count columns disagree.
  */
 extern int	gr_outcomes_by_places(const gr_outcome_head *h, const gr_token *const *cells, int *outcomes);
 
 /* ---- captions (captions.c) ---- */
 
 /*
- * The order of the captions, by their places in a grid or side by side in a line;
- * false where they do not tell one.
+ * Finds the order of the captions by their places in a grid or on one line.
+ * Returns false if the places do not decide.
  */
 extern bool gr_order_captions(const gr_outcome_head *h, const gr_group *g, int order[GR_CAPTIONS]);
 
-/* Does a caption stand over the columns of another group? */
+/* Does a caption stand over the columns of another caption? */
 extern bool gr_caption_is_misplaced(const gr_outcome_head *h);
 
-/* Does 行政复议 come first, and the two kinds of litigation in their order? */
+/* Does 行政复议 come first, and are the two kinds of litigation in their order? */
 extern bool gr_captions_ascend(const gr_outcome_head *h);
 
 /* ---- rows (outcome_rows.c) ---- */
 
-/* Read a row under the words before it. */
+/* Reads a row under the words before it. */
 extern gr_answer gr_read_outcome_row(gr_proceedings *p, const gr_group *g, gr_outcome_row *row);
 
 #endif							/* GR_PROCEEDINGS_H */

@@ -1,7 +1,8 @@
 /*
  * torn.c
- *	  Reads a head of part three whose words are broken over lines: by the columns
- *	  that the pieces stand over, or by their letters.
+ *	  Reads a head of part three whose words are broken over lines.  Joins the
+ *	  pieces over each column, or else compares their letters with those of the
+ *	  form's head.
  */
 #include "head_internal.h"
 
@@ -66,7 +67,7 @@ same_columns(const gr_placed_head *a, const gr_placed_head *b)
 	return a->n == b->n && memcmp(a->columns, b->columns, (size_t) a->n * sizeof(int)) == 0;
 }
 
-/* All columns of the form and some foreign ones, each foreign one by its words. */
+/* Does the head name all columns of the form, and some foreign ones? */
 static bool
 has_all_and_foreign(const gr_placed_head *p)
 {
@@ -80,7 +81,7 @@ has_all_and_foreign(const gr_placed_head *p)
 	return p->n > GR_APPLICANTS && gr_is_permutation(known, n);
 }
 
-/* The form's order, but for one column over which no word stands. */
+/* Are the columns in the form's order, but without words over one of them? */
 static bool
 lacks_one_word(const gr_placed_head *p)
 {
@@ -197,21 +198,21 @@ gr_is_another_word(const gr_head_words *words)
 		!gr_is_in_word_of(GR_SET_HEAD_WORD, words->foreign[0]->text, words->foreign[0]->len);
 }
 
-/* The column of the form whose word begins as this piece does, or -1. */
+/* Returns the column of the form whose name begins with this piece, or -1. */
 static int
 column_of_piece(const gr_token *t)
 {
 	int			column;
 
 	for (column = 0; column < GR_APPLICANTS - 1; column++)
-		/* 其他 is a column only by itself */
+		/* 其他 names a column only if it is the whole token */
 		if (gr_begins_with_column_word(GR_SET_HEAD_PIECE, column, t->text, t->len) &&
 			(column < 5 || t->len == 2))
 			return column;
 	return -1;
 }
 
-/* Pieces side by side on a line stand in the form's order. */
+/* Do the pieces on each line stand in the form's order? */
 static bool
 pieces_ascend(const gr_token_list *zone)
 {
@@ -233,7 +234,7 @@ pieces_ascend(const gr_token_list *zone)
 	return true;
 }
 
-/* Does a text over a column have letters that the column's word has not? */
+/* Has the text over a column a letter that the column's name does not have? */
 static bool
 contradicts(const gr_placed_head *p)
 {
@@ -247,7 +248,7 @@ contradicts(const gr_placed_head *p)
 	return false;
 }
 
-/* The known columns stand in the form's order; 总计 may stand anywhere. */
+/* Do the known columns stand in the form's order, each once?  总计 may stand anywhere. */
 static bool
 known_ascend(const gr_head_words *words)
 {
