@@ -1,6 +1,6 @@
 /*
  * applications.c
- *	  Part three: its rows named, its columns named, its cells read.
+ *	  Reads part three: names its rows, reads its head, and finds the cells.
  */
 #include "applications.h"
 
@@ -8,7 +8,7 @@
 
 /* ---- form ---- */
 
-/* What the words of two tokens, or of one, say of the form; -1: nothing. */
+/* Returns the form that one or two tokens belong to, or -1. */
 static int
 form_of_words(const gr_token *t, const gr_token *next)
 {
@@ -37,7 +37,7 @@ form_of_words(const gr_token *t, const gr_token *next)
 	return -1;
 }
 
-/* The form that the table's own labels speak for, else -1. */
+/* Returns the form that the labels of the table belong to, or -1. */
 static int
 form_by_labels(const gr_token *tokens, int n)
 {
@@ -72,7 +72,7 @@ is_in_list(const gr_token_list *list, const gr_token *t)
 	return false;
 }
 
-/* Is the token a line of a cell that goes over several? */
+/* Is the token a line of a cell that goes over several lines? */
 static bool
 is_part_of(const gr_applications *a, const gr_token_list *cells, const gr_token *t)
 {
@@ -103,7 +103,7 @@ begins_head(const gr_token *t)
 		gr_is_word_of(GR_SET_HEAD_HALF, t->text, t->len);
 }
 
-/* From where the head begins; a piece of a row before a cut is none of it. */
+/* Cuts off what precedes the head, and leaves out pieces of labels. */
 static void
 trim_zone(const gr_applications *a, gr_token_list *zone)
 {
@@ -124,7 +124,7 @@ trim_zone(const gr_applications *a, gr_token_list *zone)
 	gr_drop_repeated_lines(zone);
 }
 
-/* Three words of the head stand in the first row's own line. */
+/* Does the line of the first row hold three words of the head? */
 static bool
 head_is_in_row(const gr_applications *a, const gr_group *g)
 {
@@ -136,7 +136,10 @@ head_is_in_row(const gr_applications *a, const gr_group *g)
 	return g->label_is_tight && words >= 3;
 }
 
-/* Lines of a grid before the first row that hold no values and are no rows. */
+/*
+ * Collects the words of the lines before the first row of a grid, without lines
+ * that have values or are rows.
+ */
 static gr_token_list
 grid_zone(gr_applications *a, const gr_group *first)
 {
@@ -156,7 +159,7 @@ grid_zone(gr_applications *a, const gr_group *first)
 		while (g < rows->ngroups && rows->groups[g].line < rows->tokens[i].line)
 			g++;
 		used = g < rows->ngroups && rows->groups[g].line == rows->tokens[i].line;
-		/* what stands behind a row belongs to its label */
+		/* the words after a row belong to its label */
 		if (used && words >= 4)
 			break;
 		for (k = i; k < end && !used; k++)
@@ -171,7 +174,7 @@ grid_zone(gr_applications *a, const gr_group *first)
 	return zone;
 }
 
-/* The words before the first row, without those of its label. */
+/* Returns the words before the first row, without those of its label. */
 static gr_token_list
 head_zone(gr_applications *a, const gr_group *first)
 {
@@ -208,7 +211,7 @@ is_official_order(const int16_t *columns, int n)
 	return order == GR_APPLICANTS;
 }
 
-/* A foreign column may have a place of its own beside the form's seven. */
+/* Reads the head again with a foreign column beside the form's seven. */
 static void
 try_foreign_columns(gr_applications *a, const gr_token_list *zone, gr_head *head)
 {
@@ -257,7 +260,7 @@ read_first_head(gr_applications *a, const gr_group *first)
 	a->nheads = 1;
 }
 
-/* Are the words of a head those of the first one, in the same order? */
+/* Does the zone have the words of the first head, in the same order? */
 static bool
 is_same_head(const gr_applications *a, const gr_token_list *zone)
 {
@@ -280,7 +283,7 @@ is_same_head(const gr_applications *a, const gr_token_list *zone)
 	return n == a->zone.n;
 }
 
-/* A head further down that says otherwise holds from there on. */
+/* Reads a head between two rows.  If it differs, it applies from here on. */
 static void
 read_further_head(gr_applications *a, gr_group *g, const gr_head *now)
 {
@@ -339,7 +342,7 @@ find_cells(gr_applications *a, const gr_group *first)
 			continue;
 		a->short_rows |= g->mode == GR_MODE_WORDS && g->cells.n > 0 && g->cells.n < width;
 		offsets = 0;
-		/* text behind a row may be a remark in a column of its own */
+		/* text after a row may be a remark in an extra column */
 		if (g->cells.n <= width || !gr_is_word_token(g->cells.at[g->cells.n - 1]))
 			(void) gr_find_window(&g->cells, width, &offsets);
 		if (g->mode == GR_MODE_GRID && g->cells.n == width)
@@ -347,7 +350,7 @@ find_cells(gr_applications *a, const gr_group *first)
 		a->offsets |= offsets;
 		if (g->mode == GR_MODE_GRID && g->place < 32)
 			a->places |= offsets << g->place;
-		/* a label over several columns, and nothing between it and its cells */
+		/* a label over several columns may have its cells right after it */
 		if (g->cells.n == width && gr_is_wide_row(g->item))
 			a->offsets |= 1;
 		wide |= g->mode != GR_MODE_GRID && g->mode != GR_MODE_WORDS && g->cells.n > GR_APPLICANTS;
@@ -380,7 +383,7 @@ first_named(const gr_applications *a)
 	return NULL;
 }
 
-/* Labels and words of the head: a table without values is a table. */
+/* Counts labels and words of the head: a table may have no values. */
 static int
 count_words_of_table(const gr_applications *a)
 {
@@ -417,7 +420,10 @@ stretch_over(gr_applications *a)
 	}
 }
 
-/* Read the table; false: it stands in blocks that are not proven. */
+/*
+ * Reads the table.  Returns false if it stands in blocks whose sums do not
+ * prove the reading.
+ */
 static bool
 read_table(gr_applications *a, const gr_region *region, bool blocks)
 {
@@ -428,7 +434,7 @@ read_table(gr_applications *a, const gr_region *region, bool blocks)
 		return true;
 	gr_name_groups(&a->rows, &a->names);
 	a->blocks = blocks && gr_name_by_blocks(a);
-	/* what is said of blocks that are not proven is said by the other reading */
+	/* the blocks may not be proven: then the second reading reports the findings */
 	if (a->blocks)
 		a->reader->sink = NULL;
 	first = first_named(a);

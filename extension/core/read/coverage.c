@@ -1,6 +1,6 @@
 /*
  * coverage.c
- *	  How many cells the tables print, and how many of them were read.
+ *	  Counts the cells that the tables print, and those that were read.
  */
 #include "reader.h"
 
@@ -25,8 +25,9 @@ gr_count_unread_group(gr_reader *reader, const gr_group *group)
 }
 
 /*
- * Cells of a row that were left unread.  A row that was not read may hold the
- * values of the next one, whose label is lost: it can print more than its form.
+ * Returns the number of unread cells of a row.  A row that was not read may
+ * hold the values of the next row, whose label is lost.  So it can have more
+ * cells than the form.
  */
 static uint32_t
 unread_of_row(const gr_reader *reader, gr_item item)

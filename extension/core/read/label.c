@@ -1,6 +1,6 @@
 /*
  * label.c
- *	  What the words of a token, or of several, name: a row or a column.
+ *	  Finds out what words name: a row or a column.
  */
 #include "label.h"
 
@@ -15,9 +15,9 @@ typedef struct entry_list
 {
 	const gr_entry *entries;
 	int			n;
-	const uint8_t *from;		/* the first entry of each length, and one more */
+	const uint8_t *from;		/* index of the first entry of each length, and the end */
 	int			longest;
-	uint64_t	begins;			/* a filter of their first letters */
+	uint64_t	begins;			/* filter of first letters */
 } entry_list;
 
 #define LENGTH(array)	((int) (sizeof(array) / sizeof((array)[0])))
@@ -40,7 +40,7 @@ gr_join_token(gr_words_joined *words, const gr_token *token)
 
 /* ---- keys ---- */
 
-/* Marks around a label that are no part of it. */
+/* Is the character a mark around a label that is not part of it? */
 static bool
 is_edge_mark(char16_t c)
 {
@@ -60,7 +60,7 @@ is_ideograph(char16_t c)
 	return c >= 0x4E00 && c < 0xA000;
 }
 
-/* The letters of a label that has more than ideographs. */
+/* Copies the letters of a label that is not ideographs only. */
 static void
 copy_letters(const char16_t *text, int len, gr_key *key)
 {
@@ -100,7 +100,7 @@ copy_letters(const char16_t *text, int len, gr_key *key)
 	key->note_last |= depth > 0 && key->note_len > 0;
 }
 
-/* Past ideographs, eight at a time. */
+/* Steps over ideographs, eight at a time. */
 static int
 skip_ideographs(const char16_t *text, int i, int len)
 {
@@ -168,7 +168,7 @@ gr_find_entry(gr_lexicon lexicon, const char16_t *text, int len)
 
 	if (len <= 0 || len > l->longest)
 		return NULL;
-	/* those of one length stand side by side */
+	/* entries of one length are adjacent */
 	for (i = l->from[len]; i < l->from[len + 1]; i++)
 		if (l->entries[i].text[0] == text[0] &&
 			memcmp(l->entries[i].text, text, (size_t) len * sizeof(char16_t)) == 0)
@@ -182,7 +182,7 @@ gr_longest_entry(gr_lexicon lexicon)
 	return lexicons[lexicon].longest;
 }
 
-/* Does a note in brackets make another figure of it? */
+/* Does a note in brackets make the label that of another figure? */
 static bool
 note_forbids(const char16_t *note, int len, int year)
 {
@@ -254,7 +254,7 @@ gr_names_begin(gr_names *names, gr_table table, gr_form form, int year, gr_remem
 	names->remembered = remembered;
 }
 
-/* What 其他 or 总计 is as a row of part three: only its ordinal tells. */
+/* Returns the row of part three that 其他 or 总计 names.  Only its ordinal decides. */
 static int
 name_by_ordinal(const gr_names *names, const gr_entry *entry, const gr_key *key)
 {
@@ -267,7 +267,7 @@ name_by_ordinal(const gr_names *names, const gr_entry *entry, const gr_key *key)
 	return GR_NAMES_NOTHING;
 }
 
-/* The entry of a row's label; a bracket behind it must say nothing new. */
+/* Finds the entry of a row's label.  A note in brackets after it must be harmless. */
 static const gr_entry *
 find_row(const gr_names *names, const gr_key *key)
 {
@@ -321,7 +321,7 @@ gr_name_words(const gr_names *names, const gr_words_joined *words)
 int
 gr_name_token(const gr_names *names, const gr_token *token)
 {
-	/* a token's text is its own, so its place tells which token it is */
+	/* each token has its own text, so the address of the text identifies the token */
 	gr_remembered *r = names->remembered;
 	size_t		i = ((uintptr_t) token->text >> 3) % GR_REMEMBERED;
 
@@ -339,7 +339,7 @@ gr_name_token(const gr_names *names, const gr_token *token)
 
 /* ---- pieces of labels ---- */
 
-/* May the character be added to a label by mistake?  One of its own, or a word of grammar. */
+/* Is the character harmless in a label: one of its own, or one without meaning? */
 static bool
 is_harmless(char16_t c, const char16_t *label, int len)
 {
@@ -352,8 +352,9 @@ is_harmless(char16_t c, const char16_t *label, int len)
 }
 
 /*
- * A misprint: at most two characters are lost, added or one is another, wherever
- * they stand.  None of them turns the meaning, and what is added says nothing.
+ * Is a text the label with a misprint: at most two characters lost, added or
+ * replaced?  None of them may reverse the meaning, and added characters must be
+ * harmless.
  */
 static bool
 is_misprint(const char16_t *a, int a_len, const char16_t *label, int len)
@@ -392,7 +393,7 @@ has_three_bits(uint64_t bits)
 	return bits != 0;
 }
 
-/* Is the piece the beginning, the end or the inside of the label, or like it? */
+/* Is the text the beginning, the end or a part of the label, or a misprint of it? */
 static bool
 is_piece(const gr_entry *label, const gr_key *piece, uint64_t letters)
 {
@@ -400,7 +401,7 @@ is_piece(const gr_entry *label, const gr_key *piece, uint64_t letters)
 	int			len = piece->len;
 	int			more = label->len - len;
 
-	/* a piece has no letters but the label's; of a misprint, two at most differ */
+	/* fast path: a piece has only letters of the label; in a misprint, at most two differ */
 	if ((letters & ~label->letters) != 0 && has_three_bits(letters ^ label->letters))
 		return false;
 
@@ -416,7 +417,7 @@ is_piece(const gr_entry *label, const gr_key *piece, uint64_t letters)
 	return len >= 5 && is_misprint(text, len, label->text, label->len);
 }
 
-/* The row that an entry is the label of in this form, or -1. */
+/* Returns the row of this form whose label the entry is, or -1. */
 static int
 row_of_entry(const gr_names *names, const gr_entry *entry)
 {

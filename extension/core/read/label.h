@@ -1,6 +1,6 @@
 /*
  * label.h
- *	  What the words of a token, or of several, name: a row or a column.
+ *	  Finds out what the words of one or several tokens name: a row or a column.
  */
 #ifndef GR_READ_LABEL_H
 #define GR_READ_LABEL_H
@@ -20,14 +20,14 @@ typedef enum gr_lexicon
 
 typedef enum gr_entry_kind
 {
-	GR_ENTRY_ITEM,				/* a row, or a group of columns of part four */
+	GR_ENTRY_ITEM,				/* a row, or a caption of part four */
 	GR_ENTRY_MEASURE,			/* a column */
 	GR_ENTRY_GROUP,				/* a head over several columns */
 	GR_ENTRY_SILENT,			/* a word of a head that names no column */
-	GR_ENTRY_HALF,				/* 本年新: the beginning of two columns' heads */
-	GR_ENTRY_LITIGATION,		/* the head over two groups of part four */
-	GR_ENTRY_TOTAL,				/* 总计: a row only behind its ordinal */
-	GR_ENTRY_OTHER				/* 其他: likewise */
+	GR_ENTRY_HALF,				/* 本年新: the beginning of two heads */
+	GR_ENTRY_LITIGATION,		/* the head over two captions of part four */
+	GR_ENTRY_TOTAL,				/* 总计: a row only after its ordinal */
+	GR_ENTRY_OTHER				/* 其他: a row only after its ordinal */
 } gr_entry_kind;
 
 typedef struct gr_entry
@@ -37,10 +37,10 @@ typedef struct gr_entry
 	uint8_t		kind;			/* gr_entry_kind */
 	int16_t		id;				/* gr_item or gr_measure */
 	bool		official;		/* as a form prints it */
-	uint64_t	letters;		/* the bit c & 63 of each of its characters */
+	uint64_t	letters;		/* gr_letters of text */
 } gr_entry;
 
-/* Words of several tokens, one behind the other. */
+/* The text of several tokens, joined. */
 #define GR_MAX_WORDS	256
 
 typedef struct gr_words_joined
@@ -49,63 +49,70 @@ typedef struct gr_words_joined
 	char16_t	text[GR_MAX_WORDS];
 } gr_words_joined;
 
-/* Append a token's text; false if there is no room, and nothing is appended. */
+/* Appends a token's text.  Returns false, and appends nothing, if there is no room. */
 extern bool gr_join_token(gr_words_joined *words, const gr_token *token);
 
 /*
- * What a label is compared by: no ordinal, punctuation or quotation marks.  Its
- * words stand in the label itself where they can, else in room.
+ * A label in the form in which it is looked up: without ordinal, punctuation
+ * and quotation marks.  The texts point into the label itself if possible, else
+ * into room.
  */
 typedef struct gr_key
 {
 	int			ordinal;		/* 0: none */
-	bool		digits;			/* the ordinal is 1. or (1) */
+	bool		digits;			/* the ordinal is like 1. or (1) */
 	bool		note_last;		/* nothing follows the bracket */
 	int			len;			/* of text: all letters */
-	int			body_len;		/* of body: those outside of brackets */
-	int			note_len;		/* of note: those inside */
+	int			body_len;		/* of body: the letters outside of brackets */
+	int			note_len;		/* of note: the letters inside of brackets */
 	const char16_t *text;
 	const char16_t *body;
 	const char16_t *note;
 	char16_t	room[3 * GR_MAX_WORDS];
 } gr_key;
 
-/* The text must live as long as the key. */
+/* Makes the key of a text, which must live as long as the key. */
 extern void gr_make_key(const char16_t *text, int len, gr_key *key);
 
-/* May the bracket in a head make another figure of it?  It says more than a unit or a year. */
+/*
+ * Does the bracket in a head say more than a unit or a year, so that the column
+ * may be another figure?
+ */
 extern bool gr_bracket_turns(const gr_key *key);
 
-/* The entry of a lexicon with this text, or NULL. */
+/* Returns the entry of a lexicon with this text, or NULL. */
 extern const gr_entry *gr_find_entry(gr_lexicon lexicon, const char16_t *text, int len);
 
-/* False: no label that begins with this character, be it of an ordinal, is an entry. */
+/*
+ * Returns false if no label that begins with this character is an entry.  The
+ * character may belong to an ordinal.
+ */
 extern bool gr_may_begin_entry(gr_lexicon lexicon, char16_t c);
 
-/* The length of the longest entry. */
+/* Returns the length of the longest entry. */
 extern int	gr_longest_entry(gr_lexicon lexicon);
 
 /*
- * The entry that a head's words name, or NULL.  A bracket behind them may say
- * more, but not something that makes another column of it.
+ * Returns the entry that the words of a head name, or NULL.  A bracket after
+ * the words may say more, but must not make it another column.
  */
 extern const gr_entry *gr_find_head(gr_lexicon lexicon, const gr_key *key, int year);
 
-/* The rows of one table of a form, to name the rows of the text by. */
+/* Most rows of a form's table. */
 #define GR_MAX_FORM_ROWS	32
 
-/* Tokens are named several times: the names of those asked for last. */
+/* Names of the tokens that were asked for last.  Passes ask for each name several times. */
 #define GR_REMEMBERED	256
 
 typedef struct gr_remembered
 {
-	uint32_t	era;			/* the names that are valid: counts gr_names_begin */
+	uint32_t	era;			/* counts gr_names_begin: only names of this era are valid */
 	struct
 	{
-		const char16_t *text;	/* of a token … */
+		const char16_t *text;	/* identifies the token */
 		uint32_t	era;
 		uint16_t	len;
-		int16_t		name;		/* … and what it names */
+		int16_t		name;		/* what the token names */
 	}			at[GR_REMEMBERED];
 } gr_remembered;
 
@@ -116,29 +123,32 @@ typedef struct gr_names
 	int			year;			/* the report's, or 0 */
 	int			nrows;
 	int16_t		rows[GR_MAX_FORM_ROWS];	/* gr_item, in the form's order */
-	int16_t		index[GR_NITEMS];	/* of an item among the rows, or -1 */
-	uint32_t	all;			/* a bit for each row */
+	int16_t		index[GR_NITEMS];	/* of an item in rows, or -1 */
+	uint32_t	all;			/* one bit for each row */
 	bool		has_other_rows;	/* （六）其他处理 is a group of rows */
 	gr_remembered *remembered;
 } gr_names;
 
-/* remembered is the caller's, and all zero before the first time. */
+/*
+ * Prepares the names of a form's table.  remembered belongs to the caller and
+ * is all zero before the first call.
+ */
 extern void gr_names_begin(gr_names *names, gr_table table, gr_form form, int year,
 						   gr_remembered *remembered);
 
-/* What words name as the label of a row. */
+/* Returned instead of a gr_item. */
 #define GR_NAMES_NOTHING	(-1)
 #define GR_NAMES_GROUP		(-2)
 
 /*
- * The gr_item that the words are the label of, GR_NAMES_GROUP for the label of a
- * group of rows, else GR_NAMES_NOTHING.
+ * Returns the gr_item whose label the words are, GR_NAMES_GROUP for the label
+ * of a group of rows, or GR_NAMES_NOTHING.
  */
 extern int	gr_name_row(const gr_names *names, const char16_t *text, int len);
 extern int	gr_name_words(const gr_names *names, const gr_words_joined *words);
 extern int	gr_name_token(const gr_names *names, const gr_token *token);
 
-/* Is it an item, not a group or nothing? */
+/* Is the name a gr_item? */
 static inline bool
 gr_is_item(int name)
 {
@@ -146,18 +156,19 @@ gr_is_item(int name)
 }
 
 /*
- * The rows whose label this may be a piece of, a bit each: how it begins, how it
- * ends, four characters from inside it, or the whole with a misprint.
+ * Returns the rows whose label the text may be a piece of, one bit each: its
+ * beginning, its end, at least four characters of it, or all of it with a
+ * misprint.
  */
 extern uint32_t gr_rows_with_piece(const gr_names *names, const char16_t *text, int len);
 
 /* Is the text a piece of the label of a group of rows? */
 extern bool gr_is_piece_of_group(const char16_t *text, int len);
 
-/* The items of rows whose label begins so; *item is the only one.  Gives how many. */
+/* Returns the number of rows whose label begins with the text.  *item: one of them. */
 extern int	gr_rows_that_begin(const gr_names *names, const char16_t *text, int len, int *item);
 
-/* Does the form print the label just so, up to its ordinal? */
+/* Does the form print the label exactly so, apart from the ordinal? */
 extern bool gr_is_official_label(gr_lexicon lexicon, const char16_t *text, int len);
 
 #endif							/* GR_READ_LABEL_H */

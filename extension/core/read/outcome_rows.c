@@ -23,7 +23,7 @@ set_cells(gr_outcome_row *row, const gr_token *const *cells, int n, const int *i
 	}
 }
 
-/* Words of fewer than 15 columns that the form's order allows. */
+/* Do the outcomes of an incomplete head agree with the form's order? */
 static bool
 leaves_allow_order(const gr_outcome_head *h)
 {
@@ -36,14 +36,14 @@ leaves_allow_order(const gr_outcome_head *h)
 			;
 		if (at >= GR_ALL_OUTCOMES)
 			return false;
-		/* a group ends with its total, and with nothing else */
+		/* a group of five ends with its total */
 		if (i > 0 && h->leaf[i - 1] != GR_OUTCOMES - 1 && h->leaf[i] <= h->leaf[i - 1])
 			return false;
 	}
 	return h->nleaf > 0 || h->ncaptions > 0;
 }
 
-/* The 15 cells of a whole row. */
+/* Reads a row of 15 cells. */
 static gr_answer
 read_whole_row(const gr_outcome_head *h, const gr_group *g, const gr_token *const *cells, gr_outcome_row *row)
 {
@@ -94,7 +94,7 @@ read_whole_row(const gr_outcome_head *h, const gr_group *g, const gr_token *cons
 	return GR_ANSWER_READ;
 }
 
-/* The five cells under one caption. */
+/* Reads a row of five cells under one caption. */
 static gr_answer
 read_one_caption(const gr_outcome_head *h, const gr_token_list *cells, gr_outcome_row *row)
 {
@@ -131,7 +131,7 @@ read_one_caption(const gr_outcome_head *h, const gr_token_list *cells, gr_outcom
 	return GR_ANSWER_READ;
 }
 
-/* Where the row's first cell may stand, by the head. */
+/* Returns where the head allows the row's first cell. */
 static gr_offsets
 offsets_of(const gr_outcome_head *h, const gr_group *g, bool row_bar)
 {
@@ -174,7 +174,7 @@ gr_read_outcome_row(gr_proceedings *p, const gr_group *g, gr_outcome_row *row)
 	{
 		cells.n = cells.at[0]->kind == GR_TOKEN_BLANK ? cells.n - 1 : 0;
 		cells.at++;
-		/* a blank end is the bar before the next row */
+		/* an empty last cell may be the bar before the next row */
 		if (!empty && (cells.n == GR_OUTCOMES || cells.n == GR_ALL_OUTCOMES) && gr_is_empty_cell(gr_last_of(&cells)))
 			return GR_ANSWER_UNREAD;
 	}

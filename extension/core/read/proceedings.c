@@ -1,11 +1,11 @@
 /*
  * proceedings.c
- *	  Part four: one row of 15 cells under three captions, or five cells under
- *	  each of them.
+ *	  Reads part four: one row of 15 cells under three captions, or a row of
+ *	  five cells under each caption.
  */
 #include "proceedings.h"
 
-/* A row that only numbers the columns: 1 2 3 … */
+/* Does the row only number the columns: 1 2 3 …? */
 static bool
 numbers_columns(const gr_group *g)
 {
@@ -38,7 +38,7 @@ count_figures(const gr_group *g)
 	return n;
 }
 
-/* A second row under the same head: the same figures, or neither is known. */
+/* Does a second row under the same head have the same figures? */
 static bool
 repeats(gr_reader *reader, const gr_outcome_row *row, const gr_group *g)
 {
@@ -62,7 +62,7 @@ repeats(gr_reader *reader, const gr_outcome_row *row, const gr_group *g)
 	return true;
 }
 
-/* A bar of its own begins every row of cells: one stands before the head's words. */
+/* Does a bar alone on its line precede each row?  Then one precedes the words of the head. */
 static bool
 has_bars_before_rows(const gr_rows *rows)
 {
@@ -78,7 +78,10 @@ has_bars_before_rows(const gr_rows *rows)
 	return false;
 }
 
-/* How many groups of five break their sum; *rows is how many have a figure above 0. */
+/*
+ * Counts the groups of five whose sum is wrong.  *rows: how many groups have a
+ * nonzero figure.
+ */
 static int
 broken_groups(gr_reader *reader, const gr_outcome_row *row, int *rows)
 {
@@ -112,7 +115,7 @@ broken_groups(gr_reader *reader, const gr_outcome_row *row, int *rows)
 	return broken;
 }
 
-/* Columns in another order than the form's, whose sums do not hold: the head lies. */
+/* Do the sums contradict a head whose columns are not in the form's order? */
 static bool
 breaks_sums(gr_reader *reader, const gr_outcome_row *row)
 {
@@ -138,14 +141,14 @@ take_zone(gr_proceedings *p, const gr_token *t)
 	p->zone[p->nzone++] = t;
 }
 
-/* A row that was not read: another one under its captions cannot be trusted then. */
+/* Reports an unread row.  Another row under the same captions is not trusted either. */
 static void
 leave_unread(gr_proceedings *p, const gr_group *g, gr_finding_code code, gr_message why)
 {
 	bool		headed = p->captions != 0 || p->leaves > 0;
 	int			caption;
 
-	/* a few figures under no head at all are not of the table */
+	/* a few figures without any head do not belong to the table */
 	for (caption = 0; caption < GR_CAPTIONS && count_figures(g) > (headed ? 0 : GR_ALL_OUTCOMES - 1); caption++)
 		if (p->captions == 0 || p->leaves > GR_OUTCOMES || (p->captions >> caption & 1))
 			p->reader->unread.rows[GR_FIRST_ITEM_PROCEEDINGS + caption] = 1;
@@ -208,7 +211,7 @@ put_proceedings(gr_proceedings *p)
 		}
 }
 
-/* The digits of several cells as one number. */
+/* Does a cell hold the digits of several cells, run together? */
 static bool
 is_run_together(const gr_token_list *cells)
 {
@@ -238,7 +241,7 @@ stretch_over(gr_proceedings *p)
 					   gr_last_of(&p->rows.groups[i].cells));
 }
 
-/* Does any word of the head, or more than one row of figures, stand in the region? */
+/* Does the region have three words of the head, or one and a row? */
 static bool
 is_table(const gr_proceedings *p)
 {
@@ -250,7 +253,7 @@ is_table(const gr_proceedings *p)
 	return words >= 3 || (words > 0 && p->rows.ngroups > 0);
 }
 
-/* The captions among some of the pieces. */
+/* Counts the captions among pieces [from, to). */
 static int
 captions_among(const gr_proceedings *p, int from, int to)
 {
@@ -266,7 +269,7 @@ captions_among(const gr_proceedings *p, int from, int to)
 	return n;
 }
 
-/* Do figures stand before the first caption, and none behind the last? */
+/* Do the captions stand after their figures? */
 static bool
 captions_stand_behind(const gr_proceedings *p)
 {

@@ -1,22 +1,22 @@
 /*
  * result.c
- *	  Pass 8: cells into the report, with what named them; rows and tables that
- *	  stand in the text twice.
+ *	  Pass 8: puts cells into the report, with evidence.  Handles rows and
+ *	  tables that are printed twice.
  */
 #include "reader.h"
 
 #include "report/number.h"
 
-/* A cell as it will be stored. */
+/* A cell as the report stores it. */
 typedef struct stored
 {
 	gr_value	value;
-	gr_str		printed;		/* absent where nothing but the number is */
+	gr_str		printed;		/* absent if the number says everything */
 } stored;
 
 /*
- * The text of a token as it is stored: without backslashes of Markdown, and on one
- * line, where a cell goes over several.
+ * Returns the text of a token as the report stores it: on one line, and without
+ * backslashes of Markdown.
  */
 static gr_str
 printed_text(gr_reader *reader, const gr_token *t)
@@ -49,7 +49,7 @@ printed_text(gr_reader *reader, const gr_token *t)
 	return (gr_str) {plain, k};
 }
 
-/* What a cell prints, read as the kind of cell it is. */
+/* Reads what a cell prints, as a value of this kind. */
 static stored
 read_found(gr_reader *reader, const gr_found *cell, gr_kind kind)
 {
@@ -81,7 +81,7 @@ read_found(gr_reader *reader, const gr_found *cell, gr_kind kind)
 	}
 	text = printed_text(reader, cell->token);
 	gr_read_value(text.data, text.len, kind, &s.value);
-	/* the token may be more than one number where its text alone looks like one */
+	/* the token may be more than one number although its text looks like one */
 	if (s.value.status == GR_NUMBER &&
 		(cell->refused || !gr_is_value_token(cell->token) || (kind == GR_COUNT && s.value.value < 0)))
 	{
@@ -157,7 +157,7 @@ say_of_cell(gr_reader *reader, int slot, const gr_found *cell, const stored *s)
 		gr_say_at(reader, GR_FINDING_cell_text, table, item, measure, t, t, GR_SAY(cell_unfit));
 }
 
-/* Put one cell; false if it differs from what stood in its place before. */
+/* Puts one cell.  Returns false if the report has another value for this cell. */
 static bool
 put_cell(gr_reader *reader, int slot, const gr_found *cell, gr_row_by row_by)
 {
@@ -195,7 +195,7 @@ put_cell(gr_reader *reader, int slot, const gr_found *cell, gr_row_by row_by)
 	return true;
 }
 
-/* Of a row that stands there twice with other figures, no cell is known. */
+/* Leaves unread all cells of a row that is printed twice with different figures. */
 static void
 kill_row(gr_reader *reader, gr_item item)
 {
@@ -217,7 +217,7 @@ gr_put_row(gr_reader *reader, int item, gr_row_by row_by, const gr_found *cells,
 	int			first;
 	int			end;
 	bool		again = false;
-	uint32_t	differ = 0;		/* a bit for each of the cells */
+	uint32_t	differ = 0;		/* one bit for each cell */
 	const gr_token *from = NULL;
 	const gr_token *to = NULL;
 	int			i;
@@ -306,10 +306,10 @@ gr_stretch_over_group(gr_reader *reader, gr_table table, const gr_group *group)
 {
 	const gr_token_list *words = group->label.n > 0 ? &group->label : &group->own;
 
-	/* figures without a label may be prose behind the table */
+	/* figures without a label may be prose after the table */
 	if (group->state != GR_GROUP_NAMED && group->state != GR_GROUP_BROKEN)
 		return;
-	/* a line of words may hold the heading of the part before the row's label */
+	/* a line of words may hold the heading of the part before the label */
 	if (group->mode == GR_MODE_WORDS && words == &group->own && words->n > 0)
 		gr_stretch(reader, table, gr_last_of(words), gr_last_of(words));
 	else if (words->n > 0)
@@ -341,8 +341,8 @@ is_row_read(const gr_reader *reader, gr_item item)
 }
 
 /*
- * A row that stands there twice, of which one was read and the other could not
- * be, or has its label alone: nobody knows which is the report's own.
+ * Leaves unread each row that is printed twice, once unreadable or as a label
+ * alone.  It is unknown which copy is right.
  */
 static void
 kill_half_read_rows(gr_reader *reader)
@@ -365,9 +365,9 @@ kill_half_read_rows(gr_reader *reader)
 }
 
 /*
- * Two tables of one kind that differ: neither is certainly the report's own.  One
- * row that differs may be a misprint; from two on the rows of both are left
- * unread, from three on the whole table.
+ * Leaves unread two tables of one kind that differ, as it is unknown which is
+ * right.  One row that differs may be a misprint.  If two rows differ, the rows
+ * printed twice are left unread; if more differ, the whole table is.
  */
 void
 gr_settle_tables(gr_reader *reader)
@@ -383,7 +383,7 @@ gr_settle_tables(gr_reader *reader)
 
 		if (reader->form[table] >= 0)
 			reader->report->figures.forms[table] = GR_FORM_BIT(reader->form[table]);
-		/* part four has one row of figures: if it differs, all is open */
+		/* part four has one row of figures, so one difference is enough */
 		if (differ < (table == GR_PROCEEDINGS ? 1 : 2))
 			continue;
 		for (slot = 0; slot < GR_NSLOTS; slot++)

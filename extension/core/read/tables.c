@@ -1,12 +1,12 @@
 /*
  * tables.c
- *	  The passes over the tables, one behind the other.
+ *	  Runs the passes one after another.
  */
 #include "tables.h"
 
 #include "regions.h"
 
-/* Say of each recognised table how it was found, and which of its rows were not. */
+/* Reports for each table how its form was determined, or that it is missing. */
 static void
 say_forms(gr_reader *reader)
 {
@@ -112,7 +112,7 @@ gr_read_tables(gr_reader *reader, size_t len, bool html, bool cut)
 	return !reader->no_memory;
 }
 
-/* A page may print a row or two again; a table is more. */
+/* Rows printed twice that make a table printed twice.  A page may repeat a row or two. */
 #define ROWS_OF_A_TABLE	10
 
 bool

@@ -1,6 +1,6 @@
 /*
  * unread.c
- *	  Says what of the tables was not read, and why.
+ *	  Reports what was not read, and why.
  */
 #include "reader.h"
 
@@ -40,7 +40,7 @@ is_in(const gr_token_list *list, const gr_token *t)
 	return false;
 }
 
-/* A row placed by the form's order has its label somewhere else. */
+/* Was a row named by the form's order?  Then its label stands elsewhere. */
 static bool
 is_placed_by_order(const gr_rows *rows, int item)
 {
@@ -102,7 +102,7 @@ gr_say_unread(gr_reader *reader, gr_finding_code code, const gr_group *group, gr
 		return;
 	gr_count_unread_group(reader, group);
 	from = list->at[0];
-	/* what stands before a row that has no name is most likely its name */
+	/* words before an unnamed row are most likely its name */
 	if (code == GR_FINDING_row_unknown && group->own.n > 0 && group->own.at[0]->line == from->line &&
 		group->own.at[0]->start < from->start)
 		from = group->own.at[0];

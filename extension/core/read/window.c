@@ -1,6 +1,6 @@
 /*
  * window.c
- *	  Which of a row's cells are its columns.
+ *	  Finds the cells of a row that are its columns.
  */
 #include "reader.h"
 
@@ -24,7 +24,7 @@ gr_find_window(const gr_token_list *cells, int width, gr_offsets *offsets)
 			first = first < n ? first : i;
 			last = i;
 		}
-	/* the windows that leave only blanks outside */
+	/* the windows that leave only empty cells outside */
 	low = last - width + 1 > 0 ? last - width + 1 : 0;
 	high = first < n - width ? first : n - width;
 	if (low > high)
@@ -74,7 +74,7 @@ gr_may_lack_cell(const gr_rows *rows, const gr_group *g)
 {
 	int			place;
 
-	/* a cell of HTML is one, and no padding */
+	/* a line of HTML has no padding */
 	if (g->mode != GR_MODE_GRID || g->cells.n == 0 || g->cells.at[0]->separator == GR_BY_HTML)
 		return false;
 	for (place = 0; place < GR_MOST_LABEL_PLACES; place++)
@@ -119,27 +119,27 @@ gr_width_finding(const gr_token_list *cells, int width)
 
 /* ---- readings by the printed sum ---- */
 
-/* Tokens of a row that may be read in several ways, at most. */
+/* Most tokens of a row that is read in several ways. */
 #define MOST_TOKENS	15
 
 typedef struct search
 {
 	const gr_token *tokens[MOST_TOKENS];
 	int64_t		values[MOST_TOKENS];
-	bool		tight[MOST_TOKENS];	/* in the cell of the token before */
+	bool		tight[MOST_TOKENS];	/* in the same cell as the token before */
 	int			n;
 	int			width;
-	int			readings;		/* found, counted up to two */
+	int			readings;		/* how many readings were found; 2 for more */
 	int			depth;
 	struct
 	{
 		int64_t		value;
-		int			first;		/* its tokens */
+		int			first;		/* its first token */
 		int			last;
 	}			now[MOST_TOKENS], found[MOST_TOKENS];
 } search;
 
-/* Is the reading's last figure the sum of the others? */
+/* Is the last figure of the reading the sum of the others? */
 static bool
 adds_up(const search *s)
 {
@@ -152,7 +152,7 @@ adds_up(const search *s)
 	return sum == s->now[s->width - 1].value;
 }
 
-/* The same figures in the same columns are one reading, from whichever tokens. */
+/* Are the figures those of the reading found before?  They may come from other tokens. */
 static bool
 is_same_reading(const search *s)
 {
@@ -164,7 +164,10 @@ is_same_reading(const search *s)
 	return true;
 }
 
-/* Zeros always add up, so they do not show that another figure is surplus. */
+/*
+ * Is the total 0 although a token is not?  Zeros always add up, so they do not
+ * prove that a figure is surplus.
+ */
 static bool
 proves_nothing(const search *s)
 {
@@ -187,7 +190,7 @@ note_reading(search *s)
 		memcpy(s->found, s->now, sizeof(s->found));
 }
 
-/* A group of three digits behind others, as in 3 104. */
+/* May the token be three digits after others, as in 3 104? */
 static bool
 is_thousands(const gr_token *t)
 {
@@ -203,7 +206,7 @@ take(search *s, int64_t value, int first, int last)
 	s->depth++;
 }
 
-/* Read the tokens from i on in every way; dropped counts those left out. */
+/* Tries all readings of the tokens from i on.  dropped: how many tokens were left out. */
 static void
 search_from(search *s, int i, int dropped)
 {
@@ -238,7 +241,7 @@ search_from(search *s, int i, int dropped)
 	}
 }
 
-/* Where wide gaps part the cells of a line, a narrow one is within a cell. */
+/* If wide gaps separate the cells of a line, a gap of one space is inside a cell. */
 static void
 find_tight(search *s)
 {

@@ -1,6 +1,6 @@
 /*
  * wordset.c
- *	  Looking for known words in the folded text of tokens.
+ *	  Finds known words in the folded text of tokens.
  */
 #include "wordset.h"
 
@@ -10,13 +10,13 @@ typedef struct set_word
 {
 	const char16_t *text;
 	uint8_t		len;
-	uint8_t		number;			/* 0 where the set's words have none */
-	uint64_t	letters;		/* gr_letters of it */
+	uint8_t		number;			/* 0 if the words of the set have no numbers */
+	uint64_t	letters;		/* gr_letters of the word */
 } set_word;
 
 /*
- * The words of a set.  begins and ends are filters of characters: the bit
- * c & 63 of each character c that a word begins or ends with.
+ * The words of a set.  begins and ends are filters: they have bit c & 63 for
+ * each character c that a word begins or ends with.
  */
 typedef struct word_list
 {
@@ -251,7 +251,7 @@ gr_year_in(const char16_t *text, int len, int *year)
 	return -1;
 }
 
-/* Digits or ideographs from *i on, at most two of them. */
+/* Reads a number of at most two digits or ideographs from *i on. */
 static int
 read_number(const char16_t *text, int len, int *i, bool *digits)
 {
@@ -325,7 +325,7 @@ gr_opens_block(const char16_t *text, int len)
 		gr_has_word_of(GR_SET_ROW_OF_HEADS, text, len);
 }
 
-/* Past a run of characters of a set. */
+/* Steps over characters of a set. */
 static int
 skip_any(const char16_t *text, int len, int i, const char16_t *set)
 {
@@ -369,7 +369,7 @@ gr_is_page_number(const char16_t *text, int len)
 		stop = skip_any(text, len, k, dashes);
 		return stop == len && stop > k && stop - k <= 2;
 	}
-	/* the number before what every page has at its foot */
+	/* the number of a page, then what every page has at its foot */
 	if (i == 0 && k > 0 && k <= 3 && k + 4 <= len && gr_ends_with_word_of(GR_SET_PAGE_FOOT, text, len) > 0 &&
 		!gr_is_word_of(GR_SET_COUNTED, text + k, 1))
 		return true;

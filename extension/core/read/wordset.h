@@ -1,6 +1,6 @@
 /*
  * wordset.h
- *	  Looking for known words in the folded text of tokens.
+ *	  Finds known words in the folded text of tokens.
  */
 #ifndef GR_READ_WORDSET_H
 #define GR_READ_WORDSET_H
@@ -9,7 +9,7 @@
 #include <stdint.h>
 #include <uchar.h>
 
-/* The sets of words in forms/wordsets.def; the file says what each is for. */
+/* The sets of words in forms/wordsets.def, which describes each. */
 typedef enum gr_word_set
 {
 	GR_SET_FORBID,
@@ -55,14 +55,14 @@ typedef enum gr_word_set
 	GR_SET_CLAUSE_END,
 	GR_SET_DISCLOSURES_2019,
 	GR_SET_DISCLOSURES_2021,
-	GR_SET_UNIT,				/* numbered: gr_unit, 0 for a unit that no cell has */
+	GR_SET_UNIT,				/* number: a gr_unit, or 0 for a unit that no cell has */
 	GR_SET_RECONSIDERATION,
 	GR_SET_RESULT,
 	GR_SET_PROCEEDINGS_LETTERS,
 	GR_SET_HALF_OUTCOME,
 	GR_SET_OUTCOME_HALF,
 	GR_SET_OUTCOME_TORN,
-	GR_SET_OUTCOME_PIECE,		/* numbered: a bit for each outcome that it may be of */
+	GR_SET_OUTCOME_PIECE,		/* number: one bit for each outcome that the piece may be of */
 	GR_SET_REPORT_TITLE,
 	GR_SET_SUM_NOTE,
 	GR_SET_FIRST_ROW,
@@ -77,17 +77,17 @@ typedef enum gr_word_set
 	GR_SET_HEADING_APPLICATIONS,
 	GR_SET_HEADING_PROCEEDINGS,
 	GR_SET_HEADING_LAST,
-	GR_SET_HEAD_PIECE,			/* numbered: of each column, in the form's order */
-	GR_SET_HEAD_WORD			/* likewise */
+	GR_SET_HEAD_PIECE,			/* number: the column of part three, from 0 */
+	GR_SET_HEAD_WORD			/* number: likewise */
 } gr_word_set;
 
 /* Is the text one of the set's words? */
 extern bool gr_is_word_of(gr_word_set set, const char16_t *text, int len);
 
-/* Does one of the set's words stand in the text? */
+/* Does the text contain one of the set's words? */
 extern bool gr_has_word_of(gr_word_set set, const char16_t *text, int len);
 
-/* The letters of a text as a filter: the bit c & 63 of each. */
+/* Returns the letters of a text as a filter: bit c & 63 for each character c. */
 static inline uint64_t
 gr_letters(const char16_t *text, int len)
 {
@@ -106,54 +106,57 @@ gr_letters(const char16_t *text, int len)
 	return letters;
 }
 
-/* False: a text of these letters and this length has none of the set's words. */
+/*
+ * Returns false if a text of these letters and this length contains none of the
+ * set's words.
+ */
 extern bool gr_may_have_word_of(gr_word_set set, uint64_t letters, int len);
 
-/* The letters that all of the set's words have, and those that one begins with. */
+/* Return filters: the letters that all words of the set have, and their first letters. */
 extern uint64_t gr_common_letters(gr_word_set set);
 extern uint64_t gr_first_letters(gr_word_set set);
 
 /* Does one of the set's words begin with the character? */
 extern bool gr_may_begin_word_of(gr_word_set set, char16_t c);
 
-/* Is the text a piece of one of the set's words? */
+/* Is the text part of one of the set's words? */
 extern bool gr_is_in_word_of(gr_word_set set, const char16_t *text, int len);
 
-/* The length of the set's word that the text begins or ends with, or 0. */
+/* Return the length of the longest word that the text begins or ends with, or 0. */
 extern int	gr_begins_with_word_of(gr_word_set set, const char16_t *text, int len);
 extern int	gr_ends_with_word_of(gr_word_set set, const char16_t *text, int len);
 
-/* Copy the set's words, one behind the other; gives how many characters. */
+/* Copies the set's words one after another.  Returns the number of characters. */
 extern int	gr_copy_words_of(gr_word_set set, char16_t *out, int room);
 
-/* Does the text begin with a word of the set that is numbered so? */
+/* Does the text begin with a word of the set that has this number? */
 extern bool gr_begins_with_column_word(gr_word_set set, int number, const char16_t *text, int len);
 
-/* The longest word of the set that the text begins with, and its number; or 0. */
+/* Returns the length of the longest word that the text begins with, or 0, and its number. */
 extern int	gr_longest_column_word(gr_word_set set, const char16_t *text, int len, int *number);
 
-/* Does the set's word of this number have the character? */
+/* Does a word of the set with this number have the character? */
 extern bool gr_column_word_has(gr_word_set set, int number, char16_t c);
 
-/* Where one text first stands in another, or -1. */
+/* Returns the first index of a word in a text, or -1. */
 extern int	gr_find_text(const char16_t *text, int len, const char16_t *word, int word_len);
 
-/* Where the first year 20xx stands in the text, or -1; fills *year if it is not NULL. */
+/* Returns the index of the first year 20xx in the text, or -1.  year may be NULL. */
 extern int	gr_year_in(const char16_t *text, int len, int *year);
 
 /*
- * The length of an ordinal at the beginning: 一、 (一) 1. (1) ① and the like, or
- * 0.  *number is what it counts.
+ * Returns the length of an ordinal at the beginning, as 一、 (一) 1. (1) ①, or
+ * 0.  *number: its value.
  */
 extern int	gr_ordinal_length(const char16_t *text, int len, int *number);
 
-/* Does it open a block of part two: 第二十条…, or 信息内容 inside it? */
+/* Does the text open a block of part two?  It begins like 第二十条…, or contains 信息内容. */
 extern bool gr_opens_block(const char16_t *text, int len);
 
-/* Is the text the number of a page: -3-, 第3页, 3/8, PAGE3? */
+/* Is the text a page number, as -3-, 第3页, 3/8, PAGE3? */
 extern bool gr_is_page_number(const char16_t *text, int len);
 
-/* May the number of a page begin with this character? */
+/* May a page number begin with this character? */
 extern bool gr_may_begin_page_number(uint32_t c);
 
 #endif							/* GR_READ_WORDSET_H */
