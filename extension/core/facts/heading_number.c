@@ -1,6 +1,6 @@
 /*
  * heading_number.c
- *	  The ordinals of headings.
+ *	  Reads the ordinals of headings.
  */
 #include "heading_internal.h"
 
@@ -11,7 +11,7 @@
 #define CIRCLED_ONE		U'①'
 #define CIRCLED_SIX		U'⑥'
 
-/* Skips the rest of an ordinal in brackets, （一） or (1), or returns NULL. */
+/* Skips the rest of an ordinal in brackets, （一） or (1).  Returns NULL if there is none. */
 static const char *
 skip_bracketed_number(const char *p, const char *end, gr_heading *h)
 {
@@ -107,7 +107,7 @@ gr_skip_number(const char *p, const char *end, bool brackets, gr_heading *h)
 	}
 	h->ordinal = n;
 	next = gr_skip_spaces(next, end);
-	/* 一、 and on the next line 总体情况 */
+	/* the ordinal 一、 may stand on a line of its own, before 总体情况 */
 	if (next < end && *next == '\n')
 		next = gr_skip_spaces(next + 1, end);
 	return next;

@@ -13,8 +13,8 @@ static const gr_word publisher_array[] = {
 static const gr_list publishers = GR_LIST(publisher_array, PUBLISHER);
 
 /*
- * The value behind a word of a form: up to white space, a bar or the end of the
- * line.
+ * Returns the value after a word like 发布机构.  It ends at white space, a bar
+ * or the end of the line.
  */
 static gr_span
 value_behind(const gr_prose *text, int i)
@@ -43,7 +43,7 @@ gr_find_publisher(const gr_prose *text, gr_span line, gr_candidates *found)
 		if (taken == 0)
 			continue;
 		i += taken;
-		/* 填报单位（盖章）： */
+		/* as in 填报单位（盖章）： */
 		if (text->c[i] == '(' && gr_next(text, i, line.to, ')') < line.to)
 			i = gr_next(text, i, line.to, ')') + 1;
 		if (text->c[i] != ':' && text->c[i] != '|' && i < line.to && gr_gap_before(text, i) == GR_GAP_NONE)

@@ -56,7 +56,7 @@ typedef struct gr_reader
 	bool		form_by_labels[GR_NTABLES];
 	gr_extent	extent[GR_NTABLES];
 	gr_copies	copies[GR_NTABLES];
-	uint8_t		dead[GR_NSLOTS];	/* the cell stays unread: uncertain, or printed twice with different values */
+	uint8_t		dead[GR_NSLOTS];	/* stays unread: uncertain, or printed twice with different values */
 	uint8_t		twice[GR_NSLOTS];	/* printed twice */
 	const gr_token *label[GR_NITEMS];	/* a label without values of its own */
 	gr_remembered remembered;	/* names of the table's tokens */
