@@ -47,7 +47,7 @@ typedef struct gr_disclosures
 	gr_form		form;
 	bool		apart;			/* values stand before labels somewhere */
 	int			page_unit;		/* printed beside the table: gr_unit or GR_FOREIGN_UNIT */
-	bool		units_differ;	/* … several that differ */
+	bool		units_differ;	/* … or several notes disagree */
 	gr_block	block;
 } gr_disclosures;
 

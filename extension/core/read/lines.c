@@ -192,7 +192,7 @@ find_line_end(gr_atoms *a, const char *p)
 		a->newline = find_byte(a, p, '\n');
 		if (!a->newline)
 			a->newline = a->end;
-		/* the search may have been far ahead */
+		/* the search may have polled far ahead of p */
 		if (a->polled > p)
 			a->polled = p;
 	}

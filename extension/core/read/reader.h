@@ -42,7 +42,7 @@ typedef struct gr_unread
 typedef struct gr_reader
 {
 	const gr_env *env;
-	const char *text;			/* flat */
+	const char *text;			/* the flat text */
 	gr_report  *report;
 	gr_evidence *evidence;		/* NULL: not wanted */
 	gr_finding_sink sink;		/* NULL: no findings wanted */

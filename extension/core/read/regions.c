@@ -90,10 +90,7 @@ open_region(finder *f, gr_table table)
 
 /* ---- years ---- */
 
-/*
- * Does the token's line name an annex before the token?  *alone: the token is
- * the first of its line.
- */
+/* Does the token name an annex, or do the words before it?  *alone: no words precede it. */
 static bool
 stands_behind_annex(const gr_token *first, const gr_token *t, bool *alone)
 {

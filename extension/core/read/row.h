@@ -67,7 +67,7 @@ typedef struct gr_group
 	gr_row_by	by;
 	int			item;			/* GR_GROUP_NAMED: the gr_item */
 	uint32_t	rows;			/* GR_GROUP_MASKED: one bit for each possible row of the form */
-	bool		label_is_tight;	/* the label has no word that is not part of it */
+	bool		label_is_tight;	/* the list label holds only words of the label */
 } gr_group;
 
 /* Lines of stray values that are reported; a value is stray if no group has it. */

@@ -159,7 +159,7 @@ flush(stream *s, const gr_token *like)
 	s->npending = 0;
 }
 
-/* Keeps a token as part of the open cell.  A cell of too many tokens loses its first one. */
+/* Adds a token to the open cell.  If it is full, its first token becomes a loose word. */
 static void
 hold(stream *s, int i)
 {

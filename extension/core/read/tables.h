@@ -2,23 +2,25 @@
  * tables.h
  *	  Reading the three tables of a report: text in, named cells out.
  *
- * tables.c runs the passes.  Each takes what the one before it made:
+ * tables.c runs the passes.  Each pass works on the result of the one before.  The
+ * terms are defined in token.h (token), row.h (cell, group, piece, label, head,
+ * zone) and proceedings.h (outcome, caption).
  *
  *	1	tokens		lines.c, words.c, cells.c, token.c
- *	2	regions		regions.c finds where a table begins and ends, by the words
- *					of wordset.c
+ *	2	regions		regions.c finds the beginning and end of each table by the
+ *					words of wordset.c
  *	3	rows		groups.c, rows.c, stream.c (cells on lines of their own),
  *					runs.c (part four)
- *	4	names		names.c and apart.c name a row by its label, which label.c
- *					knows; blocks.c if labels and values stand in blocks
- *	5	order		align.c names the rows between two named ones
+ *	4	names		names.c and apart.c name groups by the labels of label.c;
+ *					blocks.c does if labels and values stand in blocks
+ *	5	order		align.c names the groups between two named ones
  *	6	heads		part two: block_head.c; part three: head_words.c, torn.c,
  *					places.c, head.c; part four: outcomes.c, captions.c
  *	7	cells		part two: disclosures.c; part three: applications.c and
  *					columns.c; part four: proceedings.c, outcome_rows.c;
  *					window.c for all of them
- *	8	results		result.c puts cells into the report, unread.c says what was
- *					not read, coverage.c counts it
+ *	8	results		result.c puts cells into the report, unread.c reports what
+ *					was not read, coverage.c counts the cells
  */
 #ifndef GR_READ_TABLES_H
 #define GR_READ_TABLES_H

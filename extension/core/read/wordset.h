@@ -78,7 +78,7 @@ typedef enum gr_word_set
 	GR_SET_HEADING_PROCEEDINGS,
 	GR_SET_HEADING_LAST,
 	GR_SET_HEAD_PIECE,			/* number: the column of part three, from 0 */
-	GR_SET_HEAD_WORD			/* number: likewise */
+	GR_SET_HEAD_WORD			/* number: the same */
 } gr_word_set;
 
 /* Is the text one of the set's words? */
