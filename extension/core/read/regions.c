@@ -281,7 +281,7 @@ take_words(finder *f, const gr_token *t, const gr_token *end)
 		open_region(f, GR_APPLICATIONS);
 		return;
 	}
-	/* fast path: a long token is a sentence */
+	/* a sentence opens and closes nothing */
 	if (t->len >= 42 || !may_open_or_close(f, t, letters) ||
 		gr_ends_with_word_of(GR_SET_NOTE_END, t->text, t->len) > 0)
 		return;

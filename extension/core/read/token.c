@@ -314,7 +314,7 @@ is_remark_of_number(const char16_t *text, int len)
 
 	for (i = 0; i < len && text[i] != u'(' && text[i] != u'[' && text[i] != u'【'; i++)
 		;
-	/* 0?  may mean zero or unknown */
+	/* 0? may mean zero or unknown */
 	if (i == len)
 		return text[len - 1] != u'?' && text[len - 1] != 0xFFFD;
 	text += i + 1;
