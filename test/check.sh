@@ -20,12 +20,12 @@ run_regress() {
 run_pgtap() {
 	createdb -E UTF8 -T template0 govreport_pgtap
 	psql -Xqv ON_ERROR_STOP=1 -d govreport_pgtap -c 'CREATE EXTENSION pgtap; CREATE EXTENSION govreport'
-	pg_prove -d govreport_pgtap test/*.sql
+	pg_prove -j "$JOBS" -d govreport_pgtap test/*.sql
 }
 
 # A session that waits forever is ended.
 run_tap() {
-	timeout 600 prove test/tap
+	timeout 600 prove -j "$JOBS" test/tap
 }
 
 inside() {

@@ -90,11 +90,12 @@ if [ "$(sql -c 'SHOW server_version_num')" -ge 140000 ]; then
 	exec 3>"$work/input"
 	rows 1 $((LOAD / 2)) | sed -E '/^[0-9]+,"关于/d' >&3
 	# the pipes must be empty before the view stops changing
-	until [ "$(sql -c "SELECT count(*) FROM pg_stat_progress_copy WHERE relid = 'copied'::regclass
+	until [ "$(sql -c "SELECT count(*) FROM pg_stat_progress_copy WHERE datname = current_database() AND relid = 'copied'::regclass
 		AND tuples_processed >= $((LOAD / 2 * 9 / 10))")" = 1 ] || ! kill -0 $copy 2>/dev/null; do
 		sleep 0.1
 	done
-	is "$(sql -c "SELECT command, type, bytes_processed > 1000 * tuples_processed FROM pg_stat_progress_copy")" \
+	is "$(sql -c "SELECT command, type, bytes_processed > 1000 * tuples_processed FROM pg_stat_progress_copy
+		WHERE datname = current_database()")" \
 		'COPY FROM|PIPE|t' 'COPY shows how far it is'
 	rows $((LOAD / 2 + 1)) "$LOAD" | sed -E '/^[0-9]+,"关于/d' >&3
 	exec 3>&-

@@ -97,11 +97,28 @@ visit_one(uint8_t forms, int slot)
 	unit_release();
 }
 
+/* 1 in a cell and in the total of its row: the row holds, the columns do not. */
+static void
+visit_row(uint8_t forms, int slot)
+{
+	int			total = gr_slot_of(gr_slot_item(slot), GR_MEASURE_APPLICATIONS_total);
+	int			broken = 0;
+
+	if (gr_slot_table(slot) != GR_APPLICATIONS || slot == total)
+		return;
+	report.figures.value[slot] = report.figures.value[total] = 1;
+	gr_find_violations(unit_env(), &report.figures, NULL, count_violation, &broken);
+	if (broken == 0 || gr_plain_sums_hold(&report.figures))
+		unit_surprise("forms %d: 1 in %s and in its row's total", forms, unit_path(slot));
+	unit_release();
+}
+
 static void
 test_one_among_zeros(void **state)
 {
 	(void) state;
 	for_each_cell(visit_one);
+	for_each_cell(visit_row);
 }
 
 /* ---- what may be stored ---- */
