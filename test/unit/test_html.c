@@ -51,6 +51,8 @@ static const flatten_row reference_rows[] = {
 	/* windows-1252 */
 	ROW("&#128;&#x93;&#148;&#151;&#129;", "€“”—\xC2\x81"),
 	/* references to invalid characters */
+	ROW("&#0000000000000000000000000000000000065;", "A"),
+	ROW("&#00000000000000000000000000000000000065;", "A;"),	/* more than GR_HTML_REFERENCE bytes */
 	ROW("&#0;&#xD800;&#x110000;&#99999999999999999999;", "\uFFFD\uFFFD\uFFFD\uFFFD"),
 	/* text that is not a reference */
 	ROW("& a && &; &# &#; &#x; &#xg &foo; &x", "& a && &; &# &#; &#x; &#xg &foo; &x"),

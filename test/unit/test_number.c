@@ -311,6 +311,38 @@ test_soups(void **state)
 	unit_no_surprises();
 }
 
+/* Numbers of every length, with every place where the text may end behind them. */
+static void
+test_plain(void **state)
+{
+	char		text[64];
+	int			first;
+	int			n;
+	int			behind;
+
+	(void) state;
+	for (first = 0; first < 10; first++)
+		for (n = 0; n <= 20; n++)
+			for (behind = 0; behind < 10; behind++)
+			{
+				int64_t		want = 0;
+				int64_t		got = -1;
+				size_t		len;
+				int			i;
+
+				for (i = 0; i < n; i++)
+				{
+					text[i] = (char) ('0' + (first + i * 7) % 10);
+					want = i < 18 ? want * 10 + text[i] - '0' : 0;
+				}
+				memset(text + n, '|', (size_t) behind);
+				len = gr_plain_number(text, text + n + behind, &got);
+				if (n == 0 || n > 18 || (n > 1 && text[0] == '0') ? len != 0 : (len != (size_t) n || got != want))
+					unit_surprise("%.*s: %zu digits, %lld", n + behind, text, len, (long long) got);
+			}
+	unit_no_surprises();
+}
+
 int
 main(void)
 {
@@ -320,6 +352,7 @@ main(void)
 		cmocka_unit_test(test_decimals),
 		cmocka_unit_test(test_long),
 		cmocka_unit_test(test_soups),
+		cmocka_unit_test(test_plain),
 	};
 
 	return cmocka_run_group_tests_name("number", tests, NULL, NULL);
