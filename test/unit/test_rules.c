@@ -547,15 +547,19 @@ typedef struct prose_row
 	gr_rule		rule;
 	gr_truth	truth;
 	const char *english;		/* the message behind its colon */
+	int64_t		received;		/* new applications of natural persons */
 } prose_row;
 
 static const prose_row prose_rows[] = {
 	{"2021年，我局共收到政府信息公开申请11件。", GR_RULE_prose_new_received, GR_FALSE,
-		": the prose states 11, but the table has 0: \"2021年，我局共收到政府信息公开申请11件。\""},
-	{"2021年，我局未收到政府信息公开申请。", GR_RULE_prose_new_received, GR_TRUE, NULL},
-	{"我局办理情况良好。", GR_RULE_prose_new_received, GR_TRUE, NULL},
-	{"因政府信息公开引起的行政复议案件2件。", GR_RULE_prose_reconsideration, GR_FALSE, NULL},
-	{NULL, GR_RULE_prose_new_received, GR_UNKNOWN, NULL},
+		": the prose states 11, but the table has 0: \"2021年，我局共收到政府信息公开申请11件。\"", 0},
+	{"2021年，我局共收到政府信息公开申请11件。", GR_RULE_prose_new_received, GR_FALSE,
+		": the prose states 11, but the table has 14: \"2021年，我局共收到政府信息公开申请11件。\"", 14},
+	{"2021年，我局共收到政府信息公开申请11件。", GR_RULE_prose_new_received, GR_TRUE, NULL, 11},
+	{"2021年，我局未收到政府信息公开申请。", GR_RULE_prose_new_received, GR_TRUE, NULL, 0},
+	{"我局办理情况良好。", GR_RULE_prose_new_received, GR_TRUE, NULL, 0},
+	{"因政府信息公开引起的行政复议案件2件。", GR_RULE_prose_reconsideration, GR_FALSE, NULL, 0},
+	{NULL, GR_RULE_prose_new_received, GR_UNKNOWN, NULL, 0},
 };
 
 static void
@@ -592,6 +596,8 @@ test_prose(void **state)
 
 			gr_report_clear(&r);
 			zeros(GR_FORM_2021, &r.figures);
+			r.figures.value[GR_SLOT(APPLICATIONS, new_received, natural_person)] = row->received;
+			r.figures.value[GR_SLOT(APPLICATIONS, new_received, total)] = row->received;
 			for (n = 0; n < times && row->overview; n++)
 				strcat(strcat(body, row->overview), "\n");
 			/* the last of the rules, with more broken claims than are kept */

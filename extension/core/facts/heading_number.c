@@ -25,14 +25,69 @@ skip_bracketed_number(const char *p, const char *end, gr_heading *h)
 	return gr_skip_spaces(next, end);
 }
 
+/*
+ * Reads the number of an ordinal, of which c is the first character and *next stands
+ * behind it.  Returns 0 if there is none.
+ */
+static int
+read_ordinal(uint32_t c, const char **next, const char *end, gr_numbering *numbering)
+{
+	int			n = gr_ordinal_numeral(c);
+	int			digits = 0;
+
+	*numbering = n > 0 ? GR_NUMBERED_BY_WORD : GR_NUMBERED_BY_DIGIT;
+	if (n > 0)
+		return n;
+	while (c >= '0' && c <= '9' && digits < 2)
+	{
+		n = n * 10 + (int) (c - '0');
+		digits++;
+		if (*next >= end || **next < '0' || **next > '9')
+			break;
+		c = gr_next_folded(next, end);
+	}
+	return n > 20 ? 0 : n;
+}
+
+/* Skips what follows 第一: 部分 or 章, and a colon.  Returns NULL if it is something else. */
+static const char *
+skip_part_word(const char *p, const char *end)
+{
+	const char *next;
+
+	if (end - p >= 6 && memcmp(p, "部分", 6) == 0)
+		p += 6;
+	else if (end - p >= 3 && memcmp(p, "章", 3) == 0)
+		p += 3;
+	else
+		return NULL;
+	next = p;
+	return next < end && gr_next_folded(&next, end) == ':' ? next : p;
+}
+
+/* Skips the mark behind an ordinal.  Returns NULL if what follows belongs to the number. */
+static const char *
+skip_ordinal_mark(const char *p, const char *end, bool table, gr_numbering numbering)
+{
+	const char *mark = gr_skip_spaces(p, end);
+	const char *next = mark;
+	uint32_t	c = next < end ? gr_next_folded(&next, end) : 0;
+
+	if (c == U'、' || c == '.' || c == ',' || c == ':' || c == U'·' || c == U'｡' || c == U'．' || c == ')')
+		return next;
+	if (mark == p && !table && !(c == '\n' && numbering == GR_NUMBERED_BY_WORD))
+		return NULL;
+	return mark;
+}
+
 const char *
 gr_skip_number(const char *p, const char *end, bool brackets, gr_heading *h)
 {
 	const char *next = p;
 	uint32_t	c = gr_next_folded(&next, end);
+	gr_numbering numbering;
 	uint32_t	before = 0;
-	int			n = 0;
-	int			digits = 0;
+	int			n;
 
 	h->numbering = GR_UNNUMBERED;
 	h->ordinal = 0;
@@ -52,59 +107,19 @@ gr_skip_number(const char *p, const char *end, bool brackets, gr_heading *h)
 			return p;
 		c = gr_next_folded(&next, end);
 	}
-	if (gr_ordinal_numeral(c) > 0)
-	{
-		n = gr_ordinal_numeral(c);
-		h->numbering = GR_NUMBERED_BY_WORD;
-	}
-	else
-	{
-		while (c >= '0' && c <= '9' && digits < 2)
-		{
-			n = n * 10 + (int) (c - '0');
-			digits++;
-			if (next >= end || *next < '0' || *next > '9')
-				break;
-			c = gr_next_folded(&next, end);
-		}
-		if (digits == 0 || n == 0 || n > 20)
-			return p;
-		h->numbering = GR_NUMBERED_BY_DIGIT;
-	}
+	n = read_ordinal(c, &next, end, &numbering);
+	if (n == 0)
+		return p;
 	if (before == U'第')
 	{
-		const char *word = next;
-
-		if (end - next >= 6 && memcmp(next, "部分", 6) == 0)
-			next += 6;
-		else if (end - next >= 3 && memcmp(next, "章", 3) == 0)
-			next += 3;
-		else
-		{
-			h->numbering = GR_UNNUMBERED;
-			return p;
-		}
-		word = next;
-		if (word < end && gr_next_folded(&word, end) == ':')
-			next = word;
-		h->numbering = GR_NUMBERED_BY_WORD;
+		numbering = GR_NUMBERED_BY_WORD;
+		next = skip_part_word(next, end);
 	}
 	else
-	{
-		const char *mark = gr_skip_spaces(next, end);
-		bool		spaced = mark != next;
-
-		next = mark;
-		c = mark < end ? gr_next_folded(&mark, end) : 0;
-		if (c == U'、' || c == '.' || c == ',' || c == ':' || c == U'·' || c == U'｡' || c == U'．' ||
-			c == ')')
-			next = mark;
-		else if (!spaced && !before && !(c == '\n' && h->numbering == GR_NUMBERED_BY_WORD))
-		{
-			h->numbering = GR_UNNUMBERED;
-			return p;
-		}
-	}
+		next = skip_ordinal_mark(next, end, before != 0, numbering);
+	if (!next)
+		return p;
+	h->numbering = numbering;
 	h->ordinal = n;
 	next = gr_skip_spaces(next, end);
 	/* the ordinal 一、 may stand on a line of its own, before 总体情况 */
