@@ -38,6 +38,10 @@ static const fact_row fact_rows[] = {
 	PREFACE("清河区民政局2021年政府信息公开工作\n年度报告\n", "title=清河区民政局2021年政府信息公开工作年度报告"),
 	PREFACE("首页 > 年报\n清河区民政局2021年政府信息公开工作年度报告\n", "title=清河区民政局2021年政府信息公开工作年度报告"),
 	PREFACE("清河区民政局年度工作报告\n", "title="),
+	/* two years that are no range, and two agencies with a year each: no sentence decides */
+	PREFACE("清河区民政局2020年政府信息公开工作2021年年度报告\n本报告由清河区民政局编制，数据为2021年的。\n", "year="),
+	PREFACE("清河区民政局2020年政府信息公开工作年度报告\n云溪县教育局2021年政府信息公开工作年度报告\n", "agency=\nyear="),
+	PREFACE("清河区民政局2021年政府信息公开工作年度报告\n云溪县教育局2021年政府信息公开工作年度报告\n", "agency=\nyear=2021"),
 	PREFACE("本报告根据规定编写。\n", "title=\nagency=\nyear="),
 	PREFACE("清河区民政局公布其2021年政府信息公开工作年度报告，请看《报告》。\n", "title="),
 	/* the agency in 由…编制 */
@@ -56,6 +60,7 @@ static const fact_row fact_rows[] = {
 	PREFACE("发布日期：2022-01-20\n", "published=2022-01-20"), PREFACE("成文日期：2022年1月20日\n", "published=2022-01-20"),
 	PREFACE("发布日期：见下\n", "published="),
 	/* the period */
+	PREFACE("2021年1月1日至2021年12月31日\n", "period=2021-01-01 2021-12-31"),
 	PREFACE("数据统计期限为2021年1月1日至2021年12月31日。\n", "period=2021-01-01 2021-12-31\nyear=2021"),
 	PREFACE("统计期限从2021年1月1日起至12月31日止。\n", "period=2021-01-01 2021-12-31"),
 	PREFACE("期限（2021-01-01—2021-12-31）。\n", "period=2021-01-01 2021-12-31"),
