@@ -245,6 +245,13 @@ static const read_row read_rows[] = {
 	{"references to white space and emphasis in cells of Markdown",
 		"|申请人情况|自然人|商业企业|科研机构|社会公益组织|法律服务机构|其他|总计|\n|---|---|---|---|---|---|---|---|\n"
 		"|（一）予以公开|1|&nbsp;|&nbsp;3|`4`|*5*|6&nbsp;&emsp;|**19**|\n", "granted=1,blank,3,4,5,6,19", NO_FINDING},
+	{"the first column in one cell with the word over all of them",
+		"三、收到和处理政府信息公开申请情况\n申请人情况自然人\t商业企业\t科研机构\t社会公益组织\t法律服务机构\t其他\t总计\n（一）予以公开\t1\t2\t3\t4\t5\t6\t21\n",
+		"granted=1,2,3,4,5,6,21", NO_FINDING},
+	{"a column of the form that the head does not name",
+		"申请人情况\t个人与单位\t商业企业\t科研机构\t社会公益组织\t法律服务机构\t其他\t总计\n（一）予以公开\t1\t2\t3\t4\t5\t6\t21\n",
+		"granted=missing,2,3,4,5,6,21",
+		GR_FINDING_cell_missing},
 	{"ten values", COLUMNS "（一）予以公开\t50\t1\t2\t3\t4\t60\t5\t6\t21\t70\n", "", GR_FINDING_cell_extra},
 	{"more cells than any row has", COLUMNS "（一）予以公开\t1\t1\t1\t1\t1\t1\t1\t1\t1\t1\t1\t1\t1\t1\t1\t1\t1\t1\t1\t1\t1\t1"
 		"\t1\t1\t1\t1\t1\t1\t1\t1\t1\t1\t1\t1\t1\t1\t1\t1\t1\t1\t1\t1\t1\t1\t1\n", "", GR_FINDING_cell_extra},

@@ -488,6 +488,7 @@ gr_read_applications(gr_reader *reader, const gr_region *region)
 	reader->form_by_labels[GR_APPLICATIONS] |= by_labels;
 	stretch_over(a);
 	gr_see_labels(reader, &a->rows, &a->names);
+	gr_say_lost_columns(a);
 	gr_say_strays(reader, &a->rows, GR_APPLICATIONS, GR_APPLICANTS);
 	gr_veto_rows(a);
 	gr_put_applications(a);

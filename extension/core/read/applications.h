@@ -59,4 +59,7 @@ extern bool gr_blocks_add_up(const gr_applications *a);
 extern void gr_veto_rows(gr_applications *a);
 extern void gr_put_applications(gr_applications *a);
 
+/* Says which columns of the form the head does not name, if it names others (unread.c). */
+extern void gr_say_lost_columns(gr_applications *a);
+
 #endif							/* GR_READ_APPLICATIONS_H */

@@ -106,6 +106,16 @@ gr_drop_repeated_lines(gr_token_list *zone)
 	zone->n = kept;
 }
 
+/* The column of a word behind the first word of the head, where both stand in one cell. */
+static int
+column_behind_opening(const gr_token *t, int year)
+{
+	int			opening = gr_begins_with_word_of(GR_SET_HEAD_OPENS, t->text, t->len);
+	bool		silent;
+
+	return opening > 0 ? gr_head_column(t->text + opening, t->len - opening, year, &silent) : GR_COLUMN_FOREIGN;
+}
+
 static void
 add_word(gr_head_words *words, int column, const gr_token *t)
 {
@@ -159,7 +169,7 @@ gr_collect_head(const gr_token_list *zone, int year, gr_head_words *words)
 			break;
 		}
 		if (k < 0 && !gr_is_head_note(zone->at[i]))
-			add_word(words, GR_COLUMN_FOREIGN, zone->at[i]);
+			add_word(words, column_behind_opening(zone->at[i], year), zone->at[i]);
 		i += k >= 0 ? k + 1 : 1;
 	}
 }

@@ -2,7 +2,7 @@
  * unread.c
  *	  Reports what was not read, and why.
  */
-#include "reader.h"
+#include "applications.h"
 
 void
 gr_say_at(gr_reader *reader, gr_finding_code code, int table, int item, int measure,
@@ -122,4 +122,46 @@ gr_say_strays(gr_reader *reader, const gr_rows *rows, gr_table table, int width)
 		gr_say_at(reader, rows->stray[i]->len > 2 * width ? GR_FINDING_cell_run_together :
 				  GR_FINDING_row_unknown, (int) table, -1, -1, rows->stray[i], rows->stray[i],
 				  GR_SAY(row_unnamed));
+}
+
+/* Counts the filled cells of a row under columns that are not the form's. */
+static int
+count_foreign(const gr_read_row *row)
+{
+	int			n = 0;
+	int			i;
+
+	for (i = 0; i < row->n; i++)
+		n += row->cells[i].measure == GR_COLUMN_FOREIGN && row->cells[i].token &&
+			!gr_is_empty_cell(row->cells[i].token);
+	return n;
+}
+
+void
+gr_say_lost_columns(gr_applications *a)
+{
+	const gr_head *head = &a->heads[0];
+	unsigned	lost = (1u << GR_APPLICANTS) - 1;
+	int			nlost = 0;
+	int			i;
+
+	if (head->kind != GR_HEAD_NAMED || a->zone.n == 0)
+		return;
+	for (i = 0; i < head->ncolumns; i++)
+		if (head->columns[i] >= 0)
+			lost &= ~(1u << head->columns[i]);
+	for (i = 0; i < GR_APPLICANTS; i++)
+		if (lost >> i & 1)
+		{
+			nlost++;
+			gr_say_at(a->reader, GR_FINDING_cell_missing, GR_APPLICATIONS, -1,
+					  GR_FIRST_MEASURE_APPLICATIONS + i, a->zone.at[0], gr_last_of(&a->zone),
+					  GR_SAY(column_unnamed));
+		}
+	for (i = 0; i < a->nread; i++)
+	{
+		int			foreign = count_foreign(&a->read[i]);
+
+		a->reader->unread.unnamed += (size_t) (foreign < nlost ? foreign : nlost);
+	}
 }
