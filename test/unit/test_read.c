@@ -456,6 +456,9 @@ static const form_row form_rows[] = {
 	{"part two alone", PART_TWO_2019, "2019 - -"},
 	/* both forms have this label: a row of 2019, a group of rows of 2021 */
 	{"cut behind other handling, part two of 2019", PART_TWO_2019 PART_THREE_OPEN "（六）其他处理\n", "2019 2019 -"},
+	{"cut behind other handling", PART_TWO PART_THREE_OPEN "（六）其他处理\n", "2021 2021 -"},
+	{"cut behind other handling, in a cell", PART_TWO PART_THREE_OPEN "（六）其他处理", "2021 2021 -"},
+	{"cut in the label behind other handling", PART_TWO PART_THREE_OPEN "（六）其他处理\n1.申请人", "2021 2021 -"},
 	{"cut in the row of other handling", PART_TWO PART_THREE_OPEN "（六）其他处理\t0\t0\t0", "2021 2019 -"},
 };
 

@@ -42,8 +42,11 @@ static int
 form_by_labels(const gr_token *tokens, int n)
 {
 	int			form = -1;
+	int			filled = n;		/* tokens up to the last cell */
 	int			i;
 
+	while (filled > 0 && tokens[filled - 1].kind == GR_TOKEN_WORDS)
+		filled--;
 	for (i = 0; i < n; i++)
 	{
 		int			says;
@@ -53,7 +56,8 @@ form_by_labels(const gr_token *tokens, int n)
 		says = form_of_words(&tokens[i], i + 1 < n ? &tokens[i + 1] : NULL);
 		if (says == GR_FORM_2021)
 			return says;
-		if (says >= 0)
+		/* （六）其他处理 with nothing behind it may be a group of rows of 2021 as well */
+		if (says >= 0 && i < filled)
 			form = says;
 	}
 	return form;
