@@ -180,6 +180,12 @@ static const read_row read_rows[] = {
 		GR_FINDING_cell_extra},
 	{"a row behind which the text ends in a label", COLUMNS "（一）予以公开\n1\n0\n0\n0\n0\n0\n1\n2\n",
 		"granted=1,0,0,0,0,0,1", NO_FINDING},
+	{"a row of empty cells that the text ends with",
+		"申请人情况 |\n自然人 |\n商业企业 |\n科研机构 |\n社会公益组织 |\n法律服务机构 |\n其他 |\n总计 |\n"
+		"二、上年结转政府信息公开申请数量 |\n1 |\n |\n |\n |\n |\n |\n1 |\n"
+		"四、结转下年度继续办理 |\n |\n |\n |\n |\n |\n |\n |\n",
+		"carried_over=1,blank,blank,blank,blank,blank,1 carried_forward=blank,blank,blank,blank,blank,blank,blank",
+		NO_FINDING},
 	{"a row of which a value and the next label are lost", COLUMNS "（一）予以公开\n0\n0\n0\n0\n0\n0\n2\n", "",
 		GR_FINDING_cell_missing},
 	{"text for a total, behind columns of the label",

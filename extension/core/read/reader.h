@@ -119,16 +119,16 @@ gr_is_cut(const gr_reader *reader, const gr_group *group)
 }
 
 /*
- * Does the text end with this row, whose cells stand on several lines?  Then
- * its last cell may be the beginning of the next row's label.
+ * Does the text end with this row, whose cells stand on several lines?  Then its
+ * last cell may be the beginning of the next row's label, unless it is empty.
  */
 static inline bool
 gr_ends_text(const gr_reader *reader, const gr_group *group)
 {
 	const gr_token *last = group->cells.n > 0 ? gr_last_of(&group->cells) : NULL;
 
-	return last && reader->cut_end && last->end >= reader->cut_end && group->mode != GR_MODE_GRID &&
-		group->cells.at[0]->line != last->line;
+	return last && !gr_is_empty_cell(last) && reader->cut_end && last->end >= reader->cut_end &&
+		group->mode != GR_MODE_GRID && group->cells.at[0]->line != last->line;
 }
 
 /*
