@@ -80,7 +80,7 @@ typedef struct gr_diagnosis
 	size_t		offset;			/* of the place, in bytes */
 	size_t		line;			/* of the place, from 1; 0: there is no text */
 	const char *expected;		/* constant: what should stand there */
-	gr_str		found;			/* what stands there; may be absent */
+	gr_str		found;			/* the text at this place, or absent */
 } gr_diagnosis;
 
 #endif							/* GR_BASE_H */

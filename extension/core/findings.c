@@ -48,8 +48,8 @@ gr_say(gr_work *w, gr_finding_code code, int table, int item, int measure,
 }
 
 /*
- * The place where a string stands in the text; NULL if it does not stand there
- * in one piece.
+ * The place of a string in the text; NULL if the text does not have it in one
+ * piece.
  */
 static const char *
 find_place(const gr_work *w, gr_str value)

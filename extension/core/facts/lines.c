@@ -10,14 +10,6 @@
 #include "text/numeral.h"
 #include "text/ordinal.h"
 
-static const gr_word title_end_array[] = {
-#define GR_TITLE_END(text) GR_WORD_OF(text, 0),
-#include "forms/words.def"
-#undef GR_TITLE_END
-};
-
-static const gr_list title_ends = GR_LIST(title_end_array, TITLE_END);
-
 #define REPORT_MARK		U'报'
 #define LAST_MARK		U'告'
 #define MAX_BROKEN		20		/* longest beginning of a name before a line break, in characters */
@@ -40,7 +32,7 @@ next_stretch(const gr_prose *text, gr_span line, int *i)
 		if (c == '|' || c == '_' || c == '>' || c == U'»' || c == U'›')
 			break;
 		if (gr_is_dash(c) && s.to > s.from && (gr_gap_before(text, s.to) != GR_GAP_NONE ||
-									  gr_list_before(text, s, title_ends) > 0))
+									  gr_list_before(text, s, gr_title_ends) > 0))
 			break;
 		if (s.to > s.from && gr_gap_before(text, s.to) == GR_GAP_CELL)
 		{

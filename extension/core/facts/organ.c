@@ -49,9 +49,15 @@ static const gr_word seal_array[] = {
 #include "forms/facts.def"
 #undef GR_SEAL
 };
+static const gr_word title_end_array[] = {
+#define GR_TITLE_END(text) GR_WORD_OF(text, 0),
+#include "forms/words.def"
+#undef GR_TITLE_END
+};
 
 const gr_list gr_organ_words = GR_LIST(organ_array, ORGAN);
 const gr_list gr_subject_words = GR_LIST(subject_array, TITLE_WORD);
+const gr_list gr_title_ends = GR_LIST(title_end_array, TITLE_END);
 static const gr_list nobody = GR_LIST(nobody_array, NO_ORGAN);
 static const gr_list self = GR_LIST(self_array, SELF);
 static const gr_list no_name = GR_LIST(no_name_array, NO_NAME);

@@ -10,7 +10,7 @@ static const gr_word publisher_array[] = {
 #undef GR_PUBLISHER
 };
 
-static const gr_list publishers = GR_LIST(publisher_array, PUBLISHER);
+const gr_list gr_publishers = GR_LIST(publisher_array, PUBLISHER);
 
 /*
  * Returns the value after a word like 发布机构.  It ends at white space, a bar
@@ -37,7 +37,7 @@ gr_find_publisher(const gr_prose *text, gr_span line, gr_candidates *found)
 
 	for (i = line.from; i < line.to && found->publisher.n == 0; i++)
 	{
-		int			taken = gr_list_at(text, i, publishers);
+		int			taken = gr_list_at(text, i, gr_publishers);
 		gr_span		name;
 
 		if (taken == 0)
@@ -57,7 +57,7 @@ gr_find_publisher(const gr_prose *text, gr_span line, gr_candidates *found)
 gr_span
 gr_strip_publisher(const gr_prose *text, gr_span line)
 {
-	int			taken = gr_list_at(text, line.from, publishers);
+	int			taken = gr_list_at(text, line.from, gr_publishers);
 
 	if (taken > 0 && text->c[line.from + taken] == ':')
 		line.from += taken + 1;

@@ -22,11 +22,6 @@ static const gr_word by_end_array[] = {
 #include "forms/words.def"
 #undef GR_BY_END
 };
-static const gr_word title_end_array[] = {
-#define GR_TITLE_END(text) GR_WORD_OF(text, 0),
-#include "forms/words.def"
-#undef GR_TITLE_END
-};
 
 static const gr_word background_head_array[] = {
 #define GR_BACKGROUND_HEAD(text) GR_WORD_OF(text, 0),
@@ -52,7 +47,6 @@ static const gr_word plan_array[] = {
 static const gr_list written = GR_LIST(written_array, WRITTEN);
 static const gr_list not_written = GR_LIST(not_written_array, NOT_WRITTEN);
 static const gr_list by_ends = GR_LIST(by_end_array, BY_END);
-static const gr_list title_ends = GR_LIST(title_end_array, TITLE_END);
 static const gr_list background_heads = GR_LIST(background_head_array, BACKGROUND_HEAD);
 static const gr_list background_ends = GR_LIST(background_end_array, BACKGROUND_END);
 static const gr_list background_tails = GR_LIST(background_tail_array, BACKGROUND_TAIL);
@@ -122,7 +116,7 @@ read_writer(const gr_prose *text, gr_span s, gr_candidates *found)
 		if (clause.from == i && i > s.from && gr_list_before(text, (gr_span) {s.from, i - 1}, not_written) > 0)
 			continue;
 		/* as in 本报告由…依据国务院办公厅的格式编制 */
-		of_report = gr_list_in(text, clause, title_ends) &&
+		of_report = gr_list_in(text, clause, gr_title_ends) &&
 			gr_list_in(text, (gr_span) {verb.from, gr_next(text, verb.from, verb.to, ',')}, written);
 		if (!gr_list_in(text, verb, written) || gr_list_in(text, clause, not_written) ||
 			(!of_report && is_of_form(text, verb)))
@@ -164,7 +158,7 @@ read_introduction(const gr_prose *text, gr_span s, gr_candidates *found)
 	}
 	for (i = words.from; i < s.to && i - words.from < GR_MAX_TITLE && !gr_is_sentence_mark(text->c[i]); i++)
 	{
-		int			taken = gr_list_at(text, i, title_ends);
+		int			taken = gr_list_at(text, i, gr_title_ends);
 
 		if (taken == 0)
 			continue;

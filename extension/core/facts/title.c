@@ -10,11 +10,6 @@
 
 #include "text/ordinal.h"
 
-static const gr_word end_array[] = {
-#define GR_TITLE_END(text) GR_WORD_OF(text, 0),
-#include "forms/words.def"
-#undef GR_TITLE_END
-};
 static const gr_word cut_array[] = {
 #define GR_CUT(text) GR_WORD_OF(text, 0),
 #include "forms/facts.def"
@@ -31,14 +26,6 @@ static const gr_word backing_array[] = {
 #undef GR_BACKING
 };
 
-static const gr_word publisher_array[] = {
-#define GR_PUBLISHER(text) GR_WORD_OF(text, 0),
-#include "forms/facts.def"
-#undef GR_PUBLISHER
-};
-
-static const gr_list publishers = GR_LIST(publisher_array, PUBLISHER);
-static const gr_list ends = GR_LIST(end_array, TITLE_END);
 static const gr_list cuts = GR_LIST(cut_array, CUT);
 static const gr_list forwards = GR_LIST(forward_array, FORWARD);
 static const gr_list backings = GR_LIST(backing_array, BACKING);
@@ -98,7 +85,7 @@ behind_verb(const gr_prose *text, gr_span s, gr_list verbs, int *verb)
 		int			taken = gr_list_at(text, i, verbs);
 
 		/* 发布机构 is no verb, not in 公开发布机构 either */
-		if (taken > 0 && !gr_list_in(text, (gr_span) {i, i + taken + 2}, publishers) && i + taken <= s.to)
+		if (taken > 0 && !gr_list_in(text, (gr_span) {i, i + taken + 2}, gr_publishers) && i + taken <= s.to)
 		{
 			*verb = i;
 			found = i + taken;
@@ -226,7 +213,7 @@ gr_read_title(const gr_prose *text, gr_span s, gr_title *title)
 		bool		notice;
 		int			end;
 
-		if (gr_list_before(text, words, ends) == 0)
+		if (gr_list_before(text, words, gr_title_ends) == 0)
 			continue;
 		end = gr_end_of_title(text, i, s.to, &notice);
 		if (end < 0)
@@ -269,7 +256,7 @@ name_before_verb(const gr_prose *text, gr_span s, int verb)
 		name.from--;
 	while (clause.to < s.to && !gr_is_sentence_mark(text->c[clause.to]))
 		clause.to++;
-	return clause.to == s.to && gr_list_before(text, clause, ends) > 0 ? strip_backing(text, name) : GR_NO_SPAN;
+	return clause.to == s.to && gr_list_before(text, clause, gr_title_ends) > 0 ? strip_backing(text, name) : GR_NO_SPAN;
 }
 
 bool

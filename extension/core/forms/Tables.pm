@@ -313,7 +313,7 @@ sub prose {
 
 # ---- headings ----
 
-# The elements of a pattern: [the words that may stand there, is it optional].
+# The elements of a pattern: [the alternative words, whether the element is optional].
 sub elements {
 	my ($pattern, $sets) = @_;
 	my @elements;

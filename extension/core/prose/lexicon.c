@@ -7,6 +7,7 @@
 #include <uchar.h>
 
 #include "text/fold.h"
+#include "text/numeral.h"
 #include "text/utf8.h"
 
 #define NBUCKETS		256
@@ -81,16 +82,10 @@ static const char *const organ_ends[] = {
  */
 #include "forms/prose.inc"
 
-static bool
-is_ideograph(uint32_t c)
-{
-	return c >= FIRST_IDEOGRAPH && c <= LAST_IDEOGRAPH;
-}
-
 bool
 gr_is_plain(uint32_t c)
 {
-	return is_ideograph(c) && !gr_has_bit(beginnings, c - FIRST_IDEOGRAPH);
+	return gr_is_han(c) && !gr_has_bit(beginnings, c - FIRST_IDEOGRAPH);
 }
 
 gr_role

@@ -65,17 +65,6 @@ form_by_labels(const gr_token *tokens, int n)
 
 /* ---- the head's words ---- */
 
-static bool
-is_in_list(const gr_token_list *list, const gr_token *t)
-{
-	int			i;
-
-	for (i = 0; i < list->n; i++)
-		if (list->at[i] == t)
-			return true;
-	return false;
-}
-
 /* Is the token a line of a cell that goes over several lines? */
 static bool
 is_part_of(const gr_applications *a, const gr_token_list *cells, const gr_token *t)
@@ -193,8 +182,8 @@ head_zone(gr_applications *a, const gr_group *first)
 	{
 		const gr_token *t = a->rows.pieces.at[i];
 
-		if (t->line > first->line || is_in_list(&first->label, t) ||
-			(!in_row && (is_in_list(&first->own, t) || is_part_of(a, &first->own, t))))
+		if (t->line > first->line || gr_has_token(&first->label, t) ||
+			(!in_row && (gr_has_token(&first->own, t) || is_part_of(a, &first->own, t))))
 			continue;
 		zone.at[zone.n++] = t;
 	}
@@ -301,7 +290,7 @@ read_further_head(gr_applications *a, gr_group *g, const gr_head *now)
 	{
 		const gr_token *t = a->rows.pieces.at[i];
 
-		if (is_in_list(g->label.n > 0 ? &g->label : &g->own, t))
+		if (gr_has_token(gr_label_of(g), t))
 			continue;
 		if (first < 0 && begins_head(t))
 			first = zone.n;

@@ -224,7 +224,7 @@ read_block_head(const gr_disclosures *d, const gr_token *const *words, int n, gr
 static bool
 is_of_label(const gr_group *g, const gr_token *t)
 {
-	const gr_token_list *label = g->label.n > 0 ? &g->label : &g->own;
+	const gr_token_list *label = gr_label_of(g);
 	int			i;
 
 	for (i = 0; i < label->n; i++)
@@ -237,7 +237,7 @@ is_of_label(const gr_group *g, const gr_token *t)
 static bool
 label_begins_at(const gr_disclosures *d, const gr_token *const *words, int n, int q, const gr_group *g)
 {
-	const gr_token_list *label = g->label.n > 0 ? &g->label : &g->own;
+	const gr_token_list *label = gr_label_of(g);
 	gr_words_joined joined;
 	int			i;
 	int			k;

@@ -5,6 +5,7 @@
  */
 #include "head_internal.h"
 
+#include "text/numeral.h"
 #include "wordset.h"
 
 /* Most tokens that one head word may be broken into. */
@@ -50,7 +51,7 @@ gr_is_head_note(const gr_token *t)
 		gr_begins_with_word_of(GR_SET_NOTE_BEGIN, t->text, t->len) > 0 ||
 		gr_ends_with_word_of(GR_SET_NOTE_END, t->text, t->len) > 0)
 		return true;
-	if (place > 0 && t->len > place && t->len <= place + 2 && gr_is_digit_char(t->text[place]))
+	if (place > 0 && t->len > place && t->len <= place + 2 && gr_is_digit(t->text[place]))
 		return true;
 	gr_make_key(t->text, t->len, &key);
 	if (key.len == 0 || gr_is_word_of(GR_SET_GROUP, key.text, key.len))

@@ -54,12 +54,6 @@ is_quotation_mark(char16_t c)
 		c == u'「' || c == u'」' || c == u'『' || c == u'』';
 }
 
-static bool
-is_ideograph(char16_t c)
-{
-	return c >= 0x4E00 && c < 0xA000;
-}
-
 /* Copies the letters of a label that is not ideographs only. */
 static void
 copy_letters(const char16_t *text, int len, gr_key *key)
@@ -77,7 +71,7 @@ copy_letters(const char16_t *text, int len, gr_key *key)
 	{
 		char16_t	c = text[i];
 
-		if (is_ideograph(c) || (depth > 0 && c == u'%') ||
+		if (gr_is_han(c) || (depth > 0 && c == u'%') ||
 			(gr_classify(c) == GR_CHAR_WORD && !is_quotation_mark(c)))
 		{
 			all[key->len++] = c;
@@ -116,7 +110,7 @@ skip_ideographs(const char16_t *text, int i, int len)
 		if (others != 0)
 			return i + __builtin_ctz(others) / 2;
 	}
-	while (i < len && is_ideograph(text[i]))
+	while (i < len && gr_is_han(text[i]))
 		i++;
 	return i;
 }
@@ -127,18 +121,18 @@ gr_make_key(const char16_t *text, int len, gr_key *key)
 	int			run;
 	int			i;
 
-	while (len > 0 && !is_ideograph(text[0]) && (is_edge_mark(text[0]) || is_quotation_mark(text[0])))
+	while (len > 0 && !gr_is_han(text[0]) && (is_edge_mark(text[0]) || is_quotation_mark(text[0])))
 	{
 		text++;
 		len--;
 	}
-	while (len > 0 && !is_ideograph(text[len - 1]) && is_edge_mark(text[len - 1]))
+	while (len > 0 && !gr_is_han(text[len - 1]) && is_edge_mark(text[len - 1]))
 		len--;
 	key->ordinal = 0;
 	i = 0;
-	if (len > 0 && (!is_ideograph(text[0]) || gr_ordinal_numeral(text[0]) > 0))
+	if (len > 0 && (!gr_is_han(text[0]) || gr_ordinal_numeral(text[0]) > 0))
 		i = gr_ordinal_length(text, len, &key->ordinal);
-	key->digits = i > 0 && (gr_is_digit_char(text[0]) || (text[0] == u'(' && gr_is_digit_char(text[1])));
+	key->digits = i > 0 && (gr_is_digit(text[0]) || (text[0] == u'(' && gr_is_digit(text[1])));
 	key->note_last = false;
 	key->note_len = 0;
 	/* fast path: most labels are ideographs */
@@ -155,7 +149,7 @@ gr_make_key(const char16_t *text, int len, gr_key *key)
 bool
 gr_may_begin_entry(gr_lexicon lexicon, char16_t c)
 {
-	return !is_ideograph(c) || (lexicons[lexicon].begins >> (c & 63) & 1) || gr_ordinal_numeral(c) > 0;
+	return !gr_is_han(c) || (lexicons[lexicon].begins >> (c & 63) & 1) || gr_ordinal_numeral(c) > 0;
 }
 
 /* ---- looking up ---- */
@@ -200,7 +194,7 @@ gr_bracket_turns(const gr_key *key)
 	int			i;
 
 	for (i = 0; i < key->note_len && !explains; i++)
-		if ((is_ideograph(key->note[i]) || (key->note[i] >= u'A' && key->note[i] <= u'Z')) &&
+		if ((gr_is_han(key->note[i]) || (key->note[i] >= u'A' && key->note[i] <= u'Z')) &&
 			!gr_is_in_word_of(GR_SET_HEAD_BRACKET, &key->note[i], 1))
 			return true;
 	return gr_has_word_of(GR_SET_FORBID, key->note, key->note_len);
@@ -280,7 +274,7 @@ find_row(const gr_names *names, const gr_key *key)
 		return NULL;
 	/* a number alone may be the row's figure */
 	said = gr_has_word_of(GR_SET_ROW_NOTE, key->note, key->note_len) ||
-		(!gr_is_digit_char(key->note[key->note_len - 1]) && !gr_bracket_turns(key));
+		(!gr_is_digit(key->note[key->note_len - 1]) && !gr_bracket_turns(key));
 	if (names->table == GR_APPLICATIONS ? !said : !said && !key->note_last)
 		return NULL;
 	return gr_find_entry(names->lexicon, key->body, key->body_len);

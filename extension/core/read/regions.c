@@ -138,7 +138,7 @@ has_month(const gr_token *t)
 	int			i;
 
 	for (i = 1; i < t->len; i++)
-		if (t->text[i] == u'月' && gr_is_digit_char(t->text[i - 1]))
+		if (t->text[i] == u'月' && gr_is_digit(t->text[i - 1]))
 			return true;
 	return false;
 }
@@ -222,7 +222,7 @@ may_begin_ordinal(const gr_token *t)
 {
 	char16_t	c = t->text[0];
 
-	return c < 0x4E00 || c >= 0xA000 || gr_ordinal_numeral(c) > 0;
+	return !gr_is_han(c) || gr_ordinal_numeral(c) > 0;
 }
 
 /* Words that open a table if a token begins with them … */

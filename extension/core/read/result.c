@@ -304,7 +304,7 @@ gr_stretch(gr_reader *reader, gr_table table, const gr_token *from, const gr_tok
 void
 gr_stretch_over_group(gr_reader *reader, gr_table table, const gr_group *group)
 {
-	const gr_token_list *words = group->label.n > 0 ? &group->label : &group->own;
+	const gr_token_list *words = gr_label_of(group);
 
 	/* figures without a label may be prose after the table */
 	if (group->state != GR_GROUP_NAMED && group->state != GR_GROUP_BROKEN)

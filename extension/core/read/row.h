@@ -134,6 +134,24 @@ gr_last_of(const gr_token_list *list)
 }
 
 static inline bool
+gr_has_token(const gr_token_list *list, const gr_token *t)
+{
+	int			i;
+
+	for (i = 0; i < list->n; i++)
+		if (list->at[i] == t)
+			return true;
+	return false;
+}
+
+/* The words that the group was named by, else all words of its own line. */
+static inline const gr_token_list *
+gr_label_of(const gr_group *g)
+{
+	return g->label.n > 0 ? &g->label : &g->own;
+}
+
+static inline bool
 gr_all_empty(const gr_token *const *cells, int n)
 {
 	int			i;

@@ -5,6 +5,7 @@
 #include "atoms.h"
 
 #include "report/number.h"
+#include "text/numeral.h"
 #include "text/utf8.h"
 #include "wordset.h"
 
@@ -195,7 +196,7 @@ gr_plain
 gr_fold_plain(const char *p, const char *end, char16_t *room)
 {
 	gr_plain	plain = {p, 0, 0};
-	bool		number = p < end && gr_is_digit_char((char16_t) *p);
+	bool		number = p < end && gr_is_digit((char16_t) *p);
 	char16_t   *out = room;
 	char16_t   *full = room + GR_TOKEN_LENGTH;
 
@@ -292,8 +293,8 @@ gr_fold_token(gr_atoms *a, gr_token *t)
 			if (c > 0xFFFF)
 				c = 0xFFFD;
 		}
-		if (space && n > 0 && gr_is_digit_char(room[n - 1]) &&
-			(gr_is_digit_char((char16_t) c) || c == '.' || c == ','))
+		if (space && n > 0 && gr_is_digit(room[n - 1]) &&
+			(gr_is_digit((char16_t) c) || c == '.' || c == ','))
 			parted = true;
 		space = false;
 		room[n++] = (char16_t) c;
@@ -328,17 +329,11 @@ is_remark_of_number(const char16_t *text, int len)
 }
 
 static bool
-is_ideograph(char16_t c)
-{
-	return c >= 0x4E00 && c < 0xA000;
-}
-
-static bool
 has_ideograph(const char16_t *text, int len)
 {
 	int			i;
 
-	for (i = 0; i < len && !is_ideograph(text[i]); i++)
+	for (i = 0; i < len && !gr_is_han(text[i]); i++)
 		;
 	return i < len;
 }
@@ -348,7 +343,7 @@ has_digit(const char16_t *text, int len)
 {
 	int			i;
 
-	for (i = 0; i < len && !gr_is_digit_char(text[i]); i++)
+	for (i = 0; i < len && !gr_is_digit(text[i]); i++)
 		;
 	return i < len;
 }
@@ -362,7 +357,7 @@ is_number_of_foreign_unit(const char16_t *text, int len)
 {
 	int			i = 0;
 
-	while (i < len && (gr_is_digit_char(text[i]) || text[i] == u'.' || text[i] == u','))
+	while (i < len && (gr_is_digit(text[i]) || text[i] == u'.' || text[i] == u','))
 		i++;
 	return i > 0 && gr_is_word_of(GR_SET_FOREIGN_UNIT, text + i, len - i);
 }
@@ -401,7 +396,7 @@ gr_token_kind_of(const gr_token *t, bool spaced_digits)
 
 	if (t->len == 0)
 		return GR_TOKEN_BLANK;
-	for (i = 0; i < t->len && gr_is_digit_char(t->text[i]); i++)
+	for (i = 0; i < t->len && gr_is_digit(t->text[i]); i++)
 		;
 	if (i == t->len && !spaced_digits)
 		return GR_TOKEN_VALUE;
@@ -409,13 +404,13 @@ gr_token_kind_of(const gr_token *t, bool spaced_digits)
 		return GR_TOKEN_TEXT;
 	if (!gr_may_begin_value(t->text[0]))
 		return GR_TOKEN_WORDS;
-	for (; i < t->len && (gr_is_digit_char(t->text[i]) || t->text[i] == u'.' || t->text[i] == u','); i++)
+	for (; i < t->len && (gr_is_digit(t->text[i]) || t->text[i] == u'.' || t->text[i] == u','); i++)
 		;
 	/* fast path: a mark is short, and a number has a digit */
-	if (i == 0 && t->len > LONGEST_MARK && is_ideograph(t->text[0]) && !has_digit(t->text, t->len))
+	if (i == 0 && t->len > LONGEST_MARK && gr_is_han(t->text[0]) && !has_digit(t->text, t->len))
 		return GR_TOKEN_WORDS;
 	/* digits before an ideograph that begins no unit are the ordinal of a label */
-	if (i > 0 && i < t->len && is_ideograph(t->text[i]) && !gr_may_begin_unit(t->text[i]))
+	if (i > 0 && i < t->len && gr_is_han(t->text[i]) && !gr_may_begin_unit(t->text[i]))
 		return is_number_of_foreign_unit(t->text, t->len) ? GR_TOKEN_TEXT : GR_TOKEN_WORDS;
 	read_token(t, GR_AMOUNT, &value);
 	if (value.status == GR_NOT_APPLICABLE)

@@ -97,12 +97,6 @@ gr_is_word_token(const gr_token *t)
 	return t->kind == GR_TOKEN_WORDS || t->kind == GR_TOKEN_TEXT;
 }
 
-static inline bool
-gr_is_digit_char(char16_t c)
-{
-	return c >= u'0' && c <= u'9';
-}
-
 /* An array of tokens that grows in the caller's memory. */
 typedef struct gr_tokens
 {

@@ -29,17 +29,6 @@ gr_say_at(gr_reader *reader, gr_finding_code code, int table, int item, int meas
 	reader->sink(reader->sink_context, &finding);
 }
 
-static bool
-is_in(const gr_token_list *list, const gr_token *t)
-{
-	int			i;
-
-	for (i = 0; i < list->n; i++)
-		if (list->at[i] == t)
-			return true;
-	return false;
-}
-
 /* Was a row named by the form's order?  Then its label stands elsewhere. */
 static bool
 is_placed_by_order(const gr_rows *rows, int item)
@@ -66,8 +55,7 @@ gr_see_labels(gr_reader *reader, const gr_rows *rows, const gr_names *names)
 		while (g < rows->ngroups && rows->groups[g].here <= i)
 			g++;
 		if (!gr_is_item(item) || reader->label[item] || is_placed_by_order(rows, item) ||
-			(g < rows->ngroups && is_in(rows->groups[g].label.n > 0 ? &rows->groups[g].label :
-										&rows->groups[g].own, t)))
+			(g < rows->ngroups && gr_has_token(gr_label_of(&rows->groups[g]), t)))
 			continue;
 		reader->label[item] = t;
 	}
@@ -76,7 +64,7 @@ gr_see_labels(gr_reader *reader, const gr_rows *rows, const gr_names *names)
 void
 gr_say_variant(gr_reader *reader, const gr_group *group, gr_lexicon lexicon)
 {
-	const gr_token_list *label = group->label.n > 0 ? &group->label : &group->own;
+	const gr_token_list *label = gr_label_of(group);
 	gr_words_joined words;
 	int			i = group->label.n > 0 ? 0 : label->n - 1;
 

@@ -4,6 +4,7 @@
  */
 #include "atoms.h"
 
+#include "text/numeral.h"
 #include "text/utf8.h"
 #include "wordset.h"
 
@@ -127,7 +128,7 @@ take_plain_word(gr_atoms *a, place *at, gr_token *t)
 	t->text = room;
 	t->len = (uint16_t) plain.n;
 	if (*at->p == '*' || plain.n == 0 ||
-		(plain.stop < at->end && *plain.stop != ' ' && (plain.n < GR_TOKEN_LENGTH || gr_is_digit_char((char16_t) *at->p))))
+		(plain.stop < at->end && *plain.stop != ' ' && (plain.n < GR_TOKEN_LENGTH || gr_is_digit((char16_t) *at->p))))
 	{
 		gr_return_room(a, 0);
 		return false;

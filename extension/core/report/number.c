@@ -88,7 +88,7 @@ fold_cell(const char *text, size_t len, folded *f)
 			continue;
 		}
 		depth += gr_is_open(c) ? 1 : gr_is_close(c) ? -1 : 0;
-		ideographs += depth <= 0 && c >= 0x4E00 && c < 0xA000;
+		ideographs += depth <= 0 && gr_is_han(c);
 		if (f->n == MAX_CHARACTERS || ideographs > MAX_IDEOGRAPHS)
 		{
 			f->too_long = true;
@@ -405,12 +405,6 @@ gr_read_value(const char *text, size_t len, gr_kind kind, gr_value *value)
 #define FIRST(text)	| UINT64_C(1) << (U"" text[0] & 63)
 #define IS_FIRST(text)	|| c == U"" text[0]
 
-static bool
-is_ideograph(uint32_t c)
-{
-	return c >= 0x4E00 && c < 0xA000;
-}
-
 bool
 gr_may_begin_value(uint32_t c)
 {
@@ -422,7 +416,7 @@ gr_may_begin_value(uint32_t c)
 #undef GR_SIGN
 		;
 
-	if (!is_ideograph(c))
+	if (!gr_is_han(c))
 		return c != '(' && c != '|';
 	return (words >> (c & 63) & 1) && (false
 #define GR_MARK(text) IS_FIRST(text)

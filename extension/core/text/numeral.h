@@ -27,6 +27,13 @@ gr_is_cjk(uint32_t c)
 	return c >= U'㐀';
 }
 
+/* An ideograph of the basic block. */
+static inline bool
+gr_is_han(uint32_t c)
+{
+	return c >= 0x4E00 && c < 0xA000;
+}
+
 /* The value of 〇 零 ○ (0) and 一 to 九 (1 to 9); -1 for any other character. */
 extern int	gr_numeral(uint32_t c);
 
