@@ -1,11 +1,12 @@
 /*
  * made_up.c
  *	  Is a rule that was added to rules.def judged, and a form that was added as
- *	  a file known?  See made_up.sh, which adds them and builds the core.
+ *	  a file known and recognized?  See made_up.sh, which adds them and builds the core.
  */
 #include <stdio.h>
 #include <stdlib.h>
 
+#include "read.h"
 #include "report/codec.h"
 #include "rules/rules.h"
 
@@ -105,13 +106,68 @@ check_form(gr_report *report)
 	free(bytes);
 }
 
+/* Part two with as many rows of the form as the text has, and part three. */
+#define PART_TWO(regulations, made_up) \
+	"二、主动公开政府信息情况\n第二十条第（一）项\n信息内容\t本年制发件数\t本年废止件数\t现行有效件数\n" \
+	regulations "\t1\t2\t3\n行政规范性文件\t4\t5\t6\n" made_up \
+	"第二十条第（五）项\n信息内容\t本年处理决定数量\n行政许可\t7\n"
+#define PART_THREE(inquiry) \
+	"三、收到和处理政府信息公开申请情况\n" \
+	"\t\t\t自然人\t商业企业\t科研机构\t社会公益组织\t法律服务机构\t其他\t总计\n" \
+	"一、本年新收政府信息公开申请数量\t1\t2\t3\t4\t5\t6\t21\n" inquiry "\t1\t0\t0\t0\t0\t0\t1\n" \
+	"1.申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请\t0\t0\t0\t0\t0\t0\t0\n"
+
+static void
+read_text(const char *text, gr_reading *reading)
+{
+	const gr_env env = {allocate, poll, NULL};
+	gr_diagnosis diagnosis;
+
+	CHECK(gr_read_report(&env, text, strlen(text), reading, NULL, NULL, &diagnosis) == GR_OK);
+}
+
+static bool
+has_number(const gr_reading *reading, int slot, int number)
+{
+	const gr_figures *f = &reading->report.figures;
+
+	return f->status[slot] == GR_NUMBER && f->value[slot] == number;
+}
+
+/* Is the new form recognized by its words, and the old one without them? */
+static void
+check_reader(gr_reading *reading)
+{
+	const uint8_t *forms = reading->report.figures.forms;
+
+	read_text(PART_TWO("各种规章", "虚构文件\t8\t9\t10\n") PART_THREE("8.属于虚构查询事项"), reading);
+	CHECK(forms[GR_DISCLOSURES] == FORM);
+	CHECK(forms[GR_APPLICATIONS] == FORM);
+	CHECK(has_number(reading, ROW(issued), 8));
+	CHECK(has_number(reading, GR_SLOT(DISCLOSURES, regulations, issued), 1));
+	CHECK(has_number(reading, GR_SLOT(APPLICATIONS, refused_inquiry, total), 1));
+
+	read_text(PART_TWO("规章", "") PART_THREE("8.属于行政查询事项"), reading);
+	CHECK(forms[GR_DISCLOSURES] == GR_FORM_BIT(GR_FORM_2021));
+	CHECK(forms[GR_APPLICATIONS] == GR_FORM_BIT(GR_FORM_2021));
+	CHECK(has_number(reading, GR_SLOT(APPLICATIONS, refused_inquiry, total), 1));
+
+	/* part three alone */
+	read_text(PART_THREE("8.属于虚构查询事项"), reading);
+	CHECK(forms[GR_APPLICATIONS] == FORM);
+	read_text(PART_THREE("8.属于行政查询事项"), reading);
+	CHECK(forms[GR_APPLICATIONS] == GR_FORM_BIT(GR_FORM_2021));
+}
+
 int
 main(void)
 {
 	static gr_report report;
+	static gr_reading reading;
 
 	fill(&report);
 	check_rule(&report);
 	check_form(&report);
+	check_reader(&reading);
 	return failures > 0;
 }

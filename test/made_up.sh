@@ -2,7 +2,7 @@
 # Builds the core with one more rule and one more form, which are made up here,
 # and uses them.  This shows what it takes to add them: a rule is a line of
 # rules.def with its terms and its message; a form is a file like form2021.def
-# with its lines of forms.def.
+# with its lines of forms.def, and then the reader recognizes it.
 set -eu
 cd "$(dirname "$0")/.."
 work=$(mktemp -d)
@@ -10,17 +10,18 @@ trap 'rm -rf "$work"' EXIT
 cp -R extension/core "$work/core"
 forms=$work/core/forms
 
-# a form with one more row, and another label for an old one
+# a form with one more row, other labels for two old ones, and the words that tell it
 perl -Mutf8 -CSD -pe '
 	s/规章/各种规章/ if /GR_CELL\(regulations/;
+	s/行政查询事项/虚构查询事项/ if /GR_ROW\(APPLICATIONS, refused_inquiry/;
+	$_ = "GR_FORM_WORD(DISCLOSURES, \"虚构文件\")\nGR_FORM_WORD(APPLICATIONS, \"虚构查询\")\n$_" if /^GR_FORM_WORD/ && !$told++;
 	print map { "GR_CELL(made_up, $_->[0], COUNT, \"件\", \"\", \"虚构文件\", \"$_->[1]\")\n" }
 		[issued => "本年制发件数"], [repealed => "本年废止件数"], [in_force => "现行有效件数"]
 		if /^GR_CELL\(administrative_licensing/;' \
 	"$forms/form2021.def" >"$forms/form2031.def"
 perl -Mutf8 -i -CSD -pe '
 	$_ .= "GR_FORM(2031, \"（2031年格式）\")\n" if /^GR_FORM\(2021/;
-	$_ = "#define FORM GR_FORM_2031\n#include \"form2031.def\"\n#undef FORM\n$_" if $cells && /^#endif/;
-	$cells = 1 if /^#ifdef GR_CELL/;' "$forms/forms.def"
+	$_ = "#define FORM GR_FORM_2031\n#include \"form2031.def\"\n#undef FORM\n$_" if /^#define FORM GR_FORM_2019/;' "$forms/forms.def"
 perl -i -pe '$_ .= "GR_ITEM(DISCLOSURES, made_up, none, \"Made up\")\n" if /^GR_ITEM\(DISCLOSURES, government_procurement/' \
 	"$forms/items.def"
 

@@ -119,6 +119,12 @@ read_contact(json_reader *reader, const json_place *place, const JsonbValue *val
 	return grpg_json_string(reader, place, value, &reader->report->contact[index]);
 }
 
+static const char form_hint[] = "A form is "
+#define GR_FORM(year, remark) "\"" #year "\", "
+#include "forms/forms.def"
+#undef GR_FORM
+	"or \"mixed\".";
+
 static bool
 read_form(json_reader *reader, const json_place *place, const JsonbValue *value, int table,
 		  void *context)
@@ -142,7 +148,7 @@ read_form(json_reader *reader, const json_place *place, const JsonbValue *value,
 			return true;
 		}
 	return grpg_json_fail(reader, place, ERRCODE_INVALID_TEXT_REPRESENTATION,
-				   "the form is not recognized", "A form is \"2019\", \"2021\" or \"mixed\".");
+						  "the form is not recognized", form_hint);
 }
 
 /* Reads the list of tables that some report of a sum lacks. */

@@ -122,7 +122,7 @@ sub read_catalogue {
 
 sub add_form {
 	my ($c, $file, $bit) = @_;
-	for (lines_of($file)) {
+	for (grep { !/^GR_FORM_/ } lines_of($file)) {
 		if (/^GR_ROW\((\w+), (\w+),/) {
 			$c->{slots}[$_]{forms} |= $bit for values %{$c->{slot}{$1}{$2} // die "$file: $_"};
 			next;

@@ -4,64 +4,8 @@
  */
 #include "applications.h"
 
+#include "which_form.h"
 #include "wordset.h"
-
-/* ---- form ---- */
-
-/* Returns the form that one or two tokens belong to, or -1. */
-static int
-form_of_words(const gr_token *t, const gr_token *next)
-{
-	gr_words_joined words;
-	gr_key		key;
-
-	uint64_t	letters = gr_letters(t->text, t->len);
-
-	if (gr_may_have_word_of(GR_SET_APPLICATIONS_2021, letters, t->len) &&
-		gr_has_word_of(GR_SET_APPLICATIONS_2021, t->text, t->len))
-		return GR_FORM_2021;
-	if (t->len > 4 && !gr_may_have_word_of(GR_SET_OTHER, letters, t->len))
-		return -1;
-	words.len = 0;
-	(void) gr_join_token(&words, t);
-	if (t->len <= 4 && next && next->kind == GR_TOKEN_WORDS)
-		(void) gr_join_token(&words, next);
-	if (words.len > 40)
-		return -1;
-	gr_make_key(words.text, words.len, &key);
-	if (key.digits && key.ordinal == 3 && gr_begins_with_word_of(GR_SET_OTHER, key.text, key.len) > 0 &&
-		gr_begins_with_word_of(GR_SET_OTHER_LAW, key.text, key.len) == 0)
-		return GR_FORM_2021;
-	if (!key.digits && key.ordinal == 6 && gr_begins_with_word_of(GR_SET_OTHER, key.text, key.len) > 0)
-		return GR_FORM_2019;
-	return -1;
-}
-
-/* Returns the form that the labels of the table belong to, or -1. */
-static int
-form_by_labels(const gr_token *tokens, int n)
-{
-	int			form = -1;
-	int			filled = n;		/* tokens up to the last cell */
-	int			i;
-
-	while (filled > 0 && tokens[filled - 1].kind == GR_TOKEN_WORDS)
-		filled--;
-	for (i = 0; i < n; i++)
-	{
-		int			says;
-
-		if (tokens[i].kind != GR_TOKEN_WORDS)
-			continue;
-		says = form_of_words(&tokens[i], i + 1 < n ? &tokens[i + 1] : NULL);
-		if (says == GR_FORM_2021)
-			return says;
-		/* （六）其他处理 with nothing behind it may be a group of rows of 2021 as well */
-		if (says >= 0 && i < filled)
-			form = says;
-	}
-	return form;
-}
 
 /* ---- the head's words ---- */
 
@@ -446,8 +390,8 @@ void
 gr_read_applications(gr_reader *reader, const gr_region *region)
 {
 	gr_applications *a = reader->env->alloc(reader->env->context, sizeof(*a));
-	int			form = form_by_labels(region->tokens.at, (int) region->tokens.n);
-	bool		by_labels = form >= 0;
+	bool		by_labels;
+	gr_form		form = gr_form_of_applications(&region->tokens, reader->form, &by_labels);
 	gr_finding_sink sink = reader->sink;
 	gr_unread	unread = reader->unread;
 
@@ -456,13 +400,10 @@ gr_read_applications(gr_reader *reader, const gr_region *region)
 		reader->no_memory = true;
 		return;
 	}
-	if (form < 0)
-		form = reader->form[GR_APPLICATIONS] >= 0 ? reader->form[GR_APPLICATIONS] :
-			reader->form[GR_DISCLOSURES] >= 0 ? reader->form[GR_DISCLOSURES] : GR_NFORMS - 1;
 	memset(a, 0, offsetof(gr_applications, read));
 	a->reader = reader;
 	a->found = true;
-	gr_names_begin(&a->names, GR_APPLICATIONS, (gr_form) form, reader->year, &reader->remembered);
+	gr_names_begin(&a->names, GR_APPLICATIONS, form, reader->year, &reader->remembered);
 	if (!read_table(a, region, true))
 	{
 		reader->sink = sink;
@@ -470,14 +411,14 @@ gr_read_applications(gr_reader *reader, const gr_region *region)
 		memset(a, 0, offsetof(gr_applications, read));
 		a->reader = reader;
 		a->found = true;
-		gr_names_begin(&a->names, GR_APPLICATIONS, (gr_form) form, reader->year, &reader->remembered);
+		gr_names_begin(&a->names, GR_APPLICATIONS, form, reader->year, &reader->remembered);
 		(void) read_table(a, region, false);
 	}
 	reader->sink = sink;
 	reader->no_memory |= a->rows.no_memory;
 	if (!a->found || a->rows.no_memory)
 		return;
-	gr_found_table(reader, GR_APPLICATIONS, (gr_form) form);
+	gr_found_table(reader, GR_APPLICATIONS, form);
 	reader->form_by_labels[GR_APPLICATIONS] |= by_labels;
 	stretch_over(a);
 	gr_see_labels(reader, &a->rows, &a->names);

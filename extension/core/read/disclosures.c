@@ -5,6 +5,7 @@
 #include "disclosures.h"
 
 #include "head.h"
+#include "which_form.h"
 #include "wordset.h"
 
 /* ---- rows ---- */
@@ -335,29 +336,6 @@ is_label(const gr_names *names, const gr_token *t)
 	return gr_is_item(gr_name_token(names, t));
 }
 
-/* Returns the form that most words of the table belong to. */
-static gr_form
-form_of_table(const gr_token *tokens, int n)
-{
-	int			votes[GR_NFORMS] = {0};
-	gr_words_joined words;
-	int			i;
-
-	for (i = 0; i < n; i++)
-	{
-		if (tokens[i].kind != GR_TOKEN_WORDS)
-			continue;
-		/* a word may be broken, so two tokens are joined */
-		words.len = 0;
-		(void) gr_join_token(&words, &tokens[i]);
-		if (i + 1 < n && tokens[i + 1].kind == GR_TOKEN_WORDS && tokens[i].len < 8)
-			(void) gr_join_token(&words, &tokens[i + 1]);
-		votes[GR_FORM_2019] += gr_has_word_of(GR_SET_DISCLOSURES_2019, words.text, words.len);
-		votes[GR_FORM_2021] += gr_has_word_of(GR_SET_DISCLOSURES_2021, words.text, words.len);
-	}
-	return votes[GR_FORM_2019] > votes[GR_FORM_2021] ? GR_FORM_2019 : GR_FORM_2021;
-}
-
 static void
 stretch_over(gr_disclosures *d)
 {
@@ -410,7 +388,7 @@ gr_read_disclosures(gr_reader *reader, const gr_region *region)
 	}
 	memset(d, 0, sizeof(*d));
 	d->reader = reader;
-	d->form = form_of_table(region->tokens.at, (int) region->tokens.n);
+	d->form = gr_form_of_disclosures(&region->tokens);
 	gr_names_begin(&d->names, GR_DISCLOSURES, d->form, reader->year, &reader->remembered);
 	gr_make_rows(&d->rows, reader->env, region, 0, &d->names);
 	if (!d->rows.no_memory)

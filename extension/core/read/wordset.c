@@ -223,6 +223,37 @@ gr_longest_column_word(gr_word_set set, const char16_t *text, int len, int *numb
 	return longest;
 }
 
+uint8_t
+gr_numbers_in(gr_word_set set, const char16_t *text, int len)
+{
+	const word_list *l = &sets[set];
+	uint8_t		numbers = 0;
+	int			i;
+	int			k;
+
+	for (i = 0; i + l->shortest <= len; i++)
+	{
+		if (!passes(l->begins, text[i]))
+			continue;
+		for (k = 0; k < l->n; k++)
+			if (begins_so(text + i, len - i, &l->words[k]))
+				numbers |= (uint8_t) (1 << l->words[k].number);
+	}
+	return numbers;
+}
+
+int
+gr_count_words_of(gr_word_set set, int number)
+{
+	const word_list *l = &sets[set];
+	int			n = 0;
+	int			i;
+
+	for (i = 0; i < l->n; i++)
+		n += l->words[i].number == number;
+	return n;
+}
+
 bool
 gr_column_word_has(gr_word_set set, int number, char16_t c)
 {

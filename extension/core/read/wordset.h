@@ -46,15 +46,10 @@ typedef enum gr_word_set
 	GR_SET_HEAD_LETTERS,
 	GR_SET_HEAD_START,
 	GR_SET_HEAD_HALF,
-	GR_SET_APPLICATIONS_2021,
 	GR_SET_PAGE_FOOT,
 	GR_SET_COUNTED,
-	GR_SET_OTHER,
-	GR_SET_OTHER_LAW,
 	GR_SET_ROW_OF_HEADS_HALF,
 	GR_SET_CLAUSE_END,
-	GR_SET_DISCLOSURES_2019,
-	GR_SET_DISCLOSURES_2021,
 	GR_SET_UNIT,				/* number: a gr_unit, or 0 for a unit that no cell has */
 	GR_SET_RECONSIDERATION,
 	GR_SET_RESULT,
@@ -77,6 +72,9 @@ typedef enum gr_word_set
 	GR_SET_HEADING_APPLICATIONS,
 	GR_SET_HEADING_PROCEEDINGS,
 	GR_SET_HEADING_LAST,
+	GR_SET_FORM_DISCLOSURES,	/* number: the form */
+	GR_SET_FORM_APPLICATIONS,	/* number: the form */
+	GR_SET_FORM_LABEL,			/* number: the form */
 	GR_SET_HEAD_PIECE,			/* number: the column of part three, from 0 */
 	GR_SET_HEAD_WORD			/* number: the same */
 } gr_word_set;
@@ -134,6 +132,15 @@ extern bool gr_begins_with_column_word(gr_word_set set, int number, const char16
 
 /* Returns the length of the longest word that the text begins with, or 0, and its number. */
 extern int	gr_longest_column_word(gr_word_set set, const char16_t *text, int len, int *number);
+
+/*
+ * Returns the numbers of the words that the text contains, as bits.  The numbers
+ * of the set are below 8.
+ */
+extern uint8_t gr_numbers_in(gr_word_set set, const char16_t *text, int len);
+
+/* Returns how many words of the set have this number. */
+extern int	gr_count_words_of(gr_word_set set, int number);
 
 /* Does a word of the set with this number have the character? */
 extern bool gr_column_word_has(gr_word_set set, int number, char16_t c);

@@ -1,0 +1,24 @@
+/*
+ * which_form.h
+ *	  Finds out by its words which form a table is of.
+ *
+ * The words are in the files of the forms: GR_FORM_WORD and GR_FORM_LABEL.
+ */
+#ifndef GR_READ_WHICH_FORM_H
+#define GR_READ_WHICH_FORM_H
+
+#include "forms/catalogue.h"
+#include "token.h"
+
+/* Returns the form of part two that has most words of these tokens. */
+extern gr_form gr_form_of_disclosures(const gr_tokens *tokens);
+
+/*
+ * Returns the form of part three that has the words of these tokens.  known:
+ * the form of each table that was read before, or -1; it decides if no word does.
+ * *by_labels: did a word decide?
+ */
+extern gr_form gr_form_of_applications(const gr_tokens *tokens, const int known[GR_NTABLES],
+									   bool *by_labels);
+
+#endif							/* GR_READ_WHICH_FORM_H */
