@@ -2,7 +2,7 @@
  * character.c
  *	  Reads the characters of a body, folded and without white space.
  */
-#include "internal.h"
+#include "scan.h"
 
 #include "text/fold.h"
 #include "text/numeral.h"

@@ -3,7 +3,7 @@
  *	  Checks whether the applications that came in equal those that went out, as
  *	  a passage states them.
  */
-#include "internal.h"
+#include "sum.h"
 
 /* the quantities of the balance */
 #define FLOWS		(GR_Q(RECEIVED) | GR_Q(NEW) | GR_Q(OVER) | GR_Q(HANDLED) | GR_Q(FORWARD))

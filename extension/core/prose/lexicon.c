@@ -2,7 +2,7 @@
  * lexicon.c
  *	  Finds the words of forms/prose.def in a text.
  */
-#include "internal.h"
+#include "sum.h"
 
 #include <uchar.h>
 

@@ -2,7 +2,7 @@
  * number.c
  *	  Reads numbers in prose: Arabic, full-width and Chinese.
  */
-#include "internal.h"
+#include "scan.h"
 
 #include <uchar.h>
 

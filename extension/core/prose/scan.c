@@ -8,7 +8,7 @@
  * words is unknown.  Every look ahead or back is bounded, so the scan takes
  * linear time.
  */
-#include "internal.h"
+#include "scan.h"
 
 #include <uchar.h>
 

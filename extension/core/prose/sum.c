@@ -8,7 +8,7 @@
  * partition (the results, the applicants) are complete depends on the parts,
  * not on punctuation.
  */
-#include "internal.h"
+#include "sum.h"
 
 const gr_quantity_info gr_quantities[GR_NQUANTITIES] = {
 #define GR_QUANTITY(name, partition, whole, rule) \

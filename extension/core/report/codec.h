@@ -48,6 +48,8 @@
 /* A size that is enough for the figures of any report. */
 #define GR_MAX_CELLS_SIZE	(GR_NSLOTS * 11)
 
+/* ---- encode.c ---- */
+
 /* An upper bound of the size of a report's bytes. */
 extern size_t gr_encode_bound(const gr_report *report);
 
@@ -56,6 +58,8 @@ extern size_t gr_encode_bound(const gr_report *report);
  * their size.
  */
 extern size_t gr_encode(const gr_report *report, uint8_t *bytes);
+
+/* ---- codec.c, and cell.c for gr_decode_cell ---- */
 
 /*
  * The size of the leading bytes that hold the figures. len must be at least

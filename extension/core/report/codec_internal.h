@@ -1,7 +1,7 @@
 /*
  * codec_internal.h
- *	  The codes of cells, shared by the code that reads all cells and the code
- *	  that reads one.
+ *	  The codes of cells, shared by the code that writes cells, that reads all
+ *	  of them, and that reads one.
  */
 #ifndef GR_CODEC_INTERNAL_H
 #define GR_CODEC_INTERNAL_H
@@ -11,6 +11,9 @@
 #include "bytes.h"
 
 #define VERSION			1
+
+#define FLAG_NO_PROSE	0x01
+#define LACKING			0x8		/* bit of a table's four bits of forms: some report lacks the table */
 
 #define ZERO_RUN		0x80	/* + length - 2 */
 #define MAX_ZERO_RUN	65

@@ -29,7 +29,14 @@ extern void gr_note(judgement *j, gr_truth truth);
 extern gr_violation gr_broken(judgement *j, int table, int item, int measure);
 extern void gr_tell(judgement *j, const gr_violation *violation);
 
-/* The rules on facts. */
+/* The rules on figures (figures.c). */
+extern void gr_judge_sums(judgement *j);
+extern void gr_judge_counts(judgement *j);
+extern void gr_judge_nonnegative(judgement *j);
+extern void gr_judge_cells(judgement *j);
+extern void gr_judge_terms(judgement *j);
+
+/* The rules on facts (facts.c). */
 extern void gr_judge_year(judgement *j);
 extern void gr_judge_period(judgement *j);
 extern void gr_judge_published(judgement *j);
