@@ -83,7 +83,7 @@ extern const int grpg_nview_columns;
 /* Does one of the views have a column of this name? */
 extern bool grpg_is_view_column(const char *name);
 
-/* ---- views_source.c: errors where what was asked for cannot be ---- */
+/* ---- views_source.c: the source table, its key and its dimensions ---- */
 
 /* Opens and locks the table; finds the schema. */
 extern Relation grpg_open_source(Oid oid);

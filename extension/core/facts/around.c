@@ -6,7 +6,7 @@
 #include "internal.h"
 
 #include "text/numeral.h"
-#include "text/ordinal.h"
+#include "text/spaces.h"
 
 static const gr_word lead_array[] = {
 #define GR_LEAD(text) GR_WORD_OF(text, 0),

@@ -6,7 +6,7 @@
 
 #include "text/date.h"
 #include "text/numeral.h"
-#include "text/ordinal.h"
+#include "text/spaces.h"
 
 static const gr_word dated_array[] = {
 #define GR_DATED_WORD(rank, text) GR_WORD_OF(text, rank),

@@ -9,7 +9,7 @@
 
 #include "text/bracket.h"
 #include "text/fold.h"
-#include "text/ordinal.h"
+#include "text/spaces.h"
 #include "text/utf8.h"
 
 /*

@@ -48,8 +48,8 @@ extern const int gr_npatterns;
 
 /*
  * Skips the ordinal at p: 一、 1. 表二： 第一部分.  Returns where the words
- * begin.  An ordinal in brackets belongs to a heading inside a part and gives
- * NULL, but if brackets are looked for.
+ * begin.  An ordinal in brackets belongs to a heading inside a part: it gives NULL
+ * unless brackets is set.
  */
 extern const char *gr_skip_number(const char *p, const char *end, bool brackets, gr_heading *h);
 

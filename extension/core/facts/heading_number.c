@@ -6,7 +6,7 @@
 
 #include "text/fold.h"
 #include "text/numeral.h"
-#include "text/ordinal.h"
+#include "text/spaces.h"
 
 #define CIRCLED_ONE		U'①'
 #define CIRCLED_SIX		U'⑥'

@@ -6,7 +6,7 @@
 
 #include "text/bracket.h"
 #include "text/fold.h"
-#include "text/ordinal.h"
+#include "text/spaces.h"
 
 #define MAX_LEADERS		200		/* between a heading and its page number, in bytes */
 #define MAX_SPREAD		600	/* over which the words of a heading may be spread, in bytes */

@@ -8,7 +8,7 @@
 #include "forms/organ.h"
 #include "text/date.h"
 #include "text/numeral.h"
-#include "text/ordinal.h"
+#include "text/spaces.h"
 
 #define REPORT_MARK		U'报'
 #define LAST_MARK		U'告'

@@ -5,7 +5,7 @@
 #include "internal.h"
 
 #include "text/date.h"
-#include "text/ordinal.h"
+#include "text/spaces.h"
 
 static const gr_word furniture_array[] = {
 #define GR_FURNITURE(text) GR_WORD_OF(text, 0),

@@ -8,7 +8,7 @@
  */
 #include "internal.h"
 
-#include "text/ordinal.h"
+#include "text/spaces.h"
 
 static const gr_word cut_array[] = {
 #define GR_CUT(text) GR_WORD_OF(text, 0),

@@ -79,7 +79,7 @@ static const gr_str row_labels[GR_NFORMS][GR_NITEMS] = {
 #undef GR_ROW
 };
 
-/* The cells of the items from first up to end, without end. */
+/* The cells of the items from first up to the one before end. */
 static gr_layout
 layout_of(int first, int end, uint8_t forms)
 {

@@ -185,7 +185,7 @@ extern gr_item gr_slot_item(int slot);
 extern gr_measure gr_slot_measure(int slot);
 extern int	gr_slot_of(gr_item item, gr_measure measure);
 
-/* The items of a table are those from first up to end, without end. */
+/* The items of a table are those from first up to the one before end. */
 static inline void
 gr_table_items(gr_table table, int *first, int *end)
 {

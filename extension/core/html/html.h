@@ -87,8 +87,8 @@ extern bool gr_html_detect(const char *raw, size_t len);
 typedef struct gr_html_map gr_html_map;
 
 /*
- * Makes the flat text of HTML, in one allocation of len + GR_HTML_EXTRA bytes
- * from env, of which *flat_len are used.  It is not ended by a zero byte.
+ * Makes the flat text of HTML in memory of env.  It has *flat_len bytes, and no
+ * zero byte at its end.  len + GR_HTML_EXTRA bytes are allocated for it.
  * Finds out the form of the HTML as gr_html_detect does; text that is not HTML
  * is read as plain HTML.  Makes the map if map is not NULL.
  *

@@ -62,11 +62,11 @@ is_stray(gr_html_scanner *s)
 	return s->depth > 0 && gr_html_level_of(s)->place <= GR_HTML_IN_ROW;
 }
 
-/* The length of the blank character at the start of text, or 0. */
+/* The length of the white space character at the start of text, or 0. */
 static size_t
-blank_at(const char *text, size_t len)
+space_at(const char *text, size_t len)
 {
-	static const gr_str blanks[] = {
+	static const gr_str spaces[] = {
 		{"\xC2\xA0", 2},		/* no-break space */
 		{"\xE2\x80\x8B", 3},	/* zero-width space */
 		{"\xE3\x80\x80", 3},	/* ideographic space */
@@ -74,11 +74,11 @@ blank_at(const char *text, size_t len)
 	};
 	size_t		i;
 
-	for (i = 0; i < sizeof(blanks) / sizeof(blanks[0]); i++)
+	for (i = 0; i < sizeof(spaces) / sizeof(spaces[0]); i++)
 	{
-		if (len >= blanks[i].len &&
-			memcmp(text, blanks[i].data, blanks[i].len) == 0)
-			return blanks[i].len;
+		if (len >= spaces[i].len &&
+			memcmp(text, spaces[i].data, spaces[i].len) == 0)
+			return spaces[i].len;
 	}
 	return 0;
 }
@@ -139,8 +139,8 @@ map_run(gr_html_scanner *s, size_t n)
 }
 
 /*
- * Appends n bytes of text from pos on.  Blanks between cells, as in
- * "</td>&nbsp;<td>", do not make a line.
+ * Appends n bytes of text from pos on.  White space between cells, as in
+ * "</td>&nbsp;<td>", does not make a line.
  */
 void
 gr_html_put_run(gr_html_scanner *s, size_t n)
@@ -149,12 +149,12 @@ gr_html_put_run(gr_html_scanner *s, size_t n)
 
 	if (s->fresh && is_stray(s))
 	{
-		size_t		blank;
+		size_t		space;
 
-		while ((blank = blank_at(s->buf + s->pos, n)) > 0)
+		while ((space = space_at(s->buf + s->pos, n)) > 0)
 		{
-			s->pos += blank;
-			n -= blank;
+			s->pos += space;
+			n -= space;
 		}
 	}
 	if (n == 0)
@@ -183,7 +183,7 @@ put_code(gr_html_scanner *s, uint32_t code, size_t start, size_t end)
 	char		bytes[4];
 	size_t		n = (size_t) gr_utf8_put(code, bytes);
 
-	if (s->fresh && is_stray(s) && blank_at(bytes, n) > 0)
+	if (s->fresh && is_stray(s) && space_at(bytes, n) > 0)
 		return;
 	close_gap_before(s, bytes, n, start);
 	gr_html_put(s, bytes, n, start, end);
@@ -228,9 +228,9 @@ put_space(gr_html_scanner *s, uint32_t code, size_t start, size_t end)
 		gr_html_want_space(s, start, end);
 }
 
-/* Appends the blanks of a line that is kept, all at once. */
+/* Appends the run of spaces or tabs at pos, whose line is kept as it is. */
 static void
-scan_blanks(gr_html_scanner *s)
+keep_spaces(gr_html_scanner *s)
 {
 	size_t		n = 1;
 
@@ -248,7 +248,7 @@ scan_space(gr_html_scanner *s)
 
 	if ((c == ' ' || c == '\t') && gr_html_keeps_lines(s) && !gr_html_mute(s))
 	{
-		scan_blanks(s);
+		keep_spaces(s);
 		return;
 	}
 	s->pos++;

@@ -29,7 +29,7 @@ add_topic(gr_passage *p, const gr_prose_token *t)
 	p->disclosure |= (role & (ROLE(SUBJECT) | ROLE(MATTER) | ROLE(DISCLOSURE))) != 0;
 }
 
-/* Words with which it is unclear what is counted. */
+/* Words that leave it unclear what is counted. */
 #define UNKNOWN \
 	(ROLE(REST) | ROLE(REGULATION) | ROLE(REPEAL) | ROLE(VALID) | ROLE(UNKNOWN))
 

@@ -220,8 +220,8 @@ extern const char *gr_add_words(gr_atoms *a, gr_tokens *tokens, const char *p, c
 extern const char *gr_add_cells(gr_atoms *a, gr_tokens *tokens, const char *p, const char *end, char separator);
 
 /*
- * Continues a line of which an earlier call read a part.  Returns where the
- * reading stopped.
+ * Reads on in a line that an earlier call began.  Returns where the reading
+ * stopped.
  */
 extern const char *gr_add_rest(gr_atoms *a, gr_tokens *tokens, const char *p, const char *end);
 

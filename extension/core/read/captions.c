@@ -5,7 +5,7 @@
 #include "proceedings.h"
 
 /*
- * Finds the three captions.  Returns false if one is missing or stands there
+ * Finds the three captions.  Returns false if one is missing or printed
  * twice.  Ignores 行政诉讼, the head over two of them.
  */
 static bool
@@ -33,10 +33,10 @@ leaves_on_one_line(const gr_outcome_head *h)
 {
 	int			i;
 
-	for (i = 0; i < h->nleaf; i++)
-		if (h->leaf_token[i]->line != h->leaf_token[0]->line)
+	for (i = 0; i < h->noutcomes; i++)
+		if (h->outcome_tokens[i]->line != h->outcome_tokens[0]->line)
 			return false;
-	return h->nleaf == GR_ALL_OUTCOMES;
+	return h->noutcomes == GR_ALL_OUTCOMES;
 }
 
 static bool
@@ -73,7 +73,7 @@ gr_order_captions(const gr_outcome_head *h, const gr_group *g, int order[GR_CAPT
 				return false;
 		for (i = 0; i < GR_CAPTIONS; i++)
 		{
-			for (k = 0; k < GR_CAPTIONS && h->leaf_token[k * GR_OUTCOMES]->place != tokens[i]->place; k++)
+			for (k = 0; k < GR_CAPTIONS && h->outcome_tokens[k * GR_OUTCOMES]->place != tokens[i]->place; k++)
 				;
 			if (k == GR_CAPTIONS || at[k] >= 0)
 				return false;
@@ -104,7 +104,7 @@ gr_caption_is_misplaced(const gr_outcome_head *h)
 		if (h->caption[i] == GR_LITIGATION || t->places <= 10)
 			continue;
 		for (k = 0; k < GR_CAPTIONS; k++)
-			if (h->leaf_token[k * GR_OUTCOMES]->place == t->place && k != h->caption[i])
+			if (h->outcome_tokens[k * GR_OUTCOMES]->place == t->place && k != h->caption[i])
 				return true;
 	}
 	return false;

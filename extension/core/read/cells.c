@@ -133,7 +133,7 @@ number_places(gr_tokens *tokens, size_t from, size_t span_bars, bool bars_only)
 		t->places = (uint16_t) (tokens->n - from);
 		t->span_bars = (uint16_t) span_bars;
 		t->gap = 9;
-		if (t->kind != GR_TOKEN_BLANK)
+		if (t->kind != GR_TOKEN_EMPTY_CELL)
 			behind = false;
 		else if (t->separator != GR_BY_HTML && ((behind && i > from) || bars_only))
 			t->edge = GR_EDGE_PADDING;
@@ -168,7 +168,7 @@ add_plain_cell(gr_atoms *a, gr_tokens *tokens, gr_separator by, const char *p, c
 	for (plain.stop = start; plain.stop < end && *plain.stop >= '0' && *plain.stop <= '9' && plain.n < GR_TOKEN_LENGTH; plain.stop++)
 		room[plain.n++] = (char16_t) *plain.stop;
 	cell = gr_past_spaces(plain.stop, end);
-	kind = plain.n > 0 ? GR_TOKEN_VALUE : GR_TOKEN_BLANK;
+	kind = plain.n > 0 ? GR_TOKEN_VALUE : GR_TOKEN_EMPTY_CELL;
 	if (cell < end && *cell != separator)
 	{
 		plain = gr_fold_plain(start, end, room);

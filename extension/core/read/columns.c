@@ -196,7 +196,7 @@ read_by_window(gr_applications *a, const gr_group *g, const gr_head *head, const
 }
 
 static bool
-read_all_blank(const gr_group *g, const gr_token_list *cells, gr_read_row *row)
+read_all_empty(const gr_group *g, const gr_token_list *cells, gr_read_row *row)
 {
 	int			i;
 
@@ -258,7 +258,7 @@ read_row(gr_applications *a, const gr_group *g, const gr_head *head, gr_read_row
 	gr_token_list cells = g->cells;
 	const gr_token *last = gr_last_of(&cells);
 
-	if (a->padded && cells.n == GR_APPLICANTS && last && last->kind == GR_TOKEN_BLANK && !last->tail &&
+	if (a->padded && cells.n == GR_APPLICANTS && last && last->kind == GR_TOKEN_EMPTY_CELL && !last->tail &&
 		!gr_all_empty(cells.at, cells.n))
 	{
 		*why = GR_SAY(blank_or_padding);
@@ -313,7 +313,7 @@ read_row(gr_applications *a, const gr_group *g, const gr_head *head, gr_read_row
 			 cells.at[0]->line == cells.at[cells.n - 1]->line &&
 			 read_by_columns(&a->views, head, &cells, row))
 		return true;
-	if (read_all_blank(g, &cells, row))
+	if (read_all_empty(g, &cells, row))
 		return true;
 	if (cells.n == GR_APPLICANTS + 1 && gr_ends_text(a->reader, g))
 	{

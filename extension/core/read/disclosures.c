@@ -41,7 +41,7 @@ cells_under_head(const gr_block *b, const gr_group *g, const gr_token **out)
 {
 	int			i;
 	int			k;
-	bool		blank = false;
+	bool		has_empty = false;
 
 	for (i = 0; i < b->ncolumns; i++)
 	{
@@ -54,7 +54,7 @@ cells_under_head(const gr_block *b, const gr_group *g, const gr_token **out)
 	}
 	for (k = 0; k < g->cells.n; k++)
 	{
-		blank |= g->cells.at[k]->kind == GR_TOKEN_BLANK;
+		has_empty |= g->cells.at[k]->kind == GR_TOKEN_EMPTY_CELL;
 		if (g->cells.at[k]->kind == GR_TOKEN_COVERED)
 			return false;
 		for (i = 0; i < b->ncolumns && out[i] != g->cells.at[k]; i++)
@@ -62,7 +62,7 @@ cells_under_head(const gr_block *b, const gr_group *g, const gr_token **out)
 		if (i == b->ncolumns && !gr_is_empty_cell(g->cells.at[k]))
 			return false;
 	}
-	return blank;
+	return has_empty;
 }
 
 static bool

@@ -36,7 +36,7 @@ gr_mode_of(const gr_token *tokens, int n)
 		end = gr_line_end(tokens, n, i);
 		for (k = i; k < end; k++)
 		{
-			filled += tokens[k].kind != GR_TOKEN_BLANK;
+			filled += tokens[k].kind != GR_TOKEN_EMPTY_CELL;
 			names += tokens[k].kind == GR_TOKEN_WORDS;
 			values += gr_is_value_token(&tokens[k]);
 		}

@@ -44,7 +44,7 @@ is_rule(const char *p, const char *end)
 /* ---- lines ---- */
 
 static const char *
-past_blanks(const char *p, const char *end)
+past_spaces(const char *p, const char *end)
 {
 	while (p < end && (*p == ' ' || *p == '\t'))
 		p++;
@@ -258,7 +258,7 @@ static const char *
 begin_line(gr_atoms *a, gr_tokens *tokens, const char *p, const char *end, bool plain)
 {
 	char		separator = plain ? '\0' : separator_of(p, end);
-	const char *first = past_blanks(p, end);
+	const char *first = past_spaces(p, end);
 
 	if ((may_be_furniture(first, end) && is_furniture(a, p, end)) ||
 		(a->page_breaks && is_number_at_page_break(a, p, end)))

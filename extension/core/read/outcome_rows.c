@@ -30,17 +30,17 @@ leaves_allow_order(const gr_outcome_head *h)
 	int			at = -1;
 	int			i;
 
-	for (i = 0; i < h->nleaf; i++)
+	for (i = 0; i < h->noutcomes; i++)
 	{
-		for (at++; at < GR_ALL_OUTCOMES && at % GR_OUTCOMES != h->leaf[i]; at++)
+		for (at++; at < GR_ALL_OUTCOMES && at % GR_OUTCOMES != h->outcomes[i]; at++)
 			;
 		if (at >= GR_ALL_OUTCOMES)
 			return false;
 		/* a group of five ends with its total */
-		if (i > 0 && h->leaf[i - 1] != GR_OUTCOMES - 1 && h->leaf[i] <= h->leaf[i - 1])
+		if (i > 0 && h->outcomes[i - 1] != GR_OUTCOMES - 1 && h->outcomes[i] <= h->outcomes[i - 1])
 			return false;
 	}
-	return h->nleaf > 0 || h->ncaptions > 0;
+	return h->noutcomes > 0 || h->ncaptions > 0;
 }
 
 /* Reads a row of 15 cells. */
@@ -70,18 +70,18 @@ read_whole_row(const gr_outcome_head *h, const gr_group *g, const gr_token *cons
 		return GR_ANSWER_UNREAD;
 	if (ordered && (order[0] != 0 || order[1] != 1))
 	{
-		if (!gr_are_three_sets(h->leaf, h->nleaf))
+		if (!gr_are_three_sets(h->outcomes, h->noutcomes))
 			return GR_ANSWER_UNREAD;
 	}
 	else if (!gr_captions_ascend(h) ||
-			 (!h->torn && (h->ncaptions > 0 || h->nleaf > 0) && (h->ncaptions == 0 || h->caption[0] != 0)))
+			 (!h->torn && (h->ncaptions > 0 || h->noutcomes > 0) && (h->ncaptions == 0 || h->caption[0] != 0)))
 		return GR_ANSWER_UNREAD;
 	if (by_places == 0)
 	{
-		if (!h->torn && gr_are_three_sets(h->leaf, h->nleaf))
-			memcpy(outcomes, h->leaf, sizeof(outcomes));
-		else if (h->torn || gr_is_outcome_order(h->leaf, h->nleaf) ||
-				 (h->nleaf < GR_ALL_OUTCOMES && leaves_allow_order(h)))
+		if (!h->torn && gr_are_three_sets(h->outcomes, h->noutcomes))
+			memcpy(outcomes, h->outcomes, sizeof(outcomes));
+		else if (h->torn || gr_is_outcome_order(h->outcomes, h->noutcomes) ||
+				 (h->noutcomes < GR_ALL_OUTCOMES && leaves_allow_order(h)))
 			for (i = 0; i < GR_ALL_OUTCOMES; i++)
 				outcomes[i] = i % GR_OUTCOMES;
 		else
@@ -117,17 +117,17 @@ read_one_caption(const gr_outcome_head *h, const gr_token_list *cells, gr_outcom
 		caption = h->caption[i];
 	}
 	if (!window || caption < 0 || (caption == 0 && litigation) || h->torn ||
-		(h->nleaf != 0 && h->nleaf != GR_OUTCOMES))
+		(h->noutcomes != 0 && h->noutcomes != GR_OUTCOMES))
 		return GR_ANSWER_UNREAD;
 	for (i = 0; i < GR_OUTCOMES; i++)
 	{
-		outcomes[i] = h->nleaf > 0 ? h->leaf[i] : i;
+		outcomes[i] = h->noutcomes > 0 ? h->outcomes[i] : i;
 		seen |= 1u << outcomes[i];
 		items[i] = GR_FIRST_ITEM_PROCEEDINGS + caption;
 	}
 	if (seen != (1u << GR_OUTCOMES) - 1)
 		return GR_ANSWER_UNREAD;
-	set_cells(row, window, GR_OUTCOMES, items, outcomes, h->nleaf > 0 ? GR_COLUMN_BY_HEAD : GR_COLUMN_BY_ORDER);
+	set_cells(row, window, GR_OUTCOMES, items, outcomes, h->noutcomes > 0 ? GR_COLUMN_BY_HEAD : GR_COLUMN_BY_ORDER);
 	return GR_ANSWER_READ;
 }
 
@@ -139,11 +139,11 @@ offsets_of(const gr_outcome_head *h, const gr_group *g, bool row_bar)
 
 	if (g->mode != GR_MODE_GRID)
 		return row_bar ? 1 : 0;
-	for (i = 0; i < h->nleaf; i++)
+	for (i = 0; i < h->noutcomes; i++)
 	{
-		const gr_token *t = h->leaf_token[i];
+		const gr_token *t = h->outcome_tokens[i];
 
-		if (h->leaf[i] == 0 && t->separator != GR_BY_SPACE && t->places == g->places)
+		if (h->outcomes[i] == 0 && t->separator != GR_BY_SPACE && t->places == g->places)
 			return t->place >= g->place && t->place - g->place < 64 ?
 				UINT64_C(1) << (t->place - g->place) : 0;
 	}
@@ -163,7 +163,7 @@ gr_read_outcome_row(gr_proceedings *p, const gr_group *g, gr_outcome_row *row)
 
 	gr_read_outcomes(p->zone, p->nzone, &h);
 	p->captions = 0;
-	p->leaves = h.nleaf;
+	p->leaves = h.noutcomes;
 	for (i = 0; i < h.ncaptions; i++)
 		if (h.caption[i] != GR_LITIGATION)
 			p->captions |= 1u << h.caption[i];
@@ -172,7 +172,7 @@ gr_read_outcome_row(gr_proceedings *p, const gr_group *g, gr_outcome_row *row)
 	offsets = offsets_of(&h, g, p->rows.bar_begins_rows);
 	if (g->mode == GR_MODE_CELLS && p->rows.bar_begins_rows)
 	{
-		cells.n = cells.at[0]->kind == GR_TOKEN_BLANK ? cells.n - 1 : 0;
+		cells.n = cells.at[0]->kind == GR_TOKEN_EMPTY_CELL ? cells.n - 1 : 0;
 		cells.at++;
 		/* an empty last cell may be the bar before the next row */
 		if (!empty && (cells.n == GR_OUTCOMES || cells.n == GR_ALL_OUTCOMES) && gr_is_empty_cell(gr_last_of(&cells)))
@@ -181,12 +181,12 @@ gr_read_outcome_row(gr_proceedings *p, const gr_group *g, gr_outcome_row *row)
 	window = cells.n > 0 ? gr_find_window(&cells, GR_ALL_OUTCOMES, &offsets) : NULL;
 	for (i = 0; i < h.ncaptions; i++)
 		captions += h.caption[i] != GR_LITIGATION;
-	if (empty && !((cells.n >= GR_ALL_OUTCOMES && h.nleaf >= 10) || (captions == 1 && h.nleaf >= GR_OUTCOMES)))
+	if (empty && !((cells.n >= GR_ALL_OUTCOMES && h.noutcomes >= 10) || (captions == 1 && h.noutcomes >= GR_OUTCOMES)))
 		return GR_ANSWER_WAIT;
 	if (!window && empty && !(cells.n >= GR_OUTCOMES && cells.n < GR_ALL_OUTCOMES))
 		return GR_ANSWER_WAIT;
 	row->group = g;
-	if (window && !(empty && h.nleaf < 10 && !h.torn))
+	if (window && !(empty && h.noutcomes < 10 && !h.torn))
 		return read_whole_row(&h, g, window, row);
 	if (((cells.n >= GR_OUTCOMES && cells.n < GR_ALL_OUTCOMES) || empty) && !p->behind)
 		return read_one_caption(&h, &cells, row);

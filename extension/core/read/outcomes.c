@@ -108,8 +108,8 @@ add_entry(gr_outcome_head *h, const gr_entry *entry, const gr_token *t)
 {
 	if (entry->kind == GR_ENTRY_MEASURE)
 	{
-		h->leaf[h->nleaf] = entry->id - GR_FIRST_MEASURE_PROCEEDINGS;
-		h->leaf_token[h->nleaf++] = t;
+		h->outcomes[h->noutcomes] = entry->id - GR_FIRST_MEASURE_PROCEEDINGS;
+		h->outcome_tokens[h->noutcomes++] = t;
 		return;
 	}
 	h->caption[h->ncaptions] = entry->kind == GR_ENTRY_LITIGATION ? GR_LITIGATION :

@@ -71,7 +71,7 @@ has_bars_before_rows(const gr_rows *rows)
 	if (rows->mode != GR_MODE_CELLS)
 		return false;
 	for (i = 0; i + 1 < rows->cells.n && !gr_is_value_token(&rows->cells.at[i]); i++)
-		if (rows->cells.at[i].separator == GR_BY_STREAM && rows->cells.at[i].kind == GR_TOKEN_BLANK &&
+		if (rows->cells.at[i].separator == GR_BY_STREAM && rows->cells.at[i].kind == GR_TOKEN_EMPTY_CELL &&
 			rows->cells.at[i + 1].separator == GR_BY_STREAM &&
 			rows->cells.at[i + 1].kind == GR_TOKEN_WORDS)
 			return true;

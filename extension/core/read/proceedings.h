@@ -23,9 +23,9 @@
 typedef struct gr_outcome_head
 {
 	gr_token_list zone;			/* from the first word of a head on */
-	int			nleaf;
-	int			leaf[GR_MOST_ZONE];	/* outcomes, 0 to 4 */
-	const gr_token *leaf_token[GR_MOST_ZONE];
+	int			noutcomes;
+	int			outcomes[GR_MOST_ZONE]; /* 0 to 4 */
+	const gr_token *outcome_tokens[GR_MOST_ZONE];
 	int			ncaptions;
 	int			caption[GR_MOST_ZONE];	/* 0 to 2, or GR_LITIGATION */
 	const gr_token *caption_token[GR_MOST_ZONE];
@@ -81,7 +81,7 @@ extern int	gr_outcomes_of_piece(const char16_t *text, int len);
 /* Do the pieces on each line agree with the form's order? */
 extern bool gr_pieces_agree(const gr_token_list *zone);
 
-/* Does each third contain every outcome once? */
+/* Are these the outcomes of three captions: in each third every outcome once? */
 extern bool gr_are_three_sets(const int *outcomes, int n);
 
 /* Are these all outcomes, three times in the form's order? */

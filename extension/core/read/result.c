@@ -40,11 +40,11 @@ printed_text(gr_reader *reader, const gr_token *t)
 	n = gr_unescape(t->start, t->end, plain);
 	for (i = 0; i < n; i++)
 	{
-		bool		blank = plain[i] == '\n' || plain[i] == '\r' || plain[i] == '\t' || plain[i] == ' ';
+		bool		space = plain[i] == '\n' || plain[i] == '\r' || plain[i] == '\t' || plain[i] == ' ';
 
-		if (blank && k > 0 && plain[k - 1] == ' ')
+		if (space && k > 0 && plain[k - 1] == ' ')
 			continue;
-		plain[k++] = blank ? ' ' : plain[i];
+		plain[k++] = space ? ' ' : plain[i];
 	}
 	return (gr_str) {plain, k};
 }

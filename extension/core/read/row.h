@@ -110,9 +110,9 @@ extern void gr_make_rows(gr_rows *rows, const gr_env *env, const gr_region *regi
 
 /*
  * Makes the rows of part four, which have no labels: a row is a run of cells
- * with at least one figure, or of at least GR_BLANK_RUN empty cells.
+ * with at least one figure, or of at least GR_EMPTY_RUN empty cells.
  */
-#define GR_BLANK_RUN	5
+#define GR_EMPTY_RUN	5
 extern void gr_make_runs(gr_rows *rows, const gr_env *env, const gr_region *region);
 
 /* Returns the mode of a region's tokens. */

@@ -21,7 +21,7 @@ typedef struct line_of_grid
 	int			first_label;
 	int			last_words;		/* last words before the first value */
 	bool		words;
-	bool		all_blank;
+	bool		all_empty;
 	bool		group_last;		/* the last label is the label of a group of rows */
 } line_of_grid;
 
@@ -34,7 +34,7 @@ look_at_line(const gr_token *line, int n, const gr_names *names)
 
 	for (i = 0; i < n; i++)
 	{
-		l.all_blank &= gr_is_empty_cell(&line[i]);
+		l.all_empty &= gr_is_empty_cell(&line[i]);
 		if (gr_is_value_token(&line[i]) && l.first_value < 0)
 			l.first_value = i;
 		if (line[i].kind != GR_TOKEN_WORDS)
@@ -76,7 +76,7 @@ add_grid_line(gr_rows *rows, const gr_token *line, int n, int width, const gr_na
 
 	if (l.first_value < 0 && l.last_label < 0)
 	{
-		if (!l.all_blank)
+		if (!l.all_empty)
 			gr_add_pieces(rows, line, line + n, true);
 		return;
 	}
@@ -102,7 +102,7 @@ add_grid_line(gr_rows *rows, const gr_token *line, int n, int width, const gr_na
 	/* the words after the label of a group of rows are the row's own label */
 	k = l.last_label >= 0 && !(l.group_last && l.last_words > l.last_label) ? l.last_label : l.last_words;
 	for (i = k + 1; i < n; i++)
-		cells |= line[i].kind == GR_TOKEN_BLANK || line[i].kind == GR_TOKEN_TEXT ||
+		cells |= line[i].kind == GR_TOKEN_EMPTY_CELL || line[i].kind == GR_TOKEN_TEXT ||
 			gr_is_value_token(&line[i]) ||
 			/* part two has no labels of groups: words after a label are a cell of text */
 			(line[i].kind == GR_TOKEN_WORDS && width == 0 && l.last_label >= 0);
@@ -225,11 +225,11 @@ heads_begin_without_bar(const gr_rows *rows)
 }
 
 static bool
-ends_in_blank(const gr_group *g)
+ends_in_empty_cell(const gr_group *g)
 {
 	const gr_token *last = gr_last_of(&g->cells);
 
-	return last && last->kind == GR_TOKEN_BLANK;
+	return last && last->kind == GR_TOKEN_EMPTY_CELL;
 }
 
 /*
@@ -247,12 +247,12 @@ drop_bars_before_rows(gr_rows *rows, int width)
 	if (last >= 0 && rows->groups[last].here < rows->pieces.n)
 		last++;
 	for (i = 0; i < last; i++)
-		ends += ends_in_blank(&rows->groups[i]);
+		ends += ends_in_empty_cell(&rows->groups[i]);
 	if (rows->ngroups < 3 || 10 * ends < 7 * (rows->ngroups - 1) ||
 		(width > 0 ? median_width(rows) == width : heads_begin_without_bar(rows)))
 		return;
 	for (i = 0; i < last; i++)
-		if (ends_in_blank(&rows->groups[i]))
+		if (ends_in_empty_cell(&rows->groups[i]))
 			rows->groups[i].cells.n--;
 }
 
@@ -282,7 +282,7 @@ make_from_stream(gr_rows *rows, int width, const gr_names *names)
 		{
 			/* empty cells before a label and on its row do not belong to the row above */
 			if (rows->mode == GR_MODE_STACKED && t->separator == GR_BY_STREAM)
-				while (run_end > run && run_end[-1].kind == GR_TOKEN_BLANK &&
+				while (run_end > run && run_end[-1].kind == GR_TOKEN_EMPTY_CELL &&
 					   run_end[-1].place == t->place && run->place != t->place)
 					run_end--;
 			close_run(rows, run, run_end, label, names);

@@ -9,7 +9,7 @@ add_run(gr_rows *rows, const gr_token *from, const gr_token *to)
 {
 	gr_group   *g;
 
-	if (from == to || (!gr_has_figure(from, to) && to - from < GR_BLANK_RUN))
+	if (from == to || (!gr_has_figure(from, to) && to - from < GR_EMPTY_RUN))
 		return;
 	g = gr_add_group(rows, rows->mode, from->line);
 	if (g)
@@ -59,7 +59,7 @@ add_grid_run(gr_rows *rows, const gr_token *line, int n)
 			words = first;
 		first++;
 	}
-	if (line->separator == GR_BY_SPACE || (first == n && (gr_has_figure(line, line + n) || n < GR_BLANK_RUN)))
+	if (line->separator == GR_BY_SPACE || (first == n && (gr_has_figure(line, line + n) || n < GR_EMPTY_RUN)))
 	{
 		gr_add_pieces(rows, line, line + n, true);
 		gr_note_stray(rows, line, line + n);
@@ -86,7 +86,7 @@ make_word_runs(gr_rows *rows)
 	{
 		const gr_token *t = &rows->tokens[i];
 
-		if (gr_is_value_token(t) || (t->kind == GR_TOKEN_BLANK && t->separator != GR_BY_SPACE))
+		if (gr_is_value_token(t) || (t->kind == GR_TOKEN_EMPTY_CELL && t->separator != GR_BY_SPACE))
 		{
 			run.first = run.first < 0 ? i : run.first;
 			run.last = i;

@@ -138,7 +138,7 @@ put_cell(stream *s, const int *parts, int n, const gr_token *like)
 	cell->gap = 9;
 	if (n == 0)
 	{
-		cell->kind = GR_TOKEN_BLANK;
+		cell->kind = GR_TOKEN_EMPTY_CELL;
 		cell->len = 0;
 		cell->end = cell->start;
 	}
@@ -192,7 +192,7 @@ make_stacked(stream *s)
 			if (open)
 				flush(s, last);
 			s->npending = 0;
-			if (t->kind != GR_TOKEN_BLANK)
+			if (t->kind != GR_TOKEN_EMPTY_CELL)
 				hold(s, i);
 			last = t;
 			open = true;
@@ -231,7 +231,7 @@ make_barred(stream *s)
 			hold(s, i);
 			continue;
 		}
-		if (t->kind == GR_TOKEN_BLANK && t->edge == GR_EDGE_PADDING && s->npending == 0)
+		if (t->kind == GR_TOKEN_EMPTY_CELL && t->edge == GR_EDGE_PADDING && s->npending == 0)
 		{
 			/* the row ended with the cell before */
 			if (s->rows->cells.n > 0)
@@ -240,12 +240,12 @@ make_barred(stream *s)
 		}
 		if (t->place == 0)
 		{
-			if (t->kind != GR_TOKEN_BLANK)
+			if (t->kind != GR_TOKEN_EMPTY_CELL)
 				hold(s, i);
 			flush(s, t);
 		}
 		else
-			put_cell(s, &i, t->kind != GR_TOKEN_BLANK, t);
+			put_cell(s, &i, t->kind != GR_TOKEN_EMPTY_CELL, t);
 	}
 	put_loose(s, s->pending, s->npending);
 }

@@ -395,7 +395,7 @@ gr_token_kind_of(const gr_token *t, bool spaced_digits)
 	int			i;
 
 	if (t->len == 0)
-		return GR_TOKEN_BLANK;
+		return GR_TOKEN_EMPTY_CELL;
 	for (i = 0; i < t->len && gr_is_digit(t->text[i]); i++)
 		;
 	if (i == t->len && !spaced_digits)

@@ -17,7 +17,7 @@ typedef enum gr_token_kind
 {
 	GR_TOKEN_VALUE,				/* a number, perhaps with a unit or a remark */
 	GR_TOKEN_MARK,				/* a dash, a slash, 无 and the like */
-	GR_TOKEN_BLANK,				/* an empty cell between two separators */
+	GR_TOKEN_EMPTY_CELL,		/* between two separators */
 	GR_TOKEN_COVERED,			/* a place under a merged cell */
 	GR_TOKEN_TEXT,				/* begins like a number, but is not one number */
 	GR_TOKEN_WORDS,
@@ -80,7 +80,7 @@ typedef struct gr_token
 static inline bool
 gr_is_empty_cell(const gr_token *t)
 {
-	return t->kind == GR_TOKEN_BLANK || t->kind == GR_TOKEN_COVERED;
+	return t->kind == GR_TOKEN_EMPTY_CELL || t->kind == GR_TOKEN_COVERED;
 }
 
 /* Is the token a number or a mark? */

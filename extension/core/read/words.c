@@ -187,7 +187,7 @@ gr_add_words(gr_atoms *a, gr_tokens *tokens, const char *p, const char *end, boo
 			break;
 		t->gap = tokens->n - from > 1 ? t->column - gap_from : 99;
 		gap_from = t->column_end;
-		if (t->kind == GR_TOKEN_BLANK || is_dressed_page_number(t))
+		if (t->kind == GR_TOKEN_EMPTY_CELL || is_dressed_page_number(t))
 			tokens->n--;
 		else if (tokens->n - from > 1 && takes_unit(t - 1, t))
 		{

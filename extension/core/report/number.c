@@ -13,7 +13,7 @@
 
 #include "text/fold.h"
 #include "text/numeral.h"
-#include "text/ordinal.h"
+#include "text/spaces.h"
 
 /* longest cell, in characters, that may be a number with a remark */
 #define MAX_CHARACTERS	120

@@ -5,7 +5,7 @@
 #include "bracket.h"
 
 #include "fold.h"
-#include "ordinal.h"
+#include "spaces.h"
 
 const char *
 gr_skip_bracket(const char *p, const char *end)

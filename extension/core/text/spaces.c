@@ -1,9 +1,8 @@
 /*
- * ordinal.c
- *	  Skips the ordinals before headings, and the brackets and white space
- *	  around words.
+ * spaces.c
+ *	  Skips white space within a line.
  */
-#include "ordinal.h"
+#include "spaces.h"
 
 #include "fold.h"
 

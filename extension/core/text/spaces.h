@@ -1,10 +1,9 @@
 /*
- * ordinal.h
- *	  Skips the ordinals before headings, and the brackets and white space
- *	  around words.
+ * spaces.h
+ *	  White space within a line, and single brackets.
  */
-#ifndef GR_ORDINAL_H
-#define GR_ORDINAL_H
+#ifndef GR_SPACES_H
+#define GR_SPACES_H
 
 #include "utf8.h"
 
@@ -30,4 +29,4 @@ gr_skip_spaces(const char *p, const char *end)
 	return p < end && gr_begins_ink(*p) ? p : gr_skip_some_spaces(p, end);
 }
 
-#endif							/* GR_ORDINAL_H */
+#endif							/* GR_SPACES_H */
