@@ -22,6 +22,9 @@
 /* Bytes of the shortest heading within a line: white space, 一、 and 总体情况. */
 #define MIN_INSIDE		16
 
+/* Characters on the first line of a heading of two lines, at most. */
+#define MAX_CONTINUED	29
+
 /* Headings in brackets, if they are all those of parts. */
 #define MIN_IN_BRACKETS	3
 
@@ -114,23 +117,22 @@ is_fit(const gr_heading *h, const gr_pattern *found, gr_ending end, bool line_st
 }
 
 /*
- * The strongest pattern that matches the words.  Of equal ones, that with the
- * longest match.
+ * The strongest of some patterns that matches the words.  Of equal ones, that
+ * with the longest match.
  */
 static const gr_pattern *
-best_pattern(const gr_heading_words *w, const gr_heading *h, bool line_start, int *taken)
+best_pattern(gr_heading_words *w, uint32_t among, const gr_heading *h, bool line_start, int *taken)
 {
 	const gr_pattern *best = NULL;
-	uint32_t	left = w->patterns;
 
 	*taken = -1;
-	for (; left != 0; left &= left - 1)
+	for (; among != 0; among &= among - 1)
 	{
-		int			i = __builtin_ctz(left);
+		int			i = __builtin_ctz(among);
 		int			n;
 
-		n = gr_match_pattern(gr_patterns[i].text, w, 0);
-		if (n <= 0 || !is_fit(h, &gr_patterns[i], w->ends[n], line_start))
+		n = gr_match_pattern(i, w);
+		if (n <= 0 || !is_fit(h, &gr_patterns[i], gr_heading_ending(w, n), line_start))
 			continue;
 		if (!best || n > *taken || (n == *taken && gr_patterns[i].strength > best->strength))
 		{
@@ -140,7 +142,7 @@ best_pattern(const gr_heading_words *w, const gr_heading *h, bool line_start, in
 		/*
 		 * the whole line is an official name, so no other pattern can be better
 		 */
-		if (best->strength == GR_STRENGTH_OFFICIAL && *taken == w->n)
+		if (best->strength == GR_STRENGTH_OFFICIAL && !gr_has_heading_character(w, *taken))
 			break;
 	}
 	return best;
@@ -193,20 +195,20 @@ read_heading(const char *p, const char *line_end, const char *end, bool line_sta
 		among = gr_patterns_of(h->ordinal);
 	if ((gr_patterns_from(first) & among) == 0)
 		return false;
-	gr_gather_heading(body, end, false, &w);
-	w.patterns &= among;
-	found = best_pattern(&w, h, line_start, &n);
-	if ((!found || (n == w.n && begins_with_rest(w.at[n], end))) && h->numbering != GR_UNNUMBERED && w.n < 30)
+	gr_begin_heading(body, end, false, &w);
+	found = best_pattern(&w, among & gr_patterns_for(&w, h->numbering), h, line_start, &n);
+	/* the next line matters if all words of this one were compared */
+	if (h->numbering != GR_UNNUMBERED && w.next == w.stop && w.n <= MAX_CONTINUED &&
+		(!found || (n == w.n && begins_with_rest(w.at[n], end))))
 	{
 		gr_heading_words first_line = w;
 		const gr_pattern *found_there = found;
 		int			n_there = n;
 
-		gr_gather_heading(body, end, true, &w);
-		w.patterns &= among;
-		found = best_pattern(&w, h, line_start, &n);
+		gr_begin_heading(body, end, true, &w);
+		found = best_pattern(&w, among & gr_patterns_for(&w, h->numbering), h, line_start, &n);
 		if (found_there && !(found && found->section == found_there->section && n > n_there &&
-							 w.ends[n] == GR_END_LINE))
+							 gr_heading_ending(&w, n) == GR_END_LINE))
 		{
 			w = first_line;
 			found = found_there;
@@ -217,7 +219,7 @@ read_heading(const char *p, const char *line_end, const char *end, bool line_sta
 		return false;
 	h->section = found->section;
 	h->strength = found->strength;
-	h->place = w.ends[n] == GR_END_PAGE ? GR_HEADING_IN_CONTENTS : GR_HEADING_OF_PART;
+	h->place = gr_heading_ending(&w, n) == GR_END_PAGE ? GR_HEADING_IN_CONTENTS : GR_HEADING_OF_PART;
 	h->start = p;
 	h->end = h->behind = w.at[n];
 	next = gr_skip_spaces(h->end, end);
@@ -372,11 +374,9 @@ find_headings(const gr_env *env, const char *text, size_t len, bool brackets, gr
 		if (p < line_end && read_heading(p, line_end, end, true, brackets, &h))
 		{
 			note(headings, &h, cut, line);
-			p = h.behind;
+			start = p = h.behind;
 		}
-		else
-			p = start;
-		if (line_end - p >= MIN_INSIDE)
+		if (line_end - start >= MIN_INSIDE)
 			p = note_inside(env, p, line_end, end, line, headings);
 		if (p <= line_end)
 		{
@@ -385,8 +385,8 @@ find_headings(const gr_env *env, const char *text, size_t len, bool brackets, gr
 		}
 		else
 			/* count the line ends within the heading */
-			for (; start < p; start++)
-				line += *start == '\n';
+			for (; line_end < p; line_end++)
+				line += *line_end == '\n';
 		if ((size_t) (p - polled) >= GR_POLL_BYTES)
 		{
 			gr_poll(env);

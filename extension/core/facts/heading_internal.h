@@ -25,26 +25,27 @@ typedef enum gr_ending
 
 /*
  * The words of a possible heading, folded, without white space and punctuation.
+ * They are collected one by one, as far as they are asked for.
  */
 typedef struct gr_heading_words
 {
-	int			n;
-	uint32_t	patterns;		/* a bit for each pattern that may match */
-	uint16_t	c[GR_HEADING_CHARACTERS + 1];
-	gr_ending	ends[GR_HEADING_CHARACTERS + 1];	/* what follows the first n characters */
+	const char *next;			/* where the next character is looked for */
+	const char *end;			/* of the text */
+	const char *stop;			/* there are no words from here on */
+	bool		join;			/* continue in the next line */
+	int			n;				/* characters collected */
+	uint16_t	c[GR_HEADING_CHARACTERS];
 	const char *at[GR_HEADING_CHARACTERS + 1];	/* where the first n characters end in the text */
 } gr_heading_words;
 
-/* The wording of a heading, in the language of headings.def. */
+/* What a heading with a wording of headings.def is. */
 typedef struct gr_pattern
 {
 	int			section;
 	gr_strength strength;
-	const char16_t *text;
 } gr_pattern;
 
 extern const gr_pattern gr_patterns[];
-extern const int gr_npatterns;
 
 /*
  * Skips the ordinal at p: 一、 1. 表二： 第一部分.  Returns where the words
@@ -53,15 +54,30 @@ extern const int gr_npatterns;
  */
 extern const char *gr_skip_number(const char *p, const char *end, bool brackets, gr_heading *h);
 
-/* Collects the words from p on.  join: continue in the next line. */
-extern void gr_gather_heading(const char *p, const char *end, bool join, gr_heading_words *w);
+/* Begins to collect the words from p on.  join: continue in the next line. */
+extern void gr_begin_heading(const char *p, const char *end, bool join, gr_heading_words *w);
+
+/* Collects one more character.  Returns false if there is none. */
+extern bool gr_gather_heading(gr_heading_words *w);
+
+/* Are there more than i characters?  Collects them. */
+static inline bool
+gr_has_heading_character(gr_heading_words *w, int i)
+{
+	return i < w->n || gr_gather_heading(w);
+}
+
+/* What follows the first n characters; there are at least as many. */
+extern gr_ending gr_heading_ending(gr_heading_words *w, int n);
 
 /*
- * The patterns that may begin, or end, with this character, a bit each.  May
- * include patterns that do not.
+ * The patterns that may begin with this character, a bit each.  May include
+ * patterns that do not.
  */
 extern uint32_t gr_patterns_from(uint32_t c);
-extern uint32_t gr_patterns_to(uint32_t c);
+
+/* The patterns that may match the words. */
+extern uint32_t gr_patterns_for(gr_heading_words *w, gr_numbering numbering);
 
 /*
  * The patterns of official names, which need no ordinal; and the patterns of a
@@ -71,9 +87,9 @@ extern uint32_t gr_official_patterns(void);
 extern uint32_t gr_patterns_of(int section);
 
 /*
- * The end of the longest match of the pattern from i on behind which a heading
- * may end, or -1.
+ * The end of the longest match of a pattern behind which a heading may end, or
+ * -1.
  */
-extern int	gr_match_pattern(const char16_t *pattern, const gr_heading_words *w, int i);
+extern int	gr_match_pattern(int pattern, gr_heading_words *w);
 
 #endif							/* GR_HEADING_INTERNAL_H */

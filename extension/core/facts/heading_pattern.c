@@ -6,111 +6,89 @@
 
 #include "text/numeral.h"
 
-#define MAX_CHOICES		26
-
 const gr_pattern gr_patterns[] = {
 #define GR_HEADING_WORDS(section, strength, text) \
-	{GR_SECTION_##section, GR_STRENGTH_##strength, u"" text},
+	{GR_SECTION_##section, GR_STRENGTH_##strength},
 #include "forms/headings.def"
 #undef GR_HEADING_WORDS
 };
 
-const int	gr_npatterns = (int) (sizeof(gr_patterns) / sizeof(gr_patterns[0]));
+typedef struct heading_word
+{
+	uint16_t	at;				/* in letters */
+	uint16_t	len;
+} heading_word;
 
-static const char16_t *const choice_of[MAX_CHOICES] = {
-#define GR_HEADING_SET(letter, choice) [letter - 'A'] = u"" choice,
-#include "forms/headings.def"
-#undef GR_HEADING_SET
-};
+/*
+ * A part of a pattern: one of some words.  A pattern ends with an element
+ * without words.
+ */
+typedef struct heading_element
+{
+	uint64_t	firsts;			/* a bit for the low six of each word's first character */
+	uint16_t	word;			/* index of the first one */
+	uint8_t		nwords;
+	bool		optional;
+} heading_element;
 
 #include "forms/headings.inc"
 
 _Static_assert(sizeof(gr_patterns) / sizeof(gr_patterns[0]) <= 32, "patterns are a bit each");
 
-/* The number of characters that a literal matches at i, or -1. */
-static int
-match_literal(const char16_t *p, const char16_t *end, const gr_heading_words *w, int i)
+/* Do the characters from i on begin with the word? */
+static bool
+begin_with_word(gr_heading_words *w, int i, heading_word word)
 {
-	int			start = i;
+	const char16_t *p = letters + word.at;
+	const char16_t *end = p + word.len;
 
 	for (; p < end; p++, i++)
-		if (i >= w->n || (*p == '#' ? !gr_is_year_digit(w->c[i]) : *p != '.' && *p != w->c[i]))
-			return -1;
-	return i - start;
-}
-
-static const char16_t *
-end_of_choice(const char16_t *p)
-{
-	while (*p && *p != ')')
-		p++;
-	return p;
-}
-
-/* The choice that begins at p in the pattern, or NULL if there is a word. */
-static const char16_t *
-choice_at(const char16_t *p)
-{
-	if (*p == '(')
-		return p + 1;
-	return *p >= 'A' && *p <= 'Z' ? choice_of[*p - 'A'] : NULL;
+		if (!gr_has_heading_character(w, i) ||
+			(*p == '#' ? !gr_is_year_digit(w->c[i]) : *p != '.' && *p != w->c[i]))
+			return false;
+	return true;
 }
 
 /*
- * The end of the longest match of the pattern p from i on behind which a
- * heading may end, or -1.
+ * The end of the longest match of the elements from e on, from i on, behind
+ * which a heading may end, or -1.
  */
-int
-gr_match_pattern(const char16_t *p, const gr_heading_words *w, int i)
+static int
+match_elements(const heading_element *e, gr_heading_words *w, int i)
 {
-	const char16_t *choice;
-	const char16_t *choice_end;
 	int			best = -1;
+	int			k;
 
-	for (;; p++)
+	/* skip the optional ones that cannot begin here */
+	while (!gr_has_heading_character(w, i) || !(e->firsts >> (w->c[i] & 63) & 1))
 	{
-		bool		set = *p >= 'A' && *p <= 'Z';
-
-		if (!*p)
-			return w->ends[i] != GR_END_NONE ? i : -1;
-		if (*p == '(')
-			break;
-		if (!set)
-		{
-			if (i >= w->n || w->c[i] != *p)
-				return -1;
-			i++;
-			continue;
-		}
-		/* skip an optional set if none of its words can begin here */
-		if (i < w->n && (choice_firsts[*p - 'A'] >> (w->c[i] & 63) & 1))
-			break;
-		if (p[1] != '?')
+		if (e->nwords == 0)
+			return gr_heading_ending(w, i) != GR_END_NONE ? i : -1;
+		if (!e->optional)
 			return -1;
-		p++;
+		e++;
 	}
-	choice = choice_at(p);
-	choice_end = end_of_choice(choice);
-	if (*p == '(')
-		p = choice_end;
-	p++;
-	if (*p == '?')
-		best = gr_match_pattern(++p, w, i);
-	while (choice < choice_end)
+	if (e->optional)
+		best = match_elements(e + 1, w, i);
+	for (k = e->word; k < e->word + e->nwords; k++)
 	{
-		const char16_t *bar = choice;
-		int			taken;
-		int			found;
+		char16_t	first = letters[words[k].at];
 
-		while (bar < choice_end && *bar != '|')
-			bar++;
-		taken = match_literal(choice, bar, w, i);
-		found = taken >= 0 ? gr_match_pattern(p, w, i + taken) : -1;
-		if (found > best)
-			best = found;
-		choice = bar + 1;
+		if ((first == w->c[i] || first == '#') && begin_with_word(w, i, words[k]))
+		{
+			int			found = match_elements(e + 1, w, i + words[k].len);
+
+			if (found > best)
+				best = found;
+		}
 	}
 	return best;
+}
+
+int
+gr_match_pattern(int pattern, gr_heading_words *w)
+{
+	return match_elements(elements + first_element[pattern], w, 0);
 }
 
 uint32_t
@@ -120,9 +98,26 @@ gr_patterns_from(uint32_t c)
 }
 
 uint32_t
-gr_patterns_to(uint32_t c)
+gr_patterns_for(gr_heading_words *w, gr_numbering numbering)
 {
-	return lasts[c & 255];
+	uint32_t	from = gr_has_heading_character(w, 0) ? firsts[w->c[0] & 255] : 0;
+	uint32_t	to = 0;
+	int			i;
+
+	/*
+	 * Many patterns are left behind an ordinal like 一、, but only few of them
+	 * end where the heading may end.
+	 */
+	if (numbering != GR_NUMBERED_BY_WORD)
+		return from;
+	for (i = 0; gr_has_heading_character(w, i); i++)
+	{
+		uint32_t	more = lasts[w->c[i] & 255] & from & ~to;
+
+		if (more != 0 && gr_heading_ending(w, i + 1) != GR_END_NONE)
+			to |= more;
+	}
+	return to;
 }
 
 uint32_t

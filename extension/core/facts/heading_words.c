@@ -112,50 +112,56 @@ skip_reading(const char *p, const char *end)
 }
 
 void
-gr_gather_heading(const char *p, const char *end, bool join, gr_heading_words *w)
+gr_begin_heading(const char *p, const char *end, bool join, gr_heading_words *w)
 {
-	const char *stop = end - p > MAX_SPREAD ? p + MAX_SPREAD : end;
-
-	uint32_t	to = 0;
-
+	w->next = p;
+	w->end = end;
+	w->stop = end - p > MAX_SPREAD ? p + MAX_SPREAD : end;
+	w->join = join;
 	w->n = 0;
-	w->ends[0] = GR_END_NONE;
-	while (p < stop && w->n < GR_HEADING_CHARACTERS)
+}
+
+bool
+gr_gather_heading(gr_heading_words *w)
+{
+	while (w->next < w->stop && w->n < GR_HEADING_CHARACTERS)
 	{
-		const char *at = p;
-		uint32_t	c = gr_next_folded(&p, end);
+		const char *at = w->next;
+		uint32_t	c = gr_next_folded(&w->next, w->end);
 		gr_class	class = gr_classify(c);
 
-		if (class == GR_CHAR_LINE_END && join && w->n > 0)
+		if (class == GR_CHAR_LINE_END && w->join && w->n > 0)
 		{
-			while (p < end && (*p == '\n' || *p == '\r' || *p == ' '))
-				p++;
-			join = false;
+			while (w->next < w->end && (*w->next == '\n' || *w->next == '\r' || *w->next == ' '))
+				w->next++;
+			w->join = false;
 			continue;
 		}
 		if (gr_is_open(c) && w->n > 0)
 		{
-			const char *past = skip_reading(at, end);
-
-			if (past == at)
+			w->next = skip_reading(at, w->end);
+			if (w->next == at)
 				break;
-			p = past;
-			w->at[w->n] = p;
-			w->ends[w->n] = ending_at(p, end);
-			if (w->ends[w->n] != GR_END_NONE)
-				to |= gr_patterns_to(w->c[w->n - 1]);
+			w->at[w->n] = w->next;
 			continue;
 		}
 		if (class == GR_CHAR_LINE_END || gr_is_hard(c) || c == U'。' || c == ':' || c == ';')
 			break;
-		if (class != GR_CHAR_WORD)
-			continue;
-		w->c[w->n++] = (uint16_t) (c < GR_PLANE ? c : 0xFFFF);
-		w->at[w->n] = p;
-		w->ends[w->n] = gr_patterns_to(w->c[w->n - 1]) != 0 ? ending_at(p, end) : GR_END_NONE;
-		if (w->ends[w->n] != GR_END_NONE)
-			to |= gr_patterns_to(w->c[w->n - 1]);
+		if (class == GR_CHAR_WORD)
+		{
+			w->c[w->n++] = (uint16_t) (c < GR_PLANE ? c : 0xFFFF);
+			w->at[w->n] = w->next;
+			return true;
+		}
 	}
-	w->c[w->n] = 0;
-	w->patterns = w->n > 0 ? gr_patterns_from(w->c[0]) & to : 0;
+	w->stop = w->next;
+	return false;
+}
+
+gr_ending
+gr_heading_ending(gr_heading_words *w, int n)
+{
+	/* a reading behind the last character belongs to it */
+	gr_has_heading_character(w, n);
+	return ending_at(w->at[n], w->end);
 }

@@ -317,8 +317,8 @@ sub prose {
 sub elements {
 	my ($pattern, $sets) = @_;
 	my @elements;
-	while ($pattern =~ /\G(?:\(([^)]*)\)|([A-Z])|(.))(\??)/g) {
-		push @elements, [[split /\|/, $1 // ($2 ? $sets->{$2} // die "headings.def has no set $2\n" : $3)], $4 eq '?'];
+	while ($pattern =~ /\G(?:(?:\(([^)]*)\)|([A-Z]))(\??)|([^(A-Z]+))/g) {
+		push @elements, [[split /\|/, $4 // $1 // $sets->{$2} // die "headings.def has no set $2\n"], $3 ? 1 : 0];
 	}
 	return @elements;
 }
@@ -347,23 +347,40 @@ sub headings {
 	my %of_section;
 	my $text = head('headings', 'headings.def');
 	my $hex = sub { map { $_ ? sprintf '0x%X', $_ : 0 } @_ };
+	my (@lists, @words, @elements, @first_element, %first_word);
+	my $letters = 0;
 
 	for my $i (0 .. $#patterns) {
 		my ($section, $strength, $pattern) = @{$patterns[$i]};
-		my @elements = elements($pattern, \%sets);
-		note_ends(\@firsts, 1 << $i, sub { substr $_[0], 0, 1 }, @elements);
-		note_ends(\@lasts, 1 << $i, sub { substr $_[0], -1 }, reverse @elements);
+		my @pattern = elements($pattern, \%sets);
+		push @first_element, scalar @elements;
+		for (@pattern) {
+			my ($alternatives, $optional) = @$_;
+			my $list = join '', @$alternatives;
+			my $firsts = 0;
+			if (!exists $first_word{"@$alternatives"}) {
+				$first_word{"@$alternatives"} = @words;
+				push @lists, $list;
+				for (@$alternatives) {
+					push @words, sprintf '{%d, %d}', $letters, length;
+					$letters += length;
+				}
+			}
+			$firsts |= 1 << ($_ & 63) for map { low_bytes(substr $_, 0, 1) } @$alternatives;
+			push @elements, sprintf '{UINT64_C(0x%X), %d, %d, %d}', $firsts, $first_word{"@$alternatives"}, scalar @$alternatives, $optional;
+		}
+		push @elements, '{0, 0, 0, 0}';
+		note_ends(\@firsts, 1 << $i, sub { substr $_[0], 0, 1 }, @pattern);
+		note_ends(\@lasts, 1 << $i, sub { substr $_[0], -1 }, reverse @pattern);
 		$of_section{$section} |= 1 << $i;
 		$officials |= 1 << $i if $strength eq 'OFFICIAL';
 	}
-	$text .= "\n/* A bit for the low six of each word's first character, by set. */\n";
-	$text .= "static const uint64_t choice_firsts[MAX_CHOICES] = {\n";
-	for my $set (sort keys %sets) {
-		my $bits = 0;
-		$bits |= 1 << ($_ & 63) for map { low_bytes(substr $_, 0, 1) } split /\|/, $sets{$set};
-		$text .= sprintf "\t['%s' - 'A'] = UINT64_C(0x%X),\n", $set, $bits;
-	}
-	$text .= "};\n\n/* A bit for each pattern that may begin, or end, with a character of this low byte. */";
+	$text .= "\nstatic const char16_t letters[] = u\"\"\n" . join('', map { "\tu\"$_\"\n" } @lists) . "\t;\n";
+	$text .= "\n/* The words of the elements: where each begins in letters, and its length. */";
+	$text .= array('heading_word words[]', @words);
+	$text .= "\nstatic const heading_element elements[] = {\n" . join('', map { "\t$_,\n" } @elements) . "};\n";
+	$text .= "\n/* Where each pattern begins in elements. */" . array('uint16_t first_element[]', @first_element);
+	$text .= "\n/* A bit for each pattern that may begin, or end, with a character of this low byte. */";
 	$text .= array('uint32_t firsts[256]', $hex->(@firsts)) . array('uint32_t lasts[256]', $hex->(@lasts));
 	$text .= sprintf "\nstatic const uint32_t officials = 0x%X;\n", $officials;
 	$text .= "\nstatic const uint32_t of_section[GR_NSECTIONS] = {\n";
