@@ -318,6 +318,45 @@ static const read_row read_rows[] = {
 	{"out of order", "五、存在的主要问题及改进情况\n甲。\n一、总体情况\n乙。\n" DISCLOSURES "规章\t1\t2\t3\n", "regulations=1,2,3",
 		GR_FINDING_heading_order},
 	{"not there", DISCLOSURES "规章\t1\t2\t3\n", "regulations=1,2,3", GR_FINDING_heading_missing},
+	/* bars that are not ASCII, and the lines between rows */
+	{"lines of box drawing",
+		"┌──────────────┬──────────────────┬──────────────┬──────────────┐\n"
+		"│ 第二十条第（一）项 │                  │              │              │\n"
+		"├──────────────┼──────────────────┼──────────────┼──────────────┤\n"
+		"│ 信息内容     │ 本年制发件数     │ 本年废止件数 │ 现行有效件数 │\n"
+		"├──────────────┼──────────────────┼──────────────┼──────────────┤\n"
+		"│ 规章         │ 1                │              │ 3            │\n"
+		"├──────────────┼──────────────────┼──────────────┼──────────────┤\n"
+		"│ 行政规范性文件 │                │ 5            │              │\n"
+		"└──────────────┴──────────────────┴──────────────┴──────────────┘\n",
+		"regulations=1,blank,3 normative_documents=blank,5,blank", NO_FINDING},
+	{"full-width bars, columns in another order",
+		"｜申请人情况｜总计｜自然人｜商业企业｜科研机构｜社会公益组织｜法律服务机构｜其他｜\n"
+		"｜一、本年新收政府信息公开申请数量｜9｜7｜｜｜｜2｜｜\n",
+		"new_received=7,blank,blank,blank,2,blank,9", NO_FINDING},
+	{"a grid of ASCII",
+		"+------+------+\n| 第二十条第（六）项 | |\n+------+------+\n| 信息内容 | 本年处理决定数量 |\n+======+======+\n"
+		"| 行政处罚 | 22 |\n+------+------+\n| 行政强制 | |\n+------+------+\n",
+		"administrative_penalty=22 administrative_coercion=blank", NO_FINDING},
+	/* a bar of a menu is no bar of a table: there are too few */
+	{"a menu", "首页｜政务公开｜互动\n" LICENSING "行政许可\t7\n", "administrative_licensing=7", NO_FINDING},
+	/* lines that are quoted */
+	{"a quoted table", "> 第二十条第（六）项\n> 信息内容\t本年处理决定数量\n> 行政处罚\t22\n> 行政强制\t\n",
+		"administrative_penalty=22 administrative_coercion=blank", NO_FINDING},
+	{"more than", "第二十条第（六）项\n信息内容\t本年处理决定数量\n行政处罚\t>22\n行政强制\t5\n",
+		"administrative_penalty=text administrative_coercion=5", NO_FINDING},
+	{"indented bars, a blank first cell",
+		"　　| 行政复议 | |||||\n　　| 结果维持 | 结果纠正 | 其他结果 | 尚未审结 | 总计 |\n　　| 5 |  |  |  |  |\n",
+		"reconsideration=5,blank,blank,blank,blank", NO_FINDING},
+	/* markup in cells */
+	{"tags of one letter", "二、主动公开政府信息情况\n| 第二十条第（六）项 | |\n| <b>信息内容</b> | <b>本年处理决定数量</b> |\n| <u>行政处罚</u> | <b>22</b> |\n",
+		"administrative_penalty=22", NO_FINDING},
+	{"Markdown's emphasis", "二、主动公开政府信息情况\n| 第二十条第（六）项 | |\n| __信息内容__ | ***本年处理决定数量*** |\n| ___行政处罚___ | __22__ |\n| 行政强制 | _5__ |\n",
+		"administrative_penalty=22 administrative_coercion=text", NO_FINDING},
+	{"marks of footnotes", LICENSING "行政许可[1]\t7\n第二十条第（六）项\n信息内容【注】\t本年处理决定数量[2]\n行政处罚【注3】\t22\n● 行政强制\t5\n",
+		"administrative_licensing=7 administrative_penalty=22 administrative_coercion=5", NO_FINDING},
+	{"a year is no footnote", LICENSING "行政许可[2018]\t7\n第二十条第（六）项\n信息内容\t本年处理决定数量\n行政处罚\t22\n",
+		"administrative_penalty=22", NO_FINDING},
 };
 
 /* The slot of "item" or "item.measure" in the forms read, or -1. */

@@ -140,9 +140,9 @@ weigh_tag(tally *t, const char *text, size_t len)
 	if (tag->kind == GR_HTML_RAW && gr_html_is(tag, "script"))
 		t->script = !slash;
 
-	/* a letter other than p in brackets is often not a tag */
+	/* a letter other than p in brackets is often not a tag, but </b> is one */
 	if (t->script || tag->kind >= GR_HTML_RAW ||
-		(n == 1 && tag->kind < GR_HTML_BREAK))
+		(n == 1 && !slash && tag->kind < GR_HTML_BREAK))
 		return;
 	text += n;
 	len -= n;

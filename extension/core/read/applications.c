@@ -275,7 +275,8 @@ find_cells(gr_applications *a, const gr_group *first)
 	{
 		gr_group   *g = &a->rows.groups[i];
 
-		if (g->state != GR_GROUP_NAMED)
+		/* a row that may have lost a cell decides nothing for the others */
+		if (g->state != GR_GROUP_NAMED || gr_may_lack_cell(&a->rows, g))
 			continue;
 		a->short_rows |= g->mode == GR_MODE_WORDS && g->cells.n > 0 && g->cells.n < width;
 		offsets = 0;

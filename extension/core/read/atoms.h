@@ -6,8 +6,9 @@
  * A line with bars or tabs gives its cells, empty ones too.  Any other line
  * gives its words.  This pass joins no tokens, and reads no numbers.
  *
- * lines.c finds the lines, words.c and cells.c find their tokens, token.c folds
- * the text of a token and determines its kind.
+ * lines.c finds the lines, words.c and cells.c find their tokens, trim.c cuts off
+ * what surrounds these, token.c folds the text of a token and determines its
+ * kind.
  */
 #ifndef GR_READ_ATOMS_H
 #define GR_READ_ATOMS_H
@@ -54,8 +55,10 @@ typedef struct gr_atoms
 	bool		ended;			/* the line read last has a line end */
 	bool		in_rows;		/* HTML: text follows a row of a table on the same line */
 	bool		html;
+	bool		quoted;			/* the last line began with > */
 	bool		leading_bars;	/* most rows of the text begin with a bar */
 	bool		no_memory;
+	uint32_t	other_bars;		/* bars that are not ASCII, in lines without ASCII bars */
 	gr_character_block *blocks;	/* memory for folded characters: the first block … */
 	gr_character_block *block;	/* … the block in use … */
 	size_t		used;			/* … and how many characters of it are used */

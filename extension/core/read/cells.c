@@ -144,7 +144,7 @@ number_places(gr_tokens *tokens, size_t from, size_t span_bars, bool bars_only)
 static bool
 is_dressed(const char *start, const char *stop)
 {
-	return start < stop && (*start == '*' || *start == '`' || *start == '&' || stop[-1] == ';');
+	return start < stop && (*start == '*' || *start == '`' || *start == '_' || *start == '&' || stop[-1] == ';');
 }
 
 /*

@@ -4,9 +4,7 @@
  */
 #include "label.h"
 
-#include "text/fold.h"
 #include "text/numeral.h"
-#include "text/utf8.h"
 #include "wordset.h"
 
 #include "forms/lexicon.inc"
@@ -36,114 +34,6 @@ gr_join_token(gr_words_joined *words, const gr_token *token)
 	memcpy(words->text + words->len, token->text, token->len * sizeof(char16_t));
 	words->len += token->len;
 	return true;
-}
-
-/* ---- keys ---- */
-
-/* Is the character a mark around a label that is not part of it? */
-static bool
-is_edge_mark(char16_t c)
-{
-	return c == u'·' || c == u'*' || c == u'#' || c == u':' || c == u'•' || c == u'`';
-}
-
-static bool
-is_quotation_mark(char16_t c)
-{
-	return c == u'“' || c == u'”' || c == u'"' || c == u'\'' || c == u'‘' || c == u'’' ||
-		c == u'「' || c == u'」' || c == u'『' || c == u'』';
-}
-
-/* Copies the letters of a label that is not ideographs only. */
-static void
-copy_letters(const char16_t *text, int len, gr_key *key)
-{
-	char16_t   *all = key->room;
-	char16_t   *body = key->room + GR_MAX_WORDS;
-	char16_t   *note = key->room + 2 * GR_MAX_WORDS;
-	int			depth = 0;
-	int			i;
-
-	key->text = all;
-	key->body = body;
-	key->note = note;
-	for (i = 0; i < len && key->len < GR_MAX_WORDS; i++)
-	{
-		char16_t	c = text[i];
-
-		if (gr_is_han(c) || (depth > 0 && c == u'%') ||
-			(gr_classify(c) == GR_CHAR_WORD && !is_quotation_mark(c)))
-		{
-			all[key->len++] = c;
-			if (depth > 0)
-				note[key->note_len++] = c;
-			else
-			{
-				body[key->body_len++] = c;
-				key->note_last = false;
-			}
-		}
-		else if (c == u'(' || c == u'[' || c == u'【')
-			depth++;
-		else if ((c == u')' || c == u']' || c == u'】') && depth > 0)
-		{
-			depth--;
-			key->note_last = true;
-		}
-	}
-	key->note_last |= depth > 0 && key->note_len > 0;
-}
-
-/* Steps over ideographs, eight at a time. */
-static int
-skip_ideographs(const char16_t *text, int i, int len)
-{
-	typedef uint16_t characters __attribute__((vector_size(16)));
-
-	for (; len - i >= 8; i += 8)
-	{
-		characters	c;
-		unsigned	others;
-
-		memcpy(&c, text + i, sizeof(c));
-		others = gr_true_bytes((gr_vector) ((characters) (c - 0x4E00) >= 0xA000 - 0x4E00));
-		if (others != 0)
-			return i + __builtin_ctz(others) / 2;
-	}
-	while (i < len && gr_is_han(text[i]))
-		i++;
-	return i;
-}
-
-void
-gr_make_key(const char16_t *text, int len, gr_key *key)
-{
-	int			run;
-	int			i;
-
-	while (len > 0 && !gr_is_han(text[0]) && (is_edge_mark(text[0]) || is_quotation_mark(text[0])))
-	{
-		text++;
-		len--;
-	}
-	while (len > 0 && !gr_is_han(text[len - 1]) && is_edge_mark(text[len - 1]))
-		len--;
-	key->ordinal = 0;
-	i = 0;
-	if (len > 0 && (!gr_is_han(text[0]) || gr_ordinal_numeral(text[0]) > 0))
-		i = gr_ordinal_length(text, len, &key->ordinal);
-	key->digits = i > 0 && (gr_is_digit(text[0]) || (text[0] == u'(' && gr_is_digit(text[1])));
-	key->note_last = false;
-	key->note_len = 0;
-	/* fast path: most labels are ideographs */
-	run = skip_ideographs(text, i, len);
-	key->text = key->body = key->note = text + i;
-	key->len = key->body_len = run - i;
-	if (run < len)
-	{
-		key->len = key->body_len = 0;
-		copy_letters(text + i, len - i, key);
-	}
 }
 
 bool

@@ -6,6 +6,7 @@
 #define GR_READ_LABEL_H
 
 #include "forms/catalogue.h"
+#include "key.h"
 #include "token.h"
 
 /* The lists of labels in forms/lexicon.inc. */
@@ -41,8 +42,6 @@ typedef struct gr_entry
 } gr_entry;
 
 /* The text of several tokens, joined. */
-#define GR_MAX_WORDS	256
-
 typedef struct gr_words_joined
 {
 	int			len;
@@ -51,28 +50,6 @@ typedef struct gr_words_joined
 
 /* Appends a token's text.  Returns false, and appends nothing, if there is no room. */
 extern bool gr_join_token(gr_words_joined *words, const gr_token *token);
-
-/*
- * A label in the form in which it is looked up: without ordinal, punctuation
- * and quotation marks.  The texts point into the label itself if possible, else
- * into room.
- */
-typedef struct gr_key
-{
-	int			ordinal;		/* 0: none */
-	bool		digits;			/* the ordinal is like 1. or (1) */
-	bool		note_last;		/* nothing follows the bracket */
-	int			len;			/* of text: all letters */
-	int			body_len;		/* of body: the letters outside of brackets */
-	int			note_len;		/* of note: the letters inside of brackets */
-	const char16_t *text;
-	const char16_t *body;
-	const char16_t *note;
-	char16_t	room[3 * GR_MAX_WORDS];
-} gr_key;
-
-/* Makes the key of a text, which must live as long as the key. */
-extern void gr_make_key(const char16_t *text, int len, gr_key *key);
 
 /*
  * Does the bracket in a head say more than a unit or a year, so that the column

@@ -25,20 +25,26 @@ find_byte(gr_atoms *a, const char *p, char c)
 	return NULL;
 }
 
+/* Is the line one between the rows of a table, as |---|---| or +===+===+? */
 static bool
 is_rule(const char *p, const char *end)
 {
 	int			dashes = 0;
 	bool		rule = false;
+	bool		joint = false;
 
+	while (end - p >= 3 && memcmp(p, "\xE3\x80\x80", 3) == 0)
+		p += 3;
 	for (; p < end; p++)
 	{
-		if (*p != '|' && *p != ':' && *p != '-' && *p != ' ' && *p != '\t' && *p != '\r')
+		if (*p == '|' || *p == '+')
+			joint = true;
+		else if (*p != ':' && *p != '-' && *p != '=' && *p != ' ' && *p != '\t' && *p != '\r')
 			return false;
-		dashes = *p == '-' ? dashes + 1 : 0;
+		dashes = *p == '-' || *p == '=' ? dashes + 1 : 0;
 		rule |= dashes >= 3;
 	}
-	return rule;
+	return rule && joint;
 }
 
 /* ---- lines ---- */
@@ -49,6 +55,13 @@ past_spaces(const char *p, const char *end)
 	while (p < end && (*p == ' ' || *p == '\t'))
 		p++;
 	return p;
+}
+
+/* Does a line that quotes another text begin at p, as in a mail? */
+static bool
+is_quotation(const char *p, const char *end)
+{
+	return p < end && *p == '>' && (end - p == 1 || p[1] == ' ' || p[1] == '>' || p[1] == '\r');
 }
 
 /*
@@ -259,7 +272,12 @@ begin_line(gr_atoms *a, gr_tokens *tokens, const char *p, const char *end, bool 
 {
 	char		separator = plain ? '\0' : separator_of(p, end);
 	const char *first = past_spaces(p, end);
+	bool		quoted = a->quoted;
 
+	/* "> " begins a line that quotes another text, unless it is the only one: then it may mean "more than" */
+	a->quoted = is_quotation(first, end);
+	for (; quoted && is_quotation(first, end); first = past_spaces(p, end))
+		p = first + 1 + (first + 1 < end && first[1] == ' ');
 	if ((may_be_furniture(first, end) && is_furniture(a, p, end)) ||
 		(a->page_breaks && is_number_at_page_break(a, p, end)))
 	{
@@ -275,7 +293,7 @@ begin_line(gr_atoms *a, gr_tokens *tokens, const char *p, const char *end, bool 
 		add_line(a, tokens, GR_TOKEN_EMPTY_LINE, p, p);
 		return end;
 	}
-	if (separator == '|' && is_rule(p, end))
+	if (first < end && (separator == '|' || *first == '+' || *first == '-') && is_rule(p, end))
 		return end;
 	if (separator != '\0')
 		return gr_add_cells(a, tokens, p, end, separator);
@@ -354,6 +372,13 @@ is_content(char c)
 	return c != '|' && c != ' ' && c != ':' && c != '-' && c != '\t' && c != '\r';
 }
 
+/* Is the byte one of white space, an ideographic space too, or of a mark of quotation? */
+static bool
+is_margin(char c)
+{
+	return c == ' ' || c == '\t' || c == '>' || c == '\xE3' || c == '\x80';
+}
+
 static bool
 begins_line(const gr_atoms *a, const char *begin, const char *p)
 {
@@ -387,11 +412,12 @@ begins_rows_with_bars(gr_atoms *a, const char *begin)
 		if (begins_line(a, begin, q))
 			for (q = bar; q < stop && !is_content(*q); q++)
 				;
-		if (q < stop)
-		{
-			rows++;
-			leading += begins_line(a, begin, bar);
-		}
+		if (q == stop)
+			continue;
+		rows++;
+		for (q = bar; !begins_line(a, begin, q) && is_margin(q[-1]);)
+			q--;
+		leading += begins_line(a, begin, q);
 	}
 	return 2 * leading >= rows;
 }

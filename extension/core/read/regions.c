@@ -428,4 +428,5 @@ gr_find_regions(gr_regions *regions, const gr_env *env, const char *text, size_t
 	if (regions->year == 0)
 		regions->year = f.first_year;
 	regions->no_memory |= atoms.no_memory;
+	regions->other_bars = atoms.other_bars;
 }

@@ -31,6 +31,7 @@ typedef struct gr_regions
 	uint32_t	cut_line;		/* the last line, if it has no line end; else 0 */
 	const char *cut_end;		/* where the last token of the text ends */
 	bool		no_memory;
+	uint32_t	other_bars;		/* bars that are not ASCII, in lines without ASCII bars */
 	int			nfurniture;
 	gr_token	furniture[GR_MOST_FURNITURE];
 } gr_regions;

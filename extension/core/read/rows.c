@@ -256,6 +256,18 @@ drop_bars_before_rows(gr_rows *rows, int width)
 			rows->groups[i].cells.n--;
 }
 
+/* Returns the part of a cell that is the label of a row, or NULL. */
+static const gr_token *
+label_within(const gr_rows *rows, const gr_token *cell, const gr_names *names)
+{
+	uint32_t	i;
+
+	for (i = 0; i < cell->parts; i++)
+		if (gr_is_item(gr_name_token(names, &rows->tokens[cell->first_part + i])))
+			return &rows->tokens[cell->first_part + i];
+	return NULL;
+}
+
 static void
 make_from_stream(gr_rows *rows, int width, const gr_names *names)
 {
@@ -271,7 +283,18 @@ make_from_stream(gr_rows *rows, int width, const gr_names *names)
 	for (t = rows->cells.at; t < end && !rows->no_memory; t++)
 	{
 		const gr_token *run_end = t;
+		const gr_token *within = t->kind == GR_TOKEN_TEXT ? label_within(rows, t, names) : NULL;
 
+		if (within)
+		{
+			/* no bar separates two rows: the end of the first one is unknown */
+			if (run)
+				gr_note_stray(rows, run, t);
+			run = NULL;
+			label = within;
+			gr_add_piece(rows, label);
+			continue;
+		}
 		if (gr_is_value_token(t) || gr_is_empty_cell(t) || (t->kind == GR_TOKEN_TEXT && run))
 		{
 			if (!run && (label || !gr_is_empty_cell(t)))
@@ -332,9 +355,10 @@ make_words(gr_rows *rows)
 
 		if (gr_is_value_token(t) || (t->separator != GR_BY_SPACE && t->kind != GR_TOKEN_WORDS))
 		{
-			/* a line of several values is never joined to another line */
+			/* a line of several values is never joined to another line, nor one with bars to one without */
 			if (run.first >= 0 && rows->tokens[run.last].line != t->line &&
-				(values_on_line(rows, i) > 1 || values_on_line(rows, run.last) > 1))
+				(rows->tokens[run.last].separator != t->separator ||
+				 values_on_line(rows, i) > 1 || values_on_line(rows, run.last) > 1))
 				gr_close_word_run(rows, &run);
 			if (run.first < 0)
 			{

@@ -4,6 +4,7 @@
  */
 #include "tables.h"
 
+#include "bars.h"
 #include "regions.h"
 
 /* Reports for each table how its form was determined, or that it is missing. */
@@ -77,6 +78,26 @@ say_furniture(gr_reader *reader, const gr_regions *regions)
 					  &regions->at[i].tokens.at[GR_REGION_TOKENS - 1], GR_SAY(region_too_long));
 }
 
+/* Fewest bars of a table that has bars. */
+#define BARS_OF_A_TABLE	16
+
+/* Finds the regions.  Where bars are not ASCII, the reader's text becomes a copy with ASCII bars. */
+static void
+find_regions(gr_reader *reader, gr_regions *regions, size_t len, bool html, bool cut)
+{
+	const char *copy;
+
+	gr_find_regions(regions, reader->env, reader->text, len, html, cut);
+	if (regions->other_bars < BARS_OF_A_TABLE || regions->no_memory)
+		return;
+	copy = gr_with_ascii_bars(reader->env, reader->text, len);
+	reader->no_memory |= !copy;
+	if (!copy)
+		return;
+	reader->text = copy;
+	gr_find_regions(regions, reader->env, copy, len, html, cut);
+}
+
 bool
 gr_read_tables(gr_reader *reader, size_t len, bool html, bool cut)
 {
@@ -84,6 +105,7 @@ gr_read_tables(gr_reader *reader, size_t len, bool html, bool cut)
 		gr_read_disclosures, gr_read_applications, gr_read_proceedings
 	};
 	gr_regions *regions = reader->env->alloc(reader->env->context, sizeof(*regions));
+	const char *text = reader->text;
 	int			table;
 	int			i;
 
@@ -91,7 +113,7 @@ gr_read_tables(gr_reader *reader, size_t len, bool html, bool cut)
 		return false;
 	for (table = 0; table < GR_NTABLES; table++)
 		reader->form[table] = -1;
-	gr_find_regions(regions, reader->env, reader->text, len, html, cut);
+	find_regions(reader, regions, len, html, cut);
 	reader->year = regions->year;
 	reader->cut_line = regions->cut_line;
 	reader->cut_end = regions->cut_end;
@@ -109,6 +131,12 @@ gr_read_tables(gr_reader *reader, size_t len, bool html, bool cut)
 		say_forms(reader);
 		say_missing_rows(reader);
 	}
+	for (table = 0; table < GR_NTABLES; table++)
+		if (reader->extent[table].start)
+		{
+			reader->extent[table].start = text + (reader->extent[table].start - reader->text);
+			reader->extent[table].end = text + (reader->extent[table].end - reader->text);
+		}
 	return !reader->no_memory;
 }
 

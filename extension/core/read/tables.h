@@ -6,13 +6,14 @@
  * terms are defined in token.h (token), row.h (cell, group, piece, label, head,
  * zone) and proceedings.h (outcome, caption).
  *
- *	1	tokens		lines.c, words.c, cells.c, token.c
+ *	1	tokens		lines.c, words.c, cells.c, token.c, trim.c; bars.c for bars that are not ASCII
  *	2	regions		regions.c finds the beginning and end of each table by the
  *					words of wordset.c
  *	3	rows		groups.c, rows.c, stream.c (cells on lines of their own),
  *					runs.c (part four)
  *	4	names		which_form.c finds the form of the table; names.c and
- *					apart.c name groups by the labels of label.c; blocks.c does if labels and values stand in blocks
+ *					apart.c name groups by the labels of label.c and key.c; blocks.c does
+ *					if labels and values stand in blocks
  *	5	order		align.c names the groups between two named ones
  *	6	heads		part two: block_head.c; part three: head_words.c, torn.c,
  *					places.c, head.c; part four: outcomes.c, captions.c

@@ -439,41 +439,6 @@ gr_grow_tokens(const gr_env *env, gr_tokens *tokens)
 	return true;
 }
 
-/* Returns the slice without references like &nbsp; at both ends. */
-static gr_str
-without_references(gr_str s)
-{
-	static const gr_str spaces[] = {{"&nbsp;", 6}, {"&emsp;", 6}, {"&ensp;", 6}, {"&#160;", 6}};
-	size_t		i;
-
-	for (i = 0; i < sizeof(spaces) / sizeof(spaces[0]) && s.len >= 6; i++)
-	{
-		bool		first = memcmp(s.data, spaces[i].data, 6) == 0;
-
-		if (!first && memcmp(s.data + s.len - 6, spaces[i].data, 6) != 0)
-			continue;
-		s = gr_trim((gr_str) {s.data + (first ? 6 : 0), s.len - 6});
-		i = (size_t) -1;
-	}
-	return s;
-}
-
-void
-gr_trim_slice(const char **start, const char **end)
-{
-	gr_str		s = gr_trim((gr_str) {*start, (size_t) (*end - *start)});
-
-	if (s.len >= 6 && (s.data[0] == '&' || s.data[s.len - 1] == ';'))
-		s = without_references(s);
-	if (s.len >= 3 && (s.data[0] == '`' || (s.data[0] == '*' && s.data[1] != '*')) &&
-		s.data[s.len - 1] == s.data[0] && s.data[s.len - 2] != s.data[0])
-		s = gr_trim((gr_str) {s.data + 1, s.len - 2});
-	else if (s.len >= 5 && memcmp(s.data, "**", 2) == 0 && memcmp(s.data + s.len - 2, "**", 2) == 0)
-		s = gr_trim((gr_str) {s.data + 2, s.len - 4});
-	*start = s.data;
-	*end = s.data + s.len;
-}
-
 gr_token *
 gr_add_cell(gr_atoms *a, gr_tokens *tokens, gr_separator separator, const char *start, const char *end)
 {

@@ -109,6 +109,7 @@ skip_word(gr_atoms *a, place *at, const char *start)
 		if ((!gr_is_ink(c) && gr_is_white(c) && (depth != 1 || !is_remark_ahead(start, at->p, at->end))) ||
 			(at->bars && c == '|'))
 			break;
+		a->other_bars += c == '|' && (unsigned char) *at->p >= 0x80;
 		at->column++;
 		at->display += gr_is_wide(c) ? 2 : 1;
 		at->p = next;

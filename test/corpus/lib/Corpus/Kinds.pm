@@ -269,6 +269,28 @@ sub _escaped
 	$s->{says}{escaped} = 1;
 }
 
+# Bars that are not ASCII, with lines of box drawing; lines that are quoted or indented.
+sub _bars
+{
+	my ($s) = @_;
+	my ($bar, $crossing, $line) = @{ _pick($s, [ '｜', '|', '-' ], [ '│', '┼', '─' ], [ '┃', '╋', '━' ], [ '║', '╬', '═' ], [ '|', '+', '=' ]) };
+	my $before = _pick($s, '', '', '> ', '> > ', "\x{3000}\x{3000}", '    ');
+
+	_permuted($s) if _chance($s, 30);
+	push @{ $s->{output} }, sub
+	{
+		my ($text) = @_;
+		my @lines = split /\n/, $text, -1;
+		for (@lines)
+		{
+			if (/^[-|: ]*---[-|: ]*$/) { s/-/$line/g; s/[|:]/$crossing/g }
+			else                       { s/\|/$bar/g }
+			s/^/$before/ if /\S/;
+		}
+		return join "\n", @lines;
+	};
+}
+
 # --- two tables -----------------------------------------------------------------------------------------------
 
 my @OTHERS_CAPTION = ('2018年情况：', '附：2018年政府信息公开情况', '附件：岭东县档案馆政府信息公开情况');
@@ -295,6 +317,7 @@ our @KINDS = (
 	[ units     => 'units in heads, labels and cells', undef, \&_units ],
 	[ hidden    => 'rows hidden or struck out', [ qw(html htmlword) ], \&_hidden ],
 	[ escaped   => 'signs escaped', [qw(markdown pipes outerpipes)], \&_escaped ],
+	[ bars      => 'bars that are not ASCII, lines of box drawing, lines that are quoted or indented', [qw(markdown pipes outerpipes)], \&_bars ],
 	[ twins     => 'two tables of the same kind', undef, \&_twins ],
 );
 
