@@ -69,10 +69,11 @@ gr_judge_year(judgement *j)
 
 /* ---- the period ---- */
 
-/* Is this month named in the bytes before a word? */
+/* Is this month named in the bytes before a word, in the same sentence? */
 static bool
 names_month(const char *from, const char *to, int month)
 {
+	bool		named = false;
 	int			number = 0;
 
 	while (from < to)
@@ -80,15 +81,18 @@ names_month(const char *from, const char *to, int month)
 		uint32_t	c = gr_next_folded(&from, to);
 
 		if (c >= '0' && c <= '9')
+		{
 			number = number * 10 + (int) (c - '0');
-		else if (c == U'月' && number == month)
-			return true;
+			continue;
+		}
+		if (c == U'月' && number == month)
+			named = true;
 		else if (c == U'。')
-			return false;
-		else if (gr_classify(c) != GR_CHAR_SPACE)
+			named = false;
+		if (gr_classify(c) != GR_CHAR_SPACE)
 			number = 0;
 	}
-	return false;
+	return named;
 }
 
 /*
