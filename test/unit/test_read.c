@@ -1089,6 +1089,48 @@ test_lines(void **state)
 	unit_no_surprises();
 }
 
+/* Whatever marks end the lines of a text, it is read as with newlines. */
+static void
+test_line_ends(void **state)
+{
+	static const char *const ends[] = {"\n", "\r", "\r\n", "\v", "\xC2\x85", "\xE2\x80\xA8", "\xE2\x80\xA9"};
+	static const char *const lines[] = {
+		"清河区民政局2021年政府信息公开工作年度报告", "一、总体情况", "甲。", "二、主动公开政府信息情况",
+		"信息内容\t本年制发件数\t本年废止件数\t现行有效件数", "规章\t1\t2\t3", "行政规范性文件\t4\t5\t6",
+		"四、政府信息公开行政复议、行政诉讼情况", "行政复议\t行政诉讼", "未经复议直接起诉\t复议后起诉",
+		OUTCOMES "\t" OUTCOMES "\t" OUTCOMES, "1\t2\t3\t4\t10\t5\t6\t7\t8\t26\t9\t1\t2\t3\t15",
+		"六、其他需要报告的事项", "无。", "清河区民政局", "2022年1月20日"
+	};
+	static gr_figures want;
+	uint64_t	seed = 80;
+	int			round;
+	int			i;
+
+	(void) state;
+	for (round = 0; round < 400; round++)
+	{
+		char		text[1500] = "";
+		int			only = round == 0 ? 0 : unit_below(&seed, 2 * LENGTH(ends));
+
+		/* one mark for all lines, or any */
+		for (i = 0; i < LENGTH(lines); i++)
+			strcat(strcat(text, lines[i]), ends[only < LENGTH(ends) ? only : unit_below(&seed, LENGTH(ends))]);
+		if (read_copy(text, strlen(text)) != GR_OK)
+			unit_surprise("not read: %s", text);
+		else if (round == 0)
+			want = reading.report.figures;
+		else if (memcmp(&want, &reading.report.figures, sizeof(want)) != 0 ||
+				 !gr_str_equal(reading.report.agency, GR_STR("清河区民政局")) ||
+				 !gr_str_equal(reading.report.title, GR_STR("清河区民政局2021年政府信息公开工作年度报告")) ||
+				 reading.report.published == GR_NO_DATE)
+			unit_surprise("otherwise read: %s", text);
+		unit_release();
+	}
+	assert_int_equal(want.value[GR_SLOT(PROCEEDINGS, litigation_after_reconsideration, total)], 15);
+	assert_int_equal(want.value[GR_SLOT(DISCLOSURES, normative_documents, in_force)], 6);
+	unit_no_surprises();
+}
+
 int
 main(void)
 {
@@ -1106,6 +1148,7 @@ main(void)
 		cmocka_unit_test(test_unclosed),
 		cmocka_unit_test(test_no_memory),
 		cmocka_unit_test(test_lines),
+		cmocka_unit_test(test_line_ends),
 	};
 
 	return cmocka_run_group_tests_name("read", tests, NULL, NULL);

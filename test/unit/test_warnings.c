@@ -5,6 +5,8 @@
  */
 #include "unit.h"
 
+#include "text/utf8.h"
+
 static const char *const truth_names[] = {"false", "true", "unknown"};
 
 typedef struct warning_row
@@ -152,6 +154,26 @@ typedef struct heard
 	char		message[GR_NLANGUAGES][600];
 } heard;
 
+/* In a room of any size a message is the longest part of itself that fits, whole characters only. */
+static void
+check_cuts(const gr_violation *v, gr_language language, const char *message)
+{
+	size_t		len = strlen(message);
+	size_t		size;
+
+	for (size = 1; size <= len + 1; size++)
+	{
+		char	   *cut = malloc(size);
+		size_t		whole = gr_violation_message(&report.figures, v, language, cut, size);
+		size_t		got = strnlen(cut, size);
+
+		if (whole != len || got == size || memcmp(cut, message, got) != 0 || gr_utf8_valid(cut, got) != got ||
+			(got < len && got + (size_t) gr_utf8_length((unsigned char) message[got]) < size))
+			unit_surprise("\"%s\" in %zu bytes is \"%.*s\"", message, size, (int) got, cut);
+		free(cut);
+	}
+}
+
 static void
 hear(void *context, const gr_violation *v)
 {
@@ -162,7 +184,10 @@ hear(void *context, const gr_violation *v)
 		return;
 	h->n++;
 	for (language = 0; language < GR_NLANGUAGES; language++)
+	{
 		gr_violation_message(&report.figures, v, (gr_language) language, h->message[language], sizeof(h->message[0]));
+		check_cuts(v, (gr_language) language, h->message[language]);
+	}
 }
 
 static void
