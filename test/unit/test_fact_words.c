@@ -220,7 +220,7 @@ static const list_row lists[] = {
 	LIST(BACKGROUND_TAIL, TOWN REPORT, "2021年W公开3条。", "", YEAR, "", "2021"),
 	LIST(BACKGROUND_END, TOWN REPORT, "2021年改革W，公开3条。", "", YEAR, "", "2021"),
 	LIST(PLANNED, TOWN REPORT, "2021年，我镇W公开。", "", YEAR, "", "2021"),
-	LIST(WRITTEN, "2021年" REPORT "\n本报告由" BUREAU "W。", "甲。", "", AGENCY, BUREAU, ""),
+	LIST(WRITTEN, "2021年" REPORT "\n本报告由" BUREAU "根据规定W。", "甲。", "", AGENCY, BUREAU, ""),
 	LIST(NOT_WRITTEN, "2021年" REPORT "\n由" BUREAU "编制W。", "甲。", "", AGENCY, "", BUREAU),
 };
 

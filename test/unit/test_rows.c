@@ -16,7 +16,7 @@ typedef struct row
 static const row rows[] = {
 	{"characters.def", 248},
 	{"entities.def", 335},
-	{"facts.def", 561},
+	{"facts.def", 575},
 	{"findings.def", 23},
 	{"form2019.def", 58},
 	{"form2021.def", 47},
@@ -26,7 +26,7 @@ static const row rows[] = {
 	{"labels.def", 128},
 	{"measures.def", 23},
 	{"media.def", 21},
-	{"messages.def", 118},
+	{"messages.def", 119},
 	{"metrics.def", 80},
 	{"official.def", 34},
 	{"organs.def", 79},
