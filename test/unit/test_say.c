@@ -140,6 +140,19 @@ test_words(void **state)
 	unit_no_surprises();
 }
 
+/* Only a digit between braces is a place for a term; a term that is not there is empty. */
+static void
+test_braces(void **state)
+{
+	const gr_term terms[] = {gr_number(5), gr_number(7)};
+	char		got[80] = "";
+	gr_speech	speech = {got, sizeof(got), 0};
+
+	(void) state;
+	gr_say_template(&speech, GR_STR("{1} a {b} {/} {:} {0] [0} {2}{9}{0}{1"), terms, 2, GR_ENGLISH);
+	assert_string_equal(got, "7 a {b} {/} {:} {0] [0} 5{1");
+}
+
 /*
  * For any size of the buffer the text is valid, ended by NUL, and the longest
  * prefix that fits.
@@ -209,6 +222,7 @@ main(void)
 		cmocka_unit_test(test_templates),
 		cmocka_unit_test(test_terms),
 		cmocka_unit_test(test_words),
+		cmocka_unit_test(test_braces),
 		cmocka_unit_test(test_cuts),
 		cmocka_unit_test(test_long_text),
 	};
