@@ -320,11 +320,11 @@ static int
 past_colon(const gr_prose *text, gr_span s)
 {
 	int			from = s.from;
+	int			to = gr_next_in_list(text, (gr_span) {s.from, s.to - 1}, gr_subject_words);
 	int			i;
 
-	for (i = s.from; i + 1 < s.to && gr_list_at(text, i, gr_subject_words) == 0; i++)
-		if (text->c[i] == ':')
-			from = i + 1;
+	for (i = gr_next(text, s.from, to, ':'); i < to; i = gr_next(text, i + 1, to, ':'))
+		from = i + 1;
 	return from;
 }
 

@@ -15,35 +15,54 @@
 #define GR_MAX_SIGNATURES	4
 
 /*
- * A list of words from one of the .def files.  firsts has a bit for the low byte of
- * each word's first character, from firsts.inc.  If it is NULL, all words are compared.
+ * A list of words from one of the .def files.  firsts and lasts have a bit for
+ * the low byte of each word's first and last character, from firsts.inc.
  */
 typedef struct gr_list
 {
 	const gr_word *word;
 	int			n;
 	const uint64_t *firsts;
+	const uint64_t *lasts;
 } gr_list;
 
 #define GR_LIST(array, list) \
-	{array, (int) (sizeof(array) / sizeof((array)[0])), (const uint64_t[4]) GR_FIRSTS_##list}
+	{array, (int) (sizeof(array) / sizeof((array)[0])), (const uint64_t[4]) GR_FIRSTS_##list, \
+	 (const uint64_t[4]) GR_LASTS_##list}
 
-/* A list of one word. */
-#define GR_LIST_OF(text)	((gr_list) {&(gr_word) GR_WORD_OF(text, 0), 1, NULL})
+/* Is the bit of a character set?  Other characters may share the bit. */
+static inline bool
+gr_has_low_byte(const uint64_t *bits, uint16_t c)
+{
+	return bits[c >> 6 & 3] >> (c & 63) & 1;
+}
 
 extern int	gr_list_longest_at(const gr_prose *text, int i, gr_list list);
+extern int	gr_list_longest_before(const gr_prose *text, gr_span s, gr_list list);
 
 /* The length of the longest word of a list at i, or 0. */
 static inline int
 gr_list_at(const gr_prose *text, int i, gr_list list)
 {
-	if (i >= text->n || (list.firsts && !(list.firsts[text->c[i] >> 6 & 3] >> (text->c[i] & 63) & 1)))
-		return 0;
-	return gr_list_longest_at(text, i, list);
+	return i < text->n && gr_has_low_byte(list.firsts, text->c[i]) ? gr_list_longest_at(text, i, list) : 0;
 }
 
 /* The length of the longest word of a list at the end of a span, or 0. */
-extern int	gr_list_before(const gr_prose *text, gr_span s, gr_list list);
+static inline int
+gr_list_before(const gr_prose *text, gr_span s, gr_list list)
+{
+	return s.to > s.from && gr_has_low_byte(list.lasts, text->c[s.to - 1]) ? gr_list_longest_before(text, s, list) : 0;
+}
+
+/* Does the span end with the word? */
+static inline bool
+gr_ends_with(const gr_prose *text, gr_span s, gr_word word)
+{
+	return s.to - s.from >= word.len && gr_at_word(text, s.to - word.len, word) > 0;
+}
+
+/* The first place in a span where a word of the list begins, or its end. */
+extern int	gr_next_in_list(const gr_prose *text, gr_span s, gr_list list);
 
 /* Does a word of the list occur in the span? */
 extern bool gr_list_in(const gr_prose *text, gr_span s, gr_list list);

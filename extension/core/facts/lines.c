@@ -67,10 +67,12 @@ gr_add_title(const gr_title *title, gr_candidates *found)
 static bool
 titles_of_line(const gr_prose *text, gr_span line, gr_candidates *found)
 {
+	int			subject = gr_next_in_list(text, line, gr_subject_words);
 	int			i = line.from;
 	bool		any = false;
 
-	if (gr_next(text, line.from, line.to, REPORT_MARK) == line.to)
+	/* a title has its subject before its end */
+	if (gr_next(text, subject, line.to, REPORT_MARK) == line.to)
 		return false;
 	while (i < line.to)
 	{
@@ -102,7 +104,7 @@ is_piece(const gr_prose *text, gr_span line)
 		return false;
 	if (gr_list_in(text, line, gr_subject_words))
 		return true;
-	for (i = line.from; i < line.to; i++)
+	for (i = gr_next_year(text, line.from, line.to); i < line.to; i = gr_next_year(text, i + 1, line.to))
 		if (gr_year_of_title(text, i, line.to, &year, &range) > 0)
 			return true;
 	if (name.to - name.from > 3 && gr_at_word(text, name.to - 2, GR_A_WORD("关于")) > 0)
@@ -147,20 +149,30 @@ is_year_line(const gr_prose *text, gr_span line)
 	return year_of_line(text, line).to > 0;
 }
 
-/*
- * Is the title only the rest of one, because the page broke a name in the middle: 岚桥县住房
- * and on the next line 城乡建设局2023年…?
- */
+/* May the line be the beginning of a name that the page broke in the middle: 岚桥县住房? */
 static bool
-is_rest_of_name(const gr_prose *text, gr_span line, const gr_title *title)
+is_broken_name(const gr_prose *text, gr_span line)
 {
-	gr_likeness likeness = gr_is_organ(text, line);
 	uint32_t	last = line.to > line.from ? text->c[line.to - 1] : 0;
+	gr_likeness likeness = line.to - line.from <= MAX_BROKEN ? gr_is_organ(text, line) : GR_NO_NAME;
 
-	if (title->agency.n == 0 || line.to - line.from > MAX_BROKEN || likeness == GR_NO_NAME ||
-		(likeness == GR_ORGAN_NAME && last != U'县' && last != U'市' && last != U'区'))
-		return false;
-	return gr_names_place(gr_take(text, line, false)) && !gr_names_place(title->agency.name);
+	return likeness == GR_MAYBE_NAME ||
+		(likeness == GR_ORGAN_NAME && (last == U'县' || last == U'市' || last == U'区'));
+}
+
+/* Does the title begin with the rest of a name that begins on the line before: 城乡建设局2023年…? */
+static bool
+is_rest_of_name(const gr_prose *text, gr_span before, const gr_title *title)
+{
+	return title->agency.n > 0 && is_broken_name(text, before) &&
+		gr_names_place(gr_take(text, before, false)) && !gr_names_place(title->agency.name);
+}
+
+/* May a title begin on the line? */
+static bool
+may_begin_title(const gr_prose *text, gr_span line)
+{
+	return is_piece(text, line) || goes_on(text, line) || is_broken_name(text, line);
 }
 
 /* The last lines in which a title may begin, the nearest first. */
@@ -223,6 +235,8 @@ joined_title(const gr_prose *text, const lines_before *before, gr_span line, gr_
 		return false;
 	}
 	if (gr_next(text, line.from, line.to, REPORT_MARK) == line.to && !is_last_character(text, before, line))
+		return false;
+	if (before->n == 0 || before->whole[0] || !may_begin_title(text, before->at[0]))
 		return false;
 	whole = gr_make_view(text, &line, 1, &view) &&
 		gr_read_title(&view.prose, (gr_span) {0, view.prose.n}, &alone);

@@ -81,7 +81,7 @@ gr_list_longest_at(const gr_prose *text, int i, gr_list list)
 }
 
 int
-gr_list_before(const gr_prose *text, gr_span s, gr_list list)
+gr_list_longest_before(const gr_prose *text, gr_span s, gr_list list)
 {
 	int			longest = 0;
 	int			k;
@@ -97,18 +97,27 @@ gr_list_before(const gr_prose *text, gr_span s, gr_list list)
 	return longest;
 }
 
+int
+gr_next_in_list(const gr_prose *text, gr_span s, gr_list list)
+{
+	int			to = s.to < text->n ? s.to : text->n;
+	int			i;
+
+	for (i = s.from; i < to; i++)
+		if (gr_has_low_byte(list.firsts, text->c[i]) && gr_list_longest_at(text, i, list) > 0)
+			return i;
+	return s.to;
+}
+
 bool
 gr_list_in(const gr_prose *text, gr_span s, gr_list list)
 {
 	int			i;
 
-	for (i = s.from; i < s.to; i++)
-	{
-		int			taken = gr_list_at(text, i, list);
-
-		if (taken > 0 && i + taken <= s.to)
+	for (i = gr_next_in_list(text, s, list); i < s.to;
+		 i = gr_next_in_list(text, (gr_span) {i + 1, s.to}, list))
+		if (i + gr_list_at(text, i, list) <= s.to)
 			return true;
-	}
 	return false;
 }
 
@@ -230,9 +239,9 @@ core_of(const gr_named_organ *organ, uint16_t *core)
 	while ((taken = gr_list_before(&text, s, offices)) > 0 && s.to - taken >= 2)
 		s.to -= taken;
 	/* shorten 委员会 and 委会 to 委 */
-	if (gr_list_before(&text, s, GR_LIST_OF("委员会")) > 0)
+	if (gr_ends_with(&text, s, GR_A_WORD("委员会")))
 		s.to -= 2;
-	else if (gr_list_before(&text, s, GR_LIST_OF("委会")) > 0)
+	else if (gr_ends_with(&text, s, GR_A_WORD("委会")))
 		s.to -= 1;
 	return s.to;
 }

@@ -35,14 +35,14 @@ gr_find_publisher(const gr_prose *text, gr_span line, gr_candidates *found)
 {
 	int			i;
 
-	for (i = line.from; i < line.to && found->publisher.n == 0; i++)
+	if (found->publisher.n > 0)
+		return;
+	for (i = gr_next_in_list(text, line, gr_publishers); i < line.to && found->publisher.n == 0;
+		 i = gr_next_in_list(text, (gr_span) {i + 1, line.to}, gr_publishers))
 	{
-		int			taken = gr_list_at(text, i, gr_publishers);
 		gr_span		name;
 
-		if (taken == 0)
-			continue;
-		i += taken;
+		i += gr_list_at(text, i, gr_publishers);
 		/* as in 填报单位（盖章）： */
 		if (text->c[i] == '(' && gr_next(text, i, line.to, ')') < line.to)
 			i = gr_next(text, i, line.to, ')') + 1;

@@ -190,7 +190,7 @@ names_yearly(const gr_prose *text, gr_span s)
 	int			year;
 	int			i;
 
-	for (i = s.from; i + 5 < s.to; i++)
+	for (i = gr_next_year(text, s.from, s.to); i + 5 < s.to; i = gr_next_year(text, i + 1, s.to))
 		if (gr_at_year(text, i, &year) > 0 && gr_at_word(text, i + 4, GR_A_WORD("年报")) > 0)
 			return true;
 	return false;
@@ -230,6 +230,24 @@ is_background(const gr_prose *text, gr_span s, int k)
 	return gr_list_before(text, clause, background_ends) > 0 || gr_list_in(text, s, plans);
 }
 
+/*
+ * How deep a place is within brackets and quotation marks, if the place "from"
+ * is at the given depth.
+ */
+static int
+depth_at(const gr_prose *text, int from, int to, int depth)
+{
+	int			i;
+
+	for (i = gr_next_of(text, from, to, '(', ')', U'《', U'》'); i < to;
+		 i = gr_next_of(text, i + 1, to, '(', ')', U'《', U'》'))
+		if (text->c[i] == '(' || text->c[i] == U'《')
+			depth++;
+		else if (depth > 0)
+			depth--;
+	return depth;
+}
+
 int
 gr_spoken_year(const gr_prose *text)
 {
@@ -240,24 +258,26 @@ gr_spoken_year(const gr_prose *text)
 	{
 		gr_span		s = next_sentence(text, &i);
 		int			depth = 0;
-		int			k;
+		int			k = s.from;
+		int			mark;
 
-		/* a line without a sentence may be a date or a link of the page */
-		if (s.to == text->n || text->c[s.to] == '\n')
-			if (gr_next(text, s.from, s.to, ',') == s.to && !names_yearly(text, s))
-				continue;
-		for (k = s.from; k < s.to; k++)
+		for (mark = gr_next(text, s.from, s.to, YEAR_MARK); mark < s.to;
+			 mark = gr_next(text, mark + 1, s.to, YEAR_MARK))
 		{
-			uint32_t	c = text->c[k];
+			int			before = k;
 			int			year;
 			int			other;
 
+			if (mark - 4 < s.from || gr_at_year(text, mark - 4, &year) == 0)
+				continue;
+			/* a line without a sentence may be a date or a link of the page */
+			if ((s.to == text->n || text->c[s.to] == '\n') && gr_next(text, s.from, s.to, ',') == s.to &&
+				!names_yearly(text, s))
+				break;
 			/* years in brackets and in quoted titles belong to other documents */
-			if (c == '(' || c == U'《')
-				depth++;
-			else if ((c == ')' || c == U'》') && depth > 0)
-				depth--;
-			if (depth > 0 || gr_at_year(text, k, &year) == 0 || text->c[k + 4] != YEAR_MARK)
+			k = mark - 4;
+			depth = depth_at(text, before, k, depth);
+			if (depth > 0)
 				continue;
 			/* 2020年至2023年 */
 			if ((text->c[k + 5] == U'至' || text->c[k + 5] == U'到') && gr_at_year(text, k + 6, &other) > 0 &&

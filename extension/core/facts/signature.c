@@ -59,7 +59,7 @@ gr_read_signed(const gr_prose *text, gr_span line, gr_span *name, int32_t *date)
 
 		while (past > from && past < line.to && (text->c[past] == '*' || text->c[past] == U'。'))
 			past++;
-		if (past > from && gr_list_at(text, past, GR_LIST_OF("印发")) > 0)
+		if (past > from && gr_at_word(text, past, GR_A_WORD("印发")) > 0)
 			past += 2;
 		if (past == from || past != line.to)
 			continue;

@@ -75,6 +75,28 @@ gr_squeeze(const gr_env *env, bool *no_memory, gr_str text, bool words, gr_prose
 	out->n = (int) n;
 }
 
+/* Moves a stretch of the prose to n, if it is not there.  Returns its new end. */
+static int
+move_to(gr_prose *text, int n, int from, int to)
+{
+	size_t		size = (size_t) (to - from) * sizeof(uint16_t);
+
+	if (n < from)
+	{
+		memmove(text->c + n, text->c + from, size);
+		memmove(text->at + n, text->at + from, size);
+	}
+	return n + to - from;
+}
+
+/* Ends the prose after n characters. */
+static void
+end_prose(gr_prose *text, int n)
+{
+	text->c[n] = 0;
+	text->n = n;
+}
+
 void
 gr_join_lines(gr_prose *text)
 {
@@ -85,24 +107,15 @@ gr_join_lines(gr_prose *text)
 	for (start = 0; start < text->n; start = next)
 	{
 		int			end = gr_next(text, start, text->n, '\n');
-		int			kept = end - start;
 
 		next = end < text->n ? end + 1 : end;
-		if (kept < SHORT_LINE)
-			kept = next - start;
-		if (n < start)
-		{
-			memmove(text->c + n, text->c + start, (size_t) kept * sizeof(uint16_t));
-			memmove(text->at + n, text->at + start, (size_t) kept * sizeof(uint16_t));
-		}
-		n += kept;
+		n = move_to(text, n, start, end - start < SHORT_LINE ? next : end);
 	}
-	text->c[n] = 0;
-	text->n = n;
+	end_prose(text, n);
 }
 
 gr_gap
-gr_gap_before(const gr_prose *text, int i)
+gr_some_gap_before(const gr_prose *text, int i)
 {
 	const char *p;
 	gr_gap		gap = GR_GAP_NONE;
@@ -138,23 +151,24 @@ skip_reading(const gr_prose *text, int i)
 void
 gr_drop_readings(gr_prose *text)
 {
-	int			n = gr_next(text, 0, text->n, '(');
-	int			i = n;
+	int			n = 0;
+	int			kept = 0;		/* what is before it was moved */
+	int			i = 0;
 
-	while (i < text->n)
+	while ((i = gr_next(text, i, text->n, '(')) < text->n)
 	{
 		int			past = skip_reading(text, i);
 
 		if (past > i)
 		{
-			i = past;
-			continue;
+			n = move_to(text, n, kept, i);
+			i = kept = past;
 		}
-		text->c[n] = text->c[i];
-		text->at[n++] = text->at[i++];
+		else
+			i++;
 	}
-	text->c[n] = 0;
-	text->n = n;
+	if (kept > 0)
+		end_prose(text, move_to(text, n, kept, text->n));
 }
 
 /*
@@ -209,35 +223,6 @@ gr_longest_at(const gr_prose *text, int i, const gr_words *words, uint32_t which
 		}
 	}
 	return longest;
-}
-
-int
-gr_find_word(const gr_prose *text, gr_span s, gr_word word)
-{
-	int			i = s.from;
-
-	while ((i = gr_next(text, i, s.to, word.text[0])) < s.to)
-	{
-		if (gr_at_word(text, i, word) > 0)
-			return i;
-		i++;
-	}
-	return -1;
-}
-
-bool
-gr_ends_with_any(const gr_prose *text, gr_span s, const gr_words *words)
-{
-	int			k;
-
-	for (k = 0; k < words->n; k++)
-	{
-		int			len = words->word[k].len;
-
-		if (s.to - s.from >= len && gr_at_word(text, s.to - len, words->word[k]) == len)
-			return true;
-	}
-	return false;
 }
 
 gr_span

@@ -82,7 +82,16 @@ typedef enum gr_gap
 	GR_GAP_CELL					/* a tab, or a mark of a cell of flattened HTML */
 } gr_gap;
 
-extern gr_gap gr_gap_before(const gr_prose *text, int i);
+extern gr_gap gr_some_gap_before(const gr_prose *text, int i);
+
+static inline gr_gap
+gr_gap_before(const gr_prose *text, int i)
+{
+	if (i > 0 && i < text->n &&
+		text->at[i] == text->at[i - 1] + gr_utf8_length((unsigned char) text->text[text->at[i - 1]]))
+		return GR_GAP_NONE;
+	return gr_some_gap_before(text, i);
+}
 
 /*
  * A span as UTF-8, printed or folded; absent if it is empty or there is no
@@ -160,11 +169,6 @@ gr_next_year(const gr_prose *text, int i, int to)
 {
 	return gr_next_of(text, i, to, '1', '2', U'一', U'二');
 }
-
-/* The first place of the word in a span, or -1. */
-extern int	gr_find_word(const gr_prose *text, gr_span s, gr_word word);
-
-extern bool gr_ends_with_any(const gr_prose *text, gr_span s, const gr_words *words);
 
 /* The line at *i without Markdown marks.  Moves *i to the next line. */
 extern gr_span gr_next_line(const gr_prose *text, int *i);

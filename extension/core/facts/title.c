@@ -62,7 +62,7 @@ strip_backing(const gr_prose *text, gr_span s)
 	while ((taken = gr_list_before(text, s, backings)) > 0)
 		s.to -= taken;
 	/* 清河县人民政府信息公开 is 清河县人民政府 and 信息公开 */
-	if (s.to < before.to && gr_list_before(text, s, GR_LIST_OF("人民")) > 0 &&
+	if (s.to < before.to && gr_ends_with(text, s, GR_A_WORD("人民")) &&
 		gr_at_word(text, s.to, GR_A_WORD("政府")) > 0)
 		s.to += 2;
 	if (gr_at_word(text, s.from, GR_A_WORD("关于")) > 0 && s.to - s.from >= 2)
@@ -80,12 +80,12 @@ behind_verb(const gr_prose *text, gr_span s, gr_list verbs, int *verb)
 	int			found = -1;
 	int			i;
 
-	for (i = s.from; i < s.to; i++)
+	for (i = gr_next_in_list(text, s, verbs); i < s.to; i = gr_next_in_list(text, (gr_span) {i + 1, s.to}, verbs))
 	{
 		int			taken = gr_list_at(text, i, verbs);
 
 		/* 发布机构 is no verb, not in 公开发布机构 either */
-		if (taken > 0 && !gr_list_in(text, (gr_span) {i, i + taken + 2}, gr_publishers) && i + taken <= s.to)
+		if (!gr_list_in(text, (gr_span) {i, i + taken + 2}, gr_publishers) && i + taken <= s.to)
 		{
 			*verb = i;
 			found = i + taken;
@@ -104,17 +104,15 @@ read_words(const gr_prose *text, gr_span s, gr_title *title)
 {
 	gr_span		year = {s.to, s.to};
 	gr_span		agency;
-	int			subject = s.to;
+	int			subject = gr_next_in_list(text, s, gr_subject_words);
 	int			i;
 	bool		range;
 	int			y;
 
-	for (i = s.from; i < s.to; i++)
+	for (i = gr_next_year(text, s.from, s.to); i < s.to; i = gr_next_year(text, i + 1, s.to))
 	{
 		int			taken = gr_year_of_title(text, i, s.to, &y, &range);
 
-		if (subject == s.to && gr_list_at(text, i, gr_subject_words) > 0)
-			subject = i;
 		if (taken == 0)
 			continue;
 		if (year.from == s.to)
@@ -143,15 +141,14 @@ read_words(const gr_prose *text, gr_span s, gr_title *title)
 		/* the year comes first: 2020年清河区政府信息公开… */
 		if (year.to < s.to && gr_is_close(text->c[year.to]))
 			year.to++;
-		for (i = year.to; i < s.to && gr_list_at(text, i, gr_subject_words) == 0; i++)
-			;
+		i = gr_next_in_list(text, (gr_span) {year.to, s.to}, gr_subject_words);
 		agency = strip_backing(text, (gr_span) {year.to, i});
 		if (agency.to == i && agency.to - agency.from >= 2 && agency.to < s.to &&
-			gr_list_before(text, agency, GR_LIST_OF("人民")) > 0)
+			gr_ends_with(text, agency, GR_A_WORD("人民")))
 			agency.to += 2;
 	}
 	else if (agency.to == subject && agency.to + 2 < s.to &&
-			 gr_list_before(text, agency, GR_LIST_OF("人民")) > 0)
+			 gr_ends_with(text, agency, GR_A_WORD("人民")))
 		agency.to += 2;
 	agency = gr_bare_organ(text, agency);
 	if (gr_is_organ(text, agency) != GR_NO_NAME)
@@ -172,8 +169,7 @@ read_named(const gr_prose *text, gr_span s, bool notice, gr_title *title)
 	int			behind;
 
 	/* search for verbs only before the subject */
-	while (lead.to < s.to && gr_list_at(text, lead.to, gr_subject_words) == 0)
-		lead.to++;
+	lead.to = gr_next_in_list(text, s, gr_subject_words);
 	behind = behind_verb(text, lead, forwards, &verb);
 	if (behind > 0)
 		words.from = behind;
@@ -199,6 +195,8 @@ read_named(const gr_prose *text, gr_span s, bool notice, gr_title *title)
 bool
 gr_read_title(const gr_prose *text, gr_span s, gr_title *title)
 {
+	bool		notice;
+	int			end = -1;
 	int			i;
 
 	memset(title, 0, sizeof(*title));
@@ -206,22 +204,14 @@ gr_read_title(const gr_prose *text, gr_span s, gr_title *title)
 	title->copies = 1;
 	if (s.to - s.from < 8)
 		return false;
-	s = gr_strip_leads(text, s);
 	for (i = s.to; i > s.from + 2; i--)
-	{
-		gr_span		words = {s.from, i};
-		bool		notice;
-		int			end;
-
-		if (gr_list_before(text, words, gr_title_ends) == 0)
-			continue;
-		end = gr_end_of_title(text, i, s.to, &notice);
-		if (end < 0)
-			continue;
-		words.to = end;
-		return read_named(text, words, notice, title);
-	}
-	return false;
+		if (gr_list_before(text, (gr_span) {s.from, i}, gr_title_ends) > 0 &&
+			(end = gr_end_of_title(text, i, s.to, &notice)) >= 0)
+			break;
+	if (end < 0)
+		return false;
+	s = gr_strip_leads(text, s);
+	return i > s.from + 2 && read_named(text, (gr_span) {s.from, end}, notice, title);
 }
 
 bool
@@ -269,7 +259,7 @@ gr_read_introduction(const gr_prose *text, gr_span s, gr_title *title, gr_span *
 	memset(title, 0, sizeof(*title));
 	title->source = GR_FROM_INTRODUCTION;
 	title->copies = 1;
-	for (i = s.from; i < s.to; i++)
+	for (i = gr_next_year(text, s.from, s.to); i < s.to; i = gr_next_year(text, i + 1, s.to))
 	{
 		int			taken = gr_year_of_title(text, i, s.to, &title->year, &title->range);
 		int			behind;

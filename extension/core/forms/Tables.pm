@@ -258,14 +258,16 @@ sub words_of {
 
 sub firsts {
 	my $text = head('firsts', 'words.def', 'facts.def');
-	$text .= "\n/* A bit for the low byte of the first character of each word of a list. */\n";
+	$text .= "\n/* A bit for the low byte of the first, or last, character of each word of a list. */\n";
 	for my $list (sort keys %lists) {
-		my @bits = (0) x 4;
-		for (words_of(@{$lists{$list}})) {
-			my $c = ord;
-			$bits[$c >> 6 & 3] |= 1 << ($c & 63);
+		for my $end (['FIRSTS', 0], ['LASTS', -1]) {
+			my @bits = (0) x 4;
+			for (words_of(@{$lists{$list}})) {
+				my $c = ord substr $_, $end->[1];
+				$bits[$c >> 6 & 3] |= 1 << ($c & 63);
+			}
+			$text .= sprintf "#define GR_%s_%s {%s}\n", $end->[0], $list, join ', ', map { sprintf 'UINT64_C(0x%X)', $_ } @bits;
 		}
-		$text .= sprintf "#define GR_FIRSTS_%s {%s}\n", $list, join ', ', map { sprintf 'UINT64_C(0x%X)', $_ } @bits;
 	}
 	$text .= "\n/* By the low byte of its first character: a bit for each word. */\n";
 	for my $index (sort keys %indexes) {

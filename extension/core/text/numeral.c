@@ -9,15 +9,33 @@
 int
 gr_numeral(uint32_t c)
 {
-	static const char32_t numerals[] = U"〇一二三四五六七八九";
-	int			n;
-
-	if (c == U'零' || c == U'○')
-		return 0;
-	for (n = 0; n < 10; n++)
-		if (numerals[n] == c)
-			return n;
-	return -1;
+	switch (c)
+	{
+		case U'〇':
+		case U'零':
+		case U'○':
+			return 0;
+		case U'一':
+			return 1;
+		case U'二':
+			return 2;
+		case U'三':
+			return 3;
+		case U'四':
+			return 4;
+		case U'五':
+			return 5;
+		case U'六':
+			return 6;
+		case U'七':
+			return 7;
+		case U'八':
+			return 8;
+		case U'九':
+			return 9;
+		default:
+			return -1;
+	}
 }
 
 /* The bit of a character in a filter of sets of them. */
