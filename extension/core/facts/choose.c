@@ -396,8 +396,8 @@ choose_published(const gr_candidates *found, gr_report *report)
 }
 
 static void
-choose_year(const gr_candidates *found, int year, bool blocked, const gr_prose *overview,
-			const gr_prose *opening, gr_report *report)
+choose_year(gr_candidates *found, int year, bool blocked, const gr_prose *opening,
+			gr_report *report)
 {
 	int			y[2];
 	int			month;
@@ -414,15 +414,15 @@ choose_year(const gr_candidates *found, int year, bool blocked, const gr_prose *
 	if (year == 0 && !blocked)
 		year = found->introduced_year;
 	if (year == 0 && !blocked)
-		year = gr_spoken_year(overview);
+		year = gr_spoken_year(gr_late_prose_of(&found->overview));
 	if (year == 0 && !blocked)
 		year = gr_spoken_year(opening);
 	report->figures.year = (int16_t) year;
 }
 
 void
-gr_choose_facts(gr_candidates *found, const gr_prose *overview, const gr_prose *opening,
-				gr_report *report, gr_fact_notes *notes)
+gr_choose_facts(gr_candidates *found, const gr_prose *opening, gr_report *report,
+				gr_fact_notes *notes)
 {
 	int			which;
 	int			year = 0;
@@ -433,7 +433,7 @@ gr_choose_facts(gr_candidates *found, const gr_prose *overview, const gr_prose *
 	memcpy(report->period, found->period, sizeof(report->period));
 	/* the year of a single title needs no support */
 	if (found->ntitles != 1 || found->title[0].year == 0)
-		found->spoken_year = gr_spoken_year(overview);
+		found->spoken_year = gr_spoken_year(gr_late_prose_of(&found->overview));
 	which = choose_agency_of_titles(found);
 	if (which == UNDECIDED)
 	{
@@ -470,5 +470,5 @@ gr_choose_facts(gr_candidates *found, const gr_prose *overview, const gr_prose *
 			take_agency(found, &found->title[which].agency, GR_FROM_TITLE, report, notes);
 	}
 	choose_published(found, report);
-	choose_year(found, year, blocked, overview, opening, report);
+	choose_year(found, year, blocked, opening, report);
 }

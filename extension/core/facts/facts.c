@@ -29,13 +29,6 @@ window_of(const gr_env *env, bool *no_memory, const gr_section *part, bool end)
 	return (gr_str) {s.data + from, s.len - from};
 }
 
-static void
-squeeze(const gr_env *env, bool *no_memory, gr_str text, gr_prose *out)
-{
-	gr_squeeze(env, no_memory, text, false, out);
-	gr_drop_readings(out);
-}
-
 /* The last part with a text, where reports are signed; NULL if there is none. */
 static const gr_section *
 last_part(const gr_report *report)
@@ -60,7 +53,7 @@ scan_preface(const gr_env *env, bool *no_memory, gr_report *report, gr_prose *op
 
 	for (k = 0; k < (preface->body.len > WINDOW ? 2 : 1); k++)
 	{
-		squeeze(env, no_memory, window_of(env, no_memory, preface, k > 0), opening);
+		gr_squeeze(env, no_memory, window_of(env, no_memory, preface, k > 0), opening);
 		gr_scan_opening(opening, false, found);
 		if (found->ntitles == 0)
 			gr_scan_opening(opening, true, found);
@@ -89,7 +82,7 @@ scan_last(const gr_env *env, bool *no_memory, const gr_section *part, gr_prose *
 		gr_str		text = window_of(env, no_memory, part, k > 0);
 		int			end;
 
-		squeeze(env, no_memory, text, ending);
+		gr_squeeze(env, no_memory, text, ending);
 		end = gr_scan_ending(ending, false, found);
 		if (found->nsignatures == 0 && !memchr(text.data, '\n', text.len))
 			end = gr_scan_ending(ending, true, found);
@@ -99,12 +92,25 @@ scan_last(const gr_env *env, bool *no_memory, const gr_section *part, gr_prose *
 	}
 }
 
+/*
+ * May a text hold a contact that the report does not have yet?  A mail address
+ * has an @ and a web site has a point; both are ASCII.
+ */
+static bool
+may_have_contact(gr_str text, const gr_report *report)
+{
+	const gr_str *contact = report->contact;
+
+	return !contact[GR_ADDRESS].data || !contact[GR_PHONE].data || !contact[GR_POSTCODE].data ||
+		(!contact[GR_EMAIL].data && memchr(text.data, '@', text.len)) ||
+		(!contact[GR_WEBSITE].data && memchr(text.data, '.', text.len));
+}
+
 bool
 gr_find_facts(const gr_env *env, gr_report *report, gr_fact_notes *notes)
 {
 	gr_candidates *found = env->alloc(env->context, sizeof(*found));
 	gr_prose	opening;
-	gr_prose	overview;
 	gr_prose	ending;
 	bool		no_memory = false;
 
@@ -112,18 +118,19 @@ gr_find_facts(const gr_env *env, gr_report *report, gr_fact_notes *notes)
 		return false;
 	memset(found, 0, sizeof(*found));
 	found->env = env;
+	found->overview.env = env;
+	found->overview.no_memory = &no_memory;
+	found->overview.text = window_of(env, &no_memory, &report->sections[GR_SECTION_OVERVIEW], false);
 	found->dateline = found->dated = found->period[0] = found->period[1] = GR_NO_DATE;
 	if (notes)
 		notes->n = 0;
 	scan_preface(env, &no_memory, report, &opening, found);
 	scan_last(env, &no_memory, last_part(report), &ending, found);
-	squeeze(env, &no_memory,
-			window_of(env, &no_memory, &report->sections[GR_SECTION_OVERVIEW], false), &overview);
-	gr_join_lines(&overview);
 	if (found->period[0] == GR_NO_DATE)
-		gr_scan_period(&overview, false, found->period);
-	gr_choose_facts(found, &overview, &opening, report, notes);
-	gr_find_contacts(&overview, report);
+		gr_scan_period(gr_late_prose_of(&found->overview), false, found->period);
+	gr_choose_facts(found, &opening, report, notes);
+	if (may_have_contact(found->overview.text, report))
+		gr_find_contacts(gr_late_prose_of(&found->overview), report);
 	if (!report->contact[GR_PHONE].data && !report->contact[GR_ADDRESS].data && ending.n > 0)
 		gr_find_contacts(&ending, report);
 	return !no_memory;

@@ -127,6 +127,7 @@ typedef struct gr_signature
 typedef struct gr_candidates
 {
 	const gr_env *env;
+	gr_late_prose overview;		/* part one */
 	int			ntitles;
 	gr_title	title[GR_MAX_TITLES];
 	int			nsignatures;
@@ -275,8 +276,8 @@ extern void gr_list_name(gr_listing *list, gr_str name);
 extern gr_str gr_join_names(const gr_env *env, const gr_listing *list);
 
 /* Chooses the facts, and writes the reasons into notes, which may be NULL. */
-extern void gr_choose_facts(gr_candidates *found, const gr_prose *overview, const gr_prose *opening,
-							gr_report *report, gr_fact_notes *notes);
+extern void gr_choose_facts(gr_candidates *found, const gr_prose *opening, gr_report *report,
+							gr_fact_notes *notes);
 
 extern void gr_find_contacts(gr_prose *text, gr_report *report);
 

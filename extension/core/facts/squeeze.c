@@ -11,8 +11,71 @@
 /* characters; a longer line may continue on the next one */
 #define SHORT_LINE	25
 
+/* Moves a stretch of the prose to n, if it is not there.  Returns its new end. */
+static int
+move_to(gr_prose *text, int n, int from, int to)
+{
+	size_t		size = (size_t) (to - from) * sizeof(uint16_t);
+
+	if (n < from)
+	{
+		memmove(text->c + n, text->c + from, size);
+		memmove(text->at + n, text->at + from, size);
+	}
+	return n + to - from;
+}
+
+/* Ends the prose after n characters. */
+static void
+end_prose(gr_prose *text, int n)
+{
+	text->c[n] = 0;
+	text->n = n;
+}
+
+/* longest reading of a character, in characters, without brackets */
+#define MAX_READING		7
+
+/* Skips the reading in brackets at i. */
+static int
+skip_reading(const gr_prose *text, int i)
+{
+	int			k = i + 1;
+
+	if (i == 0 || text->c[i] != '(' || !gr_is_cjk(text->c[i - 1]))
+		return i;
+	while (k < text->n && k - i <= MAX_READING &&
+		   ((text->c[k] >= 'A' && text->c[k] <= 'Z') || (text->c[k] >= 0xC0 && text->c[k] < 0x370) ||
+			(text->c[k] >= 0x1E00 && text->c[k] < 0x1F00)))
+		k++;
+	return k > i + 1 && k < text->n && text->c[k] == ')' ? k + 1 : i;
+}
+
+static void
+drop_readings(gr_prose *text)
+{
+	int			n = 0;
+	int			kept = 0;		/* what is before it was moved */
+	int			i = 0;
+
+	while ((i = gr_next(text, i, text->n, '(')) < text->n)
+	{
+		int			past = skip_reading(text, i);
+
+		if (past > i)
+		{
+			n = move_to(text, n, kept, i);
+			i = kept = past;
+		}
+		else
+			i++;
+	}
+	if (kept > 0)
+		end_prose(text, move_to(text, n, kept, text->n));
+}
+
 void
-gr_squeeze(const gr_env *env, bool *no_memory, gr_str text, bool words, gr_prose *out)
+gr_squeeze(const gr_env *env, bool *no_memory, gr_str text, gr_prose *out)
 {
 	static uint16_t nothing[1];
 	const unsigned char *s = (const unsigned char *) text.data;
@@ -65,36 +128,14 @@ gr_squeeze(const gr_env *env, bool *no_memory, gr_str text, bool words, gr_prose
 		c = gr_next_folded(&next, text.data + end);
 		i = (size_t) (next - text.data);
 		class = gr_classify(c);
-		if ((class == GR_CHAR_SPACE && !words) || c == '\r')
+		if (class == GR_CHAR_SPACE || c == '\r')
 			continue;
-		if (class == GR_CHAR_SPACE || class == GR_CHAR_LINE_END)
+		if (class == GR_CHAR_LINE_END)
 			c = '\n';
 		squeezed[n++] = (uint16_t) (c < GR_PLANE ? c : 0xFFFF);
 	}
-	squeezed[n] = 0;
-	out->n = (int) n;
-}
-
-/* Moves a stretch of the prose to n, if it is not there.  Returns its new end. */
-static int
-move_to(gr_prose *text, int n, int from, int to)
-{
-	size_t		size = (size_t) (to - from) * sizeof(uint16_t);
-
-	if (n < from)
-	{
-		memmove(text->c + n, text->c + from, size);
-		memmove(text->at + n, text->at + from, size);
-	}
-	return n + to - from;
-}
-
-/* Ends the prose after n characters. */
-static void
-end_prose(gr_prose *text, int n)
-{
-	text->c[n] = 0;
-	text->n = n;
+	end_prose(out, (int) n);
+	drop_readings(out);
 }
 
 void
@@ -114,6 +155,18 @@ gr_join_lines(gr_prose *text)
 	end_prose(text, n);
 }
 
+gr_prose *
+gr_late_prose_of(gr_late_prose *late)
+{
+	if (!late->ready)
+	{
+		gr_squeeze(late->env, late->no_memory, late->text, &late->prose);
+		gr_join_lines(&late->prose);
+		late->ready = true;
+	}
+	return &late->prose;
+}
+
 gr_gap
 gr_some_gap_before(const gr_prose *text, int i)
 {
@@ -128,47 +181,6 @@ gr_some_gap_before(const gr_prose *text, int i)
 	for (; p < text->text + text->at[i] && *p != '(' && (unsigned char) *p != 0xEF; p++)
 		gap = gap == GR_GAP_CELL || *p == '\t' || (*p >= 0x1D && *p <= 0x1F) ? GR_GAP_CELL : GR_GAP_SPACE;
 	return gap;
-}
-
-/* longest reading of a character, in characters, without brackets */
-#define MAX_READING		7
-
-/* Skips the reading in brackets at i. */
-static int
-skip_reading(const gr_prose *text, int i)
-{
-	int			k = i + 1;
-
-	if (i == 0 || text->c[i] != '(' || !gr_is_cjk(text->c[i - 1]))
-		return i;
-	while (k < text->n && k - i <= MAX_READING &&
-		   ((text->c[k] >= 'A' && text->c[k] <= 'Z') || (text->c[k] >= 0xC0 && text->c[k] < 0x370) ||
-			(text->c[k] >= 0x1E00 && text->c[k] < 0x1F00)))
-		k++;
-	return k > i + 1 && k < text->n && text->c[k] == ')' ? k + 1 : i;
-}
-
-void
-gr_drop_readings(gr_prose *text)
-{
-	int			n = 0;
-	int			kept = 0;		/* what is before it was moved */
-	int			i = 0;
-
-	while ((i = gr_next(text, i, text->n, '(')) < text->n)
-	{
-		int			past = skip_reading(text, i);
-
-		if (past > i)
-		{
-			n = move_to(text, n, kept, i);
-			i = kept = past;
-		}
-		else
-			i++;
-	}
-	if (kept > 0)
-		end_prose(text, move_to(text, n, kept, text->n));
 }
 
 /*

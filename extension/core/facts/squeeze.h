@@ -62,17 +62,26 @@ typedef struct gr_words
 	{array, (int) (sizeof(array) / sizeof((array)[0])), GR_FIRSTS_##words}
 
 /*
- * Squeezes the beginning of a text.  words: white space is also a line end, for
- * a text that is all on one line.  Without memory the prose is empty.
+ * Squeezes the beginning of a text.  Leaves out the readings of characters:
+ * (guó).  Without memory the prose is empty.
  */
-extern void gr_squeeze(const gr_env *env, bool *no_memory, gr_str text, bool words,
-					   gr_prose *out);
+extern void gr_squeeze(const gr_env *env, bool *no_memory, gr_str text, gr_prose *out);
 
 /* Removes the line ends behind long lines, where the text continues. */
 extern void gr_join_lines(gr_prose *text);
 
-/* Removes the readings of characters: (guó). */
-extern void gr_drop_readings(gr_prose *text);
+/* A text that may not be needed.  Use gr_late_prose_of. */
+typedef struct gr_late_prose
+{
+	const gr_env *env;
+	bool	   *no_memory;
+	gr_str		text;
+	gr_prose	prose;
+	bool		ready;
+} gr_late_prose;
+
+/* The text squeezed, its lines joined.  That is done when it is first asked for. */
+extern gr_prose *gr_late_prose_of(gr_late_prose *late);
 
 /* What is printed between a character and the previous one. */
 typedef enum gr_gap
