@@ -285,8 +285,8 @@ sub firsts {
 # The ideographs with which numbers in prose begin, see gr_starts_number.
 my @numerals = split //, '零一二三四五六七八九十百千万两';
 
-# Words of prose.def in the order of prose/lexicon.c: 1 + the first of each bucket,
-# and 1 + the next of the same bucket; 0 for none.
+# Words of prose.def, by their number in prose/lexicon.c: in the order of their buckets,
+# the longest of each bucket first.
 sub prose {
 	my %folded = folding();
 	my @words = map { $_->[0] } map { /^GR_COUNTER\($string,/ ? [$1] : () } lines_of('prose.def');
@@ -295,22 +295,27 @@ sub prose {
 	for (grep { $folded{ord $_} } map { split // } @words, @ends) {
 		die "prose.def: $_ is not folded\n";
 	}
-	my @first = (0) x 256;
-	my @next;
-	for my $i (reverse 0 .. $#words) {
-		my $bucket = ord($words[$i]) % 256;
-		$next[$i] = $first[$bucket];
-		$first[$bucket] = $i + 1;
+	my @sorted;
+	my @first_entry = (0);
+	for my $bucket (0 .. 255) {
+		push @sorted, sort { length $words[$b] <=> length $words[$a] || $a <=> $b }
+			grep { ord($words[$_]) % 256 == $bucket } 0 .. $#words;
+		push @first_entry, scalar @sorted;
 	}
 	my @beginnings = (0) x ((0x9FFF - 0x4E00) / 8 + 1);
 	for (grep { $_ >= 0x4E00 && $_ <= 0x9FFF } map { ord } @words, @numerals) {
 		my $bit = $_ - 0x4E00;
 		$beginnings[$bit >> 3] |= 1 << ($bit & 7);
 	}
-	return head('prose', 'prose.def', 'words.def') . array('int16_t first_word[NBUCKETS]', @first) .
-		array('int16_t next_word[NWORDS]', @next) .
+	my @two = map { [map { ord } split //, substr "$words[$_]\0", 0, 2] } @sorted;
+	my $last_filter = 0;
+	$last_filter |= 1 << (ord(substr $_, -1) & 63) for @ends;
+	return head('prose', 'prose.def', 'words.def') . array('uint16_t first_entry[NBUCKETS + 1]', @first_entry) .
+		array('uint16_t entries[NWORDS]', @sorted) .
+		array('uint32_t two_letters[NWORDS]', map { $_->[0] | $_->[1] << 16 } @two) .
 		array('uint16_t last_letters[NORGAN_ENDS]', map { ord substr $_, -1 } @ends) .
-		array('uint8_t beginnings[(LAST_IDEOGRAPH - FIRST_IDEOGRAPH) / 8 + 1]', @beginnings);
+		sprintf("\nstatic const uint64_t last_filter = UINT64_C(0x%X);\n", $last_filter) .
+		array('uint8_t gr_prose_beginnings[GR_NIDEOGRAPHS / 8]', @beginnings) =~ s/static //r;
 }
 
 # ---- headings ----

@@ -5,17 +5,19 @@
  */
 #include "organ.h"
 
+#include <uchar.h>
+
 #include "text/fold.h"
 #include "text/numeral.h"
 
 typedef struct unit_word
 {
 	gr_organ_level level;
-	const char *text;
+	const char32_t *text;
 } unit_word;
 
 static const unit_word units[] = {
-#define GR_PLACE_UNIT(level, text) {GR_LEVEL_##level, text},
+#define GR_PLACE_UNIT(level, text) {GR_LEVEL_##level, U"" text},
 #include "forms/organs.def"
 #undef GR_PLACE_UNIT
 };
@@ -23,47 +25,47 @@ static const unit_word units[] = {
 typedef struct kind_word
 {
 	gr_organ_kind kind;
-	const char *text;
+	const char32_t *text;
 } kind_word;
 
 static const kind_word kinds[] = {
-#define GR_ORGAN_KIND(kind, text) {GR_KIND_##kind, text},
+#define GR_ORGAN_KIND(kind, text) {GR_KIND_##kind, U"" text},
 #include "forms/organs.def"
 #undef GR_ORGAN_KIND
 };
 
-static const char *const no_places[] = {
-#define GR_NO_PLACE(text) text,
+static const char32_t *const no_places[] = {
+#define GR_NO_PLACE(text) U"" text,
 #include "forms/organs.def"
 #undef GR_NO_PLACE
 };
 
-static const char *const zones[] = {
-#define GR_ZONE(text) text,
+static const char32_t *const zones[] = {
+#define GR_ZONE(text) U"" text,
 #include "forms/organs.def"
 #undef GR_ZONE
 };
 
-static const char *const shared_ends[] = {
-#define GR_SHARED_END(text) text,
+static const char32_t *const shared_ends[] = {
+#define GR_SHARED_END(text) U"" text,
 #include "forms/organs.def"
 #undef GR_SHARED_END
 };
 
-static const char *const seals[] = {
-#define GR_SEAL(text) text,
+static const char32_t *const seals[] = {
+#define GR_SEAL(text) U"" text,
 #include "forms/organs.def"
 #undef GR_SEAL
 };
 
-static const char *const organ_ends[] = {
-#define GR_ORGAN_END(text) text,
+static const char32_t *const organ_ends[] = {
+#define GR_ORGAN_END(text) U"" text,
 #include "forms/words.def"
 #undef GR_ORGAN_END
 };
 
-static const char *const title_words[] = {
-#define GR_TITLE_WORD(text) text,
+static const char32_t *const title_words[] = {
+#define GR_TITLE_WORD(text) U"" text,
 #include "forms/words.def"
 #undef GR_TITLE_WORD
 };
@@ -95,49 +97,44 @@ gr_fold_name(gr_str text)
  * Does the name have the word at this place? Returns the length of the word in
  * characters, or 0.
  */
-int
-gr_word_at(const gr_characters *name, int at, const char *word)
+static int
+word_at(const gr_characters *name, int at, const char32_t *word)
 {
-	const char *end = word + strlen(word);
-	int			n = 0;
+	int			n;
 
-	while (word < end)
-	{
-		if (at + n >= name->n || name->at[at + n] != gr_next_folded(&word, end))
+	for (n = 0; word[n]; n++)
+		if (at + n >= name->n || name->at[at + n] != word[n])
 			return 0;
-		n++;
-	}
 	return n;
 }
 
 static int
-length_of(const char *word)
+length_of(const char32_t *word)
 {
-	const char *end = word + strlen(word);
 	int			n = 0;
 
-	for (; word < end; n++)
-		gr_next_folded(&word, end);
+	while (word[n])
+		n++;
 	return n;
 }
 
-bool
-gr_name_ends(const gr_characters *name, const char *word)
+static bool
+name_ends(const gr_characters *name, const char32_t *word)
 {
 	int			n = length_of(word);
 
-	return n <= name->n && gr_word_at(name, name->n - n, word) == n;
+	return n <= name->n && word_at(name, name->n - n, word) == n;
 }
 
 static bool
-has_any(const gr_characters *name, const char *const *words, size_t nwords)
+has_any(const gr_characters *name, const char32_t *const *words, size_t nwords)
 {
 	size_t		w;
 	int			i;
 
 	for (w = 0; w < nwords; w++)
 		for (i = 0; i < name->n; i++)
-			if (gr_word_at(name, i, words[w]) > 0)
+			if (word_at(name, i, words[w]) > 0)
 				return true;
 	return false;
 }
@@ -156,7 +153,7 @@ is_no_place(const gr_characters *name, int at)
 
 	for (w = 0; w < COUNT(no_places); w++)
 		for (i = at > 0 ? at - 1 : 0; i <= at; i++)
-			if (i + gr_word_at(name, i, no_places[w]) > at)
+			if (i + word_at(name, i, no_places[w]) > at)
 				return true;
 	return false;
 }
@@ -176,7 +173,7 @@ last_place(const gr_characters *name, int *behind)
 	for (i = 1; i < name->n; i++)
 		for (u = 0; u < COUNT(units); u++)
 		{
-			int			n = gr_word_at(name, i, units[u].text);
+			int			n = word_at(name, i, units[u].text);
 
 			if (n > 0 && !is_no_place(name, i))
 			{
@@ -195,7 +192,7 @@ kind_of(const gr_characters *name)
 	size_t		k;
 
 	for (k = 0; k < COUNT(kinds); k++)
-		if (length_of(kinds[k].text) > longest && gr_name_ends(name, kinds[k].text))
+		if (length_of(kinds[k].text) > longest && name_ends(name, kinds[k].text))
 		{
 			longest = length_of(kinds[k].text);
 			kind = kinds[k].kind;
@@ -236,7 +233,7 @@ bare_name(gr_str text)
 	size_t		w;
 
 	for (w = 0; w < COUNT(shared_ends); w++)
-		if (gr_name_ends(&name, shared_ends[w]) && length_of(shared_ends[w]) < name.n)
+		if (name_ends(&name, shared_ends[w]) && length_of(shared_ends[w]) < name.n)
 		{
 			name.n -= length_of(shared_ends[w]);
 			break;
@@ -289,7 +286,7 @@ at_title_word(const char *p, const char *end)
 	size_t		w;
 
 	for (w = 0; w < COUNT(title_words); w++)
-		if (gr_word_at(&here, 0, title_words[w]) > 0)
+		if (word_at(&here, 0, title_words[w]) > 0)
 			return true;
 	return false;
 }
@@ -392,7 +389,7 @@ as_organ(gr_str line)
 	if (line.len == 0 || line.len > MAX_NAME_BYTES)
 		return GR_NO_STR;
 	for (w = 0; w < COUNT(seals); w++)
-		if (gr_name_ends(&name, seals[w]))
+		if (name_ends(&name, seals[w]))
 		{
 			const char *p = line.data;
 			const char *end = p + line.len;
@@ -412,7 +409,7 @@ as_organ(gr_str line)
 		if (gr_classify(name.at[i]) != GR_CHAR_WORD)
 			return GR_NO_STR;
 	for (w = 0; w < COUNT(organ_ends); w++)
-		if (gr_name_ends(&name, organ_ends[w]))
+		if (name_ends(&name, organ_ends[w]))
 			return gr_trim(line);
 	return GR_NO_STR;
 }

@@ -43,10 +43,6 @@ typedef struct gr_characters
 
 extern gr_characters gr_fold_name(gr_str text);
 
-/* Has the name the word at this place? Does the whole name end with the word? */
-extern int	gr_word_at(const gr_characters *name, int at, const char *word);
-extern bool gr_name_ends(const gr_characters *name, const char *word);
-
 extern gr_organ gr_read_organ(gr_str text);
 
 /*

@@ -99,13 +99,10 @@ add_word(gr_deeds *d, words *w, const gr_prose_token *t, bool negated)
 }
 
 void
-gr_begin_deeds(gr_deeds *d, const gr_sentence *s)
+gr_begin_deeds(gr_deeds *d, uint64_t roles)
 {
-	int			i;
-
 	memset(d, 0, sizeof(*d));
-	for (i = 0; i < s->n; i++)
-		d->mixed |= s->token[i].role == GR_ROLE_UNKNOWN || s->token[i].role == GR_ROLE_ELSEWHERE;
+	d->mixed = (roles & (ROLE(UNKNOWN) | ROLE(ELSEWHERE))) != 0;
 }
 
 uint32_t

@@ -64,6 +64,9 @@ typedef struct gr_wording
 extern gr_wording gr_read_words(gr_passage *passage, const gr_sentence *sentence, int from,
 							  int to);
 
+/* Reads only the subject of the passage. */
+extern void gr_read_topic(gr_passage *passage, const gr_sentence *sentence, int from, int to);
+
 /* Adds a quantity named by a transfer and a year: 上年结转, 结转下年. */
 extern void gr_add_transfer(gr_wording *words);
 
@@ -99,7 +102,8 @@ typedef enum gr_deeds_end
 	GR_DEEDS_TEXT				/* a 、 without a count */
 } gr_deeds_end;
 
-extern void gr_begin_deeds(gr_deeds *deeds, const gr_sentence *sentence);
+/* Begins a sentence with words of these roles. */
+extern void gr_begin_deeds(gr_deeds *deeds, uint64_t roles);
 
 /*
  * The quantities of part two that the tokens from "from" up to "to" name; the
@@ -166,6 +170,7 @@ typedef struct gr_prose_reader
 	gr_adder	adder;
 	gr_deeds	deeds;			/* up to the end of the sentence */
 	int64_t		only_year;		/* the only year in the body; 0: none, -1: several */
+	bool		silent;			/* the sentence states nothing: no count, no negation, no open list */
 	bool		narrow;			/* up to the end of the sentence: only some are counted */
 	bool		hedged;			/* the sentence divides what was handled */
 	bool		over_told;		/* carried over was stated beside received */

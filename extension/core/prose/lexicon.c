@@ -7,8 +7,6 @@
 #include <uchar.h>
 
 #include "text/fold.h"
-#include "text/numeral.h"
-#include "text/utf8.h"
 
 #define NBUCKETS		256
 #define MAX_LETTERS		15
@@ -72,21 +70,15 @@ static const char *const organ_ends[] = {
 
 #define NORGAN_ENDS		(sizeof(organ_ends) / sizeof(organ_ends[0]))
 
-#define FIRST_IDEOGRAPH	0x4E00
-#define LAST_IDEOGRAPH	0x9FFF
-
 /*
- * The words by their first character: 1 + the first word of a bucket, 0 for none.
- * The last character of each end of an organ's name.  One bit for each ideograph of
- * the basic block: does it begin a word or a number?
+ * The words in buckets by their first character, the longest of a bucket first:
+ * the first entry of each bucket; the word of each entry; the first two characters
+ * of that word, the second one in the high half, 0 for none.
+ * The last character of each end of an organ's name, and a filter of them: a bit for
+ * the low six bits of each.
+ * The set of ideographs of gr_is_plain.
  */
 #include "forms/prose.inc"
-
-bool
-gr_is_plain(uint32_t c)
-{
-	return gr_is_han(c) && !gr_has_bit(beginnings, c - FIRST_IDEOGRAPH);
-}
 
 gr_role
 gr_word_role(int word)
@@ -135,6 +127,9 @@ gr_ends_like_organ(const gr_scan *scan, size_t start, size_t end)
 	uint32_t	last = gr_character(scan, gr_before(scan, end), &next);
 	size_t		w;
 
+	/* fast path: most texts do not */
+	if (!(last_filter >> (last & 63) & 1))
+		return false;
 	for (w = 0; w < NORGAN_ENDS; w++)
 	{
 		size_t		len;
@@ -164,42 +159,34 @@ at_letters(const gr_scan *scan, size_t at, const char16_t *letter)
 }
 
 int
-gr_find_prose_word(const gr_scan *scan, size_t at, uint32_t c, int role, size_t *end)
+gr_find_prose_word(const gr_scan *scan, uint32_t c, size_t behind, int role, size_t *end)
 {
 	uint32_t	second = 0;
-	size_t		behind_first = 0;	/* 0: not read yet */
-	size_t		behind_second = 0;
-	int			best = -1;
+	size_t		behind_second = 0;	/* 0: not read yet */
+	int			bucket = (int) (c % NBUCKETS);
 	int			i;
 
-	*end = at;
-	for (i = first_word[c % NBUCKETS]; i > 0; i = next_word[i - 1])
+	for (i = first_entry[bucket]; i < first_entry[bucket + 1]; i++)
 	{
-		const char16_t *letter = letters[i - 1];
-		gr_role		r = words[i - 1].role;
-		size_t		behind;
+		uint32_t	letter = two_letters[i] >> 16;
+		int			w = entries[i];
+		gr_role		r = words[w].role;
 
-		if (letter[0] != c)
+		if ((two_letters[i] & 0xFFFF) != c)
 			continue;
 		/* some words have a meaning only beside a number */
 		if (role >= 0 ? (int) r != role : r == GR_ROLE_COUNTER || r == GR_ROLE_MORE)
 			continue;
-		if (behind_first == 0)
-		{
-			(void) gr_visible(scan, at, &behind_first);
-			second = gr_visible(scan, behind_first, &behind_second);
-		}
-		if (letter[1] == 0)
-			behind = behind_first;
-		else if (letter[1] == second)
-			behind = at_letters(scan, behind_second, letter + 2);
-		else
+		*end = behind;
+		if (letter == 0)
+			return w;
+		if (behind_second == 0)
+			second = gr_visible(scan, behind, &behind_second);
+		if (letter != second)
 			continue;
-		if (behind > *end)
-		{
-			*end = behind;
-			best = i - 1;
-		}
+		*end = at_letters(scan, behind_second, letters[w] + 2);
+		if (*end > 0)
+			return w;
 	}
-	return best;
+	return -1;
 }

@@ -11,6 +11,24 @@
  */
 #include "internal.h"
 
+#define ROLE(name)		GR_ROLE_BIT(name)
+
+/* Roles that read_years looks at. */
+#define YEARS \
+	(ROLE(YEAR) | ROLE(LAST_YEAR) | ROLE(THIS_YEAR) | ROLE(NEXT_YEAR) | ROLE(PART_YEAR) | \
+	 ROLE(PLAN) | ROLE(SINCE))
+
+static uint64_t
+roles_of(const gr_sentence *s, int from, int to)
+{
+	uint64_t	roles = 0;
+	int			i;
+
+	for (i = from; i < to; i++)
+		roles |= UINT64_C(1) << s->token[i].role;
+	return roles;
+}
+
 /* Does the clause have exactly one negation? */
 static bool
 is_negated(const gr_sentence *s, int from, int to)
@@ -27,11 +45,14 @@ is_negated(const gr_sentence *s, int from, int to)
 static bool
 read_years(gr_prose_reader *r, const gr_sentence *s, int from, int to)
 {
+	gr_topic	topic = r->passage.topic;
 	gr_wording	w = gr_read_words(&r->passage, s, from, to);
 	bool		plan = false;
 	bool		unknown = false;
 	int			i;
 
+	/* the subject is read again, segment by segment */
+	r->passage.topic = topic;
 	for (i = from; i < to; i++)
 	{
 		const gr_prose_token *t = &s->token[i];
@@ -66,24 +87,29 @@ read_years(gr_prose_reader *r, const gr_sentence *s, int from, int to)
 static void
 read_clause(gr_prose_reader *r, const gr_sentence *s, int from, int to)
 {
-	gr_topic	topic_before = r->passage.topic;
-	bool		plan = read_years(r, s, from, to);
-	bool		has_count = false;
+	uint64_t	roles = roles_of(s, from, to);
+	bool		plan = (roles & YEARS) && read_years(r, s, from, to);
 	uint32_t	before = 0;
 	int			start = from;
 	int			count = -1;
 	int			i;
 
-	gr_read_scope(r, s, from, to);
-	/* the subject is read again, segment by segment */
-	r->passage.topic = topic_before;
-	for (i = from; i < to; i++)
-		has_count |= s->token[i].role == GR_ROLE_COUNT;
-	/* a statement of its own does not affect the previous enumeration */
-	if (!has_count && !plan && !r->narrow && gr_read_negation(r, s, from, to))
+	r->passage.disclosure |= (roles & (ROLE(SUBJECT) | ROLE(MATTER) | ROLE(DISCLOSURE))) != 0;
+	if (roles & GR_NAMES)
+		gr_read_scope(r, s, from, to);
+	if (r->silent)
+	{
+		gr_read_topic(&r->passage, s, from, to);
 		return;
-	if (!has_count && !plan && !r->narrow && is_negated(s, from, to))
-		gr_claim_each(r, gr_read_deeds(&r->deeds, s, from, to, GR_DEEDS_NEGATED), 0);
+	}
+	if (!(roles & ROLE(COUNT)) && (roles & (ROLE(NEGATION) | ROLE(NOT))) && !plan && !r->narrow)
+	{
+		/* a statement of its own does not affect the previous enumeration */
+		if (gr_read_negation(r, s, from, to))
+			return;
+		if (is_negated(s, from, to))
+			gr_claim_each(r, gr_read_deeds(&r->deeds, s, from, to, GR_DEEDS_NEGATED), 0);
+	}
 	for (i = from; i <= to; i++)
 	{
 		gr_role		role = i < to ? s->token[i].role : GR_ROLE_PAUSE;
@@ -127,30 +153,25 @@ read_clause(gr_prose_reader *r, const gr_sentence *s, int from, int to)
 static void
 read_sentence(gr_prose_reader *r, const gr_sentence *s)
 {
+	uint64_t	roles = roles_of(s, 0, s->n);
 	int			i;
 
 	r->teller.sentence = (gr_str) {r->adder.body.data + s->start, s->end - s->start};
 	r->passage.disclosure = false;
 	if (r->teller.scope == GR_SCOPE_OTHER)
 		r->teller.scope = GR_SCOPE_UNSAID;
-	gr_begin_deeds(&r->deeds, s);
+	gr_begin_deeds(&r->deeds, roles);
 	r->teller.when.named = 0;
 	r->teller.when.since = false;
 	r->teller.when.part_of_year = false;
 	r->narrow = false;
-	r->hedged = false;
-	r->teller.withdrawn = false;
-	r->teller.when.this_year = false;
-	for (i = 0; i < s->n; i++)
-	{
-		const gr_prose_token *t = &s->token[i];
-
-		r->hedged |= t->role == GR_ROLE_NARROW;
-		r->teller.withdrawn |= t->role == GR_ROLE_WITHDRAWN;
-		if (t->role == GR_ROLE_YEAR && t->value == r->passage.year)
+	r->hedged = (roles & ROLE(NARROW)) != 0;
+	r->silent = !(roles & (ROLE(COUNT) | ROLE(NEGATION) | ROLE(NOT))) && !gr_has_list(&r->adder);
+	r->teller.withdrawn = (roles & ROLE(WITHDRAWN)) != 0;
+	r->teller.when.this_year = (roles & ROLE(THIS_YEAR)) != 0;
+	for (i = 0; (roles & ROLE(YEAR)) && i < s->n; i++)
+		if (s->token[i].role == GR_ROLE_YEAR && s->token[i].value == r->passage.year)
 			r->teller.when.this_year = r->teller.when.line_of_report = true;
-		r->teller.when.this_year |= t->role == GR_ROLE_THIS_YEAR;
-	}
 	i = 0;
 	gr_add_sentence(&r->adder, s);
 	while (i < s->n)

@@ -35,8 +35,9 @@ static int
 find_beside(const gr_scan *scan, size_t at, gr_role role, size_t *end)
 {
 	size_t		next;
+	uint32_t	c = gr_visible(scan, at, &next);
 
-	return gr_find_prose_word(scan, at, gr_visible(scan, at, &next), (int) role, end);
+	return gr_find_prose_word(scan, c, next, (int) role, end);
 }
 
 /*
@@ -220,7 +221,7 @@ read_token(const gr_scan *scan, size_t at, size_t next, uint32_t c, bool after_a
 	else if ((c == U'《' || c == U'〈' || c == U'「' || c == U'“') &&
 			 (end = skip_quote(scan, next, c)) > 0)
 		set_token(t, GR_ROLE_UNKNOWN, at, end);
-	else if ((w = gr_find_prose_word(scan, at, c, -1, &end)) >= 0)
+	else if ((w = gr_find_prose_word(scan, c, next, -1, &end)) >= 0)
 	{
 		set_token(t, gr_word_role(w), at, end);
 		t->meaning = gr_word_meaning(w);
@@ -231,31 +232,36 @@ read_token(const gr_scan *scan, size_t at, size_t next, uint32_t c, bool after_a
 		set_token(t, GR_ROLE_UNKNOWN, at, next);
 }
 
+/* Names the last token if it ends like the name of an organ. */
 static void
 name_last(const gr_scan *scan, gr_sentence *s)
 {
-	if (s->n > 0 && s->token[s->n - 1].role == GR_ROLE_UNKNOWN &&
-		gr_ends_like_organ(scan, s->token[s->n - 1].start, s->token[s->n - 1].end))
-		s->token[s->n - 1].role = GR_ROLE_NAME;
+	gr_prose_token *t = &s->token[s->n];
+
+	if (s->n > 0 && t[-1].role == GR_ROLE_UNKNOWN &&
+		gr_ends_like_organ(scan, t[-1].start, t[-1].end))
+		t[-1].role = GR_ROLE_NAME;
 }
 
+/* Adds the token that was read behind the last one. */
 static void
-append(const gr_scan *scan, gr_sentence *s, const gr_prose_token *t, bool *too_long)
+append(const gr_scan *scan, gr_sentence *s, bool *too_long)
 {
-	gr_prose_token   *last = s->n > 0 ? &s->token[s->n - 1] : NULL;
+	gr_prose_token *t = &s->token[s->n];
 
-	if (t->role == GR_ROLE_UNKNOWN && last && last->role == GR_ROLE_UNKNOWN)
+	if (t->role == GR_ROLE_UNKNOWN && s->n > 0 && t[-1].role == GR_ROLE_UNKNOWN)
 	{
-		last->end = t->end;
+		t[-1].end = t->end;
 		return;
 	}
 	name_last(scan, s);
 	if (s->n == GR_MAX_TOKENS)
 	{
 		*too_long = true;
+		s->token[0] = *t;
 		s->n = 0;
 	}
-	s->token[s->n++] = *t;
+	s->n++;
 }
 
 bool
@@ -273,7 +279,7 @@ gr_next_sentence(gr_scan *scan, gr_sentence *s)
 		size_t		at = scan->at;
 		uint32_t	c = gr_character(scan, at, &next);
 		gr_class	class = gr_classify(c);
-		gr_prose_token	t;
+		gr_prose_token *t = &s->token[s->n];
 
 		if (at - scan->polled >= GR_POLL_BYTES)
 		{
@@ -297,11 +303,10 @@ gr_next_sentence(gr_scan *scan, gr_sentence *s)
 			break;
 		}
 		read_token(scan, at, next, c,
-				   s->n > 0 && s->token[s->n - 1].role == GR_ROLE_ABOUT &&
-				   s->token[s->n - 1].end == at, &t);
-		scan->at = t.end;
-		s->end = t.end;
-		append(scan, s, &t, &too_long);
+				   s->n > 0 && t[-1].role == GR_ROLE_ABOUT && t[-1].end == at, t);
+		scan->at = t->end;
+		s->end = t->end;
+		append(scan, s, &too_long);
 	}
 	name_last(scan, s);
 	if (too_long)

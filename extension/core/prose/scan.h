@@ -10,6 +10,8 @@
 
 #include "base.h"
 #include "text/fold.h"
+#include "text/numeral.h"
+#include "text/utf8.h"
 
 typedef enum gr_role
 {
@@ -119,7 +121,7 @@ typedef struct gr_sentence
 	gr_stop		stop;
 	bool		last_of_line;
 	int			n;				/* 0 if the sentence is too long */
-	gr_prose_token	token[GR_MAX_TOKENS];
+	gr_prose_token	token[GR_MAX_TOKENS + 1];	/* and the one that is being read */
 } gr_sentence;
 
 typedef struct gr_scan
@@ -198,14 +200,23 @@ extern bool gr_next_sentence(gr_scan *scan, gr_sentence *sentence);
 extern size_t gr_at_prose_word(const gr_scan *scan, size_t at, const char *word);
 
 /*
- * Finds the longest word at a place, whose character is c. If role is not -1,
- * only words of that role count.  Returns the word, or -1, and sets the place
- * behind it.
+ * Finds the longest word that begins with the character c and goes on at the place
+ * behind it.  If role is not -1, only words of that role count.  Returns the word, or
+ * -1, and sets the place behind it.
  */
-extern int	gr_find_prose_word(const gr_scan *scan, size_t at, uint32_t c, int role, size_t *end);
+extern int	gr_find_prose_word(const gr_scan *scan, uint32_t c, size_t behind, int role,
+							   size_t *end);
+
+/* One bit for each ideograph of the basic block: does it begin a word or a number? */
+#define GR_NIDEOGRAPHS	(0xA000 - 0x4E00)
+extern const uint8_t gr_prose_beginnings[GR_NIDEOGRAPHS / 8];
 
 /* Is the character an ideograph that begins neither a word nor a number? */
-extern bool gr_is_plain(uint32_t c);
+static inline bool
+gr_is_plain(uint32_t c)
+{
+	return gr_is_han(c) && !gr_has_bit(gr_prose_beginnings, c - 0x4E00);
+}
 
 /* Does the text from start to end, which is not empty, end like the name of an organ? */
 extern bool gr_ends_like_organ(const gr_scan *scan, size_t start, size_t end);

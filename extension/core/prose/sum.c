@@ -457,6 +457,12 @@ gr_add_stop(gr_adder *a, const gr_sentence *sentence)
 }
 
 bool
+gr_has_list(const gr_adder *a)
+{
+	return a->level[0].list.active;
+}
+
+bool
 gr_in_list(const gr_adder *a, uint32_t *whole)
 {
 	const gr_level *level = a->depth < GR_MAX_DEPTH ? &a->level[a->depth] : NULL;

@@ -158,6 +158,9 @@ extern void gr_add_open(gr_adder *adder);
 extern void gr_add_close(gr_adder *adder);
 extern void gr_add_stop(gr_adder *adder, const gr_sentence *sentence);
 
+/* Is a list open outside of brackets? */
+extern bool gr_has_list(const gr_adder *adder);
+
 /* Has 其中 been read? *whole: the quantities whose parts follow. */
 extern bool gr_in_list(const gr_adder *adder, uint32_t *whole);
 

@@ -26,7 +26,15 @@ add_topic(gr_passage *p, const gr_prose_token *t)
 	else if (role == ROLE(QUANTITY) &&
 			 ((GR_Q(RECONSIDERATION) | GR_Q(LITIGATION)) >> t->meaning & 1))
 		p->topic = GR_TOPIC_PROCEEDINGS;
-	p->disclosure |= (role & (ROLE(SUBJECT) | ROLE(MATTER) | ROLE(DISCLOSURE))) != 0;
+}
+
+void
+gr_read_topic(gr_passage *p, const gr_sentence *s, int from, int to)
+{
+	int			i;
+
+	for (i = from; i < to; i++)
+		add_topic(p, &s->token[i]);
 }
 
 /* Words that leave it unclear what is counted. */

@@ -49,6 +49,29 @@ gr_sum_holds(const gr_figures *figures, const gr_sum *sum, gr_side *left, gr_sid
 	return GR_UNKNOWN;
 }
 
+bool
+gr_are_plain(const gr_figures *f)
+{
+	uint64_t	seen = 0;
+	unsigned	others = 0;
+	int			table;
+	int			i;
+
+	for (table = 0; table < GR_NTABLES; table++)
+	{
+		gr_layout	layout = gr_table_layout((gr_table) table, f->forms[table]);
+
+		if (f->forms[table] == 0)
+			return false;
+		for (i = 0; i < layout.ncells; i++)
+		{
+			others |= f->status[layout.slots[i]] ^ GR_NUMBER;
+			seen |= (uint64_t) f->value[layout.slots[i]];
+		}
+	}
+	return others == 0 && seen < GR_PLAIN_LIMIT;
+}
+
 /*
  * Returns nonzero if the last number of a row is not the sum of the others.
  * Rows that the form does not have are zeros.

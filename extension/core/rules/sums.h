@@ -40,9 +40,12 @@ extern gr_side gr_add_side(const gr_figures *figures, const uint16_t *slots, int
 extern gr_truth gr_sum_holds(const gr_figures *figures, const gr_sum *sum,
 							 gr_side *left, gr_side *right);
 
+/* Are the figures plain, as defined for gr_decode_plain? */
+extern bool gr_are_plain(const gr_figures *figures);
+
 /*
- * Is the report consistent? For figures that gr_decode_plain calls plain: these
- * are complete and break no rule on single cells.
+ * Is the report consistent? For plain figures: these are complete and break no rule
+ * on single cells.
  */
 extern bool gr_plain_sums_hold(const gr_figures *figures);
 
