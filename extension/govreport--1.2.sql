@@ -618,6 +618,18 @@ LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 10000 ROWS 5;
 COMMENT ON FUNCTION govreport_fingerprints(govreport) IS
 'For each row of govreport_violations, in its order, the sha256 (hex) of its rule, place, numbers and quoted sentence, by which a reviewed violation is recognized.';
 
+CREATE FUNCTION govreport_judge(
+	report govreport,
+	OUT rule text, OUT severity text, OUT section text, OUT item text, OUT measure text,
+	OUT expected numeric, OUT actual numeric, OUT difference numeric,
+	OUT message text, OUT message_zh text, OUT fingerprint text)
+RETURNS SETOF record
+AS 'MODULE_PATHNAME', 'govreport_judge'
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 10000 ROWS 5;
+
+COMMENT ON FUNCTION govreport_judge(govreport) IS
+'The rows of govreport_violations with the messages in both languages and the fingerprints, for the price of one of them.';
+
 CREATE FUNCTION govreport_corrections(
 	report govreport,
 	OUT section text, OUT item text, OUT measure text,

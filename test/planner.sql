@@ -55,7 +55,8 @@ SELECT is_empty($$
 		('govreport_value(govreport,text)', 'govreport_value(govreport,cstring)'),
 		('govreport_parse(text,text,integer)', 'govreport_try_parse(bytea,name,text,integer)'),
 		('govreport_parse(text,text,integer)', 'govreport_in(cstring)'),
-		('govreport_violations(govreport,text)', 'govreport_fingerprints(govreport)')) AS a(one, other)
+		('govreport_violations(govreport,text)', 'govreport_fingerprints(govreport)'),
+		('govreport_violations(govreport,text)', 'govreport_judge(govreport)')) AS a(one, other)
 	WHERE (SELECT (procost, prorows) FROM pg_proc WHERE oid = one::regprocedure)
 		IS DISTINCT FROM (SELECT (procost, prorows) FROM pg_proc WHERE oid = other::regprocedure)$$,
 	'what does the same costs the same');

@@ -277,6 +277,14 @@ extern void grpg_put_count(grpg_rows *rows, const gr_figures *figures, int slot)
 /* A three-valued boolean; unknown is NULL. */
 extern Datum grpg_truth(FunctionCallInfo fcinfo, gr_truth truth);
 
+/* Adds a line to the DETAIL of an error. */
+extern void grpg_add_sentence(StringInfo detail, gr_str sentence);
+
+/* "report of "A" for 2021", or less if agency or year are unknown. */
+extern char *grpg_describe(const gr_report *report);
+
+/* ---- violations.c ---- */
+
 /*
  * Gets argument n, a language.  Raises an error for NULL and unknown languages.
  */
@@ -302,12 +310,6 @@ typedef struct grpg_violation_rows
 } grpg_violation_rows;
 
 extern void grpg_put_violation(void *context, const gr_violation *violation);
-
-/* Adds a line to the DETAIL of an error. */
-extern void grpg_add_sentence(StringInfo detail, gr_str sentence);
-
-/* "report of "A" for 2021", or less if agency or year are unknown. */
-extern char *grpg_describe(const gr_report *report);
 
 #pragma GCC visibility pop
 
