@@ -645,6 +645,29 @@ visit_lost_label(const variant *v, uint64_t *state)
 	}
 }
 
+/* A row without one of its bars or tabs. */
+static void
+visit_lost_bar(const variant *v, uint64_t *state)
+{
+	int			n = unit_below(state, 12);
+
+	for (; n < v->nlines; n += 1 + unit_below(state, 14))
+	{
+		const variant_line *line = &v->lines[n];
+		size_t		at[64];
+		int			bars = 0;
+		size_t		i;
+
+		for (i = line->start; i < line->start + line->len && bars < 64; i++)
+			if (v->text.data[i] == '|' || v->text.data[i] == '\t')
+				at[bars++] = i;
+		if (kind_of_line(v, n) != LINE_ROW || bars < 2)
+			continue;
+		i = at[unit_below(state, bars)];
+		judge_line(v, n, "without bar", spliced(v->text, i, 1, GR_STR(" ")), LAW_DAMAGED);
+	}
+}
+
 static gr_str
 with_line_ends(gr_str text, gr_str end)
 {
@@ -681,6 +704,8 @@ static const property any = {"", NULL, NULL, true, {.habit = HABIT_NONE}};
 static const property lines = {"", NULL, "stacked pipelines cellpipe tabgrid browser markdown pipes outerpipes blankline onecell sepline columns spaced html htmlword",
 	true, {.habit = HABIT_NONE}};
 
+static const property grids = {"", NULL, "tabgrid browser markdown pipes outerpipes", true, {.habit = HABIT_NONE}};
+
 /* --- running --- */
 
 typedef struct run
@@ -698,6 +723,7 @@ static const run changes[] = {
 	{"a line doubled", &lines, 4, visit_doubled},
 	{"lines swapped", &lines, 1, visit_swapped},
 	{"a label lost", &lines, 4, visit_lost_label},
+	{"a bar lost", &grids, 1, visit_lost_bar},
 };
 
 static void

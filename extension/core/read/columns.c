@@ -181,7 +181,9 @@ read_by_window(gr_applications *a, const gr_group *g, const gr_head *head, const
 
 	if (!window || (head->nplaces > 0 && !all_values(window, width)))
 		return false;
-	if (gr_is_empty_cell(window[width - 1]) && gr_may_lack_cell(&a->rows, g) && !gr_all_empty(window, width))
+	/* an empty outer cell may stand beside the columns */
+	if ((gr_is_empty_cell(window[0]) || gr_is_empty_cell(window[width - 1])) &&
+		gr_may_lack_cell(&a->rows, g) && !gr_all_empty(window, width))
 		return false;
 	for (i = 0; i < width; i++)
 	{
