@@ -317,7 +317,7 @@ static const property properties[] = {
 	{"markup of a page", "plain permuted hidden", "html htmlword", true, {.habit = HABIT_NONE, DRESSED(page_marks, 50)}},
 	{"signs escaped", "escaped", NULL, true, {.habit = HABIT_NONE}},
 	{"markup of Markdown", "escaped", NULL, true, {.habit = HABIT_NONE, DRESSED(text_marks, 50)}},
-	{"other bars, quoted lines", "bars", NULL, true, {.habit = HABIT_NONE}},
+	{"CSV, other bars, quoted lines", "bars", NULL, true, {.habit = HABIT_NONE}},
 	{"two tables of a kind", "twins", NULL, true, {.habit = HABIT_NONE}},
 	{"cells exchanged", "plain permuted wrapped repeated", NULL, true, {.habit = HABIT_NONE, .exchanges = 2}},
 };

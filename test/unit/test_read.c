@@ -340,6 +340,21 @@ static const read_row read_rows[] = {
 		"administrative_penalty=22 administrative_coercion=blank", NO_FINDING},
 	/* a bar of a menu is no bar of a table: there are too few */
 	{"a menu", "首页｜政务公开｜互动\n" LICENSING "行政许可\t7\n", "administrative_licensing=7", NO_FINDING},
+	/* CSV */
+	{"CSV",
+		"二、主动公开政府信息情况\n第二十条第（一）项,,,\n信息内容,本年制发件数,本年废止件数,现行有效件数\n规章,1,,3\n\"行政规范性文件\",\"1,024\",5,\"\"\n"
+		"第二十条第（六）项,,,\n信息内容,本年处理决定数量,,\n行政处罚,22,,\n行政强制,,,\n",
+		"regulations=1,blank,3 normative_documents=1024,5,blank administrative_penalty=22 administrative_coercion=blank", NO_FINDING},
+	{"CSV with semicolons, columns in another order",
+		"三、收到和处理政府信息公开申请情况\n申请人情况;总计;自然人;商业企业;科研机构;社会公益组织;法律服务机构;其他\n"
+		"一、本年新收政府信息公开申请数量;9;7;;;;2;\n\"（二）部分公开（区分处理的;只计这一情形;不计其他情形）\";;;;;;;\n",
+		"new_received=7,blank,blank,blank,2,blank,9 partially_granted=blank,blank,blank,blank,blank,blank,blank", NO_FINDING},
+	/* 1 and 234, or 1234 */
+	{"CSV with a comma in a number",
+		"三、收到和处理政府信息公开申请情况\n申请人情况,自然人,商业企业,科研机构,社会公益组织,法律服务机构,其他,总计\n"
+		"一、本年新收政府信息公开申请数量,1,234,,,,,,\n二、上年结转政府信息公开申请数量,7,,,,,,7\n", "", GR_FINDING_table_missing},
+	{"JSON", "二、主动公开政府信息情况\n第二十条第（六）项\n[\"信息内容\",\"本年处理决定数量\"],\n{\"a\":[\"行政处罚\",\"行政强制\",\"其他\"],\"b\":[22,5,7,1,2,3,4,5,6,7,8]}\n"
+		"[1,2,3,4,5,6,7,8,9]\n", "", NO_FINDING},
 	/* lines that are quoted */
 	{"a quoted table", "> 第二十条第（六）项\n> 信息内容\t本年处理决定数量\n> 行政处罚\t22\n> 行政强制\t\n",
 		"administrative_penalty=22 administrative_coercion=blank", NO_FINDING},

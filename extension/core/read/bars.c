@@ -1,6 +1,6 @@
 /*
  * bars.c
- *	  Bars that are not ASCII.
+ *	  Separators of cells that are read as bars or tabs.
  */
 #include "bars.h"
 
@@ -63,13 +63,83 @@ replace_bars(const gr_env *env, char *line, const char *end)
 	}
 }
 
+/* longest line of a table in CSV, in bytes */
+#define LONGEST_CSV	4096
+
+/* Replaces the separators of a line of CSV by tabs, and its quotation marks by spaces. */
+static void
+replace_separators(char *p, const char *end, char separator)
+{
+	bool		quoted = false;
+
+	for (; p < end; p++)
+		if (*p == '"')
+		{
+			quoted = !quoted;
+			*p = ' ';
+		}
+		else if (*p == separator && !quoted)
+			*p = '\t';
+}
+
+/*
+ * Replaces the separators of a line unless it is JSON, or has an open quotation
+ * mark.  A row has no more separators than its head.  Otherwise one of them
+ * belongs to a number or a label: then returns false.  *most: separators of the
+ * last line.
+ */
+static bool
+replace_csv(char *line, const char *end, char separator, int *most)
+{
+	bool		quoted = false;
+	bool		digits = false;
+	int			n = 0;
+	const char *p;
+
+	if (end - line > LONGEST_CSV)
+		return true;
+	for (p = line; p < end && *p != '{' && *p != '['; p++)
+	{
+		quoted ^= *p == '"';
+		n += *p == separator && !quoted;
+		digits |= n > 0 && *p >= '0' && *p <= '9';
+	}
+	if (p < end || quoted || n == 0)
+		return true;
+	if (digits && n > *most)
+		return *most < 3;
+	*most = n;
+	replace_separators(line, end, separator);
+	return true;
+}
+
+char
+gr_csv_separator(const gr_env *env, const char *text, size_t len)
+{
+	size_t		commas = 0;
+	size_t		semicolons = 0;
+	size_t		i;
+
+	for (i = 0; i < len; i++)
+	{
+		if (i % GR_POLL_BYTES == 0)
+			gr_poll(env);
+		commas += text[i] == ',';
+		semicolons += text[i] == ';';
+	}
+	if (commas < GR_TABLE_BARS && semicolons < GR_TABLE_BARS)
+		return '\0';
+	return commas >= semicolons ? ',' : ';';
+}
+
 char *
-gr_with_ascii_bars(const gr_env *env, const char *text, size_t len)
+gr_with_ascii_bars(const gr_env *env, const char *text, size_t len, char separator)
 {
 	char	   *copy = env->alloc(env->context, len);
 	char	   *end = copy + len;
 	char	   *line;
 	char	   *stop;
+	int			most = 0;
 
 	if (!copy)
 		return NULL;
@@ -80,7 +150,12 @@ gr_with_ascii_bars(const gr_env *env, const char *text, size_t len)
 		stop = stop ? stop : end;
 		gr_poll(env);
 		if (!memchr(line, '|', (size_t) (stop - line)) && !memchr(line, '\t', (size_t) (stop - line)))
-			replace_bars(env, line, stop);
+		{
+			if (separator == '\0')
+				replace_bars(env, line, stop);
+			else if (!replace_csv(line, stop, separator, &most))
+				return memcpy(copy, text, len);
+		}
 	}
 	return copy;
 }

@@ -78,19 +78,36 @@ say_furniture(gr_reader *reader, const gr_regions *regions)
 					  &regions->at[i].tokens.at[GR_REGION_TOKENS - 1], GR_SAY(region_too_long));
 }
 
-/* Fewest bars of a table that has bars. */
-#define BARS_OF_A_TABLE	16
+/* Does a region have a value? */
+static bool
+has_values(const gr_regions *regions)
+{
+	size_t		k;
+	int			i;
 
-/* Finds the regions.  Where bars are not ASCII, the reader's text becomes a copy with ASCII bars. */
+	for (i = 0; i < regions->n; i++)
+		for (k = 0; k < regions->at[i].tokens.n; k++)
+			if (regions->at[i].tokens.at[k].kind == GR_TOKEN_VALUE)
+				return true;
+	return false;
+}
+
+/*
+ * Finds the regions.  Where other characters than bars and tabs separate cells, the
+ * reader's text becomes a copy with bars or tabs.
+ */
 static void
 find_regions(gr_reader *reader, gr_regions *regions, size_t len, bool html, bool cut)
 {
 	const char *copy;
+	char		separator = '\0';
 
 	gr_find_regions(regions, reader->env, reader->text, len, html, cut);
-	if (regions->other_bars < BARS_OF_A_TABLE || regions->no_memory)
+	if (!html && !has_values(regions))
+		separator = gr_csv_separator(reader->env, reader->text, len);
+	if ((separator == '\0' && regions->other_bars < GR_TABLE_BARS) || regions->no_memory)
 		return;
-	copy = gr_with_ascii_bars(reader->env, reader->text, len);
+	copy = gr_with_ascii_bars(reader->env, reader->text, len, separator);
 	reader->no_memory |= !copy;
 	if (!copy)
 		return;

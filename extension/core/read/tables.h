@@ -6,7 +6,8 @@
  * terms are defined in token.h (token), row.h (cell, group, piece, label, head,
  * zone) and proceedings.h (outcome, caption).
  *
- *	1	tokens		lines.c, words.c, cells.c, token.c, trim.c; bars.c for bars that are not ASCII
+ *	1	tokens		lines.c, words.c, cells.c, token.c, trim.c; bars.c for other
+ *					separators
  *	2	regions		regions.c finds the beginning and end of each table by the
  *					words of wordset.c
  *	3	rows		groups.c, rows.c, stream.c (cells on lines of their own),

@@ -269,10 +269,31 @@ sub _escaped
 	$s->{says}{escaped} = 1;
 }
 
-# Bars that are not ASCII, with lines of box drawing; lines that are quoted or indented.
+# CSV of Markdown's lines: with a cell for each place. Some cells are quoted that need not be.
+sub _csv
+{
+	my ($s, $text) = @_;
+	my $separator = _pick($s, ',', ',', ';');
+	my @lines = grep { !/^\|[-| ]+$/ } split /\n/, $text, -1;
+
+	for (grep { /^\|/ } @lines)
+	{
+		s/^\|\s*|\s*\|$//g;
+		$_ = join $separator, map { /[,;"]/ || _chance($s, 5) ? '"' . s/"/""/gr . '"' : $_ } split /\s*\|\s*/, $_, -1;
+	}
+	return join "\n", @lines;
+}
+
+# CSV. Bars that are not ASCII, with lines of box drawing; lines that are quoted or indented.
 sub _bars
 {
 	my ($s) = @_;
+	if ($s->{layout} eq 'markdown' && _chance($s, 60))
+	{
+		push @{ $s->{output} }, sub { return _csv($s, $_[0]) };
+		_permuted($s) if _chance($s, 30);
+		return;
+	}
 	my ($bar, $crossing, $line) = @{ _pick($s, [ '｜', '|', '-' ], [ '│', '┼', '─' ], [ '┃', '╋', '━' ], [ '║', '╬', '═' ], [ '|', '+', '=' ]) };
 	my $before = _pick($s, '', '', '> ', '> > ', "\x{3000}\x{3000}", '    ');
 
@@ -317,7 +338,7 @@ our @KINDS = (
 	[ units     => 'units in heads, labels and cells', undef, \&_units ],
 	[ hidden    => 'rows hidden or struck out', [ qw(html htmlword) ], \&_hidden ],
 	[ escaped   => 'signs escaped', [qw(markdown pipes outerpipes)], \&_escaped ],
-	[ bars      => 'bars that are not ASCII, lines of box drawing, lines that are quoted or indented', [qw(markdown pipes outerpipes)], \&_bars ],
+	[ bars      => 'CSV, bars that are not ASCII, lines of box drawing, lines that are quoted or indented', [qw(markdown pipes outerpipes)], \&_bars ],
 	[ twins     => 'two tables of the same kind', undef, \&_twins ],
 );
 
