@@ -6,7 +6,7 @@ CREATE EXTENSION IF NOT EXISTS govreport;
 \i test/include/report.psql
 \i test/include/random.psql
 \set n `echo ${RANDOM_INPUTS:-3000}`
-SELECT plan(7);
+SELECT plan(8);
 
 -- the bytes that a statement makes of the input, or its SQLSTATE
 CREATE FUNCTION pg_temp.try(statement text, input text) RETURNS text LANGUAGE plpgsql AS $$
@@ -37,7 +37,9 @@ CREATE TEMP TABLE outcomes AS
 	SELECT n, left(t, 200) AS t, pg_temp.try('SELECT govreport_send($1::govreport)', t) AS result,
 		pg_temp.try('SELECT govreport_send($1::jsonb::govreport)', t) AS by_jsonb,
 		pg_temp.try('SELECT govreport_send($1::govreport::text::govreport)', t) AS again,
-		pg_temp.try('SELECT govreport_send($1::govreport::jsonb::govreport)', t) AS again_by_jsonb
+		pg_temp.try('SELECT govreport_send($1::govreport::jsonb::govreport)', t) AS again_by_jsonb,
+		pg_temp.try('SELECT jsonb_send($1::govreport::jsonb)', t) AS as_jsonb,
+		pg_temp.try('SELECT jsonb_send($1::govreport::text::jsonb)', t) AS text_as_jsonb
 	FROM inputs;
 
 SELECT is_empty($$SELECT n, t, result FROM outcomes
@@ -47,6 +49,8 @@ SELECT is_empty($$SELECT n, t FROM outcomes WHERE result ~ '^\\x' AND ((again, a
 	-- text that is broken before the key "govreport" is raw text
 	OR by_jsonb NOT IN (result, '22P02')) LIMIT 5$$,
 	'what is taken has one spelling');
+SELECT is_empty('SELECT n, t, as_jsonb, text_as_jsonb FROM outcomes WHERE as_jsonb <> text_as_jsonb LIMIT 5',
+	'as jsonb it is what its text is as jsonb');
 SELECT is_empty($$SELECT n, t FROM outcomes WHERE n = -1 AND result <> '22P02'$$,
 	'broken output of the type is not taken');
 SELECT is_empty($$SELECT n, t FROM outcomes WHERE by_jsonb ~ '^\\x' AND result <> by_jsonb LIMIT 5$$,

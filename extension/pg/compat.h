@@ -12,6 +12,7 @@
 #include "funcapi.h"
 #include "miscadmin.h"
 #include "utils/builtins.h"
+#include "utils/jsonb.h"
 #include "utils/rangetypes.h"
 
 #if PG_VERSION_NUM >= 160000
@@ -53,6 +54,24 @@ DirectInputFunctionCallSafe(PGFunction function, char *str, Oid typioparam, int3
 #else
 #define grpg_json_lexer(json, len, encoding) \
 	makeJsonLexContextCstringLen(json, len, encoding, true)
+#endif
+
+/* 19 keeps what jsonb is built from in one struct. */
+#if PG_VERSION_NUM >= 190000
+typedef JsonbInState grpg_jsonb_state;
+#define grpg_push_jsonb(state, token, value)	pushJsonbValue(state, token, value)
+#else
+typedef struct grpg_jsonb_state
+{
+	JsonbValue *result;			/* set when the outermost object is closed */
+	JsonbParseState *parseState;
+} grpg_jsonb_state;
+
+static inline void
+grpg_push_jsonb(grpg_jsonb_state *state, JsonbIteratorToken token, JsonbValue *value)
+{
+	state->result = pushJsonbValue(&state->parseState, token, value);
+}
 #endif
 
 #if PG_VERSION_NUM >= 160000

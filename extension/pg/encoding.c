@@ -166,16 +166,14 @@ is_unconverted(void)
 	return GetDatabaseEncoding() == PG_UTF8 || GetDatabaseEncoding() == PG_SQL_ASCII;
 }
 
-/*
- * Converts to the encoding of the database.  Raises an error for a character
- * that it does not have.
- */
-static gr_str
-from_utf8(gr_str s)
+gr_str
+grpg_from_utf8(gr_str s)
 {
 	grpg_failure failure;
 	gr_str		converted;
 
+	if (is_unconverted())
+		return s;
 	if (!convert(s.data, s.len, PG_UTF8, GetDatabaseEncoding(), false, &converted, &failure))
 		grpg_throw(&failure);
 	return converted;
@@ -184,16 +182,14 @@ from_utf8(gr_str s)
 text *
 grpg_text(gr_str s)
 {
-	if (!is_unconverted())
-		s = from_utf8(s);
+	s = grpg_from_utf8(s);
 	return cstring_to_text_with_len(s.data, (int) s.len);
 }
 
 char *
 grpg_cstring(gr_str s)
 {
-	if (!is_unconverted())
-		s = from_utf8(s);
+	s = grpg_from_utf8(s);
 	return pnstrdup(s.data, s.len);
 }
 

@@ -98,6 +98,7 @@ extern gr_str grpg_text_arg(const text *argument);
  * Converts from UTF-8. Raises 22P05 for a character that the database does not
  * have.
  */
+extern gr_str grpg_from_utf8(gr_str s);	/* may share the bytes of s */
 extern text *grpg_text(gr_str s);
 extern char *grpg_cstring(gr_str s);
 
@@ -196,6 +197,7 @@ extern bool grpg_looks_canonical(const char *str, size_t len);
 
 /* The canonical JSON, in the encoding of the database. */
 extern char *grpg_write_json(const gr_report *report);
+extern Jsonb *grpg_write_jsonb(const gr_report *report);
 
 /* ---- read.c ---- */
 
@@ -211,7 +213,9 @@ extern bool grpg_parse_text(gr_str text, gr_report *report, grpg_failure *failur
 
 /* ---- values.c: numbers, dates, names ---- */
 
+/* value / 10^scale without zeros at the end of its decimals, and with them. */
 extern Datum grpg_numeric(gr_wide value, int scale);
+extern Datum grpg_exact_numeric(gr_wide value, int scale);
 
 /*
  * Splits a number into value / 10^scale without trailing zeros.  Returns false

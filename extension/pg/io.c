@@ -130,7 +130,5 @@ govreport_from_jsonb(PG_FUNCTION_ARGS)
 Datum
 govreport_to_jsonb(PG_FUNCTION_ARGS)
 {
-	char	   *json = grpg_write_json(grpg_get_report(PG_GETARG_DATUM(0)));
-
-	PG_RETURN_DATUM(DirectFunctionCall1(jsonb_in, CStringGetDatum(json)));
+	PG_RETURN_JSONB_P(grpg_write_jsonb(grpg_get_report(PG_GETARG_DATUM(0))));
 }

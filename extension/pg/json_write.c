@@ -1,95 +1,37 @@
 /*
  * json_write.c
- *	  Writes a report as canonical JSON, on one line.
+ *	  Writes a report as canonical JSON.
  *
  * Absent values have no key.  A full report has "sections", which may be empty.
  *  The figures alone have no "sections", so that reading the output gives the
  * same bytes.
  */
-#include "govreport.h"
+#include "json_output.h"
 
 #include "text/date.h"
 
-/* Writes a comma between members, none behind an opening bracket. */
 static void
-separate(StringInfo out)
-{
-	char		last = out->data[out->len - 1];
-
-	if (last != '{' && last != '[')
-		appendStringInfoChar(out, ',');
-}
-
-static void
-put_key(StringInfo out, const char *key)
-{
-	separate(out);
-	appendStringInfo(out, "\"%s\":", key);
-}
-
-/* Writes one character as escape_json does. */
-static void
-put_json_character(StringInfo out, char c)
-{
-	static const char plain[] = "\"\\\b\f\n\r\t";
-	static const char letters[] = "\"\\bfnrt";
-	const char *escaped = strchr(plain, c);
-
-	if (escaped)
-	{
-		appendStringInfoChar(out, '\\');
-		appendStringInfoChar(out, letters[escaped - plain]);
-	}
-	else if ((unsigned char) c < ' ')
-		appendStringInfo(out, "\\u%04x", (unsigned char) c);
-	else
-		appendStringInfoChar(out, c);
-}
-
-/* Writes a string as escape_json does, but can be cancelled within a long one. */
-static void
-put_json_string(StringInfo out, gr_str s)
-{
-	size_t		done = 0;
-	size_t		i;
-
-	appendStringInfoChar(out, '"');
-	for (i = 0; i < s.len; i++)
-	{
-		if ((unsigned char) s.data[i] >= ' ' && s.data[i] != '"' && s.data[i] != '\\' &&
-			i - done < GR_POLL_BYTES)
-			continue;
-		appendBinaryStringInfo(out, s.data + done, (int) (i - done));
-		put_json_character(out, s.data[i]);
-		done = i + 1;
-		CHECK_FOR_INTERRUPTS();
-	}
-	appendBinaryStringInfo(out, s.data + done, (int) (s.len - done));
-	appendStringInfoChar(out, '"');
-}
-
-static void
-put_fact(StringInfo out, const char *key, gr_str s)
+put_fact(json_output *out, const char *key, gr_str s)
 {
 	if (!s.data)
 		return;
-	put_key(out, key);
-	put_json_string(out, s);
+	grpg_put_json_key(out, key);
+	grpg_put_json_string(out, s);
 }
 
 static void
-put_date(StringInfo out, int32_t date)
+put_date(json_output *out, int32_t date)
 {
 	int			year;
 	int			month;
 	int			day;
 
 	gr_date_to_ymd(date, &year, &month, &day);
-	appendStringInfo(out, "\"%04d-%02d-%02d\"", year, month, day);
+	grpg_put_json_string(out, grpg_str(psprintf("%04d-%02d-%02d", year, month, day)));
 }
 
 static void
-put_contact(StringInfo out, const gr_report *report)
+put_contact(json_output *out, const gr_report *report)
 {
 	bool		any = false;
 	int			i;
@@ -98,28 +40,28 @@ put_contact(StringInfo out, const gr_report *report)
 		any = any || report->contact[i].data;
 	if (!any)
 		return;
-	put_key(out, "contact");
-	appendStringInfoChar(out, '{');
+	grpg_put_json_key(out, "contact");
+	grpg_put_json_open(out, '{');
 	for (i = 0; i < GR_NCONTACTS; i++)
 		put_fact(out, gr_contact_names[i], report->contact[i]);
-	appendStringInfoChar(out, '}');
+	grpg_put_json_close(out, '}');
 }
 
 static void
-put_forms(StringInfo out, const gr_figures *figures)
+put_forms(json_output *out, const gr_figures *figures)
 {
 	int			table;
 
-	put_key(out, "forms");
-	appendStringInfoChar(out, '{');
+	grpg_put_json_key(out, "forms");
+	grpg_put_json_open(out, '{');
 	for (table = 0; table < GR_NTABLES; table++)
 		put_fact(out, gr_table_name((gr_table) table), grpg_form_name(figures->forms[table]));
-	appendStringInfoChar(out, '}');
+	grpg_put_json_close(out, '}');
 }
 
 /* Writes the list of tables that some report of a sum lacks. */
 static void
-put_partial(StringInfo out, const gr_figures *figures)
+put_partial(json_output *out, const gr_figures *figures)
 {
 	bool		any = false;
 	int			table;
@@ -130,28 +72,18 @@ put_partial(StringInfo out, const gr_figures *figures)
 			continue;
 		if (!any)
 		{
-			put_key(out, "partial");
-			appendStringInfoChar(out, '[');
+			grpg_put_json_key(out, "partial");
+			grpg_put_json_open(out, '[');
 		}
 		any = true;
-		separate(out);
-		appendStringInfo(out, "\"%s\"", gr_table_name((gr_table) table));
+		grpg_put_json_string(out, grpg_str(gr_table_name((gr_table) table)));
 	}
 	if (any)
-		appendStringInfoChar(out, ']');
+		grpg_put_json_close(out, ']');
 }
 
 static void
-put_decimal(StringInfo out, const gr_figures *figures, int slot)
-{
-	char		decimal[GR_DECIMAL_SIZE];
-
-	gr_print_decimal(figures->value[slot], figures->scale[slot], decimal);
-	appendStringInfoString(out, decimal);
-}
-
-static void
-put_number(StringInfo out, const gr_report *report, int slot)
+put_number(json_output *out, const gr_report *report, int slot)
 {
 	const gr_figures *figures = &report->figures;
 	bool		at_least = figures->status[slot] == GR_AT_LEAST;
@@ -159,32 +91,32 @@ put_number(StringInfo out, const gr_report *report, int slot)
 
 	if (!at_least && !report->printed[slot].data && unit == GR_UNIT_NONE)
 	{
-		put_decimal(out, figures, slot);
+		grpg_put_json_number(out, figures->value[slot], figures->scale[slot]);
 		return;
 	}
-	appendStringInfoChar(out, '{');
-	put_key(out, at_least ? "at_least" : "value");
-	put_decimal(out, figures, slot);
+	grpg_put_json_open(out, '{');
+	grpg_put_json_key(out, at_least ? "at_least" : "value");
+	grpg_put_json_number(out, figures->value[slot], figures->scale[slot]);
 	put_fact(out, "printed", report->printed[slot]);
 	if (unit != GR_UNIT_NONE)
 		put_fact(out, "unit", gr_unit_glyphs(unit));
-	appendStringInfoChar(out, '}');
+	grpg_put_json_close(out, '}');
 }
 
 static void
-put_cell(StringInfo out, const gr_report *report, int slot)
+put_cell(json_output *out, const gr_report *report, int slot)
 {
 	switch ((gr_cell_status) report->figures.status[slot])
 	{
 		case GR_MISSING:
 			break;
 		case GR_BLANK:
-			appendStringInfoString(out, "null");
+			grpg_put_json_null(out);
 			break;
 		case GR_NOT_APPLICABLE:
 		case GR_TEXT:
 		case GR_UNFIT:
-			put_json_string(out, report->printed[slot]);
+			grpg_put_json_string(out, report->printed[slot]);
 			break;
 		case GR_NUMBER:
 		case GR_AT_LEAST:
@@ -194,14 +126,14 @@ put_cell(StringInfo out, const gr_report *report, int slot)
 }
 
 static void
-put_table(StringInfo out, const gr_report *report, gr_table table)
+put_table(json_output *out, const gr_report *report, gr_table table)
 {
 	gr_layout	layout = gr_table_layout(table, report->figures.forms[table]);
 	int			open = -1;		/* the item whose object is open */
 	int			i;
 
-	put_key(out, gr_table_name(table));
-	appendStringInfoChar(out, '{');
+	grpg_put_json_key(out, gr_table_name(table));
+	grpg_put_json_open(out, '{');
 	for (i = 0; i < layout.ncells; i++)
 	{
 		int			slot = layout.slots[i];
@@ -212,84 +144,98 @@ put_table(StringInfo out, const gr_report *report, gr_table table)
 		if (item != open)
 		{
 			if (open >= 0)
-				appendStringInfoChar(out, '}');
-			put_key(out, gr_items[item].name.data);
-			appendStringInfoChar(out, '{');
+				grpg_put_json_close(out, '}');
+			grpg_put_json_key(out, gr_items[item].name.data);
+			grpg_put_json_open(out, '{');
 			open = item;
 		}
-		put_key(out, gr_measures[gr_slot_measure(slot)].name.data);
+		grpg_put_json_key(out, gr_measures[gr_slot_measure(slot)].name.data);
 		put_cell(out, report, slot);
 	}
-	appendStringInfoString(out, open >= 0 ? "}}" : "}");
+	if (open >= 0)
+		grpg_put_json_close(out, '}');
+	grpg_put_json_close(out, '}');
 }
 
 static void
-put_sections(StringInfo out, const gr_report *report)
+put_sections(json_output *out, const gr_report *report)
 {
 	int			i;
 
-	put_key(out, "sections");
-	appendStringInfoChar(out, '[');
+	grpg_put_json_key(out, "sections");
+	grpg_put_json_open(out, '[');
 	for (i = 0; i < GR_NSECTIONS; i++)
 	{
 		if (!report->sections[i].present)
 			continue;
-		separate(out);
-		appendStringInfoChar(out, '{');
+		grpg_put_json_open(out, '{');
 		put_fact(out, "section", grpg_section_name(i));
 		put_fact(out, "heading", report->sections[i].heading);
 		put_fact(out, "body", report->sections[i].body);
-		appendStringInfoChar(out, '}');
+		grpg_put_json_close(out, '}');
 	}
-	appendStringInfoChar(out, ']');
+	grpg_put_json_close(out, ']');
 }
 
 static void
-put_facts(StringInfo out, const gr_report *report)
+put_facts(json_output *out, const gr_report *report)
 {
 	put_fact(out, "title", report->title);
 	put_fact(out, "agency", report->agency);
 	if (report->figures.year != 0)
 	{
-		put_key(out, "year");
-		appendStringInfo(out, "%d", report->figures.year);
+		grpg_put_json_key(out, "year");
+		grpg_put_json_number(out, report->figures.year, 0);
 	}
 	if (report->period[0] != GR_NO_DATE)
 	{
-		put_key(out, "period");
-		appendStringInfoChar(out, '[');
+		grpg_put_json_key(out, "period");
+		grpg_put_json_open(out, '[');
 		put_date(out, report->period[0]);
-		separate(out);
 		put_date(out, report->period[1]);
-		appendStringInfoChar(out, ']');
+		grpg_put_json_close(out, ']');
 	}
 	if (report->published != GR_NO_DATE)
 	{
-		put_key(out, "published");
+		grpg_put_json_key(out, "published");
 		put_date(out, report->published);
 	}
 	put_contact(out, report);
 }
 
+static void
+put_report(json_output *out, const gr_report *report)
+{
+	int			table;
+
+	grpg_put_json_open(out, '{');
+	grpg_put_json_key(out, "govreport");
+	grpg_put_json_number(out, 1, 0);
+	put_facts(out, report);
+	put_forms(out, &report->figures);
+	put_partial(out, &report->figures);
+	for (table = 0; table < GR_NTABLES; table++)
+		if (report->figures.forms[table])
+			put_table(out, report, (gr_table) table);
+	if (!report->figures.no_prose)
+		put_sections(out, report);
+	grpg_put_json_close(out, '}');
+}
+
 char *
 grpg_write_json(const gr_report *report)
 {
-	StringInfoData out;
-	gr_str		utf8;
-	int			table;
+	json_output out = {.text = makeStringInfo()};
 
-	initStringInfo(&out);
-	appendStringInfoString(&out, "{\"govreport\":1");
-	put_facts(&out, report);
-	put_forms(&out, &report->figures);
-	put_partial(&out, &report->figures);
-	for (table = 0; table < GR_NTABLES; table++)
-		if (report->figures.forms[table])
-			put_table(&out, report, (gr_table) table);
-	if (!report->figures.no_prose)
-		put_sections(&out, report);
-	appendStringInfoChar(&out, '}');
-	utf8.data = out.data;
-	utf8.len = (size_t) out.len;
-	return grpg_cstring(utf8);
+	put_report(&out, report);
+	return grpg_cstring((gr_str) {out.text->data, (size_t) out.text->len});
+}
+
+Jsonb *
+grpg_write_jsonb(const gr_report *report)
+{
+	json_output out = {.text = NULL};
+
+	put_report(&out, report);
+	return JsonbValueToJsonb(out.jsonb.result);
 }

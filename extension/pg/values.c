@@ -14,10 +14,16 @@
 Datum
 grpg_numeric(gr_wide value, int scale)
 {
-	char		decimal[GR_DECIMAL_SIZE];
-
 	for (; scale > 0 && value % 10 == 0; scale--)
 		value /= 10;
+	return grpg_exact_numeric(value, scale);
+}
+
+Datum
+grpg_exact_numeric(gr_wide value, int scale)
+{
+	char		decimal[GR_DECIMAL_SIZE];
+
 	if (scale == 0 && value >= PG_INT64_MIN && value <= PG_INT64_MAX)
 		return DirectFunctionCall1(int8_numeric, Int64GetDatum((int64) value));
 	gr_print_decimal(value, scale, decimal);

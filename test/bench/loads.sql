@@ -1,4 +1,4 @@
--- loads.sql: lines 15 to 18, what users wait for; README.md describes them
+-- loads.sql: lines 15 to 19, what users wait for; README.md describes them
 
 -- Loads are compressed by lz4 if the server has it, as the manual advises.
 -- Their marks are for lz4.
@@ -96,3 +96,11 @@ CALL race('18', ARRAY['violations', 'path'], ARRAY[
 	WHERE jsonb_path_exists(report, '$.applications.new_received.total ? (@ >= 0)')$$]);
 CALL tell('18', 'govreport_violations of valid reports / jsonb_path_exists of one path', 'reports/s',
 		  'violations', :reports, 'path', :reports, 1);
+
+-- 19
+\c
+CREATE TABLE valid_json AS SELECT report::text AS json FROM valid_reports;
+CALL race('19', ARRAY['report', 'text'], ARRAY[
+	'SELECT count(report::jsonb) FROM valid_reports', 'SELECT count(json::jsonb) FROM valid_json']);
+CALL tell('19', 'report::jsonb / text::jsonb of the same JSON', 'reports/s',
+		  'report', :reports, 'text', :reports, 2);
