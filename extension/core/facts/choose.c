@@ -142,6 +142,23 @@ support_of_year(const gr_candidates *found, int year)
 	return support;
 }
 
+/* A single year needs no support. */
+static bool
+name_several_years(const gr_candidates *found)
+{
+	int			year = 0;
+	int			i;
+
+	for (i = 0; i < found->ntitles; i++)
+	{
+		if (year != 0 && found->title[i].year != 0 && found->title[i].year != year)
+			return true;
+		if (year == 0)
+			year = found->title[i].year;
+	}
+	return false;
+}
+
 /*
  * May this title be chosen if the agency comes from the title "which" (-1: from
  * no title)?
@@ -431,8 +448,7 @@ gr_choose_facts(gr_candidates *found, const gr_prose *opening, gr_report *report
 	const gr_title *title = NULL;
 
 	memcpy(report->period, found->period, sizeof(report->period));
-	/* the year of a single title needs no support */
-	if (found->ntitles != 1 || found->title[0].year == 0)
+	if (name_several_years(found))
 		found->spoken_year = gr_spoken_year(gr_late_prose_of(&found->overview));
 	which = choose_agency_of_titles(found);
 	if (which == UNDECIDED)

@@ -197,8 +197,8 @@ read_heading(const char *p, const char *line_end, const char *end, bool line_sta
 		return false;
 	gr_begin_heading(body, end, false, &w);
 	found = best_pattern(&w, among & gr_patterns_for(&w, h->numbering), h, line_start, &n);
-	/* the next line matters if all words of this one were compared */
-	if (h->numbering != GR_UNNUMBERED && w.next == w.stop && w.n <= MAX_CONTINUED &&
+	/* the next line matters if the words were compared up to the end of this one */
+	if (h->numbering != GR_UNNUMBERED && w.line_end && w.n <= MAX_CONTINUED &&
 		(!found || (n == w.n && begins_with_rest(w.at[n], end))))
 	{
 		gr_heading_words first_line = w;
@@ -259,6 +259,10 @@ skip_bookmark(const char *p, const char *end)
 static const char *
 skip_marks(const char *p, const char *end, const char **cut)
 {
+	/* fast path: most lines begin with an ideograph or a digit */
+	*cut = p;
+	if (p < end && (gr_is_ideograph(*p) || (*p >= '0' && *p <= '9')))
+		return p;
 	*cut = NULL;
 	while (p < end)
 	{
@@ -296,6 +300,50 @@ note(gr_headings *headings, gr_heading *h, const char *cut, size_t line)
 	headings->at[headings->n++] = *h;
 }
 
+/* Fast path: may a heading stand at the beginning of a line? */
+static bool
+may_begin(const char *p, const char *line_end)
+{
+	return p < line_end && gr_may_begin_heading(gr_next_folded(&p, line_end));
+}
+
+/* Skips lines that are empty or only a number, like a cell of a table.  Counts them. */
+static const char *
+skip_numbers(const char *p, const char *end, size_t *line)
+{
+	const char *next = p;
+
+	if ((size_t) (end - p) > GR_POLL_BYTES)
+		end = p + GR_POLL_BYTES;
+	for (; next < end; next++)
+		if (*next == '\n')
+		{
+			p = next + 1;
+			++*line;
+		}
+		else if (*next < '0' || *next > '9')
+			break;
+	return p;
+}
+
+/* The first 、 from p on, or end. */
+static const char *
+next_mark(const char *p, const char *end)
+{
+	const char *last = p + 2;
+
+	/* its last byte is the rarest */
+	while (end - p > 2 && (last = memchr(last, 0x81, (size_t) (end - last))) != NULL)
+	{
+		p = last - 2;
+		if (memcmp(p, "、", 3) == 0)
+			return p;
+		p++;
+		last++;
+	}
+	return end;
+}
+
 /* May the text before p on its line be followed by a heading? */
 static bool
 begins_word(const char *start, const char *p)
@@ -321,22 +369,21 @@ note_inside(const gr_env *env, const char *p, const char *line_end, const char *
 {
 	const char *start = p;
 	const char *polled = p;
+	const char *mark;
 
-	/* the bytes of 、 are E3 80 81 */
-	while (p < line_end && (p = memchr(p, 0x81, (size_t) (line_end - p))) != NULL)
+	while ((mark = next_mark(p, line_end)) < line_end)
 	{
-		const char *number = p - 2;
+		const char *number = mark - 1;
 		gr_heading	h;
 
-		p++;
+		p = mark + strlen("、");
 		if ((size_t) (p - polled) >= GR_POLL_BYTES)
 		{
 			gr_poll(env);
 			polled = p;
 		}
-		if (number - start < 1 || (unsigned char) number[0] != 0xE3 || (unsigned char) number[1] != 0x80)
+		if (number < start)
 			continue;
-		number--;
 		if (*number < '1' || *number > '6')
 		{
 			number -= 2;
@@ -349,7 +396,7 @@ note_inside(const gr_env *env, const char *p, const char *line_end, const char *
 		note(headings, &h, number, line);
 		p = h.behind;
 	}
-	return p && p > line_end ? p : line_end;
+	return p > line_end ? p : line_end;
 }
 
 /* Finds all of them; brackets: those with an ordinal in brackets, too. */
@@ -359,24 +406,27 @@ find_headings(const gr_env *env, const char *text, size_t len, bool brackets, gr
 	const char *end = text + len;
 	const char *polled = text;
 	const char *p = text;
+	const char *mark = text;	/* there is no 、 between p and this place */
 	size_t		line = 1;
 
 	headings->n = 0;
 	while (p < end)
 	{
-		const char *newline = memchr(p, '\n', (size_t) (end - p));
+		const char *start = skip_numbers(p, end, &line);
+		const char *newline = start < end ? memchr(start, '\n', (size_t) (end - start)) : NULL;
 		const char *line_end = newline ? newline : end;
-		const char *start = p;
 		const char *cut;
 		gr_heading	h;
 
-		p = skip_marks(p, line_end, &cut);
-		if (p < line_end && read_heading(p, line_end, end, true, brackets, &h))
+		p = skip_marks(start, line_end, &cut);
+		if (may_begin(p, line_end) && read_heading(p, line_end, end, true, brackets, &h))
 		{
 			note(headings, &h, cut, line);
 			start = p = h.behind;
 		}
-		if (line_end - start >= MIN_INSIDE)
+		if (mark < p)
+			mark = next_mark(p, (size_t) (end - p) > GR_POLL_BYTES ? p + GR_POLL_BYTES : end);
+		if (mark < line_end && line_end - start >= MIN_INSIDE)
 			p = note_inside(env, p, line_end, end, line, headings);
 		if (p <= line_end)
 		{

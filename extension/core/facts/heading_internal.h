@@ -33,6 +33,7 @@ typedef struct gr_heading_words
 	const char *end;			/* of the text */
 	const char *stop;			/* there are no words from here on */
 	bool		join;			/* continue in the next line */
+	bool		line_end;		/* they end where the line does */
 	int			n;				/* characters collected */
 	uint16_t	c[GR_HEADING_CHARACTERS];
 	const char *at[GR_HEADING_CHARACTERS + 1];	/* where the first n characters end in the text */
@@ -57,7 +58,7 @@ extern const char *gr_skip_number(const char *p, const char *end, bool brackets,
 /* Begins to collect the words from p on.  join: continue in the next line. */
 extern void gr_begin_heading(const char *p, const char *end, bool join, gr_heading_words *w);
 
-/* Collects one more character.  Returns false if there is none. */
+/* Collects at least one more character.  Returns false if there is none. */
 extern bool gr_gather_heading(gr_heading_words *w);
 
 /* Are there more than i characters?  Collects them. */
@@ -75,6 +76,12 @@ extern gr_ending gr_heading_ending(gr_heading_words *w, int n);
  * patterns that do not.
  */
 extern uint32_t gr_patterns_from(uint32_t c);
+
+/*
+ * May an ordinal or an official name begin with this character?  True for some
+ * other characters, too.
+ */
+extern bool gr_may_begin_heading(uint32_t c);
 
 /* The patterns that may match the words. */
 extern uint32_t gr_patterns_for(gr_heading_words *w, gr_numbering numbering);

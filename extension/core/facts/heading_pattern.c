@@ -15,6 +15,7 @@ const gr_pattern gr_patterns[] = {
 
 typedef struct heading_word
 {
+	char16_t	first;			/* its first character */
 	uint16_t	at;				/* in letters */
 	uint16_t	len;
 } heading_word;
@@ -25,7 +26,7 @@ typedef struct heading_word
  */
 typedef struct heading_element
 {
-	uint64_t	firsts;			/* a bit for the low six of each word's first character */
+	uint64_t	firsts;			/* a bit for each word's first character, see may_begin */
 	uint16_t	word;			/* index of the first one */
 	uint8_t		nwords;
 	bool		optional;
@@ -35,18 +36,25 @@ typedef struct heading_element
 
 _Static_assert(sizeof(gr_patterns) / sizeof(gr_patterns[0]) <= 32, "patterns are a bit each");
 
-/* Do the characters from i on begin with the word? */
+/* Do the characters from i on begin with the word?  The first one does. */
 static bool
-begin_with_word(gr_heading_words *w, int i, heading_word word)
+begin_with_word(gr_heading_words *w, int i, const heading_word *word)
 {
-	const char16_t *p = letters + word.at;
-	const char16_t *end = p + word.len;
+	const char16_t *p = letters + word->at;
+	const char16_t *end = p + word->len;
 
-	for (; p < end; p++, i++)
+	for (p++, i++; p < end; p++, i++)
 		if (!gr_has_heading_character(w, i) ||
 			(*p == '#' ? !gr_is_year_digit(w->c[i]) : *p != '.' && *p != w->c[i]))
 			return false;
 	return true;
+}
+
+/* May a word of the element begin with this character?  Others may share its bit. */
+static inline bool
+may_begin(const heading_element *e, uint16_t c)
+{
+	return e->firsts >> ((c ^ c >> 6) & 63) & 1;
 }
 
 /*
@@ -57,32 +65,29 @@ static int
 match_elements(const heading_element *e, gr_heading_words *w, int i)
 {
 	int			best = -1;
-	int			k;
 
-	/* skip the optional ones that cannot begin here */
-	while (!gr_has_heading_character(w, i) || !(e->firsts >> (w->c[i] & 63) & 1))
+	for (; e->nwords > 0; e++)
 	{
-		if (e->nwords == 0)
-			return gr_heading_ending(w, i) != GR_END_NONE ? i : -1;
-		if (!e->optional)
-			return -1;
-		e++;
-	}
-	if (e->optional)
-		best = match_elements(e + 1, w, i);
-	for (k = e->word; k < e->word + e->nwords; k++)
-	{
-		char16_t	first = letters[words[k].at];
-
-		if ((first == w->c[i] || first == '#') && begin_with_word(w, i, words[k]))
+		if (gr_has_heading_character(w, i) && may_begin(e, w->c[i]))
 		{
-			int			found = match_elements(e + 1, w, i + words[k].len);
+			const heading_word *word = words + e->word;
+			const heading_word *end = word + e->nwords;
+			uint16_t	c = w->c[i];
+			uint16_t	digit = gr_is_year_digit(c) ? '#' : c;
 
-			if (found > best)
-				best = found;
+			for (; word < end; word++)
+				if ((word->first == c || word->first == digit) && begin_with_word(w, i, word))
+				{
+					int			found = match_elements(e + 1, w, i + word->len);
+
+					if (found > best)
+						best = found;
+				}
 		}
+		if (!e->optional)
+			return best;
 	}
-	return best;
+	return best < i && gr_heading_ending(w, i) != GR_END_NONE ? i : best;
 }
 
 int
@@ -118,6 +123,12 @@ gr_patterns_for(gr_heading_words *w, gr_numbering numbering)
 			to |= more;
 	}
 	return to;
+}
+
+bool
+gr_may_begin_heading(uint32_t c)
+{
+	return begins[c >> 6 & 3] >> (c & 63) & 1;
 }
 
 uint32_t

@@ -9,6 +9,7 @@
 #include "text/spaces.h"
 
 #define MAX_LEADERS		200		/* between a heading and its page number, in bytes */
+#define AT_ONCE			4		/* ideographs that are collected at once */
 #define MAX_SPREAD		600	/* over which the words of a heading may be spread, in bytes */
 
 static bool
@@ -81,6 +82,9 @@ ending_at(const char *p, const char *end)
 	const char *next = p;
 	uint32_t	c;
 
+	/* fast path: the word goes on */
+	if (p < end && gr_is_ideograph(*p))
+		return GR_END_NONE;
 	if (is_line_end(p, end) || gr_is_hard((unsigned char) *p))
 		return is_page_of_contents(p, end) ? GR_END_PAGE : GR_END_LINE;
 	c = gr_next_folded(&next, end);
@@ -118,12 +122,35 @@ gr_begin_heading(const char *p, const char *end, bool join, gr_heading_words *w)
 	w->end = end;
 	w->stop = end - p > MAX_SPREAD ? p + MAX_SPREAD : end;
 	w->join = join;
+	w->line_end = false;
 	w->n = 0;
+}
+
+/* Fast path: collects some ideographs, which are words. */
+static bool
+gather_ideographs(gr_heading_words *w)
+{
+	const char *p = w->next;
+	int			n = w->n;
+	int			most = n + AT_ONCE < GR_HEADING_CHARACTERS ? n + AT_ONCE : n;
+
+	while (n < most && w->stop - p >= 3 && gr_is_ideograph(*p))
+	{
+		w->c[n++] = (uint16_t) gr_next_folded(&p, w->stop);
+		w->at[n] = p;
+	}
+	if (n == w->n)
+		return false;
+	w->n = n;
+	w->next = p;
+	return true;
 }
 
 bool
 gr_gather_heading(gr_heading_words *w)
 {
+	if (gather_ideographs(w))
+		return true;
 	while (w->next < w->stop && w->n < GR_HEADING_CHARACTERS)
 	{
 		const char *at = w->next;
@@ -145,7 +172,8 @@ gr_gather_heading(gr_heading_words *w)
 			w->at[w->n] = w->next;
 			continue;
 		}
-		if (class == GR_CHAR_LINE_END || gr_is_hard(c) || c == U'。' || c == ':' || c == ';')
+		w->line_end = class == GR_CHAR_LINE_END;
+		if (w->line_end || gr_is_hard(c) || c == U'。' || c == ':' || c == ';')
 			break;
 		if (class == GR_CHAR_WORD)
 		{

@@ -15,20 +15,22 @@
 #define GR_MAX_SIGNATURES	4
 
 /*
- * A list of words from one of the .def files.  firsts and lasts have a bit for
- * the low byte of each word's first and last character, from firsts.inc.
+ * A list of words from one of the .def files.  firsts, seconds and lasts have a
+ * bit for the low byte of each word's first, second and last character, from
+ * firsts.inc.  If a word has no second character, seconds has all bits.
  */
 typedef struct gr_list
 {
 	const gr_word *word;
 	int			n;
 	const uint64_t *firsts;
+	const uint64_t *seconds;
 	const uint64_t *lasts;
 } gr_list;
 
 #define GR_LIST(array, list) \
 	{array, (int) (sizeof(array) / sizeof((array)[0])), (const uint64_t[4]) GR_FIRSTS_##list, \
-	 (const uint64_t[4]) GR_LASTS_##list}
+	 (const uint64_t[4]) GR_SECONDS_##list, (const uint64_t[4]) GR_LASTS_##list}
 
 /* Is the bit of a character set?  Other characters may share the bit. */
 static inline bool
@@ -40,11 +42,18 @@ gr_has_low_byte(const uint64_t *bits, uint16_t c)
 extern int	gr_list_longest_at(const gr_prose *text, int i, gr_list list);
 extern int	gr_list_longest_before(const gr_prose *text, gr_span s, gr_list list);
 
+/* May a word of the list begin at i? */
+static inline bool
+gr_may_be_at(const gr_prose *text, int i, gr_list list)
+{
+	return gr_has_low_byte(list.firsts, text->c[i]) && gr_has_low_byte(list.seconds, text->c[i + 1]);
+}
+
 /* The length of the longest word of a list at i, or 0. */
 static inline int
 gr_list_at(const gr_prose *text, int i, gr_list list)
 {
-	return i < text->n && gr_has_low_byte(list.firsts, text->c[i]) ? gr_list_longest_at(text, i, list) : 0;
+	return i < text->n && gr_may_be_at(text, i, list) ? gr_list_longest_at(text, i, list) : 0;
 }
 
 /* The length of the longest word of a list at the end of a span, or 0. */
@@ -140,7 +149,7 @@ typedef struct gr_candidates
 	int			dated_rank;
 	int32_t		period[2];
 	int			introduced_year;	/* in a sentence that names no agency */
-	int			spoken_year;	/* named by all sentences */
+	int			spoken_year;	/* named by all sentences of part one; set if the titles name several */
 } gr_candidates;
 
 /* A short text of up to three lines, without line ends. */

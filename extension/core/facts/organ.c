@@ -104,7 +104,7 @@ gr_next_in_list(const gr_prose *text, gr_span s, gr_list list)
 	int			i;
 
 	for (i = s.from; i < to; i++)
-		if (gr_has_low_byte(list.firsts, text->c[i]) && gr_list_longest_at(text, i, list) > 0)
+		if (gr_may_be_at(text, i, list) && gr_list_longest_at(text, i, list) > 0)
 			return i;
 	return s.to;
 }

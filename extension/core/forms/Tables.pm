@@ -258,15 +258,15 @@ sub words_of {
 
 sub firsts {
 	my $text = head('firsts', 'words.def', 'facts.def');
-	$text .= "\n/* A bit for the low byte of the first, or last, character of each word of a list. */\n";
+	$text .= "\n/* A bit for the low byte of the first, second or last character of each word of a list. */\n";
 	for my $list (sort keys %lists) {
-		for my $end (['FIRSTS', 0], ['LASTS', -1]) {
+		for my $place (['FIRSTS', 0], ['SECONDS', 1], ['LASTS', -1]) {
 			my @bits = (0) x 4;
 			for (words_of(@{$lists{$list}})) {
-				my $c = ord substr $_, $end->[1];
-				$bits[$c >> 6 & 3] |= 1 << ($c & 63);
+				my @codes = $place->[1] < length ? ord substr $_, $place->[1] : 0 .. 255;
+				$bits[$_ >> 6 & 3] |= 1 << ($_ & 63) for @codes;
 			}
-			$text .= sprintf "#define GR_%s_%s {%s}\n", $end->[0], $list, join ', ', map { sprintf 'UINT64_C(0x%X)', $_ } @bits;
+			$text .= sprintf "#define GR_%s_%s {%s}\n", $place->[0], $list, join ', ', map { sprintf 'UINT64_C(0x%X)', $_ } @bits;
 		}
 	}
 	$text .= "\n/* By the low byte of its first character: a bit for each word. */\n";
@@ -330,17 +330,20 @@ sub elements {
 	return @elements;
 }
 
-# The low bytes of a character of a pattern: a year, ####, begins with 2 or 二, or with 1.
-sub low_bytes {
-	return map { ord($_) & 255 } $_[0] eq '#' ? qw(1 2 二) : $_[0];
+# The codes of a character of a pattern: a year, ####, begins with 2 or 二, or with 1.
+sub first_codes {
+	return map { ord } $_[0] eq '#' ? qw(1 2 二) : $_[0];
 }
+
+# The characters with which an ordinal begins.
+my @ordinals = split //, '一二三四五六七八九十123456789①②③④⑤⑥第表([【';
 
 # Sets the bit of a pattern for each character with which it may begin; the elements are in the given order.
 sub note_ends {
 	my ($masks, $bit, $take, @elements) = @_;
 	for (@elements) {
 		my ($words, $optional) = @$_;
-		$masks->[$_] |= $bit for map { low_bytes($take->($_)) } @$words;
+		$masks->[$_ & 255] |= $bit for map { first_codes($take->($_)) } @$words;
 		last unless $optional;
 	}
 }
@@ -369,11 +372,11 @@ sub headings {
 				$first_word{"@$alternatives"} = @words;
 				push @lists, $list;
 				for (@$alternatives) {
-					push @words, sprintf '{%d, %d}', $letters, length;
+					push @words, sprintf q({%s, %d, %d}), /^#/ ? q('#') : sprintf('0x%X', ord), $letters, length;
 					$letters += length;
 				}
 			}
-			$firsts |= 1 << ($_ & 63) for map { low_bytes(substr $_, 0, 1) } @$alternatives;
+			$firsts |= 1 << (($_ ^ $_ >> 6) & 63) for map { first_codes(substr $_, 0, 1) } @$alternatives;
 			push @elements, sprintf '{UINT64_C(0x%X), %d, %d, %d}', $firsts, $first_word{"@$alternatives"}, scalar @$alternatives, $optional;
 		}
 		push @elements, '{0, 0, 0, 0}';
@@ -383,13 +386,17 @@ sub headings {
 		$officials |= 1 << $i if $strength eq 'OFFICIAL';
 	}
 	$text .= "\nstatic const char16_t letters[] = u\"\"\n" . join('', map { "\tu\"$_\"\n" } @lists) . "\t;\n";
-	$text .= "\n/* The words of the elements: where each begins in letters, and its length. */";
+	$text .= "\n/* The words of the elements: the first character, where it is in letters, the length. */";
 	$text .= array('heading_word words[]', @words);
 	$text .= "\nstatic const heading_element elements[] = {\n" . join('', map { "\t$_,\n" } @elements) . "};\n";
 	$text .= "\n/* Where each pattern begins in elements. */" . array('uint16_t first_element[]', @first_element);
 	$text .= "\n/* A bit for each pattern that may begin, or end, with a character of this low byte. */";
 	$text .= array('uint32_t firsts[256]', $hex->(@firsts)) . array('uint32_t lasts[256]', $hex->(@lasts));
 	$text .= sprintf "\nstatic const uint32_t officials = 0x%X;\n", $officials;
+	my @begins = (0) x 4;
+	$begins[$_ >> 6] |= 1 << ($_ & 63) for (map { ord($_) & 255 } @ordinals), grep { $firsts[$_] & $officials } 0 .. 255;
+	$text .= "\n/* A bit for the low byte of each character with which an ordinal or an official name begins. */";
+	$text .= array('uint64_t begins[4]', map { sprintf 'UINT64_C(0x%X)', $_ } @begins);
 	$text .= "\nstatic const uint32_t of_section[GR_NSECTIONS] = {\n";
 	$text .= sprintf "\t[GR_SECTION_%s] = 0x%X,\n", $_, $of_section{$_} for sort keys %of_section;
 	return "$text};\n";
