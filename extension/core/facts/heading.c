@@ -259,6 +259,8 @@ skip_bookmark(const char *p, const char *end)
 static const char *
 skip_marks(const char *p, const char *end, const char **cut)
 {
+	while (p < end && (*p == ' ' || *p == '\t'))
+		p++;
 	/* fast path: most lines begin with an ideograph or a digit */
 	*cut = p;
 	if (p < end && (gr_is_ideograph(*p) || (*p >= '0' && *p <= '9')))
@@ -307,10 +309,16 @@ may_begin(const char *p, const char *line_end)
 	return p < line_end && gr_may_begin_heading(gr_next_folded(&p, line_end));
 }
 
-/* Skips lines that are empty or only a number, like a cell of a table.  Counts them. */
+/*
+ * Skips lines without words: empty ones, and those that hold only numbers,
+ * white space and bars, like the cells of a table.  Counts them.
+ */
 static const char *
 skip_numbers(const char *p, const char *end, size_t *line)
 {
+	/* a bit for each character below 64: tab, \r, space, 0 to 9 */
+	const uint64_t others = UINT64_C(1) << '\t' | UINT64_C(1) << '\r' | UINT64_C(1) << ' ' |
+		UINT64_C(0x3FF) << '0';
 	const char *next = p;
 
 	if ((size_t) (end - p) > GR_POLL_BYTES)
@@ -321,7 +329,7 @@ skip_numbers(const char *p, const char *end, size_t *line)
 			p = next + 1;
 			++*line;
 		}
-		else if (*next < '0' || *next > '9')
+		else if (!((unsigned char) *next < 64 ? others >> *next & 1 : *next == '|'))
 			break;
 	return p;
 }
@@ -330,16 +338,16 @@ skip_numbers(const char *p, const char *end, size_t *line)
 static const char *
 next_mark(const char *p, const char *end)
 {
-	const char *last = p + 2;
-
 	/* its last byte is the rarest */
-	while (end - p > 2 && (last = memchr(last, 0x81, (size_t) (end - last))) != NULL)
+	while (end - p > 2)
 	{
-		p = last - 2;
-		if (memcmp(p, "、", 3) == 0)
-			return p;
-		p++;
-		last++;
+		const char *last = memchr(p + 2, 0x81, (size_t) (end - p - 2));
+
+		if (!last)
+			break;
+		if (memcmp(last - 2, "、", 3) == 0)
+			return last - 2;
+		p = last - 1;
 	}
 	return end;
 }

@@ -29,10 +29,10 @@ next_stretch(const gr_prose *text, gr_span line, int *i)
 	{
 		uint32_t	c = text->c[s.to];
 
-		if (c == '|' || c == '_' || c == '>' || c == U'»' || c == U'›')
-			break;
-		if (gr_is_dash(c) && s.to > s.from && (gr_gap_before(text, s.to) != GR_GAP_NONE ||
-									  gr_list_before(text, s, gr_title_ends) > 0))
+		if (!gr_is_cjk(c) &&
+			(c == '|' || c == '_' || c == '>' || c == U'»' || c == U'›' ||
+			 (gr_is_dash(c) && s.to > s.from && (gr_gap_before(text, s.to) != GR_GAP_NONE ||
+												 gr_list_before(text, s, gr_title_ends) > 0))))
 			break;
 		if (s.to > s.from && gr_gap_before(text, s.to) == GR_GAP_CELL)
 		{

@@ -35,16 +35,17 @@ gr_make_view(const gr_prose *text, const gr_span *lines, int nlines, gr_view *vi
 {
 	int			n = 0;
 	int			k;
-	int			i;
 
 	for (k = 0; k < nlines; k++)
-		for (i = lines[k].from; i < lines[k].to; i++)
-		{
-			if (n == GR_MAX_VIEW)
-				return false;
-			view->c[n] = text->c[i];
-			view->at[n++] = text->at[i];
-		}
+	{
+		int			len = lines[k].to - lines[k].from;
+
+		if (n + len > GR_MAX_VIEW)
+			return false;
+		memcpy(view->c + n, text->c + lines[k].from, (size_t) len * sizeof(uint16_t));
+		memcpy(view->at + n, text->at + lines[k].from, (size_t) len * sizeof(uint16_t));
+		n += len;
+	}
 	memset(view->c + n, 0, 8 * sizeof(uint16_t));
 	view->prose = *text;
 	view->prose.c = view->c;
