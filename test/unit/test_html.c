@@ -413,6 +413,11 @@ static const flatten_row form_rows[] = {
 	ROW("<input type=hidden value=\"&lt;table&gt;&lt;td&gt;a&lt;/td&gt;&lt;/table&gt;\"><p>b</p>",
 		"a␟␞␤\">␤b␤"),
 	ROW("<rss><description>&lt;p&gt;a&lt;/p&gt;&lt;p&gt;b&lt;/p&gt;</description></rss>", "a␤b␤"),
+	/* line ends of a page with blocks are spaces in whatever form it is */
+	ROW("<div><p>a\nb</p><p>c</p></div>", "a b␤c␤"),
+	ROW("&lt;div&gt;&lt;p&gt;a\nb&lt;/p&gt;&lt;p&gt;c&lt;/p&gt;&lt;/div&gt;", "a b␤c␤"),
+	ROW("\"\\u003cdiv\\u003e\\u003cp\\u003ea\\nb\\u003c/p\\u003e\\u003cp\\u003ec\\u003c/p\\u003e\\u003c/div\\u003e\"", "\"␤a b␤c␤\""),
+	ROW("a\nb<br>c<br>", "a␤b␤c␤"),
 	/* both */
 	ROW("{\"c\":\"&lt;table&gt;\\n&lt;td class=\\\"x\\\"&gt;\\u4e2d&amp;nbsp;&lt;\\/td&gt;\"}",
 		"{\"c\":\"␤中\u00A0␟\"}␞␤"),

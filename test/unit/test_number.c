@@ -336,6 +336,7 @@ test_plain(void **state)
 					want = i < 18 ? want * 10 + text[i] - '0' : 0;
 				}
 				memset(text + n, '|', (size_t) behind);
+				text[n + behind] = '7'; /* behind the end */
 				len = gr_plain_number(text, text + n + behind, &got);
 				if (n == 0 || n > 18 || (n > 1 && text[0] == '0') ? len != 0 : (len != (size_t) n || got != want))
 					unit_surprise("%.*s: %zu digits, %lld", n + behind, text, len, (long long) got);
