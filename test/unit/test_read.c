@@ -167,6 +167,10 @@ static const read_row read_rows[] = {
 		"administrative_coercion=0,3,5 government_procurement=3,160.5", GR_FINDING_table_form},
 
 	/* part three */
+	{"a line of the head twice, columns in another order",
+		"三、收到和处理政府信息公开申请情况\n申请人情况\n商业企业\t自然人\t科研机构\n商业企业\t自然人\t科研机构\n"
+		"社会公益组织\t法律服务机构\t其他\t总计\n（一）予以公开\t1\t2\t3\t4\t5\t6\t21\n",
+		"granted=2,1,3,4,5,6,21", GR_FINDING_table_form},
 	{"seven values", COLUMNS "（一）予以公开\t1\t2\t3\t4\t5\t6\t21\n", "granted=1,2,3,4,5,6,21", NO_FINDING},
 	{"a damaged label", COLUMNS "（一）予以公开\t1\t2\t3\t4\t5\t6\t21\n5.属于三类内部事物信息\t1\t1\t1\t1\t1\t1\t6\n",
 		"granted=1,2,3,4,5,6,21 refused_internal=1,1,1,1,1,1,6", GR_FINDING_label_variant},

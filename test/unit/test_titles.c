@@ -7,6 +7,8 @@
  */
 #include "unit.h"
 
+#include "facts/internal.h"
+
 typedef struct choice_row
 {
 	const char *before;			/* part one */
@@ -428,6 +430,55 @@ test_findings(void **state)
 	unit_no_surprises();
 }
 
+/* n characters 甲 between two texts */
+static const char *
+long_text(const char *before, int n, const char *after)
+{
+	gr_str		text = unit_text("%s", before);
+
+	while (n-- > 0)
+		text = unit_text("%s甲", text.data);
+	return unit_text("%s%s", text.data, after).data;
+}
+
+/* Names and sentences have a greatest length. */
+static void
+test_lengths(void **state)
+{
+	static const struct
+	{
+		const char *before;
+		const char *middle;		/* then up to this many times 甲 */
+		const char *after;
+		int			most;
+		bool		ending;			/* the middle and what follows stand behind part six */
+		bool		is_name;		/* the name is too long, not the sentence */
+	}			rows[] = {
+		{"2021年" REPORT "\n本报告由", "清河区", "局编制。\n", GR_MAX_AGENCY - 4, false, true},
+		{"", "清河区", "局2021年" REPORT "\n", GR_MAX_AGENCY - 4, false, true},
+		{"2021年" REPORT "\n", "清河区", "局\n2022年1月15日\n", GR_MAX_AGENCY - 4, true, true},
+		/* 31 characters and 369 */
+		{"", "", "，现公布" TOWN "2021年" REPORT "。\n", 369, false, false},
+	};
+	int			i;
+	int			more;
+
+	(void) state;
+	for (i = 0; i < LENGTH(rows); i++)
+		for (more = -1; more <= 1; more++)
+		{
+			int			n = rows[i].most + more;
+			const char *text = long_text(rows[i].middle, n, rows[i].after);
+			choice_row	row = {rows[i].ending ? rows[i].before : unit_text("%s%s", rows[i].before, text).data, "甲。\n",
+				rows[i].ending ? text : "", NULL, "", ANY, NULL, NULL};
+
+			if (more <= 0)
+				row.agency = rows[i].is_name ? long_text("清河区", n, "局") : TOWN;
+			check(&row);
+		}
+	unit_no_surprises();
+}
+
 /* Facts are found at both ends of a very long text. */
 static void
 test_long(void **state)
@@ -472,6 +523,7 @@ main(void)
 		cmocka_unit_test(test_words),
 		cmocka_unit_test(test_links),
 		cmocka_unit_test(test_findings),
+		cmocka_unit_test(test_lengths),
 		cmocka_unit_test(test_long),
 	};
 
