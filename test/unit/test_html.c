@@ -93,6 +93,8 @@ static const flatten_row pre_rows[] = {
 	ROW("<pre>a&#10;b&#13;c</pre>", "a␤b␤c␤"),
 	/* newlines in cells are kept, but never two in a row */
 	ROW("<td><pre>a\n\n b\n</pre></td><td>c  d</td>", "a␤b␟c d␟␞␤"),
+	ROW("<pre>a  b<table><td>c  d</table>e  f</pre>g  h", "a  b␤c d␟␞␤e  f␤g h"),
+	ROW("<p>x</p><pre>y</pre><table><td>a  b<pre>c  d<table><td>e  f</table>g  h</pre>i</table>j  k", "x␤y␤a b␤c d␤e f␟␞␤g h␤i␤j k"),
 	/* a cell ends the <pre> in it */
 	ROW("<table><td><pre>a</table>b  c", "a␟␞␤b  c"),
 };
@@ -132,6 +134,8 @@ static const flatten_row dropped_rows[] = {
 	ROW("a<!x", "a"),
 	ROW("a<![CDATA[<b>b]]c]>]]>d]]>", "ab]]c]>d]]>"),
 	ROW("a<![CDATA[b]", "ab]"),
+	ROW("a<![CDATA[b]]>", "ab"),
+	ROW("a<![CDATA[b]]", "ab]]"),
 	/* head */
 	ROW("<html><head>x<meta charset=y><title> T &amp; <b>U</b> </title><link><style>z</style>x</head>"
 		"<body>a", "T & <b>U</b>␤a"),
@@ -174,6 +178,8 @@ static const flatten_row hidden_rows[] = {
 	ROW("<td><i style='position:absolute;left:-9999px'>2</i>1<i style='left:-10px'>3</i></td>", "13␟␞␤"),
 	ROW("<td><i style='clip:rect(0,0,0,0)'>2</i>1<i style='clip:rect(0 20px 20px 0)'>3</i></td>", "13␟␞␤"),
 	ROW("<td style='height:0;overflow:hidden'><i style='width:0;overflow:hidden'>2</i>1<i style='width:0'>3</i></td>",
+		"13␟␞␤"),
+	ROW("<td><i style='clip-path:inset(50%)'>2</i>1<i style='clip-path:inset(10%)'>3</i><i style='clip-path:inset(100%)'>4</i></td>",
 		"13␟␞␤"),
 	ROW("<td><i style='display:/* x */none'>2</i>1<i style='display&#58;none'>3</i></td>", "1␟␞␤"),
 	ROW("<td><audio>2</audio>1<canvas>3</canvas><video src=x>4</video></td>", "1␟␞␤"),
@@ -226,6 +232,7 @@ static const flatten_row hidden_rows[] = {
 	ROW("<div><span hidden>a</div>b", "b"),
 	ROW("<p><span hidden>a</p>b", "b"),
 	ROW("<div hidden>a</p>b</div>c", "c"),
+	ROW("<section><div hidden>a<div>b</div>c</section>d", "d"),
 	ROW("<div><div hidden>a<p>b</p></div>c</div>d", "c␤d"),
 	ROW("<p>27<sup>1<p>b", "27␤b"),
 	ROW("<p>a<x:y hidden>b<x:z>c</x:z>d</x:y>e</p>", "ae␤"),

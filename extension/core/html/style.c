@@ -86,7 +86,7 @@ property_at(const char *text, size_t len, size_t *n)
 		{"text-decoration", TEXT_DECORATION}, {"text-decoration-line", TEXT_DECORATION},
 		{"mso-hide", MSO_HIDE}, {"mso-text-raise", MSO_TEXT_RAISE}, {"width", WIDTH},
 		{"height", WIDTH}, {"max-width", WIDTH}, {"max-height", WIDTH}, {"overflow", OVERFLOW},
-		{"clip", CLIP}, {"left", LEFT}, {"right", LEFT}, {"margin-left", LEFT},
+		{"clip", CLIP}, {"clip-path", CLIP}, {"left", LEFT}, {"right", LEFT}, {"margin-left", LEFT},
 		{"text-indent", LEFT}, {"top", TOP}, {"bottom", TOP}
 	};
 	size_t		i;
