@@ -193,10 +193,11 @@ goes_on_text(gr_html_scanner *s, const gr_html_tag *tag, bool start)
 		return true;
 	if (is_paragraph(s->drop) || s->drop->kind == GR_HTML_MARK)
 		return false;
+	/* the items of a list within are not counted, as their end tags may be missing */
+	if (is_item(s->drop) && is_item(tag) && (start || s->drop_blocks > 0))
+		return s->drop_blocks > 0;
 	if (start)
 	{
-		if (is_item(s->drop) && is_item(tag) && s->drop_blocks == 0)
-			return false;
 		s->drop_blocks++;
 		return true;
 	}
@@ -216,8 +217,10 @@ goes_on_text(gr_html_scanner *s, const gr_html_tag *tag, bool start)
 static bool
 goes_on_own(gr_html_scanner *s, const gr_html_tag *tag, bool start)
 {
-	if (start && (is_paragraph(tag) || (is_item(tag) && s->drop_blocks == 0)))
+	if (start && is_paragraph(tag))
 		return false;
+	if (is_item(tag) && (start || s->drop_blocks > 0))
+		return s->drop_blocks > 0;
 
 	/* a second start tag of select ends the first */
 	if (!start || tag->kind == GR_HTML_SELECT)
