@@ -291,6 +291,12 @@ static const read_row read_rows[] = {
 	/* part four */
 	{"fifteen values", PROCEEDINGS "1\t2\t3\t4\t10\t0\t0\t0\t0\t0\t5\t0\t0\t0\t5\n",
 		"reconsideration=1,2,3,4,10 litigation_direct=0,0,0,0,0 litigation_after_reconsideration=5,0,0,0,5", NO_FINDING},
+	{"numbers of the columns",
+		PROCEEDINGS "1\t2\t3\t4\t5\t6\t7\t8\t9\t10\t11\t12\t13\t14\t15\n0\t1\t0\t0\t1\t0\t0\t0\t0\t0\t0\t0\t0\t0\t0\n",
+		"reconsideration=0,1,0,0,1 litigation_direct=0,0,0,0,0 litigation_after_reconsideration=0,0,0,0,0", NO_FINDING},
+	{"almost such numbers, then a second row",
+		PROCEEDINGS "1\t2\t3\t4\t5\t6\t7\t8\t9\t20\t11\t12\t13\t14\t15\n0\t1\t0\t0\t1\t0\t0\t0\t0\t0\t0\t0\t0\t0\t0\n",
+		"", GR_FINDING_row_duplicate},
 	{"digits run together", PROCEEDINGS "121314151098706050432102030405060708\n", "", GR_FINDING_cell_run_together},
 	{"fourteen values", PROCEEDINGS "1\t2\t3\t4\t10\t0\t0\t0\t0\t5\t0\t0\t0\t5\n", "", GR_FINDING_cell_missing},
 	{"sixteen values", PROCEEDINGS "1\t2\t3\t4\t10\t0\t0\t0\t0\t0\t0\t5\t0\t0\t0\t5\n", "", GR_FINDING_cell_extra},
