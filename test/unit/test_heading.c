@@ -203,6 +203,33 @@ test_contents(void **state)
 	unit_no_surprises();
 }
 
+/* Headings without text between them are a table of contents only if they come again. */
+static void
+test_empty_parts(void **state)
+{
+	int			empty;
+	int			section;
+
+	(void) state;
+	for (empty = 0; empty < GR_NSECTIONS; empty++)
+	{
+		gr_str		text = unit_text("清河区民政局2023年政府信息公开工作年度报告\n");
+
+		for (section = GR_SECTION_OVERVIEW; section < GR_NSECTIONS; section++)
+			text = unit_text("%s%s、%s\n%s", text.data, numerals[section], parts[section].words[0],
+							 section <= empty ? "" : "甲。\n");
+		cut(text);
+		for (section = GR_SECTION_OVERVIEW; section < GR_NSECTIONS; section++)
+			if (!report.sections[section].present ||
+				!gr_str_equal(report.sections[section].body, section <= empty ? GR_STR("") : GR_STR("甲。")))
+				unit_surprise("%d empty parts: %s is \"%.*s\"", empty, gr_section_names[section],
+							  (int) report.sections[section].body.len,
+							  report.sections[section].body.data ? report.sections[section].body.data : "");
+		unit_release();
+	}
+	unit_no_surprises();
+}
+
 /* Lines that are not the heading of a part. */
 typedef struct no_heading
 {
@@ -336,6 +363,7 @@ main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_words),
 		cmocka_unit_test(test_contents),
+		cmocka_unit_test(test_empty_parts),
 		cmocka_unit_test(test_no_headings),
 		cmocka_unit_test(test_places),
 		cmocka_unit_test(test_long),
