@@ -203,6 +203,31 @@ test_contents(void **state)
 	unit_no_surprises();
 }
 
+/* The year behind a heading is not the number of a page. */
+static void
+test_years(void **state)
+{
+	static const char *const years[] = {" 2023", "\t2023"};
+	int			i;
+	int			section;
+
+	(void) state;
+	for (i = 0; i < LENGTH(years); i++)
+	{
+		gr_str		text = unit_text("清河区民政局2023年政府信息公开工作年度报告\n");
+
+		for (section = GR_SECTION_OVERVIEW; section < GR_NSECTIONS; section++)
+			text = unit_text("%s%s、%s%s\n甲%d。\n", text.data, numerals[section], parts[section].words[0], years[i], section);
+		cut(text);
+		for (section = GR_SECTION_OVERVIEW; section < GR_NSECTIONS; section++)
+			if (!report.sections[section].present ||
+				!gr_str_equal(report.sections[section].body, unit_text("2023\n甲%d。", section)))
+				unit_surprise("%s: %s", gr_section_names[section], text.data);
+		unit_release();
+	}
+	unit_no_surprises();
+}
+
 /* Headings without text between them are a table of contents only if they come again. */
 static void
 test_empty_parts(void **state)
@@ -363,6 +388,7 @@ main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_words),
 		cmocka_unit_test(test_contents),
+		cmocka_unit_test(test_years),
 		cmocka_unit_test(test_empty_parts),
 		cmocka_unit_test(test_no_headings),
 		cmocka_unit_test(test_places),
