@@ -319,6 +319,8 @@ test_two_wrong(void **unused)
 					{
 						int64_t		d = 1 + (int64_t) draw(k < 2 ? 3 : 500);
 
+						if (k >= 2 && !unit_is_tried(k + a + b))
+							continue;
 						*va = was_a + d;
 						switch (k)
 						{

@@ -360,7 +360,7 @@ test_long(void **state)
 	static const char *const pieces[] = {
 		"一、", "一、 ", "政府信息公开", "\n政府信息公开工作", "、", " ", "\n", "（", "一、总体情况\n", "五、存在的主要", "2023年", "\n# ", "..."
 	};
-	size_t		size = 4000000;
+	size_t		size = 1000000;
 	char	   *text = malloc(size);
 	int			i;
 

@@ -9,7 +9,7 @@
 #include "read/regions.h"
 
 /* bytes of a text, and bytes between two calls of poll */
-#define TEXT_BYTES	(1 << 20)
+#define TEXT_BYTES	(1 << 19)
 #define TURN_BYTES	65536
 
 static const char *const pieces[] = {

@@ -122,13 +122,26 @@ unit_below(uint64_t *state, int n)
 	return (int) (unit_random(state) % (uint64_t) n);
 }
 
+static int
+percent_tried(void)
+{
+	const char *percent = getenv("UNIT_ROUNDS");
+
+	return percent ? atoi(percent) : 25;
+}
+
 int
 unit_rounds(int all)
 {
-	const char *percent = getenv("UNIT_ROUNDS");
-	int			rounds = (int) ((int64_t) all * (percent ? atoi(percent) : 25) / 100);
+	int			rounds = (int) ((int64_t) all * percent_tried() / 100);
 
 	return rounds > 0 ? rounds : 1;
+}
+
+bool
+unit_is_tried(int number)
+{
+	return number * percent_tried() % 100 < percent_tried();
 }
 
 bool

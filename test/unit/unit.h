@@ -72,6 +72,9 @@ extern void unit_random_report(uint64_t *state, gr_report *report);
  */
 extern int	unit_rounds(int all);
 
+/* The same for cases that are numbered: is this one tried? */
+extern bool unit_is_tried(int number);
+
 /* Random figures of a form, every cell a number, whose sums all hold. */
 extern void unit_consistent_figures(uint64_t *state, gr_form form, int most, gr_figures *figures);
 
