@@ -380,6 +380,21 @@ static const read_row read_rows[] = {
 		"administrative_penalty=22 administrative_coercion=text", NO_FINDING},
 	{"marks of footnotes", LICENSING "行政许可[1]\t7\n第二十条第（六）项\n信息内容【注】\t本年处理决定数量[2]\n行政处罚【注3】\t22\n● 行政强制\t5\n",
 		"administrative_licensing=7 administrative_penalty=22 administrative_coercion=5", NO_FINDING},
+	{"a mark before the label of no group of rows",
+		"三、收到和处理政府信息公开申请情况\n" COLUMNS "二、上年结转政府信息公开申请数量\t1\t0\t0\t0\t0\t0\t1\n"
+		"●（一）不予以公开\t2\t0\t0\t0\t0\t0\t2\n（二）部分公开\t3\t0\t0\t0\t0\t0\t3\n",
+		"carried_over=1,0,0,0,0,0,1 partially_granted=3,0,0,0,0,0,3", NO_FINDING},
+	{"a page's number before a form feed, tags in the prose",
+		"一、总体情况\n<b>甲</b>，<b>乙</b>，<b>丙</b>。\n二、主动公开政府信息情况\n第二十条第（六）项\n信息内容\n本年处理决定数量\n行政处罚\n3\n"
+		"\f行政强制\n6\n第二十条第（八）项\n", "", GR_FINDING_page_furniture},
+	{"emphasis of single values", "第二十条第（六）项\n信息内容\n本年处理决定数量\n行政处罚\n_3_\n行政强制\n`6`\n第二十条第（八）项\n",
+		"administrative_penalty=3 administrative_coercion=6", NO_FINDING},
+	/* rows of a grid: the one that lost a cell does not move the columns of the others */
+	{"a row that lost a cell",
+		"| | | 申请人情况 | | | | | | |\n| | | 自然人 | 商业企业 | 科研机构 | 社会公益组织 | 法律服务机构 | 其他 | 总计 |\n"
+		"| 一、本年新收政府信息公开申请数量 | | | | 9 | | | | |\n| 二、上年结转政府信息公开申请数量 | | | | 7 | | | | |\n"
+		"| 三、本年度办理结果 | （一）予以公开 | | 0 | | | | |\n| | （二）部分公开 | | | 0 | | | | |\n",
+		"partially_granted=blank,blank,0,blank,blank,blank,blank", GR_FINDING_cell_extra},
 	{"a year is no footnote", LICENSING "行政许可[2018]\t7\n第二十条第（六）项\n信息内容\t本年处理决定数量\n行政处罚\t22\n",
 		"administrative_penalty=22", NO_FINDING},
 };

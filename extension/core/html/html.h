@@ -15,7 +15,8 @@
  * The content of <title> is a line of its own.
  *
  * In plain text or Markdown with some tags, the text outside tables keeps its
- * white space: its lines with their bars, tabs and spaces, and empty lines.  In
+ * white space: its lines with their bars, tabs and spaces, empty lines, and form
+ * feeds.  In
  * a line with two bars, or with tabs behind words, a <br> or a block is in a cell
  * and is a space.
  *

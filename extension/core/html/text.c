@@ -228,7 +228,7 @@ put_space(gr_html_scanner *s, uint32_t code, size_t start, size_t end)
 		gr_html_want_space(s, start, end);
 }
 
-/* Appends the run of spaces or tabs at pos, whose line is kept as it is. */
+/* Appends the run of spaces, tabs or form feeds at pos, whose line is kept as it is. */
 static void
 keep_spaces(gr_html_scanner *s)
 {
@@ -246,7 +246,7 @@ scan_space(gr_html_scanner *s)
 	size_t		start = gr_html_origin(s, s->pos);
 	char		c = s->buf[s->pos];
 
-	if ((c == ' ' || c == '\t') && gr_html_keeps_lines(s) && !gr_html_mute(s))
+	if ((c == ' ' || c == '\t' || c == '\f') && gr_html_keeps_lines(s) && !gr_html_mute(s))
 	{
 		keep_spaces(s);
 		return;

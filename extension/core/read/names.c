@@ -118,9 +118,10 @@ name_cell(const gr_rows *rows, const gr_names *names, const gr_token *cell)
 static uint32_t
 rows_behind_group(const gr_names *names, const char16_t *text, int len)
 {
-	int			number;
+	gr_key		key;
 
-	return gr_ordinal_length(text, len, &number) == 0 || (number >= 3 && number <= 6) ? names->all : 0;
+	gr_make_key(text, len, &key);
+	return key.ordinal == 0 || (key.ordinal >= 3 && key.ordinal <= 6) ? names->all : 0;
 }
 
 /* Step 1: the label stands in the row itself. */
@@ -189,9 +190,10 @@ typedef struct pieces
 static bool
 has_ordinal(const char16_t *text, int len)
 {
-	int			number;
+	gr_key		key;
 
-	return gr_ordinal_length(text, len, &number) > 0;
+	gr_make_key(text, len, &key);
+	return key.ordinal > 0;
 }
 
 /*
