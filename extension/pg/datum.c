@@ -43,11 +43,12 @@ grpg_env(void)
 }
 
 /*
- * Memory for one reading, kept for the next one.  Freeing it would shrink and
- * grow the heap for every report.  Nothing in it is used after the call that
+ * Memory for one reading, kept for the next one.  A report of usual size needs
+ * about half of it.  Freeing it would shrink and grow the heap for every report,
+ * which costs a sixth of an INSERT.  Nothing in it is used after the call that
  * reads.  If an error ends a reading, the next one overwrites it.
  */
-#define SCRATCH_SIZE	((size_t) 256 * 1024)
+#define SCRATCH_SIZE	((size_t) 1024 * 1024)
 
 static char *scratch;
 static size_t scratch_used;
