@@ -78,7 +78,7 @@ skip_typesetting(const char *p, const char *end)
 		const char *q;
 
 		for (q = p; (size_t) (past - q) >= len; q++)
-			if (memcmp(q, typesetting[i], len) == 0)
+			if (*q == *typesetting[i] && memcmp(q, typesetting[i], len) == 0)
 				return past;
 	}
 	return NULL;
