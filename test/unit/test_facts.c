@@ -4,6 +4,9 @@
  *
  * Each row is a text read whole; only what it names is compared.
  */
+#include <uchar.h>
+
+#include "text/fold.h"
 #include "unit.h"
 
 typedef struct fact_row
@@ -221,12 +224,68 @@ test_soups(void **state)
 	unit_no_surprises();
 }
 
+/* Every word before a contact has a character that is printed as a sign of it, and in no other way. */
+static void
+test_contact_signs(void **state)
+{
+	static const struct
+	{
+		gr_contact	contact;
+		const char16_t *word;
+	}			words[] = {
+#define GR_CONTACT(contact, text) {GR_##contact, u"" text},
+#include "forms/words.def"
+#undef GR_CONTACT
+	};
+	static const struct
+	{
+		gr_contact	contact;
+		const char32_t sign[2];
+	}			signs[] = {
+#define GR_CONTACT_SIGN(contact, text) {GR_##contact, U"" text},
+#include "forms/words.def"
+#undef GR_CONTACT_SIGN
+	};
+	size_t		i;
+
+	(void) state;
+	for (i = 0; i < LENGTH(words); i++)
+	{
+		const char16_t *c;
+		bool		has_sign = false;
+
+		/* the values of these have a sign, see gr_may_have_contact */
+		if (words[i].contact == GR_EMAIL || words[i].contact == GR_WEBSITE)
+			continue;
+		for (c = words[i].word; *c; c++)
+		{
+			bool		all = true;
+			uint32_t	printed;
+
+			for (printed = 1; printed < GR_PLANE; printed++)
+			{
+				bool		found = gr_fold(printed) != *c;
+				size_t		k;
+
+				for (k = 0; k < LENGTH(signs); k++)
+					found |= signs[k].contact == words[i].contact && signs[k].sign[0] == printed;
+				all &= found;
+			}
+			has_sign |= all;
+		}
+		if (!has_sign)
+			unit_surprise("word %d of GR_CONTACT: a text may print it without a sign of this contact", (int) i);
+	}
+	unit_no_surprises();
+}
+
 int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_facts),
 		cmocka_unit_test(test_soups),
+		cmocka_unit_test(test_contact_signs),
 	};
 
 	return cmocka_run_group_tests_name("facts", tests, NULL, NULL);

@@ -36,6 +36,18 @@ static const gr_word houses_list[] = {
 #undef GR_HOUSE_MARK
 };
 
+typedef struct contact_sign
+{
+	gr_contact	contact;
+	const char *text;
+} contact_sign;
+
+static const contact_sign signs[] = {
+#define GR_CONTACT_SIGN(contact, text) {GR_##contact, text},
+#include "forms/words.def"
+#undef GR_CONTACT_SIGN
+};
+
 static const gr_list others = GR_LIST(others_list, NOT_CONTACT);
 static const gr_list ends = GR_LIST(ends_list, CONTACT_END);
 static const gr_list units = GR_LIST(units_list, PHONE_UNIT);
@@ -207,6 +219,41 @@ find_website(const gr_prose *text)
 		i = s.to;
 	}
 	return GR_NO_STR;
+}
+
+/* Does the text hold a character, of one or of three bytes? */
+static bool
+holds(gr_str text, const char *character)
+{
+	const char *p = text.data;
+	const char *end = p + text.len;
+
+	if ((unsigned char) *character < 0x80)
+		return memchr(p, *character, text.len) != NULL;
+	for (; end - p >= 18; p += 16)
+	{
+		unsigned	hits = gr_true_bytes((gr_vector) (gr_load(p + 1) == (uint8_t) character[1]) &
+										 (gr_vector) (gr_load(p + 2) == (uint8_t) character[2]));
+
+		for (; hits != 0; hits &= hits - 1)
+			if (p[__builtin_ctz(hits)] == *character)
+				return true;
+	}
+	for (; end - p >= 3; p++)
+		if (memcmp(p, character, 3) == 0)
+			return true;
+	return false;
+}
+
+bool
+gr_may_have_contact(gr_str text, const gr_report *report)
+{
+	size_t		i;
+
+	for (i = 0; i < sizeof(signs) / sizeof(signs[0]); i++)
+		if (!report->contact[signs[i].contact].data && holds(text, signs[i].text))
+			return true;
+	return false;
 }
 
 void

@@ -92,20 +92,6 @@ scan_last(const gr_env *env, bool *no_memory, const gr_section *part, gr_prose *
 	}
 }
 
-/*
- * May a text hold a contact that the report does not have yet?  A mail address
- * has an @ and a web site has a point; both are ASCII.
- */
-static bool
-may_have_contact(gr_str text, const gr_report *report)
-{
-	const gr_str *contact = report->contact;
-
-	return !contact[GR_ADDRESS].data || !contact[GR_PHONE].data || !contact[GR_POSTCODE].data ||
-		(!contact[GR_EMAIL].data && memchr(text.data, '@', text.len)) ||
-		(!contact[GR_WEBSITE].data && memchr(text.data, '.', text.len));
-}
-
 bool
 gr_find_facts(const gr_env *env, gr_report *report, gr_fact_notes *notes)
 {
@@ -129,7 +115,7 @@ gr_find_facts(const gr_env *env, gr_report *report, gr_fact_notes *notes)
 	if (found->period[0] == GR_NO_DATE)
 		gr_scan_period(gr_late_prose_of(&found->overview), false, found->period);
 	gr_choose_facts(found, &opening, report, notes);
-	if (may_have_contact(found->overview.text, report))
+	if (gr_may_have_contact(found->overview.text, report))
 		gr_find_contacts(gr_late_prose_of(&found->overview), report);
 	if (!report->contact[GR_PHONE].data && !report->contact[GR_ADDRESS].data && ending.n > 0)
 		gr_find_contacts(&ending, report);

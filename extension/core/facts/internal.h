@@ -290,4 +290,11 @@ extern void gr_choose_facts(gr_candidates *found, const gr_prose *opening, gr_re
 
 extern void gr_find_contacts(gr_prose *text, gr_report *report);
 
+/*
+ * Fast path: may a text hold a contact that the report does not have yet?  The
+ * word before it has a sign of the contact, or its value has: a mail address an
+ * @, a web site a point.
+ */
+extern bool gr_may_have_contact(gr_str text, const gr_report *report);
+
 #endif							/* GR_FACTS_INTERNAL_H */
