@@ -359,6 +359,9 @@ static const read_row read_rows[] = {
 		"三、收到和处理政府信息公开申请情况\n申请人情况;总计;自然人;商业企业;科研机构;社会公益组织;法律服务机构;其他\n"
 		"一、本年新收政府信息公开申请数量;9;7;;;;2;\n\"（二）部分公开（区分处理的;只计这一情形;不计其他情形）\";;;;;;;\n",
 		"new_received=7,blank,blank,blank,2,blank,9 partially_granted=blank,blank,blank,blank,blank,blank,blank", NO_FINDING},
+	{"a page's number in CSV",
+		"二、主动公开政府信息情况\n第二十条第（五）项,,,\n信息内容,本年处理决定数量,,\n行政许可,,,\n3\n第二十条第（六）项,,,\n"
+		"信息内容,本年处理决定数量,,\n行政处罚,22,,\n", "administrative_licensing=blank administrative_penalty=22", NO_FINDING},
 	/* 1 and 234, or 1234 */
 	{"CSV with a comma in a number",
 		"三、收到和处理政府信息公开申请情况\n申请人情况,自然人,商业企业,科研机构,社会公益组织,法律服务机构,其他,总计\n"

@@ -104,7 +104,8 @@ replace_csv(char *line, const char *end, char separator, int *most)
 		n += *p == separator && !quoted;
 		digits |= n > 0 && *p >= '0' && *p <= '9';
 	}
-	if (p < end || quoted || n == 0)
+	/* 1,024 alone on a line is a number */
+	if (p < end || quoted || n == 0 || (n == 1 && *line >= '0' && *line <= '9'))
 		return true;
 	if (digits && n > *most)
 		return *most < 3;

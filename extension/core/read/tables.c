@@ -78,17 +78,25 @@ say_furniture(gr_reader *reader, const gr_regions *regions)
 					  &regions->at[i].tokens.at[GR_REGION_TOKENS - 1], GR_SAY(region_too_long));
 }
 
-/* Does a region have a value? */
+/* Most values on lines of their own, such as numbers of pages, that a text in CSV has. */
+#define LONE_VALUES		3
+
+/* Do the regions have values? */
 static bool
 has_values(const gr_regions *regions)
 {
+	int			lone = 0;
 	size_t		k;
 	int			i;
 
 	for (i = 0; i < regions->n; i++)
 		for (k = 0; k < regions->at[i].tokens.n; k++)
-			if (regions->at[i].tokens.at[k].kind == GR_TOKEN_VALUE)
+		{
+			const gr_token *t = &regions->at[i].tokens.at[k];
+
+			if (t->kind == GR_TOKEN_VALUE && (t->places > 1 || ++lone > LONE_VALUES))
 				return true;
+		}
 	return false;
 }
 
