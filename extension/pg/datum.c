@@ -45,7 +45,7 @@ grpg_env(void)
 /*
  * Memory for one reading, kept for the next one.  A report of usual size needs
  * about half of it.  Freeing it would shrink and grow the heap for every report,
- * which costs a sixth of an INSERT.  Nothing in it is used after the call that
+ * which costs 5 % of an INSERT.  Nothing in it is used after the call that
  * reads.  If an error ends a reading, the next one overwrites it.
  */
 #define SCRATCH_SIZE	((size_t) 1024 * 1024)
