@@ -112,7 +112,7 @@ gr_get_length(const uint8_t **p)
 		v |= (size_t) (*(*p)++ & 0x7F) << shift;
 		shift += 7;
 	}
-	return v | (size_t) *(*p)++ << shift;
+	return v | (size_t) (*(*p)++) << shift;
 }
 
 static inline uint8_t *

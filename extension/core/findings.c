@@ -33,7 +33,7 @@ gr_keep_finding(gr_work *w, const gr_finding *finding)
 
 void
 gr_say(gr_work *w, gr_finding_code code, int table, int item, int measure,
-	const char *start, const char *end, size_t line, gr_message message)
+	   const char *start, const char *end, size_t line, gr_message message)
 {
 	gr_finding	finding = {code, table, item, measure, 0, 0, line, message};
 

@@ -50,10 +50,10 @@ say_headings(gr_work *w)
 
 		if (!heading)
 			gr_say(w, GR_FINDING_heading_missing, -1, -1, -1, NULL, NULL, 0,
-				GR_SAY(heading_missing, gr_section_term(section)));
+				   GR_SAY(heading_missing, gr_section_term(section)));
 		else if (before && heading->start < before)
 			gr_say(w, GR_FINDING_heading_order, -1, -1, -1, heading->start, heading->end,
-				heading->line, GR_SAY(heading_order, gr_section_term(section)));
+				   heading->line, GR_SAY(heading_order, gr_section_term(section)));
 		if (heading)
 			before = heading->start;
 	}

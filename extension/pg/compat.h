@@ -26,7 +26,11 @@
 /* Soft errors exist since 16; before that every error is raised at once. */
 #if PG_VERSION_NUM < 160000
 #define errsave(context, ...) \
-	do { (void) (context); ereport(ERROR, __VA_ARGS__); } while (0)
+	do \
+	{ \
+		(void) (context); \
+		ereport(ERROR, __VA_ARGS__); \
+	} while (0)
 
 static inline bool
 DirectInputFunctionCallSafe(PGFunction function, char *str, Oid typioparam, int32 typmod,

@@ -215,7 +215,7 @@ describe(const gr_report *report)
 
 	if (report->agency.data)
 		return report->figures.year != 0 ? GR_SAY(report_of_for, agency, year) :
-			GR_SAY(report_of, agency);
+										   GR_SAY(report_of, agency);
 	return report->figures.year != 0 ? GR_SAY(report_for, year) : GR_SAY(report);
 }
 
@@ -232,7 +232,7 @@ raise_violation(const gr_report *report, const complaint *c)
 	gr_message	which = describe(report);
 	gr_term		name = text_term(grpg_render(&which, c->language));
 	gr_message	message = c->rules == 1 ? GR_SAY(violates, name, text_term(code)) :
-		GR_SAY(violates_more, name, text_term(code), gr_number(c->rules - 1));
+										  GR_SAY(violates_more, name, text_term(code), gr_number(c->rules - 1));
 	gr_message	list = GR_SAY(list_violations);
 
 	ereport(ERROR,

@@ -143,8 +143,7 @@ is_unchanged(const grpg_continuity *c, const grpg_column *column)
 	bool		isnull;
 	Datum		old = slot_getattr(c->trigger->tg_trigslot, column->number, &isnull);
 
-	return !isnull && datumIsEqual(old, column->value, column->attribute->attbyval,
-								   column->attribute->attlen);
+	return !isnull && datumIsEqual(old, column->value, column->attribute->attbyval, column->attribute->attlen);
 }
 
 static bool
@@ -439,7 +438,8 @@ static Oid
 root_of(Relation table)
 {
 	return table->rd_rel->relispartition ?
-		llast_oid(get_partition_ancestors(RelationGetRelid(table))) : RelationGetRelid(table);
+		llast_oid(get_partition_ancestors(RelationGetRelid(table))) :
+		RelationGetRelid(table);
 }
 
 static void

@@ -59,8 +59,8 @@ add_reading_finding(void *context, const gr_finding *found)
 {
 	findings   *all = context;
 	finding		row = {grpg_str(gr_finding_severities[found->code]),
-		grpg_str(gr_finding_names[found->code]), found->table, found->item, found->measure,
-		grpg_render(&found->message, all->language)};
+					   grpg_str(gr_finding_names[found->code]), found->table, found->item, found->measure,
+					   grpg_render(&found->message, all->language)};
 	grpg_place	where = {found->start, found->len, found->line, {0, 0}};
 
 	add_finding(all, row, where);
@@ -71,13 +71,13 @@ add_violation(void *context, const gr_violation *violation)
 {
 	findings   *all = context;
 	finding		row = {grpg_str(gr_severity_names[gr_rules[violation->rule].severity]),
-		gr_rules[violation->rule].code, violation->table, violation->item, violation->measure,
-		grpg_violation_sentence(&all->reading->report.figures, violation, all->language)};
+					   gr_rules[violation->rule].code, violation->table, violation->item, violation->measure,
+					   grpg_violation_sentence(&all->reading->report.figures, violation, all->language)};
 	grpg_place	where = {0};
 
 	if (violation->item >= 0 && violation->measure >= 0)
 		where = grpg_evidence_place(&all->reading->evidence[gr_slot_of((gr_item) violation->item,
-																  (gr_measure) violation->measure)]);
+																	   (gr_measure) violation->measure)]);
 	add_finding(all, row, where);
 }
 
@@ -105,7 +105,8 @@ put_failure(grpg_rows *rows, const grpg_failure *failure, gr_status status, gr_s
 			gr_language language)
 {
 	char	   *english = failure->detail ?
-		psprintf("%s: %s", failure->message, failure->detail) : (char *) failure->message;
+		psprintf("%s: %s", failure->message, failure->detail) :
+		(char *) failure->message;
 	gr_str		reason = grpg_text_arg(cstring_to_text(english));
 	gr_str		head = grpg_head(text, EXCERPT);
 	gr_message	chinese;
@@ -137,8 +138,7 @@ put_findings(grpg_rows *rows, gr_str text, const findings *all)
 		grpg_put_text(rows, row->code);
 		grpg_put_place(rows, row->table, row->item, row->measure);
 		grpg_put_span(rows, where);
-		grpg_put_text(rows, where->line == 0 ? GR_NO_STR :
-					  grpg_head(grpg_slice(text, where), EXCERPT));
+		grpg_put_text(rows, where->line == 0 ? GR_NO_STR : grpg_head(grpg_slice(text, where), EXCERPT));
 		grpg_put_text(rows, row->message);
 		grpg_put_row(rows);
 	}

@@ -34,8 +34,9 @@ describe(const gr_diagnosis *diagnosis)
 		appendStringInfo(&buf, diagnosis->line > 0 ? "expected %s" : "Expected %s",
 						 diagnosis->expected);
 	if (diagnosis->found.data)
-		appendStringInfo(&buf, diagnosis->expected ? ", found \"%s\"" :
-						 diagnosis->line > 0 ? "found \"%s\"" : "Found \"%s\"",
+		appendStringInfo(&buf,
+						 diagnosis->expected ? ", found \"%s\"" :
+											   (diagnosis->line > 0 ? "found \"%s\"" : "Found \"%s\""),
 						 grpg_excerpt(diagnosis->found, EXCERPT));
 	appendStringInfoChar(&buf, '.');
 	return buf.data;
@@ -117,7 +118,7 @@ suggest(const gr_str *names, int n)
 	initStringInfo(&buf);
 	appendStringInfoString(&buf, "Perhaps you meant ");
 	for (i = 0; i < n; i++)
-		appendStringInfo(&buf, "%s\"%.*s\"", i == 0 ? "" : i == n - 1 ? " or " : ", ",
+		appendStringInfo(&buf, "%s\"%.*s\"", i == 0 ? "" : (i == n - 1 ? " or " : ", "),
 						 (int) names[i].len, names[i].data);
 	appendStringInfoChar(&buf, '.');
 	return buf.data;
@@ -149,8 +150,8 @@ grpg_nearest_hint(gr_str name, grpg_namer namer, int first, int n)
 		 * a name that contains the given one is nearer than another name of the
 		 * same length
 		 */
-		gr_keep_nearest(&nearest, i, name.len >= MIN_PART && contains(candidate, name) ? 1 :
-						gr_edit_distance(name, candidate));
+		gr_keep_nearest(&nearest, i,
+						name.len >= MIN_PART && contains(candidate, name) ? 1 : gr_edit_distance(name, candidate));
 	}
 	/* names clearly farther away than the nearest are not suggested */
 	while (nearest.n > 1 && nearest.distance[nearest.n - 1] > nearest.distance[0] + 1)

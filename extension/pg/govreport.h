@@ -62,7 +62,7 @@ extern bool grpg_check_size(size_t size, grpg_failure *failure);
 
 /* Raises 22023: unrecognized path "…", with a hint or NULL. */
 extern void grpg_throw_unrecognized(const char *what, gr_str name, const char *hint)
-			GRPG_NORETURN;
+	GRPG_NORETURN;
 
 /* Returns the i-th of the names that may have been meant. */
 typedef gr_str (*grpg_namer) (int i);

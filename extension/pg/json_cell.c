@@ -12,7 +12,11 @@ static const char *const cell_keys[] = {"value", "at_least", "printed", "unit"};
 
 enum
 {
-	CELL_VALUE, CELL_AT_LEAST, CELL_PRINTED, CELL_UNIT, NCELL
+	CELL_VALUE,
+	CELL_AT_LEAST,
+	CELL_PRINTED,
+	CELL_UNIT,
+	NCELL
 };
 
 static gr_str
@@ -31,8 +35,9 @@ grpg_json_number(json_reader *reader, const json_place *place, const JsonbValue 
 	if (!grpg_split_numeric(value->val.numeric, number, scale))
 		return grpg_json_fail(reader, place, ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE,
 							  kind == GR_AMOUNT ?
-					   "an amount has up to six decimals and, without its point, fits bigint" :
-							  "a count is an integer that fits bigint", NULL);
+								  "an amount has up to six decimals and, without its point, fits bigint" :
+								  "a count is an integer that fits bigint",
+							  NULL);
 	if (kind != GR_AMOUNT && *scale > 0)
 		return grpg_json_fail_syntax(reader, place, "a count must be an integer");
 	return true;
@@ -163,7 +168,7 @@ grpg_json_cell(json_reader *reader, const json_place *place, const JsonbValue *v
 			   void *context)
 {
 	gr_figures *figures = &reader->report->figures;
-	int			slot = gr_slot_of((gr_item) *(int *) context, (gr_measure) measure);
+	int			slot = gr_slot_of((gr_item) (*(int *) context), (gr_measure) measure);
 
 	if (!(gr_slot_forms(slot) & figures->forms[gr_slot_table(slot)]))
 		return grpg_json_fail_syntax(reader, place, "the form of this table has no such cell");

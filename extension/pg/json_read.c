@@ -18,15 +18,30 @@ static const char *const top_keys[] = {
 /* Indexes into top_keys. */
 enum
 {
-	TOP_GOVREPORT, TOP_TITLE, TOP_AGENCY, TOP_YEAR, TOP_PERIOD, TOP_PUBLISHED, TOP_CONTACT,
-	TOP_FORMS, TOP_PARTIAL, TOP_DISCLOSURES, TOP_APPLICATIONS, TOP_PROCEEDINGS, TOP_SECTIONS, NTOP
+	TOP_GOVREPORT,
+	TOP_TITLE,
+	TOP_AGENCY,
+	TOP_YEAR,
+	TOP_PERIOD,
+	TOP_PUBLISHED,
+	TOP_CONTACT,
+	TOP_FORMS,
+	TOP_PARTIAL,
+	TOP_DISCLOSURES,
+	TOP_APPLICATIONS,
+	TOP_PROCEEDINGS,
+	TOP_SECTIONS,
+	NTOP
 };
 
 static const char *const section_keys[] = {"section", "heading", "body"};
 
 enum
 {
-	SECTION_SECTION, SECTION_HEADING, SECTION_BODY, NSECTION
+	SECTION_SECTION,
+	SECTION_HEADING,
+	SECTION_BODY,
+	NSECTION
 };
 
 static gr_str
@@ -123,7 +138,7 @@ static const char form_hint[] = "A form is "
 #define GR_FORM(year, remark) "\"" #year "\", "
 #include "forms/forms.def"
 #undef GR_FORM
-	"or \"mixed\".";
+								"or \"mixed\".";
 
 static bool
 read_form(json_reader *reader, const json_place *place, const JsonbValue *value, int table,
@@ -241,8 +256,10 @@ read_section_member(json_reader *reader, const json_place *place, const JsonbVal
 {
 	section_members *section = context;
 
-	return grpg_json_string(reader, place, value, index == SECTION_SECTION ? &section->name :
-							index == SECTION_HEADING ? &section->heading : &section->body);
+	gr_str	   *text = index == SECTION_SECTION ? &section->name :
+												  (index == SECTION_HEADING ? &section->heading : &section->body);
+
+	return grpg_json_string(reader, place, value, text);
 }
 
 static bool
@@ -381,6 +398,6 @@ grpg_read_json(JsonbContainer *root, gr_report *report, grpg_failure *failure)
 		return false;
 	if (!grpg_json_object(&reader, &top, &whole, top_key, 0, NTOP, read_top, NULL))
 		return false;
-	return partial_is_sound(&reader, &top) && (gr_report_is_sound(report) ||
-		grpg_json_fail_syntax(&reader, &top, "the report contradicts itself"));
+	return partial_is_sound(&reader, &top) &&
+		(gr_report_is_sound(report) || grpg_json_fail_syntax(&reader, &top, "the report contradicts itself"));
 }

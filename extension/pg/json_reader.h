@@ -27,7 +27,7 @@ typedef struct json_reader
 
 /* Reads the value of the key with this index. */
 typedef bool (*member_reader) (json_reader *reader, const json_place *place,
-							   const JsonbValue *value, int index, void *context);
+							  const JsonbValue *value, int index, void *context);
 
 /*
  * Fails with the place, the problem and perhaps the name that was meant.

@@ -37,8 +37,9 @@ grpg_json_fail(json_reader *reader, const json_place *place, int sqlstate, const
 	appendStringInfoChar(&detail, '.');
 	return grpg_fail(reader->failure, sqlstate,
 					 sqlstate == ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE ?
-					 "value out of range for type govreport" :
-					 "invalid input for type govreport", detail.data, hint);
+						 "value out of range for type govreport" :
+						 "invalid input for type govreport",
+					 detail.data, hint);
 }
 
 bool
@@ -56,7 +57,7 @@ grpg_json_container(const JsonbValue *value, bool array)
 		return NULL;
 	container = value->val.binary.data;
 	if (array ? JsonContainerIsArray(container) && !JsonContainerIsScalar(container) :
-		JsonContainerIsObject(container))
+				JsonContainerIsObject(container))
 		return container;
 	return NULL;
 }

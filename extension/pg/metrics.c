@@ -35,9 +35,10 @@ put_ratio(grpg_rows *rows, const gr_ratio_side *numerator, const gr_ratio_side *
 		return;
 	}
 	old = MemoryContextSwitchTo(rows->row);
-	grpg_put(rows, DirectFunctionCall2(numeric_div,
-									   grpg_numeric(numerator->value, numerator->scale),
-									   grpg_numeric(denominator->value, denominator->scale)));
+	grpg_put(rows,
+			 DirectFunctionCall2(numeric_div,
+								 grpg_numeric(numerator->value, numerator->scale),
+								 grpg_numeric(denominator->value, denominator->scale)));
 	MemoryContextSwitchTo(old);
 }
 

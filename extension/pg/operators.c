@@ -31,7 +31,7 @@ compare_bytes(const char *a, size_t alen, const char *b, size_t blen)
 
 	if (order != 0)
 		return order < 0 ? -1 : 1;
-	return alen == blen ? 0 : alen < blen ? -1 : 1;
+	return alen == blen ? 0 : (alen < blen ? -1 : 1);
 }
 
 static void

@@ -90,7 +90,7 @@ forms_of(const gr_figures *figures)
 	if (disclosures && applications)
 		return disclosures | applications;
 	return applications ? applications : disclosures ? disclosures :
-		figures->forms[GR_PROCEEDINGS];
+													   figures->forms[GR_PROCEEDINGS];
 }
 
 Datum

@@ -79,9 +79,9 @@ set_number(gr_report *report, int slot, Numeric numeric)
 			(errcode(ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE),
 			 errmsg("value is out of range for cell \"%s\"", path),
 			 kind == GR_AMOUNT ?
-			 errdetail("An amount is not negative, has up to six decimals, and fits bigint without its decimal point.") :
-			 kind == GR_SIGNED ? errdetail("A change is an integer that fits bigint.") :
-			 errdetail("A count is an integer that is not negative and fits bigint.")));
+				 errdetail("An amount is not negative, has up to six decimals, and fits bigint without its decimal point.") :
+				 kind == GR_SIGNED ? errdetail("A change is an integer that fits bigint.") :
+									 errdetail("A count is an integer that is not negative and fits bigint.")));
 }
 
 /* Sets a cell.  With form -1 the report must have it. */

@@ -34,9 +34,9 @@ throw_out_of_range(int slot)
 			(errcode(ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE),
 			 errmsg("sum of reports is out of range"),
 			 gr_slot_kind(slot) == GR_AMOUNT ?
-			 errdetail("The sum of \"%s\" does not fit bigint in millionths of its unit.",
-					   path) :
-			 errdetail("The sum of \"%s\" does not fit bigint.", path)));
+				 errdetail("The sum of \"%s\" does not fit bigint in millionths of its unit.",
+						   path) :
+				 errdetail("The sum of \"%s\" does not fit bigint.", path)));
 }
 
 /* Adds a report.  Raises 22003 if a figure is out of range. */

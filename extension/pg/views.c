@@ -37,8 +37,7 @@ has_column(const views_call *c, const view_info *view, const column_info *column
 static const char *
 from_of(const views_call *c, const view_info *view)
 {
-	return c->version == SCRIPT_BEFORE_1_2 && view == &grpg_views[VIEW_violations] ?
-		OLD_VIOLATIONS_FROM : view->from;
+	return c->version == SCRIPT_BEFORE_1_2 && view == &grpg_views[VIEW_violations] ? OLD_VIOLATIONS_FROM : view->from;
 }
 
 /* ---- the statements ---- */
@@ -258,12 +257,12 @@ govreport_create_views_with_dimensions(PG_FUNCTION_ARGS)
  * comment of ours, which is over the source table if it is keyed.
  */
 static const char *const is_ours =
-"SELECT c.relkind FROM pg_class AS c"
-" WHERE c.relnamespace = $1 AND c.relname = $2 AND c.relkind IN ('v', 'm')"
-" AND right(obj_description(c.oid, 'pg_class'), length($3)) = $3"
-" AND ($4 = 0::oid OR EXISTS (SELECT FROM pg_rewrite AS r"
-" JOIN pg_depend AS d ON d.classid = 'pg_rewrite'::regclass AND d.objid = r.oid"
-" WHERE r.ev_class = c.oid AND d.refclassid = 'pg_class'::regclass AND d.refobjid = $4))";
+	"SELECT c.relkind FROM pg_class AS c"
+	" WHERE c.relnamespace = $1 AND c.relname = $2 AND c.relkind IN ('v', 'm')"
+	" AND right(obj_description(c.oid, 'pg_class'), length($3)) = $3"
+	" AND ($4 = 0::oid OR EXISTS (SELECT FROM pg_rewrite AS r"
+	" JOIN pg_depend AS d ON d.classid = 'pg_rewrite'::regclass AND d.objid = r.oid"
+	" WHERE r.ev_class = c.oid AND d.refclassid = 'pg_class'::regclass AND d.refobjid = $4))";
 
 /* Drops one view if the extension made it. */
 static bool

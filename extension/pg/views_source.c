@@ -102,9 +102,8 @@ holds_reports(const views_call *c, AttrNumber number)
 {
 	Oid			type = TupleDescAttr(RelationGetDescr(c->source), number - 1)->atttypid;
 
-	return getBaseType(type) == GetSysCacheOid2(TYPENAMENSP, Anum_pg_type_oid,
-												CStringGetDatum("govreport"),
-												ObjectIdGetDatum(c->extension));
+	return getBaseType(type) ==
+		GetSysCacheOid2(TYPENAMENSP, Anum_pg_type_oid, CStringGetDatum("govreport"), ObjectIdGetDatum(c->extension));
 }
 
 /* Is it a plain column that is never NULL and does not hold reports? */

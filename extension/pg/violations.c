@@ -154,8 +154,7 @@ put_fingerprint(grpg_rows *rows, const gr_violation *violation)
 	/* room for the length word of a bytea */
 	appendStringInfoSpaces(&content, VARHDRSZ);
 	add_name(&content, gr_rules[violation->rule].code);
-	add_name(&content, grpg_str(violation->table < 0 ? NULL :
-								gr_table_name((gr_table) violation->table)));
+	add_name(&content, grpg_str(violation->table < 0 ? NULL : gr_table_name((gr_table) violation->table)));
 	add_name(&content, violation->item < 0 ? GR_NO_STR : grpg_item_name(violation->item));
 	add_name(&content, violation->measure < 0 ? GR_NO_STR : grpg_measure_name(violation->measure));
 	add_number(&content, violation, violation->expected);

@@ -164,8 +164,7 @@ at_number(const gr_prose *text, int i)
 	if (taken == 0 || taken > 2 || i + taken >= text->n)
 		return 0;
 	i += taken;
-	if (open ? text->c[i] != ')' : text->c[i] != '.' && text->c[i] != U'、' && text->c[i] != ')' &&
-		text->c[i] != ':')
+	if (open ? text->c[i] != ')' : text->c[i] != '.' && text->c[i] != U'、' && text->c[i] != ')' && text->c[i] != ':')
 		return 0;
 	return i + 1 - start;
 }
@@ -292,7 +291,8 @@ past_lead(const gr_prose *text, int i, int to)
 	if (taken > 0)
 		return i + taken;
 	if ((!gr_is_cjk(c) && !gr_is_digit(c) && !(c >= 'A' && c <= 'Z') && c != '(' && c != '[' && c != U'【' &&
-		 c != '-' && c != U'〇') || c == 0xFFFF)
+		 c != '-' && c != U'〇') ||
+		c == 0xFFFF)
 		return i + 1;
 	if ((taken = at_number(text, i)) > 0 || (taken = at_page_mark(text, i)) > 0 ||
 		(taken = at_document_number(text, i, to)) > 0)
@@ -414,8 +414,9 @@ gr_end_of_title(const gr_prose *text, int i, int to, bool *notice)
 			return -1;
 		if (gr_gap_before(text, i) != GR_GAP_NONE && gr_is_cjk(c))
 			return end;
-		return gr_past_date(text, i, &date) > i || gr_list_at(text, i, tails) > 0 || c == '[' ||
-			c == U'【' ? end : -1;
+		if (gr_past_date(text, i, &date) > i || gr_list_at(text, i, tails) > 0 || c == '[' || c == U'【')
+			return end;
+		return -1;
 	}
 	return end;
 }

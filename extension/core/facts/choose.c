@@ -167,7 +167,7 @@ static bool
 is_in_choice(const gr_candidates *found, int which, const gr_title *title)
 {
 	return which < 0 ? title->agency.n == 0 :
-		title->agency.n > 0 && gr_same_organ(&title->agency, &found->title[which].agency);
+					   title->agency.n > 0 && gr_same_organ(&title->agency, &found->title[which].agency);
 }
 
 /*

@@ -85,8 +85,9 @@ take_phone(gr_prose *text, int i)
 	/* (0009-8898766) */
 	else if (text->c[s.to] == '(' && gr_next(text, s.to, s.to + 6 < text->n ? s.to + 6 : text->n, ')') == s.to + 6)
 		s.from = ++s.to;
-	while (s.to < text->n && (gr_is_digit(text->c[s.to]) || is_dash(text->c[s.to]) ||
-							  ((text->c[s.to] == '(' || text->c[s.to] == ')') && digits < 5)) &&
+	while (s.to < text->n &&
+		   (gr_is_digit(text->c[s.to]) || is_dash(text->c[s.to]) ||
+			((text->c[s.to] == '(' || text->c[s.to] == ')') && digits < 5)) &&
 		   !(run >= MIN_DIGITS && gr_gap_before(text, s.to) != GR_GAP_NONE))
 	{
 		if (is_dash(text->c[s.to]))
@@ -188,9 +189,9 @@ value_of(const gr_prose *text, int i, gr_contact contact)
 		if (close < text->n && text->c[close] == ')')
 			i = close + 1;
 	}
-	while (i < text->n && (text->c[i] == ':' || text->c[i] == U'为' || text->c[i] == U'是' ||
-						   text->c[i] == '|' ||
-						   (text->c[i] == '\n' && text->c[i - 1] == ':' && contact != GR_ADDRESS)))
+	while (i < text->n &&
+		   (text->c[i] == ':' || text->c[i] == U'为' || text->c[i] == U'是' || text->c[i] == '|' ||
+			(text->c[i] == '\n' && text->c[i - 1] == ':' && contact != GR_ADDRESS)))
 		i++;
 	return i;
 }
@@ -210,7 +211,8 @@ find_website(const gr_prose *text)
 		bool		bare;
 
 		if ((gr_at_word(text, i, GR_A_WORD("HTTP:/")) == 0 && gr_at_word(text, i, GR_A_WORD("HTTPS:/")) == 0 &&
-			 gr_at_word(text, i, GR_A_WORD("WWW.")) == 0) || gr_next(text, s.from, s.to, '.') == s.to)
+			 gr_at_word(text, i, GR_A_WORD("WWW.")) == 0) ||
+			gr_next(text, s.from, s.to, '.') == s.to)
 			continue;
 		while (line.from > 0 && text->c[line.from - 1] != '\n')
 			line.from--;
@@ -272,7 +274,7 @@ gr_find_contacts(gr_prose *text, gr_report *report)
 			continue;
 		/* other contacts: 投诉电话, 传真电话, IP地址 */
 		value = gr_list_before(text, (gr_span) {0, i}, others) > 0 ? -1 :
-			value_of(text, i + taken, (gr_contact) contact);
+																	value_of(text, i + taken, (gr_contact) contact);
 		if (value >= 0)
 			report->contact[contact] = take_contact(text, (gr_contact) contact, value);
 		i = value >= 0 ? value - 1 : i + taken - 1;

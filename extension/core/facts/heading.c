@@ -207,8 +207,9 @@ read_heading(const char *p, const char *line_end, const char *end, bool line_sta
 
 		gr_begin_heading(body, end, true, &w);
 		found = best_pattern(&w, among & gr_patterns_for(&w, h->numbering), h, line_start, &n);
-		if (found_there && !(found && found->section == found_there->section && n > n_there &&
-							 gr_heading_ending(&w, n) == GR_END_LINE))
+		if (found_there &&
+			!(found && found->section == found_there->section && n > n_there &&
+			  gr_heading_ending(&w, n) == GR_END_LINE))
 		{
 			w = first_line;
 			found = found_there;

@@ -77,9 +77,9 @@ extern int	gr_next_in_list(const gr_prose *text, gr_span s, gr_list list);
 extern bool gr_list_in(const gr_prose *text, gr_span s, gr_list list);
 
 extern const gr_list gr_organ_words,
-			gr_subject_words,
-			gr_title_ends,
-			gr_publishers;
+	gr_subject_words,
+	gr_title_ends,
+	gr_publishers;
 
 /*
  * The name of an agency, as printed and as it is compared.  If n is 0 there is

@@ -31,8 +31,8 @@ next_stretch(const gr_prose *text, gr_span line, int *i)
 
 		if (!gr_is_cjk(c) &&
 			(c == '|' || c == '_' || c == '>' || c == U'»' || c == U'›' ||
-			 (gr_is_dash(c) && s.to > s.from && (gr_gap_before(text, s.to) != GR_GAP_NONE ||
-												 gr_list_before(text, s, gr_title_ends) > 0))))
+			 (gr_is_dash(c) && s.to > s.from &&
+			  (gr_gap_before(text, s.to) != GR_GAP_NONE || gr_list_before(text, s, gr_title_ends) > 0))))
 			break;
 		if (s.to > s.from && gr_gap_before(text, s.to) == GR_GAP_CELL)
 		{
@@ -294,13 +294,14 @@ gr_scan_opening(const gr_prose *text, bool words, gr_candidates *found)
 			continue;
 		if (gr_is_link(text, line, &list, &bare))
 		{
-			linked = !bare ? 0 : list ? GR_MAX_TITLES : 1;
+			linked = !bare ? 0 : (list ? GR_MAX_TITLES : 1);
 			before.n = 0;
 			below = BELOW_TITLE;
 			continue;
 		}
-		if (linked > 0 && (gr_next(text, line.from, line.to, REPORT_MARK) < line.to ||
-						   (gr_read_signed(text, line, &name, &date) && date != GR_NO_DATE)))
+		if (linked > 0 &&
+			(gr_next(text, line.from, line.to, REPORT_MARK) < line.to ||
+			 (gr_read_signed(text, line, &name, &date) && date != GR_NO_DATE)))
 		{
 			linked--;
 			continue;

@@ -30,7 +30,8 @@ gr_next_fact_line(const gr_prose *text, int *i, bool words)
 		return gr_next_line(text, i);
 	line.from = *i;
 	for (k = *i; k < text->n && text->c[k] != '\n' &&
-		 (k == line.from || gr_gap_before(text, k) == GR_GAP_NONE); k++)
+		 (k == line.from || gr_gap_before(text, k) == GR_GAP_NONE);
+		 k++)
 		;
 	line.to = k;
 	*i = k < text->n && text->c[k] == '\n' ? k + 1 : k;
@@ -45,8 +46,9 @@ gr_is_link(const gr_prose *text, gr_span line, bool *list, bool *bare)
 	int			i = line.from;
 	int			taken;
 
-	while (i < line.to && (text->c[i] == '[' || text->c[i] == '(' || text->c[i] == U'【' ||
-						   text->c[i] == '<' || text->c[i] == '>' || text->c[i] == 0xB7 || text->c[i] == '-'))
+	while (i < line.to &&
+		   (text->c[i] == '[' || text->c[i] == '(' || text->c[i] == U'【' ||
+			text->c[i] == '<' || text->c[i] == '>' || text->c[i] == 0xB7 || text->c[i] == '-'))
 		i++;
 	*list = (taken = gr_list_at(text, i, link_lists)) > 0 && line.to - i <= GR_MAX_FURNITURE;
 	if (taken == 0)

@@ -97,7 +97,7 @@ gr_fact_message(const gr_fact_note *note)
 	}
 	if (note->others.data)
 		return agreed ? GR_SAY(fact_agreed_not, source_term(note->source), source_term(note->agrees), others) :
-			GR_SAY(fact_source_not, source_term(note->source), others);
+						GR_SAY(fact_source_not, source_term(note->source), others);
 	return agreed ? GR_SAY(fact_agreed, source_term(note->source), source_term(note->agrees)) :
-		GR_SAY(fact_source, source_term(note->source));
+					GR_SAY(fact_source, source_term(note->source));
 }

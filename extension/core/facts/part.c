@@ -131,8 +131,7 @@ gr_choose_headings(gr_headings *h, const char *const *starts)
 			for (i = chosen + 1; start && i < h->n; i++)
 				if (h->at[i].section == section && h->at[i].start < start &&
 					rank(&h->at[i], by_words) >= rank(&h->at[chosen], by_words) &&
-					gr_trim((gr_str) {h->at[chosen].end,
-							(size_t) (h->at[chosen + 1].start - h->at[chosen].end)}).len == 0)
+					gr_trim((gr_str) {h->at[chosen].end, (size_t) (h->at[chosen + 1].start - h->at[chosen].end)}).len == 0)
 					chosen = i;
 		}
 		h->chosen[section] = chosen;
@@ -259,8 +258,9 @@ ends_plainly(const char *p, const char *end)
 	const unsigned char *last = (const unsigned char *) end - 3;
 
 	return (end[-1] > ' ' && end[-1] < 0x7F) ||
-		(end - p >= 3 && (gr_is_ideograph((char) last[0]) || (last[0] == 0xEF && last[1] == 0xBC) ||
-						  (last[0] == 0xE3 && last[1] == 0x80 && last[2] != 0x80)));
+		(end - p >= 3 &&
+		 (gr_is_ideograph((char) last[0]) || (last[0] == 0xEF && last[1] == 0xBC) ||
+		  (last[0] == 0xE3 && last[1] == 0x80 && last[2] != 0x80)));
 }
 
 /* The end of the lines from p on that need no trimming, or NULL. */

@@ -125,8 +125,8 @@ read_writer(const gr_prose *text, gr_span s, gr_candidates *found)
 		for (k = verb.from; k < verb.to && gr_list_at(text, k, written) == 0; k++)
 			;
 		k += gr_list_at(text, k, written);
-		if (gr_list_at(text, k, not_written) > 0 || (k < s.to && text->c[k] == U'的' &&
-													 gr_list_in(text, (gr_span) {k, s.to}, not_written)))
+		if (gr_list_at(text, k, not_written) > 0 ||
+			(k < s.to && text->c[k] == U'的' && gr_list_in(text, (gr_span) {k, s.to}, not_written)))
 			continue;
 		name = gr_bare_organ(text, name);
 		if (gr_is_organ(text, name) == GR_ORGAN_NAME)
@@ -219,8 +219,7 @@ is_background(const gr_prose *text, gr_span s, int k)
 		gr_date_to_ymd(date, &year, &month, &day);
 		if (month == 12 && day == 31)
 			return false;
-		return !(month == 1 && day == 1) || !(mark == U'至' || mark == U'到' || mark == '-' ||
-											 mark == 0x2014);
+		return !(month == 1 && day == 1) || !(mark == U'至' || mark == U'到' || mark == '-' || mark == 0x2014);
 	}
 	if (gr_list_before(text, (gr_span) {s.from, k}, background_heads) > 0 ||
 		gr_list_at(text, k + 5, background_tails) > 0)

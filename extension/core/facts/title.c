@@ -223,8 +223,8 @@ gr_read_passed_on(const gr_prose *text, gr_span s, gr_title *title)
 	int			verb;
 
 	quoted.to = gr_next(text, quoted.from, s.to, U'》');
-	if (quoted.to >= s.to || (behind_verb(text, before, forwards, &verb) < 0 &&
-							  behind_verb(text, before, cuts, &verb) < 0))
+	if (quoted.to >= s.to ||
+		(behind_verb(text, before, forwards, &verb) < 0 && behind_verb(text, before, cuts, &verb) < 0))
 		return false;
 	if (!gr_read_title(text, quoted, title))
 		return false;
@@ -269,7 +269,8 @@ gr_read_introduction(const gr_prose *text, gr_span s, gr_title *title, gr_span *
 			continue;
 		name.to = i;
 		for (name.from = i; name.from > s.from && !gr_is_sentence_mark(text->c[name.from - 1]) &&
-			 text->c[name.from - 1] != ':'; name.from--)
+			 text->c[name.from - 1] != ':';
+			 name.from--)
 			;
 		behind = behind_verb(text, (gr_span) {s.from, i}, cuts, &verb);
 		if (behind < 0)

@@ -137,7 +137,7 @@ gr_slot_print(int slot, gr_form form)
 	if (!row_labels[form][item].data)
 		return (gr_print) {{NULL, 0}, {NULL, 0}, {NULL, 0}, {NULL, 0}};
 	return (gr_print) {GR_NO_STR, row_labels[form][item], gr_measures[gr_slot_measure(slot)].label,
-		GR_STR("件")};
+					  GR_STR("件")};
 }
 
 gr_form

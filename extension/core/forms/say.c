@@ -222,7 +222,7 @@ say_date(gr_speech *speech, int32_t date, gr_language language)
 		term = gr_number(ymd[i]);
 		gr_say_term(speech, &term, language);
 		if (language == GR_CHINESE)
-			gr_say_text(speech, i == 0 ? GR_STR("年") : i == 1 ? GR_STR("月") : GR_STR("日"));
+			gr_say_text(speech, i == 0 ? GR_STR("年") : (i == 1 ? GR_STR("月") : GR_STR("日")));
 	}
 }
 
@@ -254,12 +254,10 @@ gr_say_term(gr_speech *speech, const gr_term *term, gr_language language)
 				gr_say_text(speech, GR_STR("…"));
 			break;
 		case GR_TERM_TABLE:
-			gr_say_text(speech, language == GR_CHINESE ? table_words[id] :
-						c_string(gr_table_name((gr_table) id)));
+			gr_say_text(speech, language == GR_CHINESE ? table_words[id] : c_string(gr_table_name((gr_table) id)));
 			break;
 		case GR_TERM_SECTION:
-			gr_say_text(speech, language == GR_CHINESE ? section_words[id] :
-					 c_string(gr_section_names[id]));
+			gr_say_text(speech, language == GR_CHINESE ? section_words[id] : c_string(gr_section_names[id]));
 			break;
 		case GR_TERM_ITEM:
 			gr_say_text(speech, gr_item_words((gr_item) id, language));
@@ -278,7 +276,7 @@ gr_say_term(gr_speech *speech, const gr_term *term, gr_language language)
 
 void
 gr_say_template(gr_speech *speech, gr_str template, const gr_term *terms, int nterms,
-				  gr_language language)
+				gr_language language)
 {
 	size_t		from = 0;
 	size_t		i;

@@ -130,7 +130,7 @@ typedef struct gr_speech
 extern void gr_say_text(gr_speech *speech, gr_str text);
 extern void gr_say_term(gr_speech *speech, const gr_term *term, gr_language language);
 extern void gr_say_template(gr_speech *speech, gr_str template, const gr_term *terms,
-							  int nterms, gr_language language);
+							int nterms, gr_language language);
 extern void gr_say_end(gr_speech *speech);
 
 /* The template of a message. */

@@ -36,7 +36,8 @@ read_span(gr_html_scanner *s, const char *name, gr_html_attributes *found)
 	if (at < s->end && s->buf[at] == '+')
 		at++;
 	for (digits = at; at < s->end && at < digits + 9 &&
-		 s->buf[at] >= '0' && s->buf[at] <= '9'; at++)
+		 s->buf[at] >= '0' && s->buf[at] <= '9';
+		 at++)
 		value = value * 10 + (unsigned) (s->buf[at] - '0');
 	if (at == digits)
 		return;
@@ -46,11 +47,9 @@ read_span(gr_html_scanner *s, const char *name, gr_html_attributes *found)
 	 * further rows
 	 */
 	if (memcmp(name, "colspan", 7) == 0 && found->colspan == 0)
-		found->colspan = value == 0 ? 1 :
-			value > GR_HTML_COLUMNS ? GR_HTML_COLUMNS : value;
+		found->colspan = value == 0 ? 1 : (value > GR_HTML_COLUMNS ? GR_HTML_COLUMNS : value);
 	else if (memcmp(name, "rowspan", 7) == 0 && found->rowspan == 0)
-		found->rowspan = value == 0 || value > GR_HTML_COLUMNS ?
-			GR_HTML_COLUMNS : value;
+		found->rowspan = value == 0 || value > GR_HTML_COLUMNS ? GR_HTML_COLUMNS : value;
 }
 
 /*
@@ -102,7 +101,7 @@ read_style(const char *text, size_t len)
 		uint32_t	code;
 		size_t		used = text[i] == '&' ? gr_html_reference(text + i, len - i, &code) : 0;
 
-		plain[n++] = used == 0 ? text[i] : code < 0x80 ? (char) code : '?';
+		plain[n++] = used == 0 ? text[i] : (code < 0x80 ? (char) code : '?');
 		i += used > 0 ? used : 1;
 	}
 	return gr_html_style(plain, n);

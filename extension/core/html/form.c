@@ -152,8 +152,7 @@ weigh_tag(tally *t, const char *text, size_t len)
 
 	t->escaped += slash_escaped;
 	weigh_surroundings(t, (gr_html_kind) tag->kind, slash);
-	t->weight += tag->kind >= GR_HTML_TABLE && tag->kind <= GR_HTML_TD ?
-		TABLE_WEIGHT : 1;
+	t->weight += tag->kind >= GR_HTML_TABLE && tag->kind <= GR_HTML_TD ? TABLE_WEIGHT : 1;
 	if (tag->kind == GR_HTML_BREAK)
 		t->breaks++;
 	else if (slash)

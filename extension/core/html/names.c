@@ -10,6 +10,7 @@
  * letter, frequent elements come first.  Sources: HTML Living Standard,
  * sections 13.2.6 (tree construction) and 15.3 (rendering).
  */
+/* clang-format off */
 #define ALL_TAGS(LETTER, TAG) \
 	LETTER(a) TAG(a, INLINE) TAG(abbr, INLINE) TAG(acronym, INLINE) TAG(audio, OBJECT) \
 		TAG(address, BLOCK) TAG(article, BLOCK) TAG(aside, BLOCK) \
@@ -57,14 +58,14 @@
 	LETTER(w) TAG(wbr, VOID) \
 	LETTER(x) TAG(xmp, PRE) \
 	LETTER(y) LETTER(z)
+/* clang-format on */
 
 /* FIRST_x is the index of the first tag with the letter x. */
 #define NUMBER_LETTER(letter) FIRST_##letter, BEFORE_##letter = FIRST_##letter - 1,
 #define NUMBER_TAG(name, kind) INDEX_##name,
 enum
 {
-	ALL_TAGS(NUMBER_LETTER, NUMBER_TAG)
-	TAG_COUNT
+	ALL_TAGS(NUMBER_LETTER, NUMBER_TAG) TAG_COUNT
 };
 
 #define NO_LETTER(letter)

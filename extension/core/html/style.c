@@ -76,11 +76,12 @@ typedef enum property
 static property
 property_at(const char *text, size_t len, size_t *n)
 {
-	static const struct
+	struct name_of_property
 	{
 		const char *name;
 		property	is;
-	}			properties[] = {
+	};
+	static const struct name_of_property properties[] = {
 		{"display", DISPLAY}, {"visibility", VISIBILITY}, {"opacity", OPACITY},
 		{"font-size", FONT_SIZE}, {"font", FONT_SIZE}, {"vertical-align", VERTICAL_ALIGN},
 		{"text-decoration", TEXT_DECORATION}, {"text-decoration-line", TEXT_DECORATION},
@@ -153,8 +154,10 @@ look_of_align(const char *value, size_t len)
 {
 	if (is_word(value, len, "super") || is_word(value, len, "sub"))
 		return GR_HTML_RAISED;
-	return is_some_length(value, len) || is_word(value, len, "text-top") ||
-		is_word(value, len, "text-bottom") || is_word(value, len, "top") ? GR_HTML_SET_OFF : 0;
+	if (is_some_length(value, len) || is_word(value, len, "text-top") ||
+		is_word(value, len, "text-bottom") || is_word(value, len, "top"))
+		return GR_HTML_SET_OFF;
+	return 0;
 }
 
 /* Looks of single declarations that hide only together. */
@@ -176,8 +179,7 @@ look_of(property is, const char *value, size_t len)
 		case MSO_HIDE:
 			return is_word(value, len, "all") ? GR_HTML_GONE : 0;
 		case VISIBILITY:
-			return is_word(value, len, "hidden") || is_word(value, len, "collapse") ?
-				GR_HTML_UNSEEN : 0;
+			return is_word(value, len, "hidden") || is_word(value, len, "collapse") ? GR_HTML_UNSEEN : 0;
 		case OPACITY:
 			return is_zero(value, len) ? GR_HTML_UNSEEN : 0;
 		case FONT_SIZE:

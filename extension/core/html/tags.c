@@ -437,8 +437,8 @@ gr_html_markup(gr_html_scanner *s)
 		c = s->buf[s->pos + 1];
 	s->tag_start = gr_html_origin(s, s->pos);
 	if (s->in_title ? !is_end_tag(s, "title", 5) :
-		(!gr_html_letter(c) && c != '!' && c != '?' &&
-		 (c != '/' || !gr_html_need(s, 3))))
+					  (!gr_html_letter(c) && c != '!' && c != '?' &&
+					   (c != '/' || !gr_html_need(s, 3))))
 	{
 		if (gr_html_mute(s))
 			s->pos++;

@@ -39,14 +39,15 @@ plain_run(const char *bytes, size_t len)
 	while (len - n >= 8)
 	{
 		uint64_t	word;
-		uint64_t	and;
+		uint64_t	ampersand;
 		uint64_t	less;
 
 		memcpy(&word, bytes + n, 8);
-		and = word ^ EACH_BYTE('&');
+		ampersand = word ^ EACH_BYTE('&');
 		less = word ^ EACH_BYTE('<');
-		if ((((word - EACH_BYTE(0x21)) & ~word) | ((and - EACH_BYTE(1)) & ~and) |
-			 ((less - EACH_BYTE(1)) & ~less)) & EACH_BYTE(0x80))
+		if (((((word - EACH_BYTE(0x21)) & ~word) | ((ampersand - EACH_BYTE(1)) & ~ampersand) |
+			  ((less - EACH_BYTE(1)) & ~less)) &
+			 EACH_BYTE(0x80)) != 0)
 			break;
 		n += 8;
 	}

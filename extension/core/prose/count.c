@@ -37,8 +37,8 @@ may_be_fewer(const gr_prose_reader *r)
 	int			slot = GR_SLOT(APPLICATIONS, carried_over, total);
 
 	return r->hedged ||
-		(!r->over_told && (r->teller.report->figures.status[slot] != GR_NUMBER ||
-						   r->teller.report->figures.value[slot] != 0));
+		(!r->over_told &&
+		 (r->teller.report->figures.status[slot] != GR_NUMBER || r->teller.report->figures.value[slot] != 0));
 }
 
 static void
@@ -93,7 +93,7 @@ claim_applications(gr_prose_reader *r, const gr_wording *w, int64_t stated)
 	{
 		if (!part && w->subject)
 			gr_claim_count(&r->teller, GR_RULE_prose_results_total, GR_RULE_prose_new_received, stated,
-				  may_be_fewer(r));
+						   may_be_fewer(r));
 	}
 	else if (w->tally && w->ask && !part)
 		gr_claim_count(&r->teller, GR_RULE_prose_new_received, GR_RULE_prose_sum, stated, false);

@@ -62,7 +62,7 @@ typedef struct gr_wording
  * passage.
  */
 extern gr_wording gr_read_words(gr_passage *passage, const gr_sentence *sentence, int from,
-							  int to);
+								int to);
 
 /* Reads only the subject of the passage. */
 extern void gr_read_topic(gr_passage *passage, const gr_sentence *sentence, int from, int to);

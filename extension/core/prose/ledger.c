@@ -10,7 +10,7 @@
 
 void
 gr_claim_sum(gr_adder *a, size_t start, size_t end, int64_t stated, int64_t expected,
-			gr_truth holds)
+			 gr_truth holds)
 {
 	gr_claim	claim;
 

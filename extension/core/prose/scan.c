@@ -147,8 +147,7 @@ read_count(const gr_scan *scan, size_t at, bool after_about, gr_prose_token *t)
 static size_t
 skip_quote(const gr_scan *scan, size_t at, uint32_t open)
 {
-	uint32_t	close = open == U'《' ? U'》' : open == U'〈' ? U'〉' :
-		open == U'「' ? U'」' : U'”';
+	uint32_t	close = open == U'《' ? U'》' : (open == U'〈' ? U'〉' : (open == U'「' ? U'」' : U'”'));
 	int			n;
 
 	for (n = 0; n < MAX_QUOTE; n++)

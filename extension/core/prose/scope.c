@@ -88,7 +88,7 @@ name_before(const gr_prose_reader *r, const gr_sentence *s, int from, int last)
 			s->token[first - 1].role == GR_ROLE_NAME))
 		first--;
 	return (gr_str) {r->adder.body.data + s->token[first].start,
-		s->token[last].end - s->token[first].start};
+					s->token[last].end - s->token[first].start};
 }
 
 /* Is it a name of the reporting organ, as 县教育局 is for 云溪县教育局? */

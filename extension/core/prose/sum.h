@@ -183,6 +183,6 @@ extern void gr_balance_flows(gr_adder *adder);
  * their total.
  */
 extern void gr_claim_sum(gr_adder *adder, size_t start, size_t end, int64_t stated,
-						int64_t expected, gr_truth holds);
+						 int64_t expected, gr_truth holds);
 
 #endif							/* GR_PROSE_SUM_H */

@@ -249,9 +249,10 @@ read_further_head(gr_applications *a, gr_group *g, const gr_head *now)
 		head = a->heads[0];
 	else
 		gr_read_head(&zone, &a->views, 0, a->reader->year, &head);
-	if (head.kind == now->kind && (head.kind != GR_HEAD_NAMED ||
-								   (head.ncolumns == now->ncolumns &&
-									memcmp(head.columns, now->columns, (size_t) head.ncolumns * sizeof(head.columns[0])) == 0)))
+	if (head.kind == now->kind &&
+		(head.kind != GR_HEAD_NAMED ||
+		 (head.ncolumns == now->ncolumns &&
+		  memcmp(head.columns, now->columns, (size_t) head.ncolumns * sizeof(head.columns[0])) == 0)))
 		return;
 	if (a->nheads == GR_MOST_HEADS)
 	{

@@ -59,6 +59,9 @@ extern bool gr_blocks_add_up(const gr_applications *a);
 extern void gr_veto_rows(gr_applications *a);
 extern void gr_put_applications(gr_applications *a);
 
+/* Says why a row may have lost a cell, or be another row than it seems (unread.c). */
+extern gr_message gr_why_doubted(const gr_applications *a, const gr_group *g, const gr_read_row *row);
+
 /* Says which columns of the form the head does not name, if it names others (unread.c). */
 extern void gr_say_lost_columns(gr_applications *a);
 

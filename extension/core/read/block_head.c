@@ -24,7 +24,7 @@ unit_in(const char16_t *text, int len)
 	int			taken;
 	int			i;
 
-	for (i = 0; i < len; i += taken > 0 ? taken : 1)
+	for (i = 0; i < len; i += (taken > 0 ? taken : 1))
 	{
 		taken = gr_longest_column_word(GR_SET_UNIT, text + i, len - i, &number);
 		if (taken == 0)
@@ -110,7 +110,7 @@ brackets_close(const char16_t *text, int len)
 	int			i;
 
 	for (i = 0; i < len; i++)
-		depth += text[i] == u'(' ? 1 : text[i] == u')' ? -1 : 0;
+		depth += text[i] == u'(' ? 1 : (text[i] == u')' ? -1 : 0);
 	return depth == 0;
 }
 

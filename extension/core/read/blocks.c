@@ -107,8 +107,9 @@ gr_name_by_blocks(gr_applications *a)
 		int			k;
 
 		collect_labels(a, g->from, g->here, g->mode == GR_MODE_GRID ? &g->own : &none, &l);
-		for (k = 0; i < a->rows.ngroups && (k == 0 || (a->rows.groups[i].own.n == 0 &&
-														a->rows.groups[i].from == a->rows.groups[i].here)); k++, i++)
+		for (k = 0; i < a->rows.ngroups &&
+			 (k == 0 || (a->rows.groups[i].own.n == 0 && a->rows.groups[i].from == a->rows.groups[i].here));
+			 k++, i++)
 		{
 			if (a->rows.groups[i].state == GR_GROUP_BROKEN || a->rows.groups[i].cells.n < GR_APPLICANTS)
 				return false;

@@ -190,8 +190,7 @@ read_by_window(gr_applications *a, const gr_group *g, const gr_head *head, const
 		int			column = head->kind == GR_HEAD_NAMED ? head->columns[i] : i;
 
 		if (column >= 0)
-			set_cell(row, column, window[i], head->kind == GR_HEAD_NONE ? GR_COLUMN_BY_ORDER :
-					 GR_COLUMN_BY_HEAD);
+			set_cell(row, column, window[i], head->kind == GR_HEAD_NONE ? GR_COLUMN_BY_ORDER : GR_COLUMN_BY_HEAD);
 	}
 	row->permuted = head->kind == GR_HEAD_NAMED;
 	return true;
@@ -328,8 +327,8 @@ read_row(gr_applications *a, const gr_group *g, const gr_head *head, gr_read_row
 	*code = gr_width_finding(&cells, GR_APPLICANTS);
 	*why = gr_may_lack_cell(&a->rows, g) ? GR_SAY(blank_or_padding) :
 		cells.n > GR_APPLICANTS ?
-		GR_SAY(values_long, gr_number(cells.n), gr_number(GR_APPLICANTS)) :
-		GR_SAY(values_short, gr_number(cells.n), gr_number(GR_APPLICANTS));
+										   GR_SAY(values_long, gr_number(cells.n), gr_number(GR_APPLICANTS)) :
+										   GR_SAY(values_short, gr_number(cells.n), gr_number(GR_APPLICANTS));
 	return false;
 }
 
@@ -365,12 +364,7 @@ gr_read_applications_row(gr_applications *a, const gr_group *g, const gr_head *h
 		gr_say_unread(a->reader, code, g, GR_APPLICATIONS, why);
 	/* a loss or a shift would show in the sum of the row */
 	else if (may_be_another_row(a, g, row) && !is_proven(a->reader, row))
-		gr_say_unread(a->reader, GR_FINDING_cell_missing, g, GR_APPLICATIONS,
-					  gr_is_cut(a->reader, g) || gr_ends_text(a->reader, g) ? GR_SAY(text_ends_in_row) :
-					  gr_is_crossed(a->reader, g) ? GR_SAY(page_number_in_row) :
-					  row->cells[0].column_by == GR_COLUMN_BY_PLACE ?
-					  GR_SAY(values_short, gr_number(g->cells.n), gr_number(GR_APPLICANTS)) :
-					  GR_SAY(row_may_be_two));
+		gr_say_unread(a->reader, GR_FINDING_cell_missing, g, GR_APPLICATIONS, gr_why_doubted(a, g, row));
 	else
 	{
 		a->nread++;

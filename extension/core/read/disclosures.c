@@ -194,7 +194,7 @@ put_row(gr_disclosures *d, const gr_group *g, const gr_token *const *cells, cons
 
 	for (i = 0; i < n; i++)
 	{
-		int			measure = columns ? columns[i].measure : measures ? measures[i] : GR_COLUMN_FOREIGN;
+		int			measure = columns ? columns[i].measure : (measures ? measures[i] : GR_COLUMN_FOREIGN);
 		gr_found   *cell = &found[nfound];
 
 		for (k = 0; k < nrow && row[k] != measure; k++)
@@ -279,7 +279,7 @@ read_by_order(gr_disclosures *d, const gr_group *g, const int *measures, int wid
 	if (!window || (filled != width && g->cells.n != width))
 	{
 		*why = cells.n > width ? GR_SAY(values_long, gr_number(cells.n), gr_number(width)) :
-			GR_SAY(values_short, gr_number(cells.n), gr_number(width));
+								 GR_SAY(values_short, gr_number(cells.n), gr_number(width));
 		return false;
 	}
 	put_row(d, g, window, NULL, measures, width, GR_COLUMN_BY_ORDER);
@@ -320,7 +320,7 @@ read_disclosures_row(gr_disclosures *d, gr_group *g)
 	if (foreign && g->mode == GR_MODE_WORDS)
 		read_head_by_places(d, g);
 	read = b->has_head ? read_under_head(d, g, measures, width, &why) :
-		read_by_order(d, g, measures, width, &why);
+						 read_by_order(d, g, measures, width, &why);
 	if (read)
 		gr_say_variant(d->reader, g, GR_ROWS_DISCLOSURES);
 	else

@@ -61,7 +61,7 @@ extern bool gr_is_unit_alone(const gr_token *t);
 
 /* Finds the column that the words name.  Returns false if they name none. */
 extern bool gr_block_column_of(const gr_disclosures *d, const gr_words_joined *words,
-					gr_block_column *out);
+							   gr_block_column *out);
 
 /* Takes a word outside of the rows: it may open a block or a head, or belong to a head. */
 extern void gr_take_block_piece(gr_disclosures *d, const gr_token *t);

@@ -39,7 +39,8 @@ order_words(const gr_head_words *words, int *columns)
 		if (words->at[i].column >= 1 && words->at[i].column <= 5)
 			return -1;
 	for (first = group + 1; first < words->n &&
-		 !(words->at[first].column >= 1 && words->at[first].column <= 5); first++)
+		 !(words->at[first].column >= 1 && words->at[first].column <= 5);
+		 first++)
 		;
 	if (first == words->n)
 		return -1;

@@ -64,7 +64,7 @@ extern void gr_collect_head(const gr_token_list *zone, int year, gr_head_words *
 
 /* Finds the words over each column of a view, and the columns that they name. */
 extern void gr_place_head(const gr_token_list *zone, const gr_columns *view, int year,
-					gr_placed_head *out);
+						  gr_placed_head *out);
 
 /* Reads a head by the places of its words.  Returns false if the places do not decide. */
 extern bool gr_head_by_places(const gr_placed_head *placed, int n, gr_head *head);
@@ -80,6 +80,6 @@ extern bool gr_is_another_word(const gr_head_words *words);
 
 /* Reads a head whose words are in pieces. */
 extern void gr_read_torn_head(const gr_token_list *zone, const gr_head_words *words,
-					const gr_placed_head *placed, int n, gr_head *head);
+							  const gr_placed_head *placed, int n, gr_head *head);
 
 #endif							/* GR_HEAD_INTERNAL_H */

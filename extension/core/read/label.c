@@ -183,7 +183,8 @@ gr_name_row(const gr_names *names, const char16_t *text, int len)
 	gr_make_key(text, len, &key);
 	if (names->table == GR_APPLICATIONS && gr_is_word_of(GR_SET_GROUP, key.text, key.len))
 		return gr_ends_with_word_of(GR_SET_OTHER_HANDLING, key.text, key.len) && !names->has_other_rows ?
-			(int) GR_ITEM_APPLICATIONS_other : GR_NAMES_GROUP;
+			(int) GR_ITEM_APPLICATIONS_other :
+			GR_NAMES_GROUP;
 	entry = find_row(names, &key);
 	if (!entry && key.note_len == 1 && (key.note[0] == u'7' || key.note[0] == u'七') &&
 		(entry = gr_find_entry(names->lexicon, key.body, key.body_len)) != NULL &&
@@ -313,7 +314,7 @@ row_of_entry(const gr_names *names, const gr_entry *entry)
 			return names->index[GR_ITEM_APPLICATIONS_results_total];
 		case GR_ENTRY_OTHER:
 			return names->index[names->has_other_rows ? GR_ITEM_APPLICATIONS_other_misc :
-								GR_ITEM_APPLICATIONS_other];
+														GR_ITEM_APPLICATIONS_other];
 		case GR_ENTRY_MEASURE:
 		case GR_ENTRY_GROUP:
 		case GR_ENTRY_SILENT:

@@ -90,7 +90,7 @@ read_whole_row(const gr_outcome_head *h, const gr_group *g, const gr_token *cons
 	for (i = 0; i < GR_ALL_OUTCOMES; i++)
 		items[i] = GR_FIRST_ITEM_PROCEEDINGS + order[i / GR_OUTCOMES];
 	set_cells(row, cells, GR_ALL_OUTCOMES, items, outcomes,
-			  by_places > 0 ? GR_COLUMN_BY_PLACE : h->torn ? GR_COLUMN_BY_ORDER : GR_COLUMN_BY_HEAD);
+			  by_places > 0 ? GR_COLUMN_BY_PLACE : (h->torn ? GR_COLUMN_BY_ORDER : GR_COLUMN_BY_HEAD));
 	return GR_ANSWER_READ;
 }
 
@@ -144,8 +144,7 @@ offsets_of(const gr_outcome_head *h, const gr_group *g, bool row_bar)
 		const gr_token *t = h->outcome_tokens[i];
 
 		if (h->outcomes[i] == 0 && t->separator != GR_BY_SPACE && t->places == g->places)
-			return t->place >= g->place && t->place - g->place < 64 ?
-				UINT64_C(1) << (t->place - g->place) : 0;
+			return t->place >= g->place && t->place - g->place < 64 ? UINT64_C(1) << (t->place - g->place) : 0;
 	}
 	return g->own.n > 0 ? 1 : 0;
 }

@@ -113,7 +113,7 @@ add_entry(gr_outcome_head *h, const gr_entry *entry, const gr_token *t)
 		return;
 	}
 	h->caption[h->ncaptions] = entry->kind == GR_ENTRY_LITIGATION ? GR_LITIGATION :
-		entry->id - GR_FIRST_ITEM_PROCEEDINGS;
+																	entry->id - GR_FIRST_ITEM_PROCEEDINGS;
 	h->caption_token[h->ncaptions++] = t;
 }
 
@@ -236,7 +236,7 @@ pieces_fit(const gr_token *const *pieces, int n, int result_bits)
 	for (i = 0; i < n; i++)
 	{
 		int			bits = is_result_piece(pieces[i]) ? result_bits :
-			gr_outcomes_of_piece(pieces[i]->text, pieces[i]->len);
+														gr_outcomes_of_piece(pieces[i]->text, pieces[i]->len);
 
 		for (at++; at < GR_ALL_OUTCOMES && !(bits >> at % GR_OUTCOMES & 1); at++)
 			;
@@ -324,14 +324,13 @@ gr_outcomes_by_places(const gr_outcome_head *h, const gr_token *const *cells, in
 
 		for (i = 0; i < GR_ALL_OUTCOMES; i++)
 			centre2[i] = way ? cells[i]->display + cells[i]->display_end :
-				cells[i]->column + cells[i]->column_end;
+							   cells[i]->column + cells[i]->column_end;
 		gr_texts_over_columns(&list, centre2, GR_ALL_OUTCOMES, way == 1, texts);
 		for (i = 0; i < GR_ALL_OUTCOMES; i++)
 		{
 			const gr_entry *entry = gr_name_outcome(texts[i].text, texts[i].len);
 
-			now[i] = entry && entry->kind == GR_ENTRY_MEASURE ?
-				entry->id - GR_FIRST_MEASURE_PROCEEDINGS : -1;
+			now[i] = entry && entry->kind == GR_ENTRY_MEASURE ? entry->id - GR_FIRST_MEASURE_PROCEEDINGS : -1;
 		}
 		if (!gr_are_three_sets(now, GR_ALL_OUTCOMES))
 			continue;

@@ -21,7 +21,7 @@ numbers_columns(const gr_group *g)
 		n++;
 		if (t->kind != GR_TOKEN_VALUE ||
 			(n < 10 ? t->len != 1 || t->text[0] != u'0' + n :
-			 t->len != 2 || t->text[0] != u'0' + n / 10 || t->text[1] != u'0' + n % 10))
+					  t->len != 2 || t->text[0] != u'0' + n / 10 || t->text[1] != u'0' + n % 10))
 			return false;
 	}
 	return n >= GR_OUTCOMES;
@@ -300,8 +300,11 @@ gr_read_proceedings(gr_reader *reader, const gr_region *region)
 		return;
 	p->rows.bar_begins_rows = has_bars_before_rows(&p->rows);
 	p->behind = captions_stand_behind(p);
-	reader->form[GR_PROCEEDINGS] = reader->form[GR_APPLICATIONS] >= 0 ? reader->form[GR_APPLICATIONS] :
-		reader->form[GR_DISCLOSURES] >= 0 ? reader->form[GR_DISCLOSURES] : GR_NFORMS - 1;
+	reader->form[GR_PROCEEDINGS] = reader->form[GR_APPLICATIONS];
+	if (reader->form[GR_PROCEEDINGS] < 0)
+		reader->form[GR_PROCEEDINGS] = reader->form[GR_DISCLOSURES];
+	if (reader->form[GR_PROCEEDINGS] < 0)
+		reader->form[GR_PROCEEDINGS] = GR_NFORMS - 1;
 	for (i = 0; i < p->rows.ngroups; i++)
 	{
 		for (; piece < p->rows.groups[i].here; piece++)

@@ -19,7 +19,7 @@ typedef struct gr_word_run
 
 /* Returns the tokens from one to another (exclusive), or only the words among them. */
 extern gr_token_list gr_list_tokens(gr_rows *rows, const gr_token *from, const gr_token *to,
-					bool words_only);
+									bool words_only);
 
 /* Appends a token to the pieces. */
 extern void gr_add_piece(gr_rows *rows, const gr_token *t);

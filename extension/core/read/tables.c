@@ -149,7 +149,7 @@ gr_read_tables(gr_reader *reader, size_t len, bool html, bool cut)
 	for (table = 0; table < GR_NTABLES; table++)
 		for (i = 0; i < regions->n && !reader->no_memory; i++)
 			if ((int) regions->at[i].table == table && regions->at[i].tokens.n > 0)
-				read[table] (reader, &regions->at[i]);
+				read[table](reader, &regions->at[i]);
 	gr_settle_tables(reader);
 	if (reader->sink)
 	{

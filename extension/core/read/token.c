@@ -225,7 +225,7 @@ gr_fold_plain(const char *p, const char *end, char16_t *room)
 			case LEAD_SYMBOL:
 				c = gr_folded[three_bytes(p)];
 				if (c < 0x80 ? c == '|' || (c == '(' && (number || may_begin_letter(p + 3, end))) :
-					is_rare_symbol(c))
+							   is_rare_symbol(c))
 					break;
 				*out++ = (char16_t) c;
 				plain.display += gr_is_wide(c);

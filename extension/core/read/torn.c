@@ -276,7 +276,7 @@ known_ascend(const gr_head_words *words)
 
 void
 gr_read_torn_head(const gr_token_list *zone, const gr_head_words *words, const gr_placed_head *placed, int n,
-			   gr_head *head)
+				  gr_head *head)
 {
 	bool		all_contradict = n > 0;
 	int			i;

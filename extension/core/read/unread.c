@@ -107,9 +107,9 @@ gr_say_strays(gr_reader *reader, const gr_rows *rows, gr_table table, int width)
 
 	reader->unread.unnamed += rows->stray_values;
 	for (i = 0; i < rows->strays && i < GR_MOST_STRAYS; i++)
-		gr_say_at(reader, rows->stray[i]->len > 2 * width ? GR_FINDING_cell_run_together :
-				  GR_FINDING_row_unknown, (int) table, -1, -1, rows->stray[i], rows->stray[i],
-				  GR_SAY(row_unnamed));
+		gr_say_at(reader,
+				  rows->stray[i]->len > 2 * width ? GR_FINDING_cell_run_together : GR_FINDING_row_unknown,
+				  (int) table, -1, -1, rows->stray[i], rows->stray[i], GR_SAY(row_unnamed));
 }
 
 /* Counts the filled cells of a row under columns that are not the form's. */
@@ -152,4 +152,16 @@ gr_say_lost_columns(gr_applications *a)
 
 		a->reader->unread.unnamed += (size_t) (foreign < nlost ? foreign : nlost);
 	}
+}
+
+gr_message
+gr_why_doubted(const gr_applications *a, const gr_group *g, const gr_read_row *row)
+{
+	if (gr_is_cut(a->reader, g) || gr_ends_text(a->reader, g))
+		return GR_SAY(text_ends_in_row);
+	if (gr_is_crossed(a->reader, g))
+		return GR_SAY(page_number_in_row);
+	if (row->cells[0].column_by == GR_COLUMN_BY_PLACE)
+		return GR_SAY(values_short, gr_number(g->cells.n), gr_number(GR_APPLICANTS));
+	return GR_SAY(row_may_be_two);
 }

@@ -210,5 +210,6 @@ gr_form_of_applications(const gr_tokens *tokens, const int known[GR_NTABLES], bo
 	if (!forms)
 		return before >= 0 ? (gr_form) before : GR_NFORMS - 1;
 	return before >= 0 && forms & GR_FORM_BIT(before) ?
-		(gr_form) before : with_fewest_words(GR_SET_FORM_APPLICATIONS, forms);
+		(gr_form) before :
+		with_fewest_words(GR_SET_FORM_APPLICATIONS, forms);
 }

@@ -87,7 +87,7 @@ gr_may_lack_cell(const gr_rows *rows, const gr_group *g)
 bool
 gr_is_crossed(const gr_reader *reader, const gr_group *g)
 {
-	const gr_token *first = g->label.n > 0 ? g->label.at[0] : g->cells.n > 0 ? g->cells.at[0] : NULL;
+	const gr_token *first = g->label.n > 0 ? g->label.at[0] : (g->cells.n > 0 ? g->cells.at[0] : NULL);
 	const gr_token *last = gr_last_of(&g->cells);
 	int			i;
 

@@ -105,7 +105,7 @@ skip_word(gr_atoms *a, place *at, const char *start)
 			break;
 		c = gr_next_seen(&next, at->end);
 		/* the remark after a number may contain white space */
-		depth += c == '(' ? 1 : c == ')' ? -1 : 0;
+		depth += c == '(' ? 1 : (c == ')' ? -1 : 0);
 		if ((!gr_is_ink(c) && gr_is_white(c) && (depth != 1 || !is_remark_ahead(start, at->p, at->end))) ||
 			(at->bars && c == '|'))
 			break;

@@ -106,7 +106,7 @@ gr_tally_report(const gr_tally *sum, gr_report *report)
 static int
 digits_to_yuan(gr_unit unit)
 {
-	return unit == GR_UNIT_YI_YUAN ? 8 : unit == GR_UNIT_WAN_YUAN ? 4 : 0;
+	return unit == GR_UNIT_YI_YUAN ? 8 : (unit == GR_UNIT_WAN_YUAN ? 4 : 0);
 }
 
 /*
@@ -124,8 +124,7 @@ put_amount(gr_tally *sum, int slot, gr_wide number, int scale, gr_unit unit)
 		value /= 10;
 	sum->figures.value[slot] = value;
 	sum->figures.scale[slot] = (uint8_t) scale;
-	sum->unit[slot] = (uint8_t) (value != 0 && unit == gr_amount_unit(slot, GR_UNIT_NONE) ?
-								 GR_UNIT_NONE : unit);
+	sum->unit[slot] = (uint8_t) (value != 0 && unit == gr_amount_unit(slot, GR_UNIT_NONE) ? GR_UNIT_NONE : unit);
 	return true;
 }
 

@@ -84,7 +84,7 @@ get_cells(gr_byte_reader *r, const uint8_t *end, gr_layout layout, cell_sink *si
 				f->status[slot] = GR_BLANK;
 			else if (b == NOT_APPLICABLE || b == TEXT || b == UNFIT)
 			{
-				f->status[slot] = b == TEXT ? GR_TEXT : b == UNFIT ? GR_UNFIT : GR_NOT_APPLICABLE;
+				f->status[slot] = b == TEXT ? GR_TEXT : (b == UNFIT ? GR_UNFIT : GR_NOT_APPLICABLE);
 				mark_token(sink, slot);
 			}
 			else if (b == MISSING || b == MISSING_RUN)

@@ -31,7 +31,7 @@
 #define MAX_MISSING_RUN	255
 #define UNFIT			0xF6
 
-#define X_SCALE(x)		((x) & 7)
+#define X_SCALE(x)		(7 & (x))
 #define X_UNIT(x)		((x) >> 3 & 3)
 #define X_AT_LEAST		0x20
 #define X_PRINTED		0x40

@@ -87,7 +87,7 @@ fold_cell(const char *text, size_t len, folded *f)
 			space = true;
 			continue;
 		}
-		depth += gr_is_open(c) ? 1 : gr_is_close(c) ? -1 : 0;
+		depth += gr_is_open(c) ? 1 : (gr_is_close(c) ? -1 : 0);
 		ideographs += depth <= 0 && gr_is_han(c);
 		if (f->n == MAX_CHARACTERS || ideographs > MAX_IDEOGRAPHS)
 		{
@@ -187,7 +187,7 @@ is_remark(const folded *f, int i)
 		return false;
 	for (; i < f->n; i++)
 	{
-		depth += gr_is_open(f->c[i]) ? 1 : gr_is_close(f->c[i]) ? -1 : 0;
+		depth += gr_is_open(f->c[i]) ? 1 : (gr_is_close(f->c[i]) ? -1 : 0);
 		if (depth == 0)
 			return i + 1 == f->n;
 	}
@@ -424,7 +424,7 @@ gr_may_begin_value(uint32_t c)
 #include "forms/values.def"
 #undef GR_MARK
 #undef GR_SIGN
-		);
+									  );
 }
 
 bool
@@ -444,7 +444,7 @@ gr_may_begin_unit(uint32_t c)
 #include "forms/values.def"
 #undef GR_AMOUNT_UNIT
 #undef GR_COUNT_UNIT
-		);
+									  );
 }
 
 gr_cell_status

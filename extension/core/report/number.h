@@ -69,7 +69,8 @@ gr_plain_number(const char *text, const char *end, int64_t *number)
 			digits <<= 64 - bits;
 			digits = digits * 10 + (digits >> 8);
 			digits = ((digits & UINT64_C(0x000000FF000000FF)) * (100 + (UINT64_C(1000000) << 32)) +
-					  (digits >> 16 & UINT64_C(0x000000FF000000FF)) * (1 + (UINT64_C(10000) << 32))) >> 32;
+					  (digits >> 16 & UINT64_C(0x000000FF000000FF)) * (1 + (UINT64_C(10000) << 32))) >>
+				32;
 			*number = (int64_t) digits;
 			return (size_t) bits / 8;
 		}

@@ -118,7 +118,7 @@ gr_agrees(gr_str printed, gr_kind kind, int64_t value, uint8_t scale, gr_unit un
 			return GR_AGREES;
 		/* a word anywhere before the number may be its sign */
 		if (kind == GR_SIGNED && value < 0)
-			number.value = (int64_t) -(uint64_t) number.value;
+			number.value = (int64_t) (0 - (uint64_t) number.value);
 		if (kind == GR_AMOUNT && !unit_behind(&at, printed.data + printed.len, &behind))
 			return GR_OTHER_UNIT;
 	}
@@ -127,8 +127,7 @@ gr_agrees(gr_str printed, gr_kind kind, int64_t value, uint8_t scale, gr_unit un
 	/* versions 1.0 and 1.1 did not read a unit in a bracket, and stored none */
 	if (number.unit_in_bracket && unit == GR_UNIT_NONE)
 		return GR_AGREES;
-	return behind == GR_UNIT_NONE || behind == (unit == GR_UNIT_NONE ? own : unit) ?
-		GR_AGREES : GR_OTHER_UNIT;
+	return behind == GR_UNIT_NONE || behind == (unit == GR_UNIT_NONE ? own : unit) ? GR_AGREES : GR_OTHER_UNIT;
 }
 
 /* The word for revisions in a clause, or an absent string. */

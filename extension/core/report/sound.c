@@ -105,7 +105,7 @@ gr_report_is_sound(const gr_report *report)
 			return false;
 	for (i = 0; i < GR_NSLOTS; i++)
 		if (gr_slot_forms(i) & f->forms[gr_slot_table(i)] ? !sound_cell(report, i) :
-			f->status[i] != GR_MISSING)
+															f->status[i] != GR_MISSING)
 			return false;
 	if ((report->period[0] == GR_NO_DATE) != (report->period[1] == GR_NO_DATE) ||
 		(report->period[0] != GR_NO_DATE &&

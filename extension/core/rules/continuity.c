@@ -112,8 +112,7 @@ judge_in_force(const gr_figures *previous, const gr_figures *current, const gr_s
 		gr_side		actual = side_of(current, rows[i][0]);
 		gr_side		expected = {before.low + issued.low - repealed.low, true};
 
-		gr_wide		revised = printed && printed[rows[i][1]].data ?
-			gr_printed_revisions(printed[rows[i][1]]) : 0;
+		gr_wide		revised = printed && printed[rows[i][1]].data ? gr_printed_revisions(printed[rows[i][1]]) : 0;
 
 		if (revised > issued.low)
 			revised = issued.low;

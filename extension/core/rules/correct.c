@@ -174,7 +174,7 @@ locate(const gr_figures *figures, const gr_sum *sums, int nsums, gr_correction *
 	if (found.total != 1 || found.nlisted != 1)
 		return 0;
 	*correction = (gr_correction) {e.slots[0], GR_LOCATED, e.proposed[0],
-		count_sums(sums, nsums, e.slots[0])};
+								  count_sums(sums, nsums, e.slots[0])};
 	return 1;
 }
 

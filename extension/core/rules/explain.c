@@ -117,7 +117,7 @@ begin(search *s)
 
 		state->excess = left.low - right.low;
 		state->demand = left.exact ? (right.exact ? DEMAND_ZERO : DEMAND_AT_LEAST_ZERO) :
-			right.exact ? DEMAND_AT_MOST_ZERO : DEMAND_NOTHING;
+									 (right.exact ? DEMAND_AT_MOST_ZERO : DEMAND_NOTHING);
 		for (k = 0; k < sum->nleft; k++)
 			add_cell(s, i, sum->left[k], true);
 		for (k = 0; k < sum->nright; k++)
@@ -149,9 +149,9 @@ narrow(const search *s, int sum, int which, bool on_left, range *ranges)
 			if (cell->sums[k] != sum)
 				continue;
 			low += i == which ? (cell->on_left[k] ? -printed : printed) :
-				cell->on_left[k] ? ranges[i].low - printed : printed - ranges[i].high;
+								(cell->on_left[k] ? ranges[i].low - printed : printed - ranges[i].high);
 			high += i == which ? (cell->on_left[k] ? -printed : printed) :
-				cell->on_left[k] ? ranges[i].high - printed : printed - ranges[i].low;
+								 (cell->on_left[k] ? ranges[i].high - printed : printed - ranges[i].low);
 		}
 	}
 	/*
@@ -303,8 +303,8 @@ extend(search *s)
 	const sum_state *sum = unmet_sum(s, &nunmet);
 	int			negative = negative_cell(s);
 	uint16_t	only = (uint16_t) negative;
-	const uint16_t *candidates = negative >= 0 ? &only : sum ? sum->cells : s->layout.slots;
-	int			ncandidates = negative >= 0 ? 1 : sum ? sum->ncells : s->layout.ncells;
+	const uint16_t *candidates = negative >= 0 ? &only : (sum ? sum->cells : s->layout.slots);
+	int			ncandidates = negative >= 0 ? 1 : (sum ? sum->ncells : s->layout.ncells);
 	bool		tried[GR_NSLOTS];
 	range		ranges[GR_MAX_EXPLAINING];
 	int			i;

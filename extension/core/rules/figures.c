@@ -93,9 +93,10 @@ nonnegative_holds(const gr_figures *f, int slot)
 static gr_truth
 complete_holds(const gr_figures *f, int slot)
 {
-	return f->status[slot] == GR_NUMBER ||
-		(f->status[slot] == GR_NOT_APPLICABLE && gr_slot_table(slot) == GR_DISCLOSURES)
-		? GR_TRUE : GR_FALSE;
+	if (f->status[slot] == GR_NUMBER ||
+		(f->status[slot] == GR_NOT_APPLICABLE && gr_slot_table(slot) == GR_DISCLOSURES))
+		return GR_TRUE;
+	return GR_FALSE;
 }
 
 /* Reports what is wrong with a cell, given its status. */

@@ -110,8 +110,7 @@ say_sum(gr_speech *w, const gr_figures *f, const gr_violation *v, gr_language la
 	{
 		gr_term		name = name_of(sum, sum->right[0]);
 
-		say(w, language, right.exact ? GR_SAY(term_is, name, total) :
-			GR_SAY(term_is_at_least, name, total));
+		say(w, language, right.exact ? GR_SAY(term_is, name, total) : GR_SAY(term_is_at_least, name, total));
 	}
 }
 

@@ -39,7 +39,7 @@ gr_numeral(uint32_t c)
 }
 
 /* The bit of a character in a filter of sets of them. */
-#define BIT(c)	(UINT64_C(1) << ((c) & 63))
+#define BIT(c)	(UINT64_C(1) << (63 & (c)))
 
 int
 gr_ordinal_numeral(uint32_t c)
