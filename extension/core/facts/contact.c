@@ -273,8 +273,9 @@ gr_find_contacts(gr_prose *text, gr_report *report)
 		if (taken == 0 || report->contact[contact].data)
 			continue;
 		/* other contacts: 投诉电话, 传真电话, IP地址 */
-		value = gr_list_before(text, (gr_span) {0, i}, others) > 0 ? -1 :
-																	value_of(text, i + taken, (gr_contact) contact);
+		value = -1;
+		if (gr_list_before(text, (gr_span) {0, i}, others) == 0)
+			value = value_of(text, i + taken, (gr_contact) contact);
 		if (value >= 0)
 			report->contact[contact] = take_contact(text, (gr_contact) contact, value);
 		i = value >= 0 ? value - 1 : i + taken - 1;

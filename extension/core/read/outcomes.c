@@ -112,8 +112,9 @@ add_entry(gr_outcome_head *h, const gr_entry *entry, const gr_token *t)
 		h->outcome_tokens[h->noutcomes++] = t;
 		return;
 	}
-	h->caption[h->ncaptions] = entry->kind == GR_ENTRY_LITIGATION ? GR_LITIGATION :
-																	entry->id - GR_FIRST_ITEM_PROCEEDINGS;
+	h->caption[h->ncaptions] = entry->id - GR_FIRST_ITEM_PROCEEDINGS;
+	if (entry->kind == GR_ENTRY_LITIGATION)
+		h->caption[h->ncaptions] = GR_LITIGATION;
 	h->caption_token[h->ncaptions++] = t;
 }
 
