@@ -174,7 +174,7 @@ install_missing() {
 		command -v git >/dev/null || packages+=(git)
 		command -v clang >/dev/null || packages+=(clang)
 		command -v clang-tidy >/dev/null || packages+=(clang-tidy)
-		command -v clang-format >/dev/null || packages+=(clang-format)
+		command -v clang-format-14 >/dev/null || command -v clang-format >/dev/null || packages+=(clang-format)
 		command -v cppcheck >/dev/null || packages+=(cppcheck)
 		command -v valgrind >/dev/null || packages+=(valgrind libc6-dbg)
 		command -v mmdebstrap >/dev/null || packages+=(mmdebstrap debian-archive-keyring)
