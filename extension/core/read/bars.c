@@ -137,13 +137,14 @@ char *
 gr_with_ascii_bars(const gr_env *env, const char *text, size_t len, char separator)
 {
 	char	   *copy = env->alloc(env->context, len);
-	char	   *end = copy + len;
+	char	   *end;
 	char	   *line;
 	char	   *stop;
 	int			most = 0;
 
 	if (!copy)
 		return NULL;
+	end = copy + len;
 	memcpy(copy, text, len);
 	for (line = copy; line < end; line = stop + 1)
 	{
