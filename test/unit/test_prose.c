@@ -438,6 +438,10 @@ static const row sum_rows[] = {
 	{NONE, "公开信息100条，其中网站60条，微信40条，其中动态20条，公告20条。",
 	"sum 100 true; sum 40 true"},
 	{NONE, "公开信息100条，其中网站60条，其中动态20条，公告20条，微信40条。", "sum 60 unknown"},
+	/* deeper than brackets are followed */
+	{NONE, "公开信息100条（（（（（（（（（（（（其中主要有网站60条，微信50条，另有公告3条等，均已办结，分别为3条、4条，其余1条，共计9条。",
+	""},
+	{NONE, "公开信息100条（（（（（（（（（（（（甲））））））））））））。公开信息100条，其中网站60条，微信50条。", "sum 100 false"},
 	/* two partitions at once */
 	{NONE, "收到政府信息公开申请10件，其中自然人8件，予以公开5件。",
 	"new_received 10 unknown; natural_person 8 unknown; granted 5 unknown; sum 10 unknown"},
