@@ -100,6 +100,8 @@ static const list_row rows[] = {
 	{ISSUE, "2021年W规范性文件9件。", "issued 9 false", ""},
 	{PUBLISH, "2021年W规范性文件9件。", "issued 9 false", ""},
 	{REPEAL, "2021年W规范性文件9件。", "repealed 9 false", ""},
+	{VAGUE, "收到9件W政府信息公开申请。", "", RECEIVED_9},
+	{NEGATION, "收到9件W政府信息公开申请。", "", RECEIVED_9},
 	{VALID, "2021年W规范性文件9件。", "in_force 9 false", ""},
 	{DOCUMENT, "2021年制发W9件。", "issued 9 false", ""},
 	{LICENCE, "2021年作出W决定9件。", "licensing 9 false", ""},
