@@ -166,6 +166,9 @@ static const read_row read_rows[] = {
 		"regulations=1,2,3 normative_documents=4,5,6 administrative_penalty=9,-2,4 "
 		"administrative_coercion=0,3,5 government_procurement=3,160.5", GR_FINDING_table_form},
 
+	{"line breaks of HTML that are written as text",
+		"<p>第二十条第（五）项</p><table><tr><td>信息&lt;BR /&gt;内容<td>本年处理&lt;br&gt;决定数量<tr><td>行政&lt;br/&gt;许可<td>7</table>",
+		"administrative_licensing=7", NO_FINDING},
 	/* part three */
 	{"a line of the head twice, columns in another order",
 		"三、收到和处理政府信息公开申请情况\n申请人情况\n商业企业\t自然人\t科研机构\n商业企业\t自然人\t科研机构\n"
