@@ -202,6 +202,7 @@ static const choice_row rows[] = {
 	YEAR(TOWN REPORT, "自2019年1月1日起施行新办法。", 0), YEAR(TOWN REPORT, "2021年前公开3条。", 0), YEAR(TOWN REPORT " 2022", "甲。", 0),
 	YEAR(TOWN REPORT, "自2021年1月1日至2021年12月31日，公开3条。", 2021), YEAR(TOWN REPORT, "2021年公开3条，其中规划计划1条。", 2021),
 	YEAR("现将我局2021年" REPORT "公布如下：", "2020年，甲。", 2021),
+	YEAR("根据《条例》规定，现公布我局2021年" REPORT "，欢迎监督。", "2020年公开3条。", 2021),
 	YEAR(TOWN REPORT, "2019年12月5日新条例施行。", 0), YEAR(TOWN REPORT, "2019年5月31日新条例施行。", 0),
 	YEAR(TOWN REPORT, "至2021年12月31日，公开3条。", 2021), YEAR(TOWN REPORT, "2021年1月1日至今，公开3条。", 2021),
 	YEAR(TOWN REPORT, "2021年1月1日到年底，公开3条。", 2021), YEAR(TOWN REPORT, "2021年1月1日-年底，公开3条。", 2021),
@@ -211,7 +212,7 @@ static const choice_row rows[] = {
 	YEAR(TOWN REPORT, "公开3条（2020年2条），2021年1条。", 2021), YEAR(TOWN REPORT, "《2020年要点》施行，2021年公开3条。", 2021),
 	YEAR(TOWN REPORT, "2021年机构改革后，公开3条。", 0), YEAR(TOWN REPORT, "2021年公开3条，改革后更好。", 2021),
 	/* a line without a sentence may be a link of the page, but not one that names a yearly report */
-	YEAR(TOWN REPORT, "2021年工作剪影", 0), YEAR(TOWN REPORT, "2021年报_审计局2021年", 2021),
+	YEAR(TOWN REPORT, "2021年工作剪影", 0), YEAR(TOWN REPORT, "我县各局年报2021年", 0), YEAR(TOWN REPORT, "2021年报_审计局2021年", 2021),
 	YEAR(TOWN REPORT, "2021年，公开3条", 2021),
 	YEAR(TOWN REPORT "\n本报告于2022年1月20日公布。", "甲。", 0),
 	YEAR(TOWN REPORT, "无。", 0),

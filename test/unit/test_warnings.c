@@ -183,6 +183,9 @@ hear(void *context, const gr_violation *v)
 	if (v->rule != h->rule)
 		return;
 	h->n++;
+	/* all of them but this one judge the report as a whole */
+	if (v->rule != GR_RULE_disclosures_regulations_competence && (v->table != -1 || v->item != -1 || v->measure != -1))
+		unit_surprise("%s: a place", gr_rules[v->rule].code.data);
 	for (language = 0; language < GR_NLANGUAGES; language++)
 	{
 		gr_violation_message(&report.figures, v, (gr_language) language, h->message[language], sizeof(h->message[0]));

@@ -136,7 +136,7 @@ is_new_organ(const gr_report *r, int month)
 		return GR_UNKNOWN;
 	for (i = 0; i < 2 && truth != GR_TRUE; i++)
 	{
-		gr_truth	t = r->sections[told[i]].body.len > 0 ? says_founded(r->sections[told[i]].body, month) : GR_FALSE;
+		gr_truth	t = says_founded(r->sections[told[i]].body, month);
 
 		truth = t == GR_FALSE ? truth : t;
 	}
