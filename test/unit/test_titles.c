@@ -40,6 +40,8 @@ static const choice_row rows[] = {
 	BEFORE("| 标题 | " BUREAU "2021年" REPORT " |", BUREAU "2021年" REPORT, BUREAU, 2021),
 	BEFORE("附件1 " BUREAU "2021年" REPORT, BUREAU "2021年" REPORT, BUREAU, 2021),
 	BEFORE("附件1" BUREAU "2021年" REPORT, BUREAU "2021年" REPORT, BUREAU, 2021),
+	BEFORE("附一中心卫生院2021年" REPORT, "附一中心卫生院2021年" REPORT, "附一中心卫生院", 2021),
+	BEFORE("附一 " BUREAU "2021年" REPORT, BUREAU "2021年" REPORT, BUREAU, 2021),
 	BEFORE("附件12、" BUREAU "2021年" REPORT, BUREAU "2021年" REPORT, BUREAU, 2021),
 	BEFORE("附一：" BUREAU "2021年" REPORT, BUREAU "2021年" REPORT, BUREAU, 2021),
 	BEFORE("附件：\n" BUREAU "2021年" REPORT, BUREAU "2021年" REPORT, BUREAU, 2021),
@@ -164,6 +166,10 @@ static const choice_row rows[] = {
 	SIGNED("清河区卫健委2021年" REPORT, "清河区卫生健康委员会\n2022年1月15日", "清河区卫健委", "2022-01-15"),
 	SIGNED("清河区人民政府\n2021年" REPORT, TOWN "\n2022年1月15日", "", "2022-01-15"),
 	SIGNED("清河区2021年" REPORT, "清河区人民政府办公室\n2022年1月15日", "清河区", "2022-01-15"),
+	/* no title names an agency: the one that most sources name */
+	SIGNED("2021年" REPORT "\n发布机构：" BUREAU, OTHER "\n2022年1月15日", "", "2022-01-15"),
+	SIGNED("2021年" REPORT "\n发布机构：" BUREAU "\n本报告由" BUREAU "编制。", OTHER "\n2022年1月15日", BUREAU, "2022-01-15"),
+	SIGNED("2021年" REPORT "\n发布机构：" OTHER "\n本报告由" BUREAU "编制。", OTHER "\n2022年1月15日", OTHER, "2022-01-15"),
 	/* signatures */
 	SIGNED("2021年" REPORT, BUREAU "（盖章）\n2022年1月15日", BUREAU, "2022-01-15"),
 	SIGNED("2021年" REPORT, BUREAU "\n\n二〇二二年一月十五日\n附件：无", BUREAU, "2022-01-15"),
@@ -413,6 +419,7 @@ test_findings(void **state)
 			"1 taken from a line of its own\n1 taken from the title\n"
 			"0 the title names several years, and it is not certain which one is meant, so none was taken: " TOWN "2020-2021年" REPORT
 			"\n"},
+		{"2021年" REPORT "\n", "", "1 taken from a line of its own\n"},
 		{"2021年" REPORT "\n", BUREAU "\n2022年1月15日\n",
 			"1 taken from a line of its own\n9 taken from the signature\n"},
 		{"2021年" REPORT "\n本报告由" BUREAU "编制。\n", "",
