@@ -14,6 +14,7 @@ static gr_diagnosis diagnosis;
 
 /* The findings of the last reading. */
 static int	findings[GR_NFINDINGS];
+static gr_str places[GR_NFINDINGS]; /* where the last one of each kind was found */
 static const char *read_text;
 static size_t read_len;
 
@@ -25,6 +26,7 @@ hear(void *context, const gr_finding *finding)
 
 	(void) context;
 	findings[finding->code]++;
+	places[finding->code] = (gr_str) {read_text + finding->start, finding->len};
 	if (finding->start > read_len || finding->len > read_len - finding->start ||
 		gr_utf8_valid(read_text + finding->start, finding->len) != finding->len)
 		unit_surprise("%s: a place outside of the text's characters: %zu+%zu",
@@ -1135,6 +1137,45 @@ test_lines(void **state)
 	unit_no_surprises();
 }
 
+/* Where findings point at. */
+static void
+test_places(void **state)
+{
+	static const struct
+	{
+		const char *text;
+		gr_finding_code code;
+		const char *place;
+	}			rows[] = {
+		{LICENSING "行政许可\t7\n其他对外管理服务事项\t8\n", GR_FINDING_row_unknown, "其他对外管理服务事项\t8"},
+		{DISCLOSURES "规章\t1\t2\n行政规范性文件\t4\t5\t6\n", GR_FINDING_cell_missing, "1\t2"},
+		{DISCLOSURES "规章\t1\t2\t3\t4\n行政规范性文件\t4\t5\t6\n", GR_FINDING_cell_extra, "1\t2\t3\t4"},
+		{DISCLOSURES "规章\t1\t2\t3\n规范性档案\t4\t5\t6\n", GR_FINDING_label_variant, "规范性档案"},
+		{DISCLOSURES "规章\t1\t2\t3\n行政规范性文件\t4\t5\t6\n规章\t1\t2\t4\n", GR_FINDING_row_duplicate, "4"},
+		{FEES "行政事业性收费\t251000元\n", GR_FINDING_cell_unit, "251000元"},
+		{LICENSING "行政许可\t22（其中修订 16 件）\n", GR_FINDING_cell_remark, "22（其中修订 16 件）"},
+		{LICENSING "行政许可\t3.5\n", GR_FINDING_cell_text, "3.5"},
+	};
+	int			i;
+
+	(void) state;
+	for (i = 0; i < LENGTH(rows); i++)
+	{
+		gr_str		place;
+
+		if (read_copy(rows[i].text, strlen(rows[i].text)) != GR_OK || findings[rows[i].code] == 0)
+		{
+			unit_surprise("row %d: not found", i);
+			continue;
+		}
+		place = places[rows[i].code];
+		if (place.len != strlen(rows[i].place) || memcmp(place.data, rows[i].place, place.len) != 0)
+			unit_surprise("row %d: found at \"%.*s\", not at \"%s\"", i, (int) place.len, place.data, rows[i].place);
+		unit_release();
+	}
+	unit_no_surprises();
+}
+
 /* Whatever marks end the lines of a text, it is read as with newlines. */
 static void
 test_line_ends(void **state)
@@ -1194,6 +1235,7 @@ main(void)
 		cmocka_unit_test(test_unclosed),
 		cmocka_unit_test(test_no_memory),
 		cmocka_unit_test(test_lines),
+		cmocka_unit_test(test_places),
 		cmocka_unit_test(test_line_ends),
 	};
 
