@@ -20,6 +20,7 @@ static block *blocks;
 static int	surprises;
 
 long		unit_allocations = -1;
+bool		unit_fails_once;
 long		unit_polls;
 size_t		unit_allocated;
 
@@ -30,7 +31,11 @@ unit_alloc(void *context, size_t size)
 
 	(void) context;
 	if (unit_allocations == 0)
+	{
+		if (unit_fails_once)
+			unit_allocations = -1;
 		return NULL;
+	}
 	if (unit_allocations > 0)
 		unit_allocations--;
 	b = malloc(sizeof(block) + size);

@@ -46,6 +46,7 @@ extern void unit_release_to(void *mark);
  * and the number of calls of poll.
  */
 extern long unit_allocations;
+extern bool unit_fails_once;	/* one allocation fails, then the others succeed again */
 extern size_t unit_allocated;
 extern long unit_polls;
 
