@@ -195,6 +195,7 @@ static const choice_row rows[] = {
 	YEAR(TOWN "2021-2022年" REPORT, "2023年，甲。", 0), YEAR(TOWN "2021—2022年" REPORT, "2023年，甲。", 0),
 	YEAR(TOWN "2021、2022年" REPORT, "2023年，甲。", 0), YEAR(TOWN "2021年至2022年" REPORT, "2023年，甲。", 0),
 	YEAR(TOWN "2021年度和2022年度" REPORT, "甲。", 0), YEAR(TOWN "二〇二一至二〇二二年" REPORT, "甲。", 0),
+	YEAR(BUREAU "2020-2021年" REPORT "\n云溪县教育局2020-2021年" REPORT, "2021年公开3条。", 0),
 	YEAR(TOWN "2021-22年" REPORT, "甲。", 0), YEAR(TOWN REPORT "（2021-2022年）", "甲。", 0),
 	YEAR("清河区第一中学2021—2022学年信息公开工作年度报告", "甲。", 0), YEAR(TOWN "二○二一年度" REPORT, "甲。", 2021),
 	YEAR(TOWN REPORT "\n数据的统计期限为2021年1月1日至2021年12月31日。", "2020年，甲。", 2021),
