@@ -1156,6 +1156,32 @@ test_lines(void **state)
 	unit_no_surprises();
 }
 
+/* A table under a line that only names another year is not the report's. */
+static void
+test_other_year(void **state)
+{
+	static const char *const lines[] = {
+		"2020年", "2020年度", "2020年数据", "2020年情况", "2020年统计表", "2020年情况表", "2020年度数据", "2020年度情况", "2020年度统计表",
+		"2020年度情况表"
+	};
+	int			i;
+
+	(void) state;
+	for (i = 0; i < LENGTH(lines); i++)
+	{
+		gr_str		text = unit_text(TITLE "一、总体情况\n甲。\n二、主动公开政府信息情况\n" DISCLOSURES
+									 "规章\t1\t2\t3\n行政规范性文件\t4\t5\t6\n%s\n" DISCLOSURES
+									 "规章\t7\t8\t9\n行政规范性文件\t4\t5\t6\n", lines[i]);
+
+		if (read_copy(text.data, text.len) != GR_OK ||
+			reading.report.figures.value[GR_SLOT(DISCLOSURES, regulations, issued)] != 1 ||
+			reading.report.figures.value[GR_SLOT(DISCLOSURES, normative_documents, in_force)] != 6)
+			unit_surprise("%s", lines[i]);
+		unit_release();
+	}
+	unit_no_surprises();
+}
+
 /* Where findings point at. */
 static void
 test_places(void **state)
@@ -1254,6 +1280,7 @@ main(void)
 		cmocka_unit_test(test_unclosed),
 		cmocka_unit_test(test_no_memory),
 		cmocka_unit_test(test_lines),
+		cmocka_unit_test(test_other_year),
 		cmocka_unit_test(test_places),
 		cmocka_unit_test(test_line_ends),
 	};
