@@ -1182,6 +1182,64 @@ test_other_year(void **state)
 	unit_no_surprises();
 }
 
+/*
+ * Words of outcomes that are broken over two lines are put together by their places,
+ * in whatever order the columns are.
+ */
+static void
+test_broken_outcomes(void **state)
+{
+	static const char *const upper[] = {"结果", "结果", "其他", "尚未", "总计"};
+	static const char *const lower[] = {"维持", "纠正", "结果", "审结", "    "};
+	static const int first[] = {
+		GR_SLOT(PROCEEDINGS, reconsideration, upheld), GR_SLOT(PROCEEDINGS, litigation_direct, upheld),
+		GR_SLOT(PROCEEDINGS, litigation_after_reconsideration, upheld)
+	};
+	uint64_t	seed = 85;
+	int			round;
+
+	(void) state;
+	for (round = 0; round < 300; round++)
+	{
+		int			order[] = {0, 1, 2, 3, 4};
+		int			space = 2 + unit_below(&seed, 8);
+		char		lines[3][1000] = {"", "", ""};
+		int			values[15];
+		int			i;
+		gr_str		text;
+
+		for (i = 4; i > 0; i--)
+		{
+			int			k = unit_below(&seed, i + 1);
+			int			other = order[i];
+
+			order[i] = order[k];
+			order[k] = other;
+		}
+		for (i = 0; i < 15; i++)
+			values[i] = i % 5 < 4 ? unit_below(&seed, 20) : values[i - 4] + values[i - 3] + values[i - 2] + values[i - 1];
+		for (i = 0; i < 15; i++)
+		{
+			sprintf(lines[0] + strlen(lines[0]), "%s%*s", upper[order[i % 5]], space, "");
+			sprintf(lines[1] + strlen(lines[1]), "%s%*s", lower[order[i % 5]], space, "");
+			sprintf(lines[2] + strlen(lines[2]), "%-*d", 4 + space, values[i - i % 5 + order[i % 5]]);
+		}
+		text = unit_text("四、政府信息公开行政复议、行政诉讼情况\n行政复议 行政诉讼\n未经复议直接起诉 复议后起诉\n%s\n%s\n%s\n", lines[0],
+						 lines[1], lines[2]);
+		if (read_copy(text.data, text.len) != GR_OK)
+			unit_surprise("not read:\n%s", text.data);
+		for (i = 0; i < 15; i++)
+			if (reading.report.figures.status[first[i / 5] + i % 5] != GR_NUMBER ||
+				reading.report.figures.value[first[i / 5] + i % 5] != values[i])
+			{
+				unit_surprise("column %d is not %d:\n%s", i, values[i], text.data);
+				break;
+			}
+		unit_release();
+	}
+	unit_no_surprises();
+}
+
 /* Where findings point at. */
 static void
 test_places(void **state)
@@ -1281,6 +1339,7 @@ main(void)
 		cmocka_unit_test(test_no_memory),
 		cmocka_unit_test(test_lines),
 		cmocka_unit_test(test_other_year),
+		cmocka_unit_test(test_broken_outcomes),
 		cmocka_unit_test(test_places),
 		cmocka_unit_test(test_line_ends),
 	};
