@@ -48,6 +48,7 @@ typedef struct gr_atoms
 	const char *next_line;
 	gr_line_rest rest;
 	gr_separator separator;		/* of the cells of this line … */
+	char		mark;			/* … the same as a character … */
 	const char *cells_end;		/* … and where they end */
 	uint32_t	line;
 	bool		rare_line_ends;	/* the text has \r, \f, \v or one of their Unicode equivalents */
@@ -57,6 +58,7 @@ typedef struct gr_atoms
 	bool		html;
 	bool		quoted;			/* the last line began with > */
 	bool		leading_bars;	/* most rows of the text begin with a bar */
+	bool		bars_open_cells;	/* most lines with one bar have it before their text */
 	bool		no_memory;
 	uint32_t	other_bars;		/* bars that are not ASCII, in lines without ASCII bars */
 	gr_character_block *blocks;	/* memory for folded characters: the first block … */

@@ -202,7 +202,7 @@ add_more_cells(gr_atoms *a, gr_tokens *tokens, const char *line, const char *p, 
 	size_t		from = tokens->n;
 	size_t		span_bars = 0;
 	const char *stop = a->cells_end;
-	char		separator = a->separator == GR_BY_BAR ? '|' : '\t';
+	char		separator = a->mark;
 
 	a->rest = GR_REST_CELLS;
 	for (;;)
@@ -251,14 +251,15 @@ gr_add_cells(gr_atoms *a, gr_tokens *tokens, const char *p, const char *end, cha
 	const char *first = cell_end(p, stop, separator);
 
 	a->separator = separator == '|' ? GR_BY_BAR : GR_BY_TAB;
+	a->mark = separator;
 	a->cells_end = stop;
 	if (first < stop && gr_is_blank_slice(p, first))
 	{
 		bool		two = cell_end(first + 1, stop, separator) == stop;
 
-		if (separator == '\t' && two)
+		if (two && (separator == '\t' || a->bars_open_cells))
 		{
-			a->separator = GR_BY_ONE_TAB;
+			a->separator = GR_BY_ONE_MARK;
 			p = first + 1;
 		}
 		else if (separator == '|' && !two && a->leading_bars && !bars_only)

@@ -52,7 +52,7 @@ gr_mode_of(const gr_token *tokens, int n)
 				else if (names == 0 && (filled > 0 || end - i == 1))
 					cells++;	/* words alone on a line may also be heads or captions of a grid */
 				break;
-			case GR_BY_ONE_TAB:
+			case GR_BY_ONE_MARK:
 				stacked++;
 				break;
 			case GR_BY_SPACE:

@@ -388,38 +388,48 @@ begins_line(const gr_atoms *a, const char *begin, const char *p)
 		  (p - begin >= 3 && rare_line_end(p - 3, p) == 3)));
 }
 
-/* Do most rows of the whole text that have several bars begin with a bar? */
-static bool
-begins_rows_with_bars(gr_atoms *a, const char *begin)
+/*
+ * Looks at all lines with bars.  Do most lines with several bars begin with a
+ * bar?  Do most lines with one bar have it before their text?
+ */
+static void
+look_at_bars(gr_atoms *a, const char *begin)
 {
 	const char *bar;
 	const char *stop;
 	int			rows = 0;
 	int			leading = 0;
+	int			before = 0;
+	int			behind = 0;
 
 	for (bar = begin; (bar = find_byte(a, bar, '|')) != NULL; bar = stop)
 	{
-		const char *q = bar;
+		const char *left = bar;
+		const char *right = bar;
 
 		stop = find_byte(a, bar, '\n');
 		stop = stop ? stop : a->end;
 		if (a->rare_line_ends)
 			stop = find_rare_line_end(bar, stop);
+		while (!begins_line(a, begin, left) && !is_content(left[-1]))
+			left--;
+		while (right < stop && !is_content(*right))
+			right++;
 		if (!memchr(bar + 1, '|', (size_t) (stop - bar - 1)))
+		{
+			before += begins_line(a, begin, left) && right < stop;
+			behind += !begins_line(a, begin, left) && right == stop;
 			continue;
-		while (!begins_line(a, begin, q) && !is_content(q[-1]))
-			q--;
-		if (begins_line(a, begin, q))
-			for (q = bar; q < stop && !is_content(*q); q++)
-				;
-		if (q == stop)
+		}
+		if (begins_line(a, begin, left) && right == stop)
 			continue;
 		rows++;
-		for (q = bar; !begins_line(a, begin, q) && is_margin(q[-1]);)
-			q--;
-		leading += begins_line(a, begin, q);
+		for (left = bar; !begins_line(a, begin, left) && is_margin(left[-1]);)
+			left--;
+		leading += begins_line(a, begin, left);
 	}
-	return 2 * leading >= rows;
+	a->leading_bars = 2 * leading >= rows;
+	a->bars_open_cells = before > behind;
 }
 
 /* Does the text have line ends other than LF and CR LF? */
@@ -460,6 +470,6 @@ gr_atoms_begin(gr_atoms *a, const gr_env *env, const char *text, size_t len, boo
 	a->rare_line_ends = has_rare_line_ends(a, text);
 	a->polled = text;
 	a->page_breaks = has_page_breaks(a);
-	a->leading_bars = begins_rows_with_bars(a, text);
+	look_at_bars(a, text);
 	a->polled = text;
 }

@@ -20,7 +20,7 @@ typedef enum gr_mode
 {
 	GR_MODE_GRID,				/* a row is a line, or a row of an HTML table */
 	GR_MODE_CELLS,				/* each cell is a line with a bar */
-	GR_MODE_STACKED,			/* each cell is a line with one tab; an empty line ends the row */
+	GR_MODE_STACKED,			/* each cell is a line that begins with a tab or a bar; an empty line ends the row */
 	GR_MODE_WORDS				/* nothing but white space */
 } gr_mode;
 

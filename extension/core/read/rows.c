@@ -131,7 +131,7 @@ make_grid(gr_rows *rows, int width, const gr_names *names)
 		const gr_token *line = &rows->tokens[i];
 
 		end = gr_line_end(rows->tokens, rows->ntokens, i);
-		if (line->separator != GR_BY_SPACE && line->separator != GR_BY_ONE_TAB)
+		if (line->separator != GR_BY_SPACE && line->separator != GR_BY_ONE_MARK)
 		{
 			add_grid_line(rows, line, end - i, width, names);
 			continue;

@@ -174,7 +174,10 @@ hold(stream *s, int i)
 	s->pending[s->npending++] = i;
 }
 
-/* Mode stacked: a tab begins a cell, an empty line ends a row. */
+/*
+ * Mode stacked: a tab or a bar begins a cell, an empty line ends a row.  The
+ * first cell of a row may have neither.
+ */
 static void
 make_stacked(stream *s)
 {
@@ -187,11 +190,13 @@ make_stacked(stream *s)
 	{
 		const gr_token *t = &tokens[i];
 
-		if (t->separator == GR_BY_ONE_TAB || (t->separator == GR_BY_TAB && t->place == 0))
+		/* a row may have several cells on a line */
+		if (t->separator != GR_BY_SPACE && t->place > 0 && t->edge == GR_EDGE_PADDING)
+			continue;
+		if (t->separator != GR_BY_SPACE)
 		{
-			if (open)
+			if (open || s->npending > 0)
 				flush(s, last);
-			s->npending = 0;
 			if (t->kind != GR_TOKEN_EMPTY_CELL)
 				hold(s, i);
 			last = t;
@@ -201,19 +206,25 @@ make_stacked(stream *s)
 		{
 			if (open)
 				flush(s, last);
+			else
+				put_loose(s, s->pending, s->npending);
+			s->npending = 0;
 			open = false;
 			s->row++;
 		}
-		else if (open)
-			hold(s, i);
 		else
-			put_loose(s, &i, 1);
+			hold(s, i);
 	}
 	if (open)
 		flush(s, last);
+	else
+		put_loose(s, s->pending, s->npending);
 }
 
-/* Mode cells: a bar ends a cell; text without a bar continues on the next line. */
+/*
+ * Mode cells: a bar ends a cell, and so does an empty line before more text.
+ * Text without a bar continues on the next line.
+ */
 static void
 make_barred(stream *s)
 {
@@ -228,6 +239,8 @@ make_barred(stream *s)
 			continue;
 		if (t->separator == GR_BY_SPACE || t->separator == GR_BY_HTML)
 		{
+			if (s->npending > 0 && t[-1].kind == GR_TOKEN_EMPTY_LINE)
+				flush(s, t);
 			hold(s, i);
 			continue;
 		}

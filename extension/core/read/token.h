@@ -31,7 +31,7 @@ typedef enum gr_separator
 	GR_BY_SPACE,				/* white space only: empty cells cannot be seen */
 	GR_BY_BAR,
 	GR_BY_TAB,
-	GR_BY_ONE_TAB,				/* the line has one tab, before the token */
+	GR_BY_ONE_MARK,				/* the line has one tab or bar, before the token */
 	GR_BY_HTML,					/* a cell of an HTML table */
 	GR_BY_STREAM				/* a cell that goes over several lines */
 } gr_separator;
