@@ -62,6 +62,15 @@ extern void gr_put_applications(gr_applications *a);
 /* Says why a row may have lost a cell, or be another row than it seems (unread.c). */
 extern gr_message gr_why_doubted(const gr_applications *a, const gr_group *g, const gr_read_row *row);
 
+/* Is the total of the row a number, and the sum of the others? (row_sums.c) */
+extern bool gr_is_proven_row(gr_reader *reader, const gr_read_row *row);
+
+/*
+ * Is the total empty, and the last figure the sum of those before it?  Then
+ * empty cells were lost, and the total stands in another column.
+ */
+extern bool gr_lacks_empty_cells(gr_reader *reader, const gr_read_row *row);
+
 /* Says which columns of the form the head does not name, if it names others (unread.c). */
 extern void gr_say_lost_columns(gr_applications *a);
 

@@ -1,8 +1,6 @@
 /*
  * columns.c
- *	  Pass 7: finds the cells of each row of part three.  Drops rows that break
- *	  their sums, if their place alone names them or if the columns stand in
- *	  another order than the form's.
+ *	  Pass 7: finds the cells of each row of part three.
  */
 #include "applications.h"
 
@@ -22,62 +20,6 @@ gr_is_wide_row(int item)
 		default:
 			return false;
 	}
-}
-
-/* ---- sums ---- */
-
-/*
- * Takes the seven figures of a row; an empty cell counts 0.  Returns false if a
- * cell is missing or not a number.
- */
-static bool
-figures_of(gr_reader *reader, const gr_read_row *row, int64_t figures[GR_APPLICANTS])
-{
-	unsigned	seen = 0;
-	int			i;
-
-	memset(figures, 0, GR_APPLICANTS * sizeof(figures[0]));
-	for (i = 0; i < row->n; i++)
-	{
-		int			column = row->cells[i].measure;
-
-		if (column < 0)
-			continue;
-		if (!gr_number_of(reader, &row->cells[i], GR_COUNT, &figures[column]))
-			return false;
-		seen |= 1u << column;
-	}
-	return seen == (1u << GR_APPLICANTS) - 1;
-}
-
-static bool
-row_adds_up(const int64_t figures[GR_APPLICANTS], bool *empty)
-{
-	int64_t		sum = 0;
-	int			i;
-
-	*empty = true;
-	for (i = 0; i < GR_APPLICANTS; i++)
-		*empty &= figures[i] == 0;
-	for (i = 0; i < GR_APPLICANTS - 1; i++)
-		if (__builtin_add_overflow(sum, figures[i], &sum))
-			return false;
-	return sum == figures[GR_APPLICANTS - 1];
-}
-
-/* Is the total of the row a number, and the sum of the others? */
-static bool
-is_proven(gr_reader *reader, const gr_read_row *row)
-{
-	int64_t		figures[GR_APPLICANTS];
-	bool		empty;
-	int			i;
-
-	for (i = 0; i < row->n; i++)
-		if (row->cells[i].measure == GR_APPLICANTS - 1 &&
-			(!row->cells[i].token || gr_is_empty_cell(row->cells[i].token)))
-			return false;
-	return figures_of(reader, row, figures) && row_adds_up(figures, &empty);
 }
 
 /* ---- one row ---- */
@@ -362,8 +304,10 @@ gr_read_applications_row(gr_applications *a, const gr_group *g, const gr_head *h
 	row->n = 0;
 	if (!read_row(a, g, head, row, &code, &why))
 		gr_say_unread(a->reader, code, g, GR_APPLICATIONS, why);
+	else if (gr_lacks_empty_cells(a->reader, row))
+		gr_say_unread(a->reader, code, g, GR_APPLICATIONS, GR_SAY(row_lacks_empty_cells));
 	/* a loss or a shift would show in the sum of the row */
-	else if (may_be_another_row(a, g, row) && !is_proven(a->reader, row))
+	else if (may_be_another_row(a, g, row) && !gr_is_proven_row(a->reader, row))
 		gr_say_unread(a->reader, GR_FINDING_cell_missing, g, GR_APPLICATIONS, gr_why_doubted(a, g, row));
 	else
 	{
@@ -373,115 +317,6 @@ gr_read_applications_row(gr_applications *a, const gr_group *g, const gr_head *h
 			gr_say_at(a->reader, GR_FINDING_cell_extra, GR_APPLICATIONS, g->item, -1, g->cells.at[0],
 					  gr_last_of(&g->cells), GR_SAY(values_proven, gr_number(g->cells.n), gr_number(GR_APPLICANTS)));
 	}
-}
-
-/* ---- sums as a veto ---- */
-
-static const gr_read_row *
-row_of_item(const gr_applications *a, int item)
-{
-	int			i;
-
-	for (i = 0; i < a->nread; i++)
-		if (a->read[i].group->item == item)
-			return &a->read[i];
-	return NULL;
-}
-
-/* Do more than two columns of results differ from their total? */
-static bool
-results_break(const gr_applications *a)
-{
-	const gr_read_row *total = row_of_item(a, GR_ITEM_APPLICATIONS_results_total);
-	int64_t		sums[GR_APPLICANTS] = {0};
-	int64_t		figures[GR_APPLICANTS];
-	int			broken = 0;
-	int			i;
-	int			c;
-
-	if (!total)
-		return false;
-	for (i = 2; i < a->names.nrows - 2; i++)
-	{
-		const gr_read_row *row = row_of_item(a, a->names.rows[i]);
-
-		if (!row)
-			return false;
-		memset(figures, 0, sizeof(figures));
-		(void) figures_of(a->reader, row, figures);
-		for (c = 0; c < GR_APPLICANTS; c++)
-			if (__builtin_add_overflow(sums[c], figures[c], &sums[c]))
-				return true;
-	}
-	memset(figures, 0, sizeof(figures));
-	(void) figures_of(a->reader, total, figures);
-	for (c = 0; c < GR_APPLICANTS; c++)
-		broken += sums[c] != figures[c];
-	return broken > 2;
-}
-
-/* Do more than half of the rows with a nonzero figure break their sum? */
-static bool
-rows_break(const gr_applications *a)
-{
-	int			rows = 0;
-	int			broken = 0;
-	int			i;
-
-	for (i = 0; i < a->nread; i++)
-	{
-		int64_t		figures[GR_APPLICANTS];
-		bool		empty;
-		bool		sound;
-
-		if (!figures_of(a->reader, &a->read[i], figures))
-			continue;
-		sound = row_adds_up(figures, &empty);
-		if (empty)
-			continue;
-		rows++;
-		broken += !sound;
-	}
-	return 2 * broken > rows;
-}
-
-static void
-drop_rows(gr_applications *a, bool ordered_only, gr_message why)
-{
-	int			kept = 0;
-	int			i;
-
-	for (i = 0; i < a->nread; i++)
-	{
-		if (ordered_only && a->read[i].group->by != GR_ROW_BY_ORDER)
-			a->read[kept++] = a->read[i];
-		else
-			gr_say_unread(a->reader, GR_FINDING_cell_shifted, a->read[i].group, GR_APPLICATIONS, why);
-	}
-	a->nread = kept;
-}
-
-void
-gr_veto_rows(gr_applications *a)
-{
-	bool		ordered = false;
-	bool		permuted = false;
-	int			i;
-
-	for (i = 0; i < a->nread; i++)
-	{
-		ordered |= a->read[i].group->by == GR_ROW_BY_ORDER;
-		permuted |= a->read[i].permuted;
-	}
-	if (a->blocks)
-		return;
-	if (ordered && results_break(a))
-	{
-		drop_rows(a, true, GR_SAY(order_breaks_sums));
-		ordered = false;
-	}
-	if ((ordered || permuted) && rows_break(a))
-		drop_rows(a, false, GR_SAY(columns_break_sums));
 }
 
 void

@@ -1,0 +1,199 @@
+/*
+ * row_sums.c
+ *	  Pass 7: the sums of part three as a witness.  A row of figures is refused
+ *	  if its sum shows that its cells stand in other columns.
+ */
+#include "applications.h"
+
+/* ---- sums ---- */
+
+/*
+ * Takes the seven figures of a row; an empty cell counts 0.  Returns false if a
+ * cell is missing or not a number.
+ */
+static bool
+figures_of(gr_reader *reader, const gr_read_row *row, int64_t figures[GR_APPLICANTS])
+{
+	unsigned	seen = 0;
+	int			i;
+
+	memset(figures, 0, GR_APPLICANTS * sizeof(figures[0]));
+	for (i = 0; i < row->n; i++)
+	{
+		int			column = row->cells[i].measure;
+
+		if (column < 0)
+			continue;
+		if (!gr_number_of(reader, &row->cells[i], GR_COUNT, &figures[column]))
+			return false;
+		seen |= 1u << column;
+	}
+	return seen == (1u << GR_APPLICANTS) - 1;
+}
+
+static bool
+row_adds_up(const int64_t figures[GR_APPLICANTS], bool *empty)
+{
+	int64_t		sum = 0;
+	int			i;
+
+	*empty = true;
+	for (i = 0; i < GR_APPLICANTS; i++)
+		*empty &= figures[i] == 0;
+	for (i = 0; i < GR_APPLICANTS - 1; i++)
+		if (__builtin_add_overflow(sum, figures[i], &sum))
+			return false;
+	return sum == figures[GR_APPLICANTS - 1];
+}
+
+bool
+gr_is_proven_row(gr_reader *reader, const gr_read_row *row)
+{
+	int64_t		figures[GR_APPLICANTS];
+	bool		empty;
+	int			i;
+
+	for (i = 0; i < row->n; i++)
+		if (row->cells[i].measure == GR_APPLICANTS - 1 &&
+			(!row->cells[i].token || gr_is_empty_cell(row->cells[i].token)))
+			return false;
+	return figures_of(reader, row, figures) && row_adds_up(figures, &empty);
+}
+
+bool
+gr_lacks_empty_cells(gr_reader *reader, const gr_read_row *row)
+{
+	int64_t		figures[GR_APPLICANTS];
+	int64_t		sum = 0;
+	int64_t		last = 0;
+	int			filled = 0;
+	int			i;
+
+	for (i = 0; i < row->n; i++)
+	{
+		const gr_found *cell = &row->cells[i];
+
+		if (cell->measure == GR_APPLICANTS - 1 && cell->token && !gr_is_empty_cell(cell->token))
+			return false;
+		filled += cell->measure >= 0 && cell->token && !gr_is_empty_cell(cell->token);
+	}
+	if (filled < 2 || !figures_of(reader, row, figures))
+		return false;
+	for (i = 0; i < GR_APPLICANTS; i++)
+		if (figures[i] != 0)
+		{
+			if (__builtin_add_overflow(sum, last, &sum))
+				return false;
+			last = figures[i];
+		}
+	return last != 0 && sum == last;
+}
+
+/* ---- sums as a veto ---- */
+
+static const gr_read_row *
+row_of_item(const gr_applications *a, int item)
+{
+	int			i;
+
+	for (i = 0; i < a->nread; i++)
+		if (a->read[i].group->item == item)
+			return &a->read[i];
+	return NULL;
+}
+
+/* Do more than two columns of results differ from their total? */
+static bool
+results_break(const gr_applications *a)
+{
+	const gr_read_row *total = row_of_item(a, GR_ITEM_APPLICATIONS_results_total);
+	int64_t		sums[GR_APPLICANTS] = {0};
+	int64_t		figures[GR_APPLICANTS];
+	int			broken = 0;
+	int			i;
+	int			c;
+
+	if (!total)
+		return false;
+	for (i = 2; i < a->names.nrows - 2; i++)
+	{
+		const gr_read_row *row = row_of_item(a, a->names.rows[i]);
+
+		if (!row)
+			return false;
+		memset(figures, 0, sizeof(figures));
+		(void) figures_of(a->reader, row, figures);
+		for (c = 0; c < GR_APPLICANTS; c++)
+			if (__builtin_add_overflow(sums[c], figures[c], &sums[c]))
+				return true;
+	}
+	memset(figures, 0, sizeof(figures));
+	(void) figures_of(a->reader, total, figures);
+	for (c = 0; c < GR_APPLICANTS; c++)
+		broken += sums[c] != figures[c];
+	return broken > 2;
+}
+
+/* Do more than half of the rows with a nonzero figure break their sum? */
+static bool
+rows_break(const gr_applications *a)
+{
+	int			rows = 0;
+	int			broken = 0;
+	int			i;
+
+	for (i = 0; i < a->nread; i++)
+	{
+		int64_t		figures[GR_APPLICANTS];
+		bool		empty;
+		bool		sound;
+
+		if (!figures_of(a->reader, &a->read[i], figures))
+			continue;
+		sound = row_adds_up(figures, &empty);
+		if (empty)
+			continue;
+		rows++;
+		broken += !sound;
+	}
+	return 2 * broken > rows;
+}
+
+static void
+drop_rows(gr_applications *a, bool ordered_only, gr_message why)
+{
+	int			kept = 0;
+	int			i;
+
+	for (i = 0; i < a->nread; i++)
+	{
+		if (ordered_only && a->read[i].group->by != GR_ROW_BY_ORDER)
+			a->read[kept++] = a->read[i];
+		else
+			gr_say_unread(a->reader, GR_FINDING_cell_shifted, a->read[i].group, GR_APPLICATIONS, why);
+	}
+	a->nread = kept;
+}
+
+void
+gr_veto_rows(gr_applications *a)
+{
+	bool		ordered = false;
+	bool		permuted = false;
+	int			i;
+
+	for (i = 0; i < a->nread; i++)
+	{
+		ordered |= a->read[i].group->by == GR_ROW_BY_ORDER;
+		permuted |= a->read[i].permuted;
+	}
+	if (a->blocks)
+		return;
+	if (ordered && results_break(a))
+	{
+		drop_rows(a, true, GR_SAY(order_breaks_sums));
+		ordered = false;
+	}
+	if ((ordered || permuted) && rows_break(a))
+		drop_rows(a, false, GR_SAY(columns_break_sums));
+}
