@@ -263,6 +263,25 @@ separator_of(const char *p, const char *end)
 	return separator;
 }
 
+/* Filled cells that no row of a table has: such a line is a whole table, or the whole text. */
+#define MOST_FILLED		40
+
+/* Does the line have more filled cells than a row? */
+static bool
+is_longer_than_row(const char *p, const char *end, char separator)
+{
+	int			filled = 0;
+	const char *next;
+
+	for (; p < end && filled <= MOST_FILLED; p = next + (next < end))
+	{
+		next = memchr(p, separator, (size_t) (end - p));
+		next = next ? next : end;
+		filled += gr_past_spaces(p, next) < next;
+	}
+	return filled > MOST_FILLED;
+}
+
 /*
  * Appends the tokens of the line that begins at p.  plain: the line has neither
  * bars nor control characters.  Returns where the reading stopped.
@@ -295,10 +314,10 @@ begin_line(gr_atoms *a, gr_tokens *tokens, const char *p, const char *end, bool 
 	}
 	if (first < end && (separator == '|' || *first == '+' || *first == '-') && is_rule(p, end))
 		return end;
-	if (separator != '\0')
+	if (separator != '\0' && !is_longer_than_row(p, end, separator))
 		return gr_add_cells(a, tokens, p, end, separator);
-	a->rest = GR_REST_WORDS;
-	return gr_add_words(a, tokens, p, end, false);
+	a->rest = separator != '\0' ? GR_REST_BARRED_WORDS : GR_REST_WORDS;
+	return gr_add_words(a, tokens, p, end, separator != '\0');
 }
 
 /*
