@@ -43,4 +43,10 @@ typedef struct gr_regions
 extern void gr_find_regions(gr_regions *regions, const gr_env *env, const char *text, size_t len,
 							bool html, bool cut);
 
+/*
+ * Marks places that repeat the text of a merged cell as covered (repeats.c).
+ * Returns false without memory.
+ */
+extern bool gr_cover_repeats(const gr_env *env, gr_tokens *tokens);
+
 #endif							/* GR_READ_REGIONS_H */
