@@ -44,9 +44,9 @@ extern void gr_find_regions(gr_regions *regions, const gr_env *env, const char *
 							bool html, bool cut);
 
 /*
- * Marks places that repeat the text of a merged cell as covered (repeats.c).
- * Returns false without memory.
+ * Marks places as covered that repeat the text of a merged cell, or number a row
+ * or a column (repeats.c).  Returns false without memory.
  */
-extern bool gr_cover_repeats(const gr_env *env, gr_tokens *tokens);
+extern bool gr_cover_places(const gr_env *env, gr_tokens *tokens);
 
 #endif							/* GR_READ_REGIONS_H */

@@ -1,13 +1,25 @@
 /*
  * repeats.c
- *	  Pass 2: places under a merged cell that repeat its text.
+ *	  Pass 2: what programs print besides the cells of a table.
  *
- * Some programs print the text of a merged cell in each place that it covers.
- * These places become covered ones, as in a table of HTML.
+ * Some print the text of a merged cell in each place that it covers, some
+ * number the rows and the columns.  These places become covered ones, as in a
+ * table of HTML.
  */
 #include "regions.h"
 
+#include "text/numeral.h"
 #include "wordset.h"
+
+static void
+cover(gr_token *t)
+{
+	t->kind = GR_TOKEN_COVERED;
+	t->len = 0;
+	t->end = t->start;
+}
+
+/* ---- repeated text ---- */
 
 static bool
 is_same_text(const gr_token *a, const gr_token *b)
@@ -60,7 +72,7 @@ line_at(const gr_tokens *tokens, size_t i)
 	for (; i < tokens->n && tokens->at[i].line == tokens->at[l.from].line; i++)
 	{
 		l.n++;
-		l.words &= tokens->at[i].kind == GR_TOKEN_WORDS;
+		l.words &= tokens->at[i].kind == GR_TOKEN_WORDS || tokens->at[i].kind == GR_TOKEN_COVERED;
 	}
 	return l;
 }
@@ -87,8 +99,8 @@ is_covered(const gr_tokens *tokens, const line *above, const line *head, size_t 
 		repeats_left(&tokens->at[head->from + place]);
 }
 
-bool
-gr_cover_repeats(const gr_env *env, gr_tokens *tokens)
+static bool
+cover_repeats(const gr_env *env, gr_tokens *tokens)
 {
 	line		above = {0, 0, false};
 	line		head = {0, 0, false};
@@ -118,10 +130,98 @@ gr_cover_repeats(const gr_env *env, gr_tokens *tokens)
 	}
 	for (i = 0; i < tokens->n; i++)
 		if (covered[i])
-		{
-			tokens->at[i].kind = GR_TOKEN_COVERED;
-			tokens->at[i].len = 0;
-			tokens->at[i].end = tokens->at[i].start;
-		}
+			cover(&tokens->at[i]);
 	return true;
+}
+
+/* ---- numbers of rows and columns ---- */
+
+/* Fewest columns, and rows one after another, that are numbered. */
+#define FEWEST_COLUMNS	4
+#define FEWEST_ROWS		3
+
+/* Most rows that are numbered: more than a form has. */
+#define MOST_ROWS		64
+
+/* Returns the number that the token is, or -1 if it is anything else. */
+static int
+number_of(const gr_token *t)
+{
+	int			number = 0;
+	int			i;
+
+	if (t->kind != GR_TOKEN_VALUE || t->len > 4)
+		return -1;
+	for (i = 0; i < t->len; i++)
+	{
+		if (!gr_is_digit(t->text[i]))
+			return -1;
+		number = 10 * number + (t->text[i] - u'0');
+	}
+	return number;
+}
+
+/* Are the cells of the line 0, 1, 2 and so on? */
+static bool
+numbers_columns(const gr_token *t, size_t n)
+{
+	size_t		first = t->kind == GR_TOKEN_EMPTY_CELL;
+	size_t		i;
+
+	for (i = first; i < n; i++)
+		if (number_of(&t[i]) != (int) (i - first))
+			return false;
+	return n >= first + FEWEST_COLUMNS;
+}
+
+static void
+cover_rows(gr_tokens *tokens, const size_t *rows, int n)
+{
+	int			i;
+
+	for (i = 0; n >= FEWEST_ROWS && i < n; i++)
+		cover(&tokens->at[rows[i]]);
+}
+
+/* The region may begin behind the row of number 0, but not later. */
+static void
+cover_numbers(gr_tokens *tokens)
+{
+	size_t		rows[MOST_ROWS];
+	int			n = 0;
+	int			last = -1;
+	size_t		i;
+	size_t		k;
+
+	for (i = 0; i < tokens->n;)
+	{
+		line		l = line_at(tokens, i);
+		gr_token   *t = &tokens->at[i];
+
+		i += l.n;
+		if (t->separator == GR_BY_SPACE || l.n < 3)
+			continue;
+		if (numbers_columns(t, l.n))
+		{
+			for (k = 0; k < l.n; k++)
+				cover(&t[k]);
+			continue;
+		}
+		if (n == 0 || number_of(t) != last + 1 || n == MOST_ROWS)
+		{
+			cover_rows(tokens, rows, n);
+			n = 0;
+		}
+		last = number_of(t);
+		if (n > 0 || last == 0 || last == 1)
+			rows[n++] = (size_t) (t - tokens->at);
+	}
+	cover_rows(tokens, rows, n);
+}
+
+bool
+gr_cover_places(const gr_env *env, gr_tokens *tokens)
+{
+	cover_numbers(tokens);
+	return cover_repeats(env, tokens);
 }

@@ -140,7 +140,7 @@ gr_read_tables(gr_reader *reader, size_t len, bool html, bool cut)
 		reader->form[table] = -1;
 	find_regions(reader, regions, len, html, cut);
 	for (i = 0; i < regions->n; i++)
-		reader->no_memory |= !gr_cover_repeats(reader->env, &regions->at[i].tokens);
+		reader->no_memory |= !gr_cover_places(reader->env, &regions->at[i].tokens);
 	reader->year = regions->year;
 	reader->cut_line = regions->cut_line;
 	reader->cut_end = regions->cut_end;

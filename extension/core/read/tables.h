@@ -9,8 +9,8 @@
  *	1	tokens		lines.c, words.c, cells.c, token.c, trim.c; bars.c for other
  *					separators
  *	2	regions		regions.c finds the beginning and end of each table by the
- *					words of wordset.c; repeats.c finds merged cells that are
- *					printed once a place
+ *					words of wordset.c; repeats.c covers repeated text and
+ *					numbers of rows and columns
  *	3	rows		groups.c, rows.c, stream.c (cells on lines of their own),
  *					runs.c (part four)
  *	4	names		which_form.c finds the form of the table; names.c and

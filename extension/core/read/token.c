@@ -394,7 +394,8 @@ gr_token_kind_of(const gr_token *t, bool spaced_digits)
 	gr_value	value;
 	int			i;
 
-	if (t->len == 0)
+	if (t->len == 0 ||
+		(t->separator != GR_BY_SPACE && gr_is_word_of(GR_SET_EMPTY_CELL, t->text, t->len)))
 		return GR_TOKEN_EMPTY_CELL;
 	for (i = 0; i < t->len && gr_is_digit(t->text[i]); i++)
 		;
