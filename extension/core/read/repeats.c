@@ -31,7 +31,7 @@ is_same_text(const gr_token *a, const gr_token *b)
 static bool
 repeats_left(const gr_token *t)
 {
-	return t->separator != GR_BY_SPACE && t->place > 0 && t[-1].line == t->line && is_same_text(&t[-1], t);
+	return t->place > 0 && t[-1].line == t->line && is_same_text(&t[-1], t);
 }
 
 /* Are these words that the form prints in a cell over several columns? */
@@ -88,11 +88,16 @@ repeats_above(const gr_tokens *tokens, const line *above, size_t place, const gr
 
 /*
  * Is the place covered?  Equal words beside or above each other are one cell.
- * Equal values are one cell only if the head over them is one.
+ * Equal values are one cell only if the head over them is one.  Where spaces
+ * separate the cells, empty ones cannot be seen, so only labels are compared.
  */
 static bool
-is_covered(const gr_tokens *tokens, const line *above, const line *head, size_t place, const gr_token *t)
+is_covered(const gr_tokens *tokens, const line *above, const line *head, const line *own, size_t place)
 {
+	const gr_token *t = &tokens->at[own->from + place];
+
+	if (t->separator == GR_BY_SPACE)
+		return repeats_left(t) && t->kind == GR_TOKEN_WORDS && (!own->words || spans_columns(t));
 	if (t->kind == GR_TOKEN_WORDS)
 		return repeats_left(t) || repeats_above(tokens, above, place, t);
 	return gr_is_value_token(t) && repeats_left(t) && head->n > 1 && place < head->n &&
@@ -118,10 +123,10 @@ cover_repeats(const gr_env *env, gr_tokens *tokens)
 	{
 		line		l = line_at(tokens, i);
 
-		if (tokens->at[i].separator != GR_BY_SPACE)
+		if (tokens->at[i].kind != GR_TOKEN_EMPTY_LINE)
 		{
 			for (k = 0; k < l.n; k++)
-				covered[i + k] = is_covered(tokens, &above, &head, k, &tokens->at[i + k]);
+				covered[i + k] = is_covered(tokens, &above, &head, &l, k);
 			above = l;
 			if (l.words)
 				head = l;
