@@ -267,6 +267,58 @@ static const read_row read_rows[] = {
 		"申请人情况\t个人与单位\t商业企业\t科研机构\t社会公益组织\t法律服务机构\t其他\t总计\n（一）予以公开\t1\t2\t3\t4\t5\t6\t21\n",
 		"granted=missing,2,3,4,5,6,21",
 		GR_FINDING_cell_missing},
+	{"a bar opens each cell, an empty line ends a row",
+		"申请人情况\n\n自然人\n| 商业企业\n| 科研机构\n| 社会公益组织\n| 法律服务机构\n| 其他\n| 总计\n\n"
+		"一、本年新收政府信息公开申请数量\n| \n| \n| \n| 9\n| \n| \n| 9\n\n三、本年度办理结果\n| （一）予以公开\n| 1\n| 2\n| 3\n"
+		"| 4\n| 5\n| 6\n| 21\n四、政府信息公开行政复议、行政诉讼情况\n",
+		"new_received=blank,blank,blank,9,blank,blank,9 granted=1,2,3,4,5,6,21", NO_FINDING},
+	{"a bar on a line of its own between cells, nothing behind a row",
+		"申请人情况\n\n自然人\n\n|\n\n商业企业\n\n|\n\n科研机构\n\n|\n\n社会公益组织\n\n|\n\n法律服务机构\n\n|\n\n其他\n\n|\n\n总计\n\n"
+		"（一）予以公开\n\n|\n\n1\n\n|\n\n2\n\n|\n\n\n\n|\n\n4\n\n|\n\n5\n\n|\n\n6\n\n|\n\n18\n\n"
+		"（二）部分公开\n\n|\n\n1\n\n|\n\n1\n\n|\n\n1\n\n|\n\n1\n\n|\n\n1\n\n|\n\n1\n\n|\n\n6\n\n五、存在的主要问题及改进情况\n",
+		"granted=1,2,blank,4,5,6,18 partially_granted=1,1,1,1,1,1,6", NO_FINDING},
+	{"a whole table on one line",
+		"三、收到和处理政府信息公开申请情况|申请人情况|自然人|商业企业|科研机构|社会公益组织|法律服务机构|其他|总计|（一）予以公开|1|2|3|4|5|6|21|"
+		"（二）部分公开|1|1|1|1|1|1|6|（三）不予公开|1.属于国家秘密|0|0|0|0|0|0|0|2.其他法律行政法规禁止公开|0|0|0|0|0|0|0|"
+		"3.危及“三安全一稳定”|0|0|0|0|0|0|0|4.保护第三方合法权益|0|0|0|0|0|0|0|5.属于三类内部事务信息|0|0|0|0|0|0|0|"
+		"6.属于四类过程性信息|0|0|0|0|0|0|0|7.属于行政执法案卷|0|0|0|0|0|0|0|8.属于行政查询事项|0|0|0|0|0|0|0|"
+		"（四）无法提供|1.本机关不掌握相关政府信息|0|0|0|0|0|0|0|2.没有现成信息需要另行制作|0|0|0|0|0|0|0|3.补正后申请内容仍不明确|0|0|0|0|0|0|0\n",
+		"granted=1,2,3,4,5,6,21 partially_granted=1,1,1,1,1,1,6 refused_state_secret=0,0,0,0,0,0,0 refused_by_law=0,0,0,0,0,0,0 "
+		"refused_security=0,0,0,0,0,0,0 refused_third_party=0,0,0,0,0,0,0 refused_internal=0,0,0,0,0,0,0 refused_process=0,0,0,0,0,0,0 "
+		"refused_enforcement_file=0,0,0,0,0,0,0 refused_inquiry=0,0,0,0,0,0,0 unavailable_not_held=0,0,0,0,0,0,0 "
+		"unavailable_needs_creation=0,0,0,0,0,0,0 unavailable_unclear=0,0,0,0,0,0,0", NO_FINDING},
+	{"merged cells that repeat their text",
+		"申请人情况\t申请人情况\t申请人情况\t申请人情况\t申请人情况\t申请人情况\t申请人情况\t申请人情况\t申请人情况\n"
+		"申请人情况\t申请人情况\t自然人\t法人或其他组织\t法人或其他组织\t法人或其他组织\t法人或其他组织\t法人或其他组织\t总计\n"
+		"申请人情况\t申请人情况\t自然人\t商业企业\t科研机构\t社会公益组织\t法律服务机构\t其他\t总计\n"
+		"（一）予以公开\t（一）予以公开\t7\t\t\t\t\t\t7\n（三）不予公开\t1.属于国家秘密\t1\t1\t1\t1\t1\t1\t6\n"
+		"（三）不予公开\t2.其他法律行政法规禁止公开\t0\t0\t0\t0\t0\t0\t0\n",
+		"granted=7,blank,blank,blank,blank,blank,7 refused_state_secret=1,1,1,1,1,1,6 refused_by_law=0,0,0,0,0,0,0", NO_FINDING},
+	{"merged values that are repeated",
+		"第二十条第（六）项\t第二十条第（六）项\t第二十条第（六）项\t第二十条第（六）项\n信息内容\t本年处理决定数量\t本年处理决定数量\t本年处理决定数量\n"
+		"行政处罚\t8\t8\t8\n行政强制\t\t\t\n", "administrative_penalty=8 administrative_coercion=blank", NO_FINDING},
+	{"equal values under heads that differ",
+		"第二十条第（六）项\t第二十条第（六）项\t第二十条第（六）项\t第二十条第（六）项\n信息内容\t上一年项目数量\t本年增/减\t处理决定数量\n"
+		"行政处罚\t8\t8\t8\n行政强制\t0\t0\t3\n", "administrative_penalty=8,8,8 administrative_coercion=0,0,3", NO_FINDING},
+	{"other values under a head that is repeated",
+		"第二十条第（六）项\t第二十条第（六）项\t第二十条第（六）项\t第二十条第（六）项\n信息内容\t本年处理决定数量\t同比\t同比\n"
+		"行政处罚\t\t165\t368\n", "", GR_FINDING_cell_extra},
+	{"numbers of rows and columns, and NaN for an empty cell",
+		"|    | 0 | 1 | 2 | 3 | 4 | 5 | 6 | 7 |\n|---|---|---|---|---|---|---|---|---|\n| 0 | 申请人情况 | 自然人 | 商业企业 | 科研机构 | 社会公益组织 | 法律服务机构 | 其他 | 总计 |\n"
+		"| 1 | 一、本年新收政府信息公开申请数量 | 9 | nan | nan | nan | nan | nan | 9 |\n| 2 | 二、上年结转政府信息公开申请数量 | 0 | 0 | 0 | 0 | 0 | 0 | 0 |\n"
+		"| 3 | （一）予以公开 | 1 | 2 | 3 | 4 | 5 | 6 | 21 |\n",
+		"new_received=9,blank,blank,blank,blank,blank,9 carried_over=0,0,0,0,0,0,0 granted=1,2,3,4,5,6,21", NO_FINDING},
+	{"a total in another column, as empty cells were lost",
+		"| 申请人情况 | 自然人 | 商业企业 | 科研机构 | 社会公益组织 | 法律服务机构 | 其他 | 总计 |\n|---|---|---|---|---|---|---|---|\n"
+		"| （一）予以公开 | 3 | 15 | 18 | | | | |\n| （二）部分公开 | 4 | 4 | | | | | |\n| （七）总计 | 1 | 1 | 1 | 1 | 1 | 1 | 6 |\n",
+		"results_total=1,1,1,1,1,1,6", GR_FINDING_cell_shifted},
+	{"a row without a label between two heads",
+		"申请人情况 | 自然人 | 商业企业 | 科研机构 | 社会公益组织 | 法律服务机构 | 其他 | 总计 |\n | 1 | 2 | 3 | 4 | 5 | 6 | 21 |\n"
+		"申请人情况 | 总计 | 商业企业 | 科研机构 | 社会公益组织 | 法律服务机构 | 其他 | 自然人 |\n（一）予以公开 | 9 | 4 | 0 | 0 | 0 | 0 | 5 |\n",
+		"granted=5,4,0,0,0,0,9", GR_FINDING_row_unknown},
+	{"a row of part two among the heads of part three",
+		"| 申请人情况 | | 自然人 | 法人或其他组织 | | | | | 总计 |\n|---|---|---|---|---|---|---|---|---|\n| | | | 商业企业 | 科研机构 | 社会公益组织 | 法律服务机构 | 其他 | |\n"
+		"| 行政事业性收费 | | | |\n| （一）予以公开 | | | | 418 | | 215 | 48 | 681 |\n", "", GR_FINDING_cell_shifted},
 	{"ten values", COLUMNS "（一）予以公开\t50\t1\t2\t3\t4\t60\t5\t6\t21\t70\n", "", GR_FINDING_cell_extra},
 	{"more cells than any row has", COLUMNS "（一）予以公开\t1\t1\t1\t1\t1\t1\t1\t1\t1\t1\t1\t1\t1\t1\t1\t1\t1\t1\t1\t1\t1\t1"
 		"\t1\t1\t1\t1\t1\t1\t1\t1\t1\t1\t1\t1\t1\t1\t1\t1\t1\t1\t1\t1\t1\t1\t1\n", "", GR_FINDING_cell_extra},

@@ -26,7 +26,7 @@ static const row rows[] = {
 	{"labels.def", 128},
 	{"measures.def", 23},
 	{"media.def", 21},
-	{"messages.def", 119},
+	{"messages.def", 120},
 	{"metrics.def", 80},
 	{"official.def", 34},
 	{"organs.def", 79},
@@ -34,7 +34,7 @@ static const row rows[] = {
 	{"rules.def", 53},
 	{"values.def", 45},
 	{"words.def", 120},
-	{"wordsets.def", 372},
+	{"wordsets.def", 375},
 };
 
 static int

@@ -59,6 +59,7 @@ trim_zone(const gr_applications *a, gr_token_list *zone)
 	zone->at += first;
 	zone->n = n - first;
 	gr_drop_repeated_lines(zone);
+	gr_trim_to_last_line(zone, a->reader->year);
 }
 
 /* Does the line of the first row hold three words of the head? */
@@ -245,6 +246,7 @@ read_further_head(gr_applications *a, gr_group *g, const gr_head *now)
 		return;
 	zone.at += first;
 	zone.n -= first;
+	gr_trim_to_last_line(&zone, a->reader->year);
 	if (is_same_head(a, &zone))
 		head = a->heads[0];
 	else
@@ -299,7 +301,8 @@ find_cells(gr_applications *a, const gr_group *first)
 	{
 		gr_group   *g = &a->rows.groups[i];
 
-		if (first && g > first && g->here > g->from && !a->blocks)
+		/* a row without a label may stand between the first head and the first named row */
+		if (first && g >= first && i > 0 && g->here > g->from && !a->blocks)
 			read_further_head(a, g, &a->heads[a->nheads - 1]);
 		if (g->state == GR_GROUP_NAMED)
 			gr_read_applications_row(a, g, &a->heads[a->nheads - 1]);

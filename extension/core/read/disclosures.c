@@ -32,16 +32,23 @@ has_measure(const gr_block *b, int measure)
 	return false;
 }
 
-/*
- * Finds the cell under each word of the head.  Returns false if the head and
- * the row do not stand on one grid, or if the row has no empty cell.
- */
-static bool
+/* Whether the cells of a row stand under the words of the head. */
+typedef enum under_head
+{
+	UNDER_UNKNOWN,				/* they are not on one grid, or the row has no empty cell */
+	UNDER_HEAD,
+	UNDER_NO_HEAD				/* a column of the head is empty, and a cell beside it is not */
+} under_head;
+
+/* Finds the cell under each word of the head. */
+static under_head
 cells_under_head(const gr_block *b, const gr_group *g, const gr_token **out)
 {
+	bool		has_empty = false;
+	bool		lacks = false;
+	bool		extra = false;
 	int			i;
 	int			k;
-	bool		has_empty = false;
 
 	for (i = 0; i < b->ncolumns; i++)
 	{
@@ -49,20 +56,22 @@ cells_under_head(const gr_block *b, const gr_group *g, const gr_token **out)
 
 		if (t->separator == GR_BY_SPACE || t->line != b->columns[0].token->line ||
 			t->places != g->places || t->place < g->place || t->place >= g->place + g->cells.n)
-			return false;
+			return UNDER_UNKNOWN;
 		out[i] = g->cells.at[t->place - g->place];
+		lacks |= gr_is_empty_cell(out[i]);
 	}
 	for (k = 0; k < g->cells.n; k++)
 	{
 		has_empty |= g->cells.at[k]->kind == GR_TOKEN_EMPTY_CELL;
 		if (g->cells.at[k]->kind == GR_TOKEN_COVERED)
-			return false;
+			return UNDER_UNKNOWN;
 		for (i = 0; i < b->ncolumns && out[i] != g->cells.at[k]; i++)
 			;
-		if (i == b->ncolumns && !gr_is_empty_cell(g->cells.at[k]))
-			return false;
+		extra |= i == b->ncolumns && !gr_is_empty_cell(g->cells.at[k]);
 	}
-	return has_empty;
+	if (extra)
+		return lacks && b->ncolumns > 1 ? UNDER_NO_HEAD : UNDER_UNKNOWN;
+	return has_empty ? UNDER_HEAD : UNDER_UNKNOWN;
 }
 
 static bool
@@ -220,9 +229,15 @@ read_under_head(gr_disclosures *d, const gr_group *g, const int *measures, int w
 	const gr_token *const *window = NULL;
 	gr_offsets	first = 1;
 	gr_token_list cells;
+	under_head	state = cells_under_head(b, g, under);
 	bool		foreign = false;
 	int			i;
 
+	if (state == UNDER_NO_HEAD)
+	{
+		*why = GR_SAY(head_unknown);
+		return false;
+	}
 	for (i = 0; i < b->ncolumns; i++)
 		foreign |= b->columns[i].measure < 0;
 	for (i = 0; i < width && foreign; i++)
@@ -231,7 +246,7 @@ read_under_head(gr_disclosures *d, const gr_group *g, const int *measures, int w
 			*why = GR_SAY(head_unknown);
 			return false;
 		}
-	if (cells_under_head(b, g, under))
+	if (state == UNDER_HEAD)
 		window = under;
 	else
 	{
@@ -240,7 +255,8 @@ read_under_head(gr_disclosures *d, const gr_group *g, const int *measures, int w
 		while (cells.n > b->ncolumns && cells.at[cells.n - 1]->kind == GR_TOKEN_MARK)
 			cells.n--;
 		window = gr_find_window(&cells, b->ncolumns, &first);
-		if (!window)
+		/* no label takes several columns: empty cells before the row's are those of another row */
+		if (!window || (g->mode != GR_MODE_GRID && window != cells.at))
 		{
 			*why = cells.n > b->ncolumns ?
 				GR_SAY(values_long, gr_number(cells.n), gr_number(b->ncolumns)) :

@@ -49,6 +49,10 @@ order_words(const gr_head_words *words, int *columns)
 		if (words->at[i].column == GR_COLUMN_FOREIGN &&
 			words->at[i].token->line != words->at[group].token->line)
 			return -1;
+	for (i = first + 1; i < words->n; i++)
+		if (words->at[i].column == GR_COLUMN_FOREIGN && words->at[i].token->separator != GR_BY_SPACE &&
+			words->at[i].token->places > 1 && words->at[i].token->line != words->at[i - 1].token->line)
+			return -1;
 	for (i = 0; i < first; i++)
 	{
 		if (words->at[i].column != GR_COLUMN_GROUP)
@@ -219,32 +223,34 @@ read_whole_head(const gr_token_list *zone, const gr_head_words *words, int place
 		gr_set_named(head, columns, n);
 }
 
-/*
- * Reads a head whose last line names all seven columns.  The lines above it say
- * the same again.
- */
-static bool
-read_last_line(const gr_head_words *words, gr_head *head)
+void
+gr_trim_to_last_line(gr_token_list *zone, int year)
 {
+	gr_head_words words;
 	int			columns[GR_APPLICANTS];
-	int			first = words->n - GR_APPLICANTS;
+	int			first;
 	int			i;
 
-	if (words->unknown > 0 || first < 1 ||
-		words->at[first - 1].token->line == words->at[first].token->line)
-		return false;
+	if (zone->n == 0)
+		return;
+	gr_collect_head(zone, year, &words);
+	first = words.n - GR_APPLICANTS;
+	if (words.unknown > 0 || first < 1 ||
+		words.at[first - 1].token->line == words.at[first].token->line)
+		return;
 	for (i = 0; i < GR_APPLICANTS; i++)
 	{
-		if (words->at[first + i].token->line != words->at[first].token->line)
-			return false;
-		columns[i] = words->at[first + i].column;
+		if (words.at[first + i].token->line != words.at[first].token->line)
+			return;
+		columns[i] = words.at[first + i].column;
 	}
 	if (!gr_is_permutation(columns, GR_APPLICANTS))
-		return false;
-	gr_set_named(head, columns, GR_APPLICANTS);
-	if (gr_columns_ascend(columns, GR_APPLICANTS))
-		gr_set_official(head);
-	return true;
+		return;
+	while (zone->at[0]->line != words.at[first].token->line)
+	{
+		zone->at++;
+		zone->n--;
+	}
 }
 
 void
@@ -268,8 +274,6 @@ gr_read_head(const gr_token_list *zone, const gr_column_views *views, int places
 		head->kind = words.unknown > 0 ? GR_HEAD_UNKNOWN : GR_HEAD_NONE;
 		return;
 	}
-	if (read_last_line(&words, head))
-		return;
 	for (i = 0; i < n; i++)
 		gr_place_head(zone, &views->at[i], year, &placed[i]);
 	if (gr_head_by_places(placed, n, head))

@@ -72,6 +72,12 @@ extern bool gr_place_cells(const gr_column_views *views, const gr_token_list *ce
 extern void gr_drop_repeated_lines(gr_token_list *zone);
 
 /*
+ * Leaves only the last line of a zone, if it names all seven columns.  The lines
+ * above it say the same again, or belong to an earlier head.
+ */
+extern void gr_trim_to_last_line(gr_token_list *zone, int year);
+
+/*
  * Reads a head from its zone.  places: the number of places of the first row in
  * a grid, or 0.
  */

@@ -263,23 +263,24 @@ separator_of(const char *p, const char *end)
 	return separator;
 }
 
-/* Filled cells that no row of a table has: such a line is a whole table, or the whole text. */
-#define MOST_FILLED		40
+/* Cells of words that no row of a table has: such a line is a whole table, or the whole text. */
+#define MOST_WORD_CELLS	20
 
-/* Does the line have more filled cells than a row? */
+/* Does the line have more cells of words than a row? */
 static bool
 is_longer_than_row(const char *p, const char *end, char separator)
 {
-	int			filled = 0;
+	int			words = 0;
 	const char *next;
 
-	for (; p < end && filled <= MOST_FILLED; p = next + (next < end))
+	for (; p < end && words <= MOST_WORD_CELLS; p = next + (next < end))
 	{
 		next = memchr(p, separator, (size_t) (end - p));
 		next = next ? next : end;
-		filled += gr_past_spaces(p, next) < next;
+		p = gr_past_spaces(p, next);
+		words += p < next && (unsigned char) *p >= 0x80;
 	}
-	return filled > MOST_FILLED;
+	return words > MOST_WORD_CELLS;
 }
 
 /*

@@ -56,24 +56,26 @@ has_repeats(const gr_tokens *tokens)
 	return false;
 }
 
-/* A line of the table: its tokens, and whether they are all words. */
+/* A line of the table. */
 typedef struct line
 {
-	size_t		from;
-	size_t		n;				/* 0: no line */
-	bool		words;
+	size_t		from;			/* its tokens */
+	size_t		n;
+	bool		values;			/* it has values */
+	bool		head;			/* it has none, and words in its second place */
 } line;
 
 static line
 line_at(const gr_tokens *tokens, size_t i)
 {
-	line		l = {i, 0, true};
+	line		l = {i, 0, false, false};
 
 	for (; i < tokens->n && tokens->at[i].line == tokens->at[l.from].line; i++)
 	{
 		l.n++;
-		l.words &= tokens->at[i].kind == GR_TOKEN_WORDS || tokens->at[i].kind == GR_TOKEN_COVERED;
+		l.values |= gr_is_value_token(&tokens->at[i]) || tokens->at[i].kind == GR_TOKEN_TEXT;
 	}
+	l.head = !l.values && l.n > 1 && tokens->at[l.from + 1].kind == GR_TOKEN_WORDS;
 	return l;
 }
 
@@ -97,7 +99,7 @@ is_covered(const gr_tokens *tokens, const line *above, const line *head, const l
 	const gr_token *t = &tokens->at[own->from + place];
 
 	if (t->separator == GR_BY_SPACE)
-		return repeats_left(t) && t->kind == GR_TOKEN_WORDS && (!own->words || spans_columns(t));
+		return repeats_left(t) && t->kind == GR_TOKEN_WORDS && (own->values || spans_columns(t));
 	if (t->kind == GR_TOKEN_WORDS)
 		return repeats_left(t) || repeats_above(tokens, above, place, t);
 	return gr_is_value_token(t) && repeats_left(t) && head->n > 1 && place < head->n &&
@@ -107,8 +109,8 @@ is_covered(const gr_tokens *tokens, const line *above, const line *head, const l
 static bool
 cover_repeats(const gr_env *env, gr_tokens *tokens)
 {
-	line		above = {0, 0, false};
-	line		head = {0, 0, false};
+	line		above = {0, 0, false, false};
+	line		head = {0, 0, false, false};
 	bool	   *covered;
 	size_t		i;
 	size_t		k;
@@ -128,7 +130,7 @@ cover_repeats(const gr_env *env, gr_tokens *tokens)
 			for (k = 0; k < l.n; k++)
 				covered[i + k] = is_covered(tokens, &above, &head, &l, k);
 			above = l;
-			if (l.words)
+			if (l.head)
 				head = l;
 		}
 		i += l.n;
@@ -188,7 +190,10 @@ cover_rows(gr_tokens *tokens, const size_t *rows, int n)
 		cover(&tokens->at[rows[i]]);
 }
 
-/* The region may begin behind the row of number 0, but not later. */
+/*
+ * The region may begin behind the row of number 0, but not later.  Words stand
+ * behind the first two numbers at least: lines of values are not numbered.
+ */
 static void
 cover_numbers(gr_tokens *tokens)
 {
@@ -212,13 +217,13 @@ cover_numbers(gr_tokens *tokens)
 				cover(&t[k]);
 			continue;
 		}
-		if (n == 0 || number_of(t) != last + 1 || n == MOST_ROWS)
+		if (number_of(t) != last + 1 || n == MOST_ROWS)
 		{
 			cover_rows(tokens, rows, n);
 			n = 0;
 		}
 		last = number_of(t);
-		if (n > 0 || last == 0 || last == 1)
+		if (n >= 2 || (gr_is_word_token(&t[1]) && (n > 0 || last == 0 || last == 1)))
 			rows[n++] = (size_t) (t - tokens->at);
 	}
 	cover_rows(tokens, rows, n);

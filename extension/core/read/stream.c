@@ -213,7 +213,15 @@ make_stacked(stream *s)
 			s->row++;
 		}
 		else
+		{
+			/* words on the line below a value do not belong to its cell */
+			if (open && s->npending == 1 && gr_is_value_token(&tokens[s->pending[0]]))
+			{
+				flush(s, last);
+				open = false;
+			}
 			hold(s, i);
+		}
 	}
 	if (open)
 		flush(s, last);

@@ -139,7 +139,7 @@ gr_read_tables(gr_reader *reader, size_t len, bool html, bool cut)
 	for (table = 0; table < GR_NTABLES; table++)
 		reader->form[table] = -1;
 	find_regions(reader, regions, len, html, cut);
-	for (i = 0; i < regions->n; i++)
+	for (i = 0; i < regions->n && !regions->no_memory; i++)
 		reader->no_memory |= !gr_cover_places(reader->env, &regions->at[i].tokens);
 	reader->year = regions->year;
 	reader->cut_line = regions->cut_line;

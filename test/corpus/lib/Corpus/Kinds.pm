@@ -352,7 +352,7 @@ sub _noises
 	my ($s, $kind) = @_;
 	my @may = grep { !($kind =~ /^(?:wrapped|blocks)$/ && /^(?:broken|pages|centred)$/) && !($kind eq 'units' && /^altlabels$/)
 		&& !($_ eq 'three' && $s->{layout} eq 'columns')
-		&& !($_ eq 'nogroups' && $s->{layout} =~ /^(?:columns|tabgrid|markdown|html)/) && !($_ eq 'centred' && $s->{layout} ne 'columns') && !($_ eq 'pages' && $s->{layout} =~ /^html/) } @NOISES;
+		&& !($_ eq 'nogroups' && $s->{layout} =~ /^(?:columns|tabgrid|filled|markdown|html)/) && !($_ eq 'centred' && $s->{layout} ne 'columns') && !($_ eq 'pages' && $s->{layout} =~ /^html/) } @NOISES;
 
 	for my $noise (grep { _chance($s, 12) } @may) { $Corpus::Noise::NOISE{$noise}[1]->($s) }
 	$s->{o}{wide} = 1 if $s->{layout} =~ /^(?:pipes|pipelines|cellpipe|outerpipes)$/ && _chance($s, 30);

@@ -15,6 +15,8 @@ my %LAYOUT = (
 	cellpipe   => { table => \&_cellpipe },
 	tabgrid    => { table => \&_tabgrid, between => "\n\n" },
 	browser    => { table => \&_browser },
+	filled     => { table => \&_filled },
+	openbar    => { table => \&_openbar },
 	markdown   => { table => \&_markdown, between => "\n\n" },
 	pipes      => { table => \&_pipes },
 	outerpipes => { table => \&_outerpipes },
@@ -29,7 +31,7 @@ my %LAYOUT = (
 	htmljson   => { page => \&_htmljson },
 );
 
-our @LAYOUTS = qw(stacked pipelines cellpipe tabgrid browser markdown pipes outerpipes blankline onecell sepline oneline
+our @LAYOUTS = qw(stacked pipelines cellpipe tabgrid browser filled openbar markdown pipes outerpipes blankline onecell sepline oneline
 	columns html htmlword htmljson);
 
 sub extension { my ($layout) = @_; return $layout =~ /^html/ ? 'html' : 'txt' }
@@ -178,6 +180,28 @@ sub _browser
 {
 	my ($table) = @_;
 	return join "\n", map { $_->{page} || join "\t", _flat(@{ $_->{texts} }) } _origin_rows($table);
+}
+
+# A merged cell prints its words in each place that it covers.
+sub _filled
+{
+	my ($table) = @_;
+	my @lines;
+
+	for my $line (@{ Corpus::Table::expand($table) })
+	{
+		if ($line->{page}) { push @lines, $line->{page}; next }
+		my @cells = map { $_->{cell} || ($_->{of} && !$_->{of}{path} ? $_->{of} : { t => '' }) } @{ $line->{slots} };
+		push @lines, join "\t", _flat(map { $_->{t} } @cells);
+	}
+	return join "\n", @lines;
+}
+
+# A bar opens each cell but the first, an empty line ends a row.
+sub _openbar
+{
+	my ($table) = @_;
+	return join "\n\n", map { $_->{page} || join "\n| ", _flat(@{ $_->{texts} }) } _origin_rows($table);
 }
 
 sub _markdown

@@ -250,14 +250,14 @@ sub expand
 			if ($busy->[$column] && $busy->[$column]{left} > 0)
 			{
 				$busy->[$column]{left}--;
-				push @slots, { cover => 'row', first => $busy->[$column]{first} };
+				push @slots, { cover => 'row', first => $busy->[$column]{first}, of => $busy->[$column]{of} };
 			}
 			elsif (my $cell = shift @cells)
 			{
 				for my $k (0 .. $cell->{cs} - 1)
 				{
-					push @slots, $k ? { cover => 'column' } : { cell => $cell };
-					$busy->[ $column + $k ] = { left => $cell->{rs} - 1, first => !$k };
+					push @slots, $k ? { cover => 'column', of => $cell } : { cell => $cell };
+					$busy->[ $column + $k ] = { left => $cell->{rs} - 1, first => !$k, of => $cell };
 				}
 				$column += $cell->{cs} - 1;
 			}
