@@ -273,12 +273,14 @@ is_longer_than_row(const char *p, const char *end, char separator)
 	int			words = 0;
 	const char *next;
 
+	/* words are not ASCII */
 	for (; p < end && words <= MOST_WORD_CELLS; p = next + (next < end))
 	{
 		next = memchr(p, separator, (size_t) (end - p));
 		next = next ? next : end;
-		p = gr_past_spaces(p, next);
-		words += p < next && (unsigned char) *p >= 0x80;
+		for (; p < next && (unsigned char) *p < 0x80; p++)
+			;
+		words += p < next;
 	}
 	return words > MOST_WORD_CELLS;
 }
