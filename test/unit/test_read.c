@@ -272,6 +272,10 @@ static const read_row read_rows[] = {
 		"一、本年新收政府信息公开申请数量\n| \n| \n| \n| 9\n| \n| \n| 9\n\n三、本年度办理结果\n| （一）予以公开\n| 1\n| 2\n| 3\n"
 		"| 4\n| 5\n| 6\n| 21\n四、政府信息公开行政复议、行政诉讼情况\n",
 		"new_received=blank,blank,blank,9,blank,blank,9 granted=1,2,3,4,5,6,21", NO_FINDING},
+	{"rows of MediaWiki",
+		"{|\n| 申请人情况\n| 自然人\n| 商业企业\n| 科研机构\n| 社会公益组织\n| 法律服务机构\n| 其他\n| 总计\n|-\n| （一）予以公开\n| 1\n|\n| 3\n| 4\n| 5\n| 6\n| 19\n"
+		"|-\n| （二）部分公开\n| 1\n| 1\n| 1\n| 1\n| 1\n| 1\n| 6\n|}\n",
+		"granted=1,blank,3,4,5,6,19 partially_granted=1,1,1,1,1,1,6", NO_FINDING},
 	{"a bar on a line of its own between cells, nothing behind a row",
 		"申请人情况\n\n自然人\n\n|\n\n商业企业\n\n|\n\n科研机构\n\n|\n\n社会公益组织\n\n|\n\n法律服务机构\n\n|\n\n其他\n\n|\n\n总计\n\n"
 		"（一）予以公开\n\n|\n\n1\n\n|\n\n2\n\n|\n\n\n\n|\n\n4\n\n|\n\n5\n\n|\n\n6\n\n|\n\n18\n\n"
@@ -354,6 +358,10 @@ static const read_row read_rows[] = {
 	{"almost such numbers, then a second row",
 		PROCEEDINGS "1\t2\t3\t4\t5\t6\t7\t8\t9\t20\t11\t12\t13\t14\t15\n0\t1\t0\t0\t1\t0\t0\t0\t0\t0\t0\t0\t0\t0\t0\n",
 		"", GR_FINDING_row_duplicate},
+	{"empty cells that were lost", PROCEEDINGS "5\t5\t7\t7\t\t\t\t\t\t\t\t\t\t\t\n", "", GR_FINDING_cell_missing},
+	{"a sum that does not hold before empty cells", PROCEEDINGS "5\t1\t\t\t7\t\t\t\t\t\t\t\t\t\t\n",
+		"reconsideration=5,1,blank,blank,7 litigation_direct=blank,blank,blank,blank,blank "
+		"litigation_after_reconsideration=blank,blank,blank,blank,blank", NO_FINDING},
 	{"digits run together", PROCEEDINGS "121314151098706050432102030405060708\n", "", GR_FINDING_cell_run_together},
 	{"fourteen values", PROCEEDINGS "1\t2\t3\t4\t10\t0\t0\t0\t0\t5\t0\t0\t0\t5\n", "", GR_FINDING_cell_missing},
 	{"sixteen values", PROCEEDINGS "1\t2\t3\t4\t10\t0\t0\t0\t0\t0\t0\t5\t0\t0\t0\t5\n", "", GR_FINDING_cell_extra},

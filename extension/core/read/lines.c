@@ -315,6 +315,12 @@ begin_line(gr_atoms *a, gr_tokens *tokens, const char *p, const char *end, bool 
 		add_line(a, tokens, GR_TOKEN_EMPTY_LINE, p, p);
 		return end;
 	}
+	/* MediaWiki ends a row so */
+	if (a->bars_open_cells && end - first == 2 && memcmp(first, "|-", 2) == 0)
+	{
+		add_line(a, tokens, GR_TOKEN_EMPTY_LINE, p, p);
+		return end;
+	}
 	if (first < end && (separator == '|' || *first == '+' || *first == '-') && is_rule(p, end))
 		return end;
 	if (separator != '\0' && !is_longer_than_row(p, end, separator))

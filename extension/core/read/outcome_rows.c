@@ -6,6 +6,9 @@
 
 #include "wordset.h"
 
+/* A figure above this is not added up, so that no sum overflows. */
+#define MOST_ADDED	INT64_C(1000000000000)
+
 static void
 set_cells(gr_outcome_row *row, const gr_token *const *cells, int n, const int *items, const int *outcomes,
 		  gr_column_by by)
@@ -92,6 +95,43 @@ read_whole_row(const gr_outcome_head *h, const gr_group *g, const gr_token *cons
 	set_cells(row, cells, GR_ALL_OUTCOMES, items, outcomes,
 			  by_places > 0 ? GR_COLUMN_BY_PLACE : (h->torn ? GR_COLUMN_BY_ORDER : GR_COLUMN_BY_HEAD));
 	return GR_ANSWER_READ;
+}
+
+/*
+ * Were empty cells lost between the figures of a row of 15?  The last one is
+ * empty and a total is not the sum of its outcomes, but the filled cells make
+ * groups that each end with the sum of the others.
+ */
+static bool
+lacks_empty_cells(gr_reader *reader, const gr_outcome_row *row)
+{
+	int64_t		sum = 0;
+	int64_t		caption = 0;
+	bool		broken = false;
+	int			groups = 0;
+	int			i;
+
+	if (row->n != GR_ALL_OUTCOMES || !gr_is_empty_cell(row->cells[row->n - 1].token))
+		return false;
+	for (i = 0; i < row->n; i++)
+	{
+		int64_t		value;
+
+		if (!gr_number_of(reader, &row->cells[i], GR_COUNT, &value) || value > MOST_ADDED)
+			return false;
+		broken |= i % GR_OUTCOMES == GR_OUTCOMES - 1 && value != caption;
+		caption = i % GR_OUTCOMES == GR_OUTCOMES - 1 ? 0 : caption + value;
+		if (gr_is_empty_cell(row->cells[i].token))
+			continue;
+		if (sum > 0 && value == sum)
+		{
+			groups++;
+			sum = 0;
+		}
+		else
+			sum += value;
+	}
+	return broken && sum == 0 && groups > 0 && groups <= GR_CAPTIONS;
 }
 
 /* Reads a row of five cells under one caption. */
@@ -186,7 +226,8 @@ gr_read_outcome_row(gr_proceedings *p, const gr_group *g, gr_outcome_row *row)
 		return GR_ANSWER_WAIT;
 	row->group = g;
 	if (window && !(empty && h.noutcomes < 10 && !h.torn))
-		return read_whole_row(&h, g, window, row);
+		return read_whole_row(&h, g, window, row) == GR_ANSWER_READ && !lacks_empty_cells(p->reader, row) ?
+			GR_ANSWER_READ : GR_ANSWER_UNREAD;
 	if (((cells.n >= GR_OUTCOMES && cells.n < GR_ALL_OUTCOMES) || empty) && !p->behind)
 		return read_one_caption(&h, &cells, row);
 	return GR_ANSWER_UNREAD;

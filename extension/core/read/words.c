@@ -76,6 +76,13 @@ skip_white(place *at)
 	c = gr_next_seen(&next, at->end);
 	if (!gr_is_white(c) && !gr_is_zero_width(c) && !(at->bars && c == '|'))
 		return false;
+	/* the end of a row in MediaWiki, where lines were joined */
+	if (c == '|' && at->end - next >= 2 && memcmp(next, "- ", 2) == 0)
+	{
+		next++;
+		at->column++;
+		at->display++;
+	}
 	at->column++;
 	at->display += gr_is_wide(c) ? 2 : 1;
 	at->p = next;
