@@ -310,13 +310,9 @@ begin_line(gr_atoms *a, gr_tokens *tokens, const char *p, const char *end, bool 
 		add_line(a, tokens, GR_TOKEN_FURNITURE, start, stop);
 		return end;
 	}
-	if (separator != '\t' && (first == end || (!gr_begins_ink(*first) && gr_is_blank_slice(first, end))))
-	{
-		add_line(a, tokens, GR_TOKEN_EMPTY_LINE, p, p);
-		return end;
-	}
-	/* MediaWiki ends a row so */
-	if (a->bars_open_cells && end - first == 2 && memcmp(first, "|-", 2) == 0)
+	/* MediaWiki ends a row with |- */
+	if ((separator != '\t' && (first == end || (!gr_begins_ink(*first) && gr_is_blank_slice(first, end)))) ||
+		(a->bars_open_cells && end - first == 2 && memcmp(first, "|-", 2) == 0))
 	{
 		add_line(a, tokens, GR_TOKEN_EMPTY_LINE, p, p);
 		return end;
