@@ -226,8 +226,11 @@ gr_read_outcome_row(gr_proceedings *p, const gr_group *g, gr_outcome_row *row)
 		return GR_ANSWER_WAIT;
 	row->group = g;
 	if (window && !(empty && h.noutcomes < 10 && !h.torn))
-		return read_whole_row(&h, g, window, row) == GR_ANSWER_READ && !lacks_empty_cells(p->reader, row) ?
-			GR_ANSWER_READ : GR_ANSWER_UNREAD;
+	{
+		gr_answer	answer = read_whole_row(&h, g, window, row);
+
+		return answer == GR_ANSWER_READ && lacks_empty_cells(p->reader, row) ? GR_ANSWER_UNREAD : answer;
+	}
 	if (((cells.n >= GR_OUTCOMES && cells.n < GR_ALL_OUTCOMES) || empty) && !p->behind)
 		return read_one_caption(&h, &cells, row);
 	return GR_ANSWER_UNREAD;
