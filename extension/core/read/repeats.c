@@ -29,9 +29,9 @@ is_same_text(const gr_token *a, const gr_token *b)
 
 /* Does a place repeat the text of the place before it on the line? */
 static bool
-repeats_left(const gr_token *t)
+repeats_left(const gr_tokens *tokens, const gr_token *t)
 {
-	return t->place > 0 && t[-1].line == t->line && is_same_text(&t[-1], t);
+	return t > tokens->at && t[-1].line == t->line && is_same_text(&t[-1], t);
 }
 
 /* Are these words that the form prints in a cell over several columns? */
@@ -51,7 +51,7 @@ has_repeats(const gr_tokens *tokens)
 	size_t		i;
 
 	for (i = 1; i < tokens->n; i++)
-		if (repeats_left(&tokens->at[i]) && spans_columns(&tokens->at[i]))
+		if (repeats_left(tokens, &tokens->at[i]) && spans_columns(&tokens->at[i]))
 			return true;
 	return false;
 }
@@ -79,13 +79,13 @@ line_at(const gr_tokens *tokens, size_t i)
 	return l;
 }
 
-/* Does the place repeat the words of the place above it? */
-static bool
-repeats_above(const gr_tokens *tokens, const line *above, size_t place, const gr_token *t)
+/* Returns the token at a place of a line, or NULL.  The region may begin within its first line. */
+static const gr_token *
+token_at(const gr_tokens *tokens, const line *l, int place)
 {
-	const gr_token *a = &tokens->at[above->from + place];
+	int			i = l->n > 0 ? place - tokens->at[l->from].place : -1;
 
-	return place < above->n && a->places == t->places && is_same_text(a, t);
+	return i >= 0 && (size_t) i < l->n ? &tokens->at[l->from + (size_t) i] : NULL;
 }
 
 /*
@@ -94,16 +94,15 @@ repeats_above(const gr_tokens *tokens, const line *above, size_t place, const gr
  * separate the cells, empty ones cannot be seen, so only labels are compared.
  */
 static bool
-is_covered(const gr_tokens *tokens, const line *above, const line *head, const line *own, size_t place)
+is_covered(const gr_tokens *tokens, const line *above, const line *head, const line *own, const gr_token *t)
 {
-	const gr_token *t = &tokens->at[own->from + place];
+	const gr_token *over = token_at(tokens, t->kind == GR_TOKEN_WORDS ? above : head, t->place);
 
 	if (t->separator == GR_BY_SPACE)
-		return repeats_left(t) && t->kind == GR_TOKEN_WORDS && (own->values || spans_columns(t));
+		return repeats_left(tokens, t) && t->kind == GR_TOKEN_WORDS && (own->values || spans_columns(t));
 	if (t->kind == GR_TOKEN_WORDS)
-		return repeats_left(t) || repeats_above(tokens, above, place, t);
-	return gr_is_value_token(t) && repeats_left(t) && head->n > 1 && place < head->n &&
-		repeats_left(&tokens->at[head->from + place]);
+		return repeats_left(tokens, t) || (over && over->places == t->places && is_same_text(over, t));
+	return gr_is_value_token(t) && repeats_left(tokens, t) && over && repeats_left(tokens, over);
 }
 
 static bool
@@ -128,7 +127,7 @@ cover_repeats(const gr_env *env, gr_tokens *tokens)
 		if (tokens->at[i].kind != GR_TOKEN_EMPTY_LINE)
 		{
 			for (k = 0; k < l.n; k++)
-				covered[i + k] = is_covered(tokens, &above, &head, &l, k);
+				covered[i + k] = is_covered(tokens, &above, &head, &l, &tokens->at[i + k]);
 			above = l;
 			if (l.head)
 				head = l;
