@@ -169,6 +169,24 @@ visit_sound(uint8_t forms, int slot)
 	expect(false, forms, slot, "a cell without its table");
 }
 
+/* If a sum lacks a table of one of its reports, each cell of the table is a lower bound. */
+static void
+visit_lacking(uint8_t forms, int slot)
+{
+	gr_table	table = gr_slot_table(slot);
+	gr_layout	layout = gr_table_layout(table, forms);
+	int			i;
+
+	for (i = 0; i < layout.ncells; i++)
+		report.figures.status[layout.slots[i]] = GR_AT_LEAST;
+	report.figures.lacking[table] = 1;
+	if (!gr_report_is_sound(&report))
+		unit_surprise("forms %d: %s, a lacking table is not sound", forms, unit_path(slot));
+	report.figures.status[slot] = GR_NUMBER;
+	if (gr_report_is_sound(&report))
+		unit_surprise("forms %d: %s, a number of a lacking table is sound", forms, unit_path(slot));
+}
+
 static void
 test_sound(void **state)
 {
@@ -186,6 +204,7 @@ test_sound(void **state)
 				expect(false, GR_FORM_BIT(form), slot, "a cell of another form");
 			}
 	for_each_cell(visit_sound);
+	for_each_cell(visit_lacking);
 }
 
 /* ---- sums of reports out of range ---- */
