@@ -305,6 +305,9 @@ static const row numeral_rows[] = {
 };
 
 static const row zero_rows[] = {
+	{FULL, "依申请公开方面，全年未收到申请。", "new_received 0 false"},
+	/* without applications being spoken of, 申请 may be one for anything */
+	{FULL, "全年未收到申请。", ""},
 	{ZERO, "2021年未收到政府信息公开申请。", "new_received 0 true"},
 	{FULL, "2021年未收到政府信息公开申请。", "new_received 0 false"},
 	{NONE, "2021年未收到政府信息公开申请。", "new_received 0 unknown"},
