@@ -371,19 +371,32 @@ name_by_words_around(gr_rows *rows, const gr_names *names, gr_group *g, const wo
 		name(g, found, GR_ROW_BY_PIECES);
 }
 
+/*
+ * Joins the last words from an ordinal on: the first lines of a label.  Returns
+ * the index of the ordinal, or -1.
+ */
+static int
+join_from_ordinal(const words_of_group *words, gr_words_joined *joined)
+{
+	int			first = words->n > MOST_WORDS_AROUND ? words->n - MOST_WORDS_AROUND : 0;
+	int			j = words->n - 1;
+
+	memset(joined, 0, sizeof(*joined));
+	while (j >= first && !has_ordinal(words->at[j]->text, words->at[j]->len))
+		j--;
+	return j >= first && join(joined, &words->at[j], words->n - j) ? j : -1;
+}
+
 /* Step 5: the first lines of one label, from its ordinal on. */
 static void
 name_by_beginning(gr_rows *rows, const gr_names *names, gr_group *g, const words_of_group *words)
 {
-	int			j = words->n - 1;
-	int			item = -1;
 	gr_words_joined joined;
 	gr_key		key;
+	int			item = -1;
+	int			j = join_from_ordinal(words, &joined);
 
-	while (j >= 0 && j >= words->n - MOST_WORDS_AROUND && !has_ordinal(words->at[j]->text, words->at[j]->len))
-		j--;
-	memset(&joined, 0, sizeof(joined));
-	if (j < 0 || j < words->n - MOST_WORDS_AROUND || !join(&joined, &words->at[j], words->n - j))
+	if (j < 0)
 		return;
 	gr_make_key(joined.text, joined.len, &key);
 	if (key.len < 10 || gr_rows_that_begin(names, joined.text, joined.len, &item) != 1)
@@ -398,7 +411,9 @@ static void
 mask_by_piece(const gr_names *names, gr_group *g, const words_of_group *words)
 {
 	gr_words_joined piece;
+	gr_words_joined begun;
 	uint32_t	rows = 0;
+	int			item = -1;
 	int			k = g->own.n - 1;
 	int			i;
 
@@ -426,6 +441,9 @@ mask_by_piece(const gr_names *names, gr_group *g, const words_of_group *words)
 		return;
 	}
 	rows = gr_rows_with_piece(names, piece.text, piece.len);
+	/* words before may begin another label, which the nearest words continue */
+	if (join_from_ordinal(words, &begun) >= 0 && gr_rows_that_begin(names, begun.text, begun.len, &item) == 1)
+		rows |= UINT32_C(1) << names->index[item];
 	if (rows == 0 && gr_is_piece_of_group(piece.text, piece.len))
 		rows = names->all;
 	gr_mask_group(g, rows);

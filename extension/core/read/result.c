@@ -366,8 +366,7 @@ kill_half_read_rows(gr_reader *reader)
 
 /*
  * Leaves unread two tables of one kind that differ, as it is unknown which is
- * right.  One row that differs may be a misprint.  If two rows differ, the rows
- * printed twice are left unread; if more differ, the whole table is.
+ * right.  One row that differs may be a misprint.
  */
 void
 gr_settle_tables(gr_reader *reader)
@@ -387,8 +386,7 @@ gr_settle_tables(gr_reader *reader)
 		if (differ < (table == GR_PROCEEDINGS ? 1 : 2))
 			continue;
 		for (slot = 0; slot < GR_NSLOTS; slot++)
-			if ((int) gr_slot_table(slot) == table &&
-				(differ > 2 || table == GR_PROCEEDINGS || reader->twice[slot]))
+			if ((int) gr_slot_table(slot) == table)
 				clear_cell(reader, slot);
 		gr_say_at(reader, GR_FINDING_row_duplicate, table, -1, -1, NULL, NULL, GR_SAY(tables_differ));
 	}

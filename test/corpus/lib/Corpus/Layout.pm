@@ -31,8 +31,8 @@ my %LAYOUT = (
 	htmljson   => { page => \&_htmljson },
 );
 
-our @LAYOUTS = qw(stacked pipelines cellpipe tabgrid browser filled openbar markdown pipes outerpipes blankline onecell sepline oneline
-	columns html htmlword htmljson);
+our @LAYOUTS = qw(stacked pipelines cellpipe tabgrid browser markdown pipes outerpipes blankline onecell sepline oneline
+	columns html htmlword htmljson filled openbar);
 
 sub extension { my ($layout) = @_; return $layout =~ /^html/ ? 'html' : 'txt' }
 
