@@ -231,7 +231,9 @@ gr_trim_to_last_line(gr_token_list *zone, int year)
 	int			first;
 	int			i;
 
-	if (zone->n == 0)
+	/* fast path: the last line of most heads has five words */
+	if (zone->n <= GR_APPLICANTS ||
+		zone->at[zone->n - GR_APPLICANTS]->line != zone->at[zone->n - 1]->line)
 		return;
 	gr_collect_head(zone, year, &words);
 	first = words.n - GR_APPLICANTS;
