@@ -327,6 +327,10 @@ static const read_row read_rows[] = {
 	{"more cells than any row has", COLUMNS "（一）予以公开\t1\t1\t1\t1\t1\t1\t1\t1\t1\t1\t1\t1\t1\t1\t1\t1\t1\t1\t1\t1\t1\t1"
 		"\t1\t1\t1\t1\t1\t1\t1\t1\t1\t1\t1\t1\t1\t1\t1\t1\t1\t1\t1\t1\t1\t1\t1\n", "", GR_FINDING_cell_extra},
 	{"two values", COLUMNS "（一）予以公开\t1\t21\n", "", GR_FINDING_cell_missing},
+	{"a page number in the place of a cell of a row of zeros",
+		"申请人情况\n|\n自然人\n|\n商业企业\n|\n科研机构\n|\n社会公益组织\n|\n总计\n|\n法律服务机构\n|\n其他\n|\n（一）予以公开\n|\n0\n|\n0\n|\n0\n|\n0\n|\n0\n|\n0\n"
+		"|\n-4-\n|\n（二）部分公开\n|\n1\n|\n1\n|\n1\n|\n1\n|\n6\n|\n1\n|\n1\n|\n", "partially_granted=1,1,1,1,1,1,6", GR_FINDING_cell_missing},
+	{"more than a number", COLUMNS "（一）予以公开\n> 1\n2\n3\n4\n5\n6\n21\n", "", GR_FINDING_cell_missing},
 	{"two values of one line", COLUMNS "（一）予以公开 1 21\n", "", GR_FINDING_cell_missing},
 	{"a row behind that is not of the form",
 		COLUMNS "（一）予以公开\t1\t2\t3\t4\t5\t6\t21\n（二）部分公开\t\t2\t3\t4\t5\t6\t20\n三、上月结余\t9\t9\t9\t9\t9\t9\t54\n",

@@ -54,7 +54,10 @@ replace_bars(const gr_env *env, char *line, const char *end)
 		if (p - from != 3)
 			continue;
 		if (c == '|')
-			memcpy(from, "|  ", 3);
+		{
+			from[0] = '|';
+			from[1] = from[2] = ' ';
+		}
 		else if (rule && is_box_line(c))
 		{
 			memcpy(from, rule, 3);

@@ -50,14 +50,21 @@ bool
 gr_is_proven_row(gr_reader *reader, const gr_read_row *row)
 {
 	int64_t		figures[GR_APPLICANTS];
-	bool		empty;
+	bool		zeros;
+	bool		has_empty = false;
 	int			i;
 
 	for (i = 0; i < row->n; i++)
-		if (row->cells[i].measure == GR_APPLICANTS - 1 &&
-			(!row->cells[i].token || gr_is_empty_cell(row->cells[i].token)))
+	{
+		const gr_found *cell = &row->cells[i];
+		bool		empty = !cell->token || gr_is_empty_cell(cell->token);
+
+		if (empty && cell->measure == GR_APPLICANTS - 1)
 			return false;
-	return figures_of(reader, row, figures) && row_adds_up(figures, &empty);
+		has_empty |= empty;
+	}
+	/* the sum of zeros holds wherever an empty cell stands */
+	return figures_of(reader, row, figures) && row_adds_up(figures, &zeros) && !(zeros && has_empty);
 }
 
 bool
