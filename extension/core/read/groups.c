@@ -77,7 +77,7 @@ gr_new_list(gr_rows *rows, int n)
 {
 	gr_token_list list = {NULL, 0};
 
-	if (rows->pool_used + n > rows->pool_size)
+	if (!rows->pool || rows->pool_used + n > rows->pool_size)
 	{
 		int			size = n > 2048 ? n : 2048;
 
