@@ -87,22 +87,28 @@ grpg_language_arg(FunctionCallInfo fcinfo, int n)
 	return GR_ENGLISH;
 }
 
-Datum
-govreport_violations(PG_FUNCTION_ARGS)
+/* Puts the violations of the first argument, a report or NULL, as rows. */
+static Datum
+put_violations(FunctionCallInfo fcinfo, gr_violation_sink put, gr_language language)
 {
-	grpg_violation_rows to;
+	grpg_violation_rows to = {.language = language};
 	gr_env		env = grpg_env();
 
-	to.language = grpg_language_arg(fcinfo, 1);
 	grpg_rows_begin(&to.rows, fcinfo);
 	if (!PG_ARGISNULL(0))
 	{
 		gr_report  *report = grpg_get_report(PG_GETARG_DATUM(0));
 
 		to.figures = &report->figures;
-		gr_find_violations(&env, to.figures, report, grpg_put_violation, &to);
+		gr_find_violations(&env, to.figures, report, put, &to);
 	}
 	return grpg_rows_end(&to.rows);
+}
+
+Datum
+govreport_violations(PG_FUNCTION_ARGS)
+{
+	return put_violations(fcinfo, grpg_put_violation, grpg_language_arg(fcinfo, 1));
 }
 
 /* ---- fingerprints ---- */
@@ -181,13 +187,8 @@ put_numbered(void *context, const gr_violation *violation)
 Datum
 govreport_fingerprints(PG_FUNCTION_ARGS)
 {
-	gr_report  *report = grpg_get_report(PG_GETARG_DATUM(0));
-	gr_env		env = grpg_env();
-	grpg_violation_rows to = {.figures = &report->figures};
-
-	grpg_rows_begin(&to.rows, fcinfo);
-	gr_find_violations(&env, to.figures, report, put_numbered, &to);
-	return grpg_rows_end(&to.rows);
+	/* no message is put, so any language does */
+	return put_violations(fcinfo, put_numbered, GR_ENGLISH);
 }
 
 /* ---- everything about a violation ---- */
@@ -207,11 +208,6 @@ put_everything(void *context, const gr_violation *violation)
 Datum
 govreport_judge(PG_FUNCTION_ARGS)
 {
-	gr_report  *report = grpg_get_report(PG_GETARG_DATUM(0));
-	gr_env		env = grpg_env();
-	grpg_violation_rows to = {.figures = &report->figures};
-
-	grpg_rows_begin(&to.rows, fcinfo);
-	gr_find_violations(&env, to.figures, report, put_everything, &to);
-	return grpg_rows_end(&to.rows);
+	/* the messages are put in both languages */
+	return put_violations(fcinfo, put_everything, GR_ENGLISH);
 }

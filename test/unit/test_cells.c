@@ -12,24 +12,6 @@ static gr_report report;
 static gr_tally sum;
 static gr_tally term;
 
-/* A report of these forms whose cells are all 0. */
-static void
-clear(uint8_t forms)
-{
-	int			table;
-	int			i;
-
-	gr_report_clear(&report);
-	for (table = 0; table < GR_NTABLES; table++)
-	{
-		gr_layout	layout = gr_table_layout((gr_table) table, forms);
-
-		report.figures.forms[table] = forms;
-		for (i = 0; i < layout.ncells; i++)
-			gr_put_number(&report, layout.slots[i], 0, 0);
-	}
-}
-
 /* Calls visit for each cell of each set of forms. */
 static void
 for_each_cell(void (*visit) (uint8_t forms, int slot))
@@ -41,7 +23,7 @@ for_each_cell(void (*visit) (uint8_t forms, int slot))
 		for (slot = 0; slot < GR_NSLOTS; slot++)
 			if (gr_slot_forms(slot) & forms)
 			{
-				clear((uint8_t) forms);
+				unit_zero_report((uint8_t) forms, &report);
 				visit((uint8_t) forms, slot);
 			}
 	unit_no_surprises();
@@ -128,7 +110,7 @@ expect(bool sound, uint8_t forms, int slot, const char *what)
 {
 	if (gr_report_is_sound(&report) != sound)
 		unit_surprise("forms %d: %s, %s is %ssound", forms, unit_path(slot), what, sound ? "not " : "");
-	clear(forms);
+	unit_zero_report(forms, &report);
 }
 
 static void
@@ -199,7 +181,7 @@ test_sound(void **state)
 		for (slot = 0; slot < GR_NSLOTS; slot++)
 			if ((gr_slot_forms(slot) & GR_FORM_BIT(form)) == 0)
 			{
-				clear(GR_FORM_BIT(form));
+				unit_zero_report(GR_FORM_BIT(form), &report);
 				gr_put_number(&report, slot, 0, 0);
 				expect(false, GR_FORM_BIT(form), slot, "a cell of another form");
 			}

@@ -620,8 +620,8 @@ test_lost_tokens(void **state)
 }
 
 /*
- * Text beside a number is not part of it: remarks, units, words.  Every cell of every
- * text has some of them, and each of them stands beside many cells.
+ * Text beside a number is not part of it: remarks, units, words.  Each cell of each
+ * text is tried with some of them, so that each of them is tried with many cells.
  */
 static void
 visit_remarks(const char *name, const char *path, gr_str text)

@@ -122,19 +122,8 @@ static gr_report report;
 static void
 fill(const warning_row *row)
 {
-	int			table;
-	int			i;
-
-	gr_report_clear(&report);
+	unit_zero_report(GR_FORM_BIT(GR_FORM_2021), &report);
 	report.figures.year = 2021;
-	for (table = 0; table < GR_NTABLES; table++)
-	{
-		gr_layout	layout = gr_table_layout((gr_table) table, GR_FORM_BIT(GR_FORM_2021));
-
-		report.figures.forms[table] = GR_FORM_BIT(GR_FORM_2021);
-		for (i = 0; i < layout.ncells; i++)
-			gr_put_number(&report, layout.slots[i], 0, 0);
-	}
 	gr_put_number(&report, GR_SLOT(DISCLOSURES, regulations, in_force), row->regulations, 0);
 	report.title = str(row->title);
 	report.period[0] = date_of(row->period[0]);

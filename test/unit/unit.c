@@ -404,6 +404,23 @@ unit_settle_sums(gr_figures *f)
 }
 
 void
+unit_zero_report(uint8_t forms, gr_report *report)
+{
+	int			table;
+	int			i;
+
+	gr_report_clear(report);
+	for (table = 0; table < GR_NTABLES; table++)
+	{
+		gr_layout	layout = gr_table_layout((gr_table) table, forms);
+
+		report->figures.forms[table] = forms;
+		for (i = 0; i < layout.ncells; i++)
+			gr_put_number(report, layout.slots[i], 0, 0);
+	}
+}
+
+void
 unit_consistent_figures(uint64_t *state, gr_form form, int most, gr_figures *f)
 {
 	int			table;

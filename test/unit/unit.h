@@ -76,6 +76,9 @@ extern int	unit_rounds(int all);
 /* The same for cases that are numbered: is this one tried? */
 extern bool unit_is_tried(int number);
 
+/* A report of these forms whose cells are all 0. */
+extern void unit_zero_report(uint8_t forms, gr_report *report);
+
 /* Random figures of a form, every cell a number, whose sums all hold. */
 extern void unit_consistent_figures(uint64_t *state, gr_form form, int most, gr_figures *figures);
 

@@ -211,8 +211,7 @@ is_same_head(const gr_applications *a, const gr_token_list *zone)
 			continue;
 		while (n < a->zone.n && !gr_is_head_word(a->zone.at[n], a->reader->year))
 			n++;
-		if (n == a->zone.n || a->zone.at[n]->len != zone->at[i]->len ||
-			memcmp(a->zone.at[n]->text, zone->at[i]->text, zone->at[i]->len * sizeof(char16_t)) != 0)
+		if (n == a->zone.n || !gr_is_same_text(a->zone.at[n], zone->at[i]))
 			return false;
 		n++;
 	}

@@ -29,7 +29,7 @@ are_three_captions(const gr_outcome_head *h, const gr_token **tokens)
 
 /* Are there fifteen outcomes, all on one line? */
 static bool
-leaves_on_one_line(const gr_outcome_head *h)
+outcomes_on_one_line(const gr_outcome_head *h)
 {
 	int			i;
 
@@ -66,7 +66,7 @@ gr_order_captions(const gr_outcome_head *h, const gr_group *g, int order[GR_CAPT
 		litigation |= h->caption[i] == GR_LITIGATION;
 	if (g->mode == GR_MODE_GRID)
 	{
-		if (!leaves_on_one_line(h))
+		if (!outcomes_on_one_line(h))
 			return false;
 		for (i = 0; i < h->ncaptions; i++)
 			if (h->caption[i] == GR_LITIGATION && !has_caption_at(h, h->caption_token[i]))
@@ -95,7 +95,7 @@ gr_caption_is_misplaced(const gr_outcome_head *h)
 	int			i;
 	int			k;
 
-	if (!leaves_on_one_line(h))
+	if (!outcomes_on_one_line(h))
 		return false;
 	for (i = 0; i < h->ncaptions; i++)
 	{

@@ -133,15 +133,15 @@ number_places(gr_tokens *tokens, size_t from, size_t span_bars, bool bars_only)
 		t->places = (uint16_t) (tokens->n - from);
 		t->span_bars = (uint16_t) span_bars;
 		t->gap = 9;
-		if (t->kind == GR_TOKEN_EMPTY_CELL)
+		if (t->kind != GR_TOKEN_EMPTY_CELL)
 		{
-			/* a word like NaN is no text of the cell */
-			t->len = 0;
-			t->end = t->start;
-		}
-		else
 			behind = false;
-		if (t->kind == GR_TOKEN_EMPTY_CELL && t->separator != GR_BY_HTML && ((behind && i > from) || bars_only))
+			continue;
+		}
+		/* a word like NaN is no text of the cell */
+		t->len = 0;
+		t->end = t->start;
+		if (t->separator != GR_BY_HTML && ((behind && i > from) || bars_only))
 			t->edge = GR_EDGE_PADDING;
 	}
 }

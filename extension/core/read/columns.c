@@ -123,7 +123,7 @@ read_by_window(gr_applications *a, const gr_group *g, const gr_head *head, const
 
 	if (!window || (head->nplaces > 0 && !all_values(window, width)))
 		return false;
-	/* an empty outer cell may stand beside the columns */
+	/* the row may have lost a cell: then an empty cell at its end may be no column */
 	if ((gr_is_empty_cell(window[0]) || gr_is_empty_cell(window[width - 1])) &&
 		gr_may_lack_cell(&a->rows, g) && !gr_all_empty(window, width))
 		return false;

@@ -73,10 +73,7 @@ is_line_again(const gr_token_list *zone, int from, int to)
 		if (i > 0 && zone->at[i - 1]->line == zone->at[i]->line)
 			continue;
 		for (k = 0; k < to - from; k++)
-			if (zone->at[i + k]->line != zone->at[i]->line ||
-				zone->at[i + k]->len != zone->at[from + k]->len ||
-				memcmp(zone->at[i + k]->text, zone->at[from + k]->text,
-					   zone->at[from + k]->len * sizeof(char16_t)) != 0)
+			if (zone->at[i + k]->line != zone->at[i]->line || !gr_is_same_text(zone->at[i + k], zone->at[from + k]))
 				break;
 		if (k == to - from)
 			return true;

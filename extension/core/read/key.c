@@ -6,6 +6,7 @@
 
 #include "text/fold.h"
 #include "text/numeral.h"
+#include "text/spaces.h"
 #include "text/utf8.h"
 #include "wordset.h"
 
@@ -68,9 +69,9 @@ copy_letters(const char16_t *text, int len, gr_key *key)
 		}
 		else if (depth == 0 && footnote_length(text + i, len - i) > 0)
 			i += footnote_length(text + i, len - i) - 1;
-		else if (c == u'(' || c == u'[' || c == u'【')
+		else if (gr_is_open(c))
 			depth++;
-		else if ((c == u')' || c == u']' || c == u'】') && depth > 0)
+		else if (gr_is_close(c) && depth > 0)
 		{
 			depth--;
 			key->note_last = true;

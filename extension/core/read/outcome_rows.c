@@ -28,7 +28,7 @@ set_cells(gr_outcome_row *row, const gr_token *const *cells, int n, const int *i
 
 /* Do the outcomes of an incomplete head agree with the form's order? */
 static bool
-leaves_allow_order(const gr_outcome_head *h)
+outcomes_allow_order(const gr_outcome_head *h)
 {
 	int			at = -1;
 	int			i;
@@ -84,7 +84,7 @@ read_whole_row(const gr_outcome_head *h, const gr_group *g, const gr_token *cons
 		if (!h->torn && gr_are_three_sets(h->outcomes, h->noutcomes))
 			memcpy(outcomes, h->outcomes, sizeof(outcomes));
 		else if (h->torn || gr_is_outcome_order(h->outcomes, h->noutcomes) ||
-				 (h->noutcomes < GR_ALL_OUTCOMES && leaves_allow_order(h)))
+				 (h->noutcomes < GR_ALL_OUTCOMES && outcomes_allow_order(h)))
 			for (i = 0; i < GR_ALL_OUTCOMES; i++)
 				outcomes[i] = i % GR_OUTCOMES;
 		else
@@ -202,7 +202,7 @@ gr_read_outcome_row(gr_proceedings *p, const gr_group *g, gr_outcome_row *row)
 
 	gr_read_outcomes(p->zone, p->nzone, &h);
 	p->captions = 0;
-	p->leaves = h.noutcomes;
+	p->noutcomes = h.noutcomes;
 	for (i = 0; i < h.ncaptions; i++)
 		if (h.caption[i] != GR_LITIGATION)
 			p->captions |= 1u << h.caption[i];

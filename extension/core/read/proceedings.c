@@ -5,6 +5,8 @@
  */
 #include "proceedings.h"
 
+#include "which_form.h"
+
 /* Does the row only number the columns: 1 2 3 …? */
 static bool
 numbers_columns(const gr_group *g)
@@ -145,12 +147,12 @@ take_zone(gr_proceedings *p, const gr_token *t)
 static void
 leave_unread(gr_proceedings *p, const gr_group *g, gr_finding_code code, gr_message why)
 {
-	bool		headed = p->captions != 0 || p->leaves > 0;
+	bool		headed = p->captions != 0 || p->noutcomes > 0;
 	int			caption;
 
 	/* a few figures without any head do not belong to the table */
 	for (caption = 0; caption < GR_CAPTIONS && count_figures(g) > (headed ? 0 : GR_ALL_OUTCOMES - 1); caption++)
-		if (p->captions == 0 || p->leaves > GR_OUTCOMES || (p->captions >> caption & 1))
+		if (p->captions == 0 || p->noutcomes > GR_OUTCOMES || (p->captions >> caption & 1))
 			p->reader->unread.rows[GR_FIRST_ITEM_PROCEEDINGS + caption] = 1;
 	gr_say_unread(p->reader, code, g, GR_PROCEEDINGS, why);
 }
@@ -300,11 +302,7 @@ gr_read_proceedings(gr_reader *reader, const gr_region *region)
 		return;
 	p->rows.bar_begins_rows = has_bars_before_rows(&p->rows);
 	p->behind = captions_stand_behind(p);
-	reader->form[GR_PROCEEDINGS] = reader->form[GR_APPLICATIONS];
-	if (reader->form[GR_PROCEEDINGS] < 0)
-		reader->form[GR_PROCEEDINGS] = reader->form[GR_DISCLOSURES];
-	if (reader->form[GR_PROCEEDINGS] < 0)
-		reader->form[GR_PROCEEDINGS] = GR_NFORMS - 1;
+	reader->form[GR_PROCEEDINGS] = (int) gr_form_of_others(reader->form);
 	for (i = 0; i < p->rows.ngroups; i++)
 	{
 		for (; piece < p->rows.groups[i].here; piece++)

@@ -53,7 +53,7 @@ typedef struct gr_proceedings
 	const gr_token *zone[GR_MOST_ZONE];
 	int			nzone;
 	unsigned	captions;		/* captions over the last row, one bit each … */
-	int			leaves;			/* … and the number of outcomes over that row */
+	int			noutcomes;		/* … and the number of outcomes over that row */
 	bool		behind;			/* values stand before their captions */
 	int			nread;
 	gr_outcome_row read[GR_MOST_OUTCOME_ROWS];

@@ -78,6 +78,13 @@ typedef struct gr_found
 	gr_column_by column_by;
 } gr_found;
 
+/* Is the cell empty?  It may have no token. */
+static inline bool
+gr_is_empty_found(const gr_found *cell)
+{
+	return !cell->token || gr_is_empty_cell(cell->token);
+}
+
 /*
  * Puts the cells of a row into the report.  If the row was put before with
  * different figures, neither is kept.

@@ -8,6 +8,7 @@
  */
 #include "regions.h"
 
+#include "row.h"
 #include "text/numeral.h"
 #include "wordset.h"
 
@@ -21,17 +22,11 @@ cover(gr_token *t)
 
 /* ---- repeated text ---- */
 
-static bool
-is_same_text(const gr_token *a, const gr_token *b)
-{
-	return a->len > 0 && a->len == b->len && memcmp(a->text, b->text, a->len * sizeof(char16_t)) == 0;
-}
-
 /* Does a place repeat the text of the place before it on the line? */
 static bool
 repeats_left(const gr_tokens *tokens, const gr_token *t)
 {
-	return t > tokens->at && t[-1].line == t->line && is_same_text(&t[-1], t);
+	return t > tokens->at && t[-1].line == t->line && t->len > 0 && gr_is_same_text(&t[-1], t);
 }
 
 /* Are these words that the form prints in a cell over several columns? */
@@ -68,13 +63,11 @@ typedef struct line
 static line
 line_at(const gr_tokens *tokens, size_t i)
 {
-	line		l = {i, 0, false, false};
+	size_t		end = (size_t) gr_line_end(tokens->at, (int) tokens->n, (int) i);
+	line		l = {i, end - i, false, false};
 
-	for (; i < tokens->n && tokens->at[i].line == tokens->at[l.from].line; i++)
-	{
-		l.n++;
+	for (; i < end; i++)
 		l.values |= gr_is_value_token(&tokens->at[i]) || tokens->at[i].kind == GR_TOKEN_TEXT;
-	}
 	l.head = !l.values && l.n > 1 && tokens->at[l.from + 1].kind == GR_TOKEN_WORDS;
 	return l;
 }
@@ -101,7 +94,7 @@ is_covered(const gr_tokens *tokens, const line *above, const line *head, const l
 	if (t->separator == GR_BY_SPACE)
 		return repeats_left(tokens, t) && t->kind == GR_TOKEN_WORDS && (own->values || spans_columns(t));
 	if (t->kind == GR_TOKEN_WORDS)
-		return repeats_left(tokens, t) || (over && over->places == t->places && is_same_text(over, t));
+		return repeats_left(tokens, t) || (over && over->places == t->places && gr_is_same_text(over, t));
 	return gr_is_value_token(t) && repeats_left(tokens, t) && over && repeats_left(tokens, over);
 }
 
@@ -204,15 +197,15 @@ cover_numbers(gr_tokens *tokens)
 
 	for (i = 0; i < tokens->n;)
 	{
-		line		l = line_at(tokens, i);
 		gr_token   *t = &tokens->at[i];
+		size_t		n_here = (size_t) gr_line_end(tokens->at, (int) tokens->n, (int) i) - i;
 
-		i += l.n;
-		if (t->separator == GR_BY_SPACE || l.n < 3)
+		i += n_here;
+		if (t->separator == GR_BY_SPACE || n_here < 3)
 			continue;
-		if (numbers_columns(t, l.n))
+		if (numbers_columns(t, n_here))
 		{
-			for (k = 0; k < l.n; k++)
+			for (k = 0; k < n_here; k++)
 				cover(&t[k]);
 			continue;
 		}

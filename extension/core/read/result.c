@@ -57,7 +57,7 @@ read_found(gr_reader *reader, const gr_found *cell, gr_kind kind)
 	gr_str		text;
 
 	memset(&s, 0, sizeof(s));
-	if (!cell->token || gr_is_empty_cell(cell->token))
+	if (gr_is_empty_found(cell))
 	{
 		s.value.status = GR_BLANK;
 		return s;

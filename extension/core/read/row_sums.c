@@ -57,7 +57,7 @@ gr_is_proven_row(gr_reader *reader, const gr_read_row *row)
 	for (i = 0; i < row->n; i++)
 	{
 		const gr_found *cell = &row->cells[i];
-		bool		empty = !cell->token || gr_is_empty_cell(cell->token);
+		bool		empty = gr_is_empty_found(cell);
 
 		if (empty && cell->measure == GR_APPLICANTS - 1)
 			return false;
@@ -80,9 +80,11 @@ gr_lacks_empty_cells(gr_reader *reader, const gr_read_row *row)
 	{
 		const gr_found *cell = &row->cells[i];
 
-		if (cell->measure == GR_APPLICANTS - 1 && cell->token && !gr_is_empty_cell(cell->token))
+		if (gr_is_empty_found(cell))
+			continue;
+		if (cell->measure == GR_APPLICANTS - 1)
 			return false;
-		filled += cell->measure >= 0 && cell->token && !gr_is_empty_cell(cell->token);
+		filled += cell->measure >= 0;
 	}
 	if (filled < 2 || !figures_of(reader, row, figures))
 		return false;

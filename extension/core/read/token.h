@@ -97,6 +97,13 @@ gr_is_word_token(const gr_token *t)
 	return t->kind == GR_TOKEN_WORDS || t->kind == GR_TOKEN_TEXT;
 }
 
+/* Do two tokens have the same text? */
+static inline bool
+gr_is_same_text(const gr_token *a, const gr_token *b)
+{
+	return a->len == b->len && (a->len == 0 || memcmp(a->text, b->text, a->len * sizeof(char16_t)) == 0);
+}
+
 /* An array of tokens that grows in the caller's memory. */
 typedef struct gr_tokens
 {

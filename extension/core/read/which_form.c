@@ -121,20 +121,14 @@ gr_form_of_disclosures(const gr_tokens *tokens)
 
 /* ---- part three ---- */
 
-static bool
-begins_with(const char16_t *text, int len, const char16_t *word, int word_len)
-{
-	return word_len <= len && memcmp(text, word, (size_t) word_len * sizeof(char16_t)) == 0;
-}
-
 /* Is the key this label? */
 static bool
 is_form_label(const gr_key *key, const form_label *l)
 {
 	return key->ordinal == l->ordinal && key->digits == (l->numerals == DIGITS) &&
-		begins_with(key->text, key->len, l->text, l->len) &&
+		gr_begins_with_text(key->text, key->len, l->text, l->len) &&
 		(l->not_before_len == 0 ||
-		 !begins_with(key->text + l->len, key->len - l->len, l->not_before, l->not_before_len));
+		 !gr_begins_with_text(key->text + l->len, key->len - l->len, l->not_before, l->not_before_len));
 }
 
 /* Returns the forms that one or two tokens belong to. */
@@ -200,15 +194,30 @@ forms_of_labels(const gr_tokens *tokens)
 	return full ? full : weak;
 }
 
+/* Returns the form of part three, else of part two, else -1. */
+static int
+form_before(const int known[GR_NTABLES])
+{
+	return known[GR_APPLICATIONS] >= 0 ? known[GR_APPLICATIONS] : known[GR_DISCLOSURES];
+}
+
+gr_form
+gr_form_of_others(const int known[GR_NTABLES])
+{
+	int			before = form_before(known);
+
+	return before >= 0 ? (gr_form) before : GR_NFORMS - 1;
+}
+
 gr_form
 gr_form_of_applications(const gr_tokens *tokens, const int known[GR_NTABLES], bool *by_labels)
 {
 	uint8_t		forms = forms_of_labels(tokens);
-	int			before = known[GR_APPLICATIONS] >= 0 ? known[GR_APPLICATIONS] : known[GR_DISCLOSURES];
+	int			before = form_before(known);
 
 	*by_labels = forms != 0;
 	if (!forms)
-		return before >= 0 ? (gr_form) before : GR_NFORMS - 1;
+		return gr_form_of_others(known);
 	return before >= 0 && forms & GR_FORM_BIT(before) ?
 		(gr_form) before :
 		with_fewest_words(GR_SET_FORM_APPLICATIONS, forms);

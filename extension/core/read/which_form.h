@@ -21,4 +21,10 @@ extern gr_form gr_form_of_disclosures(const gr_tokens *tokens);
 extern gr_form gr_form_of_applications(const gr_tokens *tokens, const int known[GR_NTABLES],
 									   bool *by_labels);
 
+/*
+ * Returns the form of part three, else of part two, else the newest form.  This is
+ * also the form of part four, whose words are the same in all forms.
+ */
+extern gr_form gr_form_of_others(const int known[GR_NTABLES]);
+
 #endif							/* GR_READ_WHICH_FORM_H */

@@ -49,6 +49,12 @@ begins_so(const char16_t *text, int len, const set_word *word)
 	return word->text[0] == text[0] && word->len <= len && is_at(text, word->text, word->len);
 }
 
+bool
+gr_begins_with_text(const char16_t *text, int len, const char16_t *word, int word_len)
+{
+	return len >= word_len && is_at(text, word, word_len);
+}
+
 int
 gr_find_text(const char16_t *text, int len, const char16_t *word, int word_len)
 {
@@ -380,12 +386,6 @@ skip_digits(const char16_t *text, int len, int i)
 	return i;
 }
 
-static bool
-begins_with(const char16_t *text, int len, const char16_t *word, int word_len)
-{
-	return len >= word_len && is_at(text, word, word_len);
-}
-
 bool
 gr_is_page_number(const char16_t *text, int len)
 {
@@ -407,14 +407,14 @@ gr_is_page_number(const char16_t *text, int len)
 	/* 3/8 */
 	if (i == 0 && k > 0 && k < len && text[k] == u'/')
 		return skip_digits(text, len, k + 1) == len && k + 1 < len && len <= 7;
-	if (begins_with(text, len, u"PAGE", 4) && len > 4)
+	if (gr_begins_with_text(text, len, u"PAGE", 4) && len > 4)
 		return gr_is_digit(text[4]);
-	if (begins_with(text, len, u"P", 1))
+	if (gr_begins_with_text(text, len, u"P", 1))
 	{
 		i = 1 + (len > 1 && text[1] == u'.');
 		return i < len && skip_digits(text, len, i) == len;
 	}
-	if (begins_with(text, len, u"打印", 2))
+	if (gr_begins_with_text(text, len, u"打印", 2))
 		return skip_digits(text, len, 2) == len;
 	if (len > 2 && text[0] == u'第' && (i = skip_digits(text, len, 1)) > 1 && i < len &&
 		text[i] == u'页')

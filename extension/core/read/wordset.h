@@ -146,6 +146,9 @@ extern int	gr_count_words_of(gr_word_set set, int number);
 /* Does a word of the set with this number have the character? */
 extern bool gr_column_word_has(gr_word_set set, int number, char16_t c);
 
+/* Does the text begin with the word? */
+extern bool gr_begins_with_text(const char16_t *text, int len, const char16_t *word, int word_len);
+
 /* Returns the first index of a word in a text, or -1. */
 extern int	gr_find_text(const char16_t *text, int len, const char16_t *word, int word_len);
 
