@@ -4,11 +4,17 @@
  *
  *	  test_version DIRECTORY
  *
- * Read are the texts of the corpus, each whole, without its first half and
+ * The texts are those of the corpus, each whole, without its first half and
  * without its second, with lines lost, and damaged in the other ways in which
- * copying, converting and printing damage texts.  Digests stand for what is read.
+ * copying, converting and printing damage texts; and a text of each template.
+ * Digests stand for what is read from them.
+ *
+ * Many changes of the reader matter only in texts that nobody thought of.  So
+ * there are also copies with faults at random places, and short texts of random
+ * words (damage.h).  They are the same in every run and on every machine.
  */
-#include "unit.h"
+#include "damage.h"
+#include "variant.h"
 
 #include "text/utf8.h"
 
@@ -16,8 +22,10 @@
  * What each version of the reader reads, the newest last.
  *
  * After a change of the second or third digest, raise GR_READER_VERSION and add
- * a row.  Until a version is released, its row may be replaced.  A change of the
- * corpus changes the first digest: then replace all digests of the last row.
+ * a row.  Until a version is released, its row may be replaced.  Reports are
+ * not read again for the sake of evidence and findings, so if the last digest
+ * changes alone, replace it.  A change of the corpus changes the first digest:
+ * then replace all digests of the last row.
  */
 static const struct
 {
@@ -25,14 +33,22 @@ static const struct
 	uint64_t	texts;			/* digest of the texts */
 	uint64_t	read;			/* digest of the reports read from them */
 	uint64_t	damaged;		/* digest of the reports read from damaged ones */
+	uint64_t	places;			/* digest of evidence, coverage and findings */
 }			versions[] = {
-	{1, UINT64_C(0xda5547aba4da4aed), UINT64_C(0xcf82d6c948ef0cbb), UINT64_C(0x2053fc873c4f20da)},
+	{1, UINT64_C(0xde741fa0589b71bd), UINT64_C(0xcf82d6c948ef0cbb), UINT64_C(0x8363c88635784825), UINT64_C(0x1ac50840ca319d47)},
 };
 
 static const char *directory;
 static uint64_t texts_digest;	/* so far */
 static uint64_t read_digest;
 static uint64_t damaged_digest;
+static uint64_t places_digest;
+static uint64_t random_state;	/* of the faults in copies */
+
+/* copies with faults at random places, of each text */
+#define COPIES_OF_TEXT		40
+#define COPIES_OF_TEMPLATE	6
+#define PIECED_TEXTS		20000
 
 /*
  * FNV-1a of 64 bits.  The length comes first, so that the ends of strings
@@ -52,7 +68,21 @@ digest(uint64_t *state, const void *data, size_t len)
 		*state = (*state ^ bytes[i]) * UINT64_C(0x100000001b3);
 }
 
-/* Adds the result of reading a text to a digest: the status, and the bytes of the report. */
+/* Adds the status of a reading to a digest, and the bytes of the report. */
+static void
+digest_report(uint64_t *to, gr_status status, const gr_report *report)
+{
+	uint8_t		code = (uint8_t) status;
+	uint8_t    *bytes;
+
+	digest(to, &code, sizeof(code));
+	if (status != GR_OK)
+		return;
+	bytes = unit_env()->alloc(NULL, gr_encode_bound(report));
+	digest(to, bytes, gr_encode(report, bytes));
+}
+
+/* Reads a text and adds the report to a digest. */
 static void
 digest_reading_to(uint64_t *to, const char *text, size_t len)
 {
@@ -60,16 +90,80 @@ digest_reading_to(uint64_t *to, const char *text, size_t len)
 	void	   *mark = unit_mark();
 	gr_diagnosis diagnosis;
 	gr_status	status = gr_parse_report(unit_env(), text, len, &report, &diagnosis);
-	uint8_t		code = (uint8_t) status;
-	uint8_t    *bytes;
 
-	digest(to, &code, sizeof(code));
-	if (status == GR_OK)
+	digest_report(to, status, &report);
+	unit_release_to(mark);
+}
+
+/* Adds small numbers to the digest of places, each as four bytes. */
+static void
+digest_numbers(const uint64_t *numbers, int n)
+{
+	int			i;
+
+	for (i = 0; i < n; i++)
 	{
-		bytes = unit_env()->alloc(NULL, gr_encode_bound(&report));
-		digest(to, bytes, gr_encode(&report, bytes));
+		uint8_t		bytes[4] = {(uint8_t) numbers[i], (uint8_t) (numbers[i] >> 8),
+		(uint8_t) (numbers[i] >> 16), (uint8_t) (numbers[i] >> 24)};
+
+		digest(&places_digest, bytes, sizeof(bytes));
+	}
+}
+
+#define DIGEST_NUMBERS(...) \
+	digest_numbers((const uint64_t[]) {__VA_ARGS__}, LENGTH(((const uint64_t[]) {__VA_ARGS__})))
+
+/* A finding, with the terms of its message, but not with its wording. */
+static void
+digest_finding(void *context, const gr_finding *finding)
+{
+	const gr_message *m = &finding->message;
+	int			i;
+
+	(void) context;
+	DIGEST_NUMBERS(finding->code, (uint64_t) finding->table, (uint64_t) finding->item,
+				   (uint64_t) finding->measure, finding->start, finding->len, finding->line);
+	for (i = 0; i < m->nterms; i++)
+	{
+		DIGEST_NUMBERS((uint64_t) m->term[i].number, m->term[i].text.len);
+		digest(&places_digest, m->term[i].text.data, m->term[i].text.len);
+	}
+}
+
+/* Reads a text and adds all that the reader says about it to the digests. */
+static void
+digest_all(gr_str text)
+{
+	static gr_reading reading;
+	void	   *mark = unit_mark();
+	gr_diagnosis diagnosis;
+	gr_status	status = gr_read_report(unit_env(), text.data, text.len, &reading, digest_finding, NULL, &diagnosis);
+	int			i;
+
+	digest_report(&damaged_digest, status, &reading.report);
+	DIGEST_NUMBERS(reading.coverage.read, reading.coverage.unread);
+	for (i = 0; i < GR_NSLOTS && status == GR_OK; i++)
+	{
+		const gr_evidence *e = &reading.evidence[i];
+
+		if (e->present)
+			DIGEST_NUMBERS((uint64_t) i, e->start, e->len, e->line, e->row_by, e->column_by);
 	}
 	unit_release_to(mark);
+}
+
+/* The text, and copies with faults at random places. */
+static void
+digest_copies(gr_str text, int copies)
+{
+	digest_all(text);
+	while (copies-- > 0)
+	{
+		void	   *mark = unit_mark();
+
+		digest_all(damaged_text(text, &random_state));
+		unit_release_to(mark);
+	}
 }
 
 static void
@@ -306,6 +400,38 @@ digest_text(const char *name, const char *path, gr_str text)
 	for (every = 3; every < 40; every += 6)
 		digest_with_lines_lost(text.data, text.len, every);
 	digest_damaged(text);
+	digest_copies(text, COPIES_OF_TEXT);
+}
+
+/* A text of each template. */
+static void
+digest_templates(void)
+{
+	static const filling fillings[] = {{.habit = HABIT_NONE}, {.habit = HABIT_ZEROS}, {.habit = HABIT_MIXED}};
+	static variant v;
+	const template *templates;
+	int			n = load_templates(unit_text("%s/templates", directory).data, &templates);
+	int			i;
+
+	for (i = 0; i < n; i++)
+	{
+		fill_template(&templates[i], &fillings[i % LENGTH(fillings)], &random_state, &v);
+		digest(&texts_digest, v.text.data, v.text.len);
+		digest_copies(v.text, COPIES_OF_TEMPLATE);
+		unit_release();
+	}
+}
+
+static void
+digest_pieced_texts(void)
+{
+	int			i;
+
+	for (i = 0; i < PIECED_TEXTS; i++)
+	{
+		digest_all(pieced_text(&random_state));
+		unit_release();
+	}
 }
 
 static void
@@ -313,10 +439,13 @@ test_version(void **state)
 {
 	static const char *const folders[] = {".", "not_reports", "two_reports"};
 	const int	last = LENGTH(versions) - 1;
+	bool		same_texts;
+	bool		same_reports;
 	int			folder;
 
 	(void) state;
-	texts_digest = read_digest = damaged_digest = DIGEST_START;
+	texts_digest = read_digest = damaged_digest = places_digest = DIGEST_START;
+	random_state = 20260101;
 	for (folder = 0; folder < LENGTH(folders); folder++)
 	{
 		char		path[1000];
@@ -324,20 +453,26 @@ test_version(void **state)
 		snprintf(path, sizeof(path), "%s/%s", directory, folders[folder]);
 		unit_for_each_text(path, digest_text);
 	}
-	if (versions[last].version == GR_READER_VERSION && texts_digest == versions[last].texts &&
-		read_digest == versions[last].read && damaged_digest == versions[last].damaged)
+	digest_templates();
+	digest_pieced_texts();
+	same_texts = texts_digest == versions[last].texts;
+	same_reports = read_digest == versions[last].read && damaged_digest == versions[last].damaged;
+	if (versions[last].version == GR_READER_VERSION && same_texts && same_reports &&
+		places_digest == versions[last].places)
 		return;
-	if (texts_digest != versions[last].texts)
+	if (!same_texts)
 		unit_surprise("the corpus changed; replace all digests of the last row in test_version.c");
-	else if (read_digest != versions[last].read || damaged_digest != versions[last].damaged)
+	else if (!same_reports)
 		unit_surprise("texts are read otherwise; raise GR_READER_VERSION in read.h, "
 					  "and add its row in test_version.c");
-	else
+	else if (versions[last].version != GR_READER_VERSION)
 		unit_surprise("the last row in test_version.c is of version %d", versions[last].version);
-	unit_surprise("{%d, UINT64_C(0x%016llx), UINT64_C(0x%016llx), UINT64_C(0x%016llx)},",
-				  GR_READER_VERSION + (texts_digest == versions[last].texts && versions[last].version == GR_READER_VERSION),
+	else
+		unit_surprise("evidence, coverage or findings changed; replace the last digest in test_version.c");
+	unit_surprise("{%d, UINT64_C(0x%016llx), UINT64_C(0x%016llx), UINT64_C(0x%016llx), UINT64_C(0x%016llx)},",
+				  GR_READER_VERSION + (same_texts && !same_reports && versions[last].version == GR_READER_VERSION),
 				  (unsigned long long) texts_digest, (unsigned long long) read_digest,
-				  (unsigned long long) damaged_digest);
+				  (unsigned long long) damaged_digest, (unsigned long long) places_digest);
 	unit_no_surprises();
 }
 
