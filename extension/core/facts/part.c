@@ -93,7 +93,7 @@ rank(const gr_heading *heading, bool by_words)
 			 * if parts are numbered 一、 二、, then 1. is a heading inside a
 			 * part, unless it has the official name and number of another one
 			 */
-			rank = !by_words ? 8 : heading->strength == GR_STRENGTH_OFFICIAL ? 4 : 0;
+			rank = !by_words ? 8 : (heading->strength == GR_STRENGTH_OFFICIAL ? 4 : 0);
 			break;
 		case GR_NUMBERED_BY_WORD:
 			rank = 8;
