@@ -67,6 +67,9 @@ read_copy(const char *text, size_t len)
 #define PURCHASES	"第二十条第（九）项\n信息内容\t采购项目数量\t采购总金额\n"
 #define COLUMNS \
 	"申请人情况\n自然人\t商业企业\t科研机构\t社会公益组织\t法律服务机构\t其他\t总计\n"
+#define COLUMNS_SPACED "申请人情况\n自然人 商业企业 科研机构 社会公益组织 法律服务机构 其他 总计\n"
+#define APPLICATIONS	"三、收到和处理政府信息公开申请情况\n"
+#define TWO_ROWS	"一、本年新收政府信息公开申请数量 5 4 0 0 1 0 10\n二、上年结转政府信息公开申请数量 0 1 0 0 0 0 1\n"
 #define OUTCOMES	"结果维持\t结果纠正\t其他结果\t尚未审结\t总计"
 #define PROCEEDINGS \
 	"四、政府信息公开行政复议、行政诉讼情况\n行政复议\t行政诉讼\n未经复议直接起诉\t复议后起诉\n" \
@@ -372,11 +375,6 @@ static const read_row read_rows[] = {
 	{"no values", PROCEEDINGS, "", GR_FINDING_cell_missing},
 	{"two rows of fifteen", PROCEEDINGS "1\t0\t0\t0\t1\t0\t0\t0\t0\t0\t5\t0\t0\t0\t5\n"
 		PROCEEDINGS "2\t0\t0\t0\t2\t0\t0\t0\t0\t0\t5\t0\t0\t0\t5\n", "", NO_FINDING},
-	{"a cell and a bar on each line, empty cells of merged heads", "四、政府信息公开行政复议、行政诉讼情况\n行政复议 |\n |\n |\n |\n |\n行政诉讼 |\n |\n |\n |\n |\n"
-		" |\n |\n |\n |\n |\n结果维持 |\n结果纠正 |\n其他结果 |\n尚未审结 |\n总计 |\n未经复议直接起诉 |\n |\n |\n |\n |\n复议后起诉 |\n |\n |\n |\n |\n |\n"
-		" |\n |\n |\n |\n结果维持 |\n结果纠正 |\n其他结果 |\n尚未审结 |\n总计 |\n结果维持 |\n结果纠正 |\n其他结果 |\n尚未审结 |\n总计 |\n"
-		"1 |\n2 |\n3 |\n4 |\n10 |\n0 |\n0 |\n0 |\n0 |\n0 |\n5 |\n0 |\n0 |\n0 |\n5 |\n",
-		"reconsideration=1,2,3,4,10 litigation_direct=0,0,0,0,0 litigation_after_reconsideration=5,0,0,0,5", NO_FINDING},
 	{"captions that lack what turns them", "四、政府信息公开行政复议、行政诉讼情况\n行政复议\t经复议直接起诉\t复议后起诉\n"
 		OUTCOMES "\t" OUTCOMES "\t" OUTCOMES "\n1\t0\t0\t0\t1\t0\t0\t0\t0\t0\t5\t0\t0\t0\t5\n", "", GR_FINDING_cell_missing},
 	{"captions that a word turns", "四、政府信息公开行政复议、行政诉讼情况\n行政复议\t未经复议直接起诉\t复议后未起诉\n"
@@ -472,6 +470,70 @@ static const read_row read_rows[] = {
 		"| 一、本年新收政府信息公开申请数量 | | | | 9 | | | | |\n| 二、上年结转政府信息公开申请数量 | | | | 7 | | | | |\n"
 		"| 三、本年度办理结果 | （一）予以公开 | | 0 | | | | |\n| | （二）部分公开 | | | 0 | | | | |\n",
 		"partially_granted=blank,blank,0,blank,blank,blank,blank", GR_FINDING_cell_extra},
+	/* heads and rows as pdftotext prints them */
+	{"自然人 and 总计 on a line between the heads",
+		APPLICATIONS "                    法人或其他组织\n            自然人                                   总计\n"
+		"                   商业企业 科研机构 社会公益组织 法律服务机构 其他\n" TWO_ROWS,
+		"new_received=5,4,0,0,1,0,10 carried_over=0,1,0,0,0,0,1", NO_FINDING},
+	/* the lines alone do not tell the order */
+	{"the same without places", APPLICATIONS "法人或其他组织\n自然人 总计\n商业企业 科研机构 社会公益组织 法律服务机构 其他\n" TWO_ROWS,
+		"", GR_FINDING_cell_shifted},
+	{"a foreign column left of 自然人",
+		APPLICATIONS "                    法人或其他组织\n   境外人员   自然人                                   总计\n"
+		"                   商业企业 科研机构 社会公益组织 法律服务机构 其他\n" TWO_ROWS, "", GR_FINDING_cell_shifted},
+	{"words of two and three lines, one below another",
+		APPLICATIONS "                     法人或其他组织\n            自然人                                  总计\n"
+		"                           科研   社会  法律服\n"
+		"                    商业企业       公益       其他\n                           机构   组织  务机构\n" TWO_ROWS,
+		"new_received=5,4,0,0,1,0,10 carried_over=0,1,0,0,0,0,1", NO_FINDING},
+	{"words of two lines that are not one below another",
+		APPLICATIONS "              法人或其他组织\n          自然                          总\n"
+		"      人 商业 科研 社会公益 法律服务 其 计\n          企业 机构 组织 机构 他\n" TWO_ROWS,
+		"new_received=5,4,0,0,1,0,10 carried_over=0,1,0,0,0,0,1", NO_FINDING},
+	{"the same in another order",
+		APPLICATIONS "              法人或其他组织\n          自然                          总\n"
+		"      人 科研 商业 社会公益 法律服务 其 计\n          机构 企业 组织 机构 他\n" TWO_ROWS, "", GR_FINDING_cell_shifted},
+	{"a row on several lines",
+		APPLICATIONS COLUMNS_SPACED "一、本年新收政府信息公开申请数量\n5 4 0\n0\n1 0 10\n二、上年结转政府信息公开申请数量\n0 1\n0 0 0 0 1\n",
+		"new_received=5,4,0,0,1,0,10 carried_over=0,1,0,0,0,0,1", NO_FINDING},
+	{"a row on several lines whose sum is wrong",
+		APPLICATIONS COLUMNS_SPACED "一、本年新收政府信息公开申请数量\n5 4 0\n0\n1 0 11\n二、上年结转政府信息公开申请数量\n0 1\n0 0 0 0 1\n",
+		"carried_over=0,1,0,0,0,0,1", GR_FINDING_cell_missing},
+	{"blank cells on several lines",
+		APPLICATIONS COLUMNS_SPACED "一、本年新收政府信息公开申请数量\n5   4 1\n0\n1 0 11\n二、上年结转政府信息公开申请数量\n0 1\n0 0 0 0 1\n",
+		"carried_over=0,1,0,0,0,0,1", GR_FINDING_cell_missing},
+	{"values behind the head of a lost label", APPLICATIONS COLUMNS_SPACED "5 4 0 0 1 0 10\n二、上年结转政府信息公开申请数量\n0 1 0 0 0 0 1\n",
+		"carried_over=0,1,0,0,0,0,1", GR_FINDING_row_unknown},
+	{"ordinals on the line of the values, labels above",
+		APPLICATIONS COLUMNS_SPACED "（一）予以公开 2 0 0 0 0 0 2\n（二）部分公开 0 0 0 0 0 0 0\n（三）不   属于国家秘密\n  1.  1 0 0 0 0 0 1\n予公开\n"
+		"  2.其他法律行政法规禁止公开 0 0 0 0 0 0 0\n  3.危及“三安全一稳定” 0 0 0 0 0 0 0\n",
+		"granted=2,0,0,0,0,0,2 partially_granted=0,0,0,0,0,0,0 refused_state_secret=1,0,0,0,0,0,1 refused_by_law=0,0,0,0,0,0,0 "
+		"refused_security=0,0,0,0,0,0,0", NO_FINDING},
+	{"ordinals on the line of the values, the next label below",
+		APPLICATIONS COLUMNS_SPACED "6.属于四类过程性信息 0 0 0 0 0 0 0\n属于行政执法案卷\n7. 9 0 0 0 0 0 9\n属于行政查询事项\n8. 0 3 0 0 0 0 3\n"
+		"1.本机关不掌握相关政府信息 0 0 0 0 0 0 0\n",
+		"refused_process=0,0,0,0,0,0,0 refused_enforcement_file=9,0,0,0,0,0,9 refused_inquiry=0,3,0,0,0,0,3 "
+		"unavailable_not_held=0,0,0,0,0,0,0", NO_FINDING},
+	{"a label between pieces of the label of its group",
+		APPLICATIONS COLUMNS_SPACED "1.申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请 0 0 0 0 0 0 0\n"
+		"（六）其 2.申请人逾期未按收费通知要求缴纳费\n他处理 用、行政机关不再处理其政府信息公开 1 0 0 0 0 0 1\n申请\n3.其他 0 0 0 0 0 0 0\n",
+		"other_correction_overdue=0,0,0,0,0,0,0 other_fee_overdue=1,0,0,0,0,0,1 other_misc=0,0,0,0,0,0,0", NO_FINDING},
+	{"行政复议 below 行政诉讼 and left of it, outcomes of three characters and one",
+		"四、政府信息公开行政复议、行政诉讼情况\n                                行政诉讼\n      行政复议\n"
+		"                         未经复议直接起诉           复议后起诉\n"
+		"结果维 结果纠 其他结 尚未审    结果维 结果纠 其他结 尚未审    结果维 结果纠 其他结 尚未审\n"
+		"                  总计                总计                 总计\n"
+		" 持  正  果  结       持  正  果  结       持  正  果  结\n 1 2 0 0 3 0 0 1 0 1 4 0 0 0 4\n",
+		"reconsideration=1,2,0,0,3 litigation_direct=0,0,1,0,1 litigation_after_reconsideration=4,0,0,0,4", NO_FINDING},
+	{"pieces of outcomes in another order",
+		"四、政府信息公开行政复议、行政诉讼情况\n      行政复议                    行政诉讼\n"
+		"                         未经复议直接起诉           复议后起诉\n"
+		"结果纠 结果维 其他结 尚未审 总计 结果纠 结果维 其他结 尚未审 总计 结果纠 结果维 其他结 尚未审 总计\n"
+		"正 持 果 结 正 持 果 结 正 持 果 结\n1 2 0 0 3 0 0 1 0 1 4 0 0 0 4\n", "", GR_FINDING_cell_missing},
+	{"行政诉讼 before 行政复议",
+		"四、政府信息公开行政复议、行政诉讼情况\n行政诉讼\n行政复议\n未经复议直接起诉 复议后起诉\n"
+		"结果维 结果纠 其他结 尚未审 总计 结果维 结果纠 其他结 尚未审 总计 结果维 结果纠 其他结 尚未审 总计\n"
+		"持 正 果 结 持 正 果 结 持 正 果 结\n1 2 0 0 3 0 0 1 0 1 4 0 0 0 4\n", "", GR_FINDING_cell_missing},
 	{"a year is no footnote", LICENSING "行政许可[2018]\t7\n第二十条第（六）项\n信息内容\t本年处理决定数量\n行政处罚\t22\n",
 		"administrative_penalty=22", NO_FINDING},
 };

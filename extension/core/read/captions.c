@@ -114,7 +114,7 @@ bool
 gr_captions_ascend(const gr_outcome_head *h)
 {
 	int			last = -1;
-	bool		litigation = false;
+	const gr_token *litigation = NULL;
 	int			i;
 
 	for (i = 0; i < h->ncaptions; i++)
@@ -122,10 +122,11 @@ gr_captions_ascend(const gr_outcome_head *h)
 		int			caption = h->caption[i];
 
 		if (caption == GR_LITIGATION)
-			litigation = true;
+			litigation = h->caption_token[i];
 		else if (caption == 0)
 		{
-			if (litigation)
+			/* 行政复议 is as high as two lines, so it may stand left of 行政诉讼 on the next line */
+			if (litigation && !gr_stands_left(h->caption_token[i], litigation))
 				return false;
 		}
 		else

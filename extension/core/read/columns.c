@@ -274,6 +274,18 @@ read_row(gr_applications *a, const gr_group *g, const gr_head *head, gr_read_row
 	return false;
 }
 
+/* Do two cells stand on one line? */
+static bool
+has_line_of_several(const gr_token_list *cells)
+{
+	int			i;
+
+	for (i = 1; i < cells->n; i++)
+		if (cells->at[i]->line == cells->at[i - 1]->line)
+			return true;
+	return false;
+}
+
 /*
  * May values of another row be in the row?  Or is the text cut in it, or is a
  * cell placed by its column alone?
@@ -282,7 +294,8 @@ static bool
 may_be_another_row(const gr_applications *a, const gr_group *g, const gr_read_row *row)
 {
 	return gr_is_cut(a->reader, g) || gr_ends_text(a->reader, g) || gr_is_crossed(a->reader, g) || row->cells[0].column_by == GR_COLUMN_BY_PLACE ||
-		(a->short_rows && g->mode == GR_MODE_WORDS && g->cells.at[0]->line != g->cells.at[g->cells.n - 1]->line);
+		(g->mode == GR_MODE_WORDS && g->cells.at[0]->line != g->cells.at[g->cells.n - 1]->line &&
+		 (a->short_rows || has_line_of_several(&g->cells)));
 }
 
 void

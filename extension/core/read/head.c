@@ -22,6 +22,7 @@ order_words(const gr_head_words *words, int *columns)
 {
 	int			group = -1;
 	int			first;
+	bool		between = false;
 	int			n = 0;
 	int			i;
 	int			k;
@@ -46,9 +47,11 @@ order_words(const gr_head_words *words, int *columns)
 		return -1;
 	/* a foreign word on a line of its own may or may not be one of the organisations */
 	for (i = group + 1; i < first; i++)
-		if (words->at[i].column == GR_COLUMN_FOREIGN &&
-			words->at[i].token->line != words->at[group].token->line)
+	{
+		between |= words->at[i].token->line != words->at[group].token->line;
+		if (between && words->at[i].column == GR_COLUMN_FOREIGN)
 			return -1;
+	}
 	for (i = first + 1; i < words->n; i++)
 		if (words->at[i].column == GR_COLUMN_FOREIGN && words->at[i].token->separator != GR_BY_SPACE &&
 			words->at[i].token->places > 1 && words->at[i].token->line != words->at[i - 1].token->line)
@@ -63,7 +66,8 @@ order_words(const gr_head_words *words, int *columns)
 		else
 			return -1;
 	}
-	return n;
+	/* a word on a line between may stand left or right of the organisations */
+	return between && !gr_columns_ascend(columns, n) ? -1 : n;
 }
 
 static bool
@@ -280,6 +284,11 @@ gr_read_head(const gr_token_list *zone, const gr_column_views *views, int places
 		gr_place_head(zone, &views->at[i], year, &placed[i]);
 	if (gr_head_by_places(placed, n, head))
 		return;
+	if (gr_stacks_ascend(zone, year, false) || gr_stacks_ascend(zone, year, true))
+	{
+		gr_set_official(head);
+		return;
+	}
 	if (words.unknown > 0 && gr_is_torn_head(&words) && !gr_is_another_word(&words))
 		gr_read_torn_head(zone, &words, placed, n, head);
 	else

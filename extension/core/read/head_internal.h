@@ -69,6 +69,13 @@ extern void gr_place_head(const gr_token_list *zone, const gr_columns *view, int
 /* Reads a head by the places of its words.  Returns false if the places do not decide. */
 extern bool gr_head_by_places(const gr_placed_head *placed, int n, gr_head *head);
 
+/*
+ * Joins the words of a text set in columns that stand one below another.  Are
+ * they then the form's columns in the form's order?  自然人 and 总计 are as high
+ * as the whole head, so the lines of the words show no order.
+ */
+extern bool gr_stacks_ascend(const gr_token_list *zone, int year, bool display);
+
 /* Are the letters of the unknown words just those of the missing words of the form? */
 extern bool gr_is_torn_head(const gr_head_words *words);
 

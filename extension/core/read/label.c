@@ -37,6 +37,17 @@ gr_join_token(gr_words_joined *words, const gr_token *token)
 }
 
 bool
+gr_join_tokens(gr_words_joined *words, const gr_token *const *from, int n)
+{
+	int			i;
+
+	for (i = 0; i < n; i++)
+		if (!gr_join_token(words, from[i]))
+			return false;
+	return true;
+}
+
+bool
 gr_may_begin_entry(gr_lexicon lexicon, char16_t c)
 {
 	return !gr_is_han(c) || (lexicons[lexicon].begins >> (c & 63) & 1) || gr_ordinal_numeral(c) > 0;

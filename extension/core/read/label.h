@@ -51,6 +51,9 @@ typedef struct gr_words_joined
 /* Appends a token's text.  Returns false, and appends nothing, if there is no room. */
 extern bool gr_join_token(gr_words_joined *words, const gr_token *token);
 
+/* Appends the text of n tokens.  Returns false if there is no room for all. */
+extern bool gr_join_tokens(gr_words_joined *words, const gr_token *const *from, int n);
+
 /*
  * Does the bracket in a head say more than a unit or a year, so that the column
  * may be another figure?

@@ -3,14 +3,13 @@
  *	  Pass 4: names a group by the words around it, or limits the rows of the
  *	  form that the group may be.
  */
-#include "row.h"
+#include "names_internal.h"
 
 #include "wordset.h"
 
-/* Most words of a broken label that are joined, and most lines of one column. */
+/* Most words of a broken label that are joined. */
 #define MOST_WORDS_BEFORE	14
-#define MOST_WORDS_AROUND	5
-#define MOST_PIECES	4
+#define MOST_WORDS_AROUND	8
 
 /* The words among the pieces of a group. */
 typedef struct words_of_group
@@ -40,17 +39,6 @@ collect_words(const gr_rows *rows, int from, int to, const gr_token_list *more, 
 		words->at[words->n++] = more->at[i];
 }
 
-static bool
-join(gr_words_joined *words, const gr_token *const *from, int n)
-{
-	int			i;
-
-	for (i = 0; i < n; i++)
-		if (!gr_join_token(words, from[i]))
-			return false;
-	return true;
-}
-
 static void
 set_label(gr_rows *rows, gr_group *g, const gr_token *const *from, int n)
 {
@@ -62,7 +50,7 @@ set_label(gr_rows *rows, gr_group *g, const gr_token *const *from, int n)
 }
 
 static void
-name(gr_group *g, int item, gr_row_by by)
+set_name(gr_group *g, int item, gr_row_by by)
 {
 	g->item = item;
 	g->state = GR_GROUP_NAMED;
@@ -136,7 +124,7 @@ name_by_own(gr_rows *rows, const gr_names *names, gr_group *g)
 
 		if (gr_is_item(found))
 		{
-			name(g, found, GR_ROW_BY_LABEL);
+			set_name(g, found, GR_ROW_BY_LABEL);
 			if (g->mode == GR_MODE_WORDS)
 			{
 				set_label(rows, g, &g->own.at[i], 1);
@@ -164,12 +152,12 @@ name_by_words_before(gr_rows *rows, const gr_names *names, gr_group *g, const wo
 		int			found;
 
 		joined.len = 0;
-		if (!join(&joined, &words->at[from], words->n - from))
+		if (!gr_join_tokens(&joined, &words->at[from], words->n - from))
 			continue;
 		found = gr_name_words(names, &joined);
 		if (!gr_is_item(found))
 			continue;
-		name(g, found, words->n - from > 1 ? GR_ROW_BY_PIECES : GR_ROW_BY_LABEL);
+		set_name(g, found, words->n - from > 1 ? GR_ROW_BY_PIECES : GR_ROW_BY_LABEL);
 		set_label(rows, g, &words->at[from], words->n - from);
 		g->label_is_tight = true;
 		if (words->at[words->n - 1]->line != g->line || g->own.n == 0)
@@ -178,197 +166,77 @@ name_by_words_before(gr_rows *rows, const gr_names *names, gr_group *g, const wo
 	}
 }
 
-/* ---- parts of a label above and below, in text set in columns ---- */
-
-typedef struct pieces
-{
-	gr_words_joined at[MOST_PIECES];	/* the nearest first */
-	const gr_token *token[MOST_PIECES];
-	int			n;
-} pieces;
-
-static bool
-has_ordinal(const char16_t *text, int len)
-{
-	gr_key		key;
-
-	gr_make_key(text, len, &key);
-	return key.ordinal > 0;
-}
-
-/*
- * Joins the words that begin at a column, on the line of piece i.  Returns the
- * first of them, or NULL.
- */
-static const gr_token *
-words_at_column(const gr_rows *rows, int i, int from, int to, uint32_t column, gr_words_joined *words)
-{
-	uint32_t	line = rows->pieces.at[i]->line;
-	const gr_token *found = NULL;
-
-	while (i > from && rows->pieces.at[i - 1]->line == line)
-		i--;
-	words->len = 0;
-	for (; i < to && rows->pieces.at[i]->line == line; i++)
-	{
-		const gr_token *t = rows->pieces.at[i];
-
-		if (t->kind != GR_TOKEN_WORDS)
-			continue;
-		if (t->column + 1 >= column && t->column <= column + 1)
-		{
-			found = t;
-			words->len = 0;
-			(void) gr_join_token(words, t);
-		}
-		else if (found && t->gap == 1 && rows->pieces.at[i - 1]->kind == GR_TOKEN_WORDS)
-			(void) gr_join_token(words, t);
-		else if (found)
-			break;
-	}
-	return found;
-}
-
-/* Finds the words at one column on the lines above (way -1) or below (way 1) a group. */
-static void
-find_pieces(const gr_rows *rows, const gr_group *g, uint32_t column, int way, pieces *out)
-{
-	int			from = way < 0 ? g->from : g->here;
-	int			to = way < 0 ? g->here : g->to;
-	int			i = way < 0 ? to - 1 : from;
-	int			steps;
-
-	out->n = 0;
-	for (steps = 0; i >= from && i < to && out->n < MOST_PIECES && steps < 64; steps++)
-	{
-		uint32_t	line = rows->pieces.at[i]->line;
-		gr_words_joined *words = &out->at[out->n];
-
-		if (way < 0 ? line < g->line : line > g->line)
-		{
-			const gr_token *t = words_at_column(rows, i, from, to, column, words);
-
-			if (t)
-			{
-				bool		first = has_ordinal(words->text, words->len);
-
-				if (way > 0 && first)
-					break;
-				out->token[out->n++] = t;
-				if (way < 0 && first)
-					break;
-			}
-		}
-		while (i >= from && i < to && rows->pieces.at[i]->line == line)
-			i += way;
-	}
-}
-
-/* Appends the words in the order of the text.  Returns false if there is no room. */
-static bool
-join_pieces(gr_words_joined *words, const pieces *p, int n, bool nearest_last)
-{
-	int			i;
-
-	for (i = 0; i < n; i++)
-	{
-		const gr_words_joined *w = &p->at[nearest_last ? n - 1 - i : i];
-
-		if (words->len + w->len > GR_MAX_WORDS)
-			return false;
-		memcpy(words->text + words->len, w->text, (size_t) w->len * sizeof(char16_t));
-		words->len += w->len;
-	}
-	return true;
-}
-
-/* Returns the index of the first of the last words that stand one space apart. */
-static int
-last_fragment(const gr_token_list *own)
-{
-	int			k = own->n - 1;
-
-	while (k > 0 && own->at[k]->gap == 1)
-		k--;
-	return k;
-}
-
 /* Step 3: the label takes several lines, and the row's own words are one of them. */
 static void
 name_by_column(gr_rows *rows, const gr_names *names, gr_group *g)
 {
-	int			k = last_fragment(&g->own);
-	uint32_t	column = g->own.at[k]->column;
-	gr_words_joined middle;
-	pieces		up;
-	pieces		down;
-	int			found = GR_NAMES_NOTHING;
-	int			hits = 0;
-	int			u;
-	int			d;
+	gr_column_label label;
 
-	middle.len = 0;
-	if (!join(&middle, &g->own.at[k], g->own.n - k))
-		return;
-	find_pieces(rows, g, column, -1, &up);
-	find_pieces(rows, g, column, 1, &down);
-	for (u = 0; u <= up.n; u++)
-		for (d = 0; d <= down.n; d++)
-		{
-			gr_words_joined words;
-			int			item;
+	gr_find_column_label(rows, names, g, &label);
+	if (gr_is_item(label.item))
+	{
+		set_label(rows, g, label.above, label.nabove);
+		set_name(g, label.item, GR_ROW_BY_PIECES);
+	}
+	else if (label.item == GR_NAMES_GROUP)
+		gr_mask_group(g, rows_behind_group(names, label.own.text, label.own.len));
+}
 
-			words.len = 0;
-			if (!join_pieces(&words, &up, u, true) || words.len + middle.len > GR_MAX_WORDS)
-				continue;
-			memcpy(words.text + words.len, middle.text, (size_t) middle.len * sizeof(char16_t));
-			words.len += middle.len;
-			if (!join_pieces(&words, &down, d, false))
-				continue;
-			item = gr_name_words(names, &words);
-			if (!gr_is_item(item) || (hits > 0 && item == found))
-				continue;
-			hits++;
-			found = item;
-			set_label(rows, g, up.token, u);
-		}
-	if (hits == 1)
-		name(g, found, GR_ROW_BY_PIECES);
-	else if (gr_name_words(names, &middle) == GR_NAMES_GROUP)
-		gr_mask_group(g, rows_behind_group(names, middle.text, middle.len));
+/* Leaves out ordinals that stand alone, and pieces of the labels of groups. */
+static void
+drop_words_beside_label(words_of_group *words)
+{
+	int			n = 0;
+	int			i;
+
+	for (i = 0; i < words->n; i++)
+	{
+		const gr_token *t = words->at[i];
+
+		if (!gr_is_ordinal(t->text, t->len) && !gr_is_piece_of_group(t->text, t->len))
+			words->at[n++] = t;
+	}
+	words->n = n;
 }
 
 /* Step 4: the last words before the group and the first words after it, joined. */
 static void
 name_by_words_around(gr_rows *rows, const gr_names *names, gr_group *g, const words_of_group *before)
 {
+	words_of_group words = *before;
 	words_of_group after;
 	int			found = GR_NAMES_NOTHING;
+	int			last_after = 0;
 	int			hits = 0;
 	int			from;
 	int			n;
 
 	collect_words(rows, g->here, g->to, NULL, false, &after);
+	drop_words_beside_label(&words);
+	drop_words_beside_label(&after);
 	if (after.n > MOST_WORDS_AROUND)
 		after.n = MOST_WORDS_AROUND;
-	for (from = before->n > MOST_WORDS_AROUND ? before->n - MOST_WORDS_AROUND : 0; from < before->n; from++)
-		for (n = 1; n <= after.n; n++)
+	for (from = words.n > MOST_WORDS_AROUND ? words.n - MOST_WORDS_AROUND : 0; from < words.n; from++)
+		for (n = 0; n <= after.n; n++)
 		{
-			gr_words_joined words;
+			gr_words_joined joined;
 			int			item;
 
-			words.len = 0;
-			if (!join(&words, &before->at[from], before->n - from) || !join(&words, after.at, n))
+			joined.len = 0;
+			if (!gr_join_tokens(&joined, &words.at[from], words.n - from) || !gr_join_tokens(&joined, after.at, n))
 				continue;
-			item = gr_name_words(names, &words);
+			item = gr_name_words(names, &joined);
 			if (!gr_is_item(item) || (hits > 0 && item == found))
 				continue;
 			hits++;
 			found = item;
-			set_label(rows, g, &before->at[from], before->n - from);
+			last_after = n;
+			set_label(rows, g, &words.at[from], words.n - from);
 		}
 	if (hits == 1)
-		name(g, found, GR_ROW_BY_PIECES);
+		set_name(g, found, GR_ROW_BY_PIECES);
+	if (hits == 1 && g->label.n > 0 && gr_last_of(&g->label)->line < g->line && last_after == 0)
+		g->where = GR_LABEL_BEFORE;
 }
 
 /*
@@ -382,9 +250,9 @@ join_from_ordinal(const words_of_group *words, gr_words_joined *joined)
 	int			j = words->n - 1;
 
 	memset(joined, 0, sizeof(*joined));
-	while (j >= first && !has_ordinal(words->at[j]->text, words->at[j]->len))
+	while (j >= first && !gr_has_ordinal(words->at[j]->text, words->at[j]->len))
 		j--;
-	return j >= first && join(joined, &words->at[j], words->n - j) ? j : -1;
+	return j >= first && gr_join_tokens(joined, &words->at[j], words->n - j) ? j : -1;
 }
 
 /* Step 5: the first lines of one label, from its ordinal on. */
@@ -401,9 +269,21 @@ name_by_beginning(gr_rows *rows, const gr_names *names, gr_group *g, const words
 	gr_make_key(joined.text, joined.len, &key);
 	if (key.len < 10 || gr_rows_that_begin(names, joined.text, joined.len, &item) != 1)
 		return;
-	name(g, item, GR_ROW_BY_PIECES);
+	set_name(g, item, GR_ROW_BY_PIECES);
 	set_label(rows, g, &words->at[j], words->n - j);
 	g->label_is_tight = true;
+}
+
+/* Is the word the head of a column of part three? */
+static bool
+is_head_word(const gr_token *t)
+{
+	const gr_entry *entry;
+	gr_key		key;
+
+	gr_make_key(t->text, t->len, &key);
+	entry = key.ordinal == 0 ? gr_find_entry(GR_HEADS_APPLICATIONS, key.text, key.len) : NULL;
+	return entry && entry->kind == GR_ENTRY_MEASURE;
 }
 
 /* Step 6: the rows of the form whose label may contain the nearest words. */
@@ -421,8 +301,8 @@ mask_by_piece(const gr_names *names, gr_group *g, const words_of_group *words)
 	if (g->own.n > 0)
 	{
 		if (g->mode == GR_MODE_WORDS)
-			k = last_fragment(&g->own);
-		(void) join(&piece, &g->own.at[k], g->own.n - k);
+			k = gr_last_fragment(&g->own);
+		(void) gr_join_tokens(&piece, &g->own.at[k], g->own.n - k);
 	}
 	else if (g->mode == GR_MODE_GRID)
 	{
@@ -431,6 +311,12 @@ mask_by_piece(const gr_names *names, gr_group *g, const words_of_group *words)
 		for (i = 0; i < words->n; i++)
 			forbidden |= gr_has_word_of(GR_SET_FORBID, words->at[i]->text, words->at[i]->len);
 		gr_mask_group(g, forbidden ? 0 : names->all);
+		return;
+	}
+	else if (words->n > 1 && is_head_word(words->at[words->n - 1]) && is_head_word(words->at[words->n - 2]))
+	{
+		/* the last words of the head are no label, so 总计 is not （七）总计 */
+		gr_mask_group(g, 0);
 		return;
 	}
 	else if (words->n > 0)

@@ -161,9 +161,7 @@ gr_read_outcomes(const gr_token *const *zone, int n, gr_outcome_head *h)
 int
 gr_outcomes_of_piece(const char16_t *text, int len)
 {
-	int			bits;
-
-	return gr_longest_column_word(GR_SET_OUTCOME_PIECE, text, len, &bits) == len ? bits : 0;
+	return gr_numbers_with_piece(GR_SET_OUTCOME, text, len);
 }
 
 static bool

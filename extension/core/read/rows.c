@@ -327,23 +327,59 @@ make_from_stream(gr_rows *rows, int width, const gr_names *names)
 
 /* ---- rows of words ---- */
 
-/* Returns the number of values on the line of token i, but at most 2. */
+/* Returns the number of values on the line of token i, but at most most. */
 static int
-values_on_line(const gr_rows *rows, int i)
+values_on_line(const gr_rows *rows, int i, int most)
 {
 	uint32_t	line = rows->tokens[i].line;
 	int			values = 0;
 	int			k;
 
-	for (k = i; k >= 0 && rows->tokens[k].line == line && values < 2; k--)
+	for (k = i; k >= 0 && rows->tokens[k].line == line && values < most; k--)
 		values += gr_is_value_token(&rows->tokens[k]);
-	for (k = i + 1; k < rows->ntokens && rows->tokens[k].line == line && values < 2; k++)
+	for (k = i + 1; k < rows->ntokens && rows->tokens[k].line == line && values < most; k++)
 		values += gr_is_value_token(&rows->tokens[k]);
 	return values;
 }
 
+/* Are the values on the line of token i one space apart, so that none is left blank between them? */
+static bool
+is_dense_line(const gr_rows *rows, int i)
+{
+	uint32_t	line = rows->tokens[i].line;
+	int			k = i;
+
+	while (k > 0 && rows->tokens[k - 1].line == line && gr_is_value_token(&rows->tokens[k - 1]))
+		k--;
+	for (k++; k < rows->ntokens && rows->tokens[k].line == line; k++)
+		if (rows->tokens[k].gap != 1)
+			return false;
+	return true;
+}
+
+/*
+ * May a run go on with the line of token i?  Lines of single values may be the
+ * cells of one row, and so may lines of several values that fill no more than a
+ * row of this width.
+ */
+static bool
+may_go_on(const gr_rows *rows, const gr_word_run *run, int i, int width)
+{
+	const gr_token *last = &rows->tokens[run->last];
+	const gr_token *t = &rows->tokens[i];
+
+	if (last->line == t->line)
+		return true;
+	/* a line with bars is never joined to one without */
+	if (last->separator != t->separator)
+		return false;
+	return (values_on_line(rows, i, 2) == 1 && values_on_line(rows, run->last, 2) == 1) ||
+		(t->separator == GR_BY_SPACE && run->n + values_on_line(rows, i, width + 1) <= width &&
+		 is_dense_line(rows, run->last) && is_dense_line(rows, i));
+}
+
 static void
-make_words(gr_rows *rows)
+make_words(gr_rows *rows, int width)
 {
 	gr_word_run	run = {-1, -1, 0, 0, 0};
 	int			line_piece = 0;	/* where the words after the last value begin */
@@ -355,10 +391,7 @@ make_words(gr_rows *rows)
 
 		if (gr_is_value_token(t) || (t->separator != GR_BY_SPACE && t->kind != GR_TOKEN_WORDS))
 		{
-			/* a line of several values is never joined to another line, nor one with bars to one without */
-			if (run.first >= 0 && rows->tokens[run.last].line != t->line &&
-				(rows->tokens[run.last].separator != t->separator ||
-				 values_on_line(rows, i) > 1 || values_on_line(rows, run.last) > 1))
+			if (run.first >= 0 && !may_go_on(rows, &run, i, width))
 				gr_close_word_run(rows, &run);
 			if (run.first < 0)
 			{
@@ -401,7 +434,7 @@ gr_make_rows(gr_rows *rows, const gr_env *env, const gr_region *region, int widt
 			make_from_stream(rows, width, names);
 			break;
 		case GR_MODE_WORDS:
-			make_words(rows);
+			make_words(rows, width);
 			break;
 	}
 	gr_place_pieces(rows);

@@ -13,12 +13,12 @@
  *					numbers of rows and columns
  *	3	rows		groups.c, rows.c, stream.c (cells on lines of their own),
  *					runs.c (part four)
- *	4	names		which_form.c finds the form of the table; names.c and
+ *	4	names		which_form.c finds the form of the table; names.c, names_column.c and
  *					apart.c name groups by the labels of label.c and key.c; blocks.c does
  *					if labels and values stand in blocks
  *	5	order		align.c names the groups between two named ones
  *	6	heads		part two: block_head.c; part three: head_words.c, torn.c,
- *					places.c, head.c; part four: outcomes.c, captions.c
+ *					pieces.c, places.c, head.c; part four: outcomes.c, captions.c
  *	7	cells		part two: disclosures.c; part three: applications.c and
  *					columns.c, row_sums.c; part four: proceedings.c, outcome_rows.c;
  *					window.c for all of them

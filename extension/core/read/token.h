@@ -104,6 +104,14 @@ gr_is_same_text(const gr_token *a, const gr_token *b)
 	return a->len == b->len && (a->len == 0 || memcmp(a->text, b->text, a->len * sizeof(char16_t)) == 0);
 }
 
+/* Does a word of a text set in columns stand left of another, on whatever line? */
+static inline bool
+gr_stands_left(const gr_token *t, const gr_token *other)
+{
+	return t->separator == GR_BY_SPACE && other->separator == GR_BY_SPACE &&
+		t->column_end <= other->column && t->display_end <= other->display;
+}
+
 /* An array of tokens that grows in the caller's memory. */
 typedef struct gr_tokens
 {

@@ -6,6 +6,8 @@
  */
 #include "head_internal.h"
 
+#include <stdlib.h>
+
 #include "wordset.h"
 
 /* ---- heads by the places of their words over the columns ---- */
@@ -145,6 +147,83 @@ gr_head_by_places(const gr_placed_head *placed, int n, gr_head *head)
 	return false;
 }
 
+/* ---- heads whose words stand one below another ---- */
+
+/* More stacks are no head of the form. */
+#define MOST_STACKS	16
+
+/* Words on several lines that overlap in their columns: the pieces of one head word. */
+typedef struct stack
+{
+	uint32_t	from;
+	uint32_t	to;
+	gr_words_joined words;
+} stack;
+
+/* Adds a word to the stack that it overlaps, else to a new one.  Returns false if it overlaps several. */
+static bool
+put_on_stack(stack *stacks, int *n, const gr_token *t, bool display)
+{
+	uint32_t	from = display ? t->display : t->column;
+	uint32_t	to = display ? t->display_end : t->column_end;
+	int			hit = -1;
+	int			i;
+
+	for (i = 0; i < *n; i++)
+		if (from < stacks[i].to && to > stacks[i].from)
+		{
+			if (hit >= 0)
+				return false;
+			hit = i;
+		}
+	if (hit < 0)
+	{
+		if (*n == MOST_STACKS)
+			return false;
+		hit = (*n)++;
+		stacks[hit].words.len = 0;
+		stacks[hit].from = from;
+		stacks[hit].to = to;
+	}
+	stacks[hit].from = from < stacks[hit].from ? from : stacks[hit].from;
+	stacks[hit].to = to > stacks[hit].to ? to : stacks[hit].to;
+	return gr_join_token(&stacks[hit].words, t);
+}
+
+static int
+compare_stacks(const void *a, const void *b)
+{
+	const stack *x = a;
+	const stack *y = b;
+
+	return (x->from > y->from) - (x->from < y->from);
+}
+
+bool
+gr_stacks_ascend(const gr_token_list *zone, int year, bool display)
+{
+	stack		stacks[MOST_STACKS];
+	int			n = 0;
+	bool		silent;
+	int			i;
+
+	for (i = 0; i < zone->n; i++)
+	{
+		const gr_token *t = zone->at[i];
+
+		if (!gr_is_word_token(t) || gr_is_head_note(t) ||
+			gr_head_column(t->text, t->len, year, &silent) == GR_COLUMN_GROUP || silent)
+			continue;
+		if (t->separator != GR_BY_SPACE || !put_on_stack(stacks, &n, t, display))
+			return false;
+	}
+	qsort(stacks, (size_t) n, sizeof(stack), compare_stacks);
+	for (i = 0; i < n; i++)
+		if (gr_head_column(stacks[i].words.text, stacks[i].words.len, year, &silent) != i)
+			return false;
+	return n == GR_APPLICANTS;
+}
+
 /* ---- heads torn into pieces ---- */
 
 bool
@@ -274,6 +353,26 @@ known_ascend(const gr_head_words *words)
 	return true;
 }
 
+/* Are the words of the zone the pieces of the form's head, in the form's order? */
+static bool
+pieces_make_head(const gr_token_list *zone)
+{
+	const gr_token *pieces[GR_MOST_HEAD_WORDS];
+	bool		silent;
+	int			n = 0;
+	int			i;
+
+	for (i = 0; i < zone->n && n < GR_MOST_HEAD_WORDS; i++)
+	{
+		const gr_token *t = zone->at[i];
+
+		if (gr_is_word_token(t) && !gr_is_head_note(t) &&
+			gr_head_column(t->text, t->len, 0, &silent) != GR_COLUMN_GROUP && !silent)
+			pieces[n++] = t;
+	}
+	return gr_pieces_make_head(pieces, n, GR_SET_HEAD_WORD, GR_APPLICANTS, GR_APPLICANTS);
+}
+
 void
 gr_read_torn_head(const gr_token_list *zone, const gr_head_words *words, const gr_placed_head *placed, int n,
 				  gr_head *head)
@@ -281,6 +380,11 @@ gr_read_torn_head(const gr_token_list *zone, const gr_head_words *words, const g
 	bool		all_contradict = n > 0;
 	int			i;
 
+	if (pieces_make_head(zone))
+	{
+		gr_set_official(head);
+		return;
+	}
 	for (i = 0; i < n; i++)
 		all_contradict &= placed[i].n == GR_APPLICANTS && contradicts(&placed[i]);
 	if (pieces_ascend(zone) && !all_contradict && known_ascend(words))

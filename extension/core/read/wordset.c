@@ -248,6 +248,19 @@ gr_numbers_in(gr_word_set set, const char16_t *text, int len)
 	return numbers;
 }
 
+uint8_t
+gr_numbers_with_piece(gr_word_set set, const char16_t *text, int len)
+{
+	const word_list *l = &sets[set];
+	uint8_t		numbers = 0;
+	int			i;
+
+	for (i = 0; i < l->n && len > 0; i++)
+		if (gr_find_text(l->words[i].text, l->words[i].len, text, len) >= 0)
+			numbers |= (uint8_t) (1 << l->words[i].number);
+	return numbers;
+}
+
 int
 gr_count_words_of(gr_word_set set, int number)
 {
@@ -269,6 +282,31 @@ gr_column_word_has(gr_word_set set, int number, char16_t c)
 	for (i = 0; i < l->n; i++)
 		if (l->words[i].number == number &&
 			gr_find_text(l->words[i].text, l->words[i].len, &c, 1) >= 0)
+			return true;
+	return false;
+}
+
+bool
+gr_is_column_word_long(gr_word_set set, int number, int len)
+{
+	const word_list *l = &sets[set];
+	int			i;
+
+	for (i = 0; i < l->n; i++)
+		if (l->words[i].number == number && l->words[i].len == len)
+			return true;
+	return false;
+}
+
+bool
+gr_column_word_goes_on(gr_word_set set, int number, int len, const char16_t *text, int text_len)
+{
+	const word_list *l = &sets[set];
+	int			i;
+
+	for (i = 0; i < l->n; i++)
+		if (l->words[i].number == number && l->words[i].len >= len + text_len &&
+			memcmp(l->words[i].text + len, text, (size_t) text_len * sizeof(char16_t)) == 0)
 			return true;
 	return false;
 }

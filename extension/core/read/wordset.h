@@ -58,7 +58,7 @@ typedef enum gr_word_set
 	GR_SET_HALF_OUTCOME,
 	GR_SET_OUTCOME_HALF,
 	GR_SET_OUTCOME_TORN,
-	GR_SET_OUTCOME_PIECE,		/* number: one bit for each outcome that the piece may be of */
+	GR_SET_OUTCOME,				/* number: the column of part four */
 	GR_SET_REPORT_TITLE,
 	GR_SET_SUM_NOTE,
 	GR_SET_FIRST_ROW,
@@ -140,11 +140,18 @@ extern int	gr_longest_column_word(gr_word_set set, const char16_t *text, int len
  */
 extern uint8_t gr_numbers_in(gr_word_set set, const char16_t *text, int len);
 
+/* Returns the numbers of the words that the text is a piece of, as bits.  They are below 8. */
+extern uint8_t gr_numbers_with_piece(gr_word_set set, const char16_t *text, int len);
+
 /* Returns how many words of the set have this number. */
 extern int	gr_count_words_of(gr_word_set set, int number);
 
 /* Does a word of the set with this number have the character? */
 extern bool gr_column_word_has(gr_word_set set, int number, char16_t c);
+
+/* Has a word of this number just this length?  Does one go on with the text after len characters? */
+extern bool gr_is_column_word_long(gr_word_set set, int number, int len);
+extern bool gr_column_word_goes_on(gr_word_set set, int number, int len, const char16_t *text, int text_len);
 
 /* Does the text begin with the word? */
 extern bool gr_begins_with_text(const char16_t *text, int len, const char16_t *word, int word_len);
