@@ -3,7 +3,8 @@
  *	  Damages texts as copying, converting, printing and typing do.
  *
  * A fault is small, so that most of the text is still read, and the reader has
- * to decide about the rest.
+ * to decide about the rest.  C leaves open in which order arguments are
+ * computed, so no expression draws two random numbers that could be exchanged.
  */
 #include "damage.h"
 
@@ -382,6 +383,81 @@ put_lines(copy *c, int lines, bool tagged)
 		}
 		put(c, unit_chance(c->state, tagged ? 70 : 0) ? "<br>" : "\n");
 	}
+}
+
+/* Words of sentences about applications, documents and lawsuits. */
+static const char *const clauses[] = {
+	"2021年", "2020年", "全年", "本年度", "上半年", "今年", "上年", "去年同期", "下年度", "截至年底",
+	"江南市教育局", "我局", "本机关", "全市", "全区各单位", "各镇", "下属单位", "市政府", "办公室",
+	"某某公司", "收到", "共收到", "新收", "新受理", "受理", "接收", "办理", "处理", "办结", "已办结", "答复",
+	"按时答复", "按期", "依法", "已", "均", "全部", "全部办结", "结转", "结转下年度继续办理", "上年结转",
+	"上年结转至本年", "转入", "政府信息公开申请", "信息公开申请", "依申请公开", "申请", "申请数量", "总数",
+	"政府信息公开", "主动公开政府信息", "信息", "网站", "微信公众号", "建议提案", "咨询", "留言", "予以公开",
+	"部分公开", "不予公开", "无法提供", "不予处理", "其他处理", "同意公开", "因涉及国家秘密", "自然人",
+	"自然人申请", "法人或其他组织", "商业企业", "科研机构", "社会公益组织", "法律服务机构", "当面申请",
+	"网上申请", "信函申请", "传真", "行政复议", "行政诉讼", "因政府信息公开", "被申请行政复议", "引起的",
+	"提起", "发生", "产生", "复议后起诉", "未经复议直接起诉", "结果维持", "结果纠正", "其他结果", "尚未审结",
+	"败诉", "制发", "印发", "出台", "废止", "现行有效", "规范性文件", "行政规范性文件", "规章", "行政许可",
+	"行政处罚", "行政强制", "决定", "作出", "处理决定", "发布", "公开", "未", "没有", "无", "未收到", "暂无",
+	"不存在", "未发生", "约", "近", "超过", "左右", "余", "多", "数十", "若干", "其中", "包括", "主要", "等",
+	"共计", "合计", "总计", "另", "另有", "其余", "分别", "分别为", "均为", "各", "比上年", "同比增长",
+	"较去年减少", "增加", "下降", "占", "计划", "拟", "预计", "撤回", "以来", "自", "累计", "每月", "为",
+	"是", "的", "和", "与", "及", "、", "，", "，", "，", "。", "。", "；", "：", "\n", "（", "）", " ", "《",
+	"》", "件", "件", "件", "条", "起", "宗", "次", "份", "个", "项", "部", "万件", "%", "元", "人", "件次",
+	"第", "每", "~", "-", "至", "/", ".", ",", "年", "月", "（二）", "一是", "1.",
+};
+
+/* A number as sentences print it. */
+static void
+put_count(copy *c, const gr_figures *f)
+{
+	static const char *const numerals[] = {
+		"零", "一", "两", "三", "十", "十二", "二十", "一百", "一百零五", "三千", "一万二千", "１０", "1,234", "0", "3-5", "1.5", "二〇",
+	};
+	int			slot = unit_below(c->state, GR_NSLOTS);
+	char		number[32];
+
+	if (unit_chance(c->state, 20))
+	{
+		put(c, ONE_OF(c, numerals));
+		return;
+	}
+	if (unit_chance(c->state, 50))
+		slot = (int) GR_SLOT(APPLICATIONS, new_received, total);
+	snprintf(number, sizeof(number), "%lld", (long long) f->value[slot] + (unit_chance(c->state, 20) ? 1 : 0));
+	put(c, number);
+}
+
+gr_str
+pieced_prose(uint64_t *state, const gr_figures *figures)
+{
+	copy		c = {unit_env()->alloc(NULL, ROOM), 0, ROOM, state};
+	int			pieces = 4 + unit_below(state, 60);
+
+	if (unit_chance(state, 70))
+		put(&c, "收到政府信息公开申请");
+	while (pieces-- > 0)
+	{
+		put(&c, ONE_OF(&c, clauses));
+		if (unit_chance(state, 30))
+		{
+			put_count(&c, figures);
+			put(&c, unit_chance(state, 80) ? "件" : "");
+			put(&c, unit_chance(state, 50) ? "，" : "");
+		}
+	}
+	return (gr_str) {c.data, c.len};
+}
+
+gr_str
+pieced_token(uint64_t *state)
+{
+	copy		c = {unit_env()->alloc(NULL, ROOM), 0, ROOM, state};
+	int			pieces = 1 + unit_below(state, 4);
+
+	while (pieces-- > 0)
+		put(&c, unit_chance(state, 50) ? ONE_OF(&c, values) : unit_chance(state, 70) ? ONE_OF(&c, marks) : some_piece(&c));
+	return (gr_str) {c.data, c.len};
 }
 
 gr_str

@@ -13,6 +13,12 @@
  */
 extern gr_str damaged_text(gr_str text, uint64_t *state);
 
+/* Words of the sentences of part one in any order, with figures of the report and others. */
+extern gr_str pieced_prose(uint64_t *state, const gr_figures *figures);
+
+/* The text of a cell, made of values, marks and words. */
+extern gr_str pieced_token(uint64_t *state);
+
 /* A short text of a title, words, values, marks and tags in any order. */
 extern gr_str pieced_text(uint64_t *state);
 

@@ -242,12 +242,16 @@ random_value(uint64_t *state)
 		INT64_C(1) << 56, INT64_MAX, -1, -127, -128, -255, -256, -8320, INT64_MIN, INT64_MIN + 1
 	};
 
+	int			bits;
+
 	switch (unit_below(state, 4))
 	{
 		case 0:
 			return edges[unit_below(state, LENGTH(edges))];
 		case 1:
-			return (int64_t) (unit_random(state) >> unit_below(state, 64));
+			/* C leaves open which operand is computed first */
+			bits = unit_below(state, 64);
+			return (int64_t) (unit_random(state) >> bits);
 		case 2:
 			return unit_below(state, 10000);
 		default:
