@@ -448,6 +448,20 @@ static const read_row read_rows[] = {
 	{"indented bars, a blank first cell",
 		"　　| 行政复议 | |||||\n　　| 结果维持 | 结果纠正 | 其他结果 | 尚未审结 | 总计 |\n　　| 5 |  |  |  |  |\n",
 		"reconsideration=5,blank,blank,blank,blank", NO_FINDING},
+	{"dashes over the columns",
+		"二、主动公开政府信息情况\n  ------------ ------------------\n  第二十条第（六）项\n\n  信息内容     本年处理决定数量\n\n"
+		"  行政处罚     22\n\n  行政强制     ---\n  ------------ ------------------\n\n三、收到和处理政府信息公开申请情况\n",
+		"administrative_penalty=22 administrative_coercion=na", NO_FINDING},
+	{"dashes over the columns of part four",
+		"四、政府信息公开行政复议、行政诉讼情况\n  ---------- ------ ---------- ------ ------\n  行政复议\n\n"
+		"  结果维持   结果纠正   其他结果   尚未审结   总计\n\n  7          1          6          0          14\n"
+		"  ---------- ------ ---------- ------ ------\n五、存在的主要问题及改进情况\n",
+		"reconsideration=7,1,6,0,14", NO_FINDING},
+	{"dashes in the cells of part four",
+		"四、政府信息公开行政复议、行政诉讼情况\n行政复议 行政诉讼\n未经复议直接起诉 复议后起诉\n"
+		"结果维持 结果纠正 其他结果 尚未审结 总计 结果维持 结果纠正 其他结果 尚未审结 总计 结果维持 结果纠正 其他结果 尚未审结 总计\n"
+		"--- --- --- --- --- --- --- --- --- --- --- --- --- --- ---\n",
+		"reconsideration=na,na,na,na,na litigation_direct=na,na,na,na,na litigation_after_reconsideration=na,na,na,na,na", NO_FINDING},
 	/* markup in cells */
 	{"tags of one letter", "二、主动公开政府信息情况\n| 第二十条第（六）项 | |\n| <b>信息内容</b> | <b>本年处理决定数量</b> |\n| <u>行政处罚</u> | <b>22</b> |\n",
 		"administrative_penalty=22", NO_FINDING},
@@ -493,6 +507,12 @@ static const read_row read_rows[] = {
 	{"the same in another order",
 		APPLICATIONS "              法人或其他组织\n          自然                          总\n"
 		"      人 科研 商业 社会公益 法律服务 其 计\n          机构 企业 组织 机构 他\n" TWO_ROWS, "", GR_FINDING_cell_shifted},
+	/* lines alone do not tell which word is left of another */
+	{"broken words, each on a line of its own",
+		APPLICATIONS "申请人情况\n商业企业\n自然\n科研机\n人\n构\n社会公益组织\n法律服务机构\n其他\n总计\n" TWO_ROWS, "", GR_FINDING_cell_shifted},
+	{"broken words, 自然人 before the others and 总计 after them",
+		APPLICATIONS "申请人情况\n自然人\n法人或其他组织\n商业企业 科研 社会公 法律服务 其他\n总计\n机构 益组织\n机构\n" TWO_ROWS,
+		"new_received=5,4,0,0,1,0,10 carried_over=0,1,0,0,0,0,1", NO_FINDING},
 	{"a row on several lines",
 		APPLICATIONS COLUMNS_SPACED "一、本年新收政府信息公开申请数量\n5 4 0\n0\n1 0 10\n二、上年结转政府信息公开申请数量\n0 1\n0 0 0 0 1\n",
 		"new_received=5,4,0,0,1,0,10 carried_over=0,1,0,0,0,0,1", NO_FINDING},

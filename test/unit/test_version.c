@@ -35,7 +35,7 @@ static const struct
 	uint64_t	damaged;		/* digest of the reports read from damaged ones */
 	uint64_t	places;			/* digest of evidence, coverage and findings */
 }			versions[] = {
-	{1, UINT64_C(0xde741fa0589b71bd), UINT64_C(0xcf82d6c948ef0cbb), UINT64_C(0x0a8d12de6ad74703), UINT64_C(0x6d81aa0e1d9da213)},
+	{1, UINT64_C(0xde741fa0589b71bd), UINT64_C(0xcf82d6c948ef0cbb), UINT64_C(0xc4f850e52804eb8d), UINT64_C(0x019c2975f5dd2230)},
 };
 
 static const char *directory;

@@ -225,6 +225,12 @@ extern const char *gr_add_words(gr_atoms *a, gr_tokens *tokens, const char *p, c
 extern const char *gr_add_cells(gr_atoms *a, gr_tokens *tokens, const char *p, const char *end, char separator);
 
 /*
+ * Is the line one between the rows of a table, as |---|---|, +===+===+ or
+ * ------ ----?  Without bars, short dashes may be the marks of a row.
+ */
+extern bool gr_is_rule(const char *p, const char *end);
+
+/*
  * Reads on in a line that an earlier call began.  Returns where the reading
  * stopped.
  */

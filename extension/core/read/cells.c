@@ -146,6 +146,29 @@ number_places(gr_tokens *tokens, size_t from, size_t span_bars, bool bars_only)
 	}
 }
 
+bool
+gr_is_rule(const char *p, const char *end)
+{
+	int			dashes = 0;
+	int			longest = 0;
+	int			groups = 0;
+	bool		joint = false;
+
+	while (end - p >= 3 && memcmp(p, "\xE3\x80\x80", 3) == 0)
+		p += 3;
+	for (; p < end; p++)
+	{
+		if (*p == '|' || *p == '+')
+			joint = true;
+		else if (*p != ':' && *p != '-' && *p != '=' && *p != ' ' && *p != '\t' && *p != '\r')
+			return false;
+		dashes = *p == '-' || *p == '=' ? dashes + 1 : 0;
+		groups += dashes == 1;
+		longest = dashes > longest ? dashes : longest;
+	}
+	return joint ? longest >= 3 : longest >= 5 && groups >= 2;
+}
+
 /* May the cell begin or end with Markdown emphasis or a reference like &nbsp;? */
 static bool
 is_dressed(const char *start, const char *stop)

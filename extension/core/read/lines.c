@@ -25,28 +25,6 @@ find_byte(gr_atoms *a, const char *p, char c)
 	return NULL;
 }
 
-/* Is the line one between the rows of a table, as |---|---| or +===+===+? */
-static bool
-is_rule(const char *p, const char *end)
-{
-	int			dashes = 0;
-	bool		rule = false;
-	bool		joint = false;
-
-	while (end - p >= 3 && memcmp(p, "\xE3\x80\x80", 3) == 0)
-		p += 3;
-	for (; p < end; p++)
-	{
-		if (*p == '|' || *p == '+')
-			joint = true;
-		else if (*p != ':' && *p != '-' && *p != '=' && *p != ' ' && *p != '\t' && *p != '\r')
-			return false;
-		dashes = *p == '-' || *p == '=' ? dashes + 1 : 0;
-		rule |= dashes >= 3;
-	}
-	return rule && joint;
-}
-
 /* ---- lines ---- */
 
 static const char *
@@ -317,7 +295,7 @@ begin_line(gr_atoms *a, gr_tokens *tokens, const char *p, const char *end, bool 
 		add_line(a, tokens, GR_TOKEN_EMPTY_LINE, p, p);
 		return end;
 	}
-	if (first < end && (separator == '|' || *first == '+' || *first == '-') && is_rule(p, end))
+	if (first < end && (separator == '|' || *first == '+' || *first == '-') && gr_is_rule(p, end))
 		return end;
 	if (separator != '\0' && !is_longer_than_row(p, end, separator))
 		return gr_add_cells(a, tokens, p, end, separator);

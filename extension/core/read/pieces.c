@@ -3,9 +3,10 @@
  *	  Puts the words of a head together that are broken over several lines.
  *
  * A line holds at most one piece of each column, from left to right.  So the
- * pieces belong to the columns in this order if they can be dealt out line by
+ * pieces are those of the columns in this order if they can be dealt out line by
  * line, each to a column right of the one before, and all words are complete in
- * the end.  Another order of the columns would leave words incomplete.
+ * the end.  Some line must also have pieces of both of any two neighbours: pieces
+ * on two lines do not tell which column is left of the other.
  */
 #include "head.h"
 
@@ -23,8 +24,42 @@ typedef struct deal
 	int			different;		/* words of columns that repeat: column i has the word i % different */
 	int			ncolumns;
 	int			len[GR_MOST_PIECE_COLUMNS]; /* how much of each word is dealt out */
+	int			column[MOST_PIECES];	/* of each piece */
 	int			steps;
 } deal;
+
+/* Returns the index of the first piece of the columns [from, to). */
+static int
+first_piece(const deal *d, int from, int to)
+{
+	int			i;
+
+	for (i = 0; i < d->n && (d->column[i] < from || d->column[i] >= to); i++)
+		;
+	return i;
+}
+
+/* Are all words complete, and is each column shown to be left of the next one? */
+static bool
+is_complete(const deal *d)
+{
+	int			last = d->ncolumns - 1;
+	int			inner = first_piece(d, 1, last);
+	unsigned	pairs = 0;
+	int			i;
+
+	for (i = 0; i <= last; i++)
+		if (!gr_is_column_word_long(d->words, i % d->different, d->len[i]))
+			return false;
+	for (i = 1; i < d->n; i++)
+		if (d->pieces[i]->line == d->pieces[i - 1]->line && d->column[i] == d->column[i - 1] + 1)
+			pairs |= 1u << d->column[i];
+	/* columns as high as the whole head, one printed before the others and one after them */
+	if (first_piece(d, 0, 1) < inner && first_piece(d, last, last + 1) > inner &&
+		d->pieces[first_piece(d, 0, 1)]->line != d->pieces[inner]->line)
+		pairs |= 1u << 1 | 1u << last;
+	return pairs == (1u << d->ncolumns) - 2;
+}
 
 /* Deals out the pieces from number i on, on the line of piece i right of a column. */
 static bool
@@ -34,12 +69,7 @@ deal_out(deal *d, int i, int last)
 	int			column;
 
 	if (i == d->n)
-	{
-		for (column = 0; column < d->ncolumns; column++)
-			if (!gr_is_column_word_long(d->words, column % d->different, d->len[column]))
-				return false;
-		return true;
-	}
+		return is_complete(d);
 	t = d->pieces[i];
 	if (i > 0 && t->line != d->pieces[i - 1]->line)
 		last = -1;
@@ -48,6 +78,7 @@ deal_out(deal *d, int i, int last)
 		if (!gr_column_word_goes_on(d->words, column % d->different, d->len[column], t->text, t->len))
 			continue;
 		d->len[column] += t->len;
+		d->column[i] = column;
 		if (deal_out(d, i + 1, column))
 			return true;
 		d->len[column] -= t->len;

@@ -291,18 +291,21 @@ column_of_piece(const gr_token *t)
 	return -1;
 }
 
-/* Do the pieces on each line stand in the form's order? */
+/* Do the pieces on each line stand in the form's order, or all pieces if each has a line of its own? */
 static bool
 pieces_ascend(const gr_token_list *zone)
 {
+	bool		several = false;
 	int			last = -1;
 	int			i;
 
+	for (i = 1; i < zone->n; i++)
+		several |= zone->at[i]->line == zone->at[i - 1]->line;
 	for (i = 0; i < zone->n; i++)
 	{
 		int			column = column_of_piece(zone->at[i]);
 
-		if (i > 0 && zone->at[i]->line != zone->at[i - 1]->line)
+		if (several && i > 0 && zone->at[i]->line != zone->at[i - 1]->line)
 			last = -1;
 		if (column < 0)
 			continue;
