@@ -379,6 +379,9 @@ static const read_row read_rows[] = {
 		OUTCOMES "\t" OUTCOMES "\t" OUTCOMES "\n1\t0\t0\t0\t1\t0\t0\t0\t0\t0\t5\t0\t0\t0\t5\n", "", GR_FINDING_cell_missing},
 	{"captions that a word turns", "四、政府信息公开行政复议、行政诉讼情况\n行政复议\t未经复议直接起诉\t复议后未起诉\n"
 		OUTCOMES "\t" OUTCOMES "\t" OUTCOMES "\n1\t0\t0\t0\t1\t0\t0\t0\t0\t0\t5\t0\t0\t0\t5\n", "", GR_FINDING_cell_missing},
+	{"an outcome that lacks what turns it", "四、政府信息公开行政复议、行政诉讼情况\n行政复议\t未经复议直接起诉\t复议后起诉\n"
+		"结果维持\t结果纠正\t其他结果\t审结\t总计\t结果维持\t结果纠正\t其他结果\t审结\t总计\t结果维持\t结果纠正\t其他结果\t审结\t总计\n"
+		"1\t0\t0\t0\t1\t0\t0\t0\t0\t0\t5\t0\t0\t0\t5\n", "", GR_FINDING_cell_missing},
 	{"three tables", "四、政府信息公开行政复议、行政诉讼情况\n行政复议\n" OUTCOMES "\n1\t2\t3\t4\t10\n"
 		"行政诉讼\n未经复议直接起诉\n" OUTCOMES "\n1\t0\t0\t0\t1\n复议后起诉\n" OUTCOMES "\n0\t0\t0\t2\t2\n",
 		"reconsideration=1,2,3,4,10 litigation_direct=1,0,0,0,1 litigation_after_reconsideration=0,0,0,2,2", NO_FINDING},

@@ -85,19 +85,19 @@ is_note(const gr_token *t)
 
 /*
  * Are the letters of the foreign words just those of the form's head that the
- * known words lack?  A single foreign word must also be a piece of the head,
- * and not all of it without the character that reverses it: 经复议直接起诉 is
- * not 未经复议直接起诉.
+ * known words lack?  A single foreign word, printed once or more, must also be a
+ * piece of the head, and not all of it without the character that reverses it:
+ * 经复议直接起诉 is not 未经复议直接起诉.
  */
 static bool
-is_torn_official(const gr_words_joined *matched, const gr_words_joined *foreign, int nforeign)
+is_torn_official(const gr_words_joined *matched, const gr_words_joined *foreign, const gr_token *single)
 {
 	gr_words_joined pool;
 	int			at;
 
 	pool.len = gr_copy_words_of(GR_SET_PROCEEDINGS_LETTERS, pool.text, GR_MAX_WORDS);
-	at = gr_find_text(pool.text, pool.len, foreign->text, foreign->len);
-	if (nforeign == 1 && (at < 0 || (at > 0 && gr_is_word_of(GR_SET_TURN, &pool.text[at - 1], 1))))
+	at = single ? gr_find_text(pool.text, pool.len, single->text, single->len) : -1;
+	if (single && (at < 0 || (at > 0 && gr_is_word_of(GR_SET_TURN, &pool.text[at - 1], 1))))
 		return false;
 	(void) gr_take_letters(&pool, matched->text, matched->len);
 	return gr_take_letters(&pool, foreign->text, foreign->len);
@@ -123,7 +123,8 @@ gr_read_outcomes(const gr_token *const *zone, int n, gr_outcome_head *h)
 {
 	gr_words_joined foreign;
 	gr_words_joined matched;
-	int			nforeign = 0;
+	const gr_token *first = NULL;	/* the first foreign word */
+	bool		single = true;	/* there is no other */
 	bool		too_long = false;
 	int			from = 0;
 	int			i;
@@ -146,13 +147,14 @@ gr_read_outcomes(const gr_token *const *zone, int n, gr_outcome_head *h)
 			(void) gr_join_token(&matched, zone[i + k]);
 		if (taken == 0 && !is_note(zone[i]))
 		{
+			first = first ? first : zone[i];
+			single &= gr_is_same_text(first, zone[i]);
 			h->torn = true;
-			nforeign++;
 			too_long |= !gr_join_token(&foreign, zone[i]);
 		}
 		i += taken > 0 ? taken : 1;
 	}
-	if (h->torn && (too_long || !is_torn_official(&matched, &foreign, nforeign)))
+	if (h->torn && (too_long || !is_torn_official(&matched, &foreign, single ? first : NULL)))
 		h->foreign = true;
 }
 
