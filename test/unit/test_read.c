@@ -375,6 +375,11 @@ static const read_row read_rows[] = {
 	{"no values", PROCEEDINGS, "", GR_FINDING_cell_missing},
 	{"two rows of fifteen", PROCEEDINGS "1\t0\t0\t0\t1\t0\t0\t0\t0\t0\t5\t0\t0\t0\t5\n"
 		PROCEEDINGS "2\t0\t0\t0\t2\t0\t0\t0\t0\t0\t5\t0\t0\t0\t5\n", "", NO_FINDING},
+	{"a cell and a bar on each line, empty cells of merged heads", "四、政府信息公开行政复议、行政诉讼情况\n行政复议 |\n |\n |\n |\n |\n行政诉讼 |\n |\n |\n |\n |\n"
+		" |\n |\n |\n |\n |\n结果维持 |\n结果纠正 |\n其他结果 |\n尚未审结 |\n总计 |\n未经复议直接起诉 |\n |\n |\n |\n |\n复议后起诉 |\n |\n |\n |\n |\n |\n"
+		" |\n |\n |\n |\n结果维持 |\n结果纠正 |\n其他结果 |\n尚未审结 |\n总计 |\n结果维持 |\n结果纠正 |\n其他结果 |\n尚未审结 |\n总计 |\n"
+		"1 |\n2 |\n3 |\n4 |\n10 |\n0 |\n0 |\n0 |\n0 |\n0 |\n5 |\n0 |\n0 |\n0 |\n5 |\n",
+		"reconsideration=1,2,3,4,10 litigation_direct=0,0,0,0,0 litigation_after_reconsideration=5,0,0,0,5", NO_FINDING},
 	{"captions that lack what turns them", "四、政府信息公开行政复议、行政诉讼情况\n行政复议\t经复议直接起诉\t复议后起诉\n"
 		OUTCOMES "\t" OUTCOMES "\t" OUTCOMES "\n1\t0\t0\t0\t1\t0\t0\t0\t0\t0\t5\t0\t0\t0\t5\n", "", GR_FINDING_cell_missing},
 	{"captions that a word turns", "四、政府信息公开行政复议、行政诉讼情况\n行政复议\t未经复议直接起诉\t复议后未起诉\n"

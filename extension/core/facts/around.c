@@ -314,17 +314,24 @@ past_lead(const gr_prose *text, int i, int to)
 
 /*
  * The place behind the last colon before the subject.  Words before it do not
- * belong to the title.
+ * belong to the title, unless they are the agency: 清河区民政局：2021年….
  */
 static int
 past_colon(const gr_prose *text, gr_span s)
 {
 	int			from = s.from;
 	int			to = gr_next_in_list(text, (gr_span) {s.from, s.to - 1}, gr_subject_words);
+	int			year;
+	bool		range;
 	int			i;
 
 	for (i = gr_next(text, s.from, to, ':'); i < to; i = gr_next(text, i + 1, to, ':'))
+	{
+		if (gr_is_organ(text, (gr_span) {from, i}) == GR_ORGAN_NAME &&
+			gr_year_of_title(text, i + 1, s.to, &year, &range) > 0)
+			break;
 		from = i + 1;
+	}
 	return from;
 }
 

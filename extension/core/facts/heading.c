@@ -209,7 +209,7 @@ read_heading(const char *p, const char *line_end, const char *end, bool line_sta
 		found = best_pattern(&w, among & gr_patterns_for(&w, h->numbering), h, line_start, &n);
 		if (found_there &&
 			!(found && found->section == found_there->section && n > n_there &&
-			  gr_heading_ending(&w, n) == GR_END_LINE))
+			  gr_heading_ending(&w, n) >= GR_END_PAGE))
 		{
 			w = first_line;
 			found = found_there;
@@ -280,7 +280,7 @@ skip_marks(const char *p, const char *end, const char **cut)
 		}
 		else if (gr_classify(c) != GR_CHAR_SPACE)
 		{
-			if (c != '#' && c != '*' && c != '>' && c != '|' && c != '"' && c != U'●' && c != U'■' &&
+			if (c != '#' && c != '*' && c != '>' && c != '|' && c != '"' && c != '-' && c != U'●' && c != U'■' &&
 				c != U'◆' && c != 0xB7 && c != U'【')
 				break;
 			if (!*cut)

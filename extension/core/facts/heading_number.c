@@ -49,25 +49,21 @@ read_ordinal(uint32_t c, const char **next, const char *end, gr_numbering *numbe
 	return n > 20 ? 0 : n;
 }
 
-/* Skips what follows 第一: 部分 or 章, and a colon.  Returns NULL if it is something else. */
+/* Skips 部分 or 章 behind 第一. */
 static const char *
 skip_part_word(const char *p, const char *end)
 {
-	const char *next;
-
 	if (end - p >= 6 && memcmp(p, "部分", 6) == 0)
-		p += 6;
-	else if (end - p >= 3 && memcmp(p, "章", 3) == 0)
-		p += 3;
-	else
-		return NULL;
-	next = p;
-	return next < end && gr_next_folded(&next, end) == ':' ? next : p;
+		return p + 6;
+	return end - p >= 3 && memcmp(p, "章", 3) == 0 ? p + 3 : p;
 }
 
-/* Skips the mark behind an ordinal.  Returns NULL if what follows belongs to the number. */
+/*
+ * Skips the mark behind an ordinal.  Returns NULL if what follows belongs to
+ * the number.  bare: it needs no mark.
+ */
 static const char *
-skip_ordinal_mark(const char *p, const char *end, bool table, gr_numbering numbering)
+skip_ordinal_mark(const char *p, const char *end, bool bare, gr_numbering numbering)
 {
 	const char *mark = gr_skip_spaces(p, end);
 	const char *next = mark;
@@ -75,7 +71,7 @@ skip_ordinal_mark(const char *p, const char *end, bool table, gr_numbering numbe
 
 	if (c == U'、' || c == '.' || c == ',' || c == ':' || c == U'·' || c == U'｡' || c == U'．' || c == ')')
 		return next;
-	if (mark == p && !table && !(c == '\n' && numbering == GR_NUMBERED_BY_WORD))
+	if (mark == p && !bare && !(c == '\n' && numbering == GR_NUMBERED_BY_WORD))
 		return NULL;
 	return mark;
 }
@@ -87,6 +83,7 @@ gr_skip_number(const char *p, const char *end, bool brackets, gr_heading *h)
 	uint32_t	c = gr_next_folded(&next, end);
 	gr_numbering numbering;
 	uint32_t	before = 0;
+	bool		bare;
 	int			n;
 
 	h->numbering = GR_UNNUMBERED;
@@ -110,13 +107,16 @@ gr_skip_number(const char *p, const char *end, bool brackets, gr_heading *h)
 	n = read_ordinal(c, &next, end, &numbering);
 	if (n == 0)
 		return p;
+	bare = before == U'表';
 	if (before == U'第')
 	{
+		const char *word = next;
+
 		numbering = GR_NUMBERED_BY_WORD;
-		next = skip_part_word(next, end);
+		next = skip_part_word(word, end);
+		bare = next > word;
 	}
-	else
-		next = skip_ordinal_mark(next, end, before != 0, numbering);
+	next = skip_ordinal_mark(next, end, bare, numbering);
 	if (!next)
 		return p;
 	h->numbering = numbering;

@@ -51,7 +51,8 @@ is_page_of_contents(const char *p, const char *end)
 			continue;
 		if (gr_classify(c) == GR_CHAR_WORD && c != '-' && c != U'–' && c != U'−' && c != U'─')
 			return false;
-		leaders += gr_classify(c) != GR_CHAR_SPACE && !gr_is_open(c) && !gr_is_close(c) && c != '|';
+		leaders += gr_classify(c) != GR_CHAR_SPACE && !gr_is_open(c) && !gr_is_close(c) && c != '|' &&
+			c != '*' && c != '#';
 	}
 	return numbers == 1 || (numbers == 0 && leaders >= 3);
 }

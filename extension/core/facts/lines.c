@@ -202,6 +202,28 @@ is_last_character(const gr_prose *text, const lines_before *before, gr_span line
 		text->c[before->at[0].to - 1] == REPORT_MARK;
 }
 
+/* Reads a year on the line below a title, or below a title and its agency. */
+static void
+read_year_below(const gr_prose *text, const lines_before *before, gr_span line, gr_candidates *found)
+{
+	gr_span		lines[2] = {before->at[0], year_of_line(text, line)};
+	gr_view		view;
+	gr_title	joined;
+	gr_title   *last = found->ntitles > 0 ? &found->title[found->ntitles - 1] : NULL;
+	int			open = gr_is_open(text->c[lines[1].from]);
+
+	if (before->whole[0] && gr_make_view(text, lines, 2, &view) &&
+		gr_read_title(&view.prose, (gr_span) {0, view.prose.n}, &joined) && joined.year != 0)
+	{
+		joined.source = GR_FROM_LINES;
+		gr_add_title(&joined, found);
+	}
+	else if (last && last->year == 0 && !last->range && !gr_is_digit(text->c[lines[1].to - 1]) &&
+			 (before->whole[0] ||
+			  (before->n > 1 && before->whole[1] && gr_is_organ(text, before->at[0]) == GR_ORGAN_NAME)))
+		(void) gr_year_of_title(text, lines[1].from + open, line.to, &last->year, &last->range);
+}
+
 /*
  * Reads a title that ends on this line and begins on an earlier one.  Returns
  * whether there was one.  *rest: the words on this line alone are not a title.
@@ -221,17 +243,9 @@ joined_title(const gr_prose *text, const lines_before *before, gr_span line, gr_
 	*rest = false;
 	if (line.to - line.from > GR_MAX_TITLE)
 		return false;
-	/* …年度报告 and on the next line （2021年） */
-	if (before->n > 0 && before->whole[0] && is_year_line(text, line))
+	if (before->n > 0 && is_year_line(text, line))
 	{
-		lines[0] = before->at[0];
-		lines[1] = year_of_line(text, line);
-		if (gr_make_view(text, lines, 2, &view) &&
-			gr_read_title(&view.prose, (gr_span) {0, view.prose.n}, &title) && title.year != 0)
-		{
-			title.source = GR_FROM_LINES;
-			gr_add_title(&title, found);
-		}
+		read_year_below(text, before, line, found);
 		return false;
 	}
 	if (gr_next(text, line.from, line.to, REPORT_MARK) == line.to && !is_last_character(text, before, line))
@@ -316,10 +330,12 @@ gr_scan_opening(const gr_prose *text, bool words, gr_candidates *found)
 		else if (below < BELOW_TITLE && !is_year_line(text, line))
 		{
 			below++;
+			gr_read_bracketed_name(text, line.from, line.to, &found->beside);
 			/* 清河区人民政府办公室： is the organ to which the report is sent */
 			if (text->c[line.to - 1] == ':')
 				below = BELOW_TITLE;
-			else if (gr_read_signed(text, line, &name, &date) || gr_read_dateline(text, line, &name, &date))
+			else if (gr_strip_publisher(text, line).from == line.from &&
+					 (gr_read_signed(text, line, &name, &date) || gr_read_dateline(text, line, &name, &date)))
 			{
 				if (name.to > name.from && found->beside.n == 0)
 					gr_take_organ(text, name, &found->beside);

@@ -27,7 +27,7 @@ are_entries(const gr_heading *a, const gr_heading *b)
 	{
 		uint32_t	c = gr_next_folded(&p, b->start);
 
-		if (c == U'。' || c == ';' || c == ',')
+		if (c == U'。' || c == ',')
 			return false;
 	}
 	return true;
@@ -91,9 +91,9 @@ rank(const gr_heading *heading, bool by_words)
 		case GR_NUMBERED_BY_DIGIT:
 			/*
 			 * if parts are numbered 一、 二、, then 1. is a heading inside a
-			 * part
+			 * part, unless it has the official name and number of another one
 			 */
-			rank = by_words ? 0 : 8;
+			rank = !by_words ? 8 : (heading->strength == GR_STRENGTH_OFFICIAL ? 4 : 0);
 			break;
 		case GR_NUMBERED_BY_WORD:
 			rank = 8;
@@ -350,7 +350,7 @@ behind_heading(const char *p, const char *end, bool marks)
 		uint32_t	c = gr_next_folded(&next, end);
 
 		if (c != U'、' && c != ':' && c != ',' && c != '.' && c != U'。' &&
-			!(marks && (c == '*' || c == '#' || c == U'】')))
+			!(marks && (c == ' ' || c == '*' || c == '#' || c == U'】')))
 			break;
 		p = next;
 	}

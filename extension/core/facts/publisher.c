@@ -61,5 +61,7 @@ gr_strip_publisher(const gr_prose *text, gr_span line)
 
 	if (taken > 0 && text->c[line.from + taken] == ':')
 		line.from += taken + 1;
+	else if (taken > 0 && gr_gap_before(text, line.from + taken) != GR_GAP_NONE)
+		line.from += taken;
 	return line;
 }

@@ -193,9 +193,19 @@ read_named(const gr_prose *text, gr_span s, bool notice, gr_title *title)
 	return title->text.data != NULL;
 }
 
+void
+gr_read_bracketed_name(const gr_prose *text, int i, int to, gr_named_organ *organ)
+{
+	gr_span		name = {i + 1, gr_next(text, i, to, ')')};
+
+	if (organ->n == 0 && i < to && text->c[i] == '(' && name.to < to && gr_is_organ(text, name) == GR_ORGAN_NAME)
+		gr_take_organ(text, name, organ);
+}
+
 bool
 gr_read_title(const gr_prose *text, gr_span s, gr_title *title)
 {
+	gr_span		named;
 	bool		notice;
 	int			end = -1;
 	int			i;
@@ -211,8 +221,11 @@ gr_read_title(const gr_prose *text, gr_span s, gr_title *title)
 			break;
 	if (end < 0)
 		return false;
-	s = gr_strip_leads(text, s);
-	return i > s.from + 2 && read_named(text, (gr_span) {s.from, end}, notice, title);
+	named = (gr_span) {gr_strip_leads(text, s).from, end};
+	if (i <= named.from + 2 || !read_named(text, named, notice, title))
+		return false;
+	gr_read_bracketed_name(text, i, s.to, &title->agency);
+	return true;
 }
 
 bool

@@ -211,8 +211,12 @@ gr_read_outcome_row(gr_proceedings *p, const gr_group *g, gr_outcome_row *row)
 	offsets = offsets_of(&h, g, p->rows.bar_begins_rows);
 	if (g->mode == GR_MODE_CELLS && p->rows.bar_begins_rows)
 	{
-		cells.n = cells.at[0]->kind == GR_TOKEN_EMPTY_CELL ? cells.n - 1 : 0;
-		cells.at++;
+		/* without a bar before the row, the empty cells of the head were those of merged ones */
+		if (cells.at[0]->kind == GR_TOKEN_EMPTY_CELL)
+		{
+			cells.n--;
+			cells.at++;
+		}
 		/* an empty last cell may be the bar before the next row */
 		if (!empty && (cells.n == GR_OUTCOMES || cells.n == GR_ALL_OUTCOMES) && gr_is_empty_cell(gr_last_of(&cells)))
 			return GR_ANSWER_UNREAD;
