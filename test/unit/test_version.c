@@ -35,7 +35,7 @@ static const struct
 	uint64_t	damaged;		/* digest of the reports read from damaged ones */
 	uint64_t	places;			/* digest of evidence, coverage and findings */
 }			versions[] = {
-	{1, UINT64_C(0xde741fa0589b71bd), UINT64_C(0xcf82d6c948ef0cbb), UINT64_C(0xc4f850e52804eb8d), UINT64_C(0x019c2975f5dd2230)},
+	{1, UINT64_C(0xde741fa0589b71bd), UINT64_C(0xe2567c908965e9b9), UINT64_C(0xc380b16a34ec75d9), UINT64_C(0xa11b42c365aa3320)},
 };
 
 static const char *directory;
