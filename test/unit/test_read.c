@@ -1399,6 +1399,95 @@ test_broken_outcomes(void **state)
 	unit_no_surprises();
 }
 
+/*
+ * A table of part three set in columns, whose zeros are blank, is read if the
+ * values stand one below another.  Where a value stands in another column, no
+ * figure is false.
+ */
+static void
+test_blank_columns(void **state)
+{
+	enum
+	{
+		WIDTH = GR_WIDTH_APPLICATIONS, ROWS = 25
+	};
+	static const char *const heads[WIDTH] = {"自然人", "商业企业", "科研机构", "社会公益组织", "法律服务机构", "其他", "总计"};
+	gr_layout	layout = gr_table_layout(GR_APPLICATIONS, GR_FORM_BIT(GR_FORM_2021));
+	uint64_t	seed = 31;
+	int			whole = 0;
+	int			round;
+
+	(void) state;
+	assert_int_equal(layout.ncells, WIDTH * ROWS);
+	for (round = 0; round < 400; round++)
+	{
+		int			figures[ROWS][WIDTH] = {{0}};
+		int			turn = ROWS - 2 - unit_below(&seed, 10);	/* the page that begins here stands further left */
+		int			wrong = unit_chance(&seed, 40) ? unit_below(&seed, ROWS) : -1;
+		bool		moved = false;
+		int			read = 0;
+		char		text[8000] = APPLICATIONS "申请人情况\n";
+		int			c;
+		int			i;
+
+		for (c = 0; c < WIDTH - 1; c++)
+		{
+			for (i = 2; i < ROWS - 2; i++)
+				figures[ROWS - 2][c] += figures[i][c] = unit_chance(&seed, 25) ? 1 + unit_below(&seed, 120) : 0;
+			figures[ROWS - 1][c] = unit_below(&seed, 3);
+			figures[1][c] = figures[ROWS - 2][c] > 0 ? unit_below(&seed, 2) : 0;
+			figures[0][c] = figures[ROWS - 2][c] + figures[ROWS - 1][c] - figures[1][c];
+		}
+		sprintf(text + strlen(text), "%*s", 44, "");
+		for (c = 0; c < WIDTH; c++)
+			sprintf(text + strlen(text), "%s%*s", heads[c], 9 - (int) strlen(heads[c]) / 3, "");
+		strcat(text, "\n");
+		for (i = 0; i < ROWS; i++)
+		{
+			gr_str		label = gr_slot_print(layout.slots[WIDTH * i], GR_FORM_2021).item_label;
+			size_t		characters = 0;
+			size_t		k;
+			bool		shift = i == wrong;
+
+			for (c = 0; c < WIDTH - 1; c++)
+				figures[i][WIDTH - 1] += figures[i][c];
+			for (k = 0; k < label.len; k++)
+				characters += (label.data[k] & 0xC0) != 0x80;
+			sprintf(text + strlen(text), "%.*s%*s", (int) label.len, label.data, (int) ((i < turn ? 44 : 42) - characters), "");
+			for (c = 0; c < WIDTH; c++)
+			{
+				/* one value stands in the blank column right of its own */
+				if (shift && c < WIDTH - 2 && figures[i][c] > 0 && figures[i][c + 1] == 0)
+				{
+					sprintf(text + strlen(text), "%9s%-9d", "", figures[i][c]);
+					shift = false;
+					moved = true;
+					c++;
+				}
+				else if (figures[i][c] > 0)
+					sprintf(text + strlen(text), "%-9d", figures[i][c]);
+				else
+					sprintf(text + strlen(text), "%9s", "");
+			}
+			strcat(text, "\n");
+		}
+		if (read_copy(text, strlen(text)) != GR_OK)
+			unit_surprise("not read:\n%s", text);
+		for (i = 0; i < layout.ncells; i++)
+			if (reading.report.figures.status[layout.slots[i]] == GR_NUMBER)
+			{
+				read++;
+				if (reading.report.figures.value[layout.slots[i]] != figures[i / WIDTH][i % WIDTH])
+					unit_surprise("%s is not %d:\n%s", unit_path(layout.slots[i]), figures[i / WIDTH][i % WIDTH], text);
+			}
+		whole += !moved && read > 40;
+		unit_release();
+	}
+	if (whole < 200)
+		unit_surprise("only %d of 400 tables are read", whole);
+	unit_no_surprises();
+}
+
 /* Where findings point at. */
 static void
 test_places(void **state)
@@ -1499,6 +1588,7 @@ main(void)
 		cmocka_unit_test(test_lines),
 		cmocka_unit_test(test_other_year),
 		cmocka_unit_test(test_broken_outcomes),
+		cmocka_unit_test(test_blank_columns),
 		cmocka_unit_test(test_places),
 		cmocka_unit_test(test_line_ends),
 	};

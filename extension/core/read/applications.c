@@ -182,6 +182,8 @@ read_first_head(gr_applications *a, const gr_group *first)
 	a->views.n = 0;
 	if (a->rows.mode == GR_MODE_WORDS)
 		gr_find_columns(&a->rows, GR_APPLICANTS, &a->views);
+	if (a->sparse && a->views.n == 0)
+		a->views = a->runs.views[0];
 	a->head_views = a->views;
 	if (first && !a->blocks)
 		zone = head_zone(a, first);
@@ -362,11 +364,20 @@ stretch_over(gr_applications *a)
 }
 
 /*
- * Reads the table.  Returns false if it stands in blocks whose sums do not
- * prove the reading.
+ * How the table is read.  Labels and values in blocks, and columns with blank
+ * cells, are read on trial: all sums must hold.
  */
+typedef enum reading
+{
+	READ_ON_TRIAL,
+	READ_SPARSE,				/* the trial has shown that the columns are right */
+	READ_DOUBTED,				/* … or that some values stand in other columns */
+	READ_PLAIN
+} reading;
+
+/* Reads the table.  Returns false if the trial fails. */
 static bool
-read_table(gr_applications *a, const gr_region *region, bool blocks)
+read_table(gr_applications *a, const gr_region *region, reading how)
 {
 	const gr_group *first;
 
@@ -374,9 +385,11 @@ read_table(gr_applications *a, const gr_region *region, bool blocks)
 	if (a->rows.no_memory)
 		return true;
 	gr_name_groups(&a->rows, &a->names);
-	a->blocks = blocks && gr_name_by_blocks(a);
-	/* the blocks may not be proven: then the second reading reports the findings */
-	if (a->blocks)
+	a->blocks = how == READ_ON_TRIAL && gr_name_by_blocks(a);
+	a->doubted = how == READ_DOUBTED;
+	a->sparse = how < READ_DOUBTED && !a->blocks && gr_find_column_runs(&a->rows, &a->runs);
+	/* if the trial fails, the second reading reports the findings */
+	if (how == READ_ON_TRIAL && (a->blocks || a->sparse))
 		a->reader->sink = NULL;
 	first = first_named(a);
 	if (!first && count_words_of_table(a) < 3)
@@ -387,7 +400,16 @@ read_table(gr_applications *a, const gr_region *region, bool blocks)
 	read_first_head(a, first);
 	gr_align(&a->rows, &a->names);
 	find_cells(a, first);
-	return !a->blocks || gr_blocks_add_up(a);
+	return how != READ_ON_TRIAL || (!a->blocks && !a->sparse) || gr_table_adds_up(a);
+}
+
+static void
+begin(gr_applications *a, gr_reader *reader, gr_form form)
+{
+	memset(a, 0, offsetof(gr_applications, read));
+	a->reader = reader;
+	a->found = true;
+	gr_names_begin(&a->names, GR_APPLICATIONS, form, reader->year, &reader->remembered);
 }
 
 void
@@ -395,6 +417,7 @@ gr_read_applications(gr_reader *reader, const gr_region *region)
 {
 	gr_applications *a = reader->env->alloc(reader->env->context, sizeof(*a));
 	bool		by_labels;
+	bool		proven;
 	gr_form		form = gr_form_of_applications(&region->tokens, reader->form, &by_labels);
 	gr_finding_sink sink = reader->sink;
 	gr_unread	unread = reader->unread;
@@ -404,19 +427,18 @@ gr_read_applications(gr_reader *reader, const gr_region *region)
 		reader->no_memory = true;
 		return;
 	}
-	memset(a, 0, offsetof(gr_applications, read));
-	a->reader = reader;
-	a->found = true;
-	gr_names_begin(&a->names, GR_APPLICATIONS, form, reader->year, &reader->remembered);
-	if (!read_table(a, region, true))
+	begin(a, reader, form);
+	proven = read_table(a, region, READ_ON_TRIAL);
+	if (!proven || a->sparse)
 	{
+		reading		again = READ_PLAIN;
+
+		if (a->sparse && a->nread == a->rows.ngroups)
+			again = proven ? READ_SPARSE : READ_DOUBTED;
 		reader->sink = sink;
 		reader->unread = unread;
-		memset(a, 0, offsetof(gr_applications, read));
-		a->reader = reader;
-		a->found = true;
-		gr_names_begin(&a->names, GR_APPLICATIONS, form, reader->year, &reader->remembered);
-		(void) read_table(a, region, false);
+		begin(a, reader, form);
+		(void) read_table(a, region, again);
 	}
 	reader->sink = sink;
 	reader->no_memory |= a->rows.no_memory;

@@ -16,6 +16,15 @@
 /* Most rows of one region.  The form has 25. */
 #define GR_MOST_ROWS	128
 
+/* The columns of consecutive rows of a text set in columns: end is the first row with others. */
+#define GR_MOST_RUNS	8
+typedef struct gr_column_runs
+{
+	int			n;
+	int			end[GR_MOST_RUNS];
+	gr_column_views views[GR_MOST_RUNS];
+} gr_column_runs;
+
 /* A row whose cells were found. */
 typedef struct gr_read_row
 {
@@ -37,6 +46,9 @@ typedef struct gr_applications
 	gr_offsets	places;			/* … or, in a grid, from the beginning of the line */
 	bool		found;			/* the region has a table */
 	bool		blocks;			/* labels stand in blocks, and values in blocks */
+	bool		sparse;			/* the columns are those of runs */
+	bool		doubted;		/* the sums contradict columns found by places */
+	gr_column_runs runs;
 	bool		short_rows;		/* words: a row has fewer values than columns, as empty cells cannot be seen */
 	bool		padded;			/* rows have empty cells beside their seven cells */
 	int			nheads;
@@ -51,9 +63,17 @@ extern bool gr_is_wide_row(int item);
 /* Finds the cells of a named row under a head (columns.c). */
 extern void gr_read_applications_row(gr_applications *a, const gr_group *g, const gr_head *head);
 
-/* Names the rows of a table in blocks; checks all its sums (blocks.c). */
+/* Names the rows of a table in blocks (blocks.c). */
 extern bool gr_name_by_blocks(gr_applications *a);
-extern bool gr_blocks_add_up(const gr_applications *a);
+
+/*
+ * Finds the columns of rows with blank cells.  Returns false if no row has blank
+ * cells, or if the values do not stand one below another (sparse.c).
+ */
+extern bool gr_find_column_runs(const gr_rows *rows, gr_column_runs *runs);
+
+/* Returns the columns at a row: those of its run, or of the whole table. */
+extern const gr_column_views *gr_columns_of(const gr_applications *a, const gr_group *g);
 
 /* Drops rows that break their sums; puts the others into the report (columns.c). */
 extern void gr_veto_rows(gr_applications *a);
@@ -64,6 +84,9 @@ extern gr_message gr_why_doubted(const gr_applications *a, const gr_group *g, co
 
 /* Is the total of the row a number, and the sum of the others? (row_sums.c) */
 extern bool gr_is_proven_row(gr_reader *reader, const gr_read_row *row);
+
+/* Do all sums of the table hold?  A row that is not printed counts 0 (row_sums.c). */
+extern bool gr_table_adds_up(const gr_applications *a);
 
 /*
  * Is the total empty, and the last figure the sum of those before it?  Then

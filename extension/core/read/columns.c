@@ -63,14 +63,14 @@ read_by_places(const gr_head *head, const gr_group *g, const gr_token_list *cell
 
 /* Reads a short row of a text set in columns: each cell by its column, the others empty. */
 static bool
-read_by_columns(const gr_column_views *views, const gr_head *head, const gr_token_list *cells,
-				gr_read_row *row)
+read_by_columns(const gr_applications *a, const gr_column_views *views, const gr_head *head,
+				const gr_token_list *cells, gr_read_row *row)
 {
 	int16_t		at[GR_MOST_COLUMNS];
 	int			i;
 	int			k;
 
-	if (views->n == 0 || cells->n == 0 || cells->n >= views->at[0].n ||
+	if (a->doubted || views->n == 0 || cells->n == 0 || cells->n >= views->at[0].n ||
 		views->at[0].n != head->ncolumns || !gr_place_cells(views, cells, at))
 		return false;
 	for (i = 0; i < head->ncolumns; i++)
@@ -244,7 +244,7 @@ read_row(gr_applications *a, const gr_group *g, const gr_head *head, gr_read_row
 		return true;
 	if (head->kind == GR_HEAD_NAMED)
 	{
-		if (cells.n > 2 && gr_are_spaced(cells.at, cells.n) && read_by_columns(&a->head_views, head, &cells, row))
+		if (cells.n > 2 && gr_are_spaced(cells.at, cells.n) && read_by_columns(a, &a->head_views, head, &cells, row))
 			return true;
 	}
 	else if (cells.n > GR_APPLICANTS && gr_read_by_sum(&cells, GR_APPLICANTS, row->cells))
@@ -254,7 +254,7 @@ read_row(gr_applications *a, const gr_group *g, const gr_head *head, gr_read_row
 	}
 	else if (head->kind == GR_HEAD_OFFICIAL && cells.n < GR_APPLICANTS && cells.n > 0 &&
 			 cells.at[0]->line == cells.at[cells.n - 1]->line &&
-			 read_by_columns(&a->views, head, &cells, row))
+			 read_by_columns(a, gr_columns_of(a, g), head, &cells, row))
 		return true;
 	if (read_all_empty(g, &cells, row))
 		return true;
@@ -332,6 +332,26 @@ gr_read_applications_row(gr_applications *a, const gr_group *g, const gr_head *h
 	}
 }
 
+/* Puts the rows without values: all sums of the table hold, so their cells are blank. */
+static void
+put_blank_rows(gr_applications *a)
+{
+	gr_found	blank[GR_APPLICANTS] = {{0}};
+	int			i;
+
+	for (i = 0; i < GR_APPLICANTS; i++)
+	{
+		blank[i].measure = i;
+		blank[i].column_by = GR_COLUMN_BY_SUMS;
+	}
+	for (i = 0; i < a->names.nrows; i++)
+		if (a->reader->label[a->names.rows[i]])
+		{
+			gr_put_row(a->reader, a->names.rows[i], GR_ROW_BY_LABEL, blank, GR_APPLICANTS);
+			a->reader->label[a->names.rows[i]] = NULL;
+		}
+}
+
 void
 gr_put_applications(gr_applications *a)
 {
@@ -339,4 +359,6 @@ gr_put_applications(gr_applications *a)
 
 	for (i = 0; i < a->nread; i++)
 		gr_put_row(a->reader, a->read[i].group->item, a->read[i].group->by, a->read[i].cells, a->read[i].n);
+	if (a->sparse)
+		put_blank_rows(a);
 }

@@ -206,3 +206,40 @@ gr_veto_rows(gr_applications *a)
 	if ((ordered || permuted) && rows_break(a))
 		drop_rows(a, false, GR_SAY(columns_break_sums));
 }
+
+bool
+gr_table_adds_up(const gr_applications *a)
+{
+	int64_t		figures[GR_MAX_FORM_ROWS][GR_APPLICANTS];
+	int			n = a->names.nrows;
+	bool		zeros;
+	int			i;
+	int			c;
+
+	memset(figures, 0, sizeof(figures));
+	if (a->nread != a->rows.ngroups)
+		return false;
+	for (i = 0; i < a->nread; i++)
+	{
+		int64_t    *row = figures[a->names.index[a->read[i].group->item]];
+
+		if (!figures_of(a->reader, &a->read[i], row) || !row_adds_up(row, &zeros))
+			return false;
+		for (c = 0; c < GR_APPLICANTS; c++)
+			if (row[c] < 0)
+				return false;
+	}
+	for (c = 0; c < GR_APPLICANTS; c++)
+	{
+		int64_t		results = 0;
+
+		for (i = 2; i < n - 2; i++)
+			if (__builtin_add_overflow(results, figures[i][c], &results))
+				return false;
+		/* received + carried over = handled + carried forward */
+		if (results != figures[n - 2][c] ||
+			(__int128) figures[0][c] + figures[1][c] != (__int128) figures[n - 2][c] + figures[n - 1][c])
+			return false;
+	}
+	return true;
+}

@@ -20,7 +20,7 @@
  *	6	heads		part two: block_head.c; part three: head_words.c, torn.c,
  *					pieces.c, places.c, head.c; part four: outcomes.c, captions.c
  *	7	cells		part two: disclosures.c; part three: applications.c and
- *					columns.c, row_sums.c; part four: proceedings.c, outcome_rows.c;
+ *					columns.c, sparse.c, row_sums.c; part four: proceedings.c, outcome_rows.c;
  *					window.c for all of them
  *	8	results		result.c puts cells into the report, unread.c reports what
  *					was not read, coverage.c counts the cells
