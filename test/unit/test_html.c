@@ -186,6 +186,7 @@ static const flatten_row hidden_rows[] = {
 	ROW("<td>1<![CDATA[2]]>3</td>", "1 2 3␟␞␤"),
 	ROW("<td><i style='x-display:none'>1</i><i style='display'>2</i><i style=':none'>3</i><i style=''>4</i></td>",
 		"1234␟␞␤"),
+	ROW("<td><i style='display=none'>1</i><i style='displaynone'>2</i></td>", "12␟␞␤"),
 	ROW("<i aria-hidden=true>1</i>x<i hidden-x>2</i><br style='display:none'>3<input hidden>4", "1x2␤34"),
 	ROW("<body style='opacity:0'><p>a</p></body>", "a␤"),
 	ROW("<div style='font-size:0'><span style='font-size:12px'>a</span></div>", "a␤"),
@@ -459,6 +460,8 @@ static const detect_row detect_rows[] = {
 	{"C:\\new\\table \\u003c \\x3c", false},
 	{"<p>a</p>", true},
 	{"<!DOCTYPE html><title>x</title>", true},
+	{"<!doctype html>a</b>", true},
+	{"<!doctypo html>a</b>", false},
 	{"<table><tr><td>1<td>2", true},
 	{"a<br>b<br>c<br/>", true},
 	{"<TD ALIGN=center>1</TD>", true},
@@ -624,6 +627,41 @@ test_flatten(void **state)
 	CHECK_ROWS(dropped_rows);
 	CHECK_ROWS(hidden_rows);
 	CHECK_ROWS(tag_rows);
+}
+
+/* The names of classes, whole and in any case, that raise a number or set it off. */
+static void
+test_classes(void **state)
+{
+	static const char *const raised[] = {
+		"sup", "sub", "super", "superscript", "subscript", "footnote", "footnote-ref", "footnoteref", "fn",
+		"MsoFootnoteReference", "MsoEndnoteReference"
+	};
+	static const char *const set_off[] = {
+		"hidden", "hide", "d-none", "sr-only", "visually-hidden", "visuallyhidden", "invisible", "is-hidden",
+		"screen-reader-text", "strike", "strikethrough", "line-through", "deleted", "del", "footnote-backref",
+		"note", "noteref", "ref"
+	};
+	int			i;
+
+	(void) state;
+	for (i = 0; i < LENGTH(raised) + LENGTH(set_off); i++)
+	{
+		const char *name = i < LENGTH(raised) ? raised[i] : set_off[i - LENGTH(raised)];
+		const flatten_row rows[] = {
+			{unit_text("<td>1<i class=%s>2</i></td>", name).data, 0, i < LENGTH(raised) ? "1␟␞␤" : "1 2␟␞␤"},
+			{unit_text("<td>1<i class=x%s>2</i><i class=%.*s>3</i></td>", name, (int) strlen(name) - 1, name).data, 0, "123␟␞␤"},
+		};
+		int			k;
+
+		for (k = 0; k < LENGTH(rows); k++)
+		{
+			flatten_row row = rows[k];
+
+			row.len = strlen(row.raw);
+			assert_int_equal(check_rows(&row, 1), 0);
+		}
+	}
 }
 
 static void
@@ -1074,6 +1112,7 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_flatten),
+		cmocka_unit_test(test_classes),
 		cmocka_unit_test(test_tables),
 		cmocka_unit_test(test_forms),
 		cmocka_unit_test(test_detect),

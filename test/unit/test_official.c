@@ -641,6 +641,7 @@ typedef struct hostile_row
 
 static const hostile_row hostile[] = {
 	{"<script>alert(1)</script>", true, false},
+	{"<z title=a>甲</z>", true, false},
 	{"</p></body></html><table><tr><td>规章</td><td>9</td><td>9</td><td>9</td></tr></table>", true, false},
 	{"&lt;script&gt; &amp;amp; &#60;b&#62; \\u003ctd\\u003e", true, false},
 	{"甲 < 乙 > c && \"d\" 'e'", true, true},

@@ -4,6 +4,7 @@
  */
 #include "unit.h"
 
+#include "text/bracket.h"
 #include "text/fold.h"
 #include "text/nearest.h"
 #include "text/numeral.h"
@@ -339,6 +340,48 @@ test_nearest(void **state)
 	assert_int_equal(nearest.name[2], 3);
 }
 
+typedef struct bracket_row
+{
+	const char *text;
+	int			len;			/* of the bracket; -1: none ends here */
+	bool		gloss;
+} bracket_row;
+
+static const bracket_row bracket_rows[] = {
+	{"(a)b", 3, true}, {"（a）b", 7, true}, {"[甲]", 5, false}, {"(a(b)c)d", 7, false}, {"(a", -1, false}, {"()", 2, true},
+	/* a cell or a row ends within it */
+	{"(a|b)", -1, false}, {"(a\tb)", -1, false}, {"(a\x1F" "b)", -1, false},
+	/* three more lines at most, and no value on them */
+	{"(甲\n乙\n丙\n丁)", 17, false}, {"(a\nb\nc\nd\ne)", -1, false}, {"(甲\n 0)", -1, false}, {"(甲\n9)", -1, false},
+	{"(甲\n乙9)", 10, false}, {"(甲 9)", 7, false},
+	/* readings of characters: Latin letters with accents and digits */
+	{"(2023)", 6, true}, {"(guó)", 6, true}, {"(À)", 4, true}, {"(ɏ)", 4, true}, {"(ɐ)", 4, false}, {"(×)", 4, true},
+	{"(a\u0300)", 5, true}, {"(a\u036F)", 5, true}, {"(\u0370)", 4, false}, {"(\u02FF)", 4, false},
+	{"(\u1E00)", 5, true}, {"(\u1EFF)", 5, true}, {"(\u1F00)", 5, false}, {"(\u1DFF)", 5, false}, {"(\u00BF)", 4, false},
+	{"(Z)", 3, true}, {"(0)", 3, true}, {"(:)", 3, false}, {"(/)", 3, false}, {"(国)", 5, false},
+};
+
+static void
+test_brackets(void **state)
+{
+	int			i;
+
+	(void) state;
+	for (i = 0; i < LENGTH(bracket_rows); i++)
+	{
+		const bracket_row *row = &bracket_rows[i];
+		size_t		len = strlen(row->text);
+		char	   *text = memcpy(unit_env()->alloc(NULL, len), row->text, len);
+		const char *past = gr_skip_bracket(text, text + len);
+
+		if ((past ? past - text : -1) != row->len)
+			unit_surprise("%s: %d bytes", row->text, past ? (int) (past - text) : -1);
+		else if (past && gr_is_gloss(text, past) != row->gloss)
+			unit_surprise("%s: %s", row->text, row->gloss ? "belongs to no label" : "belongs to a label");
+	}
+	unit_no_surprises();
+}
+
 int
 main(void)
 {
@@ -353,6 +396,7 @@ main(void)
 		cmocka_unit_test(test_numerals),
 		cmocka_unit_test(test_whole_characters),
 		cmocka_unit_test(test_nearest),
+		cmocka_unit_test(test_brackets),
 	};
 
 	return cmocka_run_group_tests_name("text", tests, NULL, NULL);

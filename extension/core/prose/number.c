@@ -114,7 +114,7 @@ read_numerals(const gr_scan *scan, size_t at, int64_t *value, bool *about, int *
 				section = 0;
 			}
 			else
-				section += (pending < 0 ? 1 : pending) * p;
+				section += (pending <= 0 ? 1 : pending) * p;	/* 十二, 一千零十二 */
 			pending = -1;
 			last_power = p;
 			zero = false;

@@ -43,8 +43,6 @@ gr_is_gloss(const char *p, const char *past)
 {
 	const char *end = past - 1;
 
-	if (past - p > GR_MAX_GLOSS)
-		return false;
 	p++;
 	while (p < end)
 	{

@@ -8,7 +8,7 @@
 #include "base.h"
 
 #define GR_MAX_BRACKET	400		/* longest note in brackets, in bytes */
-#define GR_MAX_GLOSS	15		/* longest gloss with its brackets, in bytes */
+#define GR_MAX_GLOSS	15		/* longest reading of a character with its brackets, in bytes */
 
 /*
  * The place behind the bracket that closes the one at p, or NULL if none is
