@@ -461,6 +461,16 @@ pieced_token(uint64_t *state)
 }
 
 gr_str
+pieced_lines(uint64_t *state)
+{
+	copy		c = {unit_env()->alloc(NULL, ROOM), 0, ROOM, state};
+	int			lines = unit_below(state, 6);
+
+	put_lines(&c, lines, unit_chance(state, 30));
+	return (gr_str) {c.data, c.len};
+}
+
+gr_str
 pieced_text(uint64_t *state)
 {
 	static const char *const tables[] = {

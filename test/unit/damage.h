@@ -19,6 +19,9 @@ extern gr_str pieced_prose(uint64_t *state, const gr_figures *figures);
 /* The text of a cell, made of values, marks and words. */
 extern gr_str pieced_token(uint64_t *state);
 
+/* A few lines of words, values, marks and tags. */
+extern gr_str pieced_lines(uint64_t *state);
+
 /* A short text of a title, words, values, marks and tags in any order. */
 extern gr_str pieced_text(uint64_t *state);
 

@@ -315,18 +315,18 @@ answer_cells(void)
 	}
 }
 
-/* A page of a report that was read from a random text, so that it has prose. */
+/* The official form, filled in; some parts have prose that could be taken for rows or tags. */
 static void
 answer_pages(void)
 {
 	static gr_report report;
-	gr_str		text = pieced_text(&state);
-	gr_diagnosis diagnosis;
+	int			section;
 	int			markup;
 
-	if (unit_chance(&state, 40) ||
-		gr_parse_report(unit_env(), text.data, text.len, &report, &diagnosis) != GR_OK)
-		unit_random_report(&state, &report);
+	unit_random_report(&state, &report);
+	for (section = 0; section < GR_NSECTIONS && !report.figures.no_prose; section++)
+		if (report.sections[section].present && unit_chance(&state, 70))
+			report.sections[section].body = pieced_lines(&state);
 	for (markup = GR_HTML; markup <= GR_MARKDOWN; markup++)
 	{
 		gr_str		page = GR_NO_STR;
@@ -352,8 +352,8 @@ static const struct
 	{"continuity", answer_continuity, 5000, UINT64_C(0x6bd521f15bdaa45c)},
 	{"sums and metrics", answer_sums, 2000, UINT64_C(0x2261c286a656a4f1)},
 	{"claims", answer_claims, 50000, UINT64_C(0x0b404219cb268a44)},
-	{"cells", answer_cells, 100000, UINT64_C(0xaefde135388a769e)},
-	{"pages", answer_pages, 1000, UINT64_C(0xd6a1e44355fd0def)},
+	{"cells", answer_cells, 100000, UINT64_C(0xbb438519665db9b7)},
+	{"pages", answer_pages, 1000, UINT64_C(0xd8684c080ff3872a)},
 };
 
 static void

@@ -149,16 +149,39 @@ gr_names_begin(gr_names *names, gr_table table, gr_form form, int year, gr_remem
 	names->remembered = remembered;
 }
 
-/* Returns the row of part three that 其他 or 总计 names.  Only its ordinal decides. */
-static int
-name_by_ordinal(const gr_names *names, const gr_entry *entry, const gr_key *key)
+/* How an ordinal is written. */
+typedef enum sign
 {
-	if (entry->kind == GR_ENTRY_TOTAL)
-		return key->ordinal == 7 ? GR_ITEM_APPLICATIONS_results_total : GR_NAMES_NOTHING;
-	if (names->has_other_rows && key->ordinal == 3 && key->digits)
-		return GR_ITEM_APPLICATIONS_other_misc;
-	if (key->ordinal == 6 && !key->digits)
-		return names->has_other_rows ? GR_NAMES_GROUP : GR_ITEM_APPLICATIONS_other;
+	EITHER,
+	DIGITS,						/* 3. or (3) */
+	IDEOGRAPHS					/* （三） */
+} sign;
+
+/* The rows of part three that are named by a word like 其他 behind an ordinal. */
+static const struct
+{
+	gr_entry_kind kind;
+	sign		sign;
+	int			ordinal;
+	gr_item		item;
+	int			otherwise;		/* what is named in a form without the row */
+}			numbered[] = {
+#define GR_NUMBERED(word, sign, ordinal, item, otherwise) \
+	{GR_ENTRY_##word, sign, ordinal, GR_ITEM_APPLICATIONS_##item, GR_NAMES_##otherwise},
+#include "forms/labels.def"
+#undef GR_NUMBERED
+};
+
+/* Returns the row that a word of this kind names behind an ordinal. */
+static int
+name_by_ordinal(const gr_names *names, int kind, int ordinal, bool digits)
+{
+	int			i;
+
+	for (i = 0; i < LENGTH(numbered); i++)
+		if ((int) numbered[i].kind == kind && numbered[i].ordinal == ordinal &&
+			(numbered[i].sign == EITHER || (numbered[i].sign == DIGITS) == digits))
+			return names->index[numbered[i].item] >= 0 ? (int) numbered[i].item : numbered[i].otherwise;
 	return GR_NAMES_NOTHING;
 }
 
@@ -197,14 +220,21 @@ gr_name_row(const gr_names *names, const char16_t *text, int len)
 			(int) GR_ITEM_APPLICATIONS_other :
 			GR_NAMES_GROUP;
 	entry = find_row(names, &key);
-	if (!entry && key.note_len == 1 && (key.note[0] == u'7' || key.note[0] == u'七') &&
-		(entry = gr_find_entry(names->lexicon, key.body, key.body_len)) != NULL &&
-		entry->kind == GR_ENTRY_TOTAL)
-		return GR_ITEM_APPLICATIONS_results_total;
+	if (!entry && key.note_len == 1 &&
+		(entry = gr_find_entry(names->lexicon, key.body, key.body_len)) != NULL)
+	{
+		/* the ordinal may be behind the word: 总计（七） */
+		bool		digit = gr_is_digit(key.note[0]);
+		int			ordinal = digit ? key.note[0] - u'0' : gr_ordinal_numeral(key.note[0]);
+
+		if (entry->kind != GR_ENTRY_TOTAL)
+			return GR_NAMES_NOTHING;
+		return name_by_ordinal(names, entry->kind, ordinal, digit);
+	}
 	if (!entry)
 		return GR_NAMES_NOTHING;
 	if (entry->kind == GR_ENTRY_TOTAL || entry->kind == GR_ENTRY_OTHER)
-		return name_by_ordinal(names, entry, &key);
+		return name_by_ordinal(names, entry->kind, key.ordinal, key.digits);
 	return names->index[entry->id] >= 0 ? entry->id : GR_NAMES_NOTHING;
 }
 
