@@ -35,7 +35,7 @@ static const struct
 	uint64_t	damaged;		/* digest of the reports read from damaged ones */
 	uint64_t	places;			/* digest of evidence, coverage and findings */
 }			versions[] = {
-	{1, UINT64_C(0x9d8c222bf4c3bba2), UINT64_C(0xe2567c908965e9b9), UINT64_C(0x1c4bdffe47d3fa1e), UINT64_C(0x0e7527a2ef5465b4)},
+	{1, UINT64_C(0x9d8c222bf4c3bba2), UINT64_C(0xe2567c908965e9b9), UINT64_C(0xe966a1ec5d57ed8a), UINT64_C(0x171c89d1baeee22b)},
 };
 
 static const char *directory;
