@@ -44,12 +44,12 @@ static const char *const words[] = {
 
 /* Words of facts: who, when, where. */
 static const char *const facts[] = {
-	"某某市", "人民政府", "办公室", "XX县卫生健康局", "江南市教育局", "由江南市教育局编制", "关于印发",
-	"我局", "我市", "本机关", "各县（市、区）人民政府", "镇", "街道办事处", "委员会",
-	"2021年1月1日至2021年12月31日", "自2021年1月1日起", "至12月31日止", "2022年1月20日",
-	"二〇二二年一月二十日", "2022-01-20", "2022.1.20", "2022年1月", "发布日期：2022-01-20", "成文日期",
-	"统计期限", "所列数据的统计期限", "地址：", "地址：江南市中山路12号", "电话：", "联系电话：0571-85212345",
-	"85212345", "邮编：310000", "邮政编码", "邮箱：", "abc@jiangnan.gov.cn",
+	"某某市", "某某市某某区", "表1", "附表12", "附件123", "人民政府", "办公室", "XX县卫生健康局",
+	"江南市教育局", "由江南市教育局编制", "关于印发", "我局", "我市", "本机关", "各县（市、区）人民政府",
+	"镇", "街道办事处", "委员会", "2021年1月1日至2021年12月31日", "自2021年1月1日起", "至12月31日止",
+	"2022年1月20日", "二〇二二年一月二十日", "2022-01-20", "2022.1.20", "2022年1月", "发布日期：2022-01-20",
+	"成文日期", "统计期限", "所列数据的统计期限", "地址：", "地址：江南市中山路12号", "电话：",
+	"联系电话：0571-85212345", "85212345", "邮编：310000", "邮政编码", "邮箱：", "abc@jiangnan.gov.cn",
 	"网址：http://www.jiangnan.gov.cn", "www.jiangnan.gov.cn", "传真：", "第3页", "第 2 页 共 9 页", "打印",
 	"关闭", "分享到", "上一篇：", "下一篇", "来源：", "浏览次数：12", "字号", "索引号", "目录", "首页",
 	"版权所有", "扫一扫在手机打开当前页", "政府信息公開", "報告", "（盖章）", "特此报告",
@@ -67,8 +67,8 @@ static const char *const tags[] = {
 	"<p style=\"visibility:hidden\">", "<span style=\"text-decoration:line-through\">", "<font size=3>",
 	"<a href=\"x\">", "</a>", "<div class=\"a\" hidden=\"\">", "<", ">", "</", "<!", "<?", "<![CDATA[", "]]>",
 	"&nbsp;", "&lt;", "&gt;", "&amp;", "&amp;lt;", "&#51;", "&#x33;", "&#x4e00;", "&#0;", "&#1114112;",
-	"&emsp;", "&ensp;", "&minus;", "&mdash;", "&yen;", "&quot;", "&#160", "&copy;", "&nosuch;", "\\u003c",
-	"\\u003e", "\\\"", "\\/", "<p style=\"font-size:0\">", "<p style=\"font:0/0 a\">",
+	"&emsp;", "&ensp;", "&minus;", "&mdash;", "&yen;", "&quot;", "&#160", "&copy;", "&nosuch;", "\\u0080",
+	"\\u003c", "\\u003e", "\\\"", "\\/", "<p style=\"font-size:0\">", "<p style=\"font:0/0 a\">",
 	"<span style=\"vertical-align:super\">", "<span style='vertical-align:3pt'>",
 	"<span style=\"mso-text-raise:30%\">", "<p style=\"mso-hide:all\">", "<p style=\"opacity:0\">",
 	"<div style=\"width:1px;height:1px;overflow:hidden\">",
@@ -428,6 +428,43 @@ put_count(copy *c, const gr_figures *f)
 	put(c, number);
 }
 
+/* 办结9件，其中：予以公开4件，部分公开3件 … whose parts add up to the total or nearly so. */
+static void
+put_enumeration(copy *c)
+{
+	static const char *const totals[] = {
+		"收到政府信息公开申请", "办结依申请公开", "答复申请", "新收政府信息公开申请", "行政复议", "申请共计", "结转至2022年办理申请",
+	};
+	static const char *const openings[] = {"，其中", "，其中：", "。其中，", "，包括", "，分别为", "：", "，", "（", "，其中主要为"};
+	static const char *const parts[] = {
+		"予以公开", "部分公开", "不予公开", "无法提供", "不予处理", "其他处理", "自然人", "法人或其他组织", "商业企业", "当面申请", "网络申请", "信函申请",
+		"新收", "上年结转", "结果维持", "结果纠正", "其他结果", "尚未审结", "复议后起诉", "办结", "结转下年度", "其余", "下属单位",
+	};
+	static const char *const gaps[] = {"、", "，", "；", "，", "和", "。", ""};
+	static const char *const ends[] = {"。", "。", "等。", "，均已办结。", "，共计9件。", "）。", "，撤回1件。", "\n"};
+	int			sum = unit_below(c->state, 4) == 0 ? 1 + unit_below(c->state, 3) : 0;
+	int			nparts = 1 + unit_below(c->state, 5);
+	int			counts[5];
+	char		number[32];
+	int			i;
+
+	for (i = 0; i < nparts; i++)
+		sum += counts[i] = unit_below(c->state, 6);
+	put(c, ONE_OF(c, totals));
+	snprintf(number, sizeof(number), "%d件", sum);
+	put(c, number);
+	put(c, ONE_OF(c, openings));
+	for (i = 0; i < nparts; i++)
+	{
+		put(c, ONE_OF(c, parts));
+		snprintf(number, sizeof(number), "%d件", counts[i]);
+		put(c, number);
+		if (i + 1 < nparts)
+			put(c, ONE_OF(c, gaps));
+	}
+	put(c, ONE_OF(c, ends));
+}
+
 gr_str
 pieced_prose(uint64_t *state, const gr_figures *figures)
 {
@@ -438,6 +475,8 @@ pieced_prose(uint64_t *state, const gr_figures *figures)
 		put(&c, "收到政府信息公开申请");
 	while (pieces-- > 0)
 	{
+		if (unit_chance(state, 10))
+			put_enumeration(&c);
 		put(&c, ONE_OF(&c, clauses));
 		if (unit_chance(state, 30))
 		{
