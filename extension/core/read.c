@@ -13,6 +13,7 @@
 #include "read/tables.h"
 #include "reading.h"
 #include "text/fold.h"
+#include "text/radicals.h"
 
 /* Keeps a finding of the tables. */
 static void
@@ -367,6 +368,9 @@ read_text(const gr_env *env, const char *text, size_t len, gr_report *report,
 	w->evidence = evidence;
 	w->sink = sink;
 	w->sink_context = sink_context;
+	text = gr_without_radicals(env, text, len);
+	if (!text)
+		return GR_NO_MEMORY;
 	status = gr_html_read(env, text, len, evidence ? &w->map : NULL, &flat, &flat_len, &whole, &w->cut);
 	if (status != GR_OK)
 		return status;

@@ -35,6 +35,9 @@ static const fact_row fact_rows[] = {
 	PREFACE("清河区民政局二〇二一年政府信息公开工作年度报告\n", "agency=清河区民政局\nyear=2021"),
 	PREFACE("清河区民政局２０２１年政府信息公开工作年度报告\n", "agency=清河区民政局\nyear=2021"),
 	PREFACE("清河區民政局2021年政府資訊公開工作年度報告\n", "year=2021"),
+	/* radicals, which look the same */
+	PREFACE("清河⻄镇⼈⺠政府2021年政府信息公开⼯作年度报告\n",
+			"title=清河西镇人民政府2021年政府信息公开工作年度报告\nagency=清河西镇人民政府\nyear=2021"),
 	PREFACE("名称：清河区民政局2021年政府信息公开工作年度报告\n", "title=清河区民政局2021年政府信息公开工作年度报告"),
 	PREFACE("# 清河区民政局2021年政府信息公开工作年度报告 #\n", "agency=清河区民政局"),
 	PREFACE("**清河区民政局2021年政府信息公开工作年度报告**\n", "agency=清河区民政局"),

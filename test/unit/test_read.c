@@ -492,6 +492,13 @@ static const read_row read_rows[] = {
 		"| 一、本年新收政府信息公开申请数量 | | | | 9 | | | | |\n| 二、上年结转政府信息公开申请数量 | | | | 7 | | | | |\n"
 		"| 三、本年度办理结果 | （一）予以公开 | | 0 | | | | |\n| | （二）部分公开 | | | 0 | | | | |\n",
 		"partially_granted=blank,blank,0,blank,blank,blank,blank", GR_FINDING_cell_extra},
+	/* a line of values may belong to a row that lacks some */
+	{"values of two rows, each on a line of its own",
+		"第二十条第（一）项\n信息内容\n\n本年制发件数 本年废止件数 现行有效件数\n\n规章\n\n6\n\n行政规范性文件\n\n28\n\n4\n\n17\n\n"
+		"第二十条第（五）项\n信息内容\n本年处理决定数量\n行政许可\n16\n第二十条第（六）项\n",
+		"administrative_licensing=16", GR_FINDING_cell_missing},
+	{"labels in radicals", "第⼆⼗条第（五）项\n信息内容\t本年处理决定数量\n⾏政许可\t7\n第⼆⼗条第（六）项\n信息内容\t本年处理决定数量\n⾏政处罚\t22\n",
+		"administrative_licensing=7 administrative_penalty=22", NO_FINDING},
 	/* heads and rows as pdftotext prints them */
 	{"自然人 and 总计 on a line between the heads",
 		APPLICATIONS "                    法人或其他组织\n            自然人                                   总计\n"

@@ -14,7 +14,7 @@ typedef struct row
 } row;
 
 static const row rows[] = {
-	{"characters.def", 252},
+	{"characters.def", 274},
 	{"entities.def", 335},
 	{"facts.def", 579},
 	{"findings.def", 23},
@@ -26,7 +26,7 @@ static const row rows[] = {
 	{"labels.def", 131},
 	{"measures.def", 23},
 	{"media.def", 21},
-	{"messages.def", 120},
+	{"messages.def", 121},
 	{"metrics.def", 80},
 	{"official.def", 34},
 	{"organs.def", 79},

@@ -8,6 +8,7 @@
 #include "text/fold.h"
 #include "text/nearest.h"
 #include "text/numeral.h"
+#include "text/radicals.h"
 #include "text/utf8.h"
 
 typedef struct valid_row
@@ -124,6 +125,43 @@ test_fold(void **state)
 		if (gr_fold(gr_fold(c)) != gr_fold(c))
 			unit_surprise("U+%04X folds to U+%04X, and that to another", c, gr_fold(c));
 	unit_no_surprises();
+}
+
+/* All radicals for which there is a character, and these characters. */
+static const char radicals[] =
+	"⼀⼁⼂⼃⼄⼅⼆⼇⼈⼉⼊⼋⼌⼍⼎⼏⼐⼑⼒⼓⼔⼕⼖⼗⼘⼙⼚⼛⼜⼝⼞⼟⼠⼡⼢⼣⼤⼥⼦⼧"
+	"⼨⼩⼪⼫⼬⼭⼮⼯⼰⼱⼲⼳⼴⼵⼶⼷⼸⼹⼺⼻⼼⼽⼾⼿⽀⽁⽂⽃⽄⽅⽆⽇⽈⽉⽊⽋⽌⽍⽎⽏"
+	"⽐⽑⽒⽓⽔⽕⽖⽗⽘⽙⽚⽛⽜⽝⽞⽟⽠⽡⽢⽣⽤⽥⽦⽧⽨⽩⽪⽫⽬⽭⽮⽯⽰⽱⽲⽳⽴⽵⽶⽷"
+	"⽸⽹⽺⽻⽼⽽⽾⽿⾀⾁⾂⾃⾄⾅⾆⾇⾈⾉⾊⾋⾌⾍⾎⾏⾐⾑⾒⾓⾔⾕⾖⾗⾘⾙⾚⾛⾜⾝⾞⾟"
+	"⾠⾡⾢⾣⾤⾥⾦⾧⾨⾩⾪⾫⾬⾭⾮⾯⾰⾱⾲⾳⾴⾵⾶⾷⾸⾹⾺⾻⾼⾽⾾⾿⿀⿁⿂⿃⿄⿅⿆⿇"
+	"⿈⿉⿊⿋⿌⿍⿎⿏⿐⿑⿒⿓⿔⿕"
+	"⺒⺟⺠⺶⺻⻁⻄⻅⻆⻉⻋⻑⻓⻔⻘⻙⻚⻛⻜⻝⻢⻣⻤⻥⻦⻧⻨⻩⻪⻬⻮⻰⻳";
+static const char characters[] =
+	"一丨丶丿乙亅二亠人儿入八冂冖冫几凵刀力勹匕匚匸十卜卩厂厶又口囗土士夂夊夕大女子宀"
+	"寸小尢尸屮山巛工己巾干幺广廴廾弋弓彐彡彳心戈戶手支攴文斗斤方无日曰月木欠止歹殳毋"
+	"比毛氏气水火爪父爻爿片牙牛犬玄玉瓜瓦甘生用田疋疒癶白皮皿目矛矢石示禸禾穴立竹米糸"
+	"缶网羊羽老而耒耳聿肉臣自至臼舌舛舟艮色艸虍虫血行衣襾見角言谷豆豕豸貝赤走足身車辛"
+	"辰辵邑酉釆里金長門阜隶隹雨靑非面革韋韭音頁風飛食首香馬骨高髟鬥鬯鬲鬼魚鳥鹵鹿麥麻"
+	"黃黍黑黹黽鼎鼓鼠鼻齊齒龍龜龠"
+	"巳母民羊聿虎西见角贝车長长门青韦页风飞食马骨鬼鱼鸟卤麦黄黾齐齿龙龟";
+
+static void
+test_radicals(void **state)
+{
+	static const char *const plain[] = {"", "人民政府", "“甲”—…★\xE2\x96\xA0", "\xE2\xBA\x80\xE2\xBF\x9F", "a"};
+	gr_str		text = unit_text("%s人%s", radicals, radicals);
+	gr_str		want = unit_text("%s人%s", characters, characters);
+	int			i;
+
+	(void) state;
+	assert_int_equal(text.len, want.len);
+	assert_memory_equal(gr_without_radicals(unit_env(), text.data, text.len), want.data, want.len);
+	/* a text that ends within a character, as no valid one does */
+	assert_memory_equal(gr_without_radicals(unit_env(), "\xE2\xBC\x88\xE2\xBC", 5), "人\xE2\xBC", 5);
+	for (i = 0; i < LENGTH(plain); i++)
+		assert_memory_equal(gr_without_radicals(unit_env(), plain[i], strlen(plain[i])), plain[i], strlen(plain[i]));
+	assert_ptr_equal(gr_without_radicals(unit_env(), plain[1], 12), plain[1]);
+	unit_release();
 }
 
 typedef struct class_row
@@ -389,6 +427,7 @@ main(void)
 		cmocka_unit_test(test_utf8_valid),
 		cmocka_unit_test(test_utf8_characters),
 		cmocka_unit_test(test_fold),
+		cmocka_unit_test(test_radicals),
 		cmocka_unit_test(test_classify),
 		cmocka_unit_test(test_trim),
 		cmocka_unit_test(test_dates),

@@ -35,7 +35,7 @@ static const struct
 	uint64_t	damaged;		/* digest of the reports read from damaged ones */
 	uint64_t	places;			/* digest of evidence, coverage and findings */
 }			versions[] = {
-	{1, UINT64_C(0x84079e3dac8ab690), UINT64_C(0xe2567c908965e9b9), UINT64_C(0xc7b4001a598cbc6d), UINT64_C(0xbc4bee09b852950e)},
+	{1, UINT64_C(0x84079e3dac8ab690), UINT64_C(0x98dc2c453b23263e), UINT64_C(0x602404a31c6cabcb), UINT64_C(0x01bca375c63b796c)},
 };
 
 static const char *directory;

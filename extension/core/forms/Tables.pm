@@ -89,6 +89,19 @@ sub characters {
 	return "$text};\n";
 }
 
+# The characters that radicals stand for, from U+2E80 on; 0 for none.
+sub radicals {
+	my %radicals;
+	for (lines_of('characters.def')) {
+		my ($first, $text) = /^GR_RADICALS\(0x(\w+), $string\)/ or next;
+		my @characters = split //, $text;
+		$radicals{hex($first) + $_} = ord $characters[$_] for 0 .. $#characters;
+	}
+	my $text = head('radicals', 'characters.def') . "\nstatic const uint16_t radicals[RADICALS_END - RADICALS] = {\n";
+	$text .= sprintf "\t[0x%04X - RADICALS] = 0x%04X,\n", $_, $radicals{$_} for sort { $a <=> $b } keys %radicals;
+	return "$text};\n";
+}
+
 # ---- the catalogue ----
 
 # Items and measures as lists of [name, table, parent], how the tables divide them,

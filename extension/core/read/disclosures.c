@@ -330,6 +330,11 @@ read_disclosures_row(gr_disclosures *d, gr_group *g)
 		gr_say_unread(d->reader, GR_FINDING_cell_missing, g, GR_DISCLOSURES, GR_SAY(page_number_in_row));
 		return;
 	}
+	if (d->short_rows && g->cells.n > 1 && g->cells.at[0]->line != gr_last_of(&g->cells)->line)
+	{
+		gr_say_unread(d->reader, GR_FINDING_cell_missing, g, GR_DISCLOSURES, GR_SAY(values_of_two_rows));
+		return;
+	}
 	width = cells_of_item(g->item, d->form, measures);
 	for (i = 0; i < b->ncolumns; i++)
 		foreign |= b->columns[i].measure < 0;
@@ -345,6 +350,16 @@ read_disclosures_row(gr_disclosures *d, gr_group *g)
 }
 
 /* ---- all ---- */
+
+/* Has a row of words fewer values than columns? */
+static bool
+is_short(const gr_disclosures *d, const gr_group *g)
+{
+	int			measures[GR_MOST_BLOCK_COLUMNS];
+
+	return g->state == GR_GROUP_NAMED && g->mode == GR_MODE_WORDS && g->cells.n > 0 &&
+		g->cells.n < cells_of_item(g->item, d->form, measures);
+}
 
 static bool
 is_label(const gr_names *names, const gr_token *t)
@@ -415,8 +430,11 @@ gr_read_disclosures(gr_reader *reader, const gr_region *region)
 	gr_found_table(reader, GR_DISCLOSURES, d->form);
 	reader->form_by_labels[GR_DISCLOSURES] = true;
 	for (i = 0; i < d->rows.ngroups; i++)
+	{
 		d->apart |= d->rows.groups[i].state == GR_GROUP_MASKED &&
 			d->rows.groups[i].rows == d->names.all;
+		d->short_rows |= is_short(d, &d->rows.groups[i]);
+	}
 	gr_find_page_unit(d);
 	for (i = 0; i < d->rows.ngroups; i++)
 	{

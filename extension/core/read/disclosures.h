@@ -46,6 +46,7 @@ typedef struct gr_disclosures
 	gr_rows		rows;
 	gr_form		form;
 	bool		apart;			/* values stand before labels somewhere */
+	bool		short_rows;		/* words: a row has fewer values than columns, as empty cells cannot be seen */
 	int			page_unit;		/* printed beside the table: gr_unit or GR_FOREIGN_UNIT */
 	bool		units_differ;	/* … or several notes disagree */
 	gr_block	block;
