@@ -346,6 +346,12 @@ static const read_row read_rows[] = {
 		GR_FINDING_page_furniture},
 	{"a header again", COLUMNS "（一）予以公开\t1\t2\t3\t4\t5\t6\t21\n" COLUMNS "（二）部分公开\t1\t1\t1\t1\t1\t1\t6\n",
 		"granted=1,2,3,4,5,6,21 partially_granted=1,1,1,1,1,1,6", NO_FINDING},
+	{"the end of a label below its row, which names the row by itself",
+		"申请人情况         自然人   商业企业   科研机构   社会公益组织   法律服务机构   其他   总计\n"
+		"4.无正当理由大     0        0          0          0              0              0      0\n量反复申请\n"
+		"5.要求行政机关     1        0          0          0              0              0      1\n确认或重新出具\n已获取信息\n"
+		"1.申请人无正当     2        0          0          0              0              0      2\n理由逾期不补正\n",
+		"not_processed_excessive=0,0,0,0,0,0,0 not_processed_reissue=1,0,0,0,0,0,1 other_correction_overdue=2,0,0,0,0,0,2", NO_FINDING},
 	{"totals and others", COLUMNS "（六）其他处理\t1\t0\t0\t0\t0\t0\t1\n（七）总计\t2\t0\t0\t0\t0\t0\t2\n",
 		"other=1,0,0,0,0,0,1 results_total=2,0,0,0,0,0,2", NO_FINDING},
 	{"others of form 2021", COLUMNS "（六）其他处理\t1.逾期不补正\t1\t0\t0\t0\t0\t0\t1\n2.逾期未缴费\t0\t0\t0\t0\t0\t0\t0\n"

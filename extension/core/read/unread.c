@@ -41,6 +41,13 @@ is_placed_by_order(const gr_rows *rows, int item)
 	return false;
 }
 
+/* Is a label behind a group the last lines of the group's own label? */
+static bool
+continues_label(const gr_group *g, int item)
+{
+	return g->state == GR_GROUP_NAMED && g->by == GR_ROW_BY_PIECES && g->item == item;
+}
+
 void
 gr_see_labels(gr_reader *reader, const gr_rows *rows, const gr_names *names)
 {
@@ -55,7 +62,8 @@ gr_see_labels(gr_reader *reader, const gr_rows *rows, const gr_names *names)
 		while (g < rows->ngroups && rows->groups[g].here <= i)
 			g++;
 		if (!gr_is_item(item) || reader->label[item] || is_placed_by_order(rows, item) ||
-			(g < rows->ngroups && gr_has_token(gr_label_of(&rows->groups[g]), t)))
+			(g < rows->ngroups && gr_has_token(gr_label_of(&rows->groups[g]), t)) ||
+			(g > 0 && continues_label(&rows->groups[g - 1], item)))
 			continue;
 		reader->label[item] = t;
 	}
