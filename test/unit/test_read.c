@@ -346,6 +346,9 @@ static const read_row read_rows[] = {
 		GR_FINDING_page_furniture},
 	{"a header again", COLUMNS "（一）予以公开\t1\t2\t3\t4\t5\t6\t21\n" COLUMNS "（二）部分公开\t1\t1\t1\t1\t1\t1\t6\n",
 		"granted=1,2,3,4,5,6,21 partially_granted=1,1,1,1,1,1,6", NO_FINDING},
+	{"a label again without values", COLUMNS "一、本年新收政府信息公开申请数量\t2\t0\t0\t0\t0\t0\t2\n（一）予以公开\t2\t0\t0\t0\t0\t0\t2\n"
+		"（一）予以公开\n四、结转下年度继续办理\t0\t0\t0\t0\t0\t0\t0\n",
+		"new_received=2,0,0,0,0,0,2 carried_forward=0,0,0,0,0,0,0", GR_FINDING_row_duplicate},
 	{"the end of a label below its row, which names the row by itself",
 		"申请人情况         自然人   商业企业   科研机构   社会公益组织   法律服务机构   其他   总计\n"
 		"4.无正当理由大     0        0          0          0              0              0      0\n量反复申请\n"

@@ -359,6 +359,9 @@ kill_half_read_rows(gr_reader *reader)
 			continue;
 		gr_table_items(table, &first, &end);
 		kill_row(reader, (gr_item) item);
+		if (!reader->unread.rows[item])
+			gr_say_at(reader, GR_FINDING_row_duplicate, (int) table, item, -1, reader->label[item], reader->label[item],
+					  GR_SAY(label_again));
 		if (table != GR_PROCEEDINGS)
 			reader->copies[table].differ |= UINT32_C(1) << (item - first);
 	}
