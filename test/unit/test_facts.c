@@ -89,7 +89,7 @@ static const fact_row fact_rows[] = {
 	PREFACE("电话：0009—8898766 邮政编码：０００００１\n", "phone=0009-8898766\npostcode=000001"),
 	PREFACE("电话：123，邮编：12345，电子邮箱：无，网址：无。\n", "phone=\npostcode=\nemail=\nwebsite="),
 	PREFACE("请见 https://www.qinghe.example.cn。\n", "website=https://www.qinghe.example.cn"),
-	PREFACE("地址：（待定）\n", "address="),
+	PREFACE("地址：（待定）\n", "address="), PREFACE("地址：见附件\n", "address="), PREFACE("提供地址：可通过网络查询\n", "address="),
 	PREFACE("地址：清河區ａ座𠮷 野街 é 1　號；\n", "address=清河區ａ座𠮷野街é1號"),
 	PREFACE("联系地址：清河区东路1号清河大厦\n九楼，电话：0009-8898766\n", "phone=0009-8898766"),
 	PREFACE("E-mail：a@b.example.cn，Email：c@d.example.cn\n", "email=a@b.example.cn"),

@@ -25,6 +25,11 @@ static const gr_word ends_list[] = {
 #include "forms/words.def"
 #undef GR_CONTACT_END
 };
+static const gr_word no_address_list[] = {
+#define GR_NO_ADDRESS(text) GR_WORD_OF(text, 0),
+#include "forms/words.def"
+#undef GR_NO_ADDRESS
+};
 static const gr_word units_list[] = {
 #define GR_PHONE_UNIT(text) GR_WORD_OF(text, 0),
 #include "forms/words.def"
@@ -50,6 +55,7 @@ static const contact_sign signs[] = {
 
 static const gr_list others = GR_LIST(others_list, NOT_CONTACT);
 static const gr_list ends = GR_LIST(ends_list, CONTACT_END);
+static const gr_list no_addresses = GR_LIST(no_address_list, NO_ADDRESS);
 static const gr_list units = GR_LIST(units_list, PHONE_UNIT);
 static const gr_list house_marks = GR_LIST(houses_list, HOUSE_MARK);
 
@@ -163,7 +169,8 @@ take_contact(gr_prose *text, gr_contact contact, int i)
 				;
 			return k < s.to ? gr_take(text, s, false) : GR_NO_STR;
 		case GR_ADDRESS:
-			if (gr_at_word(text, i, GR_A_WORD("HTTP")) > 0 || gr_at_word(text, i, GR_A_WORD("WWW.")) > 0)
+			if (gr_at_word(text, i, GR_A_WORD("HTTP")) > 0 || gr_at_word(text, i, GR_A_WORD("WWW.")) > 0 ||
+				gr_list_at(text, i, no_addresses) > 0)
 				return GR_NO_STR;
 			break;
 	}

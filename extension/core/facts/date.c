@@ -106,8 +106,8 @@ between_dates(const gr_prose *text, int i)
 {
 	static const uint16_t marks[] = {
 		U'起', U'至', U'到', U'止', '-', '~', ',', '\n', ':', U'—', U'―', U'─', U'〜', U'、',
-		U'零', '0', U'时', U'开', U'始'
-	};							/* 起 至 到 止 … 零 时 开 始 */
+		U'零', '0', U'时', U'开', U'始', U'截'
+	};
 	int			start = i;
 	size_t		k;
 
