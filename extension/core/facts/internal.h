@@ -165,9 +165,6 @@ typedef struct gr_view
 /* Returns false if it would be too long. */
 extern bool gr_make_view(const gr_prose *text, const gr_span *lines, int nlines, gr_view *view);
 
-/* Reads the name in the bracket at i as the agency, unless there is one already: （清河区民政局）. */
-extern void gr_read_bracketed_name(const gr_prose *text, int i, int to, gr_named_organ *organ);
-
 /* Reads a title.  s is a line, or a stretch of a line between marks. */
 extern bool gr_read_title(const gr_prose *text, gr_span s, gr_title *title);
 

@@ -330,7 +330,6 @@ gr_scan_opening(const gr_prose *text, bool words, gr_candidates *found)
 		else if (below < BELOW_TITLE && !is_year_line(text, line))
 		{
 			below++;
-			gr_read_bracketed_name(text, line.from, line.to, &found->beside);
 			/* 清河区人民政府办公室： is the organ to which the report is sent */
 			if (text->c[line.to - 1] == ':')
 				below = BELOW_TITLE;

@@ -51,6 +51,12 @@ gr_read_signed(const gr_prose *text, gr_span line, gr_span *name, int32_t *date)
 
 	*date = GR_NO_DATE;
 	*name = GR_NO_SPAN;
+	/* （清河区民政局　2022年1月15日） */
+	if (line.to - line.from > 2 && text->c[line.from] == '(' && gr_next(text, line.from, line.to, ')') == line.to - 1)
+	{
+		line.from++;
+		line.to--;
+	}
 	for (at = gr_next_year(text, line.from, line.to); at < line.to && !is_date;
 		 at = gr_next_year(text, at + 1, line.to))
 	{

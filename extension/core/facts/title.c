@@ -193,13 +193,15 @@ read_named(const gr_prose *text, gr_span s, bool notice, gr_title *title)
 	return title->text.data != NULL;
 }
 
-void
-gr_read_bracketed_name(const gr_prose *text, int i, int to, gr_named_organ *organ)
+/* Reads the name in the bracket at i as the agency: …年度报告（清河区民政局）. */
+static void
+read_bracketed_name(const gr_prose *text, int i, int to, gr_title *title)
 {
 	gr_span		name = {i + 1, gr_next(text, i, to, ')')};
 
-	if (organ->n == 0 && i < to && text->c[i] == '(' && name.to < to && gr_is_organ(text, name) == GR_ORGAN_NAME)
-		gr_take_organ(text, name, organ);
+	if (title->agency.n == 0 && i < to && text->c[i] == '(' && name.to < to &&
+		gr_is_organ(text, name) == GR_ORGAN_NAME)
+		gr_take_organ(text, name, &title->agency);
 }
 
 bool
@@ -224,7 +226,7 @@ gr_read_title(const gr_prose *text, gr_span s, gr_title *title)
 	named = (gr_span) {gr_strip_leads(text, s).from, end};
 	if (i <= named.from + 2 || !read_named(text, named, notice, title))
 		return false;
-	gr_read_bracketed_name(text, i, s.to, &title->agency);
+	read_bracketed_name(text, i, s.to, title);
 	return true;
 }
 
