@@ -44,6 +44,9 @@ static const fact_row fact_rows[] = {
 	PREFACE("清河区民政局2021年政府信息公开工作\n年度报告\n", "title=清河区民政局2021年政府信息公开工作年度报告"),
 	PREFACE("首页 > 年报\n清河区民政局2021年政府信息公开工作年度报告\n", "title=清河区民政局2021年政府信息公开工作年度报告"),
 	PREFACE("清河区民政局年度工作报告\n", "title="),
+	/* a short note in brackets before the agency is not its name */
+	PREFACE("【一二三四五六七八】清河区民政局2021年政府信息公开工作年度报告\n", "agency=清河区民政局"),
+	PREFACE("【一二三四五六七八九】清河区民政局2021年政府信息公开工作年度报告\n", "agency="),
 	/* two years that are no range, and two agencies with a year each: no sentence decides */
 	PREFACE("清河区民政局2020年政府信息公开工作2021年年度报告\n本报告由清河区民政局编制，数据为2021年的。\n", "year="),
 	PREFACE("清河区民政局2020年政府信息公开工作年度报告\n云溪县教育局2021年政府信息公开工作年度报告\n", "agency=\nyear="),

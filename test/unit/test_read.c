@@ -1020,6 +1020,7 @@ typedef struct status_row
 #define HEADING	"三、收到和处理政府信息公开申请情况\n"
 #define SAME	"一、总体情况\n甲。\n" HEADING
 #define OTHER	"一、总体情况\n乙。\n" HEADING
+#define LAST	"五、存在的主要问题及改进情况\n丙。\n六、其他需要报告的事项\n无。\n"
 
 static const status_row status_rows[] = {
 	{"nothing", "", GR_NOT_A_REPORT}, {"white space", " \n\t\n\u3000", GR_NOT_A_REPORT},
@@ -1035,6 +1036,8 @@ static const status_row status_rows[] = {
 	{"the same report twice", TITLE ROWS("5", "0", "5") TITLE ROWS("5", "0", "5"), GR_OK},
 	{"the same tables and prose twice", TITLE SAME ROWS("5", "0", "5") TITLE SAME
 		ROWS("5", "0", "5"), GR_OK},
+	{"the same tables and prose twice, with more parts", TITLE SAME ROWS("5", "0", "5") LAST TITLE SAME
+		ROWS("5", "0", "5") LAST, GR_OK},
 	{"the same tables under other prose", TITLE SAME ROWS("0", "0", "0") TITLE OTHER
 		ROWS("0", "0", "0"), GR_TWO_REPORTS},
 	{"two reports", TITLE ROWS("5", "0", "5") TITLE ROWS("6", "0", "6"), GR_TWO_REPORTS},
