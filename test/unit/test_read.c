@@ -67,6 +67,10 @@ read_copy(const char *text, size_t len)
 #define PURCHASES	"第二十条第（九）项\n信息内容\t采购项目数量\t采购总金额\n"
 #define COLUMNS \
 	"申请人情况\n自然人\t商业企业\t科研机构\t社会公益组织\t法律服务机构\t其他\t总计\n"
+#define LINES_OF_CELLS(blanks) \
+	"第二十条第（一）项\n信息内容\n本年制发件数\n本年废止件数\n现行有效件数\n规章\n30\n" blanks "行政规范性文件\n\n15\n22\n" \
+	"第二十条第（五）项\n信息内容\n本年处理决定数量\n行政许可\n\n第二十条第（六）项\n信息内容\n本年处理决定数量\n行政处罚\n\n行政强制\n7\n" \
+	"第二十条第（八）项\n信息内容\n本年收费金额（单位：万元）\n行政事业性收费\n856\n三、收到和处理政府信息公开申请情况\n"
 #define COLUMNS_SPACED "申请人情况\n自然人 商业企业 科研机构 社会公益组织 法律服务机构 其他 总计\n"
 #define APPLICATIONS	"三、收到和处理政府信息公开申请情况\n"
 #define TWO_ROWS	"一、本年新收政府信息公开申请数量 5 4 0 0 1 0 10\n二、上年结转政府信息公开申请数量 0 1 0 0 0 0 1\n"
@@ -506,6 +510,12 @@ static const read_row read_rows[] = {
 		"第二十条第（一）项\n信息内容\n\n本年制发件数 本年废止件数 现行有效件数\n\n规章\n\n6\n\n行政规范性文件\n\n28\n\n4\n\n17\n\n"
 		"第二十条第（五）项\n信息内容\n本年处理决定数量\n行政许可\n16\n第二十条第（六）项\n",
 		"administrative_licensing=16", GR_FINDING_cell_missing},
+	/* an empty line is a blank cell if every row has a line for each cell */
+	{"a line for each cell", LINES_OF_CELLS("\n\n"),
+		"regulations=30,blank,blank normative_documents=blank,15,22 administrative_licensing=blank administrative_penalty=blank "
+		"administrative_coercion=7 administrative_fees=856", NO_FINDING},
+	{"an empty line is lost", LINES_OF_CELLS("\n"), "administrative_fees=856", GR_FINDING_cell_missing},
+	{"an empty line too many", LINES_OF_CELLS("\n\n\n"), "administrative_fees=856", GR_FINDING_cell_missing},
 	{"labels in radicals", "第⼆⼗条第（五）项\n信息内容\t本年处理决定数量\n⾏政许可\t7\n第⼆⼗条第（六）项\n信息内容\t本年处理决定数量\n⾏政处罚\t22\n",
 		"administrative_licensing=7 administrative_penalty=22", NO_FINDING},
 	/* heads and rows as pdftotext prints them */
@@ -1418,88 +1428,168 @@ test_broken_outcomes(void **state)
 	unit_no_surprises();
 }
 
+/* ---- part three whose zeros are blank ---- */
+
+#define WIDTH	GR_WIDTH_APPLICATIONS
+#define ROWS_2021	25
+
+/* Figures of part three whose sums hold, many of them 0. */
+static void
+draw_figures(uint64_t *seed, int figures[ROWS_2021][WIDTH])
+{
+	int			c;
+	int			i;
+
+	memset(figures, 0, ROWS_2021 * sizeof(figures[0]));
+	for (c = 0; c < WIDTH - 1; c++)
+	{
+		for (i = 2; i < ROWS_2021 - 2; i++)
+			figures[ROWS_2021 - 2][c] += figures[i][c] = unit_chance(seed, 25) ? 1 + unit_below(seed, 120) : 0;
+		figures[ROWS_2021 - 1][c] = unit_below(seed, 3);
+		figures[1][c] = figures[ROWS_2021 - 2][c] > 0 ? unit_below(seed, 2) : 0;
+		figures[0][c] = figures[ROWS_2021 - 2][c] + figures[ROWS_2021 - 1][c] - figures[1][c];
+	}
+	for (i = 0; i < ROWS_2021; i++)
+		for (c = 0; c < WIDTH - 1; c++)
+			figures[i][WIDTH - 1] += figures[i][c];
+}
+
+/* Is no number of the report false?  Returns how many are read. */
+static int
+count_true(const gr_str *text, int figures[ROWS_2021][WIDTH])
+{
+	gr_layout	layout = gr_table_layout(GR_APPLICATIONS, GR_FORM_BIT(GR_FORM_2021));
+	int			read = 0;
+	int			i;
+
+	assert_int_equal(layout.ncells, WIDTH * ROWS_2021);
+	for (i = 0; i < layout.ncells; i++)
+		if (reading.report.figures.status[layout.slots[i]] == GR_NUMBER)
+		{
+			read++;
+			if (reading.report.figures.value[layout.slots[i]] != figures[i / WIDTH][i % WIDTH])
+				unit_surprise("%s is not %d:\n%s", unit_path(layout.slots[i]), figures[i / WIDTH][i % WIDTH], text->data);
+		}
+	return read;
+}
+
+static gr_str
+label_2021(int row)
+{
+	return gr_slot_print(gr_table_layout(GR_APPLICATIONS, GR_FORM_BIT(GR_FORM_2021)).slots[WIDTH * row], GR_FORM_2021).item_label;
+}
+
 /*
- * A table of part three set in columns, whose zeros are blank, is read if the
- * values stand one below another.  Where a value stands in another column, no
- * figure is false.
+ * A table set in columns is read if the values stand one below another.  Where a
+ * value stands in another column, no figure is false.
  */
 static void
 test_blank_columns(void **state)
 {
-	enum
-	{
-		WIDTH = GR_WIDTH_APPLICATIONS, ROWS = 25
-	};
 	static const char *const heads[WIDTH] = {"自然人", "商业企业", "科研机构", "社会公益组织", "法律服务机构", "其他", "总计"};
-	gr_layout	layout = gr_table_layout(GR_APPLICATIONS, GR_FORM_BIT(GR_FORM_2021));
 	uint64_t	seed = 31;
 	int			whole = 0;
 	int			round;
 
 	(void) state;
-	assert_int_equal(layout.ncells, WIDTH * ROWS);
 	for (round = 0; round < 400; round++)
 	{
-		int			figures[ROWS][WIDTH] = {{0}};
-		int			turn = ROWS - 2 - unit_below(&seed, 10);	/* the page that begins here stands further left */
-		int			wrong = unit_chance(&seed, 40) ? unit_below(&seed, ROWS) : -1;
+		int			figures[ROWS_2021][WIDTH];
+		int			turn = ROWS_2021 - 2 - unit_below(&seed, 10);	/* the page that begins here stands further left */
+		int			wrong = unit_chance(&seed, 40) ? unit_below(&seed, ROWS_2021) : -1;
 		bool		moved = false;
-		int			read = 0;
-		char		text[8000] = APPLICATIONS "申请人情况\n";
+		char		lines[8000] = APPLICATIONS "申请人情况\n";
+		gr_str		text;
 		int			c;
 		int			i;
 
-		for (c = 0; c < WIDTH - 1; c++)
-		{
-			for (i = 2; i < ROWS - 2; i++)
-				figures[ROWS - 2][c] += figures[i][c] = unit_chance(&seed, 25) ? 1 + unit_below(&seed, 120) : 0;
-			figures[ROWS - 1][c] = unit_below(&seed, 3);
-			figures[1][c] = figures[ROWS - 2][c] > 0 ? unit_below(&seed, 2) : 0;
-			figures[0][c] = figures[ROWS - 2][c] + figures[ROWS - 1][c] - figures[1][c];
-		}
-		sprintf(text + strlen(text), "%*s", 44, "");
+		draw_figures(&seed, figures);
+		sprintf(lines + strlen(lines), "%*s", 44, "");
 		for (c = 0; c < WIDTH; c++)
-			sprintf(text + strlen(text), "%s%*s", heads[c], 9 - (int) strlen(heads[c]) / 3, "");
-		strcat(text, "\n");
-		for (i = 0; i < ROWS; i++)
+			sprintf(lines + strlen(lines), "%s%*s", heads[c], 9 - (int) strlen(heads[c]) / 3, "");
+		strcat(lines, "\n");
+		for (i = 0; i < ROWS_2021; i++)
 		{
-			gr_str		label = gr_slot_print(layout.slots[WIDTH * i], GR_FORM_2021).item_label;
+			gr_str		label = label_2021(i);
 			size_t		characters = 0;
 			size_t		k;
 			bool		shift = i == wrong;
 
-			for (c = 0; c < WIDTH - 1; c++)
-				figures[i][WIDTH - 1] += figures[i][c];
 			for (k = 0; k < label.len; k++)
 				characters += (label.data[k] & 0xC0) != 0x80;
-			sprintf(text + strlen(text), "%.*s%*s", (int) label.len, label.data, (int) ((i < turn ? 44 : 42) - characters), "");
+			sprintf(lines + strlen(lines), "%.*s%*s", (int) label.len, label.data, (int) ((i < turn ? 44 : 42) - characters), "");
 			for (c = 0; c < WIDTH; c++)
 			{
 				/* one value stands in the blank column right of its own */
 				if (shift && c < WIDTH - 2 && figures[i][c] > 0 && figures[i][c + 1] == 0)
 				{
-					sprintf(text + strlen(text), "%9s%-9d", "", figures[i][c]);
+					sprintf(lines + strlen(lines), "%9s%-9d", "", figures[i][c]);
 					shift = false;
 					moved = true;
 					c++;
 				}
 				else if (figures[i][c] > 0)
-					sprintf(text + strlen(text), "%-9d", figures[i][c]);
+					sprintf(lines + strlen(lines), "%-9d", figures[i][c]);
 				else
-					sprintf(text + strlen(text), "%9s", "");
+					sprintf(lines + strlen(lines), "%9s", "");
 			}
-			strcat(text, "\n");
+			strcat(lines, "\n");
 		}
-		if (read_copy(text, strlen(text)) != GR_OK)
-			unit_surprise("not read:\n%s", text);
-		for (i = 0; i < layout.ncells; i++)
-			if (reading.report.figures.status[layout.slots[i]] == GR_NUMBER)
+		text = unit_text("%s", lines);
+		if (read_copy(text.data, text.len) != GR_OK)
+			unit_surprise("not read:\n%s", lines);
+		whole += count_true(&text, figures) > 40 && !moved;
+		unit_release();
+	}
+	if (whole < 200)
+		unit_surprise("only %d of 400 tables are read", whole);
+	unit_no_surprises();
+}
+
+/*
+ * A table with a line for each cell, or with an empty line behind each, is read.
+ * Where an empty line is lost or added, no figure is false.
+ */
+static void
+test_blank_lines(void **state)
+{
+	uint64_t	seed = 32;
+	int			whole = 0;
+	int			round;
+
+	(void) state;
+	for (round = 0; round < 400; round++)
+	{
+		int			figures[ROWS_2021][WIDTH];
+		const char *end = unit_chance(&seed, 50) ? "\n" : "\n\n";
+		int			wrong = unit_chance(&seed, 40) ? unit_below(&seed, ROWS_2021 * WIDTH) : -1;
+		bool		more = unit_chance(&seed, 50);
+		char		lines[8000] = APPLICATIONS "申请人情况\n自然人\n商业企业\n科研机构\n社会公益组织\n法律服务机构\n其他\n总计\n";
+		gr_str		text;
+		int			c;
+		int			i;
+
+		draw_figures(&seed, figures);
+		for (i = 0; i < ROWS_2021; i++)
+		{
+			gr_str		label = label_2021(i);
+
+			/* the empty cell of the label of a group of rows */
+			sprintf(lines + strlen(lines), "%s%.*s%s", unit_chance(&seed, 30) ? end : "", (int) label.len, label.data, end);
+			for (c = 0; c < WIDTH; c++)
 			{
-				read++;
-				if (reading.report.figures.value[layout.slots[i]] != figures[i / WIDTH][i % WIDTH])
-					unit_surprise("%s is not %d:\n%s", unit_path(layout.slots[i]), figures[i / WIDTH][i % WIDTH], text);
+				if (figures[i][c] > 0)
+					sprintf(lines + strlen(lines), "%d", figures[i][c]);
+				if (i * WIDTH + c != wrong || figures[i][c] > 0)
+					strcat(lines, end);
+				else if (more)
+					strcat(strcat(lines, end), end);
 			}
-		whole += !moved && read > 40;
+		}
+		text = unit_text("%s", lines);
+		if (read_copy(text.data, text.len) != GR_OK)
+			unit_surprise("not read:\n%s", lines);
+		whole += count_true(&text, figures) > 40 && wrong < 0;
 		unit_release();
 	}
 	if (whole < 200)
@@ -1608,6 +1698,7 @@ main(void)
 		cmocka_unit_test(test_other_year),
 		cmocka_unit_test(test_broken_outcomes),
 		cmocka_unit_test(test_blank_columns),
+		cmocka_unit_test(test_blank_lines),
 		cmocka_unit_test(test_places),
 		cmocka_unit_test(test_line_ends),
 	};

@@ -35,7 +35,7 @@ static const struct
 	uint64_t	damaged;		/* digest of the reports read from damaged ones */
 	uint64_t	places;			/* digest of evidence, coverage and findings */
 }			versions[] = {
-	{1, UINT64_C(0x84079e3dac8ab690), UINT64_C(0x98dc2c453b23263e), UINT64_C(0x4d22d389433b5bdf), UINT64_C(0xed6bbd8f4b0737f7)},
+	{1, UINT64_C(0x84079e3dac8ab690), UINT64_C(0x78cc16119a432554), UINT64_C(0xd9b8045b1e091d0f), UINT64_C(0x7a1a3970414d5b09)},
 };
 
 static const char *directory;

@@ -182,8 +182,8 @@ read_first_head(gr_applications *a, const gr_group *first)
 	a->views.n = 0;
 	if (a->rows.mode == GR_MODE_WORDS)
 		gr_find_columns(&a->rows, GR_APPLICANTS, &a->views);
-	if (a->sparse && a->views.n == 0)
-		a->views = a->runs.views[0];
+	if (a->sparse.kind == GR_SPARSE_PLACES && a->views.n == 0)
+		a->views = a->sparse.views[0];
 	a->head_views = a->views;
 	if (first && !a->blocks)
 		zone = head_zone(a, first);
@@ -380,6 +380,7 @@ static bool
 read_table(gr_applications *a, const gr_region *region, reading how)
 {
 	const gr_group *first;
+	bool		on_trial;
 
 	gr_make_rows(&a->rows, a->reader->env, region, GR_APPLICANTS, &a->names);
 	if (a->rows.no_memory)
@@ -387,9 +388,12 @@ read_table(gr_applications *a, const gr_region *region, reading how)
 	gr_name_groups(&a->rows, &a->names);
 	a->blocks = how == READ_ON_TRIAL && gr_name_by_blocks(a);
 	a->doubted = how == READ_DOUBTED;
-	a->sparse = how < READ_DOUBTED && !a->blocks && gr_find_column_runs(&a->rows, &a->runs);
+	a->sparse.kind = GR_SPARSE_NONE;
+	if (how < READ_DOUBTED && !a->blocks)
+		gr_find_sparse_columns(a);
+	on_trial = how == READ_ON_TRIAL && (a->blocks || a->sparse.kind != GR_SPARSE_NONE);
 	/* if the trial fails, the second reading reports the findings */
-	if (how == READ_ON_TRIAL && (a->blocks || a->sparse))
+	if (on_trial)
 		a->reader->sink = NULL;
 	first = first_named(a);
 	if (!first && count_words_of_table(a) < 3)
@@ -400,7 +404,7 @@ read_table(gr_applications *a, const gr_region *region, reading how)
 	read_first_head(a, first);
 	gr_align(&a->rows, &a->names);
 	find_cells(a, first);
-	return how != READ_ON_TRIAL || (!a->blocks && !a->sparse) || gr_table_adds_up(a);
+	return !on_trial || gr_table_adds_up(a);
 }
 
 static void
@@ -429,11 +433,11 @@ gr_read_applications(gr_reader *reader, const gr_region *region)
 	}
 	begin(a, reader, form);
 	proven = read_table(a, region, READ_ON_TRIAL);
-	if (!proven || a->sparse)
+	if (!proven || a->sparse.kind != GR_SPARSE_NONE)
 	{
 		reading		again = READ_PLAIN;
 
-		if (a->sparse && a->nread == a->rows.ngroups)
+		if (a->sparse.kind != GR_SPARSE_NONE && a->nread == a->rows.ngroups)
 			again = proven ? READ_SPARSE : READ_DOUBTED;
 		reader->sink = sink;
 		reader->unread = unread;

@@ -16,14 +16,27 @@
 /* Most rows of one region.  The form has 25. */
 #define GR_MOST_ROWS	128
 
-/* The columns of consecutive rows of a text set in columns: end is the first row with others. */
-#define GR_MOST_RUNS	8
-typedef struct gr_column_runs
+/* How the columns of rows with blank cells are found. */
+typedef enum gr_sparse_kind
 {
+	GR_SPARSE_NONE,				/* they are not */
+	GR_SPARSE_PLACES,			/* by places in the line */
+	GR_SPARSE_LINES				/* by lines: each cell has one, a blank cell too */
+} gr_sparse_kind;
+
+/*
+ * Columns of rows with blank cells.  Places are those of runs of rows: end is the
+ * first row with others.  stride: lines from one cell to the next.
+ */
+#define GR_MOST_RUNS	8
+typedef struct gr_sparse
+{
+	gr_sparse_kind kind;
 	int			n;
 	int			end[GR_MOST_RUNS];
 	gr_column_views views[GR_MOST_RUNS];
-} gr_column_runs;
+	uint32_t	stride;
+} gr_sparse;
 
 /* A row whose cells were found. */
 typedef struct gr_read_row
@@ -46,9 +59,8 @@ typedef struct gr_applications
 	gr_offsets	places;			/* … or, in a grid, from the beginning of the line */
 	bool		found;			/* the region has a table */
 	bool		blocks;			/* labels stand in blocks, and values in blocks */
-	bool		sparse;			/* the columns are those of runs */
 	bool		doubted;		/* the sums contradict columns found by places */
-	gr_column_runs runs;
+	gr_sparse	sparse;			/* columns of rows with blank cells */
 	bool		short_rows;		/* words: a row has fewer values than columns, as empty cells cannot be seen */
 	bool		padded;			/* rows have empty cells beside their seven cells */
 	int			nheads;
@@ -67,13 +79,12 @@ extern void gr_read_applications_row(gr_applications *a, const gr_group *g, cons
 extern bool gr_name_by_blocks(gr_applications *a);
 
 /*
- * Finds the columns of rows with blank cells.  Returns false if no row has blank
- * cells, or if the values do not stand one below another (sparse.c).
+ * Finds the columns of rows with blank cells: a->sparse (sparse.c).
  */
-extern bool gr_find_column_runs(const gr_rows *rows, gr_column_runs *runs);
+extern void gr_find_sparse_columns(gr_applications *a);
 
-/* Returns the columns at a row: those of its run, or of the whole table. */
-extern const gr_column_views *gr_columns_of(const gr_applications *a, const gr_group *g);
+/* Finds the column of each cell of a row with blank cells.  Returns false if the places do not decide. */
+extern bool gr_place_sparse_row(const gr_applications *a, const gr_group *g, int16_t *columns);
 
 /* Drops rows that break their sums; puts the others into the report (columns.c). */
 extern void gr_veto_rows(gr_applications *a);

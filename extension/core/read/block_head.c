@@ -7,6 +7,17 @@
 #include "head.h"
 #include "wordset.h"
 
+int
+gr_cells_of_item(int item, gr_form form, int *measures)
+{
+	gr_layout	layout = gr_row_layout((gr_item) item, GR_FORM_BIT(form));
+	int			i;
+
+	for (i = 0; i < layout.ncells; i++)
+		measures[i] = (int) gr_slot_measure(layout.slots[i]) - GR_FIRST_MEASURE_DISCLOSURES;
+	return layout.ncells;
+}
+
 /* Most tokens that one head word may be broken into. */
 #define MOST_PARTS	7
 

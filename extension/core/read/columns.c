@@ -61,18 +61,13 @@ read_by_places(const gr_head *head, const gr_group *g, const gr_token_list *cell
 	return true;
 }
 
-/* Reads a short row of a text set in columns: each cell by its column, the others empty. */
-static bool
-read_by_columns(const gr_applications *a, const gr_column_views *views, const gr_head *head,
-				const gr_token_list *cells, gr_read_row *row)
+/* Puts each cell into its column; the other columns are empty. */
+static void
+set_placed(const gr_head *head, const gr_token_list *cells, const int16_t *at, gr_read_row *row)
 {
-	int16_t		at[GR_MOST_COLUMNS];
 	int			i;
 	int			k;
 
-	if (a->doubted || views->n == 0 || cells->n == 0 || cells->n >= views->at[0].n ||
-		views->at[0].n != head->ncolumns || !gr_place_cells(views, cells, at))
-		return false;
 	for (i = 0; i < head->ncolumns; i++)
 	{
 		for (k = 0; k < cells->n && at[k] != i; k++)
@@ -80,6 +75,34 @@ read_by_columns(const gr_applications *a, const gr_column_views *views, const gr
 		if (head->columns[i] >= 0)
 			set_cell(row, head->columns[i], k < cells->n ? cells->at[k] : NULL, GR_COLUMN_BY_PLACE);
 	}
+}
+
+/* Reads a short row of a text set in columns. */
+static bool
+read_by_columns(const gr_applications *a, const gr_column_views *views, const gr_head *head,
+				const gr_token_list *cells, gr_read_row *row)
+{
+	int16_t		at[GR_MOST_COLUMNS];
+
+	if (a->doubted || views->n == 0 || cells->n == 0 || cells->n >= views->at[0].n ||
+		views->at[0].n != head->ncolumns || !gr_place_cells(views, cells, at))
+		return false;
+	set_placed(head, cells, at, row);
+	return true;
+}
+
+/* Reads a row with blank cells, if its columns are found; else one on a single line by its columns. */
+static bool
+read_short_row(const gr_applications *a, const gr_group *g, const gr_head *head, const gr_token_list *cells,
+			   gr_read_row *row)
+{
+	int16_t		at[GR_MOST_COLUMNS];
+
+	if (a->sparse.kind == GR_SPARSE_NONE)
+		return cells->at[0]->line == gr_last_of(cells)->line && read_by_columns(a, &a->views, head, cells, row);
+	if (!gr_place_sparse_row(a, g, at))
+		return false;
+	set_placed(head, cells, at, row);
 	return true;
 }
 
@@ -253,8 +276,7 @@ read_row(gr_applications *a, const gr_group *g, const gr_head *head, gr_read_row
 		return true;
 	}
 	else if (head->kind == GR_HEAD_OFFICIAL && cells.n < GR_APPLICANTS && cells.n > 0 &&
-			 cells.at[0]->line == cells.at[cells.n - 1]->line &&
-			 read_by_columns(a, gr_columns_of(a, g), head, &cells, row))
+			 read_short_row(a, g, head, &cells, row))
 		return true;
 	if (read_all_empty(g, &cells, row))
 		return true;
@@ -332,33 +354,15 @@ gr_read_applications_row(gr_applications *a, const gr_group *g, const gr_head *h
 	}
 }
 
-/* Puts the rows without values: all sums of the table hold, so their cells are blank. */
-static void
-put_blank_rows(gr_applications *a)
-{
-	gr_found	blank[GR_APPLICANTS] = {{0}};
-	int			i;
-
-	for (i = 0; i < GR_APPLICANTS; i++)
-	{
-		blank[i].measure = i;
-		blank[i].column_by = GR_COLUMN_BY_SUMS;
-	}
-	for (i = 0; i < a->names.nrows; i++)
-		if (a->reader->label[a->names.rows[i]])
-		{
-			gr_put_row(a->reader, a->names.rows[i], GR_ROW_BY_LABEL, blank, GR_APPLICANTS);
-			a->reader->label[a->names.rows[i]] = NULL;
-		}
-}
-
 void
 gr_put_applications(gr_applications *a)
 {
+	static const int applicants[GR_APPLICANTS] = {0, 1, 2, 3, 4, 5, 6};
 	int			i;
 
 	for (i = 0; i < a->nread; i++)
 		gr_put_row(a->reader, a->read[i].group->item, a->read[i].group->by, a->read[i].cells, a->read[i].n);
-	if (a->sparse)
-		put_blank_rows(a);
+	/* all sums hold, so the cells of the rows without values are blank */
+	for (i = 0; a->sparse.kind != GR_SPARSE_NONE && i < a->names.nrows; i++)
+		gr_put_blank_row(a->reader, a->names.rows[i], applicants, GR_APPLICANTS);
 }

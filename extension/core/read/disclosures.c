@@ -10,17 +10,6 @@
 
 /* ---- rows ---- */
 
-static int
-cells_of_item(int item, gr_form form, int *measures)
-{
-	gr_layout	layout = gr_row_layout((gr_item) item, GR_FORM_BIT(form));
-	int			i;
-
-	for (i = 0; i < layout.ncells; i++)
-		measures[i] = (int) gr_slot_measure(layout.slots[i]) - GR_FIRST_MEASURE_DISCLOSURES;
-	return layout.ncells;
-}
-
 static bool
 has_measure(const gr_block *b, int measure)
 {
@@ -196,7 +185,7 @@ put_row(gr_disclosures *d, const gr_group *g, const gr_token *const *cells, cons
 {
 	gr_found	found[GR_MOST_BLOCK_COLUMNS];
 	int			row[GR_MOST_BLOCK_COLUMNS];
-	int			nrow = cells_of_item(g->item, d->form, row);
+	int			nrow = gr_cells_of_item(g->item, d->form, row);
 	int			nfound = 0;
 	int			i;
 	int			k;
@@ -302,6 +291,27 @@ read_by_order(gr_disclosures *d, const gr_group *g, const int *measures, int wid
 	return true;
 }
 
+/* Reads a row whose blank cells are empty lines. */
+static bool
+read_by_lines(gr_disclosures *d, const gr_group *g, const int *measures, int width, gr_message *why)
+{
+	const gr_block *b = &d->block;
+	const gr_token *cells[GR_MOST_BLOCK_COLUMNS] = {NULL};
+	int16_t		columns[GR_MOST_BLOCK_COLUMNS];
+	int			i;
+
+	if (!b->has_head || b->ncolumns != width ||
+		!gr_columns_by_lines(gr_last_of(gr_label_of(g)), &g->cells, d->stride, width, columns))
+	{
+		*why = GR_SAY(head_unknown);
+		return false;
+	}
+	for (i = 0; i < g->cells.n; i++)
+		cells[columns[i]] = g->cells.at[i];
+	put_row(d, g, cells, b->columns, measures, width, GR_COLUMN_BY_PLACE);
+	return true;
+}
+
 static void
 read_disclosures_row(gr_disclosures *d, gr_group *g)
 {
@@ -330,26 +340,27 @@ read_disclosures_row(gr_disclosures *d, gr_group *g)
 		gr_say_unread(d->reader, GR_FINDING_cell_missing, g, GR_DISCLOSURES, GR_SAY(page_number_in_row));
 		return;
 	}
-	if (d->short_rows && g->cells.n > 1 && g->cells.at[0]->line != gr_last_of(&g->cells)->line)
+	if (d->short_rows && d->stride == 0 && g->cells.n > 1 && g->cells.at[0]->line != gr_last_of(&g->cells)->line)
 	{
 		gr_say_unread(d->reader, GR_FINDING_cell_missing, g, GR_DISCLOSURES, GR_SAY(values_of_two_rows));
 		return;
 	}
-	width = cells_of_item(g->item, d->form, measures);
+	width = gr_cells_of_item(g->item, d->form, measures);
 	for (i = 0; i < b->ncolumns; i++)
 		foreign |= b->columns[i].measure < 0;
 	if (foreign && g->mode == GR_MODE_WORDS)
 		read_head_by_places(d, g);
-	read = b->has_head ? read_under_head(d, g, measures, width, &why) :
-						 read_by_order(d, g, measures, width, &why);
+	if (d->stride > 0 && g->cells.n < width)
+		read = read_by_lines(d, g, measures, width, &why);
+	else
+		read = b->has_head ? read_under_head(d, g, measures, width, &why) :
+							 read_by_order(d, g, measures, width, &why);
 	if (read)
 		gr_say_variant(d->reader, g, GR_ROWS_DISCLOSURES);
 	else
 		gr_say_unread(d->reader, gr_width_finding(&g->cells, b->has_head ? b->ncolumns : width), g,
 					  GR_DISCLOSURES, why);
 }
-
-/* ---- all ---- */
 
 /* Has a row of words fewer values than columns? */
 static bool
@@ -358,7 +369,7 @@ is_short(const gr_disclosures *d, const gr_group *g)
 	int			measures[GR_MOST_BLOCK_COLUMNS];
 
 	return g->state == GR_GROUP_NAMED && g->mode == GR_MODE_WORDS && g->cells.n > 0 &&
-		g->cells.n < cells_of_item(g->item, d->form, measures);
+		g->cells.n < gr_cells_of_item(g->item, d->form, measures);
 }
 
 static bool
@@ -409,6 +420,7 @@ void
 gr_read_disclosures(gr_reader *reader, const gr_region *region)
 {
 	gr_disclosures *d = reader->env->alloc(reader->env->context, sizeof(*d));
+	int			measures[GR_MOST_BLOCK_COLUMNS];
 	int			piece = 0;
 	int			i;
 
@@ -429,6 +441,7 @@ gr_read_disclosures(gr_reader *reader, const gr_region *region)
 		return;
 	gr_found_table(reader, GR_DISCLOSURES, d->form);
 	reader->form_by_labels[GR_DISCLOSURES] = true;
+	d->stride = d->rows.mode == GR_MODE_WORDS ? gr_lines_of_cell(d) : 0;
 	for (i = 0; i < d->rows.ngroups; i++)
 	{
 		d->apart |= d->rows.groups[i].state == GR_GROUP_MASKED &&
@@ -444,5 +457,7 @@ gr_read_disclosures(gr_reader *reader, const gr_region *region)
 	}
 	stretch_over(d);
 	gr_see_labels(reader, &d->rows, &d->names);
+	for (i = 0; d->stride > 0 && i < d->names.nrows; i++)
+		gr_put_blank_row(reader, d->names.rows[i], measures, gr_cells_of_item(d->names.rows[i], d->form, measures));
 	gr_say_strays(reader, &d->rows, GR_DISCLOSURES, 3);
 }

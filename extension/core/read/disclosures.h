@@ -47,12 +47,16 @@ typedef struct gr_disclosures
 	gr_form		form;
 	bool		apart;			/* values stand before labels somewhere */
 	bool		short_rows;		/* words: a row has fewer values than columns, as empty cells cannot be seen */
+	uint32_t	stride;			/* words: lines from one cell to the next, if an empty line is a blank cell; else 0 */
 	int			page_unit;		/* printed beside the table: gr_unit or GR_FOREIGN_UNIT */
 	bool		units_differ;	/* … or several notes disagree */
 	gr_block	block;
 } gr_disclosures;
 
 /* ---- units and heads (block_head.c) ---- */
+
+/* Returns the number of cells of a row of the form, and their measures. */
+extern int	gr_cells_of_item(int item, gr_form form, int *measures);
 
 /* Returns the unit that the text ends with, or GR_UNIT_NONE.  *unit_len: its length. */
 extern int	gr_unit_at_end(const char16_t *text, int len, int *unit_len);
@@ -72,5 +76,14 @@ extern void gr_close_block_head(gr_disclosures *d, const gr_group *g);
 
 /* Finds the unit that notes before, in and after the table state. */
 extern void gr_find_page_unit(gr_disclosures *d);
+
+/* ---- a line for each cell (lines_of_cells.c) ---- */
+
+/*
+ * Returns how many lines each cell of each row takes, a blank one too, if the next
+ * words stand just behind them; else 0.  Names the rows, then, whose labels others
+ * might claim.
+ */
+extern uint32_t gr_lines_of_cell(gr_disclosures *d);
 
 #endif							/* GR_DISCLOSURES_H */

@@ -257,6 +257,20 @@ gr_put_row(gr_reader *reader, int item, gr_row_by row_by, const gr_found *cells,
 					  GR_SAY(row_differs));
 }
 
+void
+gr_put_blank_row(gr_reader *reader, int item, const int *measures, int n)
+{
+	gr_found	cell = {.column_by = GR_COLUMN_BY_PLACE};
+	int			i;
+
+	for (i = 0; reader->label[item] && i < n; i++)
+	{
+		cell.measure = measures[i];
+		gr_put_row(reader, item, GR_ROW_BY_LABEL, &cell, 1);
+	}
+	reader->label[item] = NULL;
+}
+
 bool
 gr_prints_unit(const gr_token *token)
 {

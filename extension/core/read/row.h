@@ -174,6 +174,20 @@ gr_are_spaced(const gr_token *const *cells, int n)
 	return n > 0;
 }
 
+/* Returns the last word of a row's label; of a row without a name, the label nearest before it. */
+extern const gr_token *gr_label_before(const gr_rows *rows, const gr_names *names, const gr_group *g);
+
+/* Names the rows without a name by the labels nearest before them. */
+extern void gr_name_by_labels_before(gr_rows *rows, const gr_names *names);
+
+/*
+ * Finds the columns of cells in a text with a line for each cell, a blank one too,
+ * by the lines from the label to them.  stride: lines from one cell to the next.
+ * Returns false if they do not fit to width columns (lines_of_cells.c).
+ */
+extern bool gr_columns_by_lines(const gr_token *label, const gr_token_list *cells, uint32_t stride, int width,
+								int16_t *columns);
+
 /* Returns the cells without those under merged cells. */
 extern gr_token_list gr_without_covered(gr_rows *rows, const gr_token_list *cells);
 

@@ -1,12 +1,15 @@
 /*
  * sparse.c
- *	  Pass 7: finds the columns of a text set in columns in which cells are blank.
+ *	  Pass 7: finds the columns of rows whose blank cells only white space shows.
  *
- * Values of several rows that stand one below another make a column.  White space
- * does not show columns exactly, and a new page may set them elsewhere, so a table
- * that is read so counts only if all its sums hold (row_sums.c).
+ * In a text set in columns, values of several rows that stand one below another
+ * make a column.  In a text with a line for each cell, an empty line is a blank
+ * cell.  Neither is exact, so a table that is read so counts only if all its sums
+ * hold (row_sums.c).
  */
 #include "applications.h"
+
+/* ---- columns ---- */
 
 /* Makes a place on the line, and the columns that it overlaps, one column. */
 static void
@@ -51,70 +54,109 @@ add_row(gr_column_views *views, const gr_rows *rows, int first, int row)
 	return true;
 }
 
-/* Does the row stand on one line, and is a cell of it blank? */
-static bool
-is_short(const gr_group *g)
-{
-	return g->cells.n > 0 && g->cells.n < GR_APPLICANTS && g->cells.at[0]->line == gr_last_of(&g->cells)->line;
-}
-
 /* Finds the columns of all rows; a page may have others than the page before. */
 static bool
-find_runs(const gr_rows *rows, bool display, gr_column_runs *runs)
+find_runs(const gr_rows *rows, bool display, gr_sparse *sparse)
 {
 	gr_column_views now = {.n = 1};
 	gr_column_views before;
 	int			first = 0;
 	int			i;
 
-	runs->n = 0;
+	sparse->n = 0;
 	now.at[0].display = display;
 	for (i = 0; i < rows->ngroups; i++)
 	{
 		before = now;
 		if (add_row(&now, rows, first, i))
 			continue;
-		if (before.at[0].n != GR_APPLICANTS || runs->n == GR_MOST_RUNS - 1)
+		if (before.at[0].n != GR_APPLICANTS || sparse->n == GR_MOST_RUNS - 1)
 			return false;
-		runs->views[runs->n] = before;
-		runs->end[runs->n++] = i;
+		sparse->views[sparse->n] = before;
+		sparse->end[sparse->n++] = i;
 		now.at[0].n = 0;
 		first = i;
 		if (!add_row(&now, rows, first, i))
 			return false;
 	}
-	runs->views[runs->n] = now;
-	runs->end[runs->n++] = i;
+	sparse->views[sparse->n] = now;
+	sparse->end[sparse->n++] = i;
 	return now.at[0].n == GR_APPLICANTS;
 }
 
-bool
-gr_find_column_runs(const gr_rows *rows, gr_column_runs *runs)
+/* ---- lines ---- */
+
+/*
+ * Finds the columns of a row's cells by the lines between its label and them.  The
+ * last one is the total, which is not blank if another cell is filled.
+ */
+static bool
+place_by_lines(const gr_applications *a, const gr_group *g, uint32_t stride, int16_t *columns)
 {
-	bool		blank = false;
-	int			i;
-
-	if (rows->mode != GR_MODE_WORDS || rows->ngroups > GR_MOST_ROWS)
+	if (!gr_columns_by_lines(gr_label_before(&a->rows, &a->names, g), &g->cells, stride, GR_APPLICANTS, columns))
 		return false;
-	for (i = 0; i < rows->ngroups; i++)
-	{
-		const gr_group *g = &rows->groups[i];
-
-		if (g->state != GR_GROUP_NAMED || (!is_short(g) && g->cells.n != GR_APPLICANTS))
-			return false;
-		blank |= is_short(g);
-	}
-	return blank && (find_runs(rows, false, runs) || find_runs(rows, true, runs));
+	return columns[g->cells.n - 1] == GR_APPLICANTS - 1;
 }
 
-const gr_column_views *
-gr_columns_of(const gr_applications *a, const gr_group *g)
+/* Does each cell take this many lines?  Then names the rows whose labels others might claim. */
+static bool
+have_line_for_each_cell(gr_applications *a, uint32_t stride)
 {
+	int16_t		columns[GR_APPLICANTS];
 	int			i;
 
-	if (!a->sparse)
-		return &a->views;
-	for (i = 0; i < a->runs.n - 1 && a->rows.groups + a->runs.end[i] <= g; i++)
+	for (i = 0; i < a->rows.ngroups; i++)
+		if (!place_by_lines(a, &a->rows.groups[i], stride, columns))
+			return false;
+	gr_name_by_labels_before(&a->rows, &a->names);
+	return true;
+}
+
+/* ---- all ---- */
+
+void
+gr_find_sparse_columns(gr_applications *a)
+{
+	gr_sparse  *s = &a->sparse;
+	bool		named = true;
+	bool		blank = false;
+	bool		lines = false;
+	int			i;
+
+	s->kind = GR_SPARSE_NONE;
+	if (a->rows.mode != GR_MODE_WORDS || a->rows.ngroups > GR_MOST_ROWS)
+		return;
+	for (i = 0; i < a->rows.ngroups; i++)
+	{
+		const gr_group *g = &a->rows.groups[i];
+
+		if (g->cells.n == 0 || g->cells.n > GR_APPLICANTS)
+			return;
+		named &= g->state == GR_GROUP_NAMED;
+		blank |= g->cells.n < GR_APPLICANTS;
+		lines |= g->cells.n < GR_APPLICANTS && g->cells.at[0]->line != gr_last_of(&g->cells)->line;
+	}
+	if (!blank)
+		return;
+	for (s->stride = 1; s->stride <= 2; s->stride++)
+		if (have_line_for_each_cell(a, s->stride))
+		{
+			s->kind = GR_SPARSE_LINES;
+			return;
+		}
+	if (named && !lines && (find_runs(&a->rows, false, s) || find_runs(&a->rows, true, s)))
+		s->kind = GR_SPARSE_PLACES;
+}
+
+bool
+gr_place_sparse_row(const gr_applications *a, const gr_group *g, int16_t *columns)
+{
+	const gr_sparse *s = &a->sparse;
+	int			i;
+
+	if (s->kind == GR_SPARSE_LINES)
+		return place_by_lines(a, g, s->stride, columns);
+	for (i = 0; i < s->n - 1 && a->rows.groups + s->end[i] <= g; i++)
 		;
-	return &a->runs.views[i];
+	return gr_place_cells(&s->views[i], &g->cells, columns);
 }

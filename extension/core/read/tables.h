@@ -21,7 +21,7 @@
  *					pieces.c, places.c, head.c; part four: outcomes.c, captions.c
  *	7	cells		part two: disclosures.c; part three: applications.c and
  *					columns.c, sparse.c, row_sums.c; part four: proceedings.c, outcome_rows.c;
- *					window.c for all of them
+ *					window.c and lines_of_cells.c for several of them
  *	8	results		result.c puts cells into the report, unread.c reports what
  *					was not read, coverage.c counts the cells
  */

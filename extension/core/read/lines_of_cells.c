@@ -1,0 +1,102 @@
+/*
+ * lines_of_cells.c
+ *	  Pass 7: the columns of cells in a text with a line for each cell, in which an
+ *	  empty line is a blank cell.
+ */
+#include "disclosures.h"
+
+const gr_token *
+gr_label_before(const gr_rows *rows, const gr_names *names, const gr_group *g)
+{
+	int			i;
+
+	if (g->state == GR_GROUP_NAMED)
+		return gr_last_of(gr_label_of(g));
+	for (i = g->here - 1; i >= g->from; i--)
+		if (gr_is_item(gr_name_token(names, rows->pieces.at[i])))
+			return rows->pieces.at[i];
+	return NULL;
+}
+
+void
+gr_name_by_labels_before(gr_rows *rows, const gr_names *names)
+{
+	int			i;
+
+	for (i = 0; i < rows->ngroups; i++)
+	{
+		gr_group   *g = &rows->groups[i];
+		const gr_token *label = gr_label_before(rows, names, g);
+
+		if (g->state == GR_GROUP_NAMED || !label)
+			continue;
+		g->label = gr_new_list(rows, 1);
+		if (g->label.at)
+			g->label.at[g->label.n++] = label;
+		g->item = gr_name_token(names, label);
+		g->state = GR_GROUP_NAMED;
+		g->where = GR_LABEL_IN_ROW;
+		g->by = GR_ROW_BY_LABEL;
+	}
+}
+
+bool
+gr_columns_by_lines(const gr_token *label, const gr_token_list *cells, uint32_t stride, int width, int16_t *columns)
+{
+	int			i;
+
+	for (i = 0; i < cells->n; i++)
+	{
+		uint32_t	lines = label ? cells->at[i]->line - label->line : 0;
+
+		if (lines == 0 || lines % stride != 0 || lines / stride > (uint32_t) width)
+			return false;
+		columns[i] = (int16_t) (lines / stride - 1);
+	}
+	return true;
+}
+
+static bool
+have_line_for_each_cell(const gr_disclosures *d, uint32_t stride)
+{
+	const gr_token_list *pieces = &d->rows.pieces;
+	int16_t		columns[GR_MOST_BLOCK_COLUMNS];
+	int			measures[GR_MOST_BLOCK_COLUMNS];
+	int			labels = 0;
+	int			i;
+
+	for (i = 0; i + 1 < pieces->n; i++)
+	{
+		int			item = gr_name_token(&d->names, pieces->at[i]);
+
+		if (!gr_is_item(item))
+			continue;
+		labels++;
+		if (pieces->at[i + 1]->line - pieces->at[i]->line !=
+			stride * (uint32_t) (1 + gr_cells_of_item(item, d->form, measures)))
+			return false;
+	}
+	for (i = 0; i < d->rows.ngroups; i++)
+	{
+		const gr_group *g = &d->rows.groups[i];
+		const gr_token *label = gr_label_before(&d->rows, &d->names, g);
+
+		if (!label || g->mode != GR_MODE_WORDS ||
+			!gr_columns_by_lines(label, &g->cells, stride,
+								 gr_cells_of_item(gr_name_token(&d->names, label), d->form, measures), columns))
+			return false;
+	}
+	return labels > 2;
+}
+
+uint32_t
+gr_lines_of_cell(gr_disclosures *d)
+{
+	uint32_t	stride = 2;
+
+	while (stride > 0 && !have_line_for_each_cell(d, stride))
+		stride--;
+	if (stride > 0)
+		gr_name_by_labels_before(&d->rows, &d->names);
+	return stride;
+}
