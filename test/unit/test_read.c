@@ -547,6 +547,13 @@ static const read_row read_rows[] = {
 	{"broken words, 自然人 before the others and 总计 after them",
 		APPLICATIONS "申请人情况\n自然人\n法人或其他组织\n商业企业 科研 社会公 法律服务 其他\n总计\n机构 益组织\n机构\n" TWO_ROWS,
 		"new_received=5,4,0,0,1,0,10 carried_over=0,1,0,0,0,0,1", NO_FINDING},
+	{"broken words below 自然人, the head over the organisations and 总计 on one line",
+		APPLICATIONS "申请人情况\n自然人 法人或其他组织 总计\n商业企业 科研 社会 法律服务 其他\n机构\n公益\n组织\n机构\n" TWO_ROWS,
+		"new_received=5,4,0,0,1,0,10 carried_over=0,1,0,0,0,0,1", NO_FINDING},
+	{"what a browser prints at the edge of each page",
+		APPLICATIONS "申请人情况\n自然人\n商业企业\n科研机构\n社会公益组织\n法律服务机构\n其他\n总计\n11/29/26, 7:06 PM\n"
+		"file:///home/qinghe/5.html\n1/3\n" TWO_ROWS "2026/11/29 19:06\nhttps://www.example.gov.cn/xxgk/5.html\n2/3\n",
+		"new_received=5,4,0,0,1,0,10 carried_over=0,1,0,0,0,0,1", GR_FINDING_page_furniture},
 	{"a row on several lines",
 		APPLICATIONS COLUMNS_SPACED "一、本年新收政府信息公开申请数量\n5 4 0\n0\n1 0 10\n二、上年结转政府信息公开申请数量\n0 1\n0 0 0 0 1\n",
 		"new_received=5,4,0,0,1,0,10 carried_over=0,1,0,0,0,0,1", NO_FINDING},

@@ -6,7 +6,6 @@
 #define GR_READ_HEAD_H
 
 #include "row.h"
-#include "wordset.h"
 
 /*
  * GR_APPLICANTS is the number of columns of the form; GR_MOST_COLUMNS and
@@ -103,13 +102,5 @@ extern bool gr_take_letters(gr_words_joined *pool, const char16_t *text, int len
  */
 extern void gr_texts_over_columns(const gr_token_list *zone, const uint32_t *centre2, int n,
 								  bool display, gr_words_joined *texts);
-
-/*
- * Are the pieces, line by line from left to right, those of the form's head in
- * the form's order?  Column i has the word number i % different of the set.
- */
-#define GR_MOST_PIECE_COLUMNS	15
-extern bool gr_pieces_make_head(const gr_token *const *pieces, int n, gr_word_set words, int different,
-								int ncolumns);
 
 #endif							/* GR_READ_HEAD_H */

@@ -6,6 +6,7 @@
 #define GR_HEAD_INTERNAL_H
 
 #include "head.h"
+#include "wordset.h"
 
 /* Most words of a head. */
 #define GR_MOST_HEAD_WORDS	64
@@ -88,5 +89,14 @@ extern bool gr_is_another_word(const gr_head_words *words);
 /* Reads a head whose words are in pieces. */
 extern void gr_read_torn_head(const gr_token_list *zone, const gr_head_words *words,
 							  const gr_placed_head *placed, int n, gr_head *head);
+
+/* ---- broken words (pieces.c) ---- */
+
+/*
+ * Are the pieces, line by line from left to right, those of the words of the set in
+ * their order?  framed: a line shows that the first column is left of the others and
+ * the last one right of them.
+ */
+extern bool gr_pieces_make_head(const gr_token *const *pieces, int n, gr_word_set words, int ncolumns, bool framed);
 
 #endif							/* GR_HEAD_INTERNAL_H */

@@ -75,7 +75,11 @@ may_be_furniture(const char *p, const char *end)
 		!(end[-1] == '|' || (end[-1] >= '0' && end[-1] <= '9'));
 }
 
-/* Does the line belong only to the page, like a page number or a button? */
+/* Bytes of a line that belongs only to the page. */
+#define LONGEST_FURNITURE	60
+#define LONGEST_ADDRESS		GR_TOKEN_LENGTH
+
+/* Does the line belong only to the page, like a page number, an address or a button? */
 static bool
 is_furniture(gr_atoms *a, const char *p, const char *end)
 {
@@ -87,10 +91,12 @@ is_furniture(gr_atoms *a, const char *p, const char *end)
 	bool		furniture;
 
 	gr_trim_slice(&p, &end);
-	if (p == end || end - p > 60)
+	if (p == end)
 		return false;
 	next = p;
 	first = gr_next_folded(&next, end);
+	if (end - p > (first == 'F' || first == 'H' || first == 0xFB01 ? LONGEST_ADDRESS : LONGEST_FURNITURE))
+		return false;
 	/* an escape, a tag or a mark without width may stand before the number */
 	if (!gr_may_begin_page_number(first) && !gr_is_zero_width(first) &&
 		first != '~' && first != '<' && first != '\\')

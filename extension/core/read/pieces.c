@@ -8,9 +8,7 @@
  * the end.  Some line must also have pieces of both of any two neighbours: pieces
  * on two lines do not tell which column is left of the other.
  */
-#include "head.h"
-
-#include "wordset.h"
+#include "head_internal.h"
 
 /* Most pieces, and most attempts to deal them out. */
 #define MOST_PIECES	64
@@ -21,9 +19,9 @@ typedef struct deal
 	const gr_token *const *pieces;
 	int			n;
 	gr_word_set words;
-	int			different;		/* words of columns that repeat: column i has the word i % different */
 	int			ncolumns;
-	int			len[GR_MOST_PIECE_COLUMNS]; /* how much of each word is dealt out */
+	bool		framed;			/* the outer columns stand left and right of a head over the others */
+	int			len[GR_APPLICANTS]; /* how much of each word is dealt out */
 	int			column[MOST_PIECES];	/* of each piece */
 	int			steps;
 } deal;
@@ -49,14 +47,16 @@ is_complete(const deal *d)
 	int			i;
 
 	for (i = 0; i <= last; i++)
-		if (!gr_is_column_word_long(d->words, i % d->different, d->len[i]))
+		if (!gr_is_column_word_long(d->words, i, d->len[i]))
 			return false;
 	for (i = 1; i < d->n; i++)
 		if (d->pieces[i]->line == d->pieces[i - 1]->line && d->column[i] == d->column[i - 1] + 1)
 			pairs |= 1u << d->column[i];
-	/* columns as high as the whole head, one printed before the others and one after them */
-	if (first_piece(d, 0, 1) < inner && first_piece(d, last, last + 1) > inner &&
-		d->pieces[first_piece(d, 0, 1)]->line != d->pieces[inner]->line)
+	/* the outer columns are as high as the whole head: one is printed before the others and one after them */
+	if (d->framed)
+		pairs |= 1u << 1 | 1u << last;
+	else if (first_piece(d, 0, 1) < inner && first_piece(d, last, last + 1) > inner &&
+			 d->pieces[first_piece(d, 0, 1)]->line != d->pieces[inner]->line)
 		pairs |= 1u << 1 | 1u << last;
 	return pairs == (1u << d->ncolumns) - 2;
 }
@@ -75,7 +75,7 @@ deal_out(deal *d, int i, int last)
 		last = -1;
 	for (column = last + 1; column < d->ncolumns && ++d->steps < MOST_STEPS; column++)
 	{
-		if (!gr_column_word_goes_on(d->words, column % d->different, d->len[column], t->text, t->len))
+		if (!gr_column_word_goes_on(d->words, column, d->len[column], t->text, t->len))
 			continue;
 		d->len[column] += t->len;
 		d->column[i] = column;
@@ -87,9 +87,9 @@ deal_out(deal *d, int i, int last)
 }
 
 bool
-gr_pieces_make_head(const gr_token *const *pieces, int n, gr_word_set words, int different, int ncolumns)
+gr_pieces_make_head(const gr_token *const *pieces, int n, gr_word_set words, int ncolumns, bool framed)
 {
-	deal		d = {.pieces = pieces, .n = n, .words = words, .different = different, .ncolumns = ncolumns};
+	deal		d = {.pieces = pieces, .n = n, .words = words, .ncolumns = ncolumns, .framed = framed};
 
 	return n <= MOST_PIECES && deal_out(&d, 0, -1);
 }

@@ -329,16 +329,6 @@ is_remark_of_number(const char16_t *text, int len)
 }
 
 static bool
-has_ideograph(const char16_t *text, int len)
-{
-	int			i;
-
-	for (i = 0; i < len && !gr_is_han(text[i]); i++)
-		;
-	return i < len;
-}
-
-static bool
 has_digit(const char16_t *text, int len)
 {
 	int			i;
@@ -401,7 +391,7 @@ gr_token_kind_of(const gr_token *t, bool spaced_digits)
 		;
 	if (i == t->len && !spaced_digits)
 		return GR_TOKEN_VALUE;
-	if (spaced_digits && !has_ideograph(t->text, t->len))
+	if (spaced_digits && !gr_has_ideograph(t->text, t->len))
 		return GR_TOKEN_TEXT;
 	if (!gr_may_begin_value(t->text[0]))
 		return GR_TOKEN_WORDS;

@@ -361,19 +361,24 @@ static bool
 pieces_make_head(const gr_token_list *zone)
 {
 	const gr_token *pieces[GR_MOST_HEAD_WORDS];
-	bool		silent;
+	bool		framed = false;
 	int			n = 0;
 	int			i;
 
 	for (i = 0; i < zone->n && n < GR_MOST_HEAD_WORDS; i++)
 	{
 		const gr_token *t = zone->at[i];
+		bool		silent;
+		int			column = gr_head_column(t->text, t->len, 0, &silent);
 
-		if (gr_is_word_token(t) && !gr_is_head_note(t) &&
-			gr_head_column(t->text, t->len, 0, &silent) != GR_COLUMN_GROUP && !silent)
+		if (column == GR_COLUMN_GROUP)
+			framed |= i > 0 && i + 1 < zone->n && zone->at[i - 1]->line == t->line && zone->at[i + 1]->line == t->line &&
+				gr_head_column(zone->at[i - 1]->text, zone->at[i - 1]->len, 0, &silent) == 0 &&
+				gr_head_column(zone->at[i + 1]->text, zone->at[i + 1]->len, 0, &silent) == GR_APPLICANTS - 1;
+		else if (!silent && gr_is_word_token(t) && !gr_is_head_note(t))
 			pieces[n++] = t;
 	}
-	return gr_pieces_make_head(pieces, n, GR_SET_HEAD_WORD, GR_APPLICANTS, GR_APPLICANTS);
+	return gr_pieces_make_head(pieces, n, GR_SET_HEAD_WORD, GR_APPLICANTS, framed);
 }
 
 void

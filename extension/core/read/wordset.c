@@ -67,6 +67,16 @@ gr_find_text(const char16_t *text, int len, const char16_t *word, int word_len)
 }
 
 bool
+gr_has_ideograph(const char16_t *text, int len)
+{
+	int			i;
+
+	for (i = 0; i < len && !gr_is_han(text[i]); i++)
+		;
+	return i < len;
+}
+
+bool
 gr_is_word_of(gr_word_set set, const char16_t *text, int len)
 {
 	const word_list *l = &sets[set];
@@ -442,9 +452,17 @@ gr_is_page_number(const char16_t *text, int len)
 	if (i == 0 && k > 0 && k <= 3 && k + 4 <= len && gr_ends_with_word_of(GR_SET_PAGE_FOOT, text, len) > 0 &&
 		!gr_is_word_of(GR_SET_COUNTED, text + k, 1))
 		return true;
-	/* 3/8 */
+	/* 3/8; 11/29/26, 7:06 PM */
 	if (i == 0 && k > 0 && k < len && text[k] == u'/')
-		return skip_digits(text, len, k + 1) == len && k + 1 < len && len <= 7;
+	{
+		stop = skip_digits(text, len, k + 1);
+		if (stop == len)
+			return k + 1 < len && len <= 7;
+		return text[stop] == u'/' && len <= 22 && gr_find_text(text, len, u":", 1) > stop;
+	}
+	/* an address, as browsers print it on each page */
+	if (gr_find_text(text, len, u"://", 3) > 0)
+		return !gr_has_ideograph(text, len);
 	if (gr_begins_with_text(text, len, u"PAGE", 4) && len > 4)
 		return gr_is_digit(text[4]);
 	if (gr_begins_with_text(text, len, u"P", 1))
@@ -470,5 +488,5 @@ bool
 gr_may_begin_page_number(uint32_t c)
 {
 	return (c >= '0' && c <= '9') || c == '-' || c == '_' || c == 0x2014 || c == 0x2022 || c == 0xB7 || c == 'P' ||
-		c == u'打' || c == u'第';
+		c == u'打' || c == u'第' || c == 'F' || c == 'H' || c == 0xFB01;
 }

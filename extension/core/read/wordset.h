@@ -80,6 +80,9 @@ typedef enum gr_word_set
 	GR_SET_HEAD_WORD			/* number: the same */
 } gr_word_set;
 
+/* Does the text have an ideograph? */
+extern bool gr_has_ideograph(const char16_t *text, int len);
+
 /* Is the text one of the set's words? */
 extern bool gr_is_word_of(gr_word_set set, const char16_t *text, int len);
 
