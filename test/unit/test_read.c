@@ -350,6 +350,13 @@ static const read_row read_rows[] = {
 		GR_FINDING_page_furniture},
 	{"a header again", COLUMNS "（一）予以公开\t1\t2\t3\t4\t5\t6\t21\n" COLUMNS "（二）部分公开\t1\t1\t1\t1\t1\t1\t6\n",
 		"granted=1,2,3,4,5,6,21 partially_granted=1,1,1,1,1,1,6", NO_FINDING},
+	{"years printed as numbers in labels", "清河镇人民政府2023年政府信息公开工作年度报告\n三、收到和处理政府信息公开申请情况\n" COLUMNS
+		"一、2023年新收政府信息公开申请数量\t2\t0\t0\t0\t0\t0\t2\n二、2022年结转政府信息公开申请数量\t1\t0\t0\t0\t0\t0\t1\n"
+		"（一）予以公开\t3\t0\t0\t0\t0\t0\t3\n四、结转2024年度继续办理\t0\t0\t0\t0\t0\t0\t0\n",
+		"new_received=2,0,0,0,0,0,2 carried_over=1,0,0,0,0,0,1 granted=3,0,0,0,0,0,3 carried_forward=0,0,0,0,0,0,0", NO_FINDING},
+	{"other years", "清河镇人民政府2023年政府信息公开工作年度报告\n三、收到和处理政府信息公开申请情况\n" COLUMNS
+		"一、2022年新收政府信息公开申请数量\t2\t0\t0\t0\t0\t0\t2\n二、2023年结转政府信息公开申请数量\t1\t0\t0\t0\t0\t0\t1\n"
+		"（一）予以公开\t3\t0\t0\t0\t0\t0\t3\n", "granted=3,0,0,0,0,0,3", GR_FINDING_row_unknown},
 	{"a label again without values", COLUMNS "一、本年新收政府信息公开申请数量\t2\t0\t0\t0\t0\t0\t2\n（一）予以公开\t2\t0\t0\t0\t0\t0\t2\n"
 		"（一）予以公开\n四、结转下年度继续办理\t0\t0\t0\t0\t0\t0\t0\n",
 		"new_received=2,0,0,0,0,0,2 carried_forward=0,0,0,0,0,0,0", GR_FINDING_row_duplicate},
@@ -393,6 +400,11 @@ static const read_row read_rows[] = {
 		" |\n |\n |\n |\n结果维持 |\n结果纠正 |\n其他结果 |\n尚未审结 |\n总计 |\n结果维持 |\n结果纠正 |\n其他结果 |\n尚未审结 |\n总计 |\n"
 		"1 |\n2 |\n3 |\n4 |\n10 |\n0 |\n0 |\n0 |\n0 |\n0 |\n5 |\n0 |\n0 |\n0 |\n5 |\n",
 		"reconsideration=1,2,3,4,10 litigation_direct=0,0,0,0,0 litigation_after_reconsideration=5,0,0,0,5", NO_FINDING},
+	{"captions and outcomes with their unit", "四、政府信息公开行政复议、行政诉讼情况\n行政复议（件）\t未经复议直接起诉（件）\t复议后起诉（件）\n"
+		"结果维持（件）\t结果纠正\t其它结果\t尚未审结\t总计\t" OUTCOMES "\t" OUTCOMES "\n1\t0\t0\t0\t1\t0\t0\t0\t0\t0\t5\t0\t0\t0\t5\n",
+		"reconsideration=1,0,0,0,1 litigation_direct=0,0,0,0,0 litigation_after_reconsideration=5,0,0,0,5", NO_FINDING},
+	{"captions of another year", "四、政府信息公开行政复议、行政诉讼情况\n行政复议（2022年）\t未经复议直接起诉\t复议后起诉\n"
+		OUTCOMES "\t" OUTCOMES "\t" OUTCOMES "\n1\t0\t0\t0\t1\t0\t0\t0\t0\t0\t5\t0\t0\t0\t5\n", "", GR_FINDING_cell_missing},
 	{"captions that lack what turns them", "四、政府信息公开行政复议、行政诉讼情况\n行政复议\t经复议直接起诉\t复议后起诉\n"
 		OUTCOMES "\t" OUTCOMES "\t" OUTCOMES "\n1\t0\t0\t0\t1\t0\t0\t0\t0\t0\t5\t0\t0\t0\t5\n", "", GR_FINDING_cell_missing},
 	{"captions that a word turns", "四、政府信息公开行政复议、行政诉讼情况\n行政复议\t未经复议直接起诉\t复议后未起诉\n"

@@ -101,10 +101,38 @@ gr_bracket_turns(const gr_key *key)
 	return gr_has_word_of(GR_SET_FORBID, key->note, key->note_len);
 }
 
+/* What the report's year, the one before and the one behind are called. */
+#define LAST_YEAR		u'上'
+#define THIS_YEAR		u'本'
+#define NEXT_YEAR		u'下'
+
+/*
+ * Finds the entry of a label, which may print a year as a number: in the report
+ * of 2023 制发件数 of 2023年 is that of 本年.
+ */
+static const gr_entry *
+find_dated_entry(gr_lexicon lexicon, const gr_key *key, int year)
+{
+	const gr_entry *entry = gr_find_entry(lexicon, key->text, key->len);
+	char16_t	text[GR_MAX_WORDS];
+	int			named;
+	int			at;
+
+	if (entry || year == 0 || key->text != key->room)
+		return entry;
+	at = gr_year_in(key->text, key->len, &named);
+	if (at < 0 || named < year - 1 || named > year + 1)
+		return NULL;
+	memcpy(text, key->text, (size_t) at * sizeof(char16_t));
+	text[at] = named < year ? LAST_YEAR : (named == year ? THIS_YEAR : NEXT_YEAR);
+	memcpy(text + at + 1, key->text + at + 4, (size_t) (key->len - at - 4) * sizeof(char16_t));
+	return gr_find_entry(lexicon, text, key->len - 3);
+}
+
 const gr_entry *
 gr_find_head(gr_lexicon lexicon, const gr_key *key, int year)
 {
-	const gr_entry *entry = gr_find_entry(lexicon, key->text, key->len);
+	const gr_entry *entry = find_dated_entry(lexicon, key, year);
 
 	if (entry || key->note_len == 0 || key->body_len == 0)
 		return entry;
@@ -189,7 +217,7 @@ name_by_ordinal(const gr_names *names, int kind, int ordinal, bool digits)
 static const gr_entry *
 find_row(const gr_names *names, const gr_key *key)
 {
-	const gr_entry *entry = gr_find_entry(names->lexicon, key->text, key->len);
+	const gr_entry *entry = find_dated_entry(names->lexicon, key, names->year);
 	bool		said;
 
 	if (entry || key->note_len == 0 || key->body_len < 2)

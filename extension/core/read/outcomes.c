@@ -18,7 +18,7 @@ entry_of_key(const gr_key *key)
 
 	if (key->len == 0 || gr_has_word_of(GR_SET_FORBID, key->note, key->note_len))
 		return NULL;
-	entry = gr_find_entry(GR_HEADS_PROCEEDINGS, key->text, key->len);
+	entry = gr_find_head(GR_HEADS_PROCEEDINGS, key, 0);
 	/* captions may be numbered, outcomes are not */
 	return entry && key->ordinal > 0 && entry->kind == GR_ENTRY_MEASURE ? NULL : entry;
 }
