@@ -357,6 +357,8 @@ static const read_row read_rows[] = {
 	{"other years", "清河镇人民政府2023年政府信息公开工作年度报告\n三、收到和处理政府信息公开申请情况\n" COLUMNS
 		"一、2022年新收政府信息公开申请数量\t2\t0\t0\t0\t0\t0\t2\n二、2023年结转政府信息公开申请数量\t1\t0\t0\t0\t0\t0\t1\n"
 		"（一）予以公开\t3\t0\t0\t0\t0\t0\t3\n", "granted=3,0,0,0,0,0,3", GR_FINDING_row_unknown},
+	{"a note that leaves out what the row is about", COLUMNS "（一）予以公开\t2\t0\t0\t0\t0\t0\t2\n"
+		"（二）部分公开（不计区分处理）\t1\t0\t0\t0\t0\t0\t1\n", "granted=2,0,0,0,0,0,2", GR_FINDING_row_unknown},
 	{"a label again without values", COLUMNS "一、本年新收政府信息公开申请数量\t2\t0\t0\t0\t0\t0\t2\n（一）予以公开\t2\t0\t0\t0\t0\t0\t2\n"
 		"（一）予以公开\n四、结转下年度继续办理\t0\t0\t0\t0\t0\t0\t0\n",
 		"new_received=2,0,0,0,0,0,2 carried_forward=0,0,0,0,0,0,0", GR_FINDING_row_duplicate},

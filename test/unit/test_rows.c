@@ -34,7 +34,7 @@ static const row rows[] = {
 	{"rules.def", 53},
 	{"values.def", 45},
 	{"words.def", 126},
-	{"wordsets.def", 370},
+	{"wordsets.def", 372},
 };
 
 static int
