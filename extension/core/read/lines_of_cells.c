@@ -80,10 +80,10 @@ have_line_for_each_cell(const gr_disclosures *d, uint32_t stride)
 	{
 		const gr_group *g = &d->rows.groups[i];
 		const gr_token *label = gr_label_before(&d->rows, &d->names, g);
+		int			item = label ? gr_name_token(&d->names, label) : GR_NAMES_NOTHING;
 
-		if (!label || g->mode != GR_MODE_WORDS ||
-			!gr_columns_by_lines(label, &g->cells, stride,
-								 gr_cells_of_item(gr_name_token(&d->names, label), d->form, measures), columns))
+		if (!gr_is_item(item) || g->mode != GR_MODE_WORDS ||
+			!gr_columns_by_lines(label, &g->cells, stride, gr_cells_of_item(item, d->form, measures), columns))
 			return false;
 	}
 	return labels > 2;
