@@ -386,7 +386,7 @@ as_organ(gr_str line)
 	size_t		w;
 	int			i;
 
-	if (line.len == 0 || line.len > MAX_NAME_BYTES)
+	if (line.len > MAX_NAME_BYTES)
 		return GR_NO_STR;
 	for (w = 0; w < COUNT(seals); w++)
 		if (name_ends(&name, seals[w]))
