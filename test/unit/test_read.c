@@ -528,6 +528,10 @@ static const read_row read_rows[] = {
 	{"a line for each cell", LINES_OF_CELLS("\n\n"),
 		"regulations=30,blank,blank normative_documents=blank,15,22 administrative_licensing=blank administrative_penalty=blank "
 		"administrative_coercion=7 administrative_fees=856", NO_FINDING},
+	{"many cells on one line",
+		"第二十条第（六）项\n信息内容\n本年处理决定数量\n行政处罚\n1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20\n行政强制\n7\n"
+		"第二十条第（八）项\n信息内容\n本年收费金额（单位：万元）\n行政事业性收费\n856\n",
+		"administrative_coercion=7 administrative_fees=856", GR_FINDING_cell_extra},
 	{"an empty line is lost", LINES_OF_CELLS("\n"), "administrative_fees=856", GR_FINDING_cell_missing},
 	{"an empty line too many", LINES_OF_CELLS("\n\n\n"), "administrative_fees=856", GR_FINDING_cell_missing},
 	{"labels in radicals", "第⼆⼗条第（五）项\n信息内容\t本年处理决定数量\n⾏政许可\t7\n第⼆⼗条第（六）项\n信息内容\t本年处理决定数量\n⾏政处罚\t22\n",

@@ -6,7 +6,6 @@
 #define GR_HEAD_INTERNAL_H
 
 #include "head.h"
-#include "wordset.h"
 
 /* Most words of a head. */
 #define GR_MOST_HEAD_WORDS	64
@@ -93,10 +92,10 @@ extern void gr_read_torn_head(const gr_token_list *zone, const gr_head_words *wo
 /* ---- broken words (pieces.c) ---- */
 
 /*
- * Are the pieces, line by line from left to right, those of the words of the set in
- * their order?  framed: a line shows that the first column is left of the others and
- * the last one right of them.
+ * Are the pieces, line by line from left to right, those of the form's head in the
+ * form's order?  framed: a line shows that 自然人 is left of the organisations and
+ * 总计 right of them.
  */
-extern bool gr_pieces_make_head(const gr_token *const *pieces, int n, gr_word_set words, int ncolumns, bool framed);
+extern bool gr_pieces_make_head(const gr_token *const *pieces, int n, bool framed);
 
 #endif							/* GR_HEAD_INTERNAL_H */

@@ -18,6 +18,14 @@ gr_label_before(const gr_rows *rows, const gr_names *names, const gr_group *g)
 	return NULL;
 }
 
+/* Returns the row of a group with this label before it. */
+static int
+item_of(const gr_names *names, const gr_group *g, const gr_token *label)
+{
+	/* the last word of a broken label names no row */
+	return g->state == GR_GROUP_NAMED ? g->item : gr_name_token(names, label);
+}
+
 void
 gr_name_by_labels_before(gr_rows *rows, const gr_names *names)
 {
@@ -33,7 +41,7 @@ gr_name_by_labels_before(gr_rows *rows, const gr_names *names)
 		g->label = gr_new_list(rows, 1);
 		if (g->label.at)
 			g->label.at[g->label.n++] = label;
-		g->item = gr_name_token(names, label);
+		g->item = item_of(names, g, label);
 		g->state = GR_GROUP_NAMED;
 		g->where = GR_LABEL_IN_ROW;
 		g->by = GR_ROW_BY_LABEL;
@@ -52,6 +60,9 @@ gr_columns_by_lines(const gr_token *label, const gr_token_list *cells, uint32_t 
 		if (lines == 0 || lines % stride != 0 || lines / stride > (uint32_t) width)
 			return false;
 		columns[i] = (int16_t) (lines / stride - 1);
+		/* two cells on one line */
+		if (i > 0 && columns[i] <= columns[i - 1])
+			return false;
 	}
 	return true;
 }
@@ -80,10 +91,10 @@ have_line_for_each_cell(const gr_disclosures *d, uint32_t stride)
 	{
 		const gr_group *g = &d->rows.groups[i];
 		const gr_token *label = gr_label_before(&d->rows, &d->names, g);
-		int			item = label ? gr_name_token(&d->names, label) : GR_NAMES_NOTHING;
 
-		if (!gr_is_item(item) || g->mode != GR_MODE_WORDS ||
-			!gr_columns_by_lines(label, &g->cells, stride, gr_cells_of_item(item, d->form, measures), columns))
+		if (!label || g->mode != GR_MODE_WORDS ||
+			!gr_columns_by_lines(label, &g->cells, stride,
+								 gr_cells_of_item(item_of(&d->names, g, label), d->form, measures), columns))
 			return false;
 	}
 	return labels > 2;

@@ -10,6 +10,8 @@
  */
 #include "head_internal.h"
 
+#include "wordset.h"
+
 /* Most pieces, and most attempts to deal them out. */
 #define MOST_PIECES	64
 #define MOST_STEPS	20000
@@ -18,8 +20,6 @@ typedef struct deal
 {
 	const gr_token *const *pieces;
 	int			n;
-	gr_word_set words;
-	int			ncolumns;
 	bool		framed;			/* the outer columns stand left and right of a head over the others */
 	int			len[GR_APPLICANTS]; /* how much of each word is dealt out */
 	int			column[MOST_PIECES];	/* of each piece */
@@ -41,13 +41,13 @@ first_piece(const deal *d, int from, int to)
 static bool
 is_complete(const deal *d)
 {
-	int			last = d->ncolumns - 1;
+	const int	last = GR_APPLICANTS - 1;
 	int			inner = first_piece(d, 1, last);
 	unsigned	pairs = 0;
 	int			i;
 
 	for (i = 0; i <= last; i++)
-		if (!gr_is_column_word_long(d->words, i, d->len[i]))
+		if (!gr_is_column_word_long(GR_SET_HEAD_WORD, i, d->len[i]))
 			return false;
 	for (i = 1; i < d->n; i++)
 		if (d->pieces[i]->line == d->pieces[i - 1]->line && d->column[i] == d->column[i - 1] + 1)
@@ -58,7 +58,7 @@ is_complete(const deal *d)
 	else if (first_piece(d, 0, 1) < inner && first_piece(d, last, last + 1) > inner &&
 			 d->pieces[first_piece(d, 0, 1)]->line != d->pieces[inner]->line)
 		pairs |= 1u << 1 | 1u << last;
-	return pairs == (1u << d->ncolumns) - 2;
+	return pairs == (1u << GR_APPLICANTS) - 2;
 }
 
 /* Deals out the pieces from number i on, on the line of piece i right of a column. */
@@ -73,9 +73,9 @@ deal_out(deal *d, int i, int last)
 	t = d->pieces[i];
 	if (i > 0 && t->line != d->pieces[i - 1]->line)
 		last = -1;
-	for (column = last + 1; column < d->ncolumns && ++d->steps < MOST_STEPS; column++)
+	for (column = last + 1; column < GR_APPLICANTS && ++d->steps < MOST_STEPS; column++)
 	{
-		if (!gr_column_word_goes_on(d->words, column, d->len[column], t->text, t->len))
+		if (!gr_column_word_goes_on(GR_SET_HEAD_WORD, column, d->len[column], t->text, t->len))
 			continue;
 		d->len[column] += t->len;
 		d->column[i] = column;
@@ -87,9 +87,9 @@ deal_out(deal *d, int i, int last)
 }
 
 bool
-gr_pieces_make_head(const gr_token *const *pieces, int n, gr_word_set words, int ncolumns, bool framed)
+gr_pieces_make_head(const gr_token *const *pieces, int n, bool framed)
 {
-	deal		d = {.pieces = pieces, .n = n, .words = words, .ncolumns = ncolumns, .framed = framed};
+	deal		d = {.pieces = pieces, .n = n, .framed = framed};
 
 	return n <= MOST_PIECES && deal_out(&d, 0, -1);
 }

@@ -378,7 +378,7 @@ pieces_make_head(const gr_token_list *zone)
 		else if (!silent && gr_is_word_token(t) && !gr_is_head_note(t))
 			pieces[n++] = t;
 	}
-	return gr_pieces_make_head(pieces, n, GR_SET_HEAD_WORD, GR_APPLICANTS, framed);
+	return gr_pieces_make_head(pieces, n, framed);
 }
 
 void
