@@ -99,7 +99,7 @@ read_short_row(const gr_applications *a, const gr_group *g, const gr_head *head,
 	int16_t		at[GR_MOST_COLUMNS];
 
 	if (a->sparse.kind == GR_SPARSE_NONE)
-		return cells->at[0]->line == gr_last_of(cells)->line && read_by_columns(a, &a->views, head, cells, row);
+		return cells->at[0]->line == cells->at[cells->n - 1]->line && read_by_columns(a, &a->views, head, cells, row);
 	if (!gr_place_sparse_row(a, g, at))
 		return false;
 	set_placed(head, cells, at, row);

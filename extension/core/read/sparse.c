@@ -134,7 +134,7 @@ gr_find_sparse_columns(gr_applications *a)
 			return;
 		named &= g->state == GR_GROUP_NAMED;
 		blank |= g->cells.n < GR_APPLICANTS;
-		lines |= g->cells.n < GR_APPLICANTS && g->cells.at[0]->line != gr_last_of(&g->cells)->line;
+		lines |= g->cells.n < GR_APPLICANTS && g->cells.at[0]->line != g->cells.at[g->cells.n - 1]->line;
 	}
 	if (!blank)
 		return;
