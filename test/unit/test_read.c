@@ -359,6 +359,11 @@ static const read_row read_rows[] = {
 		"（一）予以公开\t3\t0\t0\t0\t0\t0\t3\n", "granted=3,0,0,0,0,0,3", GR_FINDING_row_unknown},
 	{"a note that leaves out what the row is about", COLUMNS "（一）予以公开\t2\t0\t0\t0\t0\t0\t2\n"
 		"（二）部分公开（不计区分处理）\t1\t0\t0\t0\t0\t0\t1\n", "granted=2,0,0,0,0,0,2", GR_FINDING_row_unknown},
+	{"a line for each cell, a page number on the line of one of them",
+		"三、收到和处理政府信息公开申请情况\n申请人情况\n自然人\n商业企业\n科研机构\n社会公益组织\n法律服务机构\n其他\n总计\n"
+		"一、本年新收政府信息公开申请数量\n2\n\n\n\n\n\n2\n二、上年结转政府信息公开申请数量\n1\n第3页\n0\n0\n0\n0\n1\n"
+		"（一）予以公开\n3\n\n\n\n\n\n3\n（七）总计\n3\n\n\n\n\n\n3\n四、结转下年度继续办理\n0\n0\n0\n0\n0\n0\n0\n",
+		"carried_forward=0,0,0,0,0,0,0", GR_FINDING_page_furniture},
 	{"a label again without values", COLUMNS "一、本年新收政府信息公开申请数量\t2\t0\t0\t0\t0\t0\t2\n（一）予以公开\t2\t0\t0\t0\t0\t0\t2\n"
 		"（一）予以公开\n四、结转下年度继续办理\t0\t0\t0\t0\t0\t0\t0\n",
 		"new_received=2,0,0,0,0,0,2 carried_forward=0,0,0,0,0,0,0", GR_FINDING_row_duplicate},
