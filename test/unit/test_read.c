@@ -533,6 +533,13 @@ static const read_row read_rows[] = {
 	{"a line for each cell", LINES_OF_CELLS("\n\n"),
 		"regulations=30,blank,blank normative_documents=blank,15,22 administrative_licensing=blank administrative_penalty=blank "
 		"administrative_coercion=7 administrative_fees=856", NO_FINDING},
+	{"blank cells without lines, an empty line around each value",
+		DISCLOSURES_2019 "规章\n\n6\n\n规范性文件\n\n28\n\n第二十条第（五）项\n信息内容\n上一年项目数量\n本年增/减\n处理决定数量\n"
+		"行政许可\n\n9\n\n其他对外管理服务事项\n\n5\n\n第二十条第（六）项\n", "", GR_FINDING_cell_missing},
+	{"the same, and rows without values",
+		"第二十条第（一）项\n\n信息内容\n\n本年制发件数 本年废止件数 现行有效件数\n\n规章\n\n14\n\n行政规范性文件\n\n21\n\n第二十条第（五）项\n\n"
+		"信息内容\n\n行政许可\n\n本年处理决定数量\n\n第二十条第（六）项\n\n本年处理决定数量\n\n信息内容\n\n行政处罚\n\n行政强制\n\n"
+		"第二十条第（八）项\n\n信息内容\n\n本年收费金额（单位：万元）\n\n行政事业性收费\n\n", "", GR_FINDING_cell_missing},
 	{"many cells on one line",
 		"第二十条第（六）项\n信息内容\n本年处理决定数量\n行政处罚\n1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20\n行政强制\n7\n"
 		"第二十条第（八）项\n信息内容\n本年收费金额（单位：万元）\n行政事业性收费\n856\n",
@@ -609,6 +616,13 @@ static const read_row read_rows[] = {
 		"                  总计                总计                 总计\n"
 		" 持  正  果  结       持  正  果  结       持  正  果  结\n 1 2 0 0 3 0 0 1 0 1 4 0 0 0 4\n",
 		"reconsideration=1,2,0,0,3 litigation_direct=0,0,1,0,1 litigation_after_reconsideration=4,0,0,0,4", NO_FINDING},
+	{"总 计 with a space, among broken outcomes",
+		"四、政府信息公开行政复议、行政诉讼情况\n          行政复议                              行政诉讼\n\n"
+		"                              未经复议直接起诉                  复议后起诉\n\n"
+		"结果   结果     其他   尚未\n                    总 计 结果 结果 其他 尚未     结果 结果 其他 尚未\n"
+		"维持   纠正     结果   审结                                               总计\n                                    总 计\n"
+		"                        维持 纠正 结果 审结     维持 纠正 结果 审结\n\n 1    1      0   0    2   1    0   0   0    1   2   0     1   0   3\n",
+		"reconsideration=1,1,0,0,2 litigation_direct=1,0,0,0,1 litigation_after_reconsideration=2,0,1,0,3", NO_FINDING},
 	{"pieces of outcomes in another order",
 		"四、政府信息公开行政复议、行政诉讼情况\n      行政复议                    行政诉讼\n"
 		"                         未经复议直接起诉           复议后起诉\n"

@@ -35,7 +35,7 @@ static const struct
 	uint64_t	damaged;		/* digest of the reports read from damaged ones */
 	uint64_t	places;			/* digest of evidence, coverage and findings */
 }			versions[] = {
-	{1, UINT64_C(0x84079e3dac8ab690), UINT64_C(0x78cc16119a432554), UINT64_C(0x9394293b434e5f30), UINT64_C(0xdbc0bf8bea25cc70)},
+	{1, UINT64_C(0x84079e3dac8ab690), UINT64_C(0x78cc16119a432554), UINT64_C(0x2d9ca936c3ce3450), UINT64_C(0x8799f6709e16011e)},
 };
 
 static const char *directory;

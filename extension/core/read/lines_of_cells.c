@@ -5,6 +5,8 @@
  */
 #include "disclosures.h"
 
+#include "wordset.h"
+
 const gr_token *
 gr_label_before(const gr_rows *rows, const gr_names *names, const gr_group *g)
 {
@@ -73,19 +75,23 @@ have_line_for_each_cell(const gr_disclosures *d, uint32_t stride)
 	const gr_token_list *pieces = &d->rows.pieces;
 	int16_t		columns[GR_MOST_BLOCK_COLUMNS];
 	int			measures[GR_MOST_BLOCK_COLUMNS];
-	int			labels = 0;
+	bool		heads = false;
+	unsigned	widths = 0;		/* of rows, one bit each */
 	int			i;
 
 	for (i = 0; i + 1 < pieces->n; i++)
 	{
-		int			item = gr_name_token(&d->names, pieces->at[i]);
+		const gr_token *t = pieces->at[i];
+		uint32_t	lines = pieces->at[i + 1]->line - t->line;
+		int			item = gr_name_token(&d->names, t);
+		int			width = gr_is_item(item) ? gr_cells_of_item(item, d->form, measures) : 0;
+		bool		head = gr_is_word_of(GR_SET_ROW_OF_HEADS, t->text, t->len);
 
-		if (!gr_is_item(item))
-			continue;
-		labels++;
-		if (pieces->at[i + 1]->line - pieces->at[i]->line !=
-			stride * (uint32_t) (1 + gr_cells_of_item(item, d->form, measures)))
+		/* the next head stands in the next cell, the next label behind the last cell */
+		if ((head && lines != stride) || (width > 0 && lines != stride * (uint32_t) (1 + width)))
 			return false;
+		heads |= head;
+		widths |= width > 0 ? 1u << width : 0;
 	}
 	for (i = 0; i < d->rows.ngroups; i++)
 	{
@@ -97,7 +103,8 @@ have_line_for_each_cell(const gr_disclosures *d, uint32_t stride)
 								 gr_cells_of_item(item_of(&d->names, g, label), d->form, measures), columns))
 			return false;
 	}
-	return labels > 2;
+	/* rows of one width might just have as many empty lines around one value */
+	return heads && (widths & (widths - 1)) != 0;
 }
 
 uint32_t

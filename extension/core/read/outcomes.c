@@ -183,6 +183,13 @@ makes_outcome(const gr_token *a, const gr_token *b)
 		gr_outcomes_of_piece(words.text, words.len) != 0;
 }
 
+/* Are two pieces the letters of one word, as in 总 计? */
+static bool
+are_letters_of_word(const gr_token *a, const gr_token *b)
+{
+	return a->len == 1 && b->len == 1 && makes_outcome(a, b);
+}
+
 /* Are the pieces of one line whole words, in the form's order? */
 static bool
 words_ascend(const gr_token *const *pieces, int n)
@@ -260,7 +267,8 @@ gr_pieces_agree(const gr_token_list *zone)
 		int			n = 0;
 
 		for (end = i; end < zone->n && zone->at[end]->line == zone->at[i]->line; end++)
-			if (gr_outcomes_of_piece(zone->at[end]->text, zone->at[end]->len) != 0)
+			if (gr_outcomes_of_piece(zone->at[end]->text, zone->at[end]->len) != 0 &&
+				!(n > 0 && are_letters_of_word(pieces[n - 1], zone->at[end])))
 				pieces[n++] = zone->at[end];
 		if (n > 0 && !words_ascend(pieces, n) && !pieces_fit(pieces, n, 3) &&
 			!pieces_fit(pieces, n, 4) && !pieces_fit(pieces, n, 7))
