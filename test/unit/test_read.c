@@ -540,6 +540,10 @@ static const read_row read_rows[] = {
 		"第二十条第（一）项\n\n信息内容\n\n本年制发件数 本年废止件数 现行有效件数\n\n规章\n\n14\n\n行政规范性文件\n\n21\n\n第二十条第（五）项\n\n"
 		"信息内容\n\n行政许可\n\n本年处理决定数量\n\n第二十条第（六）项\n\n本年处理决定数量\n\n信息内容\n\n行政处罚\n\n行政强制\n\n"
 		"第二十条第（八）项\n\n信息内容\n\n本年收费金额（单位：万元）\n\n行政事业性收费\n\n", "", GR_FINDING_cell_missing},
+	{"a line with other text than a number",
+		"第二十条第（一）项\n信息内容\n本年制发件数\n本年废止件数\n现行有效件数\n规章\n30\n\n\n行政规范性文件\n2024-01-15\n15\n22\n"
+		"第二十条第（五）项\n信息内容\n本年处理决定数量\n行政许可\n9\n第二十条第（六）项\n信息内容\n本年处理决定数量\n行政处罚\n7\n",
+		"administrative_licensing=9 administrative_penalty=7", GR_FINDING_cell_missing},
 	{"many cells on one line",
 		"第二十条第（六）项\n信息内容\n本年处理决定数量\n行政处罚\n1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20\n行政强制\n7\n"
 		"第二十条第（八）项\n信息内容\n本年收费金额（单位：万元）\n行政事业性收费\n856\n",

@@ -10,14 +10,11 @@
 const gr_token *
 gr_label_before(const gr_rows *rows, const gr_names *names, const gr_group *g)
 {
-	int			i;
+	const gr_token *last = g->here > g->from ? rows->pieces.at[g->here - 1] : NULL;
 
 	if (g->state == GR_GROUP_NAMED)
-		return gr_last_of(gr_label_of(g));
-	for (i = g->here - 1; i >= g->from; i--)
-		if (gr_is_item(gr_name_token(names, rows->pieces.at[i])))
-			return rows->pieces.at[i];
-	return NULL;
+		return last == gr_last_of(gr_label_of(g)) ? last : NULL;
+	return last && gr_is_item(gr_name_token(names, last)) ? last : NULL;
 }
 
 /* Returns the row of a group with this label before it. */

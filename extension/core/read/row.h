@@ -174,10 +174,13 @@ gr_are_spaced(const gr_token *const *cells, int n)
 	return n > 0;
 }
 
-/* Returns the last word of a row's label; of a row without a name, the label nearest before it. */
+/*
+ * Returns the word right before a row if it ends the row's label or, before a row
+ * without a name, is a label; else NULL.
+ */
 extern const gr_token *gr_label_before(const gr_rows *rows, const gr_names *names, const gr_group *g);
 
-/* Names the rows without a name by the labels nearest before them. */
+/* Names the rows without a name by the labels right before them. */
 extern void gr_name_by_labels_before(gr_rows *rows, const gr_names *names);
 
 /*
