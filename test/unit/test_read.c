@@ -71,6 +71,10 @@ read_copy(const char *text, size_t len)
 	"第二十条第（一）项\n信息内容\n本年制发件数\n本年废止件数\n现行有效件数\n规章\n30\n" blanks "行政规范性文件\n\n15\n22\n" \
 	"第二十条第（五）项\n信息内容\n本年处理决定数量\n行政许可\n\n第二十条第（六）项\n信息内容\n本年处理决定数量\n行政处罚\n\n行政强制\n7\n" \
 	"第二十条第（八）项\n信息内容\n本年收费金额（单位：万元）\n行政事业性收费\n856\n三、收到和处理政府信息公开申请情况\n"
+#define FIVE_LINES	"结果维持\n结果纠正\n其他结果\n尚未审结\n总计\n"
+#define OUTCOME_LINES(cells) \
+	"四、政府信息公开行政复议、行政诉讼情况\n行政复议\n行政诉讼\n\n未经复议直接起诉\n复议后起诉\n" FIVE_LINES FIVE_LINES FIVE_LINES cells \
+	"五、存在的主要问题及改进情况\n无。\n"
 #define COLUMNS_SPACED "申请人情况\n自然人 商业企业 科研机构 社会公益组织 法律服务机构 其他 总计\n"
 #define APPLICATIONS	"三、收到和处理政府信息公开申请情况\n"
 #define TWO_ROWS	"一、本年新收政府信息公开申请数量 5 4 0 0 1 0 10\n二、上年结转政府信息公开申请数量 0 1 0 0 0 0 1\n"
@@ -544,6 +548,18 @@ static const read_row read_rows[] = {
 		"第二十条第（一）项\n信息内容\n本年制发件数\n本年废止件数\n现行有效件数\n规章\n30\n\n\n行政规范性文件\n2024-01-15\n15\n22\n"
 		"第二十条第（五）项\n信息内容\n本年处理决定数量\n行政许可\n9\n第二十条第（六）项\n信息内容\n本年处理决定数量\n行政处罚\n7\n",
 		"administrative_licensing=9 administrative_penalty=7", GR_FINDING_cell_missing},
+	{"part four with a line for each cell", OUTCOME_LINES("4\n\n5\n5\n14\n\n4\n\n3\n7\n9\n2\n\n\n11\n"),
+		"reconsideration=4,blank,5,5,14 litigation_direct=blank,4,blank,3,7 litigation_after_reconsideration=9,2,blank,blank,11", NO_FINDING},
+	{"one caption without values", OUTCOME_LINES("4\n\n5\n5\n14\n\n\n\n\n\n9\n2\n\n\n11\n"),
+		"reconsideration=4,blank,5,5,14 litigation_direct=blank,blank,blank,blank,blank litigation_after_reconsideration=9,2,blank,blank,11",
+		NO_FINDING},
+	{"part four, an empty line is lost", OUTCOME_LINES("4\n5\n5\n14\n\n4\n\n3\n7\n9\n2\n\n\n11\n"), "", GR_FINDING_cell_missing},
+	{"part four, a page number in a blank cell", OUTCOME_LINES("4\n- 3 -\n5\n5\n14\n\n4\n\n3\n7\n9\n2\n\n\n11\n"), "", GR_FINDING_page_furniture},
+	{"part four, words in a blank cell", OUTCOME_LINES("4\n\n5\n5\n14\n见附件\n4\n\n3\n7\n9\n2\n\n\n11\n"), "", GR_FINDING_cell_missing},
+	{"part four, a page number more", OUTCOME_LINES("4\n- 3 -\n\n5\n5\n14\n\n4\n\n3\n7\n9\n2\n\n\n11\n"), "", GR_FINDING_page_furniture},
+	{"part four, a wrong total", OUTCOME_LINES("4\n\n5\n5\n15\n\n4\n\n3\n7\n9\n2\n\n\n11\n"), "", GR_FINDING_cell_missing},
+	{"part four, two rows", OUTCOME_LINES("4\n\n5\n5\n14\n\n4\n\n3\n7\n9\n2\n\n\n11\n") "五、存在的问题\n四、其他\n" OUTCOME_LINES("4\n\n5\n5\n14\n\n4\n\n3\n7\n9\n2\n\n\n11\n"),
+		"reconsideration=4,blank,5,5,14 litigation_direct=blank,4,blank,3,7 litigation_after_reconsideration=9,2,blank,blank,11", NO_FINDING},
 	{"many cells on one line",
 		"第二十条第（六）项\n信息内容\n本年处理决定数量\n行政处罚\n1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20\n行政强制\n7\n"
 		"第二十条第（八）项\n信息内容\n本年收费金额（单位：万元）\n行政事业性收费\n856\n",

@@ -301,7 +301,7 @@ read_by_lines(gr_disclosures *d, const gr_group *g, const int *measures, int wid
 	int			i;
 
 	if (!b->has_head || b->ncolumns != width ||
-		!gr_columns_by_lines(gr_last_of(gr_label_of(g)), &g->cells, d->stride, width, columns))
+		!gr_columns_by_lines(d->reader, gr_last_of(gr_label_of(g)), &g->cells, d->stride, width, columns))
 	{
 		*why = GR_SAY(head_unknown);
 		return false;

@@ -48,10 +48,16 @@ gr_name_by_labels_before(gr_rows *rows, const gr_names *names)
 }
 
 bool
-gr_columns_by_lines(const gr_token *label, const gr_token_list *cells, uint32_t stride, int width, int16_t *columns)
+gr_columns_by_lines(const gr_reader *reader, const gr_token *label, const gr_token_list *cells, uint32_t stride,
+					int width, int16_t *columns)
 {
 	int			i;
 
+	/* the line of a page number is no blank cell */
+	for (i = 0; label && i < reader->nfurniture; i++)
+		if (reader->furniture[i].line > label->line &&
+			reader->furniture[i].line <= label->line + stride * (uint32_t) width)
+			return false;
 	for (i = 0; i < cells->n; i++)
 	{
 		uint32_t	lines = label ? cells->at[i]->line - label->line : 0;
@@ -96,7 +102,7 @@ have_line_for_each_cell(const gr_disclosures *d, uint32_t stride)
 		const gr_token *label = gr_label_before(&d->rows, &d->names, g);
 
 		if (!label || g->mode != GR_MODE_WORDS ||
-			!gr_columns_by_lines(label, &g->cells, stride,
+			!gr_columns_by_lines(d->reader, label, &g->cells, stride,
 								 gr_cells_of_item(item_of(&d->names, g, label), d->form, measures), columns))
 			return false;
 	}

@@ -134,6 +134,78 @@ lacks_empty_cells(gr_reader *reader, const gr_outcome_row *row)
 	return broken && sum == 0 && groups > 0 && groups <= GR_CAPTIONS;
 }
 
+/* ---- a line for each cell ---- */
+
+/*
+ * Finds the 15 cells in a text with a line for each word of the head and for each
+ * cell, a blank one too: NULL.
+ */
+static bool
+cells_by_lines(const gr_proceedings *p, const gr_outcome_head *h, const gr_group *g, const gr_token **found)
+{
+	const gr_token *last = h->outcome_tokens[GR_ALL_OUTCOMES - 1];
+	uint32_t	stride = h->outcome_tokens[1]->line - h->outcome_tokens[0]->line;
+	int16_t		columns[GR_ALL_OUTCOMES];
+	int			i;
+
+	/* no words stand among the cells */
+	if (stride < 1 || stride > 2 || h->zone.at[h->zone.n - 1] != last ||
+		(g->here < p->rows.pieces.n && p->rows.pieces.at[g->here]->line <= last->line + stride * GR_ALL_OUTCOMES))
+		return false;
+	for (i = 1; i < GR_ALL_OUTCOMES; i++)
+		if (h->outcome_tokens[i]->line - h->outcome_tokens[i - 1]->line != stride)
+			return false;
+	if (!gr_columns_by_lines(p->reader, last, &g->cells, stride, GR_ALL_OUTCOMES, columns))
+		return false;
+	memset(found, 0, GR_ALL_OUTCOMES * sizeof(found[0]));
+	for (i = 0; i < g->cells.n; i++)
+		found[columns[i]] = g->cells.at[i];
+	return true;
+}
+
+/* Is each total the sum of its outcomes?  A blank cell counts 0. */
+static bool
+totals_hold(gr_reader *reader, const gr_outcome_row *row)
+{
+	int64_t		sum = 0;
+	int			i;
+
+	for (i = 0; i < row->n; i++)
+	{
+		int64_t		value;
+
+		if (!gr_number_of(reader, &row->cells[i], GR_COUNT, &value) || value < 0 || value > MOST_ADDED)
+			return false;
+		if (i % GR_OUTCOMES < GR_OUTCOMES - 1)
+			sum += value;
+		else if (value != sum)
+			return false;
+		else
+			sum = 0;
+	}
+	return true;
+}
+
+/* Reads a row of 15 cells, some of them blank, if each has a line of its own. */
+static bool
+read_by_lines(const gr_proceedings *p, const gr_outcome_head *h, const gr_group *g, gr_outcome_row *row)
+{
+	const gr_token *cells[GR_ALL_OUTCOMES];
+	int			items[GR_ALL_OUTCOMES];
+	int			i;
+
+	if (g->mode != GR_MODE_WORDS || g->cells.n >= GR_ALL_OUTCOMES || h->torn ||
+		!gr_is_outcome_order(h->outcomes, h->noutcomes) || !gr_captions_ascend(h) || h->ncaptions < GR_CAPTIONS ||
+		!cells_by_lines(p, h, g, cells))
+		return false;
+	for (i = 0; i < GR_ALL_OUTCOMES; i++)
+		items[i] = GR_FIRST_ITEM_PROCEEDINGS + i / GR_OUTCOMES;
+	set_cells(row, cells, GR_ALL_OUTCOMES, items, h->outcomes, GR_COLUMN_BY_PLACE);
+	return totals_hold(p->reader, row);
+}
+
+/* ---- all ---- */
+
 /* Reads a row of five cells under one caption. */
 static gr_answer
 read_one_caption(const gr_outcome_head *h, const gr_token_list *cells, gr_outcome_row *row)
@@ -208,6 +280,9 @@ gr_read_outcome_row(gr_proceedings *p, const gr_group *g, gr_outcome_row *row)
 			p->captions |= 1u << h.caption[i];
 	if (h.foreign || gr_has_merged_figure(&cells))
 		return GR_ANSWER_UNREAD;
+	row->group = g;
+	if (read_by_lines(p, &h, g, row))
+		return GR_ANSWER_READ;
 	offsets = offsets_of(&h, g, p->rows.bar_begins_rows);
 	if (g->mode == GR_MODE_CELLS && p->rows.bar_begins_rows)
 	{
@@ -228,7 +303,6 @@ gr_read_outcome_row(gr_proceedings *p, const gr_group *g, gr_outcome_row *row)
 		return GR_ANSWER_WAIT;
 	if (!window && empty && !(cells.n >= GR_OUTCOMES && cells.n < GR_ALL_OUTCOMES))
 		return GR_ANSWER_WAIT;
-	row->group = g;
 	if (window && !(empty && h.noutcomes < 10 && !h.torn))
 	{
 		gr_answer	answer = read_whole_row(&h, g, window, row);

@@ -57,7 +57,7 @@ repeats(gr_reader *reader, const gr_outcome_row *row, const gr_group *g)
 		int64_t		b;
 
 		again.token = window[i];
-		if (window[i]->kind != row->cells[i].token->kind ||
+		if (!row->cells[i].token || window[i]->kind != row->cells[i].token->kind ||
 			gr_number_of(reader, &again, GR_COUNT, &a) != gr_number_of(reader, &row->cells[i], GR_COUNT, &b) || a != b)
 			return false;
 	}

@@ -112,6 +112,15 @@ extern void gr_settle_tables(gr_reader *reader);
  */
 extern bool gr_number_of(gr_reader *reader, const gr_found *cell, gr_kind kind, int64_t *value);
 
+/*
+ * Finds the columns of cells in a text with a line for each cell, a blank one too,
+ * by the lines from the label to them.  stride: lines from one cell to the next.
+ * Returns false if they do not fit to width columns, or if a page number stands
+ * among them (lines_of_cells.c).
+ */
+extern bool gr_columns_by_lines(const gr_reader *reader, const gr_token *label, const gr_token_list *cells,
+								uint32_t stride, int width, int16_t *columns);
+
 /* Does the cell itself print the unit of an amount? */
 extern bool gr_prints_unit(const gr_token *token);
 

@@ -183,14 +183,6 @@ extern const gr_token *gr_label_before(const gr_rows *rows, const gr_names *name
 /* Names the rows without a name by the labels right before them. */
 extern void gr_name_by_labels_before(gr_rows *rows, const gr_names *names);
 
-/*
- * Finds the columns of cells in a text with a line for each cell, a blank one too,
- * by the lines from the label to them.  stride: lines from one cell to the next.
- * Returns false if they do not fit to width columns (lines_of_cells.c).
- */
-extern bool gr_columns_by_lines(const gr_token *label, const gr_token_list *cells, uint32_t stride, int width,
-								int16_t *columns);
-
 /* Returns the cells without those under merged cells. */
 extern gr_token_list gr_without_covered(gr_rows *rows, const gr_token_list *cells);
 

@@ -93,14 +93,8 @@ find_runs(const gr_rows *rows, bool display, gr_sparse *sparse)
 static bool
 place_by_lines(const gr_applications *a, const gr_group *g, uint32_t stride, int16_t *columns)
 {
-	const gr_token *label = gr_label_before(&a->rows, &a->names, g);
-	int			i;
-
-	/* the line of a page number is no blank cell */
-	for (i = 0; label && i < a->reader->nfurniture; i++)
-		if (a->reader->furniture[i].line > label->line && a->reader->furniture[i].line < gr_last_of(&g->cells)->line)
-			return false;
-	if (!gr_columns_by_lines(label, &g->cells, stride, GR_APPLICANTS, columns))
+	if (!gr_columns_by_lines(a->reader, gr_label_before(&a->rows, &a->names, g), &g->cells, stride, GR_APPLICANTS,
+							 columns))
 		return false;
 	return columns[g->cells.n - 1] == GR_APPLICANTS - 1;
 }
