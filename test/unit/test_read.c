@@ -584,6 +584,18 @@ static const read_row read_rows[] = {
 		"                           科研   社会  法律服\n"
 		"                    商业企业       公益       其他\n                           机构   组织  务机构\n" TWO_ROWS,
 		"new_received=5,4,0,0,1,0,10 carried_over=0,1,0,0,0,0,1", NO_FINDING},
+	{"the last character of the note beside the head",
+		APPLICATIONS "（本列数据的勾稽关系为：第一项加\n                              法人或其他组织\n第二项之和，等于第三项加第四项之\n"
+		"                    自然人                                  总计\n"
+		"          和）                    科研   社会  法律服\n"
+		"                           商业企业       公益       其他\n                                  机构   组织  务机构\n" TWO_ROWS,
+		"new_received=5,4,0,0,1,0,10 carried_over=0,1,0,0,0,0,1", NO_FINDING},
+	{"words of two lines that overlap their neighbours",
+		APPLICATIONS "                                             法人或其他组织\n"
+		"                           自然人             科研机 社会公 法律服务              总计\n"
+		"                                     商业企业                         其他\n"
+		"                                            构    益组织    机构\n" TWO_ROWS,
+		"new_received=5,4,0,0,1,0,10 carried_over=0,1,0,0,0,0,1", NO_FINDING},
 	{"words of two lines that are not one below another",
 		APPLICATIONS "              法人或其他组织\n          自然                          总\n"
 		"      人 商业 科研 社会公益 法律服务 其 计\n          企业 机构 组织 机构 他\n" TWO_ROWS,

@@ -51,6 +51,9 @@ gr_is_head_note(const gr_token *t)
 		gr_begins_with_word_of(GR_SET_NOTE_BEGIN, t->text, t->len) > 0 ||
 		gr_ends_with_word_of(GR_SET_NOTE_END, t->text, t->len) > 0)
 		return true;
+	/* the last characters of a note in brackets: 和） */
+	if (t->len > 1 && t->len <= 3 && t->text[t->len - 1] == u')' && t->text[0] != u'(')
+		return true;
 	if (place > 0 && t->len > place && t->len <= place + 2 && gr_is_digit(t->text[place]))
 		return true;
 	gr_make_key(t->text, t->len, &key);

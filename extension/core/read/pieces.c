@@ -5,8 +5,8 @@
  * A line holds at most one piece of each column, from left to right.  So the
  * pieces are those of the columns in this order if they can be dealt out line by
  * line, each to a column right of the one before, and all words are complete in
- * the end.  Some line must also have pieces of both of any two neighbours: pieces
- * on two lines do not tell which column is left of the other.
+ * the end.  Of any two neighbours some line must also have pieces of both, or one must
+ * stand left of the other: pieces on two lines do not tell the order of the columns.
  */
 #include "head_internal.h"
 
@@ -58,6 +58,9 @@ is_complete(const deal *d)
 	else if (first_piece(d, 0, 1) < inner && first_piece(d, last, last + 1) > inner &&
 			 d->pieces[first_piece(d, 0, 1)]->line != d->pieces[inner]->line)
 		pairs |= 1u << 1 | 1u << last;
+	for (i = 1; i <= last; i++)
+		if (gr_stands_left(d->pieces[first_piece(d, i - 1, i)], d->pieces[first_piece(d, i, i + 1)]))
+			pairs |= 1u << i;
 	return pairs == (1u << GR_APPLICANTS) - 2;
 }
 
