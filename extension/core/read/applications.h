@@ -78,9 +78,7 @@ extern void gr_read_applications_row(gr_applications *a, const gr_group *g, cons
 /* Names the rows of a table in blocks (blocks.c). */
 extern bool gr_name_by_blocks(gr_applications *a);
 
-/*
- * Finds the columns of rows with blank cells: a->sparse (sparse.c).
- */
+/* Finds the columns of rows with blank cells: a->sparse (sparse.c). */
 extern void gr_find_sparse_columns(gr_applications *a);
 
 /* Finds the column of each cell of a row with blank cells.  Returns false if the places do not decide. */

@@ -99,7 +99,7 @@ read_short_row(const gr_applications *a, const gr_group *g, const gr_head *head,
 	int16_t		at[GR_MOST_COLUMNS];
 
 	if (a->sparse.kind == GR_SPARSE_NONE)
-		return cells->at[0]->line == cells->at[cells->n - 1]->line && read_by_columns(a, &a->views, head, cells, row);
+		return gr_are_on_one_line(cells) && read_by_columns(a, &a->views, head, cells, row);
 	if (!gr_place_sparse_row(a, g, at))
 		return false;
 	set_placed(head, cells, at, row);
@@ -316,7 +316,7 @@ static bool
 may_be_another_row(const gr_applications *a, const gr_group *g, const gr_read_row *row)
 {
 	return gr_is_cut(a->reader, g) || gr_ends_text(a->reader, g) || gr_is_crossed(a->reader, g) || row->cells[0].column_by == GR_COLUMN_BY_PLACE ||
-		(g->mode == GR_MODE_WORDS && g->cells.at[0]->line != g->cells.at[g->cells.n - 1]->line &&
+		(g->mode == GR_MODE_WORDS && !gr_are_on_one_line(&g->cells) &&
 		 (a->short_rows || has_line_of_several(&g->cells)));
 }
 

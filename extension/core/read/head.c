@@ -284,7 +284,7 @@ gr_read_head(const gr_token_list *zone, const gr_column_views *views, int places
 		gr_place_head(zone, &views->at[i], year, &placed[i]);
 	if (gr_head_by_places(placed, n, head))
 		return;
-	if (gr_stacks_ascend(zone, year, false) || gr_stacks_ascend(zone, year, true))
+	if (gr_stacks_ascend(zone, year))
 	{
 		gr_set_official(head);
 		return;

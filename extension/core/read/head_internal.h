@@ -74,7 +74,7 @@ extern bool gr_head_by_places(const gr_placed_head *placed, int n, gr_head *head
  * they then the form's columns in the form's order?  自然人 and 总计 are as high
  * as the whole head, so the lines of the words show no order.
  */
-extern bool gr_stacks_ascend(const gr_token_list *zone, int year, bool display);
+extern bool gr_stacks_ascend(const gr_token_list *zone, int year);
 
 /* Are the letters of the unknown words just those of the missing words of the form? */
 extern bool gr_is_torn_head(const gr_head_words *words);

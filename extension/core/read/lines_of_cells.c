@@ -7,44 +7,12 @@
 
 #include "wordset.h"
 
-const gr_token *
-gr_label_before(const gr_rows *rows, const gr_names *names, const gr_group *g)
-{
-	const gr_token *last = g->here > g->from ? rows->pieces.at[g->here - 1] : NULL;
-
-	if (g->state == GR_GROUP_NAMED)
-		return last == gr_last_of(gr_label_of(g)) ? last : NULL;
-	return last && gr_is_item(gr_name_token(names, last)) ? last : NULL;
-}
-
 /* Returns the row of a group with this label before it. */
 static int
 item_of(const gr_names *names, const gr_group *g, const gr_token *label)
 {
 	/* the last word of a broken label names no row */
 	return g->state == GR_GROUP_NAMED ? g->item : gr_name_token(names, label);
-}
-
-void
-gr_name_by_labels_before(gr_rows *rows, const gr_names *names)
-{
-	int			i;
-
-	for (i = 0; i < rows->ngroups; i++)
-	{
-		gr_group   *g = &rows->groups[i];
-		const gr_token *label = gr_label_before(rows, names, g);
-
-		if (g->state == GR_GROUP_NAMED || !label)
-			continue;
-		g->label = gr_new_list(rows, 1);
-		if (g->label.at)
-			g->label.at[g->label.n++] = label;
-		g->item = item_of(names, g, label);
-		g->state = GR_GROUP_NAMED;
-		g->where = GR_LABEL_IN_ROW;
-		g->by = GR_ROW_BY_LABEL;
-	}
 }
 
 bool

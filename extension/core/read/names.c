@@ -5,6 +5,7 @@
  */
 #include "names_internal.h"
 
+#include "head.h"
 #include "wordset.h"
 
 /* Most words of a broken label that are joined. */
@@ -274,18 +275,6 @@ name_by_beginning(gr_rows *rows, const gr_names *names, gr_group *g, const words
 	g->label_is_tight = true;
 }
 
-/* Is the word the head of a column of part three? */
-static bool
-is_head_word(const gr_token *t)
-{
-	const gr_entry *entry;
-	gr_key		key;
-
-	gr_make_key(t->text, t->len, &key);
-	entry = key.ordinal == 0 ? gr_find_entry(GR_HEADS_APPLICATIONS, key.text, key.len) : NULL;
-	return entry && entry->kind == GR_ENTRY_MEASURE;
-}
-
 /* Step 6: the rows of the form whose label may contain the nearest words. */
 static void
 mask_by_piece(const gr_names *names, gr_group *g, const words_of_group *words)
@@ -313,7 +302,8 @@ mask_by_piece(const gr_names *names, gr_group *g, const words_of_group *words)
 		gr_mask_group(g, forbidden ? 0 : names->all);
 		return;
 	}
-	else if (words->n > 1 && is_head_word(words->at[words->n - 1]) && is_head_word(words->at[words->n - 2]))
+	else if (words->n > 1 && gr_is_head_word(words->at[words->n - 1], names->year) &&
+			 gr_is_head_word(words->at[words->n - 2], names->year))
 	{
 		/* the last words of the head are no label, so 总计 is not （七）总计 */
 		gr_mask_group(g, 0);
@@ -355,4 +345,32 @@ gr_name_group(gr_rows *rows, const gr_names *names, gr_group *g)
 	}
 	if (g->state == GR_GROUP_OPEN)
 		mask_by_piece(names, g, &words);
+}
+
+const gr_token *
+gr_label_before(const gr_rows *rows, const gr_names *names, const gr_group *g)
+{
+	const gr_token *last = g->here > g->from ? rows->pieces.at[g->here - 1] : NULL;
+
+	if (g->state == GR_GROUP_NAMED)
+		return last == gr_last_of(gr_label_of(g)) ? last : NULL;
+	return last && gr_is_item(gr_name_token(names, last)) ? last : NULL;
+}
+
+void
+gr_name_by_labels_before(gr_rows *rows, const gr_names *names)
+{
+	int			i;
+
+	for (i = 0; i < rows->ngroups; i++)
+	{
+		gr_group   *g = &rows->groups[i];
+		const gr_token *label = gr_label_before(rows, names, g);
+
+		if (g->state == GR_GROUP_NAMED || !label)
+			continue;
+		set_label(rows, g, &label, 1);
+		set_name(g, gr_name_token(names, label), GR_ROW_BY_LABEL);
+		g->where = GR_LABEL_IN_ROW;
+	}
 }

@@ -162,6 +162,13 @@ gr_all_empty(const gr_token *const *cells, int n)
 	return true;
 }
 
+/* Are the first and the last cell on one line? */
+static inline bool
+gr_are_on_one_line(const gr_token_list *cells)
+{
+	return cells->n == 0 || cells->at[0]->line == cells->at[cells->n - 1]->line;
+}
+
 /* Do all cells stand on one line, at least two spaces apart? */
 static inline bool
 gr_are_spaced(const gr_token *const *cells, int n)

@@ -135,7 +135,7 @@ gr_find_sparse_columns(gr_applications *a)
 			return;
 		named &= g->state == GR_GROUP_NAMED;
 		blank |= g->cells.n < GR_APPLICANTS;
-		lines |= g->cells.n < GR_APPLICANTS && g->cells.at[0]->line != g->cells.at[g->cells.n - 1]->line;
+		lines |= g->cells.n < GR_APPLICANTS && !gr_are_on_one_line(&g->cells);
 	}
 	if (!blank)
 		return;

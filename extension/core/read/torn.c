@@ -199,29 +199,51 @@ compare_stacks(const void *a, const void *b)
 	return (x->from > y->from) - (x->from < y->from);
 }
 
-bool
-gr_stacks_ascend(const gr_token_list *zone, int year, bool display)
+/* Collects the words of the columns, without notes and heads over several columns. */
+static int
+collect_pieces(const gr_token_list *zone, int year, const gr_token **pieces)
+{
+	bool		silent;
+	int			n = 0;
+	int			i;
+
+	for (i = 0; i < zone->n && n < GR_MOST_HEAD_WORDS; i++)
+	{
+		const gr_token *t = zone->at[i];
+
+		if (gr_is_word_token(t) && !gr_is_head_note(t) &&
+			gr_head_column(t->text, t->len, year, &silent) != GR_COLUMN_GROUP && !silent)
+			pieces[n++] = t;
+	}
+	return n;
+}
+
+/* Are the words that stand one below another the form's columns in the form's order, in this view? */
+static bool
+view_ascends(const gr_token *const *pieces, int npieces, int year, bool display)
 {
 	stack		stacks[MOST_STACKS];
 	int			n = 0;
 	bool		silent;
 	int			i;
 
-	for (i = 0; i < zone->n; i++)
-	{
-		const gr_token *t = zone->at[i];
-
-		if (!gr_is_word_token(t) || gr_is_head_note(t) ||
-			gr_head_column(t->text, t->len, year, &silent) == GR_COLUMN_GROUP || silent)
-			continue;
-		if (t->separator != GR_BY_SPACE || !put_on_stack(stacks, &n, t, display))
+	for (i = 0; i < npieces; i++)
+		if (pieces[i]->separator != GR_BY_SPACE || !put_on_stack(stacks, &n, pieces[i], display))
 			return false;
-	}
 	qsort(stacks, (size_t) n, sizeof(stack), compare_stacks);
 	for (i = 0; i < n; i++)
 		if (gr_head_column(stacks[i].words.text, stacks[i].words.len, year, &silent) != i)
 			return false;
 	return n == GR_APPLICANTS;
+}
+
+bool
+gr_stacks_ascend(const gr_token_list *zone, int year)
+{
+	const gr_token *pieces[GR_MOST_HEAD_WORDS];
+	int			n = collect_pieces(zone, year, pieces);
+
+	return view_ascends(pieces, n, year, false) || view_ascends(pieces, n, year, true);
 }
 
 /* ---- heads torn into pieces ---- */
@@ -356,29 +378,34 @@ known_ascend(const gr_head_words *words)
 	return true;
 }
 
+/* Does a line show 自然人 left of the head over the organisations, and 总计 right of it? */
+static bool
+is_framed(const gr_token_list *zone)
+{
+	int			i;
+
+	for (i = 1; i + 1 < zone->n; i++)
+	{
+		const gr_token *const *t = zone->at + i;
+		bool		silent;
+
+		if (t[-1]->line == t[0]->line && t[1]->line == t[0]->line &&
+			gr_head_column(t[0]->text, t[0]->len, 0, &silent) == GR_COLUMN_GROUP &&
+			gr_head_column(t[-1]->text, t[-1]->len, 0, &silent) == 0 &&
+			gr_head_column(t[1]->text, t[1]->len, 0, &silent) == GR_APPLICANTS - 1)
+			return true;
+	}
+	return false;
+}
+
 /* Are the words of the zone the pieces of the form's head, in the form's order? */
 static bool
 pieces_make_head(const gr_token_list *zone)
 {
 	const gr_token *pieces[GR_MOST_HEAD_WORDS];
-	bool		framed = false;
-	int			n = 0;
-	int			i;
+	int			n = collect_pieces(zone, 0, pieces);
 
-	for (i = 0; i < zone->n && n < GR_MOST_HEAD_WORDS; i++)
-	{
-		const gr_token *t = zone->at[i];
-		bool		silent;
-		int			column = gr_head_column(t->text, t->len, 0, &silent);
-
-		if (column == GR_COLUMN_GROUP)
-			framed |= i > 0 && i + 1 < zone->n && zone->at[i - 1]->line == t->line && zone->at[i + 1]->line == t->line &&
-				gr_head_column(zone->at[i - 1]->text, zone->at[i - 1]->len, 0, &silent) == 0 &&
-				gr_head_column(zone->at[i + 1]->text, zone->at[i + 1]->len, 0, &silent) == GR_APPLICANTS - 1;
-		else if (!silent && gr_is_word_token(t) && !gr_is_head_note(t))
-			pieces[n++] = t;
-	}
-	return gr_pieces_make_head(pieces, n, framed);
+	return gr_pieces_make_head(pieces, n, is_framed(zone));
 }
 
 void

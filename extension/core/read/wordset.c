@@ -315,8 +315,8 @@ gr_column_word_goes_on(gr_word_set set, int number, int len, const char16_t *tex
 	int			i;
 
 	for (i = 0; i < l->n; i++)
-		if (l->words[i].number == number && l->words[i].len >= len + text_len &&
-			memcmp(l->words[i].text + len, text, (size_t) text_len * sizeof(char16_t)) == 0)
+		if (l->words[i].number == number &&
+			gr_begins_with_text(l->words[i].text + len, l->words[i].len - len, text, text_len))
 			return true;
 	return false;
 }
