@@ -1712,6 +1712,45 @@ test_places(void **state)
 	unit_no_surprises();
 }
 
+/* A row that is printed twice is said once, or once for each cell that differs, whether its cells are blank or not. */
+static void
+test_rows_said_once(void **state)
+{
+#define BLANK_ROW	"第二十条第（一）项\n信息内容\n本年制发件数\n本年废止件数\n现行有效件数\n规章\n\n\n\n行政规范性文件\n4\n5\n6\n" \
+	"第二十条第（五）项\n信息内容\n本年处理决定数量\n行政许可\n9\n第二十条第（六）项\n信息内容\n本年处理决定数量\n行政处罚\n7\n" \
+	"三、收到和处理政府信息公开申请情况\n"
+	static const struct
+	{
+		const char *what;
+		const char *text;
+		int			said;		/* of 规章 and of 行政规范性文件 */
+		const char *cells;
+	}			rows[] = {
+		{"once", BLANK_ROW, 0, "regulations=blank,blank,blank normative_documents=4,5,6 administrative_licensing=9 administrative_penalty=7"},
+		{"twice with values", DISCLOSURES "规章\t1\t2\t3\n行政规范性文件\t4\t5\t6\n规章\t1\t2\t3\n", 1,
+			"regulations=1,2,3 normative_documents=4,5,6"},
+		{"twice with other values", DISCLOSURES "规章\t1\t2\t3\n行政规范性文件\t4\t5\t6\n规章\t2\t2\t4\n", 2, "normative_documents=4,5,6"},
+		{"blank, then blank again", DISCLOSURES "规章\t\t\t\n行政规范性文件\t4\t5\t6\n三、收到和处理政府信息公开申请情况\n"
+			"二、主动公开政府信息情况\n" BLANK_ROW, 2,
+			"regulations=blank,blank,blank normative_documents=4,5,6 administrative_licensing=9 administrative_penalty=7"},
+		{"with values, then blank", DISCLOSURES "规章\t1\t2\t3\n行政规范性文件\t4\t5\t6\n三、收到和处理政府信息公开申请情况\n"
+			"二、主动公开政府信息情况\n" BLANK_ROW, 4, "normative_documents=4,5,6 administrative_licensing=9 administrative_penalty=7"},
+	};
+	int			i;
+
+	(void) state;
+	for (i = 0; i < LENGTH(rows); i++)
+	{
+		if (read_copy(rows[i].text, strlen(rows[i].text)) != GR_OK)
+			unit_surprise("%s: not read", rows[i].what);
+		if (findings[GR_FINDING_row_duplicate] != rows[i].said)
+			unit_surprise("%s: said %d times", rows[i].what, findings[GR_FINDING_row_duplicate]);
+		check_cells(rows[i].what, rows[i].cells);
+		unit_release();
+	}
+	unit_no_surprises();
+}
+
 /* Whatever marks end the lines of a text, it is read as with newlines. */
 static void
 test_line_ends(void **state)
@@ -1776,6 +1815,7 @@ main(void)
 		cmocka_unit_test(test_blank_columns),
 		cmocka_unit_test(test_blank_lines),
 		cmocka_unit_test(test_places),
+		cmocka_unit_test(test_rows_said_once),
 		cmocka_unit_test(test_line_ends),
 	};
 

@@ -91,7 +91,10 @@ gr_is_empty_found(const gr_found *cell)
  */
 extern void gr_put_row(gr_reader *reader, int item, gr_row_by row_by, const gr_found *cells, int n);
 
-/* Puts the row blank if its label stands in the text without values. */
+/*
+ * Puts the row blank if its label stands in the text without values.  No row of
+ * part two or three is longer than one of part three.
+ */
 extern void gr_put_blank_row(gr_reader *reader, int item, const int *measures, int n);
 
 /* Notes that a table of this form was found. */

@@ -241,6 +241,8 @@ gr_put_row(gr_reader *reader, int item, gr_row_by row_by, const gr_found *cells,
 	}
 	if (!again)
 		return;
+	if (!from)
+		from = to = reader->label[item];
 	reader->copies[table].rows++;
 	if (differ == 0)
 	{
@@ -260,14 +262,18 @@ gr_put_row(gr_reader *reader, int item, gr_row_by row_by, const gr_found *cells,
 void
 gr_put_blank_row(gr_reader *reader, int item, const int *measures, int n)
 {
-	gr_found	cell = {.column_by = GR_COLUMN_BY_PLACE};
+	gr_found	cells[GR_WIDTH_APPLICATIONS];
 	int			i;
 
-	for (i = 0; reader->label[item] && i < n; i++)
+	if (!reader->label[item])
+		return;
+	memset(cells, 0, sizeof(cells));
+	for (i = 0; i < n; i++)
 	{
-		cell.measure = measures[i];
-		gr_put_row(reader, item, GR_ROW_BY_LABEL, &cell, 1);
+		cells[i].column_by = GR_COLUMN_BY_PLACE;
+		cells[i].measure = measures[i];
 	}
+	gr_put_row(reader, item, GR_ROW_BY_LABEL, cells, n);
 	reader->label[item] = NULL;
 }
 
