@@ -23,7 +23,7 @@ static const row rows[] = {
 	{"forms.def", 2},
 	{"headings.def", 64},
 	{"items.def", 37},
-	{"labels.def", 154},
+	{"labels.def", 157},
 	{"measures.def", 23},
 	{"media.def", 21},
 	{"messages.def", 122},

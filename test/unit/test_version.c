@@ -35,7 +35,7 @@ static const struct
 	uint64_t	damaged;		/* digest of the reports read from damaged ones */
 	uint64_t	places;			/* digest of evidence, coverage and findings */
 }			versions[] = {
-	{1, UINT64_C(0x84079e3dac8ab690), UINT64_C(0x78cc16119a432554), UINT64_C(0x4e510e763dc8ad86), UINT64_C(0x8a75bfa30addb0a3)},
+	{1, UINT64_C(0x84079e3dac8ab690), UINT64_C(0x78cc16119a432554), UINT64_C(0x4e510e763dc8ad86), UINT64_C(0x4446556b93122ab7)},
 };
 
 static const char *directory;

@@ -101,10 +101,12 @@ gr_bracket_turns(const gr_key *key)
 	return gr_has_word_of(GR_SET_FORBID, key->note, key->note_len);
 }
 
-/* What the report's year, the one before and the one behind are called. */
-#define LAST_YEAR		u'上'
-#define THIS_YEAR		u'本'
-#define NEXT_YEAR		u'下'
+/* What the year before the report's, its own and the one behind are called: one character each. */
+static const char16_t year_names[][2] = {
+#define GR_YEAR_NAME(year, text) [(year) + 1] = u"" text,
+#include "forms/labels.def"
+#undef GR_YEAR_NAME
+};
 
 /*
  * Finds the entry of a label, which may print a year as a number: in the report
@@ -124,7 +126,7 @@ find_dated_entry(gr_lexicon lexicon, const gr_key *key, int year)
 	if (at < 0 || named < year - 1 || named > year + 1)
 		return NULL;
 	memcpy(text, key->text, (size_t) at * sizeof(char16_t));
-	text[at] = named < year ? LAST_YEAR : (named == year ? THIS_YEAR : NEXT_YEAR);
+	text[at] = year_names[named - year + 1][0];
 	memcpy(text + at + 1, key->text + at + 4, (size_t) (key->len - at - 4) * sizeof(char16_t));
 	return gr_find_entry(lexicon, text, key->len - 3);
 }
