@@ -78,7 +78,8 @@ rule_argument(const text *argument)
 
 	if (rule < 0)
 		grpg_throw_unrecognized("rule", code,
-								grpg_nearest_hint(code, grpg_rule_code, 0, GR_NRULES));
+								grpg_nearest_hint(code, grpg_rule_code, 0, GR_NRULES,
+												  "SELECT code FROM govreport_rules() lists all rules."));
 	return (gr_rule) rule;
 }
 

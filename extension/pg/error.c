@@ -42,6 +42,18 @@ describe(const gr_diagnosis *diagnosis)
 	return buf.data;
 }
 
+/* Fails with 22P02.  excerpt: the beginning of the text. */
+static bool
+fail_no_report(grpg_failure *failure, const char *excerpt)
+{
+	return grpg_fail(failure, ERRCODE_INVALID_TEXT_REPRESENTATION,
+					 "text is not a government information disclosure report",
+					 *excerpt == '\0' ?
+						 "The text is empty." :
+						 psprintf("Neither a table nor a part of a report was recognized in \"%s\".", excerpt),
+					 "Pass the text of the whole report, not the name of its file. If its characters are garbled, pass its bytes as bytea.");
+}
+
 bool
 grpg_fail_status(grpg_failure *failure, gr_status status, const gr_diagnosis *diagnosis,
 				 gr_str text)
@@ -67,11 +79,7 @@ grpg_fail_status(grpg_failure *failure, gr_status status, const gr_diagnosis *di
 							 "text is not valid UTF-8", describe(diagnosis),
 							 "Read the bytes as bytea, with the name of their encoding.");
 		case GR_NOT_A_REPORT:
-			return grpg_fail(failure, ERRCODE_INVALID_TEXT_REPRESENTATION,
-							 "text is not a government information disclosure report",
-							 psprintf("Neither a table nor a part of a report was recognized in \"%s\".",
-									  grpg_excerpt(text, EXCERPT)),
-							 "SELECT * FROM govreport_diagnose(raw) shows how a text was read.");
+			return fail_no_report(failure, grpg_excerpt(text, EXCERPT));
 		case GR_TWO_REPORTS:
 			return grpg_fail(failure, ERRCODE_INVALID_TEXT_REPRESENTATION,
 							 "text holds two different reports", describe(diagnosis),
@@ -106,22 +114,33 @@ grpg_throw_unrecognized(const char *what, gr_str name, const char *hint)
 	grpg_throw(&failure);
 }
 
-/* Writes "Perhaps you meant "a", "b" or "c"." */
-static char *
-suggest(const gr_str *names, int n)
+/* Writes a list of names: "a", "b" or "c" if the conjunction is " or ". */
+static void
+append_names(StringInfo buf, const gr_str *names, int n, const char *conjunction)
 {
-	StringInfoData buf;
 	int			i;
 
-	if (n == 0)
-		return NULL;
-	initStringInfo(&buf);
-	appendStringInfoString(&buf, "Perhaps you meant ");
 	for (i = 0; i < n; i++)
-		appendStringInfo(&buf, "%s\"%.*s\"", i == 0 ? "" : (i == n - 1 ? " or " : ", "),
+		appendStringInfo(buf, "%s\"%.*s\"", i == 0 ? "" : (i == n - 1 ? conjunction : ", "),
 						 (int) names[i].len, names[i].data);
-	appendStringInfoChar(&buf, '.');
-	return buf.data;
+}
+
+/* Writes "Perhaps you meant "a", "b" or "c".", and then a sentence that says where all names are. */
+static char *
+suggest(const gr_str *names, int n, const char *all)
+{
+	StringInfoData buf;
+
+	initStringInfo(&buf);
+	if (n > 0)
+	{
+		appendStringInfoString(&buf, "Perhaps you meant ");
+		append_names(&buf, names, n, " or ");
+		appendStringInfo(&buf, ".%s", all ? " " : "");
+	}
+	if (all)
+		appendStringInfoString(&buf, all);
+	return buf.len > 0 ? buf.data : NULL;
 }
 
 static bool
@@ -136,7 +155,23 @@ contains(gr_str text, gr_str part)
 }
 
 char *
-grpg_nearest_hint(gr_str name, grpg_namer namer, int first, int n)
+grpg_names_hint(const char *before, grpg_namer namer, int first, int n)
+{
+	StringInfoData buf;
+	gr_str	   *names = palloc((size_t) n * sizeof(gr_str));
+	int			i;
+
+	for (i = 0; i < n; i++)
+		names[i] = namer(first + i);
+	initStringInfo(&buf);
+	appendStringInfoString(&buf, before);
+	append_names(&buf, names, n, " and ");
+	appendStringInfoChar(&buf, '.');
+	return buf.data;
+}
+
+char *
+grpg_nearest_hint(gr_str name, grpg_namer namer, int first, int n, const char *all)
 {
 	gr_nearest	nearest = {.most = NEAREST};
 	gr_str		names[NEAREST];
@@ -158,7 +193,7 @@ grpg_nearest_hint(gr_str name, grpg_namer namer, int first, int n)
 		nearest.n--;
 	for (i = 0; i < nearest.n; i++)
 		names[i] = namer(nearest.name[i]);
-	return suggest(names, nearest.n);
+	return suggest(names, nearest.n, all);
 }
 
 char *
@@ -175,7 +210,7 @@ grpg_nearest_path_hint(gr_str path, const uint8_t *forms)
 		nearest[i].data = paths[i];
 		nearest[i].len = gr_slot_path(slots[i], paths[i]);
 	}
-	return suggest(nearest, found);
+	return suggest(nearest, found, "SELECT * FROM govreport_items() lists all cells.");
 }
 
 int

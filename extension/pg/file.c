@@ -78,8 +78,8 @@ grpg_encoding_arg(FunctionCallInfo fcinfo, int n, int *encoding, grpg_failure *f
 	*encoding = grpg_encoding_of(NameStr(*PG_GETARG_NAME(n)));
 	return *encoding >= 0 ||
 		grpg_fail(failure, ERRCODE_INVALID_PARAMETER_VALUE,
-				  psprintf("unrecognized encoding \"%s\"", NameStr(*PG_GETARG_NAME(n))),
-				  NULL, NULL);
+				  psprintf("unrecognized encoding \"%s\"", NameStr(*PG_GETARG_NAME(n))), NULL,
+				  "Encodings have the server's names, for example UTF8, GB18030 or BIG5. UTF-16 needs no name, but a byte order mark.");
 }
 
 int
@@ -171,9 +171,9 @@ skip_mark(gr_str *utf8)
 	return true;
 }
 
-bool
-grpg_bytea_to_utf8(const bytea *raw, int encoding, gr_str *utf8, bool *guessed,
-				   grpg_failure *failure)
+/* Like grpg_bytea_to_utf8, but without a hint about the encoding. */
+static bool
+decode(const bytea *raw, int encoding, gr_str *utf8, bool *guessed, grpg_failure *failure)
 {
 	const uint8_t *bytes = (const uint8_t *) VARDATA_ANY(raw);
 	size_t		len = VARSIZE_ANY_EXHDR(raw);
@@ -208,4 +208,17 @@ grpg_bytea_to_utf8(const bytea *raw, int encoding, gr_str *utf8, bool *guessed,
 		return grpg_check_utf8(text, len, failure) && skip_mark(utf8);
 	return grpg_to_utf8(text, len, encoding, utf8, failure) &&
 		grpg_check_utf8(utf8->data, utf8->len, failure) && skip_mark(utf8);
+}
+
+bool
+grpg_bytea_to_utf8(const bytea *raw, int encoding, gr_str *utf8, bool *guessed,
+				   grpg_failure *failure)
+{
+	if (decode(raw, encoding, utf8, guessed, failure))
+		return true;
+	if (failure->sqlstate == ERRCODE_CHARACTER_NOT_IN_REPERTOIRE)
+		failure->hint = encoding < 0 ?
+			"Give the encoding of the bytes as the argument \"encoding\"." :
+			"Give another encoding, or NULL: it is then taken from the bytes.";
+	return false;
 }

@@ -68,11 +68,15 @@ extern void grpg_throw_unrecognized(const char *what, gr_str name, const char *h
 typedef gr_str (*grpg_namer) (int i);
 
 /*
- * "Perhaps you meant …" with the nearest of the names first to first + n - 1,
- * or NULL.
+ * "Perhaps you meant …" with the nearest of the names first to first + n - 1.
+ * all: a sentence that says where all names are, or NULL.
  */
-extern char *grpg_nearest_hint(gr_str name, grpg_namer namer, int first, int n);
-/* The same for paths.  forms as for gr_path_nearest. */
+extern char *grpg_nearest_hint(gr_str name, grpg_namer namer, int first, int n, const char *all);
+
+/* A list of the names first to first + n - 1, for example after "Sections are ". */
+extern char *grpg_names_hint(const char *before, grpg_namer namer, int first, int n);
+
+/* The nearest paths of the forms, and where all are.  forms as for gr_path_nearest. */
 extern char *grpg_nearest_path_hint(gr_str path, const uint8_t *forms);
 
 /* The index of a name among first to first + n - 1, or -1. */

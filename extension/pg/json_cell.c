@@ -179,8 +179,10 @@ grpg_json_cell(json_reader *reader, const json_place *place, const JsonbValue *v
 	}
 	if (value->type == jbvString)
 		return read_token(reader, place, value, slot);
-	if (value->type != jbvNumeric)
+	if (grpg_json_container(value, false))
 		return read_cell_object(reader, place, value, slot);
+	if (value->type != jbvNumeric)
+		return grpg_json_fail_syntax(reader, place, "a number, null, a string or an object is expected");
 	figures->status[slot] = GR_NUMBER;
 	return grpg_json_number(reader, place, value, gr_slot_kind(slot), &figures->value[slot],
 							&figures->scale[slot]);

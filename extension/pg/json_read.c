@@ -186,7 +186,7 @@ read_partial(json_reader *reader, const json_place *place, const JsonbValue *val
 		if (table < 0)
 			return grpg_json_fail(reader, place, ERRCODE_INVALID_TEXT_REPRESENTATION,
 								  "the table is not recognized",
-								  name.data ? grpg_nearest_hint(name, table_key, 0, GR_NTABLES) : NULL);
+								  grpg_names_hint("Tables are ", table_key, 0, GR_NTABLES));
 		reader->report->figures.lacking[table] = true;
 	}
 	return true;
@@ -237,7 +237,10 @@ read_table(json_reader *reader, const json_place *place, const JsonbValue *value
 	if (value->type == jbvNull)
 		return true;
 	if (!reader->report->figures.forms[table])
-		return grpg_json_fail_syntax(reader, place, "the table has no form among \"forms\"");
+		return grpg_json_fail(reader, place, ERRCODE_INVALID_TEXT_REPRESENTATION,
+							  "the table has no form among \"forms\"",
+							  psprintf("Add its form, for example \"forms\": {\"%s\": \"2021\"}.",
+									   gr_table_name(table)));
 	return grpg_json_object(reader, place, value, grpg_item_name, first[table],
 							first[table + 1] - first[table], read_item, NULL);
 }
@@ -279,7 +282,7 @@ read_section(json_reader *reader, const json_place *place, const JsonbValue *val
 		return grpg_json_fail(reader, place, ERRCODE_INVALID_TEXT_REPRESENTATION,
 							  psprintf("the section \"%s\" is not recognized",
 									   grpg_excerpt(members.name, 60)),
-							  grpg_nearest_hint(members.name, grpg_section_name, 0, GR_NSECTIONS));
+							  grpg_names_hint("Sections are ", grpg_section_name, 0, GR_NSECTIONS));
 	section = &reader->report->sections[index];
 	if (section->present)
 		return grpg_json_fail_syntax(reader, place,

@@ -91,7 +91,7 @@ grpg_json_object(json_reader *reader, const json_place *place, const JsonbValue 
 			if (index < 0)
 				return grpg_json_fail(reader, &inner, ERRCODE_INVALID_TEXT_REPRESENTATION,
 									  "the key is not recognized",
-									  grpg_nearest_hint(inner.key, namer, first, n));
+									  grpg_nearest_hint(inner.key, namer, first, n, NULL));
 		}
 		else if (token == WJB_VALUE && !read(reader, &inner, &member, index, context))
 			return false;

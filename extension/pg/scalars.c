@@ -115,7 +115,7 @@ govreport_section(PG_FUNCTION_ARGS)
 
 	if (section < 0)
 		grpg_throw_unrecognized("section", name,
-								grpg_nearest_hint(name, grpg_section_name, 0, GR_NSECTIONS));
+								grpg_names_hint("Sections are ", grpg_section_name, 0, GR_NSECTIONS));
 	if (!report->sections[section].present)
 		PG_RETURN_NULL();
 	PG_RETURN_TEXT_P(grpg_text(report->sections[section].body));

@@ -48,7 +48,8 @@ add_table(gr_report *report, int slot, gr_form form)
 		ereport(ERROR,
 				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
 				 errmsg("table \"%s\" of the report has another form than \"%s\"",
-						gr_table_name(table), gr_form_names[form])));
+						gr_table_name(table), gr_form_names[form]),
+				 errhint("Omit the form. The table keeps its own.")));
 	if (!(gr_slot_forms(slot) & GR_FORM_BIT(form)))
 	{
 		char		path[GR_PATH_SIZE];
@@ -56,7 +57,8 @@ add_table(gr_report *report, int slot, gr_form form)
 		gr_slot_path(slot, path);
 		ereport(ERROR,
 				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-				 errmsg("form \"%s\" has no cell \"%s\"", gr_form_names[form], path)));
+				 errmsg("form \"%s\" has no cell \"%s\"", gr_form_names[form], path),
+				 errhint("%s", grpg_nearest_path_hint(grpg_str(path), report->figures.forms))));
 	}
 }
 
@@ -94,9 +96,7 @@ set_cell(FunctionCallInfo fcinfo, int form)
 
 	if (form >= 0)
 		add_table(report, slot, (gr_form) form);
-	/*
-	 * while some report of a sum lacks the table, no cell of it can be a number
-	 */
+	/* lacking means that every cell of the table is at_least, which ends here */
 	report->figures.lacking[gr_slot_table(slot)] = false;
 	if (PG_ARGISNULL(2))
 		gr_put_blank(report, slot);
@@ -124,6 +124,6 @@ govreport_set_form(PG_FUNCTION_ARGS)
 	name = grpg_text_arg(PG_GETARG_TEXT_PP(3));
 	form = grpg_find_name(name, form_name, 0, GR_NFORMS);
 	if (form < 0)
-		grpg_throw_unrecognized("form", name, grpg_nearest_hint(name, form_name, 0, GR_NFORMS));
+		grpg_throw_unrecognized("form", name, grpg_names_hint("Forms are ", form_name, 0, GR_NFORMS));
 	PG_RETURN_DATUM(set_cell(fcinfo, form));
 }
