@@ -95,14 +95,16 @@ speaks_of_disclosure(const gr_work *w)
 /*
  * Is the text a report? It is if it has a table, or the official heading of
  * part two, three or four, or, in a text that mentions disclosure, other
- * numbered headings: one with the official name, or two.
+ * numbered headings: one with the official name, or two.  Below a title with a
+ * year weaker ones will do.
  */
 static bool
 is_report(const gr_work *w)
 {
 	const gr_headings *h = &w->headings;
 	const gr_figures *f = &w->report->figures;
-	int			own = 0;
+	int			own = 0;		/* with the number of their part */
+	int			numbered = 0;
 	int			section;
 
 	for (section = GR_SECTION_OVERVIEW; section < GR_NSECTIONS; section++)
@@ -115,7 +117,15 @@ is_report(const gr_work *w)
 			return true;
 		if (heading && heading->ordinal == section)
 			own += official ? 2 : 1;
+		numbered += heading && heading->ordinal > 0;
 	}
+	/*
+	 * Below a title, part one alone is enough, as the text may break off there;
+	 * and so are two parts with other numbers.
+	 */
+	if (w->report->title.data && w->report->figures.year != 0 &&
+		(numbered >= 2 || (own == 1 && h->chosen[GR_SECTION_OVERVIEW] >= 0)))
+		own = 2;
 	return own >= 2 && speaks_of_disclosure(w);
 }
 

@@ -77,6 +77,7 @@ static const fact_row fact_rows[] = {
 	PREFACE("自2021年1月1日到2021年12月31日。\n", "period="),
 	PREFACE("2021年12月31日至2021年1月1日。\n", "period="),
 	PREFACE("2021年1月1日起施行。\n", "period="),
+	{"前言。\n", "本报告所列数据自2020年1月1日起，至2020年12月31日止。\n", "无。\n", "period=2020-01-01 2020-12-31"},
 	{"前言。\n", "统计期限自2020年1月1日至2020年12月31日。\n", "无。\n", "period=2020-01-01 2020-12-31\nyear=2020"},
 	{"前言。\n", "工期自2020年1月1日至2020年12月31日。\n", "无。\n", "period="},
 	/* the year elsewhere */
@@ -110,6 +111,12 @@ static const fact_row fact_rows[] = {
 	PREFACE("查询地址：http://www.a.example.cn/gk\n", "address=\nwebsite=http://www.a.example.cn/gk"),
 	PREFACE("电子信箱：a@b.example.cn\n", "email=a@b.example.cn"), PREFACE("网址：http：//www.a.example.cn\n", "website=http：//www.a.example.cn"),
 	PREFACE("在门户网站（www.a.example.cn）公开。\n", "website=www.a.example.cn"), PREFACE("原文链接：http://www.a.example.cn\n", "website="),
+	/* contacts of the web site above the report */
+	PREFACE("联系我们\n地址：云溪县西路2号\n电话：0009-1111111\n清河区民政局2021年政府信息公开工作年度报告\n"
+			"如有疑问，请与区民政局联系（地址：清河区东路1号，电话：0009-8898766）。\n", "address=清河区东路1号\nphone=0009-8898766"),
+	PREFACE("地址：云溪县西路2号\n清河区民政局2021年政府信息公开工作年度报告\n本报告由清河区民政局编制。\n联系电话：0009-8898766\n",
+			"address=\nphone=0009-8898766"),
+	PREFACE("联系电话：0009-8898766\n清河区民政局2021年政府信息公开工作年度报告\n本报告由清河区民政局编制。\n", "phone=0009-8898766"),
 	ENDING("无。\n主办：清河区人民政府\n地址：清河区大道9号 电话：0009-9999999\n", "address=\nphone="),
 	ENDING("无。\n版权所有：清河区人民政府 电话：0009-9999999 网址：www.a.example.cn\n", "phone=\nwebsite="),
 	ENDING("清河区民政局\n2022年1月20日\n联系电话：0009-8898766\n主办：清河区人民政府\n电话：0009-9999999\n", "phone=0009-8898766"),

@@ -127,6 +127,15 @@ static const choice_row rows[] = {
 	BEFORE("2021年" REPORT "\n（" BUREAU "）", NULL, BUREAU, 2021), BEFORE("2021年" REPORT "\n（公开版）", NULL, "", 2021),
 	/* sentences */
 	BEFORE("现公布" BUREAU "2021年" REPORT "。", BUREAU "2021年" REPORT, BUREAU, 2021),
+	/* the agency behind the year, if a title begins there */
+	BEFORE("现向社会公布2021年" BUREAU REPORT "。", "2021年" BUREAU REPORT, BUREAU, 2021),
+	BEFORE("现公布2021年清河区人民政府信息公开工作年度报告。", NULL, "清河区人民政府", 2021),
+	BEFORE("清河局2021年" REPORT "\n现公布2021年清河镇水利局" REPORT "。", "清河局2021年" REPORT, "清河局", 2021),
+	BEFORE("现公布2021年" BUREAU "政府信息公开工作情况。", "", "", ANY),
+	BEFORE("公布了制度，2021年" BUREAU "完善" REPORT "制度。", "", "", ANY), BEFORE("现公布2021年我局" REPORT "。", NULL, "", ANY),
+	/* what was summed up is no name */
+	BEFORE(BUREAU "2021年" REPORT "\n本报告根据要求编制，总结" TOWN "2020年政府信息公开工作情况。", BUREAU "2021年" REPORT, BUREAU, 2021),
+	BEFORE("根据要求编制，总结" TOWN "2020年政府信息公开工作情况。", "", "", ANY),
 	BEFORE("根据规定，现将" BUREAU "2021年政府信息公开工作情况报告如下：", NULL, BUREAU, 2021),
 	BEFORE("现将我局2021年" REPORT "公布如下：", NULL, "", 2021),
 	BEFORE("2021年" REPORT "\n本报告由" BUREAU "根据有关规定，结合实际编制。", NULL, BUREAU, 2021),
@@ -237,6 +246,20 @@ static const choice_row rows[] = {
 	DATED("發布時間：2024-01-15", "2024-01-15"), DATED("成文日期：2024-01-10 发布日期：2024-01-15", "2024-01-15"),
 	DATED("发布日期：2024年2月30日", ""),
 	DATED("2024-01-15 10:20 来源：区民政局", "2024-01-15"), DATED("[2024-01-15]", "2024-01-15"),
+	DATED("2024-01-15 10:20   浏览量：    文字大小：[ ]   背景色：", "2024-01-15"), DATED("2024-01-15 10:20   浏览量：", "2024-01-15"),
+	DATED("  • 2024-01-15 10:20\n  • 来源：区民政局", "2024-01-15"),
+	DATED("来源：区民政局       2024-01-15 10:20 【字体：", "2024-01-15"), DATED("来源：区民政局       2024-01-15", "2024-01-15"),
+	/* two dates in the line; a date that belongs to the words around it; a letter to an organ */
+	DATED("来源：区民政局 2024-01-15 2024-01-16", ""), DATED("来源：区民政局关于 2024年1月15日的会议", ""),
+	DATED("清河区人民政府办公室：\n2024-01-15", ""),
+	/* a date alone above the first sentence, in a list of the page or below the name of the organ */
+	DATED("  • 清河区人民政府门户网\n  • 2024-01-15 10:20\n根据要求编制本报告。", "2024-01-15"),
+	DATED("阅读\n（2024年1月15日）\n编制说明：根据要求编制本报告。", "2024-01-15"),
+	{BUREAU "\n2024年1月15日\n根据要求，现发布" BUREAU "2023年" REPORT "。\n", "甲。\n", "", NULL, BUREAU, 2023, "2024-01-15", NULL},
+	DATED("阅读\n2024年1月15日\n分享\n根据要求编制本报告。", ""), DATED("阅读\n有效期至：\n2024年1月15日\n根据要求编制本报告。", ""),
+	/* a date without a word, and the one that the page calls the date of publication */
+	DATED("2024-01-10\n来源：区民政局发布时间：2024-01-15 09:50:20访问量：字体", "2024-01-15"),
+	DATED("2024-01-10\n生成日期：2024-01-15", "2024-01-10"),
 	DATED("发表时间：2024-01-15", "2024-01-15"), DATED("填报日期：2024-01-15", "2024-01-15"),
 	/* periods */
 	PERIOD("統計期限：2023年1月1日至12月31日。", "2023-01-01"), PERIOD("数据统计期限为2023年1月至12月。", "2023-01-01"),
@@ -247,7 +270,7 @@ static const choice_row rows[] = {
 	PERIOD("统计期限为2023年1月1日至2023年2月30日。", ""), PERIOD("统计期限从2023年元月1日至2023年12月31日。", "2023-01-01"),
 	PERIOD("报告时限为2023年1月1日至12月31日", "2023-01-01"), PERIOD("数据的统计期限：自2023年1月1日起，截止到2023年12月31日。", "2023-01-01"),
 	PERIOD("报告期：2023年1月1日至2023年12月31日", "2023-01-01"), PERIOD("（2023年1月1日至2023年12月31日）", "2023-01-01"),
-	PERIOD("2023年1月1日至2023年12月31日有效。", ""),
+	PERIOD("2023年1月1日至2023年12月31日有效。", ""), PERIOD("本报告所列数据自2023年1月1日起，至2023年12月31日止。", "2023-01-01"),
 };
 
 static gr_reading reading;

@@ -350,13 +350,45 @@ gr_strip_leads(const gr_prose *text, gr_span s)
 	return s;
 }
 
+/* The only date in a line, behind white space; the place behind it, or -1. */
+static int
+past_only_date(const gr_prose *text, gr_span line, int32_t *date)
+{
+	int			behind = -1;
+	int			i;
+
+	for (i = gr_next_year(text, line.from, line.to); i < line.to; i = gr_next_year(text, i + 1, line.to))
+	{
+		int			past = gr_past_date(text, i, date);
+
+		if (past == i)
+			continue;
+		if (behind >= 0 || gr_gap_before(text, i) == GR_GAP_NONE)
+			return -1;
+		behind = past;
+		i = past - 1;
+	}
+	return behind;
+}
+
 bool
 gr_read_dateline(const gr_prose *text, gr_span line, gr_span *name, int32_t *date)
 {
-	int			past = gr_past_date(text, line.from, date);
+	int			past;
 
 	*name = GR_NO_SPAN;
-	return past > line.from && past < line.to && gr_list_at(text, past, tails) > 0;
+	/* • 2024-01-20 */
+	while (line.from < line.to && !gr_is_cjk(text->c[line.from]) && !gr_is_digit(text->c[line.from]) &&
+		   text->c[line.from] != U'〇' && !gr_is_open(text->c[line.from]))
+		line.from++;
+	/* 来源：清河区民政局  2024-01-20 【打印】 */
+	if (gr_list_at(text, line.from, tails) > 0)
+	{
+		past = past_only_date(text, line, date);
+		return past >= 0 && (past >= line.to || gr_gap_before(text, past) != GR_GAP_NONE || !gr_is_cjk(text->c[past]));
+	}
+	past = gr_past_date(text, line.from, date);
+	return past > line.from && (past >= line.to || gr_list_at(text, past, tails) > 0);
 }
 
 /* .pdf at i, the end of a file's name; returns its length, or 0. */

@@ -404,9 +404,10 @@ choose_published(const gr_candidates *found, gr_report *report)
 		if (!best || (best->organ.n == 0 && s->organ.n > 0))
 			best = s;
 	}
+	/* a date that the page calls that of publication is preferred to a date without a word */
 	if (best)
 		report->published = best->date;
-	else if (found->dateline != GR_NO_DATE)
+	else if (found->dateline != GR_NO_DATE && !(found->dated != GR_NO_DATE && found->dated_rank == 1))
 		report->published = found->dateline;
 	else
 		report->published = found->dated;

@@ -266,11 +266,11 @@ gr_may_have_contact(gr_str text, const gr_report *report)
 }
 
 void
-gr_find_contacts(gr_prose *text, gr_report *report)
+gr_find_contacts(gr_prose *text, int from, gr_report *report)
 {
 	int			i;
 
-	for (i = gr_next_first(text, 0, &contacts); i < text->n;
+	for (i = gr_next_first(text, from, &contacts); i < text->n;
 		 i = gr_next_first(text, i + 1, &contacts))
 	{
 		int			contact = 0;

@@ -40,6 +40,36 @@ last_part(const gr_report *report)
 	return part > report->sections ? part : NULL;
 }
 
+/* The byte where the line with the first full stop begins; 0 if there is none. */
+static size_t
+sentences_start(const gr_prose *text)
+{
+	int			stop = gr_next(text, 0, text->n, U'。');
+
+	if (stop == text->n)
+		return 0;
+	while (stop > 0 && text->c[stop - 1] != '\n')
+		stop--;
+	return text->at[stop];
+}
+
+/*
+ * Finds the contacts in the sentences and below them.  The lines above are the
+ * page's, which may have contacts of the web site; they count only if the
+ * sentences name no telephone and no address.
+ */
+static void
+find_opening_contacts(gr_prose *opening, size_t sentences, gr_report *report)
+{
+	int			from = 0;
+
+	while (from < opening->n && opening->at[from] < sentences)
+		from++;
+	gr_find_contacts(opening, from, report);
+	if (from > 0 && !report->contact[GR_PHONE].data && !report->contact[GR_ADDRESS].data)
+		gr_find_contacts(opening, 0, report);
+}
+
 /*
  * Collects candidates before part one: from its beginning, and from its end if
  * it is long.
@@ -49,6 +79,7 @@ scan_preface(const gr_env *env, bool *no_memory, gr_report *report, gr_prose *op
 			 gr_candidates *found)
 {
 	const gr_section *preface = &report->sections[GR_SECTION_PREFACE];
+	size_t		sentences;
 	int			k;
 
 	for (k = 0; k < (preface->body.len > WINDOW ? 2 : 1); k++)
@@ -58,11 +89,12 @@ scan_preface(const gr_env *env, bool *no_memory, gr_report *report, gr_prose *op
 		if (found->ntitles == 0)
 			gr_scan_opening(opening, true, found);
 		gr_scan_dated(opening, opening->n, found);
+		sentences = sentences_start(opening);
 		gr_join_lines(opening);
 		gr_scan_sentences(opening, found);
 		if (found->period[0] == GR_NO_DATE)
 			gr_scan_period(opening, true, found->period);
-		gr_find_contacts(opening, report);
+		find_opening_contacts(opening, sentences, report);
 	}
 }
 
@@ -116,8 +148,8 @@ gr_find_facts(const gr_env *env, gr_report *report, gr_fact_notes *notes)
 		gr_scan_period(gr_late_prose_of(&found->overview), false, found->period);
 	gr_choose_facts(found, &opening, report, notes);
 	if (gr_may_have_contact(found->overview.text, report))
-		gr_find_contacts(gr_late_prose_of(&found->overview), report);
+		gr_find_contacts(gr_late_prose_of(&found->overview), 0, report);
 	if (!report->contact[GR_PHONE].data && !report->contact[GR_ADDRESS].data && ending.n > 0)
-		gr_find_contacts(&ending, report);
+		gr_find_contacts(&ending, 0, report);
 	return !no_memory;
 }

@@ -280,7 +280,7 @@ skip_marks(const char *p, const char *end, const char **cut)
 		}
 		else if (gr_classify(c) != GR_CHAR_SPACE)
 		{
-			if (c != '#' && c != '*' && c != '>' && c != '|' && c != '"' && c != '-' && c != U'●' && c != U'■' &&
+			if (c != '#' && c != '*' && c != '>' && c != '|' && c != '"' && c != '-' && c != '?' && c != U'●' && c != U'■' &&
 				c != U'◆' && c != 0xB7 && c != U'【')
 				break;
 			if (!*cut)

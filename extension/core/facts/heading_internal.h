@@ -55,6 +55,9 @@ extern const gr_pattern gr_patterns[];
  */
 extern const char *gr_skip_number(const char *p, const char *end, bool brackets, gr_heading *h);
 
+/* Skips the reading of a character in a bracket, (guó), at p. */
+extern const char *gr_skip_reading(const char *p, const char *end);
+
 /* Begins to collect the words from p on.  join: continue in the next line. */
 extern void gr_begin_heading(const char *p, const char *end, bool join, gr_heading_words *w);
 

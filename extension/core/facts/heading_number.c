@@ -107,6 +107,9 @@ gr_skip_number(const char *p, const char *end, bool brackets, gr_heading *h)
 	n = read_ordinal(c, &next, end, &numbering);
 	if (n == 0)
 		return p;
+	/* 一(yī)、 */
+	if (numbering == GR_NUMBERED_BY_WORD && next < end && *next == '(')
+		next = gr_skip_reading(next, end);
 	bare = before == U'表';
 	if (before == U'第')
 	{

@@ -102,9 +102,8 @@ ending_at(const char *p, const char *end)
 	return gr_classify(c) == GR_CHAR_SPACE ? GR_END_SPACE : GR_END_NONE;
 }
 
-/* Skips the reading of a character in a bracket, (guó), at p. */
-static const char *
-skip_reading(const char *p, const char *end)
+const char *
+gr_skip_reading(const char *p, const char *end)
 {
 	const char *past = gr_skip_bracket(p, end - p > GR_MAX_GLOSS ? p + GR_MAX_GLOSS : end);
 	const char *next = p + 1;
@@ -167,7 +166,7 @@ gr_gather_heading(gr_heading_words *w)
 		}
 		if (gr_is_open(c) && w->n > 0)
 		{
-			w->next = skip_reading(at, w->end);
+			w->next = gr_skip_reading(at, w->end);
 			if (w->next == at)
 				break;
 			w->at[w->n] = w->next;

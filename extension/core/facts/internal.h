@@ -288,7 +288,8 @@ extern gr_str gr_join_names(const gr_env *env, const gr_listing *list);
 extern void gr_choose_facts(gr_candidates *found, const gr_prose *opening, gr_report *report,
 							gr_fact_notes *notes);
 
-extern void gr_find_contacts(gr_prose *text, gr_report *report);
+/* Finds the contacts from a place on that the report does not have yet. */
+extern void gr_find_contacts(gr_prose *text, int from, gr_report *report);
 
 /*
  * Fast path: may a text hold a contact that the report does not have yet?  The

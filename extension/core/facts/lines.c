@@ -286,10 +286,25 @@ joined_title(const gr_prose *text, const lines_before *before, gr_span line, gr_
 	return any;
 }
 
+/* The date of a line that has nothing else, with or without a mark before it; GR_NO_DATE if it has. */
+static int32_t
+date_of_line(const gr_prose *text, gr_span line)
+{
+	gr_span		name;
+	int32_t		date;
+
+	while (line.from < line.to && !gr_is_cjk(text->c[line.from]) && !gr_is_digit(text->c[line.from]) &&
+		   text->c[line.from] != U'〇' && !gr_is_open(text->c[line.from]))
+		line.from++;
+	return gr_read_signed(text, line, &name, &date) && name.to == name.from ? date : GR_NO_DATE;
+}
+
 void
 gr_scan_opening(const gr_prose *text, bool words, gr_candidates *found)
 {
 	lines_before before = {0};
+	int32_t		lone = GR_NO_DATE;	/* date on the line before, which has nothing else */
+	bool		prose = false;	/* there was a sentence */
 	int			linked = 0;		/* number of lines that are links */
 	int			below = BELOW_TITLE;
 	int			i = 0;
@@ -322,6 +337,14 @@ gr_scan_opening(const gr_prose *text, bool words, gr_candidates *found)
 		}
 		linked = 0;
 		gr_find_publisher(text, line, found);
+		/* a date alone right above the first sentence is that of the report */
+		if (!prose && gr_next(text, line.from, line.to, U'。') < line.to)
+		{
+			prose = true;
+			if (found->dateline == GR_NO_DATE)
+				found->dateline = lone;
+		}
+		lone = before.n > 0 && text->c[before.at[0].to - 1] == ':' ? GR_NO_DATE : date_of_line(text, line);
 		title = joined_title(text, &before, line, found, &rest);
 		if (!rest)
 			title |= titles_of_line(text, line, found);
@@ -331,7 +354,7 @@ gr_scan_opening(const gr_prose *text, bool words, gr_candidates *found)
 		{
 			below++;
 			/* 清河区人民政府办公室： is the organ to which the report is sent */
-			if (text->c[line.to - 1] == ':')
+			if (text->c[line.to - 1] == ':' && gr_is_organ(text, (gr_span) {line.from, line.to - 1}) != GR_NO_NAME)
 				below = BELOW_TITLE;
 			else if (gr_strip_publisher(text, line).from == line.from &&
 					 (gr_read_signed(text, line, &name, &date) || gr_read_dateline(text, line, &name, &date)))

@@ -137,6 +137,17 @@ read_writer(const gr_prose *text, gr_span s, gr_candidates *found)
 	}
 }
 
+/* Does a title name an agency? */
+static bool
+has_agency(const gr_candidates *found)
+{
+	int			i;
+
+	for (i = 0; i < found->ntitles && found->title[i].agency.n == 0; i++)
+		;
+	return i < found->ntitles;
+}
+
 /*
  * Reads a title in a sentence such as
  * 现公布清河区民政局2025年政府信息公开工作年度报告.
@@ -146,9 +157,13 @@ read_introduction(const gr_prose *text, gr_span s, gr_candidates *found)
 {
 	gr_title	title;
 	gr_span		words;
+	int			year;
 	int			i;
 
 	if (s.to - s.from > MAX_SENTENCE || !gr_read_introduction(text, s, &title, &words))
+		return;
+	/* a name behind the year is often another form of the name in the title above */
+	if (title.agency.n > 0 && gr_at_year(text, words.from, &year) > 0 && has_agency(found))
 		return;
 	if (title.agency.n == 0)
 	{

@@ -265,6 +265,29 @@ name_before_verb(const gr_prose *text, gr_span s, int verb)
 	return clause.to == s.to && gr_list_before(text, clause, gr_title_ends) > 0 ? strip_backing(text, name) : GR_NO_SPAN;
 }
 
+/*
+ * The agency behind a year, if a title with this agency begins at the year:
+ * 2021年清河区民政局政府信息公开工作年度报告.
+ */
+static gr_span
+name_behind_year(const gr_prose *text, gr_span s, int i)
+{
+	int			subject = gr_next_in_list(text, (gr_span) {i, s.to}, gr_subject_words);
+	gr_span		name = {i, subject};
+	int			end = subject;
+
+	while (end < s.to && end - i <= GR_MAX_TITLE && !gr_is_sentence_mark(text->c[end]) &&
+		   gr_list_at(text, end, gr_title_ends) == 0)
+		end++;
+	if (end >= s.to || gr_list_at(text, end, gr_title_ends) == 0)
+		return GR_NO_SPAN;
+	name = strip_backing(text, name);
+	if (name.to == subject && gr_ends_with(text, name, GR_A_WORD("人民")) &&
+		gr_at_word(text, subject, GR_A_WORD("政府")) > 0)
+		name.to += 2;
+	return gr_is_organ(text, name) == GR_ORGAN_NAME ? name : GR_NO_SPAN;
+}
+
 bool
 gr_read_introduction(const gr_prose *text, gr_span s, gr_title *title, gr_span *words)
 {
@@ -280,8 +303,20 @@ gr_read_introduction(const gr_prose *text, gr_span s, gr_title *title, gr_span *
 		int			taken = gr_year_of_title(text, i, s.to, &title->year, &title->range);
 		int			behind;
 
-		if (taken == 0 || gr_list_at(text, i + taken, gr_subject_words) == 0)
+		if (taken == 0)
 			continue;
+		if (gr_list_at(text, i + taken, gr_subject_words) == 0)
+		{
+			/* right behind the verb: 现公布2021年清河区民政局政府信息公开… */
+			if (behind_verb(text, (gr_span) {s.from, i}, cuts, &verb) != i ||
+				(name = name_behind_year(text, s, i + taken)).to == 0)
+				continue;
+			*words = (gr_span) {i, i};
+			gr_take_organ(text, name, &title->agency);
+			if (title->range)
+				title->year = 0;
+			return true;
+		}
 		name.to = i;
 		for (name.from = i; name.from > s.from && !gr_is_sentence_mark(text->c[name.from - 1]) &&
 			 text->c[name.from - 1] != ':';
