@@ -560,6 +560,53 @@ static const read_row read_rows[] = {
 	{"part four, a wrong total", OUTCOME_LINES("4\n\n5\n5\n15\n\n4\n\n3\n7\n9\n2\n\n\n11\n"), "", GR_FINDING_cell_missing},
 	{"part four, two rows", OUTCOME_LINES("4\n\n5\n5\n14\n\n4\n\n3\n7\n9\n2\n\n\n11\n") "五、存在的问题\n四、其他\n" OUTCOME_LINES("4\n\n5\n5\n14\n\n4\n\n3\n7\n9\n2\n\n\n11\n"),
 		"reconsideration=4,blank,5,5,14 litigation_direct=blank,4,blank,3,7 litigation_after_reconsideration=9,2,blank,blank,11", NO_FINDING},
+	{"part four, halves of words of several groups on one line",
+		"四、因政府信息公开工作被申请行政复议提起行政诉讼情况\n2023 年，我局未被申请行政复议。\n行政复议 行政诉讼\n未经复议直接起诉 复议后起诉\n结果 结果 其他 尚未 总\n"
+		"维持 纠正 结果 审结 计 结果 结果 其他 尚未 总 结果 结果 其他 尚未 总\n维持 纠正 结果 审结 计 维持 纠正 结果 审结 计\n"
+		"4 0 5 5 14 0 4 0 3 7 9 2 0 0 11\n五、存在的主要问题及改进情况\n无。\n",
+		"reconsideration=4,0,5,5,14 litigation_direct=0,4,0,3,7 litigation_after_reconsideration=9,2,0,0,11", NO_FINDING},
+	{"part four, the halves of one group in another order",
+		"四、政府信息公开行政复议、行政诉讼情况\n行政复议 行政诉讼\n未经复议直接起诉 复议后起诉\n结果 结果 其他 尚未 总\n"
+		"纠正 维持 结果 审结 计 结果 结果 其他 尚未 总 结果 结果 其他 尚未 总\n维持 纠正 结果 审结 计 维持 纠正 结果 审结 计\n"
+		"4 0 5 5 14 0 4 0 3 7 9 2 0 0 11\n五、存在的主要问题及改进情况\n无。\n",
+		"", GR_FINDING_cell_missing},
+	{"总计 behind 申请人情况, in the row above",
+		APPLICATIONS "（本列数据的勾稽关系为） | 申请人情况 | 总计 |\n自然人 | 法人或其他组织 |\n商业 企业 | 科研 机构 | 社会公益组织 | 法律服务机构 | 其他 |\n"
+		"一、本年新收政府信息公开申请数量 | 5 | | | | | | 5 |\n二、上年结转政府信息公开申请数量 | 1 | | | | | | 1 |\n",
+		"new_received=5,blank,blank,blank,blank,blank,5 carried_over=1,blank,blank,blank,blank,blank,1", NO_FINDING},
+	{"the same with a line for each cell, and bars that fill up the rows",
+		APPLICATIONS "（本列数据的勾稽关系为） |\n申请人情况 |\n总计 |\n|||||||\n自然人 |\n法人或其他组织 |\n||||||||\n商业企业 |\n科研机构 |\n社会公益组织 |\n"
+		"法律服务机构 |\n其他 |\n|||||\n一、本年新收政府信息公开申请数量 |\n5 |\n0 |\n0 |\n0 |\n0 |\n0 |\n5 |\n||\n"
+		"二、上年结转政府信息公开申请数量 |\n0 |\n1 |\n0 |\n0 |\n0 |\n0 |\n1 |\n||\n",
+		"new_received=5,0,0,0,0,0,5 carried_over=0,1,0,0,0,0,1", NO_FINDING},
+	{"总计 that may begin the next row: rows that are the same in both orders",
+		APPLICATIONS "申请人情况\n总计\n自然人\n法人或其他组织\n商业企业\n科研机构\n社会公益组织\n法律服务机构\n其他\n"
+		"一、本年新收政府信息公开申请数量\n5\n0\n0\n0\n0\n0\n5\n二、上年结转政府信息公开申请数量\n0\n0\n0\n0\n0\n0\n0\n",
+		"carried_over=0,0,0,0,0,0,0", GR_FINDING_cell_shifted},
+	{"the sums put it last",
+		APPLICATIONS "申请人情况\n总计\n自然人\n法人或其他组织\n商业企业\n科研机构\n社会公益组织\n法律服务机构\n其他\n"
+		"一、本年新收政府信息公开申请数量\n5\n0\n0\n0\n0\n0\n5\n二、上年结转政府信息公开申请数量\n0\n2\n0\n0\n0\n0\n2\n",
+		"new_received=5,0,0,0,0,0,5 carried_over=0,2,0,0,0,0,2", NO_FINDING},
+	{"the sums put it first",
+		APPLICATIONS "申请人情况\n总计\n自然人\n法人或其他组织\n商业企业\n科研机构\n社会公益组织\n法律服务机构\n其他\n"
+		"一、本年新收政府信息公开申请数量\n5\n0\n0\n0\n0\n0\n5\n二、上年结转政府信息公开申请数量\n2\n0\n2\n0\n0\n0\n0\n",
+		"", GR_FINDING_cell_shifted},
+	{"words of a grid that are broken over two rows",
+		APPLICATIONS "| | 自然人 | 法人或其他组织 | | | | | 总计 |\n| | | 商业 | 科研 | 社会公益组织 | 法律服务机构 | 其他 | |\n| | | 企业 | 机构 | | | | |\n"
+		"| 一、本年新收政府信息公开申请数量 | 5 | 4 | | | 1 | | 10 |\n| 二、上年结转政府信息公开申请数量 | | 1 | | | | | 1 |\n",
+		"new_received=5,4,blank,blank,1,blank,10 carried_over=blank,1,blank,blank,blank,blank,1", NO_FINDING},
+	{"总计 before 申请人情况",
+		APPLICATIONS "总计 | 申请人情况 |\n自然人 | 法人或其他组织 |\n商业企业 | 科研机构 | 社会公益组织 | 法律服务机构 | 其他 |\n"
+		"一、本年新收政府信息公开申请数量 | 5 | 3 | 2 | 0 | 0 | 0 | 0 |\n二、上年结转政府信息公开申请数量 | 1 | 0 | 1 | 0 | 0 | 0 | 0 |\n",
+		"new_received=3,2,0,0,0,0,5 carried_over=0,1,0,0,0,0,1", NO_FINDING},
+	{"bars fill up rows, perhaps in place of empty cells",
+		"第二十条第（一）项 | |||\n信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数 |\n规章 | 20 | 10 | |\n行政规范性文件 | 15 | 2 | 22 |\n"
+		"第二十条第（六）项 | |||\n信息内容 | 本年处理决定数量 | ||\n行政处罚 | 7 | ||\n",
+		"normative_documents=15,2,22 administrative_penalty=7", GR_FINDING_cell_missing},
+	{"the same, but empty cells stand between others",
+		"第二十条第（一）项 | |||\n信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数 |\n规章 | 20 | 10 | |\n行政规范性文件 | 15 | | 22 |\n"
+		"第二十条第（六）项 | |||\n信息内容 | 本年处理决定数量 | ||\n行政处罚 | 7 | ||\n",
+		"regulations=20,10,blank normative_documents=15,blank,22 administrative_penalty=7", NO_FINDING},
 	{"many cells on one line",
 		"第二十条第（六）项\n信息内容\n本年处理决定数量\n行政处罚\n1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20\n行政强制\n7\n"
 		"第二十条第（八）项\n信息内容\n本年收费金额（单位：万元）\n行政事业性收费\n856\n",

@@ -81,6 +81,16 @@ on_one_line(const gr_head_words *words)
 	return true;
 }
 
+static bool
+has_group(const gr_head_words *words)
+{
+	int			i;
+
+	for (i = 0; i < words->n && words->at[i].column != GR_COLUMN_GROUP; i++)
+		;
+	return i < words->n;
+}
+
 /*
  * Do the organisations stand in the columns that the head over them spans?
  * They do not in a page that lost or doubled a row.
@@ -187,6 +197,67 @@ has_one_foreign(const int *columns, int n)
 		((gr_is_permutation(known, nknown) && gr_columns_ascend(known, nknown)) || are_in_place(columns, n));
 }
 
+/* Is this the word over all columns, 申请人情况? */
+static bool
+is_over_all(const gr_token *t)
+{
+	return gr_is_word_of(GR_SET_HEAD_OPENS, t->text, t->len);
+}
+
+/* Do two adjacent words stand in one row of the head? */
+typedef enum same_row
+{
+	ROW_UNKNOWN,
+	ROW_SAME,
+	ROW_ENDS
+} same_row;
+
+static same_row
+is_same_row(const gr_token *t, const gr_token *next)
+{
+	switch ((gr_separator) t->separator)
+	{
+		case GR_BY_SPACE:
+			return ROW_UNKNOWN;
+		case GR_BY_STREAM:
+			return t->tail ? ROW_ENDS : ROW_UNKNOWN;
+		case GR_BY_BAR:
+		case GR_BY_TAB:
+		case GR_BY_ONE_MARK:
+		case GR_BY_HTML:
+			break;
+	}
+	return t->line == next->line ? ROW_SAME : ROW_ENDS;
+}
+
+/*
+ * Moves an early 总计 to the end if it stands right of 申请人情况, which is over
+ * all other columns.  *may_lead: 总计 may as well begin the row below.
+ */
+static void
+move_total_behind(const gr_token_list *zone, const gr_head_words *words, int *columns, int n, bool *may_lead)
+{
+	const gr_token *total = words->at[0].token;
+	same_row	behind;
+	int			at;
+	int			i;
+
+	if (n < 2 || columns[0] != GR_APPLICANTS - 1)
+		return;
+	for (at = 0; at < zone->n && zone->at[at] != total; at++)
+		;
+	if (at == 0 || at + 1 >= zone->n || !is_over_all(zone->at[at - 1]) ||
+		is_same_row(zone->at[at - 1], total) == ROW_ENDS || (on_one_line(words) && !has_group(words)))
+		return;
+	behind = is_same_row(total, zone->at[at + 1]);
+	if (behind == ROW_SAME)
+		return;
+	*may_lead = behind == ROW_UNKNOWN;
+	for (i = 1; i < n; i++)
+		columns[i - 1] = columns[i];
+	columns[n - 1] = GR_APPLICANTS - 1;
+}
+
 static void
 read_whole_head(const gr_token_list *zone, const gr_head_words *words, int places, gr_head *head)
 {
@@ -199,6 +270,7 @@ read_whole_head(const gr_token_list *zone, const gr_head_words *words, int place
 	head->kind = GR_HEAD_UNKNOWN;
 	if (n < 0)
 		return;
+	move_total_behind(zone, words, columns, n, &head->total_may_lead);
 	/* words that were run together are not one foreign word: they shift the other columns */
 	if (words->unknown > 0 && !are_in_place(columns, n) && gr_is_torn_head(words))
 		return;
@@ -208,7 +280,7 @@ read_whole_head(const gr_token_list *zone, const gr_head_words *words, int place
 		return;
 	if (places > 0 && !order_by_places(words, places, columns, n))
 		return;
-	if (is_subsequence(columns, n) && n <= GR_APPLICANTS)
+	if (is_subsequence(columns, n) && n <= GR_APPLICANTS && (!head->total_may_lead || n == GR_APPLICANTS))
 	{
 		gr_set_official(head);
 		return;
@@ -222,6 +294,9 @@ read_whole_head(const gr_token_list *zone, const gr_head_words *words, int place
 		seen |= 1u << columns[i];
 		known++;
 	}
+	/* the sums decide between two orders of the form's seven columns only */
+	if (head->total_may_lead)
+		return;
 	if (has_one_foreign(columns, n) ||
 		(known >= 6 && (zone->at[0]->separator != GR_BY_SPACE || words->unknown == 0)))
 		gr_set_named(head, columns, n);

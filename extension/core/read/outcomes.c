@@ -220,6 +220,15 @@ words_ascend(const gr_token *const *pieces, int n)
 	return true;
 }
 
+/* Can the piece belong to this column?  result_bits: the outcomes that 结果 may be a piece of. */
+static bool
+piece_may_be(const gr_token *t, int column, int result_bits)
+{
+	int			bits = is_result_piece(t) ? result_bits : gr_outcomes_of_piece(t->text, t->len);
+
+	return (bits >> column & 1) != 0;
+}
+
 /*
  * Can the pieces belong to ascending columns?  result_bits: the outcomes that
  * 结果 may be a piece of.
@@ -243,13 +252,39 @@ pieces_fit(const gr_token *const *pieces, int n, int result_bits)
 		return false;
 	for (i = 0; i < n; i++)
 	{
-		int			bits = is_result_piece(pieces[i]) ? result_bits :
-														gr_outcomes_of_piece(pieces[i]->text, pieces[i]->len);
-
-		for (at++; at < GR_ALL_OUTCOMES && !(bits >> at % GR_OUTCOMES & 1); at++)
+		for (at++; at < GR_ALL_OUTCOMES && !piece_may_be(pieces[i], at % GR_OUTCOMES, result_bits); at++)
 			;
 		if (at >= GR_ALL_OUTCOMES &&
 			!(pairs && gr_is_word_of(GR_SET_OUTCOME_HALF, pieces[i]->text, pieces[i]->len)))
+			return false;
+	}
+	return true;
+}
+
+/*
+ * Does the line consist of whole groups, each with the upper or the lower halves
+ * of its five words in the form's order?  PDF text puts the lower halves of one
+ * group beside the upper halves of the next.
+ */
+static bool
+halves_make_groups(const gr_token *const *pieces, int n)
+{
+	int			i;
+	int			k;
+
+	if (n % GR_OUTCOMES != 0)
+		return false;
+	for (i = 0; i < n; i += GR_OUTCOMES)
+	{
+		bool		upper = true;
+		bool		lower = true;
+
+		for (k = 0; k < GR_OUTCOMES; k++)
+		{
+			upper &= piece_may_be(pieces[i + k], k, 3);
+			lower &= piece_may_be(pieces[i + k], k, 4);
+		}
+		if (!upper && !lower)
 			return false;
 	}
 	return true;
@@ -270,7 +305,7 @@ gr_pieces_agree(const gr_token_list *zone)
 			if (gr_outcomes_of_piece(zone->at[end]->text, zone->at[end]->len) != 0 &&
 				!(n > 0 && are_letters_of_word(pieces[n - 1], zone->at[end])))
 				pieces[n++] = zone->at[end];
-		if (n > 0 && !words_ascend(pieces, n) && !pieces_fit(pieces, n, 3) &&
+		if (n > 0 && !words_ascend(pieces, n) && !halves_make_groups(pieces, n) && !pieces_fit(pieces, n, 3) &&
 			!pieces_fit(pieces, n, 4) && !pieces_fit(pieces, n, 7))
 			return false;
 	}

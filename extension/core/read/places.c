@@ -144,6 +144,46 @@ fill_missing_word(int16_t *places, int n)
 	return true;
 }
 
+/* Does the token stand at this place of the grid, and is it a word that may name a column? */
+static bool
+is_word_at(const gr_token *t, int place)
+{
+	return t->place == place && t->separator != GR_BY_SPACE && gr_is_word_token(t) && !gr_is_head_note(t);
+}
+
+/*
+ * Returns what the word number i of the zone names, joined with the words above and
+ * below it at the same place, else alone.
+ */
+static int
+column_of_word(const gr_token_list *zone, int i, int year, bool *silent)
+{
+	const gr_token *t = zone->at[i];
+	int			column = gr_head_column(t->text, t->len, year, silent);
+	gr_words_joined words;
+	bool		over_others;
+	int			pieces = 0;
+	int			joined;
+	int			k;
+
+	if (column == GR_COLUMN_GROUP || *silent || zone->n > GR_MOST_HEAD_WORDS)
+		return column;
+	words.len = 0;
+	for (k = 0; k < zone->n; k++)
+	{
+		const gr_token *other = zone->at[k];
+
+		if (!is_word_at(other, t->place) ||
+			gr_head_column(other->text, other->len, year, &over_others) == GR_COLUMN_GROUP || over_others)
+			continue;
+		pieces++;
+		if (!gr_join_token(&words, other))
+			return column;
+	}
+	joined = gr_head_column(words.text, words.len, year, &over_others);
+	return pieces > 1 && joined >= 0 ? joined : column;
+}
+
 void
 gr_map_places(const gr_token_list *zone, const gr_rows *rows, int year, gr_head *head)
 {
@@ -165,9 +205,9 @@ gr_map_places(const gr_token_list *zone, const gr_rows *rows, int year, gr_head 
 		bool		silent;
 		int			column;
 
-		if (t->separator == GR_BY_SPACE || !gr_is_word_token(t) || t->place >= n || gr_is_head_note(t))
+		if (t->place >= n || !is_word_at(t, t->place))
 			continue;
-		column = gr_head_column(t->text, t->len, year, &silent);
+		column = column_of_word(zone, i, year, &silent);
 		if (!silent && column != GR_COLUMN_GROUP)
 			head->places[t->place] = (int16_t) column;
 	}

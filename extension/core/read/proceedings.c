@@ -150,7 +150,9 @@ leave_unread(gr_proceedings *p, const gr_group *g, gr_finding_code code, gr_mess
 	bool		headed = p->captions != 0 || p->noutcomes > 0;
 	int			caption;
 
-	/* a few figures without any head do not belong to the table */
+	/* a few figures without any head do not belong to the table: they may be a sentence's */
+	if (!headed && count_figures(g) < GR_OUTCOMES)
+		return;
 	for (caption = 0; caption < GR_CAPTIONS && count_figures(g) > (headed ? 0 : GR_ALL_OUTCOMES - 1); caption++)
 		if (p->captions == 0 || p->noutcomes > GR_OUTCOMES || (p->captions >> caption & 1))
 			p->reader->unread.rows[GR_FIRST_ITEM_PROCEEDINGS + caption] = 1;

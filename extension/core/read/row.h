@@ -96,6 +96,7 @@ typedef struct gr_rows
 	int			most_places[GR_MOST_LABEL_PLACES];	/* grid: most places of rows whose cells begin here */
 	const gr_token *stray[GR_MOST_STRAYS];	/* the first value of each of the first such lines */
 	bool		bar_begins_rows;	/* a bar alone on its line precedes each row */
+	bool		bars_fill_rows;	/* bars fill up short rows, perhaps in place of empty cells */
 	bool		closed;			/* text follows the region */
 	bool		no_memory;
 } gr_rows;
@@ -198,8 +199,8 @@ extern bool gr_has_merged_figure(const gr_token_list *cells);
 
 /*
  * May a row of a grid have lost a cell?  Yes if another row has more places,
- * counted with and without its label.  An empty last cell may then be one
- * beside the table.
+ * counted with and without its label, or if bars fill up rows.  An empty last
+ * cell may then be one beside the table.
  */
 extern bool gr_may_lack_cell(const gr_rows *rows, const gr_group *g);
 

@@ -184,6 +184,69 @@ drop_rows(gr_applications *a, bool ordered_only, gr_message why)
 	a->nread = kept;
 }
 
+/* Are all cells of the row printed alike, so that their order makes no difference? */
+static bool
+cells_are_alike(const gr_read_row *row)
+{
+	int			i;
+
+	for (i = 1; i < row->n; i++)
+		if (!row->cells[i].token || !row->cells[0].token ||
+			row->cells[i].token->kind != row->cells[0].token->kind ||
+			!gr_is_same_text(row->cells[i].token, row->cells[0].token))
+			return false;
+	return row->n == GR_APPLICANTS;
+}
+
+/*
+ * Do the sums show that 总计 is the last column, not the first one?  Yes if they
+ * hold in some row with a figure between the first and the last one, and break in
+ * no row: such a row has another sum if 总计 is first.
+ */
+static bool
+sums_put_total_last(const gr_applications *a)
+{
+	bool		shown = false;
+	int			i;
+	int			c;
+
+	for (i = 0; i < a->nread; i++)
+	{
+		int64_t		figures[GR_APPLICANTS];
+		bool		empty;
+
+		if (!figures_of(a->reader, &a->read[i], figures))
+			continue;
+		if (!row_adds_up(figures, &empty))
+			return false;
+		for (c = 1; c < GR_APPLICANTS - 1; c++)
+			shown |= figures[c] > 0;
+	}
+	return shown;
+}
+
+/* Drops the rows that mean something else if 总计 is the first column. */
+static void
+settle_total(gr_applications *a)
+{
+	bool		may_lead = false;
+	int			kept = 0;
+	int			i;
+
+	for (i = 0; i < a->nheads; i++)
+		may_lead |= a->heads[i].total_may_lead;
+	if (!may_lead || sums_put_total_last(a))
+		return;
+	for (i = 0; i < a->nread; i++)
+	{
+		if (cells_are_alike(&a->read[i]))
+			a->read[kept++] = a->read[i];
+		else
+			gr_say_unread(a->reader, GR_FINDING_cell_shifted, a->read[i].group, GR_APPLICATIONS, GR_SAY(head_unknown));
+	}
+	a->nread = kept;
+}
+
 void
 gr_veto_rows(gr_applications *a)
 {
@@ -191,6 +254,7 @@ gr_veto_rows(gr_applications *a)
 	bool		permuted = false;
 	int			i;
 
+	settle_total(a);
 	for (i = 0; i < a->nread; i++)
 	{
 		ordered |= a->read[i].group->by == GR_ROW_BY_ORDER;

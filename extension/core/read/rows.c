@@ -120,12 +120,35 @@ add_grid_line(gr_rows *rows, const gr_token *line, int n, int width, const gr_na
 	g->all_places = n + line->span_bars;
 }
 
+/*
+ * Do bars fill up short rows, as in 7 | |||, and are there no empty cells but at
+ * the ends of lines?  Then the text may have lost empty cells: the bars at the
+ * end of a row may stand for them.
+ */
+static bool
+do_bars_fill_rows(const gr_rows *rows)
+{
+	bool		fill = false;
+	int			i;
+
+	for (i = 0; i < rows->ntokens; i++)
+	{
+		const gr_token *t = &rows->tokens[i];
+
+		if (t->kind == GR_TOKEN_EMPTY_CELL && t->edge == GR_EDGE_NONE)
+			return false;
+		fill |= t->separator == GR_BY_BAR && t->span_bars > 0;
+	}
+	return fill;
+}
+
 static void
 make_grid(gr_rows *rows, int width, const gr_names *names)
 {
 	int			i;
 	int			end;
 
+	rows->bars_fill_rows = do_bars_fill_rows(rows);
 	for (i = 0; i < rows->ntokens && !rows->no_memory; i = end)
 	{
 		const gr_token *line = &rows->tokens[i];

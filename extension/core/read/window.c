@@ -77,6 +77,8 @@ gr_may_lack_cell(const gr_rows *rows, const gr_group *g)
 	/* a line of HTML has no padding */
 	if (g->mode != GR_MODE_GRID || g->cells.n == 0 || g->cells.at[0]->separator == GR_BY_HTML)
 		return false;
+	if (rows->bars_fill_rows)
+		return true;
 	for (place = 0; place < GR_MOST_LABEL_PLACES; place++)
 		if (rows->most_places[place] > g->all_places &&
 			rows->most_places[place] - place > g->all_places - g->place)
