@@ -1,29 +1,18 @@
 /*
  * apart.c
- *	  Names all groups, also if labels stand apart from their values.
+ *	  Pass 4: names all groups, also if labels stand apart from their values.
  */
 #include "row.h"
 
 #include "wordset.h"
 
+/* Is one of the pieces [from, to) the label of a row? */
 static bool
-has_label_behind(const gr_rows *rows, const gr_names *names, const gr_group *g)
+has_label_among(const gr_rows *rows, const gr_names *names, int from, int to)
 {
 	int			i;
 
-	for (i = g->here; i < g->to; i++)
-		if (rows->pieces.at[i]->kind == GR_TOKEN_WORDS &&
-			gr_is_item(gr_name_token(names, rows->pieces.at[i])))
-			return true;
-	return false;
-}
-
-static bool
-has_label_before(const gr_rows *rows, const gr_names *names, const gr_group *g)
-{
-	int			i;
-
-	for (i = g->from; i < g->here; i++)
+	for (i = from; i < to; i++)
 		if (rows->pieces.at[i]->kind == GR_TOKEN_WORDS &&
 			gr_is_item(gr_name_token(names, rows->pieces.at[i])))
 			return true;
@@ -71,8 +60,8 @@ labels_are_apart(const gr_rows *rows, const gr_names *names)
 	/* values after the last label of the form can only belong to that label */
 	if (last->state == GR_GROUP_NAMED && last->item == names->rows[names->nrows - 1])
 		return false;
-	return (first->state != GR_GROUP_NAMED && first->own.n == 0 && !has_label_before(rows, names, first)) ||
-		(rows->closed && has_label_behind(rows, names, last));
+	return (first->state != GR_GROUP_NAMED && first->own.n == 0 && !has_label_among(rows, names, first->from, first->here)) ||
+		(rows->closed && has_label_among(rows, names, last->here, last->to));
 }
 
 /*

@@ -1,6 +1,6 @@
 /*
  * applications.c
- *	  Reads part three: names its rows, reads its head, and finds the cells.
+ *	  Pass 7: reads part three: names its rows, reads its head, and finds the cells.
  */
 #include "applications.h"
 

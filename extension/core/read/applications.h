@@ -84,12 +84,11 @@ extern void gr_find_sparse_columns(gr_applications *a);
 /* Finds the column of each cell of a row with blank cells.  Returns false if the places do not decide. */
 extern bool gr_place_sparse_row(const gr_applications *a, const gr_group *g, int16_t *columns);
 
-/* Drops rows that break their sums; puts the others into the report (columns.c). */
+/* Drops rows that break their sums (row_sums.c). */
 extern void gr_veto_rows(gr_applications *a);
-extern void gr_put_applications(gr_applications *a);
 
-/* Says why a row may have lost a cell, or be another row than it seems (unread.c). */
-extern gr_message gr_why_doubted(const gr_applications *a, const gr_group *g, const gr_read_row *row);
+/* Puts the rows into the report (columns.c). */
+extern void gr_put_applications(gr_applications *a);
 
 /* Is the total of the row a number, and the sum of the others? (row_sums.c) */
 extern bool gr_is_proven_row(gr_reader *reader, const gr_read_row *row);
@@ -99,7 +98,7 @@ extern bool gr_table_adds_up(const gr_applications *a);
 
 /*
  * Is the total empty, and the last figure the sum of those before it?  Then
- * empty cells were lost, and the total stands in another column.
+ * empty cells were lost, and the total stands in another column (row_sums.c).
  */
 extern bool gr_lacks_empty_cells(gr_reader *reader, const gr_read_row *row);
 

@@ -1,6 +1,6 @@
 /*
  * bars.c
- *	  Separators of cells that are read as bars or tabs.
+ *	  Pass 1: separators of cells that are read as bars or tabs.
  */
 #include "bars.h"
 

@@ -1,6 +1,6 @@
 /*
  * block_head.c
- *	  Reads the head of a block of part two: its columns and their units.
+ *	  Pass 6: reads the head of a block of part two: its columns and their units.
  */
 #include "disclosures.h"
 

@@ -1,6 +1,6 @@
 /*
  * blocks.c
- *	  Part three with labels in blocks and values in blocks.  Such a table is
+ *	  Pass 4: part three with labels in blocks and values in blocks.  Such a table is
  *	  read only if it is complete and all its sums hold.
  */
 #include "applications.h"

@@ -1,6 +1,6 @@
 /*
  * captions.c
- *	  Determines which caption of part four stands over which five columns.
+ *	  Pass 6: determines which caption of part four stands over which five columns.
  */
 #include "proceedings.h"
 
@@ -84,8 +84,7 @@ gr_order_captions(const gr_outcome_head *h, const gr_group *g, int order[GR_CAPT
 	}
 	if (litigation || tokens[0]->line != tokens[1]->line || tokens[0]->line != tokens[2]->line)
 		return false;
-	for (i = 0, k = 0; i < h->ncaptions; i++)
-		order[k++] = h->caption[i];
+	memcpy(order, h->caption, GR_CAPTIONS * sizeof(order[0]));
 	return true;
 }
 

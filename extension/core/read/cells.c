@@ -1,6 +1,6 @@
 /*
  * cells.c
- *	  Makes the cells of a line that has bars or tabs, and of a row of an HTML
+ *	  Pass 1: makes the cells of a line that has bars or tabs, and of a row of an HTML
  *	  table.
  */
 #include "atoms.h"

@@ -27,12 +27,7 @@ gr_is_wide_row(int item)
 static void
 set_cell(gr_read_row *row, int column, const gr_token *t, gr_column_by by)
 {
-	gr_found   *cell = &row->cells[row->n++];
-
-	memset(cell, 0, sizeof(*cell));
-	cell->measure = column;
-	cell->token = t;
-	cell->column_by = by;
+	row->cells[row->n++] = gr_found_cell(column, t, by);
 }
 
 /* Reads the cells at the places of the head's words, on one grid. */
@@ -116,22 +111,16 @@ all_values(const gr_token *const *cells, int n)
 	return i == n;
 }
 
-static bool
-is_single(gr_offsets offsets)
-{
-	return offsets != 0 && (offsets & (offsets - 1)) == 0;
-}
-
 /* Returns where the cells of this row may begin, judged by the other rows. */
 static gr_offsets
 offsets_of_row(const gr_applications *a, const gr_group *g, const gr_token_list *cells)
 {
 	gr_offsets	by_place;
 
-	if (g->mode != GR_MODE_GRID || !is_single(a->places) || cells->n != g->cells.n || g->place >= 64)
+	if (g->mode != GR_MODE_GRID || !gr_is_single_offset(a->places) || cells->n != g->cells.n || g->place >= 64)
 		return a->offsets;
 	by_place = a->places >> g->place;
-	return is_single(a->offsets) ? a->offsets | by_place : by_place;
+	return gr_is_single_offset(a->offsets) ? a->offsets | by_place : by_place;
 }
 
 /* Reads the one window of cells with only empty cells outside. */
@@ -245,7 +234,7 @@ read_row(gr_applications *a, const gr_group *g, const gr_head *head, gr_read_row
 	if (g->mode != GR_MODE_GRID && cells.n >= 2 * GR_APPLICANTS)
 	{
 		*code = GR_FINDING_cell_extra;
-		*why = GR_SAY(values_long, gr_number(cells.n), gr_number(GR_APPLICANTS));
+		*why = gr_width_message(cells.n, GR_APPLICANTS);
 		return false;
 	}
 	*why = GR_SAY(cell_merged);
@@ -289,10 +278,7 @@ read_row(gr_applications *a, const gr_group *g, const gr_head *head, gr_read_row
 		cells.n++;
 	}
 	*code = gr_width_finding(&cells, GR_APPLICANTS);
-	*why = gr_may_lack_cell(&a->rows, g) ? GR_SAY(blank_or_padding) :
-		cells.n > GR_APPLICANTS ?
-										   GR_SAY(values_long, gr_number(cells.n), gr_number(GR_APPLICANTS)) :
-										   GR_SAY(values_short, gr_number(cells.n), gr_number(GR_APPLICANTS));
+	*why = gr_may_lack_cell(&a->rows, g) ? GR_SAY(blank_or_padding) : gr_width_message(cells.n, GR_APPLICANTS);
 	return false;
 }
 
@@ -309,15 +295,22 @@ has_line_of_several(const gr_token_list *cells)
 }
 
 /*
- * May values of another row be in the row?  Or is the text cut in it, or is a
- * cell placed by its column alone?
+ * May the row have lost a cell?  Is a cell placed by its column alone, or may
+ * values of another row be in the row?  *why: which of these.
  */
 static bool
-may_be_another_row(const gr_applications *a, const gr_group *g, const gr_read_row *row)
+is_doubted(const gr_applications *a, const gr_group *g, const gr_read_row *row, gr_message *why)
 {
-	return gr_is_cut(a->reader, g) || gr_ends_text(a->reader, g) || gr_is_crossed(a->reader, g) || row->cells[0].column_by == GR_COLUMN_BY_PLACE ||
-		(g->mode == GR_MODE_WORDS && !gr_are_on_one_line(&g->cells) &&
-		 (a->short_rows || has_line_of_several(&g->cells)));
+	if (gr_may_be_damaged(a->reader, g, why))
+		return true;
+	if (row->cells[0].column_by == GR_COLUMN_BY_PLACE)
+		*why = GR_SAY(values_short, gr_number(g->cells.n), gr_number(GR_APPLICANTS));
+	else if (g->mode == GR_MODE_WORDS && !gr_are_on_one_line(&g->cells) &&
+			 (a->short_rows || has_line_of_several(&g->cells)))
+		*why = GR_SAY(row_may_be_two);
+	else
+		return false;
+	return true;
 }
 
 void
@@ -342,8 +335,8 @@ gr_read_applications_row(gr_applications *a, const gr_group *g, const gr_head *h
 	else if (gr_lacks_empty_cells(a->reader, row))
 		gr_say_unread(a->reader, code, g, GR_APPLICATIONS, GR_SAY(row_lacks_empty_cells));
 	/* a loss or a shift would show in the sum of the row */
-	else if (may_be_another_row(a, g, row) && !gr_is_proven_row(a->reader, row))
-		gr_say_unread(a->reader, GR_FINDING_cell_missing, g, GR_APPLICATIONS, gr_why_doubted(a, g, row));
+	else if (is_doubted(a, g, row, &why) && !gr_is_proven_row(a->reader, row))
+		gr_say_unread(a->reader, GR_FINDING_cell_missing, g, GR_APPLICATIONS, why);
 	else
 	{
 		a->nread++;

@@ -1,14 +1,8 @@
 /*
  * coverage.c
- *	  Counts the cells that the tables print, and those that were read.
+ *	  Pass 8: counts the cells that the tables print, and those that were read.
  */
 #include "reader.h"
-
-static bool
-prints_something(const gr_token *t)
-{
-	return gr_is_value_token(t) || t->kind == GR_TOKEN_TEXT;
-}
 
 void
 gr_count_unread_group(gr_reader *reader, const gr_group *group)
@@ -17,7 +11,7 @@ gr_count_unread_group(gr_reader *reader, const gr_group *group)
 	int			i;
 
 	for (i = 0; i < group->cells.n; i++)
-		n += prints_something(group->cells.at[i]);
+		n += gr_is_filled_cell(group->cells.at[i]);
 	if (group->state != GR_GROUP_NAMED)
 		reader->unread.unnamed += n;
 	else if (reader->unread.cells[group->item] < n)

@@ -1,6 +1,6 @@
 /*
  * disclosures.c
- *	  Reads part two: blocks of rows, each under its own head.
+ *	  Pass 7: reads part two: blocks of rows, each under its own head.
  */
 #include "disclosures.h"
 
@@ -63,17 +63,6 @@ cells_under_head(const gr_block *b, const gr_group *g, const gr_token **out)
 	return has_empty ? UNDER_HEAD : UNDER_UNKNOWN;
 }
 
-static bool
-on_one_line(const gr_token_list *cells)
-{
-	int			i;
-
-	for (i = 1; i < cells->n; i++)
-		if (cells->at[i]->line != cells->at[0]->line)
-			return false;
-	return cells->n > 0;
-}
-
 /*
  * Reads a torn head over a row of words: joins the pieces over each value.
  * Sets the columns if every piece stands over a value and every joined text
@@ -91,7 +80,7 @@ read_head_by_places(gr_disclosures *d, const gr_group *g)
 	int			i;
 	int			k;
 
-	if (!zone.at || g->cells.n > GR_MOST_BLOCK_COLUMNS || !on_one_line(&g->cells))
+	if (!zone.at || g->cells.n == 0 || g->cells.n > GR_MOST_BLOCK_COLUMNS || !gr_are_on_one_line(&g->cells))
 		return;
 	for (i = 0; i < b->nabove; i++)
 	{
@@ -199,10 +188,7 @@ put_row(gr_disclosures *d, const gr_group *g, const gr_token *const *cells, cons
 			;
 		if (k == nrow)
 			continue;
-		memset(cell, 0, sizeof(*cell));
-		cell->measure = measure;
-		cell->token = cells[i];
-		cell->column_by = by;
+		*cell = gr_found_cell(measure, cells[i], by);
 		set_unit(d, g, columns ? &columns[i] : NULL, cell);
 		nfound++;
 	}
@@ -247,9 +233,7 @@ read_under_head(gr_disclosures *d, const gr_group *g, const int *measures, int w
 		/* no label takes several columns: empty cells before the row's are those of another row */
 		if (!window || (g->mode != GR_MODE_GRID && window != cells.at))
 		{
-			*why = cells.n > b->ncolumns ?
-				GR_SAY(values_long, gr_number(cells.n), gr_number(b->ncolumns)) :
-				GR_SAY(values_short, gr_number(cells.n), gr_number(b->ncolumns));
+			*why = gr_width_message(cells.n, b->ncolumns);
 			return false;
 		}
 	}
@@ -283,8 +267,7 @@ read_by_order(gr_disclosures *d, const gr_group *g, const int *measures, int wid
 		filled += !gr_is_empty_cell(cells.at[i]);
 	if (!window || (filled != width && g->cells.n != width))
 	{
-		*why = cells.n > width ? GR_SAY(values_long, gr_number(cells.n), gr_number(width)) :
-								 GR_SAY(values_short, gr_number(cells.n), gr_number(width));
+		*why = gr_width_message(cells.n, width);
 		return false;
 	}
 	put_row(d, g, window, NULL, measures, width, GR_COLUMN_BY_ORDER);
@@ -388,9 +371,7 @@ stretch_over(gr_disclosures *d)
 	{
 		const gr_token *t = d->rows.pieces.at[i];
 
-		int			found = gr_name_token(&d->names, t);
-
-		if (gr_opens_block(t->text, t->len) || gr_is_item(found))
+		if (gr_opens_block(t->text, t->len) || is_label(&d->names, t))
 			gr_stretch(r, GR_DISCLOSURES, t, t);
 	}
 	for (i = 0; i < d->rows.ngroups; i++)

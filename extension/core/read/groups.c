@@ -1,6 +1,6 @@
 /*
  * groups.c
- *	  Determines the mode of a region, and makes lists and groups of tokens.
+ *	  Pass 3: determines the mode of a region, and makes lists and groups of tokens.
  */
 #include "rows_internal.h"
 

@@ -50,8 +50,7 @@ typedef struct gr_columns
 {
 	bool		display;
 	int			n;
-	uint32_t	from[GR_MOST_COLUMNS];
-	uint32_t	to[GR_MOST_COLUMNS];
+	gr_column_range at[GR_MOST_COLUMNS];
 } gr_columns;
 
 typedef struct gr_column_views

@@ -1,6 +1,6 @@
 /*
  * head_words.c
- *	  Collects the words of a head of part three, each with the column that it
+ *	  Pass 6: collects the words of a head of part three, each with the column that it
  *	  names.
  */
 #include "head_internal.h"
@@ -160,12 +160,7 @@ gr_collect_head(const gr_token_list *zone, int year, gr_head_words *words)
 			if (!silent)
 			{
 				add_word(words, column, zone->at[i]);
-				if (words->matched.len + joined[k].len <= GR_MAX_WORDS)
-				{
-					memcpy(words->matched.text + words->matched.len, joined[k].text,
-						   (size_t) joined[k].len * sizeof(char16_t));
-					words->matched.len += joined[k].len;
-				}
+				(void) gr_append_words(&words->matched, &joined[k]);
 			}
 			break;
 		}

@@ -1,6 +1,6 @@
 /*
  * key.c
- *	  Labels in the form in which they are looked up.
+ *	  Pass 4: labels in the form in which they are looked up.
  */
 #include "key.h"
 

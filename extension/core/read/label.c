@@ -1,6 +1,6 @@
 /*
  * label.c
- *	  Finds out what words name: a row or a column.
+ *	  Pass 4: finds out what words name: a row or a column.
  */
 #include "label.h"
 
@@ -26,14 +26,26 @@ static const entry_list lexicons[] = {
 	LEXICON(heads_applications), LEXICON(heads_proceedings)
 };
 
+static bool
+join_text(gr_words_joined *words, const char16_t *text, int len)
+{
+	if (words->len + len > GR_MAX_WORDS)
+		return false;
+	memcpy(words->text + words->len, text, (size_t) len * sizeof(char16_t));
+	words->len += len;
+	return true;
+}
+
 bool
 gr_join_token(gr_words_joined *words, const gr_token *token)
 {
-	if (words->len + token->len > GR_MAX_WORDS)
-		return false;
-	memcpy(words->text + words->len, token->text, token->len * sizeof(char16_t));
-	words->len += token->len;
-	return true;
+	return join_text(words, token->text, token->len);
+}
+
+bool
+gr_append_words(gr_words_joined *words, const gr_words_joined *more)
+{
+	return join_text(words, more->text, more->len);
 }
 
 bool

@@ -51,6 +51,9 @@ typedef struct gr_words_joined
 /* Appends a token's text.  Returns false, and appends nothing, if there is no room. */
 extern bool gr_join_token(gr_words_joined *words, const gr_token *token);
 
+/* Appends joined words.  Returns false if there is no room. */
+extern bool gr_append_words(gr_words_joined *words, const gr_words_joined *more);
+
 /* Appends the text of n tokens.  Returns false if there is no room for all. */
 extern bool gr_join_tokens(gr_words_joined *words, const gr_token *const *from, int n);
 

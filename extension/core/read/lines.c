@@ -1,6 +1,6 @@
 /*
  * lines.c
- *	  Finds the lines of a text and makes the tokens of each.
+ *	  Pass 1: finds the lines of a text and makes the tokens of each.
  */
 #include "atoms.h"
 

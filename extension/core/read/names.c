@@ -12,22 +12,26 @@
 #define MOST_WORDS_BEFORE	14
 #define MOST_WORDS_AROUND	8
 
+/* Most words that are looked at beside a group, and how many of them may be its own. */
+#define MOST_COLLECTED	64
+#define MOST_OWN		16
+
 /* The words among the pieces of a group. */
 typedef struct words_of_group
 {
-	const gr_token *at[64];
+	const gr_token *at[MOST_COLLECTED];
 	int			n;
 } words_of_group;
 
 /*
- * Collects the words among pieces [from, to), then those of a list, 64 at most.
+ * Collects the words among pieces [from, to), then those of a list.
  * last: the last pieces are kept, not the first.
  */
 static void
 collect_words(const gr_rows *rows, int from, int to, const gr_token_list *more, bool last,
 			  words_of_group *words)
 {
-	int			most = (int) (sizeof(words->at) / sizeof(words->at[0])) - (more ? 16 : 0);
+	int			most = MOST_COLLECTED - (more ? MOST_OWN : 0);
 	int			i;
 
 	words->n = 0;
@@ -36,7 +40,7 @@ collect_words(const gr_rows *rows, int from, int to, const gr_token_list *more, 
 	for (i = from; i < to && words->n < most; i++)
 		if (rows->pieces.at[i]->kind == GR_TOKEN_WORDS)
 			words->at[words->n++] = rows->pieces.at[i];
-	for (i = 0; more && i < more->n && words->n < most + 16; i++)
+	for (i = 0; more && i < more->n && words->n < MOST_COLLECTED; i++)
 		words->at[words->n++] = more->at[i];
 }
 

@@ -1,6 +1,6 @@
 /*
  * names_column.c
- *	  Finds the label of a group that takes several lines at one column of a text
+ *	  Pass 4: finds the label of a group that takes several lines at one column of a text
  *	  set in columns.
  */
 #include "names_internal.h"
@@ -88,14 +88,8 @@ join_pieces(gr_words_joined *words, const pieces *p, int n, bool nearest_last)
 	int			i;
 
 	for (i = 0; i < n; i++)
-	{
-		const gr_words_joined *w = &p->at[nearest_last ? n - 1 - i : i];
-
-		if (words->len + w->len > GR_MAX_WORDS)
+		if (!gr_append_words(words, &p->at[nearest_last ? n - 1 - i : i]))
 			return false;
-		memcpy(words->text + words->len, w->text, (size_t) w->len * sizeof(char16_t));
-		words->len += w->len;
-	}
 	return true;
 }
 
@@ -136,11 +130,8 @@ gr_find_column_label(const gr_rows *rows, const gr_names *names, const gr_group 
 			int			item;
 
 			words.len = 0;
-			if (!join_pieces(&words, &up, u, true) || words.len + label->own.len > GR_MAX_WORDS)
-				continue;
-			memcpy(words.text + words.len, label->own.text, (size_t) label->own.len * sizeof(char16_t));
-			words.len += label->own.len;
-			if (!join_pieces(&words, &down, d, false))
+			if (!join_pieces(&words, &up, u, true) || !gr_append_words(&words, &label->own) ||
+				!join_pieces(&words, &down, d, false))
 				continue;
 			item = gr_name_words(names, &words);
 			if (!gr_is_item(item) || (hits > 0 && item == label->item))

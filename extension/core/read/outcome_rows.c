@@ -1,6 +1,6 @@
 /*
  * outcome_rows.c
- *	  Reads a row of part four: 15 cells under three captions, or five under one.
+ *	  Pass 7: reads a row of part four: 15 cells under three captions, or five under one.
  */
 #include "proceedings.h"
 
@@ -18,11 +18,8 @@ set_cells(gr_outcome_row *row, const gr_token *const *cells, int n, const int *i
 	row->n = n;
 	for (i = 0; i < n; i++)
 	{
-		memset(&row->cells[i], 0, sizeof(row->cells[i]));
 		row->item[i] = items[i];
-		row->cells[i].measure = outcomes[i];
-		row->cells[i].token = cells[i];
-		row->cells[i].column_by = by;
+		row->cells[i] = gr_found_cell(outcomes[i], cells[i], by);
 	}
 }
 
@@ -134,6 +131,36 @@ lacks_empty_cells(gr_reader *reader, const gr_outcome_row *row)
 	return broken && sum == 0 && groups > 0 && groups <= GR_CAPTIONS;
 }
 
+gr_outcome_sums
+gr_sum_outcomes(gr_reader *reader, const gr_outcome_row *row)
+{
+	int64_t		sums[GR_CAPTIONS] = {0};
+	int64_t		totals[GR_CAPTIONS] = {0};
+	bool		known[GR_CAPTIONS] = {true, true, true};
+	gr_outcome_sums result = {0, 0, 0};
+	int			i;
+
+	for (i = 0; i < row->n; i++)
+	{
+		int			caption = row->item[i] - GR_FIRST_ITEM_PROCEEDINGS;
+		int64_t		value;
+
+		if (!gr_number_of(reader, &row->cells[i], GR_COUNT, &value))
+			known[caption] = false;
+		else if (row->cells[i].measure == GR_OUTCOMES - 1)
+			totals[caption] = value;
+		else if (__builtin_add_overflow(sums[caption], value, &sums[caption]))
+			known[caption] = false;
+	}
+	for (i = 0; i < GR_CAPTIONS; i++)
+	{
+		result.unknown += !known[i];
+		result.filled += known[i] && (sums[i] != 0 || totals[i] != 0);
+		result.broken += known[i] && sums[i] != totals[i];
+	}
+	return result;
+}
+
 /* ---- a line for each cell ---- */
 
 /*
@@ -163,35 +190,13 @@ cells_by_lines(const gr_proceedings *p, const gr_outcome_head *h, const gr_group
 	return true;
 }
 
-/* Is each total the sum of its outcomes?  A blank cell counts 0. */
-static bool
-totals_hold(gr_reader *reader, const gr_outcome_row *row)
-{
-	int64_t		sum = 0;
-	int			i;
-
-	for (i = 0; i < row->n; i++)
-	{
-		int64_t		value;
-
-		if (!gr_number_of(reader, &row->cells[i], GR_COUNT, &value) || value < 0 || value > MOST_ADDED)
-			return false;
-		if (i % GR_OUTCOMES < GR_OUTCOMES - 1)
-			sum += value;
-		else if (value != sum)
-			return false;
-		else
-			sum = 0;
-	}
-	return true;
-}
-
 /* Reads a row of 15 cells, some of them blank, if each has a line of its own. */
 static bool
 read_by_lines(const gr_proceedings *p, const gr_outcome_head *h, const gr_group *g, gr_outcome_row *row)
 {
 	const gr_token *cells[GR_ALL_OUTCOMES];
 	int			items[GR_ALL_OUTCOMES];
+	gr_outcome_sums sums;
 	int			i;
 
 	if (g->mode != GR_MODE_WORDS || g->cells.n >= GR_ALL_OUTCOMES || h->torn ||
@@ -201,7 +206,8 @@ read_by_lines(const gr_proceedings *p, const gr_outcome_head *h, const gr_group 
 	for (i = 0; i < GR_ALL_OUTCOMES; i++)
 		items[i] = GR_FIRST_ITEM_PROCEEDINGS + i / GR_OUTCOMES;
 	set_cells(row, cells, GR_ALL_OUTCOMES, items, h->outcomes, GR_COLUMN_BY_PLACE);
-	return totals_hold(p->reader, row);
+	sums = gr_sum_outcomes(p->reader, row);
+	return sums.unknown == 0 && sums.broken == 0;
 }
 
 /* ---- all ---- */

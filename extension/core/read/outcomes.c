@@ -1,6 +1,6 @@
 /*
  * outcomes.c
- *	  Reads the outcomes and captions in the head of part four, whole or in
+ *	  Pass 6: reads the outcomes and captions in the head of part four, whole or in
  *	  pieces, and their places.
  */
 #include "proceedings.h"
@@ -367,8 +367,11 @@ gr_outcomes_by_places(const gr_outcome_head *h, const gr_token *const *cells, in
 		int			now[GR_ALL_OUTCOMES];
 
 		for (i = 0; i < GR_ALL_OUTCOMES; i++)
-			centre2[i] = way ? cells[i]->display + cells[i]->display_end :
-							   cells[i]->column + cells[i]->column_end;
+		{
+			gr_column_range range = gr_column_range_of(cells[i], way == 1);
+
+			centre2[i] = range.from + range.to;
+		}
 		gr_texts_over_columns(&list, centre2, GR_ALL_OUTCOMES, way == 1, texts);
 		for (i = 0; i < GR_ALL_OUTCOMES; i++)
 		{

@@ -1,6 +1,6 @@
 /*
  * pieces.c
- *	  Puts the words of a head together that are broken over several lines.
+ *	  Pass 6: puts the words of a head together that are broken over several lines.
  *
  * A line holds at most one piece of each column, from left to right.  So the
  * pieces are those of the columns in this order if they can be dealt out line by

@@ -1,6 +1,6 @@
 /*
  * places.c
- *	  Finds the columns of part three by their places: in a text set in columns,
+ *	  Pass 6: finds the columns of part three by their places: in a text set in columns,
  *	  or in a grid that the head and the rows share.
  */
 #include "head_internal.h"
@@ -35,13 +35,9 @@ gr_find_columns(const gr_rows *rows, int width, gr_column_views *views)
 			gaps_differ |= t->gap != gap;
 			for (k = 0; k < 2; k++)
 			{
-				uint32_t	from = k ? t->display : t->column;
-				uint32_t	to = k ? t->display_end : t->column_end;
-
-				if (full == 0 || from < view[k].from[q])
-					view[k].from[q] = from;
-				if (full == 0 || to > view[k].to[q])
-					view[k].to[q] = to;
+				if (full == 0)
+					view[k].at[q] = gr_column_range_of(t, k == 1);
+				gr_widen_range(&view[k].at[q], gr_column_range_of(t, k == 1));
 			}
 		}
 		full++;
@@ -50,7 +46,7 @@ gr_find_columns(const gr_rows *rows, int width, gr_column_views *views)
 	for (k = 0; k < 2 && full >= 2 && gaps_differ; k++)
 	{
 		view[k].n = width;
-		for (q = 1; q < width && view[k].to[q - 1] <= view[k].from[q]; q++)
+		for (q = 1; q < width && view[k].at[q - 1].to <= view[k].at[q].from; q++)
 			;
 		if (q == width)
 			views->at[views->n++] = view[k];
@@ -71,13 +67,11 @@ gr_place_cells(const gr_column_views *views, const gr_token_list *cells, int16_t
 
 		for (i = 0; i < cells->n; i++)
 		{
-			const gr_token *t = cells->at[i];
-			uint32_t	from = view->display ? t->display : t->column;
-			uint32_t	to = view->display ? t->display_end : t->column_end;
+			gr_column_range place = gr_column_range_of(cells->at[i], view->display);
 			int			hit = -1;
 
 			for (q = 0; q < view->n; q++)
-				if (from < view->to[q] && to > view->from[q])
+				if (gr_column_ranges_overlap(place, view->at[q]))
 				{
 					if (hit >= 0)
 						return false;

@@ -1,6 +1,6 @@
 /*
  * proceedings.c
- *	  Reads part four: one row of 15 cells under three captions, or a row of
+ *	  Pass 7: reads part four: one row of 15 cells under three captions, or a row of
  *	  five cells under each caption.
  */
 #include "proceedings.h"
@@ -20,10 +20,7 @@ numbers_columns(const gr_group *g)
 
 		if (gr_is_empty_cell(t))
 			continue;
-		n++;
-		if (t->kind != GR_TOKEN_VALUE ||
-			(n < 10 ? t->len != 1 || t->text[0] != u'0' + n :
-					  t->len != 2 || t->text[0] != u'0' + n / 10 || t->text[1] != u'0' + n % 10))
+		if (gr_small_number(t) != ++n)
 			return false;
 	}
 	return n >= GR_OUTCOMES;
@@ -80,56 +77,17 @@ has_bars_before_rows(const gr_rows *rows)
 	return false;
 }
 
-/*
- * Counts the groups of five whose sum is wrong.  *rows: how many groups have a
- * nonzero figure.
- */
-static int
-broken_groups(gr_reader *reader, const gr_outcome_row *row, int *rows)
-{
-	int64_t		sums[GR_CAPTIONS] = {0};
-	int64_t		totals[GR_CAPTIONS] = {0};
-	bool		known[GR_CAPTIONS] = {true, true, true};
-	int			figures = 0;
-	int			broken = 0;
-	int			i;
-
-	for (i = 0; i < row->n; i++)
-	{
-		int			caption = row->item[i] - GR_FIRST_ITEM_PROCEEDINGS;
-		int64_t		value;
-
-		if (!gr_number_of(reader, &row->cells[i], GR_COUNT, &value))
-			known[caption] = false;
-		else if (row->cells[i].measure == GR_OUTCOMES - 1)
-			totals[caption] = value;
-		else if (__builtin_add_overflow(sums[caption], value, &sums[caption]))
-			known[caption] = false;
-	}
-	for (i = 0; i < GR_CAPTIONS; i++)
-		if (known[i] && (sums[i] != 0 || totals[i] != 0))
-		{
-			figures++;
-			broken += sums[i] != totals[i];
-		}
-	if (rows)
-		*rows = figures;
-	return broken;
-}
-
 /* Do the sums contradict a head whose columns are not in the form's order? */
 static bool
-breaks_sums(gr_reader *reader, const gr_outcome_row *row)
+breaks_sums(const gr_outcome_row *row, gr_outcome_sums sums)
 {
 	bool		official = true;
-	int			rows;
-	int			broken = broken_groups(reader, row, &rows);
 	int			i;
 
 	for (i = 0; i < row->n; i++)
 		official &= row->cells[i].measure == i % GR_OUTCOMES &&
 			(row->n < GR_ALL_OUTCOMES || row->item[i] - GR_FIRST_ITEM_PROCEEDINGS == i / GR_OUTCOMES);
-	return !official && 2 * broken > rows;
+	return !official && 2 * sums.broken > sums.filled;
 }
 
 static void
@@ -163,6 +121,8 @@ static void
 read_group(gr_proceedings *p, const gr_group *g, bool more)
 {
 	gr_outcome_row   *row = &p->read[p->nread];
+	gr_outcome_sums sums;
+	gr_message	why;
 
 	if (more && numbers_columns(g))
 		return;
@@ -182,11 +142,10 @@ read_group(gr_proceedings *p, const gr_group *g, bool more)
 		case GR_ANSWER_WAIT:
 			return;
 		case GR_ANSWER_READ:
-			if ((gr_is_cut(p->reader, g) || gr_ends_text(p->reader, g)) && broken_groups(p->reader, row, NULL) > 0)
-				leave_unread(p, g, GR_FINDING_cell_missing, GR_SAY(text_ends_in_row));
-			else if (gr_is_crossed(p->reader, g) && broken_groups(p->reader, row, NULL) > 0)
-				leave_unread(p, g, GR_FINDING_cell_missing, GR_SAY(page_number_in_row));
-			else if (breaks_sums(p->reader, row))
+			sums = gr_sum_outcomes(p->reader, row);
+			if (sums.broken > 0 && gr_may_be_damaged(p->reader, g, &why))
+				leave_unread(p, g, GR_FINDING_cell_missing, why);
+			else if (breaks_sums(row, sums))
 				leave_unread(p, g, GR_FINDING_cell_shifted, GR_SAY(columns_break_sums));
 			else
 				p->nread++;

@@ -45,6 +45,14 @@ typedef struct gr_outcome_row
 	gr_found	cells[GR_ALL_OUTCOMES];
 } gr_outcome_row;
 
+/* How the sums of a row hold. */
+typedef struct gr_outcome_sums
+{
+	int			unknown;		/* captions with a cell that is not a number */
+	int			filled;			/* the others, except those with zeros only … */
+	int			broken;			/* … and those of them whose total is not the sum */
+} gr_outcome_sums;
+
 /* The state of reading part four. */
 typedef struct gr_proceedings
 {
@@ -109,6 +117,9 @@ extern bool gr_caption_is_misplaced(const gr_outcome_head *h);
 extern bool gr_captions_ascend(const gr_outcome_head *h);
 
 /* ---- rows (outcome_rows.c) ---- */
+
+/* Returns how the sums of a row hold.  An empty cell counts 0. */
+extern gr_outcome_sums gr_sum_outcomes(gr_reader *reader, const gr_outcome_row *row);
 
 /* Reads a row under the words before it. */
 extern gr_answer gr_read_outcome_row(gr_proceedings *p, const gr_group *g, gr_outcome_row *row);

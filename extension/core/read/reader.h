@@ -85,6 +85,13 @@ gr_is_empty_found(const gr_found *cell)
 	return !cell->token || gr_is_empty_cell(cell->token);
 }
 
+/* Returns a cell that stands in the column of a measure. */
+static inline gr_found
+gr_found_cell(int measure, const gr_token *token, gr_column_by by)
+{
+	return (gr_found) {.measure = measure, .token = token, .column_by = by};
+}
+
 /*
  * Puts the cells of a row into the report.  If the row was put before with
  * different figures, neither is kept.
@@ -181,8 +188,15 @@ extern void gr_count_unread_group(gr_reader *reader, const gr_group *group);
 /* Counts the cells read and unread.  To call after gr_settle_tables. */
 extern gr_coverage gr_coverage_of(const gr_reader *reader);
 
-/* Returns the finding that fits a row that does not have width cells. */
+/* Return the finding and its message for a row that does not have width cells. */
 extern gr_finding_code gr_width_finding(const gr_token_list *cells, int width);
+extern gr_message gr_width_message(int values, int width);
+
+/*
+ * May a row have lost a cell, because the text ends in it or a page number stands
+ * among its lines?  *why: which of the two (unread.c).
+ */
+extern bool gr_may_be_damaged(const gr_reader *reader, const gr_group *group, gr_message *why);
 
 /* Reports a row that was not read, at its cells. */
 extern void gr_say_unread(gr_reader *reader, gr_finding_code code, const gr_group *group,
@@ -197,6 +211,12 @@ extern void gr_read_proceedings(gr_reader *reader, const gr_region *region);
 
 /* The first cells of windows found so far: bit i if i cells precede the window. */
 typedef uint64_t gr_offsets;
+
+static inline bool
+gr_is_single_offset(gr_offsets offsets)
+{
+	return offsets != 0 && (offsets & (offsets - 1)) == 0;
+}
 
 /*
  * Returns the first of width cells of a row such that only empty cells are

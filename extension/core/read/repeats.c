@@ -9,7 +9,6 @@
 #include "regions.h"
 
 #include "row.h"
-#include "text/numeral.h"
 #include "wordset.h"
 
 static void
@@ -67,7 +66,7 @@ line_at(const gr_tokens *tokens, size_t i)
 	line		l = {i, end - i, false, false};
 
 	for (; i < end; i++)
-		l.values |= gr_is_value_token(&tokens->at[i]) || tokens->at[i].kind == GR_TOKEN_TEXT;
+		l.values |= gr_is_filled_cell(&tokens->at[i]);
 	l.head = !l.values && l.n > 1 && tokens->at[l.from + 1].kind == GR_TOKEN_WORDS;
 	return l;
 }
@@ -142,24 +141,6 @@ cover_repeats(const gr_env *env, gr_tokens *tokens)
 /* Most rows that are numbered: more than a form has. */
 #define MOST_ROWS		64
 
-/* Returns the number that the token is, or -1 if it is anything else. */
-static int
-number_of(const gr_token *t)
-{
-	int			number = 0;
-	int			i;
-
-	if (t->kind != GR_TOKEN_VALUE || t->len > 4)
-		return -1;
-	for (i = 0; i < t->len; i++)
-	{
-		if (!gr_is_digit(t->text[i]))
-			return -1;
-		number = 10 * number + (t->text[i] - u'0');
-	}
-	return number;
-}
-
 /* Are the cells of the line 0, 1, 2 and so on? */
 static bool
 numbers_columns(const gr_token *t, size_t n)
@@ -168,7 +149,7 @@ numbers_columns(const gr_token *t, size_t n)
 	size_t		i;
 
 	for (i = first; i < n; i++)
-		if (number_of(&t[i]) != (int) (i - first))
+		if (gr_small_number(&t[i]) != (int) (i - first))
 			return false;
 	return n >= first + FEWEST_COLUMNS;
 }
@@ -209,12 +190,12 @@ cover_numbers(gr_tokens *tokens)
 				cover(&t[k]);
 			continue;
 		}
-		if (number_of(t) != last + 1 || n == MOST_ROWS)
+		if (gr_small_number(t) != last + 1 || n == MOST_ROWS)
 		{
 			cover_rows(tokens, rows, n);
 			n = 0;
 		}
-		last = number_of(t);
+		last = gr_small_number(t);
 		if (n >= 2 || (gr_is_word_token(&t[1]) && (n > 0 || last == 0 || last == 1)))
 			rows[n++] = (size_t) (t - tokens->at);
 	}

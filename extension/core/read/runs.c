@@ -1,6 +1,6 @@
 /*
  * runs.c
- *	  Makes the rows of part four, which have no labels, from runs of cells.
+ *	  Pass 3: makes the rows of part four, which have no labels, from runs of cells.
  */
 #include "rows_internal.h"
 

@@ -13,22 +13,17 @@
 
 /* Makes a place on the line, and the columns that it overlaps, one column. */
 static void
-add_place(gr_columns *c, uint32_t from, uint32_t to)
+add_place(gr_columns *c, gr_column_range place)
 {
 	int			q;
 	int			k;
 
-	for (q = 0; q < c->n && c->to[q] <= from; q++)
+	for (q = 0; q < c->n && c->at[q].to <= place.from; q++)
 		;
-	for (k = q; k < c->n && c->from[k] < to; k++)
-	{
-		from = c->from[k] < from ? c->from[k] : from;
-		to = c->to[k] > to ? c->to[k] : to;
-	}
-	memmove(&c->from[q + 1], &c->from[k], (size_t) (c->n - k) * sizeof(c->from[0]));
-	memmove(&c->to[q + 1], &c->to[k], (size_t) (c->n - k) * sizeof(c->to[0]));
-	c->from[q] = from;
-	c->to[q] = to;
+	for (k = q; k < c->n && c->at[k].from < place.to; k++)
+		gr_widen_range(&place, c->at[k]);
+	memmove(&c->at[q + 1], &c->at[k], (size_t) (c->n - k) * sizeof(c->at[0]));
+	c->at[q] = place;
 	c->n += 1 - (k - q);
 }
 
@@ -42,9 +37,7 @@ add_row(gr_column_views *views, const gr_rows *rows, int first, int row)
 
 	for (i = 0; i < rows->groups[row].cells.n; i++)
 	{
-		const gr_token *t = rows->groups[row].cells.at[i];
-
-		add_place(c, c->display ? t->display : t->column, c->display ? t->display_end : t->column_end);
+		add_place(c, gr_column_range_of(rows->groups[row].cells.at[i], c->display));
 		if (c->n > GR_APPLICANTS)
 			return false;
 	}

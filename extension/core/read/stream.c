@@ -1,6 +1,6 @@
 /*
  * stream.c
- *	  Makes one token of each cell that takes a line of its own, or several
+ *	  Pass 3: makes one token of each cell that takes a line of its own, or several
  *	  lines.
  */
 #include "row.h"

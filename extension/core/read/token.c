@@ -1,6 +1,6 @@
 /*
  * token.c
- *	  Folds the text of a token, and determines its kind.
+ *	  Pass 1: folds the text of a token, and determines its kind.
  */
 #include "atoms.h"
 
@@ -444,4 +444,21 @@ gr_add_cell(gr_atoms *a, gr_tokens *tokens, gr_separator separator, const char *
 		t->kind = (uint8_t) gr_token_kind_of(t, parted);
 	}
 	return t;
+}
+
+int
+gr_small_number(const gr_token *t)
+{
+	int			number = 0;
+	int			i;
+
+	if (t->kind != GR_TOKEN_VALUE || t->len > 4)
+		return -1;
+	for (i = 0; i < t->len; i++)
+	{
+		if (!gr_is_digit(t->text[i]))
+			return -1;
+		number = 10 * number + (t->text[i] - u'0');
+	}
+	return number;
 }

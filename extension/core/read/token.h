@@ -97,11 +97,46 @@ gr_is_word_token(const gr_token *t)
 	return t->kind == GR_TOKEN_WORDS || t->kind == GR_TOKEN_TEXT;
 }
 
+/* Does the cell hold something: a number, a mark, or text that is not one number? */
+static inline bool
+gr_is_filled_cell(const gr_token *t)
+{
+	return gr_is_value_token(t) || t->kind == GR_TOKEN_TEXT;
+}
+
 /* Do two tokens have the same text? */
 static inline bool
 gr_is_same_text(const gr_token *a, const gr_token *b)
 {
 	return a->len == b->len && (a->len == 0 || memcmp(a->text, b->text, a->len * sizeof(char16_t)) == 0);
+}
+
+/* The columns [from, to) that something takes on its line. */
+typedef struct gr_column_range
+{
+	uint32_t	from;
+	uint32_t	to;
+} gr_column_range;
+
+/* Returns the columns of a token, of a fixed-width font (display) or in characters. */
+static inline gr_column_range
+gr_column_range_of(const gr_token *t, bool display)
+{
+	return display ? (gr_column_range) {t->display, t->display_end} : (gr_column_range) {t->column, t->column_end};
+}
+
+static inline bool
+gr_column_ranges_overlap(gr_column_range a, gr_column_range b)
+{
+	return a.from < b.to && a.to > b.from;
+}
+
+/* Extends a range over another one. */
+static inline void
+gr_widen_range(gr_column_range *range, gr_column_range other)
+{
+	range->from = other.from < range->from ? other.from : range->from;
+	range->to = other.to > range->to ? other.to : range->to;
 }
 
 /* Does a word of a text set in columns stand left of another, on whatever line? */
@@ -132,6 +167,9 @@ gr_add_token(const gr_env *env, gr_tokens *tokens)
 	tokens->at[tokens->n] = (gr_token) {0};
 	return &tokens->at[tokens->n++];
 }
+
+/* Returns the number of at most four digits that the token is, or -1 if it is anything else. */
+extern int	gr_small_number(const gr_token *t);
 
 /* Copies text without the backslashes of Markdown.  Returns the length. */
 extern size_t gr_unescape(const char *p, const char *end, char *out);

@@ -1,6 +1,6 @@
 /*
  * torn.c
- *	  Reads a head of part three whose words are broken over lines.  Joins the
+ *	  Pass 6: reads a head of part three whose words are broken over lines.  Joins the
  *	  pieces over each column, or else compares their letters with those of the
  *	  form's head.
  */
@@ -24,7 +24,8 @@ gr_texts_over_columns(const gr_token_list *zone, const uint32_t *centre2, int n,
 	for (i = 0; i < zone->n; i++)
 	{
 		const gr_token *t = zone->at[i];
-		int64_t		c = display ? (int64_t) t->display + t->display_end : (int64_t) t->column + t->column_end;
+		gr_column_range range = gr_column_range_of(t, display);
+		int64_t		c = (int64_t) range.from + range.to;
 		gr_key		key;
 		const gr_entry *entry;
 
@@ -49,7 +50,7 @@ gr_place_head(const gr_token_list *zone, const gr_columns *view, int year, gr_pl
 	int			q;
 
 	for (q = 0; q < view->n; q++)
-		centre2[q] = view->from[q] + view->to[q];
+		centre2[q] = view->at[q].from + view->at[q].to;
 	out->n = view->n;
 	gr_texts_over_columns(zone, centre2, view->n, view->display, out->texts);
 	for (q = 0; q < view->n; q++)
@@ -155,8 +156,7 @@ gr_head_by_places(const gr_placed_head *placed, int n, gr_head *head)
 /* Words on several lines that overlap in their columns: the pieces of one head word. */
 typedef struct stack
 {
-	uint32_t	from;
-	uint32_t	to;
+	gr_column_range range;
 	gr_words_joined words;
 } stack;
 
@@ -164,13 +164,12 @@ typedef struct stack
 static bool
 put_on_stack(stack *stacks, int *n, const gr_token *t, bool display)
 {
-	uint32_t	from = display ? t->display : t->column;
-	uint32_t	to = display ? t->display_end : t->column_end;
+	gr_column_range range = gr_column_range_of(t, display);
 	int			hit = -1;
 	int			i;
 
 	for (i = 0; i < *n; i++)
-		if (from < stacks[i].to && to > stacks[i].from)
+		if (gr_column_ranges_overlap(range, stacks[i].range))
 		{
 			if (hit >= 0)
 				return false;
@@ -182,11 +181,9 @@ put_on_stack(stack *stacks, int *n, const gr_token *t, bool display)
 			return false;
 		hit = (*n)++;
 		stacks[hit].words.len = 0;
-		stacks[hit].from = from;
-		stacks[hit].to = to;
+		stacks[hit].range = range;
 	}
-	stacks[hit].from = from < stacks[hit].from ? from : stacks[hit].from;
-	stacks[hit].to = to > stacks[hit].to ? to : stacks[hit].to;
+	gr_widen_range(&stacks[hit].range, range);
 	return gr_join_token(&stacks[hit].words, t);
 }
 
@@ -196,7 +193,7 @@ compare_stacks(const void *a, const void *b)
 	const stack *x = a;
 	const stack *y = b;
 
-	return (x->from > y->from) - (x->from < y->from);
+	return (x->range.from > y->range.from) - (x->range.from < y->range.from);
 }
 
 /* Collects the words of the columns, without notes and heads over several columns. */

@@ -1,6 +1,6 @@
 /*
  * trim.c
- *	  Cuts off what surrounds the text of a cell.
+ *	  Pass 1: cuts off what surrounds the text of a cell.
  */
 #include "atoms.h"
 

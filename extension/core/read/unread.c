@@ -1,6 +1,6 @@
 /*
  * unread.c
- *	  Reports what was not read, and why.
+ *	  Pass 8: reports what was not read, and why.
  */
 #include "applications.h"
 
@@ -128,8 +128,7 @@ count_foreign(const gr_read_row *row)
 	int			i;
 
 	for (i = 0; i < row->n; i++)
-		n += row->cells[i].measure == GR_COLUMN_FOREIGN && row->cells[i].token &&
-			!gr_is_empty_cell(row->cells[i].token);
+		n += row->cells[i].measure == GR_COLUMN_FOREIGN && !gr_is_empty_found(&row->cells[i]);
 	return n;
 }
 
@@ -162,14 +161,14 @@ gr_say_lost_columns(gr_applications *a)
 	}
 }
 
-gr_message
-gr_why_doubted(const gr_applications *a, const gr_group *g, const gr_read_row *row)
+bool
+gr_may_be_damaged(const gr_reader *reader, const gr_group *group, gr_message *why)
 {
-	if (gr_is_cut(a->reader, g) || gr_ends_text(a->reader, g))
-		return GR_SAY(text_ends_in_row);
-	if (gr_is_crossed(a->reader, g))
-		return GR_SAY(page_number_in_row);
-	if (row->cells[0].column_by == GR_COLUMN_BY_PLACE)
-		return GR_SAY(values_short, gr_number(g->cells.n), gr_number(GR_APPLICANTS));
-	return GR_SAY(row_may_be_two);
+	if (gr_is_cut(reader, group) || gr_ends_text(reader, group))
+		*why = GR_SAY(text_ends_in_row);
+	else if (gr_is_crossed(reader, group))
+		*why = GR_SAY(page_number_in_row);
+	else
+		return false;
+	return true;
 }

@@ -1,6 +1,6 @@
 /*
  * which_form.c
- *	  Finds out by its words which form a table is of.
+ *	  Pass 4: finds out by its words which form a table is of.
  */
 #include "which_form.h"
 

@@ -1,6 +1,6 @@
 /*
  * window.c
- *	  Finds the cells of a row that are its columns.
+ *	  Pass 7: finds the cells of a row that are its columns.
  */
 #include "reader.h"
 
@@ -35,7 +35,7 @@ gr_find_window(const gr_token_list *cells, int width, gr_offsets *offsets)
 			*offsets |= UINT64_C(1) << low;
 		return cells->at + low;
 	}
-	if (offsets && *offsets != 0 && (*offsets & (*offsets - 1)) == 0)
+	if (offsets && gr_is_single_offset(*offsets))
 	{
 		int			only = __builtin_ctzll(*offsets);
 
@@ -51,8 +51,7 @@ gr_has_merged_figure(const gr_token_list *cells)
 	int			i;
 
 	for (i = 0; i + 1 < cells->n; i++)
-		if ((gr_is_value_token(cells->at[i]) || cells->at[i]->kind == GR_TOKEN_TEXT) &&
-			cells->at[i + 1]->kind == GR_TOKEN_COVERED)
+		if (gr_is_filled_cell(cells->at[i]) && cells->at[i + 1]->kind == GR_TOKEN_COVERED)
 			return true;
 	return false;
 }
@@ -117,6 +116,13 @@ gr_width_finding(const gr_token_list *cells, int width)
 			(cells->at[i]->len > 1 && cells->at[i]->text[0] == u'0'))
 			return GR_FINDING_cell_run_together;
 	return GR_FINDING_cell_missing;
+}
+
+gr_message
+gr_width_message(int values, int width)
+{
+	return values > width ? GR_SAY(values_long, gr_number(values), gr_number(width)) :
+							GR_SAY(values_short, gr_number(values), gr_number(width));
 }
 
 /* ---- readings by the printed sum ---- */
@@ -287,13 +293,10 @@ gr_read_by_sum(const gr_token_list *cells, int width, gr_found *found)
 		return false;
 	for (i = 0; i < width; i++)
 	{
-		memset(&found[i], 0, sizeof(found[i]));
-		found[i].measure = i;
-		found[i].token = s.tokens[s.found[i].first];
+		found[i] = gr_found_cell(i, s.tokens[s.found[i].first], GR_COLUMN_BY_SUMS);
 		found[i].end = s.tokens[s.found[i].last]->end;
 		found[i].proven = true;
 		found[i].value = s.found[i].value;
-		found[i].column_by = GR_COLUMN_BY_SUMS;
 	}
 	return true;
 }

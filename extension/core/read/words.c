@@ -1,6 +1,6 @@
 /*
  * words.c
- *	  Makes the words of a line, which white space separates.
+ *	  Pass 1: makes the words of a line, which white space separates.
  */
 #include "atoms.h"
 

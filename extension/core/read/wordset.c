@@ -1,6 +1,6 @@
 /*
  * wordset.c
- *	  Finds known words in the folded text of tokens.
+ *	  Pass 2: finds known words in the folded text of tokens.
  */
 #include "wordset.h"
 
@@ -90,10 +90,14 @@ gr_is_word_of(gr_word_set set, const char16_t *text, int len)
 	return false;
 }
 
-bool
-gr_has_word_of(gr_word_set set, const char16_t *text, int len)
+/*
+ * Returns the numbers of the words in the text as bits, or only that of the first
+ * word.  A word without a number has number 0.
+ */
+static inline uint8_t
+numbers_in(const word_list *l, const char16_t *text, int len, bool first_only)
 {
-	const word_list *l = &sets[set];
+	uint8_t		numbers = 0;
 	int			i;
 	int			k;
 
@@ -103,9 +107,19 @@ gr_has_word_of(gr_word_set set, const char16_t *text, int len)
 			continue;
 		for (k = 0; k < l->n; k++)
 			if (begins_so(text + i, len - i, &l->words[k]))
-				return true;
+			{
+				numbers |= (uint8_t) (1 << l->words[k].number);
+				if (first_only)
+					return numbers;
+			}
 	}
-	return false;
+	return numbers;
+}
+
+bool
+gr_has_word_of(gr_word_set set, const char16_t *text, int len)
+{
+	return numbers_in(&sets[set], text, len, true) != 0;
 }
 
 bool
@@ -156,13 +170,7 @@ gr_may_begin_word_of(gr_word_set set, char16_t c)
 bool
 gr_is_in_word_of(gr_word_set set, const char16_t *text, int len)
 {
-	const word_list *l = &sets[set];
-	int			i;
-
-	for (i = 0; i < l->n && len > 0; i++)
-		if (gr_find_text(l->words[i].text, l->words[i].len, text, len) >= 0)
-			return true;
-	return false;
+	return gr_numbers_with_piece(set, text, len) != 0;
 }
 
 int
@@ -242,20 +250,7 @@ gr_longest_column_word(gr_word_set set, const char16_t *text, int len, int *numb
 uint8_t
 gr_numbers_in(gr_word_set set, const char16_t *text, int len)
 {
-	const word_list *l = &sets[set];
-	uint8_t		numbers = 0;
-	int			i;
-	int			k;
-
-	for (i = 0; i + l->shortest <= len; i++)
-	{
-		if (!passes(l->begins, text[i]))
-			continue;
-		for (k = 0; k < l->n; k++)
-			if (begins_so(text + i, len - i, &l->words[k]))
-				numbers |= (uint8_t) (1 << l->words[k].number);
-	}
-	return numbers;
+	return numbers_in(&sets[set], text, len, false);
 }
 
 uint8_t
