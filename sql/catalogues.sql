@@ -14,15 +14,16 @@ SELECT * FROM govreport_items()
 -- every path of the catalogue is a path of a report, and the order is that of its cells
 SELECT i.* FROM govreport_items() AS i
 	WHERE '{"govreport":1}'::govreport -> concat_ws('.', section, item, measure) IS NOT NULL;
-SELECT f.form, c.n, i.ordinal
-FROM (VALUES ('2019'), ('2021')) AS f(form),
-	LATERAL (SELECT format('{"govreport":1,"forms":{"disclosures":"%1$s","applications":"%1$s","proceedings":"%1$s"}}', form)::govreport) AS t(r),
-	govreport_cells(r) WITH ORDINALITY AS c(section, item, measure, item_label, measure_label, unit, value, status,
-	printed, n)
-	FULL JOIN (SELECT * FROM govreport_items()) AS i
-	ON (i.section, i.item, i.measure, i.item_label, i.measure_label) = (c.section, c.item, c.measure, c.item_label,
-		c.measure_label) AND i.unit IS NOT DISTINCT FROM c.unit
-WHERE i.form = f.form AND c.n IS DISTINCT FROM i.ordinal;
+WITH cells AS (
+	SELECT f.form, c.*
+	FROM (VALUES ('2019'), ('2021')) AS f(form),
+		LATERAL (SELECT format('{"govreport":1,"forms":{"disclosures":"%1$s","applications":"%1$s","proceedings":"%1$s"}}', form)::govreport) AS t(r),
+		govreport_cells(r) WITH ORDINALITY AS c(section, item, measure, item_label, measure_label, unit, value, status,
+		printed, n)
+)
+SELECT form, section, item, measure, n, ordinal
+FROM cells AS c FULL JOIN govreport_items() AS i USING (form, section, item, measure)
+WHERE (n, c.item_label, c.measure_label, c.unit) IS DISTINCT FROM (ordinal, i.item_label, i.measure_label, i.unit);
 
 SELECT code, severity, scope, forms FROM govreport_rules();
 SELECT code FROM govreport_rules() GROUP BY code HAVING count(*) > 1;

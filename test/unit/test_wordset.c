@@ -139,7 +139,7 @@ test_rows(void **state)
 		int			k;
 
 		if (!gr_is_word_of(w->set, w->text, w->len) || !gr_begins_with_column_word(w->set, w->number, w->text, w->len) ||
-			!gr_column_word_has(w->set, w->number, w->text[w->len - 1]) || gr_column_word_has(w->set, w->number, u'甲') ||
+			!gr_column_word_has_letter(w->set, w->number, w->text[w->len - 1]) || gr_column_word_has_letter(w->set, w->number, u'甲') ||
 			gr_begins_with_column_word(w->set, w->number + 100, w->text, w->len))
 			unit_surprise("row %d", i);
 		text[0] = u'甲';

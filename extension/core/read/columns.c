@@ -86,7 +86,7 @@ read_by_columns(const gr_applications *a, const gr_column_views *views, const gr
 	return true;
 }
 
-/* Reads a row with blank cells, if its columns are found; else one on a single line by its columns. */
+/* Reads a row with blank cells: by the columns found in sparse.c, or else on one line by those of the full rows. */
 static bool
 read_short_row(const gr_applications *a, const gr_group *g, const gr_head *head, const gr_token_list *cells,
 			   gr_read_row *row)

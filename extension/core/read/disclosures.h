@@ -80,9 +80,9 @@ extern void gr_find_page_unit(gr_disclosures *d);
 /* ---- a line for each cell (lines_of_cells.c) ---- */
 
 /*
- * Returns how many lines each cell of each row takes, a blank one too, if the next
- * words stand just behind them; else 0.  Names the rows, then, whose labels others
- * might claim.
+ * Returns the number of lines that each cell takes, or 0 if the text does not have
+ * as many lines for a blank cell as for a filled one.  If it has, names the rows by
+ * the labels right before them.
  */
 extern uint32_t gr_lines_of_cell(gr_disclosures *d);
 

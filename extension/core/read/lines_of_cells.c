@@ -1,17 +1,17 @@
 /*
  * lines_of_cells.c
- *	  Pass 7: the columns of cells in a text with a line for each cell, in which an
+ *	  Pass 7: finds the columns of cells in a text that has a line for each cell.  An
  *	  empty line is a blank cell.
  */
 #include "disclosures.h"
 
 #include "wordset.h"
 
-/* Returns the row of a group with this label before it. */
+/* Returns the row of a group.  label: the word right before it. */
 static int
 item_of(const gr_names *names, const gr_group *g, const gr_token *label)
 {
-	/* the last word of a broken label names no row */
+	/* the group may have a name although the last word of its broken label names no row */
 	return g->state == GR_GROUP_NAMED ? g->item : gr_name_token(names, label);
 }
 
@@ -74,7 +74,7 @@ have_line_for_each_cell(const gr_disclosures *d, uint32_t stride)
 								 gr_cells_of_item(item_of(&d->names, g, label), d->form, measures), columns))
 			return false;
 	}
-	/* rows of one width might just have as many empty lines around one value */
+	/* rows of one width prove nothing: each may be one value among empty lines */
 	return heads && (widths & (widths - 1)) != 0;
 }
 

@@ -47,7 +47,7 @@ is_complete(const deal *d)
 	int			i;
 
 	for (i = 0; i <= last; i++)
-		if (!gr_is_column_word_long(GR_SET_HEAD_WORD, i, d->len[i]))
+		if (!gr_column_word_has_length(GR_SET_HEAD_WORD, i, d->len[i]))
 			return false;
 	for (i = 1; i < d->n; i++)
 		if (d->pieces[i]->line == d->pieces[i - 1]->line && d->column[i] == d->column[i - 1] + 1)
@@ -64,7 +64,7 @@ is_complete(const deal *d)
 	return pairs == (1u << GR_APPLICANTS) - 2;
 }
 
-/* Deals out the pieces from number i on, on the line of piece i right of a column. */
+/* Deals out the pieces from number i on.  last: the column of the piece before. */
 static bool
 deal_out(deal *d, int i, int last)
 {

@@ -123,10 +123,10 @@ extern void gr_settle_tables(gr_reader *reader);
 extern bool gr_number_of(gr_reader *reader, const gr_found *cell, gr_kind kind, int64_t *value);
 
 /*
- * Finds the columns of cells in a text with a line for each cell, a blank one too,
- * by the lines from the label to them.  stride: lines from one cell to the next.
- * Returns false if they do not fit to width columns, or if a page number stands
- * among them (lines_of_cells.c).
+ * Finds the columns of cells in a text that has a line for each cell, also for a
+ * blank one.  Counts the lines from the label to each cell.  stride: lines from one
+ * cell to the next.  Returns false if the cells do not fit width columns, or if a
+ * page number stands among them (lines_of_cells.c).
  */
 extern bool gr_columns_by_lines(const gr_reader *reader, const gr_token *label, const gr_token_list *cells,
 								uint32_t stride, int width, int16_t *columns);
@@ -219,10 +219,11 @@ gr_is_single_offset(gr_offsets offsets)
 }
 
 /*
- * Returns the first of width cells of a row such that only empty cells are
- * outside.  Returns NULL if this is impossible, or possible in several ways of
- * which offsets does not choose one; but the first cells if all are empty.
- * Adds a window that is certain to offsets.
+ * Finds the window of a row: width cells beside each other, outside of which all
+ * cells are empty.  Returns its first cell.  If several windows are possible, takes
+ * the one in offsets, if offsets has only one, or the first one if all cells are
+ * empty.  Returns NULL if there is none, or no choice between several.  Adds the
+ * window to offsets if it is the only one.
  */
 extern const gr_token *const *gr_find_window(const gr_token_list *cells, int width, gr_offsets *offsets);
 

@@ -1,9 +1,9 @@
 /*
  * repeats.c
- *	  Pass 2: what programs print besides the cells of a table.
+ *	  Pass 2: covers what programs print besides the cells of a table.
  *
- * Some print the text of a merged cell in each place that it covers, some
- * number the rows and the columns.  These places become covered ones, as in a
+ * Some print the text of a merged cell in each place that it covers.  Some
+ * number the rows and the columns.  Such a place becomes a covered one, as in a
  * table of HTML.
  */
 #include "regions.h"

@@ -183,8 +183,9 @@ gr_are_spaced(const gr_token *const *cells, int n)
 }
 
 /*
- * Returns the word right before a row if it ends the row's label or, before a row
- * without a name, is a label; else NULL.
+ * Returns the word right before a row if the label of the row ends with it.  A row
+ * without a name has no label yet: then the word itself must be one.  Else returns
+ * NULL.
  */
 extern const gr_token *gr_label_before(const gr_rows *rows, const gr_names *names, const gr_group *g);
 

@@ -1,7 +1,7 @@
 /*
  * row_sums.c
- *	  Pass 7: the sums of part three as a witness.  A row of figures is refused
- *	  if its sum shows that its cells stand in other columns.
+ *	  Pass 7: tests the rows of part three by their sums.  A row is refused if its
+ *	  sum shows that its cells stand in other columns.
  */
 #include "applications.h"
 
@@ -63,7 +63,7 @@ gr_is_proven_row(gr_reader *reader, const gr_read_row *row)
 			return false;
 		has_empty |= empty;
 	}
-	/* the sum of zeros holds wherever an empty cell stands */
+	/* zeros add up whichever of the cells are empty, so they prove nothing */
 	return figures_of(reader, row, figures) && row_adds_up(figures, &zeros) && !(zeros && has_empty);
 }
 

@@ -92,7 +92,7 @@ place_by_lines(const gr_applications *a, const gr_group *g, uint32_t stride, int
 	return columns[g->cells.n - 1] == GR_APPLICANTS - 1;
 }
 
-/* Does each cell take this many lines?  Then names the rows whose labels others might claim. */
+/* Does each cell take this many lines?  If so, names the rows by the labels right before them. */
 static bool
 have_line_for_each_cell(gr_applications *a, uint32_t stride)
 {

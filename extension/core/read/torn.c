@@ -344,7 +344,7 @@ contradicts(const gr_placed_head *p)
 
 	for (q = 0; q < p->n; q++)
 		for (i = 0; i < p->texts[q].len; i++)
-			if (!gr_column_word_has(GR_SET_HEAD_WORD, q, p->texts[q].text[i]))
+			if (!gr_column_word_has_letter(GR_SET_HEAD_WORD, q, p->texts[q].text[i]))
 				return true;
 	return false;
 }

@@ -279,7 +279,7 @@ gr_count_words_of(gr_word_set set, int number)
 }
 
 bool
-gr_column_word_has(gr_word_set set, int number, char16_t c)
+gr_column_word_has_letter(gr_word_set set, int number, char16_t c)
 {
 	const word_list *l = &sets[set];
 	int			i;
@@ -292,7 +292,7 @@ gr_column_word_has(gr_word_set set, int number, char16_t c)
 }
 
 bool
-gr_is_column_word_long(gr_word_set set, int number, int len)
+gr_column_word_has_length(gr_word_set set, int number, int len)
 {
 	const word_list *l = &sets[set];
 	int			i;

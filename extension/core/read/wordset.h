@@ -150,10 +150,10 @@ extern uint8_t gr_numbers_with_piece(gr_word_set set, const char16_t *text, int 
 extern int	gr_count_words_of(gr_word_set set, int number);
 
 /* Does a word of the set with this number have the character? */
-extern bool gr_column_word_has(gr_word_set set, int number, char16_t c);
+extern bool gr_column_word_has_letter(gr_word_set set, int number, char16_t c);
 
 /* Has a word of this number just this length?  Does one go on with the text after len characters? */
-extern bool gr_is_column_word_long(gr_word_set set, int number, int len);
+extern bool gr_column_word_has_length(gr_word_set set, int number, int len);
 extern bool gr_column_word_goes_on(gr_word_set set, int number, int len, const char16_t *text, int text_len);
 
 /* Does the text begin with the word? */

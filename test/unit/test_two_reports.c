@@ -1,5 +1,5 @@
 /*
- * test_second.c
+ * test_two_reports.c
  *	  Unit tests of texts that hold a second report in another form: as HTML, as
  *	  escaped HTML, or in a string of JSON.
  */
@@ -217,5 +217,5 @@ main(void)
 		cmocka_unit_test(test_no_memory),
 	};
 
-	return cmocka_run_group_tests_name("second", tests, NULL, NULL);
+	return cmocka_run_group_tests_name("two_reports", tests, NULL, NULL);
 }

@@ -1,5 +1,5 @@
 /*
- * test_order.c
+ * test_sum_order.c
  *	  Properties of sums of reports: no order of the inputs and no way to form
  *	  partial sums gives another outcome, and no cross-sum becomes false.
  */
