@@ -263,40 +263,6 @@ test_ordinals(void **state)
 }
 
 static void
-test_page_numbers(void **state)
-{
-	static const struct
-	{
-		const char16_t *text;
-		int			len;
-		bool		is_page;
-	}			rows[] = {
-		{TEXT("-3-"), true}, {TEXT("—3—"), true}, {TEXT("--3--"), true}, {TEXT("-1234-"), true}, {TEXT("·3·"), true}, {TEXT("•3•"), true},
-		{TEXT("-3_"), true}, {TEXT("-12345-"), false}, {TEXT("---3---"), false}, {TEXT("-3---"), false}, {TEXT("-3"), false},
-		{TEXT("--"), false}, {TEXT("-3-甲"), false}, {TEXT("3/8"), true}, {TEXT("第3页"), true}, {TEXT("PAGE3"), true}, {TEXT("3"), false},
-		{TEXT("3/"), false}, {TEXT("第页"), false}, {TEXT("第3"), false}, {TEXT("第3页共8页"), true}, {TEXT("甲"), false}, {TEXT("3甲"), false},
-		{TEXT("P3"), true}, {TEXT("P.3"), true}, {TEXT("P.12"), true}, {TEXT("P"), false}, {TEXT("P."), false}, {TEXT("P3X"), false},
-		{TEXT("PX"), false}, {TEXT("PAGE"), false}, {TEXT("PAGEX"), false}, {TEXT("PAGE3OF8"), true}, {TEXT("打印3"), true}, {TEXT("打印甲"), false},
-		{TEXT("123/456"), true}, {TEXT("1234/456"), false}, {TEXT("3/8甲"), false}, {TEXT("第3页/共8页"), true}, {TEXT("第3页,8页"), false},
-		{TEXT("第3页共页"), false}, {TEXT("第3页共8"), false}, {TEXT("第3页共8页甲"), false}, {TEXT("3清河镇人民政府"), true}, {TEXT("1234清河镇人民政府"), false},
-		{TEXT("3件清河镇人民政府"), false}, {TEXT("3镇政府"), false}, {TEXT("3柳林镇政府"), false},
-		/* what stands behind the token does not count */
-		{u"-3--4-", 3, true}, {u"-34-", 2, false}, {u"第3页/4", 4, true}, {u"第3页共8页", 5, false}, {u"3/8甲", 3, true}, {u"打印3甲", 3, true},
-	};
-	int			i;
-
-	(void) state;
-	for (i = 0; i < LENGTH(rows); i++)
-	{
-		if (gr_is_page_number(rows[i].text, rows[i].len) != rows[i].is_page)
-			unit_surprise("row %d is %sa page number", i, rows[i].is_page ? "not " : "");
-		if (rows[i].is_page && !gr_may_begin_page_number(rows[i].text[0]))
-			unit_surprise("row %d cannot begin", i);
-	}
-	unit_no_surprises();
-}
-
-static void
 test_years(void **state)
 {
 	int			year = 0;
@@ -320,7 +286,6 @@ main(void)
 		cmocka_unit_test(test_soups),
 		cmocka_unit_test(test_copies),
 		cmocka_unit_test(test_ordinals),
-		cmocka_unit_test(test_page_numbers),
 		cmocka_unit_test(test_years),
 	};
 

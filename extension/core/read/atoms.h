@@ -6,9 +6,9 @@
  * A line with bars or tabs gives its cells, empty ones too.  Any other line
  * gives its words.  This pass joins no tokens, and reads no numbers.
  *
- * lines.c finds the lines, words.c and cells.c find their tokens, trim.c cuts off
- * what surrounds these, token.c folds the text of a token and determines its
- * kind.
+ * lines.c finds the lines, furniture.c those that belong only to the page, words.c
+ * and cells.c find their tokens, trim.c cuts off what surrounds these, token.c folds
+ * the text of a token and determines its kind.
  */
 #ifndef GR_READ_ATOMS_H
 #define GR_READ_ATOMS_H
@@ -197,6 +197,15 @@ gr_atoms_add(gr_atoms *a, gr_tokens *tokens, gr_separator separator, const char 
 	t->separator = (uint8_t) separator;
 	return t;
 }
+
+/* Does the line [p, end) belong only to the page?  first: its first byte that is not a space (furniture.c). */
+extern bool gr_is_furniture(gr_atoms *a, const char *first, const char *p, const char *end);
+
+/* Is the folded text what a page prints on its own, as -3-, 第3页, 3/8, PAGE3 or an address? */
+extern bool gr_is_page_number(const char16_t *text, int len);
+
+/* May such a text begin with this character? */
+extern bool gr_may_begin_page_number(uint32_t c);
 
 /* Appends a cell: the slice without the white space around it. */
 extern gr_token *gr_add_cell(gr_atoms *a, gr_tokens *tokens, gr_separator separator,

@@ -6,7 +6,6 @@
 
 #include "html/html.h"
 #include "text/utf8.h"
-#include "wordset.h"
 
 /* Returns the first c from p on, or NULL. */
 static const char *
@@ -40,94 +39,6 @@ static bool
 is_quotation(const char *p, const char *end)
 {
 	return p < end && *p == '>' && (end - p == 1 || p[1] == ' ' || p[1] == '>' || p[1] == '\r');
-}
-
-/*
- * May the line that begins at p be furniture?  A fast test: most lines begin
- * with another character, or are a number.
- */
-static bool
-may_be_furniture(const char *p, const char *end)
-{
-	const char *next = p;
-	uint32_t	c;
-
-	if (p == end)
-		return false;
-	if (!gr_begins_ink(*p) || *p == '~' || *p == '<' || *p == '\\' || *p == '*')
-		return true;
-	c = gr_next_folded(&next, end);
-	if (!gr_may_begin_page_number(c))
-		return false;
-	if (*p < '0' || *p > '9')
-		return true;
-	/*
-	 * of the lines that begin with a digit, only 3/8 and a number before an
-	 * organ's name are furniture
-	 */
-	while (p < end && ((*p >= '0' && *p <= '9') || *p == ' ' || *p == '\t'))
-		p++;
-	if (p == end || *p == '.' || (p[-1] > ' ' && gr_is_ideograph(*p)))
-		return false;
-	while (end[-1] == ' ' || end[-1] == '\t')
-		end--;
-	return *p == '/' || *p == '~' || *p == '<' || *p == '\\' || !gr_begins_ink(*p) ||
-		!(end[-1] == '|' || (end[-1] >= '0' && end[-1] <= '9'));
-}
-
-/* Bytes of a line that belongs only to the page. */
-#define LONGEST_FURNITURE	60
-#define LONGEST_ADDRESS		GR_TOKEN_LENGTH
-
-/* Does the line belong only to the page, like a page number, an address or a button? */
-static bool
-is_furniture(gr_atoms *a, const char *p, const char *end)
-{
-	gr_token	t;
-	gr_character_block *block = a->block;
-	size_t		used = a->used;
-	const char *next;
-	uint32_t	first;
-	bool		furniture;
-
-	gr_trim_slice(&p, &end);
-	if (p == end)
-		return false;
-	next = p;
-	first = gr_next_folded(&next, end);
-	if (end - p > (first == 'F' || first == 'H' || first == 0xFB01 ? LONGEST_ADDRESS : LONGEST_FURNITURE))
-		return false;
-	/* an escape, a tag or a mark without width may stand before the number */
-	if (!gr_may_begin_page_number(first) && !gr_is_zero_width(first) &&
-		first != '~' && first != '<' && first != '\\')
-		return false;
-	memset(&t, 0, sizeof(t));
-	t.start = p;
-	t.end = end;
-	(void) gr_fold_token(a, &t);
-	furniture = t.len > 0 && gr_is_page_number(t.text, t.len);
-	if (a->block == block)
-		a->used = used;
-	return furniture;
-}
-
-/*
- * Is the line a bare number at the end or the beginning of a page?  Only if
- * form feeds separate pages.
- */
-static bool
-is_number_at_page_break(const gr_atoms *a, const char *p, const char *end)
-{
-	const char *line = p;
-	const char *q;
-
-	gr_trim_slice(&p, &end);
-	for (q = p; q < end && *q >= '0' && *q <= '9'; q++)
-		;
-	if (p == end || q < end || end - p > 3)
-		return false;
-	return (a->line_end < a->end && *a->line_end == '\f') || (line > a->begin && line[-1] == '\f') ||
-		(a->next_line < a->end && *a->next_line == '\f');
 }
 
 /*
@@ -284,8 +195,7 @@ begin_line(gr_atoms *a, gr_tokens *tokens, const char *p, const char *end, bool 
 	a->quoted = is_quotation(first, end);
 	for (; quoted && is_quotation(first, end); first = past_spaces(p, end))
 		p = first + 1 + (first + 1 < end && first[1] == ' ');
-	if ((may_be_furniture(first, end) && is_furniture(a, p, end)) ||
-		(a->page_breaks && is_number_at_page_break(a, p, end)))
+	if (gr_is_furniture(a, first, p, end))
 	{
 		const char *start = p;
 		const char *stop = end;

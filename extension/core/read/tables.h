@@ -6,8 +6,8 @@
  * terms are defined in token.h (token), row.h (cell, group, piece, label, head,
  * zone) and proceedings.h (outcome, caption).
  *
- *	1	tokens		lines.c, words.c, cells.c, token.c, trim.c; bars.c for other
- *					separators
+ *	1	tokens		lines.c, furniture.c (page numbers), words.c, cells.c, token.c, trim.c;
+ *					bars.c for other separators
  *	2	regions		regions.c finds the beginning and end of each table by the
  *					words of wordset.c; repeats.c covers repeated text and
  *					numbers of rows and columns

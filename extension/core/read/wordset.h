@@ -174,10 +174,4 @@ extern int	gr_ordinal_length(const char16_t *text, int len, int *number);
 /* Does the text open a block of part two?  It begins like 第二十条…, or contains 信息内容. */
 extern bool gr_opens_block(const char16_t *text, int len);
 
-/* Is the text a page number, as -3-, 第3页, 3/8, PAGE3? */
-extern bool gr_is_page_number(const char16_t *text, int len);
-
-/* May a page number begin with this character? */
-extern bool gr_may_begin_page_number(uint32_t c);
-
 #endif							/* GR_READ_WORDSET_H */
