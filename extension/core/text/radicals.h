@@ -1,6 +1,6 @@
 /*
  * radicals.h
- *	  Radicals in place of the characters that look like them.
+ *	  Replaces radicals by the characters that look like them, as ⼈ by 人.
  */
 #ifndef GR_RADICALS_H
 #define GR_RADICALS_H
