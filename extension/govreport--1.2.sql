@@ -628,7 +628,7 @@ AS 'MODULE_PATHNAME', 'govreport_judge'
 LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 10000 ROWS 5;
 
 COMMENT ON FUNCTION govreport_judge(govreport) IS
-'The rows of govreport_violations with the messages in both languages and the fingerprints, for the price of one of them.';
+'The rows of govreport_violations with messages in both languages and fingerprints. Judges the report only once.';
 
 CREATE FUNCTION govreport_corrections(
 	report govreport,
@@ -683,7 +683,7 @@ AS 'MODULE_PATHNAME', 'govreport_set_form'
 LANGUAGE C IMMUTABLE PARALLEL SAFE COST 1000;
 
 COMMENT ON FUNCTION govreport_set(govreport, text, numeric, text) IS
-'The same. A table that the report lacks is added in this form (2019, 2021), with its other cells missing. Errors: also 22023 if the form lacks the cell or the table has another form.';
+'Like govreport_set(report, path, value). If the report lacks the table, it is added in this form (2019, 2021), all other cells missing. Errors: also 22023 cell not of the form, table of another form.';
 
 CREATE FUNCTION govreport_continues(previous govreport, current govreport)
 RETURNS boolean
@@ -843,7 +843,7 @@ AS 'MODULE_PATHNAME', 'govreport_truth_support'
 LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 10;
 
 COMMENT ON FUNCTION govreport_truth_support(internal) IS
-'Planner support of the functions that ask whether a report satisfies rules: of unknown reports, four of five do.';
+'Planner support function of the functions that test rules: four of five reports are expected to pass.';
 
 ALTER FUNCTION govreport_is_consistent(govreport) SUPPORT govreport_truth_support;
 ALTER FUNCTION govreport_is_complete(govreport) SUPPORT govreport_truth_support;
