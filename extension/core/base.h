@@ -54,6 +54,13 @@ gr_str_equal(gr_str a, gr_str b)
 	return a.len == b.len && memcmp(a.data, b.data, a.len) == 0;
 }
 
+/* Is exactly one bit set? */
+static inline bool
+gr_is_one_bit(uint64_t bits)
+{
+	return bits != 0 && (bits & (bits - 1)) == 0;
+}
+
 /*
  * The caller's services. alloc returns NULL on failure; the caller frees all
  * memory as a whole (a memory context, an arena). poll is called at least once

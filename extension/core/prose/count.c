@@ -62,7 +62,7 @@ claim_applications(gr_prose_reader *r, const gr_wording *w, int64_t stated)
 
 	if (r->passage.topic != GR_TOPIC_APPLICATIONS || (part && !(whole & INTAKES)))
 		return;
-	if (gr_is_one(named) && (named & (RESULTS | APPLICANTS | Q(OVER) | Q(FORWARD))))
+	if (gr_is_one_bit(named) && (named & (RESULTS | APPLICANTS | Q(OVER) | Q(FORWARD))))
 	{
 		gr_rule rule = gr_quantities[place_of(named)].rule;
 		bool		partial = (named & RESULTS) &&
@@ -213,7 +213,7 @@ gr_read_count(gr_prose_reader *r, const gr_sentence *s, int from, int count, int
 		if (w.quantities & PROCEEDINGS)
 		{
 			if (!(w.quantities & ~(PROCEEDINGS | Q(RECEIVED) | Q(DEALT))) && !part &&
-				(t->value == 0 || (r->passage.disclosure && gr_is_one(w.quantities & PROCEEDINGS))))
+				(t->value == 0 || (r->passage.disclosure && gr_is_one_bit(w.quantities & PROCEEDINGS))))
 				claim_proceedings(r, w.quantities, t->value);
 		}
 		else
@@ -271,7 +271,7 @@ gr_read_negation(gr_prose_reader *r, const gr_sentence *s, int from, int to)
 		}
 		else if (w.quantities & (Q(OVER) | Q(FORWARD)))
 		{
-			if (!gr_is_one(w.quantities & ~Q(DEALT)) || r->passage.topic != GR_TOPIC_APPLICATIONS)
+			if (!gr_is_one_bit(w.quantities & ~Q(DEALT)) || r->passage.topic != GR_TOPIC_APPLICATIONS)
 				return false;
 			zero |= w.quantities & ~Q(DEALT);
 		}

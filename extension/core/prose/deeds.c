@@ -126,12 +126,12 @@ gr_read_deeds(gr_deeds *d, const gr_sentence *s, int from, int to, gr_deeds_end 
 	if (w.deeds)
 	{
 		if (w.verbs || w.document || !d->decided || d->foreign ||
-			!(negated || gr_is_one(w.deeds)))
+			!(negated || gr_is_one_bit(w.deeds)))
 			return 0;
 		return w.deeds;
 	}
 	/* 废止1件 refers to the documents named before */
-	if (!gr_is_one(w.verbs) || d->counted != GR_COUNTED_DOCUMENTS || d->decided ||
+	if (!gr_is_one_bit(w.verbs) || d->counted != GR_COUNTED_DOCUMENTS || d->decided ||
 		(w.published && d->mixed))
 		return 0;
 	return w.verbs;

@@ -42,7 +42,7 @@ gr_keep_flow(gr_adder *a, const gr_stated *entry, bool in_list)
 		memset(ledger, 0, sizeof(*ledger));
 		ledger->start = a->sentence_start;
 	}
-	if (!gr_is_one(flow) || !entry->clear || entry->about || entry->vague)
+	if (!gr_is_one_bit(flow) || !entry->clear || entry->about || entry->vague)
 	{
 		ledger->spoilt = true;
 		return;

@@ -114,7 +114,7 @@ finish(gr_adder *a, gr_enumeration *list, bool ended)
 	}
 	if (fits >= 0)
 		holds = GR_TRUE;
-	else if ((list->partitions == 0 || gr_is_one(list->partitions)) && !list->doubtful)
+	else if ((list->partitions == 0 || gr_is_one_bit(list->partitions)) && !list->doubtful)
 	{
 		if (least > largest)
 			holds = GR_FALSE;
@@ -442,7 +442,7 @@ gr_add_stop(gr_adder *a, const gr_sentence *sentence)
 	}
 	else if (list->active && sentence->stop == GR_STOP_FULL && !list->waiting &&
 			 !list->implied && !sentence->last_of_line && list->nbreaks == 0 &&
-			 gr_is_one(list->partitions) && !is_complete(list))
+			 gr_is_one_bit(list->partitions) && !is_complete(list))
 		list->waiting = true;
 	else if (list->active && sentence->stop != GR_STOP_SEMICOLON)
 		finish(a, list, (sentence->stop == GR_STOP_FULL || list->waiting) && !list->text_after);

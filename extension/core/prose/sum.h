@@ -28,12 +28,6 @@ typedef enum gr_quantity
 /* Sets of quantities. */
 #define GR_Q(name)		((uint32_t) 1 << GR_QUANTITY_##name)
 
-static inline bool
-gr_is_one(uint32_t set)
-{
-	return set != 0 && (set & (set - 1)) == 0;
-}
-
 typedef struct gr_quantity_info
 {
 	gr_partition partition;

@@ -61,7 +61,7 @@ align_gap(gr_group *g, int n, int before, int behind, const gr_names *names)
 		return;
 	for (i = 0; i < n; i++)
 	{
-		bool		only = g[i].rows != names->all && (g[i].rows & (g[i].rows - 1)) == 0;
+		bool		only = g[i].rows != names->all && gr_is_one_bit(g[i].rows);
 
 		if (earliest[i] != latest[i] || (before < 0 && !only))
 			continue;

@@ -103,7 +103,7 @@ share_labels(gr_rows *rows, const gr_names *names, gr_group *g, bool apart)
 	may |= rows_named_by(rows, names, g->from, g->here, true);
 	if (apart)
 		may |= rows_named_by(rows, names, g->here, g->to, false);
-	if (!apart && (may & (may - 1)) == 0)
+	if (!apart && gr_is_one_bit(may))
 		return;
 	gr_mask_group(g, may);
 	g->where = GR_LABEL_AMONG_OTHERS;

@@ -231,19 +231,6 @@ read_block_head(const gr_disclosures *d, const gr_token *const *words, int n, gr
 	b->has_head = b->ncolumns > 0;
 }
 
-/* Is the token part of the group's label?  A line of words may hold a head and a label. */
-static bool
-is_of_label(const gr_group *g, const gr_token *t)
-{
-	const gr_token_list *label = gr_label_of(g);
-	int			i;
-
-	for (i = 0; i < label->n; i++)
-		if (label->at[i] == t)
-			return true;
-	return false;
-}
-
 /* Do the words from q on, joined with the rest of the group's label, name the row? */
 static bool
 label_begins_at(const gr_disclosures *d, const gr_token *const *words, int n, int q, const gr_group *g)
@@ -291,8 +278,9 @@ gr_close_block_head(gr_disclosures *d, const gr_group *g)
 	int			q;
 	int			i;
 
+	/* a line of words may hold a head and a label */
 	for (i = 0; i < b->nzone; i++)
-		if (!is_of_label(g, b->zone[i]))
+		if (!gr_has_token(gr_label_of(g), b->zone[i]))
 			words[n++] = b->zone[i];
 	if (g->own.n == 0 || g->where == GR_LABEL_BEFORE || d->rows.mode == GR_MODE_WORDS)
 	{

@@ -117,10 +117,10 @@ offsets_of_row(const gr_applications *a, const gr_group *g, const gr_token_list 
 {
 	gr_offsets	by_place;
 
-	if (g->mode != GR_MODE_GRID || !gr_is_single_offset(a->places) || cells->n != g->cells.n || g->place >= 64)
+	if (g->mode != GR_MODE_GRID || !gr_is_one_bit(a->places) || cells->n != g->cells.n || g->place >= 64)
 		return a->offsets;
 	by_place = a->places >> g->place;
-	return gr_is_single_offset(a->offsets) ? a->offsets | by_place : by_place;
+	return gr_is_one_bit(a->offsets) ? a->offsets | by_place : by_place;
 }
 
 /* Reads the one window of cells with only empty cells outside. */

@@ -212,12 +212,6 @@ extern void gr_read_proceedings(gr_reader *reader, const gr_region *region);
 /* The first cells of windows found so far: bit i if i cells precede the window. */
 typedef uint64_t gr_offsets;
 
-static inline bool
-gr_is_single_offset(gr_offsets offsets)
-{
-	return offsets != 0 && (offsets & (offsets - 1)) == 0;
-}
-
 /*
  * Finds the window of a row: width cells beside each other, outside of which all
  * cells are empty.  Returns its first cell.  If several windows are possible, takes

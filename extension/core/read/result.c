@@ -267,12 +267,8 @@ gr_put_blank_row(gr_reader *reader, int item, const int *measures, int n)
 
 	if (!reader->label[item])
 		return;
-	memset(cells, 0, sizeof(cells));
 	for (i = 0; i < n; i++)
-	{
-		cells[i].column_by = GR_COLUMN_BY_PLACE;
-		cells[i].measure = measures[i];
-	}
+		cells[i] = gr_found_cell(measures[i], NULL, GR_COLUMN_BY_PLACE);
 	gr_put_row(reader, item, GR_ROW_BY_LABEL, cells, n);
 	reader->label[item] = NULL;
 }
@@ -338,16 +334,6 @@ gr_stretch_over_group(gr_reader *reader, gr_table table, const gr_group *group)
 		gr_stretch(reader, table, group->cells.at[0], gr_last_of(&group->cells));
 }
 
-static int
-count_bits(uint32_t bits)
-{
-	int			n = 0;
-
-	for (; bits != 0; bits &= bits - 1)
-		n++;
-	return n;
-}
-
 static bool
 is_row_read(const gr_reader *reader, gr_item item)
 {
@@ -401,7 +387,7 @@ gr_settle_tables(gr_reader *reader)
 	for (table = 0; table < GR_NTABLES; table++)
 	{
 		const gr_copies *copies = &reader->copies[table];
-		int			differ = count_bits(copies->differ) + (copies->other_form ? 3 : 0);
+		int			differ = __builtin_popcount(copies->differ) + (copies->other_form ? 3 : 0);
 
 		if (reader->form[table] >= 0)
 			reader->report->figures.forms[table] = GR_FORM_BIT(reader->form[table]);

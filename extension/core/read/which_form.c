@@ -185,7 +185,7 @@ forms_of_labels(const gr_tokens *tokens)
 		/* forms may share a word: the next ones decide between them */
 		if (says.full)
 			full = full & says.full ? full & says.full : says.full;
-		if (full && (full & (full - 1)) == 0)
+		if (gr_is_one_bit(full))
 			return full;
 		/* （六）其他处理 with nothing behind it may be a group of rows as well */
 		if (says.weak && i < filled)

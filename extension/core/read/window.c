@@ -35,7 +35,7 @@ gr_find_window(const gr_token_list *cells, int width, gr_offsets *offsets)
 			*offsets |= UINT64_C(1) << low;
 		return cells->at + low;
 	}
-	if (offsets && gr_is_single_offset(*offsets))
+	if (offsets && gr_is_one_bit(*offsets))
 	{
 		int			only = __builtin_ctzll(*offsets);
 
