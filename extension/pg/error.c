@@ -82,7 +82,8 @@ grpg_fail_status(grpg_failure *failure, gr_status status, const gr_diagnosis *di
 			return fail_no_report(failure, grpg_excerpt(text, EXCERPT));
 		case GR_TWO_REPORTS:
 			return grpg_fail(failure, ERRCODE_INVALID_TEXT_REPRESENTATION,
-							 "text holds two different reports", describe(diagnosis),
+							 "text holds two different reports",
+							 diagnosis->line > 0 ? psprintf("A second part one begins in line %zu.", diagnosis->line) : NULL,
 							 "Split the text and read each report by itself.");
 		case GR_BAD_BINARY:
 			return grpg_fail(failure, ERRCODE_INVALID_BINARY_REPRESENTATION,
