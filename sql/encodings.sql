@@ -59,6 +59,7 @@ SELECT (SELECT count(*) FROM govreport_trace('x')) AS text,
 SELECT * FROM govreport_trace('x'::bytea, 'nix');
 SELECT govreport_text('x', 'nix');
 SELECT govreport_text('\xff30');
+SELECT govreport_text('\xff30', 'UTF8');
 -- documents, archives and pictures are named in the error
 CREATE TEMP TABLE media (name text, bytes bytea);
 INSERT INTO media VALUES

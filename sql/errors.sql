@@ -65,6 +65,8 @@ WHERE want IS DISTINCT FROM left(pg_temp.error_of(statement), 5);
 SELECT govreport_try_parse('hello') IS NULL, govreport_try_parse(NULL::text) IS NULL,
 	govreport_try_parse('\x81'::bytea) IS NULL, govreport_parse(NULL::bytea) IS NULL;
 
+-- an empty text has nothing to quote
+SELECT pg_temp.error_of($$SELECT govreport_parse(E' \n\t')$$);
 -- only the beginning of a long text is quoted
 SELECT pg_temp.error_of(format('SELECT %L::govreport', E'\n\n  ' || repeat('长文', 5000)));
 SELECT pg_temp.error_of(format('SELECT govreport_value(''{"govreport":1}'', %L)', repeat('长', 5000)));

@@ -156,6 +156,8 @@ SELECT pg_temp.error_of(format('SELECT %L::govreport', doc)) FROM (VALUES
 	('{"govreport":1,"forms":{"applications":"2021"},"applications":{"granted":{"totl":1}}}'),
 	('{"govreport":1,"forms":{"applications":"2021"},"applications":{"granted":{"total":1.5}}}'),
 	('{"govreport":1,"forms":{"applications":"2021"},"applications":{"granted":{"total":"1"}}}'),
+	('{"govreport":1,"forms":{"applications":"2021"},"applications":{"granted":{"total":true}}}'),
+	('{"govreport":1,"forms":{"applications":"2021"},"applications":{"granted":{"total":[1]}}}'),
 	('{"govreport":1,"forms":{"applications":"2021"},"applications":{"granted":{"total":1e30}}}'),
 	('{"govreport":1,"forms":{"applications":"2021"},"applications":{"granted":{"total":{"value":1,"printd":"x"}}}}'),
 	('{"govreport":1,"forms":{"applications":"2021"},"applications":{"other":{"total":1}}}'),
