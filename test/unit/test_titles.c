@@ -133,6 +133,12 @@ static const choice_row rows[] = {
 	BEFORE("清河局2021年" REPORT "\n现公布2021年清河镇水利局" REPORT "。", "清河局2021年" REPORT, "清河局", 2021),
 	BEFORE("现公布2021年" BUREAU "政府信息公开工作情况。", "", "", ANY),
 	BEFORE("公布了制度，2021年" BUREAU "完善" REPORT "制度。", "", "", ANY), BEFORE("现公布2021年我局" REPORT "。", NULL, "", ANY),
+	/* the title of a notice, quoted below a verb; no organ in particular */
+	BEFORE(BUREAU "2021年" REPORT "\n2022-01-15 发布：" BUREAU "\n根据《云溪县政府信息公开办公室关于2021年政府信息公开工作年度报告编制发布工作的通知》要求，编制本报告。",
+		   BUREAU "2021年" REPORT, BUREAU, 2021),
+	BEFORE(BUREAU "2021年" REPORT "\n按要求公布，对本行政区域、本行政机关2021年度政府信息公开工作进行了总结。", BUREAU "2021年" REPORT, BUREAU, 2021),
+	/* the same organ without its place */
+	BEFORE("清河县人民政府办公室2021年" REPORT "\n县人民政府办公室2021年政府信息\n\n公开工作年度报告", "清河县人民政府办公室2021年" REPORT, "清河县人民政府办公室", 2021),
 	/* what was summed up is no name */
 	BEFORE(BUREAU "2021年" REPORT "\n本报告根据要求编制，总结" TOWN "2020年政府信息公开工作情况。", BUREAU "2021年" REPORT, BUREAU, 2021),
 	BEFORE("根据要求编制，总结" TOWN "2020年政府信息公开工作情况。", "", "", ANY),
@@ -227,6 +233,10 @@ static const choice_row rows[] = {
 	YEAR(TOWN REPORT, "自2021年1月1日至2021年12月31日，公开3条。", 2021), YEAR(TOWN REPORT, "2021年公开3条，其中规划计划1条。", 2021),
 	YEAR("现将我局2021年" REPORT "公布如下：", "2020年，甲。", 2021),
 	YEAR("根据《条例》规定，现公布我局2021年" REPORT "，欢迎监督。", "2020年公开3条。", 2021),
+	/* the period and the sentence name different years: part one decides */
+	YEAR("现公布我局2021年" REPORT "。统计期限自2020年1月1日至2020年12月31日。", "2021年公开3条。", 2021),
+	YEAR("现公布我局2021年" REPORT "。统计期限自2020年1月1日至2020年12月31日。", "2020年公开3条。", 2020),
+	YEAR("现公布我局2021年" REPORT "。统计期限自2020年1月1日至2020年12月31日。", "公开3条。", 0),
 	YEAR(TOWN REPORT, "2019年12月5日新条例施行。", 0), YEAR(TOWN REPORT, "2019年5月31日新条例施行。", 0),
 	YEAR(TOWN REPORT, "至2021年12月31日，公开3条。", 2021), YEAR(TOWN REPORT, "2021年1月1日至今，公开3条。", 2021),
 	YEAR(TOWN REPORT, "2021年1月1日到年底，公开3条。", 2021), YEAR(TOWN REPORT, "2021年1月1日-年底，公开3条。", 2021),

@@ -35,7 +35,7 @@ static const struct
 	uint64_t	damaged;		/* digest of the reports read from damaged ones */
 	uint64_t	places;			/* digest of evidence, coverage and findings */
 }			versions[] = {
-	{1, UINT64_C(0x84079e3dac8ab690), UINT64_C(0x78cc16119a432554), UINT64_C(0x8983c18ea67bf9cb), UINT64_C(0x9d5e57f965eed4e9)},
+	{1, UINT64_C(0x84079e3dac8ab690), UINT64_C(0x78cc16119a432554), UINT64_C(0x7c0282a00cbf90e3), UINT64_C(0x730b84b3860b36b0)},
 };
 
 static const char *directory;

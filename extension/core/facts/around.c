@@ -35,6 +35,12 @@ static const gr_list notices = GR_LIST(notice_array, NOTICE);
 #define ISSUE_MARK		U'号'
 #define PERIODICAL_MARK	U'期'
 
+bool
+gr_is_notice(const gr_prose *text, gr_span s)
+{
+	return gr_list_before(text, s, notices) > 0;
+}
+
 /* ---- years ---- */
 
 /* Returns the length of 年, 年度, 学年 or 度 at i, or 0. */

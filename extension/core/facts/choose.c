@@ -425,9 +425,15 @@ choose_year(gr_candidates *found, int year, bool blocked, const gr_prose *openin
 	{
 		gr_date_to_ymd(found->period[0], &y[0], &month, &day);
 		gr_date_to_ymd(found->period[1], &y[1], &month, &day);
-		if (y[0] != y[1])
-			blocked = true;
 		year = y[0] == y[1] ? y[1] : 0;
+		/* another year in a sentence such as 现公布2021年…: part one decides */
+		if (year != 0 && found->introduced_year != 0 && found->introduced_year != year)
+		{
+			int			spoken = gr_spoken_year(gr_late_prose_of(&found->overview));
+
+			year = spoken == year || spoken == found->introduced_year ? spoken : 0;
+		}
+		blocked = year == 0;
 	}
 	if (year == 0 && !blocked)
 		year = found->introduced_year;

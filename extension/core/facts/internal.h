@@ -214,6 +214,9 @@ gr_is_sentence_mark(uint32_t c)
 		 c == U'“' || c == U'”' || c == '>' || c == '|' || c == '!' || c == '?');
 }
 
+/* Does the span end with a word for an announcement, such as 通知? */
+extern bool gr_is_notice(const gr_prose *text, gr_span s);
+
 extern bool gr_has_sentence_mark(const gr_prose *text, gr_span s);
 
 /*

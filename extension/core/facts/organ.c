@@ -281,7 +281,7 @@ gr_same_organ(const gr_named_organ *a, const gr_named_organ *b)
 	if (a->n == 0 || b->n == 0)
 		return false;
 	return is_end_of(x, n, y, m) || is_end_of(y, m, x, n) || is_short_for(x, n, y, m) ||
-		is_short_for(y, m, x, n);
+		is_short_for(y, m, x, n) || is_end_of(a->key, a->n, b->key, b->n) || is_end_of(b->key, b->n, a->key, a->n);
 }
 
 /* Does a occur in b? */

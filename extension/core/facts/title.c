@@ -288,6 +288,15 @@ name_behind_year(const gr_prose *text, gr_span s, int i)
 	return gr_is_organ(text, name) == GR_ORGAN_NAME ? name : GR_NO_SPAN;
 }
 
+/* Does the quotation that begins before i end as a notice: 《…关于2021年…年度报告工作的通知》? */
+static bool
+is_quoted_notice(const gr_prose *text, int i, int to)
+{
+	int			close = gr_next(text, i, to, U'》');
+
+	return i > 0 && text->c[i - 1] == U'《' && close < to && gr_is_notice(text, (gr_span) {i, close});
+}
+
 bool
 gr_read_introduction(const gr_prose *text, gr_span s, gr_title *title, gr_span *words)
 {
@@ -323,7 +332,7 @@ gr_read_introduction(const gr_prose *text, gr_span s, gr_title *title, gr_span *
 			 name.from--)
 			;
 		behind = behind_verb(text, (gr_span) {s.from, i}, cuts, &verb);
-		if (behind < 0)
+		if (behind < 0 || is_quoted_notice(text, name.from, s.to))
 			continue;
 		if (behind > name.from)
 			name.from = behind;
