@@ -261,6 +261,150 @@ static const flatten_row hidden_rows[] = {
 	ROW("<table><tr><td>a<tr hidden><td><table><tr><td>b</tr></table><td>c</table>d", "a␟␞␤d"),
 };
 
+#define SHEET(css, body)	"<style>" css "</style>" body
+
+/*
+ * What style sheets say.  "␜" behind the text of a cell: it is not certain what
+ * the cell shows.
+ */
+static const flatten_row sheet_rows[] = {
+	/* hidden by a class, an id, a tag, several of them */
+	ROW(SHEET(".x{display:none}", "<td>183<span class=x>8</span></td>"), "183␟␞␤"),
+	ROW(SHEET("#x{display:none}", "<td>183<b id=x>8</b></td>"), "183␟␞␤"),
+	ROW(SHEET("u{display:none}", "<td>183<u>8</u></td>"), "183␟␞␤"),
+	ROW(SHEET("u.x{display:none}", "<td>183<u class='y x'>8</u></td><td>1<u>8</u><b class=x>3</b></td>"), "183␟183␟␞␤"),
+	ROW(SHEET(".a.b{display:none}", "<td>183<u class='b a'>8</u></td><td>1<u class=a>8</u></td>"), "183␟18␟␞␤"),
+	ROW(SHEET("a,.n , u{display:none}", "<td>1<u>8</u><b class=n>2</b></td>"), "1␟␞␤"),
+	ROW(SHEET("[data-x]{display:none}", "<td>1<u data-x=1>8</u></td>"), "1␟␞␤"),
+	ROW(SHEET(".a:not(.b){display:none}", "<td>1<u class=a>8</u></td><td>1<u class='a b'>8</u></td>"), "1␟18␟␞␤"),
+	ROW(SHEET("x\\:y{display:none}", "<td>1<x:y>8</x:y></td>"), "1␟␞␤"),
+	ROW(SHEET(".\\39 x,.\\x{display:none}", "<td>1<u class=9x>8</u></td>"), "1␟␞␤"),
+	/* in other ways than by display */
+	ROW(SHEET(".x{visibility:hidden}.y{opacity:0}.z{font-size:0}", "<td>1<u class=x>8</u></td><td>1<u class=y>8</u></td><td>1<u class=z>8</u></td>"),
+		"1␟1␟1␟␞␤"),
+	ROW(SHEET(".x{text-decoration:line-through}", "<td>1<u class=x>8</u>3</td>"), "1 3␟␞␤"),
+	ROW(SHEET(".x{vertical-align:super}", "<td>183<u class=x>8</u></td><td><u class=x>8</u></td>"), "183␟8␟␞␤"),
+	ROW(SHEET(".x{position:relative;top:-4px}", "<td>183<u class=x>8</u></td>"), "183 8␟␞␤"),
+	ROW(SHEET(".x{position:absolute;left:-9999px}.y{text-indent:-9999px}", "<td>1<u class=x>8</u></td><td>1<u class=y>8</u></td>"),
+		"1␟1␟␞␤"),
+	ROW(SHEET(".x{left:-9999px}", "<td>1<u class=x>8</u></td>"), "1 8␜␟␞␤"),
+	ROW(SHEET(".x{width:0;overflow:hidden}.y{width:0}.z{overflow:hidden}", "<td>1<u class=x>8</u></td><td>1<u class='y z'>8</u></td><td>1<u class=y>8</u></td>"),
+		"1␟1␟18␟␞␤"),
+	ROW(SHEET(".sr-only{position:absolute!important;width:1px;height:1px;overflow:hidden;clip:rect(0,0,0,0)!important}",
+			  "<td>1<u class=sr-only>8</u></td>"), "1␟␞␤"),
+	/* cells, rows, tables and blocks */
+	ROW(SHEET(".x{display:none}", "<table><tr><td>a<td class=x>1<td>2<tr class=x><td>b<td>3</table>"), "a␟2␟␞␤"),
+	ROW(SHEET(".x{display:none}", "a<div class=x><table><td>1</table></div>b"), "a␤b"),
+	ROW(SHEET("td.x{visibility:hidden}", "<td class=x>1<td>2"), "␟2␟␞␤"),
+	/* comments, strings, case, marks of HTML comments, media */
+	ROW(SHEET("<!-- /* .y{ */ .x{/**/display:/*;*/none} -->", "<td>1<u class=x>8</u></td>"), "1␟␞␤"),
+	ROW(SHEET(".y{content:'}.x{display:none}'} .z{DISPLAY : None}", "<td>1<u class=x>8</u></td><td>1<u class=z>8</u></td>"),
+		"18␟1␟␞␤"),
+	ROW(SHEET("@charset 'x';@import url(a;b);@font-face{a:b;}@media screen{.x{display:none}}", "<td>1<u class=x>8</u></td>"),
+		"1␟␞␤"),
+	ROW(SHEET("@media print{.x{display:none}}.y{display:none}", "<td>1<u class=x>8</u><u class=y>8</u></td>"), "18␟␞␤"),
+	ROW(SHEET("@media (max-width:768px){.x{display:none}}@media (min-width:768px){.y{display:none}}",
+			  "<td>1<u class=x>8</u><u class=y>8</u></td>"), "18␟␞␤"),
+	ROW(SHEET("@media (orientation:portrait){.x{display:none}}", "<td>1<u class=x>8</u></td><td>2"), "1 8␜␟2␟␞␤"),
+	ROW(SHEET("@supports (a:b){.x{display:none}}@keyframes k{from{opacity:0}}", "<td>1<u class=x>8</u></td><td>2"), "1 8␜␟2␟␞␤"),
+	ROW("<style media=print>.x{display:none}</style><td>1<u class=x>8</u></td>", "18␟␞␤"),
+	ROW("<style media='not all'>u{display:none}</style><style media='screen, print'>b{display:none}</style><td>1<u>8</u><b>9</b>",
+		"18␟␞␤"),
+	ROW("<template><style>u{display:none}</style></template><noscript><style>u{display:none}</style></noscript><td>1<u>8</u>",
+		"18␟␞␤"),
+	ROW("<div hidden><style>u{display:none}</style></div><td>1<u>8</u>", "1␟␞␤"),
+	/* a sheet in the body also concerns what is before it */
+	ROW("<td>1<u class=x>8</u></td><style>.x{display:none}</style><td>2<u class=x>8</u></td>", "1␟2␟␞␤"),
+	ROW("<table><tr><td>1<u>8</u></table><p>b</p><style>tr u{display:none}</style>", "1␟␞␤b␤"),
+	ROW("<html class=t><style>.t u{display:none}</style><td>1<u>8</u>", "1 8␜␟␞␤"),
+	ROW("\"<style>.x{display:none}<\\/style><td>1<u class=\\\"x\\\">8<\\/u><\\/td>\\n\"", "\"␤1␟\"␞␤"),
+	ROW("&lt;style&gt;.x{display:none}&lt;/style&gt;&lt;td&gt;1&lt;u class=x&gt;8&lt;/u&gt;&lt;/td&gt;", "1␟␞␤"),
+	/* ancestors: decided for parts of tables, else in doubt where one is open */
+	ROW(SHEET("td u,.t b{display:none}", "<u>1</u><table class=t><td>1<u>8</u><b>9</b></table><b>2</b>"), "1␤1␟␞␤2"),
+	ROW(SHEET(".t u{display:none}", "<div class=t>a<td>1<u>8</u></td></div>"), "a␤1 8␜␟␞␤"),
+	ROW(SHEET(".t u{display:none}", "<div class=t>a</div><td>1<u>8</u></td>"), "a␤18␟␞␤"),
+	ROW(SHEET(".t td{display:none}", "<ul class=t><li>a</ul><td>1</td>"), "a␤1␟␞␤"),
+	ROW(SHEET(".t div{display:none}", "<div class=t>a<div hidden>b</div></div><div><td>1</td></div>"), "a␤1␟␞␤"),
+	ROW(SHEET(".t u{display:none}", "<td class=t>1<u>8</u><td>1<u>8</u>"), "1␟18␟␞␤"),
+	ROW(SHEET("td>u,i+b,i~s{display:none}", "<td>1<u>8</u></td><td>1<b>8</b></td><td>2"), "1 8␜␟1 8␜␟2␟␞␤"),
+	/* selectors that are not decided */
+	ROW(SHEET("u:nth-child(2){display:none}", "<td>1<u>8</u></td><td><u>8</u></td><td>2"), "1 8␜␟8␜␟2␟␞␤"),
+	ROW(SHEET("tr:nth-child(2n){display:none}", "<table><tr><td>1<td>2</table><td>3"), "1␜␟2␜␟␞␤3␟␞␤"),
+	ROW(SHEET("td:last-child{visibility:hidden}", "<td>1<td>2"), "1␜␟2␜␟␞␤"),
+	ROW(SHEET("u[data-x='1']{vertical-align:super}", "<td>1<u data-x=1>8</u></td><td><u data-x>8</u></td><td>1<u>8</u></td>"),
+		"1 8␜␟8␟18␟␞␤"),
+	ROW(SHEET("u:hover,u::selection{display:none}", "<td>1<u>8</u></td>"), "18␟␞␤"),
+	ROW(SHEET("u::-x,b{display:none}", "<td>1<b>8</b></td>"), "1 8␜␟␞␤"),
+	ROW(SHEET("u{display:var(--x)}", "<td>1<u>8</u></td>"), "1 8␜␟␞␤"),
+	ROW(SHEET(".a{&.b{display:none} u{display:none} &:hover{opacity:0}}", "<td>1<i class='a b'>8</i></td><td>1<u>8</u></td><td>1<i class=a>8</i>"),
+		"1 8␜␟1 8␜␟18␟␞␤"),
+	ROW(SHEET("col.x{visibility:collapse}", "<table><col class=x><tr><td>1</table>"), "1␜␟␞␤"),
+	/* generated text */
+	ROW(SHEET(".x::before{content:'1'}.y:after{content:attr(a)}", "<td class=x>83</td><td>2<i class=y>a</i></td><td>3"),
+		"83␜␟2a␜␟3␟␞␤"),
+	ROW(SHEET(".x::before{content:'';display:table}.y:after{content:\"\\f015\"}.z:before{content:none}", "<td class='x y z'>83</td>"),
+		"83␟␞␤"),
+	ROW(SHEET("tr::before{content:'1'}div::after{content:'1'}", "<table><tr><td>1</table><div><td>2</div>"), "1␜␟␞␤2␟␞␤"),
+	/* which rule decides */
+	ROW(SHEET(".x{display:none}.x{display:inline}", "<td>1<u class=x>8</u></td>"), "18␟␞␤"),
+	ROW(SHEET("u.x{display:none}.x{display:inline}", "<td>1<u class=x>8</u></td>"), "1␟␞␤"),
+	ROW(SHEET(".x{display:none!important}", "<td>1<u class=x style='display:inline'>8</u></td>"), "1␟␞␤"),
+	ROW(SHEET(".x{display:none}", "<td>1<u class=x style='display:inline'>8</u></td>"), "18␟␞␤"),
+	ROW(SHEET(".x{display:none}i>.x{display:inline}", "<td>1<u class=x>8</u></td><td>1<i><u class=x>8</u></i></td>"), "1␟1 8␜␟␞␤"),
+	ROW(SHEET("u{display:block!important}", "<td>1<u style='display:none'>8</u></td><td>1<b hidden>8</b></td>"), "18␟1␟␞␤"),
+	ROW(SHEET("u{display:block}.y{opacity:0}", "<td>1<u hidden>8</u></td><td>1<b hidden>8</b></td>"), "1 8␜␟1␟␞␤"),
+	ROW(SHEET("[hidden]{display:none}.x{display:none}", "<td>1<b hidden>8</b></td>"), "1␟␞␤"),
+	/* panes of which one is open */
+	ROW(SHEET(".t .p{display:none}.t .p.on{display:block}", "<div class=t><div class='p on'><td>1</table></div><div class=p><td>2</table></div></div>"),
+		"1␟␞␤2␜␟␞␤"),
+	ROW(SHEET(".t>.p{display:none}.t>.on{display:block}.q .p{display:none}", "<div class=t><div class='p on'><td>1</td></div></div>"),
+		"1␟␞␤"),
+	ROW(SHEET(".t>.p{display:none}.t>.on{display:block}.q .p{display:none}", "<div class=q><div class=t><div class='p on'><td>1</td></div></div></div>"),
+		"1␜␟␞␤"),
+	/* visible again within what is not visible */
+	ROW(SHEET(".x{visibility:hidden}i{visibility:visible}", "<td>1<u class=x><i>2</i></u></td><td>1<u class=x><b>2</b></u></td>"),
+		"1␜␟1␟␞␤"),
+	ROW("<td>1<u style='font-size:0'><i style='font-size:9px'>2</i></u></td>", "1␜␟␞␤"),
+	/* classes in another case: only old pages ignore it */
+	ROW(SHEET(".x{display:none}.Y,.y{display:none}", "<td>1<u class=X>2</u></td><td>1<u class=y>2</u></td><td>1<U class=x>2</U></td>"),
+		"1 2␜␟1 2␜␟1␟␞␤"),
+	ROW(SHEET(".x{display:none}.y:not(.Z){opacity:0}", "<td>1<u class=y>2</u></td><td>1<u class='y z'>2</u></td>"), "1␟1 2␜␟␞␤"),
+	ROW("<style type=text/plain>u{display:none}</style><style type='Text/CSS'>b{display:none}</style><td>1<u>2</u><b>3</b>", "12␟␞␤"),
+	/* elements without an end tag */
+	ROW(SHEET(".n li{display:none}li:first-child{opacity:0}", "<ul class=n><li>a<ul><li>b</ul><li>c</ul><td>1"), "a␤b␤c␤1␟␞␤"),
+	ROW(SHEET("p:first-child,li:first-child{display:none}", "<p>a<p>b<div><td>1</table></div><ul><li>c<li>d</ul><td>2"),
+		"a␤b␤1␟␞␤c␤d␤2␟␞␤"),
+	ROW(SHEET(".n div{display:none}", "<div class=n><div>a</div><section>b</div><td>1"), "a␤b␤1␟␞␤"),
+	ROW(SHEET(".n b{display:none}", "<div class=n><b>a</div><td>1<b>2</b></td>"), "a␤12␜␟␞␤"),
+	ROW(SHEET(".t u{display:none}", "<table class=t><tr><table><tr><td>1<u>2</u></table>"), "12␟␞␤"),
+	/* what changes nothing */
+	ROW(SHEET("*{margin:0}html,body,div,span,td{vertical-align:baseline;font-size:100%}td{font-size:12px}a:hover{opacity:0}",
+			  "<div><td>1<span>8</span></td></div>"), "18␟␞␤"),
+	ROW(SHEET("sup{font-size:75%;vertical-align:super}sub,sup{position:relative}sup{top:-.5em}del{}", "<td>1<sup>8</sup></td><td>1<del>2</del>"),
+		"1␟1␟␞␤"),
+	ROW(SHEET(".nav{display:none}.nav li{display:none}", "<ul class=nav><li>1</ul><td>2"), "2␟␞␤"),
+	ROW(SHEET("body{display:none!important}:root{font-size:0}", "<body><td>2"), "2␟␞␤"),
+	ROW(SHEET("td:first-child{vertical-align:middle}tr:nth-child(2n){color:red}", "<td>2<u>3"), "23␟␞␤"),
+	/* not valid: the rule does not apply */
+	ROW(SHEET("@media print{.y{}.x{display:none}", "<td>1<u class=x>8</u></td>"), "18␟␞␤"),
+	ROW(SHEET("}.x{display:none}", "<td>1<u class=x>8</u></td>"), "1 8␜␟␞␤"),
+	ROW(SHEET("a;.x{display:none}", "<td>1<u class=x>8</u></td>"), "1 8␜␟␞␤"),
+	ROW(SHEET(".x{display:none", "<td>1<u class=x>8</u></td>"), "1␟␞␤"),
+	ROW(SHEET(".x{color:rgb(1;display:none}.y{}", "<td>1<u class=x>8</u></td>"), "18␟␞␤"),
+};
+
+/* Fields of forms and pictures. */
+static const flatten_row field_rows[] = {
+	ROW("<td><option>9</option>25</td>", "9␤25␟␞␤"),
+	ROW("<td>2<select><option>9</select>5</td><td>2<button>5</button></td><td>2<textarea>9</textarea>5</td>", "2 5␟2 5␟2 5␟␞␤"),
+	ROW("<td>2<meter>9</meter>5</td><td>2<progress>9</progress>5</td><td>2<datalist><option>9</datalist>5</td>", "2 5␟2 5␟25␟␞␤"),
+	ROW("<td>2<template>9</template>5</td><td>2<noscript>9</noscript>5</td><td>2<wbr>5</td>", "25␟25␟25␟␞␤"),
+	ROW("<td>2<object>9</object>5</td><td>2<svg/>5</td><td>2<img>5</td><td>2<iframe>9</iframe>5</td>", "2 5␟25␟2 5␟2 5␟␞␤"),
+	ROW("<td>2<input value=9></td><td>2<input type=hidden value=9></td><td>2<input type=checkbox value=9><input hidden value=9></td>",
+		"2␜␟2␟2␟␞␤"),
+	ROW("<td><math><mn>9</mn></math>5</td><td><svg><path/></svg>5</td><td><svg><text>9</text></svg>5</td>", "5␜␟5␟5␜␟␞␤"),
+};
+
 static const flatten_row tag_rows[] = {
 	ROW("<p a=\">\" b='>' c=> d>x", "d>x"),
 	ROW("<p a=\">\" b='>' c=d e>x", "x"),
@@ -626,6 +770,8 @@ test_flatten(void **state)
 	CHECK_ROWS(pre_rows);
 	CHECK_ROWS(dropped_rows);
 	CHECK_ROWS(hidden_rows);
+	CHECK_ROWS(sheet_rows);
+	CHECK_ROWS(field_rows);
 	CHECK_ROWS(tag_rows);
 }
 
@@ -891,10 +1037,13 @@ test_floods(void **state)
 		"<", "&", "\"", "<td>", "<table>", "<table><td>", "<tr>", "</td>", "<!--", "<!", "</", "<p",
 		"<td colspan=64 rowspan=64>", "<tr><td rowspan=64 colspan=63>", "<a b=\"", "<script>",
 		"&#", "&#6", "&a", "\\u003ctd", "&lt;td", "&amp;", "]", "-", "\\", "<pre>\n", "<svg>", "<object>",
-		"<title>", "<![CDATA[", "<select><td>", "</table>", "x<td>", "&lt;<a", "&lt;td&gt;<", "a\n"
+		"<title>", "<![CDATA[", "<select><td>", "</table>", "x<td>", "&lt;<a", "&lt;td&gt;<", "a\n",
+		"<style>", "<style>.a{top:1px}", "<style>a,", "<style>a{", "<style>a{b:(", "<style>/*", "<style>.a:not(", "<style>@media x{a{",
+		"<style>a{display:none}</style>", "<style>a a{display:none}</style><a>", "<style>.a .b .c>.d{display:none}</style><td class=b>",
+		"<style>td{opacity:0}td+td{opacity:1}</style><td>", "<style>u{display:var(--a)}</style><td><u>", "<style>a{a{a{", "<style>}", "<style>\\"
 	};
 	size_t		size = 1 << 20;
-	char	   *raw = malloc(size + 32);
+	char	   *raw = malloc(size + 128);
 	size_t		u;
 
 	(void) state;
@@ -917,6 +1066,45 @@ test_floods(void **state)
 	free(raw);
 }
 
+/*
+ * Sheets with very many rules, all of them different or all of one name, take
+ * time and memory in proportion; what cannot be kept is in doubt.
+ */
+static void
+test_many_rules(void **state)
+{
+	static const char *const forms[] = {
+		".n%d{display:none}", "#n%d,", "td.a.n%d{opacity:0}", ".n%d .m%d{font-size:0}", "n%d{display:none;}", "[n%d]{display:none}",
+		"u:not(.n%d){display:none}", "u{top:%dpx}", "@media (max-width:%dpx){u{opacity:0}}", "u.n%d::before{content:'%d'}"
+	};
+	size_t		size = 1 << 20;
+	char	   *raw = malloc(size);
+	size_t		f;
+
+	(void) state;
+	assert_non_null(raw);
+	for (f = 0; f < LENGTH(forms); f++)
+	{
+		static const gr_env counting = {counting_alloc, NULL, NULL};
+		const char *tail = "{display:none}</style><table><tr><td>1<u class='a n7' n7>2</u><td>3</table>";
+		size_t		len = (size_t) snprintf(raw, size, "<style>");
+		size_t		flat_len;
+		char	   *flat;
+		int			n;
+
+		for (n = 0; len < size - 200; n++)
+			len += (size_t) snprintf(raw + len, size - len, forms[f], n, n);
+		len += (size_t) snprintf(raw + len, size - len, "%s", tail);
+		counted = 0;
+		assert_int_equal(gr_html_flatten(&counting, raw, len, NULL, &flat, &flat_len), GR_OK);
+		assert_true(counted < 16 << 20);
+		/* nothing is stated that may be hidden */
+		assert_false(flat_len > 3 && memcmp(flat, "12\x1F", 3) == 0);
+		unit_release();
+	}
+	free(raw);
+}
+
 /* Random mixes of tags and text, from a generator with a fixed seed. */
 static void
 test_soups(void **state)
@@ -933,7 +1121,9 @@ test_soups(void **state)
 		"<s>", "</s>", "<sup>", "</sup>", "<ruby><rt>", "</ruby>", "<p hidden>", "<td hidden>",
 		"<tr style='display:none'>", "<table hidden>", "<span style=\"display:none\">", "<div class=sup>",
 		"<i style='vertical-align:sub'>", "</i>", "<div hidden>", "</div>", "<tbody hidden>", "<x:y hidden>",
-		"</x:y>", "\x1F", "\xFF", "12", "<p\\u003e", "\\u0026lt;td\\u0026gt;", "<\\/p>", "<textarea>", "</textarea>"
+		"</x:y>", "\x1F", "\xFF", "12", "<style>", "</style>", "<style>u{", "<style>.x .x,", "u,", ".x", "#y", "{display:none}",
+		"{opacity:0!important}", "u:nth-child(2){font-size:0}", "td::before{content:'1'}", "@media print{", "@media x{", "{", "}", "(", "/*",
+		"*/", "[", "]", ">", ":not(.x)", "&", "u", "<td class=x>", "<u class='x y' id=y>", "</u>", "<u>", "<tr class=x>", "<p\\u003e", "\\u0026lt;td\\u0026gt;", "<\\/p>", "<textarea>", "</textarea>"
 	};
 	uint32_t	seed = 20240101;
 	int			round;
@@ -1002,6 +1192,21 @@ test_limits(void **state)
 		unit_allocations = refused + 1;
 	}
 	assert_int_equal(refused, 3);
+	for (unit_allocations = 0, refused = 0;; refused++)
+	{
+		static const char page[] = "&lt;td&gt;1&lt;/td&gt;&lt;style&gt;.a{display:none}&lt;/style&gt;&lt;td class=a&gt;2&lt;/td&gt;";
+		gr_status	status = gr_html_flatten(unit_env(), page, sizeof(page) - 1, &map, &flat, &flat_len);
+
+		unit_allocations = -1;
+		if (status == GR_OK)
+			break;
+		assert_int_equal(status, GR_NO_MEMORY);
+		assert_null(flat);
+		assert_null(map);
+		unit_allocations = refused + 1;
+	}
+	assert_true(refused > 6);
+	unit_release();
 	assert_int_equal(gr_html_flatten(unit_env(), "", GR_MAX_INPUT + 1, &map, &flat, &flat_len), GR_TOO_LARGE);
 	assert_int_equal(gr_html_read(unit_env(), "", GR_MAX_INPUT + 1, &map, &flat, &flat_len, &whole, &cut), GR_TOO_LARGE);
 	assert_null(map);
@@ -1118,6 +1323,7 @@ main(void)
 		cmocka_unit_test(test_round_trip),
 		cmocka_unit_test(test_long),
 		cmocka_unit_test(test_floods),
+		cmocka_unit_test(test_many_rules),
 		cmocka_unit_test(test_soups),
 		cmocka_unit_test(test_limits),
 		cmocka_unit_test(test_map_size),

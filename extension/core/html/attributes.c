@@ -4,6 +4,8 @@
  *	  element is visible.
  */
 #include "internal.h"
+#include "sheet.h"
+#include "style.h"
 
 /* bytes of a style or class attribute that are read */
 #define GR_HTML_STYLE_REACH	1024
@@ -53,15 +55,16 @@ read_span(gr_html_scanner *s, const char *name, gr_html_attributes *found)
 }
 
 /*
- * Reads what a style or class attribute says about the look of the element, up
- * to GR_HTML_STYLE_REACH bytes of it.
+ * The value at pos of an attribute, up to GR_HTML_STYLE_REACH bytes of it, with
+ * character references decoded in room.  If it is longer, the look is in doubt.
  */
-static unsigned
-read_looks(gr_html_scanner *s, unsigned (*read) (const char *text, size_t len))
+static gr_str
+value_at(gr_html_scanner *s, gr_html_attributes *found, char room[GR_HTML_STYLE_REACH])
 {
 	size_t		at;
 	size_t		end;
 	size_t		quote;
+	size_t		n = 0;
 
 	(void) gr_html_need(s, GR_HTML_STYLE_REACH);
 	at = s->pos;
@@ -70,10 +73,10 @@ read_looks(gr_html_scanner *s, unsigned (*read) (const char *text, size_t len))
 	end = at + GR_HTML_STYLE_REACH < s->end ? at + GR_HTML_STYLE_REACH : s->end;
 	if (quote > 0)
 	{
-		const char *found = memchr(s->buf + at, s->buf[at - 1], end - at);
+		const char *close = memchr(s->buf + at, s->buf[at - 1], end - at);
 
-		if (found)
-			end = (size_t) (found - s->buf);
+		if (close)
+			end = (size_t) (close - s->buf);
 	}
 	else
 	{
@@ -83,44 +86,111 @@ read_looks(gr_html_scanner *s, unsigned (*read) (const char *text, size_t len))
 			stop++;
 		end = stop;
 	}
-	return read(s->buf + at, end - at);
-}
-
-/* The same for a style that may have character references in it. */
-static unsigned
-read_style(const char *text, size_t len)
-{
-	char		plain[GR_HTML_STYLE_REACH];
-	size_t		n = 0;
-	size_t		i = 0;
-
-	if (len > sizeof(plain) || !memchr(text, '&', len))
-		return gr_html_style(text, len);
-	while (i < len)
+	if (end == at + GR_HTML_STYLE_REACH)
+		found->too_long = true;
+	if (!memchr(s->buf + at, '&', end - at))
+		return (gr_str) {s->buf + at, end - at};
+	while (at < end)
 	{
 		uint32_t	code;
-		size_t		used = text[i] == '&' ? gr_html_reference(text + i, len - i, &code) : 0;
+		size_t		used = s->buf[at] == '&' ? gr_html_reference(s->buf + at, end - at, &code) : 0;
 
-		plain[n++] = used == 0 ? text[i] : (code < 0x80 ? (char) code : '?');
-		i += used > 0 ? used : 1;
+		room[n++] = used == 0 ? s->buf[at] : (code < 0x80 ? (char) code : '?');
+		at += used > 0 ? used : 1;
 	}
-	return gr_html_style(plain, n);
+	return (gr_str) {room, n};
+}
+
+/* Is the value the word, which is in lower case? */
+static bool
+is_value(gr_str value, gr_str word)
+{
+	size_t		i;
+
+	for (i = 0; i < value.len && i < word.len && gr_html_lower(value.data[i]) == word.data[i]; i++)
+		;
+	return i == value.len && i == word.len;
+}
+
+/* Does this type of input not print its value? */
+static bool
+is_no_field(gr_str type)
+{
+	static const gr_str types[] = {
+		{"hidden", 6}, {"checkbox", 8}, {"radio", 5}, {"image", 5}, {"file", 4}, {"color", 5}, {"range", 5},
+		{"password", 8}
+	};
+	size_t		i;
+
+	for (i = 0; i < sizeof(types) / sizeof(types[0]); i++)
+	{
+		if (is_value(type, types[i]))
+			return true;
+	}
+	return false;
+}
+
+static bool
+is_css(gr_str type)
+{
+	return is_value(type, GR_STR("text/css"));
 }
 
 /* Reads the value at pos of an attribute that matters. */
 static void
 read_value(gr_html_scanner *s, const char *name, size_t n, gr_html_attributes *found)
 {
+	char		room[GR_HTML_STYLE_REACH];
+	gr_str		value;
+
 	if (n == 7)
 		read_span(s, name, found);
 	else if (n == 5 && memcmp(name, "style", 5) == 0)
-		found->looks |= read_looks(s, read_style);
+	{
+		value = value_at(s, found, room);
+		gr_html_style(value.data, value.len, &found->declared);
+		if (found->too_long)
+			found->looks |= GR_HTML_DOUBTFUL;
+	}
 	else if (n == 5 && memcmp(name, "class", 5) == 0)
-		found->looks |= read_looks(s, gr_html_class);
+	{
+		value = value_at(s, found, room);
+		found->named = true;
+		found->looks |= gr_html_class(value.data, value.len);
+		if (s->rules)
+			gr_html_match_names(s, GR_HTML_CLASS_KEY, value.data, value.len);
+		if (s->rules && found->too_long)
+			found->looks |= GR_HTML_DOUBTFUL;
+	}
+	else if (n == 2 && memcmp(name, "id", 2) == 0)
+	{
+		found->named = true;
+		if (s->rules)
+		{
+			value = value_at(s, found, room);
+			gr_html_match_names(s, GR_HTML_ID_KEY, value.data, value.len);
+		}
+	}
 	else if (n == 11 && memcmp(name, "aria-hi", 7) == 0)
 		found->looks |= GR_HTML_SET_OFF;
 	else if (n == 4 && memcmp(name, "href", 4) == 0)
-		found->looks |= read_looks(s, gr_html_link);
+	{
+		value = value_at(s, found, room);
+		found->looks |= gr_html_link(value.data, value.len);
+	}
+	else if (n == 5 && memcmp(name, "value", 5) == 0)
+		found->value = value_at(s, found, room).len > 0;
+	else if (n == 4 && memcmp(name, "type", 4) == 0)
+	{
+		value = value_at(s, found, room);
+		found->no_field = is_no_field(value);
+		found->no_css = value.len > 0 && !is_css(value);
+	}
+	else if (n == 5 && memcmp(name, "media", 5) == 0)
+	{
+		value = value_at(s, found, room);
+		found->media = gr_html_media(value.data, value.len);
+	}
 }
 
 /*
@@ -156,7 +226,7 @@ gr_html_scan_attributes(gr_html_scanner *s, gr_html_attributes *found)
 	}
 	for (;;)
 	{
-		char		name[7];
+		char		name[GR_HTML_KEY_BYTES];
 		size_t		n = 0;
 		char		c = skip_space(s);
 
@@ -192,6 +262,8 @@ gr_html_scan_attributes(gr_html_scanner *s, gr_html_attributes *found)
 
 		if (found && n == 6 && memcmp(name, "hidden", 6) == 0)
 			found->looks |= GR_HTML_GONE;
+		if (found && s->rules)
+			gr_html_match_names(s, GR_HTML_ATTRIBUTE_KEY, name, n < sizeof(name) ? n : sizeof(name));
 		if (skip_space(s) != '=')
 			continue;
 		s->pos++;

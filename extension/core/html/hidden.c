@@ -13,8 +13,8 @@
  * The level of a table that a tag belongs to, from the cell (1) to the table
  * (4); 0 if it is not a tag of a table.
  */
-static unsigned
-table_rank(const gr_html_tag *tag)
+unsigned
+gr_html_table_rank(const gr_html_tag *tag)
 {
 	switch ((gr_html_kind) tag->kind)
 	{
@@ -33,8 +33,9 @@ table_rank(const gr_html_tag *tag)
 	}
 }
 
-static bool
-is_block(const gr_html_tag *tag)
+/* Is the element a block outside of tables? */
+bool
+gr_html_is_block(const gr_html_tag *tag)
 {
 	return tag->kind == GR_HTML_BLOCK || tag->kind == GR_HTML_PRE;
 }
@@ -50,8 +51,8 @@ is_phrase(const gr_html_tag *tag)
  * Does the next element of the same kind end this one? "p" is also ended by any
  * block.
  */
-static bool
-is_item(const gr_html_tag *tag)
+bool
+gr_html_is_item(const gr_html_tag *tag)
 {
 	return gr_html_is(tag, "li") || gr_html_is(tag, "dt") ||
 		gr_html_is(tag, "dd");
@@ -64,16 +65,6 @@ is_paragraph(const gr_html_tag *tag)
 }
 
 /*
- * Is the content of the element hidden or set apart whatever its attributes
- * are?
- */
-bool
-gr_html_hides(const gr_html_tag *tag)
-{
-	return tag->kind >= GR_HTML_DELETED && tag->kind <= GR_HTML_SMALL;
-}
-
-/*
  * A font without height hides the content of phrases and paragraphs.  Other
  * blocks use it for layout, and their content has a font height of its own.
  */
@@ -81,7 +72,7 @@ static bool
 is_tiny(const gr_html_tag *tag, unsigned looks)
 {
 	return (looks & GR_HTML_TINY) &&
-		(is_phrase(tag) || is_paragraph(tag) || is_item(tag) || tag->kind == GR_HTML_TD);
+		(is_phrase(tag) || is_paragraph(tag) || gr_html_is_item(tag) || tag->kind == GR_HTML_TD);
 }
 
 /* What to do with the content of an element that begins here. */
@@ -91,7 +82,7 @@ gr_html_hiding_of(gr_html_scanner *s, const gr_html_tag *tag, unsigned looks)
 	bool		unseen = (looks & (GR_HTML_GONE | GR_HTML_UNSEEN | GR_HTML_STRUCK)) ||
 		is_tiny(tag, looks) ||
 		/* cells, rows and tables grow with their content */
-		((looks & GR_HTML_NO_ROOM) && table_rank(tag) == 0);
+		((looks & GR_HTML_NO_ROOM) && gr_html_table_rank(tag) == 0);
 
 	switch ((gr_html_kind) tag->kind)
 	{
@@ -110,7 +101,7 @@ gr_html_hiding_of(gr_html_scanner *s, const gr_html_tag *tag, unsigned looks)
 			if (tag->kind == GR_HTML_MARK || (looks & GR_HTML_RAISED))
 				/* without text before it, it is not the mark of a footnote */
 				return s->fresh ? GR_HTML_KEPT_APART : GR_HTML_LEAVES_GAP;
-			return (looks & GR_HTML_SET_OFF) || tag->kind == GR_HTML_SMALL ? GR_HTML_KEPT_BETWEEN : GR_HTML_SHOWN;
+			return (looks & (GR_HTML_SET_OFF | GR_HTML_DOUBTFUL | GR_HTML_PERHAPS_RAISED)) || tag->kind == GR_HTML_SMALL ? GR_HTML_KEPT_BETWEEN : GR_HTML_SHOWN;
 		case GR_HTML_BLOCK:
 		case GR_HTML_PRE:
 			return unseen && !s->self_closing ? GR_HTML_LEAVES_LINE : GR_HTML_SHOWN;
@@ -147,6 +138,7 @@ void
 gr_html_drop(gr_html_scanner *s, const gr_html_tag *tag)
 {
 	s->drop = tag;
+	s->drop_weak = false;
 	s->drop_depth = 1;
 	s->drop_tables = 0;
 	s->drop_blocks = 0;
@@ -164,12 +156,12 @@ is_own(const gr_html_scanner *s, const gr_html_tag *tag)
 static bool
 goes_on_foreign(gr_html_scanner *s, const gr_html_tag *tag)
 {
-	bool		of_table = table_rank(tag) > 0;
+	bool		of_table = gr_html_table_rank(tag) > 0;
 
 	if (s->drop->kind == GR_HTML_SELECT)
 		return !of_table;
 	if (s->drop->kind == GR_HTML_FOREIGN)
-		return !of_table && !is_block(tag) && tag->kind != GR_HTML_BREAK &&
+		return !of_table && !gr_html_is_block(tag) && tag->kind != GR_HTML_BREAK &&
 			tag->kind != GR_HTML_ROOT;
 	return true;
 }
@@ -178,23 +170,23 @@ goes_on_foreign(gr_html_scanner *s, const gr_html_tag *tag)
 static bool
 goes_on_table(const gr_html_scanner *s, const gr_html_tag *tag)
 {
-	return table_rank(tag) < table_rank(s->drop);
+	return gr_html_table_rank(tag) < gr_html_table_rank(s->drop);
 }
 
 /* Does a hidden phrase or block continue behind a tag of another name? */
 static bool
 goes_on_text(gr_html_scanner *s, const gr_html_tag *tag, bool start)
 {
-	if (table_rank(tag) > 0)
+	if (gr_html_table_rank(tag) > 0)
 		return s->depth == 0 && !is_paragraph(s->drop);
 	if (s->drop->kind == GR_HTML_RUBY)
 		return start ? tag->kind != GR_HTML_RUBY : !gr_html_is(tag, "ruby");
-	if (!is_block(tag))
+	if (!gr_html_is_block(tag))
 		return true;
 	if (is_paragraph(s->drop) || s->drop->kind == GR_HTML_MARK)
 		return false;
 	/* the items of a list within are not counted, as their end tags may be missing */
-	if (is_item(s->drop) && is_item(tag) && (start || s->drop_blocks > 0))
+	if (gr_html_is_item(s->drop) && gr_html_is_item(tag) && (start || s->drop_blocks > 0))
 		return s->drop_blocks > 0;
 	if (start)
 	{
@@ -207,7 +199,7 @@ goes_on_text(gr_html_scanner *s, const gr_html_tag *tag, bool start)
 		return true;
 	}
 	/* the end tag of a paragraph that is not open ends no block */
-	return is_paragraph(tag) && is_block(s->drop);
+	return is_paragraph(tag) && gr_html_is_block(s->drop);
 }
 
 /*
@@ -219,7 +211,7 @@ goes_on_own(gr_html_scanner *s, const gr_html_tag *tag, bool start)
 {
 	if (start && is_paragraph(tag))
 		return false;
-	if (is_item(tag) && (start || s->drop_blocks > 0))
+	if (gr_html_is_item(tag) && (start || s->drop_blocks > 0))
 		return s->drop_blocks > 0;
 
 	/* a second start tag of select ends the first */
@@ -227,9 +219,9 @@ goes_on_own(gr_html_scanner *s, const gr_html_tag *tag, bool start)
 		s->drop_depth--;
 	else if (tag->kind != GR_HTML_FOREIGN || !s->self_closing)
 		s->drop_depth++;
-	if (is_block(tag) && start)
+	if (gr_html_is_block(tag) && start)
 		s->drop_blocks++;
-	else if (s->drop_blocks > 0 && is_block(tag))
+	else if (s->drop_blocks > 0 && gr_html_is_block(tag))
 		s->drop_blocks--;
 	if (s->drop_depth == 0)
 		s->drop = NULL;
@@ -266,7 +258,7 @@ gr_html_dropped(gr_html_scanner *s, const gr_html_tag *tag, bool start)
 		s->drop = NULL;
 		goes_on = true;
 	}
-	else if (table_rank(s->drop) > 0)
+	else if (gr_html_table_rank(s->drop) > 0)
 		goes_on = goes_on_table(s, tag);
 	else
 		goes_on = own ? goes_on_own(s, tag, start) : goes_on_text(s, tag, start);
@@ -289,7 +281,7 @@ gr_html_keep_apart(gr_html_scanner *s, const gr_html_tag *tag)
 void
 gr_html_end_apart(gr_html_scanner *s, const gr_html_tag *tag, bool start)
 {
-	if (is_block(tag) || table_rank(tag) > 0)
+	if (gr_html_is_block(tag) || gr_html_table_rank(tag) > 0)
 		s->apart_depth = 0;
 	else if (tag == s->apart)
 	{

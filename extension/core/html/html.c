@@ -3,6 +3,7 @@
  *	  HTML to flat text: the public functions.
  */
 #include "internal.h"
+#include "sheet.h"
 
 static void
 scan_begin(gr_html_scanner *s, const gr_env *env, const char *raw, size_t len,
@@ -60,25 +61,56 @@ gr_html_detect(const char *raw, size_t len)
 	return earnest;
 }
 
+/* Scans the text and makes the flat text, and the map if one is wanted. */
+static gr_status
+scan_once(gr_html_scanner *s, bool with_map)
+{
+	if (with_map)
+	{
+		s->map = gr_html_map_new(s->env, s->raw_len);
+		if (s->map == NULL)
+			return GR_NO_MEMORY;
+	}
+	scan(s);
+	if (s->no_memory || (s->sheet && s->sheet->no_memory))
+		return GR_NO_MEMORY;
+	return s->overrun ? GR_TOO_LARGE : GR_OK;
+}
+
+/* Scans it again if a style sheet behind some text or table may concern it. */
+static gr_status
+scan_all(gr_html_scanner *s, bool with_map)
+{
+	gr_status	status = scan_once(s, with_map);
+	gr_html_sheet *sheet = s->sheet;
+	char	   *flat = s->flat;
+
+	if (status != GR_OK || sheet == NULL || !(sheet->late || sheet->overflow))
+		return status;
+	gr_html_sheet_rewind(sheet);
+	scan_begin(s, s->env, s->raw, s->raw_len, s->form);
+	s->flat = flat;
+	s->sheet = sheet;
+	s->rules = sheet->matters || sheet->overflow ? sheet : NULL;
+	s->doubtful = sheet->overflow;
+	return scan_once(s, with_map);
+}
+
 static gr_status
 flatten(const gr_env *env, const char *raw, size_t len, unsigned form,
 		gr_html_map **map, char **flat, size_t *flat_len, bool *cut)
 {
 	gr_html_scanner s;
 
+	gr_status	status;
+
 	scan_begin(&s, env, raw, len, form);
 	s.flat = env->alloc(env->context, s.room);
 	if (s.flat == NULL)
 		return GR_NO_MEMORY;
-	if (map)
-	{
-		s.map = gr_html_map_new(env, len);
-		if (s.map == NULL)
-			return GR_NO_MEMORY;
-	}
-	scan(&s);
-	if (s.overrun)
-		return GR_TOO_LARGE;
+	status = scan_all(&s, map != NULL);
+	if (status != GR_OK)
+		return status;
 	if (map)
 	{
 		if (!gr_html_map_end(s.map))

@@ -24,7 +24,8 @@
  *
  *	text GR_HTML_CELL		for each td or th of a row, in the order of the grid,
  *	GR_HTML_SPANS			before the text of a cell with a rowspan above 1: the
- *							text belongs to more than one row,
+ *							text belongs to more than one row; behind the text of a
+ *							cell: it is not certain that the cell shows just this text,
  *	GR_HTML_COVERED			for each further column of a colspan (behind the cell's
  *							GR_HTML_CELL), and in place of each column that a
  *							rowspan covers from above,
@@ -46,6 +47,11 @@
  * left out.  Raised or lowered text (sup, sub, vertical-align, the usual class
  * names) is left out as the mark of a footnote if it is behind other text of its
  * line or cell, and kept if it comes first.  Both give a space between digits.
+ * Style attributes and style sheets of the page are heeded.  If it cannot be
+ * decided whether a rule of a sheet applies, the text is kept, digits at its ends
+ * are apart, and the cells concerned have the mark of doubt.  So do cells that
+ * show text which is not in the page's text: generated text, values of input
+ * fields, formulas and text of pictures.
  *
  * Limits: 64 columns and 64 rows in a span, 64 columns in a row and 16 tables
  * within one another.  Beyond these limits there still are cells and rows, but
@@ -56,7 +62,7 @@
 
 #include "base.h"
 
-#define GR_HTML_SPANS	'\x1C'	/* file separator: the cell spans rows */
+#define GR_HTML_SPANS	'\x1C'	/* file separator: the cell spans rows, or its text is in doubt */
 #define GR_HTML_CELL	'\x1F'	/* unit separator: end of a cell */
 #define GR_HTML_ROW		'\x1E'	/* record separator: end of a row */
 #define GR_HTML_COVERED '\x1D'	/* group separator: a column without a cell of its own */

@@ -11,10 +11,13 @@
  *	names.c			names of elements and of character references
  *	attributes.c	attributes of tags
  *	style.c			the look of text from style attributes
+ *	sheet.c			style sheets; see sheet.h for selector.c, rules.c, match.c, cascade.c
+ *	media.c			media queries
  *	hidden.c		elements that are not visible
  *	table.c			cells, rows and spans
  *	text.c			text between tags
  *	lines.c			lines of plain text that has tags in it
+ *	raw.c			elements whose content has no tags
  *	tags.c			tags
  *	map.c			the map from flat text to raw text
  *	html.c			the public functions
@@ -23,6 +26,7 @@
 #define GR_HTML_INTERNAL_H
 
 #include "html.h"
+#include "style.h"
 
 /* decoded bytes held at a time, if the HTML is escaped */
 #define GR_HTML_WINDOW		4096
@@ -35,10 +39,11 @@
 
 /*
  * Flat text that is still to be written for tags that are open: for each level
- * the ends of its cell, its row and its table, and a pending gap.  Covered
+ * the mark of doubt and the ends of its cell, its row and its table, and a
+ * pending gap.  Covered
  * columns are marked only if more room than this is left.
  */
-#define GR_HTML_RESERVE		((size_t) 64)
+#define GR_HTML_RESERVE		((size_t) 80)
 
 /* The form in which HTML is written; a set of bits. */
 enum
@@ -63,7 +68,7 @@ typedef enum gr_html_kind
 	GR_HTML_DELETED,			/* del, s, strike: struck out */
 	GR_HTML_MARK,				/* sup, sub: raised or lowered */
 	GR_HTML_RUBY,				/* rt, rp: readings above the text */
-	GR_HTML_SMALL,				/* small text ends a number */
+	GR_HTML_SMALL,				/* small text, or a button, ends a number */
 	GR_HTML_BREAK,				/* br, hr */
 	GR_HTML_BLOCK,				/* is on lines of its own */
 	GR_HTML_PRE,				/* the same, with white space kept */
@@ -79,7 +84,7 @@ typedef enum gr_html_kind
 	GR_HTML_TITLE,
 	GR_HTML_RAW,				/* content dropped; it has no tags */
 	GR_HTML_TEMPLATE,			/* content dropped up to the end tag */
-	GR_HTML_OBJECT,				/* content dropped; it may have tables */
+	GR_HTML_OBJECT,				/* content replaced by a picture; it may have tables */
 	GR_HTML_SELECT,				/* content dropped; it has no tables */
 	GR_HTML_FOREIGN				/* svg, math: dropped, no blocks of HTML */
 } gr_html_kind;
@@ -87,10 +92,7 @@ typedef enum gr_html_kind
 /* longest name of an element that is read, in bytes */
 #define GR_HTML_NAME		15
 
-/*
- * A name in lower case, padded with zeros to 16 bytes, which are compared at
- * once.
- */
+/* A name in lower case, padded with zeros to 16 bytes, which are compared at once. */
 typedef struct gr_html_name
 {
 	char		bytes[GR_HTML_NAME + 1];
@@ -103,28 +105,21 @@ typedef struct gr_html_tag
 	uint8_t		kind;			/* gr_html_kind */
 } gr_html_tag;
 
-/*
- * What the attributes of a tag say about the look of its content; a set of
- * bits.
- */
-enum
-{
-	GR_HTML_GONE = 1,			/* not displayed, takes no place */
-	GR_HTML_DISPLAYED = 2,		/* displayed, although hidden by default */
-	GR_HTML_UNSEEN = 4,			/* takes its place, but is not visible */
-	GR_HTML_TINY = 8,			/* font without height */
-	GR_HTML_STRUCK = 16,		/* a line through it */
-	GR_HTML_RAISED = 32,		/* or lowered: the mark of a footnote */
-	GR_HTML_SET_OFF = 64,		/* may be hidden, struck out or raised */
-	GR_HTML_NO_ROOM = 128		/* no width or height, and what overflows is hidden */
-};
-
 typedef struct gr_html_attributes
 {
 	unsigned	colspan;		/* 0: not given */
 	unsigned	rowspan;
 	unsigned	looks;
+	bool		named;			/* has a class or an id */
+	bool		value;			/* has a value */
+	bool		no_field;		/* of a type of input that does not print its value */
+	bool		no_css;			/* of a type of style sheet that browsers do not read */
+	bool		too_long;		/* a value is not read to its end */
+	gr_html_applies media;		/* of a style sheet */
+	gr_html_declared declared;	/* by its own style */
 } gr_html_attributes;
+
+typedef struct gr_html_sheet gr_html_sheet;
 
 /* What to do with an element, depending on its look. */
 typedef enum gr_html_hiding
@@ -162,6 +157,7 @@ typedef struct gr_html_level
 	bool		row_text;		/* a cell of the row has text of its own */
 	bool		row_begun;		/* cells or marks of the row have been written */
 	bool		breaks;			/* the open cell has a GR_HTML_CELL_BREAK */
+	bool		doubtful;		/* it is not certain what the open cell shows */
 	uint8_t		column;			/* of the open cell, or of the next one */
 	uint8_t		span;			/* columns of the open cell */
 	char		group;			/* second letter of the open row group, or 0 */
@@ -230,11 +226,18 @@ typedef struct gr_html_scanner
 	size_t		pre_from;		/* raw offset of the start of its content */
 	const gr_html_tag *drop;	/* element whose content is dropped */
 	gr_html_name drop_name;
+	bool		drop_weak;		/* what is in it can be visible again */
 	size_t		drop_depth;		/* open elements with the name of drop in it */
 	size_t		drop_tables;	/* tables open in it */
 	size_t		drop_blocks;	/* blocks open in it */
 	const gr_html_tag *apart;	/* an element whose end ends a number */
 	size_t		apart_depth;	/* open elements of its name in it; 0: none */
+	gr_html_sheet *sheet;		/* of all style sheets; NULL: none */
+	gr_html_sheet *rules;		/* the same, if one of its rules may hide text */
+	char	   *sheet_text;		/* room for the text of a sheet that is decoded */
+	bool		no_memory;
+	bool		named;			/* the page's first element has a class or an id */
+	bool		doubtful;		/* it is not certain what is visible here */
 
 	/* all levels deeper than the last one share it */
 	size_t		depth;
@@ -257,13 +260,10 @@ extern bool gr_html_skip_past(gr_html_scanner *s, char c);
 /* attributes.c */
 extern bool gr_html_scan_attributes(gr_html_scanner *s, gr_html_attributes *found);
 
-/* style.c */
-extern unsigned gr_html_style(const char *text, size_t len);
-extern unsigned gr_html_class(const char *text, size_t len);
-extern unsigned gr_html_link(const char *text, size_t len);
-
 /* hidden.c */
-extern bool gr_html_hides(const gr_html_tag *tag);
+extern unsigned gr_html_table_rank(const gr_html_tag *tag);
+extern bool gr_html_is_block(const gr_html_tag *tag);
+extern bool gr_html_is_item(const gr_html_tag *tag);
 extern gr_html_hiding gr_html_hiding_of(gr_html_scanner *s, const gr_html_tag *tag,
 										unsigned looks);
 extern void gr_html_drop(gr_html_scanner *s, const gr_html_tag *tag);
@@ -283,6 +283,12 @@ extern bool gr_html_is_markdown(const gr_env *env, const char *raw, size_t len);
 /* text.c */
 extern void gr_html_put_run(gr_html_scanner *s, size_t n);
 extern void gr_html_text(gr_html_scanner *s);
+
+/* raw.c */
+extern bool gr_html_is_next(gr_html_scanner *s, size_t behind, const char *literal, size_t len);
+extern bool gr_html_is_end_tag(gr_html_scanner *s, const char *name, size_t len);
+extern void gr_html_skip_raw(gr_html_scanner *s, const gr_html_tag *tag);
+extern void gr_html_pass_raw(gr_html_scanner *s, const gr_html_tag *tag, const gr_html_attributes *found);
 
 /* tags.c */
 extern void gr_html_markup(gr_html_scanner *s);
@@ -370,11 +376,40 @@ gr_html_origin(const gr_html_scanner *s, size_t at)
 	return s->buf == s->raw ? at : s->origin[at];
 }
 
+/* Does the '<' at pos belong to the text around the HTML, not to the HTML? */
+static inline bool
+gr_html_is_foreign(const gr_html_scanner *s)
+{
+	return !(s->form & GR_HTML_LITERAL) && s->raw[gr_html_origin(s, s->pos)] == '<';
+}
+
+/* Is the content of the element hidden or set apart whatever its attributes are? */
+static inline bool
+gr_html_hides(const gr_html_tag *tag)
+{
+	return tag->kind >= GR_HTML_DELETED && tag->kind <= GR_HTML_SMALL;
+}
+
 /* The open table.  Call it only if depth > 0. */
 static inline gr_html_level *
 gr_html_level_of(gr_html_scanner *s)
 {
 	return &s->level[s->depth <= GR_HTML_LEVELS ? s->depth - 1 : GR_HTML_LEVELS];
+}
+
+/* Is a cell open? */
+static inline bool
+gr_html_in_cell(gr_html_scanner *s)
+{
+	return s->depth > 0 && gr_html_level_of(s)->place == GR_HTML_IN_CELL;
+}
+
+/* Notes that the open cell may show something else than its text. */
+static inline void
+gr_html_doubt(gr_html_scanner *s)
+{
+	if (gr_html_in_cell(s))
+		gr_html_level_of(s)->doubtful = true;
 }
 
 /* Appends one character or mark, whose source is raw[start .. end). */

@@ -16,12 +16,12 @@
 		TAG(address, BLOCK) TAG(article, BLOCK) TAG(aside, BLOCK) \
 	LETTER(b) TAG(br, BREAK) TAG(b, INLINE) TAG(body, ROOT) TAG(base, META) \
 		TAG(basefont, META) TAG(bgsound, META) TAG(big, INLINE) \
-		TAG(blockquote, BLOCK) TAG(button, INLINE) \
+		TAG(blockquote, BLOCK) TAG(button, SMALL) \
 	LETTER(c) TAG(center, BLOCK) TAG(caption, CAPTION) TAG(cite, INLINE) \
 		TAG(code, INLINE) TAG(col, COL) TAG(colgroup, COL) TAG(canvas, OBJECT) \
 	LETTER(d) TAG(div, BLOCK) TAG(dd, BLOCK) TAG(dt, BLOCK) TAG(dl, BLOCK) \
 		TAG(dir, BLOCK) TAG(del, DELETED) TAG(details, BLOCK) \
-		TAG(dialog, BLOCK) \
+		TAG(dialog, BLOCK) TAG(datalist, SELECT) \
 	LETTER(e) TAG(em, INLINE) TAG(embed, VOID) \
 	LETTER(f) TAG(font, INLINE) TAG(form, BLOCK) TAG(footer, BLOCK) \
 		TAG(fieldset, BLOCK) TAG(figure, BLOCK) TAG(figcaption, BLOCK) \
@@ -37,12 +37,12 @@
 	LETTER(l) TAG(li, BLOCK) TAG(link, META) TAG(label, INLINE) \
 		TAG(legend, BLOCK) TAG(listing, PRE) \
 	LETTER(m) TAG(meta, META) TAG(main, BLOCK) TAG(math, FOREIGN) \
-		TAG(menu, BLOCK) TAG(mark, INLINE) TAG(marquee, BLOCK) \
+		TAG(menu, BLOCK) TAG(mark, INLINE) TAG(marquee, BLOCK) TAG(meter, OBJECT) \
 	LETTER(n) TAG(nav, BLOCK) TAG(nobr, INLINE) TAG(noscript, RAW) \
 		TAG(noembed, RAW) TAG(noframes, RAW) \
-	LETTER(o) TAG(ol, BLOCK) TAG(option, INLINE) TAG(optgroup, INLINE) \
+	LETTER(o) TAG(ol, BLOCK) TAG(option, BLOCK) TAG(optgroup, BLOCK) \
 		TAG(object, OBJECT) \
-	LETTER(p) TAG(p, BLOCK) TAG(pre, PRE) TAG(param, VOID) \
+	LETTER(p) TAG(p, BLOCK) TAG(pre, PRE) TAG(param, VOID) TAG(progress, OBJECT) \
 	LETTER(q) TAG(q, INLINE) \
 	LETTER(r) TAG(ruby, INLINE) TAG(rt, RUBY) TAG(rp, RUBY) \
 	LETTER(s) TAG(span, INLINE) TAG(strong, INLINE) TAG(script, RAW) \

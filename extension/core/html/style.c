@@ -65,8 +65,12 @@ typedef enum property
 	WIDTH,						/* and height */
 	OVERFLOW,
 	CLIP,
-	LEFT,						/* and the other places that move text out of the window */
-	TOP
+	CLIP_PATH,
+	POSITION,
+	LEFT,						/* and right: with a position, they can move text out of the window */
+	MARGIN_LEFT,				/* and text-indent: they can do so without */
+	TOP,
+	CONTENT
 } property;
 
 /*
@@ -87,8 +91,9 @@ property_at(const char *text, size_t len, size_t *n)
 		{"text-decoration", TEXT_DECORATION}, {"text-decoration-line", TEXT_DECORATION},
 		{"mso-hide", MSO_HIDE}, {"mso-text-raise", MSO_TEXT_RAISE}, {"width", WIDTH},
 		{"height", WIDTH}, {"max-width", WIDTH}, {"max-height", WIDTH}, {"overflow", OVERFLOW},
-		{"clip", CLIP}, {"clip-path", CLIP}, {"left", LEFT}, {"right", LEFT}, {"margin-left", LEFT},
-		{"text-indent", LEFT}, {"top", TOP}, {"bottom", TOP}
+		{"clip", CLIP}, {"clip-path", CLIP_PATH}, {"position", POSITION}, {"left", LEFT}, {"right", LEFT},
+		{"margin-left", MARGIN_LEFT}, {"text-indent", MARGIN_LEFT}, {"top", TOP}, {"bottom", TOP},
+		{"content", CONTENT}
 	};
 	size_t		i;
 
@@ -149,60 +154,112 @@ is_some_length(const char *value, size_t len)
 		!is_zero(value + i, len - i);
 }
 
+/*
+ * Does the value of "content" print nothing? True for none, for strings of white
+ * space or of characters for private use, which are pictures of a font, and for
+ * pictures.
+ */
+static bool
+prints_nothing(const char *value, size_t len)
+{
+	size_t		i;
+
+	if (is_word(value, len, "none") || is_word(value, len, "normal") || is_word(value, len, "url"))
+		return true;
+	for (i = 0; i < len && value[i] != '!'; i++)
+	{
+		unsigned char c = (unsigned char) value[i];
+
+		/* U+E000 to U+F8FF, three bytes in UTF-8 */
+		if (i + 2 < len && (c == 0xEE || (c == 0xEF && (unsigned char) value[i + 1] < 0xA4)))
+			i += 2;
+		else if (c != '"' && c != '\'' && !gr_html_space((char) c))
+			return false;
+	}
+	return true;
+}
+
 static unsigned
 look_of_align(const char *value, size_t len)
 {
 	if (is_word(value, len, "super") || is_word(value, len, "sub"))
-		return GR_HTML_RAISED;
+		return GR_HTML_IS_RAISED;
 	if (is_some_length(value, len) || is_word(value, len, "text-top") ||
 		is_word(value, len, "text-bottom") || is_word(value, len, "top"))
-		return GR_HTML_SET_OFF;
+		return GR_HTML_IS_ALIGNED;
 	return 0;
 }
 
-/* Looks of single declarations that hide only together. */
-enum
-{
-	NO_SIZE = 1 << 16,
-	NO_OVERFLOW = 1 << 17
-};
-
+/* The aspects about which a property says something. */
 static unsigned
-look_of(property is, const char *value, size_t len)
+aspects_of(property is)
 {
+	static const unsigned aspects[] = {
+		[NO_PROPERTY] = 0, [DISPLAY] = GR_HTML_IS_GONE, [VISIBILITY] = GR_HTML_IS_UNSEEN,
+		[OPACITY] = GR_HTML_IS_CLEAR, [FONT_SIZE] = GR_HTML_IS_TINY, [TEXT_DECORATION] = GR_HTML_IS_STRUCK,
+		[VERTICAL_ALIGN] = GR_HTML_IS_RAISED | GR_HTML_IS_ALIGNED, [MSO_HIDE] = GR_HTML_IS_UNPRINTED,
+		[MSO_TEXT_RAISE] = GR_HTML_IS_MOVED, [WIDTH] = GR_HTML_IS_NARROW, [OVERFLOW] = GR_HTML_IS_CUT,
+		[CLIP] = GR_HTML_IS_FAR, [CLIP_PATH] = GR_HTML_IS_AWAY, [POSITION] = GR_HTML_IS_PLACED,
+		[LEFT] = GR_HTML_IS_FAR, [MARGIN_LEFT] = GR_HTML_IS_AWAY, [TOP] = GR_HTML_IS_FAR | GR_HTML_IS_MOVED,
+		[CONTENT] = GR_HTML_HAS_BEFORE
+	};
+
+	return aspects[is];
+}
+
+/* Those which the value of the property puts on. */
+static unsigned
+put_on(property is, const char *value, size_t len)
+{
+	bool		on = false;
+
 	switch (is)
 	{
 		case NO_PROPERTY:
 			break;
 		case DISPLAY:
-			return is_word(value, len, "none") ? GR_HTML_GONE : GR_HTML_DISPLAYED;
+			on = is_word(value, len, "none");
+			break;
 		case MSO_HIDE:
-			return is_word(value, len, "all") ? GR_HTML_GONE : 0;
+			on = is_word(value, len, "all");
+			break;
 		case VISIBILITY:
-			return is_word(value, len, "hidden") || is_word(value, len, "collapse") ? GR_HTML_UNSEEN : 0;
+			on = is_word(value, len, "hidden") || is_word(value, len, "collapse");
+			break;
 		case OPACITY:
-			return is_zero(value, len) ? GR_HTML_UNSEEN : 0;
 		case FONT_SIZE:
-			return is_zero(value, len) ? GR_HTML_TINY : 0;
+		case WIDTH:
+			on = is_zero(value, len);
+			break;
 		case TEXT_DECORATION:
-			return has_word(value, len, "line-through") ? GR_HTML_STRUCK : 0;
+			on = has_word(value, len, "line-through");
+			break;
 		case VERTICAL_ALIGN:
 			return look_of_align(value, len);
 		case MSO_TEXT_RAISE:
 		case TOP:
 			if (is_far_off(value, len))
-				return GR_HTML_UNSEEN;
-			return is_some_length(value, len) ? GR_HTML_SET_OFF : 0;
-		case WIDTH:
-			return is_zero(value, len) ? NO_SIZE : 0;
+				return GR_HTML_IS_FAR;
+			return is_some_length(value, len) ? GR_HTML_IS_MOVED : 0;
 		case OVERFLOW:
-			return is_word(value, len, "hidden") || is_word(value, len, "clip") ? NO_OVERFLOW : 0;
+			on = is_word(value, len, "hidden") || is_word(value, len, "clip");
+			break;
 		case CLIP:
-			return clips_all(value, len) ? GR_HTML_UNSEEN : 0;
+		case CLIP_PATH:
+			on = clips_all(value, len);
+			break;
+		case POSITION:
+			on = !is_word(value, len, "static");
+			break;
 		case LEFT:
-			return is_far_off(value, len) ? GR_HTML_UNSEEN : 0;
+		case MARGIN_LEFT:
+			on = is_far_off(value, len);
+			break;
+		case CONTENT:
+			on = !prints_nothing(value, len);
+			break;
 	}
-	return 0;
+	return on ? aspects_of(is) : 0;
 }
 
 /* Past white space and comments. */
@@ -226,44 +283,82 @@ skip_space(const char *text, const char *stop)
 }
 
 /*
- * Reads the declarations of a style attribute.  The last display property
- * decides.
+ * Reads one declaration of a style.  If it repeats a property, it takes the
+ * place of the earlier one, unless only that one is important.
  */
-unsigned
-gr_html_style(const char *text, size_t len)
+void
+gr_html_declare(const char *text, size_t len, gr_html_declared *to)
 {
 	const char *end = text + len;
-	unsigned	looks = 0;
+	property	is;
+	size_t		n;
+	unsigned	all;
+	unsigned	on;
+	unsigned	off;
+	bool		important;
+
+	text = skip_space(text, end);
+	is = property_at(text, (size_t) (end - text), &n);
+	if (is == NO_PROPERTY)
+		return;
+	text = skip_space(text + n, end);
+	if (text == end || *text != ':')
+		return;
+	text = skip_space(text + 1, end);
+	len = (size_t) (end - text);
+	important = memchr(text, '!', len) != NULL;
+	all = aspects_of(is);
+	if (!important)
+		all &= ~(to->important & ~(unsigned) GR_HTML_SHARED);
+	on = put_on(is, text, len) & all;
+	off = all & ~on;
+	if (is_word(text, len, "var"))
+		/* the value is not known */
+		on = off = all;
+	to->on = (to->on & ~(all & ~(unsigned) GR_HTML_SHARED)) | on;
+	to->off = (to->off & ~(all & ~(unsigned) GR_HTML_SHARED)) | off;
+	if (important)
+		to->important |= all;
+}
+
+/* Reads the declarations of a style attribute. */
+void
+gr_html_style(const char *text, size_t len, gr_html_declared *to)
+{
+	const char *end = text + len;
 
 	while (text < end)
 	{
 		const char *stop = memchr(text, ';', (size_t) (end - text));
-		property	is;
-		size_t		n;
 
 		if (stop == NULL)
 			stop = end;
-		text = skip_space(text, stop);
-		is = property_at(text, (size_t) (stop - text), &n);
-		if (is != NO_PROPERTY)
-		{
-			text = skip_space(text + n, stop);
-			if (text < stop && *text == ':')
-			{
-				unsigned	look;
-
-				text = skip_space(text + 1, stop);
-				look = look_of(is, text, (size_t) (stop - text));
-				if (look & (GR_HTML_GONE | GR_HTML_DISPLAYED))
-					looks &= ~(unsigned) (GR_HTML_GONE | GR_HTML_DISPLAYED);
-				looks |= look;
-			}
-		}
+		gr_html_declare(text, (size_t) (stop - text), to);
 		text = stop + 1;
 	}
-	if ((looks & NO_SIZE) && (looks & NO_OVERFLOW))
+}
+
+/* The look of an element that has these aspects. */
+unsigned
+gr_html_looks(unsigned on)
+{
+	unsigned	looks = 0;
+
+	if (on & (GR_HTML_IS_GONE | GR_HTML_IS_UNPRINTED))
+		looks |= GR_HTML_GONE;
+	if (on & (GR_HTML_IS_UNSEEN | GR_HTML_IS_CLEAR | GR_HTML_IS_FAR | GR_HTML_IS_AWAY))
+		looks |= GR_HTML_UNSEEN;
+	if (on & GR_HTML_IS_TINY)
+		looks |= GR_HTML_TINY;
+	if (on & GR_HTML_IS_STRUCK)
+		looks |= GR_HTML_STRUCK;
+	if (on & GR_HTML_IS_RAISED)
+		looks |= GR_HTML_RAISED;
+	if (on & (GR_HTML_IS_ALIGNED | GR_HTML_IS_MOVED))
+		looks |= GR_HTML_SET_OFF;
+	if ((on & GR_HTML_IS_NARROW) && (on & GR_HTML_IS_CUT))
 		looks |= GR_HTML_NO_ROOM;
-	return looks & ~(unsigned) (NO_SIZE | NO_OVERFLOW);
+	return looks;
 }
 
 /* Does a link lead to another place of the page, as the mark of a footnote does? */

@@ -125,6 +125,8 @@ gr_html_cell_end(gr_html_scanner *s)
 		s->gap = GR_HTML_NO_GAP;
 		if (s->spans_rows)
 			gr_html_spans_mark(s, s->tag_start);
+		if (level->doubtful && !s->fresh)
+			put_mark(s, GR_HTML_SPANS);
 		put_mark(s, GR_HTML_CELL);
 		if (level->span > 1)
 			put_covered(s, level->span - 1U);
@@ -331,6 +333,7 @@ gr_html_cell_start(gr_html_scanner *s, unsigned colspan, unsigned rowspan)
 	level->place = GR_HTML_IN_CELL;
 	level->nested = false;
 	level->breaks = false;
+	level->doubtful = s->doubtful;
 	level->pre = s->pre;
 	level->cell_from = s->flat_len;
 	s->spans_rows = rowspan > 1;

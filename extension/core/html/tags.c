@@ -7,22 +7,8 @@
  * content is dropped.
  */
 #include "internal.h"
-
-/* Is the literal, which is in lower case, at pos + behind? */
-static bool
-is_next(gr_html_scanner *s, size_t behind, const char *literal, size_t len)
-{
-	size_t		i;
-
-	if (!gr_html_need(s, behind + len))
-		return false;
-	for (i = 0; i < len; i++)
-	{
-		if (gr_html_lower(s->buf[s->pos + behind + i]) != literal[i])
-			return false;
-	}
-	return true;
-}
+#include "sheet.h"
+#include "style.h"
 
 /*
  * Skips a comment behind its "<!--". A comment without an end takes the rest of
@@ -31,14 +17,14 @@ is_next(gr_html_scanner *s, size_t behind, const char *literal, size_t len)
 static void
 skip_comment(gr_html_scanner *s)
 {
-	if (is_next(s, 0, ">", 1) || is_next(s, 0, "->", 2))
+	if (gr_html_is_next(s, 0, ">", 1) || gr_html_is_next(s, 0, "->", 2))
 	{
 		(void) gr_html_skip_past(s, '>');
 		return;
 	}
 	while (gr_html_skip_past(s, '-'))
 	{
-		if (is_next(s, 0, "->", 2) || is_next(s, 0, "-!>", 3))
+		if (gr_html_is_next(s, 0, "->", 2) || gr_html_is_next(s, 0, "-!>", 3))
 		{
 			(void) gr_html_skip_past(s, '>');
 			return;
@@ -46,71 +32,15 @@ skip_comment(gr_html_scanner *s)
 	}
 }
 
-/* Does the '<' at pos belong to the text around the HTML, not to the HTML? */
-static bool
-is_foreign(const gr_html_scanner *s)
-{
-	return !(s->form & GR_HTML_LITERAL) &&
-		s->raw[gr_html_origin(s, s->pos)] == '<';
-}
-
-/* Is the name at pos + behind, and not a longer one? */
-static bool
-is_name(gr_html_scanner *s, size_t behind, const char *name, size_t len)
-{
-	char		c;
-
-	if (!is_next(s, behind, name, len))
-		return false;
-	if (!gr_html_need(s, behind + len + 1))
-		return true;
-	c = s->buf[s->pos + behind + len];
-	return gr_html_space(c) || c == '/' || c == '>';
-}
-
-/* Is the end tag of an element whose content has no tags at pos? */
-static bool
-is_end_tag(gr_html_scanner *s, const char *name, size_t len)
-{
-	return !is_foreign(s) && is_next(s, 1, "/", 1) && is_name(s, 2, name, len);
-}
-
-/*
- * Moves to the end tag of an element whose content has no tags, or to the end
- * of the input.  Between "<!--" and "-->" a script may contain scripts with end
- * tags of their own (HTML, section 13.2.5.20 and following).
- */
+/* A picture or a field of a form is between the digits around it. */
 static void
-skip_raw(gr_html_scanner *s, const gr_html_tag *tag)
+put_between(gr_html_scanner *s, const gr_html_tag *tag, const gr_html_attributes *found)
 {
-	bool		script = gr_html_is(tag, "script");
-	bool		comment = false;
-	bool		inner = false;
-
-	while (comment ? !gr_html_at_end(s) : gr_html_skip_past(s, '<'))
-	{
-		if (!comment)
-			s->pos--;
-		if (s->buf[s->pos] == '<')
-		{
-			if (is_end_tag(s, tag->name.bytes, tag->len))
-			{
-				if (!inner)
-					return;
-				inner = false;
-			}
-			else if (script && is_next(s, 1, "!--", 3))
-			{
-				comment = true;
-				s->pos++;		/* its dashes may belong to "-->" */
-			}
-			else if (comment && is_name(s, 1, "script", 6))
-				inner = true;
-		}
-		else if (s->buf[s->pos] == '-' && is_next(s, 0, "-->", 3))
-			comment = inner = false;
-		s->pos++;
-	}
+	if ((found->looks & GR_HTML_GONE) || gr_html_is(tag, "wbr") || gr_html_is(tag, "param"))
+		return;
+	gr_html_want_apart(s);
+	if (found->value && !found->no_field && gr_html_is(tag, "input"))
+		gr_html_doubt(s);
 }
 
 /*
@@ -208,8 +138,10 @@ start_tag(gr_html_scanner *s, const gr_html_tag *tag, const gr_html_attributes *
 
 	switch (kind)
 	{
-		case GR_HTML_INLINE:
 		case GR_HTML_VOID:
+			put_between(s, tag, found);
+			break;
+		case GR_HTML_INLINE:
 		case GR_HTML_DELETED:
 		case GR_HTML_MARK:
 		case GR_HTML_RUBY:
@@ -257,7 +189,7 @@ start_tag(gr_html_scanner *s, const gr_html_tag *tag, const gr_html_attributes *
 			s->in_title = true;
 			break;
 		case GR_HTML_RAW:
-			skip_raw(s, tag);
+			gr_html_pass_raw(s, tag, found);
 			break;
 		case GR_HTML_TEMPLATE:
 		case GR_HTML_OBJECT:
@@ -265,6 +197,10 @@ start_tag(gr_html_scanner *s, const gr_html_tag *tag, const gr_html_attributes *
 		case GR_HTML_FOREIGN:
 			if (kind == GR_HTML_FOREIGN && s->self_closing)
 				break;
+			if (kind != GR_HTML_TEMPLATE && !gr_html_is(tag, "datalist"))
+				gr_html_want_apart(s);
+			if (gr_html_is(tag, "math"))
+				gr_html_doubt(s);
 			gr_html_drop(s, tag);
 			break;
 	}
@@ -336,6 +272,8 @@ end_tag(gr_html_scanner *s, const gr_html_tag *tag)
 static void
 hide(gr_html_scanner *s, const gr_html_tag *tag, const gr_html_attributes *found)
 {
+	bool		weak = !(found->looks & (GR_HTML_GONE | GR_HTML_STRUCK)) && (found->looks & (GR_HTML_UNSEEN | GR_HTML_TINY));
+
 	switch (gr_html_hiding_of(s, tag, found->looks))
 	{
 		case GR_HTML_SHOWN:
@@ -372,6 +310,56 @@ hide(gr_html_scanner *s, const gr_html_tag *tag, const gr_html_attributes *found
 			gr_html_drop(s, tag);
 			break;
 	}
+	if (s->drop)
+		s->drop_weak = weak;
+}
+
+/* Adds to the attributes of a start tag what they and style sheets say of its look. */
+static void
+look_at(gr_html_scanner *s, const gr_html_tag *tag, gr_html_attributes *found)
+{
+	if (tag->kind >= GR_HTML_ROOT)
+	{
+		/* these elements are shown whatever their look */
+		s->named |= found->named && tag->kind == GR_HTML_ROOT;
+		found->looks = 0;
+		return;
+	}
+	if (s->rules)
+		gr_html_match(s, tag, found);
+	else if (found->declared.on != 0)
+		found->looks |= gr_html_looks(found->declared.on);
+	if (!s->rules && s->sheet && s->sheet->displays && (found->looks & GR_HTML_GONE) && found->declared.on == 0)
+		/* a style sheet may display what has the attribute hidden */
+		found->looks ^= GR_HTML_GONE | GR_HTML_DOUBTFUL;
+}
+
+/*
+ * Handles a tag within an element whose content is dropped.  Returns false if it
+ * ends the element and has to be read as usual.
+ */
+static bool
+pass_dropped(gr_html_scanner *s, const gr_html_tag *tag, bool start, const gr_html_attributes *found)
+{
+	bool		template = s->drop->kind == GR_HTML_TEMPLATE;
+
+	if (!gr_html_dropped(s, tag, start))
+		return false;
+	if (start && s->drop && s->drop_weak &&
+		((found->declared.off & (GR_HTML_IS_UNSEEN | GR_HTML_IS_TINY)) || (s->rules && gr_html_shows_again(s))))
+		gr_html_doubt(s);
+	/* text in a picture is visible */
+	if (start && s->drop && s->drop->kind == GR_HTML_FOREIGN && memcmp(s->name.bytes, "text", 5) == 0)
+		gr_html_doubt(s);
+	if (start && tag->kind == GR_HTML_RAW)
+	{
+		/* a style sheet in a template does not belong to the page */
+		if (template)
+			gr_html_skip_raw(s, tag);
+		else
+			gr_html_pass_raw(s, tag, found);
+	}
+	return true;
 }
 
 /* Reads a tag whose name begins at pos. */
@@ -379,27 +367,37 @@ static void
 scan_tag(gr_html_scanner *s, bool start)
 {
 	const gr_html_tag *tag = scan_name(s);
-	gr_html_attributes found = {0, 0, 0};
+	gr_html_attributes found;
 
-	if (!gr_html_scan_attributes(s, start && tag->kind < GR_HTML_ROOT ? &found : NULL))
+	if (start)
+		memset(&found, 0, sizeof(found));
+	if (s->rules)
+		s->rules->nhits = 0;
+	if (!gr_html_scan_attributes(s, start ? &found : NULL))
 		return;
 	s->tag_end = gr_html_origin(s, s->pos);
-	if (s->drop && gr_html_dropped(s, tag, start))
-	{
-		if (start && tag->kind == GR_HTML_RAW)
-			skip_raw(s, tag);
+	if (s->drop && pass_dropped(s, tag, start, &found))
 		return;
-	}
 	if (s->apart_depth > 0)
 		gr_html_end_apart(s, tag, start);
-	if (start && tag != &gr_html_unlisted)
-		leave_head(s, tag);
 	if (!start)
+	{
 		end_tag(s, tag);
-	else if (found.looks == 0 && !gr_html_hides(tag))
+		if (s->rules)
+			gr_html_closed(s, tag);
+		return;
+	}
+	if (tag != &gr_html_unlisted)
+		leave_head(s, tag);
+	look_at(s, tag, &found);
+	if (found.looks == 0 && !gr_html_hides(tag))
 		start_tag(s, tag, &found);
 	else
 		hide(s, tag, &found);
+	if (s->rules)
+		gr_html_opened(s, tag, &found);
+	else if (found.looks & GR_HTML_DOUBTFUL)
+		gr_html_doubt(s);
 }
 
 /*
@@ -409,12 +407,12 @@ scan_tag(gr_html_scanner *s, bool start)
 static void
 scan_declaration(gr_html_scanner *s)
 {
-	if (is_next(s, 2, "--", 2))
+	if (gr_html_is_next(s, 2, "--", 2))
 	{
 		s->pos += 4;
 		skip_comment(s);
 	}
-	else if (is_next(s, 2, "[cdata[", 7))
+	else if (gr_html_is_next(s, 2, "[cdata[", 7))
 	{
 		s->pos += 9;
 		s->tag_end = gr_html_origin(s, s->pos);
@@ -430,13 +428,13 @@ scan_declaration(gr_html_scanner *s)
 void
 gr_html_markup(gr_html_scanner *s)
 {
-	bool		foreign = is_foreign(s);
+	bool		foreign = gr_html_is_foreign(s);
 	char		c = '\0';
 
 	if (gr_html_need(s, 2))
 		c = s->buf[s->pos + 1];
 	s->tag_start = gr_html_origin(s, s->pos);
-	if (s->in_title ? !is_end_tag(s, "title", 5) :
+	if (s->in_title ? !gr_html_is_end_tag(s, "title", 5) :
 					  (!gr_html_letter(c) && c != '!' && c != '?' &&
 					   (c != '/' || !gr_html_need(s, 3))))
 	{

@@ -340,7 +340,13 @@ gr_add_html_row(gr_atoms *a, gr_tokens *tokens, const char *p)
 					tokens->at[tokens->n - 1].kind = GR_TOKEN_COVERED;
 			}
 			else
-				(void) gr_add_cell(a, tokens, GR_BY_HTML, p + spans, mark);
+			{
+				/* behind the text, the mark says that it may not be what the cell shows */
+				bool		doubtful = mark - p > spans && mark[-1] == GR_HTML_SPANS;
+
+				(void) gr_add_cell(a, tokens, GR_BY_HTML, p + spans, mark - doubtful);
+				spans |= doubtful;
+			}
 		}
 		/* a value whose cell spans several rows belongs to none of them */
 		if (spans && !a->no_memory && gr_is_value_token(&tokens->at[tokens->n - 1]))

@@ -1,0 +1,85 @@
+/*
+ * style.h
+ *	  What styles say about the look of text.
+ */
+#ifndef GR_HTML_STYLE_H
+#define GR_HTML_STYLE_H
+
+#include "base.h"
+
+/*
+ * What the attributes of a tag say about the look of its content; a set of
+ * bits.
+ */
+enum
+{
+	GR_HTML_GONE = 1,			/* not displayed, takes no place */
+	GR_HTML_DOUBTFUL = 2,		/* perhaps not visible, or more is visible than the text */
+	GR_HTML_UNSEEN = 4,			/* takes its place, but is not visible */
+	GR_HTML_TINY = 8,			/* font without height */
+	GR_HTML_STRUCK = 16,		/* a line through it */
+	GR_HTML_RAISED = 32,		/* or lowered: the mark of a footnote */
+	GR_HTML_SET_OFF = 64,		/* may be hidden, struck out or raised */
+	GR_HTML_NO_ROOM = 128,		/* no width or height, and what overflows is hidden */
+	GR_HTML_PERHAPS_RAISED = 256
+};
+
+/*
+ * What a declaration of a style can say about text; a set of bits.  Each is on
+ * or off.
+ */
+enum
+{
+	GR_HTML_IS_GONE = 1,		/* display */
+	GR_HTML_IS_UNPRINTED = 2,	/* mso-hide */
+	GR_HTML_IS_UNSEEN = 4,		/* visibility */
+	GR_HTML_IS_CLEAR = 8,		/* opacity */
+	GR_HTML_IS_TINY = 16,		/* font-size */
+	GR_HTML_IS_STRUCK = 32,		/* text-decoration */
+	GR_HTML_IS_RAISED = 64,		/* vertical-align: super, sub */
+	GR_HTML_IS_ALIGNED = 128,	/* other values of it that move text */
+	GR_HTML_IS_MOVED = 256,		/* a little: top, bottom */
+	GR_HTML_IS_NARROW = 512,	/* no width or height */
+	GR_HTML_IS_CUT = 1024,		/* overflow */
+	GR_HTML_IS_FAR = 2048,		/* out of the window: left, top, clip */
+	GR_HTML_IS_AWAY = 4096,		/* the same without a position: text-indent */
+	GR_HTML_IS_PLACED = 8192,	/* position */
+	GR_HTML_HAS_BEFORE = 16384, /* content before the text */
+	GR_HTML_HAS_AFTER = 32768
+};
+#define GR_HTML_ASPECTS		16
+
+/* Aspects about which several properties speak, so that none cancels another. */
+#define GR_HTML_SHARED \
+	(GR_HTML_IS_MOVED | GR_HTML_IS_NARROW | GR_HTML_IS_FAR | GR_HTML_IS_AWAY)
+
+/*
+ * The declarations of one style, as sets of aspects.  An aspect that is both on
+ * and off is in doubt.
+ */
+typedef struct gr_html_declared
+{
+	unsigned	on;
+	unsigned	off;
+	unsigned	important;
+} gr_html_declared;
+
+/* Does a style sheet, or a part of it, apply to a wide window? */
+typedef enum gr_html_applies
+{
+	GR_HTML_APPLIES,
+	GR_HTML_PERHAPS,
+	GR_HTML_APPLIES_NOT
+} gr_html_applies;
+
+/* style.c */
+extern void gr_html_declare(const char *text, size_t len, gr_html_declared *to);
+extern void gr_html_style(const char *text, size_t len, gr_html_declared *to);
+extern unsigned gr_html_looks(unsigned on);
+extern unsigned gr_html_class(const char *text, size_t len);
+extern unsigned gr_html_link(const char *text, size_t len);
+
+/* media.c */
+extern gr_html_applies gr_html_media(const char *text, size_t len);
+
+#endif							/* GR_HTML_STYLE_H */
