@@ -607,6 +607,50 @@ static const read_row read_rows[] = {
 		"第二十条第（一）项 | |||\n信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数 |\n规章 | 20 | 10 | |\n行政规范性文件 | 15 | | 22 |\n"
 		"第二十条第（六）项 | |||\n信息内容 | 本年处理决定数量 | ||\n行政处罚 | 7 | ||\n",
 		"regulations=20,10,blank normative_documents=15,blank,22 administrative_penalty=7", NO_FINDING},
+	{"labels that are broken before the cell that they end in",
+		APPLICATIONS "申请人情况 |\n自然人 | 法人或其他组织 | 总计 |\n商业企业 | 科研机构 | 社会公益组织 | 法律服务机构 | 其他 |\n"
+		"一、本年新收政府\n信息公开申请数量 | 5 | 4 | 0 | 0 | 1 | 0 | 10 |\n二、上年结转政府\n信息公开申请数量 | 0 | 1 | 0 | 0 | 0 | 0 | 1 |\n"
+		"三、本年度办理结果 | （一）予以公开 | 3 | 0 | 0 | 0 | 0 | 0 | 3 |\n（三）不予公开 | 1.属于国家\n秘密 | 2 | 0 | 0 | 0 | 0 | 0 | 2 |\n"
+		"7.属于行政\n执法案卷 | 6 | 0 | 0 | 0 | 0 | 0 | 6 |\n",
+		"new_received=5,4,0,0,1,0,10 carried_over=0,1,0,0,0,0,1 granted=3,0,0,0,0,0,3 refused_state_secret=2,0,0,0,0,0,2 "
+		"refused_enforcement_file=6,0,0,0,0,0,6", NO_FINDING},
+	{"rows that are broken before the bars that fill them up",
+		APPLICATIONS "申请人情况 | ||\n自然人 | 法人或其他组织 | 总计 | ||\n商业企业 | 科研机构 | 社会公益组织 | 法律服务机构 | 其他 | ||\n"
+		"一、本年新收政府信息公开申请数量 |  | 4 |  |  | 1 |  | 5\n| ||\n二、上年结转政府信息公开申请数量 |  | 1 |  |  |  |  | 1\n|||\n"
+		"四、结转下年度继续办理 | 2 |  |  |  |  |  | 2 | ||\n",
+		"new_received=blank,4,blank,blank,1,blank,5 carried_over=blank,1,blank,blank,blank,blank,1 carried_forward=2,blank,blank,blank,blank,blank,2", NO_FINDING},
+	{"a row of empty cells below a row that may have lost one",
+		APPLICATIONS "申请人情况 | ||\n自然人 | 法人或其他组织 | 总计 | ||\n商业企业 | 科研机构 | 社会公益组织 | 法律服务机构 | 其他 | ||\n"
+		"一、本年新收政府信息公开申请数量 |  | 4 |  |  | 1 |  | 5\n| | | |\n"
+		"四、结转下年度继续办理 | 2 |  |  |  |  |  | 2 | ||\n",
+		"carried_forward=2,blank,blank,blank,blank,blank,2", GR_FINDING_cell_missing},
+	{"a line for each cell, with zeros in rows of blank cells",
+		APPLICATIONS "申请人情况\n自然人\n法人或其他组织\n总计\n商业企业\n科研机构\n社会公益组织\n法律服务机构\n其他\n"
+		"一、本年新收政府信息公开申请数量\n5\n\n\n\n\n\n5\n二、上年结转政府信息公开申请数量\n0\n\n\n\n\n\n0\n"
+		"三、本年度办理结果\n（一）予以公开\n4\n\n\n\n\n\n4\n（二）部分公开\n0\n\n\n\n\n\n0\n（七）总计\n4\n\n\n\n\n\n4\n四、结转下年度继续办理\n1\n\n\n\n\n\n1\n",
+		"new_received=5,blank,blank,blank,blank,blank,5 carried_over=0,blank,blank,blank,blank,blank,0 granted=4,blank,blank,blank,blank,blank,4 "
+		"partially_granted=0,blank,blank,blank,blank,blank,0 results_total=4,blank,blank,blank,blank,blank,4 carried_forward=1,blank,blank,blank,blank,blank,1", GR_FINDING_row_missing},
+	{"a line that is printed twice is lost, and empty lines stand in its place",
+		"第二十条第（一）项\n信息内容\n本年制发件数\n本年废止件数\n现行有效件数\n规章\n22\n14\n23\n行政规范性文件\n2\n8\n\n"
+		"第二十条第（五）项\n本年处理决定数量\n行政许可\n\n第二十条第（六）项\n行政处罚\n290\n行政强制\n248\n",
+		"administrative_penalty=290 administrative_coercion=248", GR_FINDING_cell_missing},
+	{"counts in a list, without a clause or a head",
+		"二、主动公开政府信息情况\n本年共废止行政规范性文件 1 件，其中涉及机构改革的文件由县政府统一公布。\n1.规章 0\n2.行政规范性文件 5\n3.行政许可 12\n4.行政处罚 3 件\n三、收到和处理政府信息公开申请情况\n",
+		"", GR_FINDING_table_missing},
+	{"counts under another head", "二、主动公开政府信息情况\n类别 | 数量 |\n规章 | 0 |\n行政规范性文件 | 5 |\n行政许可 | 12 |\n行政处罚 | 3 |\n",
+		"", GR_FINDING_table_missing},
+	{"a row without a head, in a table that shows the form", "二、主动公开政府信息情况\n第二十条第（五）项\n行政许可 | 12 |\n行政处罚 | 3 |\n",
+		"administrative_licensing=12 administrative_penalty=3", NO_FINDING},
+	{"text that begins with a digit in a line for each cell",
+		"第二十条第（五）项 |\n||||\n信息内容 |\n上一年项目数量 |\n本年增/减 |\n处理决定数量 |\n|\n行政许可 |\n4 |\n0/0 |\n9 |\n|\n其他对外管理服务事项 |\n6 |\n3增1减 |\n5 |\n|\n",
+		"administrative_licensing=4,text,9 other_external_services=6,text,5", GR_FINDING_cell_text},
+	{"a bar before the first cell of a row and behind each other, on its line or on the next",
+		"| 第二十条第（一）项\n|\n||||\n| 信息内容\n|\n本年新 |\n本年新 |\n对外公开总数量\n|\n|\n| 规章\n|\n4\n|\n5\n|\n6\n|\n|\n| 规范性文件\n|\n1 |\n2\n|\n7\n|\n|\n",
+		"regulations=4,5,6 normative_documents=1,2,7", NO_FINDING},
+	{"the same with marks on lines that end with a bar",
+		"| 第二十条第（五）项\n|\n|||\n| 信息内容\n|\n上一年项目数量\n|\n本年增/减\n|\n处理决定数量 |\n| 行政许可\n|\n31\n|\n—\n|\n— |\n| 其他对外管理服务事项\n|\n54\n|\n— |\n2\n|\n"
+		"| 第二十条第（六）项\n|\n|||\n| 信息内容\n|\n上一年项目数量 |\n本年增/减\n|\n处理决定数量 |\n| 行政处罚\n|\n— |\n48 |\n— |\n| 行政强制\n|\n— |\n— |\n10\n|\n",
+		"administrative_licensing=31,na,na other_external_services=54,na,2 administrative_penalty=na,48,na administrative_coercion=na,na,10", NO_FINDING},
 	{"many cells on one line",
 		"第二十条第（六）项\n信息内容\n本年处理决定数量\n行政处罚\n1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20\n行政强制\n7\n"
 		"第二十条第（八）项\n信息内容\n本年收费金额（单位：万元）\n行政事业性收费\n856\n",

@@ -35,7 +35,7 @@ static const struct
 	uint64_t	damaged;		/* digest of the reports read from damaged ones */
 	uint64_t	places;			/* digest of evidence, coverage and findings */
 }			versions[] = {
-	{1, UINT64_C(0x84079e3dac8ab690), UINT64_C(0x78cc16119a432554), UINT64_C(0xf8c1344c896543eb), UINT64_C(0x567a9b5eaeab4a82)},
+	{1, UINT64_C(0x84079e3dac8ab690), UINT64_C(0x0c326ee9d8be8746), UINT64_C(0x831d7b402e2c399b), UINT64_C(0xc04ff81780f5f98f)},
 };
 
 static const char *directory;

@@ -303,6 +303,9 @@ is_doubted(const gr_applications *a, const gr_group *g, const gr_read_row *row, 
 {
 	if (gr_may_be_damaged(a->reader, g, why))
 		return true;
+	/* no sum shows where zeros stand, but each cell has a line of its own, and the last one is the total's */
+	if (a->sparse.kind == GR_SPARSE_LINES && gr_is_row_of_zeros(a->reader, row))
+		return false;
 	if (row->cells[0].column_by == GR_COLUMN_BY_PLACE)
 		*why = GR_SAY(values_short, gr_number(g->cells.n), gr_number(GR_APPLICANTS));
 	else if (g->mode == GR_MODE_WORDS && !gr_are_on_one_line(&g->cells) &&

@@ -265,6 +265,12 @@ read_by_order(gr_disclosures *d, const gr_group *g, const int *measures, int wid
 
 	for (i = 0; i < cells.n; i++)
 		filled += !gr_is_empty_cell(cells.at[i]);
+	/* a number behind a label may count something else, as published items */
+	if (width == 1 && !d->shows_form)
+	{
+		*why = GR_SAY(head_unknown);
+		return false;
+	}
 	if (!window || (filled != width && g->cells.n != width))
 	{
 		*why = gr_width_message(cells.n, width);
@@ -378,7 +384,31 @@ stretch_over(gr_disclosures *d)
 		gr_stretch_over_group(r, GR_DISCLOSURES, &d->rows.groups[i]);
 }
 
-/* Is there a named row, or are there three labels or heads? */
+/* Does a clause or a head of the form stand in the region? */
+static bool
+shows_form(const gr_tokens *tokens, int year)
+{
+	size_t		i;
+
+	for (i = 0; i < tokens->n; i++)
+	{
+		const gr_token *t = &tokens->at[i];
+		gr_key		key;
+
+		if (t->kind != GR_TOKEN_WORDS || t->len == 0)
+			continue;
+		if (gr_opens_block(t->text, t->len))
+			return true;
+		if (t->len > 40 || !gr_may_begin_entry(GR_HEADS_DISCLOSURES, t->text[0]))
+			continue;
+		gr_make_key(t->text, t->len, &key);
+		if (gr_find_head(GR_HEADS_DISCLOSURES, &key, year))
+			return true;
+	}
+	return false;
+}
+
+/* Is there a named row, of several cells or under a head, or are there three labels or heads? */
 static bool
 is_table(const gr_disclosures *d)
 {
@@ -386,7 +416,7 @@ is_table(const gr_disclosures *d)
 	int			i;
 
 	for (i = 0; i < d->rows.ngroups; i++)
-		if (d->rows.groups[i].state == GR_GROUP_NAMED)
+		if (d->rows.groups[i].state == GR_GROUP_NAMED && (d->shows_form || d->rows.groups[i].cells.n > 1))
 			return true;
 	for (i = 0; i < d->rows.pieces.n; i++)
 	{
@@ -413,6 +443,7 @@ gr_read_disclosures(gr_reader *reader, const gr_region *region)
 	memset(d, 0, sizeof(*d));
 	d->reader = reader;
 	d->form = gr_form_of_disclosures(&region->tokens);
+	d->shows_form = shows_form(&region->tokens, reader->year);
 	gr_names_begin(&d->names, GR_DISCLOSURES, d->form, reader->year, &reader->remembered);
 	gr_make_rows(&d->rows, reader->env, region, 0, &d->names);
 	if (!d->rows.no_memory)

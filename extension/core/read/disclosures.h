@@ -45,6 +45,7 @@ typedef struct gr_disclosures
 	gr_names	names;
 	gr_rows		rows;
 	gr_form		form;
+	bool		shows_form;		/* a clause or a head of the form is printed */
 	bool		apart;			/* values stand before labels somewhere */
 	bool		short_rows;		/* words: a row has fewer values than columns, as empty cells cannot be seen */
 	uint32_t	stride;			/* words: lines from one cell to the next, if an empty line is a blank cell; else 0 */

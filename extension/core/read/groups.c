@@ -227,3 +227,45 @@ gr_begin_rows(gr_rows *rows, const gr_env *env, const gr_region *region)
 	/* a bar ends each cell of a stream, so there may be more cells than tokens */
 	rows->pieces = gr_new_list(rows, 2 * rows->ntokens + 16);
 }
+
+/* ---- bars that fill up rows ---- */
+
+bool
+gr_do_bars_fill_rows(const gr_rows *rows)
+{
+	bool		fill = false;
+	int			i;
+
+	for (i = 0; i < rows->ntokens; i++)
+	{
+		const gr_token *t = &rows->tokens[i];
+
+		if (t->kind == GR_TOKEN_EMPTY_CELL && t->edge == GR_EDGE_NONE)
+			return false;
+		fill |= t->separator == GR_BY_BAR && t->span_bars > 0;
+	}
+	return fill;
+}
+
+static bool
+is_all_empty(const gr_token *line, int n)
+{
+	int			i;
+
+	for (i = 0; i < n && line[i].kind == GR_TOKEN_EMPTY_CELL; i++)
+		;
+	return i == n;
+}
+
+bool
+gr_add_bars_below(gr_rows *rows, const gr_token *line, int n)
+{
+	gr_group   *g = rows->ngroups > 0 ? &rows->groups[rows->ngroups - 1] : NULL;
+
+	if (line->separator != GR_BY_BAR || !is_all_empty(line, n))
+		return false;
+	/* the first bar closes the last cell; bars with spaces between them are a row of empty cells */
+	if (g && g->line + 1 == line->line && n > 1 && line[n - 1].start == line[n - 2].start + 1)
+		g->all_places += n + line->span_bars - 1;
+	return true;
+}

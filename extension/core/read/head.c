@@ -246,13 +246,12 @@ move_total_behind(const gr_token_list *zone, const gr_head_words *words, int *co
 		return;
 	for (at = 0; at < zone->n && zone->at[at] != total; at++)
 		;
-	if (at == 0 || at + 1 >= zone->n || !is_over_all(zone->at[at - 1]) ||
-		is_same_row(zone->at[at - 1], total) == ROW_ENDS || (on_one_line(words) && !has_group(words)))
+	if (at == 0 || at + 1 >= zone->n || !is_over_all(zone->at[at - 1]) || (on_one_line(words) && !has_group(words)))
 		return;
 	behind = is_same_row(total, zone->at[at + 1]);
 	if (behind == ROW_SAME)
 		return;
-	*may_lead = behind == ROW_UNKNOWN;
+	*may_lead = behind == ROW_UNKNOWN || is_same_row(zone->at[at - 1], total) == ROW_ENDS;
 	for (i = 1; i < n; i++)
 		columns[i - 1] = columns[i];
 	columns[n - 1] = GR_APPLICANTS - 1;

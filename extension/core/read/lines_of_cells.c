@@ -46,7 +46,8 @@ have_line_for_each_cell(const gr_disclosures *d, uint32_t stride)
 	const gr_token_list *pieces = &d->rows.pieces;
 	int16_t		columns[GR_MOST_BLOCK_COLUMNS];
 	int			measures[GR_MOST_BLOCK_COLUMNS];
-	bool		heads = false;
+	int			heads = 0;
+	int			clauses = 0;
 	unsigned	widths = 0;		/* of rows, one bit each */
 	int			i;
 
@@ -61,7 +62,8 @@ have_line_for_each_cell(const gr_disclosures *d, uint32_t stride)
 		/* the next head stands in the next cell, the next label behind the last cell */
 		if ((head && lines != stride) || (width > 0 && lines != stride * (uint32_t) (1 + width)))
 			return false;
-		heads |= head;
+		heads += head;
+		clauses += gr_begins_with_word_of(GR_SET_CLAUSE_HEAD, t->text, t->len) > 0;
 		widths |= width > 0 ? 1u << width : 0;
 	}
 	for (i = 0; i < d->rows.ngroups; i++)
@@ -74,8 +76,12 @@ have_line_for_each_cell(const gr_disclosures *d, uint32_t stride)
 								 gr_cells_of_item(item_of(&d->names, g, label), d->form, measures), columns))
 			return false;
 	}
-	/* rows of one width prove nothing: each may be one value among empty lines */
-	return heads && (widths & (widths - 1)) != 0;
+	/*
+	 * Rows of one width prove nothing: each may be one value among empty lines.  A
+	 * text that prints the same line only once has lost values, too: it shows 信息内容
+	 * over its first block only.
+	 */
+	return heads > 0 && heads >= clauses && (widths & (widths - 1)) != 0;
 }
 
 uint32_t

@@ -11,6 +11,7 @@
 /* Most words of a broken label that are joined. */
 #define MOST_WORDS_BEFORE	14
 #define MOST_WORDS_AROUND	8
+#define MOST_LINES_ABOVE	4
 
 /* Most words that are looked at beside a group, and how many of them may be its own. */
 #define MOST_COLLECTED	64
@@ -143,6 +144,45 @@ name_by_own(gr_rows *rows, const gr_names *names, gr_group *g)
 	if (g->own.n > 0 && g->mode == GR_MODE_GRID &&
 		gr_name_token(names, gr_last_of(&g->own)) == GR_NAMES_GROUP)
 		gr_mask_group(g, g->own.n == 1 ? rows_behind_group(names, g->own.at[0]->text, g->own.at[0]->len) : 0);
+}
+
+/*
+ * The same in a grid whose cells are broken over lines: the row's first words
+ * end a cell that the lines right above begin.
+ */
+static void
+name_by_broken_cell(gr_rows *rows, const gr_names *names, gr_group *g, const words_of_group *words)
+{
+	int			own = words->n - g->own.n;	/* the first word of the row */
+	int			item = GR_NAMES_NOTHING;
+	int			first = own;
+	int			from;
+
+	if (g->own.n == 0 || own < 1 || g->own.at[0]->place > 0)
+		return;
+	for (from = own - 1; from >= 0 && from >= own - MOST_LINES_ABOVE; from--)
+	{
+		gr_words_joined joined;
+		int			found;
+
+		joined.len = 0;
+		if (words->at[from + 1]->line > words->at[from]->line + 1 ||
+			!gr_join_tokens(&joined, &words->at[from], own + 1 - from))
+			break;
+		found = gr_name_words(names, &joined);
+		if (!gr_is_item(found))
+			continue;
+		/* two labels end in the same words */
+		if (item != GR_NAMES_NOTHING && found != item)
+			return;
+		item = found;
+		first = from;
+	}
+	if (item == GR_NAMES_NOTHING)
+		return;
+	set_name(g, item, GR_ROW_BY_PIECES);
+	set_label(rows, g, &words->at[first], own + 1 - first);
+	g->label_is_tight = true;
 }
 
 /* Step 2: the longest run of words right before the group that is a label. */
@@ -336,6 +376,8 @@ gr_name_group(gr_rows *rows, const gr_names *names, gr_group *g)
 
 	collect_words(rows, g->from, g->here, g->mode == GR_MODE_GRID ? &g->own : NULL, true, &words);
 	name_by_own(rows, names, g);
+	if (g->state == GR_GROUP_OPEN && g->mode == GR_MODE_GRID)
+		name_by_broken_cell(rows, names, g, &words);
 	if (g->state == GR_GROUP_OPEN && g->mode != GR_MODE_GRID)
 		name_by_words_before(rows, names, g, &words);
 	if (g->state != GR_GROUP_NAMED && g->mode == GR_MODE_WORDS)

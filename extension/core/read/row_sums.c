@@ -68,6 +68,15 @@ gr_is_proven_row(gr_reader *reader, const gr_read_row *row)
 }
 
 bool
+gr_is_row_of_zeros(gr_reader *reader, const gr_read_row *row)
+{
+	int64_t		figures[GR_APPLICANTS];
+	bool		zeros;
+
+	return figures_of(reader, row, figures) && row_adds_up(figures, &zeros) && zeros;
+}
+
+bool
 gr_lacks_empty_cells(gr_reader *reader, const gr_read_row *row)
 {
 	int64_t		figures[GR_APPLICANTS];

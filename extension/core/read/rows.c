@@ -9,6 +9,7 @@
 
 #include <stdlib.h>
 
+#include "text/numeral.h"
 #include "wordset.h"
 
 /* ---- rows that are lines ---- */
@@ -120,40 +121,20 @@ add_grid_line(gr_rows *rows, const gr_token *line, int n, int width, const gr_na
 	g->all_places = n + line->span_bars;
 }
 
-/*
- * Do bars fill up short rows, as in 7 | |||, and are there no empty cells but at
- * the ends of lines?  Then the text may have lost empty cells: the bars at the
- * end of a row may stand for them.
- */
-static bool
-do_bars_fill_rows(const gr_rows *rows)
-{
-	bool		fill = false;
-	int			i;
-
-	for (i = 0; i < rows->ntokens; i++)
-	{
-		const gr_token *t = &rows->tokens[i];
-
-		if (t->kind == GR_TOKEN_EMPTY_CELL && t->edge == GR_EDGE_NONE)
-			return false;
-		fill |= t->separator == GR_BY_BAR && t->span_bars > 0;
-	}
-	return fill;
-}
-
 static void
 make_grid(gr_rows *rows, int width, const gr_names *names)
 {
 	int			i;
 	int			end;
 
-	rows->bars_fill_rows = do_bars_fill_rows(rows);
+	rows->bars_fill_rows = gr_do_bars_fill_rows(rows);
 	for (i = 0; i < rows->ntokens && !rows->no_memory; i = end)
 	{
 		const gr_token *line = &rows->tokens[i];
 
 		end = gr_line_end(rows->tokens, rows->ntokens, i);
+		if (gr_add_bars_below(rows, line, end - i))
+			continue;
 		if (line->separator != GR_BY_SPACE && line->separator != GR_BY_ONE_MARK)
 		{
 			add_grid_line(rows, line, end - i, width, names);
@@ -291,6 +272,15 @@ label_within(const gr_rows *rows, const gr_token *cell, const gr_names *names)
 	return NULL;
 }
 
+/* Is the cell text?  In part two also if it only begins with a digit, as 0/0 or 3增1减: no label does. */
+static bool
+is_cell_of_text(const gr_token *t, int width)
+{
+	return t->kind == GR_TOKEN_TEXT ||
+		(width == 0 && t->kind == GR_TOKEN_WORDS && t->separator == GR_BY_STREAM && t->len > 0 &&
+		 gr_is_digit(t->text[0]));
+}
+
 static void
 make_from_stream(gr_rows *rows, int width, const gr_names *names)
 {
@@ -318,7 +308,7 @@ make_from_stream(gr_rows *rows, int width, const gr_names *names)
 			gr_add_piece(rows, label);
 			continue;
 		}
-		if (gr_is_value_token(t) || gr_is_empty_cell(t) || (t->kind == GR_TOKEN_TEXT && run))
+		if (gr_is_value_token(t) || gr_is_empty_cell(t) || (run && is_cell_of_text(t, width)))
 		{
 			if (!run && (label || !gr_is_empty_cell(t)))
 				run = t;

@@ -45,4 +45,17 @@ extern void gr_place_pieces(gr_rows *rows);
 /* Sets rows to the tokens of a region, without groups yet. */
 extern void gr_begin_rows(gr_rows *rows, const gr_env *env, const gr_region *region);
 
+/*
+ * Do bars fill up short rows, as in 7 | |||, and are there no empty cells but at
+ * the ends of lines?  Then the text may have lost empty cells: the bars at the
+ * end of a row may stand for them.
+ */
+extern bool gr_do_bars_fill_rows(const gr_rows *rows);
+
+/*
+ * Counts the bars of a line below a row as places of the row, if the line has
+ * nothing else: the row is broken before them.
+ */
+extern bool gr_add_bars_below(gr_rows *rows, const gr_token *line, int n);
+
 #endif							/* GR_ROWS_INTERNAL_H */

@@ -193,7 +193,14 @@ make_stacked(stream *s)
 		/* a row may have several cells on a line */
 		if (t->separator != GR_BY_SPACE && t->place > 0 && t->edge == GR_EDGE_PADDING)
 			continue;
-		if (t->separator != GR_BY_SPACE)
+		if (t->separator == GR_BY_BAR && t->places == 1 && t->kind != GR_TOKEN_EMPTY_CELL && open && s->npending == 0)
+		{
+			/* the bar behind the text opens the next cell */
+			hold(s, i);
+			flush(s, t);
+			last = t;
+		}
+		else if (t->separator != GR_BY_SPACE)
 		{
 			if (open || s->npending > 0)
 				flush(s, last);
@@ -229,6 +236,27 @@ make_stacked(stream *s)
 		put_loose(s, s->pending, s->npending);
 }
 
+/* Does a bar follow the token on its line? */
+static bool
+has_bar_behind(const gr_rows *rows, const gr_token *t)
+{
+	const gr_token *next = t + 1 < rows->tokens + rows->ntokens ? t + 1 : NULL;
+	const char *p;
+
+	for (p = t->end; next && p < next->start && *p != '\n'; p++)
+		if (*p == '|')
+			return true;
+	return !next;
+}
+
+/* Does the line, as | 规章, open a cell that goes on below? */
+static bool
+opens_cell(const gr_rows *rows, const gr_token *t)
+{
+	return t->kind == GR_TOKEN_EMPTY_CELL && t->separator == GR_BY_BAR && t->place == 0 && t->places == 2 &&
+		t[1].kind != GR_TOKEN_EMPTY_CELL && !has_bar_behind(rows, t + 1);
+}
+
 /*
  * Mode cells: a bar ends a cell, and so does an empty line before more text.
  * Text without a bar continues on the next line.
@@ -259,7 +287,13 @@ make_barred(stream *s)
 				s->rows->cells.at[s->rows->cells.n - 1].tail = 1;
 			continue;
 		}
-		if (t->place == 0)
+		if (opens_cell(s->rows, t))
+		{
+			if (s->npending > 0)
+				flush(s, t);
+			hold(s, ++i);
+		}
+		else if (t->place == 0)
 		{
 			if (t->kind != GR_TOKEN_EMPTY_CELL)
 				hold(s, i);
