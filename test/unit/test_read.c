@@ -75,6 +75,9 @@ read_copy(const char *text, size_t len)
 #define OUTCOME_LINES(cells) \
 	"四、政府信息公开行政复议、行政诉讼情况\n行政复议\n行政诉讼\n\n未经复议直接起诉\n复议后起诉\n" FIVE_LINES FIVE_LINES FIVE_LINES cells \
 	"五、存在的主要问题及改进情况\n无。\n"
+#define FIFTY_BARS	"||||||||||||||||||||||||||||||||||||||||||||||||||"
+#define MANY_BARS	FIFTY_BARS FIFTY_BARS FIFTY_BARS FIFTY_BARS FIFTY_BARS FIFTY_BARS "\n"
+#define MANY_LINES_OF_BARS	MANY_BARS MANY_BARS MANY_BARS MANY_BARS MANY_BARS MANY_BARS
 #define COLUMNS_SPACED "申请人情况\n自然人 商业企业 科研机构 社会公益组织 法律服务机构 其他 总计\n"
 #define APPLICATIONS	"三、收到和处理政府信息公开申请情况\n"
 #define TWO_ROWS	"一、本年新收政府信息公开申请数量 5 4 0 0 1 0 10\n二、上年结转政府信息公开申请数量 0 1 0 0 0 0 1\n"
@@ -651,6 +654,21 @@ static const read_row read_rows[] = {
 		"| 第二十条第（五）项\n|\n|||\n| 信息内容\n|\n上一年项目数量\n|\n本年增/减\n|\n处理决定数量 |\n| 行政许可\n|\n31\n|\n—\n|\n— |\n| 其他对外管理服务事项\n|\n54\n|\n— |\n2\n|\n"
 		"| 第二十条第（六）项\n|\n|||\n| 信息内容\n|\n上一年项目数量 |\n本年增/减\n|\n处理决定数量 |\n| 行政处罚\n|\n— |\n48 |\n— |\n| 行政强制\n|\n— |\n— |\n10\n|\n",
 		"administrative_licensing=31,na,na other_external_services=54,na,2 administrative_penalty=na,48,na administrative_coercion=na,na,10", NO_FINDING},
+	{"rows that hundreds of bars fill up, as in a page that is laid out as a table",
+		APPLICATIONS "（本列数据的勾稽关系为） |\n申请人情况 |\n" MANY_BARS "自然人 |\n法人或其他组织 |\n总计 |\n" MANY_BARS "商业企业 |\n科研机构 |\n社会公益组织 |\n法律服务机构 |\n其他 |\n" MANY_BARS
+		"一、本年新收政府信息公开申请数量 |\n5 |\n|\n|\n|\n|\n|\n5 |\n" MANY_LINES_OF_BARS MANY_LINES_OF_BARS MANY_LINES_OF_BARS
+		"二、上年结转政府信息公开申请数量 |\n0 |\n1 |\n0 |\n0 |\n0 |\n0 |\n1 |\n" MANY_BARS,
+		"new_received=5,blank,blank,blank,blank,blank,5 carried_over=0,1,0,0,0,0,1", NO_FINDING},
+	{"words of a head and bars, in a text that ends before the values",
+		APPLICATIONS "申请人情况 |\n总计 |\n|||||||\n自然人 |\n法人或其他组织 |\n||||||||\n商业企业 |\n科研机构 |\n社会公益组织 |\n法律服务机构 |\n其他 |\n|||||\n"
+		"一、本年新收政府信息公开申请数量 |\n", "", GR_FINDING_cell_missing},
+	{"part four, a cell is lost, and a bar fills up the row",
+		"四、政府信息公开行政复议、行政诉讼情况\n行政复议\n| 行政诉讼\n|\n未经复议直接起诉\n| 复议后起诉\n|\n结果维持\n| 结果纠正\n| 其他结果\n| 尚未审结\n| 总计\n"
+		"| 结果维持\n| 结果纠正\n| 其他结果\n| 尚未审结\n| 总计\n| 结果维持\n| 结果纠正\n| 其他结果\n| 尚未审结\n| 总计\n|\n4\n| 0\n| 5\n| 5\n| 0\n| 4\n| 0\n| 3\n| 7\n| 9\n| 2\n| 0\n| 0\n| 11\n|\n五、存在的主要问题及改进情况\n无。\n",
+		"", GR_FINDING_cell_missing},
+	{"a value is lost in the last row, before an empty line behind the table",
+		"第二十条第（一）项\n信息内容\n本年新制作数量\n本年新公开数量\n对外公开总数量\n规章\n4\n5\n6\n规范性文件\n1\n2\n3\n第二十条第（九）项\n信息内容\n采购项目数量\n采购总金额\n政府集中采购\n678\n\n"
+		"三、收到和处理政府信息公开申请情况\n", "", GR_FINDING_cell_missing},
 	{"many cells on one line",
 		"第二十条第（六）项\n信息内容\n本年处理决定数量\n行政处罚\n1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20\n行政强制\n7\n"
 		"第二十条第（八）项\n信息内容\n本年收费金额（单位：万元）\n行政事业性收费\n856\n",

@@ -82,6 +82,9 @@ cell_end(const char *p, const char *end, char separator)
 	return end;
 }
 
+/* Bars of a line without anything else that are read as cells; no table has more columns. */
+#define MOST_BARS	24
+
 /* Returns the end of the line without bars that stand for merged columns, as in 7 | |||. */
 static const char *
 without_span_bars(const char *p, const char *end)
@@ -266,7 +269,10 @@ add_more_cells(gr_atoms *a, gr_tokens *tokens, const char *line, const char *p, 
 		}
 	}
 	for (; line == end && stop < end; stop++)
+	{
+		gr_atoms_poll(a, stop);
 		span_bars += *stop == '|';
+	}
 	number_places(tokens, from, span_bars, bars_only);
 	return line;
 }
@@ -277,8 +283,12 @@ gr_add_cells(gr_atoms *a, gr_tokens *tokens, const char *p, const char *end, cha
 	const char *line = p;
 	bool		bars_only = separator == '|' && is_bars_only(p, end);
 	const char *stop = separator == '|' ? without_span_bars(p, end) : end;
-	const char *first = cell_end(p, stop, separator);
+	const char *first;
 
+	/* a page that is laid out as a table may fill up each row of the tables in it with hundreds of bars */
+	if (bars_only && stop - gr_past_spaces(p, stop) > MOST_BARS)
+		stop = gr_past_spaces(p, stop) + MOST_BARS;
+	first = cell_end(p, stop, separator);
 	a->separator = separator == '|' ? GR_BY_BAR : GR_BY_TAB;
 	a->mark = separator;
 	a->cells_end = stop;

@@ -49,6 +49,8 @@ have_line_for_each_cell(const gr_disclosures *d, uint32_t stride)
 	int			heads = 0;
 	int			clauses = 0;
 	unsigned	widths = 0;		/* of rows, one bit each */
+	int			rows = 0;
+	bool		blank = false;	/* a row before the last one has a blank cell */
 	int			i;
 
 	for (i = 0; i + 1 < pieces->n; i++)
@@ -65,6 +67,7 @@ have_line_for_each_cell(const gr_disclosures *d, uint32_t stride)
 		heads += head;
 		clauses += gr_begins_with_word_of(GR_SET_CLAUSE_HEAD, t->text, t->len) > 0;
 		widths |= width > 0 ? 1u << width : 0;
+		rows += width > 0;
 	}
 	for (i = 0; i < d->rows.ngroups; i++)
 	{
@@ -75,7 +78,13 @@ have_line_for_each_cell(const gr_disclosures *d, uint32_t stride)
 			!gr_columns_by_lines(d->reader, label, &g->cells, stride,
 								 gr_cells_of_item(item_of(&d->names, g, label), d->form, measures), columns))
 			return false;
+		blank |= i + 1 < d->rows.ngroups &&
+			g->cells.n < gr_cells_of_item(item_of(&d->names, g, label), d->form, measures);
 	}
+	/* an empty line behind the table is no cell of its last row */
+	rows += pieces->n > 0 && gr_is_item(gr_name_token(&d->names, pieces->at[pieces->n - 1]));
+	if (!blank && rows <= d->rows.ngroups)
+		return false;
 	/*
 	 * Rows of one width prove nothing: each may be one value among empty lines.  A
 	 * text that prints the same line only once has lost values, too: it shows 信息内容

@@ -158,7 +158,7 @@ name_by_broken_cell(gr_rows *rows, const gr_names *names, gr_group *g, const wor
 	int			first = own;
 	int			from;
 
-	if (g->own.n == 0 || own < 1 || g->own.at[0]->place > 0)
+	if (g->own.n == 0 || own < 1 || words->at[own] != g->own.at[0] || g->own.at[0]->place > 0)
 		return;
 	for (from = own - 1; from >= 0 && from >= own - MOST_LINES_ABOVE; from--)
 	{

@@ -95,12 +95,12 @@ read_whole_row(const gr_outcome_head *h, const gr_group *g, const gr_token *cons
 }
 
 /*
- * Were empty cells lost between the figures of a row of 15?  The last one is
- * empty and a total is not the sum of its outcomes, but the filled cells make
- * groups that each end with the sum of the others.
+ * Were cells lost from a row of 15?  The last one is empty and a total is not the
+ * sum of its outcomes; in a grid, the filled cells also make groups that each end
+ * with the sum of the others.
  */
 static bool
-lacks_empty_cells(gr_reader *reader, const gr_outcome_row *row)
+lacks_cells(gr_reader *reader, const gr_outcome_row *row)
 {
 	int64_t		sum = 0;
 	int64_t		caption = 0;
@@ -128,7 +128,8 @@ lacks_empty_cells(gr_reader *reader, const gr_outcome_row *row)
 		else
 			sum += value;
 	}
-	return broken && sum == 0 && groups > 0 && groups <= GR_CAPTIONS;
+	/* the empty last cell of a line for each cell may be a bar that fills up the row */
+	return broken && (row->group->mode != GR_MODE_GRID || (sum == 0 && groups > 0 && groups <= GR_CAPTIONS));
 }
 
 gr_outcome_sums
@@ -313,7 +314,7 @@ gr_read_outcome_row(gr_proceedings *p, const gr_group *g, gr_outcome_row *row)
 	{
 		gr_answer	answer = read_whole_row(&h, g, window, row);
 
-		return answer == GR_ANSWER_READ && lacks_empty_cells(p->reader, row) ? GR_ANSWER_UNREAD : answer;
+		return answer == GR_ANSWER_READ && lacks_cells(p->reader, row) ? GR_ANSWER_UNREAD : answer;
 	}
 	if (((cells.n >= GR_OUTCOMES && cells.n < GR_ALL_OUTCOMES) || empty) && !p->behind)
 		return read_one_caption(&h, &cells, row);

@@ -253,8 +253,8 @@ has_bar_behind(const gr_rows *rows, const gr_token *t)
 static bool
 opens_cell(const gr_rows *rows, const gr_token *t)
 {
-	return t->kind == GR_TOKEN_EMPTY_CELL && t->separator == GR_BY_BAR && t->place == 0 && t->places == 2 &&
-		t[1].kind != GR_TOKEN_EMPTY_CELL && !has_bar_behind(rows, t + 1);
+	return t + 1 < rows->tokens + rows->ntokens && t->kind == GR_TOKEN_EMPTY_CELL && t->separator == GR_BY_BAR &&
+		t->place == 0 && t->places == 2 && t[1].kind != GR_TOKEN_EMPTY_CELL && !has_bar_behind(rows, t + 1);
 }
 
 /*

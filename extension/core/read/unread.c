@@ -96,6 +96,9 @@ gr_say_unread(gr_reader *reader, gr_finding_code code, const gr_group *group, gr
 
 	if (list->n == 0)
 		return;
+	/* a row of empty cells without a name has no values that were not read */
+	if (code == GR_FINDING_row_unknown && group->cells.n > 0 && gr_all_empty(group->cells.at, group->cells.n))
+		return;
 	gr_count_unread_group(reader, group);
 	from = list->at[0];
 	/* words before an unnamed row are most likely its name */
