@@ -773,6 +773,31 @@ static const read_row read_rows[] = {
 		"四、政府信息公开行政复议、行政诉讼情况\n行政诉讼\n行政复议\n未经复议直接起诉 复议后起诉\n"
 		"结果维 结果纠 其他结 尚未审 总计 结果维 结果纠 其他结 尚未审 总计 结果维 结果纠 其他结 尚未审 总计\n"
 		"持 正 果 结 持 正 果 结 持 正 果 结\n1 2 0 0 3 0 0 1 0 1 4 0 0 0 4\n", "", GR_FINDING_cell_missing},
+	{"words in place of a number, a line for each cell", "第二十条第（一）项\n信息内容\n本年制发件数\n本年废止件数\n现行有效件数\n规章\n3\n1\n9\n"
+		"行政规范性文件\n2\n4\n见附件\n第二十条第（五）项\n信息内容\n本年处理决定数量\n行政许可\n16\n",
+		"regulations=3,1,9 normative_documents=2,4,text administrative_licensing=16", GR_FINDING_cell_text},
+	{"the same in the first cell, traditional", "第二十条第（一）项\n信息内容\n本年制发件数\n本年废止件数\n現行有效件数\n规章\n詳見附件\n1\n9\n"
+		"行政规范性文件\n2\n4\n7\n", "regulations=text,1,9 normative_documents=2,4,7", GR_FINDING_cell_text},
+	{"other words among the cells name no column", "第二十条第（一）项\n信息内容\n本年制发件数\n本年废止件数\n现行有效件数\n规章\n3\n乡镇文件\n9\n"
+		"行政规范性文件\n2\n4\n7\n", "", GR_FINDING_cell_missing},
+	{"a question mark before a number, a line for each cell", "第二十条第（一）项\n信息内容\n本年制发件数\n本年废止件数\n现行有效件数\n规章\n3\n？ 0\n9\n"
+		"行政规范性文件\n2\n4\n7\n", "regulations=3,0,9 normative_documents=2,4,7", GR_FINDING_cell_remark},
+	{"a cell a line, a bar before each row, the last cell blank",
+		"四、政府信息公开行政复议、行政诉讼情况\n|\n行政复议 |\n行政诉讼 | |||||||||||||\n|\n结果维持 |\n结果纠正 |\n其他结果 |\n尚未审结 |\n总计 |\n"
+		"未经复议直接起诉 |\n复议后起诉 | ||||||||\n|\n结果维持 |\n结果纠正 |\n其他结果 |\n尚未审结 |\n总计 |\n结果维持 |\n结果纠正 |\n其他结果 |\n尚未审结 |\n"
+		"总计 | |||||\n|\n1 |\n |\n |\n |\n1 |\n |\n |\n |\n2 |\n2 |\n |\n |\n |\n |\n|\n注：以上为合计数。\n",
+		"reconsideration=1,blank,blank,blank,1 litigation_direct=blank,blank,blank,2,2 "
+		"litigation_after_reconsideration=blank,blank,blank,blank,blank", NO_FINDING},
+	{"a bar before all cells of a row but the first, which is blank",
+		"四、政府信息公开行政复议、行政诉讼情况\n行政复议\n| 行政诉讼\n\n结果维持\n| 结果纠正\n| 其他结果\n| 尚未审结\n| 总计\n| 未经复议直接起诉\n"
+		"| 复议后起诉\n\n结果维持\n| 结果纠正\n| 其他结果\n| 尚未审结\n| 总计\n| 结果维持\n| 结果纠正\n| 其他结果\n| 尚未审结\n| 总计\n\n\n"
+		"| 3\n| \n| \n| 3\n| \n| \n| \n| 2\n| 2\n| \n| \n| \n| \n| \n注：以上为合计数。\n",
+		"reconsideration=blank,3,blank,blank,3 litigation_direct=blank,blank,blank,2,2 "
+		"litigation_after_reconsideration=blank,blank,blank,blank,blank", NO_FINDING},
+	{"a page number without a bar among cells with bars", APPLICATIONS
+		"申请人情况 |\n自然人 |\n商业企业 |\n科研机构 |\n社会公益组织 |\n法律服务机构 |\n其他 |\n总计 |\n一、本年新收政府信息公开申请数量 |\n5 |\n |\n"
+		"-3-\n |\n |\n |\n |\n5 |\n（一）予以公开 |\n4 |\n1 |\n |\n |\n |\n |\n5 |\n",
+		"new_received=5,blank,blank,blank,blank,blank,5 granted=4,1,blank,blank,blank,blank,5", GR_FINDING_page_furniture},
 	{"a year is no footnote", LICENSING "行政许可[2018]\t7\n第二十条第（六）项\n信息内容\t本年处理决定数量\n行政处罚\t22\n",
 		"administrative_penalty=22", NO_FINDING},
 };

@@ -35,7 +35,7 @@ static const struct
 	uint64_t	damaged;		/* digest of the reports read from damaged ones */
 	uint64_t	places;			/* digest of evidence, coverage and findings */
 }			versions[] = {
-	{1, UINT64_C(0x84079e3dac8ab690), UINT64_C(0x0c326ee9d8be8746), UINT64_C(0xf2355a01d97b9155), UINT64_C(0x2c19ec3cb445d862)},
+	{1, UINT64_C(0x84079e3dac8ab690), UINT64_C(0x8eb3e7edac005466), UINT64_C(0x65bc9db2f27f470d), UINT64_C(0xf003cd73cd66549d)},
 };
 
 static const char *directory;

@@ -373,6 +373,13 @@ part_start(const gr_headings *h, const char *const *starts, int section)
 	return NULL;
 }
 
+/* Does a line end here? */
+static bool
+begins_line_end(const char *p, const char *end)
+{
+	return p < end && gr_classify(gr_next_folded(&p, end)) == GR_CHAR_LINE_END;
+}
+
 bool
 gr_cut_parts(const gr_env *env, const char *text, size_t len, const gr_headings *h,
 			 const char *const *table_starts, const char *const *table_ends, bool join,
@@ -413,7 +420,7 @@ gr_cut_parts(const gr_env *env, const char *text, size_t len, const gr_headings 
 			 * before text does not
 			 */
 			part->heading = heading_text(env, heading->start,
-										 start < end && *start == '\n' ? start : heading->end);
+										 begins_line_end(start, end) ? start : heading->end);
 			if (!part->heading.data)
 				return false;
 			start = behind_heading(heading->behind, end, true);

@@ -301,7 +301,7 @@ has_line_of_several(const gr_token_list *cells)
 static bool
 is_doubted(const gr_applications *a, const gr_group *g, const gr_read_row *row, gr_message *why)
 {
-	if (gr_may_be_damaged(a->reader, g, why))
+	if (gr_may_be_damaged(a->reader, &a->rows, g, why))
 		return true;
 	/* no sum shows where zeros stand, but each cell has a line of its own, and the last one is the total's */
 	if (a->sparse.kind == GR_SPARSE_LINES && gr_is_row_of_zeros(a->reader, row))

@@ -324,7 +324,7 @@ read_disclosures_row(gr_disclosures *d, gr_group *g)
 		gr_say_unread(d->reader, GR_FINDING_cell_missing, g, GR_DISCLOSURES, GR_SAY(text_ends_in_row));
 		return;
 	}
-	if (gr_is_crossed(d->reader, g))
+	if (gr_is_crossed(d->reader, &d->rows, g))
 	{
 		gr_say_unread(d->reader, GR_FINDING_cell_missing, g, GR_DISCLOSURES, GR_SAY(page_number_in_row));
 		return;

@@ -268,6 +268,14 @@ offsets_of(const gr_outcome_head *h, const gr_group *g, bool row_bar)
 	return g->own.n > 0 ? 1 : 0;
 }
 
+/* Does another row of the table follow? */
+static bool
+is_row_behind(const gr_rows *rows, const gr_group *g)
+{
+	return g + 1 < rows->groups + rows->ngroups ||
+		(g->here < rows->pieces.n && rows->pieces.at[g->here]->separator != GR_BY_SPACE);
+}
+
 gr_answer
 gr_read_outcome_row(gr_proceedings *p, const gr_group *g, gr_outcome_row *row)
 {
@@ -300,7 +308,7 @@ gr_read_outcome_row(gr_proceedings *p, const gr_group *g, gr_outcome_row *row)
 			cells.at++;
 		}
 		/* an empty last cell may be the bar before the next row */
-		if (!empty && (cells.n == GR_OUTCOMES || cells.n == GR_ALL_OUTCOMES) && gr_is_empty_cell(gr_last_of(&cells)))
+		if (!empty && is_row_behind(&p->rows, g) && (cells.n == GR_OUTCOMES || cells.n == GR_ALL_OUTCOMES) && gr_is_empty_cell(gr_last_of(&cells)))
 			return GR_ANSWER_UNREAD;
 	}
 	window = cells.n > 0 ? gr_find_window(&cells, GR_ALL_OUTCOMES, &offsets) : NULL;

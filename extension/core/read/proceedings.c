@@ -143,7 +143,7 @@ read_group(gr_proceedings *p, const gr_group *g, bool more)
 			return;
 		case GR_ANSWER_READ:
 			sums = gr_sum_outcomes(p->reader, row);
-			if (sums.broken > 0 && gr_may_be_damaged(p->reader, g, &why))
+			if (sums.broken > 0 && gr_may_be_damaged(p->reader, &p->rows, g, &why))
 				leave_unread(p, g, GR_FINDING_cell_missing, why);
 			else if (breaks_sums(row, sums))
 				leave_unread(p, g, GR_FINDING_cell_shifted, GR_SAY(columns_break_sums));

@@ -164,7 +164,7 @@ gr_ends_text(const gr_reader *reader, const gr_group *group)
  * Was a page number left out among the lines of this row, or after its empty
  * last cell?  Then the number may stand in the place of a cell.
  */
-extern bool gr_is_crossed(const gr_reader *reader, const gr_group *group);
+extern bool gr_is_crossed(const gr_reader *reader, const gr_rows *rows, const gr_group *group);
 
 /*
  * Reports a finding about a table, a row or a cell (-1: none), at some tokens.
@@ -196,7 +196,7 @@ extern gr_message gr_width_message(int values, int width);
  * May a row have lost a cell, because the text ends in it or a page number stands
  * among its lines?  *why: which of the two (unread.c).
  */
-extern bool gr_may_be_damaged(const gr_reader *reader, const gr_group *group, gr_message *why);
+extern bool gr_may_be_damaged(const gr_reader *reader, const gr_rows *rows, const gr_group *group, gr_message *why);
 
 /* Reports a row that was not read, at its cells. */
 extern void gr_say_unread(gr_reader *reader, gr_finding_code code, const gr_group *group,

@@ -97,6 +97,7 @@ typedef struct gr_rows
 	const gr_token *stray[GR_MOST_STRAYS];	/* the first value of each of the first such lines */
 	bool		bar_begins_rows;	/* a bar alone on its line precedes each row */
 	bool		bars_fill_rows;	/* bars fill up short rows, perhaps in place of empty cells */
+	bool		bars_apart;		/* cells: a value and the bar behind it stand on lines of their own */
 	bool		closed;			/* text follows the region */
 	bool		no_memory;
 } gr_rows;

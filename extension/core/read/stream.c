@@ -174,15 +174,47 @@ hold(stream *s, int i)
 	s->pending[s->npending++] = i;
 }
 
+/* Mode stacked: do most rows begin without a tab or a bar? */
+static bool
+first_cells_are_bare(const gr_rows *rows)
+{
+	const gr_token *first = NULL;	/* of the row, before its first tab or bar */
+	bool		begins = true;
+	int			bare = 0;
+	int			i;
+
+	for (i = 0; i < rows->ntokens; i++)
+	{
+		const gr_token *t = &rows->tokens[i];
+
+		if (t->kind == GR_TOKEN_EMPTY_LINE)
+		{
+			begins = true;
+			first = NULL;
+			continue;
+		}
+		if (begins)
+			first = t;
+		if (t->separator != GR_BY_SPACE && first)
+		{
+			bare += first == t ? -1 : 1;
+			first = NULL;
+		}
+		begins = false;
+	}
+	return bare > 0;
+}
+
 /*
  * Mode stacked: a tab or a bar begins a cell, an empty line ends a row.  The
- * first cell of a row may have neither.
+ * first cell of each row may have neither.
  */
 static void
 make_stacked(stream *s)
 {
 	const gr_token *tokens = s->rows->tokens;
 	const gr_token *last = NULL;
+	bool		bare = first_cells_are_bare(s->rows);
 	bool		open = false;
 	int			i;
 
@@ -202,6 +234,9 @@ make_stacked(stream *s)
 		}
 		else if (t->separator != GR_BY_SPACE)
 		{
+			/* the first cell of the row is blank */
+			if (!open && s->npending == 0 && bare)
+				put_cell(s, s->pending, 0, t);
 			if (open || s->npending > 0)
 				flush(s, last);
 			if (t->kind != GR_TOKEN_EMPTY_CELL)
@@ -221,8 +256,10 @@ make_stacked(stream *s)
 		}
 		else
 		{
-			/* words on the line below a value do not belong to its cell */
-			if (open && s->npending == 1 && gr_is_value_token(&tokens[s->pending[0]]))
+			/* words on the line below a value do not belong to its cell, and a note to none */
+			if (open &&
+				((s->npending == 0 && ends_before_table(t)) ||
+				 (s->npending == 1 && gr_is_value_token(&tokens[s->pending[0]]))))
 			{
 				flush(s, last);
 				open = false;
@@ -278,6 +315,7 @@ make_barred(stream *s)
 			if (s->npending > 0 && t[-1].kind == GR_TOKEN_EMPTY_LINE)
 				flush(s, t);
 			hold(s, i);
+			s->rows->bars_apart |= gr_is_value_token(t);
 			continue;
 		}
 		if (t->kind == GR_TOKEN_EMPTY_CELL && t->edge == GR_EDGE_PADDING && s->npending == 0)

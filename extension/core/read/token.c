@@ -378,6 +378,15 @@ read_token(const gr_token *t, gr_kind kind, gr_value *value)
 		gr_read_value(t->start, len, kind, value);
 }
 
+/* Words, or what stands in a cell in place of a number. */
+static gr_token_kind
+kind_of_words(const gr_token *t)
+{
+	if (gr_is_word_of(GR_SET_CELL_TEXT, t->text, t->len))
+		return GR_TOKEN_MARK;
+	return is_number_of_foreign_unit(t->text, t->len) ? GR_TOKEN_TEXT : GR_TOKEN_WORDS;
+}
+
 gr_token_kind
 gr_token_kind_of(const gr_token *t, bool spaced_digits)
 {
@@ -394,7 +403,7 @@ gr_token_kind_of(const gr_token *t, bool spaced_digits)
 	if (spaced_digits && !gr_has_ideograph(t->text, t->len))
 		return GR_TOKEN_TEXT;
 	if (!gr_may_begin_value(t->text[0]))
-		return GR_TOKEN_WORDS;
+		return kind_of_words(t);
 	for (; i < t->len && (gr_is_digit(t->text[i]) || t->text[i] == u'.' || t->text[i] == u','); i++)
 		;
 	/* fast path: a mark is short, and a number has a digit */
@@ -402,7 +411,7 @@ gr_token_kind_of(const gr_token *t, bool spaced_digits)
 		return GR_TOKEN_WORDS;
 	/* digits before an ideograph that begins no unit are the ordinal of a label */
 	if (i > 0 && i < t->len && gr_is_han(t->text[i]) && !gr_may_begin_unit(t->text[i]))
-		return is_number_of_foreign_unit(t->text, t->len) ? GR_TOKEN_TEXT : GR_TOKEN_WORDS;
+		return kind_of_words(t);
 	read_token(t, GR_AMOUNT, &value);
 	if (value.status == GR_NOT_APPLICABLE)
 		return GR_TOKEN_MARK;
@@ -410,7 +419,7 @@ gr_token_kind_of(const gr_token *t, bool spaced_digits)
 		read_token(t, GR_SIGNED, &value);
 	if (value.status == GR_NUMBER || value.status == GR_UNFIT)
 		return is_remark_of_number(t->text, t->len) ? GR_TOKEN_VALUE : GR_TOKEN_TEXT;
-	return is_number_of_foreign_unit(t->text, t->len) ? GR_TOKEN_TEXT : GR_TOKEN_WORDS;
+	return kind_of_words(t);
 }
 
 /* ---- tokens ---- */

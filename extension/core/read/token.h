@@ -16,7 +16,7 @@
 typedef enum gr_token_kind
 {
 	GR_TOKEN_VALUE,				/* a number, perhaps with a unit or a remark */
-	GR_TOKEN_MARK,				/* a dash, a slash, 无 and the like */
+	GR_TOKEN_MARK,				/* in place of a number: a dash, a slash, 无, 见附件 and the like */
 	GR_TOKEN_EMPTY_CELL,		/* between two separators */
 	GR_TOKEN_COVERED,			/* a place under a merged cell */
 	GR_TOKEN_TEXT,				/* begins like a number, but is not one number */

@@ -165,11 +165,11 @@ gr_say_lost_columns(gr_applications *a)
 }
 
 bool
-gr_may_be_damaged(const gr_reader *reader, const gr_group *group, gr_message *why)
+gr_may_be_damaged(const gr_reader *reader, const gr_rows *rows, const gr_group *group, gr_message *why)
 {
 	if (gr_is_cut(reader, group) || gr_ends_text(reader, group))
 		*why = GR_SAY(text_ends_in_row);
-	else if (gr_is_crossed(reader, group))
+	else if (gr_is_crossed(reader, rows, group))
 		*why = GR_SAY(page_number_in_row);
 	else
 		return false;

@@ -86,13 +86,14 @@ gr_may_lack_cell(const gr_rows *rows, const gr_group *g)
 }
 
 bool
-gr_is_crossed(const gr_reader *reader, const gr_group *g)
+gr_is_crossed(const gr_reader *reader, const gr_rows *rows, const gr_group *g)
 {
 	const gr_token *first = g->label.n > 0 ? g->label.at[0] : (g->cells.n > 0 ? g->cells.at[0] : NULL);
 	const gr_token *last = gr_last_of(&g->cells);
 	int			i;
 
-	if (g->mode == GR_MODE_GRID || !last || reader->nfurniture == 0)
+	/* where each cell has its bar on its line, a line without a bar takes the place of none */
+	if (g->mode == GR_MODE_GRID || (g->mode == GR_MODE_CELLS && !rows->bars_apart) || !last || reader->nfurniture == 0)
 		return false;
 	for (i = 0; i < reader->nfurniture; i++)
 	{

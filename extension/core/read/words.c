@@ -16,12 +16,12 @@ takes_unit(const gr_token *number, const gr_token *unit)
 		gr_is_word_of(GR_SET_LOOSE_UNIT, unit->text, unit->len);
 }
 
-/* Does a sign before a number, with a space between, make it a bound: > 22? */
+/* Does a sign before a number, with a space between, belong to it, as in > 22 or ? 0? */
 static bool
-is_bound(const gr_token *sign, const gr_token *number)
+takes_sign(const gr_token *sign, const gr_token *number)
 {
 	return number->kind == GR_TOKEN_VALUE && number->gap == 1 && sign->line == number->line &&
-		sign->len == 1 && (sign->text[0] == u'>' || sign->text[0] == u'<');
+		sign->len == 1 && (sign->text[0] == u'>' || sign->text[0] == u'<' || sign->text[0] == u'?');
 }
 
 /*
@@ -205,12 +205,12 @@ gr_add_words(gr_atoms *a, gr_tokens *tokens, const char *p, const char *end, boo
 		gap_from = t->column_end;
 		if (t->kind == GR_TOKEN_EMPTY_CELL || is_dressed_page_number(t))
 			tokens->n--;
-		else if (tokens->n - from > 1 && (takes_unit(t - 1, t) || is_bound(t - 1, t)))
+		else if (tokens->n - from > 1 && (takes_unit(t - 1, t) || takes_sign(t - 1, t)))
 		{
 			t[-1].end = t->end;
 			(void) gr_fold_token(a, t - 1);
 			if (t[-1].kind != GR_TOKEN_VALUE)
-				t[-1].kind = GR_TOKEN_TEXT;
+				t[-1].kind = t[-1].text[0] == u'?' ? GR_TOKEN_VALUE : GR_TOKEN_TEXT;
 			tokens->n--;
 		}
 	}

@@ -231,6 +231,14 @@ our %NOISE = (
 	centred => [ 'values beside the middle of a wrapped label', sub { my ($s) = @_; $s->{o}{centred} = 1 } ],
 	notable => [ 'a table, or all of them, not there', sub { my ($s) = @_; $s->{more}{note} = 0 } ],
 	sparse => [ 'mostly zeros', sub { } ],
+	unfilled => [ 'zeros left blank', sub {
+		my ($s) = @_;
+		for my $path (sort keys %{ $s->{cells} })
+		{
+			my $cell = $s->{cells}{$path};
+			_set($s, $path, 'blank', '') if $cell->{status} eq 'number' && $cell->{token} eq '0';
+		}
+	} ],
 );
 
 # Cells that are printed but must not be read: the token is in the text, the expected status is missing.
