@@ -668,7 +668,7 @@ static const read_row read_rows[] = {
 		"", GR_FINDING_cell_missing},
 	{"a value is lost in the last row, before an empty line behind the table",
 		"第二十条第（一）项\n信息内容\n本年新制作数量\n本年新公开数量\n对外公开总数量\n规章\n4\n5\n6\n规范性文件\n1\n2\n3\n第二十条第（九）项\n信息内容\n采购项目数量\n采购总金额\n政府集中采购\n678\n\n"
-		"三、收到和处理政府信息公开申请情况\n", "", GR_FINDING_cell_missing},
+		"三、收到和处理政府信息公开申请情况\n", "regulations=4,5,6 normative_documents=1,2,3", GR_FINDING_cell_missing},
 	{"many cells on one line",
 		"第二十条第（六）项\n信息内容\n本年处理决定数量\n行政处罚\n1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20\n行政强制\n7\n"
 		"第二十条第（八）项\n信息内容\n本年收费金额（单位：万元）\n行政事业性收费\n856\n",
@@ -798,6 +798,27 @@ static const read_row read_rows[] = {
 		"申请人情况 |\n自然人 |\n商业企业 |\n科研机构 |\n社会公益组织 |\n法律服务机构 |\n其他 |\n总计 |\n一、本年新收政府信息公开申请数量 |\n5 |\n |\n"
 		"-3-\n |\n |\n |\n |\n5 |\n（一）予以公开 |\n4 |\n1 |\n |\n |\n |\n |\n5 |\n",
 		"new_received=5,blank,blank,blank,blank,blank,5 granted=4,1,blank,blank,blank,blank,5", GR_FINDING_page_furniture},
+	{"a row that lacks values, in another block",
+		"第二十条第（一）项\n信息内容\n本年新制作数量\n本年新公开数量\n对外公开总数量\n规章\n1\n2\n3\n规范性文件\n4\n5\n9\n"
+		"第二十条第（八）项\n信息内容\n上一年项目数量\n本年增/减\n行政事业性收费\n7\n三、收到和处理政府信息公开申请情况\n",
+		"regulations=1,2,3 normative_documents=4,5,9", GR_FINDING_cell_missing},
+	/* words above the rows are a head without 信息内容, too */
+	{"another word than 信息内容, columns in another order",
+		"第二十条第（一）项\n项目\t现行有效件数\t本年废止件数\t本年制发件数\n规章\t1\t2\t3\n行政规范性文件\t4\t5\t6\n"
+		"第二十条第（八）项\n项目\t本年收费金额（单位：元）\n行政事业性收费\t150\n",
+		"regulations=3,2,1 normative_documents=6,5,4 administrative_fees=150", NO_FINDING},
+	{"no clause and no such word, a cell a line",
+		"二、主动公开政府信息情况\n现行有效件数\n本年废止件数\n本年制发件数\n规章\n1\n2\n3\n行政规范性文件\n4\n5\n6\n本年处理决定数量\n行政许可\n7\n",
+		"regulations=3,2,1 normative_documents=6,5,4 administrative_licensing=7", NO_FINDING},
+	{"another word than 信息内容, columns of another meaning",
+		"第二十条第（一）项\n项目\t上年制发件数\t上年废止件数\t上年有效件数\n规章\t1\t2\t3\n行政规范性文件\t4\t5\t6\n"
+		"第二十条第（六）项\n项目\t罚款金额\n行政处罚\t150\n", "", GR_FINDING_cell_missing},
+	{"a column of another meaning and a known one, behind rows", DISCLOSURES "规章\t1\t2\t3\n行政规范性文件\t4\t5\t6\n"
+		"同比\t本年处理决定数量\n行政许可\t7\t\n", "regulations=1,2,3 normative_documents=4,5,6", GR_FINDING_cell_missing},
+	{"columns of another meaning without a clause", "二、主动公开政府信息情况\n类别\n上年数\n本年增减数\n年末数\n规章\n1\n2\n3\n行政规范性文件\n4\n5\n6\n", "",
+		GR_FINDING_cell_missing},
+	{"a sentence and no head", "二、主动公开政府信息情况\n本单位主动公开情况如下。\n规章\t1\t2\t3\n行政规范性文件\t4\t5\t6\n",
+		"regulations=1,2,3 normative_documents=4,5,6", NO_FINDING},
 	{"a year is no footnote", LICENSING "行政许可[2018]\t7\n第二十条第（六）项\n信息内容\t本年处理决定数量\n行政处罚\t22\n",
 		"administrative_penalty=22", NO_FINDING},
 };

@@ -35,7 +35,7 @@ static const struct
 	uint64_t	damaged;		/* digest of the reports read from damaged ones */
 	uint64_t	places;			/* digest of evidence, coverage and findings */
 }			versions[] = {
-	{1, UINT64_C(0x84079e3dac8ab690), UINT64_C(0x8eb3e7edac005466), UINT64_C(0x65bc9db2f27f470d), UINT64_C(0xf003cd73cd66549d)},
+	{1, UINT64_C(0x958481ba59d8f4f0), UINT64_C(0xecb690d487bdb99d), UINT64_C(0xbfbde864f936788a), UINT64_C(0x5c32f6785a698012)},
 };
 
 static const char *directory;

@@ -268,20 +268,22 @@ any_label_at(const gr_disclosures *d, const gr_token *const *words, int n, int q
 	return false;
 }
 
-void
-gr_close_block_head(gr_disclosures *d, const gr_group *g)
+/*
+ * Copies those words of a zone that are a head: those before the label of the
+ * group, and before that of any row.  Returns how many.
+ */
+static int
+words_of_head(const gr_disclosures *d, const gr_token *const *zone, int nzone, const gr_group *g, const gr_token **words)
 {
-	gr_block	   *b = &d->block;
-	const gr_token *words[GR_MOST_BLOCK_WORDS];
 	int			n = 0;
 	int			kept = 0;
 	int			q;
 	int			i;
 
 	/* a line of words may hold a head and a label */
-	for (i = 0; i < b->nzone; i++)
-		if (!gr_has_token(gr_label_of(g), b->zone[i]))
-			words[n++] = b->zone[i];
+	for (i = 0; i < nzone; i++)
+		if (!gr_has_token(gr_label_of(g), zone[i]))
+			words[n++] = zone[i];
 	if (g->own.n == 0 || g->where == GR_LABEL_BEFORE || d->rows.mode == GR_MODE_WORDS)
 	{
 		for (q = 0; q < n && !label_begins_at(d, words, n, q, g); q++)
@@ -296,9 +298,73 @@ gr_close_block_head(gr_disclosures *d, const gr_group *g)
 		if (!gr_opens_block(words[i]->text, words[i]->len) &&
 			!gr_is_word_of(GR_SET_ROW_OF_HEADS_HALF, words[i]->text, words[i]->len))
 			words[kept++] = words[i];
-	read_block_head(d, words, kept, b);
+	return kept;
+}
+
+static bool
+is_known(const gr_block_column *column)
+{
+	return column->measure >= 0 || column->half;
+}
+
+/* Longest word that may be the head of a column. */
+#define LONGEST_HEAD	14
+
+/* May the token be the head of a column that no form has?  A sentence or a heading is none. */
+static bool
+may_be_head(const gr_token *t)
+{
+	int			number;
+
+	return t->len <= LONGEST_HEAD && gr_ends_with_word_of(GR_SET_NOTE_END, t->text, t->len) == 0 &&
+		gr_ordinal_length(t->text, t->len, &number) == 0;
+}
+
+/*
+ * A head without 信息内容: drops the words before its columns that are other text,
+ * or the head of the labels.  Words right above the rows of which none names a
+ * column are a head of other columns.
+ */
+static void
+drop_words_before_columns(gr_block *b)
+{
+	int			known;
+	int			drop;
+
+	for (known = 0; known < b->ncolumns && !is_known(&b->columns[known]); known++)
+		;
+	for (drop = known; drop > 0; drop--)
+	{
+		const gr_token *t = b->columns[drop - 1].token;
+
+		if (!may_be_head(t) || gr_is_word_of(GR_SET_CORNER, t->text, t->len))
+			break;
+	}
+	/* a word alone may be anything */
+	if (known == b->ncolumns && known - drop == 1 && !b->has_clause)
+		drop = known;
+	b->ncolumns -= drop;
+	memmove(b->columns, b->columns + drop, (size_t) b->ncolumns * sizeof(b->columns[0]));
+	b->has_head = b->ncolumns > 0;
+}
+
+void
+gr_close_block_head(gr_disclosures *d, const gr_group *g)
+{
+	gr_block   *b = &d->block;
+	const gr_token *words[GR_MOST_BLOCK_WORDS];
+
+	if (b->in_head)
+		read_block_head(d, words, words_of_head(d, b->zone, b->nzone, g, words), b);
+	else if (!b->has_head && b->seen < b->nabove)
+	{
+		read_block_head(d, words, words_of_head(d, b->above + b->seen, b->nabove - b->seen, g, words), b);
+		drop_words_before_columns(b);
+	}
 	b->in_head = false;
 	b->nzone = 0;
+	b->seen = b->nabove;
+	b->has_rows = true;
 }
 
 /* Does a note beside the table state the unit of its amounts? */
@@ -327,13 +393,49 @@ gr_find_page_unit(gr_disclosures *d)
 	}
 }
 
+/* Does the token alone name a column? */
+static bool
+is_column(const gr_disclosures *d, const gr_token *t)
+{
+	gr_words_joined words = {.len = 0};
+	gr_block_column column;
+
+	return gr_join_token(&words, t) && gr_block_column_of(d, &words, &column);
+}
+
+/* Keeps a word that is no head so far. */
+static void
+add_above(gr_disclosures *d, const gr_token *t)
+{
+	gr_block   *b = &d->block;
+
+	/* a head behind rows begins another block, with the words since the last row */
+	if (b->has_rows && !b->in_head && is_column(d, t))
+	{
+		gr_block	next = {.nabove = b->nabove - b->seen};
+
+		memcpy(next.above, b->above + b->seen, (size_t) next.nabove * sizeof(b->above[0]));
+		*b = next;
+	}
+	if (b->nabove == GR_MOST_BLOCK_WORDS)
+	{
+		b->nabove /= 2;
+		memmove(b->above, b->above + b->nabove, (size_t) b->nabove * sizeof(b->above[0]));
+		b->seen = b->seen > b->nabove ? b->seen - b->nabove : 0;
+	}
+	b->above[b->nabove++] = t;
+}
+
 void
 gr_take_block_piece(gr_disclosures *d, const gr_token *t)
 {
 	gr_block	   *b = &d->block;
 
 	if (gr_begins_with_word_of(GR_SET_CLAUSE, t->text, t->len) > 0)
+	{
 		memset(b, 0, sizeof(*b));
+		b->has_clause = true;
+	}
 	else if (gr_has_word_of(GR_SET_ROW_OF_HEADS, t->text, t->len) ||
 			 (t->len == 2 && gr_begins_with_word_of(GR_SET_ROW_OF_HEADS_HALF, t->text, t->len) > 0 &&
 			  !b->in_head))
@@ -341,9 +443,8 @@ gr_take_block_piece(gr_disclosures *d, const gr_token *t)
 		b->in_head = true;
 		b->nzone = 0;
 	}
-	else if (!is_unit_note(t) && !gr_begins_with_word_of(GR_SET_CLAUSE_END, t->text, t->len) &&
-			 b->nabove < GR_MOST_BLOCK_WORDS)
-		b->above[b->nabove++] = t;
+	else if (!is_unit_note(t) && !gr_begins_with_word_of(GR_SET_CLAUSE_END, t->text, t->len))
+		add_above(d, t);
 	if (b->in_head && b->nzone < GR_MOST_BLOCK_WORDS)
 		b->zone[b->nzone++] = t;
 }

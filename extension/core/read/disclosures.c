@@ -312,7 +312,7 @@ read_disclosures_row(gr_disclosures *d, gr_group *g)
 	gr_message	why = {0};
 	int			i;
 
-	if (g->state == GR_GROUP_NAMED && b->in_head)
+	if (g->state == GR_GROUP_NAMED)
 		gr_close_block_head(d, g);
 	if (g->state != GR_GROUP_NAMED || (d->apart && g->where == GR_LABEL_BEFORE))
 	{
@@ -359,6 +359,35 @@ is_short(const gr_disclosures *d, const gr_group *g)
 
 	return g->state == GR_GROUP_NAMED && g->mode == GR_MODE_WORDS && g->cells.n > 0 &&
 		g->cells.n < gr_cells_of_item(g->item, d->form, measures);
+}
+
+/* Does a block begin with one of the pieces from one number to another? */
+static bool
+begins_block(const gr_disclosures *d, int from, int to)
+{
+	int			i;
+
+	for (i = from; i < to; i++)
+		if (gr_opens_block(d->rows.pieces.at[i]->text, d->rows.pieces.at[i]->len))
+			return true;
+	return false;
+}
+
+/* Does the block whose first row is this one have a row with fewer values than columns? */
+static bool
+has_short_row(const gr_disclosures *d, int first)
+{
+	const gr_group *groups = d->rows.groups;
+	int			i;
+
+	for (i = first; i < d->rows.ngroups; i++)
+	{
+		if (i > first && begins_block(d, groups[i - 1].here, groups[i].here))
+			return false;
+		if (is_short(d, &groups[i]))
+			return true;
+	}
+	return false;
 }
 
 static bool
@@ -455,14 +484,13 @@ gr_read_disclosures(gr_reader *reader, const gr_region *region)
 	reader->form_by_labels[GR_DISCLOSURES] = true;
 	d->stride = d->rows.mode == GR_MODE_WORDS ? gr_lines_of_cell(d) : 0;
 	for (i = 0; i < d->rows.ngroups; i++)
-	{
 		d->apart |= d->rows.groups[i].state == GR_GROUP_MASKED &&
 			d->rows.groups[i].rows == d->names.all;
-		d->short_rows |= is_short(d, &d->rows.groups[i]);
-	}
 	gr_find_page_unit(d);
 	for (i = 0; i < d->rows.ngroups; i++)
 	{
+		if (i == 0 || begins_block(d, piece, d->rows.groups[i].here))
+			d->short_rows = has_short_row(d, i);
 		for (; piece < d->rows.groups[i].here; piece++)
 			gr_take_block_piece(d, d->rows.pieces.at[piece]);
 		read_disclosures_row(d, &d->rows.groups[i]);

@@ -30,10 +30,13 @@ typedef struct gr_block_column
 typedef struct gr_block
 {
 	bool		in_head;		/* 信息内容 was read: words belong to the head */
+	bool		has_clause;		/* a clause stands above the block */
+	bool		has_rows;
 	int			nzone;
 	const gr_token *zone[GR_MOST_BLOCK_WORDS];	/* words of the head so far */
 	int			nabove;
-	const gr_token *above[GR_MOST_BLOCK_WORDS];	/* all words since the clause */
+	const gr_token *above[GR_MOST_BLOCK_WORDS];	/* all words since the clause; the last ones */
+	int			seen;			/* so many of them are no head */
 	bool		has_head;
 	int			ncolumns;
 	gr_block_column columns[GR_MOST_BLOCK_COLUMNS];
@@ -47,7 +50,7 @@ typedef struct gr_disclosures
 	gr_form		form;
 	bool		shows_form;		/* a clause or a head of the form is printed */
 	bool		apart;			/* values stand before labels somewhere */
-	bool		short_rows;		/* words: a row has fewer values than columns, as empty cells cannot be seen */
+	bool		short_rows;		/* words: a row of the block has fewer values than columns, as empty cells cannot be seen */
 	uint32_t	stride;			/* words: lines from one cell to the next, if an empty line is a blank cell; else 0 */
 	int			page_unit;		/* printed beside the table: gr_unit or GR_FOREIGN_UNIT */
 	bool		units_differ;	/* … or several notes disagree */
@@ -72,7 +75,10 @@ extern bool gr_block_column_of(const gr_disclosures *d, const gr_words_joined *w
 /* Takes a word outside of the rows: it may open a block or a head, or belong to a head. */
 extern void gr_take_block_piece(gr_disclosures *d, const gr_token *t);
 
-/* Reads the head of the block, which ends before the label of this group. */
+/*
+ * Reads the head of the block, which ends before the label of this group.  Without
+ * 信息内容 the words above are a head if one of them names a column.
+ */
 extern void gr_close_block_head(gr_disclosures *d, const gr_group *g);
 
 /* Finds the unit that notes before, in and after the table state. */

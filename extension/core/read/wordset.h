@@ -51,6 +51,7 @@ typedef enum gr_word_set
 	GR_SET_PAGE_FOOT,
 	GR_SET_COUNTED,
 	GR_SET_ROW_OF_HEADS_HALF,
+	GR_SET_CORNER,
 	GR_SET_CLAUSE_END,
 	GR_SET_UNIT,				/* number: a gr_unit, or 0 for a unit that no cell has */
 	GR_SET_RECONSIDERATION,

@@ -47,6 +47,15 @@ my @HTML = qw(html htmlword htmljson);
 
 # --- heads ----------------------------------------------------------------------------------------------------
 
+# Another word, or none, over the labels of part two.
+sub _other_corner
+{
+	my ($s) = @_;
+	my $word = (undef, undef, '项目', undef, '', undef, '类别')[ $s->{number} % 7 ];
+
+	_label($s, 'd.content' => $word) if defined $word;
+}
+
 # The columns of part three in another order. Under three rows of heads the organisations stay together.
 sub _other_order
 {
@@ -63,6 +72,7 @@ sub _permuted
 	my ($s) = @_;
 	my $o = $s->{o};
 
+	_other_corner($s);
 	$o->{header} = 'flat' if _chance($s, 50);
 	$o->{columns} = _other_order($s);
 	for my $block (Corpus::Form::disclosures($s->{forms}{disclosures}))
@@ -100,6 +110,7 @@ sub _foreign_column
 	my ($s) = @_;
 	my $o = $s->{o};
 
+	_other_corner($s);
 	$o->{header} = 'flat' if _chance($s, 50);
 	$o->{columns} = _with_column($s, 'applications', @Corpus::Form::MEASURES);
 	for my $block (Corpus::Form::disclosures($s->{forms}{disclosures}))
@@ -220,6 +231,8 @@ sub _units
 	my $where = _pick($s, qw(head head label cell bracket both foreign contradiction cell_wins));
 	my $cell = $s->{cells}{ _amount($s) };
 	my %word = (head => $head, label => $label);
+
+	_other_corner($s);
 
 	if    ($where eq 'head')    { $word{head} = _pick($s, "$head（单位：$unit）", "$head（$unit）", "$head（单位:$unit）") }
 	elsif ($where eq 'label')   { @word{qw(head label)} = ($head, "$label（$unit）") }
@@ -426,7 +439,7 @@ sub template
 	my %o = (label => \%label, forms => \%forms, cells => \%cells, prefix => {}, foreign => sub { return chr $foreign++ });
 	my $draw = Corpus::Figures->new("$kind $layout $form $number");
 	my %s = (draw => $draw, year => $draw->between(2019, 2024), layout => $layout, forms => \%forms, o => \%o, cells => \%cells,
-		others => \%others, output => [], says => {}, more => {}, any_part => $number % 3);
+		others => \%others, output => [], says => {}, more => {}, any_part => $number % 3, number => $number);
 
 	$o{heading_mark} = '## ' if $layout =~ /^(?:tabgrid|markdown)$/;
 	$entry->[3]->(\%s);
