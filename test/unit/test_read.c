@@ -819,6 +819,12 @@ static const read_row read_rows[] = {
 		GR_FINDING_cell_missing},
 	{"a sentence and no head", "二、主动公开政府信息情况\n本单位主动公开情况如下。\n规章\t1\t2\t3\n行政规范性文件\t4\t5\t6\n",
 		"regulations=1,2,3 normative_documents=4,5,6", NO_FINDING},
+	{"seven columns of another meaning, two of them called as the form's are", APPLICATIONS
+		"办理情况\t男\t女\t企业\t事业单位\t社团\t其他\t总计\n一、本年新收政府信息公开申请数量\t1\t2\t3\t4\t5\t6\t21\n", "",
+		GR_FINDING_cell_shifted},
+	{"another first column, a cell a line", APPLICATIONS
+		"法人\n商业企业\n科研机构\n社会公益组织\n法律服务机构\n其他\n总计\n一、本年新收政府信息公开申请数量\n1\n2\n3\n4\n5\n6\n21\n"
+		"四、政府信息公开行政复议、行政诉讼情况\n", "new_received=missing,2,3,4,5,6,21", GR_FINDING_cell_missing},
 	{"a year is no footnote", LICENSING "行政许可[2018]\t7\n第二十条第（六）项\n信息内容\t本年处理决定数量\n行政处罚\t22\n",
 		"administrative_penalty=22", NO_FINDING},
 };

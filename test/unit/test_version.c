@@ -35,7 +35,7 @@ static const struct
 	uint64_t	damaged;		/* digest of the reports read from damaged ones */
 	uint64_t	places;			/* digest of evidence, coverage and findings */
 }			versions[] = {
-	{1, UINT64_C(0x958481ba59d8f4f0), UINT64_C(0xecb690d487bdb99d), UINT64_C(0xbfbde864f936788a), UINT64_C(0x5c32f6785a698012)},
+	{1, UINT64_C(0x958481ba59d8f4f0), UINT64_C(0xecb690d487bdb99d), UINT64_C(0x90ce7d31bcbc05b0), UINT64_C(0xb01ba30c673af839)},
 };
 
 static const char *directory;

@@ -40,6 +40,23 @@ begins_head(const gr_token *t)
 		gr_is_word_of(GR_SET_HEAD_HALF, t->text, t->len);
 }
 
+/*
+ * Words that make seven columns together with the known words from number first
+ * on, or seven and the word over the labels, are heads of other columns.  Returns
+ * where the head begins.
+ */
+static int
+first_of_columns(const gr_token_list *zone, int first, int n)
+{
+	int			before = 0;
+
+	while (before < first && gr_may_be_head(zone->at[first - before - 1]))
+		before++;
+	return n - first < GR_APPLICANTS && (n - first + before == GR_APPLICANTS || n - first + before == GR_APPLICANTS + 1) ?
+		first - before :
+		first;
+}
+
 /* Cuts off what precedes the head, and leaves out pieces of labels. */
 static void
 trim_zone(const gr_applications *a, gr_token_list *zone)
@@ -56,6 +73,7 @@ trim_zone(const gr_applications *a, gr_token_list *zone)
 			zone->at[n++] = zone->at[i];
 	for (first = 0; first < n && !begins_head(zone->at[first]); first++)
 		;
+	first = first_of_columns(zone, first, n);
 	zone->at += first;
 	zone->n = n - first;
 	gr_drop_repeated_lines(zone);

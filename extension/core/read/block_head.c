@@ -307,19 +307,6 @@ is_known(const gr_block_column *column)
 	return column->measure >= 0 || column->half;
 }
 
-/* Longest word that may be the head of a column. */
-#define LONGEST_HEAD	14
-
-/* May the token be the head of a column that no form has?  A sentence or a heading is none. */
-static bool
-may_be_head(const gr_token *t)
-{
-	int			number;
-
-	return t->len <= LONGEST_HEAD && gr_ends_with_word_of(GR_SET_NOTE_END, t->text, t->len) == 0 &&
-		gr_ordinal_length(t->text, t->len, &number) == 0;
-}
-
 /*
  * A head without 信息内容: drops the words before its columns that are other text,
  * or the head of the labels.  Words right above the rows of which none names a
@@ -337,7 +324,7 @@ drop_words_before_columns(gr_block *b)
 	{
 		const gr_token *t = b->columns[drop - 1].token;
 
-		if (!may_be_head(t) || gr_is_word_of(GR_SET_CORNER, t->text, t->len))
+		if (!gr_may_be_head(t) || gr_is_word_of(GR_SET_CORNER, t->text, t->len))
 			break;
 	}
 	/* a word alone may be anything */

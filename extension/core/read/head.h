@@ -87,6 +87,9 @@ extern void gr_read_head(const gr_token_list *zone, const gr_column_views *views
 /* Does the token alone name a column, or a head over several columns? */
 extern bool gr_is_head_word(const gr_token *t, int year);
 
+/* May the token be the head of a column that no form has?  A sentence or a heading is none. */
+extern bool gr_may_be_head(const gr_token *t);
+
 /* Fills head->places, if the head and all rows stand on one grid. */
 extern void gr_map_places(const gr_token_list *zone, const gr_rows *rows, int year, gr_head *head);
 

@@ -170,6 +170,18 @@ gr_collect_head(const gr_token_list *zone, int year, gr_head_words *words)
 	}
 }
 
+/* Longest word that may be the head of a column. */
+#define LONGEST_HEAD	14
+
+bool
+gr_may_be_head(const gr_token *t)
+{
+	int			number;
+
+	return t->kind == GR_TOKEN_WORDS && t->len <= LONGEST_HEAD &&
+		gr_ends_with_word_of(GR_SET_NOTE_END, t->text, t->len) == 0 && gr_ordinal_length(t->text, t->len, &number) == 0;
+}
+
 /* ---- columns ---- */
 
 void
