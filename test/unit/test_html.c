@@ -354,7 +354,7 @@ static const flatten_row sheet_rows[] = {
 	ROW(SHEET("u{display:block!important}", "<td>1<u style='display:none'>8</u></td><td>1<b hidden>8</b></td>"), "18␟1␟␞␤"),
 	ROW(SHEET("u{display:block}.y{opacity:0}", "<td>1<u hidden>8</u></td><td>1<b hidden>8</b></td>"), "1 8␜␟1␟␞␤"),
 	ROW(SHEET("[hidden]{display:none}.x{display:none}", "<td>1<b hidden>8</b></td>"), "1␟␞␤"),
-	/* panes of which one is open */
+	/* tab panes: one is shown, the others are hidden */
 	ROW(SHEET(".t .p{display:none}.t .p.on{display:block}", "<div class=t><div class='p on'><td>1</table></div><div class=p><td>2</table></div></div>"),
 		"1␟␞␤2␜␟␞␤"),
 	ROW(SHEET(".t>.p{display:none}.t>.on{display:block}.q .p{display:none}", "<div class=t><div class='p on'><td>1</td></div></div>"),

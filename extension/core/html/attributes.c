@@ -101,40 +101,10 @@ value_at(gr_html_scanner *s, gr_html_attributes *found, char room[GR_HTML_STYLE_
 	return (gr_str) {room, n};
 }
 
-/* Is the value the word, which is in lower case? */
-static bool
-is_value(gr_str value, gr_str word)
-{
-	size_t		i;
-
-	for (i = 0; i < value.len && i < word.len && gr_html_lower(value.data[i]) == word.data[i]; i++)
-		;
-	return i == value.len && i == word.len;
-}
-
-/* Does this type of input not print its value? */
-static bool
-is_no_field(gr_str type)
-{
-	static const gr_str types[] = {
-		{"hidden", 6}, {"checkbox", 8}, {"radio", 5}, {"image", 5}, {"file", 4}, {"color", 5}, {"range", 5},
-		{"password", 8}
-	};
-	size_t		i;
-
-	for (i = 0; i < sizeof(types) / sizeof(types[0]); i++)
-	{
-		if (is_value(type, types[i]))
-			return true;
-	}
-	return false;
-}
-
-static bool
-is_css(gr_str type)
-{
-	return is_value(type, GR_STR("text/css"));
-}
+/* The types of input that do not print their value. */
+static const char *const no_fields[] = {
+	"hidden", "checkbox", "radio", "image", "file", "color", "range", "password", NULL
+};
 
 /* Reads the value at pos of an attribute that matters. */
 static void
@@ -183,8 +153,8 @@ read_value(gr_html_scanner *s, const char *name, size_t n, gr_html_attributes *f
 	else if (n == 4 && memcmp(name, "type", 4) == 0)
 	{
 		value = value_at(s, found, room);
-		found->no_field = is_no_field(value);
-		found->no_css = value.len > 0 && !is_css(value);
+		found->no_field = gr_html_is_one_of(value.data, value.len, no_fields);
+		found->no_css = value.len > 0 && !gr_html_is_word(value.data, value.len, "text/css");
 	}
 	else if (n == 5 && memcmp(name, "media", 5) == 0)
 	{

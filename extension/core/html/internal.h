@@ -40,8 +40,7 @@
 /*
  * Flat text that is still to be written for tags that are open: for each level
  * the mark of doubt and the ends of its cell, its row and its table, and a
- * pending gap.  Covered
- * columns are marked only if more room than this is left.
+ * pending gap.  Covered columns are marked only if more room than this is left.
  */
 #define GR_HTML_RESERVE		((size_t) 80)
 
@@ -348,6 +347,37 @@ static inline bool
 gr_html_letter(char c)
 {
 	return gr_html_lower(c) >= 'a' && gr_html_lower(c) <= 'z';
+}
+
+/* The length of the word at p: letters and hyphens. */
+static inline size_t
+gr_html_word_length(const char *p, const char *end)
+{
+	size_t		n = 0;
+
+	while (p + n < end && (gr_html_letter(p[n]) || p[n] == '-'))
+		n++;
+	return n;
+}
+
+/* Is the text this word, which is in lower case? */
+static inline bool
+gr_html_is_word(const char *text, size_t len, const char *word)
+{
+	size_t		i;
+
+	for (i = 0; i < len && word[i] != '\0' && gr_html_lower(text[i]) == word[i]; i++)
+		;
+	return i == len && word[i] == '\0';
+}
+
+/* Is it one of these words?  NULL ends the list. */
+static inline bool
+gr_html_is_one_of(const char *text, size_t len, const char *const *words)
+{
+	while (*words && !gr_html_is_word(text, len, *words))
+		words++;
+	return *words != NULL;
 }
 
 /* True at the end of the input.  If false, buf[pos] can be read. */

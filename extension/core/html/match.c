@@ -88,6 +88,13 @@ gr_html_shows_again(gr_html_scanner *s)
 	return false;
 }
 
+/* Is all text here in doubt? */
+static bool
+is_doubtful_here(const gr_html_sheet *sheet)
+{
+	return sheet->overflow || sheet->slots[GR_HTML_DOUBT_SLOT].open;
+}
+
 /* Is it a part of a table? */
 static bool
 in_table(const gr_html_tag *tag)
@@ -228,7 +235,7 @@ close_before(gr_html_scanner *s, const gr_html_tag *tag, bool starts, bool end)
 		if (over)
 			close_all(s, i--);
 	}
-	s->doubtful = sheet->overflow || sheet->slots[GR_HTML_DOUBT_SLOT].open;
+	s->doubtful = is_doubtful_here(sheet);
 }
 
 /* Keeps an open element in which rules with this ancestor apply. */
@@ -276,7 +283,7 @@ gr_html_opened(gr_html_scanner *s, const gr_html_tag *tag, const gr_html_attribu
 	}
 	if (found->looks & GR_HTML_DOUBTFUL)
 		keep_open(s, tag, GR_HTML_DOUBT_SLOT);
-	s->doubtful = sheet->overflow || sheet->slots[GR_HTML_DOUBT_SLOT].open;
+	s->doubtful = is_doubtful_here(sheet);
 	if (gr_html_in_cell(s) && (s->doubtful || (!s->fresh && (found->looks & GR_HTML_PERHAPS_RAISED))))
 		gr_html_level_of(s)->doubtful = true;
 }

@@ -13,30 +13,6 @@
 /* The widths of type are given in pixels; an em has 16 of them. */
 #define EM		16
 
-static bool
-is(const char *word, size_t n, const char *other)
-{
-	size_t		i;
-
-	for (i = 0; i < n && other[i] != '\0'; i++)
-	{
-		if (gr_html_lower(word[i]) != other[i])
-			return false;
-	}
-	return i == n && other[i] == '\0';
-}
-
-/* The length of the word at p: letters and hyphens. */
-static size_t
-word_length(const char *p, const char *end)
-{
-	size_t		n = 0;
-
-	while (p + n < end && (gr_html_letter(p[n]) || p[n] == '-'))
-		n++;
-	return n;
-}
-
 /* Reads a condition in brackets: min-width and max-width are decided. */
 static gr_html_applies
 condition(const char *p, const char *end)
@@ -47,9 +23,9 @@ condition(const char *p, const char *end)
 
 	while (p < end && gr_html_space(*p))
 		p++;
-	n = word_length(p, end);
-	least = is(p, n, "min-width");
-	if (!least && !is(p, n, "max-width"))
+	n = gr_html_word_length(p, end);
+	least = gr_html_is_word(p, n, "min-width");
+	if (!least && !gr_html_is_word(p, n, "max-width"))
 		return GR_HTML_PERHAPS;
 	for (p += n; p < end && (gr_html_space(*p) || *p == ':'); p++)
 		;
@@ -62,10 +38,10 @@ condition(const char *p, const char *end)
 		for (p++; p < end && *p >= '0' && *p <= '9'; p++)
 			;
 	}
-	n = word_length(p, end);
-	if (is(p, n, "em") || is(p, n, "rem"))
+	n = gr_html_word_length(p, end);
+	if (gr_html_is_word(p, n, "em") || gr_html_is_word(p, n, "rem"))
 		width *= EM;
-	else if (!is(p, n, "px") && !(n == 0 && width == 0))
+	else if (!gr_html_is_word(p, n, "px") && !(n == 0 && width == 0))
 		return GR_HTML_PERHAPS;
 	if (least)
 		return width <= WIDE ? GR_HTML_APPLIES : GR_HTML_PERHAPS;
@@ -78,19 +54,14 @@ condition(const char *p, const char *end)
 static gr_html_applies
 type(const char *word, size_t n)
 {
+	static const char *const apply[] = {"screen", "all", "only", "and", NULL};
 	static const char *const others[] = {
-		"print", "speech", "aural", "braille", "embossed", "handheld", "projection", "tty", "tv"
+		"print", "speech", "aural", "braille", "embossed", "handheld", "projection", "tty", "tv", NULL
 	};
-	size_t		i;
 
-	if (is(word, n, "screen") || is(word, n, "all") || is(word, n, "only") || is(word, n, "and"))
+	if (gr_html_is_one_of(word, n, apply))
 		return GR_HTML_APPLIES;
-	for (i = 0; i < sizeof(others) / sizeof(others[0]); i++)
-	{
-		if (is(word, n, others[i]))
-			return GR_HTML_APPLIES_NOT;
-	}
-	return GR_HTML_PERHAPS;
+	return gr_html_is_one_of(word, n, others) ? GR_HTML_APPLIES_NOT : GR_HTML_PERHAPS;
 }
 
 /* Reads one query, which has no comma. */
@@ -113,10 +84,10 @@ query(const char *p, const char *end)
 		}
 		else if (gr_html_letter(*p))
 		{
-			size_t		n = word_length(p, end);
+			size_t		n = gr_html_word_length(p, end);
 
-			negated |= is(p, n, "not");
-			part = is(p, n, "not") ? GR_HTML_APPLIES : type(p, n);
+			negated |= gr_html_is_word(p, n, "not");
+			part = gr_html_is_word(p, n, "not") ? GR_HTML_APPLIES : type(p, n);
 			p += n;
 		}
 		else

@@ -2,9 +2,7 @@
  * raw.c
  *	  Elements whose content has no tags: scripts, style sheets and some others.
  */
-#include "internal.h"
 #include "sheet.h"
-#include "style.h"
 
 /* Is the literal, which is in lower case, at pos + behind? */
 bool

@@ -153,9 +153,7 @@ merge(gr_html_rule *rule, const gr_html_rule *other)
 	rule->order = other->order;
 	if (rule->weight < other->weight)
 		rule->weight = other->weight;
-	rule->declared.on |= other->declared.on;
-	rule->declared.off |= other->declared.off;
-	rule->declared.important |= other->declared.important;
+	gr_html_join_declared(&rule->declared, &other->declared);
 }
 
 /* Keeps a rule. */

@@ -284,21 +284,6 @@ negation(compound *c, const char *p, const char *end, gr_html_selector *to)
 		to->weight += kind == '.' ? 1 << 8 : 1;
 }
 
-static bool
-is_in(const char *name, size_t len, const char *const *list)
-{
-	for (; *list; list++)
-	{
-		size_t		i;
-
-		for (i = 0; i < len && (*list)[i] != '\0' && gr_html_lower(name[i]) == (*list)[i]; i++)
-			;
-		if (i == len && (*list)[i] == '\0')
-			return true;
-	}
-	return false;
-}
-
 /* Reads a pseudo class or a pseudo element. */
 static const char *
 pseudo(compound *c, const char *p, const char *end, gr_html_selector *to, bool *broken)
@@ -326,11 +311,11 @@ pseudo(compound *c, const char *p, const char *end, gr_html_selector *to, bool *
 		stop++;
 	n = (size_t) (stop - name);
 	close = stop < end && *stop == '(' ? gr_html_past_part(stop, stop, end) : stop;
-	if (is_in(name, n, before))
+	if (gr_html_is_one_of(name, n, before))
 		to->of = GR_HTML_BEFORE;
-	else if (is_in(name, n, after))
+	else if (gr_html_is_one_of(name, n, after))
 		to->of = GR_HTML_AFTER;
-	else if (is_in(name, n, parts))
+	else if (gr_html_is_one_of(name, n, parts))
 		to->of = GR_HTML_PART_OF_TEXT;
 	if (to->of == GR_HTML_BEFORE || to->of == GR_HTML_AFTER || to->of == GR_HTML_PART_OF_TEXT)
 	{
@@ -338,24 +323,24 @@ pseudo(compound *c, const char *p, const char *end, gr_html_selector *to, bool *
 		return close;
 	}
 	to->weight += 1 << 8;
-	if (element || is_in(name, n, states))
+	if (element || gr_html_is_one_of(name, n, states))
 	{
 		to->of = GR_HTML_NEVER;
 		*broken |= n == 0 || name[0] == '-';
 	}
-	else if (is_in(name, n, negations) && close > stop + 1)
+	else if (gr_html_is_one_of(name, n, negations) && close > stop + 1)
 	{
 		to->weight -= 1 << 8;
 		negation(c, stop + 1, close - 1, to);
 	}
-	else if (is_in(name, n, root))
+	else if (gr_html_is_one_of(name, n, root))
 		add_name(c, (gr_html_word) {gr_html_key(GR_HTML_TAG_KEY, "html", 4), 0}, GR_HTML_TAG_KEY);
 	else
 	{
 		c->perhaps = true;
 		if (close > stop)
 			to->weight += 1 << 16;
-		*broken |= !is_in(name, n, known);
+		*broken |= !gr_html_is_one_of(name, n, known);
 	}
 	return close;
 }

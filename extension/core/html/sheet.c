@@ -31,7 +31,6 @@ typedef struct block
 typedef struct sheet_reader
 {
 	gr_html_sheet *sheet;
-	const char *text;
 	const char *p;
 	const char *end;
 	const char *polled;
@@ -137,15 +136,6 @@ rule_around(sheet_reader *r)
 	return NULL;
 }
 
-/* The same declarations, of which it is not certain that they apply. */
-static void
-add_doubts(gr_html_declared *to, const gr_html_declared *from)
-{
-	to->on |= from->on;
-	to->off |= from->off;
-	to->important |= from->important;
-}
-
 /* What a rule for this kind of text declares about the text of its element. */
 static gr_html_declared
 declared_for(const gr_html_selector *selector, gr_html_declared d)
@@ -214,7 +204,7 @@ add_rules(sheet_reader *r, const block *b, const gr_html_declared *declared, boo
 		d = declared_for(&selector, *declared);
 		selector.perhaps |= perhaps || selector.of == GR_HTML_PART_OF_TEXT;
 		if (selector.parent && around)
-			add_doubts(&around->within, &d);
+			gr_html_join_declared(&around->within, &d);
 		else if (d.on != 0 || d.off != 0)
 			gr_html_rule_add(r->sheet, &selector, &d);
 		if (p == b->end)
@@ -241,38 +231,19 @@ close_block(sheet_reader *r)
 	add_rules(r, b, &b->within, true, around);
 }
 
-/* Does text begin with the name of an at-rule? */
-static bool
-is_at(const char *text, const char *end, const char *name)
-{
-	size_t		n = strlen(name);
-	size_t		i;
-
-	if ((size_t) (end - text) < n + 1)
-		return false;
-	for (i = 0; i < n; i++)
-	{
-		if (gr_html_lower(text[i + 1]) != name[i])
-			return false;
-	}
-	return text + n + 1 == end || !(gr_html_letter(text[n + 1]) || text[n + 1] == '-');
-}
-
-/* Does a block behind [p, end) apply? */
+/* Does a block behind [p, end), which begins with '@', apply? */
 static gr_html_applies
 at_rule(const char *p, const char *end)
 {
-	static const char *const unknown[] = {"supports", "layer", "container", "scope", "document", "-moz-document"};
-	size_t		i;
+	static const char *const unknown[] = {
+		"supports", "layer", "container", "scope", "document", "-moz-document", NULL
+	};
+	const char *name = p + 1;
+	size_t		len = gr_html_word_length(name, end);
 
-	if (is_at(p, end, "media"))
-		return gr_html_media(p + 6, (size_t) (end - p) - 6);
-	for (i = 0; i < sizeof(unknown) / sizeof(unknown[0]); i++)
-	{
-		if (is_at(p, end, unknown[i]))
-			return GR_HTML_PERHAPS;
-	}
-	return GR_HTML_APPLIES_NOT;
+	if (gr_html_is_word(name, len, "media"))
+		return gr_html_media(name + len, (size_t) (end - name) - len);
+	return gr_html_is_one_of(name, len, unknown) ? GR_HTML_PERHAPS : GR_HTML_APPLIES_NOT;
 }
 
 /* Opens the block behind [p, end). */
@@ -331,7 +302,7 @@ statement(sheet_reader *r)
 		gr_html_declared d = {0, 0, 0};
 
 		declare(start, stop, &d);
-		add_doubts(&rule_around(r)->within, &d);
+		gr_html_join_declared(&rule_around(r)->within, &d);
 	}
 	else if (start < stop && *start != '@')
 		r->broken = true;
@@ -356,7 +327,7 @@ gr_html_sheet_read(gr_html_scanner *s, const char *text, size_t len, gr_html_app
 	memset(&r, 0, offsetof(sheet_reader, blocks));
 	before = s->sheet->nrules;
 	r.sheet = s->sheet;
-	r.text = r.p = r.polled = text;
+	r.p = r.polled = text;
 	r.end = text + len;
 	if (applies == GR_HTML_PERHAPS)
 	{

@@ -3,8 +3,9 @@
  *	  The rules of a page's style sheets that say whether and how text is visible.
  *
  * sheet.c reads them, selector.c reads the selectors, rules.c keeps them, match.c
- * finds those of an element, and cascade.c decides between them.  A name in a selector, such as ".note", has
- * a slot.  A rule hangs at the slot of one name of its last compound.
+ * finds those of an element, and cascade.c decides between them.  A name in a
+ * selector, such as ".note", has a slot.  A rule hangs at the slot of one name of
+ * its last compound.
  */
 #ifndef GR_HTML_SHEET_H
 #define GR_HTML_SHEET_H

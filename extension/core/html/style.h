@@ -64,6 +64,15 @@ typedef struct gr_html_declared
 	unsigned	important;
 } gr_html_declared;
 
+/* Adds declarations to others.  What both say differently is in doubt. */
+static inline void
+gr_html_join_declared(gr_html_declared *to, const gr_html_declared *from)
+{
+	to->on |= from->on;
+	to->off |= from->off;
+	to->important |= from->important;
+}
+
 /* Does a style sheet, or a part of it, apply to a wide window? */
 typedef enum gr_html_applies
 {
