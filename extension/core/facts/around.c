@@ -377,16 +377,22 @@ past_only_date(const gr_prose *text, gr_span line, int32_t *date)
 	return behind;
 }
 
+gr_span
+gr_without_mark(const gr_prose *text, gr_span line)
+{
+	while (line.from < line.to && !gr_is_cjk(text->c[line.from]) && !gr_is_digit(text->c[line.from]) &&
+		   text->c[line.from] != U'〇' && !gr_is_open(text->c[line.from]))
+		line.from++;
+	return line;
+}
+
 bool
 gr_read_dateline(const gr_prose *text, gr_span line, gr_span *name, int32_t *date)
 {
 	int			past;
 
 	*name = GR_NO_SPAN;
-	/* • 2024-01-20 */
-	while (line.from < line.to && !gr_is_cjk(text->c[line.from]) && !gr_is_digit(text->c[line.from]) &&
-		   text->c[line.from] != U'〇' && !gr_is_open(text->c[line.from]))
-		line.from++;
+	line = gr_without_mark(text, line);
 	/* 来源：清河区民政局  2024-01-20 【打印】 */
 	if (gr_list_at(text, line.from, tails) > 0)
 	{

@@ -217,6 +217,9 @@ gr_is_sentence_mark(uint32_t c)
 /* Does the span end with a word for an announcement, such as 通知? */
 extern bool gr_is_notice(const gr_prose *text, gr_span s);
 
+/* The line without a mark before its text, as in • 2024-01-20. */
+extern gr_span gr_without_mark(const gr_prose *text, gr_span line);
+
 extern bool gr_has_sentence_mark(const gr_prose *text, gr_span s);
 
 /*

@@ -293,10 +293,7 @@ date_of_line(const gr_prose *text, gr_span line)
 	gr_span		name;
 	int32_t		date;
 
-	while (line.from < line.to && !gr_is_cjk(text->c[line.from]) && !gr_is_digit(text->c[line.from]) &&
-		   text->c[line.from] != U'〇' && !gr_is_open(text->c[line.from]))
-		line.from++;
-	return gr_read_signed(text, line, &name, &date) && name.to == name.from ? date : GR_NO_DATE;
+	return gr_read_signed(text, gr_without_mark(text, line), &name, &date) && name.to == name.from ? date : GR_NO_DATE;
 }
 
 void
