@@ -41,20 +41,20 @@ begins_head(const gr_token *t)
 }
 
 /*
- * Words that make seven columns together with the known words from number first
- * on, or seven and the word over the labels, are heads of other columns.  Returns
- * where the head begins.
+ * Returns where the head begins whose first known word has the number first.  The
+ * words before that one are columns, too, if there are seven columns with them, or
+ * seven and a word over the labels.
  */
 static int
 first_of_columns(const gr_token_list *zone, int first, int n)
 {
-	int			before = 0;
+	int			begin = first;
 
-	while (before < first && gr_may_be_head(zone->at[first - before - 1]))
-		before++;
-	return n - first < GR_APPLICANTS && (n - first + before == GR_APPLICANTS || n - first + before == GR_APPLICANTS + 1) ?
-		first - before :
-		first;
+	while (begin > 0 && gr_may_be_head(zone->at[begin - 1]))
+		begin--;
+	if (n - first < GR_APPLICANTS && (n - begin == GR_APPLICANTS || n - begin == GR_APPLICANTS + 1))
+		return begin;
+	return first;
 }
 
 /* Cuts off what precedes the head, and leaves out pieces of labels. */

@@ -308,9 +308,9 @@ is_known(const gr_block_column *column)
 }
 
 /*
- * A head without 信息内容: drops the words before its columns that are other text,
- * or the head of the labels.  Words right above the rows of which none names a
- * column are a head of other columns.
+ * Corrects a head that was read without 信息内容.  The words before the first known
+ * column may be another text, as a sentence, or stand over the labels, as 项目: they
+ * are dropped.  All others stay, as columns that the form does not have.
  */
 static void
 drop_words_before_columns(gr_block *b)
@@ -390,7 +390,7 @@ is_column(const gr_disclosures *d, const gr_token *t)
 	return gr_join_token(&words, t) && gr_block_column_of(d, &words, &column);
 }
 
-/* Keeps a word that is no head so far. */
+/* Keeps a word that may turn out to be part of a head. */
 static void
 add_above(gr_disclosures *d, const gr_token *t)
 {

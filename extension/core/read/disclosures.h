@@ -36,7 +36,7 @@ typedef struct gr_block
 	const gr_token *zone[GR_MOST_BLOCK_WORDS];	/* words of the head so far */
 	int			nabove;
 	const gr_token *above[GR_MOST_BLOCK_WORDS];	/* all words since the clause; the last ones */
-	int			seen;			/* so many of them are no head */
+	int			seen;			/* how many of them stand above the last row, and so begin no new head */
 	bool		has_head;
 	int			ncolumns;
 	gr_block_column columns[GR_MOST_BLOCK_COLUMNS];

@@ -73,13 +73,14 @@ have_line_for_each_cell(const gr_disclosures *d, uint32_t stride)
 	{
 		const gr_group *g = &d->rows.groups[i];
 		const gr_token *label = gr_label_before(&d->rows, &d->names, g);
+		int			width;
 
-		if (!label || g->mode != GR_MODE_WORDS ||
-			!gr_columns_by_lines(d->reader, label, &g->cells, stride,
-								 gr_cells_of_item(item_of(&d->names, g, label), d->form, measures), columns))
+		if (!label || g->mode != GR_MODE_WORDS)
 			return false;
-		blank |= i + 1 < d->rows.ngroups &&
-			g->cells.n < gr_cells_of_item(item_of(&d->names, g, label), d->form, measures);
+		width = gr_cells_of_item(item_of(&d->names, g, label), d->form, measures);
+		if (!gr_columns_by_lines(d->reader, label, &g->cells, stride, width, columns))
+			return false;
+		blank |= i + 1 < d->rows.ngroups && g->cells.n < width;
 	}
 	/* an empty line behind the table is no cell of its last row */
 	rows += pieces->n > 0 && gr_is_item(gr_name_token(&d->names, pieces->at[pieces->n - 1]));

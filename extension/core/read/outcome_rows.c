@@ -308,7 +308,8 @@ gr_read_outcome_row(gr_proceedings *p, const gr_group *g, gr_outcome_row *row)
 			cells.at++;
 		}
 		/* an empty last cell may be the bar before the next row */
-		if (!empty && is_row_behind(&p->rows, g) && (cells.n == GR_OUTCOMES || cells.n == GR_ALL_OUTCOMES) && gr_is_empty_cell(gr_last_of(&cells)))
+		if (!empty && is_row_behind(&p->rows, g) && (cells.n == GR_OUTCOMES || cells.n == GR_ALL_OUTCOMES) &&
+			gr_is_empty_cell(gr_last_of(&cells)))
 			return GR_ANSWER_UNREAD;
 	}
 	window = cells.n > 0 ? gr_find_window(&cells, GR_ALL_OUTCOMES, &offsets) : NULL;

@@ -213,11 +213,11 @@ extern void gr_read_proceedings(gr_reader *reader, const gr_region *region);
 typedef uint64_t gr_offsets;
 
 /*
- * Finds the window of a row: width cells beside each other, outside of which all
- * cells are empty.  Returns its first cell.  If several windows are possible, takes
- * the one in offsets, if offsets has only one, or the first one if all cells are
- * empty.  Returns NULL if there is none, or no choice between several.  Adds the
- * window to offsets if it is the only one.
+ * Finds the width neighbouring cells that hold all filled cells of a row.  Returns
+ * the first of them.  If they can be chosen in several ways, offsets decides if it
+ * has one place only; if all cells are empty, the first ones are taken.  Returns
+ * NULL if there are no such cells, or if nothing decides.  Adds the place to offsets
+ * if there is only one way.
  */
 extern const gr_token *const *gr_find_window(const gr_token_list *cells, int width, gr_offsets *offsets);
 

@@ -273,7 +273,7 @@ make_stacked(stream *s)
 		put_loose(s, s->pending, s->npending);
 }
 
-/* Does a bar follow the token on its line? */
+/* Does a bar follow the token on its line?  Yes for the last token, whose bar is not known. */
 static bool
 has_bar_behind(const gr_rows *rows, const gr_token *t)
 {
