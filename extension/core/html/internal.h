@@ -11,7 +11,7 @@
  *	names.c			names of elements and of character references
  *	attributes.c	attributes of tags
  *	style.c			the look of text from style attributes
- *	sheet.c			style sheets; see sheet.h for selector.c, rules.c, match.c, cascade.c
+ *	sheet.c			style sheets; see sheet.h for selector.c and match.c
  *	media.c			media queries
  *	hidden.c		elements that are not visible
  *	table.c			cells, rows and spans

@@ -6,6 +6,7 @@
  * There is no tree.  Of the open elements only those are tracked that rules
  * mention as ancestors.  Where it is certain that an element ends, with a part
  * of a table, a rule with an ancestor is decided; otherwise it is in doubt.
+ * What several rules say is decided as in CSS, Cascading and Inheritance.
  */
 #include "sheet.h"
 
@@ -30,6 +31,21 @@ doubtful_looks(const gr_html_tag *tag, unsigned doubt)
 	return looks;
 }
 
+/* Is the name one of the element's? Perhaps, if it is in another case. */
+static gr_html_applies
+has_name(const gr_html_sheet *sheet, gr_html_word name)
+{
+	unsigned	i;
+
+	for (i = 0; i < sheet->nnames; i++)
+	{
+		/* only pages of old browsers ignore the case of classes and ids */
+		if (sheet->names[i].key == name.key)
+			return sheet->names[i].spelling == name.spelling ? GR_HTML_APPLIES : GR_HTML_PERHAPS;
+	}
+	return GR_HTML_APPLIES_NOT;
+}
+
 /*
  * Notes the names in an attribute of the tag that is being read: of its class,
  * its id, or the attribute itself.
@@ -43,20 +59,15 @@ gr_html_match_names(gr_html_scanner *s, char kind, const char *text, size_t len)
 	while (at < len)
 	{
 		size_t		start = at;
-		uint32_t	slot;
+		gr_html_word name;
 
 		while (at < len && !gr_html_space(text[at]))
 			at++;
-		slot = at > start ? gr_html_slot_of(sheet, gr_html_key(kind, text + start, at - start)) : GR_HTML_NO_SLOT;
-		if (slot != GR_HTML_NO_SLOT && gr_html_is_hit(sheet, slot) == GR_HTML_APPLIES_NOT)
+		name = gr_html_word_of(kind, text + start, at - start);
+		if (at > start && has_name(sheet, name) == GR_HTML_APPLIES_NOT)
 		{
-			gr_html_hit hit = {slot, true};
-
-			/* only pages of old browsers ignore the case of classes and ids */
-			if (kind == GR_HTML_CLASS_KEY || kind == GR_HTML_ID_KEY)
-				hit.exact = gr_html_spelling(text + start, at - start) == sheet->slots[slot].spelling;
-			if (sheet->nhits < GR_HTML_HITS)
-				sheet->hits[sheet->nhits++] = hit;
+			if (sheet->nnames < GR_HTML_NAMES)
+				sheet->names[sheet->nnames++] = name;
 			else
 				sheet->overflow = true;
 		}
@@ -64,35 +75,220 @@ gr_html_match_names(gr_html_scanner *s, char kind, const char *text, size_t len)
 	}
 }
 
-/*
- * Does a rule perhaps show the element again within one that is not visible, or
- * has a font without height?
- */
-bool
-gr_html_shows_again(gr_html_scanner *s)
+/* The open element that rules mention by this name, or NULL. */
+static const gr_html_open *
+open_with(const gr_html_sheet *sheet, uint64_t key)
 {
-	const gr_html_sheet *sheet = s->rules;
 	unsigned	i;
 
-	gr_html_match_names(s, GR_HTML_TAG_KEY, s->name.bytes, strlen(s->name.bytes));
-	for (i = 0; i < sheet->nhits; i++)
+	for (i = 0; i < sheet->nopen; i++)
 	{
-		uint32_t	next = sheet->slots[sheet->hits[i].slot].first;
+		if (sheet->open[i].name.key == key)
+			return &sheet->open[i];
+	}
+	return NULL;
+}
 
-		for (; next > 0; next = sheet->rules[next - 1].next)
+/* Does a rule apply to the element, whatever is around it? */
+static gr_html_applies
+applies_to(const gr_html_sheet *sheet, const gr_html_rule *rule)
+{
+	gr_html_applies all = rule->perhaps ? GR_HTML_PERHAPS : GR_HTML_APPLIES;
+	gr_html_applies unless = rule->unless.key != 0 ? has_name(sheet, rule->unless) : GR_HTML_APPLIES_NOT;
+	unsigned	i;
+
+	for (i = 0; i < rule->nnames; i++)
+	{
+		gr_html_applies one = has_name(sheet, rule->names[i]);
+
+		if (one > all)
+			all = one;
+	}
+	if (unless == GR_HTML_APPLIES)
+		return GR_HTML_APPLIES_NOT;
+	return unless == GR_HTML_PERHAPS && all == GR_HTML_APPLIES ? GR_HTML_PERHAPS : all;
+}
+
+/* Are the elements around those of the rule? */
+static gr_html_applies
+applies_within(const gr_html_sheet *sheet, const gr_html_rule *rule)
+{
+	bool		perhaps = rule->loose;
+	unsigned	i;
+
+	for (i = 0; i < rule->nwithin; i++)
+	{
+		const gr_html_open *open = open_with(sheet, rule->within[i].key);
+
+		if (open == NULL)
+			return GR_HTML_APPLIES_NOT;
+		perhaps |= open->rank == 0 || open->name.spelling != rule->within[i].spelling;
+	}
+	return perhaps ? GR_HTML_PERHAPS : GR_HTML_APPLIES;
+}
+
+/* Rules of one element that are compared. */
+#define COMPARED	48
+
+/* The rank of a declaration among those about the same aspect: the highest decides. */
+#define IMPORTANT	(UINT64_C(1) << 62)
+#define OWN_STYLE	(UINT64_C(1) << 61)
+
+/* Declarations about an element that apply or perhaps do. */
+typedef struct matched
+{
+	gr_html_declared declared;
+	uint64_t	rank;
+	bool		perhaps;
+	bool		follows;		/* certain wherever the elements around are those of context */
+	uint64_t	context;
+} matched;
+
+typedef struct match
+{
+	unsigned	n;				/* the first of them are kept */
+	matched		all[COMPARED];
+	unsigned	on;				/* aspects that one of them puts on */
+	unsigned	off;
+} match;
+
+static void
+add(match *m, const gr_html_declared *declared, uint64_t rank, gr_html_applies to, gr_html_applies within, uint64_t context)
+{
+	if (m->n < COMPARED)
+	{
+		matched    *one = &m->all[m->n];
+
+		one->declared = *declared;
+		one->rank = rank;
+		one->perhaps = to == GR_HTML_PERHAPS || within == GR_HTML_PERHAPS;
+		one->follows = to == GR_HTML_APPLIES;
+		one->context = context;
+	}
+	m->n++;
+	m->on |= declared->on;
+	m->off |= declared->off;
+}
+
+/* Adds the rules that hang at a name of the element.  At the key 0 hang those without one. */
+static void
+add_rules(gr_html_sheet *sheet, uint64_t key, match *m)
+{
+	const gr_html_rule *rule = sheet->chains[key % GR_HTML_CHAINS];
+
+	for (; rule; rule = rule->next)
+	{
+		gr_html_applies to;
+		gr_html_applies within;
+
+		if (sheet->steps == 0)
 		{
-			if (sheet->rules[next - 1].declared.off & (GR_HTML_IS_UNSEEN | GR_HTML_IS_TINY))
-				return true;
+			sheet->overflow = true;
+			return;
 		}
+		sheet->steps--;
+		if (key != (rule->nnames > 0 ? rule->names[rule->nnames - 1].key : 0))
+			continue;
+		to = applies_to(sheet, rule);
+		within = applies_within(sheet, rule);
+		if (to != GR_HTML_APPLIES_NOT && within != GR_HTML_APPLIES_NOT)
+			add(m, &rule->declared, (uint64_t) rule->weight << 24 | rule->order, to, within, rule->context);
+	}
+}
+
+static uint64_t
+rank_of(const matched *one, unsigned bit)
+{
+	return one->rank + (one->declared.important & bit ? IMPORTANT : 0);
+}
+
+/* Do the declarations say of the aspect whether it is on? */
+static bool
+tells(const matched *one, unsigned bit)
+{
+	return (one->declared.on ^ one->declared.off) & bit;
+}
+
+/*
+ * Does another rule say the contrary wherever this one applies? That is so if it
+ * stands above it and asks for the same elements around.
+ */
+static bool
+is_undone(const match *m, const matched *one, unsigned bit)
+{
+	unsigned	i;
+
+	for (i = 0; i < m->n; i++)
+	{
+		const matched *other = &m->all[i];
+
+		if (other->follows && other->context != 0 && other->context == one->context &&
+			tells(one, bit) && tells(other, bit) && ((one->declared.on ^ other->declared.on) & bit) &&
+			rank_of(other, bit) > rank_of(one, bit))
+			return true;
 	}
 	return false;
+}
+
+/* Is an aspect on, that is, does it apply? */
+static gr_html_applies
+is_on(const match *m, unsigned bit)
+{
+	const matched *top = NULL;
+	bool		on;
+	unsigned	i;
+
+	if (m->n > COMPARED)
+		return GR_HTML_PERHAPS;
+	for (i = 0; i < m->n; i++)
+	{
+		const matched *one = &m->all[i];
+
+		if (!one->perhaps && tells(one, bit) && (top == NULL || rank_of(one, bit) > rank_of(top, bit)))
+			top = one;
+	}
+	on = top && (top->declared.on & bit);
+	for (i = 0; i < m->n; i++)
+	{
+		const matched *one = &m->all[i];
+		unsigned	contrary = on ? one->declared.off : one->declared.on;
+
+		if ((contrary & bit) && (top == NULL || rank_of(one, bit) > rank_of(top, bit)) && !is_undone(m, one, bit))
+			return GR_HTML_PERHAPS;
+	}
+	return on ? GR_HTML_APPLIES : GR_HTML_APPLIES_NOT;
+}
+
+/* Sets the aspects of the element that are on, and those that are in doubt. */
+static void
+decide(const match *m, unsigned *on, unsigned *doubt)
+{
+	unsigned	i;
+
+	*on = *doubt = 0;
+	for (i = 0; i < GR_HTML_ASPECTS; i++)
+	{
+		unsigned	bit = 1U << i;
+		gr_html_applies is = m->on & bit ? is_on(m, bit) : GR_HTML_APPLIES_NOT;
+
+		*on |= is == GR_HTML_APPLIES ? bit : 0;
+		*doubt |= is == GR_HTML_PERHAPS ? bit : 0;
+	}
+	/* a place needs a position; without width only what is cut off is hidden */
+	if ((*on & GR_HTML_IS_FAR) && !(*on & GR_HTML_IS_PLACED))
+	{
+		*doubt |= GR_HTML_IS_FAR;
+		*on &= ~(unsigned) GR_HTML_IS_FAR;
+	}
+	if (!((*on | *doubt) & GR_HTML_IS_CUT) || !((*on | *doubt) & GR_HTML_IS_NARROW))
+		*doubt &= ~(unsigned) (GR_HTML_IS_CUT | GR_HTML_IS_NARROW);
 }
 
 /* Is all text here in doubt? */
 static bool
 is_doubtful_here(const gr_html_sheet *sheet)
 {
-	return sheet->overflow || sheet->slots[GR_HTML_DOUBT_SLOT].open;
+	return sheet->overflow || open_with(sheet, 0) != NULL;
 }
 
 /* Is it a part of a table? */
@@ -112,156 +308,102 @@ void
 gr_html_match(gr_html_scanner *s, const gr_html_tag *tag, gr_html_attributes *found)
 {
 	gr_html_sheet *sheet = s->rules;
-	gr_html_verdict v;
+	match		m;
 	unsigned	on;
 	unsigned	doubt;
 	unsigned	i;
 
 	gr_html_match_names(s, GR_HTML_TAG_KEY, s->name.bytes, strlen(s->name.bytes));
-	if (sheet->nhits == 0 && sheet->slots[GR_HTML_ANY_SLOT].first == 0)
-		return;
-	memset(&v, 0, sizeof(v));
-	gr_html_own_style(&found->declared, &v);
-	gr_html_rules_at(sheet, GR_HTML_ANY_SLOT, &v);
-	for (i = 0; i < sheet->nhits; i++)
-		gr_html_rules_at(sheet, sheet->hits[i].slot, &v);
-	gr_html_decide(&v, &on, &doubt);
+	m.n = m.on = m.off = 0;
+	if (found->declared.on != 0 || found->declared.off != 0)
+		add(&m, &found->declared, OWN_STYLE, GR_HTML_APPLIES, GR_HTML_APPLIES, 0);
+	add_rules(sheet, 0, &m);
+	for (i = 0; i < sheet->nnames; i++)
+		add_rules(sheet, sheet->names[i].key, &m);
+	decide(&m, &on, &doubt);
 
 	if (found->looks & GR_HTML_GONE)
 	{
 		/* the attribute hidden; any rule can undo it */
-		if (v.off & GR_HTML_IS_GONE)
+		if (m.off & GR_HTML_IS_GONE)
 		{
 			doubt |= GR_HTML_IS_GONE;
 			found->looks &= ~(unsigned) GR_HTML_GONE;
 		}
 	}
 	found->looks |= gr_html_looks(on) | doubtful_looks(tag, doubt);
-	if (((on | doubt) & (GR_HTML_HAS_BEFORE | GR_HTML_HAS_AFTER)) && (gr_html_in_cell(s) || in_table(tag)))
+	if (((on | doubt) & GR_HTML_HAS_MORE) && (gr_html_in_cell(s) || in_table(tag)))
 		found->looks |= GR_HTML_DOUBTFUL;
 	if (tag->kind == GR_HTML_COL && (found->looks & (GR_HTML_GONE | GR_HTML_UNSEEN)))
 		/* cells do not know their column */
 		found->looks |= GR_HTML_DOUBTFUL;
 }
 
-/* Ends an open element. */
-static void
-close(gr_html_scanner *s, unsigned i)
-{
-	gr_html_sheet *sheet = s->rules;
-
-	sheet->slots[sheet->open[i].slot].open = false;
-	sheet->nopen--;
-	memmove(&sheet->open[i], &sheet->open[i + 1], (sheet->nopen - i) * sizeof(sheet->open[0]));
-}
-
 /*
- * Ends an open element and the blocks in it.  Phrases in it, which were left
- * open, go on behind it.
- */
-static void
-close_all(gr_html_scanner *s, unsigned i)
-{
-	gr_html_sheet *sheet = s->rules;
-	unsigned	inner = sheet->nopen;
-
-	while (--inner > i)
-	{
-		if (sheet->open[inner].block)
-			close(s, inner);
-	}
-	close(s, i);
-}
-
-/* Is the tag one of a list, whose items may lack their end tags? */
-static bool
-is_list(const gr_html_tag *tag)
-{
-	return gr_html_is(tag, "ul") || gr_html_is(tag, "ol") || gr_html_is(tag, "dl") || gr_html_is(tag, "menu") ||
-		gr_html_is(tag, "dir");
-}
-
-/*
- * Does a tag end an open element that is no part of a table?  starts: it opens an
- * element whose end tag will be seen.
+ * Does a tag end an open element? starts: it opens an element whose end tag will
+ * be seen.  A paragraph ends before the next block, another element that is no
+ * part of a table when it has as many end tags as start tags of its name.  If some
+ * are missing it ends too late, and then rules are in doubt that do not apply.
  */
 static bool
 ends(gr_html_open *open, const gr_html_scanner *s, const gr_html_tag *tag, bool starts, bool end)
 {
-	bool		same = gr_html_same_name(&open->name, &s->name);
+	unsigned	rank = gr_html_table_rank(tag);
 
-	if (gr_html_is_item(open->tag))
-	{
-		/* count is the number of lists in the item, and 1 for itself */
-		if (is_list(tag))
-			open->count += (size_t) starts - end;
-		return open->count == 0 || (open->count == 1 && gr_html_is_item(tag) && (same || !end));
-	}
-	if (gr_html_is(open->tag, "p"))
-		return same || (open->block && gr_html_is_block(tag) && !end);
-	if (same && starts)
-		open->count++;
-	else if (same && end)
-		open->count--;
-	return open->count == 0;
+	if (s->depth < open->depth)
+		return true;
+	/* a table that begins here shows that the table before it has ended without its tag */
+	if (s->depth > open->depth || (rank == 4 && starts))
+		return s->depth == open->depth;
+	if (s->depth > 0 && rank > 0 && rank < 4)
+		return open->rank <= rank;
+	if (open->rank == 0 && gr_html_same_name(&open->tag, &s->name))
+		open->count += (size_t) starts - end;
+	return open->count == 0 || (strcmp(open->tag.bytes, "p") == 0 && gr_html_is_block(tag) && starts);
 }
 
 /*
- * Ends the open elements that a tag ends.  It has been handled otherwise. starts:
- * it opens an element whose end tag will be seen.
+ * Ends the open elements that a tag ends, and the blocks in them.  Phrases in
+ * them, which were left open, go on behind it.  The tag has been handled
+ * otherwise.
  */
 static void
 close_before(gr_html_scanner *s, const gr_html_tag *tag, bool starts, bool end)
 {
 	gr_html_sheet *sheet = s->rules;
-	unsigned	rank = gr_html_table_rank(tag);
+	unsigned	kept = 0;
 	unsigned	i;
 
 	for (i = 0; i < sheet->nopen; i++)
 	{
-		gr_html_open *open = &sheet->open[i];
-		bool		over = s->depth < open->depth;
-
-		if (s->depth == open->depth && rank == 4 && starts)
-			/* the table before this one ended without its tag */
-			over = true;
-		else if (s->depth == open->depth)
-		{
-			if (s->depth > 0 && rank > 0 && rank < 4)
-				over = open->rank <= rank;
-			else
-				over = open->rank == 0 && ends(open, s, tag, starts, end);
-		}
-		if (over)
-			close_all(s, i--);
+		if (!ends(&sheet->open[i], s, tag, starts, end) && (kept == i || !sheet->open[i].block))
+			sheet->open[kept++] = sheet->open[i];
 	}
+	sheet->nopen = kept;
 	s->doubtful = is_doubtful_here(sheet);
 }
 
-/* Keeps an open element in which rules with this ancestor apply. */
+/* Keeps an open element that rules may mention by this name. */
 static void
-keep_open(gr_html_scanner *s, const gr_html_tag *tag, uint32_t slot)
+keep_open(gr_html_scanner *s, const gr_html_tag *tag, gr_html_word name)
 {
 	gr_html_sheet *sheet = s->rules;
-	gr_html_open *open = &sheet->open[sheet->nopen];
+	gr_html_open *open;
 
-	if (sheet->slots[slot].open)
+	if (open_with(sheet, name.key))
 		return;
 	if (sheet->nopen == GR_HTML_OPEN)
 	{
 		sheet->overflow = true;
 		return;
 	}
-	sheet->nopen++;
-	open->slot = slot;
+	open = &sheet->open[sheet->nopen++];
+	open->name = name;
 	open->rank = tag->kind == GR_HTML_COL ? 4 : gr_html_table_rank(tag);	/* a column is as long as its table */
+	open->block = gr_html_is_block(tag);
 	open->depth = s->depth;
+	open->tag = s->name;
 	open->count = 1;
-	open->tag = tag;
-	open->block = gr_html_is_block(tag) || open->rank > 0;
-	open->name = s->name;
-	sheet->slots[slot].open = true;
-	sheet->slots[slot].exact = open->rank > 0;
 }
 
 /* Handles the start of an element whose content is shown. */
@@ -276,13 +418,13 @@ gr_html_opened(gr_html_scanner *s, const gr_html_tag *tag, const gr_html_attribu
 	close_before(s, tag, s->drop == NULL, false);
 	if (s->drop)
 		return;
-	for (i = 0; i < sheet->nhits; i++)
+	for (i = 0; i < sheet->nnames; i++)
 	{
-		if (sheet->slots[sheet->hits[i].slot].ancestor)
-			keep_open(s, tag, sheet->hits[i].slot);
+		if (sheet->ancestors[sheet->names[i].key % GR_HTML_CHAINS])
+			keep_open(s, tag, sheet->names[i]);
 	}
 	if (found->looks & GR_HTML_DOUBTFUL)
-		keep_open(s, tag, GR_HTML_DOUBT_SLOT);
+		keep_open(s, tag, (gr_html_word) {0, 0});
 	s->doubtful = is_doubtful_here(sheet);
 	if (gr_html_in_cell(s) && (s->doubtful || (!s->fresh && (found->looks & GR_HTML_PERHAPS_RAISED))))
 		gr_html_level_of(s)->doubtful = true;
@@ -299,11 +441,7 @@ gr_html_closed(gr_html_scanner *s, const gr_html_tag *tag)
 void
 gr_html_sheet_rewind(gr_html_sheet *sheet)
 {
-	uint32_t	i;
-
-	for (i = 0; i < sheet->nslots; i++)
-		sheet->slots[i].open = false;
 	sheet->nopen = 0;
-	sheet->nhits = 0;
+	sheet->nnames = 0;
 	sheet->complete = true;
 }

@@ -8,25 +8,11 @@
  */
 #include "sheet.h"
 
-/* Blocks within one another.  Deeper ones are skipped. */
-#define DEPTH	32
+/* Blocks like @media within one another.  Deeper ones are not read. */
+#define DEPTH	16
 
-/* bytes of a declaration that has escapes or comments that are read */
-#define DECLARATION		256
-
-/* Longer lists of selectors are not read; then all cells are in doubt. */
-#define SELECTORS		GR_POLL_BYTES
-
-/* An open block: of a rule, or of something like @media around rules. */
-typedef struct block
-{
-	bool		rule;
-	bool		perhaps;		/* it is not certain that its rules apply */
-	const char *start;			/* selectors of the rule */
-	const char *end;
-	gr_html_declared declared;
-	gr_html_declared within;	/* declared by blocks in it for the same elements */
-} block;
+/* rules that are compared for each byte of the page */
+#define STEPS	4
 
 typedef struct sheet_reader
 {
@@ -35,18 +21,16 @@ typedef struct sheet_reader
 	const char *end;
 	const char *polled;
 	bool		broken;			/* what is before the rule may make it invalid */
-	unsigned	depth;
-	size_t		skipped;		/* open blocks that do not matter */
-	block		blocks[DEPTH];
 } sheet_reader;
 
+/* Gives the server a chance to cancel. */
 static void
-poll(sheet_reader *r, const char *p)
+poll(sheet_reader *r)
 {
-	if ((size_t) (p - r->polled) >= GR_POLL_BYTES)
+	if ((size_t) (r->p - r->polled) >= GR_POLL_BYTES)
 	{
 		gr_poll(r->sheet->env);
-		r->polled = p;
+		r->polled = r->p;
 	}
 }
 
@@ -54,25 +38,16 @@ poll(sheet_reader *r, const char *p)
 static void
 skip_space(sheet_reader *r)
 {
-	for (;;)
-	{
-		const char *p = r->p;
-		size_t		len = (size_t) (r->end - p);
+	const char *from;
 
-		poll(r, p);
-		if (len == 0)
-			return;
-		if (gr_html_space(*p))
-			r->p++;
-		else if (len >= 4 && memcmp(p, "<!--", 4) == 0)
+	do
+	{
+		from = r->p = gr_html_past_space(r->p, r->end);
+		if (r->end - from >= 4 && memcmp(from, "<!--", 4) == 0)
 			r->p += 4;
-		else if (len >= 3 && memcmp(p, "-->", 3) == 0)
+		else if (r->end - from >= 3 && memcmp(from, "-->", 3) == 0)
 			r->p += 3;
-		else
-			r->p = gr_html_past_comment(p, r->end);
-		if (r->p == p)
-			return;
-	}
+	} while (r->p > from);
 }
 
 /* Where the declaration, or the text before a block, ends that begins at p. */
@@ -81,157 +56,108 @@ statement_end(sheet_reader *r)
 {
 	const char *p = r->p;
 
+	poll(r);
 	while (p < r->end && *p != ';' && *p != '{' && *p != '}')
 	{
-		p = gr_html_past_part(r->p, p, r->end);
-		poll(r, p);
+		p = gr_html_past_part(p, r->end);
 	}
 	return p;
 }
 
-/* Reads a declaration.  Escapes are decoded, comments are left out. */
+/*
+ * Reads the block of a rule, behind its brace.  Blocks within are for some of
+ * the same elements, or for elements in them.
+ */
 static void
-declare(const char *p, const char *end, gr_html_declared *to)
+block(sheet_reader *r, gr_html_declared *own, gr_html_declared *within)
 {
-	char		plain[DECLARATION];
-	size_t		n = 0;
+	size_t		depth = 1;
 
-	if (!memchr(p, '\\', (size_t) (end - p)) && !memchr(p, '/', (size_t) (end - p)))
+	for (skip_space(r); r->p < r->end && depth > 0; skip_space(r))
 	{
-		gr_html_declare(p, (size_t) (end - p), to);
+		const char *stop = statement_end(r);
+
+		if (stop == r->end || *stop != '{')
+			gr_html_declare(r->p, (size_t) (stop - r->p), depth == 1 ? own : within);
+		if (stop < r->end && *stop == '{')
+			depth++;
+		else if (stop < r->end && *stop == '}')
+			depth--;
+		r->p = stop + (stop < r->end);
+	}
+}
+
+/* Keeps a rule. */
+static void
+keep(gr_html_sheet *sheet, const gr_html_rule *from)
+{
+	gr_html_rule *rule;
+	gr_html_rule **chain;
+	unsigned	i;
+
+	if (sheet->nrules == GR_HTML_RULES)
+	{
+		sheet->overflow = true;
 		return;
 	}
-	while (p < end && n + 4 < sizeof(plain))
+	rule = sheet->env->alloc(sheet->env->context, sizeof(*rule));
+	if (rule == NULL)
 	{
-		size_t		bytes = 1;
-
-		if (gr_html_past_comment(p, end) > p)
-		{
-			p = gr_html_past_comment(p, end);
-			plain[n] = ' ';
-		}
-		else if (*p == '\\')
-			p = gr_html_escape(p, end, plain + n, &bytes);
-		else
-			plain[n] = *p++;
-		n += bytes;
+		sheet->no_memory = true;
+		return;
 	}
-	/* what is not read may be "!important" */
-	if (p < end && memchr(p, '!', (size_t) (end - p)))
-		plain[n++] = '!';
-	gr_html_declare(plain, n, to);
+	*rule = *from;
+	rule->order = sheet->nrules++;
+	chain = &sheet->chains[rule->nnames > 0 ? rule->names[rule->nnames - 1].key % GR_HTML_CHAINS : 0];
+	rule->next = *chain;
+	*chain = rule;
+	for (i = 0; i < rule->nwithin; i++)
+		sheet->ancestors[rule->within[i].key % GR_HTML_CHAINS] = true;
+	/* what is cut off or placed is hidden only if another rule makes it so */
+	if ((rule->declared.on & ~(unsigned) (GR_HTML_IS_CUT | GR_HTML_IS_PLACED)) || (rule->declared.off & rule->declared.important))
+		sheet->matters = true;
+	sheet->off |= rule->declared.off;
 }
 
-/* The block of the rule around the open block that is not a rule. */
-static block *
-rule_around(sheet_reader *r)
-{
-	unsigned	i = r->depth;
-
-	while (i-- > 0)
-	{
-		if (r->blocks[i].rule)
-			return &r->blocks[i];
-	}
-	return NULL;
-}
-
-/* What a rule for this kind of text declares about the text of its element. */
-static gr_html_declared
-declared_for(const gr_html_selector *selector, gr_html_declared d)
-{
-	unsigned	before = GR_HTML_HAS_BEFORE;
-
-	switch (selector->of)
-	{
-		case GR_HTML_NEVER:
-			d.on = d.off = 0;
-			break;
-		case GR_HTML_ELEMENT:
-			d.on &= ~before;
-			d.off &= ~before;
-			break;
-		case GR_HTML_PART_OF_TEXT:
-			d.on &= ~before;
-			d.off = 0;
-			break;
-		case GR_HTML_BEFORE:
-			d.on &= before;
-			d.off &= before;
-			break;
-		case GR_HTML_AFTER:
-			d.on = d.on & before ? GR_HTML_HAS_AFTER : 0;
-			d.off = d.off & before ? GR_HTML_HAS_AFTER : 0;
-			d.important = d.important & before ? GR_HTML_HAS_AFTER : 0;
-			break;
-	}
-	return d;
-}
-
-/* Is one of the selectors of the list perhaps invalid? */
+/* Is one of the selectors of the list perhaps invalid? Then browsers ignore them all. */
 static bool
-is_broken(const block *b)
+is_broken(const char *p, const char *end)
 {
-	const char *p = b->start;
+	gr_html_rule rule;
 	bool		broken = false;
 
-	for (;;)
-	{
-		gr_html_selector selector;
-
-		p = gr_html_selector_at(p, b->end, &selector, &broken);
-		if (p == b->end)
-			return broken;
-		p++;
-	}
+	for (p = gr_html_selector_at(p, end, &rule, &broken); p < end;)
+		p = gr_html_selector_at(p + 1, end, &rule, &broken);
+	return broken;
 }
 
-/* Keeps a rule for each selector of a block. */
+/* Keeps a rule for each selector of the list [p, end). */
 static void
-add_rules(sheet_reader *r, const block *b, const gr_html_declared *declared, bool perhaps, block *around)
+add_rules(sheet_reader *r, const char *p, const char *end, const gr_html_declared *declared, bool perhaps)
 {
-	const char *p = b->start;
+	bool		last = declared->on == 0 && declared->off == 0;
 
-	if (declared->on == 0 && declared->off == 0)
-		return;
-	for (;;)
+	while (!last)
 	{
-		gr_html_selector selector;
-		gr_html_declared d;
+		gr_html_rule rule;
+		unsigned	aspects;
 		bool		broken = false;
 
-		p = gr_html_selector_at(p, b->end, &selector, &broken);
-		d = declared_for(&selector, *declared);
-		selector.perhaps |= perhaps || selector.of == GR_HTML_PART_OF_TEXT;
-		if (selector.parent && around)
-			gr_html_join_declared(&around->within, &d);
-		else if (d.on != 0 || d.off != 0)
-			gr_html_rule_add(r->sheet, &selector, &d);
-		if (p == b->end)
-			return;
+		gr_poll(r->sheet->env);
+		p = gr_html_selector_at(p, end, &rule, &broken);
+		aspects = rule.generated ? GR_HTML_HAS_MORE : ~(unsigned) GR_HTML_HAS_MORE;
+		rule.declared.on = declared->on & aspects;
+		rule.declared.off = declared->off & aspects;
+		rule.declared.important = declared->important;
+		rule.perhaps |= perhaps;
+		if ((rule.declared.on != 0 || rule.declared.off != 0) && !rule.never)
+			keep(r->sheet, &rule);
+		last = p == end;
 		p++;
 	}
 }
 
-static void
-close_block(sheet_reader *r)
-{
-	block	   *b = &r->blocks[--r->depth];
-	block	   *around = rule_around(r);
-
-	if (!b->rule || (b->declared.on | b->declared.off | b->within.on | b->within.off) == 0)
-		return;
-	if ((size_t) (b->end - b->start) > SELECTORS)
-	{
-		r->sheet->overflow = true;
-		return;
-	}
-	gr_poll(r->sheet->env);
-	add_rules(r, b, &b->declared, b->perhaps || is_broken(b), around);
-	add_rules(r, b, &b->within, true, around);
-}
-
-/* Does a block behind [p, end), which begins with '@', apply? */
+/* Does the block behind [p, end), which begins with '@', apply? */
 static gr_html_applies
 at_rule(const char *p, const char *end)
 {
@@ -246,66 +172,57 @@ at_rule(const char *p, const char *end)
 	return gr_html_is_one_of(name, len, unknown) ? GR_HTML_PERHAPS : GR_HTML_APPLIES_NOT;
 }
 
-/* Opens the block behind [p, end). */
+/* Reads the sheet.  applies[depth] is what is known of the open block. */
 static void
-open_block(sheet_reader *r, const char *p, const char *end)
+read_rules(sheet_reader *r, gr_html_applies whole)
 {
-	gr_html_applies applies = GR_HTML_APPLIES;
-	block	   *b;
+	gr_html_applies applies[DEPTH] = {whole};
+	unsigned	depth = 0;
 
-	if (*p == '@')
-		applies = at_rule(p, end);
-	if (applies == GR_HTML_APPLIES_NOT || r->depth == DEPTH || (end - p > 1 && p[0] == '-' && p[1] == '-'))
+	for (skip_space(r); r->p < r->end && !r->sheet->no_memory; skip_space(r))
 	{
-		if (r->depth == DEPTH)
-			r->sheet->overflow = true;
-		r->skipped = 1;
-		return;
-	}
-	b = &r->blocks[r->depth];
-	memset(b, 0, sizeof(*b));
-	b->rule = *p != '@';
-	b->perhaps = applies == GR_HTML_PERHAPS || r->broken ||
-		(r->depth > 0 && (b[-1].perhaps || b[-1].rule || rule_around(r)));
-	b->start = p;
-	b->end = end;
-	r->depth++;
-}
+		const char *start = r->p;
+		const char *stop = statement_end(r);
+		char		c = stop < r->end ? *stop : ';';
+		gr_html_declared own = {0, 0, 0};
+		gr_html_declared within = {0, 0, 0};
 
-/* Reads one statement: a declaration, or what is before a block. */
-static void
-statement(sheet_reader *r)
-{
-	const char *start = r->p;
-	const char *stop = statement_end(r);
-	block	   *around = r->depth > 0 ? &r->blocks[r->depth - 1] : NULL;
+		r->p = stop + (stop < r->end);
+		if (c == '{' && *start == '@')
+		{
+			gr_html_applies one = at_rule(start, stop);
 
-	r->p = stop;
-	if (stop < r->end && *stop == '{')
-	{
-		r->p++;
-		if (r->skipped > 0)
-			r->skipped++;
+			if (one == GR_HTML_APPLIES_NOT || depth + 1 == DEPTH)
+			{
+				r->sheet->overflow |= one != GR_HTML_APPLIES_NOT;
+				block(r, &own, &within);
+			}
+			else
+			{
+				applies[depth + 1] = one > applies[depth] ? one : applies[depth];
+				depth++;
+			}
+			r->broken = false;
+		}
+		else if (c == '{')
+		{
+			bool		perhaps = r->broken || applies[depth] == GR_HTML_PERHAPS;
+
+			block(r, &own, &within);
+			if (own.on != 0 || own.off != 0 || within.on != 0 || within.off != 0)
+			{
+				add_rules(r, start, stop, &own, perhaps || is_broken(start, stop));
+				add_rules(r, start, stop, &within, true);
+			}
+			r->broken = false;
+		}
 		else
-			open_block(r, start, stop);
-		r->broken = false;
-		return;
+		{
+			r->broken |= start < stop ? *start != '@' : c == '}' && depth == 0;
+			if (c == '}' && depth > 0)
+				depth--;
+		}
 	}
-	if (stop < r->end && *stop == ';')
-		r->p++;
-	if (r->skipped > 0)
-		return;
-	if (around && around->rule)
-		declare(start, stop, &around->declared);
-	else if (rule_around(r))
-	{
-		gr_html_declared d = {0, 0, 0};
-
-		declare(start, stop, &d);
-		gr_html_join_declared(&rule_around(r)->within, &d);
-	}
-	else if (start < stop && *start != '@')
-		r->broken = true;
 }
 
 /*
@@ -315,44 +232,28 @@ statement(sheet_reader *r)
 void
 gr_html_sheet_read(gr_html_scanner *s, const char *text, size_t len, gr_html_applies applies)
 {
-	sheet_reader r;
+	sheet_reader r = {s->sheet, text, text + len, text, false};
 	uint32_t	before;
 
-	if (s->sheet == NULL)
-		s->sheet = gr_html_sheet_new(s->env);
-	if (s->sheet == NULL)
-		s->no_memory = true;
-	if (s->sheet == NULL || applies == GR_HTML_APPLIES_NOT)
-		return;
-	memset(&r, 0, offsetof(sheet_reader, blocks));
-	before = s->sheet->nrules;
-	r.sheet = s->sheet;
-	r.p = r.polled = text;
-	r.end = text + len;
-	if (applies == GR_HTML_PERHAPS)
+	if (r.sheet == NULL)
 	{
-		memset(&r.blocks[0], 0, sizeof(r.blocks[0]));
-		r.blocks[r.depth++].perhaps = true;
-	}
-	for (skip_space(&r); r.p < r.end && !r.sheet->no_memory; skip_space(&r))
-	{
-		if (*r.p != '}')
+		r.sheet = s->env->alloc(s->env->context, sizeof(*r.sheet));
+		if (r.sheet == NULL)
 		{
-			statement(&r);
-			continue;
+			s->no_memory = true;
+			return;
 		}
-		r.p++;
-		if (r.skipped > 0)
-			r.skipped--;
-		else if (r.depth > 0)
-			close_block(&r);
-		else
-			r.broken = true;
+		memset(r.sheet, 0, sizeof(*r.sheet));
+		r.sheet->env = s->env;
+		r.sheet->steps = STEPS * s->raw_len;
+		s->sheet = r.sheet;
 	}
-	while (r.depth > 0)
-		close_block(&r);
-	if (s->sheet->matters)
-		s->rules = s->sheet;
-	if (s->sheet->nrules > before && s->sheet->matters && (!s->in_head || s->named))
-		s->sheet->late = true;
+	if (applies == GR_HTML_APPLIES_NOT)
+		return;
+	before = r.sheet->nrules;
+	read_rules(&r, applies);
+	if (r.sheet->matters)
+		s->rules = r.sheet;
+	if (r.sheet->nrules > before && r.sheet->matters && (!s->in_head || s->named))
+		r.sheet->late = true;
 }

@@ -7,6 +7,8 @@
  */
 #include "internal.h"
 
+#include "text/utf8.h"
+
 /* Does text[0 .. len) begin with the word, which is in lower case? */
 static bool
 is_word(const char *text, size_t len, const char *word)
@@ -50,64 +52,61 @@ is_zero(const char *value, size_t len)
 	return digit && (i == len || value[i] < '1' || value[i] > '9');
 }
 
-/* The properties that matter. */
-typedef enum property
+/* How the value of a property is read. */
+typedef enum notation
 {
-	NO_PROPERTY,
 	DISPLAY,
+	MSO_HIDE,					/* hidden text of Word */
 	VISIBILITY,
-	OPACITY,
-	FONT_SIZE,
+	SIZE,						/* what has none is hidden */
 	TEXT_DECORATION,
 	VERTICAL_ALIGN,
-	MSO_HIDE,					/* hidden text of Word */
-	MSO_TEXT_RAISE,
-	WIDTH,						/* and height */
 	OVERFLOW,
 	CLIP,
-	CLIP_PATH,
 	POSITION,
-	LEFT,						/* and right: with a position, they can move text out of the window */
-	MARGIN_LEFT,				/* and text-indent: they can do so without */
-	TOP,
+	PLACE,						/* a distance to the left, or up */
 	CONTENT
+} notation;
+
+typedef struct property
+{
+	const char *name;
+	notation	notation;
+	unsigned	aspects;		/* about which it says something */
 } property;
 
 /*
- * The property whose name is at the start of text; sets *n to the length of the
- * name.
+ * The property whose name is at the start of text, or NULL if that does not
+ * matter.
  */
-static property
-property_at(const char *text, size_t len, size_t *n)
+static const property *
+property_at(const char *text, size_t len)
 {
-	struct name_of_property
-	{
-		const char *name;
-		property	is;
-	};
-	static const struct name_of_property properties[] = {
-		{"display", DISPLAY}, {"visibility", VISIBILITY}, {"opacity", OPACITY},
-		{"font-size", FONT_SIZE}, {"font", FONT_SIZE}, {"vertical-align", VERTICAL_ALIGN},
-		{"text-decoration", TEXT_DECORATION}, {"text-decoration-line", TEXT_DECORATION},
-		{"mso-hide", MSO_HIDE}, {"mso-text-raise", MSO_TEXT_RAISE}, {"width", WIDTH},
-		{"height", WIDTH}, {"max-width", WIDTH}, {"max-height", WIDTH}, {"overflow", OVERFLOW},
-		{"clip", CLIP}, {"clip-path", CLIP_PATH}, {"position", POSITION}, {"left", LEFT}, {"right", LEFT},
-		{"margin-left", MARGIN_LEFT}, {"text-indent", MARGIN_LEFT}, {"top", TOP}, {"bottom", TOP},
-		{"content", CONTENT}
+	/* of an aspect that has several bits each property has its own */
+	static const property properties[] = {
+		{"display", DISPLAY, GR_HTML_IS_GONE}, {"mso-hide", MSO_HIDE, GR_HTML_IS_UNPRINTED},
+		{"visibility", VISIBILITY, GR_HTML_IS_UNSEEN}, {"opacity", SIZE, GR_HTML_IS_CLEAR},
+		{"font-size", SIZE, GR_HTML_IS_TINY}, {"font", SIZE, GR_HTML_IS_TINY},
+		{"text-decoration", TEXT_DECORATION, GR_HTML_IS_STRUCK},
+		{"text-decoration-line", TEXT_DECORATION, GR_HTML_IS_STRUCK},
+		{"vertical-align", VERTICAL_ALIGN, GR_HTML_IS_RAISED | GR_HTML_IS_ALIGNED},
+		{"overflow", OVERFLOW, GR_HTML_IS_CUT}, {"position", POSITION, GR_HTML_IS_PLACED},
+		{"content", CONTENT, GR_HTML_HAS_MORE},
+		{"width", SIZE, 1 << 11}, {"height", SIZE, 1 << 12}, {"max-width", SIZE, 1 << 13}, {"max-height", SIZE, 1 << 14},
+		{"left", PLACE, 1 << 15}, {"right", PLACE, 1 << 16}, {"top", PLACE, 1 << 17 | 1 << 23},
+		{"bottom", PLACE, 1 << 18 | 1 << 24}, {"clip", CLIP, 1 << 19}, {"clip-path", CLIP, 1 << 20},
+		{"margin-left", PLACE, 1 << 21}, {"text-indent", PLACE, 1 << 22}, {"mso-text-raise", PLACE, 1 << 25}
 	};
 	size_t		i;
 
 	for (i = 0; i < sizeof(properties) / sizeof(properties[0]); i++)
 	{
-		/* most properties differ in the third letter */
+		/* most names differ in the third letter */
 		if (len > 2 && gr_html_lower(text[2]) == properties[i].name[2] &&
 			is_word(text, len, properties[i].name))
-		{
-			*n = strlen(properties[i].name);
-			return properties[i].is;
-		}
+			return &properties[i];
 	}
-	return NO_PROPERTY;
+	return NULL;
 }
 
 /* Does the value begin with a minus sign and at least four digits? */
@@ -155,6 +154,52 @@ is_some_length(const char *value, size_t len)
 }
 
 /*
+ * Decodes the escape at p, which is a backslash.  Sets the bytes and their
+ * number.  Returns the end of the escape.
+ */
+const char *
+gr_html_escape(const char *p, const char *end, char bytes[4], size_t *n)
+{
+	uint32_t	code = 0;
+	int			digits = 0;
+
+	p++;
+	for (; p < end && digits < 6; p++, digits++)
+	{
+		char		c = gr_html_lower(*p);
+
+		if (c >= '0' && c <= '9')
+			code = code * 16 + (uint32_t) (c - '0');
+		else if (c >= 'a' && c <= 'f')
+			code = code * 16 + (uint32_t) (c - 'a') + 10;
+		else
+			break;
+	}
+	if (digits > 0)
+	{
+		if (p < end && gr_html_space(*p))
+			p++;
+		if (code == 0 || code > 0x10FFFF || (code >= 0xD800 && code <= 0xDFFF))
+			code = 0xFFFD;
+		*n = (size_t) gr_utf8_put(code, bytes);
+		return p;
+	}
+	*n = p < end;
+	if (p < end)
+		bytes[0] = *p++;
+	return p;
+}
+
+/* Is it a character for private use, U+E000 to U+F8FF? It has three bytes. */
+static bool
+is_private(const char *p, size_t len)
+{
+	unsigned char c = len < 3 ? 0 : (unsigned char) p[0];
+
+	return c == 0xEE || (c == 0xEF && (unsigned char) p[1] < 0xA4);
+}
+
+/*
  * Does the value of "content" print nothing? True for none, for strings of white
  * space or of characters for private use, which are pictures of a font, and for
  * pictures.
@@ -162,18 +207,24 @@ is_some_length(const char *value, size_t len)
 static bool
 prints_nothing(const char *value, size_t len)
 {
-	size_t		i;
+	const char *end = value + len;
 
 	if (is_word(value, len, "none") || is_word(value, len, "normal") || is_word(value, len, "url"))
 		return true;
-	for (i = 0; i < len && value[i] != '!'; i++)
+	while (value < end && *value != '!')
 	{
-		unsigned char c = (unsigned char) value[i];
+		char		escaped[4] = {' '};
+		const char *c = value;
+		size_t		n = is_private(value, (size_t) (end - value)) ? 3 : 1;
 
-		/* U+E000 to U+F8FF, three bytes in UTF-8 */
-		if (i + 2 < len && (c == 0xEE || (c == 0xEF && (unsigned char) value[i + 1] < 0xA4)))
-			i += 2;
-		else if (c != '"' && c != '\'' && !gr_html_space((char) c))
+		if (*value == '\\')
+		{
+			value = gr_html_escape(value, end, escaped, &n);
+			c = escaped;
+		}
+		else
+			value += n;
+		if (*c != '"' && *c != '\'' && !gr_html_space(*c) && !is_private(c, n))
 			return false;
 	}
 	return true;
@@ -190,33 +241,14 @@ look_of_align(const char *value, size_t len)
 	return 0;
 }
 
-/* The aspects about which a property says something. */
+/* The aspects that a value puts on; of those of other properties, too. */
 static unsigned
-aspects_of(property is)
-{
-	static const unsigned aspects[] = {
-		[NO_PROPERTY] = 0, [DISPLAY] = GR_HTML_IS_GONE, [VISIBILITY] = GR_HTML_IS_UNSEEN,
-		[OPACITY] = GR_HTML_IS_CLEAR, [FONT_SIZE] = GR_HTML_IS_TINY, [TEXT_DECORATION] = GR_HTML_IS_STRUCK,
-		[VERTICAL_ALIGN] = GR_HTML_IS_RAISED | GR_HTML_IS_ALIGNED, [MSO_HIDE] = GR_HTML_IS_UNPRINTED,
-		[MSO_TEXT_RAISE] = GR_HTML_IS_MOVED, [WIDTH] = GR_HTML_IS_NARROW, [OVERFLOW] = GR_HTML_IS_CUT,
-		[CLIP] = GR_HTML_IS_FAR, [CLIP_PATH] = GR_HTML_IS_AWAY, [POSITION] = GR_HTML_IS_PLACED,
-		[LEFT] = GR_HTML_IS_FAR, [MARGIN_LEFT] = GR_HTML_IS_AWAY, [TOP] = GR_HTML_IS_FAR | GR_HTML_IS_MOVED,
-		[CONTENT] = GR_HTML_HAS_BEFORE
-	};
-
-	return aspects[is];
-}
-
-/* Those which the value of the property puts on. */
-static unsigned
-put_on(property is, const char *value, size_t len)
+put_on(notation how, const char *value, size_t len)
 {
 	bool		on = false;
 
-	switch (is)
+	switch (how)
 	{
-		case NO_PROPERTY:
-			break;
 		case DISPLAY:
 			on = is_word(value, len, "none");
 			break;
@@ -226,9 +258,7 @@ put_on(property is, const char *value, size_t len)
 		case VISIBILITY:
 			on = is_word(value, len, "hidden") || is_word(value, len, "collapse");
 			break;
-		case OPACITY:
-		case FONT_SIZE:
-		case WIDTH:
+		case SIZE:
 			on = is_zero(value, len);
 			break;
 		case TEXT_DECORATION:
@@ -236,50 +266,47 @@ put_on(property is, const char *value, size_t len)
 			break;
 		case VERTICAL_ALIGN:
 			return look_of_align(value, len);
-		case MSO_TEXT_RAISE:
-		case TOP:
+		case PLACE:
 			if (is_far_off(value, len))
-				return GR_HTML_IS_FAR;
+				return GR_HTML_IS_FAR | GR_HTML_IS_AWAY;
 			return is_some_length(value, len) ? GR_HTML_IS_MOVED : 0;
 		case OVERFLOW:
 			on = is_word(value, len, "hidden") || is_word(value, len, "clip");
 			break;
 		case CLIP:
-		case CLIP_PATH:
 			on = clips_all(value, len);
 			break;
 		case POSITION:
 			on = !is_word(value, len, "static");
 			break;
-		case LEFT:
-		case MARGIN_LEFT:
-			on = is_far_off(value, len);
-			break;
 		case CONTENT:
 			on = !prints_nothing(value, len);
 			break;
 	}
-	return on ? aspects_of(is) : 0;
+	return on ? ~0U : 0;
+}
+
+/* The end of the comment at p, or p if there is none. */
+const char *
+gr_html_past_comment(const char *p, const char *end)
+{
+	if (end - p < 2 || p[0] != '/' || p[1] != '*')
+		return p;
+	for (p += 2; end - p >= 2; p++)
+	{
+		if (p[0] == '*' && p[1] == '/')
+			return p + 2;
+	}
+	return end;
 }
 
 /* Past white space and comments. */
-static const char *
-skip_space(const char *text, const char *stop)
+const char *
+gr_html_past_space(const char *p, const char *end)
 {
-	while (text < stop)
-	{
-		if (gr_html_space(*text))
-			text++;
-		else if (stop - text >= 4 && text[0] == '/' && text[1] == '*')
-		{
-			for (text += 2; text < stop && !(text[0] == '/' && text[-1] == '*'); text++)
-				;
-			text += text < stop;
-		}
-		else
-			break;
-	}
-	return text;
+	while (p < end && (gr_html_space(*p) || gr_html_past_comment(p, end) > p))
+		p = gr_html_space(*p) ? p + 1 : gr_html_past_comment(p, end);
+	return p;
 }
 
 /*
@@ -290,33 +317,35 @@ void
 gr_html_declare(const char *text, size_t len, gr_html_declared *to)
 {
 	const char *end = text + len;
-	property	is;
-	size_t		n;
+	const char *escape;
+	const property *is;
 	unsigned	all;
 	unsigned	on;
 	unsigned	off;
 	bool		important;
 
-	text = skip_space(text, end);
-	is = property_at(text, (size_t) (end - text), &n);
-	if (is == NO_PROPERTY)
+	text = gr_html_past_space(text, end);
+	is = property_at(text, (size_t) (end - text));
+	if (is == NULL)
 		return;
-	text = skip_space(text + n, end);
+	text = gr_html_past_space(text + strlen(is->name), end);
 	if (text == end || *text != ':')
 		return;
-	text = skip_space(text + 1, end);
+	text = gr_html_past_space(text + 1, end);
 	len = (size_t) (end - text);
 	important = memchr(text, '!', len) != NULL;
-	all = aspects_of(is);
+	all = is->aspects;
 	if (!important)
-		all &= ~(to->important & ~(unsigned) GR_HTML_SHARED);
-	on = put_on(is, text, len) & all;
+		all &= ~to->important;
+	on = put_on(is->notation, text, len) & all;
 	off = all & ~on;
-	if (is_word(text, len, "var"))
+	/* a backslash at the end belongs to the quote behind it */
+	escape = is->notation == CONTENT ? NULL : memchr(text, '\\', len);
+	if (is_word(text, len, "var") || (escape && escape + 1 < end))
 		/* the value is not known */
 		on = off = all;
-	to->on = (to->on & ~(all & ~(unsigned) GR_HTML_SHARED)) | on;
-	to->off = (to->off & ~(all & ~(unsigned) GR_HTML_SHARED)) | off;
+	to->on = (to->on & ~all) | on;
+	to->off = (to->off & ~all) | off;
 	if (important)
 		to->important |= all;
 }

@@ -26,7 +26,8 @@ enum
 
 /*
  * What a declaration of a style can say about text; a set of bits.  Each is on
- * or off.
+ * or off.  Several of these aspects have a bit for each property, so that none
+ * cancels another.
  */
 enum
 {
@@ -38,20 +39,15 @@ enum
 	GR_HTML_IS_STRUCK = 32,		/* text-decoration */
 	GR_HTML_IS_RAISED = 64,		/* vertical-align: super, sub */
 	GR_HTML_IS_ALIGNED = 128,	/* other values of it that move text */
-	GR_HTML_IS_MOVED = 256,		/* a little: top, bottom */
-	GR_HTML_IS_NARROW = 512,	/* no width or height */
-	GR_HTML_IS_CUT = 1024,		/* overflow */
-	GR_HTML_IS_FAR = 2048,		/* out of the window: left, top, clip */
-	GR_HTML_IS_AWAY = 4096,		/* the same without a position: text-indent */
-	GR_HTML_IS_PLACED = 8192,	/* position */
-	GR_HTML_HAS_BEFORE = 16384, /* content before the text */
-	GR_HTML_HAS_AFTER = 32768
+	GR_HTML_IS_CUT = 256,		/* overflow */
+	GR_HTML_IS_PLACED = 512,	/* position */
+	GR_HTML_HAS_MORE = 1024,	/* content: text before or after the element's */
+	GR_HTML_IS_NARROW = 15 << 11,	/* no width or height */
+	GR_HTML_IS_FAR = 31 << 15,	/* out of the window: left, right, top, bottom, clip */
+	GR_HTML_IS_AWAY = 7 << 20,	/* the same without a position: margin-left, text-indent, clip-path */
+	GR_HTML_IS_MOVED = 7 << 23	/* a little: top, bottom, mso-text-raise */
 };
-#define GR_HTML_ASPECTS		16
-
-/* Aspects about which several properties speak, so that none cancels another. */
-#define GR_HTML_SHARED \
-	(GR_HTML_IS_MOVED | GR_HTML_IS_NARROW | GR_HTML_IS_FAR | GR_HTML_IS_AWAY)
+#define GR_HTML_ASPECTS		26
 
 /*
  * The declarations of one style, as sets of aspects.  An aspect that is both on
@@ -64,15 +60,6 @@ typedef struct gr_html_declared
 	unsigned	important;
 } gr_html_declared;
 
-/* Adds declarations to others.  What both say differently is in doubt. */
-static inline void
-gr_html_join_declared(gr_html_declared *to, const gr_html_declared *from)
-{
-	to->on |= from->on;
-	to->off |= from->off;
-	to->important |= from->important;
-}
-
 /* Does a style sheet, or a part of it, apply to a wide window? */
 typedef enum gr_html_applies
 {
@@ -82,6 +69,9 @@ typedef enum gr_html_applies
 } gr_html_applies;
 
 /* style.c */
+extern const char *gr_html_escape(const char *p, const char *end, char bytes[4], size_t *n);
+extern const char *gr_html_past_comment(const char *p, const char *end);
+extern const char *gr_html_past_space(const char *p, const char *end);
 extern void gr_html_declare(const char *text, size_t len, gr_html_declared *to);
 extern void gr_html_style(const char *text, size_t len, gr_html_declared *to);
 extern unsigned gr_html_looks(unsigned on);

@@ -329,7 +329,7 @@ look_at(gr_html_scanner *s, const gr_html_tag *tag, gr_html_attributes *found)
 		gr_html_match(s, tag, found);
 	else if (found->declared.on != 0)
 		found->looks |= gr_html_looks(found->declared.on);
-	if (!s->rules && s->sheet && s->sheet->displays && (found->looks & GR_HTML_GONE) && found->declared.on == 0)
+	if (!s->rules && s->sheet && (s->sheet->off & GR_HTML_IS_GONE) && (found->looks & GR_HTML_GONE) && found->declared.on == 0)
 		/* a style sheet may display what has the attribute hidden */
 		found->looks ^= GR_HTML_GONE | GR_HTML_DOUBTFUL;
 }
@@ -346,7 +346,7 @@ pass_dropped(gr_html_scanner *s, const gr_html_tag *tag, bool start, const gr_ht
 	if (!gr_html_dropped(s, tag, start))
 		return false;
 	if (start && s->drop && s->drop_weak &&
-		((found->declared.off & (GR_HTML_IS_UNSEEN | GR_HTML_IS_TINY)) || (s->rules && gr_html_shows_again(s))))
+		((found->declared.off | (s->rules ? s->rules->off : 0)) & (GR_HTML_IS_UNSEEN | GR_HTML_IS_TINY)))
 		gr_html_doubt(s);
 	/* text in a picture is visible */
 	if (start && s->drop && s->drop->kind == GR_HTML_FOREIGN && memcmp(s->name.bytes, "text", 5) == 0)
@@ -372,7 +372,7 @@ scan_tag(gr_html_scanner *s, bool start)
 	if (start)
 		memset(&found, 0, sizeof(found));
 	if (s->rules)
-		s->rules->nhits = 0;
+		s->rules->nnames = 0;
 	if (!gr_html_scan_attributes(s, start ? &found : NULL))
 		return;
 	s->tag_end = gr_html_origin(s, s->pos);
