@@ -121,13 +121,15 @@ find_line_end(gr_atoms *a, const char *p)
 		a->next_line = q + rare_line_end(q, e);
 }
 
-/* Does a cell of a flattened table end in [p, end)? */
+/* Does a cell of a flattened table end in the line?  mark: its first bar or control character, or its end. */
 static bool
-begins_row(const gr_atoms *a, const char *p, const char *end)
+begins_row(const gr_atoms *a, const char *mark, const char *end)
 {
+	const char *p;
+
 	if (a->in_rows)
 		return true;
-	for (p = gr_skip_text(p, end); p < end; p = gr_skip_text(p + 1, end))
+	for (p = mark; p < end; p = gr_skip_text(p + 1, end))
 		if (*p == GR_HTML_CELL || *p == GR_HTML_COVERED)
 			return true;
 	return false;
@@ -142,13 +144,17 @@ add_line(gr_atoms *a, gr_tokens *tokens, gr_token_kind kind, const char *start, 
 		t->kind = (uint8_t) kind;
 }
 
-/* Returns the separator of a line's cells: a bar, else a tab, else '\0'. */
+/*
+ * Returns the separator of a line's cells: a bar, else a tab, else '\0'.  mark: the
+ * first bar or control character of the line, or its end.
+ */
 static char
-separator_of(const char *p, const char *end)
+separator_of(const char *mark, const char *end)
 {
 	char		separator = '\0';
+	const char *p;
 
-	for (p = gr_skip_text(p, end); p < end; p = gr_skip_text(p + 1, end))
+	for (p = mark; p < end; p = gr_skip_text(p + 1, end))
 	{
 		if (*p == '|')
 			return '|';
@@ -168,8 +174,8 @@ is_longer_than_row(const char *p, const char *end, char separator)
 	int			words = 0;
 	const char *next;
 
-	/* words are not ASCII */
-	for (; p < end && words <= MOST_WORD_CELLS; p = next + (next < end))
+	/* words are not ASCII, so a cell of them and its separator have three bytes at least */
+	for (; words <= MOST_WORD_CELLS && end - p >= 3 * (MOST_WORD_CELLS + 1 - words) - 1; p = next + (next < end))
 	{
 		next = memchr(p, separator, (size_t) (end - p));
 		next = next ? next : end;
@@ -181,13 +187,13 @@ is_longer_than_row(const char *p, const char *end, char separator)
 }
 
 /*
- * Appends the tokens of the line that begins at p.  plain: the line has neither
- * bars nor control characters.  Returns where the reading stopped.
+ * Appends the tokens of the line that begins at p.  mark: the first bar or control
+ * character of the line, or its end.  Returns where the reading stopped.
  */
 static const char *
-begin_line(gr_atoms *a, gr_tokens *tokens, const char *p, const char *end, bool plain)
+begin_line(gr_atoms *a, gr_tokens *tokens, const char *p, const char *mark, const char *end)
 {
-	char		separator = plain ? '\0' : separator_of(p, end);
+	char		separator = separator_of(mark, end);
 	const char *first = past_spaces(p, end);
 	bool		quoted = a->quoted;
 
@@ -220,42 +226,42 @@ begin_line(gr_atoms *a, gr_tokens *tokens, const char *p, const char *end, bool 
 }
 
 /*
- * Finds the end of the line that begins at p.  Returns false if the line has
- * bars or control characters.
+ * Finds the end of the line that begins at p.  Returns the first bar or control
+ * character of the line, or its end.
  */
-static bool
-find_plain_line_end(gr_atoms *a, const char *p)
+static const char *
+find_new_line_end(gr_atoms *a, const char *p)
 {
 	const char *end = a->end - p > (ptrdiff_t) GR_POLL_BYTES ? p + GR_POLL_BYTES : a->end;
-	const char *stop;
-	const char *next;
+	const char *mark = gr_skip_text(p, end);
+	const char *next = mark + (mark < end && *mark == '\r');
 
-	if (a->rare_line_ends || a->in_rows)
-		return false;
-	stop = gr_skip_text(p, end);
-	next = stop + (stop < end && *stop == '\r');
-	if (next < end ? *next != '\n' : end < a->end)
-		return false;
-	a->line_end = stop;
+	if (a->rare_line_ends || (next < end ? *next != '\n' : end < a->end))
+	{
+		find_line_end(a, p);
+		return mark < a->line_end ? mark : a->line_end;
+	}
+	a->line_end = mark;
 	a->next_line = next < a->end ? next + 1 : next;
-	return true;
+	return mark;
 }
 
 bool
 gr_atoms_next(gr_atoms *a, gr_tokens *tokens)
 {
 	const char *end;
+	const char *mark = NULL;
 	const char *p = a->p;
-	bool		plain;
 
 	if (p >= a->end || a->no_memory)
 		return false;
 	gr_atoms_poll(a, p);
-	plain = a->rest == GR_REST_NONE && find_plain_line_end(a, p);
-	if (!plain)
+	if (a->rest == GR_REST_NONE)
+		mark = find_new_line_end(a, p);
+	else
 		find_line_end(a, p);
 	end = a->line_end;
-	if (a->rest == GR_REST_NONE && a->html && !plain && begins_row(a, p, end))
+	if (mark && a->html && begins_row(a, mark, end))
 	{
 		a->p = gr_add_html_row(a, tokens, p);
 		for (; p < a->p; p++)
@@ -265,7 +271,7 @@ gr_atoms_next(gr_atoms *a, gr_tokens *tokens)
 		return true;
 	}
 	a->ended = a->next_line > end;
-	p = a->rest == GR_REST_NONE ? begin_line(a, tokens, p, end, plain) : gr_add_rest(a, tokens, p, end);
+	p = mark ? begin_line(a, tokens, p, mark, end) : gr_add_rest(a, tokens, p, end);
 	if (p < end)
 		a->p = p;
 	else

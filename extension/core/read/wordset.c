@@ -15,7 +15,7 @@ typedef struct set_word
 } set_word;
 
 /*
- * The words of a set.  begins and ends are filters: they have bit c & 63 for
+ * The words of a set, sorted by their first characters.  begins and ends are filters: they have bit c & 63 for
  * each character c that a word begins or ends with.
  */
 typedef struct word_list
@@ -105,7 +105,7 @@ numbers_in(const word_list *l, const char16_t *text, int len, bool first_only)
 	{
 		if (!passes(l->begins, text[i]))
 			continue;
-		for (k = 0; k < l->n; k++)
+		for (k = 0; k < l->n && l->words[k].text[0] <= text[i]; k++)
 			if (begins_so(text + i, len - i, &l->words[k]))
 			{
 				numbers |= (uint8_t) (1 << l->words[k].number);
