@@ -18,8 +18,9 @@ gr_cells_of_item(int item, gr_form form, int *measures)
 	return layout.ncells;
 }
 
-/* Most tokens that one head word may be broken into. */
+/* Most tokens that one head word may be broken into, and its most characters. */
 #define MOST_PARTS	7
+#define LONGEST_JOINED	100
 
 /* ---- units ---- */
 
@@ -205,21 +206,21 @@ read_block_head(const gr_disclosures *d, const gr_token *const *words, int n, gr
 	while (i < n && b->ncolumns < GR_MOST_BLOCK_COLUMNS)
 	{
 		gr_block_column column = {GR_COLUMN_FOREIGN, false, GR_UNIT_NONE, words[i]};
-		gr_words_joined joined[MOST_PARTS];
+		gr_words_joined joined;
+		int			ends[MOST_PARTS];	/* lengths of the first word, of the first two, … */
 		int			parts = 0;
 		int			k;
 
-		for (k = 0; k < MOST_PARTS && i + k < n; k++)
+		joined.len = 0;
+		while (parts < MOST_PARTS && i + parts < n && joined.len + words[i + parts]->len <= LONGEST_JOINED &&
+			   gr_join_token(&joined, words[i + parts]))
+			ends[parts++] = joined.len;
+		for (k = parts - 1; k >= 0; k--)
 		{
-			joined[k].len = 0;
-			if (k > 0)
-				joined[k] = joined[k - 1];
-			if (joined[k].len + words[i + k]->len > 100 || !gr_join_token(&joined[k], words[i + k]))
+			joined.len = ends[k];
+			if (gr_block_column_of(d, &joined, &column))
 				break;
-			parts = k + 1;
 		}
-		for (k = parts - 1; k >= 0 && !gr_block_column_of(d, &joined[k], &column); k--)
-			;
 		if (k >= 0)
 			b->columns[b->ncolumns++] = column;
 		else if (gr_begins_with_word_of(GR_SET_UNIT_NOTE, words[i]->text, words[i]->len) == 0 &&

@@ -28,18 +28,12 @@ gr_mode_of(const gr_token *tokens, int n)
 
 	for (i = 0; i < n; i = end)
 	{
-		int			filled = 0;
-		int			names = 0;
-		int			values = 0;
-		int			k;
+		int			kinds[GR_TOKEN_FURNITURE + 1] = {0};	/* how many tokens of each kind */
+		int			filled;
 
-		end = gr_line_end(tokens, n, i);
-		for (k = i; k < end; k++)
-		{
-			filled += tokens[k].kind != GR_TOKEN_EMPTY_CELL;
-			names += tokens[k].kind == GR_TOKEN_WORDS;
-			values += gr_is_value_token(&tokens[k]);
-		}
+		for (end = i; end < n && tokens[end].line == tokens[i].line; end++)
+			kinds[tokens[end].kind]++;
+		filled = end - i - kinds[GR_TOKEN_EMPTY_CELL];
 		switch ((gr_separator) tokens[i].separator)
 		{
 			case GR_BY_HTML:
@@ -49,7 +43,7 @@ gr_mode_of(const gr_token *tokens, int n)
 			case GR_BY_TAB:
 				if (filled >= 2 || (end - i >= 4 && filled > 0))
 					grid++;
-				else if (names == 0 && (filled > 0 || end - i == 1))
+				else if (kinds[GR_TOKEN_WORDS] == 0 && (filled > 0 || end - i == 1))
 					cells++;	/* words alone on a line may also be heads or captions of a grid */
 				break;
 			case GR_BY_ONE_MARK:
@@ -57,7 +51,7 @@ gr_mode_of(const gr_token *tokens, int n)
 				break;
 			case GR_BY_SPACE:
 			case GR_BY_STREAM:
-				words += values > 0;
+				words += kinds[GR_TOKEN_VALUE] + kinds[GR_TOKEN_MARK] > 0;
 				break;
 		}
 	}

@@ -136,31 +136,28 @@ gr_collect_head(const gr_token_list *zone, int year, gr_head_words *words)
 	words->matched.len = 0;
 	while (i < zone->n)
 	{
-		gr_words_joined joined[MOST_PARTS];
+		gr_words_joined joined;
+		int			ends[MOST_PARTS];	/* lengths of the first token, of the first two, … */
 		int			n = 0;
 		int			k;
 		bool		silent = false;
 
-		for (k = 0; k < MOST_PARTS && i + k < zone->n; k++)
-		{
-			if (k > 0)
-				joined[k] = joined[k - 1];
-			else
-				joined[k].len = 0;
-			if (!gr_join_token(&joined[k], zone->at[i + k]))
-				break;
-			n = k + 1;
-		}
+		joined.len = 0;
+		while (n < MOST_PARTS && i + n < zone->n && gr_join_token(&joined, zone->at[i + n]))
+			ends[n++] = joined.len;
 		for (k = n - 1; k >= 0; k--)
 		{
-			int			column = gr_head_column(joined[k].text, joined[k].len, year, &silent);
+			int			column;
+
+			joined.len = ends[k];
+			column = gr_head_column(joined.text, joined.len, year, &silent);
 
 			if (column == GR_COLUMN_FOREIGN && !silent)
 				continue;
 			if (!silent)
 			{
 				add_word(words, column, zone->at[i]);
-				(void) gr_append_words(&words->matched, &joined[k]);
+				(void) gr_append_words(&words->matched, &joined);
 			}
 			break;
 		}

@@ -71,15 +71,19 @@ const gr_entry *
 gr_find_entry(gr_lexicon lexicon, const char16_t *text, int len)
 {
 	const entry_list *l = &lexicons[lexicon];
-	int			i;
+	const gr_entry *e;
+	const gr_entry *end;
 
 	if (len <= 0 || len > l->longest)
 		return NULL;
-	/* entries of one length are adjacent */
-	for (i = l->from[len]; i < l->from[len + 1]; i++)
-		if (l->entries[i].text[0] == text[0] &&
-			memcmp(l->entries[i].text, text, (size_t) len * sizeof(char16_t)) == 0)
-			return &l->entries[i];
+	/* entries of one length are adjacent, and sorted */
+	e = l->entries + l->from[len];
+	end = l->entries + l->from[len + 1];
+	while (e < end && e->text[0] < text[0])
+		e++;
+	for (; e < end && e->text[0] == text[0]; e++)
+		if (memcmp(e->text, text, (size_t) len * sizeof(char16_t)) == 0)
+			return e;
 	return NULL;
 }
 
@@ -413,8 +417,9 @@ gr_rows_with_piece(const gr_names *names, const char16_t *text, int len)
 {
 	const entry_list *l = &lexicons[names->lexicon];
 	uint32_t	rows = 0;
-	uint64_t	letters = 0;
+	uint64_t	letters;
 	gr_key		key;
+	int			row;
 	int			i;
 
 	if (len > GR_MAX_WORDS)
@@ -422,15 +427,10 @@ gr_rows_with_piece(const gr_names *names, const char16_t *text, int len)
 	gr_make_key(text, len, &key);
 	if (key.len < 2)
 		return 0;
-	for (i = 0; i < key.len; i++)
-		letters |= UINT64_C(1) << (key.text[i] & 63);
+	letters = gr_letters(key.text, key.len);
 	for (i = 0; i < l->n; i++)
-	{
-		int			row = row_of_entry(names, &l->entries[i]);
-
-		if (row >= 0 && is_piece(&l->entries[i], &key, letters))
+		if (is_piece(&l->entries[i], &key, letters) && (row = row_of_entry(names, &l->entries[i])) >= 0)
 			rows |= UINT32_C(1) << row;
-	}
 	return rows;
 }
 
