@@ -347,8 +347,6 @@ gr_read_head(const gr_token_list *zone, const gr_column_views *views, int places
 	gr_collect_head(zone, year, &words);
 	for (i = 0; i < words.n; i++)
 		known |= words.at[i].column != GR_COLUMN_FOREIGN;
-	for (i = 0; i < zone->n; i++)
-		head->forbids |= gr_has_word_of(GR_SET_FORBID, zone->at[i]->text, zone->at[i]->len);
 	if (!known)
 	{
 		head->kind = words.unknown > 0 ? GR_HEAD_UNKNOWN : GR_HEAD_NONE;

@@ -158,13 +158,12 @@ typedef struct gr_tokens
 /* Makes room for one more token.  Returns false without memory. */
 extern bool gr_grow_tokens(const gr_env *env, gr_tokens *tokens);
 
-/* Appends a token whose fields are all zero.  Returns NULL without memory. */
+/* Appends a token, which the caller sets.  Returns NULL without memory. */
 static inline gr_token *
 gr_add_token(const gr_env *env, gr_tokens *tokens)
 {
 	if (tokens->n == tokens->room && !gr_grow_tokens(env, tokens))
 		return NULL;
-	tokens->at[tokens->n] = (gr_token) {0};
 	return &tokens->at[tokens->n++];
 }
 
