@@ -208,7 +208,8 @@ add_plain_cell(gr_atoms *a, gr_tokens *tokens, gr_separator by, const char *p, c
 		kind = GR_TOKEN_WORDS;
 	}
 	gr_return_room(a, plain.n);
-	if ((cell < end ? *cell != separator : by == GR_BY_HTML) || is_dressed(start, plain.stop) || plain.n == GR_TOKEN_LENGTH)
+	if ((cell < end ? *cell != separator : by == GR_BY_HTML) || plain.n == GR_TOKEN_LENGTH ||
+		(kind == GR_TOKEN_WORDS && is_dressed(start, plain.stop)))
 	{
 		a->used -= (size_t) plain.n;
 		return NULL;

@@ -144,19 +144,19 @@ has_month(const gr_token *t)
 }
 
 /*
- * Notes the year that a token names.  The year may open or close an annex about
- * another year.
+ * Notes the year that a token of these letters names.  The year may open or close an
+ * annex about another year.
  */
 static void
-take_year(finder *f, const gr_token *first, const gr_token *t)
+take_year(finder *f, const gr_token *first, const gr_token *t, uint64_t letters)
 {
+	const uint64_t needed = gr_letters(u"20年", 3);
 	int			year;
 	int			at;
 	bool		alone;
 	bool		annex;
 
-	/* fast path: a sentence can only give the first year, or the report's */
-	if (t->len >= 45 && f->first_year != 0 && f->regions->year != 0)
+	if ((needed & ~letters) != 0)
 		return;
 	at = gr_year_in(t->text, t->len, &year);
 	if (at < 0 || at + 4 >= t->len || t->text[at + 4] != u'年')
@@ -267,11 +267,10 @@ may_open_or_close(const finder *f, const gr_token *t, uint64_t letters)
 		 gr_may_have_word_of(GR_SET_HEADING_OVERVIEW, letters, t->len));
 }
 
-/* Opens or closes a region by the words of a token. */
+/* Opens or closes a region by the words of a token of these letters. */
 static void
-take_words(finder *f, const gr_token *t, const gr_token *end)
+take_words(finder *f, const gr_token *t, const gr_token *end, uint64_t letters)
 {
-	uint64_t	letters = gr_letters(t->text, t->len);
 	gr_words_joined ahead;
 	gr_key		key;
 	int			number;
@@ -374,8 +373,10 @@ take_tokens(finder *f, const gr_tokens *pending, size_t stop)
 		}
 		if (gr_is_word_token(t))
 		{
-			take_year(f, pending->at, t);
-			take_words(f, t, end);
+			uint64_t	letters = gr_letters(t->text, t->len);
+
+			take_year(f, pending->at, t, letters);
+			take_words(f, t, end, letters);
 		}
 		if (f->open && !f->foreign)
 			keep(f, t);
