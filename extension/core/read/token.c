@@ -202,16 +202,16 @@ gr_fold_plain(const char *p, const char *end, char16_t *room)
 
 	while (p < end && out < full)
 	{
-		const char *stop = end - p < 3 * (full - out) ? end : p + 3 * (full - out);
-		char16_t   *from = out;
 		uint32_t	c;
 
 		/* fast path: most characters are ideographs */
-		for (; p < stop && gr_is_ideograph(*p); p += 3)
+		if (gr_is_ideograph(*p))
+		{
 			*out++ = (char16_t) gr_folded[three_bytes(p)];
-		plain.display += (int) (out - from);
-		if (p == stop)
+			plain.display++;
+			p += 3;
 			continue;
+		}
 		switch ((lead) leads[(unsigned char) *p])
 		{
 			case LEAD_ASCII:
