@@ -38,25 +38,6 @@ gr_numeral(uint32_t c)
 	}
 }
 
-/* The bit of a character in a filter of sets of them. */
-#define BIT(c)	(UINT64_C(1) << (63 & (c)))
-
-int
-gr_ordinal_numeral(uint32_t c)
-{
-	/* fast path: most characters are not numerals */
-	const uint64_t filter = BIT(U'一') | BIT(U'二') | BIT(U'三') | BIT(U'四') | BIT(U'五') |
-		BIT(U'六') | BIT(U'七') | BIT(U'八') | BIT(U'九') | BIT(U'十');
-	int			n;
-
-	if (c < U'一' || c > U'四' || (filter & BIT(c)) == 0)
-		return 0;
-	n = gr_numeral(c);
-	if (n > 0)
-		return n;
-	return c == U'十' ? 10 : 0;
-}
-
 int
 gr_power(uint32_t c)
 {

@@ -45,7 +45,13 @@ gr_is_year_digit(uint32_t c)
 }
 
 /* The value of 一 to 十 (1 to 10); 0 for any other character. */
-extern int	gr_ordinal_numeral(uint32_t c);
+static inline int
+gr_ordinal_numeral(uint32_t c)
+{
+	int			n = c >= U'一' && c <= U'四' ? gr_numeral(c) : 0;
+
+	return n > 0 ? n : c == U'十' ? 10 : 0;
+}
 
 /* The value of 十 百 千 万 (10 to 10000); 0 for any other character. */
 extern int	gr_power(uint32_t c);
