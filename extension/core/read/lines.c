@@ -217,7 +217,7 @@ begin_line(gr_atoms *a, gr_tokens *tokens, const char *p, const char *mark, cons
 		add_line(a, tokens, GR_TOKEN_EMPTY_LINE, p, p);
 		return end;
 	}
-	if (first < end && (separator == '|' || *first == '+' || *first == '-') && gr_is_rule(p, end))
+	if (first < end && !gr_is_ideograph(*first) && (separator == '|' || *first == '+' || *first == '-') && gr_is_rule(p, end))
 		return end;
 	if (separator != '\0' && !is_longer_than_row(p, end, separator))
 		return gr_add_cells(a, tokens, p, end, separator);
@@ -358,28 +358,20 @@ look_at_bars(gr_atoms *a, const char *begin)
 
 /* Does the text have line ends other than LF and CR LF? */
 static bool
-has_rare_line_ends(gr_atoms *a, const char *p)
+has_rare_line_ends(gr_atoms *a)
 {
-	for (; a->end - p >= 18; p += 16)
-	{
-		gr_vector	c = gr_load(p);
-		gr_vector	second;
+	static const char first_bytes[] = "\v\f\r\xC2\xE2";
+	const char *byte;
+	const char *p;
 
-		gr_atoms_poll(a, p);
-		/* fast path: the first bytes of these line ends are rare */
-		if (!gr_true_bytes((gr_vector) (c - 0x0B < 3) | (gr_vector) (c == 0xC2) | (gr_vector) (c == 0xE2)))
-			continue;
-		second = gr_load(p + 1);
-		if (gr_true_bytes((gr_vector) (c == 0x0B) | (gr_vector) (c == 0x0C) |
-						  ((gr_vector) (c == '\r') & (gr_vector) (second != '\n')) |
-						  ((gr_vector) (c == 0xC2) & (gr_vector) (second == 0x85)) |
-						  ((gr_vector) (c == 0xE2) & (gr_vector) (second == 0x80) &
-						   (gr_vector) ((gr_load(p + 2) & 0xFE) == 0xA8))))
-			return true;
+	for (byte = first_bytes; *byte != '\0'; byte++)
+	{
+		a->polled = a->begin;
+		for (p = a->begin; (p = find_byte(a, p, *byte)) != NULL; p++)
+			if (rare_line_end(p, a->end) > 0 && !(*p == '\r' && p + 1 < a->end && p[1] == '\n'))
+				return true;
 	}
-	while (p < a->end && (rare_line_end(p, a->end) == 0 || (*p == '\r' && p + 1 < a->end && p[1] == '\n')))
-		p++;
-	return p < a->end;
+	return false;
 }
 
 void
@@ -391,7 +383,7 @@ gr_atoms_begin(gr_atoms *a, const gr_env *env, const char *text, size_t len, boo
 	a->end = text + len;
 	a->line = 1;
 	a->html = html;
-	a->rare_line_ends = has_rare_line_ends(a, text);
+	a->rare_line_ends = has_rare_line_ends(a);
 	a->polled = text;
 	a->page_breaks = has_page_breaks(a);
 	look_at_bars(a, text);
