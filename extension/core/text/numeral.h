@@ -50,7 +50,9 @@ gr_ordinal_numeral(uint32_t c)
 {
 	int			n = c >= U'一' && c <= U'四' ? gr_numeral(c) : 0;
 
-	return n > 0 ? n : c == U'十' ? 10 : 0;
+	if (c == U'十')
+		return 10;
+	return n > 0 ? n : 0;
 }
 
 /* The value of 十 百 千 万 (10 to 10000); 0 for any other character. */
