@@ -33,7 +33,11 @@ typedef struct word_list
 static bool
 is_at(const char16_t *text, const char16_t *word, int len)
 {
-	return memcmp(text, word, (size_t) len * sizeof(char16_t)) == 0;
+	int			i;
+
+	for (i = 0; i < len && text[i] == word[i]; i++)
+		;
+	return i == len;
 }
 
 static bool
