@@ -195,7 +195,7 @@ stretch_over(gr_proceedings *p)
 	{
 		const gr_token *t = p->rows.pieces.at[i];
 
-		if (gr_name_outcome(t->text, t->len) || gr_outcomes_of_piece(t->text, t->len) != 0)
+		if (p->named[i] || gr_outcomes_of_piece(t->text, t->len) != 0)
 			gr_stretch(p->reader, GR_PROCEEDINGS, t, t);
 	}
 	for (i = 0; i < p->rows.ngroups; i++)
@@ -204,15 +204,21 @@ stretch_over(gr_proceedings *p)
 					   gr_last_of(&p->rows.groups[i].cells));
 }
 
-/* Does the region have three words of the head, or one and a row? */
+/* Names the pieces.  Does the region have three words of the head, or one and a row? */
 static bool
-is_table(const gr_proceedings *p)
+is_table(gr_proceedings *p)
 {
+	const gr_token_list *pieces = &p->rows.pieces;
 	int			words = 0;
 	int			i;
 
-	for (i = 0; i < p->rows.pieces.n; i++)
-		words += gr_name_outcome(p->rows.pieces.at[i]->text, p->rows.pieces.at[i]->len) != NULL;
+	p->named = p->reader->env->alloc(p->reader->env->context, (size_t) (pieces->n + 1) * sizeof(*p->named));
+	p->reader->no_memory |= !p->named;
+	for (i = 0; p->named && i < pieces->n; i++)
+	{
+		p->named[i] = gr_name_outcome(pieces->at[i]->text, pieces->at[i]->len);
+		words += p->named[i] != NULL;
+	}
 	return words >= 3 || (words > 0 && p->rows.ngroups > 0);
 }
 
@@ -224,11 +230,7 @@ captions_among(const gr_proceedings *p, int from, int to)
 	int			i;
 
 	for (i = from; i < to; i++)
-	{
-		const gr_entry *entry = gr_name_outcome(p->rows.pieces.at[i]->text, p->rows.pieces.at[i]->len);
-
-		n += entry && entry->kind == GR_ENTRY_ITEM;
-	}
+		n += p->named[i] && p->named[i]->kind == GR_ENTRY_ITEM;
 	return n;
 }
 
