@@ -196,9 +196,12 @@ compare_stacks(const void *a, const void *b)
 	return (x->range.from > y->range.from) - (x->range.from < y->range.from);
 }
 
-/* Collects the words of the columns, without notes and heads over several columns. */
+/*
+ * Collects the words of the columns, without notes and heads over several columns.
+ * spaced: returns 0 if cells hold such words.
+ */
 static int
-collect_pieces(const gr_token_list *zone, int year, const gr_token **pieces)
+collect_pieces(const gr_token_list *zone, int year, bool spaced, const gr_token **pieces)
 {
 	bool		silent;
 	int			n = 0;
@@ -208,9 +211,12 @@ collect_pieces(const gr_token_list *zone, int year, const gr_token **pieces)
 	{
 		const gr_token *t = zone->at[i];
 
-		if (gr_is_word_token(t) && !gr_is_head_note(t) &&
-			gr_head_column(t->text, t->len, year, &silent) != GR_COLUMN_GROUP && !silent)
-			pieces[n++] = t;
+		if (!gr_is_word_token(t) || gr_is_head_note(t) ||
+			gr_head_column(t->text, t->len, year, &silent) == GR_COLUMN_GROUP || silent)
+			continue;
+		if (spaced && t->separator != GR_BY_SPACE)
+			return 0;
+		pieces[n++] = t;
 	}
 	return n;
 }
@@ -225,7 +231,7 @@ view_ascends(const gr_token *const *pieces, int npieces, int year, bool display)
 	int			i;
 
 	for (i = 0; i < npieces; i++)
-		if (pieces[i]->separator != GR_BY_SPACE || !put_on_stack(stacks, &n, pieces[i], display))
+		if (!put_on_stack(stacks, &n, pieces[i], display))
 			return false;
 	qsort(stacks, (size_t) n, sizeof(stack), compare_stacks);
 	for (i = 0; i < n; i++)
@@ -238,7 +244,7 @@ bool
 gr_stacks_ascend(const gr_token_list *zone, int year)
 {
 	const gr_token *pieces[GR_MOST_HEAD_WORDS];
-	int			n = collect_pieces(zone, year, pieces);
+	int			n = collect_pieces(zone, year, true, pieces);
 
 	return view_ascends(pieces, n, year, false) || view_ascends(pieces, n, year, true);
 }
@@ -400,7 +406,7 @@ static bool
 pieces_make_head(const gr_token_list *zone)
 {
 	const gr_token *pieces[GR_MOST_HEAD_WORDS];
-	int			n = collect_pieces(zone, 0, pieces);
+	int			n = collect_pieces(zone, 0, false, pieces);
 
 	return gr_pieces_make_head(pieces, n, is_framed(zone));
 }
