@@ -61,6 +61,11 @@ skip_foreign(gr_html_scanner *s)
 	gr_html_want_line(s);
 }
 
+/* The bytes that end the name of an element. */
+static const bool ends_name[256] = {
+	[' '] = true, ['\t'] = true, ['\n'] = true, ['\f'] = true, ['\r'] = true, ['/'] = true, ['>'] = true
+};
+
 /*
  * Reads and keeps the name of an element.  Returns gr_html_unlisted if it is
  * not in the table.
@@ -78,7 +83,7 @@ scan_name(gr_html_scanner *s)
 		const char *byte = s->buf + s->pos;
 		const char *stop = s->buf + s->end;
 
-		while (byte < stop && !gr_html_space(*byte) && *byte != '/' && *byte != '>')
+		while (byte < stop && !ends_name[(unsigned char) *byte])
 		{
 			if (n < GR_HTML_NAME)
 				s->name.bytes[n] = gr_html_lower(*byte);
