@@ -657,6 +657,39 @@ test_long(void **state)
 	}
 }
 
+/* How much text is before a passage changes nothing, wherever the window ends. */
+static void
+test_window(void **state)
+{
+	static const char *const marks[] = {"。\n", "公"};
+	static char body[16 * 1024];
+	size_t		i;
+	int			mark;
+	int			n;
+	int			k;
+
+	(void) state;
+	for (i = 0; i < LENGTH(enumerations); i++)
+		for (mark = 0; mark < 2; mark++)
+		{
+			claims		first;
+
+			/* 0, then around the places where the first window is left and where it ends */
+			for (n = 0; n < 2060; n += n == 0 ? 1260 : n == 1300 ? 740 : 1)
+			{
+				claims		c;
+
+				for (k = 0; k < n; k++)
+					memcpy(body + 3 * k, "公", 3);
+				snprintf(body + 3 * n, sizeof(body) - 3 * (size_t) n, "%s%s", marks[mark], enumerations[i]);
+				c = read_claims(FULL, body);
+				if (n == 0)
+					first = c;
+				assert_string_equal(c.text, first.text);
+			}
+		}
+}
+
 /* The reader never reads beyond the end of a text that is cut anywhere. */
 static void
 test_cut(void **state)
@@ -735,6 +768,7 @@ main(void)
 		cmocka_unit_test(test_sums),
 		cmocka_unit_test(test_altered),
 		cmocka_unit_test(test_long),
+		cmocka_unit_test(test_window),
 		cmocka_unit_test(test_cut),
 		cmocka_unit_test(test_year),
 		cmocka_unit_test(test_form_2019),

@@ -8,6 +8,8 @@
 #include "unit.h"
 
 #include "prose/prose.h"
+#include "prose/scan.h"
+#include "text/numeral.h"
 
 typedef enum list
 {
@@ -179,11 +181,32 @@ test_lists(void **state)
 	unit_no_surprises();
 }
 
+/* What begins with a character is known for numbers and white space as elsewhere. */
+static void
+test_beginnings(void **state)
+{
+	uint32_t	c;
+
+	(void) state;
+	for (c = 0; c < GR_PLANE; c++)
+	{
+		gr_beginning begins = gr_beginnings[c];
+		bool		number = gr_is_year_digit(c) || gr_power(c) > 0 || c == U'两';
+
+		if (gr_starts_number(begins) != number ||
+			(begins == GR_BEGINS_SPACE) != (gr_classify(c) == GR_CHAR_SPACE) ||
+			(begins == GR_BEGINS_LINE_END) != (gr_classify(c) == GR_CHAR_LINE_END))
+			unit_surprise("U+%04X begins %d", (unsigned) c, (int) begins);
+	}
+	unit_no_surprises();
+}
+
 int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_lists),
+		cmocka_unit_test(test_beginnings),
 	};
 
 	return cmocka_run_group_tests_name("prose_words", tests, NULL, NULL);

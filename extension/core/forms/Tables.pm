@@ -31,6 +31,13 @@ sub array {
 	return "$text};\n";
 }
 
+# Returns the filter of some characters, like gr_letters (wordset.h).
+sub bits {
+	my $bits = 0;
+	$bits |= 1 << (ord($_) & 63) for @_;
+	return sprintf 'UINT64_C(0x%016X)', $bits;
+}
+
 sub head {
 	my ($table, @from) = @_;
 	return "/* $table.inc: made by extension/core/forms/generate; edit " . join(' and ', @from) . " instead. */\n";
@@ -295,40 +302,58 @@ sub firsts {
 	return $text;
 }
 
-# The ideographs with which numbers in prose begin, see gr_starts_number.
-my @numerals = split //, '零一二三四五六七八九十百千万两';
+# The characters with which numbers in prose begin, see gr_starts_number.
+my @numerals = split //, '0123456789〇○零一二三四五六七八九十百千万两';
 
-# Words of prose.def, by their number in prose/lexicon.c: in the order of their buckets,
-# the longest of each bucket first.
+# What begins with each character, and the words of prose.def by their number in
+# prose/lexicon.c: by their first character, the longest first.
 sub prose {
 	my %folded = folding();
 	my @words = map { $_->[0] } map { /^GR_COUNTER\($string,/ ? [$1] : () } lines_of('prose.def');
-	push @words, map { $_->[-1] } texts_of('GR_TELLS', 'prose.def'), texts_of('GR_PROSE_WORD', 'prose.def');
+	my @beside_number = (1) x @words;
+	for (texts_of('GR_TELLS', 'prose.def'), texts_of('GR_PROSE_WORD', 'prose.def')) {
+		push @words, $_->[-1];
+		push @beside_number, $_->[0] eq 'MORE' ? 1 : 0;
+	}
 	my @ends = words_of('ORGAN_END');
 	for (grep { $folded{ord $_} } map { split // } @words, @ends) {
 		die "prose.def: $_ is not folded\n";
 	}
+	my %words_of;
+	push @{$words_of{substr $words[$_], 0, 1}}, $_ for 0 .. $#words;
+	my %numeral = map { $_ => 1 } @numerals;
+	my @firsts = sort { !$numeral{$a} <=> !$numeral{$b} || $a cmp $b } keys %words_of;
+	die "prose.def: too many first characters of words for an array of uint8_t\n" if @firsts > 240;
+	my %begins = map { $_ => 'NUMBER' } @numerals;
+	$begins{$firsts[$_]} = "WORD + $_" for 0 .. $#firsts;
+	for my $mark (texts_of('GR_PROSE_MARK', 'prose.def')) {
+		$begins{$_} = $mark->[0] for split //, $mark->[1];
+	}
+	for my $class (grep { $_->[0] ne 'PUNCTUATION' } classes()) {
+		$begins{chr $_} = $class->[0] for $class->[1] .. $class->[2];
+	}
 	my @sorted;
 	my @first_entry = (0);
-	for my $bucket (0 .. 255) {
-		push @sorted, sort { length $words[$b] <=> length $words[$a] || $a <=> $b }
-			grep { ord($words[$_]) % 256 == $bucket } 0 .. $#words;
+	for my $first (@firsts) {
+		push @sorted, sort { length $words[$b] <=> length $words[$a] || $a <=> $b } @{$words_of{$first}};
 		push @first_entry, scalar @sorted;
 	}
-	my @beginnings = (0) x ((0x9FFF - 0x4E00) / 8 + 1);
-	for (grep { $_ >= 0x4E00 && $_ <= 0x9FFF } map { ord } @words, @numerals) {
-		my $bit = $_ - 0x4E00;
-		$beginnings[$bit >> 3] |= 1 << ($bit & 7);
+	my @filters;
+	for my $first (@firsts) {
+		my @seconds = map { substr $words[$_], 1, 1 } grep { !$beside_number[$_] } @{$words_of{$first}};
+		push @filters, (grep { $_ eq '' } @seconds) ? '~UINT64_C(0)' : bits(@seconds);
 	}
-	my @two = map { [map { ord } split //, substr "$words[$_]\0", 0, 2] } @sorted;
-	my $last_filter = 0;
-	$last_filter |= 1 << (ord(substr $_, -1) & 63) for @ends;
-	return head('prose', 'prose.def', 'words.def') . array('uint16_t first_entry[NBUCKETS + 1]', @first_entry) .
-		array('uint16_t entries[NWORDS]', @sorted) .
-		array('uint32_t two_letters[NWORDS]', map { $_->[0] | $_->[1] << 16 } @two) .
+	my @organ_letters = (0) x ((0x9FFF - 0x4E00) / 8 + 1);
+	for (map { ord(substr $_, -1) - 0x4E00 } @ends) {
+		$organ_letters[$_ >> 3] |= 1 << ($_ & 7);
+	}
+	return head('prose', 'prose.def', 'words.def') . "\nconst uint8_t gr_beginnings[GR_PLANE] = {\n" .
+		join('', map { sprintf "\t[0x%04X] = GR_BEGINS_%s,\n", ord, $begins{$_} } sort keys %begins) . "};\n" .
+		"\n_Static_assert(GR_NNUMERALS == " . (grep { $numeral{$_} } @firsts) . ", \"numerals with which words begin\");\n" .
+		array('uint64_t gr_second_letters[]', @filters) =~ s/static //r . array('uint16_t first_entry[]', @first_entry) . array('uint16_t entries[NWORDS]', @sorted) .
+		array('uint16_t second_letters[NWORDS]', map { length > 1 ? ord substr $_, 1, 1 : 0 } map { $words[$_] } @sorted) .
 		array('uint16_t last_letters[NORGAN_ENDS]', map { ord substr $_, -1 } @ends) .
-		sprintf("\nstatic const uint64_t last_filter = UINT64_C(0x%X);\n", $last_filter) .
-		array('uint8_t gr_prose_beginnings[GR_NIDEOGRAPHS / 8]', @beginnings) =~ s/static //r;
+		array('uint8_t organ_letters[(0xA000 - 0x4E00) / 8]', @organ_letters);
 }
 
 # ---- headings ----

@@ -6,73 +6,101 @@
 
 #include "text/fold.h"
 #include "text/numeral.h"
-#include "text/utf8.h"
 
 #define MAX_GAP			16		/* longest white space within a word */
 #define LONG_LINE		18		/* a longer line, in characters, may continue on the next one */
 
-size_t
-gr_before(const gr_scan *scan, size_t at)
+void
+gr_begin_scan(gr_scan *scan, const gr_env *env, gr_str body)
 {
-	return gr_utf8_floor(scan->body.data, at - 1);
+	scan->env = env;
+	scan->body = body;
+	scan->polled = 0;
+	scan->at = 0;
+	scan->n = 0;
+	scan->letter[0].place = 0;
+	gr_fill_window(scan);
+}
+
+void
+gr_fill_window(gr_scan *scan)
+{
+	const char *body = scan->body.data;
+	const char *end = body + scan->body.len;
+	const char *p = body + scan->letter[scan->n].place;
+	int			first = scan->at > GR_LOOK_BACK ? scan->at - GR_LOOK_BACK : 0;
+	int			n = scan->n - first;
+	int			i;
+
+	if ((size_t) (p - body) - scan->polled >= GR_POLL_BYTES)
+	{
+		scan->polled = (size_t) (p - body);
+		gr_poll(scan->env);
+	}
+	memmove(scan->letter, scan->letter + first, (size_t) n * sizeof(gr_letter));
+	while (p < end && n < GR_WINDOW)
+	{
+		const char *next = p;
+		uint32_t	c = gr_next_folded(&next, end);
+
+		if (c >= GR_PLANE)
+			c = 0xFFFD;
+		scan->letter[n++] = (gr_letter) {(uint32_t) (p - body), (uint16_t) c, gr_beginnings[c]};
+		p = next;
+	}
+	scan->at -= first;
+	scan->n = n;
+	scan->full = p < end ? n - GR_LOOK_AHEAD : n;
+	for (i = 0; i < GR_NENDS; i++)
+		scan->letter[n + i] = (gr_letter) {(uint32_t) (p - body), 0, GR_BEGINS_END};
 }
 
 /* Is there the number of a heading or of a page? */
 static bool
-at_ordinal(const gr_scan *scan, size_t at)
+at_ordinal(const gr_scan *scan, int at)
 {
-	size_t		next;
-	uint32_t	c = gr_character(scan, at, &next);
+	uint32_t	c = scan->letter[at].c;
 	bool		bracket = c == '(' || c == '-';
 	int			n;
 
 	if (c == '#' || c == '*' || c == '|')
 		return true;
 	if (bracket)
-		c = gr_character(scan, next, &next);
+		c = scan->letter[++at].c;
 	for (n = 0; n < 3 && (gr_is_digit(c) || gr_numeral(c) > 0 || gr_power(c) == 10); n++)
-		c = gr_character(scan, next, &next);
+		c = scan->letter[++at].c;
 	return n > 0 && (c == '.' || c == U'、' || (bracket && (c == ')' || c == '-')));
 }
 
-/* Is the line end at this place within a sentence? */
 bool
-gr_is_soft(const gr_scan *scan, size_t at)
+gr_is_soft(const gr_scan *scan, int at)
 {
-	size_t		p = at;
-	size_t		next;
+	const gr_letter *before = scan->letter + at - 1;
 	int			n;
 
+	if (at < LONG_LINE || before->begins == GR_BEGINS_FULL_STOP ||
+		before->begins == GR_BEGINS_SEMICOLON || before->c == ':')
+		return false;
 	for (n = 0; n < LONG_LINE; n++)
-	{
-		uint32_t	c;
-
-		if (p == 0)
+		if (before[-n].begins == GR_BEGINS_LINE_END)
 			return false;
-		p = gr_before(scan, p);
-		c = gr_character(scan, p, &next);
-		if (gr_classify(c) == GR_CHAR_LINE_END ||
-			(n == 0 && (gr_is_full_stop(c) || c == ';' || c == ':')))
-			return false;
-	}
 	return !at_ordinal(scan, at + 1);
 }
 
 uint32_t
-gr_behind_space(const gr_scan *scan, size_t at, size_t *next)
+gr_behind_space(const gr_scan *scan, int at, int *next)
 {
-	int			gap;
+	int			end = at + MAX_GAP;
 
-	for (gap = 0; gap < MAX_GAP; gap++)
+	for (; at < end; at++)
 	{
-		uint32_t	c = gr_character(scan, at, next);
-		gr_class	class = gr_classify(c);
+		gr_letter	letter = scan->letter[at];
 
-		if (c == 0 || (class != GR_CHAR_SPACE && class != GR_CHAR_LINE_END))
-			return c;
-		if (class == GR_CHAR_LINE_END && !gr_is_soft(scan, at))
+		*next = at + 1;
+		if (letter.begins == GR_BEGINS_LINE_END && !gr_is_soft(scan, at))
 			return '\n';
-		at = *next;
+		if (letter.begins != GR_BEGINS_SPACE && letter.begins != GR_BEGINS_LINE_END)
+			return letter.c;
 	}
 	return ' ';
 }

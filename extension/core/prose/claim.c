@@ -144,11 +144,11 @@ gr_end_line(gr_teller *t)
  * the sentence says that they are those of the whole county.
  */
 static bool
-is_of_another(const gr_teller *t, const gr_claim *c)
+is_of_another(gr_teller *t, const gr_claim *c)
 {
 	if (t->scope == GR_SCOPE_OTHER)
 		return true;
-	if (!t->government)
+	if (!gr_is_government(t))
 		return t->scope == GR_SCOPE_WHOLE;
 	return c->stated < c->expected &&
 		(t->scope == GR_SCOPE_OWN ||

@@ -51,7 +51,6 @@ typedef struct gr_wording
 	bool		elsewhere;
 	bool		comparison;
 	bool		unknown;
-	bool		has_any;
 	int			transfer;		/* place of the word + 1 */
 	int			last_year;
 	int			next_year;
@@ -64,8 +63,12 @@ typedef struct gr_wording
 extern gr_wording gr_read_words(gr_passage *passage, const gr_sentence *sentence, int from,
 								int to);
 
-/* Reads only the subject of the passage. */
-extern void gr_read_topic(gr_passage *passage, const gr_sentence *sentence, int from, int to);
+/* Roles of words that may change the subject of the passage. */
+#define GR_TOPICS \
+	(GR_ROLE_BIT(SUBJECT) | GR_ROLE_BIT(MATTER) | GR_ROLE_BIT(QUANTITY) | GR_ELSEWHERE)
+
+/* Reads only the subject of the passage.  Returns the quantities that are named. */
+extern uint32_t gr_read_topic(gr_passage *passage, const gr_sentence *sentence, int from, int to);
 
 /* Adds a quantity named by a transfer and a year: 上年结转, 结转下年. */
 extern void gr_add_transfer(gr_wording *words);
@@ -146,7 +149,7 @@ typedef struct gr_teller
 	gr_when		when;
 	gr_scope	scope;			/* up to the end of the line */
 	bool		withdrawn;		/* the sentence tells of some that do not count */
-	bool		government;		/* the report is that of a county or of a higher government */
+	gr_truth	government;		/* see gr_is_government; GR_UNKNOWN: not asked yet */
 	gr_claim	copied;			/* a prose.year of this line that is kept; stated 0: none */
 } gr_teller;
 
@@ -186,10 +189,10 @@ extern void gr_read_count(gr_prose_reader *reader, const gr_sentence *sentence, 
 /* ---- scope.c: whose figures a sentence states ---- */
 
 /*
- * Is it the government of a county or above? Its table may cover all its
- * organs.
+ * Is the report that of the government of a county or above? Its table may
+ * cover all its organs.
  */
-extern bool gr_is_government(gr_str agency);
+extern bool gr_is_government(gr_teller *teller);
 
 /* Reads the names of organs in a clause. */
 extern void gr_read_scope(gr_prose_reader *reader, const gr_sentence *sentence, int from, int to);

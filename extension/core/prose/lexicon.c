@@ -7,36 +7,30 @@
 #include <uchar.h>
 
 #include "text/fold.h"
+#include "text/numeral.h"
+#include "text/utf8.h"
 
-#define NBUCKETS		256
 #define MAX_LETTERS		15
-
-typedef struct word
-{
-	const char *text;
-	gr_role		role;
-	int			meaning;
-} word;
 
 /* What a counter may count. */
 #define COUNTS_CASES		1
 #define COUNTS_DOCUMENTS	2
 
 /* The counters come first, so that the number of a counter is its index. */
-static const word words[] = {
+const gr_prose_word gr_prose_words[] = {
 #define GR_COUNTER(text, is_case, is_document) \
-	{text, GR_ROLE_COUNTER, (is_case ? COUNTS_CASES : 0) | (is_document ? COUNTS_DOCUMENTS : 0)},
+	{GR_ROLE_COUNTER, (is_case ? COUNTS_CASES : 0) | (is_document ? COUNTS_DOCUMENTS : 0)},
 #include "forms/prose.def"
 #undef GR_COUNTER
-#define GR_TELLS(quantity, text) {text, GR_ROLE_QUANTITY, GR_QUANTITY_##quantity},
+#define GR_TELLS(quantity, text) {GR_ROLE_QUANTITY, GR_QUANTITY_##quantity},
 #include "forms/prose.def"
 #undef GR_TELLS
-#define GR_PROSE_WORD(role, text) {text, GR_ROLE_##role, -1},
+#define GR_PROSE_WORD(role, text) {GR_ROLE_##role, -1},
 #include "forms/prose.def"
 #undef GR_PROSE_WORD
 };
 
-#define NWORDS	((int) (sizeof(words) / sizeof(words[0])))
+#define NWORDS	((int) (sizeof(gr_prose_words) / sizeof(gr_prose_words[0])))
 
 /* The words are Chinese: three bytes a character. */
 #define HAS_ROOM(text) \
@@ -71,122 +65,96 @@ static const char *const organ_ends[] = {
 #define NORGAN_ENDS		(sizeof(organ_ends) / sizeof(organ_ends[0]))
 
 /*
- * The words in buckets by their first character, the longest of a bucket first:
- * the first entry of each bucket; the word of each entry; the first two characters
- * of that word, the second one in the high half, 0 for none.
- * The last character of each end of an organ's name, and a filter of them: a bit for
- * the low six bits of each.
- * The set of ideographs of gr_is_plain.
+ * What begins with each character; gr_second_letters.
+ * The words by first character, the longest of them first: the first entry of each
+ * value from GR_BEGINS_WORD on; the word of each entry; the second character of that
+ * word, 0 for none.
+ * The last character of each end of an organ's name; the set of these ideographs.
  */
 #include "forms/prose.inc"
-
-gr_role
-gr_word_role(int word)
-{
-	return words[word].role;
-}
-
-int
-gr_word_meaning(int word)
-{
-	return words[word].meaning;
-}
 
 bool
 gr_counts_cases(int unit)
 {
-	return unit >= 0 && (words[unit].meaning & COUNTS_CASES);
+	return unit >= 0 && (gr_prose_words[unit].meaning & COUNTS_CASES);
 }
 
 bool
 gr_counts_documents(int unit)
 {
-	return unit >= 0 && (words[unit].meaning & COUNTS_DOCUMENTS);
-}
-
-size_t
-gr_at_prose_word(const gr_scan *scan, size_t at, const char *w)
-{
-	const char *end = w + strlen(w);
-
-	while (w < end)
-	{
-		size_t		next;
-
-		if (gr_visible(scan, at, &next) != gr_next_folded(&w, end))
-			return 0;
-		at = next;
-	}
-	return at;
+	return unit >= 0 && (gr_prose_words[unit].meaning & COUNTS_DOCUMENTS);
 }
 
 bool
-gr_ends_like_organ(const gr_scan *scan, size_t start, size_t end)
+gr_ends_like_organ(gr_str text, uint32_t last)
 {
-	size_t		next;
-	uint32_t	last = gr_character(scan, gr_before(scan, end), &next);
+	const char *end = text.data + text.len;
 	size_t		w;
 
 	/* fast path: most texts do not */
-	if (!(last_filter >> (last & 63) & 1))
+	if (!gr_is_han(last) || !gr_has_bit(organ_letters, last - 0x4E00))
 		return false;
 	for (w = 0; w < NORGAN_ENDS; w++)
 	{
+		const char *q = organ_ends[w];
 		size_t		len;
+		const char *q_end;
+		const char *p;
 
 		if (last_letters[w] != last)
 			continue;
-		len = strlen(organ_ends[w]);
-		if (end - start >= len && gr_at_prose_word(scan, end - len, organ_ends[w]) == end)
-			return true;
+		len = strlen(q);
+		if (len > text.len)
+			continue;
+		p = end - len;
+		q_end = q + len;
+		while (p < end && q < q_end && gr_next_folded(&p, end) == gr_next_folded(&q, q_end))
+			if (p == end)
+				return true;
 	}
 	return false;
 }
 
 /* Returns the place behind these letters if they stand at a place, or 0. */
-static size_t
-at_letters(const gr_scan *scan, size_t at, const char16_t *letter)
+static int
+at_letters(const gr_scan *scan, int at, const char16_t *letter)
 {
 	for (; *letter; letter++)
-	{
-		size_t		next;
-
-		if (gr_visible(scan, at, &next) != *letter)
+		if (gr_visible(scan, at, &at) != *letter)
 			return 0;
-		at = next;
-	}
 	return at;
 }
 
 int
-gr_find_prose_word(const gr_scan *scan, uint32_t c, size_t behind, int role, size_t *end)
+gr_find_prose_word(const gr_scan *scan, gr_beginning begins, int behind, int role, int *end)
 {
-	uint32_t	second = 0;
-	size_t		behind_second = 0;	/* 0: not read yet */
-	int			bucket = (int) (c % NBUCKETS);
+	int			list = (int) begins - GR_BEGINS_WORD;
+	int			behind_second;
+	uint32_t	second;
 	int			i;
 
-	for (i = first_entry[bucket]; i < first_entry[bucket + 1]; i++)
+	if (list < 0)
+		return -1;
+	second = gr_visible(scan, behind, &behind_second);
+	for (i = first_entry[list]; i < first_entry[list + 1]; i++)
 	{
-		uint32_t	letter = two_letters[i] >> 16;
+		uint32_t	letter = second_letters[i];
 		int			w = entries[i];
-		gr_role		r = words[w].role;
+		int			place;
+		gr_role		r;
 
-		if ((two_letters[i] & 0xFFFF) != c)
+		if (letter != second && letter != 0)
 			continue;
+		r = gr_prose_words[w].role;
 		/* some words have a meaning only beside a number */
 		if (role >= 0 ? (int) r != role : r == GR_ROLE_COUNTER || r == GR_ROLE_MORE)
 			continue;
-		*end = behind;
-		if (letter == 0)
+		place = letter == 0 ? behind : at_letters(scan, behind_second, letters[w] + 2);
+		if (place > 0)
+		{
+			*end = place;
 			return w;
-		if (behind_second == 0)
-			second = gr_visible(scan, behind, &behind_second);
-		if (letter != second)
-			continue;
-		*end = at_letters(scan, behind_second, letters[w] + 2);
-		if (*end > 0)
-			return w;
+		}
 	}
 	return -1;
 }

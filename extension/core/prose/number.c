@@ -11,6 +11,7 @@
 #define MAX_DIGITS		15
 #define MAX_NUMBER		32		/* most digits of one number */
 #define MAX_NUMERALS	12
+#define MAX_DECIMALS	200
 
 /* A numeral as in speech, which includes 两. */
 static int
@@ -20,16 +21,20 @@ spoken_numeral(uint32_t c)
 }
 
 /* Reads digits with thousands separators and decimals. */
-static size_t
-read_digits(const gr_scan *scan, size_t at, int64_t *value, bool *about, int *ndigits)
+static int
+read_digits(const gr_scan *scan, int at, int64_t *value, bool *about, int *ndigits)
 {
-	size_t		next;
-	uint32_t	c = gr_character(scan, at, &next);
+	const gr_letter *letter = scan->letter;
+	uint32_t	power;
+	int			next;
+	int			n;
 
 	*value = 0;
 	*ndigits = 0;
-	while (*ndigits < MAX_NUMBER)
+	for (; *ndigits < MAX_NUMBER; at++)
 	{
+		uint32_t	c = letter[at].c;
+
 		if (gr_is_digit(c))
 		{
 			if (*ndigits < MAX_DIGITS)
@@ -38,32 +43,26 @@ read_digits(const gr_scan *scan, size_t at, int64_t *value, bool *about, int *nd
 				*about = true;
 			++*ndigits;
 		}
-		else if (scan->body.data[at] == ',' && *ndigits <= MAX_DIGITS)
+		else if (c == ',' && scan->body.data[letter[at].place] == ',' && *ndigits <= MAX_DIGITS)
 		{
-			size_t		p = next;
-			int			n;
-
 			/* a separator is followed by exactly three digits */
-			for (n = 0; n < 4 && gr_is_digit(gr_character(scan, p, &p)); n++)
+			for (n = 1; n <= 4 && gr_is_digit(letter[at + n].c); n++)
 				;
-			if (n != 3)
+			if (n != 4)
 				return at;
 		}
 		else
 			break;
-		at = next;
-		if (at >= scan->body.len)
-			return at;
-		c = gr_character(scan, at, &next);
 	}
-	if (c == '.' && gr_is_digit(gr_character(scan, next, &next)))
+	if (letter[at].c == '.' && gr_is_digit(letter[at + 1].c))
 	{
 		*about = true;
-		at = next;
-		while (gr_is_digit(gr_character(scan, at, &next)))
-			at = next;
+		for (n = 0; n < MAX_DECIMALS && gr_is_digit(letter[at + 1].c); n++)
+			at++;
+		at++;
 	}
-	if (gr_power(gr_visible(scan, at, &next)) >= 100 || gr_visible(scan, at, &next) == U'亿')
+	power = gr_visible(scan, at, &next);
+	if (gr_power(power) >= 100 || power == U'亿')
 	{
 		*about = true;			/* 3万, 1.2亿: such numbers are rounded */
 		at = next;
@@ -75,8 +74,8 @@ read_digits(const gr_scan *scan, size_t at, int64_t *value, bool *about, int *nd
  * Reads Chinese numerals: 三百五十, one digit alone, or the four digits of a
  * year.
  */
-static size_t
-read_numerals(const gr_scan *scan, size_t at, int64_t *value, bool *about, int *ndigits)
+static int
+read_numerals(const gr_scan *scan, int at, int64_t *value, bool *about, int *ndigits)
 {
 	int64_t		whole = 0;
 	int64_t		section = 0;
@@ -89,7 +88,7 @@ read_numerals(const gr_scan *scan, size_t at, int64_t *value, bool *about, int *
 	*ndigits = 0;
 	for (n = 0; n < MAX_NUMERALS; n++)
 	{
-		size_t		next;
+		int			next;
 		uint32_t	c = gr_visible(scan, at, &next);
 		int			d = spoken_numeral(c);
 		int			p = gr_power(c);
@@ -134,19 +133,11 @@ read_numerals(const gr_scan *scan, size_t at, int64_t *value, bool *about, int *
 	return at;
 }
 
-size_t
-gr_read_number(const gr_scan *scan, size_t at, int64_t *value, bool *about, int *ndigits)
+int
+gr_read_number(const gr_scan *scan, int at, int64_t *value, bool *about, int *ndigits)
 {
-	size_t		next;
-
 	*about = false;
-	if (gr_is_digit(gr_character(scan, at, &next)))
+	if (gr_is_digit(scan->letter[at].c))
 		return read_digits(scan, at, value, about, ndigits);
 	return read_numerals(scan, at, value, about, ndigits);
-}
-
-bool
-gr_starts_number(uint32_t c)
-{
-	return gr_is_digit(c) || spoken_numeral(c) >= 0 || gr_power(c) > 0;
 }

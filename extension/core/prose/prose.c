@@ -18,16 +18,10 @@
 	(ROLE(YEAR) | ROLE(LAST_YEAR) | ROLE(THIS_YEAR) | ROLE(NEXT_YEAR) | ROLE(PART_YEAR) | \
 	 ROLE(PLAN) | ROLE(SINCE))
 
-static uint64_t
-roles_of(const gr_sentence *s, int from, int to)
-{
-	uint64_t	roles = 0;
-	int			i;
-
-	for (i = from; i < to; i++)
-		roles |= UINT64_C(1) << s->token[i].role;
-	return roles;
-}
+/* Roles that end a segment, or say something about a list. */
+#define SPLITS \
+	(ROLE(PAUSE) | ROLE(PARTS) | ROLE(COUNT) | ROLE(ALL) | ROLE(RESPECTIVELY) | ROLE(MAINLY) | \
+	 ROLE(HAZY) | ROLE(AND_SO_ON))
 
 /* Does the clause have exactly one negation? */
 static bool
@@ -84,10 +78,10 @@ read_years(gr_prose_reader *r, const gr_sentence *s, int from, int to)
 	return plan;
 }
 
+/* Reads a clause with words of these roles. */
 static void
-read_clause(gr_prose_reader *r, const gr_sentence *s, int from, int to)
+read_clause(gr_prose_reader *r, const gr_sentence *s, int from, int to, uint64_t roles)
 {
-	uint64_t	roles = roles_of(s, from, to);
 	bool		plan = (roles & YEARS) && read_years(r, s, from, to);
 	uint32_t	before = 0;
 	int			start = from;
@@ -99,7 +93,8 @@ read_clause(gr_prose_reader *r, const gr_sentence *s, int from, int to)
 		gr_read_scope(r, s, from, to);
 	if (r->silent)
 	{
-		gr_read_topic(&r->passage, s, from, to);
+		if (roles & GR_TOPICS)
+			(void) gr_read_topic(&r->passage, s, from, to);
 		return;
 	}
 	if (!(roles & ROLE(COUNT)) && (roles & (ROLE(NEGATION) | ROLE(NOT))) && !plan && !r->narrow)
@@ -115,6 +110,9 @@ read_clause(gr_prose_reader *r, const gr_sentence *s, int from, int to)
 		gr_role		role = i < to ? s->token[i].role : GR_ROLE_PAUSE;
 		bool		ends = role == GR_ROLE_PAUSE || role == GR_ROLE_PARTS;
 
+		/* fast path: most words are only read together with the others of their segment */
+		if (!(SPLITS >> role & 1))
+			continue;
 		if (count >= 0 && (ends || role == GR_ROLE_COUNT))
 		{
 			gr_read_count(r, s, start, count, role == GR_ROLE_COUNT ? count + 1 : i, before);
@@ -124,11 +122,9 @@ read_clause(gr_prose_reader *r, const gr_sentence *s, int from, int to)
 		}
 		else if (ends)
 		{
-			gr_wording	w = gr_read_words(&r->passage, s, start, i);
-
-			before |= w.quantities;
-			if (w.has_any)
+			if (i > start)
 			{
+				before |= gr_read_topic(&r->passage, s, start, i);
 				gr_add_text(&r->adder);
 				(void) gr_read_deeds(&r->deeds, s, start, i, GR_DEEDS_TEXT);
 			}
@@ -151,9 +147,36 @@ read_clause(gr_prose_reader *r, const gr_sentence *s, int from, int to)
 }
 
 static void
+read_clauses(gr_prose_reader *r, const gr_sentence *s)
+{
+	int			end;
+	int			i;
+
+	for (i = 0; i < s->n; i = end + 1)
+	{
+		uint64_t	roles = 0;
+		gr_role		mark = GR_ROLE_PAUSE;
+
+		for (end = i; end < s->n; end++)
+		{
+			mark = s->token[end].role;
+			if (mark >= GR_ROLE_COMMA && mark != GR_ROLE_PAUSE)
+				break;
+			roles |= UINT64_C(1) << mark;
+		}
+		if (end > i)
+			read_clause(r, s, i, end, roles);
+		if (mark == GR_ROLE_OPEN)
+			gr_add_open(&r->adder);
+		else if (mark == GR_ROLE_CLOSE)
+			gr_add_close(&r->adder);
+	}
+}
+
+static void
 read_sentence(gr_prose_reader *r, const gr_sentence *s)
 {
-	uint64_t	roles = roles_of(s, 0, s->n);
+	uint64_t	roles = s->roles;
 	int			i;
 
 	r->teller.sentence = (gr_str) {r->adder.body.data + s->start, s->end - s->start};
@@ -172,28 +195,10 @@ read_sentence(gr_prose_reader *r, const gr_sentence *s)
 	for (i = 0; (roles & ROLE(YEAR)) && i < s->n; i++)
 		if (s->token[i].role == GR_ROLE_YEAR && s->token[i].value == r->passage.year)
 			r->teller.when.this_year = r->teller.when.line_of_report = true;
-	i = 0;
 	gr_add_sentence(&r->adder, s);
-	while (i < s->n)
-	{
-		int			end = i;
-
-		while (end < s->n && s->token[end].role < GR_ROLE_COMMA)
-			end++;
-		while (end < s->n && s->token[end].role == GR_ROLE_PAUSE)
-		{
-			end++;
-			while (end < s->n && s->token[end].role < GR_ROLE_COMMA)
-				end++;
-		}
-		if (end > i)
-			read_clause(r, s, i, end);
-		if (end < s->n && s->token[end].role == GR_ROLE_OPEN)
-			gr_add_open(&r->adder);
-		if (end < s->n && s->token[end].role == GR_ROLE_CLOSE)
-			gr_add_close(&r->adder);
-		i = end + 1;
-	}
+	/* fast path: many sentences state nothing, and the next ones do not depend on them */
+	if (!r->silent || (roles & (YEARS | GR_NAMES | GR_TOPICS)))
+		read_clauses(r, s);
 	gr_add_stop(&r->adder, s);
 	if (s->last_of_line)
 		gr_end_line(&r->teller);
@@ -211,9 +216,7 @@ read_body(const gr_env *env, gr_prose_reader *r, gr_claim_sink sink, void *conte
 	gr_scan		scan;
 	gr_sentence sentence;
 
-	memset(&scan, 0, sizeof(scan));
-	scan.env = env;
-	scan.body = report->sections[GR_SECTION_OVERVIEW].body;
+	gr_begin_scan(&scan, env, report->sections[GR_SECTION_OVERVIEW].body);
 	memset(r, 0, sizeof(*r));
 	r->teller.report = report;
 	r->passage.year = year;
@@ -222,7 +225,7 @@ read_body(const gr_env *env, gr_prose_reader *r, gr_claim_sink sink, void *conte
 	r->teller.context = context;
 	r->teller.confirmed = confirmed;
 	r->teller.told = told;
-	r->teller.government = gr_is_government(report->agency);
+	r->teller.government = GR_UNKNOWN;
 	r->adder.body = scan.body;
 	r->adder.sink = sink;
 	r->adder.context = context;
@@ -231,7 +234,6 @@ read_body(const gr_env *env, gr_prose_reader *r, gr_claim_sink sink, void *conte
 		r->adder.carried_over = report->figures.value[over];
 	while (gr_next_sentence(&scan, &sentence))
 		read_sentence(r, &sentence);
-	memset(&sentence, 0, sizeof(sentence));
 	sentence.stop = GR_STOP_FULL;
 	sentence.last_of_line = true;
 	gr_add_stop(&r->adder, &sentence);
@@ -269,11 +271,13 @@ read_first(const gr_env *env, const gr_report *report, gr_prose_reader *r)
 	return found;
 }
 
+/* Is there a body whose places have 32 bits (see gr_letter)? */
 static bool
 has_body(const gr_report *report)
 {
-	return report->sections[GR_SECTION_OVERVIEW].present &&
-		report->sections[GR_SECTION_OVERVIEW].body.len > 0;
+	size_t		len = report->sections[GR_SECTION_OVERVIEW].body.len;
+
+	return report->sections[GR_SECTION_OVERVIEW].present && len > 0 && len <= UINT32_MAX;
 }
 
 void

@@ -32,12 +32,12 @@ is_letter(uint32_t c)
 }
 
 static int
-find_beside(const gr_scan *scan, size_t at, gr_role role, size_t *end)
+find_beside(const gr_scan *scan, int at, gr_role role, int *end)
 {
-	size_t		next;
+	int			next;
 	uint32_t	c = gr_visible(scan, at, &next);
 
-	return gr_find_prose_word(scan, c, next, (int) role, end);
+	return gr_find_prose_word(scan, gr_beginnings[c], next, (int) role, end);
 }
 
 /*
@@ -45,15 +45,11 @@ find_beside(const gr_scan *scan, size_t at, gr_role role, size_t *end)
  * is part of a name.
  */
 static bool
-may_count(const gr_scan *scan, size_t at)
+may_count(const gr_scan *scan, int at)
 {
-	size_t		next;
-	uint32_t	c;
+	uint32_t	c = at > 0 ? scan->letter[at - 1].c : 0;
 	size_t		i;
 
-	if (at == 0)
-		return true;
-	c = gr_character(scan, gr_before(scan, at), &next);
 	if (gr_is_digit(c) || is_letter(c) || c == '.' || c == '-' || c == '/')
 		return false;
 	for (i = 0; i < sizeof(no_number_after) / sizeof(no_number_after[0]); i++)
@@ -62,97 +58,71 @@ may_count(const gr_scan *scan, size_t at)
 	return true;
 }
 
-static void
-set_token(gr_prose_token *t, gr_role role, size_t start, size_t end)
-{
-	memset(t, 0, sizeof(*t));
-	t->role = role;
-	t->meaning = -1;
-	t->start = start;
-	t->end = end;
-}
-
-/* Reads a number as a count, a year, or neither. */
-static void
-read_count(const gr_scan *scan, size_t at, bool after_about, gr_prose_token *t)
+/* Reads a number as a count, a year, or neither.  Returns the place behind it. */
+static int
+read_count(const gr_scan *scan, int at, bool after_about, gr_prose_token *t)
 {
 	int64_t		value;
 	bool		about;
 	int			ndigits;
-	size_t		end = gr_read_number(scan, at, &value, &about, &ndigits);
-	size_t		next;
-	size_t		unit_end;
+	int			end = gr_read_number(scan, at, &value, &about, &ndigits);
+	int			next;
+	int			behind;
 	uint32_t	c = gr_visible(scan, end, &next);
-	bool		counts = may_count(scan, at);
 	int			unit;
 
-	set_token(t, GR_ROLE_UNKNOWN, at, end);
 	t->value = value;
 	t->about = about || after_about;
 	if ((c == '-' || c == '~' || c == U'—' || c == U'至' || c == U'到') &&
-		gr_starts_number(gr_character(scan, next, &unit_end)))
+		gr_starts_number(scan->letter[next].begins))
 	{
 		/* a range of numbers */
 		end = gr_read_number(scan, next, &value, &about, &ndigits);
-		t->end = end;
 		t->about = true;
 		c = gr_visible(scan, end, &next);
 		ndigits = 0;
 	}
 	if (c == U'年')
 	{
-		t->end = next;
-		if (ndigits == 4 && value >= 1990 && value < 2100)
-		{
-			t->role = GR_ROLE_YEAR;
-			if (gr_visible(scan, next, &unit_end) == U'度')
-				t->end = unit_end;
-		}
-		return;
+		if (ndigits != 4 || value < 1990 || value >= 2100)
+			return next;
+		t->role = GR_ROLE_YEAR;
+		return gr_visible(scan, next, &behind) == U'度' ? behind : next;
 	}
 	if (c == U'月' || c == U'日')
 	{
-		t->end = next;
 		t->role = c == U'月' ? GR_ROLE_PART_YEAR : GR_ROLE_FILLER;
-		return;
+		return next;
 	}
 	/* only Arabic digits may be a number of several digits */
-	if (ndigits > 1 && !gr_is_digit(gr_character(scan, at, &unit_end)))
-		return;
-	if (find_beside(scan, end, GR_ROLE_MORE, &unit_end) >= 0)
-	{
+	if (ndigits > 1 && !gr_is_digit(scan->letter[at].c))
+		return end;
+	behind = end;
+	if (find_beside(scan, end, GR_ROLE_MORE, &behind) >= 0)
 		t->about = true;
-		end = unit_end;
-	}
-	unit = find_beside(scan, end, GR_ROLE_COUNTER, &unit_end);
-	if (unit >= 0)
+	unit = find_beside(scan, behind, GR_ROLE_COUNTER, &behind);
+	if (unit < 0 && (value != 0 || t->about || (gr_classify(c) == GR_CHAR_WORD && c != 0)))
+		return end;
+	if (unit >= 0 && find_beside(scan, behind, GR_ROLE_OR_SO, &behind) >= 0)
+		t->about = true;
+	if (may_count(scan, at))
 	{
-		end = unit_end;
-		if (find_beside(scan, end, GR_ROLE_OR_SO, &unit_end) >= 0)
-		{
-			t->about = true;
-			end = unit_end;
-		}
+		t->role = GR_ROLE_COUNT;
+		t->meaning = unit;
 	}
-	else if (value != 0 || t->about || (gr_classify(c) == GR_CHAR_WORD && c != 0))
-		return;
-	t->end = end;
-	if (!counts)
-		return;
-	t->role = GR_ROLE_COUNT;
-	t->meaning = unit;
+	return behind;
 }
 
 /* The place behind the closing mark of a quotation, or 0. */
-static size_t
-skip_quote(const gr_scan *scan, size_t at, uint32_t open)
+static int
+skip_quote(const gr_scan *scan, int at, uint32_t open)
 {
 	uint32_t	close = open == U'《' ? U'》' : (open == U'〈' ? U'〉' : (open == U'「' ? U'」' : U'”'));
 	int			n;
 
 	for (n = 0; n < MAX_QUOTE; n++)
 	{
-		uint32_t	c = gr_character(scan, at, &at);
+		uint32_t	c = scan->letter[at++].c;
 
 		if (c == close)
 			return at;
@@ -163,14 +133,14 @@ skip_quote(const gr_scan *scan, size_t at, uint32_t open)
 }
 
 /* The place behind a reading in brackets, (gong), or 0. */
-static size_t
-skip_ruby(const gr_scan *scan, size_t at)
+static int
+skip_ruby(const gr_scan *scan, int at)
 {
 	int			n;
 
 	for (n = 0; n <= MAX_RUBY; n++)
 	{
-		uint32_t	c = gr_character(scan, at, &at);
+		uint32_t	c = scan->letter[at++].c;
 
 		if (c == ')' && n > 0)
 			return at;
@@ -180,83 +150,99 @@ skip_ruby(const gr_scan *scan, size_t at)
 	return 0;
 }
 
-/* Returns the place behind a run of plain characters, or the same place if there is none. */
-static size_t
-skip_plain(const gr_scan *scan, size_t at)
+/* Does only text begin at this place? */
+static inline bool
+is_text(const gr_scan *scan, int at)
 {
-	size_t		limit = at + GR_POLL_BYTES;
-	size_t		next;
+	gr_beginning begins = scan->letter[at].begins;
 
-	while (at < limit && gr_is_plain(gr_character(scan, at, &next)))
-		at = next;
-	return at;
+	return begins == GR_BEGINS_TEXT ||
+		(begins >= GR_BEGINS_WORD + GR_NNUMERALS && !gr_may_begin_word(scan, at));
 }
 
 /*
- * Reads the token at a place, whose character is c. Unknown text is one run or
- * one character at a time.
+ * Reads the token at a place.  Unknown text is read up to the next character that may
+ * begin something else.  Returns the place behind it.
  */
-static void
-read_token(const gr_scan *scan, size_t at, size_t next, uint32_t c, bool after_about,
-		   gr_prose_token *t)
+static int
+read_token(const gr_scan *scan, int at, bool after_about, gr_prose_token *t)
 {
-	size_t		end;
-	int			w;
+	gr_letter	letter = scan->letter[at];
+	int			end = at + 1;
+	int			w = -1;
 
-	/* fast path: most text is unknown */
-	if (gr_is_plain(c))
-		set_token(t, GR_ROLE_UNKNOWN, at, skip_plain(scan, next));
-	else if (c == ',' || c == ':' || c == '.')
-		set_token(t, GR_ROLE_COMMA, at, next);
-	else if (c == U'、')
-		set_token(t, GR_ROLE_PAUSE, at, next);
-	else if (c == ')' || c == ']' || c == U'】')
-		set_token(t, GR_ROLE_CLOSE, at, next);
-	else if (c == '(' || c == '[' || c == U'【')
+	t->role = GR_ROLE_UNKNOWN;
+	t->meaning = -1;
+	t->start = letter.place;
+	if (gr_may_begin_word(scan, at))
+		w = gr_find_prose_word(scan, letter.begins, end, -1, &end);
+	if (w >= 0)
 	{
-		end = skip_ruby(scan, next);
-		set_token(t, end > 0 ? GR_ROLE_FILLER : GR_ROLE_OPEN, at, end > 0 ? end : next);
+		t->role = gr_prose_words[w].role;
+		t->meaning = gr_prose_words[w].meaning;
 	}
-	else if ((c == U'《' || c == U'〈' || c == U'「' || c == U'“') &&
-			 (end = skip_quote(scan, next, c)) > 0)
-		set_token(t, GR_ROLE_UNKNOWN, at, end);
-	else if ((w = gr_find_prose_word(scan, c, next, -1, &end)) >= 0)
+	else if (gr_starts_number(letter.begins))
+		end = read_count(scan, at, after_about, t);
+	else if (letter.begins == GR_BEGINS_COMMA)
+		t->role = GR_ROLE_COMMA;
+	else if (letter.begins == GR_BEGINS_PAUSE)
+		t->role = GR_ROLE_PAUSE;
+	else if (letter.begins == GR_BEGINS_CLOSE)
+		t->role = GR_ROLE_CLOSE;
+	else if (letter.begins == GR_BEGINS_OPEN)
 	{
-		set_token(t, gr_word_role(w), at, end);
-		t->meaning = gr_word_meaning(w);
+		int			behind = skip_ruby(scan, end);
+
+		t->role = behind > 0 ? GR_ROLE_FILLER : GR_ROLE_OPEN;
+		end = behind > 0 ? behind : end;
 	}
-	else if (gr_starts_number(c))
-		read_count(scan, at, after_about, t);
+	else if (letter.begins == GR_BEGINS_QUOTE)
+	{
+		int			behind = skip_quote(scan, end, letter.c);
+
+		end = behind > 0 ? behind : end;
+	}
 	else
-		set_token(t, GR_ROLE_UNKNOWN, at, next);
+		while (end <= scan->full && is_text(scan, end))
+			end++;
+	return end;
 }
 
-/* Names the last token if it ends like the name of an organ. */
+/* Ends unknown text, if the last token is such: it may end like the name of an organ. */
+static inline void
+end_text(const gr_scan *scan, gr_sentence *s)
+{
+	gr_prose_token *last;
+
+	if (s->n == 0 || s->token[s->n - 1].role != GR_ROLE_UNKNOWN)
+		return;
+	last = &s->token[s->n - 1];
+	if (gr_ends_like_organ((gr_str) {scan->body.data + last->start, last->end - last->start},
+						   last->last))
+		last->role = GR_ROLE_NAME;
+	s->roles |= UINT64_C(1) << last->role;
+}
+
+/* Adds the token that was read into the place behind the last one. */
 static void
-name_last(const gr_scan *scan, gr_sentence *s)
+append(const gr_scan *scan, gr_sentence *s)
 {
 	gr_prose_token *t = &s->token[s->n];
 
-	if (s->n > 0 && t[-1].role == GR_ROLE_UNKNOWN &&
-		gr_ends_like_organ(scan, t[-1].start, t[-1].end))
-		t[-1].role = GR_ROLE_NAME;
-}
-
-/* Adds the token that was read behind the last one. */
-static void
-append(const gr_scan *scan, gr_sentence *s, bool *too_long)
-{
-	gr_prose_token *t = &s->token[s->n];
-
-	if (t->role == GR_ROLE_UNKNOWN && s->n > 0 && t[-1].role == GR_ROLE_UNKNOWN)
+	if (t->role != GR_ROLE_UNKNOWN)
+	{
+		end_text(scan, s);
+		s->roles |= UINT64_C(1) << t->role;
+	}
+	else if (s->n > 0 && t[-1].role == GR_ROLE_UNKNOWN)
 	{
 		t[-1].end = t->end;
+		t[-1].last = t->last;
 		return;
 	}
-	name_last(scan, s);
 	if (s->n == GR_MAX_TOKENS)
 	{
-		*too_long = true;
+		s->too_long = true;
 		s->token[0] = *t;
 		s->n = 0;
 	}
@@ -266,49 +252,57 @@ append(const gr_scan *scan, gr_sentence *s, bool *too_long)
 bool
 gr_next_sentence(gr_scan *scan, gr_sentence *s)
 {
-	bool		too_long = false;
 	bool		started = false;
-	size_t		next;
 
+	s->roles = 0;
 	s->n = 0;
+	s->too_long = false;
 	s->stop = GR_STOP_LINE;
 	s->last_of_line = true;
-	while (scan->at < scan->body.len)
+	for (;;)
 	{
-		size_t		at = scan->at;
-		uint32_t	c = gr_character(scan, at, &next);
-		gr_class	class = gr_classify(c);
+		gr_letter	letter;
 		gr_prose_token *t = &s->token[s->n];
+		bool		after_about;
 
-		if (at - scan->polled >= GR_POLL_BYTES)
-		{
-			scan->polled = at;
-			gr_poll(scan->env);
-		}
-		scan->at = next;
-		if (class == GR_CHAR_LINE_END && started && !gr_is_soft(scan, at))
+		if (scan->at > scan->full)
+			gr_fill_window(scan);
+		letter = scan->letter[scan->at];
+		if (letter.begins == GR_BEGINS_END)
 			break;
-		if (class == GR_CHAR_SPACE || class == GR_CHAR_LINE_END)
-			continue;
-		if (!started)
-			s->start = at;
-		started = true;
-		s->end = next;
-		if (gr_is_full_stop(c) || c == ';')
+		if (letter.begins == GR_BEGINS_SPACE || letter.begins == GR_BEGINS_LINE_END)
 		{
-			s->stop = c == ';' ? GR_STOP_SEMICOLON : GR_STOP_FULL;
-			c = gr_visible(scan, next, &next);
+			scan->at++;
+			if (letter.begins == GR_BEGINS_LINE_END && started && !gr_is_soft(scan, scan->at - 1))
+				break;
+			continue;
+		}
+		if (!started)
+			s->start = letter.place;
+		started = true;
+		if (letter.begins == GR_BEGINS_FULL_STOP || letter.begins == GR_BEGINS_SEMICOLON)
+		{
+			uint32_t	c;
+			int			next;
+
+			scan->at++;
+			s->end = scan->letter[scan->at].place;
+			s->stop = letter.begins == GR_BEGINS_SEMICOLON ? GR_STOP_SEMICOLON : GR_STOP_FULL;
+			c = gr_visible(scan, scan->at, &next);
 			s->last_of_line = c == '\n' || c == 0;
 			break;
 		}
-		read_token(scan, at, next, c,
-				   s->n > 0 && t[-1].role == GR_ROLE_ABOUT && t[-1].end == at, t);
-		scan->at = t->end;
-		s->end = t->end;
-		append(scan, s, &too_long);
+		after_about = s->n > 0 && t[-1].role == GR_ROLE_ABOUT && t[-1].end == letter.place;
+		scan->at = read_token(scan, scan->at, after_about, t);
+		s->end = t->end = scan->letter[scan->at].place;
+		t->last = scan->letter[scan->at - 1].c;
+		append(scan, s);
 	}
-	name_last(scan, s);
-	if (too_long)
+	end_text(scan, s);
+	if (s->too_long)
+	{
 		s->n = 0;
+		s->roles = 0;
+	}
 	return started;
 }

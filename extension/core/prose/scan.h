@@ -10,8 +10,6 @@
 
 #include "base.h"
 #include "text/fold.h"
-#include "text/numeral.h"
-#include "text/utf8.h"
 
 typedef enum gr_role
 {
@@ -99,8 +97,9 @@ typedef struct gr_prose_token
 {
 	gr_role		role;
 	int			meaning;		/* quantity, or unit of a count; -1: none */
-	bool		about;			/* the count is approximate */
-	int64_t		value;			/* of a count or a year */
+	uint16_t	last;			/* its last character */
+	bool		about;			/* of a number: it is approximate */
+	int64_t		value;			/* of a number */
 	size_t		start;			/* in bytes of the body */
 	size_t		end;
 } gr_prose_token;
@@ -120,74 +119,101 @@ typedef struct gr_sentence
 	size_t		end;
 	gr_stop		stop;
 	bool		last_of_line;
-	int			n;				/* 0 if the sentence is too long */
+	bool		too_long;		/* it has more tokens than can be kept; then n is 0 */
+	uint64_t	roles;			/* of all tokens */
+	int			n;
 	gr_prose_token	token[GR_MAX_TOKENS + 1];	/* and the one that is being read */
 } gr_sentence;
 
+/* ---- character.c: characters of the body ---- */
+
+/* What may begin with a character. */
+typedef enum gr_beginning
+{
+	GR_BEGINS_TEXT,				/* neither a word, nor a number, nor one of the following */
+	GR_BEGINS_END,				/* the end of the body is not a character */
+	GR_BEGINS_SPACE,
+	GR_BEGINS_LINE_END,
+	/* marks, see prose.def */
+	GR_BEGINS_FULL_STOP,
+	GR_BEGINS_SEMICOLON,
+	GR_BEGINS_COMMA,
+	GR_BEGINS_PAUSE,
+	GR_BEGINS_OPEN,
+	GR_BEGINS_CLOSE,
+	GR_BEGINS_QUOTE,
+	GR_BEGINS_NUMBER,			/* a number, but no word */
+	/* and more: one value for each first character of words, first those of numerals */
+	GR_BEGINS_WORD
+} gr_beginning;
+
+/* What begins with each character of the basic plane; beyond it there is only text. */
+extern const uint8_t gr_beginnings[GR_PLANE];
+
+/* How many numerals are first characters of words. */
+#define GR_NNUMERALS	6
+
+/* A character of the body. */
+typedef struct gr_letter
+{
+	uint32_t	place;			/* in bytes of the body */
+	uint16_t	c;				/* folded; 0 at the end; U+FFFD beyond the basic plane */
+	uint8_t		begins;			/* see gr_beginning */
+} gr_letter;
+
+#define GR_WINDOW		2048
+#define GR_LOOK_AHEAD	768		/* more than the longest words and numbers have */
+#define GR_LOOK_BACK	32		/* more than gr_is_soft reads */
+#define GR_NENDS		4		/* ends behind the letters */
+
+/*
+ * A body, and the characters around the place that is read.  Places are indexes of
+ * letter; all letters from GR_LOOK_BACK before "at" to GR_LOOK_AHEAD behind it are there.
+ */
 typedef struct gr_scan
 {
 	const gr_env *env;
-	gr_str		body;
-	size_t		at;
+	gr_str		body;			/* shorter than 4 GB */
 	size_t		polled;
+	int			at;
+	int			n;				/* letters, without the ends behind them */
+	int			full;			/* up to this place there are enough letters */
+	gr_letter	letter[GR_WINDOW + GR_NENDS];
 } gr_scan;
 
-/* ---- character.c: characters of the body ---- */
+extern void gr_begin_scan(gr_scan *scan, const gr_env *env, gr_str body);
 
-/*
- * Returns the folded character at a place and sets the place behind it.
- * Returns 0 at the end.
- */
-static inline uint32_t
-gr_character(const gr_scan *scan, size_t at, size_t *next)
-{
-	const char *p = scan->body.data + at;
-	uint32_t	c = 0;
-
-	if (at < scan->body.len)
-		c = gr_next_folded(&p, scan->body.data + scan->body.len);
-	*next = (size_t) (p - scan->body.data);
-	return c;
-}
+/* Reads on if there may be too few letters behind "at".  May change "at". */
+extern void gr_fill_window(gr_scan *scan);
 
 /* The slow path of gr_visible: there is white space at the place. */
-extern uint32_t gr_behind_space(const gr_scan *scan, size_t at, size_t *next);
+extern uint32_t gr_behind_space(const gr_scan *scan, int at, int *next);
 
-/* The same without white space.  '\n' is a line end that ends a sentence. */
+/*
+ * Returns the character at a place, or the first one behind white space, and sets the
+ * place behind it.  '\n' is a line end that ends a sentence.
+ */
 static inline uint32_t
-gr_visible(const gr_scan *scan, size_t at, size_t *next)
+gr_visible(const gr_scan *scan, int at, int *next)
 {
-	uint32_t	c = gr_character(scan, at, next);
-	gr_class	class = gr_classify(c);
+	const gr_letter *letter = &scan->letter[at];
 
-	if (class == GR_CHAR_SPACE || class == GR_CHAR_LINE_END)
+	if (letter->begins == GR_BEGINS_SPACE || letter->begins == GR_BEGINS_LINE_END)
 		return gr_behind_space(scan, at, next);
-	return c;
+	*next = at + 1;
+	return letter->c;
 }
-
-/* The start of the character before a place, which is not 0. */
-extern size_t gr_before(const gr_scan *scan, size_t at);
 
 /* Is the line end at this place within a sentence? */
-extern bool gr_is_soft(const gr_scan *scan, size_t at);
-
-static inline bool
-gr_is_full_stop(uint32_t c)
-{
-	return c == U'。' || c == 0xFF61 || c == '!' || c == '?';
-}
+extern bool gr_is_soft(const gr_scan *scan, int at);
 
 /* ---- number.c: numbers ---- */
-
-/* May a number begin with this character? */
-extern bool gr_starts_number(uint32_t c);
 
 /*
  * Reads the number at a place and returns the place behind it.  *about: it
  * cannot be exact.  *ndigits: how many digits it has, 0 for 三十.
  */
-extern size_t gr_read_number(const gr_scan *scan, size_t at, int64_t *value, bool *about,
-							 int *ndigits);
+extern int	gr_read_number(const gr_scan *scan, int at, int64_t *value, bool *about, int *ndigits);
 
 /* ---- scan.c: sentences ---- */
 
@@ -196,34 +222,48 @@ extern bool gr_next_sentence(gr_scan *scan, gr_sentence *sentence);
 
 /* ---- lexicon.c: the words of prose.def ---- */
 
-/* Is the word at this place? Returns the place behind it, or 0. */
-extern size_t gr_at_prose_word(const gr_scan *scan, size_t at, const char *word);
-
-/*
- * Finds the longest word that begins with the character c and goes on at the place
- * behind it.  If role is not -1, only words of that role count.  Returns the word, or
- * -1, and sets the place behind it.
- */
-extern int	gr_find_prose_word(const gr_scan *scan, uint32_t c, size_t behind, int role,
-							   size_t *end);
-
-/* One bit for each ideograph of the basic block: does it begin a word or a number? */
-#define GR_NIDEOGRAPHS	(0xA000 - 0x4E00)
-extern const uint8_t gr_prose_beginnings[GR_NIDEOGRAPHS / 8];
-
-/* Is the character an ideograph that begins neither a word nor a number? */
+/* May a number begin like this? */
 static inline bool
-gr_is_plain(uint32_t c)
+gr_starts_number(gr_beginning begins)
 {
-	return gr_is_han(c) && !gr_has_bit(gr_prose_beginnings, c - 0x4E00);
+	return begins >= GR_BEGINS_NUMBER && begins < GR_BEGINS_WORD + GR_NNUMERALS;
 }
 
-/* Does the text from start to end, which is not empty, end like the name of an organ? */
-extern bool gr_ends_like_organ(const gr_scan *scan, size_t start, size_t end);
+typedef struct gr_prose_word
+{
+	gr_role		role;
+	int			meaning;		/* the quantity that it names, or -1 */
+} gr_prose_word;
 
-/* The role of a word, and the quantity that it names, or -1. */
-extern gr_role gr_word_role(int word);
-extern int	gr_word_meaning(int word);
+extern const gr_prose_word gr_prose_words[];
+
+/*
+ * A filter of the second characters of words, for each value from GR_BEGINS_WORD on: a
+ * bit for the low six bits of each; all bits if a word has only one character.
+ */
+extern const uint64_t gr_second_letters[];
+
+/* May a word begin at this place, which is not beside a number? */
+static inline bool
+gr_may_begin_word(const gr_scan *scan, int at)
+{
+	const gr_letter *letter = &scan->letter[at];
+
+	return letter->begins >= GR_BEGINS_WORD &&
+		(gr_second_letters[letter->begins - GR_BEGINS_WORD] >> (letter[1].c & 63) & 1 ||
+		 letter[1].begins == GR_BEGINS_SPACE || letter[1].begins == GR_BEGINS_LINE_END);
+}
+
+/*
+ * Finds the longest word that begins like this and continues at the place behind its first
+ * character.  If role is not -1, only words of that role count.  Returns the word, or
+ * -1, and sets the place behind it if there is one.
+ */
+extern int	gr_find_prose_word(const gr_scan *scan, gr_beginning begins, int behind, int role,
+							   int *end);
+
+/* Does a text with this last character end like the name of an organ? */
+extern bool gr_ends_like_organ(gr_str text, uint32_t last);
 
 /* Does a counter count cases? Does it count documents? */
 extern bool gr_counts_cases(int unit);

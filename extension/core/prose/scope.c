@@ -68,11 +68,17 @@ is_longer_for(gr_str name, gr_str agency)
 }
 
 bool
-gr_is_government(gr_str agency)
+gr_is_government(gr_teller *t)
 {
-	gr_organ	organ = gr_read_organ(agency);
+	if (t->government == GR_UNKNOWN)
+	{
+		gr_organ	organ = gr_read_organ(t->report->agency);
 
-	return organ.kind == GR_KIND_GOVERNMENT && organ.level != GR_LEVEL_TOWN;
+		bool		government = organ.kind == GR_KIND_GOVERNMENT && organ.level != GR_LEVEL_TOWN;
+
+		t->government = government ? GR_TRUE : GR_FALSE;
+	}
+	return t->government == GR_TRUE;
 }
 
 /* The name that ends with a token, including the text right before it. */
@@ -131,7 +137,7 @@ gr_read_scope(gr_prose_reader *r, const gr_sentence *s, int from, int to)
 			if (!is_own_name(r, s, from, i))
 				r->teller.scope = GR_SCOPE_OTHER;
 			else
-				r->teller.scope = r->teller.government ? GR_SCOPE_OWN : GR_SCOPE_UNSAID;
+				r->teller.scope = gr_is_government(&r->teller) ? GR_SCOPE_OWN : GR_SCOPE_UNSAID;
 		}
 	}
 }

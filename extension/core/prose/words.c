@@ -28,18 +28,33 @@ add_topic(gr_passage *p, const gr_prose_token *t)
 		p->topic = GR_TOPIC_PROCEEDINGS;
 }
 
-void
+uint32_t
 gr_read_topic(gr_passage *p, const gr_sentence *s, int from, int to)
 {
+	uint32_t	quantities = 0;
 	int			i;
 
 	for (i = from; i < to; i++)
-		add_topic(p, &s->token[i]);
+	{
+		const gr_prose_token *t = &s->token[i];
+
+		if (!(GR_TOPICS >> t->role & 1))
+			continue;
+		add_topic(p, t);
+		if (t->role == GR_ROLE_QUANTITY)
+			quantities |= (uint32_t) 1 << t->meaning;
+	}
+	return quantities;
 }
 
 /* Words that leave it unclear what is counted. */
 #define UNKNOWN \
 	(ROLE(REST) | ROLE(REGULATION) | ROLE(REPEAL) | ROLE(VALID) | ROLE(UNKNOWN))
+
+/* Words whose meaning depends on those before them, or on their value. */
+#define IN_ORDER \
+	(ROLE(QUANTITY) | GR_NAMES | ROLE(NEGATION) | ROLE(NOT) | ROLE(TRANSFER) | ROLE(LAST_YEAR) | \
+	 ROLE(NEXT_YEAR) | ROLE(YEAR))
 
 /* Sets what words mean wherever they are; roles: those of all words. */
 static void
@@ -65,6 +80,8 @@ add_word(const gr_passage *p, const gr_prose_token *t, int place, gr_wording *w)
 
 	w->subject |= (role & (ROLE(SUBJECT) | ROLE(MATTER))) != 0;
 	w->unknown |= (role & UNKNOWN) != 0;
+	if (!(role & IN_ORDER))
+		return;
 	if (role == ROLE(QUANTITY))
 		w->quantities |= (uint32_t) 1 << t->meaning;
 	else if (role & GR_NAMES)
@@ -114,10 +131,10 @@ gr_read_words(gr_passage *p, const gr_sentence *s, int from, int to)
 		const gr_prose_token *t = &s->token[i];
 
 		roles |= UINT64_C(1) << t->role;
-		add_topic(p, t);
 		add_word(p, t, i, &w);
 	}
-	w.has_any = roles != 0;
+	if (roles & GR_TOPICS)
+		(void) gr_read_topic(p, s, from, to);
 	set_flags(&w, roles);
 	return w;
 }

@@ -17,13 +17,9 @@
 #include "forms/characters.inc"
 
 uint32_t
-gr_next_rare(const char **p, const char *end)
+gr_rare_folded(const char *p, const char *end, int *len)
 {
-	int			len;
-	uint32_t	c = gr_utf8_get(*p, end, &len);
-
-	*p += len;
-	return gr_fold(c);
+	return gr_fold(gr_utf8_get(p, end, len));
 }
 
 gr_str

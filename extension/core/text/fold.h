@@ -52,14 +52,16 @@ gr_is_hard(uint32_t c)
 	return c == '|' || (c < 0x20 && (control >> c & 1));
 }
 
-/* The slow path of gr_next_folded. */
-extern uint32_t gr_next_rare(const char **p, const char *end);
+/* The slow path of gr_next_folded: sets the length in bytes of the character at p. */
+extern uint32_t gr_rare_folded(const char *p, const char *end, int *len);
 
 /* Read, fold and step over the character at *p. */
 static inline uint32_t
 gr_next_folded(const char **p, const char *end)
 {
 	const unsigned char *s = (const unsigned char *) *p;
+	uint32_t	c;
+	int			len;
 
 	if (s[0] < 0x80)
 	{
@@ -72,7 +74,9 @@ gr_next_folded(const char **p, const char *end)
 		*p += 3;
 		return gr_folded[(s[0] & 0x0F) << 12 | (s[1] & 0x3F) << 6 | (s[2] & 0x3F)];
 	}
-	return gr_next_rare(p, end);
+	c = gr_rare_folded(*p, end, &len);
+	*p += len;
+	return c;
 }
 
 /* Cut white space (all of GR_CHAR_SPACE and GR_CHAR_LINE_END) off both ends. */
