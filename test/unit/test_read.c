@@ -258,6 +258,30 @@ static const read_row read_rows[] = {
 		"carried_over=0,0,0,0,0,0,0 partially_granted=1,0,0,0,0,0,1", GR_FINDING_row_unknown},
 	{"a label's bracket that makes it another", DISCLOSURES "规章（草案）\t1\t2\t3\n行政规范性文件\t4\t5\t6\n",
 		"normative_documents=4,5,6", NO_FINDING},
+	{"short brackets that narrow labels", DISCLOSURES "规章（网上）\t1\t2\t3\n行政规范性文件（下属单位）\t4\t5\t6\n"
+		LICENSING "行政许可（件）\t7\n", "administrative_licensing=7", NO_FINDING},
+	{"a bracket that lists what a row counts", DISCLOSURES "规章\t1\t2\t3\n行政规范性文件（名称为规定、办法、细则的公文）\t4\t5\t6\n",
+		"regulations=1,2,3 normative_documents=4,5,6", NO_FINDING},
+	{"heads and labels that count people", "申请人情况\t自然人（人次）\t商业企业\t科研机构\t社会公益组织\t法律服务机构\t其他\t总计\n"
+		"（一）予以公开\t1\t2\t3\t4\t5\t6\t21\n（二）部分公开（人次）\t1\t0\t0\t0\t0\t0\t1\n", "granted=missing,2,3,4,5,6,21", NO_FINDING},
+	{"remarks on a column", "申请人情况\n自然人备注\n商业企业\n科研机构\n社会公益组织\n法律服务机构\n其他\n总计\n"
+		"（一）予以公开\n1\n2\n3\n4\n5\n6\n21\n（二）部分公开\n1\n0\n0\n0\n0\n0\n1\n", "granted=missing,2,3,4,5,6,21", NO_FINDING},
+	{"last year's items in per cent", "第二十条第（六）项\n信息内容\t上一年项目数量（占比）\t本年增/减\t处理决定数量\n行政处罚\t9\t-2\t4\n", "",
+		GR_FINDING_cell_missing},
+	{"a further head with a column of its own", COLUMNS "（一）予以公开\t1\t2\t3\t4\t5\t6\t21\n"
+		"申请人情况\t自然人\t商业企业\t同比\t科研机构\t社会公益组织\t法律服务机构\t其他\t总计\n"
+		"（二）部分公开\t0\t0\t7\t0\t0\t0\t7\t7\n", "granted=1,2,3,4,5,6,21 partially_granted=0,0,0,0,0,7,7", NO_FINDING},
+	{"a grid whose first label begins on lines of its own",
+		"| 申请人情况 |\n| 自然人 | 法人或其他组织 | 总计 |\n| 商业企业 | 科研机构 | 社会公益组织 | 法律服务机构 | 其他 |\n"
+		"一、本年新收政府\n信息公\n| 开申请数量 | 0 | 0 | 559 | 130 | 780 | 0 | 1469 |\n"
+		"| 二、上年结转政府信息公开申请数量 | 0 | 0 | 0 | 0 | 0 | 0 | 0 |\n",
+		"new_received=0,0,559,130,780,0,1469 carried_over=0,0,0,0,0,0,0", NO_FINDING},
+	{"a row of empty cells among rows without labels",
+		COLUMNS "（一）予以公开\t1\t2\t3\t4\t5\t6\t21\n（三）不予公开\n5\t0\t0\t0\t0\t0\t5\n\t\t\t\t\t\t\n6\t0\t0\t0\t0\t0\t6\n7\t0\t0\t0\t0\t0\t7\n"
+		"3.危及“三安全一稳定”\t0\t0\t0\t0\t0\t0\t0\n", "granted=1,2,3,4,5,6,21 refused_security=0,0,0,0,0,0,0", GR_FINDING_row_unknown},
+	{"the last word of a head before values without labels",
+		"申请人情况\n\t自然人\n\t其他\n\t法律服务机构\n\t科研机构\n\t社会公益组织\n\t商业企业\n\t总计\n\n"
+		"\t1\n\t2\n\t3\n\t4\n\t5\n\t6\n\t21\n\n\t（一）予以公开\n\n\t（二）部分公开\n", "", GR_FINDING_row_unknown},
 	{"a head in per cent", ITEMS_2019_IN_PER_CENT "行政处罚\t9\t-2\t4\n", "", GR_FINDING_cell_missing},
 	{"two numbers in one cell of a line with wide gaps", 
 		"申请人情况\n自然人  商业企业  科研机构  社会公益组织  法律服务机构  其他  总计\n"
@@ -404,6 +428,22 @@ static const read_row read_rows[] = {
 		"reconsideration=5,1,blank,blank,7 litigation_direct=blank,blank,blank,blank,blank "
 		"litigation_after_reconsideration=blank,blank,blank,blank,blank", NO_FINDING},
 	{"digits run together", PROCEEDINGS "121314151098706050432102030405060708\n", "", GR_FINDING_cell_run_together},
+	{"rows of five cells under a head in another order",
+		"四、政府信息公开行政复议、行政诉讼情况\n类型\t其他结果\t结果维持\t总计\t尚未审结\t结果纠正\n行政复议\t1\t5\t18\t4\t8\n"
+		"未经复议直接起诉\t8\t0\t21\t8\t5\n复议后起诉\t6\t4\t14\t4\t0\n",
+		"reconsideration=5,8,1,4,18 litigation_direct=0,5,8,8,21 litigation_after_reconsideration=4,0,6,4,14", NO_FINDING},
+	{"rows of five cells, one with a caption of its own",
+		"四、政府信息公开行政复议、行政诉讼情况\n类型\t" OUTCOMES "\n行政复议\t1\t2\t3\t4\t10\n行政赔偿\t1\t0\t0\t0\t1\n"
+		"未经复议直接起诉\t2\t0\t0\t0\t2\n",
+		"reconsideration=1,2,3,4,10 litigation_direct=2,0,0,0,2", NO_FINDING},
+	{"rows of five cells under a head with another outcome",
+		"四、政府信息公开行政复议、行政诉讼情况\n类型\t结果维持\t结果纠正\t调解\t尚未审结\t总计\n行政复议\t1\t2\t3\t4\t10\n"
+		"未经复议直接起诉\t2\t0\t0\t0\t2\n", "", GR_FINDING_cell_missing},
+	{"rows of five cells under other heads",
+		"四、政府信息公开行政复议、行政诉讼情况\n类型\t受理\t办结\t撤回\t驳回\t赔偿\n行政复议\t1\t2\t3\t4\t10\n"
+		"未经复议直接起诉\t2\t0\t0\t0\t2\n", "", GR_FINDING_cell_missing},
+	{"a column before the outcomes, cells on lines of their own",
+		"四、政府信息公开行政复议、行政诉讼情况\n类型\n同比\n" FIVE_LINES "行政复议\n4\n1\n2\n3\n4\n", "", GR_FINDING_cell_missing},
 	{"fourteen values", PROCEEDINGS "1\t2\t3\t4\t10\t0\t0\t0\t0\t5\t0\t0\t0\t5\n", "", GR_FINDING_cell_missing},
 	{"sixteen values", PROCEEDINGS "1\t2\t3\t4\t10\t0\t0\t0\t0\t0\t0\t5\t0\t0\t0\t5\n", "", GR_FINDING_cell_extra},
 	{"no values", PROCEEDINGS, "", GR_FINDING_cell_missing},

@@ -35,7 +35,7 @@ static const struct
 	uint64_t	damaged;		/* digest of the reports read from damaged ones */
 	uint64_t	places;			/* digest of evidence, coverage and findings */
 }			versions[] = {
-	{1, UINT64_C(0x958481ba59d8f4f0), UINT64_C(0xecb690d487bdb99d), UINT64_C(0x90ce7d31bcbc05b0), UINT64_C(0xb01ba30c673af839)},
+	{1, UINT64_C(0x59c1a42228a472af), UINT64_C(0x32e649ae4616dc2c), UINT64_C(0x0b07b4a92ef2ccaf), UINT64_C(0x8f512f2eaf579062)},
 };
 
 static const char *directory;

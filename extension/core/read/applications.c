@@ -93,8 +93,8 @@ head_is_in_row(const gr_applications *a, const gr_group *g)
 }
 
 /*
- * Collects the words of the lines before the first row of a grid, without lines
- * that have values or are rows.
+ * Collects the words of the lines before the first row of a grid, without those of its
+ * label, and without lines that have values or are rows.
  */
 static gr_token_list
 grid_zone(gr_applications *a, const gr_group *first)
@@ -121,7 +121,7 @@ grid_zone(gr_applications *a, const gr_group *first)
 		for (k = i; k < end && !used; k++)
 			used = gr_is_value_token(&rows->tokens[k]);
 		for (k = i; k < end && !used; k++)
-			if (gr_is_word_token(&rows->tokens[k]))
+			if (gr_is_word_token(&rows->tokens[k]) && !gr_has_token(&first->label, &rows->tokens[k]))
 			{
 				zone.at[zone.n++] = &rows->tokens[k];
 				words += gr_is_head_word(&rows->tokens[k], a->reader->year);
@@ -218,26 +218,36 @@ read_first_head(gr_applications *a, const gr_group *first)
 	a->nheads = 1;
 }
 
+/* Returns the index of the first token from i on that is the head of a column, or zone->n. */
+static int
+next_column(const gr_applications *a, const gr_token_list *zone, int i)
+{
+	for (; i < zone->n; i++)
+	{
+		const gr_token *t = zone->at[i];
+		bool		cell = t->separator != GR_BY_SPACE && gr_may_be_head(t) && !gr_is_head_note(t);
+		bool		silent;
+		int			column = gr_head_column(t->text, t->len, a->reader->year, &silent);
+
+		if (!silent && (cell || column != GR_COLUMN_FOREIGN))
+			break;
+	}
+	return i;
+}
+
 /* Does the zone have the words of the first head, in the same order? */
 static bool
 is_same_head(const gr_applications *a, const gr_token_list *zone)
 {
-	int			n = 0;
-	int			i;
+	int			n = next_column(a, &a->zone, 0);
+	int			i = next_column(a, zone, 0);
 
-	for (i = 0; i < zone->n; i++)
+	while (i < zone->n && n < a->zone.n && gr_is_same_text(a->zone.at[n], zone->at[i]))
 	{
-		if (!gr_is_head_word(zone->at[i], a->reader->year))
-			continue;
-		while (n < a->zone.n && !gr_is_head_word(a->zone.at[n], a->reader->year))
-			n++;
-		if (n == a->zone.n || !gr_is_same_text(a->zone.at[n], zone->at[i]))
-			return false;
-		n++;
+		i = next_column(a, zone, i + 1);
+		n = next_column(a, &a->zone, n + 1);
 	}
-	while (n < a->zone.n && !gr_is_head_word(a->zone.at[n], a->reader->year))
-		n++;
-	return n == a->zone.n;
+	return i == zone->n && n == a->zone.n;
 }
 
 /* Reads a head between two rows.  If it differs, it applies from here on. */
@@ -270,7 +280,7 @@ read_further_head(gr_applications *a, gr_group *g, const gr_head *now)
 		head = a->heads[0];
 	else
 		gr_read_head(&zone, &a->views, 0, a->reader->year, &head);
-	if (head.kind == now->kind &&
+	if (head.kind == now->kind && head.total_may_lead == now->total_may_lead &&
 		(head.kind != GR_HEAD_NAMED ||
 		 (head.ncolumns == now->ncolumns &&
 		  memcmp(head.columns, now->columns, (size_t) head.ncolumns * sizeof(head.columns[0])) == 0)))

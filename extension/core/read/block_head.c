@@ -90,7 +90,7 @@ note_turns(const gr_disclosures *d, const gr_key *key, int measure)
 
 	if (key->note_len == 0)
 		return false;
-	if (!previous && gr_bracket_turns(key))
+	if (gr_bracket_turns(key) && !(previous && gr_has_word_of(GR_SET_EXPLAINS, key->note, key->note_len)))
 		return true;
 	if (gr_year_in(key->note, key->note_len, &year) < 0)
 		return false;

@@ -238,7 +238,9 @@ read_row(gr_applications *a, const gr_group *g, const gr_head *head, gr_read_row
 		return false;
 	}
 	*why = GR_SAY(cell_merged);
-	if (read_by_places(head, g, &cells, row))
+	/* if the label covers the first column, the last cell may be lost */
+	if (!(cells.at[0]->kind == GR_TOKEN_COVERED && gr_is_last_of_text(a->reader, g)) &&
+		read_by_places(head, g, &cells, row))
 	{
 		row->permuted = head->kind == GR_HEAD_NAMED;
 		return !gr_has_merged_figure(&cells);

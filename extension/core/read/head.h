@@ -83,6 +83,15 @@ extern void gr_trim_to_last_line(gr_token_list *zone, int year);
 extern void gr_read_head(const gr_token_list *zone, const gr_column_views *views, int places, int year,
 						 gr_head *head);
 
+/*
+ * Returns what the text names in a head: a column, GR_COLUMN_GROUP or
+ * GR_COLUMN_FOREIGN.  *silent: the text belongs to a head, but names no column.
+ */
+extern int	gr_head_column(const char16_t *text, int len, int year, bool *silent);
+
+/* Does the token belong to the head or the page without naming a column? */
+extern bool gr_is_head_note(const gr_token *t);
+
 /* Does the token alone name a column, or a head over several columns? */
 extern bool gr_is_head_word(const gr_token *t, int year);
 

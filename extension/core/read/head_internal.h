@@ -36,15 +36,6 @@ typedef struct gr_placed_head
 
 /* ---- words and columns (head_words.c) ---- */
 
-/*
- * Returns what the text names in a head: a column, GR_COLUMN_GROUP or
- * GR_COLUMN_FOREIGN.  *silent: the text belongs to a head, but names no column.
- */
-extern int	gr_head_column(const char16_t *text, int len, int year, bool *silent);
-
-/* Does the token belong to the head or the page without naming a column? */
-extern bool gr_is_head_note(const gr_token *t);
-
 /* Sets the form's columns in the form's order. */
 extern void gr_set_official(gr_head *head);
 

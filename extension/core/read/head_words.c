@@ -47,8 +47,9 @@ gr_is_head_note(const gr_token *t)
 	int			place = gr_begins_with_word_of(GR_SET_PLACE, t->text, t->len);
 	int			i;
 
-	if ((gr_has_word_of(GR_SET_HEAD_NOTE, t->text, t->len) && !gr_is_word_of(GR_SET_REMARKS_HEAD, t->text, t->len)) ||
-		gr_begins_with_word_of(GR_SET_NOTE_BEGIN, t->text, t->len) > 0 ||
+	if (gr_has_word_of(GR_SET_HEAD_NOTE, t->text, t->len) ||
+		(gr_begins_with_word_of(GR_SET_NOTE_BEGIN, t->text, t->len) > 0 &&
+		 !gr_is_word_of(GR_SET_REMARKS_HEAD, t->text, t->len)) ||
 		gr_ends_with_word_of(GR_SET_NOTE_END, t->text, t->len) > 0)
 		return true;
 	/* the last characters of a note in brackets: 和） */

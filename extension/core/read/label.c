@@ -231,6 +231,12 @@ name_by_ordinal(const gr_names *names, int kind, int ordinal, bool digits)
 	return GR_NAMES_NOTHING;
 }
 
+/*
+ * A note this long after a label of part two explains the label or lists what its row
+ * counts.  A shorter one may narrow it.
+ */
+#define LONG_NOTE	6
+
 /* Finds the entry of a row's label.  A note in brackets after it must be harmless. */
 static const gr_entry *
 find_row(const gr_names *names, const gr_key *key)
@@ -245,7 +251,7 @@ find_row(const gr_names *names, const gr_key *key)
 	/* a number alone may be the row's figure */
 	said = gr_has_word_of(GR_SET_ROW_NOTE, key->note, key->note_len) ||
 		(!gr_is_digit(key->note[key->note_len - 1]) && !gr_bracket_turns(key));
-	if (names->table == GR_APPLICATIONS ? !said : !said && !key->note_last)
+	if (!said && (names->table == GR_APPLICATIONS || !key->note_last || key->note_len < LONG_NOTE))
 		return NULL;
 	return gr_find_entry(names->lexicon, key->body, key->body_len);
 }

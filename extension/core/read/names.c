@@ -331,6 +331,13 @@ mask_by_piece(const gr_names *names, gr_group *g, const words_of_group *words)
 	int			i;
 
 	piece.len = 0;
+	if (g->mode != GR_MODE_GRID && words->n > 1 && gr_is_head_word(words->at[words->n - 1], names->year) &&
+		gr_is_head_word(words->at[words->n - 2], names->year))
+	{
+		/* the last words of the head are no label, so 总计 is not （七）总计 */
+		gr_mask_group(g, 0);
+		return;
+	}
 	if (g->own.n > 0)
 	{
 		if (g->mode == GR_MODE_WORDS)
@@ -344,13 +351,6 @@ mask_by_piece(const gr_names *names, gr_group *g, const words_of_group *words)
 		for (i = 0; i < words->n; i++)
 			forbidden |= gr_has_word_of(GR_SET_FORBID, words->at[i]->text, words->at[i]->len);
 		gr_mask_group(g, forbidden ? 0 : names->all);
-		return;
-	}
-	else if (words->n > 1 && gr_is_head_word(words->at[words->n - 1], names->year) &&
-			 gr_is_head_word(words->at[words->n - 2], names->year))
-	{
-		/* the last words of the head are no label, so 总计 is not （七）总计 */
-		gr_mask_group(g, 0);
 		return;
 	}
 	else if (words->n > 0)

@@ -62,7 +62,8 @@ read_whole_row(const gr_outcome_head *h, const gr_group *g, const gr_token *cons
 		by_places = gr_outcomes_by_places(h, cells, outcomes);
 	for (i = 0; i < h->zone.n; i++)
 		pieces |= gr_is_word_of(GR_SET_OUTCOME_TORN, h->zone.at[i]->text, h->zone.at[i]->len);
-	if (by_places < 0 || (by_places == 0 && g->mode == GR_MODE_WORDS && pieces && !gr_pieces_agree(&h->zone)))
+	if (by_places < 0 || (h->nbefore > 0 && h->noutcomes > 0 && g->mode != GR_MODE_GRID) ||
+		(by_places == 0 && g->mode == GR_MODE_WORDS && pieces && !gr_pieces_agree(&h->zone)))
 		return GR_ANSWER_UNREAD;
 	if (!h->torn)
 		ordered = gr_order_captions(h, g, order);
@@ -213,15 +214,39 @@ read_by_lines(const gr_proceedings *p, const gr_outcome_head *h, const gr_group 
 
 /* ---- all ---- */
 
+/* Keeps the head over rows of five cells: it holds until another one is printed. */
+static void
+keep_five(gr_proceedings *p, const gr_outcome_head *h)
+{
+	unsigned	seen = 0;
+	int			i;
+
+	if (h->noutcomes == 0)
+	{
+		/* a single word may be a caption that the form does not have */
+		if (h->nforeign + h->nbefore > (p->five == GR_FIVE_NONE ? 0 : 1))
+			p->five = GR_FIVE_UNKNOWN;
+		return;
+	}
+	p->five = GR_FIVE_UNKNOWN;
+	if (h->torn || h->noutcomes != GR_OUTCOMES || h->nbefore > 0)
+		return;
+	for (i = 0; i < GR_OUTCOMES; i++)
+		seen |= 1u << h->outcomes[i];
+	if (seen != (1u << GR_OUTCOMES) - 1)
+		return;
+	memcpy(p->five_outcomes, h->outcomes, sizeof(p->five_outcomes));
+	p->five = GR_FIVE_NAMED;
+}
+
 /* Reads a row of five cells under one caption. */
 static gr_answer
-read_one_caption(const gr_outcome_head *h, const gr_token_list *cells, gr_outcome_row *row)
+read_one_caption(const gr_proceedings *p, const gr_outcome_head *h, const gr_token_list *cells, gr_outcome_row *row)
 {
 	gr_offsets	first = 1;
 	const gr_token *const *window = gr_find_window(cells, GR_OUTCOMES, &first);
 	int			items[GR_OUTCOMES];
 	int			outcomes[GR_OUTCOMES];
-	unsigned	seen = 0;
 	int			caption = -1;
 	bool		litigation = false;
 	int			i;
@@ -235,18 +260,15 @@ read_one_caption(const gr_outcome_head *h, const gr_token_list *cells, gr_outcom
 			return GR_ANSWER_UNREAD;
 		caption = h->caption[i];
 	}
-	if (!window || caption < 0 || (caption == 0 && litigation) || h->torn ||
-		(h->noutcomes != 0 && h->noutcomes != GR_OUTCOMES))
+	if (!window || caption < 0 || (caption == 0 && litigation) || h->torn || p->five == GR_FIVE_UNKNOWN)
 		return GR_ANSWER_UNREAD;
 	for (i = 0; i < GR_OUTCOMES; i++)
 	{
-		outcomes[i] = h->noutcomes > 0 ? h->outcomes[i] : i;
-		seen |= 1u << outcomes[i];
+		outcomes[i] = p->five == GR_FIVE_NAMED ? p->five_outcomes[i] : i;
 		items[i] = GR_FIRST_ITEM_PROCEEDINGS + caption;
 	}
-	if (seen != (1u << GR_OUTCOMES) - 1)
-		return GR_ANSWER_UNREAD;
-	set_cells(row, window, GR_OUTCOMES, items, outcomes, h->noutcomes > 0 ? GR_COLUMN_BY_HEAD : GR_COLUMN_BY_ORDER);
+	set_cells(row, window, GR_OUTCOMES, items, outcomes,
+			  p->five == GR_FIVE_NAMED ? GR_COLUMN_BY_HEAD : GR_COLUMN_BY_ORDER);
 	return GR_ANSWER_READ;
 }
 
@@ -293,7 +315,8 @@ gr_read_outcome_row(gr_proceedings *p, const gr_group *g, gr_outcome_row *row)
 	for (i = 0; i < h.ncaptions; i++)
 		if (h.caption[i] != GR_LITIGATION)
 			p->captions |= 1u << h.caption[i];
-	if (h.foreign || gr_has_merged_figure(&cells))
+	keep_five(p, &h);
+	if (h.nforeign > 0 || gr_has_merged_figure(&cells))
 		return GR_ANSWER_UNREAD;
 	row->group = g;
 	if (read_by_lines(p, &h, g, row))
@@ -326,6 +349,6 @@ gr_read_outcome_row(gr_proceedings *p, const gr_group *g, gr_outcome_row *row)
 		return answer == GR_ANSWER_READ && lacks_cells(p->reader, row) ? GR_ANSWER_UNREAD : answer;
 	}
 	if (((cells.n >= GR_OUTCOMES && cells.n < GR_ALL_OUTCOMES) || empty) && !p->behind)
-		return read_one_caption(&h, &cells, row);
+		return read_one_caption(p, &h, &cells, row);
 	return GR_ANSWER_UNREAD;
 }

@@ -134,6 +134,8 @@ gr_read_outcomes(const gr_token *const *zone, int n, gr_outcome_head *h)
 	foreign.len = matched.len = 0;
 	while (from < n && !begins_zone(zone + from, n - from))
 		from++;
+	for (i = from; i > 0 && gr_may_be_head(zone[i - 1]) && !is_note(zone[i - 1]); i--)
+		h->nbefore += !gr_is_word_of(GR_SET_CORNER, zone[i - 1]->text, zone[i - 1]->len);
 	h->zone.at = (const gr_token **) zone + from;
 	h->zone.n = n - from;
 	for (i = from; i < n;)
@@ -150,12 +152,16 @@ gr_read_outcomes(const gr_token *const *zone, int n, gr_outcome_head *h)
 			first = first ? first : zone[i];
 			single &= gr_is_same_text(first, zone[i]);
 			h->torn = true;
+			h->nforeign++;
 			too_long |= !gr_join_token(&foreign, zone[i]);
 		}
 		i += taken > 0 ? taken : 1;
 	}
-	if (h->torn && (too_long || !is_torn_official(&matched, &foreign, single ? first : NULL)))
-		h->foreign = true;
+	/* a caption begins the head */
+	if (h->noutcomes > 0 && h->ncaptions > 0 && h->caption_token[0]->start < h->outcome_tokens[0]->start)
+		h->nbefore = 0;
+	if (h->torn && !too_long && is_torn_official(&matched, &foreign, single ? first : NULL))
+		h->nforeign = 0;
 }
 
 /* ---- pieces of heads, and places ---- */

@@ -23,6 +23,7 @@
 typedef struct gr_outcome_head
 {
 	gr_token_list zone;			/* from the first word of a head on */
+	int			nbefore;		/* number of words right before it that may be heads of other columns */
 	int			noutcomes;
 	int			outcomes[GR_MOST_ZONE]; /* 0 to 4 */
 	const gr_token *outcome_tokens[GR_MOST_ZONE];
@@ -30,8 +31,16 @@ typedef struct gr_outcome_head
 	int			caption[GR_MOST_ZONE];	/* 0 to 2, or GR_LITIGATION */
 	const gr_token *caption_token[GR_MOST_ZONE];
 	bool		torn;			/* some words are neither outcomes nor captions */
-	bool		foreign;		/* … and not pieces of the form's words */
+	int			nforeign;		/* number of words that are not pieces of the form's words, either */
 } gr_outcome_head;
+
+/* The head over rows of five cells, each with its own caption. */
+typedef enum gr_five_head
+{
+	GR_FIVE_NONE,				/* there is none: the form's order holds */
+	GR_FIVE_NAMED,
+	GR_FIVE_UNKNOWN
+} gr_five_head;
 
 /* Most rows that are kept: a table may be printed with several heads. */
 #define GR_MOST_OUTCOME_ROWS	8
@@ -64,6 +73,8 @@ typedef struct gr_proceedings
 	unsigned	captions;		/* captions over the last row, one bit each … */
 	int			noutcomes;		/* … and the number of outcomes over that row */
 	bool		behind;			/* values stand before their captions */
+	gr_five_head five;
+	int			five_outcomes[GR_OUTCOMES];
 	int			nread;
 	gr_outcome_row read[GR_MOST_OUTCOME_ROWS];
 } gr_proceedings;

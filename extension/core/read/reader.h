@@ -147,6 +147,13 @@ gr_is_cut(const gr_reader *reader, const gr_group *group)
 		(group->mode != GR_MODE_WORDS || last->end >= reader->cut_end);
 }
 
+/* Is the row's last cell the last token of the text? */
+static inline bool
+gr_is_last_of_text(const gr_reader *reader, const gr_group *group)
+{
+	return group->cells.n > 0 && reader->cut_end && gr_last_of(&group->cells)->end >= reader->cut_end;
+}
+
 /*
  * Does the text end with this row, whose cells stand on several lines?  Then its
  * last cell may be the beginning of the next row's label, unless it is empty.
@@ -156,7 +163,7 @@ gr_ends_text(const gr_reader *reader, const gr_group *group)
 {
 	const gr_token *last = group->cells.n > 0 ? gr_last_of(&group->cells) : NULL;
 
-	return last && !gr_is_empty_cell(last) && reader->cut_end && last->end >= reader->cut_end &&
+	return gr_is_last_of_text(reader, group) && !gr_is_empty_cell(last) &&
 		group->mode != GR_MODE_GRID && group->cells.at[0]->line != last->line;
 }
 

@@ -383,15 +383,15 @@ take_tokens(finder *f, const gr_tokens *pending, size_t stop)
 	}
 }
 
-/* Returns the line of the last token that is not an empty line, or 0. */
-static uint32_t
-last_line(const gr_tokens *tokens)
+/* Returns the last token that is not an empty line, or NULL. */
+static const gr_token *
+last_token(const gr_tokens *tokens)
 {
 	size_t		i;
 
 	for (i = tokens->n; i > 0 && tokens->at[i - 1].kind == GR_TOKEN_EMPTY_LINE; i--)
 		;
-	return i > 0 ? tokens->at[i - 1].line : 0;
+	return i > 0 ? &tokens->at[i - 1] : NULL;
 }
 
 void
@@ -399,6 +399,7 @@ gr_find_regions(gr_regions *regions, const gr_env *env, const char *text, size_t
 {
 	gr_atoms	atoms;
 	gr_tokens	pending = {NULL, 0, 0};
+	const gr_token *last;
 	finder		f = {.regions = regions, .env = env};
 
 	regions->n = regions->year = regions->nfurniture = 0;
@@ -417,15 +418,11 @@ gr_find_regions(gr_regions *regions, const gr_env *env, const char *text, size_t
 		pending.n = LOOKAHEAD;
 		gr_atoms_reuse(&atoms, pending.at, pending.n);
 	}
-	regions->cut_end = NULL;
-	regions->cut_line = gr_atoms_cut_line(&atoms);
-	if (pending.n > 0)
-	{
-		regions->cut_end = pending.at[pending.n - 1].end;
-		if (cut)
-			regions->cut_line = last_line(&pending);
+	last = last_token(&pending);
+	regions->cut_end = last ? last->end : NULL;
+	regions->cut_line = cut ? (last ? last->line : 0) : gr_atoms_cut_line(&atoms);
+	if (last)
 		take_tokens(&f, &pending, pending.n);
-	}
 	if (regions->year == 0)
 		regions->year = f.first_year;
 	regions->no_memory |= atoms.no_memory;

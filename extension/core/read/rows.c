@@ -75,7 +75,8 @@ add_grid_line(gr_rows *rows, const gr_token *line, int n, int width, const gr_na
 	int			i;
 	bool		cells = false;
 
-	if (l.first_value < 0 && l.last_label < 0)
+	/* a whole row of empty cells counts as a row, though its label is elsewhere */
+	if (l.first_value < 0 && l.last_label < 0 && !(l.all_empty && width > 0 && n >= width))
 	{
 		if (!l.all_empty)
 			gr_add_pieces(rows, line, line + n, true);

@@ -81,6 +81,7 @@ sub _permuted
 		$o->{block}{$clause} = [ _shuffled($s, @$measures) ] if @$measures > 1;
 	}
 	$o->{outcomes} = [ _shuffled($s, @Corpus::Form::OUTCOMES, 'total') ];
+	$o->{proceedings} = 'rows' if $s->{layout} ne 'columns' && _chance($s, 25);
 	if ($s->{layout} ne 'columns' && _chance($s, 40))
 	{
 		$o->{cases} = [ _shuffled($s, ['reconsideration'], [ _shuffled($s, @Corpus::Form::CASES[ 1, 2 ]) ]) ];
@@ -119,6 +120,7 @@ sub _foreign_column
 		$o->{block}{$clause} = _with_column($s, 'disclosures', @$measures) if _chance($s, 60);
 	}
 	$o->{outcomes} = _with_column($s, 'proceedings', @Corpus::Form::OUTCOMES, 'total') if _chance($s, 60);
+	$o->{proceedings} = 'rows' if $s->{layout} ne 'columns' && _chance($s, 25);
 	$s->{says}{heads} = 1;
 }
 
@@ -143,8 +145,10 @@ sub _repeated
 
 my %FOREIGN_ROW = (
 	applications => [ '其中：网上申请', '上年同期新收政府信息公开申请数量', '2018年新收政府信息公开申请数量', '不予受理', '（八）转送其他机关办理',
-		'申请人撤回申请', '本年未办结申请数量', '网上新收政府信息公开申请数量', '同比增减', '未予以公开', '拟结转下年度继续办理' ],
-	disclosures => [qw(其他主动公开文件 行政确认 行政奖励 非行政许可 上年行政处罚 行政处罚率 网上行政许可)],
+		'申请人撤回申请', '本年未办结申请数量', '网上新收政府信息公开申请数量', '同比增减', '未予以公开', '拟结转下年度继续办理',
+		'（一）予以公开（人次）', '（一）予以公开（下属单位）', '（一）予以公开（%）', '（一）待予以公开' ],
+	disclosures => [qw(其他主动公开文件 行政确认 行政奖励 非行政许可 上年行政处罚 行政处罚率 网上行政许可
+		行政处罚（网上） 行政许可（乡镇） 行政强制（1-6月） 规章（作废）)],
 );
 
 sub _foreign_row

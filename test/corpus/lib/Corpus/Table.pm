@@ -215,6 +215,11 @@ sub proceedings
 		return @tables;
 	}
 
+	if ($style eq 'rows')
+	{
+		my @rows = map { my $case = $_; { cells => [ cell($l->{"p.$case"}), @{ $values{$case} } ] } } map { @$_ } @$groups;
+		return { section => 'proceedings', columns => $n + 1, rows => [ { cells => [ cell('类型'), $words->() ] }, @rows ] };
+	}
 	for my $group (@$groups)
 	{
 		my $alone = $group->[0] eq 'reconsideration';
