@@ -44,6 +44,21 @@ static const fact_row fact_rows[] = {
 	PREFACE("清河区民政局2021年政府信息公开工作\n年度报告\n", "title=清河区民政局2021年政府信息公开工作年度报告"),
 	PREFACE("首页 > 年报\n清河区民政局2021年政府信息公开工作年度报告\n", "title=清河区民政局2021年政府信息公开工作年度报告"),
 	PREFACE("清河区民政局年度工作报告\n", "title="),
+	/* a title on four lines, the place on the first of them */
+	PREFACE("清河区\n民政局\n2021年\n政府信息公开工作年度报告\n", "agency=清河区民政局\nyear=2021"),
+	PREFACE("清河区民政局\n2021年\n政府信息公开\n工作年度报告\n", "agency=清河区民政局\nyear=2021"),
+	/* the title is quoted, its agency is not */
+	PREFACE("清河区民政局《2021年政府信息公开工作年度报告》\n", "agency=清河区民政局\nyear=2021"),
+	/* the years of other reports, one a line */
+	PREFACE("政府信息公开年报\n2023年\n2022年\n2021年\n清河区民政局政府信息公开工作年度报告\n", "agency=清河区民政局\nyear="),
+	PREFACE("清河区民政局政府信息公开工作年度报告\n2023年\n2022年\n2021年\n", "agency=清河区民政局\nyear="),
+	/* the agencies of other reports, one a line; and the report's own below the title */
+	PREFACE("清河区财政局\n清河区公安局\n2021年政府信息公开工作年度报告\n清河区民政局\n", "agency="),
+	/* words for a time are not the end of a name */
+	PREFACE("清河区民政局近三年政府信息公开工作年度报告\n", "agency="),
+	PREFACE("清河区民政局21年政府信息公开工作年度报告\n", "agency="),
+	PREFACE("清河区民政局公元2021年政府信息公开工作年度报告\n", "agency=\nyear=2021"),
+	PREFACE("清河区民政局关于上报2021年政府信息公开年报的报告\n", "agency=清河区民政局\nyear=2021"),
 	/* a short note in brackets before the agency is not its name */
 	PREFACE("【一二三四五六七八】清河区民政局2021年政府信息公开工作年度报告\n", "agency=清河区民政局"),
 	PREFACE("【一二三四五六七八九】清河区民政局2021年政府信息公开工作年度报告\n", "agency="),
@@ -80,6 +95,13 @@ static const fact_row fact_rows[] = {
 	{"前言。\n", "本报告所列数据自2020年1月1日起，至2020年12月31日止。\n", "无。\n", "period=2020-01-01 2020-12-31"},
 	{"前言。\n", "统计期限自2020年1月1日至2020年12月31日。\n", "无。\n", "period=2020-01-01 2020-12-31\nyear=2020"},
 	{"前言。\n", "工期自2020年1月1日至2020年12月31日。\n", "无。\n", "period="},
+	/* the period of something else */
+	{"前言。\n", "政务公开考核统计期限为2020年4月1日至2020年6月30日。\n", "无。\n", "period="},
+	PREFACE("财政数据统计期限为2020年7月1日至2021年6月30日。\n", "period="),
+	PREFACE("其中复议数据统计期限为2020年12月1日至2021年11月30日，其他数据统计期限为2021年1月1日至2021年12月31日。\n",
+			"period=2021-01-01 2021-12-31"),
+	/* the year of a plan */
+	{"清河区民政局政府信息公开工作年度报告\n", "2022年，我局计划公开信息100条。\n", "无。\n", "year="},
 	/* the year elsewhere */
 	PREFACE("现公布2019年政府信息公开工作。\n", "year=2019"), PREFACE("2019年，2019年。\n", "year=2019"),
 	PREFACE("2018年，2019年。\n", "year="), {"前言。\n", "2018年，我局推进公开。\n", "无。\n", "year=2018"},
@@ -109,6 +131,14 @@ static const fact_row fact_rows[] = {
 	PREFACE("地址：清河区东路\n1号，电话：0009-8898766\n", "address=清河区东路1号\nphone=0009-8898766"),
 	PREFACE("地址：清河区东路1号\n2022年1月20日\n", "address=清河区东路1号"),
 	PREFACE("查询地址：http://www.a.example.cn/gk\n", "address=\nwebsite=http://www.a.example.cn/gk"),
+	/* addresses of mail with marks around them, and words with 址 that are no address */
+	PREFACE("电子信箱：<a@b.example.cn>\n", "email=a@b.example.cn"), PREFACE("邮箱：mailto:a@b.example.cn\n", "email=a@b.example.cn"),
+	PREFACE("网址：<http://www.a.example.cn>\n", "website=http://www.a.example.cn"),
+	PREFACE("如有疑问，请与我局联系，邮箱地址：a@b.example.cn。\n", "email=a@b.example.cn\naddress="),
+	/* places to fill in */
+	PREFACE("地址：×××\n", "address="), PREFACE("地址：____\n", "address="), PREFACE("地址：XX路XX号\n", "address="),
+	PREFACE("地址：清河区东路、西路交叉口\n", "address=清河区东路、西路交叉口"),
+	PREFACE("地址：清河区东路1号、电话：0009-8898766\n", "address=清河区东路1号\nphone=0009-8898766"),
 	PREFACE("电子信箱：a@b.example.cn\n", "email=a@b.example.cn"), PREFACE("网址：http：//www.a.example.cn\n", "website=http：//www.a.example.cn"),
 	PREFACE("在门户网站（www.a.example.cn）公开。\n", "website=www.a.example.cn"), PREFACE("原文链接：http://www.a.example.cn\n", "website="),
 	/* contacts of the web site above the report */

@@ -43,7 +43,7 @@ static const char *const other_matters[] = {
 	"其他需要报告的事项", "其他需要报告的情况", "其他需要说明的事项", "其他需要说明的情况", "其它需要报告的事项", "其他应报告的事项",
 	"需要报告的其他事项", "其他需要报告的有关事项", "其他事项", "其他情况", "其他", "其他需要报告的事项情况",
 	"有关需要说明的事项", "其他需要报告的问题", "收取信息处理费情况", "信息处理费收取情况及其他需要报告的事项",
-	"政府信息公开信息处理费情况及其他需要报告的事项", "其他需要补充报告的事项", "其他需要报告的工作", "有关事项说明", "附则"
+	"政府信息公开信息处理费情况及其他需要报告的事项", "其他需要补充报告的事项", "其他需要报告的工作", "有关事项说明", "附则", "其他需要说明和报告的事项", "收费情况及其他需要报告的事项"
 };
 
 static const struct
@@ -140,7 +140,9 @@ test_words(void **state)
 	static const char *const formats[] = {
 		"N、H", "N.H", "N H", "N、 H：", "  N、H、", "## N、H", "**N、H**", "第N部分 H", "%d.H", "%d、H", "N、H（宋体加粗小四号字）",
 		"N、H（黑体三号）", "N、H(仿宋_GB2312，加粗)", "N、H |", "| N、H |", "[bookmark: _GoBack]N、H", "第N部分：H", "第N章 H", "【N、H】", "N、\nH", "N\nH", "%d）H", "N、H（2023年）",
-		"第N部分、H", "第N、H", "### N、H ###", "***N、H***", "- N、H", "N、H（含信息处理费）", "??N、H", "N(yī)、H"
+		"第N部分、H", "第N、H", "### N、H ###", "***N、H***", "- N、H", "N、H（含信息处理费）", "??N、H", "N(yī)、H",
+		"第N节 H", "【N】H", "▶N、H", "★ N、H", "📌N、H", "—— N、H ——", "___N、H___", "N、H {#a1}", "N、H\n----", "N、H\n====",
+		"“N、H”", "『N、H』"
 	};
 	int			section;
 	int			i;
@@ -162,6 +164,60 @@ test_words(void **state)
 				check_bodies(words, text.data, 0);
 				unit_release();
 			}
+	unit_no_surprises();
+}
+
+/* Reports in which every part has an ordinal of a series. */
+static void
+test_ordinals(void **state)
+{
+	static const char *const series[][6] = {
+		{"Ⅰ", "Ⅱ", "Ⅲ", "Ⅳ", "Ⅴ", "Ⅵ"}, {"Ⅰ、", "Ⅱ、", "Ⅲ、", "Ⅳ、", "Ⅴ、", "Ⅵ、"}, {"I. ", "II. ", "III. ", "IV. ", "V. ", "VI. "},
+		{"I、", "II、", "III、", "IV、", "V、", "VI、"}, {"Ｉ ", "ＩＩ ", "ＩＩＩ ", "ＩＶ ", "Ｖ ", "ＶＩ "}, {"①", "②", "③", "④", "⑤", "⑥"},
+		{"⑴", "⑵", "⑶", "⑷", "⑸", "⑹"}, {"⒈", "⒉", "⒊", "⒋", "⒌", "⒍"}, {"㈠", "㈡", "㈢", "㈣", "㈤", "㈥"},
+		{"❶ ", "❷ ", "❸ ", "❹ ", "❺ ", "❻ "}, {"壹、", "贰、", "叁、", "肆、", "伍、", "陆、"}, {"壹、", "貳、", "叁、", "肆、", "伍、", "陸、"},
+		{"01.", "02.", "03.", "04.", "05.", "06."}, {"01 ", "02 ", "03 ", "04 ", "05 ", "06 "},
+		{"Part 1 ", "Part 2 ", "Part 3 ", "Part 4 ", "Part 5 ", "Part 6 "}, {"PART Ⅰ：", "PART Ⅱ：", "PART Ⅲ：", "PART Ⅳ：", "PART Ⅴ：", "PART Ⅵ："},
+		{"PART 01\n", "PART 02\n", "PART 03\n", "PART 04\n", "PART 05\n", "PART 06\n"},
+		{"Part I: ", "Part II: ", "Part III: ", "Part IV: ", "Part V: ", "Part VI: "}
+	};
+	int			section;
+	int			i;
+
+	(void) state;
+	for (i = 0; i < LENGTH(series); i++)
+	{
+		gr_str		text = unit_text("清河区民政局2023年政府信息公开工作年度报告\n");
+
+		for (section = GR_SECTION_OVERVIEW; section < GR_NSECTIONS; section++)
+			text = unit_text("%s%s%s\n甲%d。\n", text.data, series[i][section - 1], parts[section].words[0], section);
+		cut(text);
+		check_bodies(series[i][0], text.data, 0);
+		unit_release();
+	}
+	unit_no_surprises();
+}
+
+/* A text behind a heading on its line: bold type or a dash ends the heading. */
+static void
+test_run_in(void **state)
+{
+	static const char *const behind[] = {"。", "：", "  ", "——", "**", "。**"};
+	int			section;
+	int			i;
+
+	(void) state;
+	for (i = 0; i < LENGTH(behind); i++)
+	{
+		gr_str		text = unit_text("清河区民政局2023年政府信息公开工作年度报告\n");
+
+		for (section = GR_SECTION_OVERVIEW; section < GR_NSECTIONS; section++)
+			text = unit_text("%s%s%s、%s%s甲%d。\n", text.data, strchr(behind[i], '*') ? "**" : "", numerals[section],
+							 parts[section].words[0], behind[i], section);
+		cut(text);
+		check_bodies(behind[i], text.data, 0);
+		unit_release();
+	}
 	unit_no_surprises();
 }
 
@@ -397,6 +453,8 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_words),
+		cmocka_unit_test(test_ordinals),
+		cmocka_unit_test(test_run_in),
 		cmocka_unit_test(test_contents),
 		cmocka_unit_test(test_years),
 		cmocka_unit_test(test_empty_parts),

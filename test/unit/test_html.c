@@ -116,7 +116,7 @@ static const flatten_row dropped_rows[] = {
 	ROW("a<script><!-- x - -- <script></script><script> --> </script>b", "ab"),
 	ROW("a<style><!-- <style></style>b", "ab"),
 	/* elements without an end tag, ended as in browsers */
-	ROW("<table><td>a<select><option>x<td>b</table>", "a␟b␟␞␤"),
+	ROW("<table><td>a<select><option>x<td>b</table>", "a\uFFFC␟b␟␞␤"),
 	ROW("<table><td>a<object>x</td><td>b</table>", "a␟b␟␞␤"),
 	ROW("<p>a<svg><path><p>b", "a␤b"),
 	ROW("<div>a<math><mi>x</div>b", "a␤b"),
@@ -164,7 +164,7 @@ static const flatten_row hidden_rows[] = {
 	/* text that only looks hidden */
 	ROW("<td><i style='font-size:0.5em'>1</i><i style='font-size:08px'>2</i><i style='opacity:.9'>3</i></td>",
 		"123␟␞␤"),
-	ROW("<td><i style='display:none;display:inline'>1</i><i style='display:block'>2</i></td>", "12␟␞␤"),
+	ROW("<td><i style='display:none;display:inline'>1</i><i style='display:block'>2</i></td>", "1 2␟␞␤"),
 	ROW("<td><i style='overflow:hidden'>1</i><i class=hid>2</i><i title=hidden>3</i></td>", "123␟␞␤"),
 	/* what a style sheet may hide, strike out or raise is no part of the number beside it */
 	ROW("<td>1<i class=hidden>2</i>3</td><td>1<i class='x sr-only'>2</i></td><td>1<i aria-hidden=true>2</i></td>",
@@ -353,7 +353,7 @@ static const flatten_row sheet_rows[] = {
 	ROW(SHEET(".x{display:none!important}", "<td>1<u class=x style='display:inline'>8</u></td>"), "1␟␞␤"),
 	ROW(SHEET(".x{display:none}", "<td>1<u class=x style='display:inline'>8</u></td>"), "18␟␞␤"),
 	ROW(SHEET(".x{display:none}i>.x{display:inline}", "<td>1<u class=x>8</u></td><td>1<i><u class=x>8</u></i></td>"), "1␟1 8␜␟␞␤"),
-	ROW(SHEET("u{display:block!important}", "<td>1<u style='display:none'>8</u></td><td>1<b hidden>8</b></td>"), "18␟1␟␞␤"),
+	ROW(SHEET("u{display:block!important}", "<td>1<u style='display:none'>8</u></td><td>1<b hidden>8</b></td>"), "1 8␟1␟␞␤"),
 	ROW(SHEET("u{display:block}.y{opacity:0}", "<td>1<u hidden>8</u></td><td>1<b hidden>8</b></td>"), "1 8␜␟1␟␞␤"),
 	ROW(SHEET("[hidden]{display:none}.x{display:none}", "<td>1<b hidden>8</b></td>"), "1␟␞␤"),
 	/* tab panes: one is shown, the others are hidden */
@@ -398,12 +398,33 @@ static const flatten_row sheet_rows[] = {
 /* Fields of forms and pictures. */
 static const flatten_row field_rows[] = {
 	ROW("<td><option>9</option>25</td>", "9␤25␟␞␤"),
-	ROW("<td>2<select><option>9</select>5</td><td>2<button>5</button></td><td>2<textarea>9</textarea>5</td>", "2 5␟2 5␟2 5␟␞␤"),
+	ROW("<td>2<select><option>9</select>5</td><td>2<button>5</button></td><td>2<textarea>9</textarea>5</td>", "2\uFFFC5␟2 5␟2\uFFFC5␟␞␤"),
 	ROW("<td>2<meter>9</meter>5</td><td>2<progress>9</progress>5</td><td>2<datalist><option>9</datalist>5</td>", "2 5␟2 5␟25␟␞␤"),
 	ROW("<td>2<template>9</template>5</td><td>2<noscript>9</noscript>5</td><td>2<wbr>5</td>", "25␟25␟25␟␞␤"),
 	ROW("<td>2<object>9</object>5</td><td>2<svg/>5</td><td>2<img>5</td><td>2<iframe>9</iframe>5</td>", "2 5␟25␟2 5␟2 5␟␞␤"),
+	/* a field shows its value, which is not read */
 	ROW("<td>2<input value=9></td><td>2<input type=hidden value=9></td><td>2<input type=checkbox value=9><input hidden value=9></td>",
-		"2␜␟2␟2␟␞␤"),
+		"2\uFFFC␟2␟2␟␞␤"),
+	ROW("<td><input readonly value=9></td><td><textarea>9</textarea></td><td><select><option>9</select></td>", "\uFFFC␟\uFFFC␟\uFFFC␟␞␤"),
+	ROW("<td><input value=''><input placeholder=9></td><td><textarea></textarea></td><td>x<datalist><option>9</datalist></td>", "␟␟x␟␞␤"),
+	ROW("<td><b style='display:none'><input value=9><select><option>9</select></b>2</td>", "2␟␞␤"),
+	/* nothing is seen of these */
+	ROW("<td>1<i style='color:transparent'>2</i></td><td>1<i style='color:rgba(0, 0, 0, 0.0)'>2</i></td><td>1<i style='color:#12345600'>2</i></td>", "1␟1␟1␟␞␤"),
+	ROW("<td>1<i style='zoom:0'>2</i></td><td>1<i style='filter:alpha(opacity=0)'>2</i></td><td>1<i style='filter: opacity(0%)'>2</i></td>", "1␟1␟1␟␞␤"),
+	ROW("<td>1<i style='transform:scale(0,1)'>2</i></td><td>1<i style='transform:translateX(-9999px)'>2</i></td><td>1<i style='scale:0'>2</i></td>", "1␟1␟1␟␞␤"),
+	ROW("<td>1<i style='clip-path:circle(0)'>2</i></td><td>1<i style='content-visibility:hidden'>2</i></td><td>1<i style='font-size:1px'>2</i></td>", "1␟1␟1␟␞␤"),
+	ROW("<td>1<i style='-webkit-text-fill-color:transparent'>2</i></td><td>1<i style='color:hsla(0,0%,0%,0)'>2</i></td><td>1<i style='color:#0000'>2</i></td>", "1␟1␟1␟␞␤"),
+	/* and all of these */
+	ROW("<td>1<i style='color:#000'>2</i></td><td>1<i style='color:rgba(0,0,0,1)'>2</i></td><td>1<i style='color:rgb(0,0,0)'>2</i></td>", "12␟12␟12␟␞␤"),
+	ROW("<td>1<i style='zoom:0.5'>2</i></td><td>1<i style='filter:blur(0)'>2</i></td><td>1<i style='transform:translate(0,0)'>2</i></td>", "12␟12␟12␟␞␤"),
+	ROW("<td>1<i style='transform:rotate(0)'>2</i></td><td>1<i style='color:#100000'>2</i></td><td>1<i style='font-size:1.5px'>2</i></td>", "12␟12␟12␟␞␤"),
+	/* not right behind the digit before, or perhaps not seen: white */
+	ROW("<td><i style='display:block'>1</i><i style='display:block'>2</i></td><td>1<i style='float:right'>2</i></td><td>1<i style='margin-left:2em'>2</i></td>",
+		"1 2␟1 2␟1 2␟␞␤"),
+	ROW("<td>1<i style='display:table-cell'>2</i></td><td>1<i style='padding-left:9px'>2</i></td><td>1<i style='color:#FFF'>2</i></td>", "1 2␟1 2␟1 2␟␞␤"),
+	ROW("<td>1<i style='display:inline-block'>2</i></td><td>1<i style='margin-left:0'>2</i></td><td>1<i style='float:none'>2</i></td>", "12␟12␟12␟␞␤"),
+	ROW(SHEET(".x{color:transparent}.y{display:block}.z{color:transparent}u.z{color:red}", "<td>1<u class=x>8</u></td><td>1<u class=y>8</u></td><td>1<u class=z>8</u></td>"),
+		"1␟1 8␟18␟␞␤"),
 	ROW("<td><math><mn>9</mn></math>5</td><td><svg><path/></svg>5</td><td><svg><text>9</text></svg>5</td>", "5␜␟5␟5␜␟␞␤"),
 };
 

@@ -325,7 +325,8 @@ list_agencies(const gr_candidates *found, gr_fact_notes *notes)
 /*
  * Does the signature contradict the agency of a title, and does no other source
  * agree with the title? An office of the agency may sign.  A name above a title
- * may be that of the web site, so then the signature must have the same name.
+ * may be that of the web site, or one of a list, so then the signature and the
+ * name below the title must be the same.
  */
 static bool
 is_contradicted(const gr_candidates *found, const gr_title *title)
@@ -340,7 +341,8 @@ is_contradicted(const gr_candidates *found, const gr_title *title)
 	{
 		if (gr_same_organ(w[i].organ, agency))
 			return false;
-		if (w[i].source == GR_FROM_SIGNATURE)
+		if (w[i].source == GR_FROM_SIGNATURE ||
+			(w[i].source == GR_FROM_BESIDE && title->source == GR_FROM_LINES))
 		{
 			if (title->source != GR_FROM_LINES && gr_related_organs(w[i].organ, agency))
 				return false;

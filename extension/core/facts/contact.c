@@ -66,7 +66,7 @@ ends_contact(const gr_prose *text, int i)
 	uint32_t	c = text->c[i];
 	int			meaning;
 
-	return c == '\n' || c == ',' || c == ';' || c == U'。' || c == ')' || c == U'、' || c == '(' ||
+	return c == '\n' || c == ',' || c == ';' || c == U'。' || c == ')' || c == '(' ||
 		gr_at_any(text, i, &contacts, &meaning) > 0 || gr_list_at(text, i, ends) > 0;
 }
 
@@ -119,8 +119,12 @@ address_span(const gr_prose *text, int i)
 {
 	gr_span		s = {i, i};
 
+	if (text->c[s.from] == '<')
+		s.to = ++s.from;
+	if (gr_at_word(text, s.from, GR_A_WORD("MAILTO:")) > 0)
+		s.to = s.from += 7;
 	/* a full-width colon, as in http：//, belongs to the address */
-	while (s.to < text->n && text->c[s.to] != '<' && text->c[s.to] != ')' && text->c[s.to] != ',' &&
+	while (s.to < text->n && text->c[s.to] != '<' && text->c[s.to] != '>' && text->c[s.to] != '"' && text->c[s.to] != ')' && text->c[s.to] != ',' &&
 		   text->c[s.to] != ';' &&
 		   ((text->text[text->at[s.to]] > ' ' && text->text[text->at[s.to]] < 0x7F) ||
 			(text->c[s.to] == ':' && text->c[s.to + 1] == '/')))
@@ -177,6 +181,8 @@ take_contact(gr_prose *text, gr_contact contact, int i)
 	while (s.to < text->n && s.to - s.from < MAX_ADDRESS &&
 		   (!ends_contact(text, s.to) || goes_on(text, s.from, s.to)))
 		s.to++;
+	while (s.to > s.from && text->c[s.to - 1] == U'、')
+		s.to--;
 	return s.to - s.from >= 3 && s.to - s.from < MAX_ADDRESS ? gr_take(text, s, false) : GR_NO_STR;
 }
 
@@ -277,11 +283,11 @@ gr_find_contacts(gr_prose *text, int from, gr_report *report)
 		int			taken = gr_at_any(text, i, &contacts, &contact);
 		int			value;
 
-		if (taken == 0 || report->contact[contact].data)
+		if (taken == 0)
 			continue;
 		/* other contacts: 投诉电话, 传真电话, IP地址 */
 		value = -1;
-		if (gr_list_before(text, (gr_span) {0, i}, others) == 0)
+		if (!report->contact[contact].data && gr_list_before(text, (gr_span) {0, i}, others) == 0)
 			value = value_of(text, i + taken, (gr_contact) contact);
 		if (value >= 0)
 			report->contact[contact] = take_contact(text, (gr_contact) contact, value);

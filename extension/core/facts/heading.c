@@ -228,7 +228,9 @@ read_heading(const char *p, const char *line_end, const char *end, bool line_sta
 	{
 		const char *past = next;
 
-		if (gr_is_open(gr_next_folded(&past, end)))
+		if (*next == '{')
+			past = gr_skip_anchor(next, end);
+		else if (gr_is_open(gr_next_folded(&past, end)))
 			past = skip_typesetting(next, end);
 		else
 			past = NULL;
@@ -251,6 +253,21 @@ skip_bookmark(const char *p, const char *end)
 	while (q < end && q - p < 60 && *q >= ' ' && *q < 0x7F && *q != ']')
 		q++;
 	return q < end && *q == ']' ? q + 1 : p;
+}
+
+/* May the character stand before a heading as its mark: # ● ▶ “ 📌? */
+static bool
+is_mark(uint32_t c)
+{
+	static const char16_t marks[] = u"#*>|\"-?_=\u00B7【“『「—※•";
+	size_t		i;
+
+	/* arrows, shapes, ornaments, pictures */
+	if ((c >= 0x2190 && c < 0x2C00) || c == 0xFE0F || c >= 0x1F000)
+		return gr_number_sign(c) == 0;
+	for (i = 0; marks[i] != 0 && marks[i] != c; i++)
+		;
+	return marks[i] != 0;
 }
 
 /*
@@ -280,8 +297,7 @@ skip_marks(const char *p, const char *end, const char **cut)
 		}
 		else if (gr_classify(c) != GR_CHAR_SPACE)
 		{
-			if (c != '#' && c != '*' && c != '>' && c != '|' && c != '"' && c != '-' && c != '?' && c != U'●' && c != U'■' &&
-				c != U'◆' && c != 0xB7 && c != U'【')
+			if (!is_mark(c))
 				break;
 			if (!*cut)
 				*cut = p;

@@ -48,8 +48,11 @@ typedef struct gr_pattern
 
 extern const gr_pattern gr_patterns[];
 
+/* The number that the character is, such as ① or Ⅰ; 0 if it is none of 1 to 6. */
+extern int	gr_number_sign(uint32_t c);
+
 /*
- * Skips the ordinal at p: 一、 1. 表二： 第一部分.  Returns where the words
+ * Skips the ordinal at p: 一、 1. Ⅰ 表二： 第一部分.  Returns where the words
  * begin.  An ordinal in brackets belongs to a heading inside a part: it gives NULL
  * unless brackets is set.
  */
@@ -57,6 +60,9 @@ extern const char *gr_skip_number(const char *p, const char *end, bool brackets,
 
 /* Skips the reading of a character in a bracket, (guó), at p. */
 extern const char *gr_skip_reading(const char *p, const char *end);
+
+/* Skips the name of a heading in Markdown, {#name}, at p.  Returns NULL if there is none. */
+extern const char *gr_skip_anchor(const char *p, const char *end);
 
 /* Begins to collect the words from p on.  join: continue in the next line. */
 extern void gr_begin_heading(const char *p, const char *end, bool join, gr_heading_words *w);

@@ -8,8 +8,61 @@
 #include "text/numeral.h"
 #include "text/spaces.h"
 
-#define CIRCLED_ONE		U'①'
-#define CIRCLED_SIX		U'⑥'
+#define MAX_PARTS	6
+
+/* The first sign of each series of numbers that are one character. */
+static const uint32_t first_signs[] = {
+	U'Ⅰ', U'ⅰ', U'①', U'⑴', U'⒈', U'❶', U'➀', U'➊', U'㈠', U'㊀'
+};
+
+/* Numerals of cheques, which cannot be changed into others. */
+static const uint32_t formal_numerals[MAX_PARTS] = {U'壹', U'贰', U'叁', U'肆', U'伍', U'陆'};
+
+static const char *const roman_numerals[MAX_PARTS] = {"I", "II", "III", "IV", "V", "VI"};
+
+int
+gr_number_sign(uint32_t c)
+{
+	size_t		i;
+
+	for (i = 0; i < sizeof(first_signs) / sizeof(first_signs[0]); i++)
+		if (c - first_signs[i] < MAX_PARTS)
+			return (int) (c - first_signs[i]) + 1;
+	return 0;
+}
+
+/* Compares text with capital letters, of either case and width.  Returns the end of them, or NULL. */
+static const char *
+skip_letters(const char *p, const char *end, const char *letters)
+{
+	for (; *letters; letters++)
+		if (p >= end || gr_next_folded(&p, end) != (unsigned char) *letters)
+			return NULL;
+	return p;
+}
+
+/* Skips a Roman numeral at p.  Returns its number, or 0. */
+static int
+skip_roman(const char **p, const char *end)
+{
+	int			n;
+
+	for (n = MAX_PARTS; n > 0; n--)
+	{
+		const char *past = skip_letters(*p, end, roman_numerals[n - 1]);
+		const char *next = past;
+		uint32_t	c;
+
+		if (!past)
+			continue;
+		c = past < end ? gr_next_folded(&next, end) : 0;
+		if (c >= 'A' && c <= 'Z')
+			return 0;
+		*p = past;
+		return n;
+	}
+	return 0;
+}
 
 /* Skips the rest of an ordinal in brackets, （一） or (1).  Returns NULL if there is none. */
 static const char *
@@ -25,37 +78,42 @@ skip_bracketed_number(const char *p, const char *end, gr_heading *h)
 	return gr_skip_spaces(next, end);
 }
 
-/*
- * Reads the number of an ordinal, of which c is the first character and *next stands
- * behind it.  Returns 0 if there is none.
- */
+/* Skips the number of an ordinal at p.  Returns it, or 0. */
 static int
-read_ordinal(uint32_t c, const char **next, const char *end, gr_numbering *numbering)
+skip_ordinal(const char **p, const char *end, gr_numbering *numbering)
 {
+	const char *next = *p;
+	uint32_t	c = gr_next_folded(&next, end);
 	int			n = gr_ordinal_numeral(c);
 	int			digits = 0;
+	int			i;
 
+	for (i = 0; i < MAX_PARTS && n == 0; i++)
+		n = formal_numerals[i] == c ? i + 1 : 0;
 	*numbering = n > 0 ? GR_NUMBERED_BY_WORD : GR_NUMBERED_BY_DIGIT;
-	if (n > 0)
-		return n;
+	if (c == 'I' || c == 'V')
+		return skip_roman(p, end);
+	if (n == 0)
+		n = gr_number_sign(c);
 	while (c >= '0' && c <= '9' && digits < 2)
 	{
 		n = n * 10 + (int) (c - '0');
 		digits++;
-		if (*next >= end || **next < '0' || **next > '9')
+		if (next >= end || *next < '0' || *next > '9')
 			break;
-		c = gr_next_folded(next, end);
+		c = gr_next_folded(&next, end);
 	}
+	*p = next;
 	return n > 20 ? 0 : n;
 }
 
-/* Skips 部分 or 章 behind 第一. */
+/* Skips 部分, 章 or 节 behind 第一. */
 static const char *
 skip_part_word(const char *p, const char *end)
 {
 	if (end - p >= 6 && memcmp(p, "部分", 6) == 0)
 		return p + 6;
-	return end - p >= 3 && memcmp(p, "章", 3) == 0 ? p + 3 : p;
+	return end - p >= 3 && (memcmp(p, "章", 3) == 0 || memcmp(p, "节", 3) == 0) ? p + 3 : p;
 }
 
 /*
@@ -69,7 +127,7 @@ skip_ordinal_mark(const char *p, const char *end, bool bare, gr_numbering number
 	const char *next = mark;
 	uint32_t	c = next < end ? gr_next_folded(&next, end) : 0;
 
-	if (c == U'、' || c == '.' || c == ',' || c == ':' || c == U'·' || c == U'｡' || c == U'．' || c == ')')
+	if (c == U'、' || c == '.' || c == ',' || c == ':' || c == U'·' || c == U'｡' || c == U'．' || gr_is_close(c))
 		return next;
 	if (mark == p && !bare && !(c == '\n' && numbering == GR_NUMBERED_BY_WORD))
 		return NULL;
@@ -80,6 +138,7 @@ const char *
 gr_skip_number(const char *p, const char *end, bool brackets, gr_heading *h)
 {
 	const char *next = p;
+	const char *number = p;
 	uint32_t	c = gr_next_folded(&next, end);
 	gr_numbering numbering;
 	uint32_t	before = 0;
@@ -90,27 +149,22 @@ gr_skip_number(const char *p, const char *end, bool brackets, gr_heading *h)
 	h->ordinal = 0;
 	if (gr_is_open(c))
 		return brackets ? skip_bracketed_number(next, end, h) : NULL;
-	if (c >= CIRCLED_ONE && c <= CIRCLED_SIX)
-	{
-		h->numbering = GR_NUMBERED_BY_DIGIT;
-		h->ordinal = (int) (c - CIRCLED_ONE) + 1;
-		return gr_skip_spaces(next, end);
-	}
-	if (c == U'表' || c == U'第')
+	if (c == U'表' || c == U'第' || (c == 'P' && skip_letters(p, end, "PART")))
 	{
 		before = c;
-		next = gr_skip_spaces(next, end);
-		if (next >= end)
+		number = gr_skip_spaces(c == 'P' ? skip_letters(p, end, "PART") : next, end);
+		if (number >= end)
 			return p;
-		c = gr_next_folded(&next, end);
 	}
-	n = read_ordinal(c, &next, end, &numbering);
+	next = number;
+	bare = before == U'表' || before == 'P' || gr_number_sign(gr_next_folded(&next, end)) > 0;
+	n = skip_ordinal(&number, end, &numbering);
 	if (n == 0)
 		return p;
+	next = number;
 	/* 一(yī)、 */
 	if (numbering == GR_NUMBERED_BY_WORD && next < end && *next == '(')
 		next = gr_skip_reading(next, end);
-	bare = before == U'表';
 	if (before == U'第')
 	{
 		const char *word = next;

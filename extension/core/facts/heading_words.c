@@ -57,6 +57,16 @@ is_page_of_contents(const char *p, const char *end)
 	return numbers == 1 || (numbers == 0 && leaders >= 3);
 }
 
+const char *
+gr_skip_anchor(const char *p, const char *end)
+{
+	if (end - p < 2 || p[0] != '{' || p[1] != '#')
+		return NULL;
+	while (p < end && *p != '}' && *p != '\n')
+		p++;
+	return p < end && *p == '}' ? p + 1 : NULL;
+}
+
 /* Is there only punctuation and white space up to the end of the line or cell? */
 static bool
 is_over(const char *p, const char *end)
@@ -68,7 +78,7 @@ is_over(const char *p, const char *end)
 		uint32_t	c = gr_next_folded(&p, stop);
 		gr_class	class = gr_classify(c);
 
-		if (class == GR_CHAR_LINE_END || gr_is_hard(c))
+		if (class == GR_CHAR_LINE_END || gr_is_hard(c) || (c == '{' && gr_skip_anchor(p - 1, end)))
 			return true;
 		if (gr_is_open(c) || (class != GR_CHAR_SPACE && class != GR_CHAR_PUNCTUATION))
 			return false;
@@ -95,7 +105,8 @@ ending_at(const char *p, const char *end)
 		return GR_END_PAGE;
 	if (is_over(p, end))
 		return GR_END_LINE;
-	if (c == ':' || c == U'。')
+	/* also 一、总体情况——2021年, and **一、总体情况**2021年 */
+	if (c == ':' || c == U'。' || c == U'—' || (c == '*' && next < end && *next == '*'))
 		return GR_END_TEXT;
 	if (gr_is_open(c))
 		return GR_END_BRACKET;

@@ -13,7 +13,7 @@
 #define REPORT_MARK		U'报'
 #define LAST_MARK		U'告'
 #define MAX_BROKEN		20		/* longest beginning of a name before a line break, in characters */
-#define MAX_JOINED		3		/* lines of one title */
+#define MAX_JOINED		4		/* lines of one title */
 #define BELOW_TITLE		3		/* lines below a title that may have its agency and date */
 
 /*
@@ -235,7 +235,7 @@ joined_title(const gr_prose *text, const lines_before *before, gr_span line, gr_
 	gr_span		lines[MAX_JOINED + 1];
 	gr_view		view;
 	gr_title	alone;
-	gr_title	title;
+	gr_title	title = {0};
 	bool		whole;
 	bool		any = false;
 	int			k;
@@ -258,7 +258,7 @@ joined_title(const gr_prose *text, const lines_before *before, gr_span line, gr_
 	{
 		int			i;
 
-		bool		broken = whole && k == 1 && is_rest_of_name(text, before->at[0], &alone);
+		bool		broken = is_rest_of_name(text, before->at[k - 1], any ? &title : &alone);
 
 		if (before->whole[k - 1] ||
 			!(broken || is_piece(text, before->at[k - 1]) || goes_on(text, before->at[k - 1])))
@@ -276,10 +276,14 @@ joined_title(const gr_prose *text, const lines_before *before, gr_span line, gr_
 			(title.agency.n == 0 && whole && !(title.year != 0 && alone.year == 0 && !alone.range)))
 			continue;
 		title.source = GR_FROM_LINES;
+		/* the title with the whole name replaces the one with its rest */
+		if (broken && any && found->ntitles > 0)
+			found->ntitles--;
 		gr_add_title(&title, found);
 		any = true;
 		*rest |= broken || goes_on(text, before->at[0]);
 		if (title.agency.n > 0 && !goes_on(text, before->at[k < before->n ? k : k - 1]) &&
+			!(k < before->n && is_rest_of_name(text, before->at[k], &title)) &&
 			!(title.year == 0 && k < before->n && is_year_line(text, before->at[k])))
 			break;
 	}
@@ -294,6 +298,17 @@ date_of_line(const gr_prose *text, gr_span line)
 	int32_t		date;
 
 	return gr_read_signed(text, gr_without_mark(text, line), &name, &date) && name.to == name.from ? date : GR_NO_DATE;
+}
+
+/*
+ * Is the line one of several years, one a line?  They link to the reports of
+ * those years.  next: where the next line begins.
+ */
+static bool
+is_one_of_years(const gr_prose *text, gr_span line, const lines_before *before, int next)
+{
+	return is_year_line(text, line) &&
+		((before->n > 0 && is_year_line(text, before->at[0])) || is_year_line(text, gr_next_line(text, &next)));
 }
 
 void
@@ -333,6 +348,13 @@ gr_scan_opening(const gr_prose *text, bool words, gr_candidates *found)
 			continue;
 		}
 		linked = 0;
+		if (is_one_of_years(text, line, &before, i))
+		{
+			before.n = 1;
+			before.at[0] = line;
+			before.whole[0] = true;
+			continue;
+		}
 		gr_find_publisher(text, line, found);
 		/* a date alone right above the first sentence is that of the report */
 		if (!prose && gr_next(text, line.from, line.to, U'。') < line.to)

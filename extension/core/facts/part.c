@@ -138,9 +138,20 @@ gr_choose_headings(gr_headings *h, const char *const *starts)
 	}
 }
 
+/* Is the line one that Markdown draws: ---- below a heading, or between parts? */
+static bool
+is_rule(gr_str line)
+{
+	size_t		i;
+
+	for (i = 1; i < line.len && line.data[i] == line.data[0]; i++)
+		;
+	return i == line.len && i >= 3;
+}
+
 /*
- * Is the line only the remains of a table (bars and marks), or of JSON around
- * HTML ({"content":")?
+ * Is the line only the remains of a table (bars and marks), of Markdown, or of
+ * JSON around HTML ({"content":")?
  */
 static bool
 is_debris(gr_str line)
@@ -149,6 +160,8 @@ is_debris(gr_str line)
 	bool		bars = true;
 	bool		quoted = false;
 
+	if (strchr("-=*_", line.data[0]))
+		return is_rule(line);
 	/* lines begin without white space */
 	if (line.data[0] != '|' && line.data[0] != '{' && line.data[0] != '"')
 		return false;
@@ -350,7 +363,7 @@ behind_heading(const char *p, const char *end, bool marks)
 		uint32_t	c = gr_next_folded(&next, end);
 
 		if (c != U'、' && c != ':' && c != ',' && c != '.' && c != U'。' &&
-			!(marks && (c == ' ' || c == '*' || c == '#' || c == U'】')))
+			!(marks && (c == ' ' || c == '*' || c == '#' || c == '_' || c == '=' || c == U'—' || c == U'】' || c == U'”' || c == U'』' || c == U'」')))
 			break;
 		p = next;
 	}

@@ -237,12 +237,18 @@ gr_read_passed_on(const gr_prose *text, gr_span s, gr_title *title)
 	gr_span		before = {s.from, quoted.from - 1};
 	int			verb;
 
+	bool		named;
+
 	quoted.to = gr_next(text, quoted.from, s.to, U'》');
+	/* 清河区民政局《2021年政府信息公开工作年度报告》 */
+	named = before.to > before.from && gr_is_organ(text, before) == GR_ORGAN_NAME;
 	if (quoted.to >= s.to ||
-		(behind_verb(text, before, forwards, &verb) < 0 && behind_verb(text, before, cuts, &verb) < 0))
+		(!named && behind_verb(text, before, forwards, &verb) < 0 && behind_verb(text, before, cuts, &verb) < 0))
 		return false;
 	if (!gr_read_title(text, quoted, title))
 		return false;
+	if (named && title->agency.n == 0)
+		gr_take_organ(text, before, &title->agency);
 	title->source = GR_FROM_INTRODUCTION;
 	return true;
 }

@@ -379,7 +379,9 @@ sub first_codes {
 }
 
 # The characters with which an ordinal begins.
-my @ordinals = split //, '一二三四五六七八九十123456789①②③④⑤⑥第表([【';
+my @ordinals = split //, '一二三四五六七八九十壹贰叁肆伍陆0123456789IVP第表([【';
+# the first of each series of signs for 1 to 6: heading_number.c
+push @ordinals, map { my $first = ord; map { chr($first + $_) } 0 .. 5 } split //, 'Ⅰⅰ①⑴⒈❶➀➊㈠㊀';
 
 # Sets the bit of a pattern for each character with which it may begin; the elements are in the given order.
 sub note_ends {

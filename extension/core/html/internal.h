@@ -11,6 +11,7 @@
  *	names.c			names of elements and of character references
  *	attributes.c	attributes of tags
  *	style.c			the look of text from style attributes
+ *	value.c			the values of their properties
  *	sheet.c			style sheets; see sheet.h for selector.c and match.c
  *	media.c			media queries
  *	hidden.c		elements that are not visible
@@ -281,6 +282,7 @@ extern bool gr_html_is_markdown(const gr_env *env, const char *raw, size_t len);
 
 /* text.c */
 extern void gr_html_put_run(gr_html_scanner *s, size_t n);
+extern void gr_html_put_field(gr_html_scanner *s);
 extern void gr_html_text(gr_html_scanner *s);
 
 /* raw.c */
@@ -433,6 +435,9 @@ gr_html_in_cell(gr_html_scanner *s)
 {
 	return s->depth > 0 && gr_html_level_of(s)->place == GR_HTML_IN_CELL;
 }
+
+/* The character that stands in the text of a cell for a field of a form, whose value is not read. */
+#define GR_HTML_FIELD	U'\uFFFC'
 
 /* Notes that the open cell may show something else than its text. */
 static inline void

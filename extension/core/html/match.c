@@ -15,7 +15,7 @@ static unsigned
 doubtful_looks(const gr_html_tag *tag, unsigned doubt)
 {
 	unsigned	hidden = GR_HTML_IS_GONE | GR_HTML_IS_UNPRINTED | GR_HTML_IS_UNSEEN | GR_HTML_IS_CLEAR |
-		GR_HTML_IS_STRUCK | GR_HTML_IS_FAR | GR_HTML_IS_AWAY;
+		GR_HTML_IS_STRUCK | GR_HTML_IS_FAR | GR_HTML_IS_AWAY | GR_HTML_IS_FADED;
 	unsigned	looks = 0;
 
 	if (tag->kind < GR_HTML_BREAK || tag->kind == GR_HTML_TD || gr_html_is(tag, "p") || gr_html_is(tag, "li"))
@@ -26,7 +26,7 @@ doubtful_looks(const gr_html_tag *tag, unsigned doubt)
 		looks |= GR_HTML_DOUBTFUL;
 	if (doubt & GR_HTML_IS_RAISED)
 		looks |= GR_HTML_PERHAPS_RAISED;
-	if (doubt & (GR_HTML_IS_ALIGNED | GR_HTML_IS_MOVED))
+	if (doubt & (GR_HTML_IS_ALIGNED | GR_HTML_IS_MOVED | GR_HTML_IS_BESIDE))
 		looks |= GR_HTML_SET_OFF;
 	return looks;
 }

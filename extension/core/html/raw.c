@@ -120,5 +120,7 @@ gr_html_pass_raw(gr_html_scanner *s, const gr_html_tag *tag, const gr_html_attri
 	}
 	if (!s->drop && (gr_html_is(tag, "textarea") || gr_html_is(tag, "iframe")))
 		gr_html_want_apart(s);
+	if (!(found->looks & GR_HTML_GONE) && gr_html_is(tag, "textarea") && !gr_html_is_next(s, 0, "</", 2))
+		gr_html_put_field(s);
 	gr_html_skip_raw(s, tag);
 }

@@ -7,71 +7,10 @@
  */
 #include "internal.h"
 
-#include "text/utf8.h"
-
-/* Does text[0 .. len) begin with the word, which is in lower case? */
-static bool
-is_word(const char *text, size_t len, const char *word)
-{
-	size_t		n = strlen(word);
-	size_t		i;
-
-	if (len < n)
-		return false;
-	for (i = 0; i < n; i++)
-	{
-		if (gr_html_lower(text[i]) != word[i])
-			return false;
-	}
-	return len == n || !(gr_html_letter(text[n]) || text[n] == '-' || text[n] == '_');
-}
-
-/* Is the word one of the words of the value? */
-static bool
-has_word(const char *value, size_t len, const char *word)
-{
-	size_t		i;
-
-	for (i = 0; i < len; i++)
-	{
-		if ((i == 0 || gr_html_space(value[i - 1])) && is_word(value + i, len - i, word))
-			return true;
-	}
-	return false;
-}
-
-/* True for 0, 0.0, 0px, 0% and the like, but not for 0.5 or an empty value. */
-static bool
-is_zero(const char *value, size_t len)
-{
-	bool		digit = false;
-	size_t		i;
-
-	for (i = 0; i < len && (value[i] == '0' || value[i] == '.'); i++)
-		digit |= value[i] == '0';
-	return digit && (i == len || value[i] < '1' || value[i] > '9');
-}
-
-/* How the value of a property is read. */
-typedef enum notation
-{
-	DISPLAY,
-	MSO_HIDE,					/* hidden text of Word */
-	VISIBILITY,
-	SIZE,						/* what has none is hidden */
-	TEXT_DECORATION,
-	VERTICAL_ALIGN,
-	OVERFLOW,
-	CLIP,
-	POSITION,
-	PLACE,						/* a distance to the left, or up */
-	CONTENT
-} notation;
-
 typedef struct property
 {
 	const char *name;
-	notation	notation;
+	gr_html_notation notation;
 	unsigned	aspects;		/* about which it says something */
 } property;
 
@@ -82,20 +21,26 @@ typedef struct property
 static const property *
 property_at(const char *text, size_t len)
 {
-	/* of an aspect that has several bits each property has its own */
+	/*
+	 * Of an aspect that has several bits each property has its own, but for
+	 * those after "color", which are rare.
+	 */
 	static const property properties[] = {
-		{"display", DISPLAY, GR_HTML_IS_GONE}, {"mso-hide", MSO_HIDE, GR_HTML_IS_UNPRINTED},
-		{"visibility", VISIBILITY, GR_HTML_IS_UNSEEN}, {"opacity", SIZE, GR_HTML_IS_CLEAR},
-		{"font-size", SIZE, GR_HTML_IS_TINY}, {"font", SIZE, GR_HTML_IS_TINY},
-		{"text-decoration", TEXT_DECORATION, GR_HTML_IS_STRUCK},
-		{"text-decoration-line", TEXT_DECORATION, GR_HTML_IS_STRUCK},
-		{"vertical-align", VERTICAL_ALIGN, GR_HTML_IS_RAISED | GR_HTML_IS_ALIGNED},
-		{"overflow", OVERFLOW, GR_HTML_IS_CUT}, {"position", POSITION, GR_HTML_IS_PLACED},
-		{"content", CONTENT, GR_HTML_HAS_MORE},
-		{"width", SIZE, 1 << 11}, {"height", SIZE, 1 << 12}, {"max-width", SIZE, 1 << 13}, {"max-height", SIZE, 1 << 14},
-		{"left", PLACE, 1 << 15}, {"right", PLACE, 1 << 16}, {"top", PLACE, 1 << 17 | 1 << 23},
-		{"bottom", PLACE, 1 << 18 | 1 << 24}, {"clip", CLIP, 1 << 19}, {"clip-path", CLIP, 1 << 20},
-		{"margin-left", PLACE, 1 << 21}, {"text-indent", PLACE, 1 << 22}, {"mso-text-raise", PLACE, 1 << 25}
+		{"display", GR_HTML_BY_DISPLAY, GR_HTML_IS_GONE | 1 << 28}, {"mso-hide", GR_HTML_BY_MSO_HIDE, GR_HTML_IS_UNPRINTED},
+		{"visibility", GR_HTML_BY_VISIBILITY, GR_HTML_IS_UNSEEN}, {"opacity", GR_HTML_BY_SIZE, GR_HTML_IS_CLEAR},
+		{"font-size", GR_HTML_BY_SIZE, GR_HTML_IS_TINY}, {"font", GR_HTML_BY_SIZE, GR_HTML_IS_TINY},
+		{"text-decoration", GR_HTML_BY_TEXT_DECORATION, GR_HTML_IS_STRUCK},
+		{"text-decoration-line", GR_HTML_BY_TEXT_DECORATION, GR_HTML_IS_STRUCK},
+		{"vertical-align", GR_HTML_BY_VERTICAL_ALIGN, GR_HTML_IS_RAISED | GR_HTML_IS_ALIGNED},
+		{"overflow", GR_HTML_BY_OVERFLOW, GR_HTML_IS_CUT}, {"position", GR_HTML_BY_POSITION, GR_HTML_IS_PLACED},
+		{"content", GR_HTML_BY_CONTENT, GR_HTML_HAS_MORE},
+		{"width", GR_HTML_BY_SIZE, 1 << 11}, {"height", GR_HTML_BY_SIZE, 1 << 12}, {"max-width", GR_HTML_BY_SIZE, 1 << 13}, {"max-height", GR_HTML_BY_SIZE, 1 << 14},
+		{"left", GR_HTML_BY_PLACE, 1 << 15}, {"right", GR_HTML_BY_PLACE, 1 << 16}, {"top", GR_HTML_BY_PLACE, 1 << 17 | 1 << 23},
+		{"bottom", GR_HTML_BY_PLACE, 1 << 18 | 1 << 24}, {"clip", GR_HTML_BY_CLIP, 1 << 19}, {"clip-path", GR_HTML_BY_CLIP, 1 << 20},
+		{"margin-left", GR_HTML_BY_PLACE, 1 << 21 | 1 << 30}, {"padding-left", GR_HTML_BY_PLACE, 1 << 30}, {"float", GR_HTML_BY_FLOAT, 1 << 29},
+		{"color", GR_HTML_BY_COLOR, 1 << 26 | 1 << 30}, {"-webkit-text-fill-color", GR_HTML_BY_COLOR, 1 << 26}, {"filter", GR_HTML_BY_COLOR, 1 << 27},
+		{"zoom", GR_HTML_BY_COLOR, 1 << 27}, {"scale", GR_HTML_BY_COLOR, 1 << 27}, {"transform", GR_HTML_BY_COLOR, 1 << 27},
+		{"content-visibility", GR_HTML_BY_COLOR, 1 << 27}, {"text-indent", GR_HTML_BY_PLACE, 1 << 22}, {"mso-text-raise", GR_HTML_BY_PLACE, 1 << 25}
 	};
 	size_t		i;
 
@@ -103,187 +48,10 @@ property_at(const char *text, size_t len)
 	{
 		/* most names differ in the third letter */
 		if (len > 2 && gr_html_lower(text[2]) == properties[i].name[2] &&
-			is_word(text, len, properties[i].name))
+			gr_html_begins_word(text, len, properties[i].name))
 			return &properties[i];
 	}
 	return NULL;
-}
-
-/* Does the value begin with a minus sign and at least four digits? */
-static bool
-is_far_off(const char *value, size_t len)
-{
-	size_t		i;
-
-	for (i = 1; i < len && value[i] >= '0' && value[i] <= '9'; i++)
-		;
-	return len > 0 && value[0] == '-' && i > 4;
-}
-
-/* rect(0,0,0,0), rect(1px,1px,1px,1px), inset(50%) or inset(100%) */
-static bool
-clips_all(const char *value, size_t len)
-{
-	bool		digit = false;
-	size_t		i;
-
-	if (is_word(value, len, "inset"))
-		return len > 9 && (memcmp(value + 5, "(50%", 4) == 0 || memcmp(value + 5, "(100", 4) == 0);
-	if (!is_word(value, len, "rect"))
-		return false;
-	for (i = 4; i < len && value[i] != ')'; i++)
-	{
-		/* a lone 0 or 1 */
-		if (value[i] > '1' && value[i] <= '9')
-			return false;
-		if ((value[i] == '0' || value[i] == '1') && i + 1 < len && value[i + 1] >= '0' && value[i + 1] <= '9')
-			return false;
-		digit |= value[i] == '0' || value[i] == '1';
-	}
-	return digit;
-}
-
-/* Does the value begin as a number that is not 0? */
-static bool
-is_some_length(const char *value, size_t len)
-{
-	size_t		i = len > 0 && (value[0] == '-' || value[0] == '+') ? 1 : 0;
-
-	return i < len && ((value[i] >= '0' && value[i] <= '9') || value[i] == '.') &&
-		!is_zero(value + i, len - i);
-}
-
-/*
- * Decodes the escape at p, which is a backslash.  Sets the bytes and their
- * number.  Returns the end of the escape.
- */
-const char *
-gr_html_escape(const char *p, const char *end, char bytes[4], size_t *n)
-{
-	uint32_t	code = 0;
-	int			digits = 0;
-
-	p++;
-	for (; p < end && digits < 6; p++, digits++)
-	{
-		char		c = gr_html_lower(*p);
-
-		if (c >= '0' && c <= '9')
-			code = code * 16 + (uint32_t) (c - '0');
-		else if (c >= 'a' && c <= 'f')
-			code = code * 16 + (uint32_t) (c - 'a') + 10;
-		else
-			break;
-	}
-	if (digits > 0)
-	{
-		if (p < end && gr_html_space(*p))
-			p++;
-		if (code == 0 || code > 0x10FFFF || (code >= 0xD800 && code <= 0xDFFF))
-			code = 0xFFFD;
-		*n = (size_t) gr_utf8_put(code, bytes);
-		return p;
-	}
-	*n = p < end;
-	if (p < end)
-		bytes[0] = *p++;
-	return p;
-}
-
-/* Is it a character for private use, U+E000 to U+F8FF? It has three bytes. */
-static bool
-is_private(const char *p, size_t len)
-{
-	unsigned char c = len < 3 ? 0 : (unsigned char) p[0];
-
-	return c == 0xEE || (c == 0xEF && (unsigned char) p[1] < 0xA4);
-}
-
-/*
- * Does the value of "content" print nothing? True for none, for strings of white
- * space or of characters for private use, which are pictures of a font, and for
- * pictures.
- */
-static bool
-prints_nothing(const char *value, size_t len)
-{
-	const char *end = value + len;
-
-	if (is_word(value, len, "none") || is_word(value, len, "normal") || is_word(value, len, "url"))
-		return true;
-	while (value < end && *value != '!')
-	{
-		char		escaped[4] = {' '};
-		const char *c = value;
-		size_t		n = is_private(value, (size_t) (end - value)) ? 3 : 1;
-
-		if (*value == '\\')
-		{
-			value = gr_html_escape(value, end, escaped, &n);
-			c = escaped;
-		}
-		else
-			value += n;
-		if (*c != '"' && *c != '\'' && !gr_html_space(*c) && !is_private(c, n))
-			return false;
-	}
-	return true;
-}
-
-static unsigned
-look_of_align(const char *value, size_t len)
-{
-	if (is_word(value, len, "super") || is_word(value, len, "sub"))
-		return GR_HTML_IS_RAISED;
-	if (is_some_length(value, len) || is_word(value, len, "text-top") ||
-		is_word(value, len, "text-bottom") || is_word(value, len, "top"))
-		return GR_HTML_IS_ALIGNED;
-	return 0;
-}
-
-/* The aspects that a value puts on; of those of other properties, too. */
-static unsigned
-put_on(notation how, const char *value, size_t len)
-{
-	bool		on = false;
-
-	switch (how)
-	{
-		case DISPLAY:
-			on = is_word(value, len, "none");
-			break;
-		case MSO_HIDE:
-			on = is_word(value, len, "all");
-			break;
-		case VISIBILITY:
-			on = is_word(value, len, "hidden") || is_word(value, len, "collapse");
-			break;
-		case SIZE:
-			on = is_zero(value, len);
-			break;
-		case TEXT_DECORATION:
-			on = has_word(value, len, "line-through");
-			break;
-		case VERTICAL_ALIGN:
-			return look_of_align(value, len);
-		case PLACE:
-			if (is_far_off(value, len))
-				return GR_HTML_IS_FAR | GR_HTML_IS_AWAY;
-			return is_some_length(value, len) ? GR_HTML_IS_MOVED : 0;
-		case OVERFLOW:
-			on = is_word(value, len, "hidden") || is_word(value, len, "clip");
-			break;
-		case CLIP:
-			on = clips_all(value, len);
-			break;
-		case POSITION:
-			on = !is_word(value, len, "static");
-			break;
-		case CONTENT:
-			on = !prints_nothing(value, len);
-			break;
-	}
-	return on ? ~0U : 0;
 }
 
 /* The end of the comment at p, or p if there is none. */
@@ -337,11 +105,11 @@ gr_html_declare(const char *text, size_t len, gr_html_declared *to)
 	all = is->aspects;
 	if (!important)
 		all &= ~to->important;
-	on = put_on(is->notation, text, len) & all;
+	on = gr_html_put_on(is->notation, is->aspects, text, len) & all;
 	off = all & ~on;
 	/* a backslash at the end belongs to the quote behind it */
-	escape = is->notation == CONTENT ? NULL : memchr(text, '\\', len);
-	if (is_word(text, len, "var") || (escape && escape + 1 < end))
+	escape = is->notation == GR_HTML_BY_CONTENT ? NULL : memchr(text, '\\', len);
+	if (gr_html_begins_word(text, len, "var") || (escape && escape + 1 < end))
 		/* the value is not known */
 		on = off = all;
 	to->on = (to->on & ~all) | on;
@@ -375,7 +143,7 @@ gr_html_looks(unsigned on)
 
 	if (on & (GR_HTML_IS_GONE | GR_HTML_IS_UNPRINTED))
 		looks |= GR_HTML_GONE;
-	if (on & (GR_HTML_IS_UNSEEN | GR_HTML_IS_CLEAR | GR_HTML_IS_FAR | GR_HTML_IS_AWAY))
+	if (on & (GR_HTML_IS_UNSEEN | GR_HTML_IS_CLEAR | GR_HTML_IS_FAR | GR_HTML_IS_AWAY | GR_HTML_IS_FADED))
 		looks |= GR_HTML_UNSEEN;
 	if (on & GR_HTML_IS_TINY)
 		looks |= GR_HTML_TINY;
@@ -383,7 +151,7 @@ gr_html_looks(unsigned on)
 		looks |= GR_HTML_STRUCK;
 	if (on & GR_HTML_IS_RAISED)
 		looks |= GR_HTML_RAISED;
-	if (on & (GR_HTML_IS_ALIGNED | GR_HTML_IS_MOVED))
+	if (on & (GR_HTML_IS_ALIGNED | GR_HTML_IS_MOVED | GR_HTML_IS_BESIDE))
 		looks |= GR_HTML_SET_OFF;
 	if ((on & GR_HTML_IS_NARROW) && (on & GR_HTML_IS_CUT))
 		looks |= GR_HTML_NO_ROOM;
@@ -419,12 +187,12 @@ look_of_class(const char *name, size_t len)
 
 	for (i = 0; i < sizeof(set_off) / sizeof(set_off[0]); i++)
 	{
-		if (set_off[i].len == len && is_word(name, len, set_off[i].data))
+		if (set_off[i].len == len && gr_html_begins_word(name, len, set_off[i].data))
 			return GR_HTML_SET_OFF;
 	}
 	for (i = 0; i < sizeof(raised) / sizeof(raised[0]); i++)
 	{
-		if (raised[i].len == len && is_word(name, len, raised[i].data))
+		if (raised[i].len == len && gr_html_begins_word(name, len, raised[i].data))
 			return GR_HTML_RAISED;
 	}
 	return 0;

@@ -45,9 +45,11 @@ enum
 	GR_HTML_IS_NARROW = 15 << 11,	/* no width or height */
 	GR_HTML_IS_FAR = 31 << 15,	/* out of the window: left, right, top, bottom, clip */
 	GR_HTML_IS_AWAY = 7 << 20,	/* the same without a position: margin-left, text-indent, clip-path */
-	GR_HTML_IS_MOVED = 7 << 23	/* a little: top, bottom, mso-text-raise */
+	GR_HTML_IS_MOVED = 7 << 23, /* a little: top, bottom, mso-text-raise */
+	GR_HTML_IS_FADED = 3 << 26, /* nothing to see: color; transform, filter and the like */
+	GR_HTML_IS_BESIDE = 7 << 28	/* not right behind the text before: display, float, margin */
 };
-#define GR_HTML_ASPECTS		26
+#define GR_HTML_ASPECTS		31
 
 /*
  * The declarations of one style, as sets of aspects.  An aspect that is both on
@@ -68,8 +70,30 @@ typedef enum gr_html_applies
 	GR_HTML_APPLIES_NOT
 } gr_html_applies;
 
-/* style.c */
+/* How the value of a property is read. */
+typedef enum gr_html_notation
+{
+	GR_HTML_BY_DISPLAY,
+	GR_HTML_BY_MSO_HIDE,					/* hidden text of Word */
+	GR_HTML_BY_VISIBILITY,
+	GR_HTML_BY_SIZE,						/* what has none is hidden */
+	GR_HTML_BY_TEXT_DECORATION,
+	GR_HTML_BY_VERTICAL_ALIGN,
+	GR_HTML_BY_OVERFLOW,
+	GR_HTML_BY_CLIP,
+	GR_HTML_BY_POSITION,
+	GR_HTML_BY_PLACE,						/* a distance to the left, or up */
+	GR_HTML_BY_CONTENT,
+	GR_HTML_BY_COLOR,						/* and others whose value may leave nothing to see */
+	GR_HTML_BY_FLOAT
+} gr_html_notation;
+
+/* value.c */
 extern const char *gr_html_escape(const char *p, const char *end, char bytes[4], size_t *n);
+extern bool gr_html_begins_word(const char *text, size_t len, const char *word);
+extern unsigned gr_html_put_on(gr_html_notation how, unsigned aspects, const char *value, size_t len);
+
+/* style.c */
 extern const char *gr_html_past_comment(const char *p, const char *end);
 extern const char *gr_html_past_space(const char *p, const char *end);
 extern void gr_html_declare(const char *text, size_t len, gr_html_declared *to);

@@ -40,7 +40,7 @@ put_between(gr_html_scanner *s, const gr_html_tag *tag, const gr_html_attributes
 		return;
 	gr_html_want_apart(s);
 	if (found->value && !found->no_field && gr_html_is(tag, "input"))
-		gr_html_doubt(s);
+		gr_html_put_field(s);
 }
 
 /*
@@ -206,6 +206,8 @@ start_tag(gr_html_scanner *s, const gr_html_tag *tag, const gr_html_attributes *
 				gr_html_want_apart(s);
 			if (gr_html_is(tag, "math"))
 				gr_html_doubt(s);
+			if (gr_html_is(tag, "select"))
+				gr_html_put_field(s);
 			gr_html_drop(s, tag);
 			break;
 	}

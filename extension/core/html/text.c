@@ -177,7 +177,7 @@ gr_html_put_run(gr_html_scanner *s, size_t n)
 	s->pos += n;
 }
 
-/* Appends the character of a reference. */
+/* Appends the character of a reference, or one in the place of a tag. */
 static void
 put_code(gr_html_scanner *s, uint32_t code, size_t start, size_t end)
 {
@@ -189,6 +189,14 @@ put_code(gr_html_scanner *s, uint32_t code, size_t start, size_t end)
 	close_gap_before(s, bytes, n, start);
 	gr_html_put(s, bytes, n, start, end);
 	s->fresh = false;
+}
+
+/* Notes that the open cell shows a field with a value. */
+void
+gr_html_put_field(gr_html_scanner *s)
+{
+	if (gr_html_in_cell(s) && !gr_html_mute(s))
+		put_code(s, GR_HTML_FIELD, s->tag_start, s->tag_end);
 }
 
 /* Appends white space that is kept, except a newline at the start of a <pre>. */

@@ -1,0 +1,311 @@
+/*
+ * value.c
+ *	  Reads the values of properties: what they say about how text is seen.
+ */
+#include "internal.h"
+
+#include "text/utf8.h"
+
+/* Does text[0 .. len) begin with the word, which is in lower case? */
+bool
+gr_html_begins_word(const char *text, size_t len, const char *word)
+{
+	size_t		n = strlen(word);
+	size_t		i;
+
+	if (len < n)
+		return false;
+	for (i = 0; i < n; i++)
+	{
+		if (gr_html_lower(text[i]) != word[i])
+			return false;
+	}
+	return len == n || !(gr_html_letter(text[n]) || text[n] == '-' || text[n] == '_');
+}
+
+/* Is the word one of the words of the value? */
+static bool
+has_word(const char *value, size_t len, const char *word)
+{
+	size_t		i;
+
+	for (i = 0; i < len; i++)
+	{
+		if ((i == 0 || gr_html_space(value[i - 1])) && gr_html_begins_word(value + i, len - i, word))
+			return true;
+	}
+	return false;
+}
+
+/* True for 0, 0.0, 0px, 0% and the like, but not for 0.5 or an empty value. */
+static bool
+is_zero(const char *value, size_t len)
+{
+	bool		digit = false;
+	size_t		i;
+
+	for (i = 0; i < len && (value[i] == '0' || value[i] == '.'); i++)
+		digit |= value[i] == '0';
+	return digit && (i == len || value[i] < '1' || value[i] > '9');
+}
+
+/* Does the value begin with a minus sign and at least four digits? */
+static bool
+is_far_off(const char *value, size_t len)
+{
+	size_t		i;
+
+	for (i = 1; i < len && value[i] >= '0' && value[i] <= '9'; i++)
+		;
+	return len > 0 && value[0] == '-' && i > 4;
+}
+
+/*
+ * Is nothing seen of the color? The last of four numbers is how much of it is
+ * seen: rgba(0, 0, 0, 0).
+ */
+static bool
+is_clear_color(const char *value, size_t len)
+{
+	const char *last = value;
+	const char *end = value + len;
+	int			numbers = 1;
+	size_t		n;
+
+	if (gr_html_begins_word(value, len, "transparent"))
+		return true;
+	if (len > 0 && value[0] == '#')
+	{
+		for (n = 1; n < len && !gr_html_space(value[n]) && value[n] != '!'; n++)
+			;
+		return (n == 5 && value[4] == '0') || (n == 9 && value[7] == '0' && value[8] == '0');
+	}
+	if (!gr_html_begins_word(value, len, "rgba") && !gr_html_begins_word(value, len, "hsla"))
+		return false;
+	for (; value < end && *value != ')'; value++)
+		if (*value == ',' || *value == '/')
+		{
+			numbers += *value == '/' ? 3 : 1;
+			last = value + 1;
+		}
+	while (last < end && gr_html_space(*last))
+		last++;
+	return numbers >= 4 && is_zero(last, (size_t) (end - last));
+}
+
+/* scale(0), opacity(0), alpha(opacity=0), circle(0), translate(-9999px, 0), hidden, 0 */
+static bool
+is_faded(const char *value, size_t len)
+{
+	static const char *const functions[] = {"scale", "scalex", "scaley", "opacity", "alpha", "circle"};
+	const char *open = memchr(value, '(', len);
+	const char *end = value + len;
+	size_t		i;
+
+	if (open == NULL)
+		return is_zero(value, len) || gr_html_begins_word(value, len, "hidden") || is_clear_color(value, len);
+	if (gr_html_begins_word(value, len, "translate") || gr_html_begins_word(value, len, "translatex") || gr_html_begins_word(value, len, "translatey"))
+		return is_far_off(open + 1, (size_t) (end - open) - 1);
+	for (i = 0; i < sizeof(functions) / sizeof(functions[0]); i++)
+		if (gr_html_begins_word(value, len, functions[i]))
+		{
+			const char *equals = memchr(open, '=', (size_t) (end - open));
+
+			open = equals ? equals : open;
+			return is_zero(open + 1, (size_t) (end - open) - 1);
+		}
+	return is_clear_color(value, len);
+}
+
+static bool
+is_white(const char *value, size_t len)
+{
+	return gr_html_begins_word(value, len, "white") || gr_html_begins_word(value, len, "#fff") || gr_html_begins_word(value, len, "#ffffff");
+}
+
+/* Does an element with this display stand on a line of its own, or in a cell? */
+static bool
+is_apart(const char *value, size_t len)
+{
+	return gr_html_begins_word(value, len, "block") || gr_html_begins_word(value, len, "flex") || gr_html_begins_word(value, len, "grid") ||
+		gr_html_begins_word(value, len, "list-item") || gr_html_begins_word(value, len, "table") || gr_html_begins_word(value, len, "table-cell") ||
+		gr_html_begins_word(value, len, "table-row");
+}
+
+/* rect(0,0,0,0), rect(1px,1px,1px,1px), inset(50%) or inset(100%) */
+static bool
+clips_all(const char *value, size_t len)
+{
+	bool		digit = false;
+	size_t		i;
+
+	if (gr_html_begins_word(value, len, "circle"))
+		return is_faded(value, len);
+	if (gr_html_begins_word(value, len, "inset"))
+		return len > 9 && (memcmp(value + 5, "(50%", 4) == 0 || memcmp(value + 5, "(100", 4) == 0);
+	if (!gr_html_begins_word(value, len, "rect"))
+		return false;
+	for (i = 4; i < len && value[i] != ')'; i++)
+	{
+		/* a lone 0 or 1 */
+		if (value[i] > '1' && value[i] <= '9')
+			return false;
+		if ((value[i] == '0' || value[i] == '1') && i + 1 < len && value[i + 1] >= '0' && value[i + 1] <= '9')
+			return false;
+		digit |= value[i] == '0' || value[i] == '1';
+	}
+	return digit;
+}
+
+/* Does the value begin as a number that is not 0? */
+static bool
+is_some_length(const char *value, size_t len)
+{
+	size_t		i = len > 0 && (value[0] == '-' || value[0] == '+') ? 1 : 0;
+
+	return i < len && ((value[i] >= '0' && value[i] <= '9') || value[i] == '.') &&
+		!is_zero(value + i, len - i);
+}
+
+/*
+ * Decodes the escape at p, which is a backslash.  Sets the bytes and their
+ * number.  Returns the end of the escape.
+ */
+const char *
+gr_html_escape(const char *p, const char *end, char bytes[4], size_t *n)
+{
+	uint32_t	code = 0;
+	int			digits = 0;
+
+	p++;
+	for (; p < end && digits < 6; p++, digits++)
+	{
+		char		c = gr_html_lower(*p);
+
+		if (c >= '0' && c <= '9')
+			code = code * 16 + (uint32_t) (c - '0');
+		else if (c >= 'a' && c <= 'f')
+			code = code * 16 + (uint32_t) (c - 'a') + 10;
+		else
+			break;
+	}
+	if (digits > 0)
+	{
+		if (p < end && gr_html_space(*p))
+			p++;
+		if (code == 0 || code > 0x10FFFF || (code >= 0xD800 && code <= 0xDFFF))
+			code = 0xFFFD;
+		*n = (size_t) gr_utf8_put(code, bytes);
+		return p;
+	}
+	*n = p < end;
+	if (p < end)
+		bytes[0] = *p++;
+	return p;
+}
+
+/* Is it a character for private use, U+E000 to U+F8FF? It has three bytes. */
+static bool
+is_private(const char *p, size_t len)
+{
+	unsigned char c = len < 3 ? 0 : (unsigned char) p[0];
+
+	return c == 0xEE || (c == 0xEF && (unsigned char) p[1] < 0xA4);
+}
+
+/*
+ * Does the value of "content" print nothing? True for none, for strings of white
+ * space or of characters for private use, which are pictures of a font, and for
+ * pictures.
+ */
+static bool
+prints_nothing(const char *value, size_t len)
+{
+	const char *end = value + len;
+
+	if (gr_html_begins_word(value, len, "none") || gr_html_begins_word(value, len, "normal") || gr_html_begins_word(value, len, "url"))
+		return true;
+	while (value < end && *value != '!')
+	{
+		char		escaped[4] = {' '};
+		const char *c = value;
+		size_t		n = is_private(value, (size_t) (end - value)) ? 3 : 1;
+
+		if (*value == '\\')
+		{
+			value = gr_html_escape(value, end, escaped, &n);
+			c = escaped;
+		}
+		else
+			value += n;
+		if (*c != '"' && *c != '\'' && !gr_html_space(*c) && !is_private(c, n))
+			return false;
+	}
+	return true;
+}
+
+static unsigned
+look_of_align(const char *value, size_t len)
+{
+	if (gr_html_begins_word(value, len, "super") || gr_html_begins_word(value, len, "sub"))
+		return GR_HTML_IS_RAISED;
+	if (is_some_length(value, len) || gr_html_begins_word(value, len, "text-top") ||
+		gr_html_begins_word(value, len, "text-bottom") || gr_html_begins_word(value, len, "top"))
+		return GR_HTML_IS_ALIGNED;
+	return 0;
+}
+
+/* The aspects that a value puts on; of those of other properties, too. */
+unsigned
+gr_html_put_on(gr_html_notation how, unsigned aspects, const char *value, size_t len)
+{
+	bool		on = false;
+
+	switch (how)
+	{
+		case GR_HTML_BY_DISPLAY:
+			if (is_apart(value, len))
+				return GR_HTML_IS_BESIDE;
+			return gr_html_begins_word(value, len, "none") ? GR_HTML_IS_GONE : 0;
+		case GR_HTML_BY_MSO_HIDE:
+			on = gr_html_begins_word(value, len, "all");
+			break;
+		case GR_HTML_BY_VISIBILITY:
+			on = gr_html_begins_word(value, len, "hidden") || gr_html_begins_word(value, len, "collapse");
+			break;
+		case GR_HTML_BY_SIZE:
+			/* a speck of a font is not seen either; a height of 1px is that of a line */
+			on = is_zero(value, len) || ((aspects & GR_HTML_IS_TINY) && (gr_html_begins_word(value, len, "1px") || gr_html_begins_word(value, len, "1pt")));
+			break;
+		case GR_HTML_BY_TEXT_DECORATION:
+			on = has_word(value, len, "line-through");
+			break;
+		case GR_HTML_BY_VERTICAL_ALIGN:
+			return look_of_align(value, len);
+		case GR_HTML_BY_PLACE:
+			if (is_far_off(value, len))
+				return GR_HTML_IS_FAR | GR_HTML_IS_AWAY;
+			return is_some_length(value, len) ? GR_HTML_IS_MOVED | GR_HTML_IS_BESIDE : 0;
+		case GR_HTML_BY_COLOR:
+			/* white text is seen only on another color */
+			if (is_white(value, len))
+				return GR_HTML_IS_BESIDE;
+			return is_faded(value, len) ? GR_HTML_IS_FADED : 0;
+		case GR_HTML_BY_FLOAT:
+			on = gr_html_begins_word(value, len, "left") || gr_html_begins_word(value, len, "right");
+			break;
+		case GR_HTML_BY_OVERFLOW:
+			on = gr_html_begins_word(value, len, "hidden") || gr_html_begins_word(value, len, "clip");
+			break;
+		case GR_HTML_BY_CLIP:
+			on = clips_all(value, len);
+			break;
+		case GR_HTML_BY_POSITION:
+			on = !gr_html_begins_word(value, len, "static");
+			break;
+		case GR_HTML_BY_CONTENT:
+			on = !prints_nothing(value, len);
+			break;
+	}
+	return on ? ~0U : 0;
+}
