@@ -345,6 +345,12 @@ static const row zero_rows[] = {
 };
 
 static const row skip_rows[] = {
+	/* several years, and from one year to another */
+	{FULL, "2019至2021年，共收到政府信息公开申请690件。", ""},
+	{FULL, "2019-2021年共收到政府信息公开申请690件。", ""},
+	{FULL, "三年来，共收到政府信息公开申请690件。", ""},
+	{FULL, "收到政府信息公开申请数量由2019年的245件下降至2021年的235件。", ""},
+	{FULL, "收到政府信息公开申请两三百件。", ""},
 	/* other years */
 	{FULL, "2020年收到政府信息公开申请9件。", "year 2020 false"},
 	{FULL, "2020年收到政府信息公开申请9件，2021年收到政府信息公开申请10件。",

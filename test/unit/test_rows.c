@@ -30,7 +30,7 @@ static const row rows[] = {
 	{"metrics.def", 80},
 	{"official.def", 34},
 	{"organs.def", 79},
-	{"prose.def", 673},
+	{"prose.def", 688},
 	{"rules.def", 53},
 	{"values.def", 45},
 	{"words.def", 129},

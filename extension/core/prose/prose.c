@@ -35,6 +35,15 @@ is_negated(const gr_sentence *s, int from, int to)
 	return n == 1;
 }
 
+/* Does a count stand behind the token, as behind 2020年 in 由2020年的5件增至7件? */
+static bool
+is_before_count(const gr_sentence *s, int i, int to)
+{
+	i++;
+	i += i < to && s->token[i].role == GR_ROLE_FILLER;
+	return i < to && s->token[i].role == GR_ROLE_COUNT;
+}
+
 /* Reads the years that a clause is about.  Returns whether it is a plan. */
 static bool
 read_years(gr_prose_reader *r, const gr_sentence *s, int from, int to)
@@ -62,6 +71,8 @@ read_years(gr_prose_reader *r, const gr_sentence *s, int from, int to)
 				s->token[i + 1].role != GR_ROLE_PAUSE;
 			r->only_year = r->only_year == 0 || r->only_year == t->value ? t->value : -1;
 		}
+		else if (t->role == GR_ROLE_YEAR && r->passage.year != t->value && is_before_count(s, i, to))
+			r->teller.when.part_of_year = true;
 		else if (t->role == GR_ROLE_LAST_YEAR && sets)
 			r->teller.when.other_year = true;
 		else if (t->role == GR_ROLE_THIS_YEAR)

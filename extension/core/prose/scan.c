@@ -69,6 +69,7 @@ read_count(const gr_scan *scan, int at, bool after_about, gr_prose_token *t)
 	int			next;
 	int			behind;
 	uint32_t	c = gr_visible(scan, end, &next);
+	bool		year = ndigits == 4 && value >= 1990 && value < 2100;
 	int			unit;
 
 	t->value = value;
@@ -84,9 +85,10 @@ read_count(const gr_scan *scan, int at, bool after_about, gr_prose_token *t)
 	}
 	if (c == U'年')
 	{
-		if (ndigits != 4 || value < 1990 || value >= 2100)
+		if (!year)
 			return next;
-		t->role = GR_ROLE_YEAR;
+		/* 2019至2021年 is not one year */
+		t->role = ndigits == 0 ? GR_ROLE_PART_YEAR : GR_ROLE_YEAR;
 		return gr_visible(scan, next, &behind) == U'度' ? behind : next;
 	}
 	if (c == U'月' || c == U'日')

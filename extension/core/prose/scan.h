@@ -151,7 +151,7 @@ typedef enum gr_beginning
 extern const uint8_t gr_beginnings[GR_PLANE];
 
 /* How many numerals are first characters of words. */
-#define GR_NNUMERALS	6
+#define GR_NNUMERALS	9
 
 /* A character of the body. */
 typedef struct gr_letter
