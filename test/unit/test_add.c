@@ -18,31 +18,8 @@
 static gr_report report;
 static gr_report back;
 
-/* A report as it would be stored. */
-typedef struct value
-{
-	uint8_t    *bytes;
-	size_t		len;			/* 0: the sum is out of range */
-} value;
-
-static value
-encoded(const gr_report *r)
-{
-	value		v;
-
-	v.bytes = unit_env()->alloc(NULL, gr_encode_bound(r));
-	v.len = gr_encode(r, v.bytes);
-	return v;
-}
-
 static bool
-same(value a, value b)
-{
-	return a.len == b.len && memcmp(a.bytes, b.bytes, a.len) == 0;
-}
-
-static bool
-add_to(gr_tally *sum, value v)
+add_to(gr_tally *sum, unit_value v)
 {
 	gr_tally	tally;
 	int			slot = -1;
@@ -59,11 +36,11 @@ add_to(gr_tally *sum, value v)
 }
 
 /* Stores a + b, or a alone.  The result must be sound. */
-static value
-plus(value a, const value *b)
+static unit_value
+plus(unit_value a, const unit_value *b)
 {
 	static gr_tally sum;
-	value		v = {NULL, 0};
+	unit_value		v = {NULL, 0};
 
 	memset(&sum, 0, sizeof(sum));
 	if (!add_to(&sum, a) || (b && !add_to(&sum, *b)))
@@ -71,7 +48,7 @@ plus(value a, const value *b)
 	gr_tally_report(&sum, &back);
 	if (!gr_report_is_sound(&back))
 		unit_surprise("a sum is not sound");
-	v = encoded(&back);
+	v = unit_stored(&back);
 	if (gr_decode_strict(unit_env(), v.bytes, v.len, &back) != GR_OK)
 		unit_surprise("a sum does not read back");
 	return v;
@@ -80,7 +57,7 @@ plus(value a, const value *b)
 /* ---- the algebra, over random reports ---- */
 
 /* Random figures of few kinds, so that all pairs of kinds occur. */
-static value
+static unit_value
 random_value(uint64_t *seed, bool great)
 {
 	static const char *const titles[] = {"云溪县2021年报告", "青石镇2021年报告"};
@@ -141,7 +118,7 @@ random_value(uint64_t *seed, bool great)
 	}
 	if (!gr_report_is_sound(&report))
 		unit_surprise("a random report is not sound");
-	return encoded(&report);
+	return unit_stored(&report);
 }
 
 static void
@@ -153,24 +130,24 @@ test_algebra(void **state)
 	(void) state;
 	for (i = 0; i < unit_rounds(6000); i++)
 	{
-		value		a = random_value(&seed, false);
-		value		b = random_value(&seed, false);
-		value		c = random_value(&seed, false);
-		value		sa = plus(a, NULL);
-		value		ab = plus(a, &b);
-		value		bc = plus(b, &c);
+		unit_value		a = random_value(&seed, false);
+		unit_value		b = random_value(&seed, false);
+		unit_value		c = random_value(&seed, false);
+		unit_value		sa = plus(a, NULL);
+		unit_value		ab = plus(a, &b);
+		unit_value		bc = plus(b, &c);
 
 		if (sa.len == 0 || ab.len == 0 || bc.len == 0)
 			unit_surprise("case %d is out of range", i);
-		if (!same(plus(sa, NULL), sa))
+		if (!unit_same(plus(sa, NULL), sa))
 			unit_surprise("case %d: the sum of a sum is another", i);
-		if (!same(plus(ab, NULL), ab))
+		if (!unit_same(plus(ab, NULL), ab))
 			unit_surprise("case %d: the sum of two is no sum", i);
-		if (!same(ab, plus(b, &a)))
+		if (!unit_same(ab, plus(b, &a)))
 			unit_surprise("case %d: a + b is not b + a", i);
-		if (!same(ab, plus(sa, &b)))
+		if (!unit_same(ab, plus(sa, &b)))
 			unit_surprise("case %d: sum(a) + b is not a + b", i);
-		if (!same(plus(ab, &c), plus(a, &bc)))
+		if (!unit_same(plus(ab, &c), plus(a, &bc)))
 			unit_surprise("case %d: (a + b) + c is not a + (b + c)", i);
 		unit_release();
 	}
@@ -188,15 +165,15 @@ test_range(void **state)
 	(void) state;
 	for (i = 0; i < unit_rounds(3000); i++)
 	{
-		value		a = random_value(&seed, true);
-		value		b = random_value(&seed, true);
-		value		c = random_value(&seed, true);
-		value		bc = plus(b, &c);
-		value		left = plus(plus(a, &b), &c);
-		value		right = plus(a, &bc);
+		unit_value		a = random_value(&seed, true);
+		unit_value		b = random_value(&seed, true);
+		unit_value		c = random_value(&seed, true);
+		unit_value		bc = plus(b, &c);
+		unit_value		left = plus(plus(a, &b), &c);
+		unit_value		right = plus(a, &bc);
 
 		/* in one order an amount may change its unit before it fits */
-		if (left.len > 0 && right.len > 0 && !same(left, right))
+		if (left.len > 0 && right.len > 0 && !unit_same(left, right))
 			unit_surprise("case %d: two sums that differ", i);
 		out += left.len == 0;
 		unit_release();
@@ -316,7 +293,7 @@ static const sum_row sum_rows[] = {
 	{PROCUREMENT, OLD(INT64_MAX, 0, YI_YUAN), OLD(INT64_MAX, 0, YI_YUAN), EMPTY(MISSING)},
 };
 
-static value
+static unit_value
 report_with(int slot, const cell *c)
 {
 	int			table;
@@ -338,7 +315,7 @@ report_with(int slot, const cell *c)
 		if (c->printed)
 			report.printed[slot] = unit_text("%s", c->printed);
 	}
-	return encoded(&report);
+	return unit_stored(&report);
 }
 
 static void
@@ -352,9 +329,9 @@ test_cells(void **state)
 		for (turn = 0; turn < 2; turn++)
 		{
 			const sum_row *row = &sum_rows[i];
-			value		a = report_with(row->slot, turn ? &row->b : &row->a);
-			value		b = report_with(row->slot, turn ? &row->a : &row->b);
-			value		v = plus(a, &b);
+			unit_value		a = report_with(row->slot, turn ? &row->b : &row->a);
+			unit_value		b = report_with(row->slot, turn ? &row->a : &row->b);
+			unit_value		v = plus(a, &b);
 			const cell *want = &row->sum;
 
 			if (want->status == GR_MISSING)
@@ -395,7 +372,7 @@ test_cells(void **state)
 
 static const cell two = NUMBER_OF(2, 0, NONE);
 
-static value
+static unit_value
 without_applications(void)
 {
 	gr_layout	layout = gr_table_layout(GR_APPLICATIONS, GR_ALL_FORMS);
@@ -406,20 +383,20 @@ without_applications(void)
 		report.figures.status[layout.slots[i]] = GR_MISSING;
 	report.figures.value[GRANTED] = 0;
 	report.figures.forms[GR_APPLICATIONS] = 0;
-	return encoded(&report);
+	return unit_stored(&report);
 }
 
 static void
 test_lacking(void **state)
 {
-	value		full = report_with(GRANTED, &two);
-	value		none = without_applications();
-	value		sum = plus(full, &none);
-	value		again = plus(sum, &full);
+	unit_value		full = report_with(GRANTED, &two);
+	unit_value		none = without_applications();
+	unit_value		sum = plus(full, &none);
+	unit_value		again = plus(sum, &full);
 	int			slot;
 
 	(void) state;
-	assert_true(same(sum, plus(none, &full)));
+	assert_true(unit_same(sum, plus(none, &full)));
 	assert_int_equal(sum.bytes[2], 0x2 | 0xA << 4);
 	assert_int_equal(gr_decode(sum.bytes, sum.len, &back), GR_OK);
 	assert_true(back.figures.lacking[GR_APPLICATIONS]);
@@ -440,7 +417,7 @@ test_lacking(void **state)
 	gr_decode(sum.bytes, sum.len, &back);
 	back.figures.status[GRANTED] = GR_NUMBER;
 	assert_false(gr_report_is_sound(&back));
-	sum = encoded(&back);
+	sum = unit_stored(&back);
 	assert_int_equal(gr_decode_strict(unit_env(), sum.bytes, sum.len, &back), GR_BAD_BINARY);
 	none.bytes[2] |= 0x80;
 	assert_int_equal(gr_decode(none.bytes, none.len, &back), GR_BAD_BINARY);
@@ -453,9 +430,9 @@ test_lacking(void **state)
 static void
 test_facts(void **state)
 {
-	value		a;
-	value		b;
-	value		sum;
+	unit_value		a;
+	unit_value		b;
+	unit_value		sum;
 
 	(void) state;
 	report_with(GRANTED, &two);
@@ -469,10 +446,10 @@ test_facts(void **state)
 	report.contact[GR_PHONE] = GR_STR("0000-000");
 	report.sections[1].present = true;
 	report.sections[1].body = GR_STR("若干");
-	a = encoded(&report);
+	a = unit_stored(&report);
 	report.agency = GR_STR("青石镇");
 	report.period[1] = 18991;
-	b = encoded(&report);
+	b = unit_stored(&report);
 	sum = plus(a, &a);
 	gr_decode(sum.bytes, sum.len, &back);
 	assert_true(gr_str_equal(back.agency, GR_STR("云溪县")));
@@ -490,7 +467,7 @@ test_facts(void **state)
 	/* once a report disagrees, the fact stays absent */
 	report.title = GR_NO_STR;
 	report.figures.year = 0;
-	b = encoded(&report);
+	b = unit_stored(&report);
 	sum = plus(a, &b);
 	sum = plus(sum, &a);
 	gr_decode(sum.bytes, sum.len, &back);
@@ -511,7 +488,7 @@ test_consistent(void **state)
 	memset(&sum, 0, sizeof(sum));
 	for (i = 0; i < 300; i++)
 	{
-		value		v;
+		unit_value		v;
 		int			slot;
 
 		gr_report_clear(&report);
@@ -520,7 +497,7 @@ test_consistent(void **state)
 		for (slot = 0; slot < GR_NSLOTS; slot++)
 			if (gr_slot_kind(slot) == GR_AMOUNT && gr_slot_forms(slot) == GR_FORM_BIT(GR_FORM_2019))
 				report.figures.value[slot] = report.figures.scale[slot] = 0;
-		v = encoded(&report);
+		v = unit_stored(&report);
 		if (!add_to(&sum, v))
 			unit_surprise("report %d is out of range", i);
 		if (gr_is_consistent(&sum.figures) != GR_TRUE || !gr_is_complete(&sum.figures))
@@ -540,7 +517,7 @@ test_head(void **state)
 	(void) state;
 	for (i = 0; i < 500; i++)
 	{
-		value		v = random_value(&seed, false);
+		unit_value		v = random_value(&seed, false);
 		size_t		len = v.len;
 		static gr_tally whole;
 		static gr_tally head;

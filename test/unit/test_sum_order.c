@@ -10,37 +10,14 @@
 
 #define MAX_TERMS	6
 
-/* A stored value. */
-typedef struct value
-{
-	uint8_t    *bytes;
-	size_t		len;			/* 0: a sum that is out of range */
-} value;
-
 static gr_report report;
 
-static value
-encoded(const gr_report *r)
-{
-	value		v;
-
-	v.bytes = unit_env()->alloc(NULL, gr_encode_bound(r));
-	v.len = gr_encode(r, v.bytes);
-	return v;
-}
-
-static bool
-same(value a, value b)
-{
-	return a.len == b.len && (a.len == 0 || memcmp(a.bytes, b.bytes, a.len) == 0);
-}
-
 /* Adds n reports one after the other and stores the sum. */
-static value
-sum_of(const value *terms, int n)
+static unit_value
+sum_of(const unit_value *terms, int n)
 {
 	static gr_tally sum;
-	value		none = {NULL, 0};
+	unit_value		none = {NULL, 0};
 	int			i;
 
 	memset(&sum, 0, sizeof(sum));
@@ -59,7 +36,7 @@ sum_of(const value *terms, int n)
 	gr_tally_report(&sum, &report);
 	if (!gr_report_is_sound(&report))
 		unit_surprise("a sum is not sound");
-	return encoded(&report);
+	return unit_stored(&report);
 }
 
 /* ---- random reports ---- */
@@ -142,7 +119,7 @@ random_cell(uint64_t *seed, gr_report *r, int slot, int odd, bool great)
  * Tables of one form, of both forms (as in a sum) or absent.  No figure is
  * below 0.
  */
-static value
+static unit_value
 random_value(uint64_t *seed, int odd, bool great)
 {
 	int			table;
@@ -164,20 +141,20 @@ random_value(uint64_t *seed, int odd, bool great)
 	}
 	if (!gr_report_is_sound(&report))
 		unit_surprise("a random report is not sound");
-	return encoded(&report);
+	return unit_stored(&report);
 }
 
 /* ---- order ---- */
 
 static void
-shuffle(uint64_t *seed, value *terms, int n)
+shuffle(uint64_t *seed, unit_value *terms, int n)
 {
 	int			i;
 
 	for (i = n - 1; i > 0; i--)
 	{
 		int			k = unit_below(seed, i + 1);
-		value		t = terms[i];
+		unit_value		t = terms[i];
 
 		terms[i] = terms[k];
 		terms[k] = t;
@@ -185,12 +162,12 @@ shuffle(uint64_t *seed, value *terms, int n)
 }
 
 /* Adds random groups into partial sums until one sum is left. */
-static value
-sum_by_parts(uint64_t *seed, const value *terms, int n)
+static unit_value
+sum_by_parts(uint64_t *seed, const unit_value *terms, int n)
 {
-	value		parts[MAX_TERMS];
+	unit_value		parts[MAX_TERMS];
 
-	memcpy(parts, terms, (size_t) n * sizeof(value));
+	memcpy(parts, terms, (size_t) n * sizeof(unit_value));
 	do
 	{
 		int			first = unit_below(seed, n);
@@ -198,7 +175,7 @@ sum_by_parts(uint64_t *seed, const value *terms, int n)
 
 		parts[first] = sum_of(parts + first, taken);
 		memmove(parts + first + 1, parts + first + taken,
-				(size_t) (n - first - taken) * sizeof(value));
+				(size_t) (n - first - taken) * sizeof(unit_value));
 		n -= taken - 1;
 		shuffle(seed, parts, n);
 	} while (n > 1);
@@ -219,8 +196,8 @@ test_permutations(void **state)
 	{
 		bool		great = i % 2 == 0;
 		int			n = 2 + unit_below(&seed, MAX_TERMS - 1);
-		value		terms[MAX_TERMS];
-		value		sum;
+		unit_value		terms[MAX_TERMS];
+		unit_value		sum;
 
 		/* nearly all figures are small, so that only a few leave the range */
 		for (k = 0; k < n; k++)
@@ -230,9 +207,9 @@ test_permutations(void **state)
 		for (k = 0; k < 10; k++, orders++)
 		{
 			shuffle(&seed, terms, n);
-			if (!same(sum, sum_of(terms, n)))
+			if (!unit_same(sum, sum_of(terms, n)))
 				unit_surprise("case %d: another order of %d terms, another outcome", i, n);
-			if (!same(sum, sum_by_parts(&seed, terms, n)))
+			if (!unit_same(sum, sum_by_parts(&seed, terms, n)))
 				unit_surprise("case %d: %d terms in parts, another outcome", i, n);
 		}
 		unit_release();
@@ -261,8 +238,8 @@ test_amounts(void **state)
 	{
 		int			n = 2 + unit_below(&seed, MAX_TERMS - 1);
 		int			slot = slots[i % 2];
-		value		terms[MAX_TERMS];
-		value		sum;
+		unit_value		terms[MAX_TERMS];
+		unit_value		sum;
 
 		for (k = 0; k < n; k++)
 		{
@@ -274,14 +251,14 @@ test_amounts(void **state)
 			for (c = 0; c < layout.ncells; c++)
 				report.figures.status[layout.slots[c]] = GR_NUMBER;
 			random_cell(&seed, &report, slot, 10, true);
-			terms[k] = encoded(&report);
+			terms[k] = unit_stored(&report);
 		}
 		sum = sum_of(terms, n);
 		out += sum.len == 0;
 		for (k = 0; k < 6; k++)
 		{
 			shuffle(&seed, terms, n);
-			if (!same(sum, sum_of(terms, n)) || !same(sum, sum_by_parts(&seed, terms, n)))
+			if (!unit_same(sum, sum_of(terms, n)) || !unit_same(sum, sum_by_parts(&seed, terms, n)))
 				unit_surprise("case %d: another order of %d amounts, another outcome", i, n);
 		}
 		unit_release();
@@ -315,7 +292,7 @@ holds_in(const gr_figures *f, gr_table table, const gr_sum *place)
  * Figures whose sums hold, or that break two sums, with the statuses of a
  * random report.  A cell that is not a number hides its value.
  */
-static value
+static unit_value
 hiding_value(uint64_t *seed, int odd, gr_figures *figures)
 {
 	static gr_report hiding;
@@ -346,7 +323,7 @@ hiding_value(uint64_t *seed, int odd, gr_figures *figures)
 	if (!gr_report_is_sound(&hiding))
 		unit_surprise("a random report is not sound");
 	*figures = hiding.figures;
-	return encoded(&hiding);
+	return unit_stored(&hiding);
 }
 
 /*
@@ -396,8 +373,8 @@ test_nothing_becomes_false(void **state)
 	for (i = 0; i < unit_rounds(4000); i++)
 	{
 		int			n = 2 + unit_below(&seed, MAX_TERMS - 1);
-		value		terms[MAX_TERMS];
-		value		sum;
+		unit_value		terms[MAX_TERMS];
+		unit_value		sum;
 		gr_figures	total;
 
 		for (k = 0; k < n; k++)

@@ -73,13 +73,13 @@ static void
 digest_report(uint64_t *to, gr_status status, const gr_report *report)
 {
 	uint8_t		code = (uint8_t) status;
-	uint8_t    *bytes;
+	unit_value	value;
 
 	digest(to, &code, sizeof(code));
 	if (status != GR_OK)
 		return;
-	bytes = unit_env()->alloc(NULL, gr_encode_bound(report));
-	digest(to, bytes, gr_encode(report, bytes));
+	value = unit_stored(report);
+	digest(to, value.bytes, value.len);
 }
 
 /* Reads a text and adds the report to a digest. */

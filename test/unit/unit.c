@@ -193,6 +193,21 @@ unit_read_file(const char *path)
 	return (gr_str) {data, (size_t) len};
 }
 
+unit_value
+unit_stored(const gr_report *report)
+{
+	unit_value	value = {unit_env()->alloc(NULL, gr_encode_bound(report)), 0};
+
+	value.len = gr_encode(report, value.bytes);
+	return value;
+}
+
+bool
+unit_same(unit_value a, unit_value b)
+{
+	return a.len == b.len && (a.len == 0 || memcmp(a.bytes, b.bytes, a.len) == 0);
+}
+
 const char *
 unit_path(int slot)
 {

@@ -61,10 +61,7 @@ extern uint64_t unit_random(uint64_t *state);
 extern int	unit_below(uint64_t *state, int n);
 extern bool unit_chance(uint64_t *state, int percent);
 
-/*
- * The name of a mask of forms, of which there are 1 << GR_NFORMS.  The string
- * lives until unit_release.
- */
+/* A random report that is sound. */
 extern void unit_random_report(uint64_t *state, gr_report *report);
 
 /*
@@ -81,6 +78,16 @@ extern void unit_zero_report(uint8_t forms, gr_report *report);
 
 /* Random figures of a form, every cell a number, whose sums all hold. */
 extern void unit_consistent_figures(uint64_t *state, gr_form form, int most, gr_figures *figures);
+
+/* A report as it is stored, in memory of unit_release. */
+typedef struct unit_value
+{
+	uint8_t    *bytes;
+	size_t		len;			/* 0: there is none, as the sum is out of range */
+} unit_value;
+
+extern unit_value unit_stored(const gr_report *report);
+extern bool unit_same(unit_value a, unit_value b);
 
 /* Sets a cell to the sum of the cells before it in its row, and so on. */
 extern void unit_settle_sums(gr_figures *figures);
