@@ -13,8 +13,6 @@ static const gr_word contacts_list[] = {
 #include "forms/words.def"
 #undef GR_CONTACT
 };
-static const gr_words contacts = GR_WORDS(contacts_list, CONTACT);
-
 static const gr_word others_list[] = {
 #define GR_NOT_CONTACT(text) GR_WORD_OF(text, 0),
 #include "forms/words.def"
@@ -53,6 +51,7 @@ static const contact_sign signs[] = {
 #undef GR_CONTACT_SIGN
 };
 
+static const gr_list contacts = GR_LIST(contacts_list, CONTACT);
 static const gr_list others = GR_LIST(others_list, NOT_CONTACT);
 static const gr_list ends = GR_LIST(ends_list, CONTACT_END);
 static const gr_list no_addresses = GR_LIST(no_address_list, NO_ADDRESS);
@@ -64,10 +63,9 @@ static bool
 ends_contact(const gr_prose *text, int i)
 {
 	uint32_t	c = text->c[i];
-	int			meaning;
 
 	return c == '\n' || c == ',' || c == ';' || c == U'。' || c == ')' || c == '(' ||
-		gr_at_any(text, i, &contacts, &meaning) > 0 || gr_list_at(text, i, ends) > 0;
+		gr_list_at(text, i, contacts) > 0 || gr_list_at(text, i, ends) > 0;
 }
 
 static bool
@@ -274,24 +272,21 @@ gr_may_have_contact(gr_str text, const gr_report *report)
 void
 gr_find_contacts(gr_prose *text, int from, gr_report *report)
 {
-	int			i;
+	const gr_word *word;
+	int			next = from;
 
-	for (i = gr_next_first(text, from, &contacts); i < text->n;
-		 i = gr_next_first(text, i + 1, &contacts))
+	while ((word = gr_next_word(text, &next, text->n, contacts)) != NULL)
 	{
-		int			contact = 0;
-		int			taken = gr_at_any(text, i, &contacts, &contact);
-		int			value;
+		gr_contact	contact = (gr_contact) word->meaning;
+		int			i = next++;
+		int			value = -1;
 
-		if (taken == 0)
-			continue;
 		/* other contacts: 投诉电话, 传真电话, IP地址 */
-		value = -1;
 		if (!report->contact[contact].data && gr_list_before(text, (gr_span) {0, i}, others) == 0)
-			value = value_of(text, i + taken, (gr_contact) contact);
+			value = value_of(text, i + word->len, contact);
 		if (value >= 0)
-			report->contact[contact] = take_contact(text, (gr_contact) contact, value);
-		i = value >= 0 ? value - 1 : i + taken - 1;
+			report->contact[contact] = take_contact(text, contact, value);
+		next = value >= 0 ? value : i + word->len;
 	}
 	if (!report->contact[GR_WEBSITE].data)
 		report->contact[GR_WEBSITE] = find_website(text);

@@ -33,8 +33,8 @@ static const gr_word other_array[] = {
 #undef GR_NOT_PERIOD
 };
 
-static const gr_words dated = GR_WORDS(dated_array, DATED_WORD);
-static const gr_words periods = GR_WORDS(period_array, PERIOD);
+static const gr_list dated = GR_LIST(dated_array, DATED_WORD);
+static const gr_list periods = GR_LIST(period_array, PERIOD);
 static const gr_list subjects = GR_LIST(subject_array, PERIOD_SUBJECT);
 static const gr_list others = GR_LIST(other_array, NOT_PERIOD);
 
@@ -46,31 +46,31 @@ static const gr_list others = GR_LIST(other_array, NOT_PERIOD);
 void
 gr_scan_dated(const gr_prose *text, int to, gr_candidates *found)
 {
-	int			i;
+	const gr_word *word;
+	int			next = 0;
 
-	for (i = gr_next_first(text, 0, &dated); i < to; i = gr_next_first(text, i + 1, &dated))
+	while ((word = gr_next_word(text, &next, to, dated)) != NULL)
 	{
-		int			rank = 0;
-		int			taken = gr_at_any(text, i, &dated, &rank);
-		int			at = i + taken;
+		int			i = next++;
+		int			rank = word->meaning;
+		int			end = i + word->len;
+		int			at = end;
 		int32_t		date;
 
-		if (taken == 0)
-			continue;
 		/* in 统计时间 and 截止日期 the word means another date */
 		if (rank == ANY_DATE && i > 0 && gr_is_cjk(text->c[i - 1]) && gr_gap_before(text, i) == GR_GAP_NONE)
 			continue;
-		while (at < to && at - i - taken < 4 &&
+		while (at < to && at - end < 4 &&
 			   (text->c[at] == ':' || text->c[at] == '|' || text->c[at] == '\n'))
 			at++;
-		if (rank == ANY_DATE && at == i + taken && gr_gap_before(text, at) == GR_GAP_NONE)
+		if (rank == ANY_DATE && at == end && gr_gap_before(text, at) == GR_GAP_NONE)
 			continue;
 		if (gr_past_date(text, at, &date) > at && (found->dated == GR_NO_DATE || rank < found->dated_rank))
 		{
 			found->dated = date;
 			found->dated_rank = rank;
 		}
-		i = at - 1;
+		next = at;
 	}
 }
 
@@ -200,24 +200,20 @@ is_line_of_dates(const gr_prose *text, int i, int past)
 void
 gr_scan_period(const gr_prose *text, bool opening, int32_t period[2])
 {
+	const gr_word *word;
 	int32_t		range[2];
-	int			taken;
 	int			i;
 	int			k;
 
-	for (i = gr_next_first(text, 0, &periods); i < text->n; i = gr_next_first(text, i + 1, &periods))
+	for (i = 0; (word = gr_next_word(text, &i, text->n, periods)) != NULL; i++)
 	{
-		int			certain = 0;
-		gr_span		s;
+		gr_span		s = sentence_around(text, i);
+		int			end = i + word->len;
 
-		taken = gr_at_any(text, i, &periods, &certain);
-		if (taken == 0)
-			continue;
-		s = sentence_around(text, i);
 		/* in 公示期限 the word means another period */
-		if (!certain && i != s.from && !gr_list_in(text, s, subjects))
+		if (word->meaning == 0 && i != s.from && !gr_list_in(text, s, subjects))
 			continue;
-		for (k = i + taken; k < s.to && k < i + taken + MAX_REACH; k++)
+		for (k = end; k < s.to && k < end + MAX_REACH; k++)
 			if (read_range(text, k, range) > 0)
 			{
 				if (is_other_period(text, i, k))
@@ -232,7 +228,8 @@ gr_scan_period(const gr_prose *text, bool opening, int32_t period[2])
 	 */
 	for (i = gr_next_year(text, 0, text->n); opening && i < text->n; i = gr_next_year(text, i + 1, text->n))
 	{
-		taken = read_range(text, i, range);
+		int			taken = read_range(text, i, range);
+
 		if (taken > 0 && is_full_year(range) && !is_other_period(text, i, i) &&
 			(gr_list_in(text, sentence_around(text, i), subjects) || is_line_of_dates(text, i, i + taken)))
 		{

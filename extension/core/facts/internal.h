@@ -39,7 +39,9 @@ gr_has_low_byte(const uint64_t *bits, uint16_t c)
 	return bits[c >> 6 & 3] >> (c & 63) & 1;
 }
 
-extern int	gr_list_longest_at(const gr_prose *text, int i, gr_list list);
+/* The longest word of a list at i, or NULL. */
+extern const gr_word *gr_longest_word_at(const gr_prose *text, int i, gr_list list);
+
 extern int	gr_list_longest_before(const gr_prose *text, gr_span s, gr_list list);
 
 /* May a word of the list begin at i? */
@@ -53,7 +55,9 @@ gr_may_be_at(const gr_prose *text, int i, gr_list list)
 static inline int
 gr_list_at(const gr_prose *text, int i, gr_list list)
 {
-	return i < text->n && gr_may_be_at(text, i, list) ? gr_list_longest_at(text, i, list) : 0;
+	const gr_word *word = i < text->n && gr_may_be_at(text, i, list) ? gr_longest_word_at(text, i, list) : NULL;
+
+	return word ? word->len : 0;
 }
 
 /* The length of the longest word of a list at the end of a span, or 0. */
@@ -69,6 +73,9 @@ gr_ends_with(const gr_prose *text, gr_span s, gr_word word)
 {
 	return s.to - s.from >= word.len && gr_at_word(text, s.to - word.len, word) > 0;
 }
+
+/* Moves *i to the next word of the list that begins before "to".  NULL: there is none. */
+extern const gr_word *gr_next_word(const gr_prose *text, int *i, int to, gr_list list);
 
 /* The first place in a span where a word of the list begins, or its end. */
 extern int	gr_next_in_list(const gr_prose *text, gr_span s, gr_list list);

@@ -67,16 +67,16 @@ static const gr_list seals = GR_LIST(seal_array, SEAL);
 
 /* ---- lists of words ---- */
 
-int
-gr_list_longest_at(const gr_prose *text, int i, gr_list list)
+const gr_word *
+gr_longest_word_at(const gr_prose *text, int i, gr_list list)
 {
-	int			longest = 0;
+	const gr_word *longest = NULL;
 	int			k;
 
 	for (k = 0; k < list.n; k++)
-		if (list.word[k].text[0] == text->c[i] && list.word[k].len > longest &&
+		if (list.word[k].text[0] == text->c[i] && (!longest || list.word[k].len > longest->len) &&
 			gr_at_word(text, i, list.word[k]) > 0)
-			longest = list.word[k].len;
+			longest = &list.word[k];
 	return longest;
 }
 
@@ -97,16 +97,21 @@ gr_list_longest_before(const gr_prose *text, gr_span s, gr_list list)
 	return longest;
 }
 
+const gr_word *
+gr_next_word(const gr_prose *text, int *i, int to, gr_list list)
+{
+	const gr_word *word = NULL;
+
+	for (; *i < to && *i < text->n; ++*i)
+		if (gr_may_be_at(text, *i, list) && (word = gr_longest_word_at(text, *i, list)) != NULL)
+			break;
+	return word;
+}
+
 int
 gr_next_in_list(const gr_prose *text, gr_span s, gr_list list)
 {
-	int			to = s.to < text->n ? s.to : text->n;
-	int			i;
-
-	for (i = s.from; i < to; i++)
-		if (gr_may_be_at(text, i, list) && gr_list_longest_at(text, i, list) > 0)
-			return i;
-	return s.to;
+	return gr_next_word(text, &s.from, s.to, list) ? s.from : s.to;
 }
 
 bool

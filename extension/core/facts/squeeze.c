@@ -218,25 +218,6 @@ gr_take(const gr_prose *text, gr_span s, bool folded)
 	return len > 0 ? (gr_str) {data, len} : GR_NO_STR;
 }
 
-int
-gr_longest_at(const gr_prose *text, int i, const gr_words *words, uint32_t which, int *meaning)
-{
-	int			longest = 0;
-
-	for (; which != 0; which &= which - 1)
-	{
-		int			k = __builtin_ctz(which);
-		int			taken = gr_at_word(text, i, words->word[k]);
-
-		if (taken > longest)
-		{
-			longest = taken;
-			*meaning = words->word[k].meaning;
-		}
-	}
-	return longest;
-}
-
 gr_span
 gr_next_line(const gr_prose *text, int *i)
 {

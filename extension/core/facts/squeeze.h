@@ -49,18 +49,6 @@ typedef struct gr_word
 	{u"" text, (int) (sizeof(u"" text) / sizeof(char16_t)) - 1, meaning}
 #define GR_A_WORD(text)	((gr_word) GR_WORD_OF(text, 0))
 
-/* Words that are searched for together. */
-typedef struct gr_words
-{
-	const gr_word *word;
-	int			n;
-	uint32_t	firsts[256];	/* words by the low byte of their first character, a bit each */
-} gr_words;
-
-/* at most 32 words; firsts is from firsts.inc */
-#define GR_WORDS(array, words) \
-	{array, (int) (sizeof(array) / sizeof((array)[0])), GR_FIRSTS_##words}
-
 /*
  * Squeezes the beginning of a text.  Leaves out the readings of characters:
  * (guó).  Without memory the prose is empty.
@@ -119,28 +107,6 @@ gr_at_word(const gr_prose *text, int i, gr_word word)
 		if (text->c[i + k] != word.text[k])
 			return 0;
 	return k;
-}
-
-/* Like gr_at_any, but only for the words whose bits are in which. */
-extern int	gr_longest_at(const gr_prose *text, int i, const gr_words *words, uint32_t which,
-						  int *meaning);
-
-/* The length of the longest of these words at i, or 0. */
-static inline int
-gr_at_any(const gr_prose *text, int i, const gr_words *words, int *meaning)
-{
-	uint32_t	which = words->firsts[text->c[i] & 255];
-
-	return which != 0 ? gr_longest_at(text, i, words, which, meaning) : 0;
-}
-
-/* The first place from i on where one of the words may begin, or the end. */
-static inline int
-gr_next_first(const gr_prose *text, int i, const gr_words *words)
-{
-	while (i < text->n && words->firsts[text->c[i] & 255] == 0)
-		i++;
-	return i;
 }
 
 /* Characters that are compared at once. */

@@ -270,12 +270,10 @@ sub sums {
 my %lists = (
 	map({ $_ => [$_] } qw(TITLE_END TITLE_WORD BY_END NO_ORGAN SELF NO_NAME NO_NAME_END OFFICE SEAL LEAD TAIL NOTICE
 		CUT FORWARD BACKING LINK LINK_LIST LINK_END FURNITURE FOOTER PUBLISHER WRITTEN NOT_WRITTEN PERIOD_SUBJECT
-		NOT_PERIOD BACKGROUND_HEAD BACKGROUND_END BACKGROUND_TAIL PLANNED NOT_CONTACT CONTACT_END NO_ADDRESS PHONE_UNIT HOUSE_MARK)),
+		NOT_PERIOD DATED_WORD BACKGROUND_HEAD BACKGROUND_END BACKGROUND_TAIL PLANNED CONTACT NOT_CONTACT CONTACT_END NO_ADDRESS PHONE_UNIT HOUSE_MARK)),
 	ORGAN => [qw(ORGAN_END ORGAN_TAIL)],
+	PERIOD => [qw(PERIOD PERIOD_MAYBE)],
 );
-
-# The lists in which each word has a bit of its own.
-my %indexes = (CONTACT => ['CONTACT'], DATED_WORD => ['DATED_WORD'], PERIOD => [qw(PERIOD PERIOD_MAYBE)]);
 
 sub words_of {
 	return map { $_->[-1] } map { texts_of("GR_$_", 'words.def', 'facts.def') } @_;
@@ -293,16 +291,6 @@ sub firsts {
 			}
 			$text .= sprintf "#define GR_%s_%s {%s}\n", $place->[0], $list, join ', ', map { sprintf 'UINT64_C(0x%X)', $_ } @bits;
 		}
-	}
-	$text .= "\n/* By the low byte of its first character: a bit for each word. */\n";
-	for my $index (sort keys %indexes) {
-		my %bits;
-		my @words = words_of(@{$indexes{$index}});
-		die "more than 32 words in $index\n" if @words > 32;
-		$bits{ord($words[$_]) & 255} |= 1 << $_ for 0 .. $#words;
-		$text .= "#define GR_FIRSTS_$index { \\\n";
-		$text .= sprintf "\t[0x%02X] = 0x%X, \\\n", $_, $bits{$_} for sort { $a <=> $b } keys %bits;
-		$text .= "}\n";
 	}
 	return $text;
 }
