@@ -95,44 +95,6 @@ read_whole_row(const gr_outcome_head *h, const gr_group *g, const gr_token *cons
 	return GR_ANSWER_READ;
 }
 
-/*
- * Were cells lost from a row of 15?  The last one is empty and a total is not the
- * sum of its outcomes; in a grid, the filled cells also make groups that each end
- * with the sum of the others.
- */
-static bool
-lacks_cells(gr_reader *reader, const gr_outcome_row *row)
-{
-	int64_t		sum = 0;
-	int64_t		caption = 0;
-	bool		broken = false;
-	int			groups = 0;
-	int			i;
-
-	if (row->n != GR_ALL_OUTCOMES || !gr_is_empty_cell(row->cells[row->n - 1].token))
-		return false;
-	for (i = 0; i < row->n; i++)
-	{
-		int64_t		value;
-
-		if (!gr_number_of(reader, &row->cells[i], GR_COUNT, &value) || value > MOST_ADDED)
-			return false;
-		broken |= i % GR_OUTCOMES == GR_OUTCOMES - 1 && value != caption;
-		caption = i % GR_OUTCOMES == GR_OUTCOMES - 1 ? 0 : caption + value;
-		if (gr_is_empty_cell(row->cells[i].token))
-			continue;
-		if (sum > 0 && value == sum)
-		{
-			groups++;
-			sum = 0;
-		}
-		else
-			sum += value;
-	}
-	/* the empty last cell of a line for each cell may be a bar that fills up the row */
-	return broken && (row->group->mode != GR_MODE_GRID || (sum == 0 && groups > 0 && groups <= GR_CAPTIONS));
-}
-
 gr_outcome_sums
 gr_sum_outcomes(gr_reader *reader, const gr_outcome_row *row)
 {
@@ -161,6 +123,43 @@ gr_sum_outcomes(gr_reader *reader, const gr_outcome_row *row)
 		result.broken += known[i] && sums[i] != totals[i];
 	}
 	return result;
+}
+
+/* Do the filled cells of a row make groups that each end with the sum of the others? */
+static bool
+ends_groups(gr_reader *reader, const gr_outcome_row *row)
+{
+	int64_t		sum = 0;
+	int			groups = 0;
+	int			i;
+
+	for (i = 0; i < row->n; i++)
+	{
+		int64_t		value;
+
+		if (gr_is_empty_cell(row->cells[i].token))
+			continue;
+		if (!gr_number_of(reader, &row->cells[i], GR_COUNT, &value) || value > MOST_ADDED)
+			return false;
+		groups += sum > 0 && value == sum;
+		sum = sum > 0 && value == sum ? 0 : sum + value;
+	}
+	return sum == 0 && groups > 0 && groups <= GR_CAPTIONS;
+}
+
+/*
+ * Were cells lost from a row of 15?  The last one is empty and a total is not the
+ * sum of its outcomes; in a grid, the filled cells also make groups with sums of
+ * their own.
+ */
+static bool
+lacks_cells(gr_reader *reader, const gr_outcome_row *row)
+{
+	gr_outcome_sums sums = gr_sum_outcomes(reader, row);
+
+	/* the empty last cell of a line for each cell may be a bar that fills up the row */
+	return row->n == GR_ALL_OUTCOMES && gr_is_empty_cell(row->cells[row->n - 1].token) &&
+		sums.unknown == 0 && sums.broken > 0 && (row->group->mode != GR_MODE_GRID || ends_groups(reader, row));
 }
 
 /* ---- a line for each cell ---- */
