@@ -381,9 +381,8 @@ gr_find_page_unit(gr_disclosures *d)
 	}
 }
 
-/* Does the token alone name a column? */
-static bool
-is_column(const gr_disclosures *d, const gr_token *t)
+bool
+gr_is_block_column(const gr_disclosures *d, const gr_token *t)
 {
 	gr_words_joined words = {.len = 0};
 	gr_block_column column;
@@ -398,7 +397,7 @@ add_above(gr_disclosures *d, const gr_token *t)
 	gr_block   *b = &d->block;
 
 	/* a head behind rows begins another block, with the words since the last row */
-	if (b->has_rows && !b->in_head && is_column(d, t))
+	if (b->has_rows && !b->in_head && gr_is_block_column(d, t))
 	{
 		gr_block	next = {.nabove = b->nabove - b->seen};
 

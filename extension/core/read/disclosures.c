@@ -415,23 +415,15 @@ stretch_over(gr_disclosures *d)
 
 /* Does a clause or a head of the form stand in the region? */
 static bool
-shows_form(const gr_tokens *tokens, int year)
+shows_form(const gr_disclosures *d, const gr_tokens *tokens)
 {
 	size_t		i;
 
 	for (i = 0; i < tokens->n; i++)
 	{
 		const gr_token *t = &tokens->at[i];
-		gr_key		key;
 
-		if (t->kind != GR_TOKEN_WORDS || t->len == 0)
-			continue;
-		if (gr_opens_block(t->text, t->len))
-			return true;
-		if (t->len > 40 || !gr_may_begin_entry(GR_HEADS_DISCLOSURES, t->text[0]))
-			continue;
-		gr_make_key(t->text, t->len, &key);
-		if (gr_find_head(GR_HEADS_DISCLOSURES, &key, year))
+		if (t->kind == GR_TOKEN_WORDS && (gr_opens_block(t->text, t->len) || gr_is_block_column(d, t)))
 			return true;
 	}
 	return false;
@@ -472,7 +464,7 @@ gr_read_disclosures(gr_reader *reader, const gr_region *region)
 	memset(d, 0, sizeof(*d));
 	d->reader = reader;
 	d->form = gr_form_of_disclosures(&region->tokens);
-	d->shows_form = shows_form(&region->tokens, reader->year);
+	d->shows_form = shows_form(d, &region->tokens);
 	gr_names_begin(&d->names, GR_DISCLOSURES, d->form, reader->year, &reader->remembered);
 	gr_make_rows(&d->rows, reader->env, region, 0, &d->names);
 	if (!d->rows.no_memory)

@@ -72,6 +72,9 @@ extern bool gr_is_unit_alone(const gr_token *t);
 extern bool gr_block_column_of(const gr_disclosures *d, const gr_words_joined *words,
 							   gr_block_column *out);
 
+/* Does the token alone name a column? */
+extern bool gr_is_block_column(const gr_disclosures *d, const gr_token *t);
+
 /* Takes a word outside of the rows: it may open a block or a head, or belong to a head. */
 extern void gr_take_block_piece(gr_disclosures *d, const gr_token *t);
 
