@@ -319,6 +319,7 @@ read_disclosures_row(gr_disclosures *d, gr_group *g)
 		gr_say_unread(d->reader, GR_FINDING_row_unknown, g, GR_DISCLOSURES, GR_SAY(row_unnamed));
 		return;
 	}
+	/* no label of part two begins with a number, so the last value of the text is no piece of one (gr_ends_text) */
 	if (gr_is_cut(d->reader, g))
 	{
 		gr_say_unread(d->reader, GR_FINDING_cell_missing, g, GR_DISCLOSURES, GR_SAY(text_ends_in_row));
