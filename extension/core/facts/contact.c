@@ -278,7 +278,7 @@ gr_find_contacts(gr_prose *text, int from, gr_report *report)
 	while ((word = gr_next_word(text, &next, text->n, contacts)) != NULL)
 	{
 		gr_contact	contact = (gr_contact) word->meaning;
-		int			i = next++;
+		int			i = next;
 		int			value = -1;
 
 		/* other contacts: 投诉电话, 传真电话, IP地址 */
