@@ -11,7 +11,8 @@
 void
 grpg_rows_begin(grpg_rows *rows, FunctionCallInfo fcinfo)
 {
-	InitMaterializedSRF(fcinfo, 0);
+	/* the executor knows the columns; to ask the catalog costs more than some functions */
+	InitMaterializedSRF(fcinfo, MAT_SRF_USE_EXPECTED_DESC);
 	rows->result = (ReturnSetInfo *) fcinfo->resultinfo;
 	rows->row = AllocSetContextCreate(CurrentMemoryContext, "govreport row",
 									  ALLOCSET_SMALL_SIZES);
