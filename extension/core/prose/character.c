@@ -30,6 +30,8 @@ gr_fill_window(gr_scan *scan)
 	const char *p = body + scan->letter[scan->n].place;
 	int			first = scan->at > GR_LOOK_BACK ? scan->at - GR_LOOK_BACK : 0;
 	int			n = scan->n - first;
+	gr_letter  *last = scan->letter + GR_WINDOW;
+	gr_letter  *letter;
 	int			i;
 
 	if ((size_t) (p - body) - scan->polled >= GR_POLL_BYTES)
@@ -38,16 +40,18 @@ gr_fill_window(gr_scan *scan)
 		gr_poll(scan->env);
 	}
 	memmove(scan->letter, scan->letter + first, (size_t) n * sizeof(gr_letter));
-	while (p < end && n < GR_WINDOW)
+	for (letter = scan->letter + n; p < end && letter < last; letter++)
 	{
-		const char *next = p;
-		uint32_t	c = gr_next_folded(&next, end);
+		uint32_t	c;
 
+		letter->place = (uint32_t) (p - body);
+		c = gr_next_folded(&p, end);
 		if (c >= GR_PLANE)
 			c = 0xFFFD;
-		scan->letter[n++] = (gr_letter) {(uint32_t) (p - body), (uint16_t) c, gr_beginnings[c]};
-		p = next;
+		letter->c = (uint16_t) c;
+		letter->begins = gr_beginnings[c];
 	}
+	n = (int) (letter - scan->letter);
 	scan->at -= first;
 	scan->n = n;
 	scan->full = p < end ? n - GR_LOOK_AHEAD : n;

@@ -44,22 +44,19 @@ is_before_count(const gr_sentence *s, int i, int to)
 	return i < to && s->token[i].role == GR_ROLE_COUNT;
 }
 
-/* Reads the years that a clause is about.  Returns whether it is a plan. */
+/* Reads the years that a clause with words of these roles is about.  Returns whether it is a plan. */
 static bool
-read_years(gr_prose_reader *r, const gr_sentence *s, int from, int to)
+read_years(gr_prose_reader *r, const gr_sentence *s, int from, int to, uint64_t roles)
 {
-	gr_topic	topic = r->passage.topic;
-	gr_wording	w = gr_read_words(&r->passage, s, from, to);
-	bool		plan = false;
+	bool		sets = !(roles & (ROLE(COMPARISON) | ROLE(TRANSFER)));
+	gr_passage	passage = r->passage;	/* the subject is read later, segment by segment */
+	uint32_t	quantities = gr_read_topic(&passage, s, from, to);
 	bool		unknown = false;
 	int			i;
 
-	/* the subject is read again, segment by segment */
-	r->passage.topic = topic;
 	for (i = from; i < to; i++)
 	{
 		const gr_prose_token *t = &s->token[i];
-		bool		sets = !w.comparison && !w.transfer;
 
 		if (t->role == GR_ROLE_YEAR && sets)
 		{
@@ -78,22 +75,19 @@ read_years(gr_prose_reader *r, const gr_sentence *s, int from, int to)
 		else if (t->role == GR_ROLE_THIS_YEAR)
 			r->teller.when.other_year = false;
 		else if (t->role == GR_ROLE_PART_YEAR ||
-				 (t->role == GR_ROLE_NEXT_YEAR && sets && !(w.quantities & GR_Q(FORWARD))))
+				 (t->role == GR_ROLE_NEXT_YEAR && sets && !(quantities & GR_Q(FORWARD))))
 			r->teller.when.part_of_year = true;
-		else if (t->role == GR_ROLE_PLAN)
-			plan = true;
-		else if (t->role == GR_ROLE_SINCE)
-			r->teller.when.since = true;
 		unknown |= t->role == GR_ROLE_UNKNOWN;
 	}
-	return plan;
+	r->teller.when.since |= (roles & ROLE(SINCE)) != 0;
+	return (roles & ROLE(PLAN)) != 0;
 }
 
 /* Reads a clause with words of these roles. */
 static void
 read_clause(gr_prose_reader *r, const gr_sentence *s, int from, int to, uint64_t roles)
 {
-	bool		plan = (roles & YEARS) && read_years(r, s, from, to);
+	bool		plan = (roles & YEARS) && read_years(r, s, from, to, roles);
 	uint32_t	before = 0;
 	int			start = from;
 	int			count = -1;

@@ -167,8 +167,9 @@ is_text(const gr_scan *scan, int at)
  * begin something else.  Returns the place behind it.
  */
 static int
-read_token(const gr_scan *scan, int at, bool after_about, gr_prose_token *t)
+read_token(const gr_scan *scan, const gr_sentence *s, gr_prose_token *t)
 {
+	int			at = scan->at;
 	gr_letter	letter = scan->letter[at];
 	int			end = at + 1;
 	int			w = -1;
@@ -184,7 +185,7 @@ read_token(const gr_scan *scan, int at, bool after_about, gr_prose_token *t)
 		t->meaning = gr_prose_words[w].meaning;
 	}
 	else if (gr_starts_number(letter.begins))
-		end = read_count(scan, at, after_about, t);
+		end = read_count(scan, at, s->n > 0 && t[-1].role == GR_ROLE_ABOUT && t[-1].end == t->start, t);
 	else if (letter.begins == GR_BEGINS_COMMA)
 		t->role = GR_ROLE_COMMA;
 	else if (letter.begins == GR_BEGINS_PAUSE)
@@ -265,7 +266,6 @@ gr_next_sentence(gr_scan *scan, gr_sentence *s)
 	{
 		gr_letter	letter;
 		gr_prose_token *t = &s->token[s->n];
-		bool		after_about;
 
 		if (scan->at > scan->full)
 			gr_fill_window(scan);
@@ -294,8 +294,7 @@ gr_next_sentence(gr_scan *scan, gr_sentence *s)
 			s->last_of_line = c == '\n' || c == 0;
 			break;
 		}
-		after_about = s->n > 0 && t[-1].role == GR_ROLE_ABOUT && t[-1].end == letter.place;
-		scan->at = read_token(scan, scan->at, after_about, t);
+		scan->at = read_token(scan, s, t);
 		s->end = t->end = scan->letter[scan->at].place;
 		t->last = scan->letter[scan->at - 1].c;
 		append(scan, s);
