@@ -58,26 +58,8 @@ year_words(const gr_prose *text, int i, int to)
 	return i - start;
 }
 
-/* Returns the length of the mark between the two years of a range at i, or 0. */
-static int
-range_mark(const gr_prose *text, int i, int to)
-{
-	static const uint16_t marks[] = {
-		'-', '~', '/', ',', U'—', U'―', U'─', U'〜', U'、', U'至', U'到', U'和', U'与', U'及'
-	};							/* … ~ 、 至 到 和 与 及 */
-	int			start = i;
-	size_t		k;
-
-	while (i < to && i - start < 2)
-	{
-		for (k = 0; k < sizeof(marks) / sizeof(marks[0]) && marks[k] != text->c[i]; k++)
-			;
-		if (k == sizeof(marks) / sizeof(marks[0]))
-			break;
-		i++;
-	}
-	return i - start;
-}
+/* Marks between the two years of a range. */
+static const char16_t range_marks[] = u"-~/,—―─〜、至到和与及";
 
 /*
  * Returns the length of the second year of a range at i, or 0. The year may
@@ -121,7 +103,7 @@ gr_year_of_title(const gr_prose *text, int i, int to, int *year, bool *range)
 	if (taken == 0 || i + taken > to)
 		return 0;
 	words = year_words(text, i + taken, to);
-	mark = range_mark(text, i + taken + words, to);
+	mark = gr_marks_at(text, i + taken + words, to, 2, range_marks);
 	if (mark > 0)
 	{
 		int			second = second_year(text, i + taken + words + mark, to);

@@ -100,27 +100,8 @@ at_bound(const gr_prose *text, int i, bool last, int *year, int32_t *date)
 	return taken;
 }
 
-/* The length of the words between the two dates at i: 起至, —, 零时到. */
-static int
-between_dates(const gr_prose *text, int i)
-{
-	static const uint16_t marks[] = {
-		U'起', U'至', U'到', U'止', '-', '~', ',', '\n', ':', U'—', U'―', U'─', U'〜', U'、',
-		U'零', '0', U'时', U'开', U'始', U'截'
-	};
-	int			start = i;
-	size_t		k;
-
-	while (i < text->n && i - start < 6)
-	{
-		for (k = 0; k < sizeof(marks) / sizeof(marks[0]) && marks[k] != text->c[i]; k++)
-			;
-		if (k == sizeof(marks) / sizeof(marks[0]))
-			break;
-		i++;
-	}
-	return i - start;
-}
+/* The characters of the words between two dates: 起至, —, 零时到. */
+static const char16_t between_dates[] = u"起至到止-~,\n:—―─〜、零0时开始截";
 
 /* Reads two dates, the first at i.  Returns their length, or 0. */
 static int
@@ -134,7 +115,7 @@ read_range(const gr_prose *text, int i, int32_t range[2])
 
 	if (taken == 0)
 		return 0;
-	mark = between_dates(text, i + taken);
+	mark = gr_marks_at(text, i + taken, text->n, 6, between_dates);
 	last = mark > 0 ? at_bound(text, i + taken + mark, true, &year, &range[1]) : 0;
 	if (last == 0 || range[0] > range[1] || year - first > 1)
 		return 0;

@@ -77,6 +77,9 @@ gr_ends_with(const gr_prose *text, gr_span s, gr_word word)
 /* Moves *i to the next word of the list that begins before "to".  NULL: there is none. */
 extern const gr_word *gr_next_word(const gr_prose *text, int *i, int to, gr_list list);
 
+/* The number of characters from i on, at most "most" and before "to", that are among the marks. */
+extern int	gr_marks_at(const gr_prose *text, int i, int to, int most, const char16_t *marks);
+
 /* The first place in a span where a word of the list begins, or its end. */
 extern int	gr_next_in_list(const gr_prose *text, gr_span s, gr_list list);
 

@@ -109,6 +109,23 @@ gr_next_word(const gr_prose *text, int *i, int to, gr_list list)
 }
 
 int
+gr_marks_at(const gr_prose *text, int i, int to, int most, const char16_t *marks)
+{
+	int			n;
+
+	for (n = 0; n < most && i + n < to; n++)
+	{
+		const char16_t *mark = marks;
+
+		while (*mark && *mark != text->c[i + n])
+			mark++;
+		if (!*mark)
+			break;
+	}
+	return n;
+}
+
+int
 gr_next_in_list(const gr_prose *text, gr_span s, gr_list list)
 {
 	return gr_next_word(text, &s.from, s.to, list) ? s.from : s.to;

@@ -51,8 +51,8 @@ is_phrase(const gr_html_tag *tag)
  * Does the next element of the same kind end this one? "p" is also ended by any
  * block.
  */
-bool
-gr_html_is_item(const gr_html_tag *tag)
+static bool
+is_item(const gr_html_tag *tag)
 {
 	return gr_html_is(tag, "li") || gr_html_is(tag, "dt") ||
 		gr_html_is(tag, "dd");
@@ -72,7 +72,7 @@ static bool
 is_tiny(const gr_html_tag *tag, unsigned looks)
 {
 	return (looks & GR_HTML_TINY) &&
-		(is_phrase(tag) || is_paragraph(tag) || gr_html_is_item(tag) || tag->kind == GR_HTML_TD);
+		(is_phrase(tag) || is_paragraph(tag) || is_item(tag) || tag->kind == GR_HTML_TD);
 }
 
 /* What to do with the content of an element that begins here. */
@@ -186,7 +186,7 @@ goes_on_text(gr_html_scanner *s, const gr_html_tag *tag, bool start)
 	if (is_paragraph(s->drop) || s->drop->kind == GR_HTML_MARK)
 		return false;
 	/* the items of a list within are not counted, as their end tags may be missing */
-	if (gr_html_is_item(s->drop) && gr_html_is_item(tag) && (start || s->drop_blocks > 0))
+	if (is_item(s->drop) && is_item(tag) && (start || s->drop_blocks > 0))
 		return s->drop_blocks > 0;
 	if (start)
 	{
@@ -211,7 +211,7 @@ goes_on_own(gr_html_scanner *s, const gr_html_tag *tag, bool start)
 {
 	if (start && is_paragraph(tag))
 		return false;
-	if (gr_html_is_item(tag) && (start || s->drop_blocks > 0))
+	if (is_item(tag) && (start || s->drop_blocks > 0))
 		return s->drop_blocks > 0;
 
 	/* a second start tag of select ends the first */

@@ -263,7 +263,6 @@ extern bool gr_html_scan_attributes(gr_html_scanner *s, gr_html_attributes *foun
 /* hidden.c */
 extern unsigned gr_html_table_rank(const gr_html_tag *tag);
 extern bool gr_html_is_block(const gr_html_tag *tag);
-extern bool gr_html_is_item(const gr_html_tag *tag);
 extern gr_html_hiding gr_html_hiding_of(gr_html_scanner *s, const gr_html_tag *tag,
 										unsigned looks);
 extern void gr_html_drop(gr_html_scanner *s, const gr_html_tag *tag);

@@ -16,8 +16,9 @@ gr_line_end(const gr_token *tokens, int n, int i)
 	return i;
 }
 
-gr_mode
-gr_mode_of(const gr_token *tokens, int n)
+/* Returns the mode of a region's tokens. */
+static gr_mode
+mode_of(const gr_token *tokens, int n)
 {
 	int			grid = 0;
 	int			cells = 0;
@@ -217,7 +218,7 @@ gr_begin_rows(gr_rows *rows, const gr_env *env, const gr_region *region)
 	rows->tokens = region->tokens.at;
 	rows->ntokens = (int) region->tokens.n;
 	rows->closed = region->closed;
-	rows->mode = gr_mode_of(rows->tokens, rows->ntokens);
+	rows->mode = mode_of(rows->tokens, rows->ntokens);
 	/* a bar ends each cell of a stream, so there may be more cells than tokens */
 	rows->pieces = gr_new_list(rows, 2 * rows->ntokens + 16);
 }

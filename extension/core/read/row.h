@@ -117,9 +117,6 @@ extern void gr_make_rows(gr_rows *rows, const gr_env *env, const gr_region *regi
 #define GR_EMPTY_RUN	5
 extern void gr_make_runs(gr_rows *rows, const gr_env *env, const gr_region *region);
 
-/* Returns the mode of a region's tokens. */
-extern gr_mode gr_mode_of(const gr_token *tokens, int n);
-
 /* Makes one token of each cell that goes over several lines (stream.c). */
 extern void gr_make_stream(gr_rows *rows);
 
