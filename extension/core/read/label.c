@@ -87,6 +87,25 @@ gr_find_entry(gr_lexicon lexicon, const char16_t *text, int len)
 	return NULL;
 }
 
+bool
+gr_may_begin_label(gr_lexicon lexicon, const char16_t *text, int len)
+{
+	const entry_list *l = &lexicons[lexicon];
+	int			i;
+
+	if (len == 0)
+		return true;
+	/* other characters may belong to an ordinal, a year or a note in brackets */
+	for (i = 0; i < len; i++)
+		if (!gr_is_han(text[i]) || gr_ordinal_numeral(text[i]) > 0)
+			return true;
+	/* the entries that are long enough */
+	for (i = len <= l->longest ? l->from[len] : l->n; i < l->n; i++)
+		if (l->entries[i].text[0] == text[0] && gr_begins_with_text(l->entries[i].text, len, text, len))
+			return true;
+	return false;
+}
+
 int
 gr_longest_entry(gr_lexicon lexicon)
 {

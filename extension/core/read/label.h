@@ -72,6 +72,9 @@ extern const gr_entry *gr_find_entry(gr_lexicon lexicon, const char16_t *text, i
  */
 extern bool gr_may_begin_entry(gr_lexicon lexicon, char16_t c);
 
+/* Returns false if neither this text nor one that begins with it is the label of an entry. */
+extern bool gr_may_begin_label(gr_lexicon lexicon, const char16_t *text, int len);
+
 /* Returns the length of the longest entry. */
 extern int	gr_longest_entry(gr_lexicon lexicon);
 

@@ -43,16 +43,16 @@ longest_word(const gr_token *const *tokens, int n, int most, const gr_entry **en
 	int			k;
 
 	words.len = 0;
-	if (n > 0 && tokens[0]->len > 0 && !gr_may_begin_entry(GR_HEADS_PROCEEDINGS, tokens[0]->text[0]))
-		return 0;
 	for (k = 0; k < most && k < n && gr_join_token(&words, tokens[k]); k++)
 	{
 		const gr_entry *e;
 		gr_key		key;
 
-		gr_make_key(words.text, words.len, &key);
 		/* more tokens would not make a word either */
-		if (words.len > 40 || key.len > gr_longest_entry(GR_HEADS_PROCEEDINGS))
+		if (words.len > 40 || !gr_may_begin_label(GR_HEADS_PROCEEDINGS, words.text, words.len))
+			break;
+		gr_make_key(words.text, words.len, &key);
+		if (key.len > gr_longest_entry(GR_HEADS_PROCEEDINGS))
 			break;
 		e = entry_of_key(&key);
 		if (e)
