@@ -315,7 +315,7 @@ void
 gr_scan_opening(const gr_prose *text, bool words, gr_candidates *found)
 {
 	lines_before before = {0};
-	int32_t		lone = GR_NO_DATE;	/* date on the line before, which has nothing else */
+	int32_t		lone = GR_NO_DATE;	/* date on the line before the first sentence, which has nothing else */
 	bool		prose = false;	/* there was a sentence */
 	int			linked = 0;		/* number of lines that are links */
 	int			below = BELOW_TITLE;
@@ -363,7 +363,7 @@ gr_scan_opening(const gr_prose *text, bool words, gr_candidates *found)
 			if (found->dateline == GR_NO_DATE)
 				found->dateline = lone;
 		}
-		lone = before.n > 0 && text->c[before.at[0].to - 1] == ':' ? GR_NO_DATE : date_of_line(text, line);
+		lone = prose || (before.n > 0 && text->c[before.at[0].to - 1] == ':') ? GR_NO_DATE : date_of_line(text, line);
 		title = joined_title(text, &before, line, found, &rest);
 		if (!rest)
 			title |= titles_of_line(text, line, found);
