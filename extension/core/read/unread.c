@@ -61,9 +61,9 @@ gr_see_labels(gr_reader *reader, const gr_rows *rows, const gr_names *names)
 
 		while (g < rows->ngroups && rows->groups[g].here <= i)
 			g++;
-		if (!gr_is_item(item) || reader->label[item] || is_placed_by_order(rows, item) ||
+		if (!gr_is_item(item) || reader->label[item] ||
 			(g < rows->ngroups && gr_has_token(gr_label_of(&rows->groups[g]), t)) ||
-			(g > 0 && continues_label(&rows->groups[g - 1], item)))
+			(g > 0 && continues_label(&rows->groups[g - 1], item)) || is_placed_by_order(rows, item))
 			continue;
 		reader->label[item] = t;
 	}
