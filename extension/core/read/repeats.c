@@ -28,15 +28,14 @@ repeats_left(const gr_tokens *tokens, const gr_token *t)
 	return t > tokens->at && t[-1].line == t->line && t->len > 0 && gr_is_same_text(&t[-1], t);
 }
 
-/* Are these words that the form prints in a cell over several columns? */
+/* Are the words those that the form prints in a cell over several columns? */
 static bool
 spans_columns(const gr_token *t)
 {
-	return t->kind == GR_TOKEN_WORDS &&
-		(gr_begins_with_word_of(GR_SET_CLAUSE, t->text, t->len) > 0 ||
-		 gr_is_word_of(GR_SET_HEAD_OPENS, t->text, t->len) ||
-		 gr_is_word_of(GR_SET_RECONSIDERATION, t->text, t->len) ||
-		 gr_has_word_of(GR_SET_SUM_NOTE, t->text, t->len));
+	return gr_begins_with_word_of(GR_SET_CLAUSE, t->text, t->len) > 0 ||
+		gr_is_word_of(GR_SET_HEAD_OPENS, t->text, t->len) ||
+		gr_is_word_of(GR_SET_RECONSIDERATION, t->text, t->len) ||
+		gr_has_word_of(GR_SET_SUM_NOTE, t->text, t->len);
 }
 
 static bool
@@ -45,7 +44,7 @@ has_repeats(const gr_tokens *tokens)
 	size_t		i;
 
 	for (i = 1; i < tokens->n; i++)
-		if (repeats_left(tokens, &tokens->at[i]) && spans_columns(&tokens->at[i]))
+		if (tokens->at[i].kind == GR_TOKEN_WORDS && repeats_left(tokens, &tokens->at[i]) && spans_columns(&tokens->at[i]))
 			return true;
 	return false;
 }
