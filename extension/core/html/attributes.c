@@ -181,19 +181,12 @@ skip_space(gr_html_scanner *s)
 
 /*
  * Reads the rest of a tag behind its name, and its attributes into found, which
- * may be NULL.  Returns false if the input ends within the tag, which then is
+ * may be NULL.  Sets self_closing if the tag ends with a slash.  Returns false if the input ends within the tag, which then is
  * not a tag.
  */
 bool
 gr_html_scan_attributes(gr_html_scanner *s, gr_html_attributes *found)
 {
-	s->self_closing = false;
-	if (!gr_html_at_end(s) && s->buf[s->pos] == '>')
-	{
-		/* most tags have no attributes */
-		s->pos++;
-		return true;
-	}
 	for (;;)
 	{
 		char		name[GR_HTML_KEY_BYTES];

@@ -380,7 +380,11 @@ scan_tag(gr_html_scanner *s, bool start)
 		memset(&found, 0, sizeof(found));
 	if (s->rules)
 		s->rules->nnames = 0;
-	if (!gr_html_scan_attributes(s, start ? &found : NULL))
+	s->self_closing = false;
+	/* fast path: most tags have no attributes */
+	if (!gr_html_at_end(s) && s->buf[s->pos] == '>')
+		s->pos++;
+	else if (!gr_html_scan_attributes(s, start ? &found : NULL))
 		return;
 	s->tag_end = gr_html_origin(s, s->pos);
 	if (s->drop && pass_dropped(s, tag, start, &found))
