@@ -193,8 +193,19 @@ gr_atoms_add(gr_atoms *a, gr_tokens *tokens, gr_separator separator, const char 
 	return t;
 }
 
-/* Does the line [p, end) belong only to the page?  first: its first byte that is not a space (furniture.c). */
-extern bool gr_is_furniture(gr_atoms *a, const char *first, const char *p, const char *end);
+/*
+ * Does the line [p, end) belong only to the page?  gr_may_be_furniture is a fast test,
+ * from the first byte on that is not a space: most lines begin with another character,
+ * or are a number (furniture.c).
+ */
+extern bool gr_may_be_furniture(const char *p, const char *end);
+extern bool gr_is_furniture(gr_atoms *a, const char *p, const char *end);
+
+/*
+ * Is the line a bare number at the end or the beginning of a page?  Only where form
+ * feeds separate pages.
+ */
+extern bool gr_is_number_at_page_break(const gr_atoms *a, const char *p, const char *end);
 
 /* Is the folded text what a page prints on its own, as -3-, 第3页, 3/8, PAGE3 or an address? */
 extern bool gr_is_page_number(const char16_t *text, int len);

@@ -101,12 +101,8 @@ gr_may_begin_page_number(uint32_t c)
 
 /* ---- lines ---- */
 
-/*
- * May the line that begins at p be furniture?  A fast test: most lines begin
- * with another character, or are a number.
- */
-static bool
-may_be_furniture(const char *p, const char *end)
+bool
+gr_may_be_furniture(const char *p, const char *end)
 {
 	const char *next = p;
 	uint32_t	c;
@@ -138,9 +134,8 @@ may_be_furniture(const char *p, const char *end)
 #define LONGEST_FURNITURE	60
 #define LONGEST_ADDRESS		GR_TOKEN_LENGTH
 
-/* Is the line furniture?  Folds it first. */
-static bool
-is_page_line(gr_atoms *a, const char *p, const char *end)
+bool
+gr_is_furniture(gr_atoms *a, const char *p, const char *end)
 {
 	gr_token	t;
 	gr_character_block *block = a->block;
@@ -170,12 +165,8 @@ is_page_line(gr_atoms *a, const char *p, const char *end)
 	return furniture;
 }
 
-/*
- * Is the line a bare number at the end or the beginning of a page?  Only if
- * form feeds separate pages.
- */
-static bool
-is_number_at_page_break(const gr_atoms *a, const char *p, const char *end)
+bool
+gr_is_number_at_page_break(const gr_atoms *a, const char *p, const char *end)
 {
 	const char *line = p;
 	const char *q;
@@ -187,11 +178,4 @@ is_number_at_page_break(const gr_atoms *a, const char *p, const char *end)
 		return false;
 	return (a->line_end < a->end && *a->line_end == '\f') || (line > a->begin && line[-1] == '\f') ||
 		(a->next_line < a->end && *a->next_line == '\f');
-}
-
-bool
-gr_is_furniture(gr_atoms *a, const char *first, const char *p, const char *end)
-{
-	return (may_be_furniture(first, end) && is_page_line(a, p, end)) ||
-		(a->page_breaks && is_number_at_page_break(a, p, end));
 }

@@ -201,7 +201,8 @@ begin_line(gr_atoms *a, gr_tokens *tokens, const char *p, const char *mark, cons
 	a->quoted = is_quotation(first, end);
 	for (; quoted && is_quotation(first, end); first = past_spaces(p, end))
 		p = first + 1 + (first + 1 < end && first[1] == ' ');
-	if (gr_is_furniture(a, first, p, end))
+	if ((gr_may_be_furniture(first, end) && gr_is_furniture(a, p, end)) ||
+		(a->page_breaks && gr_is_number_at_page_break(a, p, end)))
 	{
 		const char *start = p;
 		const char *stop = end;
