@@ -47,35 +47,6 @@ gr_plain_number(const char *text, const char *end, int64_t *number)
 	const char *p = text;
 	uint64_t	n = 0;
 
-#if __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__
-	/* up to seven digits at once, which is enough for nearly all numbers */
-	if (end - text >= 8)
-	{
-		const uint64_t ones = UINT64_C(0x0101010101010101);
-		uint64_t	digits;
-		uint64_t	others;
-
-		memcpy(&digits, text, sizeof(digits));
-		digits ^= ones * '0';
-		others = (((digits & ones * 0x7F) + ones * 0x76) | digits) & ones * 0x80;
-		if (others != 0)
-		{
-			int			bits = __builtin_ctzll(others) & ~7;
-
-			/* one branch, because the number of digits is hard to predict */
-			if ((bits == 0) | ((bits > 8) & (*text == '0')))
-				return 0;
-			/* shift the last digit to the end, and zeros before the first */
-			digits <<= 64 - bits;
-			digits = digits * 10 + (digits >> 8);
-			digits = ((digits & UINT64_C(0x000000FF000000FF)) * (100 + (UINT64_C(1000000) << 32)) +
-					  (digits >> 16 & UINT64_C(0x000000FF000000FF)) * (1 + (UINT64_C(10000) << 32))) >>
-				32;
-			*number = (int64_t) digits;
-			return (size_t) bits / 8;
-		}
-	}
-#endif
 	/*
 	 * look at no more bytes than it takes to see that there are too many digits
 	 */

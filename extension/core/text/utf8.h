@@ -180,21 +180,10 @@ gr_skip_text(const char *p, const char *end)
 	return p;
 }
 
-/* Skips spaces, eight at a time. */
+/* Skips spaces. */
 static inline const char *
 gr_past_spaces(const char *p, const char *end)
 {
-#if __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__
-	uint64_t	bytes;
-
-	for (; end - p >= 8; p += 8)
-	{
-		memcpy(&bytes, p, sizeof(bytes));
-		bytes ^= UINT64_C(0x2020202020202020);
-		if (bytes != 0)
-			return p + __builtin_ctzll(bytes) / 8;
-	}
-#endif
 	while (p < end && *p == ' ')
 		p++;
 	return p;
