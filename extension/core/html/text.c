@@ -27,30 +27,12 @@ static const uint8_t byte_class[256] = {
 	['&'] = BYTE_AMPERSAND
 };
 
-#define EACH_BYTE(c)	(~(uint64_t) 0 / 255 * (c))
-
 /* The length of the plain text at the start of bytes. */
 static size_t
 plain_run(const char *bytes, size_t len)
 {
 	size_t		n = 0;
 
-	/* eight bytes at a time while none of them is '&', '<', a space or below */
-	while (len - n >= 8)
-	{
-		uint64_t	word;
-		uint64_t	ampersand;
-		uint64_t	less;
-
-		memcpy(&word, bytes + n, 8);
-		ampersand = word ^ EACH_BYTE('&');
-		less = word ^ EACH_BYTE('<');
-		if (((((word - EACH_BYTE(0x21)) & ~word) | ((ampersand - EACH_BYTE(1)) & ~ampersand) |
-			  ((less - EACH_BYTE(1)) & ~less)) &
-			 EACH_BYTE(0x80)) != 0)
-			break;
-		n += 8;
-	}
 	while (n < len && byte_class[(unsigned char) bytes[n]] == BYTE_TEXT)
 		n++;
 	return n;

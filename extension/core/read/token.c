@@ -328,19 +328,6 @@ is_remark_of_number(const char16_t *text, int len)
 		!gr_has_word_of(GR_SET_NO_REMARK, text, len) && gr_year_in(text, len, NULL) < 0;
 }
 
-static bool
-has_digit(const char16_t *text, int len)
-{
-	int			i;
-
-	for (i = 0; i < len && !gr_is_digit(text[i]); i++)
-		;
-	return i < len;
-}
-
-/* Longest mark that consists of words. */
-#define LONGEST_MARK	8
-
 /* Is the text a number with a unit that no cell of the forms has, as 5千元? */
 static bool
 is_number_of_foreign_unit(const char16_t *text, int len)
@@ -406,9 +393,6 @@ gr_token_kind_of(const gr_token *t, bool spaced_digits)
 		return kind_of_words(t);
 	for (; i < t->len && (gr_is_digit(t->text[i]) || t->text[i] == u'.' || t->text[i] == u','); i++)
 		;
-	/* fast path: a mark is short, and a number has a digit */
-	if (i == 0 && t->len > LONGEST_MARK && gr_is_han(t->text[0]) && !has_digit(t->text, t->len))
-		return GR_TOKEN_WORDS;
 	/* digits before an ideograph that begins no unit are the ordinal of a label */
 	if (i > 0 && i < t->len && gr_is_han(t->text[i]) && !gr_may_begin_unit(t->text[i]))
 		return kind_of_words(t);
