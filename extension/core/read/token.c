@@ -260,14 +260,6 @@ gr_fold_token(gr_atoms *a, gr_token *t)
 		size_t		skip;
 		uint32_t	c;
 
-		/* fast path: most characters are ideographs */
-		while (p < t->end && n < GR_TOKEN_LENGTH && gr_is_ideograph(*p))
-			room[n++] = (char16_t) gr_next_folded(&p, t->end);
-		if (p > from)
-		{
-			space = false;
-			continue;
-		}
 		if (*p == '~' && (skip = struck_length(p, t->end)) > 0)
 		{
 			p += skip;
