@@ -204,14 +204,15 @@ gr_fold_plain(const char *p, const char *end, char16_t *room)
 	{
 		uint32_t	c;
 
+		const char *stop = end - p < 3 * (full - out) ? end : p + 3 * (full - out);
+		char16_t   *from = out;
+
 		/* fast path: most characters are ideographs */
-		if (gr_is_ideograph(*p))
-		{
+		for (; p < stop && gr_is_ideograph(*p); p += 3)
 			*out++ = (char16_t) gr_folded[three_bytes(p)];
-			plain.display++;
-			p += 3;
+		plain.display += (int) (out - from);
+		if (p == stop)
 			continue;
-		}
 		switch ((lead) leads[(unsigned char) *p])
 		{
 			case LEAD_ASCII:
