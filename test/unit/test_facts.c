@@ -47,6 +47,11 @@ static const fact_row fact_rows[] = {
 	/* a title on four lines, the place on the first of them */
 	PREFACE("清河区\n民政局\n2021年\n政府信息公开工作年度报告\n", "agency=清河区民政局\nyear=2021"),
 	PREFACE("清河区民政局\n2021年\n政府信息公开\n工作年度报告\n", "agency=清河区民政局\nyear=2021"),
+	/* the month in which it was written, and the months that it counts */
+	PREFACE("2022年1月清河区民政局政府信息公开工作年度报告\n", "year="),
+	PREFACE("清河区民政局2021年1月至12月政府信息公开工作年度报告\n", "agency=清河区民政局\nyear=2021"),
+	PREFACE("清河区民政局2020年12月至2021年11月政府信息公开工作年度报告\n", "agency=清河区民政局\nyear="),
+	PREFACE("原地址：清河区东路1号，现地址：清河区西路2号\n", "address=清河区西路2号"),
 	/* the title is quoted, its agency is not */
 	PREFACE("清河区民政局《2021年政府信息公开工作年度报告》\n", "agency=清河区民政局\nyear=2021"),
 	/* the years of other reports, one a line */

@@ -33,7 +33,7 @@ static const row rows[] = {
 	{"prose.def", 688},
 	{"rules.def", 53},
 	{"values.def", 45},
-	{"words.def", 129},
+	{"words.def", 130},
 	{"wordsets.def", 406},
 };
 

@@ -30,6 +30,7 @@ static const gr_list notices = GR_LIST(notice_array, NOTICE);
 
 #define YEAR_MARK		U'年'
 #define YEARLY_MARK		U'度'
+#define MONTH_MARK		U'月'
 #define SCHOOL_MARK		U'学'
 #define NUMBER_MARK		U'第'
 #define ISSUE_MARK		U'号'
@@ -92,6 +93,17 @@ is_issue(const gr_prose *text, int i, int to)
 	return i < to && (text->c[i] == ISSUE_MARK || text->c[i] == PERIODICAL_MARK);
 }
 
+/* A lone month, as in 2024年1月, when the report was written?  Not the first of a range: 2023年1月至12月. */
+static bool
+is_month(const gr_prose *text, int i, int to)
+{
+	int			start = i;
+
+	while (i < to && gr_is_digit(text->c[i]))
+		i++;
+	return i > start && i - start <= 2 && i < to && text->c[i] == MONTH_MARK && gr_marks_at(text, i + 1, to, 1, range_marks) == 0;
+}
+
 int
 gr_year_of_title(const gr_prose *text, int i, int to, int *year, bool *range)
 {
@@ -115,6 +127,8 @@ gr_year_of_title(const gr_prose *text, int i, int to, int *year, bool *range)
 		}
 	}
 	if (words > 0 && is_issue(text, i + taken + words, to))
+		return 0;
+	if (words > 0 && is_month(text, i + taken + words, to) && (i == 0 || gr_marks_at(text, i - 1, i, 1, range_marks) == 0))
 		return 0;
 	/* a number of four digits in a name is not a year: 2035新区 */
 	if (words > 0 || i + taken == to || gr_is_close(text->c[i + taken]) ||
