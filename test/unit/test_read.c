@@ -197,6 +197,16 @@ static const read_row read_rows[] = {
 		GR_FINDING_cell_extra},
 	{"eight values, two readings", COLUMNS "（一）予以公开\t0\t2\t0\t4\t1\t0\t1\t7\n", "", GR_FINDING_cell_extra},
 	{"eight values, none", COLUMNS "（一）予以公开\t1\t2\t3\t4\t5\t6\t7\t8\n", "", GR_FINDING_cell_extra},
+	{"nine values, of which the zeros add up, too", COLUMNS "（一）予以公开\n0\n0\n0\n0\n0\n0\n0\n5\n5\n（二）部分公开\n1\n0\n0\n0\n0\n0\n1\n",
+		"partially_granted=1,0,0,0,0,0,1", GR_FINDING_cell_extra},
+	{"numbers that a word behind them turns", APPLICATIONS COLUMNS_SPACED "（一）予以公开 1 2 3 4 5 6 21 余\n（二）部分公开 1 0 0 0 0 0 1 件\n",
+		"granted=1,2,3,4,5,6,text partially_granted=1,0,0,0,0,0,1", GR_FINDING_cell_text},
+	{"numbered heads on the line of the first row",
+		APPLICATIONS "申请人情况 ①总计 ②自然人 ③商业企业 ④科研机构 ⑤社会公益组织 ⑥法律服务机构 ⑦其他 （一）予以公开 21 1 2 3 4 5 6 "
+		"（二）部分公开 1 1 0 0 0 0 0\n五、存在的主要问题及改进情况\n", "", GR_FINDING_cell_shifted},
+	{"labels among their values, a bar behind each cell", "申请人情况 |\n自然人 |\n商业企业 |\n科研机构 |\n社会公益组织 |\n法律服务机构 |\n其他 |\n总计 |\n"
+		"1 |\n2 |\n（一）予以公开 |\n3 |\n4 |\n5 |\n6 |\n21 |\n7 |\n8 |\n（二）部分公开 |\n9 |\n1 |\n2 |\n3 |\n30 |\n1 |\n1 |\n"
+		"1.属于国家秘密 |\n1 |\n1 |\n1 |\n1 |\n6 |\n", "", GR_FINDING_cell_shifted},
 	{"nine values, one reading", COLUMNS "（一）予以公开\t50\t1\t2\t3\t4\t60\t5\t6\t21\n", "granted=1,2,3,4,5,6,21",
 		GR_FINDING_cell_extra},
 	{"eight values, of which zeros alone add up", COLUMNS "（一）予以公开\t0\t95\t0\t0\t0\t0\t0\t0\n", "",

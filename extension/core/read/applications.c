@@ -80,15 +80,15 @@ trim_zone(const gr_applications *a, gr_token_list *zone)
 	gr_trim_to_last_line(zone, a->reader->year);
 }
 
-/* Does the line of the first row hold three words of the head? */
+/* Does the line of the first row hold three words of the head, numbered perhaps? */
 static bool
-head_is_in_row(const gr_applications *a, const gr_group *g)
+head_is_in_row(const gr_group *g)
 {
 	int			words = 0;
 	int			i;
 
 	for (i = 0; i < g->own.n; i++)
-		words += gr_is_head_word(g->own.at[i], a->reader->year);
+		words += begins_head(g->own.at[i]);
 	return g->label_is_tight && words >= 3;
 }
 
@@ -135,7 +135,7 @@ static gr_token_list
 head_zone(gr_applications *a, const gr_group *first)
 {
 	gr_token_list zone;
-	bool		in_row = head_is_in_row(a, first);
+	bool		in_row = head_is_in_row(first);
 	int			i;
 
 	if (first->mode == GR_MODE_GRID)

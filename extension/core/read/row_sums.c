@@ -269,14 +269,15 @@ gr_veto_rows(gr_applications *a)
 		ordered |= a->read[i].group->by == GR_ROW_BY_ORDER;
 		permuted |= a->read[i].permuted;
 	}
-	if (a->blocks)
+	if (a->blocks || a->nread == 0)
 		return;
 	if (ordered && results_break(a))
 	{
 		drop_rows(a, true, GR_SAY(order_breaks_sums));
 		ordered = false;
 	}
-	if ((ordered || permuted) && rows_break(a))
+	/* values before the first label may be those of a row whose label stands among its values */
+	if ((ordered || permuted || a->rows.groups[0].state != GR_GROUP_NAMED || a->rows.strays > 0) && rows_break(a))
 		drop_rows(a, false, GR_SAY(columns_break_sums));
 }
 

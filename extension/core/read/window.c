@@ -175,7 +175,7 @@ is_same_reading(const search *s)
 
 /*
  * Is the total 0 although a token is not?  Zeros always add up, so they do not
- * prove that a figure is surplus.
+ * prove that a figure is surplus.  But then no other reading is proven, either.
  */
 static bool
 proves_nothing(const search *s)
@@ -193,9 +193,11 @@ proves_nothing(const search *s)
 static void
 note_reading(search *s)
 {
-	if (!adds_up(s) || proves_nothing(s) || (s->readings > 0 && is_same_reading(s)))
+	if (!adds_up(s) || (s->readings > 0 && is_same_reading(s)))
 		return;
-	if (s->readings++ == 0)
+	if (proves_nothing(s))
+		s->readings = 2;
+	else if (s->readings++ == 0)
 		memcpy(s->found, s->now, sizeof(s->found));
 }
 
