@@ -61,11 +61,11 @@ say_headings(gr_work *w)
 }
 
 /*
- * Does the text mention disclosure at all? The other headings are common in any
- * report.
+ * Does the text mention disclosure before "end"? The other headings are common
+ * in any report.
  */
 static bool
-speaks_of_disclosure(const gr_work *w)
+speaks_of_disclosure(const gr_work *w, const char *end)
 {
 	static const char *const words[] = {
 #define GR_SUBJECT(text) text,
@@ -78,7 +78,6 @@ speaks_of_disclosure(const gr_work *w)
 	{
 		size_t		len = strlen(words[i]);
 		const char *p = w->text;
-		const char *end = w->text + w->len;
 
 		while ((p = memchr(p, words[i][0], (size_t) (end - p))) != NULL)
 		{
@@ -92,19 +91,37 @@ speaks_of_disclosure(const gr_work *w)
 	return false;
 }
 
+/* Where the first of the chosen headings begins, or the end of the text. */
+static const char *
+end_of_preface(const gr_work *w)
+{
+	const gr_headings *h = &w->headings;
+	const char *end = w->text + w->len;
+	int			section;
+
+	for (section = GR_SECTION_OVERVIEW; section < GR_NSECTIONS; section++)
+		if (h->chosen[section] >= 0 && h->at[h->chosen[section]].start < end)
+			end = h->at[h->chosen[section]].start;
+	return end;
+}
+
 /*
  * Is the text a report? It is if it has a table, or the official heading of
  * part two, three or four, or, in a text that mentions disclosure, other
  * numbered headings: one with the official name, or two.  Below a title with a
- * year weaker ones will do.
+ * year or a preface that states the statistics period, weaker ones will do.
  */
 static bool
 is_report(const gr_work *w)
 {
 	const gr_headings *h = &w->headings;
 	const gr_figures *f = &w->report->figures;
+	bool		titled = w->report->title.data != NULL;
+	bool		dated = w->report->period[0] != GR_NO_DATE;
 	int			own = 0;		/* with the number of their part */
 	int			numbered = 0;
+	int			of_tables = 0;	/* numbered, of part two or three */
+	bool		enough;
 	int			section;
 
 	for (section = GR_SECTION_OVERVIEW; section < GR_NSECTIONS; section++)
@@ -118,15 +135,19 @@ is_report(const gr_work *w)
 		if (heading && heading->ordinal == section)
 			own += official ? 2 : 1;
 		numbered += heading && heading->ordinal > 0;
+		of_tables += heading && heading->ordinal > 0 &&
+			(section == GR_SECTION_DISCLOSURES || section == GR_SECTION_APPLICATIONS);
 	}
 	/*
-	 * Below a title, part one alone is enough, as the text may break off there;
-	 * and so are two parts with other numbers.
+	 * Part one alone is enough there, as the text may break off behind it; and
+	 * so is part two or three with another number.
 	 */
-	if (w->report->title.data && w->report->figures.year != 0 &&
-		(numbered >= 2 || (own == 1 && h->chosen[GR_SECTION_OVERVIEW] >= 0)))
+	enough = of_tables > 0 || (own == 1 && h->chosen[GR_SECTION_OVERVIEW] >= 0);
+	if (titled && (dated || (f->year != 0 && (enough || numbered >= 2))))
 		own = 2;
-	return own >= 2 && speaks_of_disclosure(w);
+	if (dated && enough && speaks_of_disclosure(w, end_of_preface(w)))
+		own = 2;
+	return own >= 2 && speaks_of_disclosure(w, w->text + w->len);
 }
 
 /* Does the text hold two different reports? The same report twice is accepted. */

@@ -67,6 +67,15 @@ static const fact_row fact_rows[] = {
 	/* a short note in brackets before the agency is not its name */
 	PREFACE("【一二三四五六七八】清河区民政局2021年政府信息公开工作年度报告\n", "agency=清河区民政局"),
 	PREFACE("【一二三四五六七八九】清河区民政局2021年政府信息公开工作年度报告\n", "agency="),
+	/* verbs before a title in a sentence, and the agency before the verb */
+	PREFACE("根据规定，制定了清河区民政局2021年政府信息公开工作年度报告，全文如下。\n", "agency=清河区民政局\nyear=2021"),
+	PREFACE("根据规定，我局编制并向社会公开清河区民政局2021年政府信息公开工作年度报告。\n",
+			"agency=清河区民政局\ntitle=清河区民政局2021年政府信息公开工作年度报告"),
+	PREFACE("结合实际，清河区民政局编制了2021年度政府信息公开工作年度报告，主要包括六个部分。\n", "agency=清河区民政局\nyear=2021"),
+	PREFACE("按照区政府办公室发布2021年政府信息公开工作年度报告，要求如下。\n", "agency="),
+	/* the signature has the name with its place */
+	{"现将民政局2021年度政府信息公开情况报告如下：\n", "甲。\n", "无。\n清河县民政局\n2022年1月20日\n", "agency=清河县民政局"},
+	{"现将民政局2021年度政府信息公开情况报告如下：\n", "甲。\n", "无。\n清河县民政局办公室\n2022年1月20日\n", "agency=民政局"},
 	/* two years that are no range, and two agencies with a year each: no sentence decides */
 	PREFACE("清河区民政局2020年政府信息公开工作2021年年度报告\n本报告由清河区民政局编制，数据为2021年的。\n", "year="),
 	PREFACE("清河区民政局2020年政府信息公开工作年度报告\n云溪县教育局2021年政府信息公开工作年度报告\n", "agency=\nyear="),
@@ -146,6 +155,17 @@ static const fact_row fact_rows[] = {
 	PREFACE("地址：清河区东路1号、电话：0009-8898766\n", "address=清河区东路1号\nphone=0009-8898766"),
 	PREFACE("电子信箱：a@b.example.cn\n", "email=a@b.example.cn"), PREFACE("网址：http：//www.a.example.cn\n", "website=http：//www.a.example.cn"),
 	PREFACE("在门户网站（www.a.example.cn）公开。\n", "website=www.a.example.cn"), PREFACE("原文链接：http://www.a.example.cn\n", "website="),
+	/* behind 联系 without a word for it, but not that of others */
+	PREFACE("如有疑问，请与区民政局联系（0009-8898766）。\n", "phone=0009-8898766"),
+	PREFACE("如有疑问，請與區民政局聯繫（0009-8898766）。\n", "phone=0009-8898766"),
+	PREFACE("如有疑问，请与区民政局联系（张三，0009-8898766）。\n", "phone="),
+	PREFACE("如有疑问，请与区民政局联系（地址：清河区东路1号，传真：0009-8898766）。\n", "phone="),
+	PREFACE("如需投诉请与区政府联系（0009-1111111）。如有疑问，请与区民政局联系（0009-8898766）。\n", "phone=0009-8898766"),
+	PREFACE("请与区政府联系（0009-1111111）。联系电话：0009-8898766。\n", "phone=0009-8898766"),
+	/* an address without colon at the start of a bracket */
+	PREFACE("请与区民政局联系（地址清河区东路1号，电话0009-8898766）。\n", "address=清河区东路1号\nphone=0009-8898766"),
+	PREFACE("请与区民政局联系（地址和电话见附件1）。\n", "address="), PREFACE("请与区民政局联系（地址见附件1）。\n", "address="),
+	PREFACE("请与区民政局联系（地址不变）。\n", "address="),
 	/* contacts of the web site above the report */
 	PREFACE("联系我们\n地址：云溪县西路2号\n电话：0009-1111111\n清河区民政局2021年政府信息公开工作年度报告\n"
 			"如有疑问，请与区民政局联系（地址：清河区东路1号，电话：0009-8898766）。\n", "address=清河区东路1号\nphone=0009-8898766"),
@@ -284,6 +304,9 @@ test_contact_signs(void **state)
 #define GR_CONTACT(contact, text) {GR_##contact, u"" text},
 #include "forms/words.def"
 #undef GR_CONTACT
+#define GR_PHONE_VERB(text) {GR_PHONE, u"" text},
+#include "forms/words.def"
+#undef GR_PHONE_VERB
 	};
 	static const struct
 	{

@@ -140,7 +140,7 @@ test_words(void **state)
 	static const char *const formats[] = {
 		"N、H", "N.H", "N H", "N、 H：", "  N、H、", "## N、H", "**N、H**", "第N部分 H", "%d.H", "%d、H", "N、H（宋体加粗小四号字）",
 		"N、H（黑体三号）", "N、H(仿宋_GB2312，加粗)", "N、H |", "| N、H |", "[bookmark: _GoBack]N、H", "第N部分：H", "第N章 H", "【N、H】", "N、\nH", "N\nH", "%d）H", "N、H（2023年）",
-		"第N部分、H", "第N、H", "### N、H ###", "***N、H***", "- N、H", "N、H（含信息处理费）", "??N、H", "N(yī)、H",
+		"第N部分、H", "第N、H", "### N、H ###", "***N、H***", "- N、H", "N、H（含信息处理费）", "??N、H", "N(yī)、H", "N，、H",
 		"第N节 H", "【N】H", "▶N、H", "★ N、H", "📌N、H", "—— N、H ——", "___N、H___", "N、H {#a1}", "N、H\n----", "N、H\n====",
 		"“N、H”", "『N、H』"
 	};

@@ -1317,6 +1317,8 @@ typedef struct status_row
 #define HEADING	"三、收到和处理政府信息公开申请情况\n"
 #define SAME	"一、总体情况\n甲。\n" HEADING
 #define OTHER	"一、总体情况\n乙。\n" HEADING
+#define BY_LAW	"本报告根据《中华人民共和国政府信息公开条例》编制。"
+#define PERIOD	"本报告所列数据的统计期限自2021年1月1日起至2021年12月31日止。\n"
 #define LAST	"五、存在的主要问题及改进情况\n丙。\n六、其他需要报告的事项\n无。\n"
 
 static const status_row status_rows[] = {
@@ -1333,6 +1335,13 @@ static const status_row status_rows[] = {
 	{"a title and a heading without number", TITLE "总体情况\n甲。\n", GR_NOT_A_REPORT},
 	{"common headings without title", "一、总体情况\n甲。\n五、存在问题及改进措施\n乙。\n", GR_NOT_A_REPORT},
 	{"a title and headings", TITLE "一、总体情况\n甲。\n五、存在问题及改进措施\n乙。\n", GR_OK},
+	{"a title and its period", TITLE PERIOD, GR_OK},
+	{"a title and part two with another number", TITLE "一、主动公开情况\n甲。\n", GR_OK},
+	{"a period and part one by another name", BY_LAW PERIOD "一、概述\n甲。\n", GR_OK},
+	{"a period and part two with another number", BY_LAW PERIOD "一、主动公开情况\n甲。\n", GR_OK},
+	{"a period", BY_LAW PERIOD, GR_NOT_A_REPORT},
+	{"a period and part five", BY_LAW PERIOD "五、存在问题\n甲。\n", GR_NOT_A_REPORT},
+	{"a period of another report that mentions disclosure", PERIOD "一、概述\n推进政府信息公开。\n", GR_NOT_A_REPORT},
 	{"a heading of a table", "二、主动公开政府信息情况\n（图）\n", GR_OK},
 	{"a table", PART_TWO, GR_OK},
 	{"the same report twice", TITLE ROWS("5", "0", "5") TITLE ROWS("5", "0", "5"), GR_OK},

@@ -353,6 +353,24 @@ is_contradicted(const gr_candidates *found, const gr_title *title)
 }
 
 /*
+ * Takes the agency of a title.  If it stands in a sentence without its place, as
+ * in 现将民政局2021年…, the signature may have the whole name, 清河县民政局.
+ */
+static void
+take_agency_of_title(const gr_candidates *found, const gr_title *title, gr_report *report, gr_fact_notes *notes)
+{
+	int			i;
+
+	for (i = 0; title->source == GR_FROM_INTRODUCTION && i < found->nsignatures; i++)
+		if (gr_ends_organ(&title->agency, &found->signature[i].organ))
+		{
+			take_agency(found, &found->signature[i].organ, GR_FROM_SIGNATURE, report, notes);
+			return;
+		}
+	take_agency(found, &title->agency, GR_FROM_TITLE, report, notes);
+}
+
+/*
  * Chooses the agency if no title has one: the one with which most other sources
  * agree.
  */
@@ -387,32 +405,6 @@ choose_witness(const gr_candidates *found, gr_report *report, gr_fact_notes *not
 		list_agencies(found, notes);
 	else if (best >= 0)
 		take_agency(found, w[best].organ, w[best].source, report, notes);
-}
-
-static void
-choose_published(const gr_candidates *found, gr_report *report)
-{
-	const gr_signature *best = NULL;
-	int			i;
-
-	for (i = 0; i < found->nsignatures; i++)
-	{
-		const gr_signature *s = &found->signature[i];
-
-		/*
-		 * a name below the date is preferred to a date alone, and the agency's
-		 * own name to others
-		 */
-		if (!best || (best->organ.n == 0 && s->organ.n > 0))
-			best = s;
-	}
-	/* a date that the page calls that of publication is preferred to a date without a word */
-	if (best)
-		report->published = best->date;
-	else if (found->dateline != GR_NO_DATE && !(found->dated != GR_NO_DATE && found->dated_rank == 1))
-		report->published = found->dateline;
-	else
-		report->published = found->dated;
 }
 
 static void
@@ -489,11 +481,9 @@ gr_choose_facts(gr_candidates *found, const gr_prose *opening, gr_report *report
 			choose_witness(found, report, notes);
 		else if (contradicted)
 			list_agencies(found, notes);
-		else if (title)
-			take_agency(found, &title->agency, GR_FROM_TITLE, report, notes);
 		else
-			take_agency(found, &found->title[which].agency, GR_FROM_TITLE, report, notes);
+			take_agency_of_title(found, title ? title : &found->title[which], report, notes);
 	}
-	choose_published(found, report);
+	report->published = gr_publication_date(found);
 	choose_year(found, year, blocked, opening, report);
 }

@@ -39,6 +39,12 @@ static const gr_word houses_list[] = {
 #undef GR_HOUSE_MARK
 };
 
+static const gr_word phone_verbs_list[] = {
+#define GR_PHONE_VERB(text) GR_WORD_OF(text, 0),
+#include "forms/words.def"
+#undef GR_PHONE_VERB
+};
+
 typedef struct contact_sign
 {
 	gr_contact	contact;
@@ -56,6 +62,7 @@ static const gr_list others = GR_LIST(others_list, NOT_CONTACT);
 static const gr_list ends = GR_LIST(ends_list, CONTACT_END);
 static const gr_list no_addresses = GR_LIST(no_address_list, NO_ADDRESS);
 static const gr_list units = GR_LIST(units_list, PHONE_UNIT);
+static const gr_list phone_verbs = GR_LIST(phone_verbs_list, PHONE_VERB);
 static const gr_list house_marks = GR_LIST(houses_list, HOUSE_MARK);
 
 /* Does the value of a contact end here? */
@@ -184,13 +191,27 @@ take_contact(gr_prose *text, gr_contact contact, int i)
 	return s.to - s.from >= 3 && s.to - s.from < MAX_ADDRESS ? gr_take(text, s, false) : GR_NO_STR;
 }
 
-/* The start of the value behind a word for a contact, or -1. */
+/* Is there an address at i, as in （地址清河区东路1号，…）? "word" is where 地址 begins. */
+static bool
+is_bracketed_address(const gr_prose *text, int word, int i)
+{
+	bool		house = false;
+
+	if (word == 0 || text->c[word - 1] != '(')
+		return false;
+	while (i < text->n && text->c[i] != U'和' && text->c[i] != U'见' && !ends_contact(text, i))
+		house |= gr_is_digit(text->c[i++]);
+	return house && i < text->n && (text->c[i] == ',' || text->c[i] == ';' || text->c[i] == ')');
+}
+
+/* The start of the value behind a word for a contact, which is at "word" and ends at i, or -1. */
 static int
-value_of(const gr_prose *text, int i, gr_contact contact)
+value_of(const gr_prose *text, int word, int i, gr_contact contact)
 {
 	/* 查阅地址和电话 is not followed by an address */
 	if (contact == GR_ADDRESS && text->c[i] != ':' && text->c[i] != U'为' && text->c[i] != '|' &&
-		text->c[i] != U'是' && text->c[i] != '(' && gr_gap_before(text, i) == GR_GAP_NONE)
+		text->c[i] != U'是' && text->c[i] != '(' && gr_gap_before(text, i) == GR_GAP_NONE &&
+		!is_bracketed_address(text, word, i))
 		return -1;
 	/* such as 电话（传真）： */
 	if (text->c[i] == '(' && contact != GR_ADDRESS && !gr_is_digit(text->c[i + 1]))
@@ -205,6 +226,37 @@ value_of(const gr_prose *text, int i, gr_contact contact)
 			(text->c[i] == '\n' && text->c[i - 1] == ':' && contact != GR_ADDRESS)))
 		i++;
 	return i;
+}
+
+/*
+ * Finds a telephone number without a word for it: 请与区民政局联系（0009-8898766）.
+ * One with which to complain is another's.
+ */
+static gr_str
+find_phone(gr_prose *text, int from)
+{
+	int			i;
+
+	for (i = gr_next_in_list(text, (gr_span) {from, text->n}, phone_verbs); i < text->n;
+		 i = gr_next_in_list(text, (gr_span) {i + 1, text->n}, phone_verbs))
+	{
+		gr_span		clause = {i, i};
+		int			behind = i + gr_list_at(text, i, phone_verbs);
+		int			end = behind + 1;
+		gr_str		phone;
+
+		while (clause.from > from && !gr_is_sentence_mark(text->c[clause.from - 1]) &&
+			   text->c[clause.from - 1] != '\n')
+			clause.from--;
+		while (end < text->n && (gr_is_digit(text->c[end]) || is_dash(text->c[end])))
+			end++;
+		if (text->c[behind] != '(' || text->c[end] != ')' || gr_list_in(text, clause, others))
+			continue;
+		phone = take_phone(text, behind + 1);
+		if (phone.data)
+			return phone;
+	}
+	return GR_NO_STR;
 }
 
 /* Finds a web site without a word for it, on a line that is not a link to another page. */
@@ -283,11 +335,13 @@ gr_find_contacts(gr_prose *text, int from, gr_report *report)
 
 		/* other contacts: 投诉电话, 传真电话, IP地址 */
 		if (!report->contact[contact].data && gr_list_before(text, (gr_span) {0, i}, others) == 0)
-			value = value_of(text, i + word->len, contact);
+			value = value_of(text, i, i + word->len, contact);
 		if (value >= 0)
 			report->contact[contact] = take_contact(text, contact, value);
 		next = value >= 0 ? value : i + word->len;
 	}
+	if (!report->contact[GR_PHONE].data)
+		report->contact[GR_PHONE] = find_phone(text, from);
 	if (!report->contact[GR_WEBSITE].data)
 		report->contact[GR_WEBSITE] = find_website(text);
 }

@@ -4,6 +4,8 @@
  */
 #include "heading_internal.h"
 
+#include <string.h>
+
 #include "text/fold.h"
 #include "text/numeral.h"
 #include "text/spaces.h"
@@ -127,6 +129,9 @@ skip_ordinal_mark(const char *p, const char *end, bool bare, gr_numbering number
 	const char *next = mark;
 	uint32_t	c = next < end ? gr_next_folded(&next, end) : 0;
 
+	/* 一，、 */
+	if (c == ',' && end - next >= 3 && memcmp(next, "、", 3) == 0)
+		return next + 3;
 	if (c == U'、' || c == '.' || c == ',' || c == ':' || c == U'·' || c == U'｡' || c == U'．' || gr_is_close(c))
 		return next;
 	if (mark == p && !bare && !(c == '\n' && numbering == GR_NUMBERED_BY_WORD))

@@ -89,7 +89,8 @@ extern bool gr_list_in(const gr_prose *text, gr_span s, gr_list list);
 extern const gr_list gr_organ_words,
 	gr_subject_words,
 	gr_title_ends,
-	gr_publishers;
+	gr_publishers,
+	gr_written;
 
 /*
  * The name of an agency, as printed and as it is compared.  If n is 0 there is
@@ -119,6 +120,9 @@ extern void gr_take_organ(const gr_prose *text, gr_span s, gr_named_organ *organ
 
 /* Do the names mean the same agency? One may lack its place, or be shortened. */
 extern bool gr_same_organ(const gr_named_organ *a, const gr_named_organ *b);
+
+/* Is a the end of the longer name b, as 民政局 is of 清河县民政局? */
+extern bool gr_ends_organ(const gr_named_organ *a, const gr_named_organ *b);
 
 /*
  * The same, or does one name contain the other, like that of a government and
@@ -272,6 +276,8 @@ extern bool gr_read_dateline(const gr_prose *text, gr_span line, gr_span *name, 
 extern void gr_scan_opening(const gr_prose *text, bool words, gr_candidates *found);
 /* Returns where the report ends and the page continues, or the end of the text. */
 extern int	gr_scan_ending(const gr_prose *text, bool words, gr_candidates *found);
+/* The date of the signature or of the page, or GR_NO_DATE. */
+extern int32_t gr_publication_date(const gr_candidates *found);
 
 /* Collect what sentences say: who wrote the report, its title, its year. */
 extern void gr_scan_sentences(const gr_prose *text, gr_candidates *found);

@@ -54,10 +54,16 @@ static const gr_word title_end_array[] = {
 #include "forms/words.def"
 #undef GR_TITLE_END
 };
+static const gr_word written_array[] = {
+#define GR_WRITTEN(text) GR_WORD_OF(text, 0),
+#include "forms/facts.def"
+#undef GR_WRITTEN
+};
 
 const gr_list gr_organ_words = GR_LIST(organ_array, ORGAN);
 const gr_list gr_subject_words = GR_LIST(subject_array, TITLE_WORD);
 const gr_list gr_title_ends = GR_LIST(title_end_array, TITLE_END);
+const gr_list gr_written = GR_LIST(written_array, WRITTEN);
 static const gr_list nobody = GR_LIST(nobody_array, NO_ORGAN);
 static const gr_list self = GR_LIST(self_array, SELF);
 static const gr_list no_name = GR_LIST(no_name_array, NO_NAME);
@@ -290,6 +296,12 @@ is_short_for(const uint16_t *a, int n, const uint16_t *b, int m)
 	for (k = 0; k < m && i < n; k++)
 		i += a[i] == b[k];
 	return i == n;
+}
+
+bool
+gr_ends_organ(const gr_named_organ *a, const gr_named_organ *b)
+{
+	return a->n < b->n && is_end_of(a->key, a->n, b->key, b->n);
 }
 
 bool

@@ -7,11 +7,6 @@
 
 #include "text/date.h"
 
-static const gr_word written_array[] = {
-#define GR_WRITTEN(text) GR_WORD_OF(text, 0),
-#include "forms/facts.def"
-#undef GR_WRITTEN
-};
 static const gr_word not_written_array[] = {
 #define GR_NOT_WRITTEN(text) GR_WORD_OF(text, 0),
 #include "forms/facts.def"
@@ -44,7 +39,6 @@ static const gr_word plan_array[] = {
 #undef GR_PLANNED
 };
 
-static const gr_list written = GR_LIST(written_array, WRITTEN);
 static const gr_list not_written = GR_LIST(not_written_array, NOT_WRITTEN);
 static const gr_list by_ends = GR_LIST(by_end_array, BY_END);
 static const gr_list background_heads = GR_LIST(background_head_array, BACKGROUND_HEAD);
@@ -76,7 +70,7 @@ is_of_form(const gr_prose *text, gr_span s)
 	int			depth = 0;
 	int			i;
 
-	for (i = s.from; i < s.to && gr_list_at(text, i, written) == 0; i++)
+	for (i = s.from; i < s.to && gr_list_at(text, i, gr_written) == 0; i++)
 	{
 		/* words in the title of a quoted document do not count */
 		depth += text->c[i] == U'《';
@@ -117,14 +111,14 @@ read_writer(const gr_prose *text, gr_span s, gr_candidates *found)
 			continue;
 		/* as in 本报告由…依据国务院办公厅的格式编制 */
 		of_report = gr_list_in(text, clause, gr_title_ends) &&
-			gr_list_in(text, (gr_span) {verb.from, gr_next(text, verb.from, verb.to, ',')}, written);
-		if (!gr_list_in(text, verb, written) || gr_list_in(text, clause, not_written) ||
+			gr_list_in(text, (gr_span) {verb.from, gr_next(text, verb.from, verb.to, ',')}, gr_written);
+		if (!gr_list_in(text, verb, gr_written) || gr_list_in(text, clause, not_written) ||
 			(!of_report && is_of_form(text, verb)))
 			continue;
 		/* something else was written: 由…编制格式, 由…负责解释 */
-		for (k = verb.from; k < verb.to && gr_list_at(text, k, written) == 0; k++)
+		for (k = verb.from; k < verb.to && gr_list_at(text, k, gr_written) == 0; k++)
 			;
-		k += gr_list_at(text, k, written);
+		k += gr_list_at(text, k, gr_written);
 		if (gr_list_at(text, k, not_written) > 0 ||
 			(k < s.to && text->c[k] == U'的' && gr_list_in(text, (gr_span) {k, s.to}, not_written)))
 			continue;

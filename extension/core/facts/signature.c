@@ -162,3 +162,24 @@ gr_scan_ending(const gr_prose *text, bool words, gr_candidates *found)
 	gr_scan_dated(text, i, found);
 	return page < i ? page : i;
 }
+
+int32_t
+gr_publication_date(const gr_candidates *found)
+{
+	const gr_signature *best = NULL;
+	int			i;
+
+	/*
+	 * a name below the date is preferred to a date alone, and the agency's own
+	 * name to others
+	 */
+	for (i = 0; i < found->nsignatures; i++)
+		if (!best || (best->organ.n == 0 && found->signature[i].organ.n > 0))
+			best = &found->signature[i];
+	if (best)
+		return best->date;
+	/* a date that the page calls that of publication is preferred to a date without a word */
+	if (found->dateline != GR_NO_DATE && !(found->dated != GR_NO_DATE && found->dated_rank == 1))
+		return found->dateline;
+	return found->dated;
+}

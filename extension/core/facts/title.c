@@ -254,7 +254,8 @@ gr_read_passed_on(const gr_prose *text, gr_span s, gr_title *title)
 }
 
 /*
- * The name before the verb at "verb", if the clause ends with the report:
+ * The name before the verb at "verb", if the clause ends with the report, and
+ * the sentence ends there or the verb means that it was written:
  * 清河区民政局编制2025年政府信息公开工作年度报告.
  */
 static gr_span
@@ -268,7 +269,10 @@ name_before_verb(const gr_prose *text, gr_span s, int verb)
 		name.from--;
 	while (clause.to < s.to && !gr_is_sentence_mark(text->c[clause.to]))
 		clause.to++;
-	return clause.to == s.to && gr_list_before(text, clause, gr_title_ends) > 0 ? strip_backing(text, name) : GR_NO_SPAN;
+	if ((clause.to < s.to && gr_list_at(text, verb, gr_written) == 0) ||
+		gr_list_before(text, clause, gr_title_ends) == 0)
+		return GR_NO_SPAN;
+	return strip_backing(text, name);
 }
 
 /*
