@@ -278,6 +278,8 @@ static const flatten_row sheet_rows[] = {
 	ROW(SHEET("[data-x]{display:none}", "<td>1<u data-x=1>8</u></td>"), "1␟␞␤"),
 	ROW(SHEET(".a:not(.b){display:none}", "<td>1<u class=a>8</u></td><td>1<u class='a b'>8</u></td>"), "1␟18␟␞␤"),
 	ROW(SHEET("x\\:y{display:none}", "<td>1<x:y>8</x:y></td>"), "1␟␞␤"),
+	ROW("<td>1<u style='d\\isplay:none'>8</u></td><td>2<u style='color:red'>7</u></td>", "1 8␟27␟␞␤"),
+	ROW(SHEET(".x{d\\isplay:none}", "<td>1<u class=x>8</u></td>"), "1 8␟␞␤"),
 	ROW(SHEET(".\\39 x,.\\x{display:none}", "<td>1<u class=9x>8</u></td>"), "1␟␞␤"),
 	/* in other ways than by display */
 	ROW(SHEET(".x{visibility:hidden}.y{opacity:0}.z{font-size:0}", "<td>1<u class=x>8</u></td><td>1<u class=y>8</u></td><td>1<u class=z>8</u></td>"),

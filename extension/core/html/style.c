@@ -93,9 +93,16 @@ gr_html_declare(const char *text, size_t len, gr_html_declared *to)
 	bool		important;
 
 	text = gr_html_past_space(text, end);
-	is = property_at(text, (size_t) (end - text));
+	len = (size_t) (end - text);
+	is = property_at(text, len);
 	if (is == NULL)
+	{
+		/* a name with an escape may be that of any property */
+		escape = memchr(text, '\\', len);
+		if (escape && memchr(escape, ':', (size_t) (end - escape)) && !memchr(text, ':', (size_t) (escape - text)))
+			to->on |= GR_HTML_IS_ALIGNED;
 		return;
+	}
 	text = gr_html_past_space(text + strlen(is->name), end);
 	if (text == end || *text != ':')
 		return;
