@@ -141,7 +141,7 @@ extern bool gr_prints_unit(const gr_token *token);
 static inline bool
 gr_is_cut(const gr_reader *reader, const gr_group *group)
 {
-	const gr_token *last = group->cells.n > 0 ? gr_last_of(&group->cells) : NULL;
+	const gr_token *last = gr_last_of(&group->cells);
 
 	return last && last->line == reader->cut_line &&
 		(group->mode != GR_MODE_WORDS || last->end >= reader->cut_end);
@@ -151,7 +151,9 @@ gr_is_cut(const gr_reader *reader, const gr_group *group)
 static inline bool
 gr_is_last_of_text(const gr_reader *reader, const gr_group *group)
 {
-	return group->cells.n > 0 && reader->cut_end && gr_last_of(&group->cells)->end >= reader->cut_end;
+	const gr_token *last = gr_last_of(&group->cells);
+
+	return last && reader->cut_end && last->end >= reader->cut_end;
 }
 
 /*
@@ -161,7 +163,7 @@ gr_is_last_of_text(const gr_reader *reader, const gr_group *group)
 static inline bool
 gr_ends_text(const gr_reader *reader, const gr_group *group)
 {
-	const gr_token *last = group->cells.n > 0 ? gr_last_of(&group->cells) : NULL;
+	const gr_token *last = gr_last_of(&group->cells);
 
 	return gr_is_last_of_text(reader, group) && !gr_is_empty_cell(last) &&
 		group->mode != GR_MODE_GRID && group->cells.at[0]->line != last->line;
