@@ -289,6 +289,31 @@ static const read_row read_rows[] = {
 	{"a row of empty cells among rows without labels",
 		COLUMNS "（一）予以公开\t1\t2\t3\t4\t5\t6\t21\n（三）不予公开\n5\t0\t0\t0\t0\t0\t5\n\t\t\t\t\t\t\n6\t0\t0\t0\t0\t0\t6\n7\t0\t0\t0\t0\t0\t7\n"
 		"3.危及“三安全一稳定”\t0\t0\t0\t0\t0\t0\t0\n", "granted=1,2,3,4,5,6,21 refused_security=0,0,0,0,0,0,0", GR_FINDING_row_unknown},
+	{"a head in another order below no heading",
+		"二、依申请公开情况\n项目\t总计\t商业企业\t自然人\t科研机构\t社会公益组织\t法律服务机构\t其他\n"
+		"一、本年新收政府信息公开申请数量\t21\t1\t2\t3\t4\t5\t6\n", "new_received=2,1,3,4,5,6,21", NO_FINDING},
+	{"the same behind a note, with another column first",
+		"表2\n项目\t同比\t商业企业\t自然人\t科研机构\t社会公益组织\t法律服务机构\t总计\n"
+		"一、本年新收政府信息公开申请数量\t9\t1\t2\t3\t4\t5\t15\n", "new_received=2,1,3,4,5,missing,15", NO_FINDING},
+	{"captions in another order below no heading",
+		"二、诉讼情况\n复议后起诉\t\t\t\t\t未经复议直接起诉\t\t\t\t\t行政复议\t\t\t\t\n" OUTCOMES "\t" OUTCOMES "\t" OUTCOMES "\n"
+		"5\t0\t0\t0\t5\t0\t0\t0\t0\t0\t1\t2\t3\t4\t10\n",
+		"reconsideration=1,2,3,4,10 litigation_direct=0,0,0,0,0 litigation_after_reconsideration=5,0,0,0,5", NO_FINDING},
+	{"line ends that HTML does not know, between tables",
+		"<table><tr><td>第二十条第（六）项</td></tr>\v<tr><td>信息内容</td><td>本年处理决定数量</td></tr>\v<tr><td>行政处罚</td><td>12</td></tr>\v</table>\v"
+		"<p>四、政府信息公开行政复议、行政诉讼情况</p>\v<table>\v<tr><td colspan=5>复议后起诉</td><td colspan=5>未经复议直接起诉</td>"
+		"<td colspan=5>行政复议</td></tr>\v<tr><td>结果维持</td><td>结果纠正</td><td>其他结果</td><td>尚未审结</td><td>总计</td>"
+		"<td>结果维持</td><td>结果纠正</td><td>其他结果</td><td>尚未审结</td><td>总计</td><td>结果维持</td><td>结果纠正</td><td>其他结果</td>"
+		"<td>尚未审结</td><td>总计</td></tr>\v<tr><td>5</td><td>0</td><td>0</td><td>0</td><td>5</td><td>0</td><td>0</td><td>0</td><td>0</td><td>0</td>"
+		"<td>1</td><td>2</td><td>3</td><td>4</td><td>10</td></tr>\v</table>\v",
+		"administrative_penalty=12 reconsideration=1,2,3,4,10 litigation_direct=0,0,0,0,0 litigation_after_reconsideration=5,0,0,0,5",
+		NO_FINDING},
+	{"a row that only the table of another organ has, in an annex",
+		LICENSING "行政许可\t7\n" PENALTY "行政强制\t8\n三、收到和处理政府信息公开申请情况\n附件：岭东县档案馆政府信息公开情况\n"
+		LICENSING "行政许可\t1\n" PENALTY "行政处罚\t2\n行政强制\t3\n", "administrative_licensing=7 administrative_coercion=8", NO_FINDING},
+	{"the report's own table in an annex", "附件：政府信息公开情况统计表\n" LICENSING "行政许可\t7\n", "administrative_licensing=7", NO_FINDING},
+	{"a table below the name of another year", "2023年政府信息公开工作年度报告\n" LICENSING "行政许可\t7\n2018年情况：\n" PENALTY "行政强制\t8\n",
+		"administrative_licensing=7", NO_FINDING},
 	{"the last word of a head before values without labels",
 		"申请人情况\n\t自然人\n\t其他\n\t法律服务机构\n\t科研机构\n\t社会公益组织\n\t商业企业\n\t总计\n\n"
 		"\t1\n\t2\n\t3\n\t4\n\t5\n\t6\n\t21\n\n\t（一）予以公开\n\n\t（二）部分公开\n", "", GR_FINDING_row_unknown},

@@ -35,7 +35,7 @@ static const struct
 	uint64_t	damaged;		/* digest of the reports read from damaged ones */
 	uint64_t	places;			/* digest of evidence, coverage and findings */
 }			versions[] = {
-	{1, UINT64_C(0x59c1a42228a472af), UINT64_C(0x17b35e9e8d6f2cf6), UINT64_C(0x98057c79f954b9c4), UINT64_C(0xfc05b88210c3605d)},
+	{1, UINT64_C(0x99f52c424e996d98), UINT64_C(0x5934931459c4634c), UINT64_C(0x2100fcc69e100f5c), UINT64_C(0x3a0ce17b222ddb67)},
 };
 
 static const char *directory;

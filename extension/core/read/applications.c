@@ -50,7 +50,7 @@ first_of_columns(const gr_token_list *zone, int first, int n)
 {
 	int			begin = first;
 
-	while (begin > 0 && gr_may_be_head(zone->at[begin - 1]))
+	while (begin > 0 && gr_may_be_head(zone->at[begin - 1]) && !gr_is_head_note(zone->at[begin - 1]))
 		begin--;
 	if (n - first < GR_APPLICANTS && (n - begin == GR_APPLICANTS || n - begin == GR_APPLICANTS + 1))
 		return begin;

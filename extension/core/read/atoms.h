@@ -75,6 +75,20 @@ extern void gr_atoms_begin(gr_atoms *a, const gr_env *env, const char *text, siz
  */
 extern bool gr_atoms_next(gr_atoms *a, gr_tokens *tokens);
 
+/* Returns the length of a line end other than '\n', or 0. */
+static inline int
+gr_rare_line_end(const char *q, const char *end)
+{
+	if (*q == '\r' || *q == '\f' || *q == '\v')
+		return 1;
+	if ((unsigned char) *q == 0xC2 && end - q >= 2 && (unsigned char) q[1] == 0x85)
+		return 2;
+	if ((unsigned char) *q == 0xE2 && end - q >= 3 && (unsigned char) q[1] == 0x80 &&
+		((unsigned char) q[2] == 0xA8 || (unsigned char) q[2] == 0xA9))
+		return 3;
+	return 0;
+}
+
 /*
  * To call at the end of the text.  Returns the number of the last line if it
  * has no line end, else 0.

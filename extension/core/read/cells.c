@@ -340,9 +340,14 @@ gr_add_html_row(gr_atoms *a, gr_tokens *tokens, const char *p)
 			mark = html_mark(a, p);
 			if (mark == a->end || *mark == GR_HTML_ROW)
 			{
+				const char *next;
+				int			skip;
+
 				/* text after the last cell belongs to no cell */
-				a->in_rows = mark < a->end && mark + 1 < a->end && mark[1] != '\n';
 				p = mark < a->end ? mark + 1 : mark;
+				for (next = p; next < a->end && (skip = gr_rare_line_end(next, a->end)) > 0; next += skip)
+					;
+				a->in_rows = next < a->end && *next != '\n';
 				break;
 			}
 			if (*mark == GR_HTML_COVERED)

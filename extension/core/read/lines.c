@@ -61,24 +61,10 @@ has_page_breaks(gr_atoms *a)
 	return feeds > 0 && lines >= 8 * feeds;
 }
 
-/* Returns the length of a line end other than '\n', or 0. */
-static int
-rare_line_end(const char *q, const char *end)
-{
-	if (*q == '\r' || *q == '\f' || *q == '\v')
-		return 1;
-	if ((unsigned char) *q == 0xC2 && end - q >= 2 && (unsigned char) q[1] == 0x85)
-		return 2;
-	if ((unsigned char) *q == 0xE2 && end - q >= 3 && (unsigned char) q[1] == 0x80 &&
-		((unsigned char) q[2] == 0xA8 || (unsigned char) q[2] == 0xA9))
-		return 3;
-	return 0;
-}
-
 static const char *
 find_rare_line_end(const char *p, const char *end)
 {
-	while (p < end && rare_line_end(p, end) == 0)
+	while (p < end && gr_rare_line_end(p, end) == 0)
 		p++;
 	return p;
 }
@@ -118,7 +104,7 @@ find_line_end(gr_atoms *a, const char *p)
 		return;
 	a->line_end = q;
 	if (*q != '\r' || q + 1 != e || e == a->end)
-		a->next_line = q + rare_line_end(q, e);
+		a->next_line = q + gr_rare_line_end(q, e);
 }
 
 /* Does a cell of a flattened table end in the line?  mark: its first bar or control character, or its end. */
@@ -309,8 +295,8 @@ begins_line(const gr_atoms *a, const char *begin, const char *p)
 {
 	return p == begin || p[-1] == '\n' ||
 		(a->rare_line_ends &&
-		 (rare_line_end(p - 1, p) == 1 || (p - begin >= 2 && rare_line_end(p - 2, p) == 2) ||
-		  (p - begin >= 3 && rare_line_end(p - 3, p) == 3)));
+		 (gr_rare_line_end(p - 1, p) == 1 || (p - begin >= 2 && gr_rare_line_end(p - 2, p) == 2) ||
+		  (p - begin >= 3 && gr_rare_line_end(p - 3, p) == 3)));
 }
 
 /*
@@ -369,7 +355,7 @@ has_rare_line_ends(gr_atoms *a)
 	{
 		a->polled = a->begin;
 		for (p = a->begin; (p = find_byte(a, p, *byte)) != NULL; p++)
-			if (rare_line_end(p, a->end) > 0 && !(*p == '\r' && p + 1 < a->end && p[1] == '\n'))
+			if (gr_rare_line_end(p, a->end) > 0 && !(*p == '\r' && p + 1 < a->end && p[1] == '\n'))
 				return true;
 	}
 	return false;

@@ -7,12 +7,19 @@
 #include "regions.h"
 
 #include "atoms.h"
+#include "head.h"
 #include "label.h"
 #include "text/numeral.h"
 #include "wordset.h"
 
 /* Tokens that must follow a token before it is decided what that token opens. */
 #define LOOKAHEAD	24
+
+/* Most tokens before a token that opens a table, that may be the head of the table. */
+#define LOOKBACK	96
+
+/* Tokens that are taken at once. */
+#define TAKEN		512
 
 #define LENGTH(array)	((int) (sizeof(array) / sizeof((array)[0])))
 
@@ -25,6 +32,8 @@ typedef struct finder
 	const gr_env *env;
 	gr_region  *open;			/* NULL: none */
 	bool		foreign;		/* the text is in an annex about another year */
+	bool		annex;			/* … or in any annex */
+	unsigned	own_tables;		/* tables with values before the first annex, one bit each: annexes have others' */
 	int			first_year;		/* the first year in the text, or 0 */
 	char16_t   *room;			/* memory for the text of kept tokens … */
 	size_t		room_left;		/* … and how many characters are left */
@@ -81,11 +90,30 @@ open_region(finder *f, gr_table table)
 	if (f->open && f->open->table == table)
 		return;
 	close_region(f);
-	if (r->n == GR_MOST_REGIONS)
+	if (r->n == GR_MOST_REGIONS || (f->own_tables >> table & 1) != 0)
 		return;
 	f->open = &r->at[r->n++];
 	memset(f->open, 0, sizeof(*f->open));
 	f->open->table = table;
+}
+
+static void
+begin_annex(finder *f)
+{
+	int			i;
+	size_t		k;
+
+	for (i = 0; i < f->regions->n && !f->annex; i++)
+	{
+		const gr_region *r = &f->regions->at[i];
+
+		for (k = 0; k < r->tokens.n && !gr_is_value_token(&r->tokens.at[k]); k++)
+			;
+		f->own_tables |= k < r->tokens.n ? 1u << r->table : 0;
+	}
+	f->annex = true;
+	if (f->open && (f->own_tables >> f->open->table & 1) != 0)
+		close_region(f);
 }
 
 /* ---- years ---- */
@@ -106,7 +134,7 @@ stands_behind_annex(const gr_token *first, const gr_token *t, bool *alone)
 	return annex;
 }
 
-/* Is the text only the name of a year, as (2022年度数据)? */
+/* Is the text only the name of a year, as (2022年度数据) or 2022年情况:? */
 static bool
 is_year_title(const gr_token *t, int at)
 {
@@ -117,7 +145,7 @@ is_year_title(const gr_token *t, int at)
 		return false;
 	text += at + 4;
 	len -= at + 4;
-	if (len > 0 && text[len - 1] == u')')
+	if (len > 0 && (text[len - 1] == u')' || text[len - 1] == u':'))
 		len--;
 	if (len == 0 || text[0] != u'年')
 		return false;
@@ -275,6 +303,8 @@ take_words(finder *f, const gr_token *t, const gr_token *end, uint64_t letters)
 	gr_key		key;
 	int			number;
 
+	if (t->place == 0 && gr_begins_with_word_of(GR_SET_ANNEX, t->text, t->len) > 0)
+		begin_annex(f);
 	if (gr_may_have_word_of(GR_SET_SUM_NOTE, letters, t->len) && gr_has_word_of(GR_SET_SUM_NOTE, t->text, t->len))
 	{
 		open_region(f, GR_APPLICATIONS);
@@ -354,16 +384,49 @@ keep(finder *f, const gr_token *t)
 	kept->text = keep_text(f, t);
 }
 
-/* Takes the first stop tokens.  The tokens after them are only looked at. */
+/* Returns the first of the words right before a token that may be the head of a table. */
+static const gr_token *
+head_before(const gr_token *first, const gr_token *t)
+{
+	const gr_token *from = t;
+
+	while (from > first && t - from < LOOKBACK &&
+		   (gr_may_be_head(from - 1) || gr_is_empty_cell(from - 1) || from[-1].kind == GR_TOKEN_EMPTY_LINE))
+		from--;
+	return from;
+}
+
+/*
+ * Keeps the head before the token that has opened a region: a word of a table may
+ * stand behind other words of the head, or below the head.  Nothing of a table stands
+ * before its heading.
+ */
 static void
-take_tokens(finder *f, const gr_tokens *pending, size_t stop)
+keep_head_before(finder *f, const gr_token *first, const gr_token *opens)
+{
+	const gr_token *t = head_before(first, opens);
+	gr_key		key;
+	int			i;
+
+	gr_make_key(opens->text, opens->len, &key);
+	for (i = 0; i < NWITHIN - 1; i++)
+		if (has(opens_within[i], &key))
+			return;
+	for (; t < opens; t++)
+		keep(f, t);
+}
+
+/* Takes the tokens [from, stop).  The others are only looked at. */
+static void
+take_tokens(finder *f, const gr_tokens *pending, size_t from, size_t stop)
 {
 	const gr_token *end = pending->at + pending->n;
 	size_t		i;
 
-	for (i = 0; i < stop; i++)
+	for (i = from; i < stop; i++)
 	{
 		const gr_token *t = &pending->at[i];
+		const gr_region *open = f->open;
 
 		if (t->kind == GR_TOKEN_FURNITURE)
 		{
@@ -377,6 +440,8 @@ take_tokens(finder *f, const gr_tokens *pending, size_t stop)
 
 			take_year(f, pending->at, t, letters);
 			take_words(f, t, end, letters);
+			if (f->open && f->open != open && !f->foreign)
+				keep_head_before(f, pending->at, t);
 		}
 		if (f->open && !f->foreign)
 			keep(f, t);
@@ -400,6 +465,7 @@ gr_find_regions(gr_regions *regions, const gr_env *env, const char *text, size_t
 	gr_atoms	atoms;
 	gr_tokens	pending = {NULL, 0, 0};
 	const gr_token *last;
+	size_t		taken = 0;		/* how many of pending were taken before */
 	finder		f = {.regions = regions, .env = env};
 
 	regions->n = regions->year = regions->nfurniture = 0;
@@ -408,21 +474,24 @@ gr_find_regions(gr_regions *regions, const gr_env *env, const char *text, size_t
 	gr_atoms_begin(&atoms, env, text, len, html);
 	while (gr_atoms_next(&atoms, &pending) && !regions->no_memory)
 	{
-		size_t		taken;
+		size_t		stop;
+		size_t		dropped;
 
-		if (pending.n < 256)
+		if (pending.n < TAKEN)
 			continue;
-		taken = pending.n - LOOKAHEAD;
-		take_tokens(&f, &pending, taken);
-		memmove(pending.at, pending.at + taken, LOOKAHEAD * sizeof(gr_token));
-		pending.n = LOOKAHEAD;
+		stop = pending.n - LOOKAHEAD;
+		take_tokens(&f, &pending, taken, stop);
+		dropped = (size_t) (head_before(pending.at, pending.at + stop) - pending.at);
+		pending.n -= dropped;
+		memmove(pending.at, pending.at + dropped, pending.n * sizeof(gr_token));
+		taken = stop - dropped;
 		gr_atoms_reuse(&atoms, pending.at, pending.n);
 	}
 	last = last_token(&pending);
 	regions->cut_end = last ? last->end : NULL;
 	regions->cut_line = cut ? (last ? last->line : 0) : gr_atoms_cut_line(&atoms);
 	if (last)
-		take_tokens(&f, &pending, pending.n);
+		take_tokens(&f, &pending, taken, pending.n);
 	if (regions->year == 0)
 		regions->year = f.first_year;
 	regions->no_memory |= atoms.no_memory;

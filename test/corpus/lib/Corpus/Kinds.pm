@@ -86,6 +86,7 @@ sub _permuted
 	{
 		$o->{cases} = [ _shuffled($s, ['reconsideration'], [ _shuffled($s, @Corpus::Form::CASES[ 1, 2 ]) ]) ];
 	}
+	$s->{no_headings} = _chance($s, 20);
 	$s->{says}{heads} = 1;
 }
 
@@ -121,6 +122,7 @@ sub _foreign_column
 	}
 	$o->{outcomes} = _with_column($s, 'proceedings', @Corpus::Form::OUTCOMES, 'total') if _chance($s, 60);
 	$o->{proceedings} = 'rows' if $s->{layout} ne 'columns' && _chance($s, 25);
+	$s->{no_headings} = _chance($s, 20);
 	$s->{says}{heads} = 1;
 }
 
@@ -411,7 +413,7 @@ sub _elements
 			my @others = $build->({ %{ $s->{o} }, cells => $s->{others} });
 			push @tables, { line => $s->{caption} }, @others;
 		}
-		$add->($section, 'heading', $heading->{$section});
+		$add->($section, 'heading', $heading->{$section}) if !$s->{no_headings};
 		for my $table (@tables)
 		{
 			if ($table->{line}) { $add->($section, 'line', $table->{line}) }
