@@ -314,6 +314,15 @@ static const read_row read_rows[] = {
 	{"the report's own table in an annex", "附件：政府信息公开情况统计表\n" LICENSING "行政许可\t7\n", "administrative_licensing=7", NO_FINDING},
 	{"a table below the name of another year", "2023年政府信息公开工作年度报告\n" LICENSING "行政许可\t7\n2018年情况：\n" PENALTY "行政强制\t8\n",
 		"administrative_licensing=7", NO_FINDING},
+	{"a torn head, printed again with its columns in another order",
+		APPLICATIONS "                       自然人  商业  科研  社会公益  法律服务  其他   总计\n"
+		"                               企业  机构    组织      机构\n"
+		"（一）予以公开             1     2     3       4         5       6     21\n"
+		"（二）部分公开             1     0     0      10         0       0     11\n"
+		"                       自然人  科研  商业  社会公益  法律服务  其他   总计\n"
+		"                               机构  企业    组织      机构\n"
+		"1.属于国家秘密             0     7     0       0         0       0      7\n",
+		"granted=1,2,3,4,5,6,21 partially_granted=1,0,0,10,0,0,11 refused_state_secret=0,0,7,0,0,0,7", NO_FINDING},
 	{"the last word of a head before values without labels",
 		"申请人情况\n\t自然人\n\t其他\n\t法律服务机构\n\t科研机构\n\t社会公益组织\n\t商业企业\n\t总计\n\n"
 		"\t1\n\t2\n\t3\n\t4\n\t5\n\t6\n\t21\n\n\t（一）予以公开\n\n\t（二）部分公开\n", "", GR_FINDING_row_unknown},

@@ -218,7 +218,7 @@ read_first_head(gr_applications *a, const gr_group *first)
 	a->nheads = 1;
 }
 
-/* Returns the index of the first token from i on that is the head of a column, or zone->n. */
+/* Returns the index of the first token from i on that is the head of a column or begins one, or zone->n. */
 static int
 next_column(const gr_applications *a, const gr_token_list *zone, int i)
 {
@@ -228,7 +228,9 @@ next_column(const gr_applications *a, const gr_token_list *zone, int i)
 		bool		cell = t->separator != GR_BY_SPACE && gr_may_be_head(t) && !gr_is_head_note(t);
 		bool		silent;
 		int			column = gr_head_column(t->text, t->len, a->reader->year, &silent);
+		int			piece;
 
+		cell |= gr_longest_column_word(GR_SET_HEAD_PIECE, t->text, t->len, &piece) > 0;
 		if (!silent && (cell || column != GR_COLUMN_FOREIGN))
 			break;
 	}
