@@ -323,6 +323,10 @@ static const read_row read_rows[] = {
 		"                               机构  企业    组织      机构\n"
 		"1.属于国家秘密             0     7     0       0         0       0      7\n",
 		"granted=1,2,3,4,5,6,21 partially_granted=1,0,0,10,0,0,11 refused_state_secret=0,0,7,0,0,0,7", NO_FINDING},
+	{"line ends that HTML does not know, before paragraphs in cells",
+		"<table><tr>\v<td><p>第二十条第（六）项</p></td>\v</tr>\v<tr>\v<td><p>信息内容</p></td>\v<td><p>本年处理决定数量</p></td>\v</tr>\v"
+		"<tr>\v<td><p>行政处罚</p></td>\v<td><p>12</p></td>\v</tr>\v<tr>\v<td><p>行政强制</p></td>\v<td><p></p></td>\v</tr>\v</table>\v",
+		"administrative_penalty=12 administrative_coercion=blank", NO_FINDING},
 	{"the last word of a head before values without labels",
 		"申请人情况\n\t自然人\n\t其他\n\t法律服务机构\n\t科研机构\n\t社会公益组织\n\t商业企业\n\t总计\n\n"
 		"\t1\n\t2\n\t3\n\t4\n\t5\n\t6\n\t21\n\n\t（一）予以公开\n\n\t（二）部分公开\n", "", GR_FINDING_row_unknown},

@@ -325,6 +325,28 @@ html_mark(const gr_atoms *a, const char *p)
 	return p;
 }
 
+/* Steps over line ends that are text in HTML. */
+static const char *
+past_rare_line_ends(const char *p, const char *end)
+{
+	int			n;
+
+	while (p < end && *p != '\r' && (n = gr_rare_line_end(p, end)) > 0)
+		p += n;
+	return p;
+}
+
+/* Does no row follow the one that ends before p?  A line end follows, or a blank line if line ends are text. */
+static bool
+ends_table(const char *p, const char *end)
+{
+	const char *next = past_rare_line_ends(p, end);
+
+	if (next > p && next < end && *next == '\n')
+		next = past_rare_line_ends(next + 1, end);
+	return next == end || *next == '\n';
+}
+
 const char *
 gr_add_html_row(gr_atoms *a, gr_tokens *tokens, const char *p)
 {
@@ -340,14 +362,9 @@ gr_add_html_row(gr_atoms *a, gr_tokens *tokens, const char *p)
 			mark = html_mark(a, p);
 			if (mark == a->end || *mark == GR_HTML_ROW)
 			{
-				const char *next;
-				int			skip;
-
 				/* text after the last cell belongs to no cell */
 				p = mark < a->end ? mark + 1 : mark;
-				for (next = p; next < a->end && (skip = gr_rare_line_end(next, a->end)) > 0; next += skip)
-					;
-				a->in_rows = next < a->end && *next != '\n';
+				a->in_rows = !ends_table(p, a->end);
 				break;
 			}
 			if (*mark == GR_HTML_COVERED)
