@@ -376,7 +376,10 @@ gr_html_is_word(const char *text, size_t len, const char *word)
 static inline bool
 gr_html_is_one_of(const char *text, size_t len, const char *const *words)
 {
-	while (*words && !gr_html_is_word(text, len, *words))
+	char		first = len > 0 ? gr_html_lower(*text) : '\0';
+
+	/* fast path: most words begin with another letter */
+	while (*words && (**words != first || !gr_html_is_word(text, len, *words)))
 		words++;
 	return *words != NULL;
 }

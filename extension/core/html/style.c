@@ -14,6 +14,9 @@ typedef struct property
 	unsigned	aspects;		/* about which it says something */
 } property;
 
+/* The n-th bit of an aspect that has several. */
+#define NTH(aspect, n)	(((aspect) & -(aspect)) << (n))
+
 /*
  * The property whose name is at the start of text, or NULL if that does not
  * matter.
@@ -22,25 +25,44 @@ static const property *
 property_at(const char *text, size_t len)
 {
 	/*
-	 * Of an aspect that has several bits each property has its own, but for
-	 * those after "color", which are rare.
+	 * A property has bits of its own, so that it does not undo what another one says.
+	 * A few that are rare share theirs.
 	 */
 	static const property properties[] = {
-		{"display", GR_HTML_BY_DISPLAY, GR_HTML_IS_GONE | 1 << 28}, {"mso-hide", GR_HTML_BY_MSO_HIDE, GR_HTML_IS_UNPRINTED},
-		{"visibility", GR_HTML_BY_VISIBILITY, GR_HTML_IS_UNSEEN}, {"opacity", GR_HTML_BY_SIZE, GR_HTML_IS_CLEAR},
-		{"font-size", GR_HTML_BY_SIZE, GR_HTML_IS_TINY}, {"font", GR_HTML_BY_SIZE, GR_HTML_IS_TINY},
+		{"display", GR_HTML_BY_DISPLAY, GR_HTML_IS_GONE | NTH(GR_HTML_IS_BESIDE, 0)},
+		{"mso-hide", GR_HTML_BY_MSO_HIDE, GR_HTML_IS_UNPRINTED},
+		{"visibility", GR_HTML_BY_VISIBILITY, GR_HTML_IS_UNSEEN},
+		{"opacity", GR_HTML_BY_SIZE, GR_HTML_IS_CLEAR},
+		{"font-size", GR_HTML_BY_SIZE, GR_HTML_IS_TINY},
+		{"font", GR_HTML_BY_SIZE, GR_HTML_IS_TINY},
 		{"text-decoration", GR_HTML_BY_TEXT_DECORATION, GR_HTML_IS_STRUCK},
 		{"text-decoration-line", GR_HTML_BY_TEXT_DECORATION, GR_HTML_IS_STRUCK},
 		{"vertical-align", GR_HTML_BY_VERTICAL_ALIGN, GR_HTML_IS_RAISED | GR_HTML_IS_ALIGNED},
-		{"overflow", GR_HTML_BY_OVERFLOW, GR_HTML_IS_CUT}, {"position", GR_HTML_BY_POSITION, GR_HTML_IS_PLACED},
+		{"overflow", GR_HTML_BY_OVERFLOW, GR_HTML_IS_CUT},
+		{"position", GR_HTML_BY_POSITION, GR_HTML_IS_PLACED},
 		{"content", GR_HTML_BY_CONTENT, GR_HTML_HAS_MORE},
-		{"width", GR_HTML_BY_SIZE, 1 << 11}, {"height", GR_HTML_BY_SIZE, 1 << 12}, {"max-width", GR_HTML_BY_SIZE, 1 << 13}, {"max-height", GR_HTML_BY_SIZE, 1 << 14},
-		{"left", GR_HTML_BY_PLACE, 1 << 15}, {"right", GR_HTML_BY_PLACE, 1 << 16}, {"top", GR_HTML_BY_PLACE, 1 << 17 | 1 << 23},
-		{"bottom", GR_HTML_BY_PLACE, 1 << 18 | 1 << 24}, {"clip", GR_HTML_BY_CLIP, 1 << 19}, {"clip-path", GR_HTML_BY_CLIP, 1 << 20},
-		{"margin-left", GR_HTML_BY_PLACE, 1 << 21 | 1 << 30}, {"padding-left", GR_HTML_BY_PLACE, 1 << 30}, {"float", GR_HTML_BY_FLOAT, 1 << 29},
-		{"color", GR_HTML_BY_COLOR, 1 << 26 | 1 << 30}, {"-webkit-text-fill-color", GR_HTML_BY_COLOR, 1 << 26}, {"filter", GR_HTML_BY_COLOR, 1 << 27},
-		{"zoom", GR_HTML_BY_COLOR, 1 << 27}, {"scale", GR_HTML_BY_COLOR, 1 << 27}, {"transform", GR_HTML_BY_COLOR, 1 << 27},
-		{"content-visibility", GR_HTML_BY_COLOR, 1 << 27}, {"text-indent", GR_HTML_BY_PLACE, 1 << 22}, {"mso-text-raise", GR_HTML_BY_PLACE, 1 << 25}
+		{"width", GR_HTML_BY_SIZE, NTH(GR_HTML_IS_NARROW, 0)},
+		{"height", GR_HTML_BY_SIZE, NTH(GR_HTML_IS_NARROW, 1)},
+		{"max-width", GR_HTML_BY_SIZE, NTH(GR_HTML_IS_NARROW, 2)},
+		{"max-height", GR_HTML_BY_SIZE, NTH(GR_HTML_IS_NARROW, 3)},
+		{"left", GR_HTML_BY_PLACE, NTH(GR_HTML_IS_FAR, 0)},
+		{"right", GR_HTML_BY_PLACE, NTH(GR_HTML_IS_FAR, 1)},
+		{"top", GR_HTML_BY_PLACE, NTH(GR_HTML_IS_FAR, 2) | NTH(GR_HTML_IS_MOVED, 0)},
+		{"bottom", GR_HTML_BY_PLACE, NTH(GR_HTML_IS_FAR, 3) | NTH(GR_HTML_IS_MOVED, 1)},
+		{"clip", GR_HTML_BY_CLIP, NTH(GR_HTML_IS_FAR, 4)},
+		{"clip-path", GR_HTML_BY_CLIP, NTH(GR_HTML_IS_AWAY, 0)},
+		{"margin-left", GR_HTML_BY_PLACE, NTH(GR_HTML_IS_AWAY, 1) | NTH(GR_HTML_IS_BESIDE, 2)},
+		{"padding-left", GR_HTML_BY_PLACE, NTH(GR_HTML_IS_BESIDE, 2)},
+		{"float", GR_HTML_BY_FLOAT, NTH(GR_HTML_IS_BESIDE, 1)},
+		{"color", GR_HTML_BY_FADING, NTH(GR_HTML_IS_FADED, 0) | NTH(GR_HTML_IS_BESIDE, 2)},
+		{"-webkit-text-fill-color", GR_HTML_BY_FADING, NTH(GR_HTML_IS_FADED, 0)},
+		{"filter", GR_HTML_BY_FADING, NTH(GR_HTML_IS_FADED, 1)},
+		{"zoom", GR_HTML_BY_FADING, NTH(GR_HTML_IS_FADED, 1)},
+		{"scale", GR_HTML_BY_FADING, NTH(GR_HTML_IS_FADED, 1)},
+		{"transform", GR_HTML_BY_FADING, NTH(GR_HTML_IS_FADED, 1)},
+		{"content-visibility", GR_HTML_BY_FADING, NTH(GR_HTML_IS_FADED, 1)},
+		{"text-indent", GR_HTML_BY_PLACE, NTH(GR_HTML_IS_AWAY, 2)},
+		{"mso-text-raise", GR_HTML_BY_PLACE, NTH(GR_HTML_IS_MOVED, 2)}
 	};
 	size_t		i;
 
@@ -179,30 +201,19 @@ gr_html_link(const char *text, size_t len)
 static unsigned
 look_of_class(const char *name, size_t len)
 {
-	static const gr_str raised[] = {
-		{"sup", 3}, {"sub", 3}, {"super", 5}, {"superscript", 11}, {"subscript", 9},
-		{"footnote", 8}, {"footnote-ref", 12}, {"footnoteref", 11}, {"fn", 2},
-		{"msofootnotereference", 20}, {"msoendnotereference", 19}
+	static const char *const raised[] = {
+		"sup", "sub", "super", "superscript", "subscript", "footnote", "footnote-ref", "footnoteref", "fn",
+		"msofootnotereference", "msoendnotereference", NULL
 	};
-	static const gr_str set_off[] = {
-		{"hidden", 6}, {"hide", 4}, {"d-none", 6}, {"sr-only", 7}, {"visually-hidden", 15},
-		{"visuallyhidden", 14}, {"invisible", 9}, {"is-hidden", 9}, {"screen-reader-text", 18},
-		{"strike", 6}, {"strikethrough", 13}, {"line-through", 12}, {"deleted", 7}, {"del", 3},
-		{"footnote-backref", 16}, {"note", 4}, {"noteref", 7}, {"ref", 3}
+	static const char *const set_off[] = {
+		"hidden", "hide", "d-none", "sr-only", "visually-hidden", "visuallyhidden", "invisible", "is-hidden",
+		"screen-reader-text", "strike", "strikethrough", "line-through", "deleted", "del", "footnote-backref", "note",
+		"noteref", "ref", NULL
 	};
-	size_t		i;
 
-	for (i = 0; i < sizeof(set_off) / sizeof(set_off[0]); i++)
-	{
-		if (set_off[i].len == len && gr_html_begins_word(name, len, set_off[i].data))
-			return GR_HTML_SET_OFF;
-	}
-	for (i = 0; i < sizeof(raised) / sizeof(raised[0]); i++)
-	{
-		if (raised[i].len == len && gr_html_begins_word(name, len, raised[i].data))
-			return GR_HTML_RAISED;
-	}
-	return 0;
+	if (gr_html_is_one_of(name, len, set_off))
+		return GR_HTML_SET_OFF;
+	return gr_html_is_one_of(name, len, raised) ? GR_HTML_RAISED : 0;
 }
 
 /* Reads the names in a class attribute. */

@@ -84,7 +84,7 @@ typedef enum gr_html_notation
 	GR_HTML_BY_POSITION,
 	GR_HTML_BY_PLACE,						/* a distance to the left, or up */
 	GR_HTML_BY_CONTENT,
-	GR_HTML_BY_COLOR,						/* and others whose value may leave nothing to see */
+	GR_HTML_BY_FADING,						/* a color or another value that may leave nothing to see */
 	GR_HTML_BY_FLOAT
 } gr_html_notation;
 

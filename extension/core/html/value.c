@@ -23,6 +23,15 @@ gr_html_begins_word(const char *text, size_t len, const char *word)
 	return len == n || !(gr_html_letter(text[n]) || text[n] == '-' || text[n] == '_');
 }
 
+/* Does the value begin with one of these words?  NULL ends the list. */
+static bool
+begins_one_of(const char *value, size_t len, const char *const *words)
+{
+	while (*words && !gr_html_begins_word(value, len, *words))
+		words++;
+	return *words != NULL;
+}
+
 /* Is the word one of the words of the value? */
 static bool
 has_word(const char *value, size_t len, const char *word)
@@ -97,39 +106,42 @@ is_clear_color(const char *value, size_t len)
 static bool
 is_faded(const char *value, size_t len)
 {
-	static const char *const functions[] = {"scale", "scalex", "scaley", "opacity", "alpha", "circle"};
+	static const char *const moves[] = {"translate", "translatex", "translatey", NULL};
+	static const char *const fades[] = {"scale", "scalex", "scaley", "opacity", "alpha", "circle", NULL};
 	const char *open = memchr(value, '(', len);
 	const char *end = value + len;
-	size_t		i;
 
 	if (open == NULL)
 		return is_zero(value, len) || gr_html_begins_word(value, len, "hidden") || is_clear_color(value, len);
-	if (gr_html_begins_word(value, len, "translate") || gr_html_begins_word(value, len, "translatex") || gr_html_begins_word(value, len, "translatey"))
+	if (begins_one_of(value, len, moves))
 		return is_far_off(open + 1, (size_t) (end - open) - 1);
-	for (i = 0; i < sizeof(functions) / sizeof(functions[0]); i++)
-		if (gr_html_begins_word(value, len, functions[i]))
-		{
-			const char *equals = memchr(open, '=', (size_t) (end - open));
+	if (begins_one_of(value, len, fades))
+	{
+		const char *equals = memchr(open, '=', (size_t) (end - open));
 
-			open = equals ? equals : open;
-			return is_zero(open + 1, (size_t) (end - open) - 1);
-		}
+		open = equals ? equals : open;
+		return is_zero(open + 1, (size_t) (end - open) - 1);
+	}
 	return is_clear_color(value, len);
 }
 
 static bool
 is_white(const char *value, size_t len)
 {
-	return gr_html_begins_word(value, len, "white") || gr_html_begins_word(value, len, "#fff") || gr_html_begins_word(value, len, "#ffffff");
+	static const char *const names[] = {"white", "#fff", "#ffffff", NULL};
+
+	return begins_one_of(value, len, names);
 }
 
 /* Does an element with this display stand on a line of its own, or in a cell? */
 static bool
 is_apart(const char *value, size_t len)
 {
-	return gr_html_begins_word(value, len, "block") || gr_html_begins_word(value, len, "flex") || gr_html_begins_word(value, len, "grid") ||
-		gr_html_begins_word(value, len, "list-item") || gr_html_begins_word(value, len, "table") || gr_html_begins_word(value, len, "table-cell") ||
-		gr_html_begins_word(value, len, "table-row");
+	static const char *const displays[] = {
+		"block", "flex", "grid", "list-item", "table", "table-cell", "table-row", NULL
+	};
+
+	return begins_one_of(value, len, displays);
 }
 
 /* rect(0,0,0,0), rect(1px,1px,1px,1px), inset(50%) or inset(100%) */
@@ -286,7 +298,7 @@ gr_html_put_on(gr_html_notation how, unsigned aspects, const char *value, size_t
 			if (is_far_off(value, len))
 				return GR_HTML_IS_FAR | GR_HTML_IS_AWAY;
 			return is_some_length(value, len) ? GR_HTML_IS_MOVED | GR_HTML_IS_BESIDE : 0;
-		case GR_HTML_BY_COLOR:
+		case GR_HTML_BY_FADING:
 			/* white text is seen only on another color */
 			if (is_white(value, len))
 				return GR_HTML_IS_BESIDE;
