@@ -145,9 +145,9 @@ is_report(const gr_work *w)
 	enough = of_tables > 0 || (own == 1 && h->chosen[GR_SECTION_OVERVIEW] >= 0);
 	if (titled && (dated || (f->year != 0 && (enough || numbered >= 2))))
 		own = 2;
-	if (dated && enough && speaks_of_disclosure(w, end_of_preface(w)))
-		own = 2;
-	return own >= 2 && speaks_of_disclosure(w, w->text + w->len);
+	if (own >= 2)
+		return speaks_of_disclosure(w, w->text + w->len);
+	return dated && enough && speaks_of_disclosure(w, end_of_preface(w));
 }
 
 /* Does the text hold two different reports? The same report twice is accepted. */

@@ -144,6 +144,7 @@ gr_skip_number(const char *p, const char *end, bool brackets, gr_heading *h)
 {
 	const char *next = p;
 	const char *number = p;
+	const char *part;
 	uint32_t	c = gr_next_folded(&next, end);
 	gr_numbering numbering;
 	uint32_t	before = 0;
@@ -154,10 +155,11 @@ gr_skip_number(const char *p, const char *end, bool brackets, gr_heading *h)
 	h->ordinal = 0;
 	if (gr_is_open(c))
 		return brackets ? skip_bracketed_number(next, end, h) : NULL;
-	if (c == U'表' || c == U'第' || (c == 'P' && skip_letters(p, end, "PART")))
+	part = c == 'P' ? skip_letters(p, end, "PART") : NULL;
+	if (c == U'表' || c == U'第' || part)
 	{
 		before = c;
-		number = gr_skip_spaces(c == 'P' ? skip_letters(p, end, "PART") : next, end);
+		number = gr_skip_spaces(part ? part : next, end);
 		if (number >= end)
 			return p;
 	}

@@ -257,7 +257,6 @@ joined_title(const gr_prose *text, const lines_before *before, gr_span line, gr_
 	for (k = 1; k <= before->n && k < MAX_JOINED; k++)
 	{
 		int			i;
-
 		bool		broken = is_rest_of_name(text, before->at[k - 1], any ? &title : &alone);
 
 		if (before->whole[k - 1] ||
@@ -350,9 +349,8 @@ gr_scan_opening(const gr_prose *text, bool words, gr_candidates *found)
 		linked = 0;
 		if (is_one_of_years(text, line, &before, i))
 		{
-			before.n = 1;
-			before.at[0] = line;
-			before.whole[0] = true;
+			before.n = 0;
+			push_line(&before, line, true);
 			continue;
 		}
 		gr_find_publisher(text, line, found);

@@ -236,7 +236,6 @@ gr_read_passed_on(const gr_prose *text, gr_span s, gr_title *title)
 	gr_span		quoted = {gr_next(text, s.from, s.to, U'《') + 1, s.to};
 	gr_span		before = {s.from, quoted.from - 1};
 	int			verb;
-
 	bool		named;
 
 	quoted.to = gr_next(text, quoted.from, s.to, U'》');

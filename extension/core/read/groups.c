@@ -31,9 +31,11 @@ mode_of(const gr_token *tokens, int n)
 	{
 		int			kinds[GR_TOKEN_FURNITURE + 1] = {0};	/* how many tokens of each kind */
 		int			filled;
+		int			k;
 
-		for (end = i; end < n && tokens[end].line == tokens[i].line; end++)
-			kinds[tokens[end].kind]++;
+		end = gr_line_end(tokens, n, i);
+		for (k = i; k < end; k++)
+			kinds[tokens[k].kind]++;
 		filled = end - i - kinds[GR_TOKEN_EMPTY_CELL];
 		switch ((gr_separator) tokens[i].separator)
 		{
