@@ -65,7 +65,7 @@ endif
 include $(PGXS)
 
 # loops over all cells
-$(addprefix extension/core/report/,add.o codec.o encode.o) extension/core/rules/sums.o: CORE_CFLAGS += -O3
+extension/core/forms/catalogue.o $(addprefix extension/core/report/,add.o codec.o encode.o) extension/core/rules/sums.o: CORE_CFLAGS += -O3
 
 # The core is compiled without the server's include path.
 $(CORE_OBJS): extension/core/%.o: extension/core/%.c

@@ -162,11 +162,6 @@ sub catalogue {
 	my %number = map { $c->{tables}[$_] => $_ } 0 .. $#{$c->{tables}};
 
 	$text .= array('uint8_t slot_forms[GR_NSLOTS]', map { $_->{forms} } @slots);
-	$text .= "\nstatic const uint8_t set_cells[1 << GR_NFORMS][GR_NSLOTS] = {\n";
-	for my $set (0 .. (1 << @{$c->{forms}}) - 1) {
-		$text .= "\t{" . join(', ', map { $_->{forms} & $set ? 1 : 0 } @slots) . "},\n";
-	}
-	$text .= "};\n";
 	$text .= array('uint8_t slot_tables[GR_NSLOTS]', map { $number{$_->{table}} } @slots);
 	$text .= array('uint8_t slot_items[GR_NSLOTS]', map { $_->{item}{number} } @slots);
 	$text .= array('uint8_t slot_measures[GR_NSLOTS]', map { $_->{measure}{number} } @slots);

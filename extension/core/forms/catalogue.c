@@ -109,9 +109,10 @@ gr_row_layout(gr_item item, uint8_t forms)
 void
 gr_table_cells(gr_table table, uint8_t forms, uint8_t cells[GR_NSLOTS])
 {
-	int			base = table_base[table];
+	int			slot;
 
-	memcpy(cells + base, set_cells[forms & GR_ALL_FORMS] + base, (size_t) (table_base[table + 1] - base));
+	for (slot = table_base[table]; slot < table_base[table + 1]; slot++)
+		cells[slot] = (slot_forms[slot] & forms) != 0;
 }
 
 uint8_t
