@@ -167,7 +167,20 @@ test_words(void **state)
 	unit_no_surprises();
 }
 
-/* Reports in which every part has an ordinal of a series. */
+/* Checks a report whose headings have a mark and an ordinal before their words, and some text behind them. */
+static void
+check_headings(const char *what, const char *mark, const char *const ordinals[6], const char *behind)
+{
+	gr_str		text = unit_text("清河区民政局2023年政府信息公开工作年度报告\n");
+	int			section;
+
+	for (section = GR_SECTION_OVERVIEW; section < GR_NSECTIONS; section++)
+		text = unit_text("%s%s%s%s%s甲%d。\n", text.data, mark, ordinals[section - 1], parts[section].words[0], behind, section);
+	cut(text);
+	check_bodies(what, text.data, 0);
+	unit_release();
+}
+
 static void
 test_ordinals(void **state)
 {
@@ -181,20 +194,11 @@ test_ordinals(void **state)
 		{"PART 01\n", "PART 02\n", "PART 03\n", "PART 04\n", "PART 05\n", "PART 06\n"},
 		{"Part I: ", "Part II: ", "Part III: ", "Part IV: ", "Part V: ", "Part VI: "}
 	};
-	int			section;
 	int			i;
 
 	(void) state;
 	for (i = 0; i < LENGTH(series); i++)
-	{
-		gr_str		text = unit_text("清河区民政局2023年政府信息公开工作年度报告\n");
-
-		for (section = GR_SECTION_OVERVIEW; section < GR_NSECTIONS; section++)
-			text = unit_text("%s%s%s\n甲%d。\n", text.data, series[i][section - 1], parts[section].words[0], section);
-		cut(text);
-		check_bodies(series[i][0], text.data, 0);
-		unit_release();
-	}
+		check_headings(series[i][0], "", series[i], "\n");
 	unit_no_surprises();
 }
 
@@ -202,22 +206,13 @@ test_ordinals(void **state)
 static void
 test_run_in(void **state)
 {
+	static const char *const ordinals[6] = {"一、", "二、", "三、", "四、", "五、", "六、"};
 	static const char *const behind[] = {"。", "：", "  ", "——", "**", "。**"};
-	int			section;
 	int			i;
 
 	(void) state;
 	for (i = 0; i < LENGTH(behind); i++)
-	{
-		gr_str		text = unit_text("清河区民政局2023年政府信息公开工作年度报告\n");
-
-		for (section = GR_SECTION_OVERVIEW; section < GR_NSECTIONS; section++)
-			text = unit_text("%s%s%s、%s%s甲%d。\n", text.data, strchr(behind[i], '*') ? "**" : "", numerals[section],
-							 parts[section].words[0], behind[i], section);
-		cut(text);
-		check_bodies(behind[i], text.data, 0);
-		unit_release();
-	}
+		check_headings(behind[i], strchr(behind[i], '*') ? "**" : "", ordinals, behind[i]);
 	unit_no_surprises();
 }
 

@@ -197,7 +197,7 @@ static const read_row read_rows[] = {
 		GR_FINDING_cell_extra},
 	{"eight values, two readings", COLUMNS "（一）予以公开\t0\t2\t0\t4\t1\t0\t1\t7\n", "", GR_FINDING_cell_extra},
 	{"eight values, none", COLUMNS "（一）予以公开\t1\t2\t3\t4\t5\t6\t7\t8\n", "", GR_FINDING_cell_extra},
-	{"nine values, of which the zeros add up, too", COLUMNS "（一）予以公开\n0\n0\n0\n0\n0\n0\n0\n5\n5\n（二）部分公开\n1\n0\n0\n0\n0\n0\n1\n",
+	{"nine values for seven columns: the zeros alone would add up, too", COLUMNS "（一）予以公开\n0\n0\n0\n0\n0\n0\n0\n5\n5\n（二）部分公开\n1\n0\n0\n0\n0\n0\n1\n",
 		"partially_granted=1,0,0,0,0,0,1", GR_FINDING_cell_extra},
 	{"numbers that a word behind them turns", APPLICATIONS COLUMNS_SPACED "（一）予以公开 1 2 3 4 5 6 21 余\n（二）部分公开 1 0 0 0 0 0 1 件\n",
 		"granted=1,2,3,4,5,6,text partially_granted=1,0,0,0,0,0,1", GR_FINDING_cell_text},
