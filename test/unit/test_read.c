@@ -409,6 +409,13 @@ static const read_row read_rows[] = {
 	{"a row of part two among the heads of part three",
 		"| 申请人情况 | | 自然人 | 法人或其他组织 | | | | | 总计 |\n|---|---|---|---|---|---|---|---|---|\n| | | | 商业企业 | 科研机构 | 社会公益组织 | 法律服务机构 | 其他 | |\n"
 		"| 行政事业性收费 | | | |\n| （一）予以公开 | | | | 418 | | 215 | 48 | 681 |\n", "", GR_FINDING_cell_shifted},
+	{"a row of part two above a head in another order, below no heading",
+		"类别 | 本年收费金额(单位:万元) | ||\n行政事业性收费 |  | ||\n"
+		"(本列数据的勾稽关系为:第一项加第二项之和,等于第三项加第四项之和) | 申请人情况 | ||||||||\n自然人 | 总计 | 法人或其他组织 | |||||||\n"
+		"社会公益组织 | 其他 | 法律服务机构 | 商业企业 | 科研机构 | |||||\n"
+		"(四)无法提供 | 1.本机关不掌握相关政府信息 |  | 848 | 848 |  |  |  |  | |\n", "", GR_FINDING_cell_shifted},
+	{"values of another table behind the last row that is named",
+		"申请人情况\n1.申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请\n0\n3.其他\n（七）总计\n20\n0\n28\n8\n10\n2\n68\n结果\n3\n结果\n0\n", "", GR_FINDING_row_unknown},
 	{"ten values", COLUMNS "（一）予以公开\t50\t1\t2\t3\t4\t60\t5\t6\t21\t70\n", "", GR_FINDING_cell_extra},
 	{"more cells than any row has", COLUMNS "（一）予以公开\t1\t1\t1\t1\t1\t1\t1\t1\t1\t1\t1\t1\t1\t1\t1\t1\t1\t1\t1\t1\t1\t1"
 		"\t1\t1\t1\t1\t1\t1\t1\t1\t1\t1\t1\t1\t1\t1\t1\t1\t1\t1\t1\t1\t1\t1\t1\n", "", GR_FINDING_cell_extra},

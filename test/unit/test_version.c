@@ -35,7 +35,7 @@ static const struct
 	uint64_t	damaged;		/* digest of the reports read from damaged ones */
 	uint64_t	places;			/* digest of evidence, coverage and findings */
 }			versions[] = {
-	{1, UINT64_C(0x99f52c424e996d98), UINT64_C(0x5934931459c4634c), UINT64_C(0xa52c6e4d05f02cb9), UINT64_C(0xb03c85b82bf750e2)},
+	{1, UINT64_C(0x99f52c424e996d98), UINT64_C(0x174983bd0b967fd5), UINT64_C(0xe9810533bbfd4221), UINT64_C(0x0c2d860db54ceaec)},
 };
 
 static const char *directory;

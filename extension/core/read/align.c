@@ -43,10 +43,14 @@ sweep_backward(const gr_group *g, int n, int before, int behind, int *rows)
 	return true;
 }
 
-/* Names the groups of one gap.  before is -1 if no named group precedes the gap. */
+/*
+ * Names the groups of one gap.  Before the first named group, or behind the last one, the
+ * values may be those of another table: only a label tells that they are not.
+ */
 static void
 align_gap(gr_group *g, int n, int before, int behind, const gr_names *names)
 {
+	bool		closed = before >= 0 && behind < names->nrows;
 	int			earliest[GR_MAX_FORM_ROWS];
 	int			latest[GR_MAX_FORM_ROWS];
 	int			i;
@@ -63,7 +67,7 @@ align_gap(gr_group *g, int n, int before, int behind, const gr_names *names)
 	{
 		bool		only = g[i].rows != names->all && gr_is_one_bit(g[i].rows);
 
-		if (earliest[i] != latest[i] || (before < 0 && !only))
+		if (earliest[i] != latest[i] || (!closed && !only))
 			continue;
 		g[i].item = names->rows[earliest[i]];
 		g[i].state = GR_GROUP_NAMED;

@@ -40,6 +40,30 @@ begins_head(const gr_token *t)
 		gr_is_word_of(GR_SET_HEAD_HALF, t->text, t->len);
 }
 
+static bool
+is_row_of_part_two(const gr_token *t)
+{
+	gr_key		key;
+
+	if (t->len == 0 || !gr_may_begin_entry(GR_ROWS_DISCLOSURES, t->text[0]))
+		return false;
+	gr_make_key(t->text, t->len, &key);
+	return gr_find_entry(GR_ROWS_DISCLOSURES, key.body, key.body_len) != NULL;
+}
+
+/* Returns how many words belong to rows of part two that precede the head. */
+static int
+rows_before(const gr_token_list *zone, int year)
+{
+	int			n = 0;
+	int			i;
+
+	for (i = 0; i < zone->n && !gr_is_head_word(zone->at[i], year); i++)
+		if (is_row_of_part_two(zone->at[i]))
+			n = i + 1;
+	return n;
+}
+
 /*
  * Returns where the head begins whose first known word has the number first.  The
  * words before that one are columns, too, if there are seven columns with them, or
@@ -67,7 +91,7 @@ trim_zone(const gr_applications *a, gr_token_list *zone)
 
 	if (!zone->at)
 		return;
-	for (i = 0; i < zone->n; i++)
+	for (i = rows_before(zone, a->reader->year); i < zone->n; i++)
 		if (zone->at[i]->len < 6 || zone->at[i]->kind != GR_TOKEN_WORDS ||
 			gr_rows_with_piece(&a->names, zone->at[i]->text, zone->at[i]->len) == 0)
 			zone->at[n++] = zone->at[i];
