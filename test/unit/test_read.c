@@ -783,6 +783,22 @@ static const read_row read_rows[] = {
 	{"a foreign column left of 自然人",
 		APPLICATIONS "                    法人或其他组织\n   境外人员   自然人                                   总计\n"
 		"                   商业企业 科研机构 社会公益组织 法律服务机构 其他\n" TWO_ROWS, "", GR_FINDING_cell_shifted},
+	/* the third row adds up only to the reader who knows its column */
+	{"a foreign column on the head's one line, and two rows with a blank cell",
+		APPLICATIONS "申请人情况   境外人员   自然人   商业企业   科研机构   社会组织   法律服务机构   其他   合计\n"
+		"一、本年新收政府信息公开申请数量   15   8922   9942   8082   5941   9827   7793   50507\n"
+		"二、上年结转政府信息公开申请数量   2   100   294   148   544   638   862   2586\n1.属于国家秘密   127   216   198   795   121   62   632   2025\n"
+		"2.其他法律行政法规禁止公开   296   369   381   341   154   609   601   \n3.其他   328   588   369      277      827   2910\n"
+		"2.没有现成信息需要另行制作   97   412   693   51   822      212   2432\n",
+		"new_received=8922,9942,8082,5941,9827,7793,50507 carried_over=100,294,148,544,638,862,2586 refused_state_secret=216,198,795,121,62,632,2025",
+		GR_FINDING_cell_missing},
+	{"rows of eight values, and one of seven",
+		APPLICATIONS "一、本年新收政府信息公开申请数量   15   8922   9942   8082   5941   9827   7793   50507\n"
+		"2.其他法律行政法规禁止公开   296   369   381   341   154   609   601   \n3.要求提供公开出版物   85   799   622   341   67   650   44   2523\n",
+		"new_received=8922,9942,8082,5941,9827,7793,50507 not_processed_publication=799,622,341,67,650,44,2523", GR_FINDING_cell_missing},
+	{"a label without values before a piece of another row's label",
+		APPLICATIONS "一、本年新收政府信息公开申请数量 54 47 24 57 153 107 442\n5.要求行       \n政机关确认或重新出具已获取信息\n（六）其 0 0 0 0 0 0 0\n他处理\n",
+		"new_received=54,47,24,57,153,107,442", GR_FINDING_row_unknown},
 	{"words of two and three lines, one below another",
 		APPLICATIONS "                     法人或其他组织\n            自然人                                  总计\n"
 		"                           科研   社会  法律服\n"

@@ -326,6 +326,8 @@ find_cells(gr_applications *a, const gr_group *first)
 {
 	int			width = a->heads[0].kind == GR_HEAD_NAMED ? a->heads[0].ncolumns : GR_APPLICANTS;
 	bool		wide = false;
+	int			longer = 0;		/* rows of words: with more values than columns … */
+	int			full = 0;		/* … and with as many */
 	gr_offsets	offsets;
 	int			i;
 
@@ -337,6 +339,8 @@ find_cells(gr_applications *a, const gr_group *first)
 		if (g->state != GR_GROUP_NAMED || gr_may_lack_cell(&a->rows, g))
 			continue;
 		a->short_rows |= g->mode == GR_MODE_WORDS && g->cells.n > 0 && g->cells.n < width;
+		longer += g->mode == GR_MODE_WORDS && g->cells.n > width;
+		full += g->mode == GR_MODE_WORDS && g->cells.n == width;
 		offsets = 0;
 		/* text after a row may be a remark in an extra column */
 		if (g->cells.n <= width || !gr_is_word_token(g->cells.at[g->cells.n - 1]))
@@ -352,6 +356,7 @@ find_cells(gr_applications *a, const gr_group *first)
 		wide |= g->mode != GR_MODE_GRID && g->mode != GR_MODE_WORDS && g->cells.n > GR_APPLICANTS;
 	}
 	a->padded = wide;
+	a->long_rows = longer > full;
 	for (i = 0; i < a->rows.ngroups; i++)
 	{
 		gr_group   *g = &a->rows.groups[i];

@@ -62,6 +62,7 @@ typedef struct gr_applications
 	bool		doubted;		/* the sums contradict columns found by places */
 	gr_sparse	sparse;			/* columns of rows with blank cells */
 	bool		short_rows;		/* words: a row has fewer values than columns, as empty cells cannot be seen */
+	bool		long_rows;		/* … more than columns, in more rows than have as many */
 	bool		padded;			/* rows have empty cells beside their seven cells */
 	int			nheads;
 	gr_head		heads[GR_MOST_HEADS];

@@ -313,6 +313,8 @@ is_doubted(const gr_applications *a, const gr_group *g, const gr_read_row *row, 
 	else if (g->mode == GR_MODE_WORDS && !gr_are_on_one_line(&g->cells) &&
 			 (a->short_rows || has_line_of_several(&g->cells)))
 		*why = GR_SAY(row_may_be_two);
+	else if (g->mode == GR_MODE_WORDS && a->long_rows && g->cells.n == GR_APPLICANTS)
+		*why = GR_SAY(values_short, gr_number(g->cells.n), gr_number(GR_APPLICANTS + 1));
 	else
 		return false;
 	return true;

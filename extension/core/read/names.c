@@ -244,6 +244,22 @@ drop_words_beside_label(words_of_group *words)
 	words->n = n;
 }
 
+/*
+ * Is the row's own word a piece of （六）其他处理?  In form 2019 this is the label of a row,
+ * so it names no row before that one.
+ */
+static bool
+may_be_other_handling(const gr_group *g)
+{
+	const gr_token *last = gr_last_of(&g->own);
+	gr_key		key;
+
+	if (!last)
+		return false;
+	gr_make_key(last->text, last->len, &key);
+	return key.ordinal == 6 && gr_is_in_word_of(GR_SET_OTHER_HANDLING, key.text, key.len);
+}
+
 /* Step 4: the last words before the group and the first words after it, joined. */
 static void
 name_by_words_around(gr_rows *rows, const gr_names *names, gr_group *g, const words_of_group *before)
@@ -278,7 +294,9 @@ name_by_words_around(gr_rows *rows, const gr_names *names, gr_group *g, const wo
 			last_after = n;
 			set_label(rows, g, &words.at[from], words.n - from);
 		}
-	if (hits == 1)
+	if (hits == 1 && found < GR_ITEM_APPLICATIONS_other_correction_overdue && may_be_other_handling(g))
+		gr_mask_group(g, 0);
+	else if (hits == 1)
 		set_name(g, found, GR_ROW_BY_PIECES);
 	if (hits == 1 && g->label.n > 0 && gr_last_of(&g->label)->line < g->line && last_after == 0)
 		g->where = GR_LABEL_BEFORE;

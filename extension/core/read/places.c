@@ -14,6 +14,7 @@ gr_find_columns(const gr_rows *rows, int width, gr_column_views *views)
 	uint32_t	gap = 0;
 	bool		gaps_differ = false;
 	int			full = 0;
+	int			wider = 0;
 	int			i;
 	int			k;
 	int			q;
@@ -25,6 +26,7 @@ gr_find_columns(const gr_rows *rows, int width, gr_column_views *views)
 	{
 		const gr_group *g = &rows->groups[i];
 
+		wider += g->mode == GR_MODE_WORDS && g->cells.n > width;
 		if (g->mode != GR_MODE_WORDS || g->cells.n != width || !gr_are_spaced(g->cells.at, width))
 			continue;
 		for (q = 0; q < width; q++)
@@ -42,8 +44,8 @@ gr_find_columns(const gr_rows *rows, int width, gr_column_views *views)
 		}
 		full++;
 	}
-	/* equal white space between all cells shows no columns */
-	for (k = 0; k < 2 && full >= 2 && gaps_differ; k++)
+	/* equal white space between all cells shows no columns, and neither do rows that most others are wider than */
+	for (k = 0; k < 2 && full >= 2 && full >= wider && gaps_differ; k++)
 	{
 		view[k].n = width;
 		for (q = 1; q < width && view[k].at[q - 1].to <= view[k].at[q].from; q++)
