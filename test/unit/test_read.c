@@ -799,6 +799,10 @@ static const read_row read_rows[] = {
 	{"a label without values before a piece of another row's label",
 		APPLICATIONS "一、本年新收政府信息公开申请数量 54 47 24 57 153 107 442\n5.要求行       \n政机关确认或重新出具已获取信息\n（六）其 0 0 0 0 0 0 0\n他处理\n",
 		"new_received=54,47,24,57,153,107,442", GR_FINDING_row_unknown},
+	{"two rows behind one label, as that of the first one is lost",
+		APPLICATIONS "一、本年新收政府信息公开申请数量\n二、上年结转政府信息公开申请数量\n5 4 0 0 1 0 10\n0 1 0 0 0 0 1\n"
+		"四、结转下年度继续办理\n5 5 0 0 1 0 11\n0 0 0 0 0 0 0\n",
+		"", GR_FINDING_row_unknown},
 	{"words of two and three lines, one below another",
 		APPLICATIONS "                     法人或其他组织\n            自然人                                  总计\n"
 		"                           科研   社会  法律服\n"

@@ -109,6 +109,16 @@ share_labels(gr_rows *rows, const gr_names *names, gr_group *g, bool apart)
 	g->where = GR_LABEL_AMONG_OTHERS;
 }
 
+/* Do as many values without a label follow a row whose label stands above it?  Then a label may be lost. */
+static bool
+has_second_row(const gr_rows *rows, int i)
+{
+	const gr_group *g = &rows->groups[i];
+
+	return g->where == GR_LABEL_BEFORE && i + 1 < rows->ngroups && g[1].own.n == 0 && g[1].from == g[1].here &&
+		g->cells.n > 1 && g[1].cells.n == g->cells.n;
+}
+
 void
 gr_name_groups(gr_rows *rows, const gr_names *names)
 {
@@ -127,6 +137,8 @@ gr_name_groups(gr_rows *rows, const gr_names *names)
 			share_labels(rows, names, g, apart);
 		else if (apart && g->state == GR_GROUP_MASKED && g->own.n == 0 && g->from == 0)
 			gr_mask_group(g, names->all);
+		if (g->state == GR_GROUP_NAMED && has_second_row(rows, i))
+			gr_mask_group(g, 0);
 		if (g->state == GR_GROUP_NAMED && g->place < GR_MOST_LABEL_PLACES &&
 			g->all_places > rows->most_places[g->place])
 			rows->most_places[g->place] = g->all_places;
