@@ -493,7 +493,19 @@ static const read_row read_rows[] = {
 		"reconsideration=1,2,3,4,10 litigation_direct=2,0,0,0,2", NO_FINDING},
 	{"rows of five cells under a head with another outcome",
 		"四、政府信息公开行政复议、行政诉讼情况\n类型\t结果维持\t结果纠正\t调解\t尚未审结\t总计\n行政复议\t1\t2\t3\t4\t10\n"
-		"未经复议直接起诉\t2\t0\t0\t0\t2\n", "", GR_FINDING_cell_missing},
+		"未经复议直接起诉\t2\t0\t0\t0\t2\n", "reconsideration=1,2,missing,4,10 litigation_direct=2,0,missing,0,2", NO_FINDING},
+	{"rows of five cells and one beside them",
+		"四、政府信息公开行政复议、行政诉讼情况\n类型\t结果维持\t结果纠正\t同比\t其他结果\t尚未审结\t总计\n行政复议\t1\t2\t50%\t3\t4\t10\n"
+		"未经复议直接起诉\t2\t0\t7\t0\t0\t2\n", "reconsideration=1,2,3,4,10 litigation_direct=2,0,0,0,2", NO_FINDING},
+	{"the same, one word and one cell on each line",
+		"四、政府信息公开行政复议、行政诉讼情况\n结果维持\n结果纠正\n同比\n其他结果\n尚未审结\n总计\n行政复议\n1\n2\n9\n3\n4\n10\n"
+		"未经复议直接起诉\n2\n0\n7\n0\n0\n2\n", "reconsideration=1,2,3,4,10 litigation_direct=2,0,0,0,2", NO_FINDING},
+	{"the same, but a cell is lost and the sums do not hold",
+		"四、政府信息公开行政复议、行政诉讼情况\n结果维持\n结果纠正\n同比\n其他结果\n尚未审结\n总计\n行政复议\n1\n2\n3\n4\n10\n5\n", "",
+		GR_FINDING_cell_missing},
+	{"an empty row, then one of a caption that the form does not have",
+		"四、政府信息公开行政复议、行政诉讼情况\n类型\t结果维持\t结果纠正\t其他结果\t尚未审结\t总计\t\n行政复议\t1\t2\t3\t4\t10\t\n"
+		"未经复议直接起诉\t\t\t\t\t\t\n行政赔偿\t2\t0\t0\t0\t2\t\n", "reconsideration=1,2,3,4,10", GR_FINDING_cell_missing},
 	{"rows of five cells under other heads",
 		"四、政府信息公开行政复议、行政诉讼情况\n类型\t受理\t办结\t撤回\t驳回\t赔偿\n行政复议\t1\t2\t3\t4\t10\n"
 		"未经复议直接起诉\t2\t0\t0\t0\t2\n", "", GR_FINDING_cell_missing},
@@ -520,7 +532,30 @@ static const read_row read_rows[] = {
 		OUTCOMES "\t" OUTCOMES "\t" OUTCOMES "\n1\t0\t0\t0\t1\t0\t0\t0\t0\t0\t5\t0\t0\t0\t5\n", "", GR_FINDING_cell_missing},
 	{"an outcome that lacks what turns it", "四、政府信息公开行政复议、行政诉讼情况\n行政复议\t未经复议直接起诉\t复议后起诉\n"
 		"结果维持\t结果纠正\t其他结果\t审结\t总计\t结果维持\t结果纠正\t其他结果\t审结\t总计\t结果维持\t结果纠正\t其他结果\t审结\t总计\n"
+		"1\t0\t0\t0\t1\t0\t0\t0\t0\t0\t5\t0\t0\t0\t5\n",
+		"reconsideration=1,0,0,missing,1 litigation_direct=0,0,0,missing,0 litigation_after_reconsideration=5,0,0,missing,5", NO_FINDING},
+	{"a foreign column under each caption", "<p>四、政府信息公开行政复议、行政诉讼情况</p><table><tr><td colspan=6>行政复议<td colspan=12>行政诉讼"
+		"<tr><td rowspan=2>结果维持<td rowspan=2>结果纠正<td rowspan=2>其他结果<td rowspan=2>尚未审结<td rowspan=2>撤回申请<td rowspan=2>总计"
+		"<td colspan=6>未经复议直接起诉<td colspan=6>复议后起诉"
+		"<tr><td>结果维持<td>结果纠正<td>其他结果<td>尚未审结<td>撤回申请<td>总计<td>结果维持<td>结果纠正<td>其他结果<td>尚未审结<td>撤回申请<td>总计"
+		"<tr><td>1<td>7<td>4<td>3<td>4<td>15<td>2<td>2<td>8<td>7<td>228<td>19<td>8<td>5<td>2<td>8<td>390<td>23</table>",
+		"reconsideration=1,7,4,3,15 litigation_direct=2,2,8,7,19 litigation_after_reconsideration=8,5,2,8,23", NO_FINDING},
+	{"one foreign column, under one caption", "四、政府信息公开行政复议、行政诉讼情况\n行政复议\t\t\t\t\t\t未经复议直接起诉\t\t\t\t\t复议后起诉\t\t\t\t\n"
+		"结果维持\t备注\t结果纠正\t其他结果\t尚未审结\t总计\t结果维持\t结果纠正\t其他结果\t尚未审结\t总计\t结果维持\t结果纠正\t其他结果\t尚未审结\t总计\n"
+		"1\t77\t0\t0\t0\t1\t0\t0\t0\t2\t2\t5\t0\t0\t0\t5\n",
+		"reconsideration=1,0,0,0,1 litigation_direct=0,0,0,2,2 litigation_after_reconsideration=5,0,0,0,5", NO_FINDING},
+	{"the same on two lines, which do not tell where it stands", "<p>四、政府信息公开行政复议、行政诉讼情况</p><table>"
+		"<tr><td colspan=5>行政复议<td colspan=10>行政诉讼<td rowspan=3>撤回申请"
+		"<tr><td rowspan=2>结果维持<td rowspan=2>结果纠正<td rowspan=2>其他结果<td rowspan=2>尚未审结<td rowspan=2>总计<td colspan=5>未经复议直接起诉<td colspan=5>复议后起诉"
+		"<tr><td>结果维持<td>结果纠正<td>其他结果<td>尚未审结<td>总计<td>结果维持<td>结果纠正<td>其他结果<td>尚未审结<td>总计"
+		"<tr><td>1<td>0<td>0<td>0<td>1<td>0<td>0<td>0<td>2<td>2<td>5<td>0<td>0<td>0<td>5<td>9</table>", "", GR_FINDING_cell_extra},
+	{"a caption with a word for each outcome but one, two words of another meaning", "四、政府信息公开行政复议、行政诉讼情况\n行政复议\t未经复议直接起诉\t复议后起诉\n"
+		"结果维持\t结果纠正\t同比\t同比\t同比\t同比\t同比\t其他结果\t尚未审结\t总计\t结果维持\t结果纠正\t其他结果\t尚未审结\t总计\n"
 		"1\t0\t0\t0\t1\t0\t0\t0\t0\t0\t5\t0\t0\t0\t5\n", "", GR_FINDING_cell_missing},
+	{"a column beside the captions, and an empty last cell", "<p>四、政府信息公开行政复议、行政诉讼情况</p><table>"
+		"<tr><td rowspan=2>涉企<td colspan=5>行政复议<td colspan=5>未经复议直接起诉<td colspan=5>复议后起诉"
+		"<tr><td>结果维持<td>结果纠正<td>其他结果<td>尚未审结<td>总计<td>结果维持<td>结果纠正<td>其他结果<td>尚未审结<td>总计<td>结果维持<td>结果纠正<td>其他结果<td>尚未审结<td>总计"
+		"<tr><td>3<td>1<td>11<td>16<td><td>28<td><td><td>9<td><td>9<td><td><td><td><td></table>", "", GR_FINDING_cell_extra},
 	{"three tables", "四、政府信息公开行政复议、行政诉讼情况\n行政复议\n" OUTCOMES "\n1\t2\t3\t4\t10\n"
 		"行政诉讼\n未经复议直接起诉\n" OUTCOMES "\n1\t0\t0\t0\t1\n复议后起诉\n" OUTCOMES "\n0\t0\t0\t2\t2\n",
 		"reconsideration=1,2,3,4,10 litigation_direct=1,0,0,0,1 litigation_after_reconsideration=0,0,0,2,2", NO_FINDING},

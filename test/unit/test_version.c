@@ -35,7 +35,7 @@ static const struct
 	uint64_t	damaged;		/* digest of the reports read from damaged ones */
 	uint64_t	places;			/* digest of evidence, coverage and findings */
 }			versions[] = {
-	{1, UINT64_C(0x99f52c424e996d98), UINT64_C(0x174983bd0b967fd5), UINT64_C(0xb114023df78c39c0), UINT64_C(0xab9151da184fc545)},
+	{1, UINT64_C(0x99f52c424e996d98), UINT64_C(0x8996a385410f291a), UINT64_C(0x720de0a6de051412), UINT64_C(0x6505852eb519a077)},
 };
 
 static const char *directory;

@@ -4,6 +4,7 @@
  */
 #include "proceedings.h"
 
+#include "head.h"
 #include "wordset.h"
 
 /* A figure above this is not added up, so that no sum overflows. */
@@ -101,6 +102,7 @@ gr_sum_outcomes(gr_reader *reader, const gr_outcome_row *row)
 	int64_t		sums[GR_CAPTIONS] = {0};
 	int64_t		totals[GR_CAPTIONS] = {0};
 	bool		known[GR_CAPTIONS] = {true, true, true};
+	int			cells[GR_CAPTIONS] = {0};
 	gr_outcome_sums result = {0, 0, 0};
 	int			i;
 
@@ -109,6 +111,7 @@ gr_sum_outcomes(gr_reader *reader, const gr_outcome_row *row)
 		int			caption = row->item[i] - GR_FIRST_ITEM_PROCEEDINGS;
 		int64_t		value;
 
+		cells[caption]++;
 		if (!gr_number_of(reader, &row->cells[i], GR_COUNT, &value))
 			known[caption] = false;
 		else if (row->cells[i].measure == GR_OUTCOMES - 1)
@@ -118,11 +121,45 @@ gr_sum_outcomes(gr_reader *reader, const gr_outcome_row *row)
 	}
 	for (i = 0; i < GR_CAPTIONS; i++)
 	{
+		/* a foreign column may hold the rest of the total */
+		known[i] &= cells[i] == 0 || cells[i] == GR_OUTCOMES;
 		result.unknown += !known[i];
 		result.filled += known[i] && (sums[i] != 0 || totals[i] != 0);
 		result.broken += known[i] && sums[i] != totals[i];
 	}
 	return result;
+}
+
+/* Do the sums say that the cells beside a foreign one moved?  In a grid they cannot. */
+static bool
+has_shifted_cells(gr_reader *reader, const gr_outcome_row *row)
+{
+	gr_outcome_sums sums = gr_sum_outcomes(reader, row);
+
+	return row->group->mode != GR_MODE_GRID && 2 * sums.broken > sums.filled;
+}
+
+/* Reads a row whose head has words that name no outcome.  Their columns stay unread. */
+static gr_answer
+read_wide_row(gr_reader *reader, const gr_outcome_head *h, const gr_group *g, const gr_token *const *cells,
+			  gr_outcome_row *row)
+{
+	int			captions[GR_MOST_ZONE];
+	int			i;
+
+	if (!gr_place_foreign_outcomes(h, captions) || (g->mode == GR_MODE_GRID && gr_caption_is_misplaced(h)))
+		return GR_ANSWER_UNREAD;
+	row->n = 0;
+	for (i = 0; i < h->ncolumns; i++)
+	{
+		if (g->mode == GR_MODE_WORDS && gr_is_empty_cell(cells[i]))
+			return GR_ANSWER_UNREAD;
+		if (captions[i] < 0)
+			continue;
+		row->item[row->n] = GR_FIRST_ITEM_PROCEEDINGS + captions[i];
+		row->cells[row->n++] = gr_found_cell(h->columns[i], cells[i], GR_COLUMN_BY_HEAD);
+	}
+	return has_shifted_cells(reader, row) ? GR_ANSWER_UNREAD : GR_ANSWER_READ;
 }
 
 /* Do the filled cells of a row make groups that each end with the sum of the others? */
@@ -217,9 +254,6 @@ read_by_lines(const gr_proceedings *p, const gr_outcome_head *h, const gr_group 
 static void
 keep_five(gr_proceedings *p, const gr_outcome_head *h)
 {
-	unsigned	seen = 0;
-	int			i;
-
 	if (h->noutcomes == 0)
 	{
 		/* a single word may be a caption that the form does not have */
@@ -227,25 +261,19 @@ keep_five(gr_proceedings *p, const gr_outcome_head *h)
 			p->five = GR_FIVE_UNKNOWN;
 		return;
 	}
-	p->five = GR_FIVE_UNKNOWN;
-	if (h->torn || h->noutcomes != GR_OUTCOMES || h->nbefore > 0)
-		return;
-	for (i = 0; i < GR_OUTCOMES; i++)
-		seen |= 1u << h->outcomes[i];
-	if (seen != (1u << GR_OUTCOMES) - 1)
-		return;
-	memcpy(p->five_outcomes, h->outcomes, sizeof(p->five_outcomes));
-	p->five = GR_FIVE_NAMED;
+	p->five = gr_is_head_of_one(h) ? GR_FIVE_NAMED : GR_FIVE_UNKNOWN;
+	p->nfive = h->ncolumns;
+	memcpy(p->five_columns, h->columns, sizeof(p->five_columns));
 }
 
 /* Reads a row of five cells under one caption. */
 static gr_answer
 read_one_caption(const gr_proceedings *p, const gr_outcome_head *h, const gr_token_list *cells, gr_outcome_row *row)
 {
+	bool		named = p->five == GR_FIVE_NAMED;
+	int			width = named ? p->nfive : GR_OUTCOMES;
 	gr_offsets	first = 1;
-	const gr_token *const *window = gr_find_window(cells, GR_OUTCOMES, &first);
-	int			items[GR_OUTCOMES];
-	int			outcomes[GR_OUTCOMES];
+	const gr_token *const *window = gr_find_window(cells, width, &first);
 	int			caption = -1;
 	bool		litigation = false;
 	int			i;
@@ -259,34 +287,41 @@ read_one_caption(const gr_proceedings *p, const gr_outcome_head *h, const gr_tok
 			return GR_ANSWER_UNREAD;
 		caption = h->caption[i];
 	}
-	if (!window || caption < 0 || (caption == 0 && litigation) || h->torn || p->five == GR_FIVE_UNKNOWN)
+	if (!window || caption < 0 || (caption == 0 && litigation) || (h->torn && h->nforeign == 0) ||
+		p->five == GR_FIVE_UNKNOWN)
 		return GR_ANSWER_UNREAD;
-	for (i = 0; i < GR_OUTCOMES; i++)
+	/* behind a caption with an empty row, the word may be the caption of this one */
+	if (h->nforeign > 0 && h->noutcomes == 0)
+		return GR_ANSWER_UNREAD;
+	row->n = 0;
+	for (i = 0; i < width; i++)
 	{
-		outcomes[i] = p->five == GR_FIVE_NAMED ? p->five_outcomes[i] : i;
-		items[i] = GR_FIRST_ITEM_PROCEEDINGS + caption;
+		int			column = named ? p->five_columns[i] : i;
+
+		if (column == GR_COLUMN_FOREIGN)
+			continue;
+		row->item[row->n] = GR_FIRST_ITEM_PROCEEDINGS + caption;
+		row->cells[row->n++] = gr_found_cell(column, window[i], named ? GR_COLUMN_BY_HEAD : GR_COLUMN_BY_ORDER);
 	}
-	set_cells(row, window, GR_OUTCOMES, items, outcomes,
-			  p->five == GR_FIVE_NAMED ? GR_COLUMN_BY_HEAD : GR_COLUMN_BY_ORDER);
-	return GR_ANSWER_READ;
+	return row->n < width && has_shifted_cells(p->reader, row) ? GR_ANSWER_UNREAD : GR_ANSWER_READ;
 }
 
-/* Returns where the head allows the row's first cell. */
+/* Returns where the head's places put the row's first cell, or 0 if they do not tell. */
 static gr_offsets
-offsets_of(const gr_outcome_head *h, const gr_group *g, bool row_bar)
+offset_by_places(const gr_outcome_head *h, const gr_group *g)
 {
+	int			first = GR_MOST_ZONE;
 	int			i;
 
-	if (g->mode != GR_MODE_GRID)
-		return row_bar ? 1 : 0;
-	for (i = 0; i < h->noutcomes; i++)
+	for (i = 0; i < h->ncolumns; i++)
 	{
-		const gr_token *t = h->outcome_tokens[i];
+		const gr_token *t = h->column_tokens[i];
 
-		if (h->outcomes[i] == 0 && t->separator != GR_BY_SPACE && t->places == g->places)
-			return t->place >= g->place && t->place - g->place < 64 ? UINT64_C(1) << (t->place - g->place) : 0;
+		if (g->mode != GR_MODE_GRID || t->separator == GR_BY_SPACE || t->places != g->places)
+			return 0;
+		first = t->place < first ? t->place : first;
 	}
-	return g->own.n > 0 ? 1 : 0;
+	return first >= g->place && first - g->place < 64 ? UINT64_C(1) << (first - g->place) : 0;
 }
 
 /* Does another row of the table follow? */
@@ -301,8 +336,10 @@ gr_answer
 gr_read_outcome_row(gr_proceedings *p, const gr_group *g, gr_outcome_row *row)
 {
 	gr_outcome_head h;
+	int			width;
 	gr_token_list cells = g->cells;
 	const gr_token *const *window;
+	gr_offsets	by_places;
 	gr_offsets	offsets;
 	bool		empty = gr_all_empty(cells.at, cells.n);
 	int			captions = 0;
@@ -315,12 +352,14 @@ gr_read_outcome_row(gr_proceedings *p, const gr_group *g, gr_outcome_row *row)
 		if (h.caption[i] != GR_LITIGATION)
 			p->captions |= 1u << h.caption[i];
 	keep_five(p, &h);
-	if (h.nforeign > 0 || gr_has_merged_figure(&cells))
+	width = h.nforeign > 0 ? h.ncolumns : GR_ALL_OUTCOMES;
+	if (gr_has_merged_figure(&cells))
 		return GR_ANSWER_UNREAD;
 	row->group = g;
-	if (read_by_lines(p, &h, g, row))
+	if (h.nforeign == 0 && read_by_lines(p, &h, g, row))
 		return GR_ANSWER_READ;
-	offsets = offsets_of(&h, g, p->rows.bar_begins_rows);
+	by_places = offset_by_places(&h, g);
+	offsets = by_places ? by_places : (g->mode == GR_MODE_GRID ? g->own.n > 0 : p->rows.bar_begins_rows);
 	if (g->mode == GR_MODE_CELLS && p->rows.bar_begins_rows)
 	{
 		/* without a bar before the row, the empty cells of the head were those of merged ones */
@@ -330,18 +369,25 @@ gr_read_outcome_row(gr_proceedings *p, const gr_group *g, gr_outcome_row *row)
 			cells.at++;
 		}
 		/* an empty last cell may be the bar before the next row */
-		if (!empty && is_row_behind(&p->rows, g) && (cells.n == GR_OUTCOMES || cells.n == GR_ALL_OUTCOMES) &&
+		if (!empty && is_row_behind(&p->rows, g) && (cells.n == GR_OUTCOMES || cells.n == width) &&
 			gr_is_empty_cell(gr_last_of(&cells)))
 			return GR_ANSWER_UNREAD;
 	}
-	window = cells.n > 0 ? gr_find_window(&cells, GR_ALL_OUTCOMES, &offsets) : NULL;
+	window = cells.n > 0 ? gr_find_window(&cells, width, &offsets) : NULL;
+	/* the cells that leave no figure outside are not those below the head */
+	if (window && by_places && window != cells.at + __builtin_ctzll(by_places))
+		return GR_ANSWER_UNREAD;
+	if (!by_places && h.nbefore > 0 && g->mode == GR_MODE_GRID && cells.n > width)
+		return GR_ANSWER_UNREAD;
+	if (h.nforeign > 0 && h.noutcomes > GR_OUTCOMES)
+		return window ? read_wide_row(p->reader, &h, g, window, row) : GR_ANSWER_UNREAD;
 	for (i = 0; i < h.ncaptions; i++)
 		captions += h.caption[i] != GR_LITIGATION;
 	if (empty && !((cells.n >= GR_ALL_OUTCOMES && h.noutcomes >= 10) || (captions == 1 && h.noutcomes >= GR_OUTCOMES)))
 		return GR_ANSWER_WAIT;
 	if (!window && empty && !(cells.n >= GR_OUTCOMES && cells.n < GR_ALL_OUTCOMES))
 		return GR_ANSWER_WAIT;
-	if (window && !(empty && h.noutcomes < 10 && !h.torn))
+	if (window && h.nforeign == 0 && !(empty && h.noutcomes < 10 && !h.torn))
 	{
 		gr_answer	answer = read_whole_row(&h, g, window, row);
 

@@ -77,6 +77,8 @@ begins_zone(const gr_token *const *tokens, int n)
 static bool
 is_note(const gr_token *t)
 {
+	if (gr_is_word_of(GR_SET_REMARKS_HEAD, t->text, t->len))
+		return false;
 	return t->len > 20 || gr_has_word_of(GR_SET_HEAD_NOTE, t->text, t->len) ||
 		gr_begins_with_word_of(GR_SET_NOTE_BEGIN, t->text, t->len) > 0 ||
 		gr_ends_with_word_of(GR_SET_NOTE_END, t->text, t->len) > 0 ||
@@ -103,11 +105,52 @@ is_torn_official(const gr_words_joined *matched, const gr_words_joined *foreign,
 	return gr_take_letters(&pool, foreign->text, foreign->len);
 }
 
+static bool
+is_outcome(const gr_token *t)
+{
+	const gr_entry *entry = gr_name_outcome(t->text, t->len);
+
+	return entry && entry->kind == GR_ENTRY_MEASURE;
+}
+
+/*
+ * Is the word at i the head of a column, though it might be a note elsewhere, as 单位：件?
+ * It is if it stands between two outcomes, or on the line of one; in a grid, also on the
+ * line of a caption.
+ */
+static bool
+is_in_head(const gr_token *const *zone, int n, int i)
+{
+	int			k;
+
+	for (k = 0; k < n; k++)
+		if (zone[k]->line == zone[i]->line &&
+			(is_outcome(zone[k]) || (zone[i]->separator != GR_BY_SPACE && gr_name_outcome(zone[k]->text, zone[k]->len))))
+			return true;
+	return i > 0 && i + 1 < n && is_outcome(zone[i - 1]) && is_outcome(zone[i + 1]);
+}
+
+/* Does the head of another column stand left of the first word that is known? */
+static bool
+has_head_before(const gr_token *const *zone, int from)
+{
+	return from > 0 && zone[from - 1]->line == zone[from]->line &&
+		(zone[from - 1]->separator != GR_BY_SPACE || zone[from - 1]->place == 0);
+}
+
+static void
+add_column(gr_outcome_head *h, int column, const gr_token *t)
+{
+	h->columns[h->ncolumns] = column;
+	h->column_tokens[h->ncolumns++] = t;
+}
+
 static void
 add_entry(gr_outcome_head *h, const gr_entry *entry, const gr_token *t)
 {
 	if (entry->kind == GR_ENTRY_MEASURE)
 	{
+		add_column(h, entry->id - GR_FIRST_MEASURE_PROCEEDINGS, t);
 		h->outcomes[h->noutcomes] = entry->id - GR_FIRST_MEASURE_PROCEEDINGS;
 		h->outcome_tokens[h->noutcomes++] = t;
 		return;
@@ -147,18 +190,20 @@ gr_read_outcomes(const gr_token *const *zone, int n, gr_outcome_head *h)
 			add_entry(h, entry, zone[i]);
 		for (k = 0; k < taken; k++)
 			(void) gr_join_token(&matched, zone[i + k]);
-		if (taken == 0 && !is_note(zone[i]))
+		if (taken == 0 && (!is_note(zone[i]) || is_in_head(zone, n, i)))
 		{
 			first = first ? first : zone[i];
 			single &= gr_is_same_text(first, zone[i]);
 			h->torn = true;
 			h->nforeign++;
+			add_column(h, GR_COLUMN_FOREIGN, zone[i]);
 			too_long |= !gr_join_token(&foreign, zone[i]);
 		}
 		i += taken > 0 ? taken : 1;
 	}
-	/* a caption begins the head */
-	if (h->noutcomes > 0 && h->ncaptions > 0 && h->caption_token[0]->start < h->outcome_tokens[0]->start)
+	/* a caption begins the head, unless the head of another column stands on its line */
+	if (h->noutcomes > 0 && h->ncaptions > 0 && h->caption_token[0]->start < h->outcome_tokens[0]->start &&
+		!has_head_before(zone, from))
 		h->nbefore = 0;
 	if (h->torn && !too_long && is_torn_official(&matched, &foreign, single ? first : NULL))
 		h->nforeign = 0;

@@ -27,6 +27,9 @@ typedef struct gr_outcome_head
 	int			noutcomes;
 	int			outcomes[GR_MOST_ZONE]; /* 0 to 4 */
 	const gr_token *outcome_tokens[GR_MOST_ZONE];
+	int			ncolumns;		/* outcomes and words that are neither outcomes nor captions */
+	int			columns[GR_MOST_ZONE];	/* 0 to 4, or GR_COLUMN_FOREIGN */
+	const gr_token *column_tokens[GR_MOST_ZONE];
 	int			ncaptions;
 	int			caption[GR_MOST_ZONE];	/* 0 to 2, or GR_LITIGATION */
 	const gr_token *caption_token[GR_MOST_ZONE];
@@ -34,7 +37,7 @@ typedef struct gr_outcome_head
 	int			nforeign;		/* number of words that are not pieces of the form's words, either */
 } gr_outcome_head;
 
-/* The head over rows of five cells, each with its own caption. */
+/* The head over rows of five cells, and of foreign ones, each with its own caption. */
 typedef enum gr_five_head
 {
 	GR_FIVE_NONE,				/* there is none: the form's order holds */
@@ -57,7 +60,7 @@ typedef struct gr_outcome_row
 /* How the sums of a row hold. */
 typedef struct gr_outcome_sums
 {
-	int			unknown;		/* captions with a cell that is not a number */
+	int			unknown;		/* captions with a cell that is not a number, or without one of the five */
 	int			filled;			/* the others, except those with zeros only … */
 	int			broken;			/* … and those of them whose total is not the sum */
 } gr_outcome_sums;
@@ -74,7 +77,8 @@ typedef struct gr_proceedings
 	int			noutcomes;		/* … and the number of outcomes over that row */
 	bool		behind;			/* values stand before their captions */
 	gr_five_head five;
-	int			five_outcomes[GR_OUTCOMES];
+	int			nfive;			/* the columns of that head: outcomes, or GR_COLUMN_FOREIGN */
+	int			five_columns[GR_MOST_ZONE];
 	int			nread;
 	gr_outcome_row read[GR_MOST_OUTCOME_ROWS];
 } gr_proceedings;
@@ -113,6 +117,17 @@ extern bool gr_is_outcome_order(const int *outcomes, int n);
  * ways to count columns disagree.
  */
 extern int	gr_outcomes_by_places(const gr_outcome_head *h, const gr_token *const *cells, int *outcomes);
+
+/* ---- columns with heads of another meaning (foreign_outcomes.c) ---- */
+
+/*
+ * Finds the caption of each column if some heads name no outcome, and the order of the
+ * columns is certain.  Returns false if it is not.  captions: 0 to 2 for an outcome.
+ */
+extern bool gr_place_foreign_outcomes(const gr_outcome_head *h, int *captions);
+
+/* Is this the head over one caption's outcomes, and is the order of its columns certain? */
+extern bool gr_is_head_of_one(const gr_outcome_head *h);
 
 /* ---- captions (captions.c) ---- */
 
