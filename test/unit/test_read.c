@@ -827,6 +827,21 @@ static const read_row read_rows[] = {
 		"2.没有现成信息需要另行制作   97   412   693   51   822      212   2432\n",
 		"new_received=8922,9942,8082,5941,9827,7793,50507 carried_over=100,294,148,544,638,862,2586 refused_state_secret=216,198,795,121,62,632,2025",
 		GR_FINDING_cell_missing},
+	{"a foreign column beside 自然人, a cell on each line",
+		APPLICATIONS "申请人情况\n自然人\n去年同期\n法人或其他组织\n总计\n商业企业\n科研机构\n社会公益组织\n法律服务机构\n其他\n"
+		"一、本年新收政府信息公开申请数量\n53\n154\n81\n55\n38\n49\n42\n318\n（一）予以公开\n0\n74\n0\n0\n0\n5\n0\n5\n",
+		"new_received=53,81,55,38,49,42,318 granted=0,0,0,0,5,0,5", NO_FINDING},
+	{"a foreign column beside 总计, the bars that fill up a row show where the row ends",
+		APPLICATIONS "申请人情况 | |||||||||\n自然人 |\n法人或其他组织 |\n同比 |\n总计 | |||||||\n商业企业 |\n科研机构 |\n社会公益组织 |\n法律服务机构 |\n其他 | ||||||\n"
+		"一、本年新收政府信息公开申请数量 |\n53 |\n81 |\n55 |\n38 |\n49 |\n42 |\n154 |\n318 | ||\n（一）予以公开 |\n0 |\n0 |\n0 |\n0 |\n5 |\n0 |\n74 |\n5 | ||\n",
+		"new_received=53,81,55,38,49,42,318 granted=0,0,0,0,5,0,5", NO_FINDING},
+	{"the same without bars, so that it may be an organisation",
+		APPLICATIONS "申请人情况\n自然人\n法人或其他组织\n同比\n总计\n商业企业\n科研机构\n社会公益组织\n法律服务机构\n其他\n"
+		"一、本年新收政府信息公开申请数量\n53\n81\n55\n38\n49\n42\n154\n318\n（一）予以公开\n0\n0\n0\n0\n5\n0\n74\n5\n",
+		"", GR_FINDING_cell_shifted},
+	{"a head of another meaning in the place of 自然人",
+		APPLICATIONS "去年同期 法人或其他组织 总计\n商业企业 科研机构 社会公益组织 法律服务机构 其他\n一、本年新收政府信息公开申请数量 9 36 16 49 2 50 153\n"
+		"（一）予以公开 95 36 11 46 4 19 116\n", "new_received=missing,36,16,49,2,50,153 granted=missing,36,11,46,4,19,116", NO_FINDING},
 	{"rows of eight values, and one of seven",
 		APPLICATIONS "一、本年新收政府信息公开申请数量   15   8922   9942   8082   5941   9827   7793   50507\n"
 		"2.其他法律行政法规禁止公开   296   369   381   341   154   609   601   \n3.要求提供公开出版物   85   799   622   341   67   650   44   2523\n",

@@ -70,15 +70,22 @@ rows_before(const gr_token_list *zone, int year)
  * seven and a word over the labels.
  */
 static int
-first_of_columns(const gr_token_list *zone, int first, int n)
+first_of_columns(const gr_token_list *zone, int first, int n, int year)
 {
 	int			begin = first;
+	int			columns = 0;	/* from first on, without 法人或其他组织 */
+	int			i;
 
 	while (begin > 0 && gr_may_be_head(zone->at[begin - 1]) && !gr_is_head_note(zone->at[begin - 1]))
 		begin--;
-	if (n - first < GR_APPLICANTS && (n - begin == GR_APPLICANTS || n - begin == GR_APPLICANTS + 1))
-		return begin;
-	return first;
+	for (i = first; i < n && begin < first; i++)
+	{
+		bool		silent;
+
+		columns += gr_head_column(zone->at[i]->text, zone->at[i]->len, year, &silent) != GR_COLUMN_GROUP;
+	}
+	i = columns + first - begin;
+	return columns < GR_APPLICANTS && (i == GR_APPLICANTS || i == GR_APPLICANTS + 1) ? begin : first;
 }
 
 /* Cuts off what precedes the head, and leaves out pieces of labels. */
@@ -97,7 +104,7 @@ trim_zone(const gr_applications *a, gr_token_list *zone)
 			zone->at[n++] = zone->at[i];
 	for (first = 0; first < n && !begins_head(zone->at[first]); first++)
 		;
-	first = first_of_columns(zone, first, n);
+	first = first_of_columns(zone, first, n, a->reader->year);
 	zone->at += first;
 	zone->n = n - first;
 	gr_drop_repeated_lines(zone);

@@ -11,6 +11,31 @@
 
 /* ---- heads whose words are whole ---- */
 
+/* Cells on lines of their own: does the row of the group's head end behind word i, and before the organisations? */
+static bool
+row_ends_behind(const gr_head_words *words, int group, int i, int first)
+{
+	int			end = group;
+
+	while (end < first && !words->at[end].token->tail && words->at[end].token->span_bars == 0)
+		end++;
+	return i <= end && end < first && words->at[i].token->separator == GR_BY_STREAM;
+}
+
+/* Do the columns that are not foreign ascend? */
+static bool
+known_ascend(const int *columns, int n)
+{
+	int			known[GR_MOST_HEAD_WORDS];
+	int			nknown = 0;
+	int			i;
+
+	for (i = 0; i < n; i++)
+		if (columns[i] >= 0)
+			known[nknown++] = columns[i];
+	return gr_columns_ascend(known, nknown);
+}
+
 /*
  * Puts the columns in their order in the table.  The words on the lines below
  * the head over the organisations are its columns; the words after that head on
@@ -49,7 +74,7 @@ order_words(const gr_head_words *words, int *columns)
 	for (i = group + 1; i < first; i++)
 	{
 		between |= words->at[i].token->line != words->at[group].token->line;
-		if (between && words->at[i].column == GR_COLUMN_FOREIGN)
+		if (between && words->at[i].column == GR_COLUMN_FOREIGN && !row_ends_behind(words, group, i, first))
 			return -1;
 	}
 	for (i = first + 1; i < words->n; i++)
@@ -67,7 +92,7 @@ order_words(const gr_head_words *words, int *columns)
 			return -1;
 	}
 	/* a word on a line between may stand left or right of the organisations */
-	return between && !gr_columns_ascend(columns, n) ? -1 : n;
+	return between && !known_ascend(columns, n) ? -1 : n;
 }
 
 static bool
