@@ -827,6 +827,10 @@ static const read_row read_rows[] = {
 		"2.没有现成信息需要另行制作   97   412   693   51   822      212   2432\n",
 		"new_received=8922,9942,8082,5941,9827,7793,50507 carried_over=100,294,148,544,638,862,2586 refused_state_secret=216,198,795,121,62,632,2025",
 		GR_FINDING_cell_missing},
+	{"a head that begins with a year, a cell on each line",
+		DISCLOSURES "第二十条第（六）项 | ||\n |\n2022年制发件数 |\n本年处理决定数量 | ||\n行政处罚 |\n7 |\n360 | \n行政强制 |\n280 |\n |\n"
+		"第二十条第（八）项 | ||\n |\n2022年收费金额 | ||\n行政事业性收费 |\n480 | ||\n",
+		"administrative_penalty=360 administrative_coercion=blank", NO_FINDING},
 	{"a foreign column beside 自然人, a cell on each line",
 		APPLICATIONS "申请人情况\n自然人\n去年同期\n法人或其他组织\n总计\n商业企业\n科研机构\n社会公益组织\n法律服务机构\n其他\n"
 		"一、本年新收政府信息公开申请数量\n53\n154\n81\n55\n38\n49\n42\n318\n（一）予以公开\n0\n74\n0\n0\n0\n5\n0\n5\n",

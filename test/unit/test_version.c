@@ -35,7 +35,7 @@ static const struct
 	uint64_t	damaged;		/* digest of the reports read from damaged ones */
 	uint64_t	places;			/* digest of evidence, coverage and findings */
 }			versions[] = {
-	{1, UINT64_C(0x99f52c424e996d98), UINT64_C(0x6ba00f3a22dc2978), UINT64_C(0x8f12d73a7eb7f82b), UINT64_C(0x1d282632f10a3bea)},
+	{1, UINT64_C(0x99f52c424e996d98), UINT64_C(0xaa272bad5997843d), UINT64_C(0x81c57fb53a8360ef), UINT64_C(0x9c1d1b3bc89291c2)},
 };
 
 static const char *directory;

@@ -148,6 +148,9 @@ make_grid(gr_rows *rows, int width, const gr_names *names)
 
 /* ---- rows of cells that stand on lines of their own ---- */
 
+/* Characters of a year, as 2022年. */
+#define YEAR_LENGTH	5
+
 /* Makes a group of a run of cells, if one of them is filled, or if they follow a label. */
 static void
 close_run(gr_rows *rows, const gr_token *from, const gr_token *to, const gr_token *label,
@@ -273,10 +276,15 @@ label_within(const gr_rows *rows, const gr_token *cell, const gr_names *names)
 	return NULL;
 }
 
-/* Is the cell text?  In part two also if it only begins with a digit, as 0/0 or 3增1减: no label does. */
+/*
+ * Is the cell text?  In part two also if it only begins with a digit, as 0/0 or 3增1减: no
+ * label does.  But a head may begin with a year, as 2022年制发件数.
+ */
 static bool
 is_cell_of_text(const gr_token *t, int width)
 {
+	if (gr_year_in(t->text, t->len, NULL) == 0 && t->len > YEAR_LENGTH)
+		return false;
 	return t->kind == GR_TOKEN_TEXT ||
 		(width == 0 && t->kind == GR_TOKEN_WORDS && t->separator == GR_BY_STREAM && t->len > 0 &&
 		 gr_is_digit(t->text[0]));
