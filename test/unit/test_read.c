@@ -827,6 +827,14 @@ static const read_row read_rows[] = {
 		"2.没有现成信息需要另行制作   97   412   693   51   822      212   2432\n",
 		"new_received=8922,9942,8082,5941,9827,7793,50507 carried_over=100,294,148,544,638,862,2586 refused_state_secret=216,198,795,121,62,632,2025",
 		GR_FINDING_cell_missing},
+	{"a result beside those of the form", COLUMNS "2.申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请\t0\t0\t0\t0\t0\t0\t0\n"
+		"（八）其他\t1\t2\t3\t4\t5\t6\t21\n（七）总计\t0\t0\t0\t0\t0\t0\t0\n",
+		"other_fee_overdue=0,0,0,0,0,0,0 results_total=0,0,0,0,0,0,0", GR_FINDING_row_unknown},
+	{"rows with numbers, a cell on each line, and a blank cell",
+		APPLICATIONS "序号 |\n申请人情况 |\n自然人 |\n商业企业 |\n科研机构 |\n社会公益组织 |\n法律服务机构 |\n其他 |\n总计 | ||\n1 |\n"
+		"一、本年新收政府信息公开申请数量 |\n29 |\n60 |\n57 |\n48 |\n50 |\n56 |\n300 | ||\n2 |\n二、上年结转政府信息公开申请数量 |\n5 |\n56 |\n35 |\n43 |\n34 |\n43 |\n216 | ||\n"
+		"3 |\n（七）总计 |\n |\n37 |\n41 |\n35 |\n53 |\n4 |\n170 | ||\n4 |\n四、结转下年度继续办理 |\n18 |\n36 |\n35 |\n1 |\n4 |\n46 |\n140 | ||\n",
+		"new_received=29,60,57,48,50,56,300 carried_over=5,56,35,43,34,43,216 carried_forward=18,36,35,1,4,46,140", GR_FINDING_cell_extra},
 	{"a head that begins with a year, a cell on each line",
 		DISCLOSURES "第二十条第（六）项 | ||\n |\n2022年制发件数 |\n本年处理决定数量 | ||\n行政处罚 |\n7 |\n360 | \n行政强制 |\n280 |\n |\n"
 		"第二十条第（八）项 | ||\n |\n2022年收费金额 | ||\n行政事业性收费 |\n480 | ||\n",

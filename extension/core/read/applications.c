@@ -7,183 +7,6 @@
 #include "which_form.h"
 #include "wordset.h"
 
-/* ---- the head's words ---- */
-
-/* Is the token a line of a cell that goes over several lines? */
-static bool
-is_part_of(const gr_applications *a, const gr_token_list *cells, const gr_token *t)
-{
-	int			i;
-
-	for (i = 0; i < cells->n; i++)
-	{
-		uint32_t	first = cells->at[i]->first_part;
-		uint32_t	parts = cells->at[i]->parts;
-
-		if (parts > 0 && t >= a->rows.tokens + first && t < a->rows.tokens + first + parts)
-			return true;
-	}
-	return false;
-}
-
-static bool
-begins_head(const gr_token *t)
-{
-	gr_key		key;
-
-	if (gr_has_word_of(GR_SET_HEAD_START, t->text, t->len))
-		return true;
-	if (t->len > 40)
-		return false;
-	gr_make_key(t->text, t->len, &key);
-	return gr_find_entry(GR_HEADS_APPLICATIONS, key.text, key.len) != NULL ||
-		gr_is_word_of(GR_SET_HEAD_HALF, t->text, t->len);
-}
-
-static bool
-is_row_of_part_two(const gr_token *t)
-{
-	gr_key		key;
-
-	if (t->len == 0 || !gr_may_begin_entry(GR_ROWS_DISCLOSURES, t->text[0]))
-		return false;
-	gr_make_key(t->text, t->len, &key);
-	return gr_find_entry(GR_ROWS_DISCLOSURES, key.body, key.body_len) != NULL;
-}
-
-/* Returns how many words belong to rows of part two that precede the head. */
-static int
-rows_before(const gr_token_list *zone, int year)
-{
-	int			n = 0;
-	int			i;
-
-	for (i = 0; i < zone->n && !gr_is_head_word(zone->at[i], year); i++)
-		if (is_row_of_part_two(zone->at[i]))
-			n = i + 1;
-	return n;
-}
-
-/*
- * Returns where the head begins whose first known word has the number first.  The
- * words before that one are columns, too, if there are seven columns with them, or
- * seven and a word over the labels.
- */
-static int
-first_of_columns(const gr_token_list *zone, int first, int n, int year)
-{
-	int			begin = first;
-	int			columns = 0;	/* from first on, without 法人或其他组织 */
-	int			i;
-
-	while (begin > 0 && gr_may_be_head(zone->at[begin - 1]) && !gr_is_head_note(zone->at[begin - 1]))
-		begin--;
-	for (i = first; i < n && begin < first; i++)
-	{
-		bool		silent;
-
-		columns += gr_head_column(zone->at[i]->text, zone->at[i]->len, year, &silent) != GR_COLUMN_GROUP;
-	}
-	i = columns + first - begin;
-	return columns < GR_APPLICANTS && (i == GR_APPLICANTS || i == GR_APPLICANTS + 1) ? begin : first;
-}
-
-/* Cuts off what precedes the head, and leaves out pieces of labels. */
-static void
-trim_zone(const gr_applications *a, gr_token_list *zone)
-{
-	int			n = 0;
-	int			first;
-	int			i;
-
-	if (!zone->at)
-		return;
-	for (i = rows_before(zone, a->reader->year); i < zone->n; i++)
-		if (zone->at[i]->len < 6 || zone->at[i]->kind != GR_TOKEN_WORDS ||
-			gr_rows_with_piece(&a->names, zone->at[i]->text, zone->at[i]->len) == 0)
-			zone->at[n++] = zone->at[i];
-	for (first = 0; first < n && !begins_head(zone->at[first]); first++)
-		;
-	first = first_of_columns(zone, first, n, a->reader->year);
-	zone->at += first;
-	zone->n = n - first;
-	gr_drop_repeated_lines(zone);
-	gr_trim_to_last_line(zone, a->reader->year);
-}
-
-/* Does the line of the first row hold three words of the head, numbered perhaps? */
-static bool
-head_is_in_row(const gr_group *g)
-{
-	int			words = 0;
-	int			i;
-
-	for (i = 0; i < g->own.n; i++)
-		words += begins_head(g->own.at[i]);
-	return g->label_is_tight && words >= 3;
-}
-
-/*
- * Collects the words of the lines before the first row of a grid, without those of its
- * label, and without lines that have values or are rows.
- */
-static gr_token_list
-grid_zone(gr_applications *a, const gr_group *first)
-{
-	gr_rows    *rows = &a->rows;
-	gr_token_list zone = gr_new_list(rows, rows->ntokens);
-	int			words = 0;
-	int			g = 0;
-	int			i;
-	int			end;
-
-	for (i = 0; zone.at && i < rows->ntokens && rows->tokens[i].line < first->line; i = end)
-	{
-		bool		used = false;
-		int			k;
-
-		end = gr_line_end(rows->tokens, rows->ntokens, i);
-		while (g < rows->ngroups && rows->groups[g].line < rows->tokens[i].line)
-			g++;
-		used = g < rows->ngroups && rows->groups[g].line == rows->tokens[i].line;
-		/* the words after a row belong to its label */
-		if (used && words >= 4)
-			break;
-		for (k = i; k < end && !used; k++)
-			used = gr_is_value_token(&rows->tokens[k]);
-		for (k = i; k < end && !used; k++)
-			if (gr_is_word_token(&rows->tokens[k]) && !gr_has_token(&first->label, &rows->tokens[k]))
-			{
-				zone.at[zone.n++] = &rows->tokens[k];
-				words += gr_is_head_word(&rows->tokens[k], a->reader->year);
-			}
-	}
-	return zone;
-}
-
-/* Returns the words before the first row, without those of its label. */
-static gr_token_list
-head_zone(gr_applications *a, const gr_group *first)
-{
-	gr_token_list zone;
-	bool		in_row = head_is_in_row(first);
-	int			i;
-
-	if (first->mode == GR_MODE_GRID)
-		return grid_zone(a, first);
-	zone = gr_new_list(&a->rows, first->here);
-	for (i = 0; zone.at && i < first->here; i++)
-	{
-		const gr_token *t = a->rows.pieces.at[i];
-
-		if (t->line > first->line || gr_has_token(&first->label, t) ||
-			(!in_row && (gr_has_token(&first->own, t) || is_part_of(a, &first->own, t))))
-			continue;
-		zone.at[zone.n++] = t;
-	}
-	return zone;
-}
-
 /* ---- heads ---- */
 
 static bool
@@ -235,8 +58,8 @@ read_first_head(gr_applications *a, const gr_group *first)
 		a->views = a->sparse.views[0];
 	a->head_views = a->views;
 	if (first && !a->blocks)
-		zone = head_zone(a, first);
-	trim_zone(a, &zone);
+		zone = gr_head_zone(a, first);
+	gr_trim_zone(a, &zone);
 	a->zone = zone;
 	gr_read_head(&zone, &a->views, grid && first ? first->places : 0, a->reader->year, head);
 	if (head->kind == GR_HEAD_UNKNOWN && a->rows.mode == GR_MODE_WORDS)
@@ -299,7 +122,7 @@ read_further_head(gr_applications *a, gr_group *g, const gr_head *now)
 
 		if (gr_has_token(gr_label_of(g), t))
 			continue;
-		if (first < 0 && begins_head(t))
+		if (first < 0 && gr_begins_head(t))
 			first = zone.n;
 		words += gr_is_head_word(t, a->reader->year);
 		zone.at[zone.n++] = t;
@@ -333,7 +156,7 @@ find_cells(gr_applications *a, const gr_group *first)
 {
 	int			width = a->heads[0].kind == GR_HEAD_NAMED ? a->heads[0].ncolumns : GR_APPLICANTS;
 	bool		wide = false;
-	int			longer = 0;		/* rows of words: with more values than columns … */
+	int			longer = 0;		/* rows that are no lines of a grid: with more cells than columns, the last one filled … */
 	int			full = 0;		/* … and with as many */
 	gr_offsets	offsets;
 	int			i;
@@ -346,8 +169,8 @@ find_cells(gr_applications *a, const gr_group *first)
 		if (g->state != GR_GROUP_NAMED || gr_may_lack_cell(&a->rows, g))
 			continue;
 		a->short_rows |= g->mode == GR_MODE_WORDS && g->cells.n > 0 && g->cells.n < width;
-		longer += g->mode == GR_MODE_WORDS && g->cells.n > width;
-		full += g->mode == GR_MODE_WORDS && g->cells.n == width;
+		longer += g->mode != GR_MODE_GRID && g->cells.n > width && !gr_is_empty_cell(gr_last_of(&g->cells));
+		full += g->mode != GR_MODE_GRID && g->cells.n == width;
 		offsets = 0;
 		/* text after a row may be a remark in an extra column */
 		if (g->cells.n <= width || !gr_is_word_token(g->cells.at[g->cells.n - 1]))
@@ -424,7 +247,7 @@ stretch_over(gr_applications *a)
 		const gr_token *t = a->rows.pieces.at[i];
 		int			found = gr_name_token(&a->names, t);
 
-		if (found != GR_NAMES_NOTHING || begins_head(t))
+		if (found != GR_NAMES_NOTHING || gr_begins_head(t))
 			gr_stretch(r, GR_APPLICATIONS, t, t);
 	}
 }

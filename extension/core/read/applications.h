@@ -62,7 +62,7 @@ typedef struct gr_applications
 	bool		doubted;		/* the sums contradict columns found by places */
 	gr_sparse	sparse;			/* columns of rows with blank cells */
 	bool		short_rows;		/* words: a row has fewer values than columns, as empty cells cannot be seen */
-	bool		long_rows;		/* … more than columns, in more rows than have as many */
+	bool		long_rows;		/* more rows have more cells than columns, and a filled last one, than have as many */
 	bool		padded;			/* rows have empty cells beside their seven cells */
 	int			nheads;
 	gr_head		heads[GR_MOST_HEADS];
@@ -72,6 +72,15 @@ typedef struct gr_applications
 
 /* Does the label of the row span several columns, as 一、 二、 四、 do? */
 extern bool gr_is_wide_row(int item);
+
+/* Does the token begin the head, or is it one of its words? (head_zone.c) */
+extern bool gr_begins_head(const gr_token *t);
+
+/* Returns the words before the first row, without those of its label (head_zone.c). */
+extern gr_token_list gr_head_zone(gr_applications *a, const gr_group *first);
+
+/* Cuts off what precedes the head, and leaves out pieces of labels (head_zone.c). */
+extern void gr_trim_zone(const gr_applications *a, gr_token_list *zone);
 
 /* Finds the cells of a named row under a head (columns.c). */
 extern void gr_read_applications_row(gr_applications *a, const gr_group *g, const gr_head *head);

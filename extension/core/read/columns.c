@@ -315,6 +315,9 @@ is_doubted(const gr_applications *a, const gr_group *g, const gr_read_row *row, 
 		*why = GR_SAY(row_may_be_two);
 	else if (g->mode == GR_MODE_WORDS && a->long_rows && g->cells.n == GR_APPLICANTS)
 		*why = GR_SAY(values_short, gr_number(g->cells.n), gr_number(GR_APPLICANTS + 1));
+	/* the last cell may be the number of the next row */
+	else if (g->mode == GR_MODE_CELLS && a->long_rows && g->cells.n > row->n && !gr_is_empty_cell(gr_last_of(&g->cells)))
+		*why = gr_width_message(g->cells.n, GR_APPLICANTS);
 	else
 		return false;
 	return true;

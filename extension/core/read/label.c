@@ -398,6 +398,9 @@ is_piece(const gr_entry *label, const gr_key *piece, uint64_t letters)
 	int			len = piece->len;
 	int			more = label->len - len;
 
+	/* （八）其他 is a result beside those of the form */
+	if (label->kind == GR_ENTRY_OTHER && more == 0 && !piece->digits && piece->ordinal > 6)
+		return false;
 	/* fast path: a piece has only letters of the label; in a misprint, at most two differ */
 	if ((letters & ~label->letters) != 0 && has_three_bits(letters ^ label->letters))
 		return false;
