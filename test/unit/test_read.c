@@ -540,6 +540,12 @@ static const read_row read_rows[] = {
 		"<tr><td>结果维持<td>结果纠正<td>其他结果<td>尚未审结<td>撤回申请<td>总计<td>结果维持<td>结果纠正<td>其他结果<td>尚未审结<td>撤回申请<td>总计"
 		"<tr><td>1<td>7<td>4<td>3<td>4<td>15<td>2<td>2<td>8<td>7<td>228<td>19<td>8<td>5<td>2<td>8<td>390<td>23</table>",
 		"reconsideration=1,7,4,3,15 litigation_direct=2,2,8,7,19 litigation_after_reconsideration=8,5,2,8,23", NO_FINDING},
+	{"a foreign column, and captions in another order", "四、政府信息公开行政复议、行政诉讼情况\n未经复议直接起诉\t\t\t\t\t\t行政复议\t\t\t\t\t复议后起诉\t\t\t\t\n"
+		"同比\t结果维持\t结果纠正\t其他结果\t尚未审结\t总计\t结果维持\t结果纠正\t其他结果\t尚未审结\t总计\t结果维持\t结果纠正\t其他结果\t尚未审结\t总计\n"
+		"77\t1\t0\t0\t0\t1\t0\t0\t0\t2\t2\t5\t0\t0\t0\t5\n", "", GR_FINDING_cell_extra},
+	{"another caption in the place of the first one", "四、政府信息公开行政复议、行政诉讼情况\n行政赔偿\t行政复议\t未经复议直接起诉\n"
+		"结果维持\t结果纠正\t其他结果\t尚未审结\t总计\t结果维持\t结果纠正\t其他结果\t尚未审结\t总计\t结果维持\t结果纠正\t其他结果\t尚未审结\t总计\n"
+		"1\t0\t0\t0\t1\t0\t0\t0\t2\t2\t5\t0\t0\t0\t5\n", "", GR_FINDING_cell_missing},
 	{"one foreign column, under one caption", "四、政府信息公开行政复议、行政诉讼情况\n行政复议\t\t\t\t\t\t未经复议直接起诉\t\t\t\t\t复议后起诉\t\t\t\t\n"
 		"结果维持\t备注\t结果纠正\t其他结果\t尚未审结\t总计\t结果维持\t结果纠正\t其他结果\t尚未审结\t总计\t结果维持\t结果纠正\t其他结果\t尚未审结\t总计\n"
 		"1\t77\t0\t0\t0\t1\t0\t0\t0\t2\t2\t5\t0\t0\t0\t5\n",

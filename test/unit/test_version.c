@@ -35,7 +35,7 @@ static const struct
 	uint64_t	damaged;		/* digest of the reports read from damaged ones */
 	uint64_t	places;			/* digest of evidence, coverage and findings */
 }			versions[] = {
-	{1, UINT64_C(0x99f52c424e996d98), UINT64_C(0xaa272bad5997843d), UINT64_C(0x9b0971da6b9b98c2), UINT64_C(0x6e7189fea2b57483)},
+	{1, UINT64_C(0x99f52c424e996d98), UINT64_C(0xaa272bad5997843d), UINT64_C(0xf3df73d916e0990a), UINT64_C(0x77fef71eaf7ec0c7)},
 };
 
 static const char *directory;

@@ -4,6 +4,17 @@
  */
 #include "proceedings.h"
 
+int
+gr_count_captions(const gr_outcome_head *h)
+{
+	int			n = 0;
+	int			i;
+
+	for (i = 0; i < h->ncaptions; i++)
+		n += h->caption[i] != GR_LITIGATION;
+	return n;
+}
+
 /*
  * Finds the three captions.  Returns false if one is missing or printed
  * twice.  Ignores 行政诉讼, the head over two of them.

@@ -88,7 +88,7 @@ gr_place_foreign_outcomes(const gr_outcome_head *h, int *captions)
 				return false;
 			seen |= 1u << h->caption[i];
 		}
-	return seen == (1u << GR_CAPTIONS) - 1 && gr_captions_ascend(h) && deal_out(h, captions);
+	return seen == (1u << GR_CAPTIONS) - 1 && h->caption[0] == 0 && gr_captions_ascend(h) && deal_out(h, captions);
 }
 
 bool

@@ -63,7 +63,9 @@ read_whole_row(const gr_outcome_head *h, const gr_group *g, const gr_token *cons
 		by_places = gr_outcomes_by_places(h, cells, outcomes);
 	for (i = 0; i < h->zone.n; i++)
 		pieces |= gr_is_word_of(GR_SET_OUTCOME_TORN, h->zone.at[i]->text, h->zone.at[i]->len);
-	if (by_places < 0 || (h->nbefore > 0 && h->noutcomes > 0 && g->mode != GR_MODE_GRID) ||
+	/* in a grid the word before may stand over the labels, unless it is in the place of a caption */
+	if (by_places < 0 ||
+		(h->nbefore > 0 && h->noutcomes > 0 && (g->mode != GR_MODE_GRID || gr_count_captions(h) < GR_CAPTIONS)) ||
 		(by_places == 0 && g->mode == GR_MODE_WORDS && pieces && !gr_pieces_agree(&h->zone)))
 		return GR_ANSWER_UNREAD;
 	if (!h->torn)
@@ -342,7 +344,7 @@ gr_read_outcome_row(gr_proceedings *p, const gr_group *g, gr_outcome_row *row)
 	gr_offsets	by_places;
 	gr_offsets	offsets;
 	bool		empty = gr_all_empty(cells.at, cells.n);
-	int			captions = 0;
+	int			captions;
 	int			i;
 
 	gr_read_outcomes(p->zone, p->nzone, &h);
@@ -381,8 +383,7 @@ gr_read_outcome_row(gr_proceedings *p, const gr_group *g, gr_outcome_row *row)
 		return GR_ANSWER_UNREAD;
 	if (h.nforeign > 0 && h.noutcomes > GR_OUTCOMES)
 		return window ? read_wide_row(p->reader, &h, g, window, row) : GR_ANSWER_UNREAD;
-	for (i = 0; i < h.ncaptions; i++)
-		captions += h.caption[i] != GR_LITIGATION;
+	captions = gr_count_captions(&h);
 	if (empty && !((cells.n >= GR_ALL_OUTCOMES && h.noutcomes >= 10) || (captions == 1 && h.noutcomes >= GR_OUTCOMES)))
 		return GR_ANSWER_WAIT;
 	if (!window && empty && !(cells.n >= GR_OUTCOMES && cells.n < GR_ALL_OUTCOMES))

@@ -131,6 +131,9 @@ extern bool gr_is_head_of_one(const gr_outcome_head *h);
 
 /* ---- captions (captions.c) ---- */
 
+/* Returns the number of captions, without 行政诉讼 over two of them. */
+extern int	gr_count_captions(const gr_outcome_head *h);
+
 /*
  * Finds the order of the captions by their places in a grid or on one line.
  * Returns false if the places do not decide.
