@@ -857,6 +857,13 @@ static const read_row read_rows[] = {
 		APPLICATIONS "申请人情况\n自然人\n法人或其他组织\n同比\n总计\n商业企业\n科研机构\n社会公益组织\n法律服务机构\n其他\n"
 		"一、本年新收政府信息公开申请数量\n53\n81\n55\n38\n49\n42\n154\n318\n（一）予以公开\n0\n0\n0\n0\n5\n0\n74\n5\n",
 		"", GR_FINDING_cell_shifted},
+	{"总计 on a line between, but the sums put it first",
+		APPLICATIONS "申请人情况\n自然人 法人或其他组织\n总计\n商业企业 科研机构 社会公益组织 法律服务机构 其他\n"
+		"一、本年新收政府信息公开申请数量 155 44 28 33 32 10 8\n（一）予以公开 161 0 44 45 11 54 7\n", "", GR_FINDING_cell_shifted},
+	{"自然人 and 总计 before 法人或其他组织 in HTML", "<p>三、收到和处理政府信息公开申请情况</p><table><tr><td rowspan=3>（本列数据的勾稽关系为：第一项加第二项之和）<td colspan=7>申请人情况"
+		"<tr><td rowspan=2>自然人<td rowspan=2>总计<td colspan=5>法人或其他组织<tr><td>其他<td>商业企业<td>法律服务机构<td>社会公益组织<td>科研机构"
+		"<tr><td>一、本年新收政府信息公开申请数量<td>36<td>383<td>83<td>16<td>106<td>76<td>66<tr><td>（一）予以公开<td>19<td>19<td><td><td><td><td></table>",
+		"new_received=36,16,66,76,106,83,383 granted=19,blank,blank,blank,blank,blank,19", NO_FINDING},
 	{"a head of another meaning in the place of 自然人",
 		APPLICATIONS "去年同期 法人或其他组织 总计\n商业企业 科研机构 社会公益组织 法律服务机构 其他\n一、本年新收政府信息公开申请数量 9 36 16 49 2 50 153\n"
 		"（一）予以公开 95 36 11 46 4 19 116\n", "new_received=missing,36,16,49,2,50,153 granted=missing,36,11,46,4,19,116", NO_FINDING},

@@ -35,7 +35,7 @@ static const struct
 	uint64_t	damaged;		/* digest of the reports read from damaged ones */
 	uint64_t	places;			/* digest of evidence, coverage and findings */
 }			versions[] = {
-	{1, UINT64_C(0x99f52c424e996d98), UINT64_C(0xaa272bad5997843d), UINT64_C(0xf3df73d916e0990a), UINT64_C(0x77fef71eaf7ec0c7)},
+	{1, UINT64_C(0x99f52c424e996d98), UINT64_C(0x74e0c6a069b40af2), UINT64_C(0xf8f603327000dda9), UINT64_C(0x9ca36a4c2d2eb87b)},
 };
 
 static const char *directory;

@@ -42,7 +42,7 @@ typedef struct gr_sparse
 typedef struct gr_read_row
 {
 	const gr_group *group;
-	bool		permuted;		/* the head has another order than the form */
+	bool		permuted;		/* the head has another order than the form, or its order is inferred */
 	int			n;
 	gr_found	cells[GR_MOST_COLUMNS];
 } gr_read_row;

@@ -146,7 +146,7 @@ read_by_window(gr_applications *a, const gr_group *g, const gr_head *head, const
 		if (column >= 0)
 			set_cell(row, column, window[i], head->kind == GR_HEAD_NONE ? GR_COLUMN_BY_ORDER : GR_COLUMN_BY_HEAD);
 	}
-	row->permuted = head->kind == GR_HEAD_NAMED;
+	row->permuted = head->kind == GR_HEAD_NAMED || head->inferred;
 	return true;
 }
 

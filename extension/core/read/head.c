@@ -40,14 +40,13 @@ known_ascend(const int *columns, int n)
  * Puts the columns in their order in the table.  The words on the lines below
  * the head over the organisations are its columns; the words after that head on
  * its own line come after them.  Returns how many columns there are, or -1 if
- * their order is unknown.
+ * their order is unknown.  *between: a word stands on a line between.
  */
 static int
-order_words(const gr_head_words *words, int *columns)
+order_words(const gr_head_words *words, int *columns, bool *between)
 {
 	int			group = -1;
 	int			first;
-	bool		between = false;
 	int			n = 0;
 	int			i;
 	int			k;
@@ -73,8 +72,8 @@ order_words(const gr_head_words *words, int *columns)
 	/* a foreign word on a line of its own may or may not be one of the organisations */
 	for (i = group + 1; i < first; i++)
 	{
-		between |= words->at[i].token->line != words->at[group].token->line;
-		if (between && words->at[i].column == GR_COLUMN_FOREIGN && !row_ends_behind(words, group, i, first))
+		*between |= words->at[i].token->line != words->at[group].token->line;
+		if (*between && words->at[i].column == GR_COLUMN_FOREIGN && !row_ends_behind(words, group, i, first))
 			return -1;
 	}
 	for (i = first + 1; i < words->n; i++)
@@ -92,7 +91,7 @@ order_words(const gr_head_words *words, int *columns)
 			return -1;
 	}
 	/* a word on a line between may stand left or right of the organisations */
-	return between && !known_ascend(columns, n) ? -1 : n;
+	return *between && !known_ascend(columns, n) ? -1 : n;
 }
 
 static bool
@@ -286,7 +285,7 @@ static void
 read_whole_head(const gr_token_list *zone, const gr_head_words *words, int places, gr_head *head)
 {
 	int			columns[GR_MOST_HEAD_WORDS];
-	int			n = order_words(words, columns);
+	int			n = order_words(words, columns, &head->inferred);
 	unsigned	seen = 0;
 	int			known = 0;
 	int			i;
@@ -298,8 +297,8 @@ read_whole_head(const gr_token_list *zone, const gr_head_words *words, int place
 	/* words that were run together are not one foreign word: they shift the other columns */
 	if (words->unknown > 0 && !are_in_place(columns, n) && gr_is_torn_head(words))
 		return;
-	/* 总计 spans all lines of a head, so an early 总计 shows no order */
-	if (n >= 2 && columns[0] == 0 && columns[1] == GR_APPLICANTS - 1 &&
+	/* 总计 spans all lines of a head, so an early 总计 shows no order, except in HTML */
+	if (n >= 2 && columns[0] == 0 && columns[1] == GR_APPLICANTS - 1 && words->at[0].token->separator != GR_BY_HTML &&
 		!(on_one_line(words) && words->at[0].token->separator != GR_BY_SPACE))
 		return;
 	if (places > 0 && !order_by_places(words, places, columns, n))
