@@ -15,12 +15,8 @@ gr_count_captions(const gr_outcome_head *h)
 	return n;
 }
 
-/*
- * Finds the three captions.  Returns false if one is missing or printed
- * twice.  Ignores 行政诉讼, the head over two of them.
- */
-static bool
-are_three_captions(const gr_outcome_head *h, const gr_token **tokens)
+bool
+gr_are_three_captions(const gr_outcome_head *h, const gr_token *tokens[GR_CAPTIONS])
 {
 	int			n = 0;
 	int			i;
@@ -71,7 +67,7 @@ gr_order_captions(const gr_outcome_head *h, const gr_group *g, int order[GR_CAPT
 	int			i;
 	int			k;
 
-	if (!are_three_captions(h, tokens))
+	if (!gr_are_three_captions(h, tokens))
 		return false;
 	for (i = 0; i < h->ncaptions; i++)
 		litigation |= h->caption[i] == GR_LITIGATION;

@@ -75,20 +75,11 @@ are_repeated(const gr_outcome_head *h)
 bool
 gr_place_foreign_outcomes(const gr_outcome_head *h, int *captions)
 {
-	unsigned	seen = 0;
-	int			i;
+	const gr_token *tokens[GR_CAPTIONS];
 
 	/* words on several lines do not tell their order, unless it is the form's or that of each caption */
-	if (h->nbefore > 0 || !(new_lines(h) == 0 || are_in_place(h) || are_repeated(h)))
-		return false;
-	for (i = 0; i < h->ncaptions; i++)
-		if (h->caption[i] != GR_LITIGATION)
-		{
-			if (seen >> h->caption[i] & 1)
-				return false;
-			seen |= 1u << h->caption[i];
-		}
-	return seen == (1u << GR_CAPTIONS) - 1 && h->caption[0] == 0 && gr_captions_ascend(h) && deal_out(h, captions);
+	return h->nbefore == 0 && (new_lines(h) == 0 || are_in_place(h) || are_repeated(h)) &&
+		gr_are_three_captions(h, tokens) && h->caption[0] == 0 && gr_captions_ascend(h) && deal_out(h, captions);
 }
 
 bool

@@ -22,18 +22,17 @@ row_ends_behind(const gr_head_words *words, int group, int i, int first)
 	return i <= end && end < first && words->at[i].token->separator == GR_BY_STREAM;
 }
 
-/* Do the columns that are not foreign ascend? */
-static bool
-known_ascend(const int *columns, int n)
+/* Copies the columns that are not foreign.  Returns how many. */
+static int
+known_columns(const int *columns, int n, int *known)
 {
-	int			known[GR_MOST_HEAD_WORDS];
 	int			nknown = 0;
 	int			i;
 
 	for (i = 0; i < n; i++)
 		if (columns[i] >= 0)
 			known[nknown++] = columns[i];
-	return gr_columns_ascend(known, nknown);
+	return nknown;
 }
 
 /*
@@ -45,6 +44,7 @@ known_ascend(const int *columns, int n)
 static int
 order_words(const gr_head_words *words, int *columns, bool *between)
 {
+	int			known[GR_MOST_HEAD_WORDS];
 	int			group = -1;
 	int			first;
 	int			n = 0;
@@ -91,7 +91,7 @@ order_words(const gr_head_words *words, int *columns, bool *between)
 			return -1;
 	}
 	/* a word on a line between may stand left or right of the organisations */
-	return *between && !known_ascend(columns, n) ? -1 : n;
+	return *between && !gr_columns_ascend(known, known_columns(columns, n, known)) ? -1 : n;
 }
 
 static bool
@@ -211,12 +211,8 @@ static bool
 has_one_foreign(const int *columns, int n)
 {
 	int			known[GR_MOST_HEAD_WORDS];
-	int			nknown = 0;
-	int			i;
+	int			nknown = known_columns(columns, n, known);
 
-	for (i = 0; i < n; i++)
-		if (columns[i] >= 0)
-			known[nknown++] = columns[i];
 	return nknown == n - 1 &&
 		((gr_is_permutation(known, nknown) && gr_columns_ascend(known, nknown)) || are_in_place(columns, n));
 }

@@ -11,17 +11,21 @@
 #define MOST_ADDED	INT64_C(1000000000000)
 
 static void
+add_cell(gr_outcome_row *row, int item, int outcome, const gr_token *cell, gr_column_by by)
+{
+	row->item[row->n] = item;
+	row->cells[row->n++] = gr_found_cell(outcome, cell, by);
+}
+
+static void
 set_cells(gr_outcome_row *row, const gr_token *const *cells, int n, const int *items, const int *outcomes,
 		  gr_column_by by)
 {
 	int			i;
 
-	row->n = n;
+	row->n = 0;
 	for (i = 0; i < n; i++)
-	{
-		row->item[i] = items[i];
-		row->cells[i] = gr_found_cell(outcomes[i], cells[i], by);
-	}
+		add_cell(row, items[i], outcomes[i], cells[i], by);
 }
 
 /* Do the outcomes of an incomplete head agree with the form's order? */
@@ -156,10 +160,8 @@ read_wide_row(gr_reader *reader, const gr_outcome_head *h, const gr_group *g, co
 	{
 		if (g->mode == GR_MODE_WORDS && gr_is_empty_cell(cells[i]))
 			return GR_ANSWER_UNREAD;
-		if (captions[i] < 0)
-			continue;
-		row->item[row->n] = GR_FIRST_ITEM_PROCEEDINGS + captions[i];
-		row->cells[row->n++] = gr_found_cell(h->columns[i], cells[i], GR_COLUMN_BY_HEAD);
+		if (captions[i] >= 0)
+			add_cell(row, GR_FIRST_ITEM_PROCEEDINGS + captions[i], h->columns[i], cells[i], GR_COLUMN_BY_HEAD);
 	}
 	return has_shifted_cells(reader, row) ? GR_ANSWER_UNREAD : GR_ANSWER_READ;
 }
@@ -300,10 +302,9 @@ read_one_caption(const gr_proceedings *p, const gr_outcome_head *h, const gr_tok
 	{
 		int			column = named ? p->five_columns[i] : i;
 
-		if (column == GR_COLUMN_FOREIGN)
-			continue;
-		row->item[row->n] = GR_FIRST_ITEM_PROCEEDINGS + caption;
-		row->cells[row->n++] = gr_found_cell(column, window[i], named ? GR_COLUMN_BY_HEAD : GR_COLUMN_BY_ORDER);
+		if (column != GR_COLUMN_FOREIGN)
+			add_cell(row, GR_FIRST_ITEM_PROCEEDINGS + caption, column, window[i],
+					 named ? GR_COLUMN_BY_HEAD : GR_COLUMN_BY_ORDER);
 	}
 	return row->n < width && has_shifted_cells(p->reader, row) ? GR_ANSWER_UNREAD : GR_ANSWER_READ;
 }

@@ -135,6 +135,12 @@ extern bool gr_is_head_of_one(const gr_outcome_head *h);
 extern int	gr_count_captions(const gr_outcome_head *h);
 
 /*
+ * Finds the three captions.  Returns false if one is missing or printed
+ * twice.  Ignores 行政诉讼, the head over two of them.
+ */
+extern bool gr_are_three_captions(const gr_outcome_head *h, const gr_token *tokens[GR_CAPTIONS]);
+
+/*
  * Finds the order of the captions by their places in a grid or on one line.
  * Returns false if the places do not decide.
  */
