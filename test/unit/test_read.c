@@ -41,16 +41,35 @@ hear(void *context, const gr_finding *finding)
 	}
 }
 
+/* Requires that each cell read, a blank one too, has a place in the text. */
+static void
+check_places(void)
+{
+	int			slot;
+
+	for (slot = 0; slot < GR_NSLOTS; slot++)
+	{
+		const gr_evidence *e = &reading.evidence[slot];
+
+		if (e->present && (e->line < 1 || e->start > read_len || e->len > read_len - e->start))
+			unit_surprise("%s: line %zu, %zu+%zu", unit_path(slot), e->line, e->start, e->len);
+	}
+}
+
 static gr_status
 read_copy(const char *text, size_t len)
 {
 	char	   *copy = unit_env()->alloc(NULL, len);
+	gr_status	status;
 
 	memcpy(copy, text, len);
 	read_text = copy;
 	read_len = len;
 	memset(findings, 0, sizeof(findings));
-	return gr_read_report(unit_env(), copy, len, &reading, hear, NULL, &diagnosis);
+	status = gr_read_report(unit_env(), copy, len, &reading, hear, NULL, &diagnosis);
+	if (status == GR_OK)
+		check_places();
+	return status;
 }
 
 /* --- words of the tables --- */
@@ -1768,6 +1787,8 @@ test_lines(void **state)
 	static const char text[] = "\r\n\r\n信息内容\t本年制发件数\t本年废止件数\t现行有效件数\r\n规章\t1\t２２\t-\r\n";
 	static const char html[] =
 		"<table>\n<tr><td>信息内容<td>本年制发件数<td>本年废止件数<td>现行有效件数\n<tr><td>规章\n<td>1<td>\n&#50;2<td>-\n</table>";
+	static const char blanks[] = LINES_OF_CELLS("\n\n");
+	const gr_evidence *before;
 	const gr_evidence *e;
 
 	(void) state;
@@ -1782,6 +1803,16 @@ test_lines(void **state)
 	assert_int_equal(e->len, 6);
 	assert_memory_equal(html + e->start, "&#50;2", 6);
 	assert_false(reading.evidence[GR_SLOT(DISCLOSURES, normative_documents, issued)].present);
+	/* a blank cell stands behind the cell before it, or behind the label */
+	assert_int_equal(read_copy(blanks, sizeof(blanks) - 1), GR_OK);
+	before = &reading.evidence[GR_SLOT(DISCLOSURES, regulations, issued)];
+	e = &reading.evidence[GR_SLOT(DISCLOSURES, regulations, in_force)];
+	assert_int_equal(e->len, 0);
+	assert_int_equal(e->line, before->line);
+	assert_int_equal(e->start, before->start + before->len);
+	e = &reading.evidence[GR_SLOT(DISCLOSURES, administrative_licensing, decisions)];
+	assert_int_equal(e->len, 0);
+	assert_memory_equal(blanks + e->start - strlen("行政许可"), "行政许可", strlen("行政许可"));
 	unit_no_surprises();
 }
 

@@ -364,7 +364,8 @@ gr_put_applications(gr_applications *a)
 	int			i;
 
 	for (i = 0; i < a->nread; i++)
-		gr_put_row(a->reader, a->read[i].group->item, a->read[i].group->by, a->read[i].cells, a->read[i].n);
+		gr_put_row(a->reader, a->read[i].group->item, a->read[i].group->by, gr_front_of(a->read[i].group),
+				   a->read[i].cells, a->read[i].n);
 	/* all sums hold, so the cells of the rows without values are blank */
 	for (i = 0; a->sparse.kind != GR_SPARSE_NONE && i < a->names.nrows; i++)
 		gr_put_blank_row(a->reader, a->names.rows[i], applicants, GR_APPLICANTS);

@@ -192,7 +192,7 @@ put_row(gr_disclosures *d, const gr_group *g, const gr_token *const *cells, cons
 		set_unit(d, g, columns ? &columns[i] : NULL, cell);
 		nfound++;
 	}
-	gr_put_row(d->reader, g->item, g->by, found, nfound);
+	gr_put_row(d->reader, g->item, g->by, gr_front_of(g), found, nfound);
 }
 
 /* Reads a row under the head of its block. */

@@ -166,12 +166,19 @@ put_proceedings(gr_proceedings *p)
 	int			to;
 
 	for (i = 0; i < p->nread; i++)
-		for (from = 0; from < p->read[i].n; from = to)
+	{
+		const gr_outcome_row *row = &p->read[i];
+		const gr_token *before = gr_front_of(row->group);
+
+		for (from = 0; from < row->n; from = to)
 		{
-			for (to = from + 1; to < p->read[i].n && p->read[i].item[to] == p->read[i].item[from]; to++)
+			for (to = from + 1; to < row->n && row->item[to] == row->item[from]; to++)
 				;
-			gr_put_row(p->reader, p->read[i].item[from], GR_ROW_BY_LABEL, p->read[i].cells + from, to - from);
+			gr_put_row(p->reader, row->item[from], GR_ROW_BY_LABEL, before, row->cells + from, to - from);
+			for (; from < to; from++)
+				before = row->cells[from].token ? row->cells[from].token : before;
 		}
+	}
 }
 
 /* Does a cell hold the digits of several cells, run together? */

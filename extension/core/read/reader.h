@@ -94,9 +94,11 @@ gr_found_cell(int measure, const gr_token *token, gr_column_by by)
 
 /*
  * Puts the cells of a row into the report.  If the row was put before with
- * different figures, neither is kept.
+ * different figures, neither is kept.  before: the token in front of the cells, such
+ * as the row's label.
  */
-extern void gr_put_row(gr_reader *reader, int item, gr_row_by row_by, const gr_found *cells, int n);
+extern void gr_put_row(gr_reader *reader, int item, gr_row_by row_by, const gr_token *before,
+					   const gr_found *cells, int n);
 
 /*
  * Puts the row blank if its label stands in the text without values.  No row of

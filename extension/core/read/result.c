@@ -122,21 +122,27 @@ clear_cell(gr_reader *reader, int slot)
 		reader->evidence[slot].present = false;
 }
 
+/*
+ * Keeps where a cell stands, and what named it.  A blank cell of which the text
+ * prints nothing stands behind the token before it, which may be the row's label.
+ */
 static void
-keep_evidence(gr_reader *reader, int slot, const gr_found *cell, gr_row_by row_by)
+keep_evidence(gr_reader *reader, int slot, const gr_found *cell, gr_row_by row_by, const gr_token *before)
 {
 	gr_evidence *e = &reader->evidence[slot];
-	const gr_token *t = cell->token;
+	const gr_token *t = cell->token ? cell->token : before;
 
 	memset(e, 0, sizeof(*e));
 	e->present = true;
 	e->row_by = row_by;
 	e->column_by = cell->column_by;
-	if (!t)
-		return;
-	e->start = (size_t) (t->start - reader->text);
-	e->len = gr_is_empty_cell(t) ? 0 : (size_t) ((cell->end ? cell->end : t->end) - t->start);
 	e->line = t->line;
+	e->start = (size_t) (t->start - reader->text);
+	if (cell->token)
+		e->len = gr_is_empty_cell(t) ? 0 : (size_t) ((cell->end ? cell->end : t->end) - t->start);
+	else
+		for (; reader->text + e->start < t->end; e->start++)
+			e->line += reader->text[e->start] == '\n';
 }
 
 static void
@@ -159,7 +165,7 @@ say_of_cell(gr_reader *reader, int slot, const gr_found *cell, const stored *s)
 
 /* Puts one cell.  Returns false if the report has another value for this cell. */
 static bool
-put_cell(gr_reader *reader, int slot, const gr_found *cell, gr_row_by row_by)
+put_cell(gr_reader *reader, int slot, const gr_found *cell, gr_row_by row_by, const gr_token *before)
 {
 	gr_report  *report = reader->report;
 	stored		s = read_found(reader, cell, gr_slot_kind(slot));
@@ -189,7 +195,7 @@ put_cell(gr_reader *reader, int slot, const gr_found *cell, gr_row_by row_by)
 	report->unit[slot] = (uint8_t) s.value.unit;
 	report->printed[slot] = s.printed;
 	if (reader->evidence)
-		keep_evidence(reader, slot, cell, row_by);
+		keep_evidence(reader, slot, cell, row_by, before);
 	if (reader->sink && cell->token)
 		say_of_cell(reader, slot, cell, &s);
 	return true;
@@ -210,7 +216,7 @@ kill_row(gr_reader *reader, gr_item item)
 }
 
 void
-gr_put_row(gr_reader *reader, int item, gr_row_by row_by, const gr_found *cells, int n)
+gr_put_row(gr_reader *reader, int item, gr_row_by row_by, const gr_token *before, const gr_found *cells, int n)
 {
 	gr_table	table = gr_items[item].table;
 	int			base = gr_item_base((gr_item) item);
@@ -231,7 +237,7 @@ gr_put_row(gr_reader *reader, int item, gr_row_by row_by, const gr_found *cells,
 		again |= reader->twice[base + cells[i].measure] ||
 			reader->dead[base + cells[i].measure] ||
 			reader->report->figures.status[base + cells[i].measure] != GR_MISSING;
-		if (!put_cell(reader, base + cells[i].measure, &cells[i], row_by))
+		if (!put_cell(reader, base + cells[i].measure, &cells[i], row_by, to ? to : before))
 			differ |= UINT32_C(1) << i;
 		if (cells[i].token)
 		{
@@ -242,7 +248,7 @@ gr_put_row(gr_reader *reader, int item, gr_row_by row_by, const gr_found *cells,
 	if (!again)
 		return;
 	if (!from)
-		from = to = reader->label[item];
+		from = to = before;
 	reader->copies[table].rows++;
 	if (differ == 0)
 	{
@@ -269,7 +275,7 @@ gr_put_blank_row(gr_reader *reader, int item, const int *measures, int n)
 		return;
 	for (i = 0; i < n; i++)
 		cells[i] = gr_found_cell(measures[i], NULL, GR_COLUMN_BY_PLACE);
-	gr_put_row(reader, item, GR_ROW_BY_LABEL, cells, n);
+	gr_put_row(reader, item, GR_ROW_BY_LABEL, reader->label[item], cells, n);
 	reader->label[item] = NULL;
 }
 

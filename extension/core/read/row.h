@@ -150,6 +150,15 @@ gr_label_of(const gr_group *g)
 	return g->label.n > 0 ? &g->label : &g->own;
 }
 
+/* Returns the token in front of a group's cells: the last of its label, else the first cell. */
+static inline const gr_token *
+gr_front_of(const gr_group *g)
+{
+	const gr_token_list *label = gr_label_of(g);
+
+	return label->n > 0 ? gr_last_of(label) : g->cells.at[0];
+}
+
 static inline bool
 gr_all_empty(const gr_token *const *cells, int n)
 {
