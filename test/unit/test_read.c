@@ -622,6 +622,61 @@ static const read_row read_rows[] = {
 		"+------+------+\n| 第二十条第（六）项 | |\n+------+------+\n| 信息内容 | 本年处理决定数量 |\n+======+======+\n"
 		"| 行政处罚 | 22 |\n+------+------+\n| 行政强制 | |\n+------+------+\n",
 		"administrative_penalty=22 administrative_coercion=blank", NO_FINDING},
+	{"rows that are the lines of one label, values beside the second one",
+		APPLICATIONS "| 申请人情况 | 自然人 | 商业企业 | 科研机构 | 社会公益组织 | 法律服务机构 | 其他 | 总计 |\n"
+		"| 一、本年新收政府信息公开申请数量 | 5 | 0 | 0 | 0 | 0 | 0 | 5 |\n"
+		"| （二）部分公开（区分 | | | | | | | |\n| 处理的，只计这一情形 | 3 | 0 | 0 | 0 | 0 | 0 | 3 |\n| ，不计其他情形） | | | | | | | |\n"
+		"| 1.申请人无正当理由逾期不补正、 | | | | | | | |\n| 行政机关不再处理其政府信息公开 | 4 | 0 | 0 | 0 | 0 | 0 | 4 |\n| 申请 | | | | | | | |\n"
+		"| 四、结转下年度继续办理 | 0 | 0 | 0 | 0 | 0 | 0 | 0 |\n",
+		"new_received=5,0,0,0,0,0,5 partially_granted=3,0,0,0,0,0,3 other_correction_overdue=4,0,0,0,0,0,4 carried_forward=0,0,0,0,0,0,0", NO_FINDING},
+	{"values beside two lines of one label",
+		APPLICATIONS "| 申请人情况 | 自然人 | 商业企业 | 科研机构 | 社会公益组织 | 法律服务机构 | 其他 | 总计 |\n"
+		"| 一、本年新收政府信息公开申请数量 | 5 | 0 | 0 | 0 | 0 | 0 | 5 |\n"
+		"| （二）部分公开（区分 | | | | | | | |\n| 处理的，只计这一情形 | 3 | 0 | 0 | 0 | 0 | 0 | 3 |\n| ，不计其他情形） | 1 | 0 | 0 | 0 | 0 | 0 | 1 |\n"
+		"| 四、结转下年度继续办理 | 0 | 0 | 0 | 0 | 0 | 0 | 0 |\n",
+		"new_received=5,0,0,0,0,0,5 carried_forward=0,0,0,0,0,0,0", GR_FINDING_row_unknown},
+	{"a blank row above a label that is broken",
+		APPLICATIONS "申请人情况 | 自然人 | 商业企业 | 科研机构 | 社会公益组织 | 法律服务机构 | 其他 | 总计 |\n"
+		"二、上年结转政府信息公开申请数量 | | | | | | | |\n三、本年度办理结果 | （一）予 | 1 | 0 | 0 | 0 | 0 | 0 | 1 |\n以公开\n"
+		"四、结转下年度继续办理 | 0 | 0 | 0 | 0 | 0 | 0 | 0 |\n",
+		"carried_over=blank,blank,blank,blank,blank,blank,blank granted=1,0,0,0,0,0,1 carried_forward=0,0,0,0,0,0,0", NO_FINDING},
+	{"rows that go on in the next line, and empty cells of labels",
+		APPLICATIONS "| |申请人情况 | | | | | |\n| | |自然人 |商业企业 |科研机构 |社会公益组织 |法律服务机构 |其他 |总计\n"
+		"|一、本年新收政府信息公开申请数量 | | |301 |121 |233 |740 |400 |838\n|2633\n"
+		"|（一）予以公开 | |790 |754 |837 |3 |624 |539 |3547\n|四、结转下年度继续办理 | | |22 |442 |843 |333 |371 |596 |\n",
+		"granted=790,754,837,3,624,539,3547", GR_FINDING_cell_missing},
+	{"labels of several lines in a block before the values of the first one",
+		APPLICATIONS COLUMNS_SPACED "一、本年新收政府信息公开申请数量 5 0 0 0 0 0 5\n2.重复申请 1 0 0 0 0 0 1\n3.要求提供公开出\n版物\n4.无正当理由大量\n反复申请\n"
+		"5.要求行政机关确\n认或重新出具已获\n取信息\n4\n0\n0\n0\n0\n0\n4\n四、结转下年度继续办理 0 0 0 0 0 0 0\n",
+		"new_received=5,0,0,0,0,0,5 not_processed_repeated=1,0,0,0,0,0,1 carried_forward=0,0,0,0,0,0,0", GR_FINDING_row_unknown},
+	{"values of several rows in a group tell no order",
+		APPLICATIONS COLUMNS_SPACED "2.重复申请 1 0 0 0 0 0 1\n3.要求提供公开出\n5 0 0 0 0\n0 0 8 0 0 0 5 8\n版物\n5.要求行政机关确\n认或重新出具已获\n取信息\n"
+		"4 0 0 0 0 0 4\n6 0 0 0 0 0 6\n（七）总计 9 0 0 0 0 0 9\n",
+		"not_processed_repeated=1,0,0,0,0,0,1 results_total=9,0,0,0,0,0,9", GR_FINDING_row_unknown},
+	{"values of a row in another order than the heads, on lines of their own",
+		"第二十条第（五）项\n信息内容\n上一年项目数量 本年增/减\n处理决定数量\n行政许可\n37\n201\n-3\n第二十条第（九）项\n信息内容\n采购项目数量\n采购总金额\n政府集中采购\n7\n10.3\n",
+		"government_procurement=7,10.3", GR_FINDING_row_missing},
+	{"line ends of DokuWiki that were joined", "第二十条第（五）项\\\\ \\\\ 信息内容\\\\ \\\\ 本年处理决定数量\\\\ \\\\ 行政许可\\\\ \\\\ 452\\\\ \\\\ 第二十条第（六）项\\\\ \\\\ 信息内容\n",
+		"", GR_FINDING_row_missing},
+	{"attributes of cells in MediaWiki",
+		"二、主动公开政府信息情况\n{|\n|width=\"27%\"| 第二十条第（一）项\n|width=\"23%\"|\n|width=\"23%\"|\n|width=\"24%\"|\n|-\n| 信息内容\n| 本年制发件数\n| 本年废止件数\n| 现行有效件数\n"
+		"|-\n| 规章\n| 1\n|\n| 3\n|-\n| style=\"color:red\" | 行政规范性文件\n| 4\n| 5\n| 6\n|}\n",
+		"regulations=1,blank,3 normative_documents=4,5,6", NO_FINDING},
+	{"a column without values, below a word of the head; brackets are as wide as ideographs",
+		APPLICATIONS "（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和） 申请人情况\n"
+		"                                                                       自然人 商业企业 科研机构 社会公益组织 法律服务机构 其他 总计\n"
+		"一、本年新收政府信息公开申请数量                                       5      2                 2                           1    10\n"
+		"（二）部分公开（区分处理的，只计这一情形，不计其他情形）               3                                                         3\n"
+		"（七）总计                                                             3                                                         3\n"
+		"四、结转下年度继续办理                                                 2      2                 2                           1    7\n",
+		"new_received=5,2,blank,2,blank,1,10 partially_granted=3,blank,blank,blank,blank,blank,3 "
+		"results_total=3,blank,blank,blank,blank,blank,3 carried_forward=2,2,blank,2,blank,1,7", NO_FINDING},
+	{"a value below two words of the head, or below none",
+		APPLICATIONS "                                       自然人 商业企业 科研机构 社会公益组织 法律服务机构 其他 总计\n"
+		"一、本年新收政府信息公开申请数量       5                        2                                 7\n"
+		"（七）总计                             3                        2                                 5\n"
+		"四、结转下年度继续办理                 2                                                          2\n",
+		"", GR_FINDING_cell_missing},
 	/* a bar of a menu is no bar of a table: there are too few */
 	{"a menu", "首页｜政务公开｜互动\n" LICENSING "行政许可\t7\n", "administrative_licensing=7", NO_FINDING},
 	/* CSV */

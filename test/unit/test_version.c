@@ -35,7 +35,7 @@ static const struct
 	uint64_t	damaged;		/* digest of the reports read from damaged ones */
 	uint64_t	places;			/* digest of evidence, coverage and findings */
 }			versions[] = {
-	{1, UINT64_C(0x99f52c424e996d98), UINT64_C(0x74e0c6a069b40af2), UINT64_C(0xf8f603327000dda9), UINT64_C(0x943b9ade0b181fb9)},
+	{1, UINT64_C(0x99f52c424e996d98), UINT64_C(0x399507bf00137fe7), UINT64_C(0x14cfc95969a21885), UINT64_C(0x0a0c66a16389778b)},
 };
 
 static const char *directory;

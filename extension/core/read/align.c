@@ -51,14 +51,17 @@ static void
 align_gap(gr_group *g, int n, int before, int behind, const gr_names *names)
 {
 	bool		closed = before >= 0 && behind < names->nrows;
+	int			width;
 	int			earliest[GR_MAX_FORM_ROWS];
 	int			latest[GR_MAX_FORM_ROWS];
 	int			i;
 
 	if (n == 0 || n >= behind - before)
 		return;
+	width = gr_table_width(gr_items[names->rows[0]].table);
+	/* values of several rows in one group, or of one row in several, tell no order */
 	for (i = 0; i < n; i++)
-		if (g[i].state != GR_GROUP_MASKED || g[i].rows == 0)
+		if (g[i].state != GR_GROUP_MASKED || g[i].rows == 0 || (g[i].mode == GR_MODE_WORDS && g[i].cells.n > width))
 			return;
 	if (!sweep_forward(g, n, before, behind, earliest) ||
 		!sweep_backward(g, n, before, behind, latest))

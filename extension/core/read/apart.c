@@ -2,7 +2,7 @@
  * apart.c
  *	  Pass 4: names all groups, also if labels stand apart from their values.
  */
-#include "row.h"
+#include "names_internal.h"
 
 #include "wordset.h"
 
@@ -87,6 +87,14 @@ rows_named_by(const gr_rows *rows, const gr_names *names, int from, int to, bool
 		}
 		if (gr_is_item(found))
 			may |= UINT32_C(1) << names->index[found];
+		else if (gr_has_ordinal(t->text, t->len))
+		{
+			/* the first line of a label that is broken over several */
+			uint32_t	begun = gr_rows_with_piece(names, t->text, t->len);
+
+			if (gr_is_one_bit(begun))
+				may |= begun;
+		}
 	}
 	return may;
 }
@@ -128,6 +136,7 @@ gr_name_groups(gr_rows *rows, const gr_names *names)
 	for (i = 0; i < rows->ngroups; i++)
 		if (rows->groups[i].state != GR_GROUP_BROKEN)
 			gr_name_group(rows, names, &rows->groups[i]);
+	gr_join_broken_rows(rows, names);
 	apart = labels_are_apart(rows, names);
 	for (i = 0; i < rows->ngroups; i++)
 	{

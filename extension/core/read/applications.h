@@ -103,6 +103,9 @@ extern void gr_put_applications(gr_applications *a);
 /* Is the total of the row a number, and the sum of the others? (row_sums.c) */
 extern bool gr_is_proven_row(gr_reader *reader, const gr_read_row *row);
 
+/* Is the total of the row a number, and less than the sum of the others? (row_sums.c) */
+extern bool gr_exceeds_total(gr_reader *reader, const gr_read_row *row);
+
 /* Are all filled cells of the row zeros? (row_sums.c) */
 extern bool gr_is_row_of_zeros(gr_reader *reader, const gr_read_row *row);
 

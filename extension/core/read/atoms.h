@@ -127,11 +127,18 @@ gr_is_ink(uint32_t c)
 	return (c > ' ' && c < 0x7F) || (c > 0x3000 && c < 0xFE00);
 }
 
-/* Does the character take two columns of a fixed-width font? */
+/*
+ * Does the character at p take two columns of a fixed-width font?  Those from U+2E80 on
+ * do, and so do “ ” — and … in most of them.
+ */
 static inline bool
-gr_is_wide(uint32_t c)
+gr_is_wide(const char *p)
 {
-	return c >= 0x2E80 || c == 0x201C || c == 0x201D || c == 0x2014 || c == 0x2026;
+	const unsigned char *s = (const unsigned char *) p;
+
+	if (s[0] != 0xE2)
+		return s[0] > 0xE2;
+	return s[1] >= 0xBA || (s[1] == 0x80 && (s[2] == 0x9C || s[2] == 0x9D || s[2] == 0x94 || s[2] == 0xA6));
 }
 
 /* Is the character white space?  Is it a mark without width, which a reader does not see? */

@@ -278,6 +278,16 @@ add_more_cells(gr_atoms *a, gr_tokens *tokens, const char *line, const char *p, 
 	return line;
 }
 
+/* Are these the attributes of a cell of MediaWiki, as in | colspan="2" | 总计? */
+static bool
+is_attributes(const char *p, const char *end)
+{
+	p = gr_past_spaces(p, end);
+	while (end > p && end[-1] == ' ')
+		end--;
+	return end - p > 4 && *p >= 'a' && *p <= 'z' && end[-1] == '"' && memchr(p, '=', (size_t) (end - p)) != NULL;
+}
+
 const char *
 gr_add_cells(gr_atoms *a, gr_tokens *tokens, const char *p, const char *end, char separator)
 {
@@ -295,7 +305,12 @@ gr_add_cells(gr_atoms *a, gr_tokens *tokens, const char *p, const char *end, cha
 	a->cells_end = stop;
 	if (first < stop && gr_is_blank_slice(p, first))
 	{
-		bool		two = cell_end(first + 1, stop, separator) == stop;
+		const char *next = a->bars_open_cells ? cell_end(first + 1, stop, separator) : stop;
+		bool		two;
+
+		if (next < stop && is_attributes(first + 1, next))
+			first = next;
+		two = cell_end(first + 1, stop, separator) == stop;
 
 		if (two && (separator == '\t' || a->bars_open_cells))
 		{

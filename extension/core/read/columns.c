@@ -297,6 +297,23 @@ has_line_of_several(const gr_token_list *cells)
 }
 
 /*
+ * May the row go on in a line of values without a label, or may an empty cell of the
+ * label stand for one of its columns?
+ */
+static bool
+may_go_on(const gr_applications *a, const gr_group *g, const gr_read_row *row)
+{
+	if (g->mode != GR_MODE_GRID)
+		return false;
+	if (g + 1 < a->rows.groups + a->rows.ngroups && g[1].own.n == 0 && g[1].from == g[1].here &&
+		g[1].cells.n < GR_APPLICANTS && !gr_all_empty(g[1].cells.at, g[1].cells.n))
+		return true;
+	/* HTML shows which cells a label takes */
+	return g->cells.at[0]->separator != GR_BY_HTML && g->cells.n > row->n &&
+		(gr_is_empty_found(&row->cells[0]) || gr_is_empty_found(&row->cells[row->n - 1])) && gr_exceeds_total(a->reader, row);
+}
+
+/*
  * May the row have lost a cell?  Is a cell placed by its column alone, or may
  * values of another row be in the row?  *why: which of these.
  */
@@ -318,6 +335,8 @@ is_doubted(const gr_applications *a, const gr_group *g, const gr_read_row *row, 
 	/* the last cell may be the number of the next row */
 	else if (g->mode == GR_MODE_CELLS && a->long_rows && g->cells.n > row->n && !gr_is_empty_cell(gr_last_of(&g->cells)))
 		*why = gr_width_message(g->cells.n, GR_APPLICANTS);
+	else if (may_go_on(a, g, row))
+		*why = GR_SAY(row_may_go_on);
 	else
 		return false;
 	return true;

@@ -243,6 +243,11 @@ read_under_head(gr_disclosures *d, const gr_group *g, const int *measures, int w
 		*why = GR_SAY(head_unknown);
 		return false;
 	}
+	if (g->mode == GR_MODE_WORDS && !gr_are_on_one_line(&g->cells) && gr_has_negative_count(d, g, window))
+	{
+		*why = GR_SAY(values_out_of_order);
+		return false;
+	}
 	if (b->ncolumns > 1 && gr_is_empty_cell(window[b->ncolumns - 1]) && gr_may_lack_cell(&d->rows, g) &&
 		!gr_all_empty(window, b->ncolumns))
 	{
@@ -284,12 +289,11 @@ read_by_order(gr_disclosures *d, const gr_group *g, const int *measures, int wid
 static bool
 read_by_lines(gr_disclosures *d, const gr_group *g, const int *measures, int width, gr_message *why)
 {
-	const gr_block *b = &d->block;
 	const gr_token *cells[GR_MOST_BLOCK_COLUMNS] = {NULL};
 	int16_t		columns[GR_MOST_BLOCK_COLUMNS];
 	int			i;
 
-	if (!b->has_head || b->ncolumns != width ||
+	if (!d->block.has_head || d->block.ncolumns != width ||
 		!gr_columns_by_lines(d->reader, gr_last_of(gr_label_of(g)), &g->cells, d->stride, width, columns))
 	{
 		*why = GR_SAY(head_unknown);
@@ -297,7 +301,7 @@ read_by_lines(gr_disclosures *d, const gr_group *g, const int *measures, int wid
 	}
 	for (i = 0; i < g->cells.n; i++)
 		cells[columns[i]] = g->cells.at[i];
-	put_row(d, g, cells, b->columns, measures, width, GR_COLUMN_BY_PLACE);
+	put_row(d, g, cells, d->block.columns, measures, width, GR_COLUMN_BY_PLACE);
 	return true;
 }
 

@@ -96,4 +96,10 @@ extern void gr_find_page_unit(gr_disclosures *d);
  */
 extern uint32_t gr_lines_of_cell(gr_disclosures *d);
 
+/*
+ * Is one of the counts negative?  Then the values of a row on several lines were
+ * perhaps not extracted in the order of their columns.
+ */
+extern bool gr_has_negative_count(const gr_disclosures *d, const gr_group *g, const gr_token *const *window);
+
 #endif							/* GR_DISCLOSURES_H */

@@ -105,3 +105,21 @@ gr_lines_of_cell(gr_disclosures *d)
 		gr_name_by_labels_before(&d->rows, &d->names);
 	return stride;
 }
+
+bool
+gr_has_negative_count(const gr_disclosures *d, const gr_group *g, const gr_token *const *window)
+{
+	int			i;
+
+	for (i = 0; i < d->block.ncolumns; i++)
+	{
+		int			measure = d->block.columns[i].measure;
+		gr_found	cell = gr_found_cell(measure, window[i], GR_COLUMN_BY_HEAD);
+		int64_t		value;
+
+		if (measure >= 0 && gr_slot_kind(gr_item_base(g->item) + measure) == GR_COUNT &&
+			gr_number_of(d->reader, &cell, GR_SIGNED, &value) && value < 0)
+			return true;
+	}
+	return false;
+}

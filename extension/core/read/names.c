@@ -411,6 +411,60 @@ gr_name_group(gr_rows *rows, const gr_names *names, gr_group *g)
 		mask_by_piece(names, g, &words);
 }
 
+/*
+ * Joins the rows of a grid that are the lines of one label, if only one of them has
+ * values, not the first, which names a blank row.
+ */
+static void
+join_broken_row(gr_rows *rows, const gr_names *names, gr_group *first)
+{
+	gr_group   *end = rows->groups + rows->ngroups;
+	gr_words_joined label = {0};
+	gr_group   *filled = NULL;
+	gr_group   *g;
+
+	(void) gr_join_token(&label, gr_last_of(&first->own));
+	for (g = first + 1; g < end && g->state != GR_GROUP_NAMED && g->own.n > 0; g++)
+	{
+		int			item = -1;
+
+		if (!gr_join_token(&label, gr_last_of(&g->own)) ||
+			gr_rows_that_begin(names, label.text, label.len, &item) != 1 || item != first->item)
+			break;
+		if (gr_all_empty(g->cells.at, g->cells.n))
+			continue;
+		/* values on two lines may be two rows */
+		if (filled)
+		{
+			gr_mask_group(filled, 0);
+			gr_mask_group(first, 0);
+			return;
+		}
+		filled = g;
+	}
+	if (!filled)
+		return;
+	set_name(filled, first->item, GR_ROW_BY_PIECES);
+	*first = *filled;
+	memmove(first + 1, g, (size_t) (end - g) * sizeof(*g));
+	rows->ngroups -= (int) (g - first) - 1;
+}
+
+void
+gr_join_broken_rows(gr_rows *rows, const gr_names *names)
+{
+	int			i;
+
+	for (i = 0; i < rows->ngroups; i++)
+	{
+		gr_group   *g = &rows->groups[i];
+
+		if (g->state == GR_GROUP_NAMED && g->mode == GR_MODE_GRID && g->own.n > 0 && g->cells.n > 0 &&
+			gr_all_empty(g->cells.at, g->cells.n))
+			join_broken_row(rows, names, g);
+	}
+}
+
 const gr_token *
 gr_label_before(const gr_rows *rows, const gr_names *names, const gr_group *g)
 {

@@ -222,6 +222,12 @@ extern void gr_mask_group(gr_group *g, uint32_t rows);
 extern void gr_name_group(gr_rows *rows, const gr_names *names, gr_group *g);
 
 /*
+ * Joins the rows of a grid that are the lines of one label, if the values stand beside
+ * its second or a later line.  Its first line alone would name a blank row.
+ */
+extern void gr_join_broken_rows(gr_rows *rows, const gr_names *names);
+
+/*
  * Names all groups by their labels (apart.c); names groups between them by
  * order (align.c).
  */

@@ -77,6 +77,24 @@ gr_is_row_of_zeros(gr_reader *reader, const gr_read_row *row)
 }
 
 bool
+gr_exceeds_total(gr_reader *reader, const gr_read_row *row)
+{
+	int64_t		figures[GR_APPLICANTS];
+	int64_t		sum = 0;
+	int			i;
+
+	for (i = 0; i < row->n; i++)
+		if (row->cells[i].measure == GR_APPLICANTS - 1 && gr_is_empty_found(&row->cells[i]))
+			return false;
+	if (!figures_of(reader, row, figures))
+		return false;
+	for (i = 0; i < GR_APPLICANTS - 1; i++)
+		if (__builtin_add_overflow(sum, figures[i], &sum))
+			return true;
+	return sum > figures[GR_APPLICANTS - 1];
+}
+
+bool
 gr_lacks_empty_cells(gr_reader *reader, const gr_read_row *row)
 {
 	int64_t		figures[GR_APPLICANTS];

@@ -3,7 +3,7 @@
  *	  Pass 7: finds the columns of rows whose blank cells only white space shows.
  *
  * In a text set in columns, values of several rows that stand one below another
- * make a column.  In a text with a line for each cell, an empty line is a blank
+ * make a column, and so does a word of the head with the values below it.  In a text with a line for each cell, an empty line is a blank
  * cell.  Neither is exact, so a table that is read so counts only if all its sums
  * hold (row_sums.c).
  */
@@ -77,6 +77,73 @@ find_runs(const gr_rows *rows, bool display, gr_sparse *sparse)
 	return now.at[0].n == GR_APPLICANTS;
 }
 
+/* Finds the columns of the head's words in characters, or in columns of a fixed-width font. */
+static bool
+columns_of_head(gr_applications *a, bool display, gr_columns *c)
+{
+	gr_token_list zone = gr_head_zone(a, &a->rows.groups[0]);
+	int			i;
+
+	gr_trim_zone(a, &zone);
+	c->n = 0;
+	c->display = display;
+	for (i = 0; i < zone.n; i++)
+	{
+		const gr_token *t = zone.at[i];
+		bool		silent;
+		int			column = gr_head_column(t->text, t->len, a->reader->year, &silent);
+		gr_column_range range = gr_column_range_of(t, display);
+
+		if (silent || column == GR_COLUMN_GROUP || gr_is_head_note(t))
+			continue;
+		if (column < 0 || column >= GR_APPLICANTS || c->at[column].to != 0 || t->separator != GR_BY_SPACE)
+			return false;
+		c->at[column] = range;
+		c->n++;
+	}
+	for (i = 1; i < c->n; i++)
+		if (c->at[i].from <= c->at[i - 1].to)
+			return false;
+	return c->n == GR_APPLICANTS;
+}
+
+/* Does each cell of the table stand in one column? */
+static bool
+place_all(const gr_rows *rows, const gr_column_views *views)
+{
+	int16_t		columns[GR_MOST_COLUMNS];
+	int			i;
+
+	for (i = 0; i < rows->ngroups; i++)
+		if (!gr_place_cells(views, &rows->groups[i].cells, columns))
+			return false;
+	return true;
+}
+
+/*
+ * Finds the columns of a table in which each value stands below just one word of the
+ * head, which are the form's seven.  So a column may be empty throughout.
+ */
+static bool
+find_below_head(gr_applications *a, gr_sparse *s)
+{
+	gr_column_views *found = &s->views[0];
+	int			i;
+
+	memset(found, 0, sizeof(*found));
+	for (i = 0; i < 2; i++)
+	{
+		gr_column_views view = {.n = 1};
+
+		if (columns_of_head(a, i == 1, &view.at[0]) && place_all(&a->rows, &view))
+			found->at[found->n++] = view.at[0];
+	}
+	s->n = 1;
+	s->end[0] = a->rows.ngroups;
+	/* characters and columns of a font must not contradict each other */
+	return found->n > 0 && place_all(&a->rows, found);
+}
+
 /* ---- lines ---- */
 
 /*
@@ -138,7 +205,8 @@ gr_find_sparse_columns(gr_applications *a)
 			s->kind = GR_SPARSE_LINES;
 			return;
 		}
-	if (named && !lines && (find_runs(&a->rows, false, s) || find_runs(&a->rows, true, s)))
+	if (named && !lines &&
+		(find_below_head(a, s) || find_runs(&a->rows, false, s) || find_runs(&a->rows, true, s)))
 		s->kind = GR_SPARSE_PLACES;
 }
 

@@ -229,7 +229,7 @@ gr_fold_plain(const char *p, const char *end, char16_t *room)
 							   is_rare_symbol(c))
 					break;
 				*out++ = (char16_t) c;
-				plain.display += gr_is_wide(c);
+				plain.display += gr_is_wide(p);
 				p += 3;
 				continue;
 			case LEAD_IDEOGRAPH:

@@ -81,6 +81,14 @@ skip_white(place *at)
 	/* fast path: ideographs, and printable ASCII without a special meaning */
 	if (gr_begins_ink(*at->p) && *at->p != '<' && *at->p != '\\' && *at->p != '|')
 		return false;
+	/* the end of a line in DokuWiki and in LaTeX, where lines were joined */
+	if (*at->p == '\\' && at->end - at->p >= 2 && at->p[1] == '\\' && (at->p + 2 == at->end || at->p[2] == ' '))
+	{
+		at->p += 2;
+		at->column += 2;
+		at->display += 2;
+		return true;
+	}
 	c = gr_next_seen(&next, at->end);
 	if (!gr_is_white(c) && !gr_is_zero_width(c) && !(at->bars && c == '|'))
 		return false;
@@ -92,7 +100,7 @@ skip_white(place *at)
 		at->display++;
 	}
 	at->column++;
-	at->display += gr_is_wide(c) ? 2 : 1;
+	at->display += gr_is_wide(at->p) ? 2 : 1;
 	at->p = next;
 	return true;
 }
@@ -126,7 +134,7 @@ skip_word(gr_atoms *a, place *at, const char *start)
 			break;
 		a->other_bars += c == '|' && (unsigned char) *at->p >= 0x80;
 		at->column++;
-		at->display += gr_is_wide(c) ? 2 : 1;
+		at->display += gr_is_wide(at->p) ? 2 : 1;
 		at->p = next;
 	}
 }
