@@ -649,6 +649,11 @@ static const read_row read_rows[] = {
 		APPLICATIONS COLUMNS_SPACED "一、本年新收政府信息公开申请数量 5 0 0 0 0 0 5\n2.重复申请 1 0 0 0 0 0 1\n3.要求提供公开出\n版物\n4.无正当理由大量\n反复申请\n"
 		"5.要求行政机关确\n认或重新出具已获\n取信息\n4\n0\n0\n0\n0\n0\n4\n四、结转下年度继续办理 0 0 0 0 0 0 0\n",
 		"new_received=5,0,0,0,0,0,5 not_processed_repeated=1,0,0,0,0,0,1 carried_forward=0,0,0,0,0,0,0", GR_FINDING_row_unknown},
+	{"two lines of a label above its values: the finding has their place",
+		APPLICATIONS COLUMNS_SPACED "一、本年新收政府信息公开申请数量    1      2      3      0      0      0      6\n"
+		"                2.申请人逾期未\n                按收费通知要求\n                缴纳费用、行政 91     377    406    349    105    424   1752\n"
+		"                机关不再处理其\n                政府信息公开申\n                请\n                3.其他         458    775    394    347    549    809   3332\n",
+		"new_received=1,2,3,0,0,0,6 other_fee_overdue=91,377,406,349,105,424,1752 other_misc=458,775,394,347,549,809,3332", GR_FINDING_label_variant},
 	{"values of several rows in a group tell no order",
 		APPLICATIONS COLUMNS_SPACED "2.重复申请 1 0 0 0 0 0 1\n3.要求提供公开出\n5 0 0 0 0\n0 0 8 0 0 0 5 8\n版物\n5.要求行政机关确\n认或重新出具已获\n取信息\n"
 		"4 0 0 0 0 0 4\n6 0 0 0 0 0 6\n（七）总计 9 0 0 0 0 0 9\n",

@@ -220,7 +220,12 @@ name_by_column(gr_rows *rows, const gr_names *names, gr_group *g)
 	gr_find_column_label(rows, names, g, &label);
 	if (gr_is_item(label.item))
 	{
-		set_label(rows, g, label.above, label.nabove);
+		const gr_token *above[GR_MOST_LABEL_LINES];
+		int			i;
+
+		for (i = 0; i < label.nabove; i++)
+			above[i] = label.above[label.nabove - 1 - i];
+		set_label(rows, g, above, label.nabove);
 		set_name(g, label.item, GR_ROW_BY_PIECES);
 	}
 	else if (label.item == GR_NAMES_GROUP)
