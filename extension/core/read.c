@@ -233,7 +233,7 @@ compare_places(const void *a, const void *b)
 
 /*
  * Maps the places of evidence and findings from the flat text back to the raw
- * HTML.  Works in the order of the text, so that its lines are counted once.
+ * text.  Sorts them, so that its lines are counted once.
  */
 static gr_status
 return_to_raw(gr_work *w, const char *raw)
@@ -258,17 +258,20 @@ return_to_raw(gr_work *w, const char *raw)
 		if (f->line > 0)
 			places[n++] = (place) {&f->start, &f->len, &f->line};
 	}
-	qsort(places, n, sizeof(place), compare_places);
 	for (i = 0; i < n; i++)
 	{
 		size_t		start;
 		size_t		end;
 
 		gr_html_source(w->map, *places[i].start, *places[i].start + *places[i].len, &start, &end);
-		for (; at < start; at++)
-			line += raw[at] == '\n';
 		*places[i].start = start;
 		*places[i].len = end - start;
+	}
+	qsort(places, n, sizeof(place), compare_places);
+	for (i = 0; i < n; i++)
+	{
+		for (; at < *places[i].start; at++)
+			line += raw[at] == '\n';
 		*places[i].line = line;
 	}
 	return GR_OK;
@@ -403,6 +406,8 @@ read_text(const gr_env *env, const char *text, size_t len, gr_report *report,
 	if (!text)
 		return GR_NO_MEMORY;
 	status = gr_html_read(env, text, len, evidence ? &w->map : NULL, &flat, &flat_len, &whole, &w->cut);
+	if (status == GR_OK && !flat)
+		status = gr_html_read_drawn(env, text, len, evidence ? &w->map : NULL, &flat, &flat_len);
 	if (status != GR_OK)
 		return status;
 	w->html = flat != NULL;

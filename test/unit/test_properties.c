@@ -15,6 +15,7 @@
  *								a line: id, kind, text, cells, what
  *	  PROPERTY_EVERY=100		and every so many of all texts
  */
+#include "draw.h"
 #include "variant.h"
 
 /* texts of a property that are printed or written if they fail */
@@ -696,6 +697,12 @@ visit_line_ends(const variant *v, uint64_t *state)
 	judge(v, with_line_ends(v->text, ends[unit_below(state, LENGTH(ends))]), "other line ends", LAW_WHOLE);
 }
 
+static void
+visit_drawn(const variant *v, uint64_t *state)
+{
+	judge(v, drawn_text(v->text, state), "drawn", LAW_WHOLE);
+}
+
 /*
  * Kinds of texts with habits in turn.  Only this many, because each text is
  * changed often.
@@ -704,6 +711,7 @@ static const property any = {"", NULL, NULL, true, {.habit = HABIT_NONE}};
 static const property lines = {"", NULL, "stacked pipelines cellpipe tabgrid browser markdown pipes outerpipes blankline onecell sepline columns spaced html htmlword",
 	true, {.habit = HABIT_NONE}};
 
+static const property markdown = {"", "plain permuted column row repeated units", "markdown", true, {.habit = HABIT_NONE}};
 static const property grids = {"", NULL, "tabgrid browser markdown pipes outerpipes", true, {.habit = HABIT_NONE}};
 
 /* --- running --- */
@@ -718,6 +726,7 @@ typedef struct run
 
 static const run changes[] = {
 	{"other line ends", &any, 1, visit_line_ends},
+	{"drawn with borders", &markdown, 1, visit_drawn},
 	{"cut behind a line", &lines, 4, visit_cut},
 	{"a line lost", &lines, 4, visit_lost},
 	{"a line doubled", &lines, 4, visit_doubled},

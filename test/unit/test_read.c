@@ -622,6 +622,58 @@ static const read_row read_rows[] = {
 		"+------+------+\n| 第二十条第（六）项 | |\n+------+------+\n| 信息内容 | 本年处理决定数量 |\n+======+======+\n"
 		"| 行政处罚 | 22 |\n+------+------+\n| 行政强制 | |\n+------+------+\n",
 		"administrative_penalty=22 administrative_coercion=blank", NO_FINDING},
+	/* tables drawn with borders: all lines between two borders are one row */
+	{"labels of several lines, values beside the second one, a cell that spans rows",
+		"三、收到和处理政府信息公开申请情况\n"
+		"┌────────────────────────────┬────────┬────────────────────────────┬──────┐\n"
+		"│                            │        │ 法人或其他组织             │      │\n"
+		"│ 申请人情况                 │ 自然人 ├────┬────┬────┬────┬────────┤ 总计 │\n"
+		"│                            │        │商业│科研│社会│法律│        │      │\n"
+		"│                            │        │企业│机构│公益│服务│  其他  │      │\n"
+		"│                            │        │    │    │组织│机构│        │      │\n"
+		"├────────────────────────────┼────────┼────┼────┼────┼────┼────────┼──────┤\n"
+		"│ 一、本年新收政府信息公     │        │    │    │    │    │        │      │\n"
+		"│ 开申请数量                 │ 9      │ 3  │ 0  │ 0  │    │ 1      │ 13   │\n"
+		"├──────────┬─────────────────┼────────┼────┼────┼────┼────┼────────┼──────┤\n"
+		"│          │ （二）部分公开  │        │    │    │    │    │        │      │\n"
+		"│ 三、本年 │ （区分处理的，  │ 5      │ 1  │ 0  │ 0  │ 0  │ 0      │ 6    │\n"
+		"│ 度办理结 │ 只计这一情形，  │        │    │    │    │    │        │      │\n"
+		"│ 果       │ 不计其他情形）  │        │    │    │    │    │        │      │\n"
+		"│          ├─────────────────┼────────┼────┼────┼────┼────┼────────┼──────┤\n"
+		"│          │ 1.属于国家秘密  │        │ -  │    │    │    │        │      │\n"
+		"└──────────┴─────────────────┴────────┴────┴────┴────┴────┴────────┴──────┘\n",
+		"new_received=9,3,0,0,blank,1,13 partially_granted=5,1,0,0,0,0,6 refused_state_secret=blank,na,blank,blank,blank,blank,blank",
+		NO_FINDING},
+	{"a grid of pandoc, a number of two lines",
+		"二、主动公开政府信息情况\n"
+		"+------------+--------+--------+--------+\n| 第二十条   |        |        |        |\n| 第（一）项 |        |        |        |\n"
+		"+------------+--------+--------+--------+\n| 信息内容   | 本年制 | 本年废 | 现行有 |\n|            | 发件数 | 止件数 | 效件数 |\n"
+		"+============+========+========+========+\n| 规章       | 1      |        | 3      |\n"
+		"+------------+--------+--------+--------+\n| 行政规范性 | 12     | 5      | 1      |\n| 文件       |        |        | 024    |\n"
+		"+------------+--------+--------+--------+\n",
+		"regulations=1,blank,3 normative_documents=12,5,text", GR_FINDING_cell_text},
+	{"borders on the lines of the head alone: each line is a row",
+		"二、主动公开政府信息情况\n第二十条第（一）项\n"
+		"+------------+--------------+--------------+--------------+\n| 信息内容   | 本年制发件数 | 本年废止件数 | 现行有效件数 |\n"
+		"+------------+--------------+--------------+--------------+\n| 规章       | 1            | 2            | 3            |\n"
+		"| 规范性文件 | 4            | 5            | 6            |\n+------------+--------------+--------------+--------------+\n",
+		"regulations=1,2,3 normative_documents=4,5,6", NO_FINDING},
+	{"bars that do not stand below the corners, as many in each line",
+		"二、主动公开政府信息情况\n第二十条第（五）项\n+----+----+\n| 信息内容 | 本年处理决定数量 |\n+----+----+\n| 行政许可 | 7 |\n+----+----+\n"
+		"| 行政 | |\n| 处罚 | 12 |\n+----+----+\n| 行政强制 | 3 |\n+----+----+\n",
+		"administrative_licensing=7 administrative_penalty=12 administrative_coercion=3", NO_FINDING},
+	{"not as many: its lines are no rows",
+		"二、主动公开政府信息情况\n第二十条第（五）项\n+----+----+\n| 信息内容 | 本年处理决定数量 |\n+----+----+\n| 行政许可 | 7 |\n+----+----+\n"
+		"| 行政处罚 | |\n| 共 | 12 | 件 |\n+----+----+\n| 行政强制 | 3 |\n+----+----+\n",
+		"", GR_FINDING_row_missing},
+	{"a number broken from its unit, in bars that do not stand below the corners",
+		"二、主动公开政府信息情况\n第二十条第（八）项\n+----------+----------+\n| 信息内容 | 本年收费 |\n|          | 金额     |\n+----------+----------+\n"
+		"| 行政事业 | 146.0006000 |\n| 性收费   | （亿     |\n|          | 元）     |\n+----------+----------+\n|  |  |\n+----------+----------+\n",
+		"administrative_fees=146.0006", GR_FINDING_cell_unit},
+	{"a frame around a text", "+----------------------+\n| 第二十条第（六）项   |\n| 信息内容             |\n| 本年处理决定数量     |\n| 行政处罚             |\n"
+		"| 22                   |\n|                      |\n| 行政强制             |\n| 3                    |\n+----------------------+\n",
+		"administrative_penalty=22 administrative_coercion=3", NO_FINDING},
+	/* the same without borders */
 	{"rows that are the lines of one label, values beside the second one",
 		APPLICATIONS "| 申请人情况 | 自然人 | 商业企业 | 科研机构 | 社会公益组织 | 法律服务机构 | 其他 | 总计 |\n"
 		"| 一、本年新收政府信息公开申请数量 | 5 | 0 | 0 | 0 | 0 | 0 | 5 |\n"
@@ -1848,6 +1900,9 @@ test_lines(void **state)
 	static const char html[] =
 		"<table>\n<tr><td>信息内容<td>本年制发件数<td>本年废止件数<td>现行有效件数\n<tr><td>规章\n<td>1<td>\n&#50;2<td>-\n</table>";
 	static const char blanks[] = LINES_OF_CELLS("\n\n");
+	static const char drawn[] = "第二十条第（六）项\n+----------+------------------+\n| 信息内容 | 本年处理决定数量 |\n+----------+------------------+\n"
+		"| 行政处罚 | 22               |\n+----------+------------------+\n| 行政     |                  |\n| 强制     | 305              |\n"
+		"+----------+------------------+\n";
 	const gr_evidence *before;
 	const gr_evidence *e;
 
@@ -1863,6 +1918,12 @@ test_lines(void **state)
 	assert_int_equal(e->len, 6);
 	assert_memory_equal(html + e->start, "&#50;2", 6);
 	assert_false(reading.evidence[GR_SLOT(DISCLOSURES, normative_documents, issued)].present);
+	/* the label of the row ends on the line of its value, and begins on the line above */
+	assert_int_equal(read_copy(drawn, sizeof(drawn) - 1), GR_OK);
+	e = &reading.evidence[GR_SLOT(DISCLOSURES, administrative_coercion, decisions)];
+	assert_int_equal(e->line, 8);
+	assert_int_equal(e->len, 3);
+	assert_memory_equal(drawn + e->start, "305", 3);
 	/* a blank cell stands behind the cell before it, or behind the label */
 	assert_int_equal(read_copy(blanks, sizeof(blanks) - 1), GR_OK);
 	before = &reading.evidence[GR_SLOT(DISCLOSURES, regulations, issued)];

@@ -3,7 +3,8 @@
  *	  Converts HTML to flat text with marks for cells, and finds the bytes from
  *	  which a piece of the flat text came.
  *
- * This folder, html/, makes that text of a page of HTML.
+ * This folder, html/, makes that text of a page of HTML, and of a text with tables
+ * that are drawn with characters.
  *
  * The flat text is the visible text of the page in UTF-8.  Character
  * references are decoded.  A run of HTML white space is one space, and there is
@@ -120,6 +121,13 @@ extern gr_status gr_html_read(const gr_env *env, const char *raw, size_t len,
  */
 extern gr_status gr_html_read_whole(const gr_env *env, const char *raw, size_t len, unsigned whole,
 									char **flat, size_t *flat_len);
+
+/*
+ * Makes the flat text of a text with tables drawn with characters, which get the same
+ * marks as tables in HTML; all else is copied.  *flat is NULL if there are none.
+ */
+extern gr_status gr_html_read_drawn(const gr_env *env, const char *raw, size_t len,
+									gr_html_map **map, char **flat, size_t *flat_len);
 
 /*
  * Finds the source raw[*raw_start .. *raw_end) of flat[flat_start .. flat_end).

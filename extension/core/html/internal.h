@@ -20,6 +20,8 @@
  *	lines.c			lines of plain text that has tags in it
  *	raw.c			elements whose content has no tags
  *	tags.c			tags
+ *	drawn.c			tables drawn with characters, without the scanner: drawn_rows.c
+ *					cuts them into cells, drawn_flat.c writes the flat text
  *	map.c			the map from flat text to raw text
  *	html.c			the public functions
  */

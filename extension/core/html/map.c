@@ -9,7 +9,9 @@
  *
  *	varint	2 * bytes of flat text + 1 if replaced
  *	varint	raw bytes skipped since the end of the previous run, or since its
- *			start if it was replaced (one tag may give several runs)
+ *			start if it was replaced (one tag may give several runs): 2 * n, or
+ *			2 * n - 1 if the run stands n bytes before, as in a table drawn with
+ *			characters, whose cells have several lines
  *	varint	raw bytes replaced; only for a replaced run
  *
  * so that most runs take two or three bytes.  Codes are stored in groups of 64
@@ -43,7 +45,7 @@ struct gr_html_map
 	/* the last run, which may still grow; flat_len == 0: none */
 	size_t		flat_len;
 	bool		copied;
-	size_t		passed;
+	size_t		passed;			/* modulo 2^64: may be negative */
 	size_t		replaced;		/* raw bytes, unless copied */
 	size_t		flat;			/* flat bytes in all earlier runs */
 	size_t		raw;			/* start of the skipped bytes of the next run */
@@ -120,6 +122,19 @@ get_varint(const uint8_t *from, size_t *n)
 	return from;
 }
 
+/* The code of skipped bytes, and back.  skipped: modulo 2^64, so it may be negative. */
+static size_t
+code_of_skipped(size_t skipped)
+{
+	return skipped <= SIZE_MAX / 2 ? 2 * skipped : 2 * (0 - skipped) - 1;
+}
+
+static size_t
+skipped_of_code(size_t code)
+{
+	return code % 2 == 0 ? code / 2 : 0 - (code + 1) / 2;
+}
+
 /* Writes the code of the run that may still grow. */
 static void
 close_run(gr_html_map *map)
@@ -141,7 +156,7 @@ close_run(gr_html_map *map)
 	}
 	to = g->codes + map->used;
 	to = put_varint(to, map->flat_len * 2 + (map->copied ? 0 : 1));
-	to = put_varint(to, map->passed);
+	to = put_varint(to, code_of_skipped(map->passed));
 	if (!map->copied)
 		to = put_varint(to, map->replaced);
 	map->used = (size_t) (to - g->codes);
@@ -149,15 +164,12 @@ close_run(gr_html_map *map)
 	map->flat_len = 0;
 }
 
-/*
- * Begins a run with this source.  Sources are in ascending order.  If one is
- * not, the comparison still keeps the codes valid.
- */
+/* Begins a run with this source. */
 static void
 open_run(gr_html_map *map, size_t start)
 {
 	close_run(map);
-	map->passed = start > map->raw ? start - map->raw : 0;
+	map->passed = start - map->raw;
 	map->raw += map->passed;
 }
 
@@ -257,7 +269,7 @@ find_run(const gr_html_map *map, size_t offset)
 		if (!r.copied)
 			code = get_varint(code, &r.replaced);
 		r.len = n >> 1;
-		r.raw += passed;
+		r.raw += skipped_of_code(passed);
 	} while (offset - r.flat >= r.len);
 	return r;
 }
@@ -282,4 +294,7 @@ gr_html_source(const gr_html_map *map, size_t flat_start, size_t flat_end,
 	if (last - r.flat >= r.len)
 		r = find_run(map, last);
 	*raw_end = r.copied ? r.raw + (last - r.flat) + 1 : r.raw + r.replaced;
+	/* a cell before may have a line behind */
+	if (*raw_end < *raw_start)
+		*raw_end = *raw_start;
 }

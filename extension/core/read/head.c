@@ -131,8 +131,11 @@ stand_under_group(const gr_head_words *words, const int *at)
 			t = words->at[i].token;
 	if (!t || t->separator != GR_BY_HTML)
 		return true;
-	for (last = t->place; last + 1 < t->places && t[last + 1 - t->place].kind == GR_TOKEN_COVERED; last++)
-		;
+	/* in a table without merged cells empty ones follow */
+	last = t->place;
+	while (last + 1 < t->places && t[last + 1 - t->place].kind == t[1].kind &&
+		   (t[1].kind == GR_TOKEN_COVERED || gr_is_empty_cell(&t[1])))
+		last++;
 	for (i = 1; i < GR_APPLICANTS - 1; i++)
 		if (at[i] < t->place || at[i] > last)
 			return false;

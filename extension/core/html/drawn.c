@@ -1,0 +1,214 @@
+/*
+ * drawn.c
+ *	  Tables drawn with characters, as by w3m, elinks or pandoc: the same flat text as
+ *	  of tables in HTML.
+ *
+ * A table without borders between its rows stays as it is, because each of its lines
+ * is a row.  So does what follows the last border.  A table whose bars do not stand
+ * below its corners is read if all its lines have as many cells; if not, its lines are
+ * not rows, so none of its cells is read.
+ */
+#include "drawn.h"
+
+#include "internal.h"
+
+/* Fewest borders inside a table that has them between its rows.  A frame around a text has none. */
+#define ROW_BORDERS		2
+
+/* Do all parts of the line belong to a border? */
+static bool
+is_whole_border(const gr_drawn_part *parts, int n)
+{
+	int			i;
+
+	for (i = 0; i < n && parts[i].border; i++)
+		;
+	return n > 0 && i == n;
+}
+
+/*
+ * Returns the end of the table that begins at p, behind its last border; p if there is
+ * none.  *behind: the next line that has not been looked at.  *several: a row has
+ * several lines.
+ */
+static const char *
+end_of_table(const gr_drawing *d, const char *p, const char **behind, bool *several)
+{
+	gr_drawn_part parts[GR_DRAWN_COLUMNS];
+	const char *start = p;
+	const char *end = p;
+	const char *stop = p;
+	int			columns = 0;
+	int			borders = 0;
+	bool		row = false;
+	bool		rows = false;
+
+	*several = false;
+	for (; p < d->end; p = gr_drawn_next_line(d, stop))
+	{
+		int			n;
+		int			i;
+
+		gr_poll(d->env);
+		stop = gr_drawn_line_end(d, p);
+		n = gr_drawn_cut(d, p, stop, parts);
+		if (n == 0 || (p == start && !is_whole_border(parts, n)))
+			break;
+		for (i = 0; i < n && !parts[i].border; i++)
+			;
+		columns = n > columns ? n : columns;
+		borders += i < n;
+		*several |= row && i == n;
+		row = i == n;
+		rows |= row;
+		if (is_whole_border(parts, n))
+			end = gr_drawn_next_line(d, stop);
+	}
+	*behind = p > start ? p : gr_drawn_next_line(d, stop);
+	return rows && borders >= (columns > 1 ? ROW_BORDERS + 2 : 2) ? end : start;
+}
+
+/* Can the table be read? */
+static bool
+fits(gr_drawing *d, const char *table, const char *end)
+{
+	if (!d->cells)
+	{
+		d->cells = d->env->alloc(d->env->context, GR_DRAWN_PIECES * sizeof(gr_drawn_cell));
+		d->pieces = d->env->alloc(d->env->context, GR_DRAWN_PIECES * sizeof(gr_drawn_piece));
+		d->no_memory = !d->cells || !d->pieces;
+	}
+	for (d->width = 1; d->width <= 2 && !d->no_memory; d->width++)
+		if (gr_drawn_find_columns(d, table, end) && gr_drawn_read(d, table, end))
+			return true;
+	return !d->no_memory && gr_drawn_count_columns(d, table) && gr_drawn_read(d, table, end);
+}
+
+/* May a table begin in the line? */
+static bool
+may_begin(const char *p, const char *end)
+{
+	p = gr_drawn_past_spaces(p, end);
+	return end - p >= 3 && (*p == '+' || (*p == '\xE2' && (p[1] == '\x94' || p[1] == '\x95')));
+}
+
+/*
+ * Finds the next table from p on and its end.  Returns the end of the text if there
+ * is none.  *readable: its rows are known.
+ */
+static const char *
+find_table(gr_drawing *d, const char *p, const char **end, bool *readable)
+{
+	const char *polled = p;
+
+	*end = d->end;
+	*readable = false;
+	while (p < d->end)
+	{
+		const char *stop = gr_drawn_line_end(d, p);
+		const char *next = gr_drawn_next_line(d, stop);
+
+		if (p - polled > (ptrdiff_t) GR_POLL_BYTES)
+		{
+			gr_poll(d->env);
+			polled = p;
+		}
+		if (may_begin(p, stop))
+		{
+			bool		several;
+
+			*end = end_of_table(d, p, &next, &several);
+			*readable = *end > p && fits(d, p, *end);
+			if (*readable || (*end > p && several))
+				return p;
+		}
+		p = next;
+	}
+	return d->end;
+}
+
+/* Writes the lines of a table whose rows are not known. */
+static void
+put_doubtful(gr_drawing *d, const char *p, const char *end)
+{
+	gr_drawn_part parts[GR_DRAWN_COLUMNS];
+	const char *stop;
+
+	for (; p < end; p = gr_drawn_next_line(d, stop))
+	{
+		int			n;
+
+		stop = gr_drawn_line_end(d, p);
+		n = gr_drawn_cut(d, p, stop, parts);
+		if (!is_whole_border(parts, n))
+			gr_drawn_put_doubtful(d, parts, n);
+	}
+}
+
+/*
+ * Writes the text with its tables, if there is memory to write to.  Returns the bytes
+ * of the tables.
+ */
+static size_t
+convert(gr_drawing *d)
+{
+	const char *p = d->raw;
+	const char *end;
+	size_t		bytes = 0;
+	bool		readable;
+
+	while (!d->no_memory)
+	{
+		const char *table = find_table(d, p, &end, &readable);
+
+		if (d->flat)
+			gr_drawn_put_text(d, p, table);
+		if (table == d->end)
+			break;
+		bytes += (size_t) (end - table) + 1;
+		if (d->flat)
+		{
+			d->writes = readable;
+			if (readable)
+				(void) gr_drawn_read(d, table, end);
+			else
+				put_doubtful(d, table, end);
+			d->writes = false;
+			/* a line end ends the table */
+			gr_drawn_put_mark(d, '\n', end);
+		}
+		p = end;
+	}
+	return bytes;
+}
+
+gr_status
+gr_html_read_drawn(const gr_env *env, const char *raw, size_t len, gr_html_map **map, char **flat, size_t *flat_len)
+{
+	gr_drawing	d = {.env = env, .raw = raw, .end = raw + len};
+	size_t		tables = convert(&d);
+
+	*flat = NULL;
+	if (d.no_memory)
+		return GR_NO_MEMORY;
+	if (tables == 0)
+		return GR_OK;
+	/* a table has at most one mark for each of its bytes */
+	d.flat = env->alloc(env->context, len + tables);
+	if (!d.flat)
+		return GR_NO_MEMORY;
+	if (map)
+	{
+		d.map = gr_html_map_new(env, len);
+		if (!d.map)
+			return GR_NO_MEMORY;
+	}
+	(void) convert(&d);
+	if (map && !gr_html_map_end(d.map))
+		return GR_NO_MEMORY;
+	if (map)
+		*map = d.map;
+	*flat = d.flat;
+	*flat_len = d.flat_len;
+	return GR_OK;
+}

@@ -1,0 +1,115 @@
+/*
+ * drawn.h
+ *	  Tables drawn with characters: their cells.
+ */
+#ifndef GR_DRAWN_H
+#define GR_DRAWN_H
+
+#include "html.h"
+
+#define GR_DRAWN_COLUMNS	63
+#define GR_DRAWN_PIECES		4096	/* of cells, between two borders over the whole width */
+
+/* A part of a line between two bars or corners. */
+typedef struct gr_drawn_part
+{
+	uint32_t	from;			/* places of the bars; in columns of the table once they are known */
+	uint32_t	to;
+	const char *start;
+	const char *end;
+	bool		border;
+} gr_drawn_part;
+
+/* What one line has of a cell. */
+typedef struct gr_drawn_piece
+{
+	const char *start;
+	const char *end;
+	int			next;			/* number of the cell's next piece, or -1 */
+} gr_drawn_piece;
+
+typedef struct gr_drawn_cell
+{
+	uint32_t	from;			/* columns of the table */
+	uint32_t	to;
+	int			first_row;
+	int			last_row;		/* -1: the cell is still open */
+	int			first;			/* pieces, or -1 */
+	int			last;
+	const char *at;				/* in its first line */
+} gr_drawn_cell;
+
+typedef struct gr_drawing
+{
+	const gr_env *env;
+	const char *end;			/* of the text */
+	bool		by_number;		/* columns are told by their number, not by their places */
+	uint32_t	width;			/* of characters that some fonts draw wide: 1 or 2 columns */
+	uint32_t	ncolumns;
+	uint32_t	corners[GR_DRAWN_COLUMNS + 1];	/* their places */
+
+	/* the rows since the last border over the whole width */
+	int			row;
+	bool		begun;			/* this row has lines */
+	int			ncells;
+	int			npieces;
+	gr_drawn_cell *cells;
+	gr_drawn_piece *pieces;
+	int			nopen;
+	int			open[GR_DRAWN_COLUMNS];	/* numbers of the open cells */
+
+	bool		no_memory;
+	bool		writes;			/* else rows are only checked */
+	char	   *flat;
+	size_t		flat_len;
+	gr_html_map *map;			/* NULL: not wanted */
+	const char *raw;
+} gr_drawing;
+
+/* ---- drawn_rows.c ---- */
+
+/* Returns the end of the line that p is in, without its line end; and the beginning of the next line. */
+extern const char *gr_drawn_line_end(const gr_drawing *d, const char *p);
+extern const char *gr_drawn_next_line(const gr_drawing *d, const char *end);
+
+/*
+ * Cuts a line into its parts.  Returns their number; 0 if the line does not begin and
+ * end with a bar.
+ */
+extern int	gr_drawn_cut(const gr_drawing *d, const char *p, const char *end, gr_drawn_part *parts);
+
+/* Finds the columns of a table, which are between the corners of its borders. */
+extern bool gr_drawn_find_columns(gr_drawing *d, const char *table, const char *end);
+
+/* The same for a table whose lines all have as many parts. */
+extern bool gr_drawn_count_columns(gr_drawing *d, const char *table);
+
+/* Reads all lines of a table.  Returns false if its bars do not stand below its corners. */
+extern bool gr_drawn_read(gr_drawing *d, const char *table, const char *end);
+
+/* ---- drawn_flat.c ---- */
+
+/* Writes a byte that does not stand at the place. */
+extern void gr_drawn_put_mark(gr_drawing *d, char mark, const char *at);
+
+/* Copies text.  Marks that stand in it are white space. */
+extern void gr_drawn_put_text(gr_drawing *d, const char *start, const char *end);
+
+/* Writes a line of which it is not known what its cells belong to: none of them is read. */
+extern void gr_drawn_put_doubtful(gr_drawing *d, const gr_drawn_part *parts, int n);
+
+/* Writes the rows since the last border over the whole width.  at: where this border begins. */
+extern void gr_drawn_put_rows(gr_drawing *d, const char *at);
+
+/* ---- all ---- */
+
+/* Steps over spaces and tabs. */
+static inline const char *
+gr_drawn_past_spaces(const char *p, const char *end)
+{
+	while (p < end && (*p == ' ' || *p == '\t'))
+		p++;
+	return p;
+}
+
+#endif							/* GR_DRAWN_H */
