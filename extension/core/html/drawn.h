@@ -25,6 +25,7 @@ typedef struct gr_drawn_piece
 {
 	const char *start;
 	const char *end;
+	int			line;			/* of the table */
 	int			next;			/* number of the cell's next piece, or -1 */
 } gr_drawn_piece;
 
@@ -49,6 +50,7 @@ typedef struct gr_drawing
 	uint32_t	corners[GR_DRAWN_COLUMNS + 1];	/* their places */
 
 	/* the rows since the last border over the whole width */
+	int			line;
 	int			row;
 	bool		begun;			/* this row has lines */
 	int			ncells;

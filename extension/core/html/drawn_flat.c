@@ -36,8 +36,30 @@ is_ideographic(const char *p, const char *end)
 	return c >= 0x2E80 && !(c >= U'０' && c <= U'９');
 }
 
+/*
+ * Do the numbers of a row stand on different lines?  Then a border was perhaps lost
+ * between two rows.
+ */
+static bool
+is_doubtful(const gr_drawing *d, const gr_drawn_cell *c, const gr_drawn_cell *end, int row)
+{
+	int			line = 0;
+
+	for (; c < end && c->first_row == row; c++)
+	{
+		const gr_drawn_piece *p = &d->pieces[c->first];
+
+		if (c->first < 0 || c->first != c->last || *p->start < '0' || *p->start > '9')
+			continue;
+		if (line != 0 && p->line != line)
+			return true;
+		line = p->line;
+	}
+	return false;
+}
+
 static void
-put_cell(gr_drawing *d, const gr_drawn_cell *c)
+put_cell(gr_drawing *d, const gr_drawn_cell *c, bool doubtful)
 {
 	const char *end = c->at;
 	uint32_t	column;
@@ -56,7 +78,9 @@ put_cell(gr_drawing *d, const gr_drawn_cell *c)
 		gr_drawn_put_text(d, p->start, p->end);
 		end = d->pieces[i].end;
 	}
-	gr_drawn_put_mark(d, GR_HTML_CELL, end);
+	if (doubtful && c->first >= 0)
+		gr_drawn_put_mark(d, GR_HTML_SPANS, end);
+	gr_drawn_put_mark(d, doubtful && c->first < 0 ? GR_HTML_COVERED : GR_HTML_CELL, end);
 	for (column = c->from + 1; column < c->to; column++)
 		gr_drawn_put_mark(d, GR_HTML_COVERED, end);
 }
@@ -110,11 +134,12 @@ gr_drawn_put_rows(gr_drawing *d, const char *at)
 	for (row = 0; row < d->row; row++)
 	{
 		uint32_t	column = 0;
+		bool		doubtful = is_doubtful(d, next, end, row);
 
 		while (column < d->ncolumns)
 			if (next < end && next->first_row == row && next->from == column)
 			{
-				put_cell(d, next);
+				put_cell(d, next, doubtful);
 				column = next++->to;
 			}
 			else

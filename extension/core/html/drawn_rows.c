@@ -261,7 +261,7 @@ add_part(gr_drawing *d, const gr_drawn_part *p, bool new_row)
 	if (start == end && d->ncolumns > 1)
 		return true;
 	to = &d->pieces[d->npieces];
-	*to = (gr_drawn_piece) {start, end, -1};
+	*to = (gr_drawn_piece) {start, end, d->line, -1};
 	if (c->first < 0)
 		c->first = d->npieces;
 	else
@@ -318,12 +318,13 @@ gr_drawn_read(gr_drawing *d, const char *table, const char *end)
 	const char *stop;
 	const char *p;
 
-	d->row = d->ncells = d->npieces = d->nopen = 0;
+	d->line = d->row = d->ncells = d->npieces = d->nopen = 0;
 	d->begun = false;
 	for (p = table; p < end; p = gr_drawn_next_line(d, stop))
 	{
 		gr_poll(d->env);
 		stop = gr_drawn_line_end(d, p);
+		d->line++;
 		if (!add_line(d, parts, gr_drawn_cut(d, p, stop, parts)))
 			return false;
 	}
