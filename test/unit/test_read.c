@@ -679,6 +679,15 @@ static const read_row read_rows[] = {
 	{"a frame around a text", "+----------------------+\n| 第二十条第（六）项   |\n| 信息内容             |\n| 本年处理决定数量     |\n| 行政处罚             |\n"
 		"| 22                   |\n|                      |\n| 行政强制             |\n| 3                    |\n+----------------------+\n",
 		"administrative_penalty=22 administrative_coercion=3", NO_FINDING},
+	{"a frame around lines with bars", "┌──────────────────────────────┐\n│ 首页 | 登录 | 注册           │\n│ 二、主动公开政府信息情况     │\n│ 第二十条第（六）项           │\n│ 信息内容                     │\n"
+		"│ 本年处理决定数量             │\n│ 行政处罚                     │\n│ 22                           │\n│ 行政强制                     │\n│ 3                            │\n"
+		"└──────────────────────────────┘\n",
+		"administrative_penalty=22 administrative_coercion=3", NO_FINDING},
+	{"a table whose first row spans all columns",
+		"二、主动公开政府信息情况\n┌──────────────────────────────┐\n│ 第二十条第（六）项           │\n├──────────┬───────────────────┤\n│ 信息内容 │ 本年处理决定数量  │\n"
+		"├──────────┼───────────────────┤\n│ 行政     │                   │\n│ 处罚     │ 22                │\n├──────────┼───────────────────┤\n"
+		"│ 行政强制 │ 3                 │\n└──────────┴───────────────────┘\n",
+		"administrative_penalty=22 administrative_coercion=3", NO_FINDING},
 	/* the same without borders */
 	{"rows that are the lines of one label, values beside the second one",
 		APPLICATIONS "| 申请人情况 | 自然人 | 商业企业 | 科研机构 | 社会公益组织 | 法律服务机构 | 其他 | 总计 |\n"

@@ -32,18 +32,18 @@ is_whole_border(const gr_drawn_part *parts, int n)
  * several lines.
  */
 static const char *
-end_of_table(const gr_drawing *d, const char *p, const char **behind, bool *several)
+end_of_table(gr_drawing *d, const char *p, const char **behind, bool *several)
 {
 	gr_drawn_part parts[GR_DRAWN_COLUMNS];
 	const char *start = p;
 	const char *end = p;
 	const char *stop = p;
-	int			columns = 0;
 	int			borders = 0;
+	bool		frame = true;	/* no border has a corner within */
 	bool		row = false;
 	bool		rows = false;
 
-	*several = false;
+	*several = d->frame = false;
 	for (; p < d->end; p = gr_drawn_next_line(d, stop))
 	{
 		int			n;
@@ -56,7 +56,7 @@ end_of_table(const gr_drawing *d, const char *p, const char **behind, bool *seve
 			break;
 		for (i = 0; i < n && !parts[i].border; i++)
 			;
-		columns = n > columns ? n : columns;
+		frame = frame && (n == 1 || i == n);
 		borders += i < n;
 		*several |= row && i == n;
 		row = i == n;
@@ -65,7 +65,8 @@ end_of_table(const gr_drawing *d, const char *p, const char **behind, bool *seve
 			end = gr_drawn_next_line(d, stop);
 	}
 	*behind = p > start ? p : gr_drawn_next_line(d, stop);
-	return rows && borders >= (columns > 1 ? ROW_BORDERS + 2 : 2) ? end : start;
+	d->frame = frame;
+	return rows && borders >= (frame ? 2 : ROW_BORDERS + 2) ? end : start;
 }
 
 /* Can the table be read? */

@@ -85,7 +85,7 @@ gr_drawn_cut(const gr_drawing *d, const char *p, const char *end, gr_drawn_part 
 		uint32_t	c = gr_utf8_get(p, end, &len);
 		uint32_t	behind = p + len < end ? gr_utf8_get(p + len, end, &behind_len) : 0;
 
-		if (is_bar(c, before, behind))
+		if (is_bar(c, before, behind) && !(d->frame && n > 0 && p + len < end))
 		{
 			if (n > 0)
 			{
