@@ -622,6 +622,8 @@ static const read_row read_rows[] = {
 		"+------+------+\n| 第二十条第（六）项 | |\n+------+------+\n| 信息内容 | 本年处理决定数量 |\n+======+======+\n"
 		"| 行政处罚 | 22 |\n+------+------+\n| 行政强制 | |\n+------+------+\n",
 		"administrative_penalty=22 administrative_coercion=blank", NO_FINDING},
+	{"a text that ends with a bar of box drawing", "║║║║║║║║║║║║║║║║<n>信<n>息内</>容<td><p>行政处罚<td>║",
+		"administrative_penalty=text", GR_FINDING_cell_text},
 	/* tables drawn with borders: all lines between two borders are one row */
 	{"labels of several lines, values beside the second one, a cell that spans rows",
 		"三、收到和处理政府信息公开申请情况\n"

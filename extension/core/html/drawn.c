@@ -146,6 +146,22 @@ put_doubtful(gr_drawing *d, const char *p, const char *end)
 	}
 }
 
+/* May the text have such tables?  A quick look at its bytes. */
+static bool
+has_corner(const char *raw, size_t len)
+{
+	const char *end = raw + len;
+	const char *p;
+
+	for (p = raw; (p = memchr(p, '+', (size_t) (end - p))) != NULL; p++)
+		if (p + 1 < end && (p[1] == '-' || p[1] == '='))
+			return true;
+	for (p = raw; (p = memchr(p, '\xE2', (size_t) (end - p))) != NULL; p++)
+		if (p + 1 < end && (p[1] == '\x94' || p[1] == '\x95'))
+			return true;
+	return false;
+}
+
 /*
  * Writes the text with its tables, if there is memory to write to.  Returns the bytes
  * of the tables.
@@ -187,9 +203,12 @@ gr_status
 gr_html_read_drawn(const gr_env *env, const char *raw, size_t len, gr_html_map **map, char **flat, size_t *flat_len)
 {
 	gr_drawing	d = {.env = env, .raw = raw, .end = raw + len};
-	size_t		tables = convert(&d);
+	size_t		tables;
 
 	*flat = NULL;
+	if (!has_corner(raw, len))
+		return GR_OK;
+	tables = convert(&d);
 	if (d.no_memory)
 		return GR_NO_MEMORY;
 	if (tables == 0)

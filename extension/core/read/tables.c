@@ -6,6 +6,7 @@
 
 #include "bars.h"
 #include "regions.h"
+#include "text/utf8.h"
 
 /* Reports for each table how its form was determined, or that it is missing. */
 static void
@@ -100,6 +101,24 @@ has_values(const gr_regions *regions)
 	return false;
 }
 
+/* Lets tokens of the copy begin and end between characters of the text. */
+static void
+keep_characters_whole(gr_regions *regions, const char *text, const char *copy, size_t len)
+{
+	size_t		k;
+	int			i;
+
+	for (i = 0; i < regions->n; i++)
+		for (k = 0; k < regions->at[i].tokens.n; k++)
+		{
+			gr_token   *t = &regions->at[i].tokens.at[k];
+
+			if (t->start < copy + len)
+				t->start = copy + gr_utf8_floor(text, (size_t) (t->start - copy));
+			t->end = copy + gr_utf8_ceiling(text, (size_t) (t->end - copy), len);
+		}
+}
+
 /*
  * Finds the regions.  Where other characters than bars and tabs separate cells, the
  * reader's text becomes a copy with bars or tabs.
@@ -107,6 +126,7 @@ has_values(const gr_regions *regions)
 static void
 find_regions(gr_reader *reader, gr_regions *regions, size_t len, bool html, bool cut)
 {
+	const char *text = reader->text;
 	const char *copy;
 	char		separator = '\0';
 
@@ -121,6 +141,7 @@ find_regions(gr_reader *reader, gr_regions *regions, size_t len, bool html, bool
 		return;
 	reader->text = copy;
 	gr_find_regions(regions, reader->env, copy, len, html, cut);
+	keep_characters_whole(regions, text, copy, len);
 }
 
 bool
