@@ -714,6 +714,22 @@ static const read_row read_rows[] = {
 		"|一、本年新收政府信息公开申请数量 | | |301 |121 |233 |740 |400 |838\n|2633\n"
 		"|（一）予以公开 | |790 |754 |837 |3 |624 |539 |3547\n|四、结转下年度继续办理 | | |22 |442 |843 |333 |371 |596 |\n",
 		"granted=790,754,837,3,624,539,3547", GR_FINDING_cell_missing},
+	{"bars that open cells, a blank total behind the last one",
+		APPLICATIONS "| | |申请人情况 | | | | | |\n| | |自然人 |法人或其他组织 | | | | |总计\n| | | |商业企业 |科研机构 |社会公益组织 |法律服务机构 |其他 |\n"
+		"|一、本年新收政府信息公开申请数量 | |2 |12 |11 |12 |9 |27 |\n|三、本年度办理结果 |（一）予以公开 |0 |0 |0 |0 |0 |0 |\n"
+		"| |（二）部分公开（区分处理的，只计这一情形，不计其他情形） |1 | |0 |4 |0 |0 |5\n",
+		"new_received=2,12,11,12,9,27,blank granted=0,0,0,0,0,0,blank partially_granted=1,blank,0,4,0,0,5", NO_FINDING},
+	{"the same in AsciiDoc",
+		APPLICATIONS "|===\n| | |申请人情况 | | | | | |\n\n| | |自然人 |法人或其他组织 | | | | |总计\n\n| | | |商业企业 |科研机构 |社会公益组织 |法律服务机构 |其他 |\n\n"
+		"|一、本年新收政府信息公开申请数量 | |2 |12 |11 |12 |9 |27 |\n\n|三、本年度办理结果 |（一）予以公开 |0 |0 |0 |0 |0 |0 |\n\n|四、结转下年度继续办理 | |1 |1 |1 |1 |1 |1 |\n|===\n",
+		"new_received=2,12,11,12,9,27,blank granted=0,0,0,0,0,0,blank carried_forward=1,1,1,1,1,1,blank", NO_FINDING},
+	{"a head in another order between two rows, its words broken over lines",
+		APPLICATIONS COLUMNS_SPACED "一、本年新收政府信息公开申请数量 161 383 439 286 335 81 1685\n2.重复申请 0 40 25 0 11 0 76\n"
+		"                            申请人情况\n                                 法人或其他组织\n                            总  自然      商  法律 社会\n"
+		"                            计  人   科研 业  服务 公益 其\n                                     机构 企  机构 组织 他\n                                          业\n"
+		"3.要求提供公开出版物         45  0    23   0   3    0    19\n（七）总计                  206 73   39   37  40   86   31\n四、结转下年度继续办理       0   0    0    0   0    0    0\n",
+		"new_received=161,383,439,286,335,81,1685 not_processed_repeated=0,40,25,0,11,0,76 not_processed_publication=0,0,23,0,3,19,45 "
+		"results_total=73,37,39,86,40,31,206 carried_forward=0,0,0,0,0,0,0", NO_FINDING},
 	{"labels of several lines in a block before the values of the first one",
 		APPLICATIONS COLUMNS_SPACED "一、本年新收政府信息公开申请数量 5 0 0 0 0 0 5\n2.重复申请 1 0 0 0 0 0 1\n3.要求提供公开出\n版物\n4.无正当理由大量\n反复申请\n"
 		"5.要求行政机关确\n认或重新出具已获\n取信息\n4\n0\n0\n0\n0\n0\n4\n四、结转下年度继续办理 0 0 0 0 0 0 0\n",

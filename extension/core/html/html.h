@@ -136,7 +136,8 @@ extern gr_status gr_html_read_drawn(const gr_env *env, const char *raw, size_t l
  * space of a run, or the tag that gave a '\n' or a mark.  Marks written because
  * the input ended have their source at the end of the raw text, and so does a
  * place behind the flat text.  An empty range gives the start of the source of
- * the next character.
+ * the next character.  So does a range whose end has its source before that of its
+ * start, as cells of several lines may have in a table drawn with characters.
  */
 extern void gr_html_source(const gr_html_map *map, size_t flat_start, size_t flat_end,
 						   size_t *raw_start, size_t *raw_end);

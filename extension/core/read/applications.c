@@ -127,10 +127,16 @@ read_further_head(gr_applications *a, gr_group *g, const gr_head *now)
 		words += gr_is_head_word(t, a->reader->year);
 		zone.at[zone.n++] = t;
 	}
-	if (words < 4 || first < 0)
+	if (first < 0)
 		return;
 	zone.at += first;
 	zone.n -= first;
+	/* words that are broken over lines count, too */
+	if (words < 4)
+		for (words = 0, i = next_column(a, &zone, 0); i < zone.n; i = next_column(a, &zone, i + 1))
+			words++;
+	if (words < 4)
+		return;
 	gr_trim_to_last_line(&zone, a->reader->year);
 	if (is_same_head(a, &zone))
 		head = a->heads[0];

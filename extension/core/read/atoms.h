@@ -58,6 +58,7 @@ typedef struct gr_atoms
 	bool		html;
 	bool		quoted;			/* the last line began with > */
 	bool		leading_bars;	/* most rows of the text begin with a bar */
+	bool		bars_open_rows;	/* a bar at the end of such a row opens an empty cell */
 	bool		bars_open_cells;	/* most lines with one bar have it before their text */
 	bool		no_memory;
 	uint32_t	other_bars;		/* bars that are not ASCII, in lines without ASCII bars */

@@ -300,12 +300,44 @@ begins_line(const gr_atoms *a, const char *begin, const char *p)
 }
 
 /*
+ * What the lines that begin with a bar tell: bars open cells if a line that ends without
+ * a bar has as many of them as the line before it that ends with one.  If it has one
+ * less, bars close cells.
+ */
+typedef struct bar_count
+{
+	int			last;			/* bars of the last line that ends with one */
+	int			open;
+	int			close;
+} bar_count;
+
+static void
+count_bars(const char *bar, const char *stop, bar_count *count)
+{
+	int			n = 0;
+
+	while (stop > bar && (stop[-1] == ' ' || stop[-1] == '\r'))
+		stop--;
+	for (; (bar = memchr(bar, '|', (size_t) (stop - bar))) != NULL; bar++)
+		n++;
+	if (stop[-1] == '|')
+		count->last = n;
+	else
+	{
+		count->open += n == count->last;
+		count->close += n + 1 == count->last;
+	}
+}
+
+/*
  * Looks at all lines with bars.  Do most lines with several bars begin with a
- * bar?  Do most lines with one bar have it before their text?
+ * bar?  Do bars open cells: do most lines with one bar have it before their text?
  */
 static void
 look_at_bars(gr_atoms *a, const char *begin)
 {
+	bar_count	count = {0};
+	bool		asciidoc = false;	/* |=== begins and ends a table */
 	const char *bar;
 	const char *stop;
 	int			rows = 0;
@@ -328,6 +360,7 @@ look_at_bars(gr_atoms *a, const char *begin)
 			right++;
 		if (!memchr(bar + 1, '|', (size_t) (stop - bar - 1)))
 		{
+			asciidoc |= stop - bar >= 4 && memcmp(bar, "|===", 4) == 0;
 			before += begins_line(a, begin, left) && right < stop;
 			behind += !begins_line(a, begin, left) && right == stop;
 			continue;
@@ -338,7 +371,10 @@ look_at_bars(gr_atoms *a, const char *begin)
 		for (left = bar; !begins_line(a, begin, left) && is_margin(left[-1]);)
 			left--;
 		leading += begins_line(a, begin, left);
+		if (begins_line(a, begin, left))
+			count_bars(bar, stop, &count);
 	}
+	a->bars_open_rows = asciidoc || count.open > count.close;
 	a->leading_bars = 2 * leading >= rows;
 	a->bars_open_cells = before > behind;
 }
