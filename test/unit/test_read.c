@@ -730,6 +730,12 @@ static const read_row read_rows[] = {
 		"3.要求提供公开出版物         45  0    23   0   3    0    19\n（七）总计                  206 73   39   37  40   86   31\n四、结转下年度继续办理       0   0    0    0   0    0    0\n",
 		"new_received=161,383,439,286,335,81,1685 not_processed_repeated=0,40,25,0,11,0,76 not_processed_publication=0,0,23,0,3,19,45 "
 		"results_total=73,37,39,86,40,31,206 carried_forward=0,0,0,0,0,0,0", NO_FINDING},
+	{"a column behind 总计 and one without values: seven values that do not add up",
+		APPLICATIONS "申请人情况\n                                 法人或其他组织\n                              自 商  科  社会  法律     总 上\n"
+		"                              然 业  研  公益  服务  其 计 年\n                              人 企  机  组织  机构  他\n                                 业  构\n"
+		"一、本年新收政府信息公开申请数量 1   13  7     9     11 41 236\n二、上年结转政府信息公开申请数量                           203\n"
+		"（七）总计                       1   13  7     9     11 41 107\n四、结转下年度继续办理                                     382\n",
+		"", GR_FINDING_cell_shifted},
 	{"labels of several lines in a block before the values of the first one",
 		APPLICATIONS COLUMNS_SPACED "一、本年新收政府信息公开申请数量 5 0 0 0 0 0 5\n2.重复申请 1 0 0 0 0 0 1\n3.要求提供公开出\n版物\n4.无正当理由大量\n反复申请\n"
 		"5.要求行政机关确\n认或重新出具已获\n取信息\n4\n0\n0\n0\n0\n0\n4\n四、结转下年度继续办理 0 0 0 0 0 0 0\n",

@@ -294,8 +294,12 @@ gr_veto_rows(gr_applications *a)
 		drop_rows(a, true, GR_SAY(order_breaks_sums));
 		ordered = false;
 	}
-	/* values before the first label may be those of a row whose label stands among its values */
-	if ((ordered || permuted || a->rows.groups[0].state != GR_GROUP_NAMED || a->rows.strays > 0) && rows_break(a))
+	/*
+	 * Values before the first label may be those of a row whose label stands among its
+	 * values.  Where rows lack cells, one with seven values may have another column.
+	 */
+	if ((ordered || permuted || a->short_rows || a->rows.groups[0].state != GR_GROUP_NAMED || a->rows.strays > 0) &&
+		rows_break(a))
 		drop_rows(a, false, GR_SAY(columns_break_sums));
 }
 
