@@ -6,7 +6,7 @@
  * A table without borders between its rows stays as it is, because each of its lines
  * is a row.  So does what follows the last border.  A table whose bars do not stand
  * below its corners is read if all its lines have as many cells; if not, its lines are
- * not rows, so none of its cells is read.
+ * not rows, and only its words are kept.
  */
 #include "drawn.h"
 
@@ -128,9 +128,9 @@ find_table(gr_drawing *d, const char *p, const char **end, bool *readable)
 	return d->end;
 }
 
-/* Writes the lines of a table whose rows are not known. */
+/* Writes the words of a table whose rows are not known. */
 static void
-put_doubtful(gr_drawing *d, const char *p, const char *end)
+put_words(gr_drawing *d, const char *p, const char *end)
 {
 	gr_drawn_part parts[GR_DRAWN_COLUMNS];
 	const char *stop;
@@ -141,8 +141,7 @@ put_doubtful(gr_drawing *d, const char *p, const char *end)
 
 		stop = gr_drawn_line_end(d, p);
 		n = gr_drawn_cut(d, p, stop, parts);
-		if (!is_whole_border(parts, n))
-			gr_drawn_put_doubtful(d, parts, n);
+		gr_drawn_put_words(d, parts, n);
 	}
 }
 
@@ -189,7 +188,7 @@ convert(gr_drawing *d)
 			if (readable)
 				(void) gr_drawn_read(d, table, end);
 			else
-				put_doubtful(d, table, end);
+				put_words(d, table, end);
 			d->writes = false;
 			/* a line end ends the table */
 			gr_drawn_put_mark(d, '\n', end);

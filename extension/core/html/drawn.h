@@ -98,8 +98,8 @@ extern void gr_drawn_put_mark(gr_drawing *d, char mark, const char *at);
 /* Copies text.  Marks that stand in it are white space. */
 extern void gr_drawn_put_text(gr_drawing *d, const char *start, const char *end);
 
-/* Writes a line of which it is not known what its cells belong to: none of them is read. */
-extern void gr_drawn_put_doubtful(gr_drawing *d, const gr_drawn_part *parts, int n);
+/* Writes the words of a line of which it is not known what its cells belong to, without the values. */
+extern void gr_drawn_put_words(gr_drawing *d, const gr_drawn_part *parts, int n);
 
 /* Writes the rows since the last border over the whole width.  at: where this border begins. */
 extern void gr_drawn_put_rows(gr_drawing *d, const char *at);

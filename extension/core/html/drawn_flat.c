@@ -38,7 +38,7 @@ is_ideographic(const char *p, const char *end)
 
 /*
  * Do the numbers of a row stand on different lines?  Then a border was perhaps lost
- * between two rows.
+ * between two rows, and only the words of the row are written.
  */
 static bool
 is_doubtful(const gr_drawing *d, const gr_drawn_cell *c, const gr_drawn_cell *end, int row)
@@ -59,7 +59,7 @@ is_doubtful(const gr_drawing *d, const gr_drawn_cell *c, const gr_drawn_cell *en
 }
 
 static void
-put_cell(gr_drawing *d, const gr_drawn_cell *c, bool doubtful)
+put_cell(gr_drawing *d, const gr_drawn_cell *c)
 {
 	const char *end = c->at;
 	uint32_t	column;
@@ -78,15 +78,13 @@ put_cell(gr_drawing *d, const gr_drawn_cell *c, bool doubtful)
 		gr_drawn_put_text(d, p->start, p->end);
 		end = d->pieces[i].end;
 	}
-	if (doubtful && c->first >= 0)
-		gr_drawn_put_mark(d, GR_HTML_SPANS, end);
-	gr_drawn_put_mark(d, doubtful && c->first < 0 ? GR_HTML_COVERED : GR_HTML_CELL, end);
+	gr_drawn_put_mark(d, GR_HTML_CELL, end);
 	for (column = c->from + 1; column < c->to; column++)
 		gr_drawn_put_mark(d, GR_HTML_COVERED, end);
 }
 
 void
-gr_drawn_put_doubtful(gr_drawing *d, const gr_drawn_part *parts, int n)
+gr_drawn_put_words(gr_drawing *d, const gr_drawn_part *parts, int n)
 {
 	int			i;
 
@@ -94,16 +92,11 @@ gr_drawn_put_doubtful(gr_drawing *d, const gr_drawn_part *parts, int n)
 	{
 		const char *start = gr_drawn_past_spaces(parts[i].start, parts[i].end);
 
-		if (start < parts[i].end && !parts[i].border)
-		{
-			gr_drawn_put_text(d, start, parts[i].end);
-			gr_drawn_put_mark(d, GR_HTML_SPANS, parts[i].end);
-			gr_drawn_put_mark(d, GR_HTML_CELL, parts[i].end);
-		}
-		else
-			gr_drawn_put_mark(d, GR_HTML_COVERED, start);
+		if (start == parts[i].end || !is_ideographic(start, parts[i].end))
+			continue;
+		gr_drawn_put_text(d, start, parts[i].end);
+		gr_drawn_put_mark(d, '\n', parts[i].end);
 	}
-	gr_drawn_put_mark(d, GR_HTML_ROW, parts[n - 1].end);
 }
 
 /* A table of one column is a frame: its lines are lines of text. */
@@ -134,12 +127,18 @@ gr_drawn_put_rows(gr_drawing *d, const char *at)
 	for (row = 0; row < d->row; row++)
 	{
 		uint32_t	column = 0;
-		bool		doubtful = is_doubtful(d, next, end, row);
 
+		if (is_doubtful(d, next, end, row))
+			for (; next < end && next->first_row == row; next++)
+			{
+				if (next->first >= 0 && is_ideographic(d->pieces[next->first].start, d->pieces[next->first].end))
+					put_cell(d, next);
+				column = d->ncolumns;
+			}
 		while (column < d->ncolumns)
 			if (next < end && next->first_row == row && next->from == column)
 			{
-				put_cell(d, next, doubtful);
+				put_cell(d, next);
 				column = next++->to;
 			}
 			else
