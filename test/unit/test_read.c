@@ -736,6 +736,13 @@ static const read_row read_rows[] = {
 		"一、本年新收政府信息公开申请数量 1   13  7     9     11 41 236\n二、上年结转政府信息公开申请数量                           203\n"
 		"（七）总计                       1   13  7     9     11 41 107\n四、结转下年度继续办理                                     382\n",
 		"", GR_FINDING_cell_shifted},
+	{"a head and its row on one line of bars, an empty cell before the row",
+		"四、政府信息公开行政复议、行政诉讼情况\n|行政复议 |行政诉讼 |\n|结果维持 |结果纠正 |其他结果 |尚未审结 |总计 |未经复议直接起诉 |复议后起诉 |\n\n"
+		" | | | | |结果维持 |结果纠正 |其他结果 |尚未审结 |总计 |结果维持 |结果纠正 |其他结果 |尚未审结 |总计 | |9 |0 |7 | | |7 |0 |0 |0 |7 |0 | |0 |0 | | |五、存在的主要问题及改进情况\n无。\n",
+		"", GR_FINDING_cell_extra},
+	{"no head, and rows that do not add up in the form's order",
+		APPLICATIONS "（一）予以公开\t18\t9\t0\t9\t0\t0\t0\n1.属于国家秘密\t7\t0\t7\t0\t0\t0\t0\n2.重复申请\t4\t0\t0\t0\t0\t4\t0\n3.要求提供公开出版物\t0\t0\t0\t0\t0\t0\t0\n",
+		"", GR_FINDING_cell_shifted},
 	{"labels of several lines in a block before the values of the first one",
 		APPLICATIONS COLUMNS_SPACED "一、本年新收政府信息公开申请数量 5 0 0 0 0 0 5\n2.重复申请 1 0 0 0 0 0 1\n3.要求提供公开出\n版物\n4.无正当理由大量\n反复申请\n"
 		"5.要求行政机关确\n认或重新出具已获\n取信息\n4\n0\n0\n0\n0\n0\n4\n四、结转下年度继续办理 0 0 0 0 0 0 0\n",

@@ -327,6 +327,13 @@ offset_by_places(const gr_outcome_head *h, const gr_group *g)
 	return first >= g->place && first - g->place < 64 ? UINT64_C(1) << (first - g->place) : 0;
 }
 
+/* Does the row have a label of its own, not the head before it on one line? */
+static bool
+has_label(const gr_outcome_head *h, const gr_group *g)
+{
+	return g->own.n > 0 && !(h->noutcomes > 0 && gr_last_of(&g->own) == h->outcome_tokens[h->noutcomes - 1]);
+}
+
 /* Does another row of the table follow? */
 static bool
 is_row_behind(const gr_rows *rows, const gr_group *g)
@@ -362,7 +369,7 @@ gr_read_outcome_row(gr_proceedings *p, const gr_group *g, gr_outcome_row *row)
 	if (h.nforeign == 0 && read_by_lines(p, &h, g, row))
 		return GR_ANSWER_READ;
 	by_places = offset_by_places(&h, g);
-	offsets = by_places ? by_places : (g->mode == GR_MODE_GRID ? g->own.n > 0 : p->rows.bar_begins_rows);
+	offsets = by_places ? by_places : (g->mode == GR_MODE_GRID ? has_label(&h, g) : p->rows.bar_begins_rows);
 	if (g->mode == GR_MODE_CELLS && p->rows.bar_begins_rows)
 	{
 		/* without a bar before the row, the empty cells of the head were those of merged ones */
