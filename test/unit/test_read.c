@@ -756,6 +756,9 @@ static const read_row read_rows[] = {
 		APPLICATIONS COLUMNS_SPACED "2.重复申请 1 0 0 0 0 0 1\n3.要求提供公开出\n5 0 0 0 0\n0 0 8 0 0 0 5 8\n版物\n5.要求行政机关确\n认或重新出具已获\n取信息\n"
 		"4 0 0 0 0 0 4\n6 0 0 0 0 0 6\n（七）总计 9 0 0 0 0 0 9\n",
 		"not_processed_repeated=1,0,0,0,0,0,1 results_total=9,0,0,0,0,0,9", GR_FINDING_row_unknown},
+	{"a value above the label of the first row, the others below it",
+		"第二十条第（一）项\n信息内容\n对外公开总数量 本年新制作数量 本年新公开数量\n556\n规章\n712\n794\n870\n第二十条第（九）项\n信息内容\n采购项目数量\n采购总金额\n政府集中采购\n7\n10.3\n",
+		"government_procurement=7,10.3", GR_FINDING_cell_missing},
 	{"values of a row in another order than the heads, on lines of their own",
 		"第二十条第（五）项\n信息内容\n上一年项目数量 本年增/减\n处理决定数量\n行政许可\n37\n201\n-3\n第二十条第（九）项\n信息内容\n采购项目数量\n采购总金额\n政府集中采购\n7\n10.3\n",
 		"government_procurement=7,10.3", GR_FINDING_row_missing},

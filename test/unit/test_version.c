@@ -35,7 +35,7 @@ static const struct
 	uint64_t	damaged;		/* digest of the reports read from damaged ones */
 	uint64_t	places;			/* digest of evidence, coverage and findings */
 }			versions[] = {
-	{1, UINT64_C(0x99f52c424e996d98), UINT64_C(0x399507bf00137fe7), UINT64_C(0x98c25dbd2a57ecc1), UINT64_C(0x29a9a70fc3a7251f)},
+	{1, UINT64_C(0x99f52c424e996d98), UINT64_C(0xc05877568594ba79), UINT64_C(0x9d72f21e56c52252), UINT64_C(0x236a47d34250345e)},
 };
 
 static const char *directory;

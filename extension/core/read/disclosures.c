@@ -334,7 +334,7 @@ read_disclosures_row(gr_disclosures *d, gr_group *g)
 		gr_say_unread(d->reader, GR_FINDING_cell_missing, g, GR_DISCLOSURES, GR_SAY(page_number_in_row));
 		return;
 	}
-	if (d->short_rows && d->stride == 0 && !gr_are_on_one_line(&g->cells))
+	if ((d->short_rows && d->stride == 0 && !gr_are_on_one_line(&g->cells)) || gr_follows_lone_values(d, g))
 	{
 		gr_say_unread(d->reader, GR_FINDING_cell_missing, g, GR_DISCLOSURES, GR_SAY(values_of_two_rows));
 		return;

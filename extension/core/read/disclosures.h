@@ -97,6 +97,12 @@ extern void gr_find_page_unit(gr_disclosures *d);
 extern uint32_t gr_lines_of_cell(gr_disclosures *d);
 
 /*
+ * Do values without a label stand right above the label of a row whose values are on
+ * lines of their own?  Then they may be the row's own.
+ */
+extern bool gr_follows_lone_values(const gr_disclosures *d, const gr_group *g);
+
+/*
  * Is one of the counts negative?  Then the values of a row on several lines were
  * perhaps not extracted in the order of their columns.
  */

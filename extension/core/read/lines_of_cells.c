@@ -107,6 +107,15 @@ gr_lines_of_cell(gr_disclosures *d)
 }
 
 bool
+gr_follows_lone_values(const gr_disclosures *d, const gr_group *g)
+{
+	const gr_token_list *label = gr_label_of(g);
+
+	return g > d->rows.groups && g->mode == GR_MODE_WORDS && g[-1].state != GR_GROUP_NAMED && g[-1].own.n == 0 &&
+		g[-1].cells.n > 0 && label->n > 0 && g->here - g->from <= label->n && !gr_are_on_one_line(&g->cells);
+}
+
+bool
 gr_has_negative_count(const gr_disclosures *d, const gr_group *g, const gr_token *const *window)
 {
 	int			i;
