@@ -155,7 +155,7 @@ has_corner(const char *raw, size_t len)
 	for (p = raw; (p = memchr(p, '+', (size_t) (end - p))) != NULL; p++)
 		if (p + 1 < end && (p[1] == '-' || p[1] == '='))
 			return true;
-	for (p = raw; (p = memchr(p, '\xE2', (size_t) (end - p))) != NULL; p++)
+	for (p = raw; (p = memchr(p, 0xE2, (size_t) (end - p))) != NULL; p++)
 		if (p + 1 < end && (p[1] == '\x94' || p[1] == '\x95'))
 			return true;
 	return false;
