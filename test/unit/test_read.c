@@ -685,6 +685,10 @@ static const read_row read_rows[] = {
 		"│ 本年处理决定数量             │\n│ 行政处罚                     │\n│ 22                           │\n│ 行政强制                     │\n│ 3                            │\n"
 		"└──────────────────────────────┘\n",
 		"administrative_penalty=22 administrative_coercion=3", NO_FINDING},
+	{"borders that begin at a bar, ideographs as wide as letters: links",
+		"二、主动公开政府信息情况\n+-----------------------+\n| 第二十条第（六）项             |\n|-----------------------|\n| 信息内容 | 本年处理决定数量       |\n"
+		"|------+----------------|\n| 行政处罚 | 22             |\n|------+----------------|\n| 行政   |                |\n| 强制   | -              |\n+-----------------------+\n",
+		"administrative_penalty=22 administrative_coercion=na", NO_FINDING},
 	{"a table whose first row spans all columns",
 		"二、主动公开政府信息情况\n┌──────────────────────────────┐\n│ 第二十条第（六）项           │\n├──────────┬───────────────────┤\n│ 信息内容 │ 本年处理决定数量  │\n"
 		"├──────────┼───────────────────┤\n│ 行政     │                   │\n│ 处罚     │ 22                │\n├──────────┼───────────────────┤\n"

@@ -73,15 +73,21 @@ end_of_table(gr_drawing *d, const char *p, const char **behind, bool *several)
 static bool
 fits(gr_drawing *d, const char *table, const char *end)
 {
+	static const uint32_t widths[] = {1, 2, 0};
+	int			i;
+
 	if (!d->cells)
 	{
 		d->cells = d->env->alloc(d->env->context, GR_DRAWN_PIECES * sizeof(gr_drawn_cell));
 		d->pieces = d->env->alloc(d->env->context, GR_DRAWN_PIECES * sizeof(gr_drawn_piece));
 		d->no_memory = !d->cells || !d->pieces;
 	}
-	for (d->width = 1; d->width <= 2 && !d->no_memory; d->width++)
+	for (i = 0; i < 3 && !d->no_memory; i++)
+	{
+		d->width = widths[i];
 		if (gr_drawn_find_columns(d, table, end) && gr_drawn_read(d, table, end))
 			return true;
+	}
 	return !d->no_memory && gr_drawn_count_columns(d, table) && gr_drawn_read(d, table, end);
 }
 

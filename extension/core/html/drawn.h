@@ -46,7 +46,7 @@ typedef struct gr_drawing
 	const char *end;			/* of the text */
 	bool		frame;			/* one column: bars within a line are text */
 	bool		by_number;		/* columns are told by their number, not by their places */
-	uint32_t	width;			/* of characters that some fonts draw wide: 1 or 2 columns */
+	uint32_t	width;			/* of characters that some fonts draw wide: 1 or 2 columns; 0: all take one */
 	uint32_t	ncolumns;
 	uint32_t	corners[GR_DRAWN_COLUMNS + 1];	/* their places */
 

@@ -13,6 +13,7 @@
 #include "text/utf8.h"
 
 #define LONGEST_LINE	8192	/* in bytes */
+#define BORDER_DASHES	3		/* of a border; fewer between two bars are a mark in a cell */
 
 /* ---- lines ---- */
 
@@ -44,7 +45,7 @@ is_bar(uint32_t c, uint32_t before, uint32_t behind)
 static uint32_t
 columns_of(const gr_drawing *d, uint32_t c)
 {
-	if (c < 0x80 || (c >= 0x2500 && c <= 0x257F))
+	if (c < 0x80 || (c >= 0x2500 && c <= 0x257F) || d->width == 0)
 		return 1;
 	if (c >= 0x2E80 && c != 0xFEFF)
 		return 2;
@@ -72,6 +73,7 @@ gr_drawn_cut(const gr_drawing *d, const char *p, const char *end, gr_drawn_part 
 	uint32_t	place = (uint32_t) (first - p);
 	uint32_t	before = 0;
 	bool		border = true;	/* the part has nothing but dashes */
+	bool		corner = true;	/* and a corner before it */
 	int			n = 0;
 
 	if (end - p > LONGEST_LINE)
@@ -91,14 +93,16 @@ gr_drawn_cut(const gr_drawing *d, const char *p, const char *end, gr_drawn_part 
 			{
 				parts[n - 1].to = place;
 				parts[n - 1].end = p;
-				parts[n - 1].border = border && !is_vertical(c) && p > parts[n - 1].start;
+				parts[n - 1].border = border && (p - parts[n - 1].start >= BORDER_DASHES || (corner && !is_vertical(c))) &&
+					p > parts[n - 1].start;
 			}
 			if (p + len == end)
 				return n;
 			if (n == GR_DRAWN_COLUMNS)
 				return 0;
 			parts[n++] = (gr_drawn_part) {.from = place, .start = p + len};
-			border = !is_vertical(c);
+			border = true;
+			corner = !is_vertical(c);
 		}
 		else if (n == 0)
 			return 0;
