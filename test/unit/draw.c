@@ -35,24 +35,11 @@ typedef struct table
 	bool		merges;			/* no border above an empty cell of the first column */
 } table;
 
-typedef struct out
-{
-	char	   *data;
-	size_t		len;
-} out;
-
 static void
-put(out *o, const char *bytes, size_t len)
-{
-	memcpy(o->data + o->len, bytes, len);
-	o->len += len;
-}
-
-static void
-put_times(out *o, const char *text, int times)
+put_times(unit_out *o, const char *text, int times)
 {
 	for (; times > 0; times--)
-		put(o, text, strlen(text));
+		unit_put(o, text, strlen(text));
 }
 
 static int
@@ -113,16 +100,16 @@ lines_of_cell(gr_str s, int width)
 }
 
 static void
-put_cell(out *o, gr_str text, int width)
+put_cell(unit_out *o, gr_str text, int width)
 {
-	put(o, " ", 1);
-	put(o, text.data, text.len);
+	unit_put(o, " ", 1);
+	unit_put(o, text.data, text.len);
 	put_times(o, " ", width - width_of(text) + 1);
 }
 
 /* A border, or a part of one beside the text of a merged cell. */
 static void
-put_border(out *o, const table *t, const gr_str *merged)
+put_border(unit_out *o, const table *t, const gr_str *merged)
 {
 	int			i;
 
@@ -135,7 +122,7 @@ put_border(out *o, const table *t, const gr_str *merged)
 			put_times(o, t->style->dash, t->width[i] + 2);
 		put_times(o, i == 0 && merged ? t->style->left : t->style->cross, 1);
 	}
-	put(o, "\n", 1);
+	unit_put(o, "\n", 1);
 }
 
 /* Does the first cell of a row belong to the one above? */
@@ -146,7 +133,7 @@ is_merged(const table *t, int row)
 }
 
 static void
-put_table(out *o, const table *t)
+put_table(unit_out *o, const table *t)
 {
 	gr_str		first = {"", 0};	/* the text of the first column, which merged rows continue */
 	int			line_of_first = 0;
@@ -185,7 +172,7 @@ put_table(out *o, const table *t)
 				put_cell(o, text, t->width[i]);
 				put_times(o, t->style->bar, 1);
 			}
-			put(o, "\n", 1);
+			unit_put(o, "\n", 1);
 		}
 		if (is_merged(t, row + 1))
 		{
@@ -253,7 +240,7 @@ gr_str
 drawn_text(gr_str text, uint64_t *state)
 {
 	static table t;
-	out			o = {unit_env()->alloc(NULL, 40 * text.len + 100000), 0};
+	unit_out	o = {unit_env()->alloc(NULL, 40 * text.len + 100000), 0};
 	const char *p = text.data;
 	const char *end = text.data + text.len;
 
@@ -277,9 +264,9 @@ drawn_text(gr_str text, uint64_t *state)
 				t.nrows = t.ncolumns = 0;
 				continue;
 			}
-			put(&o, line.data, line.len);
+			unit_put(&o, line.data, line.len);
 			if (stop)
-				put(&o, "\n", 1);
+				unit_put(&o, "\n", 1);
 			p = stop ? stop + 1 : end + 1;
 		}
 	}

@@ -1946,6 +1946,18 @@ test_no_memory(void **state)
 
 /* --- lines and offsets --- */
 
+/* Reads a text.  Requires that the cell was read from this token, on this line. */
+static void
+check_token(const char *text, size_t len, int slot, size_t line, const char *token)
+{
+	const gr_evidence *e = &reading.evidence[slot];
+
+	assert_int_equal(read_copy(text, len), GR_OK);
+	assert_int_equal(e->line, line);
+	assert_int_equal(e->len, strlen(token));
+	assert_memory_equal(text + e->start, token, e->len);
+}
+
 static void
 test_lines(void **state)
 {
@@ -1960,23 +1972,11 @@ test_lines(void **state)
 	const gr_evidence *e;
 
 	(void) state;
-	assert_int_equal(read_copy(text, sizeof(text) - 1), GR_OK);
-	e = &reading.evidence[GR_SLOT(DISCLOSURES, regulations, repealed)];
-	assert_int_equal(e->line, 4);
-	assert_int_equal(e->len, 6);
-	assert_memory_equal(text + e->start, "２２", 6);
-	assert_int_equal(read_copy(html, sizeof(html) - 1), GR_OK);
-	e = &reading.evidence[GR_SLOT(DISCLOSURES, regulations, repealed)];
-	assert_int_equal(e->line, 5);
-	assert_int_equal(e->len, 6);
-	assert_memory_equal(html + e->start, "&#50;2", 6);
+	check_token(text, sizeof(text) - 1, GR_SLOT(DISCLOSURES, regulations, repealed), 4, "２２");
+	check_token(html, sizeof(html) - 1, GR_SLOT(DISCLOSURES, regulations, repealed), 5, "&#50;2");
 	assert_false(reading.evidence[GR_SLOT(DISCLOSURES, normative_documents, issued)].present);
-	/* the label of the row ends on the line of its value, and begins on the line above */
-	assert_int_equal(read_copy(drawn, sizeof(drawn) - 1), GR_OK);
-	e = &reading.evidence[GR_SLOT(DISCLOSURES, administrative_coercion, decisions)];
-	assert_int_equal(e->line, 8);
-	assert_int_equal(e->len, 3);
-	assert_memory_equal(drawn + e->start, "305", 3);
+	/* the label of the row begins on the line above its value */
+	check_token(drawn, sizeof(drawn) - 1, GR_SLOT(DISCLOSURES, administrative_coercion, decisions), 8, "305");
 	/* a blank cell stands behind the cell before it, or behind the label */
 	assert_int_equal(read_copy(blanks, sizeof(blanks) - 1), GR_OK);
 	before = &reading.evidence[GR_SLOT(DISCLOSURES, regulations, issued)];

@@ -50,6 +50,20 @@ extern bool unit_fails_once;	/* one allocation fails, then the others succeed ag
 extern size_t unit_allocated;
 extern long unit_polls;
 
+/* A text that is written piece by piece, into memory that has room for all of it. */
+typedef struct unit_out
+{
+	char	   *data;
+	size_t		len;
+} unit_out;
+
+static inline void
+unit_put(unit_out *out, const char *bytes, size_t len)
+{
+	memcpy(out->data + out->len, bytes, len);
+	out->len += len;
+}
+
 /* Prints a case that failed.  A test with such a case fails. */
 extern void unit_surprise(const char *format, ...) __attribute__((format(printf, 1, 2)));
 extern void unit_no_surprises(void);

@@ -302,16 +302,8 @@ typedef struct writer
 	const template *t;
 	const filling *how;
 	uint64_t   *state;
-	char	   *data;
-	size_t		len;
+	unit_out	out;
 } writer;
-
-static void
-put(writer *w, const char *bytes, size_t len)
-{
-	memcpy(w->data + w->len, bytes, len);
-	w->len += len;
-}
 
 /*
  * Writes a number as the template prints it; its point and sign may be escaped.
@@ -336,9 +328,9 @@ align(writer *w, int width)
 	if (!is_layout(w->t, "columns"))
 		return;
 	for (; width < 2; width++)
-		put(w, " ", 1);
-	for (; width > 2 && w->len > 1 && w->data[w->len - 1] == ' ' && w->data[w->len - 2] == ' '; width--)
-		w->len--;
+		unit_put(&w->out, " ", 1);
+	for (; width > 2 && w->out.len > 1 && w->out.data[w->out.len - 1] == ' ' && w->out.data[w->out.len - 2] == ' '; width--)
+		w->out.len--;
 }
 
 /* A dress has %s in place of the number, and %d in place of another number. */
@@ -350,17 +342,17 @@ put_dressed(writer *w, const char *dress, const char *number)
 	for (; *dress; dress++)
 		if (dress[0] == '%' && dress[1] == 's')
 		{
-			put(w, number, strlen(number));
+			unit_put(&w->out, number, strlen(number));
 			dress++;
 		}
 		else if (dress[0] == '%' && dress[1] == 'd')
 		{
 			snprintf(other, sizeof(other), "%d", unit_below(w->state, 90));
-			put(w, other, strlen(other));
+			unit_put(&w->out, other, strlen(other));
 			dress++;
 		}
 		else
-			put(w, dress, 1);
+			unit_put(&w->out, dress, 1);
 }
 
 static void
@@ -373,7 +365,7 @@ put_number(writer *w, const truth *cell, bool own)
 	if (own && w->how->dresses && unit_chance(w->state, w->how->dress_percent))
 		put_dressed(w, w->how->dresses[unit_below(w->state, w->how->ndresses)], number);
 	else
-		put(w, number, (size_t) len);
+		unit_put(&w->out, number, (size_t) len);
 }
 
 /*
@@ -409,8 +401,8 @@ drop_cell(writer *w, const char **rest, const char *end)
 		align(w, 0);
 	else if ((size_t) (end - *rest) >= len && memcmp(*rest, part, len) == 0)
 		*rest += len;
-	else if (w->len >= len && memcmp(w->data + w->len - len, part, len) == 0)
-		w->len -= len;
+	else if (w->out.len >= len && memcmp(w->out.data + w->out.len - len, part, len) == 0)
+		w->out.len -= len;
 }
 
 static void
@@ -458,7 +450,7 @@ end_line(variant *v, size_t start, size_t end, int figures, size_t first)
 void
 fill_template(const template *t, const filling *how, uint64_t *state, variant *v)
 {
-	writer		w = {t, how, state, unit_env()->alloc(NULL, t->text.len * 8 + 65536), 0};
+	writer		w = {t, how, state, {unit_env()->alloc(NULL, t->text.len * 8 + 65536), 0}};
 	const char *p = t->text.data;
 	const char *end = p + t->text.len;
 	bool		printed[GR_NSLOTS] = {false};
@@ -484,16 +476,16 @@ fill_template(const template *t, const filling *how, uint64_t *state, variant *v
 		{
 			if (*p == '\n')
 			{
-				end_line(v, start, w.len, figures, first);
-				start = w.len + 1;
+				end_line(v, start, w.out.len, figures, first);
+				start = w.out.len + 1;
 				figures = 0;
 			}
-			put(&w, p++, 1);
+			unit_put(&w.out, p++, 1);
 			continue;
 		}
 		p += 3;
 		if (figures++ == 0)
-			first = w.len;
+			first = w.out.len;
 		if (mark == MARK_FOREIGN)
 			put_number(&w, &(truth) {TRUTH_NUMBER, unit_below(state, 400), 0, GR_UNIT_NONE}, false);
 		else if (mark == MARK_OTHER)
@@ -507,7 +499,7 @@ fill_template(const template *t, const filling *how, uint64_t *state, variant *v
 			put_cell(&w, &v->own[t->slots[n]], true, &p, end);
 		}
 	}
-	end_line(v, start, w.len, figures, first);
+	end_line(v, start, w.out.len, figures, first);
 	for (i = 0; i < GR_NSLOTS; i++)
 	{
 		if (!printed[i])
@@ -516,6 +508,6 @@ fill_template(const template *t, const filling *how, uint64_t *state, variant *v
 			v->other[i].kind = TRUTH_ABSENT;
 	}
 	/* exactly as long as needed, so that reading past the end is detected */
-	v->text.len = w.len;
-	v->text.data = memcpy(unit_env()->alloc(NULL, w.len), w.data, w.len);
+	v->text.len = w.out.len;
+	v->text.data = memcpy(unit_env()->alloc(NULL, w.out.len), w.out.data, w.out.len);
 }

@@ -277,8 +277,7 @@ is_mark(uint32_t c)
 static const char *
 skip_marks(const char *p, const char *end, const char **cut)
 {
-	while (p < end && (*p == ' ' || *p == '\t'))
-		p++;
+	p = gr_past_blanks(p, end);
 	/* fast path: most lines begin with an ideograph or a digit */
 	*cut = p;
 	if (p < end && (gr_is_ideograph(*p) || (*p >= '0' && *p <= '9')))

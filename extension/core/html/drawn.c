@@ -11,25 +11,27 @@
 #include "drawn.h"
 
 #include "internal.h"
+#include "text/spaces.h"
 
 /* Fewest borders inside a table that has them between its rows.  A frame around a text has none. */
 #define ROW_BORDERS		2
 
-/* Do all parts of the line belong to a border? */
-static bool
-is_whole_border(const gr_drawn_part *parts, int n)
+/* Counts the parts of a line that belong to a border. */
+static int
+count_borders(const gr_drawn_part *parts, int n)
 {
+	int			borders = 0;
 	int			i;
 
-	for (i = 0; i < n && parts[i].border; i++)
-		;
-	return n > 0 && i == n;
+	for (i = 0; i < n; i++)
+		borders += parts[i].border;
+	return borders;
 }
 
 /*
  * Returns the end of the table that begins at p, behind its last border; p if there is
- * none.  *behind: the next line that has not been looked at.  *several: a row has
- * several lines.
+ * none.  *behind: the next line where a table may begin.  *several: a row has several
+ * lines.
  */
 static const char *
 end_of_table(gr_drawing *d, const char *p, const char **behind, bool *several)
@@ -37,34 +39,31 @@ end_of_table(gr_drawing *d, const char *p, const char **behind, bool *several)
 	gr_drawn_part parts[GR_DRAWN_COLUMNS];
 	const char *start = p;
 	const char *end = p;
-	const char *stop = p;
 	int			borders = 0;
 	bool		frame = true;	/* no border has a corner within */
-	bool		row = false;
+	bool		row = false;	/* the last line is one of a row */
 	bool		rows = false;
 
 	*several = d->frame = false;
-	for (; p < d->end; p = gr_drawn_next_line(d, stop))
+	*behind = p;
+	while (p < d->end)
 	{
-		int			n;
-		int			i;
+		int			n = gr_drawn_cut_line(d, &p, parts);
+		int			ruled = count_borders(parts, n);
 
-		gr_poll(d->env);
-		stop = gr_drawn_line_end(d, p);
-		n = gr_drawn_cut(d, p, stop, parts);
-		if (n == 0 || (p == start && !is_whole_border(parts, n)))
+		if (*behind == start)
+			*behind = p;
+		if (n == 0 || (borders == 0 && ruled < n))
 			break;
-		for (i = 0; i < n && !parts[i].border; i++)
-			;
-		frame = frame && (n == 1 || i == n);
-		borders += i < n;
-		*several |= row && i == n;
-		row = i == n;
+		*behind = p;
+		frame = frame && (n == 1 || ruled == 0);
+		borders += ruled > 0;
+		*several |= row && ruled == 0;
+		row = ruled == 0;
 		rows |= row;
-		if (is_whole_border(parts, n))
-			end = gr_drawn_next_line(d, stop);
+		if (ruled == n)
+			end = p;
 	}
-	*behind = p > start ? p : gr_drawn_next_line(d, stop);
 	d->frame = frame;
 	return rows && borders >= (frame ? 2 : ROW_BORDERS + 2) ? end : start;
 }
@@ -91,12 +90,19 @@ fits(gr_drawing *d, const char *table, const char *end)
 	return !d->no_memory && gr_drawn_count_columns(d, table) && gr_drawn_read(d, table, end);
 }
 
-/* May a table begin in the line? */
+/* Do the two bytes at p begin a character of box drawing? */
+static bool
+is_box(const char *p)
+{
+	return *p == '\xE2' && (p[1] == '\x94' || p[1] == '\x95');
+}
+
+/* May a table begin in the line at p? */
 static bool
 may_begin(const char *p, const char *end)
 {
-	p = gr_drawn_past_spaces(p, end);
-	return end - p >= 3 && (*p == '+' || (*p == '\xE2' && (p[1] == '\x94' || p[1] == '\x95')));
+	p = gr_past_blanks(p, end);
+	return end - p >= 3 && (*p == '+' || is_box(p));
 }
 
 /*
@@ -112,15 +118,14 @@ find_table(gr_drawing *d, const char *p, const char **end, bool *readable)
 	*readable = false;
 	while (p < d->end)
 	{
-		const char *stop = gr_drawn_line_end(d, p);
-		const char *next = gr_drawn_next_line(d, stop);
+		const char *next = gr_drawn_next_line(d, p);
 
 		if (p - polled > (ptrdiff_t) GR_POLL_BYTES)
 		{
 			gr_poll(d->env);
 			polled = p;
 		}
-		if (may_begin(p, stop))
+		if (may_begin(p, next))
 		{
 			bool		several;
 
@@ -139,14 +144,11 @@ static void
 put_words(gr_drawing *d, const char *p, const char *end)
 {
 	gr_drawn_part parts[GR_DRAWN_COLUMNS];
-	const char *stop;
 
-	for (; p < end; p = gr_drawn_next_line(d, stop))
+	while (p < end)
 	{
-		int			n;
+		int			n = gr_drawn_cut_line(d, &p, parts);
 
-		stop = gr_drawn_line_end(d, p);
-		n = gr_drawn_cut(d, p, stop, parts);
 		gr_drawn_put_words(d, parts, n);
 	}
 }
@@ -162,7 +164,7 @@ has_corner(const char *raw, size_t len)
 		if (p + 1 < end && (p[1] == '-' || p[1] == '='))
 			return true;
 	for (p = raw; (p = memchr(p, 0xE2, (size_t) (end - p))) != NULL; p++)
-		if (p + 1 < end && (p[1] == '\x94' || p[1] == '\x95'))
+		if (p + 1 < end && is_box(p))
 			return true;
 	return false;
 }

@@ -45,7 +45,7 @@ typedef struct gr_drawing
 	const gr_env *env;
 	const char *end;			/* of the text */
 	bool		frame;			/* one column: bars within a line are text */
-	bool		by_number;		/* columns are told by their number, not by their places */
+	bool		by_number;		/* the first part of each line is in the first column, and so on */
 	uint32_t	width;			/* of characters that some fonts draw wide: 1 or 2 columns; 0: all take one */
 	uint32_t	ncolumns;
 	uint32_t	corners[GR_DRAWN_COLUMNS + 1];	/* their places */
@@ -71,15 +71,14 @@ typedef struct gr_drawing
 
 /* ---- drawn_rows.c ---- */
 
-/* Returns the end of the line that p is in, without its line end; and the beginning of the next line. */
-extern const char *gr_drawn_line_end(const gr_drawing *d, const char *p);
-extern const char *gr_drawn_next_line(const gr_drawing *d, const char *end);
+/* Returns the beginning of the line behind the one that p is in, or the end of the text. */
+extern const char *gr_drawn_next_line(const gr_drawing *d, const char *p);
 
 /*
- * Cuts a line into its parts.  Returns their number; 0 if the line does not begin and
- * end with a bar.
+ * Cuts the line at *p into its parts, and steps to the next line.  Returns the number
+ * of parts; 0 if the line does not begin and end with a bar.
  */
-extern int	gr_drawn_cut(const gr_drawing *d, const char *p, const char *end, gr_drawn_part *parts);
+extern int	gr_drawn_cut_line(const gr_drawing *d, const char **p, gr_drawn_part *parts);
 
 /* Finds the columns of a table, which are between the corners of its borders. */
 extern bool gr_drawn_find_columns(gr_drawing *d, const char *table, const char *end);
@@ -98,21 +97,10 @@ extern void gr_drawn_put_mark(gr_drawing *d, char mark, const char *at);
 /* Copies text.  Marks that stand in it are white space. */
 extern void gr_drawn_put_text(gr_drawing *d, const char *start, const char *end);
 
-/* Writes the words of a line of which it is not known what its cells belong to, without the values. */
+/* Writes the words of a line, without its values, because it is not known which row they belong to. */
 extern void gr_drawn_put_words(gr_drawing *d, const gr_drawn_part *parts, int n);
 
 /* Writes the rows since the last border over the whole width.  at: where this border begins. */
 extern void gr_drawn_put_rows(gr_drawing *d, const char *at);
-
-/* ---- all ---- */
-
-/* Steps over spaces and tabs. */
-static inline const char *
-gr_drawn_past_spaces(const char *p, const char *end)
-{
-	while (p < end && (*p == ' ' || *p == '\t'))
-		p++;
-	return p;
-}
 
 #endif							/* GR_DRAWN_H */

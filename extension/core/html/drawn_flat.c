@@ -5,6 +5,7 @@
 #include "drawn.h"
 
 #include "internal.h"
+#include "text/spaces.h"
 #include "text/utf8.h"
 
 void
@@ -26,7 +27,10 @@ gr_drawn_put_text(gr_drawing *d, const char *start, const char *end)
 		d->flat[d->flat_len++] = *p >= GR_HTML_SPANS && *p <= GR_HTML_CELL ? ' ' : *p;
 }
 
-/* Is a word that is broken over two lines one word without a space? */
+/*
+ * Is the first character an ideograph, or a sign of the same width other than a digit?
+ * Words of such characters have no spaces, so they go on in the next line without one.
+ */
 static bool
 is_ideographic(const char *p, const char *end)
 {
@@ -47,9 +51,12 @@ is_doubtful(const gr_drawing *d, const gr_drawn_cell *c, const gr_drawn_cell *en
 
 	for (; c < end && c->first_row == row; c++)
 	{
-		const gr_drawn_piece *p = &d->pieces[c->first];
+		const gr_drawn_piece *p;
 
-		if (c->first < 0 || c->first != c->last || *p->start < '0' || *p->start > '9')
+		if (c->first < 0 || c->first != c->last)
+			continue;
+		p = &d->pieces[c->first];
+		if (*p->start < '0' || *p->start > '9')
 			continue;
 		if (line != 0 && p->line != line)
 			return true;
@@ -90,7 +97,7 @@ gr_drawn_put_words(gr_drawing *d, const gr_drawn_part *parts, int n)
 
 	for (i = 0; i < n; i++)
 	{
-		const char *start = gr_drawn_past_spaces(parts[i].start, parts[i].end);
+		const char *start = gr_past_blanks(parts[i].start, parts[i].end);
 
 		if (start == parts[i].end || !is_ideographic(start, parts[i].end))
 			continue;

@@ -4,12 +4,14 @@
  *
  * The borders of such a table are lines of + - = | or of box drawing.  All lines
  * between two borders are one row.  A border may leave out the columns of a cell that
- * spans rows: the cell goes on in this line, too.  A cell may span columns.  So bars
- * are told by their places in a fixed-width font, and the places of the corners are
- * those of the columns.
+ * spans rows: the cell goes on in this line, too.  A cell may also span columns, so the
+ * third bar of a line need not be that of the third column.  Each column lies between
+ * two corners of the borders, and a bar belongs to the corner at the same place of a
+ * fixed-width font.
  */
 #include "drawn.h"
 
+#include "text/spaces.h"
 #include "text/utf8.h"
 
 #define LONGEST_LINE	8192	/* in bytes */
@@ -53,23 +55,18 @@ columns_of(const gr_drawing *d, uint32_t c)
 }
 
 const char *
-gr_drawn_line_end(const gr_drawing *d, const char *p)
+gr_drawn_next_line(const gr_drawing *d, const char *p)
 {
 	const char *end = memchr(p, '\n', (size_t) (d->end - p));
 
-	return end ? end : d->end;
+	return end ? end + 1 : d->end;
 }
 
-const char *
-gr_drawn_next_line(const gr_drawing *d, const char *end)
+/* Cuts the line [p, end). */
+static int
+cut(const gr_drawing *d, const char *p, const char *end, gr_drawn_part *parts)
 {
-	return end < d->end ? end + 1 : end;
-}
-
-int
-gr_drawn_cut(const gr_drawing *d, const char *p, const char *end, gr_drawn_part *parts)
-{
-	const char *first = gr_drawn_past_spaces(p, end);
+	const char *first = gr_past_blanks(p, end);
 	uint32_t	place = (uint32_t) (first - p);
 	uint32_t	before = 0;
 	bool		border = true;	/* the part has nothing but dashes */
@@ -115,6 +112,19 @@ gr_drawn_cut(const gr_drawing *d, const char *p, const char *end, gr_drawn_part 
 	return 0;
 }
 
+int
+gr_drawn_cut_line(const gr_drawing *d, const char **p, gr_drawn_part *parts)
+{
+	const char *line = *p;
+	const char *end;
+
+	gr_poll(d->env);
+	*p = end = gr_drawn_next_line(d, line);
+	if (end > line && end[-1] == '\n')
+		end--;
+	return cut(d, line, end, parts);
+}
+
 /* ---- columns ---- */
 
 static void
@@ -157,19 +167,14 @@ bool
 gr_drawn_find_columns(gr_drawing *d, const char *table, const char *end)
 {
 	gr_drawn_part parts[GR_DRAWN_COLUMNS];
-	const char *p;
-	const char *stop;
 	int			i;
 
 	d->by_number = false;
 	d->ncolumns = 0;
-	for (p = table; p < end; p = gr_drawn_next_line(d, stop))
+	while (table < end)
 	{
-		int			n;
+		int			n = gr_drawn_cut_line(d, &table, parts);
 
-		gr_poll(d->env);
-		stop = gr_drawn_line_end(d, p);
-		n = gr_drawn_cut(d, p, stop, parts);
 		for (i = 0; i < n; i++)
 			if (parts[i].border)
 			{
@@ -188,7 +193,7 @@ gr_drawn_count_columns(gr_drawing *d, const char *table)
 {
 	gr_drawn_part parts[GR_DRAWN_COLUMNS];
 
-	d->ncolumns = (uint32_t) gr_drawn_cut(d, table, gr_drawn_line_end(d, table), parts);
+	d->ncolumns = (uint32_t) gr_drawn_cut_line(d, &table, parts);
 	d->by_number = d->ncolumns > 1;
 	return d->by_number;
 }
@@ -233,7 +238,7 @@ close_cells(gr_drawing *d, uint64_t ruled)
 static bool
 add_part(gr_drawing *d, const gr_drawn_part *p, bool new_row)
 {
-	const char *start = gr_drawn_past_spaces(p->start, p->end);
+	const char *start = gr_past_blanks(p->start, p->end);
 	const char *end = p->end;
 	gr_drawn_cell *c = NULL;
 	gr_drawn_piece *to;
@@ -319,17 +324,15 @@ bool
 gr_drawn_read(gr_drawing *d, const char *table, const char *end)
 {
 	gr_drawn_part parts[GR_DRAWN_COLUMNS];
-	const char *stop;
-	const char *p;
 
 	d->line = d->row = d->ncells = d->npieces = d->nopen = 0;
 	d->begun = false;
-	for (p = table; p < end; p = gr_drawn_next_line(d, stop))
+	while (table < end)
 	{
-		gr_poll(d->env);
-		stop = gr_drawn_line_end(d, p);
+		int			n = gr_drawn_cut_line(d, &table, parts);
+
 		d->line++;
-		if (!add_line(d, parts, gr_drawn_cut(d, p, stop, parts)))
+		if (!add_line(d, parts, n))
 			return false;
 	}
 	return true;

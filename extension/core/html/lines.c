@@ -4,6 +4,8 @@
  */
 #include "internal.h"
 
+#include "text/spaces.h"
+
 /*
  * longest row of bars or tabs, in bytes; a longer line is a text without line
  * ends
@@ -82,8 +84,7 @@ gr_html_is_markdown(const gr_env *env, const char *raw, size_t len)
 		size_t		end = line_end ? (size_t) (line_end - raw) : len;
 		size_t		n = 0;
 
-		while (at < end && (raw[at] == ' ' || raw[at] == '\t'))
-			at++;
+		at = (size_t) (gr_past_blanks(raw + at, raw + end) - raw);
 		while (at + n < end && raw[at + n] == '#')
 			n++;
 		if (n > 0 && n <= 6 && at + n < end && raw[at + n] == ' ')

@@ -294,7 +294,7 @@ gr_html_source(const gr_html_map *map, size_t flat_start, size_t flat_end,
 	if (last - r.flat >= r.len)
 		r = find_run(map, last);
 	*raw_end = r.copied ? r.raw + (last - r.flat) + 1 : r.raw + r.replaced;
-	/* a cell before may have a line behind */
+	/* cells of a drawn table stand side by side, so a later one may begin on an earlier line */
 	if (*raw_end < *raw_start)
 		*raw_end = *raw_start;
 }

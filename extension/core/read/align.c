@@ -59,7 +59,7 @@ align_gap(gr_group *g, int n, int before, int behind, const gr_names *names)
 	if (n == 0 || n >= behind - before)
 		return;
 	width = gr_table_width(gr_items[names->rows[0]].table);
-	/* values of several rows in one group, or of one row in several, tell no order */
+	/* a group that holds the values of several rows tells no order */
 	for (i = 0; i < n; i++)
 		if (g[i].state != GR_GROUP_MASKED || g[i].rows == 0 || (g[i].mode == GR_MODE_WORDS && g[i].cells.n > width))
 			return;

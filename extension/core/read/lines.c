@@ -5,6 +5,7 @@
 #include "atoms.h"
 
 #include "html/html.h"
+#include "text/spaces.h"
 #include "text/utf8.h"
 
 /* Returns the first c from p on, or NULL. */
@@ -25,14 +26,6 @@ find_byte(gr_atoms *a, const char *p, char c)
 }
 
 /* ---- lines ---- */
-
-static const char *
-past_spaces(const char *p, const char *end)
-{
-	while (p < end && (*p == ' ' || *p == '\t'))
-		p++;
-	return p;
-}
 
 /* Does a line that quotes another text begin at p, as in a mail? */
 static bool
@@ -180,12 +173,12 @@ static const char *
 begin_line(gr_atoms *a, gr_tokens *tokens, const char *p, const char *mark, const char *end)
 {
 	char		separator = separator_of(mark, end);
-	const char *first = past_spaces(p, end);
+	const char *first = gr_past_blanks(p, end);
 	bool		quoted = a->quoted;
 
 	/* "> " begins a line that quotes another text, unless it is the only one: then it may mean "more than" */
 	a->quoted = is_quotation(first, end);
-	for (; quoted && is_quotation(first, end); first = past_spaces(p, end))
+	for (; quoted && is_quotation(first, end); first = gr_past_blanks(p, end))
 		p = first + 1 + (first + 1 < end && first[1] == ' ');
 	if ((gr_may_be_furniture(first, end) && gr_is_furniture(a, p, end)) ||
 		(a->page_breaks && gr_is_number_at_page_break(a, p, end)))
@@ -300,9 +293,10 @@ begins_line(const gr_atoms *a, const char *begin, const char *p)
 }
 
 /*
- * What the lines that begin with a bar tell: bars open cells if a line that ends without
- * a bar has as many of them as the line before it that ends with one.  If it has one
- * less, bars close cells.
+ * Lines that begin with a bar and end without one, compared with the last line before
+ * them that also ends with a bar.  If both have the same number of bars, each bar opens
+ * a cell, and the bar at the end opens an empty one.  If the other line has one bar
+ * more, its last bar only closes a cell.
  */
 typedef struct bar_count
 {
@@ -331,7 +325,8 @@ count_bars(const char *bar, const char *stop, bar_count *count)
 
 /*
  * Looks at all lines with bars.  Do most lines with several bars begin with a
- * bar?  Do bars open cells: do most lines with one bar have it before their text?
+ * bar, and does each bar open a cell there?  Do most lines with one bar have it
+ * before their text?
  */
 static void
 look_at_bars(gr_atoms *a, const char *begin)
@@ -370,9 +365,10 @@ look_at_bars(gr_atoms *a, const char *begin)
 		rows++;
 		for (left = bar; !begins_line(a, begin, left) && is_margin(left[-1]);)
 			left--;
-		leading += begins_line(a, begin, left);
-		if (begins_line(a, begin, left))
-			count_bars(bar, stop, &count);
+		if (!begins_line(a, begin, left))
+			continue;
+		leading++;
+		count_bars(bar, stop, &count);
 	}
 	a->bars_open_rows = asciidoc || count.open > count.close;
 	a->leading_bars = 2 * leading >= rows;

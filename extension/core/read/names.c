@@ -220,12 +220,7 @@ name_by_column(gr_rows *rows, const gr_names *names, gr_group *g)
 	gr_find_column_label(rows, names, g, &label);
 	if (gr_is_item(label.item))
 	{
-		const gr_token *above[GR_MOST_LABEL_LINES];
-		int			i;
-
-		for (i = 0; i < label.nabove; i++)
-			above[i] = label.above[label.nabove - 1 - i];
-		set_label(rows, g, above, label.nabove);
+		set_label(rows, g, label.above, label.nabove);
 		set_name(g, label.item, GR_ROW_BY_PIECES);
 	}
 	else if (label.item == GR_NAMES_GROUP)
@@ -417,8 +412,8 @@ gr_name_group(gr_rows *rows, const gr_names *names, gr_group *g)
 }
 
 /*
- * Joins the rows of a grid that are the lines of one label, if only one of them has
- * values, not the first, which names a blank row.
+ * Joins the first line of a label, which alone would name a blank row, with the rows
+ * below it that go on with the label.  Only one of them may have values.
  */
 static void
 join_broken_row(gr_rows *rows, const gr_names *names, gr_group *first)

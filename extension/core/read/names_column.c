@@ -122,7 +122,6 @@ gr_find_column_label(const gr_rows *rows, const gr_names *names, const gr_group 
 		return;
 	find_pieces(rows, g, column, -1, &up);
 	find_pieces(rows, g, column, 1, &down);
-	memcpy(label->above, up.token, sizeof(up.token));
 	for (u = 0; u <= up.n; u++)
 		for (d = 0; d <= down.n; d++)
 		{
@@ -140,6 +139,8 @@ gr_find_column_label(const gr_rows *rows, const gr_names *names, const gr_group 
 			label->item = item;
 			label->nabove = u;
 		}
+	for (u = 0; u < label->nabove; u++)
+		label->above[u] = up.token[label->nabove - 1 - u];
 	if (hits > 1)
 		label->item = GR_NAMES_NOTHING;
 	if (hits != 1 && gr_name_words(names, &label->own) == GR_NAMES_GROUP)

@@ -38,7 +38,7 @@ typedef struct gr_column_label
 {
 	int			item;			/* the row, GR_NAMES_GROUP if the row's own words are a group's label, or GR_NAMES_NOTHING */
 	gr_words_joined own;		/* the last words on the line of the row */
-	const gr_token *above[GR_MOST_LABEL_LINES]; /* the first words of the lines above, the nearest first */
+	const gr_token *above[GR_MOST_LABEL_LINES]; /* the first words of the lines above, in the order of the text */
 	int			nabove;
 } gr_column_label;
 

@@ -123,8 +123,8 @@ clear_cell(gr_reader *reader, int slot)
 }
 
 /*
- * Keeps where a cell stands, and what named it.  A blank cell of which the text
- * prints nothing stands behind the token before it, which may be the row's label.
+ * Keeps where a cell stands, and what named it.  If the text prints nothing for a blank
+ * cell, its place is right behind the token before it, which may be the row's label.
  */
 static void
 keep_evidence(gr_reader *reader, int slot, const gr_found *cell, gr_row_by row_by, const gr_token *before)

@@ -222,8 +222,9 @@ extern void gr_mask_group(gr_group *g, uint32_t rows);
 extern void gr_name_group(gr_rows *rows, const gr_names *names, gr_group *g);
 
 /*
- * Joins the rows of a grid that are the lines of one label, if the values stand beside
- * its second or a later line.  Its first line alone would name a blank row.
+ * In a grid each line of a long label may be a row.  Joins such rows to one if the
+ * values stand beside the second or a later line: else the first line would be taken
+ * for a blank row.
  */
 extern void gr_join_broken_rows(gr_rows *rows, const gr_names *names);
 

@@ -31,19 +31,40 @@ figures_of(gr_reader *reader, const gr_read_row *row, int64_t figures[GR_APPLICA
 	return seen == (1u << GR_APPLICANTS) - 1;
 }
 
+/* Adds up the figures of a row except its total.  Returns false if the sum overflows. */
+static bool
+add_parts(const int64_t figures[GR_APPLICANTS], int64_t *sum)
+{
+	int			i;
+
+	*sum = 0;
+	for (i = 0; i < GR_APPLICANTS - 1; i++)
+		if (__builtin_add_overflow(*sum, figures[i], sum))
+			return false;
+	return true;
+}
+
 static bool
 row_adds_up(const int64_t figures[GR_APPLICANTS], bool *empty)
 {
-	int64_t		sum = 0;
+	int64_t		sum;
 	int			i;
 
 	*empty = true;
 	for (i = 0; i < GR_APPLICANTS; i++)
 		*empty &= figures[i] == 0;
-	for (i = 0; i < GR_APPLICANTS - 1; i++)
-		if (__builtin_add_overflow(sum, figures[i], &sum))
-			return false;
-	return sum == figures[GR_APPLICANTS - 1];
+	return add_parts(figures, &sum) && sum == figures[GR_APPLICANTS - 1];
+}
+
+static bool
+has_empty_total(const gr_read_row *row)
+{
+	int			i;
+
+	for (i = 0; i < row->n; i++)
+		if (row->cells[i].measure == GR_APPLICANTS - 1 && gr_is_empty_found(&row->cells[i]))
+			return true;
+	return false;
 }
 
 bool
@@ -54,15 +75,10 @@ gr_is_proven_row(gr_reader *reader, const gr_read_row *row)
 	bool		has_empty = false;
 	int			i;
 
+	if (has_empty_total(row))
+		return false;
 	for (i = 0; i < row->n; i++)
-	{
-		const gr_found *cell = &row->cells[i];
-		bool		empty = gr_is_empty_found(cell);
-
-		if (empty && cell->measure == GR_APPLICANTS - 1)
-			return false;
-		has_empty |= empty;
-	}
+		has_empty |= gr_is_empty_found(&row->cells[i]);
 	/* zeros add up whichever of the cells are empty, so they prove nothing */
 	return figures_of(reader, row, figures) && row_adds_up(figures, &zeros) && !(zeros && has_empty);
 }
@@ -80,18 +96,10 @@ bool
 gr_exceeds_total(gr_reader *reader, const gr_read_row *row)
 {
 	int64_t		figures[GR_APPLICANTS];
-	int64_t		sum = 0;
-	int			i;
+	int64_t		sum;
 
-	for (i = 0; i < row->n; i++)
-		if (row->cells[i].measure == GR_APPLICANTS - 1 && gr_is_empty_found(&row->cells[i]))
-			return false;
-	if (!figures_of(reader, row, figures))
-		return false;
-	for (i = 0; i < GR_APPLICANTS - 1; i++)
-		if (__builtin_add_overflow(sum, figures[i], &sum))
-			return true;
-	return sum > figures[GR_APPLICANTS - 1];
+	return !has_empty_total(row) && figures_of(reader, row, figures) &&
+		(!add_parts(figures, &sum) || sum > figures[GR_APPLICANTS - 1]);
 }
 
 bool

@@ -27,12 +27,23 @@ add_place(gr_columns *c, gr_column_range place)
 	c->n += 1 - (k - q);
 }
 
+/* Does each cell of the rows [first, end) stand in one column? */
+static bool
+place_rows(const gr_rows *rows, int first, int end, const gr_column_views *views)
+{
+	int16_t		columns[GR_MOST_COLUMNS];
+
+	for (; first < end; first++)
+		if (!gr_place_cells(views, &rows->groups[first].cells, columns))
+			return false;
+	return true;
+}
+
 /* Adds a row to the columns of the rows from number first on.  Returns false if it does not fit to them. */
 static bool
 add_row(gr_column_views *views, const gr_rows *rows, int first, int row)
 {
 	gr_columns *c = &views->at[0];
-	int16_t		columns[GR_MOST_COLUMNS];
 	int			i;
 
 	for (i = 0; i < rows->groups[row].cells.n; i++)
@@ -41,10 +52,7 @@ add_row(gr_column_views *views, const gr_rows *rows, int first, int row)
 		if (c->n > GR_APPLICANTS)
 			return false;
 	}
-	for (i = first; i <= row; i++)
-		if (rows->groups[i].cells.n > 0 && !gr_place_cells(views, &rows->groups[i].cells, columns))
-			return false;
-	return true;
+	return place_rows(rows, first, row + 1, views);
 }
 
 /* Finds the columns of all rows; a page may have others than the page before. */
@@ -79,45 +87,29 @@ find_runs(const gr_rows *rows, bool display, gr_sparse *sparse)
 
 /* Finds the columns of the head's words in characters, or in columns of a fixed-width font. */
 static bool
-columns_of_head(gr_applications *a, bool display, gr_columns *c)
+columns_of_head(const gr_token_list *zone, int year, bool display, gr_columns *c)
 {
-	gr_token_list zone = gr_head_zone(a, &a->rows.groups[0]);
 	int			i;
 
-	gr_trim_zone(a, &zone);
-	c->n = 0;
+	memset(c, 0, sizeof(*c));
 	c->display = display;
-	for (i = 0; i < zone.n; i++)
+	for (i = 0; i < zone->n; i++)
 	{
-		const gr_token *t = zone.at[i];
+		const gr_token *t = zone->at[i];
 		bool		silent;
-		int			column = gr_head_column(t->text, t->len, a->reader->year, &silent);
-		gr_column_range range = gr_column_range_of(t, display);
+		int			column = gr_head_column(t->text, t->len, year, &silent);
 
 		if (silent || column == GR_COLUMN_GROUP || gr_is_head_note(t))
 			continue;
 		if (column < 0 || column >= GR_APPLICANTS || c->at[column].to != 0 || t->separator != GR_BY_SPACE)
 			return false;
-		c->at[column] = range;
+		c->at[column] = gr_column_range_of(t, display);
 		c->n++;
 	}
 	for (i = 1; i < c->n; i++)
 		if (c->at[i].from <= c->at[i - 1].to)
 			return false;
 	return c->n == GR_APPLICANTS;
-}
-
-/* Does each cell of the table stand in one column? */
-static bool
-place_all(const gr_rows *rows, const gr_column_views *views)
-{
-	int16_t		columns[GR_MOST_COLUMNS];
-	int			i;
-
-	for (i = 0; i < rows->ngroups; i++)
-		if (!gr_place_cells(views, &rows->groups[i].cells, columns))
-			return false;
-	return true;
 }
 
 /*
@@ -128,20 +120,23 @@ static bool
 find_below_head(gr_applications *a, gr_sparse *s)
 {
 	gr_column_views *found = &s->views[0];
+	gr_token_list zone = gr_head_zone(a, &a->rows.groups[0]);
 	int			i;
 
+	gr_trim_zone(a, &zone);
 	memset(found, 0, sizeof(*found));
 	for (i = 0; i < 2; i++)
 	{
 		gr_column_views view = {.n = 1};
 
-		if (columns_of_head(a, i == 1, &view.at[0]) && place_all(&a->rows, &view))
+		if (columns_of_head(&zone, a->reader->year, i == 1, &view.at[0]) &&
+			place_rows(&a->rows, 0, a->rows.ngroups, &view))
 			found->at[found->n++] = view.at[0];
 	}
 	s->n = 1;
 	s->end[0] = a->rows.ngroups;
 	/* characters and columns of a font must not contradict each other */
-	return found->n > 0 && place_all(&a->rows, found);
+	return found->n > 0 && place_rows(&a->rows, 0, a->rows.ngroups, found);
 }
 
 /* ---- lines ---- */

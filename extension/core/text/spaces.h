@@ -19,6 +19,15 @@ gr_is_close(uint32_t c)
 	return c == ')' || c == ']' || c == U'】';
 }
 
+/* Steps over spaces and tabs. */
+static inline const char *
+gr_past_blanks(const char *p, const char *end)
+{
+	while (p < end && (*p == ' ' || *p == '\t'))
+		p++;
+	return p;
+}
+
 /* The slow path of gr_skip_spaces. */
 extern const char *gr_skip_some_spaces(const char *p, const char *end);
 
