@@ -691,10 +691,104 @@ static void
 visit_line_ends(const variant *v, uint64_t *state)
 {
 	static const gr_str ends[] = {
-		{"\r\n", 2}, {"\r", 1}, {"\xE2\x80\xA8", 3}, {"\xC2\x85", 2}, {"\v", 1}
+		{"\r\n", 2}, {"\r", 1}, {"\xE2\x80\xA8", 3}, {"\xC2\x85", 2}, {"\v", 1}, {"\n\n", 2}, {"\r\r\n", 3}
 	};
 
 	judge(v, with_line_ends(v->text, ends[unit_below(state, LENGTH(ends))]), "other line ends", LAW_WHOLE);
+}
+
+/* Returns the first place from at on where a character begins. */
+static size_t
+character_from(gr_str text, size_t at)
+{
+	while (at < text.len && ((unsigned char) text.data[at] & 0xC0) == 0x80)
+		at++;
+	return at;
+}
+
+static bool
+is_digit(char c)
+{
+	return c >= '0' && c <= '9';
+}
+
+/* A line with figures that is broken within a number. */
+static void
+visit_broken(const variant *v, uint64_t *state)
+{
+	int			n = unit_below(state, 12);
+
+	for (; n < v->nlines; n += 1 + unit_below(state, 14))
+	{
+		const variant_line *line = &v->lines[n];
+		size_t		from = line->start + (size_t) unit_below(state, (int) line->len + 1);
+		size_t		i;
+
+		if (line->figures == 0)
+			continue;
+		for (i = from; i + 1 < line->start + line->len; i++)
+			if (i > line->start && is_digit(v->text.data[i - 1]) && is_digit(v->text.data[i]))
+				break;
+		if (i + 1 < line->start + line->len)
+			judge_line(v, n, "broken", spliced(v->text, i, 0, GR_STR("\n")), LAW_DAMAGED);
+	}
+}
+
+/* The text with no line above a number of characters: longer ones are broken anywhere. */
+static gr_str
+wrapped(gr_str text, int width)
+{
+	char	   *data = unit_env()->alloc(NULL, 2 * text.len + 1);
+	size_t		len = 0;
+	size_t		i;
+	size_t		next;
+	int			column = 0;
+
+	for (i = 0; i < text.len; i = next)
+	{
+		next = character_from(text, i + 1);
+		if (column == width && text.data[i] != '\n')
+		{
+			data[len++] = '\n';
+			column = 0;
+		}
+		column = text.data[i] == '\n' ? 0 : column + 1;
+		memcpy(data + len, text.data + i, next - i);
+		len += next - i;
+	}
+	return (gr_str) {data, len};
+}
+
+static void
+visit_wrapped(const variant *v, uint64_t *state)
+{
+	int			width = 16 + unit_below(state, 80);
+
+	judge(v, wrapped(v->text, width), unit_text("wrapped at %d", width).data, LAW_DAMAGED);
+}
+
+/* A line of a head that ends in other empty cells than the other lines, or is broken in a cell. */
+static void
+visit_ragged(const variant *v, uint64_t *state)
+{
+	int			n;
+
+	for (n = 0; n < v->nlines; n++)
+	{
+		const variant_line *line = &v->lines[n];
+		size_t		end = line->start + line->len;
+		gr_str		bars = is_layout(v->template, "tabgrid browser") ? GR_STR("\t\t") : GR_STR("||");
+		size_t		len = 0;
+
+		if (kind_of_line(v, n) != LINE_HEAD)
+			continue;
+		while (len < line->len && (v->text.data[end - len - 1] == bars.data[0] || v->text.data[end - len - 1] == ' '))
+			len++;
+		bars.len = (size_t) unit_below(state, 3);
+		judge_line(v, n, "ragged", spliced(v->text, end - len, len, bars), LAW_DAMAGED);
+		len = character_from(v->text, line->start + (size_t) unit_below(state, (int) line->len + 1));
+		judge_line(v, n, "broken", spliced(v->text, len, 0, GR_STR("\n")), LAW_DAMAGED);
+	}
 }
 
 static void
@@ -712,6 +806,10 @@ static const property lines = {"", NULL, "stacked pipelines cellpipe tabgrid bro
 	true, {.habit = HABIT_NONE}};
 
 static const property markdown = {"", "plain permuted column row repeated units", "markdown", true, {.habit = HABIT_NONE}};
+#define SEPARATED "stacked pipelines cellpipe tabgrid browser markdown pipes outerpipes sepline"
+static const property separated = {"", "plain units", SEPARATED, true, {.habit = HABIT_NONE}};
+static const property filled = {"", "plain units", SEPARATED, false, {.habit = HABIT_NONE}};
+static const property whole_grids = {"", "plain permuted column repeated units", "tabgrid browser markdown pipes outerpipes", true, {.habit = HABIT_NONE}};
 static const property grids = {"", NULL, "tabgrid browser markdown pipes outerpipes", true, {.habit = HABIT_NONE}};
 
 /* --- running --- */
@@ -733,6 +831,9 @@ static const run changes[] = {
 	{"lines swapped", &lines, 1, visit_swapped},
 	{"a label lost", &lines, 4, visit_lost_label},
 	{"a bar lost", &grids, 1, visit_lost_bar},
+	{"a ragged head", &whole_grids, 4, visit_ragged},
+	{"a number broken over lines", &separated, 1, visit_broken},
+	{"lines wrapped at a width", &filled, 1, visit_wrapped},
 };
 
 static void

@@ -331,6 +331,11 @@ static const read_row read_rows[] = {
 		LICENSING "行政许可\t7\n" PENALTY "行政强制\t8\n三、收到和处理政府信息公开申请情况\n附件：岭东县档案馆政府信息公开情况\n"
 		LICENSING "行政许可\t1\n" PENALTY "行政处罚\t2\n行政强制\t3\n", "administrative_licensing=7 administrative_coercion=8", NO_FINDING},
 	{"the report's own table in an annex", "附件：政府信息公开情况统计表\n" LICENSING "行政许可\t7\n", "administrative_licensing=7", NO_FINDING},
+	{"a number that may go on in the next line", FEES "行政事业性收费\t12\n3\n", "administrative_fees=missing", GR_FINDING_cell_missing},
+	{"a decimal that goes on in the next line", FEES "行政事业性收费\t12\n.3456\n", "administrative_fees=missing", GR_FINDING_cell_missing},
+	{"a foreign word of a head that may be broken",
+		"第二十条第（八）项\n信息内容\t上年废止\n件数\t上一年项目数量\t本年增/减\t\n行政事业性收费\t194\t1\t4\t\n",
+		"administrative_fees=missing,missing,missing", GR_FINDING_cell_missing},
 	{"a table below the name of another year", "2023年政府信息公开工作年度报告\n" LICENSING "行政许可\t7\n2018年情况：\n" PENALTY "行政强制\t8\n",
 		"administrative_licensing=7", NO_FINDING},
 	{"a torn head, printed again with its columns in another order",
@@ -372,6 +377,34 @@ static const read_row read_rows[] = {
 		"申请人情况\t个人与单位\t商业企业\t科研机构\t社会公益组织\t法律服务机构\t其他\t总计\n（一）予以公开\t1\t2\t3\t4\t5\t6\t21\n",
 		"granted=missing,2,3,4,5,6,21",
 		GR_FINDING_cell_missing},
+	{"an empty line behind each line",
+		"申请人情况\n\n\t自然人\n\n\t商业企业\n\n\t科研机构\n\n\t社会公益组织\n\n\t法律服务机构\n\n\t其他\n\n\t总计\n\n\n\n"
+		"（一）予以公开\n\n\t1\n\n\t2\n\n\t\n\n\t4\n\n\t5\n\n\t6\n\n\t18\n\n\n\n（二）部分公开\n\n\t1\n\n\t1\n\n\t1\n\n\t1\n\n\t1\n\n\t1\n\n\t6\n",
+		"granted=1,2,blank,4,5,6,18 partially_granted=1,1,1,1,1,1,6", NO_FINDING},
+	{"lines that end in CR CR LF",
+		"申请人情况\r\r\n\t自然人\r\r\n\t商业企业\r\r\n\t科研机构\r\r\n\t社会公益组织\r\r\n\t法律服务机构\r\r\n\t其他\r\r\n\t总计\r\r\n\r\r\n"
+		"（一）予以公开\r\r\n\t1\r\r\n\t2\r\r\n\t3\r\r\n\t4\r\r\n\t5\r\r\n\t6\r\r\n\t21\r\r\n",
+		"granted=1,2,3,4,5,6,21", NO_FINDING},
+	{"a total that goes on in the next line",
+		"申请人情况\t自然人\t商业企业\t科研机构\t社会公益组织\t法律服务机构\t其他\t总计\n（一）予以公开\t10\t20\t30\t40\t50\t60\t2\n10\n"
+		"（二）部分公开\t1\t1\t1\t1\t1\t1\t6\n",
+		"granted=missing,missing,missing,missing,missing,missing,missing partially_granted=1,1,1,1,1,1,6", GR_FINDING_cell_missing},
+	{"a total that goes on in cells of the next line, and seems to fit",
+		"申请人情况\t自然人\t商业企业\t科研机构\t社会公益组织\t法律服务机构\t其他\t总计\n（一）予以公开\t2\t0\t0\t0\t0\t0\t2\n1\t\n"
+		"（二）部分公开\t1\t1\t1\t1\t1\t1\t6\n",
+		"granted=missing,missing,missing,missing,missing,missing,missing partially_granted=1,1,1,1,1,1,6", GR_FINDING_cell_missing},
+	{"a number that goes on in the next line, a tab before each cell",
+		"申请人情况\n\t自然人\n\t商业企业\n\t科研机构\n\t社会公益组织\n\t法律服务机构\n\t其他\n\t总计\n\n（一）予以公开\n\t1\n\t2\n1\n\t3\n\t4\n\t5\n\t6\n\t40\n\n"
+		"（二）部分公开\n\t1\n\t1\n\t1\n\t1\n\t1\n\t1\n\t6\n",
+		"granted=1,text,3,4,5,6,40 partially_granted=1,1,1,1,1,1,6", GR_FINDING_cell_text},
+	{"an early 总计 that stands right of the other columns, in lines of different lengths",
+		APPLICATIONS "申请人\n情况\t\t\t\t\t\t总计\n\t自然人\t法人或其他组织\t\t\t\t\t\n\t\t商业企业\t科研机构\t社会公益组织\t法律服务机构\t其他\t\n"
+		"（一）予以公开\t1\t0\t0\t0\t0\t0\t1\n（二）部分公开\t0\t0\t0\t0\t0\t0\t0\n",
+		"granted=missing,missing,missing,missing,missing,missing,missing partially_granted=0,0,0,0,0,0,0", GR_FINDING_cell_shifted},
+	{"the same, and the sums show that it is last",
+		APPLICATIONS "申请人\n情况\t\t\t\t\t\t总计\n\t自然人\t法人或其他组织\t\t\t\t\t\n\t\t商业企业\t科研机构\t社会公益组织\t法律服务机构\t其他\t\n"
+		"（一）予以公开\t1\t0\t3\t0\t0\t0\t4\n（二）部分公开\t0\t0\t0\t0\t0\t0\t0\n",
+		"granted=1,0,3,0,0,0,4 partially_granted=0,0,0,0,0,0,0", NO_FINDING},
 	{"a bar opens each cell, an empty line ends a row",
 		"申请人情况\n\n自然人\n| 商业企业\n| 科研机构\n| 社会公益组织\n| 法律服务机构\n| 其他\n| 总计\n\n"
 		"一、本年新收政府信息公开申请数量\n| \n| \n| \n| 9\n| \n| \n| 9\n\n三、本年度办理结果\n| （一）予以公开\n| 1\n| 2\n| 3\n"
@@ -497,6 +530,15 @@ static const read_row read_rows[] = {
 	{"almost such numbers, then a second row",
 		PROCEEDINGS "1\t2\t3\t4\t5\t6\t7\t8\t9\t20\t11\t12\t13\t14\t15\n0\t1\t0\t0\t1\t0\t0\t0\t0\t0\t0\t0\t0\t0\t0\n",
 		"", GR_FINDING_row_duplicate},
+	{"a row that goes on in the next line", PROCEEDINGS "1\t0\t0\t0\t1\t0\t0\t0\t0\t0\t12\t0\t0\t0\t1\n2\n", "", GR_FINDING_cell_missing},
+	{"a row that begins on the line above", PROCEEDINGS "1\n2\t0\t0\t0\t12\t0\t0\t0\t0\t0\t1\t0\t0\t0\t1\n", "", GR_FINDING_cell_missing},
+	{"a row of five without a head that does not add up",
+		"四、政府信息公开行政复议、行政诉讼情况\n行政复议\t0\t24\t9\t33\t0\n", "", GR_FINDING_cell_shifted},
+	{"columns in another order that break one sum of three",
+		"四、政府信息公开行政复议、行政诉讼情况\n行政复议\t行政诉讼\n未经复议直接起诉\t复议后起诉\n"
+		"结果纠正\t结果维持\t其他结果\t尚未审结\t总计\t结果纠正\t结果维持\t其他结果\t尚未审结\t总计\t结果纠正\t结果维持\t其他结果\t尚未审结\t总计\n"
+		"1\t2\t0\t0\t3\t1\t0\t0\t0\t1\t0\t1\t0\t0\t2\n",
+		"", GR_FINDING_cell_shifted},
 	{"empty cells that were lost", PROCEEDINGS "5\t5\t7\t7\t\t\t\t\t\t\t\t\t\t\t\n", "", GR_FINDING_cell_missing},
 	{"a sum that does not hold before empty cells", PROCEEDINGS "5\t1\t\t\t7\t\t\t\t\t\t\t\t\t\t\n",
 		"reconsideration=5,1,blank,blank,7 litigation_direct=blank,blank,blank,blank,blank "

@@ -52,6 +52,7 @@ typedef struct gr_atoms
 	const char *cells_end;		/* … and where they end */
 	uint32_t	line;
 	bool		rare_line_ends;	/* the text has \r, \f, \v or one of their Unicode equivalents */
+	bool		double_spaced;	/* an empty line follows each line */
 	bool		page_breaks;	/* form feeds separate pages, not lines */
 	bool		ended;			/* the line read last has a line end */
 	bool		in_rows;		/* HTML: text follows a row of a table on the same line */

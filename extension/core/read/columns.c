@@ -284,18 +284,6 @@ read_row(gr_applications *a, const gr_group *g, const gr_head *head, gr_read_row
 	return false;
 }
 
-/* Do two cells stand on one line? */
-static bool
-has_line_of_several(const gr_token_list *cells)
-{
-	int			i;
-
-	for (i = 1; i < cells->n; i++)
-		if (cells->at[i]->line == cells->at[i - 1]->line)
-			return true;
-	return false;
-}
-
 /*
  * May the row go on in a line of values without a label, or may an empty cell of the
  * label stand for one of its columns?
@@ -328,7 +316,7 @@ is_doubted(const gr_applications *a, const gr_group *g, const gr_read_row *row, 
 	if (row->cells[0].column_by == GR_COLUMN_BY_PLACE)
 		*why = GR_SAY(values_short, gr_number(g->cells.n), gr_number(GR_APPLICANTS));
 	else if (g->mode == GR_MODE_WORDS && !gr_are_on_one_line(&g->cells) &&
-			 (a->short_rows || has_line_of_several(&g->cells)))
+			 (a->short_rows || gr_has_line_of_several(&g->cells)))
 		*why = GR_SAY(row_may_be_two);
 	else if (g->mode == GR_MODE_WORDS && a->long_rows && g->cells.n == GR_APPLICANTS)
 		*why = GR_SAY(values_short, gr_number(g->cells.n), gr_number(GR_APPLICANTS + 1));
@@ -340,6 +328,16 @@ is_doubted(const gr_applications *a, const gr_group *g, const gr_read_row *row, 
 	else
 		return false;
 	return true;
+}
+
+/* Does the row of a grid go on in cells on the line below, the first one a value? */
+static bool
+is_broken_off(const gr_rows *rows, const gr_group *g)
+{
+	const gr_token *next = gr_last_of(&g->cells) + 1;
+
+	return g->mode == GR_MODE_GRID && gr_has_value_below(rows, g) && next->separator != GR_BY_SPACE &&
+		next->places < GR_APPLICANTS;
 }
 
 void
@@ -363,6 +361,9 @@ gr_read_applications_row(gr_applications *a, const gr_group *g, const gr_head *h
 		gr_say_unread(a->reader, code, g, GR_APPLICATIONS, why);
 	else if (gr_lacks_empty_cells(a->reader, row))
 		gr_say_unread(a->reader, code, g, GR_APPLICATIONS, GR_SAY(row_lacks_empty_cells));
+	/* the cells below can only be the rest of this row, so its last number is not whole, whatever its sum says */
+	else if (is_broken_off(&a->rows, g))
+		gr_say_unread(a->reader, GR_FINDING_cell_missing, g, GR_APPLICATIONS, GR_SAY(value_below));
 	/* a loss or a shift would show in the sum of the row */
 	else if (is_doubted(a, g, row, &why) && !gr_is_proven_row(a->reader, row))
 		gr_say_unread(a->reader, GR_FINDING_cell_missing, g, GR_APPLICATIONS, why);

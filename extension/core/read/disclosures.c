@@ -195,6 +195,14 @@ put_row(gr_disclosures *d, const gr_group *g, const gr_token *const *cells, cons
 	gr_put_row(d->reader, g->item, g->by, gr_front_of(g), found, nfound);
 }
 
+/* Do the words of a grid's head stand on several lines?  Then a word may be broken, and count as two columns. */
+static bool
+is_head_broken(const gr_block *b, const gr_group *g)
+{
+	return g->mode == GR_MODE_GRID && b->columns[0].token->separator != GR_BY_HTML &&
+		b->columns[0].token->line != b->columns[b->ncolumns - 1].token->line;
+}
+
 /* Reads a row under the head of its block. */
 static bool
 read_under_head(gr_disclosures *d, const gr_group *g, const int *measures, int width, gr_message *why)
@@ -215,6 +223,11 @@ read_under_head(gr_disclosures *d, const gr_group *g, const int *measures, int w
 	}
 	for (i = 0; i < b->ncolumns; i++)
 		foreign |= b->columns[i].measure < 0;
+	if (foreign && is_head_broken(b, g))
+	{
+		*why = GR_SAY(head_unknown);
+		return false;
+	}
 	for (i = 0; i < width && foreign; i++)
 		if (!has_measure(b, measures[i]))
 		{
@@ -332,6 +345,11 @@ read_disclosures_row(gr_disclosures *d, gr_group *g)
 	if (gr_is_crossed(d->reader, &d->rows, g))
 	{
 		gr_say_unread(d->reader, GR_FINDING_cell_missing, g, GR_DISCLOSURES, GR_SAY(page_number_in_row));
+		return;
+	}
+	if (gr_has_value_below(&d->rows, g))
+	{
+		gr_say_unread(d->reader, GR_FINDING_cell_missing, g, GR_DISCLOSURES, GR_SAY(value_below));
 		return;
 	}
 	if ((d->short_rows && d->stride == 0 && !gr_are_on_one_line(&g->cells)) || gr_follows_lone_values(d, g))

@@ -144,11 +144,11 @@ stand_under_group(const gr_head_words *words, const int *at)
 
 /*
  * Sorts the columns of a head on several lines by their places in a grid, if
- * all its lines have as many places as the first row.  Returns false if the
- * places contradict the head.
+ * all its lines have as many places as the first row.  Then 总计 leads only if its
+ * place does.  Returns false if the places contradict the head.
  */
 static bool
-order_by_places(const gr_head_words *words, int places, int *columns, int n)
+order_by_places(const gr_head_words *words, int places, int *columns, int n, bool *total_may_lead)
 {
 	int			at[GR_APPLICANTS] = {0};
 	unsigned	seen = 0;
@@ -175,6 +175,7 @@ order_by_places(const gr_head_words *words, int places, int *columns, int n)
 		return true;
 	if (!stand_under_group(words, at))
 		return false;
+	*total_may_lead = false;
 	for (i = 0; i < n; i++)
 		for (k = i + 1; k < n; k++)
 			if (at[columns[k]] < at[columns[i]])
@@ -253,15 +254,25 @@ is_same_row(const gr_token *t, const gr_token *next)
 	return t->line == next->line ? ROW_SAME : ROW_ENDS;
 }
 
+/* Do two words stand on different lines of a grid, the first one further right than the second one? */
+static bool
+is_right_of(const gr_token *t, const gr_token *below)
+{
+	return t->separator != GR_BY_SPACE && t->separator != GR_BY_STREAM && t->separator == below->separator &&
+		t->line != below->line && t->place > below->place;
+}
+
 /*
  * Moves an early 总计 to the end if it stands right of 申请人情况, which is over
- * all other columns.  *may_lead: 总计 may as well begin the row below.
+ * all other columns, or of the next column in a grid whose lines have not as many
+ * cells.  *may_lead: 总计 may as well begin the row below.
  */
 static void
 move_total_behind(const gr_token_list *zone, const gr_head_words *words, int *columns, int n, bool *may_lead)
 {
 	const gr_token *total = words->at[0].token;
 	same_row	behind;
+	bool		behind_all;
 	int			at;
 	int			i;
 
@@ -269,12 +280,14 @@ move_total_behind(const gr_token_list *zone, const gr_head_words *words, int *co
 		return;
 	for (at = 0; at < zone->n && zone->at[at] != total; at++)
 		;
-	if (at == 0 || at + 1 >= zone->n || !is_over_all(zone->at[at - 1]) || (on_one_line(words) && !has_group(words)))
+	behind_all = at > 0 && is_over_all(zone->at[at - 1]);
+	if (at + 1 >= zone->n || (on_one_line(words) && !has_group(words)) ||
+		!(behind_all || is_right_of(total, words->at[1].token)))
 		return;
 	behind = is_same_row(total, zone->at[at + 1]);
 	if (behind == ROW_SAME)
 		return;
-	*may_lead = behind == ROW_UNKNOWN || is_same_row(zone->at[at - 1], total) == ROW_ENDS;
+	*may_lead = behind == ROW_UNKNOWN || !behind_all || is_same_row(zone->at[at - 1], total) == ROW_ENDS;
 	for (i = 1; i < n; i++)
 		columns[i - 1] = columns[i];
 	columns[n - 1] = GR_APPLICANTS - 1;
@@ -300,7 +313,7 @@ read_whole_head(const gr_token_list *zone, const gr_head_words *words, int place
 	if (n >= 2 && columns[0] == 0 && columns[1] == GR_APPLICANTS - 1 && words->at[0].token->separator != GR_BY_HTML &&
 		!(on_one_line(words) && words->at[0].token->separator != GR_BY_SPACE))
 		return;
-	if (places > 0 && !order_by_places(words, places, columns, n))
+	if (places > 0 && !order_by_places(words, places, columns, n, &head->total_may_lead))
 		return;
 	if (is_subsequence(columns, n) && n <= GR_APPLICANTS && (!head->total_may_lead || n == GR_APPLICANTS))
 	{

@@ -100,6 +100,25 @@ find_line_end(gr_atoms *a, const char *p)
 		a->next_line = q + gr_rare_line_end(q, e);
 }
 
+static bool
+is_empty_line(const char *p, const char *end)
+{
+	return gr_past_spaces(p, end) == end;
+}
+
+/* Steps over the empty line that ends each line of a double-spaced text. */
+static void
+skip_second_line_end(gr_atoms *a)
+{
+	if (!a->double_spaced || a->p >= a->end)
+		return;
+	find_line_end(a, a->p);
+	if (!is_empty_line(a->p, a->line_end))
+		return;
+	a->p = a->next_line;
+	a->line++;
+}
+
 /* Does a cell of a flattened table end in the line?  mark: its first bar or control character, or its end. */
 static bool
 begins_row(const gr_atoms *a, const char *mark, const char *end)
@@ -259,6 +278,7 @@ gr_atoms_next(gr_atoms *a, gr_tokens *tokens)
 		a->p = a->next_line;
 		a->rest = GR_REST_NONE;
 		a->line++;
+		skip_second_line_end(a);
 	}
 	return !a->no_memory;
 }
@@ -393,6 +413,37 @@ has_rare_line_ends(gr_atoms *a)
 	return false;
 }
 
+/* Lines with text that a text must have to be double-spaced. */
+#define DOUBLE_SPACED_LINES	8
+
+/*
+ * Does an empty line follow each line with text?  Such lines are only a way to end a
+ * line, as CR CR LF is, and say nothing of cells.
+ */
+static bool
+is_double_spaced(gr_atoms *a)
+{
+	bool		follows_text = false;
+	int			lines = 0;
+	const char *p;
+
+	for (p = a->begin; p < a->end; p = a->next_line)
+	{
+		bool		empty;
+
+		gr_atoms_poll(a, p);
+		find_line_end(a, p);
+		empty = is_empty_line(p, a->line_end);
+		/* beside a bar that is alone on its line, an empty line ends a cell */
+		if ((follows_text && !empty) || (*p == '|' && is_empty_line(p + 1, a->line_end)))
+			break;
+		lines += !empty;
+		follows_text = !empty;
+	}
+	a->newline = a->line_end = NULL;
+	return p == a->end && lines >= DOUBLE_SPACED_LINES;
+}
+
 void
 gr_atoms_begin(gr_atoms *a, const gr_env *env, const char *text, size_t len, bool html)
 {
@@ -406,5 +457,7 @@ gr_atoms_begin(gr_atoms *a, const gr_env *env, const char *text, size_t len, boo
 	a->polled = text;
 	a->page_breaks = has_page_breaks(a);
 	look_at_bars(a, text);
+	a->polled = text;
+	a->double_spaced = !html && is_double_spaced(a);
 	a->polled = text;
 }

@@ -77,17 +77,17 @@ has_bars_before_rows(const gr_rows *rows)
 	return false;
 }
 
-/* Do the sums contradict a head whose columns are not in the form's order? */
+/* Do the sums contradict columns that no head names, or that a head names in another order than the form's? */
 static bool
 breaks_sums(const gr_outcome_row *row, gr_outcome_sums sums)
 {
-	bool		official = true;
+	bool		official = row->n == GR_ALL_OUTCOMES || row->cells[0].column_by != GR_COLUMN_BY_ORDER;
 	int			i;
 
 	for (i = 0; i < row->n; i++)
 		official &= row->cells[i].measure == i % GR_OUTCOMES &&
 			(row->n < GR_ALL_OUTCOMES || row->item[i] - GR_FIRST_ITEM_PROCEEDINGS == i / GR_OUTCOMES);
-	return !official && 2 * sums.broken > sums.filled;
+	return !official && sums.broken > 0;
 }
 
 static void
@@ -145,6 +145,9 @@ read_group(gr_proceedings *p, const gr_group *g, bool more)
 			sums = gr_sum_outcomes(p->reader, row);
 			if (sums.broken > 0 && gr_may_be_damaged(p->reader, &p->rows, g, &why))
 				leave_unread(p, g, GR_FINDING_cell_missing, why);
+			else if (sums.broken > 0 && g->mode == GR_MODE_WORDS && !gr_are_on_one_line(&g->cells) &&
+					 gr_has_line_of_several(&g->cells))
+				leave_unread(p, g, GR_FINDING_cell_missing, GR_SAY(row_may_be_two));
 			else if (breaks_sums(row, sums))
 				leave_unread(p, g, GR_FINDING_cell_shifted, GR_SAY(columns_break_sums));
 			else

@@ -177,6 +177,12 @@ gr_ends_text(const gr_reader *reader, const gr_group *group)
  */
 extern bool gr_is_crossed(const gr_reader *reader, const gr_rows *rows, const gr_group *group);
 
+/* Does the line below the row begin with a value, or with the end of one?  The row's last number may go on there. */
+extern bool gr_has_value_below(const gr_rows *rows, const gr_group *group);
+
+/* Does a value alone on the line above a row without label precede it?  It may be the beginning of the row's first number. */
+extern bool gr_has_value_above(const gr_rows *rows, const gr_group *group);
+
 /*
  * Reports a finding about a table, a row or a cell (-1: none), at some tokens.
  * from and to may be NULL.
@@ -204,8 +210,8 @@ extern gr_finding_code gr_width_finding(const gr_token_list *cells, int width);
 extern gr_message gr_width_message(int values, int width);
 
 /*
- * May a row have lost a cell, because the text ends in it or a page number stands
- * among its lines?  *why: which of the two (unread.c).
+ * May a row have lost a cell, or a part of one?  Yes if the text ends in it, a page
+ * number stands among its lines or a value below it.  *why: which of these (unread.c).
  */
 extern bool gr_may_be_damaged(const gr_reader *reader, const gr_rows *rows, const gr_group *group, gr_message *why);
 

@@ -177,6 +177,18 @@ gr_are_on_one_line(const gr_token_list *cells)
 	return cells->n == 0 || cells->at[0]->line == cells->at[cells->n - 1]->line;
 }
 
+/* Do two adjacent cells stand on one line? */
+static inline bool
+gr_has_line_of_several(const gr_token_list *cells)
+{
+	int			i;
+
+	for (i = 1; i < cells->n; i++)
+		if (cells->at[i]->line == cells->at[i - 1]->line)
+			return true;
+	return false;
+}
+
 /* Do all cells stand on one line, at least two spaces apart? */
 static inline bool
 gr_are_spaced(const gr_token *const *cells, int n)

@@ -256,8 +256,8 @@ make_stacked(stream *s)
 		}
 		else
 		{
-			/* words on the line below a value do not belong to its cell, and a note to none */
-			if (open &&
+			/* words on the line below a value do not belong to its cell, and a note to none; digits may go on with it */
+			if (open && !gr_is_value_token(t) &&
 				((s->npending == 0 && ends_before_table(t)) ||
 				 (s->npending == 1 && gr_is_value_token(&tokens[s->pending[0]]))))
 			{

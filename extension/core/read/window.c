@@ -5,6 +5,7 @@
 #include "reader.h"
 
 #include "report/number.h"
+#include "text/numeral.h"
 
 const gr_token *const *
 gr_find_window(const gr_token_list *cells, int width, gr_offsets *offsets)
@@ -103,6 +104,44 @@ gr_is_crossed(const gr_reader *reader, const gr_rows *rows, const gr_group *g)
 			return true;
 	}
 	return reader->nfurniture == GR_MOST_FURNITURE;
+}
+
+/* Does the token begin like a number, or like the end of one, as .45 does?  The ordinal of a label does not. */
+static bool
+is_number_or_end(const gr_token *t)
+{
+	int			i;
+
+	for (i = 0; i < t->len && (gr_is_digit(t->text[i]) || t->text[i] == u'.' || t->text[i] == u','); i++)
+		;
+	if (i > 1 && t->text[0] == u'.')
+		return true;
+	return i > 0 && t->text[i - 1] != u'.' &&
+		(i == t->len || t->text[i] == u'(' || gr_may_begin_unit(t->text[i]));
+}
+
+bool
+gr_has_value_below(const gr_rows *rows, const gr_group *g)
+{
+	bool		joined = rows->mode == GR_MODE_STACKED || rows->mode == GR_MODE_CELLS;
+	const gr_token *end = joined ? rows->cells.at + rows->cells.n : rows->tokens + rows->ntokens;
+	const gr_token *last = gr_last_of(&g->cells);
+	const gr_token *next = last ? last + 1 : end;
+
+	while (next + 1 < end && g->mode == GR_MODE_GRID && next->kind == GR_TOKEN_EMPTY_CELL && next[1].line == next->line)
+		next++;
+	return next < end && gr_is_value_token(last) && next->line == last->line + 1 &&
+		!(g->mode == GR_MODE_GRID && g->own.n == 0 && next->places >= last->places) &&
+		(gr_is_value_token(next) || is_number_or_end(next));
+}
+
+bool
+gr_has_value_above(const gr_rows *rows, const gr_group *g)
+{
+	const gr_token *before = g->mode == GR_MODE_GRID && g->cells.n > 0 ? g->cells.at[0] - 1 : NULL;
+
+	return before && before >= rows->tokens && gr_is_value_token(before) && before->line + 1 == before[1].line &&
+		(before == rows->tokens || before[-1].line < before->line);
 }
 
 gr_finding_code
