@@ -99,7 +99,7 @@ AS 'MODULE_PATHNAME', 'govreport_fingerprints'
 LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 10000 ROWS 5;
 
 COMMENT ON FUNCTION govreport_fingerprints(govreport) IS
-'For each row of govreport_violations, in its order, the sha256 (hex) of its rule, place, numbers and quoted sentence, by which a reviewed violation is recognized.';
+'A row for each row of govreport_violations, in the same order: the sha256 (hex) of its rule, place, numbers and quoted sentence. It identifies a violation that was reviewed.';
 
 CREATE FUNCTION govreport_judge(
 	report govreport,
@@ -129,7 +129,7 @@ COMMENT ON FUNCTION govreport_corrections(govreport) IS
 'Cells whose value the sums prove. kind: located (the one wrong cell) or implied (the cell has no number). sums: how many sums of printed numbers force the value.';
 
 COMMENT ON FUNCTION govreport_correct(govreport) IS
-'The report with those of its govreport_corrections that at least two sums force; the same report if there are none.';
+'The report with the corrections (see govreport_corrections) that at least two sums force; unchanged if there are none.';
 
 CREATE FUNCTION govreport_correct(report govreport, min_sums integer)
 RETURNS govreport
@@ -137,7 +137,7 @@ AS 'MODULE_PATHNAME', 'govreport_correct_min_sums'
 LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 1500;
 
 COMMENT ON FUNCTION govreport_correct(govreport, integer) IS
-'The report with those of its govreport_corrections that at least min_sums sums force; 0 applies all. Error: 22023 min_sums is negative.';
+'The report with the corrections (see govreport_corrections) that at least min_sums sums force; 0 applies all. Error: 22023 min_sums is negative.';
 
 CREATE FUNCTION govreport_explanations(
 	report govreport, max_cells integer DEFAULT 2,
@@ -317,13 +317,13 @@ COMMENT ON FUNCTION govreport_hash_extended(govreport, bigint) IS
 'Hash of a report with a seed, for hash partitions.';
 
 COMMENT ON FUNCTION govreport_figures(govreport) IS
-'The report without its prose: figures and facts, small enough to be stored in the row. Rules on prose are unknown for it.';
+'The report without its prose: figures and facts, small enough to be stored in the row. Rules on prose give NULL for it.';
 
 COMMENT ON FUNCTION govreport_parse(text, text, integer) IS
 'Reads a report from raw text. agency and year replace those of the text unless NULL. Errors: 22P02 no report or two different ones, 22021 encoding, 22023 year, 54000 above 64 MiB.';
 
 COMMENT ON FUNCTION govreport_parse(bytea, name, text, integer) IS
-'Reads a report from bytes. encoding NULL: found out from them. agency, year: replace those of the text unless NULL. Errors: 22P02 no report or two, 22021, 22023 encoding or year, 54000 size.';
+'Reads a report from bytes. encoding: NULL to detect it. agency, year: replace those of the text unless NULL. Errors: 22P02 no report or two, 22021 or 22P05 encoding, 22023 argument, 54000 size.';
 
 COMMENT ON FUNCTION govreport_try_parse(text, text, integer) IS
 'Reads a report from raw text like govreport_parse, but returns NULL instead of an error.';
@@ -332,13 +332,13 @@ COMMENT ON FUNCTION govreport_try_parse(bytea, name, text, integer) IS
 'Reads a report from bytes like govreport_parse, but returns NULL instead of an error.';
 
 COMMENT ON FUNCTION govreport_diagnose(text) IS
-'How a raw text is read: a row for each finding, then for each broken rule. Lines and characters count from 1. No text is an error: one that is not a report gives a row that says so.';
+'How a raw text is read: a row for each finding, then for each broken rule. Lines and characters count from 1. Never fails because of the text: if it is not a report, one row says so.';
 
 COMMENT ON FUNCTION govreport_diagnose(bytea, name) IS
 'How a file is read, as rows of govreport_diagnose(text). Places count characters of govreport_text(raw, encoding). No rows for NULL. Error: 22023 unknown encoding.';
 
 COMMENT ON FUNCTION govreport_sections(govreport) IS
-'The prose of a report, a row for each part that it has. body: the lines outside the table, joined by newlines. No rows for a report of govreport_figures.';
+'The prose of a report, a row for each part that it has. body: the lines outside the table, joined by newlines. No rows for a result of govreport_figures.';
 
 COMMENT ON FUNCTION govreport_disclosures(govreport) IS
 'Part two, a row for each cell in the order of the form. value: NULL unless status is number or at_least. unit: the printed one, or that of the form. No rows if the report lacks the table.';
@@ -377,7 +377,7 @@ COMMENT ON FUNCTION govreport_section(govreport, text) IS
 'The prose of a part: preface, overview, disclosures, applications, proceedings, problems or other_matters. NULL if the report lacks the part. Error: 22023 another name.';
 
 COMMENT ON FUNCTION govreport_value(govreport, text) IS
-'A figure by its path section.item.measure, in the printed unit or that of the form. NULL if the cell has no number or the form lacks it. Error: 22023 a path that no form has.';
+'A figure by its path section.item.measure, in the printed unit or that of the form. NULL if the cell has no number or the form lacks the cell. Error: 22023 a path that no form has.';
 
 COMMENT ON FUNCTION govreport_items() IS
 'Every cell of every form, with its labels as printed and in English. ordinal counts from 1 in each form.';

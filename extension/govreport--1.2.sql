@@ -243,7 +243,7 @@ AS 'MODULE_PATHNAME', 'govreport_figures'
 LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 1500;
 
 COMMENT ON FUNCTION govreport_figures(govreport) IS
-'The report without its prose: figures and facts, small enough to be stored in the row. Rules on prose are unknown for it.';
+'The report without its prose: figures and facts, small enough to be stored in the row. Rules on prose give NULL for it.';
 
 
 -- Reading raw text
@@ -262,7 +262,7 @@ AS 'MODULE_PATHNAME', 'govreport_parse_bytea'
 LANGUAGE C IMMUTABLE PARALLEL SAFE COST 30000;
 
 COMMENT ON FUNCTION govreport_parse(bytea, name, text, integer) IS
-'Reads a report from bytes. encoding NULL: found out from them. agency, year: replace those of the text unless NULL. Errors: 22P02 no report or two, 22021, 22023 encoding or year, 54000 size.';
+'Reads a report from bytes. encoding: NULL to detect it. agency, year: replace those of the text unless NULL. Errors: 22P02 no report or two, 22021 or 22P05 encoding, 22023 argument, 54000 size.';
 
 CREATE FUNCTION govreport_try_parse(raw text, agency text DEFAULT NULL, year integer DEFAULT NULL)
 RETURNS govreport
@@ -290,7 +290,7 @@ AS 'MODULE_PATHNAME', 'govreport_diagnose_text'
 LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 30000 ROWS 20;
 
 COMMENT ON FUNCTION govreport_diagnose(text) IS
-'How a raw text is read: a row for each finding, then for each broken rule. Lines and characters count from 1. No text is an error: one that is not a report gives a row that says so.';
+'How a raw text is read: a row for each finding, then for each broken rule. Lines and characters count from 1. Never fails because of the text: if it is not a report, one row says so.';
 
 CREATE FUNCTION govreport_diagnose(
 	raw bytea, encoding name DEFAULT NULL,
@@ -389,7 +389,7 @@ AS 'MODULE_PATHNAME', 'govreport_sections'
 LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 2500 ROWS 7;
 
 COMMENT ON FUNCTION govreport_sections(govreport) IS
-'The prose of a report, a row for each part that it has. body: the lines outside the table, joined by newlines. No rows for a report of govreport_figures.';
+'The prose of a report, a row for each part that it has. body: the lines outside the table, joined by newlines. No rows for a result of govreport_figures.';
 
 CREATE FUNCTION govreport_disclosures(
 	report govreport,
@@ -513,7 +513,7 @@ AS 'MODULE_PATHNAME', 'govreport_value'
 LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100;
 
 COMMENT ON FUNCTION govreport_value(govreport, text) IS
-'A figure by its path section.item.measure, in the printed unit or that of the form. NULL if the cell has no number or the form lacks it. Error: 22023 a path that no form has.';
+'A figure by its path section.item.measure, in the printed unit or that of the form. NULL if the cell has no number or the form lacks the cell. Error: 22023 a path that no form has.';
 
 CREATE OPERATOR -> (
 	LEFTARG = govreport, RIGHTARG = text, FUNCTION = govreport_value
@@ -616,7 +616,7 @@ AS 'MODULE_PATHNAME', 'govreport_fingerprints'
 LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 10000 ROWS 5;
 
 COMMENT ON FUNCTION govreport_fingerprints(govreport) IS
-'For each row of govreport_violations, in its order, the sha256 (hex) of its rule, place, numbers and quoted sentence, by which a reviewed violation is recognized.';
+'A row for each row of govreport_violations, in the same order: the sha256 (hex) of its rule, place, numbers and quoted sentence. It identifies a violation that was reviewed.';
 
 CREATE FUNCTION govreport_judge(
 	report govreport,
@@ -647,7 +647,7 @@ AS 'MODULE_PATHNAME', 'govreport_correct'
 LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 1500;
 
 COMMENT ON FUNCTION govreport_correct(govreport) IS
-'The report with those of its govreport_corrections that at least two sums force; the same report if there are none.';
+'The report with the corrections (see govreport_corrections) that at least two sums force; unchanged if there are none.';
 
 CREATE FUNCTION govreport_correct(report govreport, min_sums integer)
 RETURNS govreport
@@ -655,7 +655,7 @@ AS 'MODULE_PATHNAME', 'govreport_correct_min_sums'
 LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 1500;
 
 COMMENT ON FUNCTION govreport_correct(govreport, integer) IS
-'The report with those of its govreport_corrections that at least min_sums sums force; 0 applies all. Error: 22023 min_sums is negative.';
+'The report with the corrections (see govreport_corrections) that at least min_sums sums force; 0 applies all. Error: 22023 min_sums is negative.';
 
 CREATE FUNCTION govreport_explanations(
 	report govreport, max_cells integer DEFAULT 2,

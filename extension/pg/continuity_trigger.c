@@ -91,9 +91,9 @@ trigger_argument(FunctionCallInfo fcinfo)
 	if (trigger->tg_trigger->tgnargs < 2 || trigger->tg_trigger->tgnargs > GRPG_MAX_KEYS + 1)
 		ereport(ERROR,
 				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-				 errmsg("trigger \"%s\" has %d arguments", trigger->tg_trigger->tgname,
+				 errmsg("wrong number of arguments for trigger \"%s\": %d", trigger->tg_trigger->tgname,
 						trigger->tg_trigger->tgnargs),
-				 errhint("Its arguments are the column of the report and 1 to %d columns of its key, without the year.",
+				 errhint("The arguments are the report column and 1 to %d key columns, without the year.",
 						 GRPG_MAX_KEYS)));
 	return trigger;
 }

@@ -89,7 +89,7 @@ govreport_correct_min_sums(PG_FUNCTION_ARGS)
 	if (min_sums < 0)
 		ereport(ERROR,
 				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-				 errmsg("number of sums must not be negative")));
+				 errmsg("min_sums must not be negative")));
 	PG_RETURN_DATUM(corrected(PG_GETARG_DATUM(0), min_sums));
 }
 
@@ -107,7 +107,7 @@ govreport_explanations(PG_FUNCTION_ARGS)
 	if (max_cells < 1 || max_cells > GR_MAX_EXPLAINING)
 		ereport(ERROR,
 				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-				 errmsg("number of cells must be between 1 and %d", GR_MAX_EXPLAINING)));
+				 errmsg("max_cells must be between 1 and %d", GR_MAX_EXPLAINING)));
 	grpg_get_figures(PG_GETARG_DATUM(0), &figures);
 	found.listed = palloc(MAX_LISTED * sizeof(gr_explanation));
 	gr_explain(&env, &figures, max_cells, &found);

@@ -66,14 +66,14 @@ grpg_fail_status(grpg_failure *failure, gr_status status, const gr_diagnosis *di
 			ereport(ERROR,
 					(errcode(ERRCODE_OUT_OF_MEMORY),
 					 errmsg("out of memory"),
-					 errdetail("Reading a text of %zu bytes needs more.", text.len)));
+					 errdetail("Not enough memory to read a text of %zu bytes.", text.len)));
 			break;
 		case GR_TOO_LARGE:
 			return grpg_fail(failure, ERRCODE_PROGRAM_LIMIT_EXCEEDED,
 							 "text is too large for a report",
 							 psprintf("The text has %zu bytes, the limit is %zu.",
 									  text.len, GR_MAX_INPUT),
-							 "Cut the report out of the text around it.");
+							 "Pass only the text of the report, without what surrounds it.");
 		case GR_BAD_ENCODING:
 			return grpg_fail(failure, ERRCODE_CHARACTER_NOT_IN_REPERTOIRE,
 							 "text is not valid UTF-8", describe(diagnosis),

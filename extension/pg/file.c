@@ -79,7 +79,7 @@ grpg_encoding_arg(FunctionCallInfo fcinfo, int n, int *encoding, grpg_failure *f
 	return *encoding >= 0 ||
 		grpg_fail(failure, ERRCODE_INVALID_PARAMETER_VALUE,
 				  psprintf("unrecognized encoding \"%s\"", NameStr(*PG_GETARG_NAME(n))), NULL,
-				  "Encodings have the server's names, for example UTF8, GB18030 or BIG5. UTF-16 needs no name, but a byte order mark.");
+				  "Use a name of the server for the encoding, for example UTF8, GB18030 or BIG5. UTF-16 needs no name, but the bytes must begin with a byte order mark.");
 }
 
 int
@@ -216,9 +216,10 @@ grpg_bytea_to_utf8(const bytea *raw, int encoding, gr_str *utf8, bool *guessed,
 {
 	if (decode(raw, encoding, utf8, guessed, failure))
 		return true;
-	if (failure->sqlstate == ERRCODE_CHARACTER_NOT_IN_REPERTOIRE)
+	if (failure->sqlstate == ERRCODE_CHARACTER_NOT_IN_REPERTOIRE ||
+		failure->sqlstate == ERRCODE_UNTRANSLATABLE_CHARACTER)
 		failure->hint = encoding < 0 ?
-			"Give the encoding of the bytes as the argument \"encoding\"." :
-			"Give another encoding, or NULL: it is then taken from the bytes.";
+			"Pass the encoding of the bytes as the argument \"encoding\"." :
+			"Pass another encoding, or NULL to detect it from the bytes.";
 	return false;
 }

@@ -123,7 +123,7 @@ settle_printed(json_reader *reader, const json_place *place, cell_members *cell)
 	if (!cell->has[CELL_PRINTED])
 		return true;
 	if (cell->has[CELL_AT_LEAST])
-		return grpg_json_fail_syntax(reader, place, "at_least goes without printed");
+		return grpg_json_fail_syntax(reader, place, "an object with at_least must not have printed");
 	gr_read_value(cell->printed.data, cell->printed.len, kind, &printed);
 	if (printed.status == GR_BLANK)
 		return grpg_json_fail_syntax(reader, place, "printed must not be empty");
@@ -133,9 +133,9 @@ settle_printed(json_reader *reader, const json_place *place, cell_members *cell)
 		case GR_AGREES:
 			break;
 		case GR_OTHER_NUMBER:
-			return grpg_json_fail_syntax(reader, place, "printed is another number than value");
+			return grpg_json_fail_syntax(reader, place, "printed shows another number than value");
 		case GR_OTHER_UNIT:
-			return grpg_json_fail_syntax(reader, place, "printed has another unit than unit");
+			return grpg_json_fail_syntax(reader, place, "printed shows another unit than unit");
 	}
 	if (printed.status == GR_NUMBER && printed.plain)
 		cell->printed = GR_NO_STR;

@@ -24,7 +24,7 @@ slot_to_set(const gr_report *report, gr_str path, bool any_form)
 	if (!any_form && !(gr_slot_forms(slot) & report->figures.forms[gr_slot_table(slot)]))
 	{
 		char	   *hint = report->figures.forms[gr_slot_table(slot)] == 0 ?
-			"The report lacks the table of this cell. A form as the last argument adds it." :
+			"The report lacks the table of this cell. To add the table, pass its form as the last argument." :
 			grpg_nearest_path_hint(path, report->figures.forms);
 
 		ereport(ERROR,
@@ -49,7 +49,7 @@ add_table(gr_report *report, int slot, gr_form form)
 				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
 				 errmsg("table \"%s\" of the report has another form than \"%s\"",
 						gr_table_name(table), gr_form_names[form]),
-				 errhint("Omit the form. The table keeps its own.")));
+				 errhint("Omit the form: the table keeps the form that it has.")));
 	if (!(gr_slot_forms(slot) & GR_FORM_BIT(form)))
 	{
 		char		path[GR_PATH_SIZE];

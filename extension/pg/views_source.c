@@ -35,7 +35,7 @@ grpg_find_view_schema(const char *name)
 		ereport(ERROR,
 				(errcode(ERRCODE_UNDEFINED_SCHEMA),
 				 errmsg("schema \"%s\" does not exist", name),
-				 errhint("Create it with CREATE SCHEMA %s.", quote_identifier(name))));
+				 errhint("Name an existing schema, or create it with CREATE SCHEMA %s.", quote_identifier(name))));
 	return schema;
 }
 
@@ -48,7 +48,7 @@ grpg_check_source(const views_call *c)
 		ereport(ERROR,
 				(errcode(ERRCODE_WRONG_OBJECT_TYPE),
 				 errmsg("\"%s\" is not a table", RelationGetRelationName(c->source)),
-				 errdetail("The views carry the key of their source, and only a table has one."),
+				 errdetail("The views have the key columns of their source, and only a table has a key."),
 				 errhint("Name the table that holds the reports.")));
 	if (c->source->rd_rel->relpersistence == RELPERSISTENCE_TEMP || isAnyTempNamespace(c->schema))
 		ereport(ERROR,
@@ -178,8 +178,8 @@ find_key(views_call *c)
 		ereport(ERROR,
 				(errcode(ERRCODE_INVALID_OBJECT_DEFINITION),
 				 errmsg("table \"%s\" has no key", RelationGetRelationName(c->source)),
-				 errdetail("A key is a primary key, or a unique index over NOT NULL columns without expression and predicate, none of them of type govreport."),
-				 errhint("Add one with ALTER TABLE %s ADD PRIMARY KEY.",
+				 errdetail("A key is a primary key, or a unique index over NOT NULL columns, without expressions or WHERE, and without a column of type govreport."),
+				 errhint("Add one with ALTER TABLE %s ADD PRIMARY KEY (...).",
 						 quote_identifier(RelationGetRelationName(c->source))),
 				 errtable(c->source)));
 }

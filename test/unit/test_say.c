@@ -79,7 +79,7 @@ test_terms(void **state)
 	static const char label[] = "九、甲乙";
 
 	(void) state;
-	check(GR_SAY(row_missing), "the row is not in the text", "文本中没有这一行");
+	check(GR_SAY(row_missing), "the row was not found", "未找到这一行");
 	check(GR_SAY(values_short, gr_number(6), gr_number(7)),
 		  "6 values for 7 columns: the missing columns cannot be determined",
 		  "7 列只有 6 个数值，无法确定缺少哪几列");

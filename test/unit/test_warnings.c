@@ -61,7 +61,7 @@ static const warning_row warning_rows[] = {
 	PERIOD(FALSE, 20200301, 20211231, "2020年3月成立。", NO_MESSAGE),
 	PERIOD(UNKNOWN, 0, 0, "2021年3月成立。", NO_MESSAGE),
 	/* the year of the title */
-	YEAR(FALSE, "云溪县2020年报告", "metadata.year: the period is of 2021, but the title names 2020",
+	YEAR(FALSE, "云溪县2020年报告", "metadata.year: the period is in 2021, but the title names 2020",
 		 "metadata.year：统计期限为 2021 年，而标题所写为 2020 年"),
 	YEAR(FALSE, "云溪县1999年报告", NO_MESSAGE), YEAR(TRUE, "2021", NO_MESSAGE), YEAR(UNKNOWN, "1821", NO_MESSAGE), YEAR(UNKNOWN, "20", NO_MESSAGE),
 	YEAR(UNKNOWN, "20x1 200x 20:1 200/ 19/0", NO_MESSAGE), YEAR(TRUE, "20x1 2021 2020", NO_MESSAGE),
@@ -94,7 +94,7 @@ static const warning_row warning_rows[] = {
 	/* who can make regulations */
 	COMPETENCE(TRUE, "柳林镇人民政府", 0, NO_MESSAGE),
 	COMPETENCE(FALSE, "柳林镇人民政府", 3,
-			   "disclosures.regulations_competence (regulations.in_force): 3 regulations, but \"柳林镇人民政府\" has no power to make any",
+			   "disclosures.regulations_competence (regulations.in_force): 3 regulations, but \"柳林镇人民政府\" has no power to make regulations",
 			   "disclosures.regulations_competence（规章，现行有效件数）：规章 3 件，而“柳林镇人民政府”无规章制定权"),
 	COMPETENCE(FALSE, "云溪县民政局", 1, NO_MESSAGE), COMPETENCE(UNKNOWN, "江平市人民政府", 1, NO_MESSAGE),
 	COMPETENCE(UNKNOWN, "云溪县第一中学", 1, NO_MESSAGE), COMPETENCE(UNKNOWN, "", 1, NO_MESSAGE),
