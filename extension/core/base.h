@@ -64,8 +64,8 @@ gr_is_one_bit(uint64_t bits)
 /*
  * The caller's services. alloc returns NULL on failure; the caller frees all
  * memory as a whole (a memory context, an arena). poll is called at least once
- * every 64 kB of work and may leave by longjmp.  It may be NULL.  So may the
- * whole gr_env be where nothing is allocated.
+ * every 64 kB of work and may leave by longjmp.  It may be NULL.  The whole
+ * gr_env may be NULL where nothing is allocated.
  */
 typedef struct gr_env
 {

@@ -8,8 +8,8 @@
 #include "base.h"
 
 /*
- * Reads bytes that are not trusted. p never passes end.  Once bad is set, it
- * stays set.
+ * Reads untrusted bytes. p never goes beyond end.  Once bad is set, it stays
+ * set.
  */
 typedef struct gr_byte_reader
 {

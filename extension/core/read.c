@@ -109,7 +109,7 @@ end_of_preface(const gr_work *w)
  * Is the text a report? It is if it has a table, or the official heading of
  * part two, three or four, or, in a text that mentions disclosure, other
  * numbered headings: one with the official name, or two.  Below a title with a
- * year or a preface that states the statistics period, weaker ones will do.
+ * year or a preface that states the statistics period, weaker ones suffice.
  */
 static bool
 is_report(const gr_work *w)
@@ -349,7 +349,7 @@ read_whole(const gr_env *env, const char *text, size_t len, unsigned whole,
 		return GR_NO_MEMORY;
 	status = gr_html_read_whole(env, text, len, whole, &flat, &w->len);
 	/*
-	 * if it could not be flattened, because it is too large, it is not compared
+	 * a text that is too large to be flattened is not compared
 	 */
 	if (status != GR_OK)
 		return status == GR_NO_MEMORY ? status : GR_OK;

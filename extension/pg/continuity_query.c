@@ -3,12 +3,12 @@
  *	  The query of the continuity trigger: the reports of one key, of the years
  *	  $n to $n+1.
  *
- * The query runs with the rights of the table's owner, like that of a foreign
- * key.  A name would be looked up with these rights, but the owner may lack
- * USAGE on the extension's schema.  So the query does not name anything of the
- * extension.  One more parameter stands for govreport_year(report), and a hook
- * of the parser replaces it by the call, which it finds by OID.  An index on
- * the key columns and govreport_year(report) serves the query.
+ * The query runs with the rights of the table's owner, like the query of a
+ * foreign key.  Names are looked up with these rights, too, and the owner may
+ * lack USAGE on the extension's schema.  So the query does not name anything of
+ * the extension.  One more parameter stands for govreport_year(report), and a
+ * hook of the parser replaces it by the call, which it finds by OID.  An index
+ * on the key columns and govreport_year(report) serves the query.
  */
 #include "continuity_trigger.h"
 

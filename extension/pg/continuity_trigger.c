@@ -55,7 +55,8 @@ typedef struct check
 } check;
 
 /*
- * The checks of rows that fired together, as long as nothing was written since.
+ * The checks of rows that fired together.  They are valid as long as nothing is
+ * written.
  */
 typedef struct checks
 {

@@ -16,8 +16,8 @@ flat_of(grpg_sum *sum)
 	if (sum->flat)
 		return sum->flat;
 	/*
-	 * the caller's context may be one that cannot free (that of a sort, since
-	 * 17)
+	 * the caller's context may be of a kind that cannot free memory (in a sort,
+	 * since 17)
 	 */
 	old = MemoryContextSwitchTo(sum->header.eoh_context);
 	report = palloc(sizeof(gr_report));

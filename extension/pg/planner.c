@@ -9,8 +9,8 @@
 PG_FUNCTION_INFO_V1(govreport_truth_support);
 
 /*
- * How many reports satisfy a rule, where nothing more is known: four of five
- * published ones do.  The server's own guess is a third.
+ * The estimated share of reports that satisfy a rule: four of five published
+ * reports do.  The server's own guess is a third.
  */
 #define SATISFIED	0.8
 

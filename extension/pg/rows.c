@@ -11,7 +11,7 @@
 void
 grpg_rows_begin(grpg_rows *rows, FunctionCallInfo fcinfo)
 {
-	/* the executor knows the columns; to ask the catalog costs more than some functions */
+	/* take the columns that the executor knows: asking the catalog costs more than some functions */
 	InitMaterializedSRF(fcinfo, MAT_SRF_USE_EXPECTED_DESC);
 	rows->result = (ReturnSetInfo *) fcinfo->resultinfo;
 	rows->row = AllocSetContextCreate(CurrentMemoryContext, "govreport row",

@@ -89,7 +89,7 @@ grpg_find_report(views_call *c, const char *name)
 				 errtable(c->source)));
 	grpg_check_column(c->source, TupleDescAttr(RelationGetDescr(c->source), number - 1),
 					  c->extension);
-	/* with the cast, a column of a domain calls the same function */
+	/* the cast makes a column of a domain call the same function */
 	c->report = psprintf("s.%s::%s", quote_identifier(name),
 						 quote_qualified_identifier(get_namespace_name(c->extension), "govreport"));
 }

@@ -2,10 +2,10 @@
  * choose.c
  *	  Chooses among the candidates for each fact.
  *
- * Of several titles the one is chosen with which the signature, the writer or
- * the page agrees; of several years the one that the period, part one or the
- * date of signature supports.  If two candidates differ and nothing decides
- * between them, the report does not have the fact, and a note lists them.
+ * Of several titles it takes the one that the signature, the writer or the page
+ * confirms; of several years, the one that the period, part one or the date of
+ * signature confirms.  If two candidates differ and nothing decides between
+ * them, the report does not have the fact, and a note lists them.
  */
 #include "internal.h"
 

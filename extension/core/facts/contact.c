@@ -230,7 +230,7 @@ value_of(const gr_prose *text, int word, int i, gr_contact contact)
 
 /*
  * Finds a telephone number without a word for it: 请与区民政局联系（0009-8898766）.
- * One with which to complain is another's.
+ * A number for complaints belongs to another office.
  */
 static gr_str
 find_phone(gr_prose *text, int from)

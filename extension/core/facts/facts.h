@@ -52,8 +52,8 @@ typedef struct gr_fact_notes
 } gr_fact_notes;
 
 /*
- * Fills in the facts of a report whose sections have been cut.  Reads the
- * preface, the beginning of part one and the last part, up to 16 kB of each
+ * Fills in the facts of a report that was already cut into its sections.  Reads
+ * the preface, the beginning of part one and the last part, up to 16 kB of each
  * end.  notes may be NULL.  The strings of notes live as long as those of the
  * report.  Returns false if there is no memory.
  */

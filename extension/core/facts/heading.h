@@ -14,7 +14,7 @@
 #define GR_MAX_HEADINGS	64
 
 /*
- * How strongly the words of a line show that it is a heading: see headings.def.
+ * How certain it is, by its words, that a line is a heading: see headings.def.
  */
 typedef enum gr_strength
 {

@@ -300,8 +300,8 @@ date_of_line(const gr_prose *text, gr_span line)
 }
 
 /*
- * Is the line one of several years, one a line?  They link to the reports of
- * those years.  next: where the next line begins.
+ * Is the line one of several lines that each hold one year?  They link to the
+ * reports of those years.  next: where the next line begins.
  */
 static bool
 is_one_of_years(const gr_prose *text, gr_span line, const lines_before *before, int next)

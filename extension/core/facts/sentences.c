@@ -206,8 +206,8 @@ names_yearly(const gr_prose *text, gr_span s)
 }
 
 /*
- * Is the year at k of its sentence that of something else than the report's work: the day
- * of an event, of a law or a plan, or a year compared with?
+ * Does the year at k in its sentence belong to something other than the report's work: an
+ * event, a law, a plan, or a comparison?
  */
 static bool
 is_background(const gr_prose *text, gr_span s, int k)

@@ -58,7 +58,7 @@ extern void gr_squeeze(const gr_env *env, bool *no_memory, gr_str text, gr_prose
 /* Removes the line ends behind long lines, where the text continues. */
 extern void gr_join_lines(gr_prose *text);
 
-/* A text that may not be needed.  Use gr_late_prose_of. */
+/* A text that is squeezed only when it is needed: see gr_late_prose_of. */
 typedef struct gr_late_prose
 {
 	const gr_env *env;

@@ -85,7 +85,7 @@ behind_verb(const gr_prose *text, gr_span s, gr_list verbs, int *verb)
 	{
 		int			taken = gr_list_at(text, i, verbs);
 
-		/* 发布机构 is no verb, not in 公开发布机构 either */
+		/* the 发布 of 发布机构 is not a verb, and neither is that of 公开发布机构 */
 		if (!gr_list_in(text, (gr_span) {i, i + taken + 2}, gr_publishers) && i + taken <= s.to)
 		{
 			*verb = i;

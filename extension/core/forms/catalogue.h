@@ -174,8 +174,8 @@ extern gr_kind gr_slot_kind(int slot);
 extern gr_print gr_slot_print(int slot, gr_form form);
 
 /*
- * The latest of these forms that has a cell, or else the first form; and how it
- * prints the cell.
+ * The latest of these forms that has the cell, or the first form if none has
+ * it; and how that form prints the cell.
  */
 extern gr_form gr_latest_form(int slot, uint8_t forms);
 extern gr_print gr_latest_print(int slot, uint8_t forms);

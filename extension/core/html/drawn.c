@@ -1,12 +1,12 @@
 /*
  * drawn.c
- *	  Tables drawn with characters, as by w3m, elinks or pandoc: the same flat text as
- *	  of tables in HTML.
+ *	  Turns tables drawn with characters, as w3m, elinks and pandoc print them, into
+ *	  the same flat text as tables in HTML.
  *
  * A table without borders between its rows stays as it is, because each of its lines
- * is a row.  So does what follows the last border.  A table whose bars do not stand
- * below its corners is read if all its lines have as many cells; if not, its lines are
- * not rows, and only its words are kept.
+ * is a row.  So does what follows the last border.  A table whose bars are not below
+ * its corners is read if all its lines have the same number of cells.  If they do not,
+ * its rows are not known, and only its words are kept.
  */
 #include "drawn.h"
 

@@ -1,6 +1,6 @@
 /*
  * drawn.h
- *	  Tables drawn with characters: their cells.
+ *	  The cells of tables that are drawn with characters.
  */
 #ifndef GR_DRAWN_H
 #define GR_DRAWN_H
@@ -86,15 +86,15 @@ extern bool gr_drawn_find_columns(gr_drawing *d, const char *table, const char *
 /* The same for a table whose lines all have as many parts. */
 extern bool gr_drawn_count_columns(gr_drawing *d, const char *table);
 
-/* Reads all lines of a table.  Returns false if its bars do not stand below its corners. */
+/* Reads all lines of a table.  Returns false if its bars are not below its corners. */
 extern bool gr_drawn_read(gr_drawing *d, const char *table, const char *end);
 
 /* ---- drawn_flat.c ---- */
 
-/* Writes a byte that does not stand at the place. */
+/* Writes a mark that the text does not have; its source is the place at. */
 extern void gr_drawn_put_mark(gr_drawing *d, char mark, const char *at);
 
-/* Copies text.  Marks that stand in it are white space. */
+/* Copies text.  Bytes of it that would be marks become white space. */
 extern void gr_drawn_put_text(gr_drawing *d, const char *start, const char *end);
 
 /* Writes the words of a line, without its values, because it is not known which row they belong to. */

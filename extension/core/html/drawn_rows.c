@@ -3,8 +3,8 @@
  *	  Cuts the lines of a table drawn with characters into cells.
  *
  * The borders of such a table are lines of + - = | or of box drawing.  All lines
- * between two borders are one row.  A border may leave out the columns of a cell that
- * spans rows: the cell goes on in this line, too.  A cell may also span columns, so the
+ * between two borders are one row.  A border is interrupted where a cell spans rows:
+ * that part of the line belongs to the cell.  A cell may also span columns, so the
  * third bar of a line need not be that of the third column.  Each column lies between
  * two corners of the borders, and a bar belongs to the corner at the same place of a
  * fixed-width font.

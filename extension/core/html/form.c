@@ -202,9 +202,9 @@ find_byte(const gr_env *env, const char *text, size_t len, char c, size_t *at)
 /*
  * Counts the tags whose '<' is written as such.  Stops early, unless all is
  * set, as soon as three things are certain: there are enough tags, the text is
- * not plain text with tags in it, and it is not within a string.  The last is
- * certain when the signs against a string reach most_escaped, the largest
- * possible number of signs for one.
+ * not plain text with tags in it, and it is not within a string.  The third is
+ * certain when the number of signs against a string reaches most_escaped, the
+ * largest possible number of signs for a string.
  */
 static void
 weigh_literal(const gr_env *env, const char *raw, size_t len, bool all,
@@ -307,8 +307,8 @@ whole_form(unsigned form, bool earnest, const tally *escapes, const tally *refer
 /*
  * Finds the form in which the HTML is written: the one whose tags have the
  * greatest weight.  *earnest: there is enough markup for HTML; if not, the form
- * is GR_HTML_LITERAL.  *whole: the form to read a report with that is written
- * in another form in the same text, or 0.
+ * is GR_HTML_LITERAL.  *whole: if the same text also holds a report in another
+ * form, the form that reads it; else 0.
  */
 unsigned
 gr_html_form(const gr_env *env, const char *raw, size_t len, bool *earnest, unsigned *whole)

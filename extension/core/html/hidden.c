@@ -65,8 +65,8 @@ is_paragraph(const gr_html_tag *tag)
 }
 
 /*
- * A font without height hides the content of phrases and paragraphs.  Other
- * blocks use it for layout, and their content has a font height of its own.
+ * A font without height hides the content of phrases and paragraphs.  In other
+ * blocks it is used for layout, and their content sets its own font height.
  */
 static bool
 is_tiny(const gr_html_tag *tag, unsigned looks)

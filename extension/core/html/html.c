@@ -77,7 +77,7 @@ scan_once(gr_html_scanner *s, bool with_map)
 	return s->overrun ? GR_TOO_LARGE : GR_OK;
 }
 
-/* Scans it again if a style sheet behind some text or table may concern it. */
+/* Scans the page again if a style sheet may affect text or tables before it. */
 static gr_status
 scan_all(gr_html_scanner *s, bool with_map)
 {

@@ -48,11 +48,11 @@
  * left out.  Raised or lowered text (sup, sub, vertical-align, the usual class
  * names) is left out as the mark of a footnote if it is behind other text of its
  * line or cell, and kept if it comes first.  Both give a space between digits.
- * Style attributes and style sheets of the page are heeded.  If it cannot be
- * decided whether a rule of a sheet applies, the text is kept, digits at its ends
- * are apart, and the cells concerned have the mark of doubt.  So do cells that
- * show text which is not in the page's text: generated text, values of input
- * fields, formulas and text of pictures.
+ * Style attributes and style sheets of the page are applied.  If it cannot be decided
+ * whether a rule of a sheet applies, the text is kept, digits at its ends are apart,
+ * and the cells concerned have the mark of doubt.  Cells that show text which is not
+ * in the page's text have this mark, too: generated text, values of input fields,
+ * formulas and text of pictures.
  *
  * Limits: 64 columns and 64 rows in a span, 64 columns in a row and 16 tables
  * within one another.  Beyond these limits there still are cells and rows, but
@@ -107,9 +107,9 @@ extern gr_status gr_html_flatten(const gr_env *env, const char *raw, size_t len,
 
 /*
  * Detects and flattens in one pass over the text.  *flat is NULL if the text is
- * not HTML.  *whole is not 0 if the text also has much in another form, which
- * is not read: escaped HTML in a page, or a JSON string behind a text.  *cut: the
- * text ends in a cell, behind a digit, so that the rest of a number may be lost.
+ * not HTML.  *whole is not 0 if the text also has a lot of HTML in another form, which
+ * is not read: escaped HTML in a page, or a JSON string behind a text.  *cut: the text
+ * ends in a cell, behind a digit, so that the rest of a number may be lost.
  */
 extern gr_status gr_html_read(const gr_env *env, const char *raw, size_t len,
 							  gr_html_map **map, char **flat, size_t *flat_len, unsigned *whole,

@@ -195,8 +195,8 @@ decode(gr_html_scanner *s)
 		if (c != '\\' && c != '&')
 		{
 			/*
-			 * this byte is taken as it is, and so are all bytes up to the next
-			 * one that may be encoded
+			 * takes this byte as it is, and all bytes up to the next one that
+			 * may be encoded
 			 */
 			do
 			{

@@ -109,7 +109,7 @@ applies_to(const gr_html_sheet *sheet, const gr_html_rule *rule)
 	return unless == GR_HTML_PERHAPS && all == GR_HTML_APPLIES ? GR_HTML_PERHAPS : all;
 }
 
-/* Are the elements around those of the rule? */
+/* Are the elements that the rule requires around this one open? */
 static gr_html_applies
 applies_within(const gr_html_sheet *sheet, const gr_html_rule *rule)
 {
@@ -140,7 +140,7 @@ typedef struct matched
 	gr_html_declared declared;
 	uint64_t	rank;
 	bool		perhaps;
-	bool		follows;		/* certain wherever the elements around are those of context */
+	bool		follows;		/* applies wherever the surrounding elements are those of context */
 	uint64_t	context;
 } matched;
 
@@ -148,7 +148,7 @@ typedef struct match
 {
 	unsigned	n;				/* the first of them are kept */
 	matched		all[COMPARED];
-	unsigned	on;				/* aspects that one of them puts on */
+	unsigned	on;				/* aspects that one of them switches on */
 	unsigned	off;
 } match;
 
@@ -170,7 +170,7 @@ add(match *m, const gr_html_declared *declared, uint64_t rank, gr_html_applies t
 	m->off |= declared->off;
 }
 
-/* Adds the rules that hang at a name of the element.  At the key 0 hang those without one. */
+/* Adds the rules in the chain of a name of the element.  The chain of key 0 has the rules without a name. */
 static void
 add_rules(gr_html_sheet *sheet, uint64_t key, match *m)
 {
@@ -202,7 +202,7 @@ rank_of(const matched *one, unsigned bit)
 	return one->rank + (one->declared.important & bit ? IMPORTANT : 0);
 }
 
-/* Do the declarations say of the aspect whether it is on? */
+/* Do the declarations decide whether the aspect is on? */
 static bool
 tells(const matched *one, unsigned bit)
 {
@@ -210,8 +210,8 @@ tells(const matched *one, unsigned bit)
 }
 
 /*
- * Does another rule say the contrary wherever this one applies? That is so if it
- * stands above it and asks for the same elements around.
+ * Does another rule say the opposite wherever this one applies?  Yes if it has a
+ * higher rank and requires the same surrounding elements.
  */
 static bool
 is_undone(const match *m, const matched *one, unsigned bit)
@@ -399,7 +399,7 @@ keep_open(gr_html_scanner *s, const gr_html_tag *tag, gr_html_word name)
 	}
 	open = &sheet->open[sheet->nopen++];
 	open->name = name;
-	open->rank = tag->kind == GR_HTML_COL ? 4 : gr_html_table_rank(tag);	/* a column is as long as its table */
+	open->rank = tag->kind == GR_HTML_COL ? 4 : gr_html_table_rank(tag);	/* a column lasts as long as its table */
 	open->block = gr_html_is_block(tag);
 	open->depth = s->depth;
 	open->tag = s->name;

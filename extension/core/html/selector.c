@@ -103,7 +103,10 @@ name_at(const char **p, const char *end, char kind)
 	return *p > start ? gr_html_word_of(kind, name, len) : (gr_html_word) {0, 0};
 }
 
-/* Adds a name to the compound.  What is no name, or one too many, is not decided. */
+/*
+ * Adds a name to the compound.  If it is not a name, or one too many, it is not
+ * certain that the rule applies.
+ */
 static void
 add_name(gr_html_rule *to, gr_html_word name)
 {
@@ -186,7 +189,7 @@ pseudo(gr_html_rule *to, const char *p, const char *end, bool *broken)
 	return close;
 }
 
-/* Reads a compound, which is what is between two combinators, at p. */
+/* Reads the compound at p: the part of a selector between two combinators. */
 static const char *
 compound_at(gr_html_rule *to, const char *p, const char *end, bool *broken)
 {
@@ -227,7 +230,7 @@ compound_at(gr_html_rule *to, const char *p, const char *end, bool *broken)
 	return p;
 }
 
-/* Makes the compound that was read the one in front of a combinator. */
+/* Makes an ancestor of the compound that was read before a combinator. */
 static void
 add_ancestor(gr_html_rule *to, char combinator)
 {

@@ -20,7 +20,7 @@ typedef struct sheet_reader
 	const char *p;
 	const char *end;
 	const char *polled;
-	bool		broken;			/* what is before the rule may make it invalid */
+	bool		broken;			/* the text before the rule may make the rule invalid */
 } sheet_reader;
 
 /* Gives the server a chance to cancel. */
@@ -50,7 +50,7 @@ skip_space(sheet_reader *r)
 	} while (r->p > from);
 }
 
-/* Where the declaration, or the text before a block, ends that begins at p. */
+/* The end of the declaration, or of the text before a block, that begins at p. */
 static const char *
 statement_end(sheet_reader *r)
 {
@@ -65,8 +65,8 @@ statement_end(sheet_reader *r)
 }
 
 /*
- * Reads the block of a rule, behind its brace.  Blocks within are for some of
- * the same elements, or for elements in them.
+ * Reads the block of a rule, behind its brace.  Nested blocks apply to some of
+ * the same elements, or to elements in them.
  */
 static void
 block(sheet_reader *r, gr_html_declared *own, gr_html_declared *within)
@@ -113,7 +113,7 @@ keep(gr_html_sheet *sheet, const gr_html_rule *from)
 	*chain = rule;
 	for (i = 0; i < rule->nwithin; i++)
 		sheet->ancestors[rule->within[i].key % GR_HTML_CHAINS] = true;
-	/* what is cut off or placed is hidden only if another rule makes it so */
+	/* cutting off or placing hides text only together with another rule */
 	if ((rule->declared.on & ~(unsigned) (GR_HTML_IS_CUT | GR_HTML_IS_PLACED)) || (rule->declared.off & rule->declared.important))
 		sheet->matters = true;
 	sheet->off |= rule->declared.off;
@@ -226,7 +226,7 @@ read_rules(sheet_reader *r, gr_html_applies whole)
 }
 
 /*
- * Reads a style sheet.  Sets sheet->late if it has rules that may concern what
+ * Reads a style sheet.  Sets sheet->late if it has rules that may affect what
  * was read before them.
  */
 void

@@ -36,13 +36,13 @@ typedef struct gr_html_word
 } gr_html_word;
 
 /*
- * A rule with one selector.  It applies to an element that has the names, but
- * not the one in unless, within open elements that have those in within.
+ * A rule with one selector.  It applies to an element that has all of names and
+ * not the name in unless, inside open elements that have the names in within.
  */
 typedef struct gr_html_rule
 {
 	struct gr_html_rule *next;	/* in its chain */
-	gr_html_word names[4];		/* the rule hangs at the last of them */
+	gr_html_word names[4];		/* the rule is in the chain of the last of them */
 	unsigned	nnames;
 	gr_html_word unless;
 	gr_html_word within[2];
@@ -51,7 +51,7 @@ typedef struct gr_html_rule
 	uint32_t	order;
 	bool		perhaps;		/* it is not certain that it applies */
 	bool		loose;			/* because of the elements around */
-	bool		never;			/* for a state in which no element is at first, or no text */
+	bool		never;			/* for a state that no element or text has at first */
 	bool		generated;		/* for text before or after that of the element */
 	uint64_t	context;		/* hash of what the selector says of these; 0: nothing */
 	gr_html_declared declared;
@@ -60,7 +60,7 @@ typedef struct gr_html_rule
 /* An open element that rules may mention as an ancestor. */
 typedef struct gr_html_open
 {
-	gr_html_word name;			/* by which they do; none: the text in it is in doubt */
+	gr_html_word name;			/* the name in these rules; none: the text in the element is in doubt */
 	unsigned	rank;			/* of a part of a table, whose end is certain; see gr_html_table_rank */
 	bool		block;			/* outside of tables */
 	size_t		depth;			/* of tables, in the element */
@@ -73,10 +73,10 @@ struct gr_html_sheet
 	const gr_env *env;
 	bool		no_memory;
 	bool		complete;		/* the page was read once, and is read again */
-	bool		late;			/* rules may concern what was read before them */
+	bool		late;			/* rules may affect what was read before them */
 	bool		matters;		/* some rule may hide text, or show what is hidden otherwise */
 	bool		overflow;		/* too much to be kept or compared */
-	unsigned	off;			/* aspects that some rule puts off */
+	unsigned	off;			/* aspects that some rule switches off */
 	uint32_t	nrules;
 	size_t		steps;			/* rules that may still be compared */
 

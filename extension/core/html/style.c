@@ -18,7 +18,7 @@ typedef struct property
 #define NTH(aspect, n)	(((aspect) & -(aspect)) << (n))
 
 /*
- * The property whose name is at the start of text, or NULL if that does not
+ * The property whose name is at the start of text, or NULL if that property does not
  * matter.
  */
 static const property *

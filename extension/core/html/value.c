@@ -70,8 +70,8 @@ is_far_off(const char *value, size_t len)
 }
 
 /*
- * Is nothing seen of the color? The last of four numbers is how much of it is
- * seen: rgba(0, 0, 0, 0).
+ * Is the color transparent?  The last of four numbers is its opacity: rgba(0, 0,
+ * 0, 0).
  */
 static bool
 is_clear_color(const char *value, size_t len)
@@ -267,7 +267,7 @@ look_of_align(const char *value, size_t len)
 	return 0;
 }
 
-/* The aspects that a value puts on; of those of other properties, too. */
+/* The aspects that a value switches on, including those of other properties. */
 unsigned
 gr_html_put_on(gr_html_notation how, unsigned aspects, const char *value, size_t len)
 {
@@ -286,7 +286,7 @@ gr_html_put_on(gr_html_notation how, unsigned aspects, const char *value, size_t
 			on = gr_html_begins_word(value, len, "hidden") || gr_html_begins_word(value, len, "collapse");
 			break;
 		case GR_HTML_BY_SIZE:
-			/* a speck of a font is not seen either; a height of 1px is that of a line */
+			/* a font of one pixel cannot be read either; but an element of that height is a drawn line */
 			on = is_zero(value, len) || ((aspects & GR_HTML_IS_TINY) && (gr_html_begins_word(value, len, "1px") || gr_html_begins_word(value, len, "1pt")));
 			break;
 		case GR_HTML_BY_TEXT_DECORATION:
@@ -299,7 +299,7 @@ gr_html_put_on(gr_html_notation how, unsigned aspects, const char *value, size_t
 				return GR_HTML_IS_FAR | GR_HTML_IS_AWAY;
 			return is_some_length(value, len) ? GR_HTML_IS_MOVED | GR_HTML_IS_BESIDE : 0;
 		case GR_HTML_BY_FADING:
-			/* white text is seen only on another color */
+			/* white text is visible only on another color */
 			if (is_white(value, len))
 				return GR_HTML_IS_BESIDE;
 			return is_faded(value, len) ? GR_HTML_IS_FADED : 0;

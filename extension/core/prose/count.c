@@ -1,7 +1,7 @@
 /*
  * count.c
- *	  Finds out what a count in a clause counts, and what a clause says does not
- *	  exist.
+ *	  Determines what a count in a clause counts, and for which quantities a
+ *	  clause states zero.
  *
  * A count is compared only if all words beside it are known.
  */
@@ -14,7 +14,7 @@
 					 Q(NOT_PROCESSED) | Q(OTHER))
 #define APPLICANTS	(Q(PERSONS) | Q(ORGANISATIONS))
 #define INTAKES		(RECEIPTS | Q(OVER) | Q(DEALT) | Q(HANDLED))
-/* Beside a more specific quantity these words only say how it came about. */
+/* Beside a more specific quantity, the words for these quantities only say how it came about. */
 #define GENERIC		(Q(RECEIVED) | Q(HANDLED) | Q(DEALT) | PROCEEDINGS)
 
 static int

@@ -1,6 +1,6 @@
 /*
  * internal.h
- *	  What the files share that find out what the prose states.
+ *	  What the files share that read the statements of the prose.
  *
  * words.c collects what a range of tokens says.  prose.c goes through the
  * clauses.  count.c and deeds.c find out what each count counts, scope.c whose

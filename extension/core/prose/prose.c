@@ -5,9 +5,9 @@
  * A sentence is cut into clauses (at commas, colons and brackets) and these
  * into segments (at 、 and 其中, and behind each count).  A segment states a
  * count only if all its words are known.  Unknown words before the count may be
- * the name of an agency; any other unknown word makes the segment silent.  The
- * body is read twice, because a count that is too small is doubtful if another
- * statement satisfies the same rule.
+ * the name of an agency; with any other unknown word the segment states nothing.
+ * The body is read twice, because a count that is too small is doubtful if
+ * another statement satisfies the same rule.
  */
 #include "internal.h"
 

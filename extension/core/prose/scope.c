@@ -1,7 +1,7 @@
 /*
  * scope.c
- *	  Finds out whose figures a sentence states: those of the organ of the
- *	  table, or of another.
+ *	  Determines whose figures a sentence states: those of the organ of the
+ *	  table, or those of another organ.
  */
 #include "internal.h"
 

@@ -45,7 +45,7 @@ sweep_backward(const gr_group *g, int n, int before, int behind, int *rows)
 
 /*
  * Names the groups of one gap.  Before the first named group, or behind the last one, the
- * values may be those of another table: only a label tells that they are not.
+ * values may be those of another table: only a label shows that they are not.
  */
 static void
 align_gap(gr_group *g, int n, int before, int behind, const gr_names *names)
@@ -59,7 +59,7 @@ align_gap(gr_group *g, int n, int before, int behind, const gr_names *names)
 	if (n == 0 || n >= behind - before)
 		return;
 	width = gr_table_width(gr_items[names->rows[0]].table);
-	/* a group that holds the values of several rows tells no order */
+	/* a group that holds the values of several rows shows no order */
 	for (i = 0; i < n; i++)
 		if (g[i].state != GR_GROUP_MASKED || g[i].rows == 0 || (g[i].mode == GR_MODE_WORDS && g[i].cells.n > width))
 			return;

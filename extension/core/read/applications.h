@@ -25,8 +25,8 @@ typedef enum gr_sparse_kind
 } gr_sparse_kind;
 
 /*
- * Columns of rows with blank cells.  Places are those of runs of rows: end is the
- * first row with others.  stride: lines from one cell to the next.
+ * Columns of rows with blank cells.  views has the places of each run of rows,
+ * and end the first row behind the run.  stride: lines from one cell to the next.
  */
 #define GR_MOST_RUNS	8
 typedef struct gr_sparse
@@ -62,7 +62,7 @@ typedef struct gr_applications
 	bool		doubted;		/* the sums contradict columns found by places */
 	gr_sparse	sparse;			/* columns of rows with blank cells */
 	bool		short_rows;		/* words: a row has fewer values than columns, as empty cells cannot be seen */
-	bool		long_rows;		/* more rows have more cells than columns, and a filled last one, than have as many */
+	bool		long_rows;		/* rows with more cells than columns (the last one filled) outnumber full rows */
 	bool		padded;			/* rows have empty cells beside their seven cells */
 	int			nheads;
 	gr_head		heads[GR_MOST_HEADS];

@@ -26,7 +26,7 @@ typedef struct gr_character_block
 	char16_t	text[GR_CHARACTER_BLOCK];
 } gr_character_block;
 
-/* How the rest of a long line is read, which comes in several calls. */
+/* How the rest of a long line is read.  Such a line takes several calls. */
 typedef enum gr_line_rest
 {
 	GR_REST_NONE,				/* a new line begins */

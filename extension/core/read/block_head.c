@@ -310,8 +310,9 @@ is_known(const gr_block_column *column)
 
 /*
  * Corrects a head that was read without 信息内容.  The words before the first known
- * column may be another text, as a sentence, or stand over the labels, as 项目: they
- * are dropped.  All others stay, as columns that the form does not have.
+ * column may be other text, such as a sentence, or stand over the labels, such as
+ * 项目: they are dropped.  All other words are kept as columns that the form does
+ * not have.
  */
 static void
 drop_words_before_columns(gr_block *b)

@@ -351,7 +351,10 @@ past_rare_line_ends(const char *p, const char *end)
 	return p;
 }
 
-/* Does no row follow the one that ends before p?  A line end follows, or a blank line if line ends are text. */
+/*
+ * Is the row that ends before p the last one of its table?  Then a line end follows,
+ * or a blank line if line ends are text.
+ */
 static bool
 ends_table(const char *p, const char *end)
 {

@@ -374,7 +374,7 @@ read_disclosures_row(gr_disclosures *d, gr_group *g)
 					  GR_DISCLOSURES, why);
 }
 
-/* Has a row of words fewer values than columns? */
+/* Does some row of words have fewer values than columns? */
 static bool
 is_short(const gr_disclosures *d, const gr_group *g)
 {

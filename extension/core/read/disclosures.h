@@ -97,8 +97,8 @@ extern void gr_find_page_unit(gr_disclosures *d);
 extern uint32_t gr_lines_of_cell(gr_disclosures *d);
 
 /*
- * Do values without a label stand right above the label of a row whose values are on
- * lines of their own?  Then they may be the row's own.
+ * Are there values without a label right above the label of a row whose values are
+ * on lines of their own?  Then they may belong to that row.
  */
 extern bool gr_follows_lone_values(const gr_disclosures *d, const gr_group *g);
 

@@ -1,7 +1,7 @@
 /*
  * foreign_outcomes.c
- *	  Pass 6: finds the columns of part four whose heads name no outcome, as 同比 or
- *	  撤回申请.  They are left unread, and shift no other column.
+ *	  Pass 6: finds the columns of part four whose heads name no outcome, such as 同比
+ *	  or 撤回申请.  These columns are left unread and do not shift the others.
  */
 #include "head.h"
 #include "proceedings.h"
@@ -34,7 +34,7 @@ deal_out(const gr_outcome_head *h, int *captions)
 	return n > 0 && caption == GR_CAPTIONS - 1;
 }
 
-/* Returns how many columns begin a line that the column before is not on. */
+/* Returns how many columns, apart from the first, begin a new line. */
 static int
 new_lines(const gr_outcome_head *h)
 {
@@ -95,7 +95,10 @@ gr_is_head_of_one(const gr_outcome_head *h)
 		return false;
 	if (h->nforeign == 0)
 		return !h->torn && h->noutcomes == GR_OUTCOMES;
-	/* on one line, or each word on its own line; there a word before the outcomes may be no head */
+	/*
+	 * on one line, or each word on its own line; there, a word before the outcomes
+	 * perhaps does not belong to the head
+	 */
 	return h->noutcomes >= GR_OUTCOMES - 1 &&
 		(lines == 0 || (lines == h->ncolumns - 1 && h->columns[0] != GR_COLUMN_FOREIGN));
 }

@@ -1,7 +1,7 @@
 /*
  * furniture.c
- *	  Pass 1: finds lines that belong only to the page: its number, its address,
- *	  its buttons.
+ *	  Pass 1: finds lines that belong to the page and not to the report: page
+ *	  numbers, addresses, buttons.
  */
 #include "atoms.h"
 

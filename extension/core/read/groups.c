@@ -1,6 +1,7 @@
 /*
  * groups.c
- *	  Pass 3: determines the mode of a region, and makes lists and groups of tokens.
+ *	  Pass 3: determines how the rows of a region are separated (its mode), and
+ *	  makes lists and groups of tokens.
  */
 #include "rows_internal.h"
 

@@ -90,7 +90,7 @@ order_words(const gr_head_words *words, int *columns, bool *between)
 		else
 			return -1;
 	}
-	/* a word on a line between may stand left or right of the organisations */
+	/* a word on a line between them may stand left or right of the organisations */
 	return *between && !gr_columns_ascend(known, known_columns(columns, n, known)) ? -1 : n;
 }
 

@@ -62,8 +62,8 @@ rows_before(const gr_token_list *zone, int year)
 }
 
 /*
- * Returns where the head begins whose first known word has the number first.  The
- * words before that one are columns, too, if there are seven columns with them, or
+ * Returns the index at which the head begins.  first is the index of its first known
+ * word.  The words before that one are columns, too, if that makes seven columns, or
  * seven and a word over the labels.
  */
 static int

@@ -10,7 +10,7 @@
 #include "text/utf8.h"
 #include "wordset.h"
 
-/* Is the character a mark around a label that is not part of it? */
+/* Is the character a mark around a label, and not part of the label? */
 static bool
 is_edge_mark(char16_t c)
 {

@@ -1,6 +1,6 @@
 /*
  * label.c
- *	  Pass 4: finds out what words name: a row or a column.
+ *	  Pass 4: determines what words name: a row or a column.
  */
 #include "label.h"
 

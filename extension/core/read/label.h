@@ -1,6 +1,7 @@
 /*
  * label.h
- *	  Finds out what the words of one or several tokens name: a row or a column.
+ *	  Determines what the words of one or several tokens name: a row or a
+ *	  column.
  */
 #ifndef GR_READ_LABEL_H
 #define GR_READ_LABEL_H

@@ -352,7 +352,7 @@ mask_by_piece(const gr_names *names, gr_group *g, const words_of_group *words)
 	if (g->mode != GR_MODE_GRID && words->n > 1 && gr_is_head_word(words->at[words->n - 1], names->year) &&
 		gr_is_head_word(words->at[words->n - 2], names->year))
 	{
-		/* the last words of the head are no label, so 总计 is not （七）总计 */
+		/* the last words of the head are not a label, so 总计 is not （七）总计 */
 		gr_mask_group(g, 0);
 		return;
 	}

@@ -86,10 +86,10 @@ is_note(const gr_token *t)
 }
 
 /*
- * Are the letters of the foreign words just those of the form's head that the
- * known words lack?  A single foreign word, printed once or more, must also be a
- * piece of the head, and not all of it without the character that reverses it:
- * 经复议直接起诉 is not 未经复议直接起诉.
+ * Do the foreign words have exactly the letters of the form's head that the known words
+ * lack?  A single foreign word, printed once or more, must also be a piece of the head,
+ * and not all of it without the character that reverses it: 经复议直接起诉 is not
+ * 未经复议直接起诉.
  */
 static bool
 is_torn_official(const gr_words_joined *matched, const gr_words_joined *foreign, const gr_token *single)

@@ -2,11 +2,12 @@
  * pieces.c
  *	  Pass 6: puts the words of a head together that are broken over several lines.
  *
- * A line holds at most one piece of each column, from left to right.  So the
- * pieces are those of the columns in this order if they can be dealt out line by
- * line, each to a column right of the one before, and all words are complete in
- * the end.  Of any two neighbours some line must also have pieces of both, or one must
- * stand left of the other: pieces on two lines do not tell the order of the columns.
+ * A line holds at most one piece of each column, from left to right.  So the words are
+ * those of the form, in its order, if the pieces of each line can be dealt out to the
+ * columns of the form from left to right, and all words are complete in the end.
+ * Pieces on two lines do not show the order of their columns.  So for any two
+ * neighbouring columns some line must also have pieces of both, or one must stand left
+ * of the other.
  */
 #include "head_internal.h"
 

@@ -214,7 +214,7 @@ stretch_over(gr_proceedings *p)
 					   gr_last_of(&p->rows.groups[i].cells));
 }
 
-/* Names the pieces.  Does the region have three words of the head, or one and a row? */
+/* Names the pieces.  Returns whether the region has three words of the head, or one word and a row. */
 static bool
 is_table(gr_proceedings *p)
 {

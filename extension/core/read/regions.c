@@ -416,7 +416,7 @@ keep_head_before(finder *f, const gr_token *first, const gr_token *opens)
 		keep(f, t);
 }
 
-/* Takes the tokens [from, stop).  The others are only looked at. */
+/* Takes the tokens [from, stop) into regions.  The tokens behind them are only looked at. */
 static void
 take_tokens(finder *f, const gr_tokens *pending, size_t from, size_t stop)
 {

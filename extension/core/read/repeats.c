@@ -1,6 +1,6 @@
 /*
  * repeats.c
- *	  Pass 2: covers what programs print besides the cells of a table.
+ *	  Pass 2: marks as covered what programs print besides the cells of a table.
  *
  * Some print the text of a merged cell in each place that it covers.  Some
  * number the rows and the columns.  Such a place becomes a covered one, as in a

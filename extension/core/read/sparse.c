@@ -5,7 +5,7 @@
  * In a text set in columns, values of several rows that stand one below another
  * make a column, and so does a word of the head with the values below it.  In a text
  * with a line for each cell, an empty line is a blank cell.  Neither is exact, so a
- * table that is read so counts only if all its sums hold (row_sums.c).
+ * table that is read in this way is accepted only if all its sums hold (row_sums.c).
  */
 #include "applications.h"
 

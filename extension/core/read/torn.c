@@ -341,7 +341,7 @@ pieces_ascend(const gr_token_list *zone)
 	return true;
 }
 
-/* Has the text over a column a letter that the column's name does not have? */
+/* Does the text over a column have a letter that the column's name lacks? */
 static bool
 contradicts(const gr_placed_head *p)
 {

@@ -1,6 +1,6 @@
 /*
  * which_form.c
- *	  Pass 4: finds out by its words which form a table is of.
+ *	  Pass 4: determines the form of a table by its words.
  */
 #include "which_form.h"
 

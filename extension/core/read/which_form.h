@@ -1,6 +1,6 @@
 /*
  * which_form.h
- *	  Finds out by its words which form a table is of.
+ *	  Determines the form of a table by its words.
  *
  * The words are in the files of the forms: GR_FORM_WORD and GR_FORM_LABEL.
  */
@@ -10,7 +10,7 @@
 #include "forms/catalogue.h"
 #include "token.h"
 
-/* Returns the form of part two that has most words of these tokens. */
+/* Returns the form of part two that has the most words among these tokens. */
 extern gr_form gr_form_of_disclosures(const gr_tokens *tokens);
 
 /*

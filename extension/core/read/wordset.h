@@ -154,7 +154,10 @@ extern int	gr_count_words_of(gr_word_set set, int number);
 /* Does a word of the set with this number have the character? */
 extern bool gr_column_word_has_letter(gr_word_set set, int number, char16_t c);
 
-/* Has a word of this number just this length?  Does one go on with the text after len characters? */
+/*
+ * Does a word with this number have exactly this length?  Does one continue with
+ * the text after len characters?
+ */
 extern bool gr_column_word_has_length(gr_word_set set, int number, int len);
 extern bool gr_column_word_goes_on(gr_word_set set, int number, int len, const char16_t *text, int text_len);
 

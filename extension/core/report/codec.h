@@ -97,7 +97,7 @@ typedef struct gr_facts
 
 /*
  * Reads figures, units and facts, but not the printed tokens.  The caller
- * passes a unit array of zeros.  Like gr_decode_head, it can do with the first
+ * passes a unit array of zeros.  Like gr_decode_head, it needs only the first
  * bytes of a report.
  */
 extern gr_status gr_decode_term(const uint8_t *bytes, size_t len, gr_figures *figures,

@@ -1,7 +1,7 @@
 /*
  * codec_internal.h
- *	  The codes of cells, shared by the code that writes cells, that reads all
- *	  of them, and that reads one.
+ *	  The codes of cells, shared by the code that writes cells, the code that
+ *	  reads all of them, and the code that reads one.
  */
 #ifndef GR_CODEC_INTERNAL_H
 #define GR_CODEC_INTERNAL_H
@@ -73,9 +73,8 @@ eight_bytes(const uint8_t *p)
 }
 
 /*
- * The end for usual_cells: the end of the cells, or earlier if there are less
- * than eight bytes behind some cell.  The facts follow the cells, so this is
- * rare.
+ * The end for usual_cells: the end of the cells, or earlier if fewer than eight
+ * bytes follow some cell.  The facts follow the cells, so this is rare.
  */
 static inline const uint8_t *
 usual_end(const uint8_t *bytes, size_t len)

@@ -22,7 +22,7 @@ typedef enum gr_column_by
 {
 	GR_COLUMN_BY_NOTHING,
 	GR_COLUMN_BY_HEAD,			/* the head over it */
-	GR_COLUMN_BY_ORDER,			/* the form's order: no head, and exactly the form's width */
+	GR_COLUMN_BY_ORDER,			/* the form's order: there is no head, and the row has as many cells as the form */
 	GR_COLUMN_BY_PLACE,			/* its place on the line, under the head */
 	GR_COLUMN_BY_SUMS			/* the sums: only one reading satisfies them */
 } gr_column_by;

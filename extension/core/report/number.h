@@ -15,7 +15,7 @@ typedef struct gr_value
 	gr_unit		unit;			/* amounts only */
 	bool		plain;			/* nothing is printed but the number */
 	bool		has_unit;		/* a unit is printed behind the number */
-	bool		unit_in_bracket;	/* … in a bracket, where version 1.1 did not read it */
+	bool		unit_in_bracket;	/* … in a bracket; version 1.1 did not read such a unit */
 	bool		has_remark;		/* a remark or a stray mark beside it */
 } gr_value;
 
@@ -28,8 +28,8 @@ typedef struct gr_value
 extern void gr_read_value(const char *text, size_t len, gr_kind kind, gr_value *value);
 
 /*
- * May a number or a mark begin with this folded character? If not, the cell is
- * words, whatever follows.
+ * May a number or a mark begin with this folded character?  If not, the cell
+ * holds words, whatever follows.
  */
 extern bool gr_may_begin_value(uint32_t c);
 

@@ -25,7 +25,7 @@ extern gr_agreement gr_agrees(gr_str printed, gr_kind kind, int64_t value, uint8
 							  gr_unit unit, gr_unit own);
 
 /*
- * How many of the documents of a cell are revisions, as the cell prints:
+ * How many of the documents of a cell are revisions, according to its text:
  * 22（其中修订 16 件） says 16.  Returns 0 if the cell does not mention
  * revisions.
  */

@@ -14,12 +14,12 @@
 /* The status of a cell.  A cell is 0 only if a zero is printed. */
 typedef enum gr_cell_status
 {
-	GR_MISSING,					/* the form has the cell, the text does not */
+	GR_MISSING,					/* the form has the cell, but it was not read */
 	GR_NUMBER,
 	GR_BLANK,					/* the cell is there and empty */
 	GR_NOT_APPLICABLE,			/* a dash, a slash, 无 … */
 	GR_TEXT,					/* something that is not one number */
-	GR_UNFIT,					/* text: a number that the cell cannot hold, as 3.5 for a count */
+	GR_UNFIT,					/* text: a number that the cell cannot hold, such as 3.5 for a count */
 	GR_AT_LEAST					/* a sum in which some report has no number */
 } gr_cell_status;
 

@@ -50,8 +50,9 @@ typedef struct gr_year_ranges
 extern void gr_add_to_year(gr_year_ranges *year, const gr_figures *figures);
 
 /*
- * Is there a report of the year that does not continue some report of the year
- * before? The same as gr_continues for all pairs, without comparing each pair.
+ * Does some report of the year not continue some report of the year before?
+ * Gives the same answer as gr_continues for all pairs, without comparing each
+ * pair.
  */
 extern bool gr_years_conflict(const gr_year_ranges *previous, const gr_year_ranges *current);
 

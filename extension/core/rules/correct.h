@@ -3,10 +3,10 @@
  *	  Finds what the sums of a report prove about its cells.
  *
  * The sums of part three are a code of minimum distance 4. One wrong cell is
- * located and its true value computed.  Two wrong cells are never taken for
- * one.  Three wrong cells can look like a fourth one, so a located cell is
- * proven only if at most two cells are wrong.  Part four has one sum for each
- * group: it can imply a blank cell but not locate a wrong one.
+ * located and its true value computed.  Two wrong cells never look like a
+ * single wrong cell.  Three wrong cells can look like one other wrong cell, so
+ * a located cell is proven only if at most two cells are wrong.  Part four has
+ * one sum for each group: it can imply a blank cell but not locate a wrong one.
  *
  * If only one sum forces a blank cell, a misprint in that sum changes the
  * value.  No two cells share two sums, so a value that two sums force is wrong

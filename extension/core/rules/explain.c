@@ -246,7 +246,7 @@ choose(search *s, int slot, int by)
 	s->nchosen += by;
 }
 
-/* A usable cell below 0, which every set must contain, or -1. */
+/* A cell below 0 that is not chosen yet, or -1.  Every set must contain such a cell. */
 static int
 negative_cell(const search *s)
 {

@@ -1,6 +1,6 @@
 /*
  * fold.c
- *	  Folding and classing of characters.
+ *	  Folds characters and finds their classes.
  */
 #include "fold.h"
 

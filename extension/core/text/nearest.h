@@ -19,7 +19,7 @@ typedef struct gr_nearest
 } gr_nearest;
 
 /*
- * The number of characters to insert, remove or change to make one string of
+ * The number of characters to insert, remove or change to turn one string into
  * the other.  Only the first GR_MAX_COMPARED characters are compared.
  */
 #define GR_MAX_COMPARED	200

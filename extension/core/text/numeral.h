@@ -13,14 +13,14 @@ gr_is_digit(uint32_t c)
 	return c >= '0' && c <= '9';
 }
 
-/* A hyphen, a dash, or the line of a table's frame that is printed for one. */
+/* A hyphen, a dash, or the line of a table's frame that is printed in place of one. */
 static inline bool
 gr_is_dash(uint32_t c)
 {
 	return c == '-' || c == U'—' || c == U'―' || c == U'─';
 }
 
-/* An ideograph, or a sign of the full-width blocks behind them. */
+/* An ideograph, or a sign of the full-width blocks, which follow the ideographs in Unicode. */
 static inline bool
 gr_is_cjk(uint32_t c)
 {

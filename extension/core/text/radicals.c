@@ -1,6 +1,6 @@
 /*
  * radicals.c
- *	  Replaces radicals by the characters that look like them.
+ *	  Replaces radicals with the characters that look like them.
  */
 #include "radicals.h"
 

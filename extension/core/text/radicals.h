@@ -1,6 +1,6 @@
 /*
  * radicals.h
- *	  Replaces radicals by the characters that look like them, as ⼈ by 人.
+ *	  Replaces radicals with the characters that look like them, for example ⼈ with 人.
  */
 #ifndef GR_RADICALS_H
 #define GR_RADICALS_H
@@ -9,7 +9,7 @@
 
 /*
  * Returns the text with characters in place of radicals: U+4EBA for U+2F08, which looks
- * the same.  Programs that extract text from PDF give radicals.  Both take three
+ * the same.  Programs that extract text from a PDF may write radicals.  Both take three
  * bytes, so all places stay.  Returns the text itself if it has no radical, or NULL
  * without memory.
  */
