@@ -35,7 +35,7 @@ static const struct
 	uint64_t	damaged;		/* digest of the reports read from damaged ones */
 	uint64_t	places;			/* digest of evidence, coverage and findings */
 }			versions[] = {
-	{1, UINT64_C(0x99f52c424e996d98), UINT64_C(0x3d2a1e38d6f3a8cf), UINT64_C(0x0921a849e7074d7c), UINT64_C(0x87d80b78bf49a980)},
+	{1, UINT64_C(0x99f52c424e996d98), UINT64_C(0x2ce924931f628d41), UINT64_C(0x5be85781a635e560), UINT64_C(0xaaaa4e69dc8b448a)},
 };
 
 static const char *directory;

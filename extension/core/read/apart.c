@@ -127,6 +127,48 @@ has_second_row(const gr_rows *rows, int i)
 		g->cells.n > 1 && g[1].cells.n == g->cells.n;
 }
 
+/* Does the next row that is named leave a row of the form for one between? */
+static bool
+leaves_row_between(const gr_rows *rows, const gr_names *names, int i)
+{
+	int			row = names->index[rows->groups[i].item];
+	int			k;
+
+	for (k = i + 1; k < rows->ngroups; k++)
+		if (rows->groups[k].state == GR_GROUP_NAMED)
+			return names->index[rows->groups[k].item] > row + 1;
+	return row + 1 < names->nrows;
+}
+
+/*
+ * Does another row of values stand below a row of a grid, with blank cells below its
+ * label?  Then the label may be that of both, as of two years, unless the form has a
+ * row between, whose label is lost.
+ */
+static bool
+shares_label_below(const gr_rows *rows, const gr_names *names, int i)
+{
+	const gr_group *g = &rows->groups[i];
+	const gr_token *t = g->cells.n > 0 ? gr_last_of(&g->cells) : NULL;
+	const gr_token *end = rows->tokens + rows->ntokens;
+	const gr_token *label = NULL;
+	int			k;
+
+	if (g->mode != GR_MODE_GRID || !t || i + 1 == rows->ngroups || leaves_row_between(rows, names, i) || g[1].mode != GR_MODE_GRID || g[1].line != t->line + 1 ||
+		g[1].state == GR_GROUP_NAMED || gr_all_empty(g[1].cells.at, g[1].cells.n))
+		return false;
+	for (k = 0; k < g->own.n; k++)
+		if (gr_is_item(gr_name_token(names, g->own.at[k])))
+			label = g->own.at[k];
+	while (t < end && t->line != g[1].line)
+		t++;
+	if (!label || t == end || t->places != label->places)
+		return false;
+	while (t < end && t->line == g[1].line && t->place <= label->place && gr_is_empty_cell(t))
+		t++;
+	return t < end && t->line == g[1].line && t->place > label->place;
+}
+
 void
 gr_name_groups(gr_rows *rows, const gr_names *names)
 {
@@ -146,7 +188,7 @@ gr_name_groups(gr_rows *rows, const gr_names *names)
 			share_labels(rows, names, g, apart);
 		else if (apart && g->state == GR_GROUP_MASKED && g->own.n == 0 && g->from == 0)
 			gr_mask_group(g, names->all);
-		if (g->state == GR_GROUP_NAMED && has_second_row(rows, i))
+		if (g->state == GR_GROUP_NAMED && (has_second_row(rows, i) || shares_label_below(rows, names, i)))
 			gr_mask_group(g, 0);
 		if (g->state == GR_GROUP_NAMED && g->place < GR_MOST_LABEL_PLACES &&
 			g->all_places > rows->most_places[g->place])

@@ -203,6 +203,16 @@ is_head_broken(const gr_block *b, const gr_group *g)
 		b->columns[0].token->line != b->columns[b->ncolumns - 1].token->line;
 }
 
+/* Has the row of a grid as many bars or tabs as the head of its block?  Then it has lost no cell. */
+static bool
+is_as_long_as_head(const gr_block *b, const gr_group *g)
+{
+	const gr_token *first = b->columns[0].token;
+
+	return g->mode == GR_MODE_GRID && first->separator == g->cells.at[0]->separator && first->place == g->place &&
+		first->line == b->columns[b->ncolumns - 1].token->line && first->places + first->span_bars == g->all_places;
+}
+
 /* Reads a row under the head of its block. */
 static bool
 read_under_head(gr_disclosures *d, const gr_group *g, const int *measures, int width, gr_message *why)
@@ -262,6 +272,7 @@ read_under_head(gr_disclosures *d, const gr_group *g, const int *measures, int w
 		return false;
 	}
 	if (b->ncolumns > 1 && gr_is_empty_cell(window[b->ncolumns - 1]) && gr_may_lack_cell(&d->rows, g) &&
+		!(is_as_long_as_head(b, g) && !d->rows.bars_fill_rows) &&
 		!gr_all_empty(window, b->ncolumns))
 	{
 		*why = GR_SAY(blank_or_padding);
@@ -352,7 +363,7 @@ read_disclosures_row(gr_disclosures *d, gr_group *g)
 		gr_say_unread(d->reader, GR_FINDING_cell_missing, g, GR_DISCLOSURES, GR_SAY(value_below));
 		return;
 	}
-	if ((d->short_rows && d->stride == 0 && !gr_are_on_one_line(&g->cells)) || gr_follows_lone_values(d, g))
+	if (gr_may_be_of_two_rows(d, g) || gr_follows_lone_values(d, g))
 	{
 		gr_say_unread(d->reader, GR_FINDING_cell_missing, g, GR_DISCLOSURES, GR_SAY(values_of_two_rows));
 		return;
@@ -505,7 +516,10 @@ gr_read_disclosures(gr_reader *reader, const gr_region *region)
 	for (i = 0; i < d->rows.ngroups; i++)
 	{
 		if (i == 0 || begins_block(d, piece, d->rows.groups[i].here))
+		{
 			d->short_rows = has_short_row(d, i);
+			d->values_first = gr_values_stand_first(d, &d->rows.groups[i]);
+		}
 		for (; piece < d->rows.groups[i].here; piece++)
 			gr_take_block_piece(d, d->rows.pieces.at[piece]);
 		read_disclosures_row(d, &d->rows.groups[i]);

@@ -51,6 +51,7 @@ typedef struct gr_disclosures
 	bool		shows_form;		/* a clause or a head of the form is printed */
 	bool		apart;			/* values stand before labels somewhere */
 	bool		short_rows;		/* words: a row of the block has fewer values than columns, as empty cells cannot be seen */
+	bool		values_first;	/* words: values stand before the first label of the block */
 	uint32_t	stride;			/* words: lines from one cell to the next, if an empty line is a blank cell; else 0 */
 	int			page_unit;		/* printed beside the table: gr_unit or GR_FOREIGN_UNIT */
 	bool		units_differ;	/* … or several notes disagree */
@@ -95,6 +96,12 @@ extern void gr_find_page_unit(gr_disclosures *d);
  * the labels right before them.
  */
 extern uint32_t gr_lines_of_cell(gr_disclosures *d);
+
+/* Do values stand between the head of a block and its first label?  Then the labels stand behind their values. */
+extern bool gr_values_stand_first(const gr_disclosures *d, const gr_group *first);
+
+/* May the values of a row on several lines belong to two rows? */
+extern bool gr_may_be_of_two_rows(const gr_disclosures *d, const gr_group *g);
 
 /*
  * Are there values without a label right above the label of a row whose values are

@@ -35,10 +35,23 @@ skip_digits(const char16_t *text, int len, int i)
 	return i;
 }
 
+/* Is it what may stand behind the number of a page: 页, 年度报告, PAGE, OF 8? */
+static bool
+is_page_word(const char16_t *text, int len)
+{
+	int			letters = 0;
+
+	if (gr_is_word_of(GR_SET_PAGE_FOOT, text, len) || (len == 1 && text[0] == u'页'))
+		return true;
+	while (letters < len && text[letters] >= u'A' && text[letters] <= u'Z')
+		letters++;
+	return letters >= 2 && skip_digits(text, len, letters) == len;
+}
+
 bool
 gr_is_page_number(const char16_t *text, int len)
 {
-	static const char16_t dashes[] = u"-—_•·";
+	static const char16_t dashes[] = u"-—_•·─━";
 	int			i = skip_any(text, len, 0, dashes);
 	int			k = skip_digits(text, len, i);
 	int			stop;
@@ -52,6 +65,9 @@ gr_is_page_number(const char16_t *text, int len)
 	/* the number of a page, then what every page has at its foot */
 	if (i == 0 && k > 0 && k <= 3 && k + 4 <= len && gr_ends_with_word_of(GR_SET_PAGE_FOOT, text, len) > 0 &&
 		!gr_is_word_of(GR_SET_COUNTED, text + k, 1))
+		return true;
+	if (i == 0 && k > 0 && k <= 3 && k < len &&
+		(is_page_word(text + k, len - k) || (len - k <= 2 && skip_any(text, len, k, dashes) == len)))
 		return true;
 	/* 3/8; 11/29/26, 7:06 PM */
 	if (i == 0 && k > 0 && k < len && text[k] == u'/')
@@ -126,7 +142,7 @@ gr_may_be_furniture(const char *p, const char *end)
 		return false;
 	while (end[-1] == ' ' || end[-1] == '\t')
 		end--;
-	return *p == '/' || *p == '~' || *p == '<' || *p == '\\' || !gr_begins_ink(*p) ||
+	return *p == '/' || (*p >= 'A' && *p <= 'z') || *p == '~' || *p == '<' || *p == '\\' || !gr_begins_ink(*p) ||
 		!(end[-1] == '|' || (end[-1] >= '0' && end[-1] <= '9'));
 }
 

@@ -156,6 +156,9 @@ gr_collect_head(const gr_token_list *zone, int year, gr_head_words *words)
 
 			if (column == GR_COLUMN_FOREIGN && !silent)
 				continue;
+			/* numbers of rows in a column of their own, behind others */
+			if (silent && words->n > 0 && gr_is_word_of(GR_SET_NUMBER_COLUMN, zone->at[i]->text, zone->at[i]->len))
+				add_word(words, GR_COLUMN_FOREIGN, zone->at[i]);
 			if (!silent)
 			{
 				add_word(words, column, zone->at[i]);

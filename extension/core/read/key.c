@@ -1,8 +1,9 @@
 /*
  * key.c
- *	  Pass 4: labels in the form in which they are looked up.
+ *	  Pass 4: joins the words of labels, and brings them into the form in which they
+ *	  are looked up.
  */
-#include "key.h"
+#include "label.h"
 
 #include "text/fold.h"
 #include "text/numeral.h"
@@ -130,4 +131,39 @@ gr_make_key(const char16_t *text, int len, gr_key *key)
 		key->len = key->body_len = 0;
 		copy_letters(text + i, len - i, key);
 	}
+}
+
+/* ---- words that are joined ---- */
+
+static bool
+join_text(gr_words_joined *words, const char16_t *text, int len)
+{
+	if (words->len + len > GR_MAX_WORDS)
+		return false;
+	memcpy(words->text + words->len, text, (size_t) len * sizeof(char16_t));
+	words->len += len;
+	return true;
+}
+
+bool
+gr_join_token(gr_words_joined *words, const gr_token *token)
+{
+	return join_text(words, token->text, token->len);
+}
+
+bool
+gr_append_words(gr_words_joined *words, const gr_words_joined *more)
+{
+	return join_text(words, more->text, more->len);
+}
+
+bool
+gr_join_tokens(gr_words_joined *words, const gr_token *const *from, int n)
+{
+	int			i;
+
+	for (i = 0; i < n; i++)
+		if (!gr_join_token(words, from[i]))
+			return false;
+	return true;
 }

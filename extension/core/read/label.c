@@ -26,39 +26,6 @@ static const entry_list lexicons[] = {
 	LEXICON(heads_applications), LEXICON(heads_proceedings)
 };
 
-static bool
-join_text(gr_words_joined *words, const char16_t *text, int len)
-{
-	if (words->len + len > GR_MAX_WORDS)
-		return false;
-	memcpy(words->text + words->len, text, (size_t) len * sizeof(char16_t));
-	words->len += len;
-	return true;
-}
-
-bool
-gr_join_token(gr_words_joined *words, const gr_token *token)
-{
-	return join_text(words, token->text, token->len);
-}
-
-bool
-gr_append_words(gr_words_joined *words, const gr_words_joined *more)
-{
-	return join_text(words, more->text, more->len);
-}
-
-bool
-gr_join_tokens(gr_words_joined *words, const gr_token *const *from, int n)
-{
-	int			i;
-
-	for (i = 0; i < n; i++)
-		if (!gr_join_token(words, from[i]))
-			return false;
-	return true;
-}
-
 bool
 gr_may_begin_entry(gr_lexicon lexicon, char16_t c)
 {
@@ -315,6 +282,28 @@ gr_name_words(const gr_names *names, const gr_words_joined *words)
 	return gr_name_row(names, words->text, words->len);
 }
 
+/*
+ * Returns what a label names that stands behind the label of its group in one cell, as in
+ * （三）不予公开1.属于国家秘密, or behind a digit without a dot, as in 1属于国家秘密.
+ */
+static int
+name_behind_group(const gr_names *names, const char16_t *text, int len)
+{
+	int			number;
+	int			i = gr_ordinal_length(text, len, &number);
+	int			group = gr_begins_with_word_of(GR_SET_GROUP, text + i, len - i);
+
+	if (group > 0)
+	{
+		i += group;
+		i += i < len && (text[i] == u'/' || text[i] == u':');
+		return gr_ordinal_length(text + i, len - i, &number) > 0 ? gr_name_row(names, text + i, len - i) : GR_NAMES_NOTHING;
+	}
+	if (len < 4 || text[0] < u'1' || text[0] > u'9' || !gr_is_han(text[1]))
+		return GR_NAMES_NOTHING;
+	return gr_is_official_label(names->lexicon, text + 1, len - 1) ? gr_name_row(names, text + 1, len - 1) : GR_NAMES_NOTHING;
+}
+
 int
 gr_name_token(const gr_names *names, const gr_token *token)
 {
@@ -330,6 +319,8 @@ gr_name_token(const gr_names *names, const gr_token *token)
 		r->at[i].len = token->len;
 		r->at[i].era = r->era;
 		r->at[i].name = (int16_t) gr_name_row(names, token->text, token->len);
+		if (r->at[i].name == GR_NAMES_NOTHING && names->table == GR_APPLICATIONS)
+			r->at[i].name = (int16_t) name_behind_group(names, token->text, token->len);
 	}
 	return r->at[i].name;
 }

@@ -184,6 +184,15 @@ is_longer_than_row(const char *p, const char *end, char separator)
 	return words > MOST_WORD_CELLS;
 }
 
+/* Returns the end of a line without white space that is not ASCII. */
+static const char *
+without_wide_space(const char *p, const char *end)
+{
+	if (p < end && (unsigned char) end[-1] >= 0x80)
+		gr_trim_slice(&p, &end);
+	return end;
+}
+
 /*
  * Appends the tokens of the line that begins at p.  mark: the first bar or control
  * character of the line, or its end.  Returns where the reading stopped.
@@ -193,6 +202,7 @@ begin_line(gr_atoms *a, gr_tokens *tokens, const char *p, const char *mark, cons
 {
 	char		separator = separator_of(mark, end);
 	const char *first = gr_past_blanks(p, end);
+	const char *last;
 	bool		quoted = a->quoted;
 
 	/* "> " begins a line that quotes another text, unless it is the only one: then it may mean "more than" */
@@ -216,10 +226,14 @@ begin_line(gr_atoms *a, gr_tokens *tokens, const char *p, const char *mark, cons
 		add_line(a, tokens, GR_TOKEN_EMPTY_LINE, p, p);
 		return end;
 	}
-	if (first < end && !gr_is_ideograph(*first) && (separator == '|' || *first == '+' || *first == '-') && gr_is_rule(p, end))
+	last = separator == '|' ? without_wide_space(first, end) : end;
+	if (first < end && !gr_is_ideograph(*first) && (separator == '|' || *first == '+' || *first == '-') && gr_is_rule(p, last))
 		return end;
 	if (separator != '\0' && !is_longer_than_row(p, end, separator))
-		return gr_add_cells(a, tokens, p, end, separator);
+	{
+		p = gr_add_cells(a, tokens, p, last, separator);
+		return p == last ? end : p;
+	}
 	a->rest = separator != '\0' ? GR_REST_BARRED_WORDS : GR_REST_WORDS;
 	return gr_add_words(a, tokens, p, end, separator != '\0');
 }
@@ -313,20 +327,23 @@ begins_line(const gr_atoms *a, const char *begin, const char *p)
 }
 
 /*
- * Lines that begin with a bar and end without one, compared with the last line before
- * them that also ends with a bar.  If both have the same number of bars, each bar opens
- * a cell, and the bar at the end opens an empty one.  If the other line has one bar
- * more, its last bar only closes a cell.
+ * Lines that end with a bar and lines that end without one, each compared with the last
+ * one of the other kind.  If both have the same number of bars, each bar opens a cell,
+ * and the bar at the end opens an empty one.  If the line that ends with a bar has one
+ * more, that bar only closes a cell.  Where bars close cells, all lines end with one.
  */
 typedef struct bar_count
 {
-	int			last;			/* bars of the last line that ends with one */
+	int			with;			/* bars of the last line that ends with one */
+	int			without;		/* bars of the last line that ends without one */
 	int			open;
 	int			close;
+	int			unclosed;		/* lines that end without a bar */
+	bool		doubled;		/* a line that begins without a bar ends with two: the last ones stand for merged cells */
 } bar_count;
 
 static void
-count_bars(const char *bar, const char *stop, bar_count *count)
+count_bars(const char *bar, const char *stop, bool leading, bar_count *count)
 {
 	int			n = 0;
 
@@ -334,13 +351,18 @@ count_bars(const char *bar, const char *stop, bar_count *count)
 		stop--;
 	for (; (bar = memchr(bar, '|', (size_t) (stop - bar))) != NULL; bar++)
 		n++;
-	if (stop[-1] == '|')
-		count->last = n;
-	else
+	if (!leading && stop[-1] == '|' && stop[-2] == '|')
 	{
-		count->open += n == count->last;
-		count->close += n + 1 == count->last;
+		count->doubled = true;
+		return;
 	}
+	if (stop[-1] == '|')
+		count->with = n;
+	else
+		count->without = n;
+	count->unclosed += stop[-1] != '|';
+	count->open += count->with == count->without;
+	count->close += count->without > 0 && count->with == count->without + 1;
 }
 
 /*
@@ -351,12 +373,14 @@ count_bars(const char *bar, const char *stop, bar_count *count)
 static void
 look_at_bars(gr_atoms *a, const char *begin)
 {
-	bar_count	count = {0};
+	bar_count	leading_count = {0};
+	bar_count	plain_count = {0};
 	bool		asciidoc = false;	/* |=== begins and ends a table */
 	const char *bar;
 	const char *stop;
 	int			rows = 0;
 	int			leading = 0;
+	int			spaced = 0;		/* the bar stands behind one space: the first cell is blank, and bars stand between cells */
 	int			before = 0;
 	int			behind = 0;
 
@@ -386,12 +410,17 @@ look_at_bars(gr_atoms *a, const char *begin)
 		for (left = bar; !begins_line(a, begin, left) && is_margin(left[-1]);)
 			left--;
 		if (!begins_line(a, begin, left))
+		{
+			count_bars(bar, stop, false, &plain_count);
 			continue;
+		}
 		leading++;
-		count_bars(bar, stop, &count);
+		spaced += bar - left == 1 && *left == ' ';
+		count_bars(bar, stop, true, &leading_count);
 	}
-	a->bars_open_rows = asciidoc || count.open > count.close;
-	a->leading_bars = 2 * leading >= rows;
+	a->bars_open_rows = asciidoc || leading_count.open > leading_count.close || plain_count.open > plain_count.close ||
+		(plain_count.close == 0 && !plain_count.doubled && plain_count.unclosed > 1);
+	a->leading_bars = 2 * leading >= rows && !(spaced == leading && leading < rows);
 	a->bars_open_cells = before > behind;
 }
 

@@ -107,6 +107,31 @@ gr_lines_of_cell(gr_disclosures *d)
 }
 
 bool
+gr_values_stand_first(const gr_disclosures *d, const gr_group *first)
+{
+	int			i;
+
+	for (i = first->from; i < first->here; i++)
+		if (gr_is_item(gr_name_token(&d->names, d->rows.pieces.at[i])))
+			return false;
+	return first->mode == GR_MODE_WORDS && first->state != GR_GROUP_NAMED && first->here > 0 &&
+		gr_is_block_column(d, d->rows.pieces.at[first->here - 1]);
+}
+
+bool
+gr_may_be_of_two_rows(const gr_disclosures *d, const gr_group *g)
+{
+	const gr_token *label = gr_last_of(gr_label_of(g));
+
+	if (g->mode != GR_MODE_WORDS || d->stride > 0)
+		return false;
+	if (d->values_first && g->where == GR_LABEL_BEFORE)
+		return true;
+	/* a row that begins on the line of its label ends there */
+	return !gr_are_on_one_line(&g->cells) && (d->short_rows || (label && label->line == g->cells.at[0]->line));
+}
+
+bool
 gr_follows_lone_values(const gr_disclosures *d, const gr_group *g)
 {
 	const gr_token_list *label = gr_label_of(g);

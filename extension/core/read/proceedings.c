@@ -117,6 +117,18 @@ leave_unread(gr_proceedings *p, const gr_group *g, gr_finding_code code, gr_mess
 	gr_say_unread(p->reader, code, g, GR_PROCEEDINGS, why);
 }
 
+/* Does a cell hold the digits of several cells, run together? */
+static bool
+is_run_together(const gr_token_list *cells)
+{
+	int			i;
+
+	for (i = 0; i < cells->n; i++)
+		if (cells->at[i]->kind == GR_TOKEN_VALUE && cells->at[i]->len > 2 * GR_OUTCOMES)
+			return true;
+	return false;
+}
+
 static void
 read_group(gr_proceedings *p, const gr_group *g, bool more)
 {
@@ -143,7 +155,9 @@ read_group(gr_proceedings *p, const gr_group *g, bool more)
 			return;
 		case GR_ANSWER_READ:
 			sums = gr_sum_outcomes(p->reader, row);
-			if (sums.broken > 0 && gr_may_be_damaged(p->reader, &p->rows, g, &why))
+			if (sums.broken > 0 && count_figures(g) == 1 && is_run_together(&g->cells))
+				leave_unread(p, g, GR_FINDING_cell_run_together, GR_SAY(proceedings_unread, gr_number(count_figures(g))));
+			else if (sums.broken > 0 && gr_may_be_damaged(p->reader, &p->rows, g, &why))
 				leave_unread(p, g, GR_FINDING_cell_missing, why);
 			else if (sums.broken > 0 && g->mode == GR_MODE_WORDS && !gr_are_on_one_line(&g->cells) &&
 					 gr_has_line_of_several(&g->cells))
@@ -182,18 +196,6 @@ put_proceedings(gr_proceedings *p)
 				before = row->cells[from].token ? row->cells[from].token : before;
 		}
 	}
-}
-
-/* Does a cell hold the digits of several cells, run together? */
-static bool
-is_run_together(const gr_token_list *cells)
-{
-	int			i;
-
-	for (i = 0; i < cells->n; i++)
-		if (cells->at[i]->kind == GR_TOKEN_VALUE && cells->at[i]->len > 2 * GR_OUTCOMES)
-			return true;
-	return false;
 }
 
 static void

@@ -178,6 +178,18 @@ results_break(const gr_applications *a)
 	return broken > 2;
 }
 
+/* Is only the total of the row printed?  Then the figures it is the sum of are not known. */
+static bool
+has_total_alone(const gr_read_row *row)
+{
+	int			i;
+
+	for (i = 0; i < row->n; i++)
+		if (row->cells[i].measure >= 0 && (row->cells[i].measure == GR_APPLICANTS - 1) == gr_is_empty_found(&row->cells[i]))
+			return false;
+	return true;
+}
+
 /* Do more than half of the rows with a nonzero figure break their sum? */
 static bool
 rows_break(const gr_applications *a)
@@ -195,7 +207,7 @@ rows_break(const gr_applications *a)
 		if (!figures_of(a->reader, &a->read[i], figures))
 			continue;
 		sound = row_adds_up(figures, &empty);
-		if (empty)
+		if (empty || (a->heads[0].kind != GR_HEAD_NONE && has_total_alone(&a->read[i])))
 			continue;
 		rows++;
 		broken += !sound;

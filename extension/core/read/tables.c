@@ -82,6 +82,12 @@ say_furniture(gr_reader *reader, const gr_regions *regions)
 /* Most values on lines of their own, such as numbers of pages, that a text in CSV has. */
 #define LONE_VALUES		3
 
+static bool
+ends_in_separator(const gr_token *t)
+{
+	return t->len > 0 && (t->text[t->len - 1] == u',' || t->text[t->len - 1] == u';');
+}
+
 /* Do the regions have values? */
 static bool
 has_values(const gr_regions *regions)
@@ -95,7 +101,10 @@ has_values(const gr_regions *regions)
 		{
 			const gr_token *t = &regions->at[i].tokens.at[k];
 
-			if (t->kind == GR_TOKEN_VALUE && (t->places > 1 || ++lone > LONE_VALUES))
+			/* a row of CSV ends in a number, which may have a space before it */
+			if (t->kind != GR_TOKEN_VALUE || (t->place > 0 && k > 0 && ends_in_separator(t - 1)))
+				continue;
+			if (t->places > 1 || ++lone > LONE_VALUES)
 				return true;
 		}
 	return false;
