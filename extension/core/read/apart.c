@@ -140,26 +140,18 @@ leaves_row_between(const gr_rows *rows, const gr_names *names, int i)
 	return row + 1 < names->nrows;
 }
 
-/*
- * Does another row of values stand below a row of a grid, with blank cells below its
- * label?  Then the label may be that of both, as of two years, unless the form has a
- * row between, whose label is lost.
- */
+/* Are the cells below the label of a row of a grid blank in the row below, and values behind them? */
 static bool
-shares_label_below(const gr_rows *rows, const gr_names *names, int i)
+is_blank_below_label(const gr_rows *rows, const gr_names *names, const gr_group *g)
 {
-	const gr_group *g = &rows->groups[i];
-	const gr_token *t = g->cells.n > 0 ? gr_last_of(&g->cells) : NULL;
+	const gr_token *t = gr_last_of(&g->cells);
 	const gr_token *end = rows->tokens + rows->ntokens;
 	const gr_token *label = NULL;
-	int			k;
+	int			i;
 
-	if (g->mode != GR_MODE_GRID || !t || i + 1 == rows->ngroups || leaves_row_between(rows, names, i) || g[1].mode != GR_MODE_GRID || g[1].line != t->line + 1 ||
-		g[1].state == GR_GROUP_NAMED || gr_all_empty(g[1].cells.at, g[1].cells.n))
-		return false;
-	for (k = 0; k < g->own.n; k++)
-		if (gr_is_item(gr_name_token(names, g->own.at[k])))
-			label = g->own.at[k];
+	for (i = 0; i < g->own.n; i++)
+		if (gr_is_item(gr_name_token(names, g->own.at[i])))
+			label = g->own.at[i];
 	while (t < end && t->line != g[1].line)
 		t++;
 	if (!label || t == end || t->places != label->places)
@@ -167,6 +159,28 @@ shares_label_below(const gr_rows *rows, const gr_names *names, int i)
 	while (t < end && t->line == g[1].line && t->place <= label->place && gr_is_empty_cell(t))
 		t++;
 	return t < end && t->line == g[1].line && t->place > label->place;
+}
+
+/*
+ * Does another row of values, without a label, stand right below a row?  Then the label
+ * may be that of both, as of two years, unless the form has a row between, whose label
+ * is lost.
+ */
+static bool
+shares_label_below(const gr_rows *rows, const gr_names *names, int i)
+{
+	const gr_group *g = &rows->groups[i];
+	int			blank;
+
+	if (g->cells.n == 0 || i + 1 == rows->ngroups || g[1].mode != g->mode || g[1].line > gr_last_of(&g->cells)->line + 2 ||
+		g[1].state == GR_GROUP_NAMED || gr_all_empty(g[1].cells.at, g[1].cells.n) || leaves_row_between(rows, names, i))
+		return false;
+	if (g->mode == GR_MODE_GRID)
+		return is_blank_below_label(rows, names, g);
+	/* the blank cell below the label may be printed */
+	blank = g->mode == GR_MODE_STACKED && g[1].cells.n > 0 && gr_is_empty_cell(g[1].cells.at[0]);
+	return g->where == GR_LABEL_IN_ROW && g[1].own.n == 0 && g[1].from == g[1].here && g->cells.n > 1 &&
+		(g[1].cells.n == g->cells.n || g[1].cells.n == g->cells.n + blank);
 }
 
 void
