@@ -572,6 +572,10 @@ static const read_row read_rows[] = {
 	{"almost such numbers, then a second row",
 		PROCEEDINGS "1\t2\t3\t4\t5\t6\t7\t8\t9\t20\t11\t12\t13\t14\t15\n0\t1\t0\t0\t1\t0\t0\t0\t0\t0\t0\t0\t0\t0\t0\n",
 		"", GR_FINDING_row_duplicate},
+	{"a heading with spaces between its letters",
+		"四、因 政 府 信 息 公 开 工 作 被 申 请 行 政 复 议、提 起 行 政 诉 讼 情 况\n行政复议\t行政诉讼\n未经复议直接起诉\t复议后起诉\n" OUTCOMES "\t" OUTCOMES "\t" OUTCOMES "\n"
+		"1\t0\t0\t0\t1\t0\t0\t0\t0\t0\t0\t0\t0\t0\t0\n",
+		"reconsideration=1,0,0,0,1 litigation_direct=0,0,0,0,0 litigation_after_reconsideration=0,0,0,0,0", NO_FINDING},
 	{"fifteen figures run together in the first cell", PROCEEDINGS "100010020000001\t\t\t\t\t\t\t\t\t\t\t\t\t\t\n", "", GR_FINDING_cell_run_together},
 	{"lines that end in a space without break",
 		"四、政府信息公开行政复议、行政诉讼情况\n| 行政复议 |  |  |  |  | 行政诉讼 |  |  |  |  |  |  |  |  |  |\u00a0\n|---|---|---|---|---|---|---|---|---|---|---|---|---|---|---|\u00a0\n"

@@ -4,6 +4,7 @@
  */
 #include "atoms.h"
 
+#include "key.h"
 #include "text/numeral.h"
 #include "text/utf8.h"
 #include "wordset.h"
@@ -192,6 +193,54 @@ add_word(gr_atoms *a, gr_tokens *tokens, place *at)
 	return t;
 }
 
+/* Does the text contain the words of the heading of a table? */
+static bool
+is_heading(const char16_t *text, int len)
+{
+	gr_key		key;
+
+	gr_make_key(text, len, &key);
+	return gr_has_word_of(GR_SET_HEADING_END, key.text, key.len) &&
+		(gr_has_word_of(GR_SET_HEADING_DISCLOSURES, key.text, key.len) ||
+		 gr_has_word_of(GR_SET_HEADING_APPLICATIONS, key.text, key.len) ||
+		 gr_has_word_of(GR_SET_HEADING_PROCEEDINGS, key.text, key.len));
+}
+
+/* Most letters of a heading. */
+#define HEADING_LETTERS	42
+
+/* Joins the words of a line if they are a heading with spaces between its letters, as 四、行 政 复 议 … 情 况. */
+static void
+join_heading(gr_atoms *a, gr_tokens *tokens, size_t from)
+{
+	gr_token   *first = &tokens->at[from];
+	gr_token	whole;
+	size_t		n = tokens->n - from;
+	size_t		letters = 0;
+	size_t		i;
+	int			number;
+
+	if (n < 4 || first->kind != GR_TOKEN_WORDS || gr_ordinal_length(first->text, first->len, &number) == 0)
+		return;
+	for (i = 0; i < n; i++)
+	{
+		letters += first[i].len;
+		if (first[i].kind != GR_TOKEN_WORDS || (i > 0 && first[i].gap > 1))
+			return;
+	}
+	if (letters > HEADING_LETTERS || letters > 3 * n)
+		return;
+	whole = *first;
+	whole.end = first[n - 1].end;
+	whole.column_end = first[n - 1].column_end;
+	whole.display_end = first[n - 1].display_end;
+	(void) gr_fold_token(a, &whole);
+	if (!is_heading(whole.text, whole.len))
+		return;
+	*first = whole;
+	tokens->n = from + 1;
+}
+
 const char *
 gr_add_words(gr_atoms *a, gr_tokens *tokens, const char *p, const char *end, bool bars)
 {
@@ -222,6 +271,8 @@ gr_add_words(gr_atoms *a, gr_tokens *tokens, const char *p, const char *end, boo
 			tokens->n--;
 		}
 	}
+	if (tokens->n > from)
+		join_heading(a, tokens, from);
 	for (i = from; i < tokens->n; i++)
 	{
 		tokens->at[i].place = (uint16_t) (i - from);
