@@ -38,6 +38,10 @@ static const fact_row fact_rows[] = {
 	/* radicals, which look the same */
 	PREFACE("清河⻄镇⼈⺠政府2021年政府信息公开⼯作年度报告\n",
 			"title=清河西镇人民政府2021年政府信息公开工作年度报告\nagency=清河西镇人民政府\nyear=2021"),
+	PREFACE("清河區敎育局2021年政府信息公開工作年度報吿\n",
+			"title=清河區敎育局2021年政府信息公開工作年度報吿\nagency=清河區敎育局\nyear=2021"),
+	PREFACE("淸河區靑石鎭人民政府2021年政府信息公開工作年度報吿\n", "agency=淸河區靑石鎭人民政府\nyear=2021"),
+	PREFACE("清河区民政局2021年政府信息公开工作年度报告\n1\\. 前言\n", "agency=清河区民政局\nyear=2021"),
 	PREFACE("名称：清河区民政局2021年政府信息公开工作年度报告\n", "title=清河区民政局2021年政府信息公开工作年度报告"),
 	PREFACE("# 清河区民政局2021年政府信息公开工作年度报告 #\n", "agency=清河区民政局"),
 	PREFACE("**清河区民政局2021年政府信息公开工作年度报告**\n", "agency=清河区民政局"),
@@ -150,6 +154,17 @@ static const fact_row fact_rows[] = {
 	PREFACE("电子信箱：<a@b.example.cn>\n", "email=a@b.example.cn"), PREFACE("邮箱：mailto:a@b.example.cn\n", "email=a@b.example.cn"),
 	PREFACE("网址：<http://www.a.example.cn>\n", "website=http://www.a.example.cn"),
 	PREFACE("如有疑问，请与我局联系，邮箱地址：a@b.example.cn。\n", "email=a@b.example.cn\naddress="),
+	/* in a table, a link or bold type of Markdown */
+	PREFACE("| 地址 | 清河区东路1号 |\n| 电话 | 0009-8898766 |\n| 网址 | www.a.example.cn|\n",
+			"address=清河区东路1号\nphone=0009-8898766\nwebsite=www.a.example.cn"),
+	PREFACE("| 地址 | 清河区东路1号 || 邮箱 | a@b.example.cn |\n", "address=清河区东路1号\nemail=a@b.example.cn"),
+	PREFACE("**地址：清河区东路1号**\n**邮箱：a@b.example.cn**\n", "address=清河区东路1号\nemail=a@b.example.cn"),
+	PREFACE("【地址：清河区东路1号】\n【邮箱：a@b.example.cn】\n", "address=清河区东路1号\nemail=a@b.example.cn"),
+	PREFACE("电子邮箱：[a@b.example.cn](mailto:a@b.example.cn)\n网址：[http://www.a.example.cn](http://www.a.example.cn)\n",
+			"email=a@b.example.cn\nwebsite=http://www.a.example.cn"),
+	PREFACE("请见[www.a.example.cn](http://www.a.example.cn)。\n", "website=www.a.example.cn"),
+	PREFACE("邮箱：a\\_b@c.example.cn\n电话：0009\\-8898766\n", "email=a_b@c.example.cn\nphone=0009-8898766"),
+	PREFACE("网址：[清河区人民政府网](http://www.a.example.cn)\n", "website=http://www.a.example.cn"),
 	/* places to fill in */
 	PREFACE("地址：×××\n", "address="), PREFACE("地址：____\n", "address="), PREFACE("地址：XX路XX号\n", "address="),
 	PREFACE("地址：清河区东路、西路交叉口\n", "address=清河区东路、西路交叉口"),

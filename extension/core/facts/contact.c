@@ -5,6 +5,7 @@
 #include "internal.h"
 
 #include "text/numeral.h"
+#include "text/spaces.h"
 
 #define MAX_ADDRESS		80		/* characters */
 
@@ -71,7 +72,7 @@ ends_contact(const gr_prose *text, int i)
 {
 	uint32_t	c = text->c[i];
 
-	return c == '\n' || c == ',' || c == ';' || c == U'。' || c == ')' || c == '(' ||
+	return c == '\n' || c == '|' || c == '*' || gr_is_close(c) || c == ',' || c == ';' || c == U'。' || c == '(' ||
 		gr_list_at(text, i, contacts) > 0 || gr_list_at(text, i, ends) > 0;
 }
 
@@ -122,15 +123,24 @@ take_phone(gr_prose *text, int i)
 static gr_span
 address_span(const gr_prose *text, int i)
 {
+	static const char16_t stops[] = u"<>\")],;|*";
 	gr_span		s = {i, i};
 
 	if (text->c[s.from] == '<')
 		s.to = ++s.from;
+	/* a link of Markdown: [a@b.cn](mailto:a@b.cn), [网站](http://b.cn) */
+	if (text->c[s.from] == '[')
+	{
+		int			close = gr_closing_bracket(text, s.from, text->n < i + MAX_ADDRESS ? text->n : i + MAX_ADDRESS);
+
+		s.to = ++s.from;
+		if (gr_is_cjk(text->c[s.from]) && text->c[close] == ']' && text->c[close + 1] == '(')
+			s.to = s.from = close + 2;
+	}
 	if (gr_at_word(text, s.from, GR_A_WORD("MAILTO:")) > 0)
 		s.to = s.from += 7;
 	/* a full-width colon, as in http：//, belongs to the address */
-	while (s.to < text->n && text->c[s.to] != '<' && text->c[s.to] != '>' && text->c[s.to] != '"' && text->c[s.to] != ')' && text->c[s.to] != ',' &&
-		   text->c[s.to] != ';' &&
+	while (s.to < text->n && gr_marks_at(text, s.to, text->n, 1, stops) == 0 &&
 		   ((text->text[text->at[s.to]] > ' ' && text->text[text->at[s.to]] < 0x7F) ||
 			(text->c[s.to] == ':' && text->c[s.to + 1] == '/')))
 		s.to++;

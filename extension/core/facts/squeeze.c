@@ -7,6 +7,7 @@
 #include "text/date.h"
 #include "text/fold.h"
 #include "text/numeral.h"
+#include "text/spaces.h"
 
 /* characters; a longer line may continue on the next one */
 #define SHORT_LINE	25
@@ -116,15 +117,15 @@ gr_squeeze(const gr_env *env, bool *no_memory, gr_str text, gr_prose *out)
 			at[n] = (uint16_t) i;
 			squeezed[n++] = gr_folded[c];
 		}
-		for (; i < end && s[i] > ' ' && s[i] < 0x7F; i++)
+		for (; i < end && s[i] > ' ' && s[i] < 0x7F && s[i] != '\\'; i++)
 		{
 			at[n] = (uint16_t) i;
 			squeezed[n++] = gr_folded[s[i]];
 		}
 		if (i == end || (i < last && gr_is_ideograph(text.data[i])))
 			continue;
-		at[n] = (uint16_t) i;
-		next = text.data + i;
+		next = gr_past_escape(text.data + i, text.data + end);
+		at[n] = (uint16_t) (next - text.data);
 		c = gr_next_folded(&next, text.data + end);
 		i = (size_t) (next - text.data);
 		class = gr_classify(c);
@@ -177,8 +178,8 @@ gr_some_gap_before(const gr_prose *text, int i)
 		return GR_GAP_SPACE;
 	p = text->text + text->at[i - 1];
 	p += gr_utf8_length((unsigned char) *p);
-	/* the only other text that is left out is the reading of a character */
-	for (; p < text->text + text->at[i] && *p != '(' && (unsigned char) *p != 0xEF; p++)
+	/* the only other text that is left out is the reading of a character, or a backslash */
+	for (; p < text->text + text->at[i] && *p != '(' && *p != '\\' && (unsigned char) *p != 0xEF; p++)
 		gap = gap == GR_GAP_CELL || *p == '\t' || (*p >= 0x1D && *p <= 0x1F) ? GR_GAP_CELL : GR_GAP_SPACE;
 	return gap;
 }

@@ -1,6 +1,6 @@
 /*
  * spaces.h
- *	  White space within a line, and single brackets.
+ *	  White space within a line, single brackets, and escapes.
  */
 #ifndef GR_SPACES_H
 #define GR_SPACES_H
@@ -36,6 +36,16 @@ static inline const char *
 gr_skip_spaces(const char *p, const char *end)
 {
 	return p < end && gr_begins_ink(*p) ? p : gr_skip_some_spaces(p, end);
+}
+
+/* Steps over the backslash of an escape in Markdown, as in 1\. and a\_b. */
+static inline const char *
+gr_past_escape(const char *p, const char *end)
+{
+	if (end - p > 1 && *p == '\\' && p[1] > ' ' && p[1] < 0x7F && !(p[1] >= '0' && p[1] <= '9') &&
+		!((p[1] | 0x20) >= 'a' && (p[1] | 0x20) <= 'z'))
+		p++;
+	return p;
 }
 
 #endif							/* GR_SPACES_H */
