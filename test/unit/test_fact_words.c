@@ -60,6 +60,16 @@ ALIKE(CUT) {
 #include "forms/facts.def"
 #undef GR_CUT
 };
+ALIKE(NO_VERB) {
+#define GR_NO_VERB(text) text,
+#include "forms/facts.def"
+#undef GR_NO_VERB
+};
+ALIKE(DATE_NOTE) {
+#define GR_DATE_NOTE(text) text,
+#include "forms/facts.def"
+#undef GR_DATE_NOTE
+};
 ALIKE(FORWARD) {
 #define GR_FORWARD(text) text,
 #include "forms/facts.def"
@@ -201,6 +211,8 @@ static const list_row lists[] = {
 	LIST(LEAD, "W " BUREAU "2021年" REPORT, "甲。", "", TITLE, BUREAU "2021年" REPORT, NULL),
 	LIST(TAIL, BUREAU "2021年" REPORT "W", "甲。", "", TITLE, BUREAU "2021年" REPORT, ""),
 	LIST(CUT, "根据规定，W" BUREAU "2021年" REPORT "。", "甲。", "", AGENCY, BUREAU, ""),
+	LIST(NO_VERB, "清河区柳林W局2021年" REPORT, "甲。", "", AGENCY, "清河区柳林W局", NULL),
+	LIST(DATE_NOTE, "2021年" REPORT, "甲。", BUREAU "\n2022年1月15日（W）", PUBLISHED, "2022-01-15", ""),
 	LIST(FORWARD, "清河区人民政府办公室W柳林镇人民政府2021年" REPORT, "甲。", "", AGENCY, "柳林镇人民政府", NULL),
 	LIST(BACKING, BUREAU "W2021年" REPORT, "甲。", "", AGENCY, BUREAU, NULL),
 	LIST(NOTICE, "关于公布" BUREAU "2021年" REPORT "的W", "甲。", "", AGENCY, BUREAU, NULL),

@@ -78,6 +78,11 @@ static const choice_row rows[] = {
 	BEFORE("2021年\n" REPORT "\n" BUREAU "\n2022年1月", NULL, BUREAU, 2021),
 	BEFORE("关于更正" BUREAU "2021年" REPORT "的公告", NULL, BUREAU, 2021),
 	BEFORE("《" BUREAU "2021年" REPORT "》", BUREAU "2021年" REPORT, BUREAU, 2021),
+	/* a full stop behind the title, which begins the text; below other text it may end a sentence */
+	BEFORE(BUREAU "2021年" REPORT "。", BUREAU "2021年" REPORT, BUREAU, 2021),
+	BEFORE("# **" BUREAU "2021年" REPORT "。**", BUREAU "2021年" REPORT, BUREAU, 2021),
+	BEFORE("请看\n" BUREAU "2021年" REPORT "。", "", "", ANY), BEFORE("我局2021年" REPORT "。", "", "", ANY),
+	BEFORE("这是" BUREAU "2021年" REPORT "。", "", "", ANY),
 	/* the order of its words */
 	BEFORE(BUREAU "政府信息公开工作2021年度报告", BUREAU "政府信息公开工作2021年度报告", BUREAU, 2021),
 	BEFORE(BUREAU REPORT "（2021年）", BUREAU REPORT "（2021年）", BUREAU, 2021),
@@ -88,6 +93,17 @@ static const choice_row rows[] = {
 	BEFORE("清河区人民政府信息公开工作年度报告（2021年）", NULL, "清河区人民政府", 2021),
 	BEFORE("清河区政务公开办公室2021年" REPORT, NULL, "清河区政务公开办公室", 2021),
 	BEFORE(BUREAU "发布2021年" REPORT, NULL, BUREAU, 2021),
+	BEFORE(BUREAU "政府信息公开工作年报（2021年）", NULL, BUREAU, 2021), BEFORE(BUREAU "政务公开工作报告（2021）", NULL, BUREAU, 2021),
+	BEFORE(BUREAU REPORT "-2021年", NULL, BUREAU, 2021), BEFORE(BUREAU REPORT "——2021年度", NULL, BUREAU, 2021),
+	BEFORE(BUREAU "2020年" REPORT "-2021年", NULL, BUREAU, 0),
+	BEFORE(BUREAU "·2021年" REPORT, NULL, BUREAU, 2021),
+	/* a name in brackets before the year, but not that of a place or without one */
+	BEFORE("【" BUREAU "】2021年" REPORT, NULL, BUREAU, 2021), BEFORE("[" BUREAU "] 2021年" REPORT, NULL, BUREAU, 2021),
+	BEFORE("【清河区】2021年" REPORT, NULL, "", 2021), BEFORE("【民政局】2021年" REPORT, NULL, "", 2021),
+	BEFORE("【年报】" BUREAU "2021年" REPORT, NULL, BUREAU, 2021), BEFORE("【石桥镇】" BUREAU "2021年" REPORT, NULL, BUREAU, 2021),
+	/* a name with a bracket, in brackets */
+	BEFORE("2021年" REPORT "\n（清河区民政局（老龄办））", NULL, "清河区民政局（老龄办）", 2021),
+	BEFORE("2021年" REPORT "（清河区民政局（老龄办））", "2021年" REPORT, "清河区民政局（老龄办）", 2021),
 	BEFORE(BUREAU "（盖章）2021年" REPORT, NULL, BUREAU, 2021),
 	/* names */
 	BEFORE("清河区2035新区管理委员会2021年" REPORT, NULL, "清河区2035新区管理委员会", 2021),
@@ -97,6 +113,15 @@ static const choice_row rows[] = {
 	BEFORE("清河區教育廳(tīng)2021年政府信息公開工作年度報(bào)告", NULL, "清河區教育廳", 2021),
 	BEFORE("本溪河镇人民政府2021年" REPORT, NULL, "本溪河镇人民政府", 2021),
 	BEFORE("清河区A区管理委员会2021年" REPORT, NULL, "清河区A区管理委员会", 2021),
+	/* a word within the name is no verb */
+	BEFORE("中共清河县委机构编制委员会办公室2021年" REPORT, "中共清河县委机构编制委员会办公室2021年" REPORT, "中共清河县委机构编制委员会办公室", 2021),
+	BEFORE("中共清河县委机构编制委员会办公室\n2021年\n" REPORT, NULL, "中共清河县委机构编制委员会办公室", 2021),
+	BEFORE("2021年" REPORT "\n本报告由中共清河县委机构编制委员会办公室根据要求编制。", NULL, "中共清河县委机构编制委员会办公室", 2021),
+	BEFORE("现公布中共清河县委机构编制委员会办公室2021年" REPORT "。", NULL, "中共清河县委机构编制委员会办公室", 2021),
+	BEFORE("清河县新闻发布中心2021年" REPORT, NULL, "清河县新闻发布中心", 2021),
+	BEFORE("清河县突发事件预警信息发布中心2021年" REPORT, NULL, "清河县突发事件预警信息发布中心", 2021),
+	BEFORE("清河县公示公告中心2021年" REPORT, NULL, "清河县公示公告中心", 2021),
+	BEFORE("清河县国土空间规划编制研究中心2021年" REPORT, NULL, "清河县国土空间规划编制研究中心", 2021),
 	BEFORE("清河区XX局2021年" REPORT, NULL, "", 2021),
 	BEFORE("区直各部门2021年" REPORT, NULL, "", 2021),
 	BEFORE("我镇2021年" REPORT, NULL, "", 2021), BEFORE("本机关2021年" REPORT, NULL, "", 2021),
@@ -125,6 +150,11 @@ static const choice_row rows[] = {
 	BEFORE("政府信息公开\n工作年度报告\n（2021年度）\n" BUREAU "\n2022年1月", NULL, BUREAU, 2021),
 	BEFORE(REPORT "\n" BUREAU "\n2021年度", NULL, BUREAU, 2021), BEFORE(REPORT "\n" BUREAU "\n2021", NULL, BUREAU, 0),
 	BEFORE("2021年" REPORT "\n（" BUREAU "）", NULL, BUREAU, 2021), BEFORE("2021年" REPORT "\n（公开版）", NULL, "", 2021),
+	BEFORE("国家税务总局\n清河县税务局2021年" REPORT, "国家税务总局清河县税务局2021年" REPORT, "国家税务总局清河县税务局", 2021),
+	BEFORE("国家税务总局\n" BUREAU "2021年" REPORT, BUREAU "2021年" REPORT, BUREAU, 2021),
+	BEFORE("国家统计局\n清河调查队2021年" REPORT, NULL, "国家统计局清河调查队", 2021),
+	BEFORE("国家税务总局清河县税务局\n清河县税务局2021年" REPORT, NULL, "清河县税务局", 2021),
+	BEFORE("清河区民政局（老龄办）2021年" REPORT "。", NULL, "清河区民政局（老龄办）", 2021),
 	/* sentences */
 	BEFORE("现公布" BUREAU "2021年" REPORT "。", BUREAU "2021年" REPORT, BUREAU, 2021),
 	/* the agency behind the year, if a title begins there */
@@ -199,6 +229,9 @@ static const choice_row rows[] = {
 	SIGNED("2021年" REPORT "\n（" BUREAU " 2022年1月15日）", "", BUREAU, "2022-01-15"),
 	SIGNED("2021年" REPORT, "报告单位：" BUREAU "\n2022年1月15日", BUREAU, "2022-01-15"),
 	SIGNED("2021年" REPORT, BUREAU "\n二零二二年元月廿日", BUREAU, "2022-01-20"),
+	SIGNED("2021年" REPORT, BUREAU "\n2022年1月15日（此件公开发布）", BUREAU, "2022-01-15"),
+	SIGNED("2021年" REPORT, BUREAU "\n2022年1月15日（此件主动公开）", BUREAU, "2022-01-15"),
+	SIGNED("2021年" REPORT, BUREAU "\n2022年1月15日（会议）", "", ""),
 	SIGNED("2021年" REPORT, BUREAU "\n二〇二二年一月廿一日", BUREAU, "2022-01-21"),
 	SIGNED("2021年" REPORT, TOWN "\n2022年1月15日\n下一篇：放假的通知 2023-03-04", TOWN, "2022-01-15"),
 	SIGNED("2021年" REPORT, TOWN "\n2022年1月15日\n相关链接\n" OTHER "\n2023年3月4日", TOWN, "2022-01-15"),
@@ -270,6 +303,7 @@ static const choice_row rows[] = {
 	/* a date without a word, and the one that the page calls the date of publication */
 	DATED("2024-01-10\n来源：区民政局发布时间：2024-01-15 09:50:20访问量：字体", "2024-01-15"),
 	DATED("2024-01-10\n生成日期：2024-01-15", "2024-01-10"),
+	DATED("【发布日期】2024-01-15", "2024-01-15"), DATED("[发布时间] 2024年1月15日", "2024-01-15"), DATED("2024\\-01\\-15", "2024-01-15"),
 	DATED("发表时间：2024-01-15", "2024-01-15"), DATED("填报日期：2024-01-15", "2024-01-15"),
 	/* periods */
 	PERIOD("統計期限：2023年1月1日至12月31日。", "2023-01-01"), PERIOD("数据统计期限为2023年1月至12月。", "2023-01-01"),
@@ -280,6 +314,15 @@ static const choice_row rows[] = {
 	PERIOD("统计期限为2023年1月1日至2023年2月30日。", ""), PERIOD("统计期限从2023年元月1日至2023年12月31日。", "2023-01-01"),
 	PERIOD("报告时限为2023年1月1日至12月31日", "2023-01-01"), PERIOD("数据的统计期限：自2023年1月1日起，截止到2023年12月31日。", "2023-01-01"),
 	PERIOD("报告期：2023年1月1日至2023年12月31日", "2023-01-01"), PERIOD("（2023年1月1日至2023年12月31日）", "2023-01-01"),
+	PERIOD("统计期限自2023年3月15日（挂牌成立之日）起至2023年12月31日止。", "2023-03-15"),
+	PERIOD("统计期限自2023年3月15日（挂牌成立之日起至2023年12月31日止。", ""),
+	PERIOD("本报告数据统计期自2023年1月1日至2023年12月31日。", "2023-01-01"),
+	PERIOD("统计期限自2023\\-01\\-01至2023\\-12\\-31。", "2023-01-01"),
+	/* a long title above does not say what the period is of */
+	{"青芜市清河区自然资源和规划局2023年" REPORT "\n本报告所列数据的统计期限自2023年1月1日起至2023年12月31日止。\n", "甲。\n", "", NULL, NULL, ANY, NULL, "2023-01-01"},
+	{"江平市清河区审计局2023年政府信息公开工作年报\n数据统计期限为2023年1月至12月。\n", "甲。\n", "", NULL, NULL, ANY, NULL, "2023-01-01"},
+	{"前言。\n", "数据统计截止时间：2023年1月1日至2023年12月31日。\n", "", NULL, NULL, ANY, NULL, "2023-01-01"},
+	{"前言。\n", "数据统计期为2023年1月1日至2023年12月31日。\n", "", NULL, NULL, ANY, NULL, "2023-01-01"},
 	PERIOD("2023年1月1日至2023年12月31日有效。", ""), PERIOD("本报告所列数据自2023年1月1日起，至2023年12月31日止。", "2023-01-01"),
 };
 

@@ -5,6 +5,7 @@
  */
 #include "internal.h"
 
+#include "forms/organ.h"
 #include "text/numeral.h"
 #include "text/spaces.h"
 
@@ -135,6 +136,19 @@ gr_year_of_title(const gr_prose *text, int i, int to, int *year, bool *range)
 		gr_list_at(text, i + taken, gr_subject_words) > 0)
 		return taken + words;
 	return 0;
+}
+
+bool
+gr_is_last_year(const gr_prose *text, int i, int to)
+{
+	int			year;
+	int			taken;
+	bool		range;
+
+	while (i < to && gr_is_dash(text->c[i]))
+		i++;
+	taken = gr_year_of_title(text, i, to, &year, &range);
+	return taken > 0 && i + taken == to;
 }
 
 /* ---- before and behind a title ---- */
@@ -282,6 +296,20 @@ past_form_word(const gr_prose *text, int i, int to)
 	return digits > 0 || gr_gap_before(text, i) != GR_GAP_NONE ? i : start;
 }
 
+bool
+gr_is_bracketed_organ(const gr_prose *text, int i, int to)
+{
+	gr_span		name = {i + 1, gr_closing_bracket(text, i, to)};
+	gr_str		printed;
+	int			year;
+
+	if (name.to >= to || gr_at_year(text, name.to + 1, &year) == 0 || gr_is_organ(text, name) != GR_ORGAN_NAME)
+		return false;
+	printed = gr_take(text, name, false);
+	return gr_names_place(printed) &&
+		(gr_read_organ(printed).kind != GR_KIND_GOVERNMENT || gr_ends_with(text, name, GR_A_WORD("政府")));
+}
+
 /* The place behind one item before a title, or i if there is none. */
 static int
 past_lead(const gr_prose *text, int i, int to)
@@ -307,6 +335,8 @@ past_lead(const gr_prose *text, int i, int to)
 		int			year;
 		int			k = i + 1;
 
+		if (gr_is_bracketed_organ(text, i, to))
+			return i;
 		while (k < to && k - i < 10 && !gr_is_close(text->c[k]))
 			k++;
 		return k < to && k - i < 10 && gr_year_of_title(text, i + 1, k, &year, &range) == 0 ? k + 1 : i;
@@ -430,9 +460,8 @@ gr_end_of_title(const gr_prose *text, int i, int to, bool *notice)
 		taken = gr_is_open(c) ? gr_year_of_title(text, i + 1, to, &year, &range) : 0;
 		if (c == '(' || (taken > 0 && i + 1 + taken < to && gr_is_close(text->c[i + 1 + taken])))
 		{
-			for (k = i + 1; k < to && !gr_is_close(text->c[k]) && !gr_is_sentence_mark(text->c[k]); k++)
-				;
-			if (k >= to || !gr_is_close(text->c[k]))
+			k = gr_closing_bracket(text, i, to);
+			if (k >= to || gr_has_sentence_mark(text, (gr_span) {i, k}))
 				return -1;
 			if (taken > 0 && i + 1 + taken == k && end == i)
 				end = k + 1;
@@ -452,10 +481,9 @@ gr_end_of_title(const gr_prose *text, int i, int to, bool *notice)
 		}
 		if (at_file_end(text, i, to) > 0)
 			return end;
-		/* …年度报告2023年 */
-		taken = gr_year_of_title(text, i, to, &year, &range);
-		if (taken > 0 && i + taken == to && end == i &&
-			(gr_gap_before(text, i) == GR_GAP_NONE || !gr_is_digit(text->c[to - 1])))
+		/* …年度报告2023年, …年度报告—2023年 */
+		if (end == i && gr_is_last_year(text, i, to) &&
+			((!gr_is_dash(c) && gr_gap_before(text, i) == GR_GAP_NONE) || !gr_is_digit(text->c[to - 1])))
 			return to;
 		if (gr_next(text, i, to, U'。') < to)
 			return -1;

@@ -39,6 +39,7 @@ static const gr_list subjects = GR_LIST(subject_array, PERIOD_SUBJECT);
 static const gr_list others = GR_LIST(other_array, NOT_PERIOD);
 
 #define ANY_DATE		6		/* rank of 日期 and 时间, which may be any date */
+#define MAX_BRACKET		30		/* longest bracket between two dates, in characters */
 #define MAX_REACH		60		/* longest distance between the word and the dates, in characters */
 
 /* ---- the page ---- */
@@ -61,7 +62,7 @@ gr_scan_dated(const gr_prose *text, int to, gr_candidates *found)
 		if (rank == ANY_DATE && i > 0 && gr_is_cjk(text->c[i - 1]) && gr_gap_before(text, i) == GR_GAP_NONE)
 			continue;
 		while (at < to && at - end < 4 &&
-			   (text->c[at] == ':' || text->c[at] == '|' || text->c[at] == '\n'))
+			   (text->c[at] == ':' || text->c[at] == '|' || text->c[at] == '\n' || gr_is_close(text->c[at])))
 			at++;
 		if (rank == ANY_DATE && at == end && gr_gap_before(text, at) == GR_GAP_NONE)
 			continue;
@@ -115,6 +116,15 @@ read_range(const gr_prose *text, int i, int32_t range[2])
 
 	if (taken == 0)
 		return 0;
+	/* 2023年3月15日（挂牌之日）起至 */
+	if (text->c[i + taken] == '(')
+	{
+		int			to = i + taken + MAX_BRACKET < text->n ? i + taken + MAX_BRACKET : text->n;
+		int			close = gr_closing_bracket(text, i + taken, to);
+
+		if (close < to)
+			taken = close + 1 - i;
+	}
 	mark = gr_marks_at(text, i + taken, text->n, 6, between_dates);
 	last = mark > 0 ? at_bound(text, i + taken + mark, true, &year, &range[1]) : 0;
 	if (last == 0 || range[0] > range[1] || year - first > 1)
@@ -145,6 +155,21 @@ sentence_around(const gr_prose *text, int i)
 	return s;
 }
 
+/* Is there a line end before i?  Removed line ends count, too. */
+static bool
+begins_line(const gr_prose *text, int i)
+{
+	return i == 0 || i >= text->n || text->c[i - 1] == '\n' ||
+		memchr(text->text + text->at[i - 1], '\n', (size_t) (text->at[i] - text->at[i - 1])) != NULL;
+}
+
+/* Does a line with the end of a title stop before i? */
+static bool
+is_behind_title(const gr_prose *text, int i)
+{
+	return gr_list_before(text, (gr_span) {0, i}, gr_title_ends) > 0 && begins_line(text, i);
+}
+
 /* Does the clause before the dates at "at" say that they are another period? */
 static bool
 is_other_period(const gr_prose *text, int word, int at)
@@ -153,17 +178,9 @@ is_other_period(const gr_prose *text, int word, int at)
 
 	while (clause.from > 0 && word - clause.from < MAX_REACH && text->c[clause.from - 1] != ',' &&
 		   text->c[clause.from - 1] != ';' && text->c[clause.from - 1] != U'。' &&
-		   text->c[clause.from - 1] != '\n')
+		   text->c[clause.from - 1] != '\n' && !is_behind_title(text, clause.from))
 		clause.from--;
 	return gr_list_in(text, clause, others);
-}
-
-/* Is there a line end before i?  Removed line ends count, too. */
-static bool
-begins_line(const gr_prose *text, int i)
-{
-	return i == 0 || i >= text->n || text->c[i - 1] == '\n' ||
-		memchr(text->text + text->at[i - 1], '\n', (size_t) (text->at[i] - text->at[i - 1])) != NULL;
 }
 
 /* Is the range at i, perhaps in brackets, the whole line? */

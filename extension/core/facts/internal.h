@@ -83,6 +83,9 @@ extern int	gr_marks_at(const gr_prose *text, int i, int to, int most, const char
 /* The first place in a span where a word of the list begins, or its end. */
 extern int	gr_next_in_list(const gr_prose *text, gr_span s, gr_list list);
 
+/* The place of the bracket that closes the one at i, or "to". */
+extern int	gr_closing_bracket(const gr_prose *text, int i, int to);
+
 /* Does a word of the list occur in the span? */
 extern bool gr_list_in(const gr_prose *text, gr_span s, gr_list list);
 
@@ -90,6 +93,7 @@ extern const gr_list gr_organ_words,
 	gr_subject_words,
 	gr_title_ends,
 	gr_publishers,
+	gr_no_verbs,
 	gr_written;
 
 /*
@@ -188,6 +192,9 @@ extern bool gr_read_title(const gr_prose *text, gr_span s, gr_title *title);
  */
 extern int	gr_year_of_title(const gr_prose *text, int i, int to, int *year, bool *range);
 
+/* Is a year, perhaps behind a dash, all that stands from i to "to"? */
+extern bool gr_is_last_year(const gr_prose *text, int i, int to);
+
 /*
  * Reads a title in quotation marks that a notice passes on:
  * 关于印发《…年度报告》的通知.
@@ -208,6 +215,12 @@ extern void gr_add_title(const gr_title *title, gr_candidates *found);
  * marks.
  */
 extern gr_span gr_strip_leads(const gr_prose *text, gr_span s);
+
+/*
+ * Does the bracket at i hold the name of an agency, before a year: 【清河区民政局】2021年?
+ * The name of a place alone, or a name without its place, may be a word of the page.
+ */
+extern bool gr_is_bracketed_organ(const gr_prose *text, int i, int to);
 
 /*
  * May the text from i to "to" follow the end of a title? Returns the real end

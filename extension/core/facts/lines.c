@@ -16,6 +16,19 @@
 #define MAX_JOINED		4		/* lines of one title */
 #define BELOW_TITLE		3		/* lines below a title that may have its agency and date */
 
+/* An authority whose branches have its name before theirs, and the end of their names. */
+typedef struct authority
+{
+	gr_word		name;
+	gr_word		branch;
+} authority;
+
+static const authority authorities[] = {
+#define GR_AUTHORITY(text, branch) {GR_WORD_OF(text, 0), GR_WORD_OF(branch, 0)},
+#include "forms/facts.def"
+#undef GR_AUTHORITY
+};
+
 /*
  * The next stretch of a line between bars, cells or the marks of a web site:
  * 清河县人民政府网 - …年度报告_年报.
@@ -32,7 +45,8 @@ next_stretch(const gr_prose *text, gr_span line, int *i)
 		if (!gr_is_cjk(c) &&
 			(c == '|' || c == '_' || c == '>' || c == U'»' || c == U'›' ||
 			 (gr_is_dash(c) && s.to > s.from &&
-			  (gr_gap_before(text, s.to) != GR_GAP_NONE || gr_list_before(text, s, gr_title_ends) > 0))))
+			  (gr_gap_before(text, s.to) != GR_GAP_NONE || gr_list_before(text, s, gr_title_ends) > 0) &&
+			  !gr_is_last_year(text, s.to, line.to))))
 			break;
 		if (s.to > s.from && gr_gap_before(text, s.to) == GR_GAP_CELL)
 		{
@@ -63,17 +77,42 @@ gr_add_title(const gr_title *title, gr_candidates *found)
 	found->title[found->ntitles++] = *title;
 }
 
+/* Is the line the first one, with a full stop only at its end? */
+static bool
+ends_first_line(const gr_prose *text, gr_span line)
+{
+	int			i = line.from;
+
+	if (gr_next(text, line.from, line.to, U'。') != line.to - 1)
+		return false;
+	while (i > 0 && (text->c[i - 1] == '\n' || text->c[i - 1] == '#' || text->c[i - 1] == '*'))
+		i--;
+	return i == 0;
+}
+
+static bool
+ends_like_organ(const gr_named_organ *organ)
+{
+	uint16_t	key[GR_MAX_AGENCY + 1];
+	gr_prose	text = {.n = organ->n, .c = key};
+
+	memcpy(key, organ->key, sizeof(key));
+	return gr_is_organ(&text, (gr_span) {0, text.n}) == GR_ORGAN_NAME;
+}
+
 /* Reads the titles on one line.  Returns whether there was one. */
 static bool
 titles_of_line(const gr_prose *text, gr_span line, gr_candidates *found)
 {
 	int			subject = gr_next_in_list(text, line, gr_subject_words);
 	int			i = line.from;
+	bool		stop = ends_first_line(text, line);
 	bool		any = false;
 
 	/* a title has its subject before its end */
 	if (gr_next(text, subject, line.to, REPORT_MARK) == line.to)
 		return false;
+	line.to -= stop;
 	while (i < line.to)
 	{
 		gr_span		s = next_stretch(text, line, &i);
@@ -83,6 +122,9 @@ titles_of_line(const gr_prose *text, gr_span line, gr_candidates *found)
 		if (gr_next(text, s.from, s.to, REPORT_MARK) == s.to || !gr_make_view(text, &s, 1, &view) ||
 			!(gr_read_title(&view.prose, (gr_span) {0, view.prose.n}, &title) ||
 			  gr_read_passed_on(&view.prose, (gr_span) {0, view.prose.n}, &title)))
+			continue;
+		/* a title names its agency, a sentence may have other words in its place */
+		if (stop && (title.source != GR_FROM_LINE || !ends_like_organ(&title.agency)))
 			continue;
 		gr_add_title(&title, found);
 		any = true;
@@ -160,10 +202,30 @@ is_broken_name(const gr_prose *text, gr_span line)
 		(likeness == GR_ORGAN_NAME && (last == U'县' || last == U'市' || last == U'区'));
 }
 
+/* Is the line 国家税务总局, above the title 清河县税务局2023年…? */
+static bool
+is_authority_of(const gr_prose *text, gr_span line, const gr_title *title)
+{
+	size_t		i;
+
+	for (i = 0; i < sizeof(authorities) / sizeof(authorities[0]); i++)
+	{
+		gr_word		branch = authorities[i].branch;
+
+		if (line.to - line.from == authorities[i].name.len && gr_at_word(text, line.from, authorities[i].name) > 0 &&
+			title->agency.n > branch.len &&
+			memcmp(title->agency.key + title->agency.n - branch.len, branch.text, (size_t) branch.len * sizeof(uint16_t)) == 0)
+			return true;
+	}
+	return false;
+}
+
 /* Does the title begin with the rest of a name that begins on the line before: 城乡建设局2023年…? */
 static bool
 is_rest_of_name(const gr_prose *text, gr_span before, const gr_title *title)
 {
+	if (is_authority_of(text, before, title))
+		return true;
 	return title->agency.n > 0 && is_broken_name(text, before) &&
 		gr_names_place(gr_take(text, before, false)) && !gr_names_place(title->agency.name);
 }

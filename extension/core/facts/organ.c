@@ -5,6 +5,7 @@
 #include "internal.h"
 
 #include "text/numeral.h"
+#include "text/spaces.h"
 
 static const gr_word organ_array[] = {
 #define GR_ORGAN_END(text) GR_WORD_OF(text, 0),
@@ -54,6 +55,11 @@ static const gr_word title_end_array[] = {
 #include "forms/words.def"
 #undef GR_TITLE_END
 };
+static const gr_word no_verb_array[] = {
+#define GR_NO_VERB(text) GR_WORD_OF(text, 0),
+#include "forms/facts.def"
+#undef GR_NO_VERB
+};
 static const gr_word written_array[] = {
 #define GR_WRITTEN(text) GR_WORD_OF(text, 0),
 #include "forms/facts.def"
@@ -63,6 +69,7 @@ static const gr_word written_array[] = {
 const gr_list gr_organ_words = GR_LIST(organ_array, ORGAN);
 const gr_list gr_subject_words = GR_LIST(subject_array, TITLE_WORD);
 const gr_list gr_title_ends = GR_LIST(title_end_array, TITLE_END);
+const gr_list gr_no_verbs = GR_LIST(no_verb_array, NO_VERB);
 const gr_list gr_written = GR_LIST(written_array, WRITTEN);
 static const gr_list nobody = GR_LIST(nobody_array, NO_ORGAN);
 static const gr_list self = GR_LIST(self_array, SELF);
@@ -149,6 +156,19 @@ gr_list_in(const gr_prose *text, gr_span s, gr_list list)
 	return false;
 }
 
+int
+gr_closing_bracket(const gr_prose *text, int i, int to)
+{
+	int			depth = 0;
+
+	for (; i < to; i++)
+		if (gr_is_open(text->c[i]))
+			depth++;
+		else if (gr_is_close(text->c[i]) && --depth <= 0)
+			break;
+	return i;
+}
+
 bool
 gr_has_sentence_mark(const gr_prose *text, gr_span s)
 {
@@ -187,7 +207,7 @@ gr_bare_organ(const gr_prose *text, gr_span s)
 		int			open = bracket_before(text, s);
 		int			year;
 
-		if (s.to > s.from && (text->c[s.to - 1] == ':' || text->c[s.to - 1] == '-' || text->c[s.to - 1] == '*'))
+		if (s.to > s.from && gr_marks_at(text, s.to - 1, s.to, 1, u":-*·") > 0)
 			taken = 1;
 		/* a year in brackets, (2021年), does not belong to the name */
 		if (taken == 0 && open < s.to && open > s.from && gr_at_year(text, open + 1, &year) > 0)

@@ -101,7 +101,8 @@ read_writer(const gr_prose *text, gr_span s, gr_candidates *found)
 		int			k;
 
 		while (name.to < s.to && name.to - name.from <= GR_MAX_AGENCY && text->c[name.to] != ',' &&
-			   text->c[name.to] != U'、' && gr_list_at(text, name.to, by_ends) == 0)
+			   text->c[name.to] != U'、' &&
+			   (gr_list_at(text, name.to, by_ends) == 0 || gr_list_at(text, name.to, gr_no_verbs) > 0))
 			name.to++;
 		verb = (gr_span) {name.to, s.to};
 		/* what was written is named right before: 报告格式由… */

@@ -22,7 +22,13 @@ static const gr_word link_end_array[] = {
 #include "forms/facts.def"
 #undef GR_LINK_END
 };
+static const gr_word note_array[] = {
+#define GR_DATE_NOTE(text) GR_WORD_OF(text, 0),
+#include "forms/facts.def"
+#undef GR_DATE_NOTE
+};
 
+static const gr_list date_notes = GR_LIST(note_array, DATE_NOTE);
 static const gr_list furniture = GR_LIST(furniture_array, FURNITURE);
 static const gr_list footers = GR_LIST(footer_array, FOOTER);
 static const gr_list link_ends = GR_LIST(link_end_array, LINK_END);
@@ -43,6 +49,15 @@ is_furniture(const gr_prose *text, gr_span line)
 		gr_list_at(text, i, furniture) > 0;
 }
 
+/* The place behind a note such as （此件公开发布） at i, or i. */
+static int
+past_note(const gr_prose *text, int i)
+{
+	int			taken = text->c[i] == '(' ? gr_list_at(text, i + 1, date_notes) : 0;
+
+	return taken > 0 && gr_is_close(text->c[i + 1 + taken]) ? i + taken + 2 : i;
+}
+
 bool
 gr_read_signed(const gr_prose *text, gr_span line, gr_span *name, int32_t *date)
 {
@@ -52,7 +67,7 @@ gr_read_signed(const gr_prose *text, gr_span line, gr_span *name, int32_t *date)
 	*date = GR_NO_DATE;
 	*name = GR_NO_SPAN;
 	/* （清河区民政局　2022年1月15日） */
-	if (line.to - line.from > 2 && text->c[line.from] == '(' && gr_next(text, line.from, line.to, ')') == line.to - 1)
+	if (line.to - line.from > 2 && text->c[line.from] == '(' && gr_closing_bracket(text, line.from, line.to) == line.to - 1)
 	{
 		line.from++;
 		line.to--;
@@ -67,6 +82,8 @@ gr_read_signed(const gr_prose *text, gr_span line, gr_span *name, int32_t *date)
 			past++;
 		if (past > from && gr_at_word(text, past, GR_A_WORD("印发")) > 0)
 			past += 2;
+		if (past > from)
+			past = past_note(text, past);
 		if (past == from || past != line.to)
 			continue;
 		is_date = true;

@@ -86,7 +86,8 @@ behind_verb(const gr_prose *text, gr_span s, gr_list verbs, int *verb)
 		int			taken = gr_list_at(text, i, verbs);
 
 		/* the 发布 of 发布机构 is not a verb, and neither is that of 公开发布机构 */
-		if (!gr_list_in(text, (gr_span) {i, i + taken + 2}, gr_publishers) && i + taken <= s.to)
+		if (!gr_list_in(text, (gr_span) {i, i + taken + 2}, gr_publishers) && i + taken <= s.to &&
+			gr_list_at(text, i, gr_no_verbs) == 0)
 		{
 			*verb = i;
 			found = i + taken;
@@ -151,6 +152,10 @@ read_words(const gr_prose *text, gr_span s, gr_title *title)
 	else if (agency.to == subject && agency.to + 2 < s.to &&
 			 gr_ends_with(text, agency, GR_A_WORD("人民")))
 		agency.to += 2;
+	/* 【清河区民政局】2021年… */
+	if (agency.to > agency.from && gr_is_open(text->c[agency.from]) &&
+		gr_closing_bracket(text, agency.from, agency.to) == agency.to - 1)
+		agency = gr_is_bracketed_organ(text, agency.from, s.to) ? (gr_span) {agency.from + 1, agency.to - 1} : GR_NO_SPAN;
 	agency = gr_bare_organ(text, agency);
 	if (gr_is_organ(text, agency) != GR_NO_NAME)
 		gr_take_organ(text, agency, &title->agency);
@@ -197,7 +202,7 @@ read_named(const gr_prose *text, gr_span s, bool notice, gr_title *title)
 static void
 read_bracketed_name(const gr_prose *text, int i, int to, gr_title *title)
 {
-	gr_span		name = {i + 1, gr_next(text, i, to, ')')};
+	gr_span		name = {i + 1, gr_closing_bracket(text, i, to)};
 
 	if (title->agency.n == 0 && i < to && text->c[i] == '(' && name.to < to &&
 		gr_is_organ(text, name) == GR_ORGAN_NAME)
