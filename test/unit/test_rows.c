@@ -21,7 +21,7 @@ static const row rows[] = {
 	{"form2019.def", 58},
 	{"form2021.def", 47},
 	{"forms.def", 2},
-	{"headings.def", 64},
+	{"headings.def", 75},
 	{"items.def", 37},
 	{"labels.def", 160},
 	{"measures.def", 23},

@@ -40,6 +40,12 @@ static const char *const goes_on[] = {
 #undef GR_HEADING_GOES_ON
 };
 
+static const char *const open_ends[] = {
+#define GR_HEADING_OPEN(text) text,
+#include "forms/headings.def"
+#undef GR_HEADING_OPEN
+};
+
 /* ---- one heading ---- */
 
 /* Is there nothing but a year in the bracket: （2023年）? */
@@ -111,7 +117,7 @@ is_fit(const gr_heading *h, const gr_pattern *found, gr_ending end, bool line_st
 		case GR_STRENGTH_OWN:
 			return own && line_start;
 		case GR_STRENGTH_LATE:
-			return h->ordinal >= (int) GR_SECTION_PROCEEDINGS && line_start;
+			return (own || h->ordinal >= (int) GR_SECTION_PROCEEDINGS) && line_start;
 	}
 	return false;
 }
@@ -148,12 +154,18 @@ best_pattern(gr_heading_words *w, uint32_t among, const gr_heading *h, bool line
 	return best;
 }
 
-/* Does the next line begin as the rest of a heading does: 及改进情况? */
+/*
+ * Does the line that ends at p, or the next one, show that a heading goes on:
+ * 存在的问题及, or 及改进情况?
+ */
 static bool
-begins_with_rest(const char *p, const char *end)
+goes_on_below(const char *p, const char *end)
 {
 	size_t		i;
 
+	for (i = 0; i < sizeof(open_ends) / sizeof(open_ends[0]); i++)
+		if (memcmp(p - 3, open_ends[i], 3) == 0 || (end - p > 3 && memcmp(p, open_ends[i], 3) == 0))
+			return true;
 	p = gr_skip_spaces(p, end);
 	if (p >= end || *p != '\n')
 		return false;
@@ -199,7 +211,7 @@ read_heading(const char *p, const char *line_end, const char *end, bool line_sta
 	found = best_pattern(&w, among & gr_patterns_for(&w, h->numbering), h, line_start, &n);
 	/* the next line matters if the words were compared up to the end of this one */
 	if (h->numbering != GR_UNNUMBERED && w.line_end && w.n <= MAX_CONTINUED &&
-		(!found || (n == w.n && begins_with_rest(w.at[n], end))))
+		(!found || (n == w.n && goes_on_below(w.at[n], end))))
 	{
 		gr_heading_words first_line = w;
 		const gr_pattern *found_there = found;

@@ -77,7 +77,9 @@ skip_bracketed_number(const char *p, const char *end, gr_heading *h)
 	h->numbering = GR_NUMBERED_BY_WORD;
 	if (h->ordinal == 0 || next >= end || !gr_is_close(gr_next_folded(&next, end)))
 		return NULL;
-	return gr_skip_spaces(next, end);
+	next = gr_skip_spaces(next, end);
+	/* （一）、 */
+	return end - next >= 3 && memcmp(next, "、", 3) == 0 ? gr_skip_spaces(next + 3, end) : next;
 }
 
 /* Skips the number of an ordinal at p.  Returns it, or 0. */
@@ -113,9 +115,15 @@ skip_ordinal(const char **p, const char *end, gr_numbering *numbering)
 static const char *
 skip_part_word(const char *p, const char *end)
 {
-	if (end - p >= 6 && memcmp(p, "部分", 6) == 0)
-		return p + 6;
-	return end - p >= 3 && (memcmp(p, "章", 3) == 0 || memcmp(p, "节", 3) == 0) ? p + 3 : p;
+	const char *word = gr_skip_spaces(p, end);
+	const char *second;
+
+	if (end - word < 3)
+		return p;
+	if (memcmp(word, "章", 3) == 0 || memcmp(word, "节", 3) == 0)
+		return word + 3;
+	second = gr_skip_spaces(word + 3, end);
+	return memcmp(word, "部", 3) == 0 && end - second >= 3 && memcmp(second, "分", 3) == 0 ? second + 3 : p;
 }
 
 /*
@@ -125,14 +133,21 @@ skip_part_word(const char *p, const char *end)
 static const char *
 skip_ordinal_mark(const char *p, const char *end, bool bare, gr_numbering numbering)
 {
-	const char *mark = gr_skip_spaces(p, end);
+	const char *mark = gr_past_escape(gr_skip_spaces(p, end), end);
 	const char *next = mark;
 	uint32_t	c = next < end ? gr_next_folded(&next, end) : 0;
 
+	/* 一 and on the next line 、总体情况 */
+	if (c == '\n' && numbering == GR_NUMBERED_BY_WORD)
+	{
+		next = gr_skip_spaces(next, end);
+		if (end - next >= 3 && memcmp(next, "、", 3) == 0)
+			return next + 3;
+	}
 	/* 一，、 */
-	if (c == ',' && end - next >= 3 && memcmp(next, "、", 3) == 0)
+	if ((c == ',' || c == U'、') && end - next >= 3 && memcmp(next, "、", 3) == 0)
 		return next + 3;
-	if (c == U'、' || c == '.' || c == ',' || c == ':' || c == U'·' || c == U'｡' || c == U'．' || gr_is_close(c))
+	if (c == U'。' || c == ';' || c == U'、' || c == '.' || c == ',' || c == ':' || c == U'·' || c == U'｡' || c == U'．' || gr_is_close(c))
 		return next;
 	if (mark == p && !bare && !(c == '\n' && numbering == GR_NUMBERED_BY_WORD))
 		return NULL;
@@ -185,6 +200,9 @@ gr_skip_number(const char *p, const char *end, bool brackets, gr_heading *h)
 		return p;
 	h->numbering = numbering;
 	h->ordinal = n;
+	/* **一、**总体情况 */
+	while (next < end && *next == '*')
+		next++;
 	next = gr_skip_spaces(next, end);
 	/* the ordinal 一、 may stand on a line of its own, before 总体情况 */
 	if (next < end && *next == '\n')

@@ -6,16 +6,25 @@
 
 #include "text/bracket.h"
 #include "text/fold.h"
+#include "text/numeral.h"
 #include "text/spaces.h"
 
 #define MAX_LEADERS		200		/* between a heading and its page number, in bytes */
 #define AT_ONCE			4		/* ideographs that are collected at once */
+#define MAX_BRACKETED	18		/* a bracket with at most four ideographs, in bytes */
 #define MAX_SPREAD		600	/* over which the words of a heading may be spread, in bytes */
 
 static bool
 is_line_end(const char *p, const char *end)
 {
 	return p >= end || gr_classify(gr_next_folded(&p, end)) == GR_CHAR_LINE_END;
+}
+
+/* Is there an ordinal like 二、 at p? */
+static bool
+is_ordinal(const char *p, const char *end)
+{
+	return gr_ordinal_numeral(gr_next_folded(&p, end)) > 0 && end - p >= 3 && memcmp(p, "、", 3) == 0;
 }
 
 /*
@@ -29,6 +38,7 @@ is_page_of_contents(const char *p, const char *end)
 	int			numbers = 0;
 	int			digits = 0;
 	int			leaders = 0;
+	int			dots = 0;		/* leaders that are no colon */
 
 	while (p < stop)
 	{
@@ -44,7 +54,7 @@ is_page_of_contents(const char *p, const char *end)
 			continue;
 		}
 		/* …… 1 and the next heading on the same line */
-		if (digits > 0 && leaders >= 2 && gr_classify(c) == GR_CHAR_SPACE)
+		if (digits > 0 && (leaders >= 2 || (dots > 0 && is_ordinal(p, stop))) && gr_classify(c) == GR_CHAR_SPACE)
 			return true;
 		digits = 0;
 		if (c == U'第' || c == U'页' || c == 'P')
@@ -53,6 +63,7 @@ is_page_of_contents(const char *p, const char *end)
 			return false;
 		leaders += gr_classify(c) != GR_CHAR_SPACE && !gr_is_open(c) && !gr_is_close(c) && c != '|' &&
 			c != '*' && c != '#';
+		dots += c == '.' || c == U'…' || c == U'·' || c == '-' || c == U'—' || c == '_';
 	}
 	return numbers == 1 || (numbers == 0 && leaders >= 3);
 }
@@ -126,6 +137,21 @@ gr_skip_reading(const char *p, const char *end)
 	return first >= '0' && first <= '9' ? p : past;
 }
 
+/* Is the bracket at p one word within others, as in 行政复议（诉讼）情况? */
+static bool
+is_bracketed_word(const char *p, const char *end)
+{
+	const char *past = gr_skip_bracket(p, end);
+	const char *next = p;
+
+	if (!past || past - p > MAX_BRACKETED || past >= end || !gr_is_ideograph(*past))
+		return false;
+	gr_next_folded(&next, past);
+	while (next < past && gr_is_ideograph(*next))
+		gr_next_folded(&next, past);
+	return next < past && gr_is_close(gr_next_folded(&next, past)) && next == past;
+}
+
 void
 gr_begin_heading(const char *p, const char *end, bool join, gr_heading_words *w)
 {
@@ -177,6 +203,8 @@ gr_gather_heading(gr_heading_words *w)
 		}
 		if (gr_is_open(c) && w->n > 0)
 		{
+			if (is_bracketed_word(at, w->end))
+				continue;
 			w->next = gr_skip_reading(at, w->end);
 			if (w->next == at)
 				break;

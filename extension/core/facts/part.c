@@ -327,15 +327,21 @@ append_lines(const char *p, const char *end, body *b)
 	}
 }
 
-/* A heading without its line ends and the white space around them. */
+/*
+ * A heading without its line ends and the white space around them, and without
+ * Markdown's marks in it, as in **一、**总体情况.
+ */
 static gr_str
 heading_text(const gr_env *env, const char *p, const char *end)
 {
 	size_t		size = (size_t) (end - p);
 	char	   *text;
 	size_t		len = 0;
+	size_t		i;
 
-	if (!memchr(p, '\n', size))
+	for (i = 0; i < size && p[i] != '\n' && p[i] != '*' && p[i] != '\\'; i++)
+		;
+	if (i == size)
 		return (gr_str) {p, size};
 	text = env->alloc(env->context, size);
 	if (!text)
@@ -346,8 +352,9 @@ heading_text(const gr_env *env, const char *p, const char *end)
 		const char *line_end = newline ? newline : end;
 		gr_str		line = gr_trim((gr_str) {p, (size_t) (line_end - p)});
 
-		memcpy(text + len, line.data, line.len);
-		len += line.len;
+		for (i = 0; i < line.len; i++)
+			if (line.data[i] != '*' && line.data[i] != '\\')
+				text[len++] = line.data[i];
 		p = line_end + 1;
 	}
 	return (gr_str) {text, len};
