@@ -197,7 +197,7 @@ test_ordinals(void **state)
 		{"01.", "02.", "03.", "04.", "05.", "06."}, {"01 ", "02 ", "03 ", "04 ", "05 ", "06 "},
 		{"Part 1 ", "Part 2 ", "Part 3 ", "Part 4 ", "Part 5 ", "Part 6 "}, {"PART Ⅰ：", "PART Ⅱ：", "PART Ⅲ：", "PART Ⅳ：", "PART Ⅴ：", "PART Ⅵ："},
 		{"PART 01\n", "PART 02\n", "PART 03\n", "PART 04\n", "PART 05\n", "PART 06\n"},
-		{"（一）、", "（二）、", "（三）、", "（四）、", "（五）、", "（六）、"}, {"一。", "二。", "三。", "四。", "五。", "六。"},
+		{"（一）、", "（二）、", "（三）、", "（四）、", "（五）、", "（六）、"}, {"（ 一 ） ", "（ 二 ） ", "（ 三 ） ", "（ 四 ） ", "（ 五 ） ", "（ 六 ） "}, {"一。", "二。", "三。", "四。", "五。", "六。"},
 		{"一；", "二；", "三；", "四；", "五；", "六；"}, {"一、、", "二、、", "三、、", "四、、", "五、、", "六、、"},
 		{"一\n、", "二\n、", "三\n、", "四\n、", "五\n、", "六\n、"}, {"**一、**", "**二、**", "**三、**", "**四、**", "**五、**", "**六、**"},
 		{"1\\. ", "2\\. ", "3\\. ", "4\\. ", "5\\. ", "6\\. "}, {"1\\) ", "2\\) ", "3\\) ", "4\\) ", "5\\) ", "6\\) "},
@@ -340,7 +340,7 @@ static const no_heading no_headings[] = {
 	{"一、主要工作及成效显著\n", GR_SECTION_OVERVIEW}, {"三、其他方面\n", GR_SECTION_OTHER_MATTERS}, {"其他方面\n", GR_SECTION_OTHER_MATTERS},
 	{"1.收费及减免情况\n", GR_SECTION_OTHER_MATTERS}, {"二、收费及减免情况\n", GR_SECTION_OTHER_MATTERS},
 	{"一是主动公开内容情况\n", GR_SECTION_DISCLOSURES}, {"二、主动公开的政府信息情况良好\n", GR_SECTION_DISCLOSURES},
-	{"四、行政复议（诉讼）情况说明如下\n", GR_SECTION_PROCEEDINGS}, {"一。总体情况良好\n", GR_SECTION_OVERVIEW},
+	{"四、行政复议（诉讼）情况说明如下\n", GR_SECTION_PROCEEDINGS}, {"第五，存在的主要问题及改进情况\n", GR_SECTION_PROBLEMS}, {"一。总体情况良好\n", GR_SECTION_OVERVIEW},
 };
 
 static void

@@ -82,7 +82,8 @@ static const choice_row rows[] = {
 	BEFORE(BUREAU "2021年" REPORT "。", BUREAU "2021年" REPORT, BUREAU, 2021),
 	BEFORE("# **" BUREAU "2021年" REPORT "。**", BUREAU "2021年" REPORT, BUREAU, 2021),
 	BEFORE("请看\n" BUREAU "2021年" REPORT "。", "", "", ANY), BEFORE("我局2021年" REPORT "。", "", "", ANY),
-	BEFORE("这是" BUREAU "2021年" REPORT "。", "", "", ANY),
+	BEFORE("这是" BUREAU "2021年" REPORT "。", "", "", ANY), BEFORE("以下为" BUREAU "2021年" REPORT "。", "", "", ANY),
+	BEFORE("请审阅" BUREAU "2021年" REPORT "。", "", "", ANY),
 	/* the order of its words */
 	BEFORE(BUREAU "政府信息公开工作2021年度报告", BUREAU "政府信息公开工作2021年度报告", BUREAU, 2021),
 	BEFORE(BUREAU REPORT "（2021年）", BUREAU REPORT "（2021年）", BUREAU, 2021),

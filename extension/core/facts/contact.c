@@ -123,11 +123,12 @@ take_phone(gr_prose *text, int i)
 static gr_span
 address_span(const gr_prose *text, int i)
 {
-	static const char16_t stops[] = u"<>\")],;|*";
-	gr_span		s = {i, i};
+	static const char16_t stops[] = u"<>\")],;|*`";
+	gr_span		s;
 
-	if (text->c[s.from] == '<')
-		s.to = ++s.from;
+	/* marks of Markdown around it: **a@b.cn**, <a@b.cn> */
+	i += gr_marks_at(text, i, text->n, 3, u"*_`<");
+	s = (gr_span) {i, i};
 	/* a link of Markdown: [a@b.cn](mailto:a@b.cn), [网站](http://b.cn) */
 	if (text->c[s.from] == '[')
 	{
@@ -144,9 +145,15 @@ address_span(const gr_prose *text, int i)
 		   ((text->text[text->at[s.to]] > ' ' && text->text[text->at[s.to]] < 0x7F) ||
 			(text->c[s.to] == ':' && text->c[s.to + 1] == '/')))
 		s.to++;
-	while (s.to > s.from && (text->c[s.to - 1] == '.' || text->c[s.to - 1] == '('))
+	while (s.to > s.from && (text->c[s.to - 1] == '.' || text->c[s.to - 1] == '(' || text->c[s.to - 1] == '_'))
 		s.to--;
 	return s;
+}
+
+static bool
+is_square(uint32_t c)
+{
+	return c == '[' || c == U'【';
 }
 
 /* Does an address continue behind the line end at i, as 东路 with 1号 on the next line? */
@@ -167,6 +174,7 @@ static gr_str
 take_contact(gr_prose *text, gr_contact contact, int i)
 {
 	gr_span		s = {i, i};
+	int			to;
 	int			k;
 
 	switch (contact)
@@ -181,7 +189,7 @@ take_contact(gr_prose *text, gr_contact contact, int i)
 			s = address_span(text, i);
 			for (k = s.from; k < s.to && text->c[k] != '@'; k++)
 				;
-			return k < s.to ? gr_take(text, s, false) : GR_NO_STR;
+			return k > s.from && k < s.to ? gr_take(text, s, false) : GR_NO_STR;
 		case GR_WEBSITE:
 			s = address_span(text, i);
 			for (k = s.from; k < s.to && text->c[k] != '.'; k++)
@@ -193,9 +201,15 @@ take_contact(gr_prose *text, gr_contact contact, int i)
 				return GR_NO_STR;
 			break;
 	}
-	while (s.to < text->n && s.to - s.from < MAX_ADDRESS &&
-		   (!ends_contact(text, s.to) || goes_on(text, s.from, s.to)))
-		s.to++;
+	to = text->n < i + MAX_ADDRESS ? text->n : i + MAX_ADDRESS;
+	/* 地址：【清河区东路1号】 */
+	if (is_square(text->c[i]) && (k = gr_closing_bracket(text, i, to)) < to && (k + 1 == text->n || ends_contact(text, k + 1)))
+		s.from = s.to = i + 1;
+	for (; s.to < to && (!ends_contact(text, s.to) || goes_on(text, s.from, s.to)); s.to++)
+		if (is_square(text->c[s.to]))
+			s.to = gr_closing_bracket(text, s.to, to);
+	if (s.to > to)
+		return GR_NO_STR;		/* the bracket is not closed */
 	while (s.to > s.from && text->c[s.to - 1] == U'、')
 		s.to--;
 	return s.to - s.from >= 3 && s.to - s.from < MAX_ADDRESS ? gr_take(text, s, false) : GR_NO_STR;

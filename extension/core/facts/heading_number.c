@@ -70,9 +70,10 @@ skip_roman(const char **p, const char *end)
 static const char *
 skip_bracketed_number(const char *p, const char *end, gr_heading *h)
 {
-	const char *next = p;
+	const char *next = gr_skip_spaces(p, end);
 	uint32_t	c = next < end ? gr_next_folded(&next, end) : 0;
 
+	next = gr_skip_spaces(next, end);
 	h->ordinal = c >= '1' && c <= '6' ? (int) (c - '0') : gr_ordinal_numeral(c);
 	h->numbering = GR_NUMBERED_BY_WORD;
 	if (h->ordinal == 0 || next >= end || !gr_is_close(gr_next_folded(&next, end)))
@@ -190,10 +191,15 @@ gr_skip_number(const char *p, const char *end, bool brackets, gr_heading *h)
 	if (before == U'第')
 	{
 		const char *word = next;
+		const char *mark;
 
 		numbering = GR_NUMBERED_BY_WORD;
 		next = skip_part_word(word, end);
 		bare = next > word;
+		/* 第一，… begins a sentence */
+		mark = gr_skip_spaces(next, end);
+		if (!bare && mark < end && gr_next_folded(&mark, end) == ',')
+			return p;
 	}
 	next = skip_ordinal_mark(next, end, bare, numbering);
 	if (!next)

@@ -90,6 +90,7 @@ ends_first_line(const gr_prose *text, gr_span line)
 	return i == 0;
 }
 
+/* Does the name end like that of an agency? */
 static bool
 ends_like_organ(const gr_named_organ *organ)
 {
