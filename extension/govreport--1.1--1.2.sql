@@ -41,6 +41,16 @@ LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 30000 ROWS 1;
 COMMENT ON FUNCTION govreport_coverage(text) IS
 'How many cells a raw text prints in its tables, and how many of them were read; unread = printed - read. One row. read is 0 for no report or two, all are NULL above 64 MiB. No row for NULL.';
 
+CREATE FUNCTION govreport_coverage(
+	raw bytea, encoding name DEFAULT NULL,
+	OUT printed integer, OUT read integer, OUT unread integer)
+RETURNS SETOF record
+AS 'MODULE_PATHNAME', 'govreport_coverage_bytea'
+LANGUAGE C IMMUTABLE PARALLEL SAFE COST 30000 ROWS 1;
+
+COMMENT ON FUNCTION govreport_coverage(bytea, name) IS
+'How many cells a file prints in its tables and how many were read, as govreport_coverage(text). All are NULL if the bytes are not text. No row for NULL. Error: 22023 unknown encoding.';
+
 CREATE FUNCTION govreport_reader_version()
 RETURNS integer
 AS 'MODULE_PATHNAME', 'govreport_reader_version'

@@ -58,6 +58,16 @@ SELECT (SELECT count(*) FROM govreport_trace('x')) AS text,
 	(SELECT count(*) FROM govreport_trace(NULL::bytea)) AS nothing, govreport_text(NULL) IS NULL AS nothing;
 SELECT * FROM govreport_trace('x'::bytea, 'nix');
 SELECT govreport_text('x', 'nix');
+-- and so is the coverage; NULLs for bytes that are no text, no row for NULL
+SELECT name, got, want
+FROM unnest('{UTF8,GB18030}'::name[]) AS name,
+	(SELECT replace(pg_temp.raw(pg_temp.sample()), '| 13 |', '|')) AS t(raw),
+	LATERAL (SELECT (SELECT c FROM govreport_coverage(convert_to(raw, name), name) AS c),
+	(SELECT c FROM govreport_coverage(raw) AS c), (SELECT unread FROM govreport_coverage(raw))) AS d(got, want, unread)
+WHERE got IS DISTINCT FROM want OR unread = 0;
+SELECT * FROM govreport_coverage('\x255044462d312e340a'::bytea);
+SELECT * FROM govreport_coverage(NULL::bytea);
+SELECT * FROM govreport_coverage('x'::bytea, 'nix');
 SELECT govreport_text('\xff30');
 SELECT govreport_text('\xff30', 'UTF8');
 -- documents, archives and pictures are named in the error

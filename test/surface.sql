@@ -21,7 +21,7 @@ INSERT INTO exceptions VALUES
 	('govreport_parse(bytea,name,text,integer)', 'i', false, 's'), ('govreport_try_parse(bytea,name,text,integer)',
 	'i', false, 's'),
 	('govreport_diagnose(bytea,name)', 'i', false, 's'), ('govreport_trace(bytea,name)', 'i', false, 's'),
-	('govreport_text(bytea,name)', 'i', false, 's'),
+	('govreport_coverage(bytea,name)', 'i', false, 's'), ('govreport_text(bytea,name)', 'i', false, 's'),
 	-- a NULL language is an error
 	('govreport_diagnose(text,text)', 'i', false, 's'), ('govreport_diagnose(bytea,name,text)', 'i', false, 's'),
 	('govreport_check(govreport,text,text)', 'i', false, 's'),

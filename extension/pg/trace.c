@@ -9,6 +9,7 @@ PG_FUNCTION_INFO_V1(govreport_trace);
 PG_FUNCTION_INFO_V1(govreport_trace_with_names);
 PG_FUNCTION_INFO_V1(govreport_trace_bytea);
 PG_FUNCTION_INFO_V1(govreport_coverage);
+PG_FUNCTION_INFO_V1(govreport_coverage_bytea);
 PG_FUNCTION_INFO_V1(govreport_reader_version);
 
 /* The columns of a row. */
@@ -101,39 +102,58 @@ govreport_trace_bytea(PG_FUNCTION_ARGS)
 	return grpg_rows_end(&rows);
 }
 
+/*
+ * Writes one row.  Its columns are NULL if there is no text or it is too large.
+ */
 static void
-put_coverage(grpg_rows *rows, const gr_coverage *coverage)
+put_coverage(grpg_rows *rows, const gr_str *text)
 {
-	grpg_put_int(rows, (int) (coverage->read + coverage->unread));
-	grpg_put_int(rows, (int) coverage->read);
-	grpg_put_int(rows, (int) coverage->unread);
+	gr_reading *reading = grpg_new_reading();
+	const gr_coverage *coverage = &reading->coverage;
+	grpg_failure ignored;
+	int			i;
+
+	if (text && grpg_read_text(*text, reading, NULL, NULL, &ignored) != GR_TOO_LARGE)
+	{
+		grpg_put_int(rows, (int) (coverage->read + coverage->unread));
+		grpg_put_int(rows, (int) coverage->read);
+		grpg_put_int(rows, (int) coverage->unread);
+	}
+	else
+		for (i = 0; i < 3; i++)
+			grpg_put_null(rows);
 	grpg_put_row(rows);
 }
 
-/*
- * Returns NULLs for a text that cannot be read: too large, or not valid in its
- * encoding.
- */
 Datum
 govreport_coverage(PG_FUNCTION_ARGS)
 {
 	text	   *raw = PG_GETARG_TEXT_PP(0);
-	gr_reading *reading = grpg_new_reading();
 	grpg_failure ignored;
 	gr_str		utf8;
+	bool		converted = grpg_text_to_utf8(VARDATA_ANY(raw), VARSIZE_ANY_EXHDR(raw), &utf8, &ignored);
 	grpg_rows	rows;
-	int			i;
 
 	grpg_rows_begin(&rows, fcinfo);
-	if (grpg_text_to_utf8(VARDATA_ANY(raw), VARSIZE_ANY_EXHDR(raw), &utf8, &ignored) &&
-		grpg_read_text(utf8, reading, NULL, NULL, &ignored) != GR_TOO_LARGE)
-		put_coverage(&rows, &reading->coverage);
-	else
-	{
-		for (i = 0; i < 3; i++)
-			grpg_put_null(&rows);
-		grpg_put_row(&rows);
-	}
+	put_coverage(&rows, converted ? &utf8 : NULL);
+	return grpg_rows_end(&rows);
+}
+
+Datum
+govreport_coverage_bytea(PG_FUNCTION_ARGS)
+{
+	int			encoding = grpg_known_encoding_arg(fcinfo, 1);
+	grpg_failure ignored;
+	gr_str		utf8;
+	bool		guessed;
+	bool		decoded;
+	grpg_rows	rows;
+
+	grpg_rows_begin(&rows, fcinfo);
+	if (PG_ARGISNULL(0))
+		return grpg_rows_end(&rows);
+	decoded = grpg_bytea_to_utf8(PG_GETARG_BYTEA_PP(0), encoding, &utf8, &guessed, &ignored);
+	put_coverage(&rows, decoded ? &utf8 : NULL);
 	return grpg_rows_end(&rows);
 }
 
