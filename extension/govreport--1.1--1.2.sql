@@ -330,7 +330,7 @@ COMMENT ON FUNCTION govreport_figures(govreport) IS
 'The report without its prose: figures and facts, small enough to be stored in the row. Rules on prose give NULL for it.';
 
 COMMENT ON FUNCTION govreport_parse(text, text, integer) IS
-'Reads a report from raw text. agency and year replace those of the text unless NULL. Errors: 22P02 no report or two different ones, 22021 encoding, 22023 year, 54000 above 64 MiB.';
+'Reads a report from raw text. agency and year replace those of the text unless NULL. Errors: 22P02 no report or two different ones, 22021 encoding, 22023 argument, 54000 above 64 MiB.';
 
 COMMENT ON FUNCTION govreport_parse(bytea, name, text, integer) IS
 'Reads a report from bytes. encoding: NULL to detect it. agency, year: replace those of the text unless NULL. Errors: 22P02 no report or two, 22021 or 22P05 encoding, 22023 argument, 54000 size.';

@@ -254,7 +254,7 @@ AS 'MODULE_PATHNAME', 'govreport_parse_text'
 LANGUAGE C IMMUTABLE PARALLEL SAFE COST 30000;
 
 COMMENT ON FUNCTION govreport_parse(text, text, integer) IS
-'Reads a report from raw text. agency and year replace those of the text unless NULL. Errors: 22P02 no report or two different ones, 22021 encoding, 22023 year, 54000 above 64 MiB.';
+'Reads a report from raw text. agency and year replace those of the text unless NULL. Errors: 22P02 no report or two different ones, 22021 encoding, 22023 argument, 54000 above 64 MiB.';
 
 CREATE FUNCTION govreport_parse(raw bytea, encoding name DEFAULT NULL, agency text DEFAULT NULL, year integer DEFAULT NULL)
 RETURNS govreport

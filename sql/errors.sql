@@ -27,6 +27,16 @@ INSERT INTO cases VALUES
 	('22021', $$SELECT govreport_parse('<meta charset="utf-8">'::bytea || '\xd6d0'::bytea)$$),
 	-- arguments
 	('22023', $$SELECT govreport_parse('hello'::bytea, 'klingon')$$),
+	-- an encoding or a year in the place of the agency
+	('22023', $$SELECT govreport_parse('hello', 'UTF8')$$),
+	('22023', $$SELECT govreport_parse('hello', 'gb2312')$$),
+	('22023', $$SELECT govreport_parse('hello', '2023')$$),
+	('22023', $$SELECT govreport_parse('hello'::bytea, 'GBK', '2023')$$),
+	('22P02', $$SELECT govreport_parse('hello', 'utf8局')$$),
+	('22P02', $$SELECT govreport_parse('hello', '20233')$$),
+	('22P02', $$SELECT govreport_parse('hello', '')$$),
+	('22P02', $$SELECT govreport_parse('hello', repeat('UTF8', 30))$$),
+	(NULL, $$SELECT govreport_try_parse('hello', 'UTF8')$$),
 	('22023', $$SELECT govreport_parse('hello', NULL, 0)$$),
 	('22023', $$SELECT govreport_parse('hello', NULL, 10000)$$),
 	('22023', $$SELECT govreport_value('{"govreport":1}', 'applications.granted')$$),
@@ -67,6 +77,11 @@ SELECT govreport_try_parse('hello') IS NULL, govreport_try_parse(NULL::text) IS 
 
 -- an empty text has nothing to quote
 SELECT pg_temp.error_of($$SELECT govreport_parse(E' \n\t')$$);
+-- the hint fits the text: JSON, an older form, a file name
+SELECT pg_temp.error_of($$SELECT govreport_parse('{"a":1}')$$);
+SELECT pg_temp.error_of($$SELECT govreport_parse(' {"govreport":1} ')$$);
+SELECT split_part(pg_temp.error_of(format('SELECT %L::govreport', E'青石镇2015年政府信息公开工作年度报告\n概述\n' || repeat('主动公开政府信息数 42 条\n', 20))), ' | ', 4) AS hint;
+SELECT split_part(pg_temp.error_of($$SELECT govreport_parse('青石镇2015年政府信息公开工作年度报告.html')$$), ' | ', 4) AS hint;
 -- only the beginning of a long text is quoted
 SELECT pg_temp.error_of(format('SELECT %L::govreport', E'\n\n  ' || repeat('长文', 5000)));
 SELECT pg_temp.error_of(format('SELECT govreport_value(''{"govreport":1}'', %L)', repeat('长', 5000)));
@@ -76,4 +91,9 @@ SELECT pg_temp.error_of($$SELECT govreport_value('{"govreport":1}', 'application
 SELECT pg_temp.error_of($$SELECT govreport_section('{"govreport":1}', 'overviews')$$);
 SELECT pg_temp.error_of($$SELECT govreport_satisfies('{"govreport":1}', 'application.balance')$$);
 SELECT pg_temp.error_of($$SELECT govreport_check('{"govreport":1}', 'all')$$);
+-- an argument in the place of another one
+SELECT pg_temp.error_of($$SELECT govreport_parse('hello', 'UTF8')$$);
+SELECT pg_temp.error_of($$SELECT govreport_parse('hello', '2023')$$);
+SELECT pg_temp.error_of($$SELECT govreport_parse('hello'::bytea, '青石镇人民政府')$$);
+SELECT pg_temp.error_of($$SELECT govreport_diagnose('hello'::bytea, 'zh')$$);
 

@@ -88,6 +88,7 @@ typedef struct gr_diagnosis
 	size_t		line;			/* of the place, from 1; 0: there is no text */
 	const char *expected;		/* constant: what should stand there */
 	gr_str		found;			/* the text at this place, or absent */
+	bool		on_disclosure;	/* no report, but about the disclosure of information */
 } gr_diagnosis;
 
 #endif							/* GR_BASE_H */

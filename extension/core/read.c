@@ -194,6 +194,7 @@ read_flat(gr_work *w, gr_diagnosis *diagnosis)
 	{
 		diagnosis->expected = "a table or a part of a government information disclosure report";
 		diagnosis->found = gr_trim((gr_str) {w->text, w->len});
+		diagnosis->on_disclosure = speaks_of_disclosure(w, w->text + w->len);
 		return GR_NOT_A_REPORT;
 	}
 	if (is_two_reports(w))

@@ -5,10 +5,14 @@
 #include "govreport.h"
 
 #include "report/codec.h"
+#include "text/fold.h"
 #include "text/nearest.h"
 
 /* characters of foreign text that a message quotes */
 #define EXCERPT		60
+
+/* A longer text, in bytes, is not the name of a file. */
+#define MAX_FILE_NAME	255
 
 /* most names in a hint */
 #define NEAREST		3
@@ -42,16 +46,39 @@ describe(const gr_diagnosis *diagnosis)
 	return buf.data;
 }
 
-/* Fails with 22P02.  excerpt: the beginning of the text. */
+/* Does the text look like a JSON object? */
 static bool
-fail_no_report(grpg_failure *failure, const char *excerpt)
+is_object(gr_str text)
 {
+	text = gr_trim(text);
+	return text.len >= 2 && text.data[0] == '{' && text.data[text.len - 1] == '}';
+}
+
+/* What to do about a text that is not a report. */
+static const char *
+no_report_hint(const gr_diagnosis *diagnosis, gr_str text)
+{
+	if (gr_trim(text).len == 0)
+		return "Check the file or the column that the text comes from.";
+	if (is_object(text))
+		return "The JSON of a report is an object with the key \"govreport\". Cast it to govreport.";
+	if (diagnosis->on_disclosure && text.len > MAX_FILE_NAME)
+		return "Pass the text of the whole report. Reports for 2018 and earlier years have other forms, which are not read.";
+	return "Pass the text of the whole report, not the name of its file. If its characters are garbled, pass its bytes as bytea.";
+}
+
+/* Fails with 22P02. */
+static bool
+fail_no_report(grpg_failure *failure, const gr_diagnosis *diagnosis, gr_str text)
+{
+	const char *excerpt = grpg_excerpt(text, EXCERPT);
+
 	return grpg_fail(failure, ERRCODE_INVALID_TEXT_REPRESENTATION,
 					 "text is not a government information disclosure report",
 					 *excerpt == '\0' ?
 						 "The text is empty." :
 						 psprintf("Neither a table nor a part of a report was recognized in \"%s\".", excerpt),
-					 "Pass the text of the whole report, not the name of its file. If its characters are garbled, pass its bytes as bytea.");
+					 no_report_hint(diagnosis, text));
 }
 
 bool
@@ -79,7 +106,7 @@ grpg_fail_status(grpg_failure *failure, gr_status status, const gr_diagnosis *di
 							 "text is not valid UTF-8", describe(diagnosis),
 							 "Read the bytes as bytea, with the name of their encoding.");
 		case GR_NOT_A_REPORT:
-			return fail_no_report(failure, grpg_excerpt(text, EXCERPT));
+			return fail_no_report(failure, diagnosis, text);
 		case GR_TWO_REPORTS:
 			return grpg_fail(failure, ERRCODE_INVALID_TEXT_REPRESENTATION,
 							 "text holds two different reports",

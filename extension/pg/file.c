@@ -69,17 +69,30 @@ grpg_encoding_of(const char *name)
 	return is_gb(name) ? PG_GB18030 : pg_char_to_encoding(name);
 }
 
+/* What to do about a name that is not that of an encoding. */
+static const char *
+no_encoding_hint(const char *name)
+{
+	if (strcmp(name, "en") == 0 || strcmp(name, "zh") == 0)
+		return "The language is the third argument. Pass NULL as the encoding to detect it from the bytes.";
+	if (IS_HIGHBIT_SET(*name))
+		return "To name the agency, write agency => '...'.";
+	return "Use a name of the server for the encoding, for example UTF8, GB18030 or BIG5. UTF-16 needs no name, but the bytes must begin with a byte order mark.";
+}
+
 bool
 grpg_encoding_arg(FunctionCallInfo fcinfo, int n, int *encoding, grpg_failure *failure)
 {
+	const char *name;
+
 	*encoding = -1;
 	if (PG_ARGISNULL(n))
 		return true;
-	*encoding = grpg_encoding_of(NameStr(*PG_GETARG_NAME(n)));
+	name = NameStr(*PG_GETARG_NAME(n));
+	*encoding = grpg_encoding_of(name);
 	return *encoding >= 0 ||
 		grpg_fail(failure, ERRCODE_INVALID_PARAMETER_VALUE,
-				  psprintf("unrecognized encoding \"%s\"", NameStr(*PG_GETARG_NAME(n))), NULL,
-				  "Use a name of the server for the encoding, for example UTF8, GB18030 or BIG5. UTF-16 needs no name, but the bytes must begin with a byte order mark.");
+				  psprintf("unrecognized encoding \"%s\"", name), NULL, no_encoding_hint(name));
 }
 
 int

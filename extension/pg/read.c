@@ -47,6 +47,34 @@ grpg_parse_text(gr_str text, gr_report *report, grpg_failure *failure)
 	return grpg_fail_status(failure, status, &diagnosis, text);
 }
 
+/*
+ * Fails for an agency that is the name of an encoding, or a year: the caller
+ * meant another argument.
+ */
+static bool
+check_agency(gr_str agency, grpg_failure *failure)
+{
+	char		name[NAMEDATALEN];
+	size_t		i;
+
+	if (agency.len == 0 || agency.len >= sizeof(name))
+		return true;
+	for (i = 0; i < agency.len; i++)
+		if ((unsigned char) agency.data[i] >= 0x80)
+			return true;
+	memcpy(name, agency.data, agency.len);
+	name[agency.len] = '\0';
+	if (agency.len == 4 && strspn(name, "0123456789") == 4)
+		return grpg_fail(failure, ERRCODE_INVALID_PARAMETER_VALUE,
+						 psprintf("unrecognized agency \"%s\"", name), NULL,
+						 psprintf("To name the year, write year => %s.", name));
+	if (grpg_encoding_of(name) >= 0)
+		return grpg_fail(failure, ERRCODE_INVALID_PARAMETER_VALUE,
+						 psprintf("unrecognized agency \"%s\"", name), NULL,
+						 "To name the encoding of bytes, cast raw to bytea.");
+	return true;
+}
+
 /* Gets the arguments agency and year; agency is argument n. */
 static bool
 get_known_facts(FunctionCallInfo fcinfo, int n, known_facts *known, grpg_failure *failure)
@@ -66,7 +94,8 @@ get_known_facts(FunctionCallInfo fcinfo, int n, known_facts *known, grpg_failure
 		text	   *agency = PG_GETARG_TEXT_PP(n);
 
 		return grpg_text_to_utf8(VARDATA_ANY(agency), VARSIZE_ANY_EXHDR(agency),
-								 &known->agency, failure);
+								 &known->agency, failure) &&
+			check_agency(known->agency, failure);
 	}
 	return true;
 }
