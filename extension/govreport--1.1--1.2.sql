@@ -3,6 +3,20 @@
 -- complain if script is sourced in psql, rather than via ALTER EXTENSION
 \echo Use "ALTER EXTENSION govreport UPDATE TO '1.2'" to load this file. \quit
 
+-- The type
+
+CREATE FUNCTION govreport_to_json(govreport)
+RETURNS json
+AS 'MODULE_PATHNAME', 'govreport_to_json'
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 8000;
+
+COMMENT ON FUNCTION govreport_to_json(govreport) IS
+'The canonical JSON of a report as json. to_json, to_jsonb, row_to_json and json_agg call it, so a report is an object there.';
+
+CREATE CAST (govreport AS json) WITH FUNCTION govreport_to_json(govreport) AS ASSIGNMENT;
+
+COMMENT ON CAST (govreport AS json) IS 'report to canonical JSON';
+
 -- Reading raw text
 
 DROP FUNCTION govreport_trace(text);

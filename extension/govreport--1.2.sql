@@ -76,6 +76,14 @@ LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 40000;
 COMMENT ON FUNCTION govreport_to_jsonb(govreport) IS
 'The canonical JSON of a report.';
 
+CREATE FUNCTION govreport_to_json(govreport)
+RETURNS json
+AS 'MODULE_PATHNAME', 'govreport_to_json'
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 8000;
+
+COMMENT ON FUNCTION govreport_to_json(govreport) IS
+'The canonical JSON of a report as json. to_json, to_jsonb, row_to_json and json_agg call it, so a report is an object there.';
+
 CREATE CAST (text AS govreport) WITH FUNCTION govreport_from_text(text) AS ASSIGNMENT;
 
 COMMENT ON CAST (text AS govreport) IS 'raw text or canonical JSON to report';
@@ -91,6 +99,10 @@ COMMENT ON CAST (jsonb AS govreport) IS 'canonical JSON to report';
 CREATE CAST (govreport AS jsonb) WITH FUNCTION govreport_to_jsonb(govreport) AS ASSIGNMENT;
 
 COMMENT ON CAST (govreport AS jsonb) IS 'report to canonical JSON';
+
+CREATE CAST (govreport AS json) WITH FUNCTION govreport_to_json(govreport) AS ASSIGNMENT;
+
+COMMENT ON CAST (govreport AS json) IS 'report to canonical JSON';
 
 
 -- Equality and order: by year, agency, then bytes

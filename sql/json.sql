@@ -142,6 +142,13 @@ SELECT cell, value, want, got
 FROM cases, LATERAL (SELECT pg_temp.outcome(cell, value)) AS o(got)
 WHERE want IS DISTINCT FROM got;
 
+-- to json: what the server makes of a report is an object
+SELECT '{"govreport":1,"year":2021}'::govreport::json AS json, to_json(r), to_jsonb(r), row_to_json(t), json_agg(r) AS list,
+	json_build_object('a', r) AS object
+FROM (SELECT '{"govreport":1,"year":2021}'::govreport) AS t(r) GROUP BY r, t;
+CREATE TEMP TABLE assigned (j json);
+INSERT INTO assigned SELECT '{"govreport":1}'::govreport;
+SELECT j ->> 'govreport' AS key FROM assigned;
 -- jsonb that is not an object with the key is not a report
 SELECT doc, pg_temp.error_of(format('SELECT %L::jsonb::govreport', doc))
 FROM unnest(ARRAY['null', '5', '[]', '[{"govreport":1}]', '{}', '{"report":1}']) AS doc;

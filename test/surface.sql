@@ -77,7 +77,7 @@ SELECT is_empty($$SELECT signature FROM functions WHERE obj_description(oid, 'pg
 SELECT bag_eq($$SELECT castsource::regtype::text, casttarget::regtype::text, castcontext FROM pg_cast
 	WHERE 'govreport'::regtype IN (castsource, casttarget)$$,
 	$$VALUES ('text', 'govreport', 'a'::"char"), ('character varying', 'govreport', 'a'), ('jsonb', 'govreport', 'e'),
-	('govreport', 'jsonb', 'a')$$,
+	('govreport', 'jsonb', 'a'), ('govreport', 'json', 'a')$$,
 	'casts');
 SELECT * FROM finish();
 ROLLBACK;

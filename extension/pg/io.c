@@ -15,6 +15,7 @@ PG_FUNCTION_INFO_V1(govreport_send);
 PG_FUNCTION_INFO_V1(govreport_from_text);
 PG_FUNCTION_INFO_V1(govreport_from_jsonb);
 PG_FUNCTION_INFO_V1(govreport_to_jsonb);
+PG_FUNCTION_INFO_V1(govreport_to_json);
 
 static bool
 jsonb_to_datum(Jsonb *jsonb, Datum *result, grpg_failure *failure)
@@ -131,4 +132,11 @@ Datum
 govreport_to_jsonb(PG_FUNCTION_ARGS)
 {
 	PG_RETURN_JSONB_P(grpg_write_jsonb(grpg_get_report(PG_GETARG_DATUM(0))));
+}
+
+/* json is stored as text. */
+Datum
+govreport_to_json(PG_FUNCTION_ARGS)
+{
+	PG_RETURN_TEXT_P(cstring_to_text(grpg_write_json(grpg_get_report(PG_GETARG_DATUM(0)))));
 }
