@@ -90,6 +90,11 @@ EXCEPTION WHEN check_violation THEN
 	RAISE NOTICE E'%\n%\n%\n%', name, message, detail, hint;
 END
 $$;
--- twenty sentences, and the number of the others
+-- twenty lines, one for the missing cells of a row, and the number of the other violations
 SELECT pg_temp.error_of(format('SELECT govreport_check(%L)',
 	'{"govreport":1,"forms":{"disclosures":"2021","applications":"2021","proceedings":"2021"}}'));
+-- blank cells have a line and missing cells another one, and so has each row
+SELECT split_part(pg_temp.error_of(format('SELECT govreport_check(%L, ''valid'', %L)', pg_temp.put(pg_temp.sample(),
+	'{"applications.granted.research": null, "applications.granted.public_welfare": null, "applications.granted.other_org": "约三",
+	"applications.partially_granted.research": null}') #- '{applications,granted,legal_service}', language)), ' | ', 3) AS detail
+FROM unnest('{en,zh}'::text[]) AS language;

@@ -16,7 +16,7 @@ PG_FUNCTION_INFO_V1(govreport_satisfies);
 PG_FUNCTION_INFO_V1(govreport_check);
 PG_FUNCTION_INFO_V1(govreport_check_language);
 
-/* broken rules that an error lists one by one */
+/* lines of an error that lists broken rules */
 #define MAX_SENTENCES	20
 
 Datum
@@ -137,7 +137,10 @@ typedef struct complaint
 	check_scope scope;
 	gr_language language;
 	StringInfoData sentences;
-	int			violations;
+	int			nsentences;
+	int			unlisted;		/* violations without a line */
+	gr_violation last;			/* of the last line */
+	int			in_row;			/* its cells, if it is about several cells of a row */
 	bool		broken[GR_NRULES];
 	int			rules;			/* number of broken rules */
 	gr_rule		first;
@@ -158,6 +161,25 @@ grpg_add_sentence(StringInfo detail, gr_str sentence)
 	appendStringInfoString(detail, grpg_cstring(sentence));
 }
 
+/* Is a cell of the same row absent or blank, too? */
+static bool
+is_same_in_row(const gr_violation *last, const gr_violation *violation)
+{
+	return (violation->says == GR_MESSAGE_cell_absent || violation->says == GR_MESSAGE_cell_blank) &&
+		violation->says == last->says && violation->rule == last->rule && violation->item == last->item;
+}
+
+/* Ends the line about several cells of a row with their number. */
+static void
+end_row(complaint *c)
+{
+	gr_message	same = GR_SAY(same_in_row, gr_number(c->in_row));
+
+	if (c->in_row > 1)
+		appendStringInfoString(&c->sentences, grpg_cstring(grpg_render(&same, c->language)));
+	c->in_row = 0;
+}
+
 static void
 add_violation(void *context, const gr_violation *violation)
 {
@@ -170,9 +192,22 @@ add_violation(void *context, const gr_violation *violation)
 	if (!c->broken[violation->rule])
 		c->rules++;
 	c->broken[violation->rule] = true;
-	if (++c->violations <= MAX_SENTENCES)
-		grpg_add_sentence(&c->sentences,
-						  grpg_violation_sentence(c->figures, violation, c->language));
+	if (c->in_row > 0 && is_same_in_row(&c->last, violation))
+	{
+		c->in_row++;
+		return;
+	}
+	end_row(c);
+	if (c->nsentences == MAX_SENTENCES)
+	{
+		c->unlisted++;
+		return;
+	}
+	c->nsentences++;
+	c->last = *violation;
+	c->in_row = 1;
+	grpg_add_sentence(&c->sentences,
+					  grpg_violation_sentence(c->figures, violation, c->language));
 }
 
 char *
@@ -257,9 +292,10 @@ complain(Datum datum, check_scope scope, gr_language language)
 	c.language = language;
 	initStringInfo(&c.sentences);
 	gr_find_violations(&env, &report->figures, report, add_violation, &c);
-	if (c.violations > MAX_SENTENCES)
+	end_row(&c);
+	if (c.unlisted > 0)
 	{
-		gr_message	more = GR_SAY(more_violations, gr_number(c.violations - MAX_SENTENCES));
+		gr_message	more = GR_SAY(more_violations, gr_number(c.unlisted));
 
 		grpg_add_sentence(&c.sentences, grpg_render(&more, language));
 	}
