@@ -267,10 +267,15 @@ gr_html_dropped(gr_html_scanner *s, const gr_html_tag *tag, bool start)
 	return goes_on;
 }
 
-/* Shows the content of an element, but ends a number at its end. */
+/*
+ * Shows the content of an element, but ends a number at its end.  all: and at each tag
+ * in it.
+ */
 void
-gr_html_keep_apart(gr_html_scanner *s, const gr_html_tag *tag)
+gr_html_keep_apart(gr_html_scanner *s, const gr_html_tag *tag, bool all)
 {
+	/* of such elements within one another only the outer one is tracked */
+	s->apart_all = all || s->apart_depth > 0;
 	if (s->apart_depth > 0)
 		return;
 	s->apart = tag;
@@ -281,6 +286,8 @@ gr_html_keep_apart(gr_html_scanner *s, const gr_html_tag *tag)
 void
 gr_html_end_apart(gr_html_scanner *s, const gr_html_tag *tag, bool start)
 {
+	if (s->apart_all)
+		gr_html_want_apart(s);
 	if (gr_html_is_block(tag) || gr_html_table_rank(tag) > 0)
 		s->apart_depth = 0;
 	else if (tag == s->apart)

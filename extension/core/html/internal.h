@@ -234,6 +234,7 @@ typedef struct gr_html_scanner
 	size_t		drop_blocks;	/* blocks open in it */
 	const gr_html_tag *apart;	/* an element whose end ends a number */
 	size_t		apart_depth;	/* open elements of its name in it; 0: none */
+	bool		apart_all;		/* each tag in it ends a number */
 	gr_html_sheet *sheet;		/* of all style sheets; NULL: none */
 	gr_html_sheet *rules;		/* the same, if one of its rules may hide text */
 	char	   *sheet_text;		/* room for the text of a sheet that is decoded */
@@ -269,7 +270,7 @@ extern gr_html_hiding gr_html_hiding_of(gr_html_scanner *s, const gr_html_tag *t
 										unsigned looks);
 extern void gr_html_drop(gr_html_scanner *s, const gr_html_tag *tag);
 extern bool gr_html_dropped(gr_html_scanner *s, const gr_html_tag *tag, bool start);
-extern void gr_html_keep_apart(gr_html_scanner *s, const gr_html_tag *tag);
+extern void gr_html_keep_apart(gr_html_scanner *s, const gr_html_tag *tag, bool all);
 extern void gr_html_end_apart(gr_html_scanner *s, const gr_html_tag *tag, bool start);
 
 /* names.c */

@@ -26,8 +26,10 @@ doubtful_looks(const gr_html_tag *tag, unsigned doubt)
 		looks |= GR_HTML_DOUBTFUL;
 	if (doubt & GR_HTML_IS_RAISED)
 		looks |= GR_HTML_PERHAPS_RAISED;
-	if (doubt & (GR_HTML_IS_ALIGNED | GR_HTML_IS_MOVED | GR_HTML_IS_BESIDE))
+	if (doubt & (GR_HTML_IS_ALIGNED | GR_HTML_IS_MOVED | GR_HTML_IS_BESIDE | GR_HTML_IS_SPACED))
 		looks |= GR_HTML_SET_OFF;
+	if (doubt & GR_HTML_HAS_ITEMS)
+		looks |= GR_HTML_SPREAD;
 	return looks;
 }
 

@@ -52,7 +52,7 @@
 	LETTER(t) TAG(td, TD) TAG(tr, TR) TAG(th, TD) TAG(table, TABLE) \
 		TAG(tbody, GROUP) TAG(thead, GROUP) TAG(tfoot, GROUP) \
 		TAG(title, TITLE) TAG(textarea, RAW) TAG(template, TEMPLATE) \
-		TAG(tt, INLINE) TAG(time, INLINE) \
+		TAG(tt, INLINE) TAG(time, INLINE) TAG(tab, VOID) \
 	LETTER(u) TAG(u, INLINE) TAG(ul, BLOCK) \
 	LETTER(v) TAG(var, INLINE) TAG(video, OBJECT) \
 	LETTER(w) TAG(wbr, VOID) \

@@ -14,6 +14,9 @@ typedef struct property
 	unsigned	aspects;		/* about which it says something */
 } property;
 
+/* bytes of the name of a property that are read, if it has escapes */
+#define LONGEST_PROPERTY	40
+
 /* The n-th bit of an aspect that has several. */
 #define NTH(aspect, n)	(((aspect) & -(aspect)) << (n))
 
@@ -26,10 +29,10 @@ property_at(const char *text, size_t len)
 {
 	/*
 	 * A property has bits of its own, so that it does not undo what another one says.
-	 * A few that are rare share theirs.
+	 * A few that are rare share theirs.  All share GR_HTML_IS_SPACED, which is never undone.
 	 */
 	static const property properties[] = {
-		{"display", GR_HTML_BY_DISPLAY, GR_HTML_IS_GONE | NTH(GR_HTML_IS_BESIDE, 0)},
+		{"display", GR_HTML_BY_DISPLAY, GR_HTML_IS_GONE | GR_HTML_HAS_ITEMS | NTH(GR_HTML_IS_BESIDE, 0)},
 		{"mso-hide", GR_HTML_BY_MSO_HIDE, GR_HTML_IS_UNPRINTED},
 		{"visibility", GR_HTML_BY_VISIBILITY, GR_HTML_IS_UNSEEN},
 		{"opacity", GR_HTML_BY_SIZE, GR_HTML_IS_CLEAR},
@@ -39,22 +42,35 @@ property_at(const char *text, size_t len)
 		{"text-decoration-line", GR_HTML_BY_TEXT_DECORATION, GR_HTML_IS_STRUCK},
 		{"vertical-align", GR_HTML_BY_VERTICAL_ALIGN, GR_HTML_IS_RAISED | GR_HTML_IS_ALIGNED},
 		{"overflow", GR_HTML_BY_OVERFLOW, GR_HTML_IS_CUT},
-		{"position", GR_HTML_BY_POSITION, GR_HTML_IS_PLACED},
+		{"position", GR_HTML_BY_POSITION, GR_HTML_IS_PLACED | GR_HTML_IS_SPACED},
 		{"content", GR_HTML_BY_CONTENT, GR_HTML_HAS_MORE},
 		{"width", GR_HTML_BY_SIZE, NTH(GR_HTML_IS_NARROW, 0)},
 		{"height", GR_HTML_BY_SIZE, NTH(GR_HTML_IS_NARROW, 1)},
 		{"max-width", GR_HTML_BY_SIZE, NTH(GR_HTML_IS_NARROW, 2)},
 		{"max-height", GR_HTML_BY_SIZE, NTH(GR_HTML_IS_NARROW, 3)},
-		{"left", GR_HTML_BY_PLACE, NTH(GR_HTML_IS_FAR, 0)},
-		{"right", GR_HTML_BY_PLACE, NTH(GR_HTML_IS_FAR, 1)},
+		{"left", GR_HTML_BY_PLACE, NTH(GR_HTML_IS_FAR, 0) | GR_HTML_IS_SPACED},
+		{"right", GR_HTML_BY_PLACE, NTH(GR_HTML_IS_FAR, 1) | GR_HTML_IS_SPACED},
 		{"top", GR_HTML_BY_PLACE, NTH(GR_HTML_IS_FAR, 2) | NTH(GR_HTML_IS_MOVED, 0)},
 		{"bottom", GR_HTML_BY_PLACE, NTH(GR_HTML_IS_FAR, 3) | NTH(GR_HTML_IS_MOVED, 1)},
 		{"clip", GR_HTML_BY_CLIP, NTH(GR_HTML_IS_FAR, 4)},
 		{"clip-path", GR_HTML_BY_CLIP, NTH(GR_HTML_IS_AWAY, 0)},
-		{"margin-left", GR_HTML_BY_PLACE, NTH(GR_HTML_IS_AWAY, 1) | NTH(GR_HTML_IS_BESIDE, 2)},
-		{"padding-left", GR_HTML_BY_PLACE, NTH(GR_HTML_IS_BESIDE, 2)},
+		{"margin", GR_HTML_BY_DISTANCES, GR_HTML_IS_SPACED},
+		{"margin-left", GR_HTML_BY_PLACE, NTH(GR_HTML_IS_AWAY, 1) | GR_HTML_IS_SPACED},
+		{"margin-right", GR_HTML_BY_PLACE, GR_HTML_IS_SPACED},
+		{"margin-inline", GR_HTML_BY_DISTANCES, GR_HTML_IS_SPACED},
+		{"margin-inline-start", GR_HTML_BY_PLACE, GR_HTML_IS_SPACED},
+		{"margin-inline-end", GR_HTML_BY_PLACE, GR_HTML_IS_SPACED},
+		{"padding", GR_HTML_BY_DISTANCES, GR_HTML_IS_SPACED},
+		{"padding-left", GR_HTML_BY_PLACE, GR_HTML_IS_SPACED},
+		{"padding-right", GR_HTML_BY_PLACE, GR_HTML_IS_SPACED},
+		{"padding-inline", GR_HTML_BY_DISTANCES, GR_HTML_IS_SPACED},
+		{"padding-inline-start", GR_HTML_BY_PLACE, GR_HTML_IS_SPACED},
+		{"padding-inline-end", GR_HTML_BY_PLACE, GR_HTML_IS_SPACED},
+		{"border", GR_HTML_BY_DISTANCES, GR_HTML_IS_SPACED},
+		{"border-left", GR_HTML_BY_DISTANCES, GR_HTML_IS_SPACED},
+		{"border-right", GR_HTML_BY_DISTANCES, GR_HTML_IS_SPACED},
 		{"float", GR_HTML_BY_FLOAT, NTH(GR_HTML_IS_BESIDE, 1)},
-		{"color", GR_HTML_BY_FADING, NTH(GR_HTML_IS_FADED, 0) | NTH(GR_HTML_IS_BESIDE, 2)},
+		{"color", GR_HTML_BY_FADING, NTH(GR_HTML_IS_FADED, 0) | GR_HTML_IS_SPACED},
 		{"-webkit-text-fill-color", GR_HTML_BY_FADING, NTH(GR_HTML_IS_FADED, 0)},
 		{"filter", GR_HTML_BY_FADING, NTH(GR_HTML_IS_FADED, 1)},
 		{"zoom", GR_HTML_BY_FADING, NTH(GR_HTML_IS_FADED, 1)},
@@ -62,7 +78,7 @@ property_at(const char *text, size_t len)
 		{"transform", GR_HTML_BY_FADING, NTH(GR_HTML_IS_FADED, 1)},
 		{"content-visibility", GR_HTML_BY_FADING, NTH(GR_HTML_IS_FADED, 1)},
 		{"text-indent", GR_HTML_BY_PLACE, NTH(GR_HTML_IS_AWAY, 2)},
-		{"mso-text-raise", GR_HTML_BY_PLACE, NTH(GR_HTML_IS_MOVED, 2)}
+		{"mso-text-raise", GR_HTML_BY_PLACE, GR_HTML_IS_SPACED}
 	};
 	size_t		i;
 
@@ -100,6 +116,38 @@ gr_html_past_space(const char *p, const char *end)
 }
 
 /*
+ * Reads the name of a property at *text, and moves behind it.  Escapes in the name are
+ * decoded.  Returns NULL if the property does not matter.
+ */
+static const property *
+read_property(const char **text, const char *end)
+{
+	const char *colon = memchr(*text, ':', (size_t) (end - *text));
+	const property *is;
+	char		name[LONGEST_PROPERTY + 4];
+	size_t		n = 0;
+
+	if (colon == NULL)
+		return NULL;
+	if (!memchr(*text, '\\', (size_t) (colon - *text)))
+	{
+		is = property_at(*text, (size_t) (colon - *text));
+		*text += is ? strlen(is->name) : 0;
+		return is;
+	}
+	while (*text < colon && n < LONGEST_PROPERTY && !gr_html_space(**text))
+	{
+		size_t		used = 1;
+
+		name[n] = **text;
+		*text = **text == '\\' ? gr_html_escape(*text, end, name + n, &used) : *text + 1;
+		n += used;
+	}
+	is = property_at(name, n);
+	return is && strlen(is->name) == n ? is : NULL;
+}
+
+/*
  * Reads one declaration of a style.  If it repeats a property, it takes the
  * place of the earlier one, unless only that one is important.
  */
@@ -115,17 +163,10 @@ gr_html_declare(const char *text, size_t len, gr_html_declared *to)
 	bool		important;
 
 	text = gr_html_past_space(text, end);
-	len = (size_t) (end - text);
-	is = property_at(text, len);
+	is = read_property(&text, end);
 	if (is == NULL)
-	{
-		/* a name with an escape may be that of any property */
-		escape = memchr(text, '\\', len);
-		if (escape && memchr(escape, ':', (size_t) (end - escape)) && !memchr(text, ':', (size_t) (escape - text)))
-			to->on |= GR_HTML_IS_ALIGNED;
 		return;
-	}
-	text = gr_html_past_space(text + strlen(is->name), end);
+	text = gr_html_past_space(text, end);
 	if (text == end || *text != ':')
 		return;
 	text = gr_html_past_space(text + 1, end);
@@ -135,12 +176,13 @@ gr_html_declare(const char *text, size_t len, gr_html_declared *to)
 	if (!important)
 		all &= ~to->important;
 	on = gr_html_put_on(is->notation, is->aspects, text, len) & all;
-	off = all & ~on;
+	off = all & ~on & ~(unsigned) GR_HTML_IS_SPACED;
 	/* a backslash at the end belongs to the quote behind it */
 	escape = is->notation == GR_HTML_BY_CONTENT ? NULL : memchr(text, '\\', len);
 	if (gr_html_begins_word(text, len, "var") || (escape && escape + 1 < end))
 		/* the value is not known */
 		on = off = all;
+	all = on | off;
 	to->on = (to->on & ~all) | on;
 	to->off = (to->off & ~all) | off;
 	if (important)
@@ -180,8 +222,10 @@ gr_html_looks(unsigned on)
 		looks |= GR_HTML_STRUCK;
 	if (on & GR_HTML_IS_RAISED)
 		looks |= GR_HTML_RAISED;
-	if (on & (GR_HTML_IS_ALIGNED | GR_HTML_IS_MOVED | GR_HTML_IS_BESIDE))
+	if (on & (GR_HTML_IS_ALIGNED | GR_HTML_IS_MOVED | GR_HTML_IS_BESIDE | GR_HTML_IS_SPACED))
 		looks |= GR_HTML_SET_OFF;
+	if (on & GR_HTML_HAS_ITEMS)
+		looks |= GR_HTML_SPREAD;
 	if ((on & GR_HTML_IS_NARROW) && (on & GR_HTML_IS_CUT))
 		looks |= GR_HTML_NO_ROOM;
 	return looks;

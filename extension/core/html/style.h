@@ -21,7 +21,8 @@ enum
 	GR_HTML_RAISED = 32,		/* or lowered: the mark of a footnote */
 	GR_HTML_SET_OFF = 64,		/* may be hidden, struck out or raised */
 	GR_HTML_NO_ROOM = 128,		/* no width or height, and what overflows is hidden */
-	GR_HTML_PERHAPS_RAISED = 256
+	GR_HTML_PERHAPS_RAISED = 256,
+	GR_HTML_SPREAD = 512		/* the elements in it stand apart from each other */
 };
 
 /*
@@ -45,9 +46,11 @@ enum
 	GR_HTML_IS_NARROW = 15 << 11,	/* no width or height */
 	GR_HTML_IS_FAR = 31 << 15,	/* out of the window: left, right, top, bottom, clip */
 	GR_HTML_IS_AWAY = 7 << 20,	/* the same without a position: margin-left, text-indent, clip-path */
-	GR_HTML_IS_MOVED = 7 << 23, /* a little: top, bottom, mso-text-raise */
+	GR_HTML_IS_MOVED = 3 << 23, /* a little: top, bottom */
+	GR_HTML_HAS_ITEMS = 1 << 25,	/* display: flex, grid: its elements are set apart */
 	GR_HTML_IS_FADED = 3 << 26, /* nothing to see: color; transform, filter and the like */
-	GR_HTML_IS_BESIDE = 7 << 28	/* not right behind the text before: display, float, margin */
+	GR_HTML_IS_BESIDE = 3 << 28,	/* not right behind the text before: display, float */
+	GR_HTML_IS_SPACED = 1 << 30 /* the same: margin, padding, border and others; never switched off */
 };
 #define GR_HTML_ASPECTS		31
 
@@ -83,6 +86,7 @@ typedef enum gr_html_notation
 	GR_HTML_BY_CLIP,
 	GR_HTML_BY_POSITION,
 	GR_HTML_BY_PLACE,						/* a distance to the left, or up */
+	GR_HTML_BY_DISTANCES,					/* one or several, and other words */
 	GR_HTML_BY_CONTENT,
 	GR_HTML_BY_FADING,						/* a color or another value that may leave nothing to see */
 	GR_HTML_BY_FLOAT

@@ -285,13 +285,15 @@ hide(gr_html_scanner *s, const gr_html_tag *tag, const gr_html_attributes *found
 	{
 		case GR_HTML_SHOWN:
 			start_tag(s, tag, found);
+			if ((found->looks & GR_HTML_SPREAD) && (gr_html_is_block(tag) || tag->kind == GR_HTML_TD))
+				gr_html_keep_apart(s, tag, true);
 			break;
 		case GR_HTML_KEPT_BETWEEN:
 			gr_html_want_apart(s);
-			gr_html_keep_apart(s, tag);
+			gr_html_keep_apart(s, tag, found->looks & GR_HTML_SPREAD);
 			break;
 		case GR_HTML_KEPT_APART:
-			gr_html_keep_apart(s, tag);
+			gr_html_keep_apart(s, tag, false);
 			break;
 		case GR_HTML_WITHOUT_TRACE:
 			gr_html_drop(s, tag);

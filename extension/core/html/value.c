@@ -58,15 +58,17 @@ is_zero(const char *value, size_t len)
 	return digit && (i == len || value[i] < '1' || value[i] > '9');
 }
 
-/* Does the value begin with a minus sign and at least four digits? */
+/* Is the value a distance to the left, or up, that is wider than a window? */
 static bool
 is_far_off(const char *value, size_t len)
 {
+	static const char *const large[] = {"em", "rem", "vw", "vh", "cm", "in", NULL};
+	unsigned	number = 0;
 	size_t		i;
 
 	for (i = 1; i < len && value[i] >= '0' && value[i] <= '9'; i++)
-		;
-	return len > 0 && value[0] == '-' && i > 4;
+		number = number < 1000 ? number * 10 + (unsigned) (value[i] - '0') : number;
+	return len > 0 && value[0] == '-' && (number >= 999 || (number >= 90 && begins_one_of(value + i, len - i, large)));
 }
 
 /*
@@ -138,7 +140,20 @@ static bool
 is_apart(const char *value, size_t len)
 {
 	static const char *const displays[] = {
-		"block", "flex", "grid", "list-item", "table", "table-cell", "table-row", NULL
+		"block", "inline-block", "flow-root", "list-item", "table", "inline-table", "table-cell", "table-row",
+		"table-caption", NULL
+	};
+
+	return begins_one_of(value, len, displays);
+}
+
+/* Does an element with this display set the elements in it apart? */
+static bool
+has_items(const char *value, size_t len)
+{
+	static const char *const displays[] = {
+		"flex", "inline-flex", "grid", "inline-grid", "-webkit-box", "-webkit-inline-box", "-webkit-flex",
+		"-ms-flexbox", NULL
 	};
 
 	return begins_one_of(value, len, displays);
@@ -177,6 +192,20 @@ is_some_length(const char *value, size_t len)
 
 	return i < len && ((value[i] >= '0' && value[i] <= '9') || value[i] == '.') &&
 		!is_zero(value + i, len - i);
+}
+
+/* Does one of the words of the value begin so? */
+static bool
+has_some_length(const char *value, size_t len)
+{
+	size_t		i;
+
+	for (i = 0; i < len; i++)
+	{
+		if ((i == 0 || gr_html_space(value[i - 1])) && is_some_length(value + i, len - i))
+			return true;
+	}
+	return false;
 }
 
 /*
@@ -276,6 +305,8 @@ gr_html_put_on(gr_html_notation how, unsigned aspects, const char *value, size_t
 	switch (how)
 	{
 		case GR_HTML_BY_DISPLAY:
+			if (has_items(value, len))
+				return GR_HTML_IS_BESIDE | GR_HTML_HAS_ITEMS;
 			if (is_apart(value, len))
 				return GR_HTML_IS_BESIDE;
 			return gr_html_begins_word(value, len, "none") ? GR_HTML_IS_GONE : 0;
@@ -297,11 +328,14 @@ gr_html_put_on(gr_html_notation how, unsigned aspects, const char *value, size_t
 		case GR_HTML_BY_PLACE:
 			if (is_far_off(value, len))
 				return GR_HTML_IS_FAR | GR_HTML_IS_AWAY;
-			return is_some_length(value, len) ? GR_HTML_IS_MOVED | GR_HTML_IS_BESIDE : 0;
+			return is_some_length(value, len) ? GR_HTML_IS_MOVED | GR_HTML_IS_SPACED : 0;
+		case GR_HTML_BY_DISTANCES:
+			on = has_some_length(value, len);
+			break;
 		case GR_HTML_BY_FADING:
 			/* white text is visible only on another color */
 			if (is_white(value, len))
-				return GR_HTML_IS_BESIDE;
+				return GR_HTML_IS_SPACED;
 			return is_faded(value, len) ? GR_HTML_IS_FADED : 0;
 		case GR_HTML_BY_FLOAT:
 			on = gr_html_begins_word(value, len, "left") || gr_html_begins_word(value, len, "right");
@@ -313,8 +347,9 @@ gr_html_put_on(gr_html_notation how, unsigned aspects, const char *value, size_t
 			on = clips_all(value, len);
 			break;
 		case GR_HTML_BY_POSITION:
-			on = !gr_html_begins_word(value, len, "static");
-			break;
+			if (gr_html_begins_word(value, len, "absolute") || gr_html_begins_word(value, len, "fixed"))
+				return GR_HTML_IS_PLACED | GR_HTML_IS_SPACED;
+			return gr_html_begins_word(value, len, "static") ? 0 : GR_HTML_IS_PLACED;
 		case GR_HTML_BY_CONTENT:
 			on = !prints_nothing(value, len);
 			break;
