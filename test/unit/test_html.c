@@ -207,6 +207,17 @@ static const flatten_row hidden_rows[] = {
 	ROW("1<s>2</s> 3<s>4</s><p>5", "1 3␤5"),
 	/* readings of characters (ruby) */
 	ROW("<td><ruby>27<rt>7</rt></ruby></td><td><ruby>本<rp>(<rt>ben<rp>)</ruby>年</td>", "27␟本年␟␞␤"),
+	ROW("<td><ruby>27<rtc>7</rtc></ruby></td><td><ruby>本<rtc><rt>ben</rt></rtc></ruby>年</td>", "27␟本年␟␞␤"),
+	/* what a page shows only after a click, and the title of another page */
+	ROW("<td><dialog>4</dialog>27</td><td><dialog open>27</dialog></td><td><i popover>4</i>27</td>", "27␟27␟27␟␞␤"),
+	ROW("a<dialog><table><tr><td>1</table></dialog>b", "a␤b"),
+	ROW("<td><details>4</details>27</td><td><details open>27</details></td><td><details><summary>27</summary>4</details></td>", "27␟27␟27␟␞␤"),
+	ROW("a<details>b<div><summary>c</summary></div><summary>d</summary>e<table><tr><td>1</table><summary>f</summary><details open><summary>g</summary>h</details></details>i",
+		"a␤d␤i"),
+	ROW("<details><summary>a</details><details open><summary>c</summary>d</details>", "a␤c␤d␤"),
+	ROW("<details hidden>a<summary>b</summary></details>c", "c"),
+	ROW("<table><tr><td><details>4<td>27<tr><td><details><summary>a<td>5</table>", "␟27␟␞a␟5␟␞␤"),
+	ROW("<td>2<title>4</title>7</td><td><title>4</td>", "27␟␟␞␤"),
 	/* raised and lowered */
 	ROW("<td>27<sup>1</sup></td><td>27<a href='#fn1'><sup>1</sup></a></td><td>27<sub>1</sub>件</td>",
 		"27␟27␟27件␟␞␤"),

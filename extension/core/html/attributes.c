@@ -223,8 +223,10 @@ gr_html_scan_attributes(gr_html_scanner *s, gr_html_attributes *found)
 			c = s->buf[s->pos];
 		} while (!gr_html_space(c) && c != '/' && c != '>' && c != '=');
 
-		if (found && n == 6 && memcmp(name, "hidden", 6) == 0)
+		if (found && ((n == 6 && memcmp(name, "hidden", 6) == 0) || (n == 7 && memcmp(name, "popover", 7) == 0)))
 			found->looks |= GR_HTML_GONE;
+		if (found && n == 4 && memcmp(name, "open", 4) == 0)
+			found->open = true;
 		if (found && s->rules)
 			gr_html_match_names(s, GR_HTML_ATTRIBUTE_KEY, name, n < sizeof(name) ? n : sizeof(name));
 		if (skip_space(s) != '=')

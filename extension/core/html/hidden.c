@@ -138,11 +138,44 @@ void
 gr_html_drop(gr_html_scanner *s, const gr_html_tag *tag)
 {
 	s->drop = tag;
-	s->drop_weak = false;
+	s->drop_weak = s->drop_closed = false;
 	s->drop_depth = 1;
 	s->drop_tables = 0;
 	s->drop_blocks = 0;
 	s->drop_name = s->name;
+}
+
+/* Drops the content of a closed <details>, up to its summary. */
+void
+gr_html_drop_details(gr_html_scanner *s, const gr_html_tag *tag)
+{
+	gr_html_drop(s, tag);
+	s->drop_closed = true;
+}
+
+/* Does the summary of a closed <details>, whose content is dropped, begin here? */
+bool
+gr_html_begins_summary(gr_html_scanner *s, const gr_html_tag *tag)
+{
+	if (!s->drop_closed || s->drop_depth > 1 || s->drop_blocks > 0 || s->drop_tables > 0 || !gr_html_is(tag, "summary"))
+		return false;
+	s->summary_of = s->drop;
+	s->drop = NULL;
+	s->drop_closed = false;
+	return true;
+}
+
+/* Drops the rest of a closed <details> behind its summary. */
+void
+gr_html_end_summary(gr_html_scanner *s, const gr_html_tag *tag)
+{
+	const gr_html_tag *details = s->summary_of;
+
+	s->summary_of = NULL;
+	if (!gr_html_is(tag, "summary"))
+		return;
+	gr_html_drop(s, details);
+	s->drop_name = details->name;
 }
 
 /* Does the tag have the name of the dropped element? */

@@ -44,10 +44,12 @@
  * give nothing, whether they are phrases, blocks, cells or rows.  Other invisible
  * phrases (visibility:hidden or collapse, opacity:0, font-size:0) and struck out
  * ones (del, s, strike, line-through) give a space between the digits around
- * them; such a cell is empty, such a row is left out.  Ruby readings (rt, rp) are
- * left out.  Raised or lowered text (sup, sub, vertical-align, the usual class
- * names) is left out as the mark of a footnote if it is behind other text of its
- * line or cell, and kept if it comes first.  Both give a space between digits.
+ * them; such a cell is empty, such a row is left out.  Ruby readings (rt, rp, rtc) are
+ * left out, and so are a closed <dialog>, the content of a closed <details> except its
+ * summary, and a <title> in a table.  Raised or lowered text (sup, sub,
+ * vertical-align, the usual class names) is left out as the mark of a footnote if it is
+ * behind other text of its line or cell, and kept if it comes first.  Both give a space
+ * between digits, and so do styles that set text apart (margin, display and others).
  * Style attributes and style sheets of the page are applied.  If it cannot be decided
  * whether a rule of a sheet applies, the text is kept, digits at its ends are apart,
  * and the cells concerned have the mark of doubt.  Cells that show text which is not

@@ -69,7 +69,7 @@ typedef enum gr_html_kind
 	GR_HTML_VOID,				/* the same, and has no content */
 	GR_HTML_DELETED,			/* del, s, strike: struck out */
 	GR_HTML_MARK,				/* sup, sub: raised or lowered */
-	GR_HTML_RUBY,				/* rt, rp: readings above the text */
+	GR_HTML_RUBY,				/* rt, rp, rtc: readings above the text */
 	GR_HTML_SMALL,				/* small text, or a button, ends a number */
 	GR_HTML_BREAK,				/* br, hr */
 	GR_HTML_BLOCK,				/* is on lines of its own */
@@ -113,6 +113,7 @@ typedef struct gr_html_attributes
 	unsigned	rowspan;
 	unsigned	looks;
 	bool		named;			/* has a class or an id */
+	bool		open;			/* dialog, details: is shown */
 	bool		value;			/* has a value */
 	bool		no_field;		/* of a type of input that does not print its value */
 	bool		no_css;			/* of a type of style sheet that browsers do not read */
@@ -232,6 +233,8 @@ typedef struct gr_html_scanner
 	size_t		drop_depth;		/* open elements with the name of drop in it */
 	size_t		drop_tables;	/* tables open in it */
 	size_t		drop_blocks;	/* blocks open in it */
+	bool		drop_closed;	/* it is a <details> whose summary is shown */
+	const gr_html_tag *summary_of;	/* a closed <details> whose summary is open */
 	const gr_html_tag *apart;	/* an element whose end ends a number */
 	size_t		apart_depth;	/* open elements of its name in it; 0: none */
 	bool		apart_all;		/* each tag in it ends a number */
@@ -269,6 +272,9 @@ extern bool gr_html_is_block(const gr_html_tag *tag);
 extern gr_html_hiding gr_html_hiding_of(gr_html_scanner *s, const gr_html_tag *tag,
 										unsigned looks);
 extern void gr_html_drop(gr_html_scanner *s, const gr_html_tag *tag);
+extern void gr_html_drop_details(gr_html_scanner *s, const gr_html_tag *tag);
+extern bool gr_html_begins_summary(gr_html_scanner *s, const gr_html_tag *tag);
+extern void gr_html_end_summary(gr_html_scanner *s, const gr_html_tag *tag);
 extern bool gr_html_dropped(gr_html_scanner *s, const gr_html_tag *tag, bool start);
 extern void gr_html_keep_apart(gr_html_scanner *s, const gr_html_tag *tag, bool all);
 extern void gr_html_end_apart(gr_html_scanner *s, const gr_html_tag *tag, bool start);

@@ -44,7 +44,7 @@
 		TAG(object, OBJECT) \
 	LETTER(p) TAG(p, BLOCK) TAG(pre, PRE) TAG(param, VOID) TAG(progress, OBJECT) \
 	LETTER(q) TAG(q, INLINE) \
-	LETTER(r) TAG(ruby, INLINE) TAG(rt, RUBY) TAG(rp, RUBY) \
+	LETTER(r) TAG(ruby, INLINE) TAG(rt, RUBY) TAG(rp, RUBY) TAG(rtc, RUBY) \
 	LETTER(s) TAG(span, INLINE) TAG(strong, INLINE) TAG(script, RAW) \
 		TAG(style, RAW) TAG(section, BLOCK) TAG(select, SELECT) \
 		TAG(sub, MARK) TAG(sup, MARK) TAG(small, SMALL) TAG(s, DELETED) \

@@ -136,6 +136,19 @@ line_break(gr_html_scanner *s)
 	s->gap_end = s->tag_end;
 }
 
+/* Drops the content of an element that does not show it as text. */
+static void
+drop_foreign(gr_html_scanner *s, const gr_html_tag *tag)
+{
+	if (tag->kind != GR_HTML_TEMPLATE && !gr_html_is(tag, "datalist"))
+		gr_html_want_apart(s);
+	if (gr_html_is(tag, "math"))
+		gr_html_doubt(s);
+	if (gr_html_is(tag, "select"))
+		gr_html_put_field(s);
+	gr_html_drop(s, tag);
+}
+
 static void
 start_tag(gr_html_scanner *s, const gr_html_tag *tag, const gr_html_attributes *found)
 {
@@ -158,6 +171,8 @@ start_tag(gr_html_scanner *s, const gr_html_tag *tag, const gr_html_attributes *
 			break;
 		case GR_HTML_BLOCK:
 			gr_html_end_line(s);
+			if (!found->open && gr_html_is(tag, "details"))
+				gr_html_drop_details(s, tag);
 			break;
 		case GR_HTML_PRE:
 			gr_html_want_line(s);
@@ -190,8 +205,11 @@ start_tag(gr_html_scanner *s, const gr_html_tag *tag, const gr_html_attributes *
 			s->in_head = !s->in_body && s->flat_len == 0;
 			break;
 		case GR_HTML_TITLE:
-			gr_html_want_line(s);
-			s->in_title = true;
+			s->in_title = s->depth == 0;
+			if (s->in_title)
+				gr_html_want_line(s);
+			else
+				gr_html_skip_raw(s, tag);
 			break;
 		case GR_HTML_RAW:
 			gr_html_pass_raw(s, tag, found);
@@ -200,15 +218,8 @@ start_tag(gr_html_scanner *s, const gr_html_tag *tag, const gr_html_attributes *
 		case GR_HTML_OBJECT:
 		case GR_HTML_SELECT:
 		case GR_HTML_FOREIGN:
-			if (kind == GR_HTML_FOREIGN && s->self_closing)
-				break;
-			if (kind != GR_HTML_TEMPLATE && !gr_html_is(tag, "datalist"))
-				gr_html_want_apart(s);
-			if (gr_html_is(tag, "math"))
-				gr_html_doubt(s);
-			if (gr_html_is(tag, "select"))
-				gr_html_put_field(s);
-			gr_html_drop(s, tag);
+			if (!s->self_closing || kind != GR_HTML_FOREIGN)
+				drop_foreign(s, tag);
 			break;
 	}
 }
@@ -237,6 +248,8 @@ end_tag(gr_html_scanner *s, const gr_html_tag *tag)
 			break;
 		case GR_HTML_BLOCK:
 			gr_html_end_line(s);
+			if (s->summary_of && (gr_html_is(tag, "summary") || gr_html_is(tag, "details")))
+				gr_html_end_summary(s, tag);
 			break;
 		case GR_HTML_PRE:
 			gr_html_want_line(s);
@@ -267,7 +280,8 @@ end_tag(gr_html_scanner *s, const gr_html_tag *tag)
 			break;
 		case GR_HTML_TITLE:
 			s->in_title = false;
-			gr_html_want_line(s);
+			if (s->depth == 0)
+				gr_html_want_line(s);
 			break;
 	}
 }
@@ -334,6 +348,8 @@ look_at(gr_html_scanner *s, const gr_html_tag *tag, gr_html_attributes *found)
 		found->looks = 0;
 		return;
 	}
+	if (!found->open && gr_html_is(tag, "dialog"))
+		found->looks |= GR_HTML_GONE;
 	if (s->rules)
 		gr_html_match(s, tag, found);
 	else if (found->declared.on != 0)
@@ -352,7 +368,7 @@ pass_dropped(gr_html_scanner *s, const gr_html_tag *tag, bool start, const gr_ht
 {
 	bool		template = s->drop->kind == GR_HTML_TEMPLATE;
 
-	if (!gr_html_dropped(s, tag, start))
+	if ((start && gr_html_begins_summary(s, tag)) || !gr_html_dropped(s, tag, start))
 		return false;
 	if (start && s->drop && s->drop_weak &&
 		((found->declared.off | (s->rules ? s->rules->off : 0)) & (GR_HTML_IS_UNSEEN | GR_HTML_IS_TINY)))
