@@ -217,6 +217,7 @@ static const flatten_row hidden_rows[] = {
 	ROW("<details><summary>a</details><details open><summary>c</summary>d</details>", "a␤c␤d␤"),
 	ROW("<details hidden>a<summary>b</summary></details>c", "c"),
 	ROW("<table><tr><td><details>4<td>27<tr><td><details><summary>a<td>5</table>", "␟27␟␞a␟5␟␞␤"),
+	ROW("<td><b><template shadowrootmode=open></template>2</b></td><td><template></template>2", "2␜␟2␟␞␤"),
 	ROW("<td>2<title>4</title>7</td><td><title>4</td>", "27␟␟␞␤"),
 	/* raised and lowered */
 	ROW("<td>27<sup>1</sup></td><td>27<a href='#fn1'><sup>1</sup></a></td><td>27<sub>1</sub>件</td>",
@@ -595,6 +596,12 @@ static const flatten_row nested_rows[] = {
 	/* spans of the inner table belong to it */
 	ROW("<table><tr><td rowspan=2>l<td><table><tr><td rowspan=2>a<td>b<tr><td>c</table>"
 		"<tr><td>d</table>", "␜l␟␤␜a␟b␟␞␝c␟␞␞␝d␟␞␤"),
+	/* two figures in one cell, one below or beside the other */
+	ROW("<table><tr><td>甲<td><table><tr><td>1<td>2</table><td>3</table>", "甲␟ 1 2  ␟3␟␞␤"),
+	ROW("<table><tr><td>甲<td rowspan=2><table><tr><td>1<tr><td rowspan=2>2</table>3<td>4</table>", "甲␟ 1   2  3␜␟4␟␞␤"),
+	/* a row of figures in a cell of as many columns; figures below words */
+	ROW("<table><tr><td>甲<td colspan=2><table><tr><td>1<td>2</table></table>", "甲␟␤1␟2␟␞␞␤"),
+	ROW("<table><tr><td>甲<td><table><tr><td>乙<tr><td>2</table></table>", "甲␟␤乙␟␞2␟␞␞␤"),
 	/* a table within a table, but not in a cell */
 	ROW("<table><tr><td>a</td><table><td>b</table>", "a␟␞␤b␟␞␤"),
 	ROW("<table><table><table><td>b</table></table>c", "b␟␞␤c"),

@@ -227,6 +227,9 @@ gr_html_scan_attributes(gr_html_scanner *s, gr_html_attributes *found)
 			found->looks |= GR_HTML_GONE;
 		if (found && n == 4 && memcmp(name, "open", 4) == 0)
 			found->open = true;
+		if (found && n == 14 && memcmp(name, "shadowrootmode", 14) == 0)
+			/* the template is shown instead of the text */
+			gr_html_doubt(s);
 		if (found && s->rules)
 			gr_html_match_names(s, GR_HTML_ATTRIBUTE_KEY, name, n < sizeof(name) ? n : sizeof(name));
 		if (skip_space(s) != '=')

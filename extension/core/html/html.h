@@ -34,7 +34,8 @@
  *
  * A cell that contains a table ends with '\n' instead of GR_HTML_CELL.  Its row
  * ends with '\n' instead of GR_HTML_ROW, unless the row also has cells with text
- * of their own.  So tables made for layout give only line ends.  Text in a row
+ * of their own.  So tables made for layout give only line ends.  But a table of
+ * several figures without words, in a cell behind cells with text, is text of its cell.  Text in a row
  * but outside its cells is a line before the text of the next cell, or comes
  * between the last GR_HTML_CELL and GR_HTML_ROW.  These bytes and '\x1B' never
  * come from the content of the page: as characters of the source they are read

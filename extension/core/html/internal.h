@@ -166,8 +166,10 @@ typedef struct gr_html_level
 	char		group;			/* second letter of the open row group, or 0 */
 	uint8_t		width;			/* rows[] is zero from here on */
 	unsigned	pre;			/* depth of <pre> outside the cell */
+	unsigned	nrows;
 	uint64_t	covered;
-	size_t		cell_from;		/* length of the flat text at the start of the cell */
+	size_t		from;			/* length of the flat text at the start of the table */
+	size_t		cell_from;		/* and at the start of the cell */
 	uint8_t		rows[GR_HTML_COLUMNS];
 } gr_html_level;
 

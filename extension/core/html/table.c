@@ -19,6 +19,7 @@ push_level(gr_html_scanner *s)
 	level = gr_html_level_of(s);
 	memset(level, 0, sizeof(*level));
 	level->place = GR_HTML_IN_TABLE;
+	level->from = s->flat_len;
 }
 
 static void
@@ -145,6 +146,7 @@ begin_row(gr_html_level *level)
 	unsigned	c;
 
 	level->place = GR_HTML_IN_ROW;
+	level->nrows++;
 	if (level->group == '\0')
 		level->group = 'b';		/* a row without a group opens a tbody */
 	level->row_nested = false;
@@ -231,6 +233,49 @@ gr_html_table_start(gr_html_scanner *s)
 	push_level(s);
 }
 
+/* Does the text have figures and no words? */
+static bool
+has_only_figures(const char *text, const char *end)
+{
+	bool		digit = false;
+
+	for (; text < end; text++)
+	{
+		/* most ideographs begin with one of these bytes */
+		if (gr_html_letter(*text) || (*text >= '\xE3' && *text <= '\xE9'))
+			return false;
+		digit |= *text >= '0' && *text <= '9';
+	}
+	return digit;
+}
+
+/*
+ * Makes a table of several figures, in a cell behind cells with text, the text of its
+ * cell: its figures do not belong to the columns behind.  inner: the table, which has
+ * ended.  A row of as many cells as the cell spans columns stays as it is.
+ */
+static void
+make_text(gr_html_scanner *s, gr_html_level *outer, const gr_html_level *inner)
+{
+	char	   *text = s->flat + inner->from;
+	char	   *end = s->flat + s->flat_len;
+
+	if (outer->nested || !outer->row_text || (inner->nrows == 1 && inner->column == outer->span) ||
+		s->flat_len - outer->cell_from > GR_HTML_CELL_TEXT || !has_only_figures(text, end))
+	{
+		outer->nested = true;
+		return;
+	}
+	outer->doubtful |= (outer->column < GR_HTML_COLUMNS && outer->rows[outer->column] > 1) ||
+		memchr(text, GR_HTML_SPANS, (size_t) (end - text));
+	for (; text < end; text++)
+		if (*text == '\n' || (*text >= GR_HTML_SPANS && *text <= GR_HTML_CELL))
+			*text = ' ';
+	s->last = ' ';
+	s->gap = GR_HTML_NO_GAP;
+	s->fresh = false;
+}
+
 void
 gr_html_table_end(gr_html_scanner *s)
 {
@@ -256,8 +301,12 @@ gr_html_table_end(gr_html_scanner *s)
 		 */
 		memset(outer, 0, sizeof(*outer));
 		outer->place = GR_HTML_IN_CELL;
+		outer->nested = true;
 	}
-	outer->nested = outer->place == GR_HTML_IN_CELL;
+	else if (outer->place == GR_HTML_IN_CELL)
+		make_text(s, outer, &s->level[s->depth]);
+	else
+		outer->nested = false;
 }
 
 /*
