@@ -84,6 +84,14 @@ static const flatten_row block_rows[] = {
 	ROW("<html><body>a</body></html>", "a␤"),
 };
 
+/* Headings that are bold in their paragraph. */
+static const flatten_row bold_rows[] = {
+	ROW("<p><strong>一、总体情况</strong>2023年</p><p><b>十一、其他</b>无</p>", "一、总体情况 2023年␤十一、其他 无␤"),
+	ROW("<p>&nbsp;<b><span>五、</span></b><b>存在的</b><b><i>问题</i></b>不够<b>规范</b></p>", "\u00A0五、存在的问题 不够规范␤"),
+	ROW("<p><b>一是</b>甲<b>一、</b>乙</p><p>甲<b>一、乙</b>丙</p>", "一是甲一、乙␤甲一、乙丙␤"),
+	ROW("<p><b>一、总体情况</b></p><td><b>一、甲</b>乙</td>", "一、总体情况␤一、甲乙␟␞␤"),
+};
+
 static const flatten_row pre_rows[] = {
 	ROW("<pre>\na  b\n\n  c\td\n</pre>e", "a  b␤␤  c\td␤e"),
 	ROW("<pre>\r\na\r\nb\rc</pre>", "a␤b␤c␤"),
@@ -828,6 +836,7 @@ test_flatten(void **state)
 	CHECK_ROWS(reference_rows);
 	CHECK_ROWS(inline_rows);
 	CHECK_ROWS(block_rows);
+	CHECK_ROWS(bold_rows);
 	CHECK_ROWS(pre_rows);
 	CHECK_ROWS(dropped_rows);
 	CHECK_ROWS(hidden_rows);

@@ -90,6 +90,7 @@ gr_html_hiding_of(gr_html_scanner *s, const gr_html_tag *tag, unsigned looks)
 			return GR_HTML_WITHOUT_TRACE;
 		case GR_HTML_DELETED:
 		case GR_HTML_INLINE:
+		case GR_HTML_BOLD:
 		case GR_HTML_MARK:
 		case GR_HTML_SMALL:
 			if (s->self_closing)

@@ -13,7 +13,8 @@
  * ends, and for a <br> outside tables, but never two in a row except between the
  * lines of a <pre> outside a table.  In a cell a <br> is a space, unless the cell
  * contains a table or more than GR_HTML_CELL_TEXT bytes and therefore is layout.
- * The content of <title> is a line of its own.
+ * The content of <title> is a line of its own.  Bold text that begins a line as a
+ * heading does (一、) has a space behind it.
  *
  * In plain text or Markdown with some tags, the text outside tables keeps its
  * white space: its lines with their bars, tabs and spaces, empty lines, and form

@@ -66,7 +66,8 @@ enum
 typedef enum gr_html_kind
 {
 	GR_HTML_INLINE,				/* gives nothing; also unknown elements */
-	GR_HTML_VOID,				/* the same, and has no content */
+	GR_HTML_BOLD,				/* b, strong: may be a heading */
+	GR_HTML_VOID,				/* gives nothing, and has no content */
 	GR_HTML_DELETED,			/* del, s, strike: struck out */
 	GR_HTML_MARK,				/* sup, sub: raised or lowered */
 	GR_HTML_RUBY,				/* rt, rp, rtc: readings above the text */
@@ -212,6 +213,7 @@ typedef struct gr_html_scanner
 	size_t		gap_start;		/* source of the gap */
 	size_t		gap_end;
 	bool		gap_of_tag;		/* a tag ended the line */
+	bool		gap_of_bold;	/* the space is behind bold text */
 	bool		spans_rows;		/* write a GR_HTML_SPANS before the text of the cell */
 
 	size_t		line_end;		/* raw offset up to which the lines of plain text are known */
@@ -288,6 +290,8 @@ extern size_t gr_html_reference(const char *text, size_t len, uint32_t *code);
 
 /* lines.c */
 extern void gr_html_end_line(gr_html_scanner *s);
+extern void gr_html_start_bold(gr_html_scanner *s);
+extern void gr_html_end_bold(gr_html_scanner *s);
 extern bool gr_html_is_markdown(const gr_env *env, const char *raw, size_t len);
 
 /* text.c */

@@ -4,13 +4,18 @@
  */
 #include "internal.h"
 
+#include "text/numeral.h"
 #include "text/spaces.h"
+#include "text/utf8.h"
 
 /*
  * longest row of bars or tabs, in bytes; a longer line is a text without line
  * ends
  */
 #define LONGEST_ROW		4096
+
+/* longest heading of a part, in bytes */
+#define LONGEST_HEADING	((size_t) 150)
 
 /* Does a line of the raw text end at offset, with '\n' or an escape of it? */
 static bool
@@ -67,6 +72,52 @@ gr_html_end_line(gr_html_scanner *s)
 		gr_html_want_space(s, s->tag_start, s->tag_end);
 	else
 		gr_html_want_line(s);
+}
+
+/* Does the line that is being written begin as a heading does: 一、总体情况? */
+static bool
+is_in_heading(const gr_html_scanner *s)
+{
+	const char *end = s->flat + s->flat_len;
+	const char *line = s->flat_len > LONGEST_HEADING ? end - LONGEST_HEADING : s->flat;
+	const char *last;
+	int			len;
+	int			n;
+
+	if (s->flat_len == 0)
+		return false;
+	last = s->flat + gr_utf8_floor(s->flat, s->flat_len - 1);
+	if (!gr_is_han(gr_utf8_get(last, end, &len)))
+		return false;
+	for (last = end; last > line && last[-1] != '\n'; last--)
+		;
+	if (last == line && last > s->flat)
+		return false;
+	line = gr_skip_spaces(last, end);
+	for (n = 0; n < 2 && line < end && gr_ordinal_numeral(gr_utf8_get(line, end, &len)) > 0; n++)
+		line += len;
+	return n > 0 && line < end && gr_utf8_get(line, end, &len) == U'、';
+}
+
+/* Handles the start of bold text.  A heading may be written as several bold texts. */
+void
+gr_html_start_bold(gr_html_scanner *s)
+{
+	if (s->gap == GR_HTML_SPACE && s->gap_of_bold)
+		s->gap = GR_HTML_NO_GAP;
+	s->gap_of_bold = false;
+}
+
+/*
+ * Handles the end of bold text.  A heading may be bold in the paragraph whose text
+ * follows; a space separates them.
+ */
+void
+gr_html_end_bold(gr_html_scanner *s)
+{
+	s->gap_of_bold = s->depth == 0 && s->gap < GR_HTML_SPACE && !s->fresh && is_in_heading(s);
+	if (s->gap_of_bold)
+		gr_html_want_space(s, s->tag_start, s->tag_end);
 }
 
 /*

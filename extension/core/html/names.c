@@ -14,7 +14,7 @@
 #define ALL_TAGS(LETTER, TAG) \
 	LETTER(a) TAG(a, INLINE) TAG(abbr, INLINE) TAG(acronym, INLINE) TAG(audio, OBJECT) \
 		TAG(address, BLOCK) TAG(article, BLOCK) TAG(aside, BLOCK) \
-	LETTER(b) TAG(br, BREAK) TAG(b, INLINE) TAG(body, ROOT) TAG(base, META) \
+	LETTER(b) TAG(br, BREAK) TAG(b, BOLD) TAG(body, ROOT) TAG(base, META) \
 		TAG(basefont, META) TAG(bgsound, META) TAG(big, INLINE) \
 		TAG(blockquote, BLOCK) TAG(button, SMALL) \
 	LETTER(c) TAG(center, BLOCK) TAG(caption, CAPTION) TAG(cite, INLINE) \
@@ -45,7 +45,7 @@
 	LETTER(p) TAG(p, BLOCK) TAG(pre, PRE) TAG(param, VOID) TAG(progress, OBJECT) \
 	LETTER(q) TAG(q, INLINE) \
 	LETTER(r) TAG(ruby, INLINE) TAG(rt, RUBY) TAG(rp, RUBY) TAG(rtc, RUBY) \
-	LETTER(s) TAG(span, INLINE) TAG(strong, INLINE) TAG(script, RAW) \
+	LETTER(s) TAG(span, INLINE) TAG(strong, BOLD) TAG(script, RAW) \
 		TAG(style, RAW) TAG(section, BLOCK) TAG(select, SELECT) \
 		TAG(sub, MARK) TAG(sup, MARK) TAG(small, SMALL) TAG(s, DELETED) \
 		TAG(strike, DELETED) TAG(summary, BLOCK) TAG(svg, FOREIGN) \

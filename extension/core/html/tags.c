@@ -152,9 +152,7 @@ drop_foreign(gr_html_scanner *s, const gr_html_tag *tag)
 static void
 start_tag(gr_html_scanner *s, const gr_html_tag *tag, const gr_html_attributes *found)
 {
-	gr_html_kind kind = (gr_html_kind) tag->kind;
-
-	switch (kind)
+	switch ((gr_html_kind) tag->kind)
 	{
 		case GR_HTML_VOID:
 			put_between(s, tag, found);
@@ -165,6 +163,9 @@ start_tag(gr_html_scanner *s, const gr_html_tag *tag, const gr_html_attributes *
 		case GR_HTML_RUBY:
 		case GR_HTML_SMALL:
 		case GR_HTML_META:
+			break;
+		case GR_HTML_BOLD:
+			gr_html_start_bold(s);
 			break;
 		case GR_HTML_BREAK:
 			line_break(s);
@@ -218,7 +219,7 @@ start_tag(gr_html_scanner *s, const gr_html_tag *tag, const gr_html_attributes *
 		case GR_HTML_OBJECT:
 		case GR_HTML_SELECT:
 		case GR_HTML_FOREIGN:
-			if (!s->self_closing || kind != GR_HTML_FOREIGN)
+			if (!s->self_closing || tag->kind != GR_HTML_FOREIGN)
 				drop_foreign(s, tag);
 			break;
 	}
@@ -242,6 +243,9 @@ end_tag(gr_html_scanner *s, const gr_html_tag *tag)
 		case GR_HTML_OBJECT:
 		case GR_HTML_SELECT:
 		case GR_HTML_FOREIGN:
+			break;
+		case GR_HTML_BOLD:
+			gr_html_end_bold(s);
 			break;
 		case GR_HTML_BREAK:
 			line_break(s);
