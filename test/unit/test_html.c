@@ -650,6 +650,8 @@ static const flatten_row form_rows[] = {
 	ROW("{\"c\":\"&lt;table&gt;\\n&lt;td class=\\\"x\\\"&gt;\\u4e2d&amp;nbsp;&lt;\\/td&gt;\"}",
 		"{\"c\":\"␤中\u00A0␟\"}␞␤"),
 	ROW("\"\\u0026lt;p\\u0026gt;a\\u0026amp;lt;\\u0026lt;/p\\u0026gt;\"", "\"␤a<␤\""),
+	/* plain text in JSON */
+	ROW(" {\"c\":\"甲\\n1\\t 2&lt;\\u4e2d\"}\n", " {\"c\":\"甲␤1\t 2<中\"}␤"),
 	/* escapes in a page do not change its form */
 	ROW("<div class=\"a\">\n<p>b\\nc</p></div><script>x='<p class=\\\"y\\\">\\u4e2d<\\/p>'</script>",
 		"b\\nc␤"),
@@ -681,6 +683,12 @@ static const detect_row detect_rows[] = {
 	{"<span>a</span>", true},
 	{"{\"a\":\"\\u003cp\\u003ea\\u003c\\/p\\u003e\"}", true},
 	{"'\\x3ctd\\x3ea\\x3c/td\\x3e'", true},
+	{"\"a\\nb\"", true},
+	{"[{\"a\":\"b\\nc\"},\n{\"a\":\"b\\nc\"}]\n", true},
+	{"{\"a\":\"b\"}", false},
+	{"\"", false},
+	{"a\\nb", false},
+	{"[a]\\nb", false},
 	{"\"<p>a<\\/p>\"", true},
 	{"&lt;td&gt;1&lt;/td&gt;", true},
 	{"&#60;td&#62;1&#x3c;/td>", true},

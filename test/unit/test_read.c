@@ -1493,6 +1493,7 @@ typedef struct part_row
 static const part_row part_rows[] = {
 	{"preface", "清河镇\n\n  前言。 \n一、总体情况\n甲。\n" PART_TWO, GR_SECTION_PREFACE, NULL, "清河镇\n前言。"},
 	{"overview", "一、总体情况\n\u3000\u3000甲。\r\n\r\n乙。\n" PART_TWO, GR_SECTION_OVERVIEW, "一、总体情况", "甲。\n乙。"},
+	{"bold in its paragraph", "<p><b>一、总体情况</b>甲。</p>\n" PART_TWO, GR_SECTION_OVERVIEW, "一、总体情况", "甲。"},
 	{"a heading of two lines", "一、总体\n情况\n甲。\n" PART_TWO, GR_SECTION_OVERVIEW, "一、总体情况", "甲。"},
 	{"marks before a heading", "## 一、总体情况\n甲。\n" PART_TWO, GR_SECTION_OVERVIEW, "一、总体情况", "甲。"},
 	{"what follows its heading", "一、总体情况 甲。\n" PART_TWO, GR_SECTION_OVERVIEW, "一、总体情况", "甲。"},
@@ -1750,6 +1751,7 @@ static const status_row status_rows[] = {
 	{"words", "今天天气很好。", GR_NOT_A_REPORT}, {"numbers", "1 2 3 4 5 6 7\n", GR_NOT_A_REPORT},
 	{"a label in prose", "本镇的规章共有5件，行政许可3件。", GR_NOT_A_REPORT},
 	{"a title", TITLE, GR_NOT_A_REPORT},
+	{"a title and a heading in JSON", "{\"a\":\"清河镇人民政府2021年政府信息公开工作年度报告\\n一、总体情况\\n甲。\"}", GR_OK},
 	{"a title and one common heading", TITLE "一、总体情况\n甲。\n", GR_OK},
 	{"a title and part one by another name", TITLE "一、工作概况\n甲。\n", GR_OK},
 	{"part one by another name", "政府信息公开\n一、工作概况\n甲。\n", GR_NOT_A_REPORT},

@@ -304,6 +304,18 @@ whole_form(unsigned form, bool earnest, const tally *escapes, const tally *refer
 	return earnest ? whole : whole | GR_HTML_LINES;
 }
 
+/* Is the text a string, an object or a list of JSON?  A quick look at its ends. */
+static bool
+is_json(const char *raw, size_t len)
+{
+	const char *p = gr_html_past_space(raw, raw + len);
+	const char *end = raw + len;
+
+	while (end > p && gr_html_space(end[-1]))
+		end--;
+	return end - p > 1 && ((*p == '"' && end[-1] == '"') || (*p == '{' && end[-1] == '}') || (*p == '[' && end[-1] == ']'));
+}
+
 /*
  * Finds the form in which the HTML is written: the one whose tags have the
  * greatest weight.  *earnest: there is enough markup for HTML; if not, the form
@@ -356,6 +368,12 @@ gr_html_form(const gr_env *env, const char *raw, size_t len, bool *earnest, unsi
 	if (*earnest && !best->page &&
 		(!best->blocks || gr_html_is_markdown(env, raw, len)))
 		form |= GR_HTML_LINES;
+	if (!*earnest && characters > 0 && is_json(raw, len))
+	{
+		/* plain text in a string of JSON */
+		*earnest = true;
+		form |= GR_HTML_STRING | GR_HTML_LINES;
+	}
 	*whole = whole_form(form, *earnest, &escapes, &references, characters);
 	return form;
 }

@@ -87,7 +87,8 @@
 /*
  * Is the text HTML? It may be plain HTML, HTML escaped in a JSON or JavaScript
  * string, HTML with its tags written as &lt;td&gt;, or both.  Looks only at
- * tags.  A stray '<' or one mention of a tag is not enough.
+ * tags.  A stray '<' or one mention of a tag is not enough.  Plain text whose line
+ * ends are escapes in JSON is read in the same way, and counts as HTML.
  */
 extern bool gr_html_detect(const char *raw, size_t len);
 
