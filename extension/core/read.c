@@ -407,8 +407,6 @@ read_text(const gr_env *env, const char *text, size_t len, gr_report *report,
 	if (!text)
 		return GR_NO_MEMORY;
 	status = gr_html_read(env, text, len, evidence ? &w->map : NULL, &flat, &flat_len, &whole, &w->cut);
-	if (status == GR_OK && !flat)
-		status = gr_html_read_drawn(env, text, len, evidence ? &w->map : NULL, &flat, &flat_len);
 	if (status != GR_OK)
 		return status;
 	w->html = flat != NULL;

@@ -170,67 +170,52 @@ has_corner(const char *raw, size_t len)
 }
 
 /*
- * Writes the text with its tables, if there is memory to write to.  Returns the bytes
- * of the tables.
+ * Makes room for the flat text of a text whose first table begins here.  A table has at
+ * least 8 bytes, and at most one mark for each of them and a line end.
  */
-static size_t
-convert(gr_drawing *d)
+static bool
+make_room(gr_drawing *d, const char *table, bool with_map)
 {
-	const char *p = d->raw;
-	const char *end;
-	size_t		bytes = 0;
-	bool		readable;
+	size_t		len = (size_t) (d->end - d->raw);
+	size_t		rest = (size_t) (d->end - table);
 
-	while (!d->no_memory)
-	{
-		const char *table = find_table(d, p, &end, &readable);
-
-		if (d->flat)
-			gr_drawn_put_text(d, p, table);
-		if (table == d->end)
-			break;
-		bytes += (size_t) (end - table) + 1;
-		if (d->flat)
-		{
-			d->writes = readable;
-			if (readable)
-				(void) gr_drawn_read(d, table, end);
-			else
-				put_words(d, table, end);
-			d->writes = false;
-			/* a line end ends the table */
-			gr_drawn_put_mark(d, '\n', end);
-		}
-		p = end;
-	}
-	return bytes;
+	d->flat = d->env->alloc(d->env->context, len + rest + rest / 8);
+	if (with_map)
+		d->map = gr_html_map_new(d->env, len);
+	return d->flat && (d->map || !with_map);
 }
 
 gr_status
-gr_html_read_drawn(const gr_env *env, const char *raw, size_t len, gr_html_map **map, char **flat, size_t *flat_len)
+gr_drawn_flatten(const gr_env *env, const char *raw, size_t len, gr_html_map **map, char **flat, size_t *flat_len)
 {
 	gr_drawing	d = {.env = env, .raw = raw, .end = raw + len};
-	size_t		tables;
+	const char *p = raw;
+	const char *table;
+	const char *end;
+	bool		readable;
 
-	*flat = NULL;
 	if (!has_corner(raw, len))
 		return GR_OK;
-	tables = convert(&d);
+	while ((table = find_table(&d, p, &end, &readable)) < d.end)
+	{
+		if (d.no_memory || (!d.flat && !make_room(&d, table, map != NULL)))
+			return GR_NO_MEMORY;
+		gr_drawn_put_text(&d, p, table);
+		d.writes = readable;
+		if (readable)
+			(void) gr_drawn_read(&d, table, end);
+		else
+			put_words(&d, table, end);
+		d.writes = false;
+		/* a line end ends the table */
+		gr_drawn_put_mark(&d, '\n', end);
+		p = end;
+	}
 	if (d.no_memory)
 		return GR_NO_MEMORY;
-	if (tables == 0)
-		return GR_OK;
-	/* a table has at most one mark for each of its bytes */
-	d.flat = env->alloc(env->context, len + tables);
 	if (!d.flat)
-		return GR_NO_MEMORY;
-	if (map)
-	{
-		d.map = gr_html_map_new(env, len);
-		if (!d.map)
-			return GR_NO_MEMORY;
-	}
-	(void) convert(&d);
+		return GR_OK;
+	gr_drawn_put_text(&d, p, d.end);
 	if (map && !gr_html_map_end(d.map))
 		return GR_NO_MEMORY;
 	if (map)

@@ -69,6 +69,15 @@ typedef struct gr_drawing
 	const char *raw;
 } gr_drawing;
 
+/* ---- drawn.c ---- */
+
+/*
+ * Makes the flat text of a text with tables drawn with characters, which get the same
+ * marks as tables in HTML; all else is copied.  Leaves *flat as it is if there are none.
+ */
+extern gr_status gr_drawn_flatten(const gr_env *env, const char *raw, size_t len,
+								  gr_html_map **map, char **flat, size_t *flat_len);
+
 /* ---- drawn_rows.c ---- */
 
 /* Returns the beginning of the line behind the one that p is in, or the end of the text. */

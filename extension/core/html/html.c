@@ -2,6 +2,7 @@
  * html.c
  *	  HTML to flat text: the public functions.
  */
+#include "drawn.h"
 #include "internal.h"
 #include "sheet.h"
 
@@ -156,7 +157,8 @@ gr_html_read(const gr_env *env, const char *raw, size_t len,
 	if (len > GR_MAX_INPUT)
 		return GR_TOO_LARGE;
 	form = gr_html_form(env, raw, len, &earnest, whole);
-	return earnest ? flatten(env, raw, len, form, map, flat, flat_len, cut) : GR_OK;
+	return earnest ? flatten(env, raw, len, form, map, flat, flat_len, cut) :
+					 gr_drawn_flatten(env, raw, len, map, flat, flat_len);
 }
 
 gr_status

@@ -111,8 +111,9 @@ extern gr_status gr_html_flatten(const gr_env *env, const char *raw, size_t len,
 								 gr_html_map **map, char **flat, size_t *flat_len);
 
 /*
- * Detects and flattens in one pass over the text.  *flat is NULL if the text is
- * not HTML.  *whole is not 0 if the text also has a lot of HTML in another form, which
+ * Detects HTML, or tables drawn with characters, and flattens the text.  Drawn tables
+ * get the same marks as tables in HTML, and the text around them is copied.  *flat is
+ * NULL if the text has neither.  *whole is not 0 if the text also has a lot of HTML in another form, which
  * is not read: escaped HTML in a page, or a JSON string behind a text.  *cut: the text
  * ends in a cell, behind a digit, so that the rest of a number may be lost.
  */
@@ -126,13 +127,6 @@ extern gr_status gr_html_read(const gr_env *env, const char *raw, size_t len,
  */
 extern gr_status gr_html_read_whole(const gr_env *env, const char *raw, size_t len, unsigned whole,
 									char **flat, size_t *flat_len);
-
-/*
- * Makes the flat text of a text with tables drawn with characters, which get the same
- * marks as tables in HTML; all else is copied.  *flat is NULL if there are none.
- */
-extern gr_status gr_html_read_drawn(const gr_env *env, const char *raw, size_t len,
-									gr_html_map **map, char **flat, size_t *flat_len);
 
 /*
  * Finds the source raw[*raw_start .. *raw_end) of flat[flat_start .. flat_end).
