@@ -461,6 +461,8 @@ static const flatten_row field_rows[] = {
 	ROW("<div style='display:flex'><table><tr><td><b>1</b><b>2</b></td></tr></table></div>", "12␟␞␤"),
 	ROW(SHEET(".x{display:inline-block}.y{display:flex}@supports (a:b){.z{display:flex}}", "<td><u class=x>1</u><u class=x>8</u></td><td class=y><b>1</b><b>8</b></td><td class=z><b>1</b><b>8</b></td>"),
 		"1 8␟1 8␟1 8␟␞␤"),
+	/* the margins of blocks and cells are no matter */
+	ROW(SHEET("td.x,p{padding:9px}td .y{padding:9px}", "<td class=x><b>1</b><b>8</b></td><td><b class=y>1</b>8</td>"), "18␟1 8␟␞␤"),
 	/* within an element that is apart */
 	ROW("<td><i style='margin:9px'><b style='margin-right:9px'>1</b>2</i></td>", "1 2␟␞␤"),
 	ROW(SHEET(".x{color:transparent}.y{display:block}.z{color:transparent}u.z{color:red}", "<td>1<u class=x>8</u></td><td>1<u class=y>8</u></td><td>1<u class=z>8</u></td>"),

@@ -146,6 +146,9 @@ add_rules(sheet_reader *r, const char *p, const char *end, const gr_html_declare
 		gr_poll(r->sheet->env);
 		p = gr_html_selector_at(p, end, &rule, &broken);
 		aspects = rule.generated ? GR_HTML_HAS_MORE : ~(unsigned) GR_HTML_HAS_MORE;
+		/* a block and a cell are apart from other text in any case */
+		if (rule.block)
+			aspects &= ~(unsigned) GR_HTML_IS_SPACED;
 		rule.declared.on = declared->on & aspects;
 		rule.declared.off = declared->off & aspects;
 		rule.declared.important = declared->important;

@@ -53,6 +53,7 @@ typedef struct gr_html_rule
 	bool		loose;			/* because of the elements around */
 	bool		never;			/* for a state that no element or text has at first */
 	bool		generated;		/* for text before or after that of the element */
+	bool		block;			/* for an element that is a block or belongs to a table */
 	uint64_t	context;		/* hash of what the selector says of these; 0: nothing */
 	gr_html_declared declared;
 } gr_html_rule;
