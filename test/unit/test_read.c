@@ -2118,6 +2118,66 @@ test_other_year(void **state)
 	unit_no_surprises();
 }
 
+#define HAS(slot)	(reading.report.figures.status[slot] == GR_NUMBER)
+
+/* The unit of an amount is what its clause, its head, its label and the notes beside the table say together. */
+static void
+test_units_of_amounts(void **state)
+{
+	static const struct
+	{
+		const char *before;
+		const char *clause;
+		const char *head;
+		const char *label;
+		const char *behind;
+		int			unit;		/* -1: the amount is not read; GR_UNIT_NONE is the form's, 万元 */
+	}			rows[] = {
+		{"", "", "本年收费金额 单位：万元", "", "", GR_UNIT_NONE},
+		{"", "", "本年收费金额，单位：万元", "", "", GR_UNIT_NONE},
+		{"", "", "本年收费金额单位：元", "", "", GR_UNIT_YUAN},
+		{"", "", "本年收费金额（￥）", "", "", GR_UNIT_YUAN},
+		{"", "", "本年收费金额（RMB）", "", "", GR_UNIT_YUAN},
+		{"", "", "本年收费金额（人民币：元）", "", "", GR_UNIT_YUAN},
+		{"", "", "本年收费金额（亿）", "", "", GR_UNIT_YI_YUAN},
+		{"", "", "本年收费金额（万）", "", "", GR_UNIT_NONE},
+		{"", "", "本年收费金额（K）", "", "", -1},
+		{"", "", "本年收费金额（件）", "", "", -1},
+		{"", "", "本年收费金额 单位：人次", "", "", -1},
+		{"", "", "本年收费金额（百万）", "", "", -1},
+		{"", "", "本年收费金额/%", "", "", -1},
+		{"", "", "本年收费金额（元/件）", "", "", -1},
+		{"", "", "本年收费金额/万元/件", "", "", -1},
+		{"金额：千元\n", "", "本年收费金额", "", "", -1},
+		{"（金额：元）\n", "", "本年收费金额", "", "", GR_UNIT_YUAN},
+		{"单位：件、元\n", "", "本年收费金额", "", "", GR_UNIT_YUAN},
+		{"单位：件\n", "", "本年收费金额", "", "", GR_UNIT_NONE},
+		{"单位：千阳县人民政府\n", "", "本年收费金额", "", "", GR_UNIT_NONE},
+		{"", "", "本年收费金额", "", "金额以千元计\n", -1},
+		{"", "", "本年收费金额", "", "金额以元计\n", GR_UNIT_YUAN},
+		{"", "（单位：元）", "本年收费金额", "", "", GR_UNIT_YUAN},
+		{"", "（单位：元）", "本年收费金额（单位：万元）", "", "", -1},
+		{"", "　金额以元计", "本年收费金额", "", "", GR_UNIT_YUAN},
+		{"", "", "本年收费金额", "（单位：元、件）", "", GR_UNIT_YUAN},
+		{"", "", "本年收费金额（单位：万元，保留4位小数）", "", "", GR_UNIT_NONE},
+	};
+	const int	slot = GR_SLOT(DISCLOSURES, administrative_fees, amount);
+	int			i;
+
+	(void) state;
+	for (i = 0; i < LENGTH(rows); i++)
+	{
+		gr_str		text = unit_text(TITLE "二、主动公开政府信息情况\n%s第二十条第（八）项%s\n信息内容 | %s\n行政事业性收费%s | 25\n%s",
+									 rows[i].before, rows[i].clause, rows[i].head, rows[i].label, rows[i].behind);
+
+		if (read_copy(text.data, text.len) != GR_OK ||
+			(rows[i].unit < 0 ? HAS(slot) : !HAS(slot) || (int) reading.report.unit[slot] != rows[i].unit))
+			unit_surprise("row %d: %d %d", i, HAS(slot), (int) reading.report.unit[slot]);
+		unit_release();
+	}
+	unit_no_surprises();
+}
+
 /*
  * Words of outcomes that are broken over two lines are put together by their places,
  * in whatever order the columns are.
@@ -2483,6 +2543,7 @@ main(void)
 		cmocka_unit_test(test_no_memory),
 		cmocka_unit_test(test_lines),
 		cmocka_unit_test(test_other_year),
+		cmocka_unit_test(test_units_of_amounts),
 		cmocka_unit_test(test_broken_outcomes),
 		cmocka_unit_test(test_blank_columns),
 		cmocka_unit_test(test_blank_lines),

@@ -4,6 +4,7 @@
  */
 #include "applications.h"
 
+#include "units.h"
 #include "which_form.h"
 #include "wordset.h"
 
@@ -302,6 +303,45 @@ read_table(gr_applications *a, const gr_region *region, reading how)
 	return !on_trial || gr_table_adds_up(a);
 }
 
+/* Do the words that named the row, or those before it if its place in the form did, state the unit of no count? */
+static bool
+label_states_other_unit(const gr_applications *a, const gr_group *g)
+{
+	const gr_token_list *label = gr_label_of(g);
+	const gr_token_list *pieces = &a->rows.pieces;
+	bool		other = false;
+	int			i;
+
+	for (i = 0; i < label->n; i++)
+		other |= gr_states_other_unit(label->at[i]->text, label->at[i]->len);
+	for (i = g->from; i < g->here && (g->by == GR_ROW_BY_ORDER || label->n == 0); i++)
+		other |= gr_states_other_unit(pieces->at[i]->text, pieces->at[i]->len);
+	return other;
+}
+
+/* Leaves counts unread whose head or label states another unit. */
+static void
+refuse_units(gr_applications *a)
+{
+	unsigned	columns = 0;
+	int			i;
+	int			k;
+
+	for (i = 0; i < a->nheads; i++)
+		columns |= a->heads[i].other_units;
+	for (i = 0; i < a->nread; i++)
+	{
+		bool		row = label_states_other_unit(a, a->read[i].group);
+
+		for (k = 0; k < a->read[i].n; k++)
+			if (a->read[i].cells[k].measure >= 0 && (row || (columns >> a->read[i].cells[k].measure & 1)))
+			{
+				a->read[i].cells[k].refused = true;
+				a->read[i].cells[k].proven = false;
+			}
+	}
+}
+
 static void
 begin(gr_applications *a, gr_reader *reader, gr_form form)
 {
@@ -350,5 +390,6 @@ gr_read_applications(gr_reader *reader, const gr_region *region)
 	gr_say_lost_columns(a);
 	gr_say_strays(reader, &a->rows, GR_APPLICATIONS, GR_APPLICANTS);
 	gr_veto_rows(a);
+	refuse_units(a);
 	gr_put_applications(a);
 }

@@ -24,59 +24,89 @@ gr_cells_of_item(int item, gr_form form, int *measures)
 
 /* ---- units ---- */
 
-/*
- * Returns the unit that the text names, GR_FOREIGN_UNIT for several units, or
- * GR_UNIT_NONE.
- */
-static int
-unit_in(const char16_t *text, int len)
+/* Returns the units that the label of a row states. */
+static gr_units
+units_of_label(const gr_group *g)
 {
-	int			unit = GR_UNIT_NONE;
-	int			number;
-	int			taken;
-	int			i;
-
-	for (i = 0; i < len; i += (taken > 0 ? taken : 1))
-	{
-		taken = gr_longest_column_word(GR_SET_UNIT, text + i, len - i, &number);
-		if (taken == 0)
-			continue;
-		if (number == 0 || (unit != GR_UNIT_NONE && unit != number))
-			return GR_FOREIGN_UNIT;
-		unit = number;
-	}
-	return unit;
-}
-
-int
-gr_unit_at_end(const char16_t *text, int len, int *unit_len)
-{
-	int			i;
-
-	for (i = len > 4 ? len - 4 : 0; i < len; i++)
-	{
-		int			number;
-
-		*unit_len = gr_longest_column_word(GR_SET_UNIT, text + i, len - i, &number);
-		if (*unit_len == len - i)
-			return number == 0 ? GR_FOREIGN_UNIT : number;
-	}
-	*unit_len = 0;
-	return GR_UNIT_NONE;
-}
-
-bool
-gr_is_unit_alone(const gr_token *t)
-{
+	const gr_token_list *label = g->own.n > 0 ? &g->own : &g->label;
+	const gr_token *last = gr_last_of(label);
+	gr_units	units = {.amount = GR_UNIT_NONE};
+	gr_units	stated;
 	gr_key		key;
 	int			len;
+	int			i;
 
-	if (t->len > 10)
-		return false;
-	if (gr_begins_with_word_of(GR_SET_UNIT_NOTE, t->text, t->len) > 0)
-		return true;
-	gr_make_key(t->text, t->len, &key);
-	return key.len > 0 && gr_unit_at_end(key.text, key.len, &len) != GR_UNIT_NONE && len == key.len;
+	for (i = 0; i < label->n; i++)
+	{
+		(void) gr_units_stated(label->at[i]->text, label->at[i]->len, &stated);
+		gr_add_units(&units, &stated);
+	}
+	if (last && units.amount == GR_UNIT_NONE)
+	{
+		gr_make_key(last->text, last->len, &key);
+		units.amount = gr_unit_at_end(key.text, key.len, &len);
+	}
+	return units;
+}
+
+/*
+ * Returns the unit of an amount by everything that states one, or
+ * GR_FOREIGN_UNIT if these disagree.
+ */
+static int
+unit_of_amount(const gr_disclosures *d, const gr_group *g, const gr_block_column *column)
+{
+	const gr_token *behind = g->here < g->to ? d->rows.pieces.at[g->here] : NULL;
+	gr_units	units = d->page_units;
+	gr_units	label = units_of_label(g);
+
+	gr_add_units(&units, &d->block.units);
+	gr_add_units(&units, &label);
+	if (column)
+		gr_add_units(&units, &column->units);
+	/* a unit alone after the row may be its own, or the next block's */
+	if (behind && gr_is_unit_alone(behind))
+		return GR_FOREIGN_UNIT;
+	return units.amount;
+}
+
+/* May the counts of the row not be read, because of the unit that its clause, its head or its label states? */
+static bool
+refuses_counts(const gr_disclosures *d, const gr_group *g, const gr_block_column *column)
+{
+	gr_units	label = units_of_label(g);
+	int			measures[GR_MOST_BLOCK_COLUMNS];
+	int			n = gr_cells_of_item(g->item, d->form, measures);
+	int			i;
+
+	/* 万元 in the label of a row with an amount is the unit of the amount */
+	for (i = 0; i < n; i++)
+		if (measures[i] == GR_MEASURE_DISCLOSURES_amount - GR_FIRST_MEASURE_DISCLOSURES)
+			label.amount = GR_UNIT_NONE;
+	return d->block.units.other || gr_refuses_counts(&label) || (column && gr_refuses_counts(&column->units));
+}
+
+void
+gr_set_unit(const gr_disclosures *d, const gr_group *g, const gr_block_column *column, gr_found *cell)
+{
+	int			slot = gr_slot_of((gr_item) g->item,
+								  (gr_measure) (cell->measure + GR_FIRST_MEASURE_DISCLOSURES));
+	int			unit;
+	gr_str		forms;
+
+	if (gr_slot_kind(slot) != GR_AMOUNT)
+	{
+		cell->refused = refuses_counts(d, g, column);
+		return;
+	}
+	if (cell->token && gr_prints_unit(cell->token))
+		return;
+	unit = unit_of_amount(d, g, column);
+	forms = gr_slot_print(slot, d->form).unit;
+	if (unit == GR_FOREIGN_UNIT)
+		cell->refused = true;
+	else if (!gr_str_equal(gr_unit_glyphs((gr_unit) unit), forms))
+		cell->unit = (gr_unit) unit;
 }
 
 /* ---- heads ---- */
@@ -131,34 +161,38 @@ gr_block_column_of(const gr_disclosures *d, const gr_words_joined *words, gr_blo
 {
 	const gr_entry *entry;
 	gr_key		key;
+	gr_units	units;
 	int			unit_len;
 	int			tail;
+	bool		amount;
 
 	if (words->len == 0 || !gr_may_begin_entry(GR_HEADS_DISCLOSURES, words->text[0]) ||
 		!brackets_close(words->text, words->len))
 		return false;
-	gr_make_key(words->text, words->len, &key);
+	gr_make_key(words->text, gr_units_stated(words->text, words->len, &units), &key);
 	if (key.len == 0 || key.ordinal > 0 || note_is_head(&key))
 		return false;
-	out->unit = unit_in(key.note, key.note_len);
 	entry = gr_find_entry(GR_HEADS_DISCLOSURES, key.body, key.body_len);
 	if (!entry && key.note_len > 0)
 		entry = gr_find_entry(GR_HEADS_DISCLOSURES, key.text, key.len);
 	if (!entry && (tail = gr_unit_at_end(key.body, key.body_len, &unit_len)) != GR_UNIT_NONE)
 	{
 		entry = gr_find_entry(GR_HEADS_DISCLOSURES, key.body, key.body_len - unit_len);
-		out->unit = out->unit == GR_UNIT_NONE ? tail : out->unit;
+		gr_add_units(&units, &(gr_units) {.amount = tail});
 	}
 	if (!entry)
 		return false;
 	out->half = entry->kind == GR_ENTRY_HALF;
 	out->measure = out->half ? GR_COLUMN_FOREIGN : entry->id - GR_FIRST_MEASURE_DISCLOSURES;
-	if (!out->half && note_turns(d, &key, entry->id))
+	amount = !out->half && entry->id == GR_MEASURE_DISCLOSURES_amount;
+	if (!out->half && !(amount && gr_add_if_units(key.note, key.note_len, &units)) &&
+		note_turns(d, &key, entry->id))
 		out->measure = GR_COLUMN_FOREIGN;
-	/* the unit of an amount is named, but unknown */
-	if (!out->half && entry->id == GR_MEASURE_DISCLOSURES_amount && out->unit == GR_UNIT_NONE &&
-		gr_begins_with_word_of(GR_SET_UNIT_IS, key.note, key.note_len) > 0)
-		out->unit = GR_FOREIGN_UNIT;
+	/* the unit of an amount is named, but unknown or that of a count */
+	if (amount && units.amount == GR_UNIT_NONE &&
+		(units.one || gr_begins_with_word_of(GR_SET_UNIT_IS, key.note, key.note_len) > 0))
+		units.amount = GR_FOREIGN_UNIT;
+	out->units = units;
 	return true;
 }
 
@@ -205,7 +239,7 @@ read_block_head(const gr_disclosures *d, const gr_token *const *words, int n, gr
 	b->ncolumns = 0;
 	while (i < n && b->ncolumns < GR_MOST_BLOCK_COLUMNS)
 	{
-		gr_block_column column = {GR_COLUMN_FOREIGN, false, GR_UNIT_NONE, words[i]};
+		gr_block_column column = {.measure = GR_COLUMN_FOREIGN, .token = words[i]};
 		gr_words_joined joined;
 		int			ends[MOST_PARTS];	/* lengths of the first word, of the first two, … */
 		int			parts = 0;
@@ -225,7 +259,7 @@ read_block_head(const gr_disclosures *d, const gr_token *const *words, int n, gr
 			b->columns[b->ncolumns++] = column;
 		else if (gr_begins_with_word_of(GR_SET_UNIT_NOTE, words[i]->text, words[i]->len) == 0 &&
 				 has_letters(words[i]))
-			b->columns[b->ncolumns++] = (gr_block_column) {GR_COLUMN_FOREIGN, false, GR_UNIT_NONE, words[i]};
+			b->columns[b->ncolumns++] = (gr_block_column) {.measure = GR_COLUMN_FOREIGN, .token = words[i]};
 		i += k >= 0 ? k + 1 : 1;
 	}
 	name_halves(b);
@@ -356,30 +390,27 @@ gr_close_block_head(gr_disclosures *d, const gr_group *g)
 	b->has_rows = true;
 }
 
-/* Does a note beside the table state the unit of its amounts? */
+/* Does a word of a text in columns stand right behind the head of a count? */
 static bool
-is_unit_note(const gr_token *t)
+stands_behind_count(const gr_disclosures *d, const gr_token *t)
 {
-	return gr_begins_with_word_of(GR_SET_UNIT_NOTE, t->text, t->len) > 0 ||
-		(gr_begins_with_word_of(GR_SET_UNIT_REMARK, t->text, t->len) > 0 &&
-		 gr_has_word_of(GR_SET_UNIT_SAID, t->text, t->len));
+	gr_words_joined words = {.len = 0};
+	gr_block_column column;
+
+	return t > d->rows.tokens && t->separator == GR_BY_SPACE && t[-1].line == t->line && gr_join_token(&words, &t[-1]) &&
+		gr_block_column_of(d, &words, &column) &&
+		column.measure != GR_MEASURE_DISCLOSURES_amount - GR_FIRST_MEASURE_DISCLOSURES;
 }
 
 void
-gr_find_page_unit(gr_disclosures *d)
+gr_find_page_units(gr_disclosures *d)
 {
 	int			i;
 
-	for (i = 0; i < d->rows.pieces.n; i++)
-	{
-		const gr_token *t = d->rows.pieces.at[i];
-		int			unit = is_unit_note(t) ? unit_in(t->text, t->len) : GR_UNIT_NONE;
-
-		if (unit == GR_UNIT_NONE)
-			continue;
-		d->units_differ |= d->page_unit != GR_UNIT_NONE && d->page_unit != unit;
-		d->page_unit = unit;
-	}
+	for (i = 0; i < d->rows.ntokens; i++)
+		if (gr_is_word_token(&d->rows.tokens[i]) && gr_is_unit_note(&d->rows.tokens[i]) &&
+			!stands_behind_count(d, &d->rows.tokens[i]))
+			gr_add_units_of_note(d->rows.tokens, (size_t) d->rows.ntokens, (size_t) i, &d->page_units);
 }
 
 bool
@@ -417,21 +448,28 @@ add_above(gr_disclosures *d, const gr_token *t)
 void
 gr_take_block_piece(gr_disclosures *d, const gr_token *t)
 {
-	gr_block	   *b = &d->block;
+	gr_block   *b = &d->block;
+	bool		clause = gr_begins_with_word_of(GR_SET_CLAUSE, t->text, t->len) > 0;
+	bool		corner = gr_has_word_of(GR_SET_ROW_OF_HEADS, t->text, t->len);
+	gr_units	units;
 
-	if (gr_begins_with_word_of(GR_SET_CLAUSE, t->text, t->len) > 0)
+	if (clause || (corner && b->has_rows))
+		b->units = (gr_units) {.amount = GR_UNIT_NONE};
+	if (clause || corner)
 	{
-		memset(b, 0, sizeof(*b));
-		b->has_clause = true;
+		(void) gr_units_stated(t->text, t->len, &units);
+		gr_add_units(&b->units, &units);
 	}
-	else if (gr_has_word_of(GR_SET_ROW_OF_HEADS, t->text, t->len) ||
+	if (clause)
+		*b = (gr_block) {.has_clause = true, .units = units};
+	else if (corner ||
 			 (t->len == 2 && gr_begins_with_word_of(GR_SET_ROW_OF_HEADS_HALF, t->text, t->len) > 0 &&
 			  !b->in_head))
 	{
 		b->in_head = true;
 		b->nzone = 0;
 	}
-	else if (!is_unit_note(t) && !gr_begins_with_word_of(GR_SET_CLAUSE_END, t->text, t->len))
+	else if (!gr_is_unit_note(t) && !gr_begins_with_word_of(GR_SET_CLAUSE_END, t->text, t->len))
 		add_above(d, t);
 	if (b->in_head && b->nzone < GR_MOST_BLOCK_WORDS)
 		b->zone[b->nzone++] = t;

@@ -100,7 +100,7 @@ read_head_by_places(gr_disclosures *d, const gr_group *g)
 	gr_texts_over_columns(&zone, centre2, g->cells.n, false, texts);
 	for (i = 0; i < g->cells.n; i++)
 	{
-		columns[i] = (gr_block_column) {GR_COLUMN_FOREIGN, false, GR_UNIT_NONE, g->cells.at[i]};
+		columns[i] = (gr_block_column) {.measure = GR_COLUMN_FOREIGN, .token = g->cells.at[i]};
 		if (texts[i].len == 0 || !gr_block_column_of(d, &texts[i], &columns[i]) || columns[i].measure < 0)
 			return;
 		letters -= texts[i].len;
@@ -109,63 +109,6 @@ read_head_by_places(gr_disclosures *d, const gr_group *g)
 		return;
 	memcpy(b->columns, columns, (size_t) g->cells.n * sizeof(gr_block_column));
 	b->ncolumns = g->cells.n;
-}
-
-/*
- * Returns the unit of an amount by everything that states one, or
- * GR_FOREIGN_UNIT if these disagree.
- */
-static int
-unit_of_amount(const gr_disclosures *d, const gr_group *g, const gr_block_column *column)
-{
-	const gr_token *behind = g->here < g->to ? d->rows.pieces.at[g->here] : NULL;
-	const gr_token *label = gr_last_of(g->own.n > 0 ? &g->own : &g->label);
-	int			page_unit = d->units_differ ? GR_FOREIGN_UNIT : d->page_unit;
-	int			unit = column && column->unit != GR_UNIT_NONE ? column->unit : page_unit;
-	int			len;
-
-	if (page_unit != GR_UNIT_NONE && page_unit != unit)
-		return GR_FOREIGN_UNIT;
-	if (label)
-	{
-		gr_key		key;
-		int			label_unit;
-
-		gr_make_key(label->text, label->len, &key);
-		label_unit = gr_unit_at_end(key.text, key.len, &len);
-		if (label_unit != GR_UNIT_NONE && unit != GR_UNIT_NONE && label_unit != unit)
-			return GR_FOREIGN_UNIT;
-		unit = label_unit != GR_UNIT_NONE ? label_unit : unit;
-	}
-	/* a unit alone after the row may be its own, or the next block's */
-	if (behind && gr_is_unit_alone(behind))
-		return GR_FOREIGN_UNIT;
-	return unit;
-}
-
-/* Sets the unit of a cell, or refuses its number. */
-static void
-set_unit(const gr_disclosures *d, const gr_group *g, const gr_block_column *column, gr_found *cell)
-{
-	int			slot = gr_slot_of((gr_item) g->item,
-								  (gr_measure) (cell->measure + GR_FIRST_MEASURE_DISCLOSURES));
-	int			unit = column ? column->unit : GR_UNIT_NONE;
-	gr_str		forms;
-
-	if (gr_slot_kind(slot) != GR_AMOUNT)
-	{
-		/* a count in 万件 is not the figure that the form asks for */
-		cell->refused = unit != GR_UNIT_NONE;
-		return;
-	}
-	if (cell->token && gr_prints_unit(cell->token))
-		return;
-	unit = unit_of_amount(d, g, column);
-	forms = gr_slot_print(slot, d->form).unit;
-	if (unit == GR_FOREIGN_UNIT)
-		cell->refused = true;
-	else if (!gr_str_equal(gr_unit_glyphs((gr_unit) unit), forms))
-		cell->unit = (gr_unit) unit;
 }
 
 static void
@@ -189,7 +132,7 @@ put_row(gr_disclosures *d, const gr_group *g, const gr_token *const *cells, cons
 		if (k == nrow)
 			continue;
 		*cell = gr_found_cell(measure, cells[i], by);
-		set_unit(d, g, columns ? &columns[i] : NULL, cell);
+		gr_set_unit(d, g, columns ? &columns[i] : NULL, cell);
 		nfound++;
 	}
 	gr_put_row(d->reader, g->item, g->by, gr_front_of(g), found, nfound);
@@ -512,7 +455,7 @@ gr_read_disclosures(gr_reader *reader, const gr_region *region)
 	for (i = 0; i < d->rows.ngroups; i++)
 		d->apart |= d->rows.groups[i].state == GR_GROUP_MASKED &&
 			d->rows.groups[i].rows == d->names.all;
-	gr_find_page_unit(d);
+	gr_find_page_units(d);
 	for (i = 0; i < d->rows.ngroups; i++)
 	{
 		if (i == 0 || begins_block(d, piece, d->rows.groups[i].here))

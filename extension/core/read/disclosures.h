@@ -8,6 +8,7 @@
 #define GR_DISCLOSURES_H
 
 #include "reader.h"
+#include "units.h"
 
 /* Most columns of a block's head. */
 #define GR_MOST_BLOCK_COLUMNS	12
@@ -15,15 +16,12 @@
 /* Most words of a block's head. */
 #define GR_MOST_BLOCK_WORDS	64
 
-/* A unit that no cell of part two has, or several that disagree. */
-#define GR_FOREIGN_UNIT	(-1)
-
 /* A column of a block. */
 typedef struct gr_block_column
 {
 	int			measure;		/* from 0, or GR_COLUMN_FOREIGN */
 	bool		half;			/* 本年新: the rest of the head stands on another line */
-	int			unit;			/* gr_unit, or GR_FOREIGN_UNIT */
+	gr_units	units;			/* that the head states */
 	const gr_token *token;
 } gr_block_column;
 
@@ -32,6 +30,7 @@ typedef struct gr_block
 	bool		in_head;		/* 信息内容 was read: words belong to the head */
 	bool		has_clause;		/* a clause stands above the block */
 	bool		has_rows;
+	gr_units	units;			/* that the clause or 信息内容 states */
 	int			nzone;
 	const gr_token *zone[GR_MOST_BLOCK_WORDS];	/* words of the head so far */
 	int			nabove;
@@ -53,21 +52,14 @@ typedef struct gr_disclosures
 	bool		short_rows;		/* words: a row of the block has fewer values than columns, as empty cells cannot be seen */
 	bool		values_first;	/* words: values stand before the first label of the block */
 	uint32_t	stride;			/* words: lines from one cell to the next, if an empty line is a blank cell; else 0 */
-	int			page_unit;		/* printed beside the table: gr_unit or GR_FOREIGN_UNIT */
-	bool		units_differ;	/* … or several notes disagree */
+	gr_units	page_units;		/* that notes beside the table state */
 	gr_block	block;
 } gr_disclosures;
 
-/* ---- units and heads (block_head.c) ---- */
+/* ---- heads and units (block_head.c) ---- */
 
 /* Returns the number of cells of a row of the form, and their measures. */
 extern int	gr_cells_of_item(int item, gr_form form, int *measures);
-
-/* Returns the unit that the text ends with, or GR_UNIT_NONE.  *unit_len: its length. */
-extern int	gr_unit_at_end(const char16_t *text, int len, int *unit_len);
-
-/* Is the token only a unit, or a note that states one? */
-extern bool gr_is_unit_alone(const gr_token *t);
 
 /* Finds the column that the words name.  Returns false if they name none. */
 extern bool gr_block_column_of(const gr_disclosures *d, const gr_words_joined *words,
@@ -85,8 +77,12 @@ extern void gr_take_block_piece(gr_disclosures *d, const gr_token *t);
  */
 extern void gr_close_block_head(gr_disclosures *d, const gr_group *g);
 
-/* Finds the unit that notes before, in and after the table state. */
-extern void gr_find_page_unit(gr_disclosures *d);
+/* Sets the unit of a cell, or refuses its number. */
+extern void gr_set_unit(const gr_disclosures *d, const gr_group *g, const gr_block_column *column,
+						gr_found *cell);
+
+/* Finds the units that notes before, in and after the table state. */
+extern void gr_find_page_units(gr_disclosures *d);
 
 /* ---- a line for each cell (lines_of_cells.c) ---- */
 

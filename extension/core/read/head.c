@@ -381,6 +381,7 @@ gr_read_head(const gr_token_list *zone, const gr_column_views *views, int places
 
 	memset(head, 0, sizeof(*head));
 	gr_collect_head(zone, year, &words);
+	head->other_units = words.other_units;
 	for (i = 0; i < words.n; i++)
 		known |= words.at[i].column != GR_COLUMN_FOREIGN;
 	if (!known)

@@ -22,6 +22,7 @@ typedef struct gr_head_words
 	int			n;
 	int			unknown;		/* how many words are foreign */
 	const gr_token *foreign[GR_MOST_HEAD_WORDS];
+	unsigned	other_units;	/* columns whose word states the unit of no count, one bit each */
 	gr_words_joined matched;	/* the letters of the known words */
 } gr_head_words;
 

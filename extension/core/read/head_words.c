@@ -6,12 +6,27 @@
 #include "head_internal.h"
 
 #include "text/numeral.h"
+#include "units.h"
 #include "wordset.h"
 
 /* Most tokens that one head word may be broken into. */
 #define MOST_PARTS	5
 
 /* ---- single words ---- */
+
+/* Returns the entry of a head whose bracket is a unit.  A column with another unit than the form's is known, too. */
+static const gr_entry *
+find_head_with_unit(const char16_t *text, int len, const gr_key *key)
+{
+	gr_units	units = {.amount = GR_UNIT_NONE};
+
+	bool		unit = gr_begins_with_word_of(GR_SET_UNIT_IS, key->note, key->note_len) > 0 &&
+		gr_add_if_units(key->note, key->note_len, &units);
+
+	if (!unit && !gr_states_other_unit(text, len))
+		return NULL;
+	return gr_find_entry(GR_HEADS_APPLICATIONS, key->body, key->body_len);
+}
 
 int
 gr_head_column(const char16_t *text, int len, int year, bool *silent)
@@ -24,6 +39,8 @@ gr_head_column(const char16_t *text, int len, int year, bool *silent)
 		return GR_COLUMN_FOREIGN;
 	gr_make_key(text, len, &key);
 	entry = key.len > 0 && key.ordinal == 0 ? gr_find_head(GR_HEADS_APPLICATIONS, &key, year) : NULL;
+	if (!entry && key.note_len > 0 && key.ordinal == 0)
+		entry = find_head_with_unit(text, len, &key);
 	if (!entry)
 		return GR_COLUMN_FOREIGN;
 	*silent = entry->kind == GR_ENTRY_SILENT;
@@ -118,6 +135,20 @@ column_behind_opening(const gr_token *t, int year)
 	return opening > 0 ? gr_head_column(t->text + opening, t->len - opening, year, &silent) : GR_COLUMN_FOREIGN;
 }
 
+/* Does a note in brackets make the head of a column another one? */
+static bool
+is_head_with_note(const gr_token *t)
+{
+	const gr_entry *entry;
+	gr_key		key;
+
+	if (!gr_may_begin_entry(GR_HEADS_APPLICATIONS, t->text[0]))
+		return false;
+	gr_make_key(t->text, t->len, &key);
+	entry = key.note_len > 0 ? gr_find_entry(GR_HEADS_APPLICATIONS, key.body, key.body_len) : NULL;
+	return entry && entry->kind == GR_ENTRY_MEASURE;
+}
+
 static void
 add_word(gr_head_words *words, int column, const gr_token *t)
 {
@@ -126,6 +157,18 @@ add_word(gr_head_words *words, int column, const gr_token *t)
 	words->at[words->n++] = (gr_head_word) {column, t};
 	if (column == GR_COLUMN_FOREIGN)
 		words->foreign[words->unknown++] = t;
+}
+
+/* Notes the columns that stand under a word with the unit of no count. */
+static void
+note_unit(gr_head_words *words, int column, const gr_words_joined *word)
+{
+	if (!gr_states_other_unit(word->text, word->len))
+		return;
+	if (column >= 0)
+		words->other_units |= 1u << column;
+	else if (column == GR_COLUMN_GROUP)
+		words->other_units |= (1u << GR_APPLICANTS) - 1;
 }
 
 void
@@ -162,11 +205,12 @@ gr_collect_head(const gr_token_list *zone, int year, gr_head_words *words)
 			if (!silent)
 			{
 				add_word(words, column, zone->at[i]);
+				note_unit(words, column, &joined);
 				(void) gr_append_words(&words->matched, &joined);
 			}
 			break;
 		}
-		if (k < 0 && !gr_is_head_note(zone->at[i]))
+		if (k < 0 && (!gr_is_head_note(zone->at[i]) || is_head_with_note(zone->at[i])))
 			add_word(words, column_behind_opening(zone->at[i], year), zone->at[i]);
 		i += k >= 0 ? k + 1 : 1;
 	}

@@ -358,6 +358,7 @@ gr_read_outcome_row(gr_proceedings *p, const gr_group *g, gr_outcome_row *row)
 	gr_read_outcomes(p->zone, p->nzone, &h);
 	p->captions = 0;
 	p->noutcomes = h.noutcomes;
+	p->other_units |= h.other_units;
 	for (i = 0; i < h.ncaptions; i++)
 		if (h.caption[i] != GR_LITIGATION)
 			p->captions |= 1u << h.caption[i];

@@ -6,19 +6,26 @@
 #include "proceedings.h"
 
 #include "head.h"
+#include "units.h"
 #include "wordset.h"
 
 /* Most tokens that one head word may be broken into. */
 #define MOST_PARTS	6
 
+/* Returns what a text with this key names.  A column with the unit of no count is known, though it stays unread. */
 static const gr_entry *
-entry_of_key(const gr_key *key)
+entry_of_key(const char16_t *text, int len, const gr_key *key)
 {
 	const gr_entry *entry;
 
-	if (key->len == 0 || gr_has_word_of(GR_SET_FORBID, key->note, key->note_len))
+	if (key->len == 0)
 		return NULL;
-	entry = gr_find_head(GR_HEADS_PROCEEDINGS, key, 0);
+	if (gr_states_other_unit(text, len))
+		entry = gr_find_entry(GR_HEADS_PROCEEDINGS, key->body, key->body_len);
+	else if (gr_has_word_of(GR_SET_FORBID, key->note, key->note_len))
+		return NULL;
+	else
+		entry = gr_find_head(GR_HEADS_PROCEEDINGS, key, 0);
 	/* captions may be numbered, outcomes are not */
 	return entry && key->ordinal > 0 && entry->kind == GR_ENTRY_MEASURE ? NULL : entry;
 }
@@ -31,7 +38,7 @@ gr_name_outcome(const char16_t *text, int len)
 	if (len > 40 || len == 0 || !gr_may_begin_entry(GR_HEADS_PROCEEDINGS, text[0]))
 		return NULL;
 	gr_make_key(text, len, &key);
-	return entry_of_key(&key);
+	return entry_of_key(text, len, &key);
 }
 
 /* Returns how many of the first tokens, at most most, make one word of the head. */
@@ -54,7 +61,7 @@ longest_word(const gr_token *const *tokens, int n, int most, const gr_entry **en
 		gr_make_key(words.text, words.len, &key);
 		if (key.len > gr_longest_entry(GR_HEADS_PROCEEDINGS))
 			break;
-		e = entry_of_key(&key);
+		e = entry_of_key(words.text, words.len, &key);
 		if (e)
 		{
 			*entry = e;
@@ -161,6 +168,18 @@ add_entry(gr_outcome_head *h, const gr_entry *entry, const gr_token *t)
 	h->caption_token[h->ncaptions++] = t;
 }
 
+/* Notes the outcomes whose head, or the head over them, states the unit of no count. */
+static void
+note_unit(gr_outcome_head *h, const gr_entry *entry, const gr_token *const *tokens, int n)
+{
+	gr_words_joined word = {.len = 0};
+
+	if (!gr_join_tokens(&word, tokens, n) || !gr_states_other_unit(word.text, word.len))
+		return;
+	h->other_units |= entry->kind == GR_ENTRY_MEASURE ? 1u << (entry->id - GR_FIRST_MEASURE_PROCEEDINGS) :
+														(1u << GR_OUTCOMES) - 1;
+}
+
 void
 gr_read_outcomes(const gr_token *const *zone, int n, gr_outcome_head *h)
 {
@@ -187,7 +206,10 @@ gr_read_outcomes(const gr_token *const *zone, int n, gr_outcome_head *h)
 		int			taken = longest_word(zone + i, n - i, MOST_PARTS, &entry);
 
 		if (taken > 0)
+		{
 			add_entry(h, entry, zone[i]);
+			note_unit(h, entry, zone + i, taken);
+		}
 		for (k = 0; k < taken; k++)
 			(void) gr_join_token(&matched, zone[i + k]);
 		if (taken == 0 && (!is_note(zone[i]) || is_in_head(zone, n, i)))

@@ -184,9 +184,11 @@ put_proceedings(gr_proceedings *p)
 
 	for (i = 0; i < p->nread; i++)
 	{
-		const gr_outcome_row *row = &p->read[i];
+		gr_outcome_row *row = &p->read[i];
 		const gr_token *before = gr_front_of(row->group);
 
+		for (to = 0; to < row->n; to++)
+			row->cells[to].refused |= (p->other_units >> row->cells[to].measure & 1) != 0;
 		for (from = 0; from < row->n; from = to)
 		{
 			for (to = from + 1; to < row->n && row->item[to] == row->item[from]; to++)

@@ -17,7 +17,7 @@
  *					apart.c name groups by the labels of label.c and key.c; blocks.c does
  *					if labels and values stand in blocks
  *	5	order		align.c names the groups between two named ones
- *	6	heads		part two: block_head.c; part three: head_zone.c, head_words.c,
+ *	6	heads		units.c for all parts; part two: block_head.c; part three: head_zone.c, head_words.c,
  *					torn.c, pieces.c, places.c, head.c; part four: outcomes.c,
  *					foreign_outcomes.c, captions.c
  *	7	cells		part two: disclosures.c; part three: applications.c and

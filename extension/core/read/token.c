@@ -121,17 +121,21 @@ ruby_length(const char *p, const char *end)
 {
 	const char *q = p;
 	int			letters = 0;
+	bool		small = false;	/* capitals only are a unit, as RMB */
 	uint32_t	c = gr_next_folded(&q, end);
 
 	if (c != '(')
 		return 0;
 	while (q < end)
 	{
+		char		byte = *q;
+
 		c = gr_next_folded(&q, end);
+		small |= c > 'Z' || (byte >= 'a' && byte <= 'z');
 		if ((c >= 'A' && c <= 'Z') || (c >= 0xE0 && c <= 0x1DC))
 			letters++;
 		else
-			return c == ')' && letters >= 1 && letters <= 6 ? (size_t) (q - p) : 0;
+			return c == ')' && small && letters >= 1 && letters <= 6 ? (size_t) (q - p) : 0;
 	}
 	return 0;
 }
