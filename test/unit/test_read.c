@@ -2120,6 +2120,67 @@ test_other_year(void **state)
 
 #define HAS(slot)	(reading.report.figures.status[slot] == GR_NUMBER)
 
+/* A count is read only if no unit is stated for it, or one that counts single things. */
+static void
+test_units_of_counts(void **state)
+{
+	/* %s stands where a unit is stated; slot is a figure under it, read one that is read in any case */
+	static const struct
+	{
+		const char *text;
+		int			slot;
+		int			read;
+		bool		amounts_too;	/* 万元 is no unit of this figure, either */
+	}			places[] = {
+		{TITLE "二、主动公开政府信息情况\n单位：%s\n" LICENSING "行政许可\t7\n", GR_SLOT(DISCLOSURES, administrative_licensing, decisions), -1, false},
+		{TITLE "第二十条第（五）项\n信息内容（%s）\t本年处理决定数量\n行政许可\t7\n" PENALTY "行政处罚\t8\n",
+			GR_SLOT(DISCLOSURES, administrative_licensing, decisions), GR_SLOT(DISCLOSURES, administrative_penalty, decisions), false},
+		{TITLE "第二十条第（五）项\n信息内容\t本年处理决定数量（单位：%s）\n行政许可\t7\n" PENALTY "行政处罚\t8\n",
+			GR_SLOT(DISCLOSURES, administrative_licensing, decisions), GR_SLOT(DISCLOSURES, administrative_penalty, decisions), true},
+		{TITLE "第二十条第（五）项\n信息内容\t本年处理决定数量/%s\n行政许可\t7\n" PENALTY "行政处罚\t8\n",
+			GR_SLOT(DISCLOSURES, administrative_licensing, decisions), GR_SLOT(DISCLOSURES, administrative_penalty, decisions), true},
+		{TITLE PENALTY "行政处罚（%s）\t7\n行政强制\t8\n",
+			GR_SLOT(DISCLOSURES, administrative_penalty, decisions), GR_SLOT(DISCLOSURES, administrative_coercion, decisions), true},
+		{TITLE APPLICATIONS "计量单位：%s\n" COLUMNS "（一）予以公开\t1\t2\t3\t4\t5\t6\t21\n", GR_SLOT(APPLICATIONS, granted, natural_person), -1, true},
+		{TITLE APPLICATIONS "申请人情况（单位：%s）\t自然人\t商业企业\t科研机构\t社会公益组织\t法律服务机构\t其他\t总计\n（一）予以公开\t1\t2\t3\t4\t5\t6\t21\n",
+			GR_SLOT(APPLICATIONS, granted, natural_person), -1, true},
+		{TITLE APPLICATIONS "申请人情况\t自然人\t商业企业\t科研机构\t社会公益组织\t法律服务机构\t其他\t总计（单位：%s）\n（一）予以公开\t1\t2\t3\t4\t5\t6\t21\n",
+			GR_SLOT(APPLICATIONS, granted, total), GR_SLOT(APPLICATIONS, granted, natural_person), true},
+		{TITLE APPLICATIONS COLUMNS "（一）予以公开（%s）\t1\t2\t3\t4\t5\t6\t21\n1.属于国家秘密\t0\t0\t0\t0\t0\t1\t1\n",
+			GR_SLOT(APPLICATIONS, granted, total), GR_SLOT(APPLICATIONS, refused_state_secret, total), true},
+		{TITLE "四、政府信息公开行政复议、行政诉讼情况\n（单位：%s）\n行政复议\t行政诉讼\n未经复议直接起诉\t复议后起诉\n"
+			OUTCOMES "\t" OUTCOMES "\t" OUTCOMES "\n1\t2\t3\t4\t10\t0\t0\t0\t0\t0\t5\t0\t0\t0\t5\n",
+			GR_SLOT(PROCEEDINGS, reconsideration, upheld), -1, true},
+		{TITLE "四、政府信息公开行政复议、行政诉讼情况\n行政复议\t未经复议直接起诉\t复议后起诉\n"
+			"结果维持（%1$s）\t结果纠正\t其他结果\t尚未审结\t总计\t结果维持（%1$s）\t结果纠正\t其他结果\t尚未审结\t总计\t"
+			"结果维持（%1$s）\t结果纠正\t其他结果\t尚未审结\t总计\n1\t2\t3\t4\t10\t0\t0\t0\t0\t0\t5\t0\t0\t0\t5\n",
+			GR_SLOT(PROCEEDINGS, reconsideration, upheld), GR_SLOT(PROCEEDINGS, reconsideration, corrected), true},
+	};
+	static const char *const others[] = {"千件", "百份", "万条", "%", "‰", "千", "百", "亿件", "件/万人", "小时"};
+	static const char *const amounts[] = {"万元", "元", "千元"};
+	static const char *const ones[] = {"件", "条", "宗", "件、次", "件（次）"};
+	int			i;
+	int			k;
+
+	(void) state;
+	for (i = 0; i < LENGTH(places); i++)
+		for (k = 0; k < LENGTH(others) + LENGTH(amounts) + LENGTH(ones); k++)
+		{
+			int			amount = k - LENGTH(others);
+			int			one = amount - LENGTH(amounts);
+			const char *unit = amount < 0 ? others[k] : one < 0 ? amounts[amount] : ones[one];
+			bool		want = one >= 0 || (amount >= 0 && !places[i].amounts_too);
+			gr_str		text = unit_text(places[i].text, unit);
+
+			if (read_copy(text.data, text.len) != GR_OK || HAS(places[i].slot) != want ||
+				(!want && findings[GR_FINDING_cell_text] + findings[GR_FINDING_cell_missing] + findings[GR_FINDING_row_unknown] == 0) ||
+				(places[i].read >= 0 && !HAS(places[i].read)))
+				unit_surprise("place %d, unit %s: %d", i, unit, HAS(places[i].slot));
+			unit_release();
+		}
+	unit_no_surprises();
+}
+
 /* The unit of an amount is what its clause, its head, its label and the notes beside the table say together. */
 static void
 test_units_of_amounts(void **state)
@@ -2175,6 +2236,81 @@ test_units_of_amounts(void **state)
 			unit_surprise("row %d: %d %d", i, HAS(slot), (int) reading.report.unit[slot]);
 		unit_release();
 	}
+	unit_no_surprises();
+}
+
+/* A table is not the report's if its caption, its corner or a note says so. */
+static void
+test_other_captions(void **state)
+{
+	static const struct
+	{
+		const char *text;
+		int			slot;
+	}			places[] = {
+		{TITLE "二、主动公开政府信息情况\n%s\n" LICENSING "行政许可\t7\n", GR_SLOT(DISCLOSURES, administrative_licensing, decisions)},
+		{TITLE APPLICATIONS "%s\n" COLUMNS "（一）予以公开\t1\t2\t3\t4\t5\t6\t21\n", GR_SLOT(APPLICATIONS, granted, total)},
+		{TITLE "四、政府信息公开行政复议、行政诉讼情况\n%s\n行政复议\t未经复议直接起诉\t复议后起诉\n"
+			OUTCOMES "\t" OUTCOMES "\t" OUTCOMES "\n1\t2\t3\t4\t10\t0\t0\t0\t0\t0\t5\t0\t0\t0\t5\n",
+			GR_SLOT(PROCEEDINGS, reconsideration, upheld)},
+		/* only a sentence is a note here */
+		{TITLE "二、主动公开政府信息情况\n" LICENSING "行政许可\t7\n注：%s\n", GR_SLOT(DISCLOSURES, administrative_licensing, decisions)},
+		{TITLE APPLICATIONS COLUMNS "（一）予以公开\t1\t2\t3\t4\t5\t6\t21\n（注：%s）\n", GR_SLOT(APPLICATIONS, granted, total)},
+	};
+	static const char *const others[] = {
+		"本表为2020年数据", "以下为2020年数据", "上年度数据如下", "统计期限：2020年1月1日至2020年12月31日", "数据截至2020年12月31日",
+		"截至2021年6月30日", "2021年1-6月数据", "上年同期数据：", "下表为2020年情况：", "本表为上年度数据",
+		/* captions only */
+		"（2020年度）", "（2020年）", "（2021年上半年）", "上年", "（去年）", "2021年第一季度", "（预计数）", "（下属单位）", "城关分局", "县教育局："
+	};
+	static const char *const own[] = {
+		"2021年度", "（2021年）", "2021年数据", "统计期限：2021年1月1日至12月31日", "数据截至2021年12月31日", "2022年1月15日",
+		"时间：2022年1月15日", "数据截至2022年1月31日", "上年结转数为2020年结转至本年的数", "较上年增长10%", "本年度数据", "单位：件", "清河镇人民政府", "清河镇："
+	};
+	int			i;
+	int			k;
+
+	(void) state;
+	for (i = 0; i < LENGTH(places); i++)
+		for (k = 0; k < (i < 3 ? LENGTH(others) : 10) + LENGTH(own); k++)
+		{
+			int			at = k - (i < 3 ? LENGTH(others) : 10);
+			gr_str		text = unit_text(places[i].text, at < 0 ? others[k] : own[at]);
+
+			if (read_copy(text.data, text.len) != GR_OK || HAS(places[i].slot) != (at >= 0))
+				unit_surprise("place %d: %s", i, at < 0 ? others[k] : own[at]);
+			unit_release();
+		}
+	unit_no_surprises();
+}
+
+/* The corner of part three, or a clause of part two, may name another year. */
+static void
+test_other_corners(void **state)
+{
+	static const struct
+	{
+		const char *text;
+		int			slot;
+	}			places[] = {
+		{TITLE APPLICATIONS "申请人情况%s\t自然人\t商业企业\t科研机构\t社会公益组织\t法律服务机构\t其他\t总计\n（一）予以公开\t1\t2\t3\t4\t5\t6\t21\n",
+			GR_SLOT(APPLICATIONS, granted, total)},
+		{TITLE "二、主动公开政府信息情况\n第二十条第（五）项%s\n信息内容\t本年处理决定数量\n行政许可\t7\n", GR_SLOT(DISCLOSURES, administrative_licensing, decisions)},
+	};
+	static const char *const notes[] = {"（2021年）", "（本年度）", "", "（2020年）", "（2020年度）", "（上年）", "（2021年上半年）"};
+	int			i;
+	int			k;
+
+	(void) state;
+	for (i = 0; i < LENGTH(places); i++)
+		for (k = 0; k < LENGTH(notes); k++)
+		{
+			gr_str		text = unit_text(places[i].text, notes[k]);
+
+			if (read_copy(text.data, text.len) != GR_OK || HAS(places[i].slot) != (k < 3))
+				unit_surprise("place %d: %s", i, notes[k]);
+			unit_release();
+		}
 	unit_no_surprises();
 }
 
@@ -2543,7 +2679,10 @@ main(void)
 		cmocka_unit_test(test_no_memory),
 		cmocka_unit_test(test_lines),
 		cmocka_unit_test(test_other_year),
+		cmocka_unit_test(test_units_of_counts),
 		cmocka_unit_test(test_units_of_amounts),
+		cmocka_unit_test(test_other_captions),
+		cmocka_unit_test(test_other_corners),
 		cmocka_unit_test(test_broken_outcomes),
 		cmocka_unit_test(test_blank_columns),
 		cmocka_unit_test(test_blank_lines),

@@ -56,6 +56,8 @@ typedef struct gr_reader
 	bool		form_by_labels[GR_NTABLES];
 	gr_extent	extent[GR_NTABLES];
 	gr_copies	copies[GR_NTABLES];
+	bool		refused;		/* the cells of the region that is being read stay unread … */
+	int			nrefused;		/* … and how many did */
 	uint8_t		dead[GR_NSLOTS];	/* stays unread: uncertain, or printed twice with different values */
 	uint8_t		twice[GR_NSLOTS];	/* printed twice */
 	const gr_token *label[GR_NITEMS];	/* a label without values of its own */

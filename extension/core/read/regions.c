@@ -9,6 +9,7 @@
 #include "atoms.h"
 #include "head.h"
 #include "label.h"
+#include "other_table.h"
 #include "text/numeral.h"
 #include "wordset.h"
 
@@ -134,31 +135,6 @@ stands_behind_annex(const gr_token *first, const gr_token *t, bool *alone)
 	return annex;
 }
 
-/* Is the text only the name of a year, as (2022年度数据) or 2022年情况:? */
-static bool
-is_year_title(const gr_token *t, int at)
-{
-	const char16_t *text = t->text;
-	int			len = t->len;
-
-	if (at > 1 || (at == 1 && text[0] != u'('))
-		return false;
-	text += at + 4;
-	len -= at + 4;
-	if (len > 0 && (text[len - 1] == u')' || text[len - 1] == u':'))
-		len--;
-	if (len == 0 || text[0] != u'年')
-		return false;
-	text++;
-	len--;
-	if (len > 0 && text[0] == u'度')
-	{
-		text++;
-		len--;
-	}
-	return len == 0 || gr_is_word_of(GR_SET_YEAR_TITLE, text, len);
-}
-
 /* Does the text have a month, as 2022年3月? */
 static bool
 has_month(const gr_token *t)
@@ -192,14 +168,17 @@ take_year(finder *f, const gr_token *first, const gr_token *t, uint64_t letters)
 	if (f->first_year == 0)
 		f->first_year = year;
 	if (f->regions->year == 0 && gr_has_word_of(GR_SET_REPORT_TITLE, t->text + at, t->len - at))
+	{
 		f->regions->year = year;
+		f->regions->title = (gr_str) {t->start, (size_t) (t->end - t->start)};
+	}
 	if (t->len >= 45 || has_month(t) || gr_has_word_of(GR_SET_YEAR_NONE, t->text, t->len) ||
 		gr_ends_with_word_of(GR_SET_NOTE_END, t->text, t->len) > 0)
 		return;
 	annex = stands_behind_annex(first, t, &alone);
 	if (year == (f->regions->year != 0 ? f->regions->year : f->first_year))
 		f->foreign = false;
-	else if (annex || (alone && is_year_title(t, at)))
+	else if (annex || (alone && gr_is_year_title(t, at)))
 	{
 		f->foreign = true;
 		close_region(f);
@@ -470,6 +449,7 @@ gr_find_regions(gr_regions *regions, const gr_env *env, const char *text, size_t
 
 	regions->n = regions->year = regions->nfurniture = 0;
 	regions->no_memory = false;
+	regions->title = GR_NO_STR;
 	note_letters(&f);
 	gr_atoms_begin(&atoms, env, text, len, html);
 	while (gr_atoms_next(&atoms, &pending) && !regions->no_memory)

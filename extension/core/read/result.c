@@ -171,6 +171,12 @@ put_cell(gr_reader *reader, int slot, const gr_found *cell, gr_row_by row_by, co
 	stored		s = read_found(reader, cell, gr_slot_kind(slot));
 
 	reader->printed[slot] |= s.value.status != GR_BLANK;
+	if (reader->refused)
+	{
+		reader->nrefused += s.value.status != GR_BLANK;
+		reader->dead[slot] = 1;
+		return report->figures.status[slot] == GR_MISSING;
+	}
 	if (reader->dead[slot])
 		return true;
 	if (s.value.status == GR_MISSING)

@@ -5,6 +5,7 @@
 #include "tables.h"
 
 #include "bars.h"
+#include "other_table.h"
 #include "regions.h"
 #include "text/utf8.h"
 
@@ -153,12 +154,28 @@ find_regions(gr_reader *reader, gr_regions *regions, size_t len, bool html, bool
 	keep_characters_whole(regions, text, copy, len);
 }
 
+static void (*const read_region[GR_NTABLES]) (gr_reader *, const gr_region *) = {
+	gr_read_disclosures, gr_read_applications, gr_read_proceedings
+};
+
+/* Reads a region.  If the text itself says that its figures are others, reports that and keeps none of them. */
+static void
+read_or_refuse(gr_reader *reader, const gr_region *region, gr_str title)
+{
+	gr_message	why;
+	const gr_token *said = gr_find_refusal(region, title.data ? reader->year : 0, title, &why);
+
+	reader->refused = said != NULL;
+	reader->nrefused = 0;
+	read_region[region->table](reader, region);
+	reader->refused = false;
+	if (reader->nrefused > 0)
+		gr_say_at(reader, GR_FINDING_cell_text, (int) region->table, -1, -1, said, said, why);
+}
+
 bool
 gr_read_tables(gr_reader *reader, size_t len, bool html, bool cut)
 {
-	static void (*const read[GR_NTABLES]) (gr_reader *, const gr_region *) = {
-		gr_read_disclosures, gr_read_applications, gr_read_proceedings
-	};
 	gr_regions *regions = reader->env->alloc(reader->env->context, sizeof(*regions));
 	const char *text = reader->text;
 	int			table;
@@ -181,7 +198,7 @@ gr_read_tables(gr_reader *reader, size_t len, bool html, bool cut)
 	for (table = 0; table < GR_NTABLES; table++)
 		for (i = 0; i < regions->n && !reader->no_memory; i++)
 			if ((int) regions->at[i].table == table && regions->at[i].tokens.n > 0)
-				read[table](reader, &regions->at[i]);
+				read_or_refuse(reader, &regions->at[i], regions->title);
 	gr_settle_tables(reader);
 	if (reader->sink)
 	{

@@ -1,0 +1,300 @@
+/*
+ * other_table.c
+ *	  Pass 2: finds captions, corners and notes by which a table is not the report's:
+ *	  it is about another year, period or agency, or counts in another unit.
+ */
+#include "other_table.h"
+
+#include "forms/organ.h"
+#include "head.h"
+#include "proceedings.h"
+#include "text/numeral.h"
+#include "text/spaces.h"
+#include "units.h"
+#include "wordset.h"
+
+/* Longest caption. */
+#define LONGEST_CAPTION	45
+
+/* ---- captions ---- */
+
+bool
+gr_is_year_title(const gr_token *t, int at)
+{
+	const char16_t *text = t->text;
+	int			len = t->len;
+
+	if (at > 1 || (at == 1 && text[0] != u'('))
+		return false;
+	text += at + 4;
+	len -= at + 4;
+	if (len > 0 && (text[len - 1] == u')' || text[len - 1] == u':'))
+		len--;
+	if (len == 0 || text[0] != u'年')
+		return false;
+	text++;
+	len--;
+	if (len > 0 && text[0] == u'度')
+	{
+		text++;
+		len--;
+	}
+	return len == 0 || gr_is_word_of(GR_SET_YEAR_TITLE, text, len);
+}
+
+/* What a caption says of the period of its table. */
+typedef struct period
+{
+	bool		other;			/* a word names another table, as 上年 */
+	bool		own_year;		/* the report's year */
+	int			foreign_year;	/* the last of other years, or 0 */
+	int			month;			/* the last month, or 0 */
+	bool		range;			/* several months */
+} period;
+
+/* Reads a number at i: a year, or the number of a month.  Returns its length. */
+static int
+take_number(const char16_t *text, int len, int i, int year, period *p)
+{
+	int			n = 0;
+	int			value = 0;
+
+	for (; i + n < len && gr_is_digit(text[i + n]) && n < 5; n++)
+		value = 10 * value + (text[i + n] - u'0');
+	if (n == 4 && value >= 2000 && value <= 2099)
+	{
+		p->own_year |= value == year;
+		p->foreign_year = value == year ? p->foreign_year : value;
+	}
+	else if (n <= 2 && i + n < len && text[i + n] == u'月')
+	{
+		p->range |= p->month > 0;
+		p->month = value;
+	}
+	else if (n <= 2 && i + n < len && (text[i + n] == u'-' || text[i + n] == u'—' || text[i + n] == u'~'))
+		p->range = true;
+	return n;
+}
+
+/* Reads a text that says nothing but which period or agency a table is about.  Returns false if it says more. */
+static bool
+read_period(const char16_t *text, int len, int year, period *p)
+{
+	int			i;
+	int			taken;
+
+	memset(p, 0, sizeof(*p));
+	for (i = 0; i < len; i += taken)
+	{
+		taken = gr_is_digit(text[i]) ? take_number(text, len, i, year, p) : 0;
+		if (taken > 0)
+			continue;
+		taken = gr_begins_with_word_of(GR_SET_OTHER_TABLE, text + i, len - i);
+		p->other |= taken > 0;
+		if (taken == 0)
+			taken = gr_begins_with_word_of(GR_SET_TABLE_SAID, text + i, len - i);
+		if (taken == 0 && (gr_is_han(text[i]) || (text[i] >= u'A' && text[i] <= u'Z')))
+			return false;
+		taken = taken > 0 ? taken : 1;
+	}
+	return true;
+}
+
+/* Is the table of such a caption another one than the report's? */
+static bool
+is_other(const char16_t *text, int len, const period *p, int year)
+{
+	if (p->other)
+		return true;
+	if (p->own_year)
+		return p->foreign_year == 0 && p->month > 0 && p->month < 12 &&
+			(p->range || gr_has_word_of(GR_SET_TABLE_UNTIL, text, len));
+	if (p->foreign_year == 0)
+		return false;
+	/* a date is that of the text, unless a word says that it ends the period */
+	return p->month == 0 || (p->foreign_year < year && gr_has_word_of(GR_SET_TABLE_UNTIL, text, len));
+}
+
+static bool
+says_other(const char16_t *text, int len, int year)
+{
+	period		p;
+
+	return len > 1 && len < LONGEST_CAPTION && read_period(text, len, year, &p) && is_other(text, len, &p, year);
+}
+
+/* Does a note in brackets of the token say so? */
+static bool
+bracket_says_other(const gr_token *t, int year)
+{
+	int			open = -1;
+	int			i;
+
+	for (i = 0; i < t->len; i++)
+	{
+		if (gr_is_open(t->text[i]))
+			open = i;
+		else if (gr_is_close(t->text[i]) && open >= 0 && says_other(t->text + open + 1, i - open - 1, year))
+			return true;
+	}
+	return false;
+}
+
+/* Where a token stands in its table. */
+typedef enum place
+{
+	BEFORE_TABLE,
+	IN_HEAD,
+	IN_ROWS
+} place;
+
+/* Is the token over all columns or rows of the table, or of a block of it? */
+static bool
+is_corner(const gr_token *t, gr_table table)
+{
+	switch (table)
+	{
+		case GR_DISCLOSURES:
+			return gr_opens_block(t->text, t->len);
+		case GR_APPLICATIONS:
+			return gr_begins_with_word_of(GR_SET_HEAD_OPENS, t->text, t->len) > 0 ||
+				gr_has_word_of(GR_SET_SUM_NOTE, t->text, t->len);
+		case GR_PROCEEDINGS:
+			return gr_begins_with_word_of(GR_SET_RECONSIDERATION, t->text, t->len) > 0;
+	}
+	return false;
+}
+
+/* Does a corner of the table name another year or period? */
+static bool
+corner_says_other(const gr_token *t, gr_table table, int year)
+{
+	return is_corner(t, table) && bracket_says_other(t, year);
+}
+
+/* Does the token begin the head of the table? */
+static bool
+begins_table(const gr_token *t, gr_table table, int year)
+{
+	if (is_corner(t, table))
+		return true;
+	if (table == GR_APPLICATIONS)
+		return gr_is_head_word(t, year);
+	return table == GR_PROCEEDINGS && gr_name_outcome(t->text, t->len);
+}
+
+/* Joins the words of the line that begins at i.  Returns false if other tokens stand on it, or too many. */
+static bool
+join_line(const gr_tokens *tokens, size_t i, gr_words_joined *line)
+{
+	size_t		k;
+
+	line->len = 0;
+	for (k = i; k < tokens->n && tokens->at[k].line == tokens->at[i].line; k++)
+		if (gr_is_word_token(&tokens->at[k]))
+		{
+			if (!gr_join_token(line, &tokens->at[k]) || line->len >= LONGEST_CAPTION)
+				return false;
+		}
+		else if (!gr_is_empty_cell(&tokens->at[k]))
+			return false;
+	return true;
+}
+
+/* Does the line that begins at i say that the table is another one? */
+static bool
+line_says_other(const gr_tokens *tokens, size_t i, place where, int year)
+{
+	const gr_token *t = &tokens->at[i];
+	gr_words_joined line;
+
+	if ((i > 0 && tokens->at[i - 1].line == t->line) || !join_line(tokens, i, &line) ||
+		!says_other(line.text, line.len, year))
+		return false;
+	/* below a head or a label 上年 is perhaps a piece of it, and a bracket its note */
+	return where == BEFORE_TABLE || gr_has_word_of(GR_SET_TABLE_DATA, line.text, line.len) ||
+		(t->separator != GR_BY_SPACE && t->separator != GR_BY_STREAM && gr_year_in(line.text, line.len, NULL) >= 0);
+}
+
+/* Is the line that begins at i only the name of an organ that is not the report's? */
+static bool
+line_names_other_organ(const gr_tokens *tokens, size_t i, gr_str own)
+{
+	const gr_token *t = &tokens->at[i];
+	gr_str		name = {t->start, (size_t) (t->end - t->start)};
+	gr_words_joined line;
+	gr_organ	organ;
+	int			colon;
+
+	/* 本局 is no name */
+	if (!own.data || t->len < 4 || (i > 0 && tokens->at[i - 1].line == t->line) || !join_line(tokens, i, &line) ||
+		line.len != t->len)
+		return false;
+	colon = gr_find_text(t->text, t->len, u":", 1);
+	if (colon >= 0 && colon != t->len - 1)
+		return false;
+	if (colon > 0)
+		name.len -= t->end[-1] == ':' ? 1 : strlen("：");
+	organ = gr_read_organ(name);
+	return (organ.kind == GR_KIND_DEPARTMENT || organ.kind == GR_KIND_BRANCH) && !gr_may_be_one_organ(own, name);
+}
+
+/* May the counts not be read because of the unit that the token states? */
+static bool
+states_other_unit(const gr_tokens *tokens, size_t i, gr_table table, place where)
+{
+	const gr_token *t = &tokens->at[i];
+	gr_units	units = {.amount = GR_UNIT_NONE};
+	int			opening = gr_begins_with_word_of(GR_SET_HEAD_OPENS, t->text, t->len);
+
+	if (gr_is_unit_note(t) &&
+		(where != IN_ROWS || gr_begins_with_word_of(GR_SET_UNIT_REMARK, t->text, t->len) > 0))
+		gr_add_units_of_note(tokens->at, tokens->n, i, &units);
+	/* the corners of part two are over one block each */
+	else if (table != GR_DISCLOSURES && is_corner(t, table))
+	{
+		(void) gr_units_stated(t->text, t->len, &units);
+		if (opening > 0)
+			(void) gr_add_if_units(t->text + opening, t->len - opening, &units);
+	}
+	else if (i > 0 && t->separator == GR_BY_SPACE && tokens->at[i - 1].line == t->line &&
+			 gr_is_word_of(GR_SET_HEAD_OPENS, tokens->at[i - 1].text, tokens->at[i - 1].len))
+		(void) gr_add_if_units(t->text, t->len, &units);
+	/* 万元 beside part two is the unit of its amounts, as is 金额单位 of any */
+	if (table == GR_DISCLOSURES || gr_has_word_of(GR_SET_UNIT_OF_AMOUNT, t->text, t->len))
+		return units.other;
+	return gr_refuses_counts(&units);
+}
+
+const gr_token *
+gr_find_refusal(const gr_region *region, int year, gr_str title, gr_message *why)
+{
+	const gr_tokens *tokens = &region->tokens;
+	gr_str		own = gr_organ_of_title(title);
+	place		where = BEFORE_TABLE;
+	size_t		i;
+
+	for (i = 0; i < tokens->n; i++)
+	{
+		const gr_token *t = &tokens->at[i];
+
+		if (gr_is_value_token(t))
+			where = IN_ROWS;
+		if (!gr_is_word_token(t))
+			continue;
+		if (where == BEFORE_TABLE && begins_table(t, region->table, year))
+			where = IN_HEAD;
+		if (states_other_unit(tokens, i, region->table, where))
+		{
+			*why = GR_SAY(table_unit);
+			return t;
+		}
+		if ((year != 0 && (line_says_other(tokens, i, where, year) || corner_says_other(t, region->table, year))) ||
+			(where == BEFORE_TABLE && line_names_other_organ(tokens, i, own)))
+		{
+			*why = GR_SAY(table_other);
+			return t;
+		}
+	}
+	return NULL;
+}

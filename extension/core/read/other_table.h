@@ -1,0 +1,21 @@
+/*
+ * other_table.h
+ *	  Tables that say themselves that their figures are not the report's.
+ */
+#ifndef GR_READ_OTHER_TABLE_H
+#define GR_READ_OTHER_TABLE_H
+
+#include "forms/say.h"
+#include "regions.h"
+
+/* Is the text only the name of the year at index at, as (2022年度数据) or 2022年情况:? */
+extern bool gr_is_year_title(const gr_token *t, int at);
+
+/*
+ * Returns the token that says that the table is about another year, period or agency
+ * than the report, or that its counts have another unit than the form's; or NULL.
+ * year and title: the report's, or 0 and absent.  *why: which of these.
+ */
+extern const gr_token *gr_find_refusal(const gr_region *region, int year, gr_str title, gr_message *why);
+
+#endif							/* GR_READ_OTHER_TABLE_H */
