@@ -74,6 +74,7 @@ read_copy(const char *text, size_t len)
 
 /* --- words of the tables --- */
 
+#define TITLE	"清河镇人民政府2021年政府信息公开工作年度报告\n"
 #define DISCLOSURES	"第二十条第（一）项\n信息内容\t本年制发件数\t本年废止件数\t现行有效件数\n"
 #define LICENSING	"第二十条第（五）项\n信息内容\t本年处理决定数量\n"
 #define PENALTY		"第二十条第（六）项\n信息内容\t本年处理决定数量\n"
@@ -144,6 +145,13 @@ static const read_row read_rows[] = {
 	{"form feeds for line ends",
 		"第二十条第（六）项\f信息内容\f本年处理决定数量\f行政处罚\f3\f行政强制\f6\f第二十条第（八）项\f",
 		"administrative_penalty=3 administrative_coercion=6", NO_FINDING},
+	{"a column in per cent beside the same column, in a grid",
+		"申请人情况\t自然人\t商业企业\t科研机构\t社会公益组织\t法律服务机构\t其他\t其他（%）\t总计\n（一）予以公开\t1\t2\t3\t4\t5\t6\t29\t21\n",
+		"granted=1,2,3,4,5,6,21", NO_FINDING},
+	{"the same in words", "申请人情况 自然人 商业企业 科研机构 社会公益组织 法律服务机构 其他 其他（%） 总计\n（一）予以公开 1 2 3 4 5 6 29 21\n",
+		"granted=1,2,3,4,5,6,21", NO_FINDING},
+	{"a year behind a number, on a line of its own", TITLE APPLICATIONS COLUMNS "（一）予以公开\n\t1\n\t2（2020年）\n\t3\n\t4\n\t5\n\t6\n\t21\n\n"
+		"1.属于国家秘密\n\t0\n\t0\n\t0\n\t0\n\t0\n\t1\n\t1\n\n", "granted=1,missing,3,4,5,6,21 refused_state_secret=0,0,0,0,0,1,1", NO_FINDING},
 	/* what the units beside a table say has to agree with its head */
 	{"a unit before the table that the head contradicts", "二、主动公开政府信息情况\n单位：元\n" LICENSING "行政许可\t1\n" FEES "行政事业性收费\t25\n",
 		"administrative_licensing=1", GR_FINDING_cell_text},
@@ -1731,7 +1739,6 @@ typedef struct status_row
 	gr_status	status;
 } status_row;
 
-#define TITLE	"清河镇人民政府2021年政府信息公开工作年度报告\n"
 #define ROWS(a, b, c) \
 	COLUMNS "一、本年新收政府信息公开申请数量\t" a "\t0\t0\t0\t0\t0\t" a "\n二、上年结转政府信息公开申请数量\t" b "\t0\t0\t0\t0\t0\t" b \
 	"\n（一）予以公开\t" c "\t0\t0\t0\t0\t0\t" c "\n（二）部分公开\t0\t0\t0\t0\t0\t0\t0\n1.属于国家秘密\t0\t0\t0\t0\t0\t0\t0\n" \

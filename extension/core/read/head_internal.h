@@ -13,6 +13,7 @@
 typedef struct gr_head_word
 {
 	int			column;			/* 0 to 6, GR_COLUMN_GROUP or GR_COLUMN_FOREIGN */
+	bool		other_unit;		/* the word states the unit of no count */
 	const gr_token *token;		/* its first token */
 } gr_head_word;
 

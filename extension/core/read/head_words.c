@@ -154,21 +154,37 @@ add_word(gr_head_words *words, int column, const gr_token *t)
 {
 	if (words->n == GR_MOST_HEAD_WORDS)
 		return;
-	words->at[words->n++] = (gr_head_word) {column, t};
+	words->at[words->n++] = (gr_head_word) {column, false, t};
 	if (column == GR_COLUMN_FOREIGN)
 		words->foreign[words->unknown++] = t;
 }
 
-/* Notes the columns that stand under a word with the unit of no count. */
+/*
+ * Notes the columns whose word states the unit of no count.  Beside a column without
+ * one, as 其他（%） beside 其他, it is another column.
+ */
 static void
-note_unit(gr_head_words *words, int column, const gr_words_joined *word)
+note_units(gr_head_words *words)
 {
-	if (!gr_states_other_unit(word->text, word->len))
-		return;
-	if (column >= 0)
-		words->other_units |= 1u << column;
-	else if (column == GR_COLUMN_GROUP)
-		words->other_units |= (1u << GR_APPLICANTS) - 1;
+	int			i;
+	int			k;
+
+	for (i = 0; i < words->n; i++)
+	{
+		gr_head_word *word = &words->at[i];
+
+		if (!word->other_unit || word->column == GR_COLUMN_FOREIGN)
+			continue;
+		for (k = 0; k < words->n && (words->at[k].column != word->column || words->at[k].other_unit); k++)
+			;
+		if (k < words->n)
+		{
+			word->column = GR_COLUMN_FOREIGN;
+			words->foreign[words->unknown++] = word->token;
+		}
+		else
+			words->other_units |= word->column == GR_COLUMN_GROUP ? (1u << GR_APPLICANTS) - 1 : 1u << word->column;
+	}
 }
 
 void
@@ -205,8 +221,10 @@ gr_collect_head(const gr_token_list *zone, int year, gr_head_words *words)
 			if (!silent)
 			{
 				add_word(words, column, zone->at[i]);
-				note_unit(words, column, &joined);
-				(void) gr_append_words(&words->matched, &joined);
+				if (gr_states_other_unit(joined.text, joined.len))
+					words->at[words->n - 1].other_unit = true;
+				else
+					(void) gr_append_words(&words->matched, &joined);
 			}
 			break;
 		}
@@ -214,6 +232,7 @@ gr_collect_head(const gr_token_list *zone, int year, gr_head_words *words)
 			add_word(words, column_behind_opening(zone->at[i], year), zone->at[i]);
 		i += k >= 0 ? k + 1 : 1;
 	}
+	note_units(words);
 }
 
 /* Longest word that may be the head of a column. */

@@ -52,7 +52,7 @@ typedef struct period
 	bool		range;			/* several months */
 } period;
 
-/* Reads a number at i: a year, or the number of a month.  Returns its length. */
+/* Reads a number at i: a year, a month or a day.  Returns its length, or 0 for another number. */
 static int
 take_number(const char16_t *text, int len, int i, int year, period *p)
 {
@@ -66,13 +66,17 @@ take_number(const char16_t *text, int len, int i, int year, period *p)
 		p->own_year |= value == year;
 		p->foreign_year = value == year ? p->foreign_year : value;
 	}
-	else if (n <= 2 && i + n < len && text[i + n] == u'月')
+	else if (n > 2 || i + n == len)
+		return 0;
+	else if (text[i + n] == u'月')
 	{
 		p->range |= p->month > 0;
 		p->month = value;
 	}
-	else if (n <= 2 && i + n < len && (text[i + n] == u'-' || text[i + n] == u'—' || text[i + n] == u'~'))
+	else if (text[i + n] == u'-' || text[i + n] == u'—' || text[i + n] == u'~')
 		p->range = true;
+	else if (text[i + n] != u'日')
+		return 0;
 	return n;
 }
 
@@ -86,9 +90,13 @@ read_period(const char16_t *text, int len, int year, period *p)
 	memset(p, 0, sizeof(*p));
 	for (i = 0; i < len; i += taken)
 	{
-		taken = gr_is_digit(text[i]) ? take_number(text, len, i, year, p) : 0;
-		if (taken > 0)
+		if (gr_is_digit(text[i]))
+		{
+			taken = take_number(text, len, i, year, p);
+			if (taken == 0)
+				return false;
 			continue;
+		}
 		taken = gr_begins_with_word_of(GR_SET_OTHER_TABLE, text + i, len - i);
 		p->other |= taken > 0;
 		if (taken == 0)

@@ -5,6 +5,8 @@
  */
 #include "head_internal.h"
 
+#include "units.h"
+
 /* ---- columns of a text set in columns ---- */
 
 void
@@ -180,6 +182,26 @@ column_of_word(const gr_token_list *zone, int i, int year, bool *silent)
 	return pieces > 1 && joined >= 0 ? joined : column;
 }
 
+/* Makes a column that states the unit of no count another one if it stands beside the form's, as 其他（%） beside 其他. */
+static void
+set_foreign_twins(const gr_token_list *zone, gr_head *head, int n)
+{
+	int			i;
+	int			k;
+
+	for (i = 0; i < zone->n; i++)
+	{
+		const gr_token *t = zone->at[i];
+
+		if (t->place >= n || head->places[t->place] < 0 || !gr_states_other_unit(t->text, t->len))
+			continue;
+		for (k = 0; k < n && (k == t->place || head->places[k] != head->places[t->place]); k++)
+			;
+		if (k < n)
+			head->places[t->place] = GR_COLUMN_FOREIGN;
+	}
+}
+
 void
 gr_map_places(const gr_token_list *zone, const gr_rows *rows, int year, gr_head *head)
 {
@@ -207,6 +229,7 @@ gr_map_places(const gr_token_list *zone, const gr_rows *rows, int year, gr_head 
 		if (!silent && column != GR_COLUMN_GROUP)
 			head->places[t->place] = (int16_t) column;
 	}
+	set_foreign_twins(zone, head, n);
 	for (i = 0; i < n; i++)
 	{
 		if (head->places[i] == GR_COLUMN_GROUP)
