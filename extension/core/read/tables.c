@@ -141,7 +141,7 @@ find_regions(gr_reader *reader, gr_regions *regions, size_t len, bool html, bool
 	char		separator = '\0';
 
 	gr_find_regions(regions, reader->env, reader->text, len, html, cut);
-	if (!html && !has_values(regions))
+	if (!html && !regions->no_memory && !has_values(regions))
 		separator = gr_csv_separator(reader->env, reader->text, len);
 	if ((separator == '\0' && regions->other_bars < GR_TABLE_BARS) || regions->no_memory)
 		return;
