@@ -140,11 +140,11 @@ leaves_row_between(const gr_rows *rows, const gr_names *names, int i)
 	return row + 1 < names->nrows;
 }
 
-/* Are the cells below the label of a row of a grid blank in the row below, and values behind them? */
+/* Are the cells below the label of a row of a grid blank in the row below, and values behind them?  last: of the row. */
 static bool
-is_blank_below_label(const gr_rows *rows, const gr_names *names, const gr_group *g)
+is_blank_below_label(const gr_rows *rows, const gr_names *names, const gr_group *g, const gr_token *last)
 {
-	const gr_token *t = gr_last_of(&g->cells);
+	const gr_token *t = last;
 	const gr_token *end = rows->tokens + rows->ntokens;
 	const gr_token *label = NULL;
 	int			i;
@@ -170,13 +170,14 @@ static bool
 shares_label_below(const gr_rows *rows, const gr_names *names, int i)
 {
 	const gr_group *g = &rows->groups[i];
+	const gr_token *last = gr_last_of(&g->cells);
 	int			blank;
 
-	if (g->cells.n == 0 || i + 1 == rows->ngroups || g[1].mode != g->mode || g[1].line > gr_last_of(&g->cells)->line + 2 ||
+	if (!last || i + 1 == rows->ngroups || g[1].mode != g->mode || g[1].line > last->line + 2 ||
 		g[1].state == GR_GROUP_NAMED || gr_all_empty(g[1].cells.at, g[1].cells.n) || leaves_row_between(rows, names, i))
 		return false;
 	if (g->mode == GR_MODE_GRID)
-		return is_blank_below_label(rows, names, g);
+		return is_blank_below_label(rows, names, g, last);
 	/* the blank cell below the label may be printed */
 	blank = g->mode == GR_MODE_STACKED && g[1].cells.n > 0 && gr_is_empty_cell(g[1].cells.at[0]);
 	return g->where == GR_LABEL_IN_ROW && g[1].own.n == 0 && g[1].from == g[1].here && g->cells.n > 1 &&

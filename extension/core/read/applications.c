@@ -176,7 +176,7 @@ find_cells(gr_applications *a, const gr_group *first)
 		if (g->state != GR_GROUP_NAMED || gr_may_lack_cell(&a->rows, g))
 			continue;
 		a->short_rows |= g->mode == GR_MODE_WORDS && g->cells.n > 0 && g->cells.n < width;
-		longer += g->mode != GR_MODE_GRID && g->cells.n > width && !gr_is_empty_cell(gr_last_of(&g->cells));
+		longer += g->mode != GR_MODE_GRID && g->cells.n > width && !gr_is_empty_cell(g->cells.at[g->cells.n - 1]);
 		full += g->mode != GR_MODE_GRID && g->cells.n == width;
 		offsets = 0;
 		/* text after a row may be a remark in an extra column */

@@ -321,7 +321,7 @@ is_doubted(const gr_applications *a, const gr_group *g, const gr_read_row *row, 
 	else if (g->mode == GR_MODE_WORDS && a->long_rows && g->cells.n == GR_APPLICANTS)
 		*why = GR_SAY(values_short, gr_number(g->cells.n), gr_number(GR_APPLICANTS + 1));
 	/* the last cell may be the number of the next row */
-	else if (g->mode == GR_MODE_CELLS && a->long_rows && g->cells.n > row->n && !gr_is_empty_cell(gr_last_of(&g->cells)))
+	else if (g->mode == GR_MODE_CELLS && a->long_rows && g->cells.n > row->n && !gr_is_empty_cell(g->cells.at[g->cells.n - 1]))
 		*why = gr_width_message(g->cells.n, GR_APPLICANTS);
 	else if (may_go_on(a, g, row))
 		*why = GR_SAY(row_may_go_on);
@@ -334,10 +334,10 @@ is_doubted(const gr_applications *a, const gr_group *g, const gr_read_row *row, 
 static bool
 is_broken_off(const gr_rows *rows, const gr_group *g)
 {
-	const gr_token *next = gr_last_of(&g->cells) + 1;
+	const gr_token *last = gr_last_of(&g->cells);
 
-	return g->mode == GR_MODE_GRID && gr_has_value_below(rows, g) && next->separator != GR_BY_SPACE &&
-		next->places < GR_APPLICANTS;
+	return last && g->mode == GR_MODE_GRID && gr_has_value_below(rows, g) && last[1].separator != GR_BY_SPACE &&
+		last[1].places < GR_APPLICANTS;
 }
 
 void

@@ -126,11 +126,14 @@ gr_has_value_below(const gr_rows *rows, const gr_group *g)
 	bool		joined = rows->mode == GR_MODE_STACKED || rows->mode == GR_MODE_CELLS;
 	const gr_token *end = joined ? rows->cells.at + rows->cells.n : rows->tokens + rows->ntokens;
 	const gr_token *last = gr_last_of(&g->cells);
-	const gr_token *next = last ? last + 1 : end;
+	const gr_token *next;
 
+	if (!last || last + 1 >= end)
+		return false;
+	next = last + 1;
 	while (next + 1 < end && g->mode == GR_MODE_GRID && next->kind == GR_TOKEN_EMPTY_CELL && next[1].line == next->line)
 		next++;
-	return next < end && gr_is_value_token(last) && next->line == last->line + 1 &&
+	return gr_is_value_token(last) && next->line == last->line + 1 &&
 		!(g->mode == GR_MODE_GRID && g->own.n == 0 && next->places >= last->places) &&
 		(gr_is_value_token(next) || is_number_or_end(next));
 }
