@@ -19,7 +19,7 @@ test_page_numbers(void **state)
 	}			rows[] = {
 		{TEXT("-3-"), true}, {TEXT("—3—"), true}, {TEXT("--3--"), true}, {TEXT("-1234-"), true}, {TEXT("·3·"), true}, {TEXT("•3•"), true},
 		{TEXT("-3_"), true}, {TEXT("-12345-"), false}, {TEXT("---3---"), false}, {TEXT("-3---"), false}, {TEXT("-3"), false},
-		{TEXT("--"), false}, {TEXT("-3-甲"), false}, {TEXT("3/8"), true}, {TEXT("第3页"), true}, {TEXT("PAGE3"), true}, {TEXT("3"), false},
+		{TEXT("--"), false}, {TEXT("-3-甲"), false}, {TEXT("-3-青石镇政府"), true}, {TEXT("3/8"), true}, {TEXT("第3页"), true}, {TEXT("PAGE3"), true}, {TEXT("3"), false},
 		{TEXT("3/"), false}, {TEXT("第页"), false}, {TEXT("第3"), false}, {TEXT("第3页共8页"), true}, {TEXT("甲"), false}, {TEXT("3甲"), false},
 		{TEXT("P3"), true}, {TEXT("P.3"), true}, {TEXT("P.12"), true}, {TEXT("P"), false}, {TEXT("P."), false}, {TEXT("P3X"), false},
 		{TEXT("PX"), false}, {TEXT("PAGE"), false}, {TEXT("PAGEX"), false}, {TEXT("PAGE3OF8"), true}, {TEXT("打印3"), true}, {TEXT("打印甲"), false},

@@ -452,6 +452,8 @@ static const flatten_row field_rows[] = {
 		"1 2␟1 2␟1 2␟␞␤"),
 	ROW("<td><i style='position:absolute;left:0'>1</i><i style='position:absolute;left:9px'>2</i></td><td><i style='border-right:1px solid'>1</i>2</td>",
 		"1 2␟1 2␟␞␤"),
+	ROW("<td>1<i style='border:none windowtext 1.0pt;margin:5px 0;padding:2px 0 .0001pt'>2</i><i style='border:1px none'>3</i></td>", "123␟␞␤"),
+	ROW("<td>1<i style='margin:0 5px'>2</i>3<i style='padding:0 0 0 2px'>4</i></td>", "1 2 3 4␟␞␤"),
 	ROW("<td>1<i style='letter-spacing:9px;position:relative;margin:0px 0px;border:none'>2</i></td>", "12␟␞␤"),
 	/* one distance does not undo another */
 	ROW("<td>1<i style='margin-left:2em;padding-left:0;color:red'>2</i></td>", "1 2␟␞␤"),

@@ -194,18 +194,35 @@ is_some_length(const char *value, size_t len)
 		!is_zero(value + i, len - i);
 }
 
-/* Does one of the words of the value begin so? */
+/*
+ * Do the distances of the value set its element apart from what stands beside it?  Of
+ * several distances, the first and the third are above and below.
+ */
 static bool
-has_some_length(const char *value, size_t len)
+has_distance_beside(const char *value, size_t len)
 {
+	bool		any = false;
+	bool		beside = false;
+	bool		only_distances = true;
+	int			words = 0;
 	size_t		i;
 
+	/* a border without a line */
+	if (has_word(value, len, "none") || has_word(value, len, "hidden"))
+		return false;
 	for (i = 0; i < len; i++)
 	{
-		if ((i == 0 || gr_html_space(value[i - 1])) && is_some_length(value + i, len - i))
-			return true;
+		bool		some;
+
+		if (gr_html_space(value[i]) || (i > 0 && !gr_html_space(value[i - 1])))
+			continue;
+		some = is_some_length(value + i, len - i);
+		any |= some;
+		beside |= some && words % 2 == 1;
+		only_distances &= some || is_zero(value + i, len - i);
+		words++;
 	}
-	return false;
+	return words > 1 && only_distances ? beside : any;
 }
 
 /*
@@ -330,7 +347,7 @@ gr_html_put_on(gr_html_notation how, unsigned aspects, const char *value, size_t
 				return GR_HTML_IS_FAR | GR_HTML_IS_AWAY;
 			return is_some_length(value, len) ? GR_HTML_IS_MOVED | GR_HTML_IS_SPACED : 0;
 		case GR_HTML_BY_DISTANCES:
-			on = has_some_length(value, len);
+			on = has_distance_beside(value, len);
 			break;
 		case GR_HTML_BY_FADING:
 			/* white text is visible only on another color */

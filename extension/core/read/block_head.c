@@ -49,6 +49,18 @@ units_of_label(const gr_group *g)
 	return units;
 }
 
+/* Is the token alone the unit of an amount?  A unit of counts, as 单位：件, is that of the next table. */
+static bool
+may_be_unit_of_amount(const gr_token *t)
+{
+	gr_units	units;
+
+	if (!gr_is_unit_alone(t))
+		return false;
+	(void) gr_units_stated(t->text, t->len, &units);
+	return !units.one || units.other || units.amount != GR_UNIT_NONE;
+}
+
 /*
  * Returns the unit of an amount by everything that states one, or
  * GR_FOREIGN_UNIT if these disagree.
@@ -65,7 +77,7 @@ unit_of_amount(const gr_disclosures *d, const gr_group *g, const gr_block_column
 	if (column)
 		gr_add_units(&units, &column->units);
 	/* a unit alone after the row may be its own, or the next block's */
-	if (behind && gr_is_unit_alone(behind))
+	if (behind && may_be_unit_of_amount(behind))
 		return GR_FOREIGN_UNIT;
 	return units.amount;
 }

@@ -60,7 +60,10 @@ gr_is_page_number(const char16_t *text, int len)
 	if (i >= 1 && i <= 2 && k > i && k - i <= 4)
 	{
 		stop = skip_any(text, len, k, dashes);
-		return stop == len && stop > k && stop - k <= 2;
+		/* … and perhaps the name of the organ */
+		for (i = stop; i < len && gr_is_han(text[i]); i++)
+			;
+		return stop > k && stop - k <= 2 && i == len && (len == stop || len - stop >= 4);
 	}
 	/* the number of a page, then what every page has at its foot */
 	if (i == 0 && k > 0 && k <= 3 && k + 4 <= len && gr_ends_with_word_of(GR_SET_PAGE_FOOT, text, len) > 0 &&
@@ -147,7 +150,7 @@ gr_may_be_furniture(const char *p, const char *end)
 }
 
 /* Most bytes of a line that belongs only to the page, and of the address of a page. */
-#define LONGEST_FURNITURE	60
+#define LONGEST_FURNITURE	120
 #define LONGEST_ADDRESS		GR_TOKEN_LENGTH
 
 bool

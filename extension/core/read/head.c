@@ -293,6 +293,19 @@ move_total_behind(const gr_token_list *zone, const gr_head_words *words, int *co
 	columns[n - 1] = GR_APPLICANTS - 1;
 }
 
+/* Does the first column's word stand behind 申请人情况 on its line, and the next one below, without cells? */
+static bool
+stands_beside_all(const gr_token_list *zone, const gr_head_words *words)
+{
+	const gr_token *first = words->at[0].token;
+	int			i;
+
+	for (i = 1; i < zone->n && zone->at[i] != first; i++)
+		;
+	return i < zone->n && words->n > 1 && first->separator == GR_BY_SPACE && is_over_all(zone->at[i - 1]) &&
+		zone->at[i - 1]->line == first->line && words->at[1].token->line != first->line;
+}
+
 static void
 read_whole_head(const gr_token_list *zone, const gr_head_words *words, int places, gr_head *head)
 {
@@ -308,6 +321,9 @@ read_whole_head(const gr_token_list *zone, const gr_head_words *words, int place
 	move_total_behind(zone, words, columns, n, &head->total_may_lead);
 	/* words that were run together are not one foreign word: they shift the other columns */
 	if (words->unknown > 0 && !are_in_place(columns, n) && gr_is_torn_head(words))
+		return;
+	/* a remark beside 申请人情况 spans all lines of a head, too */
+	if (columns[0] == GR_COLUMN_FOREIGN && stands_beside_all(zone, words))
 		return;
 	/* 总计 spans all lines of a head, so an early 总计 shows no order, except in HTML */
 	if (n >= 2 && columns[0] == 0 && columns[1] == GR_APPLICANTS - 1 && words->at[0].token->separator != GR_BY_HTML &&

@@ -224,6 +224,28 @@ line_says_other(const gr_tokens *tokens, size_t i, place where, int year)
 		(t->separator != GR_BY_SPACE && t->separator != GR_BY_STREAM && gr_year_in(line.text, line.len, NULL) >= 0);
 }
 
+/* Has the name only letters of another name, and those of 省 to 镇?  Then it may be the same one in other words. */
+static bool
+has_letters_of(gr_str other, gr_str name)
+{
+	const gr_str places = GR_STR("省市县区镇乡");
+	size_t		i;
+	size_t		k;
+
+	for (i = 0; i + 3 <= name.len; i += 3)
+	{
+		for (k = 0; k + 3 <= other.len && memcmp(other.data + k, name.data + i, 3) != 0; k += 3)
+			;
+		if (k + 3 <= other.len)
+			continue;
+		for (k = 0; k + 3 <= places.len && memcmp(places.data + k, name.data + i, 3) != 0; k += 3)
+			;
+		if (k + 3 > places.len)
+			return false;
+	}
+	return true;
+}
+
 /* Is the line that begins at i only the name of an organ that is not the report's? */
 static bool
 line_names_other_organ(const gr_tokens *tokens, size_t i, gr_str own)
@@ -244,7 +266,8 @@ line_names_other_organ(const gr_tokens *tokens, size_t i, gr_str own)
 	if (colon > 0)
 		name.len -= t->end[-1] == ':' ? 1 : strlen("：");
 	organ = gr_read_organ(name);
-	return (organ.kind == GR_KIND_DEPARTMENT || organ.kind == GR_KIND_BRANCH) && !gr_may_be_one_organ(own, name);
+	return (organ.kind == GR_KIND_DEPARTMENT || organ.kind == GR_KIND_BRANCH) && !gr_may_be_one_organ(own, name) &&
+		gr_ends_with_word_of(GR_SET_COLLECTOR, t->text, line.len - (colon > 0)) == 0 && !has_letters_of(own, name);
 }
 
 /* May the counts not be read because of the unit that the token states? */
@@ -254,9 +277,9 @@ states_other_unit(const gr_tokens *tokens, size_t i, gr_table table, place where
 	const gr_token *t = &tokens->at[i];
 	gr_units	units = {.amount = GR_UNIT_NONE};
 	int			opening = gr_begins_with_word_of(GR_SET_HEAD_OPENS, t->text, t->len);
+	bool		note = gr_is_unit_note(t);
 
-	if (gr_is_unit_note(t) &&
-		(where != IN_ROWS || gr_begins_with_word_of(GR_SET_UNIT_REMARK, t->text, t->len) > 0))
+	if (note && (where != IN_ROWS || gr_begins_with_word_of(GR_SET_UNIT_REMARK, t->text, t->len) > 0))
 		gr_add_units_of_note(tokens->at, tokens->n, i, &units);
 	/* the corners of part two are over one block each */
 	else if (table != GR_DISCLOSURES && is_corner(t, table))
@@ -271,7 +294,8 @@ states_other_unit(const gr_tokens *tokens, size_t i, gr_table table, place where
 	/* 万元 beside part two is the unit of its amounts, as is 金额单位 of any */
 	if (table == GR_DISCLOSURES || gr_has_word_of(GR_SET_UNIT_OF_AMOUNT, t->text, t->len))
 		return units.other;
-	return gr_refuses_counts(&units);
+	/* a note with 万元 was copied from part two */
+	return note ? units.other : gr_refuses_counts(&units);
 }
 
 const gr_token *

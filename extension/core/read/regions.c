@@ -7,6 +7,7 @@
 #include "regions.h"
 
 #include "atoms.h"
+#include "forms/organ.h"
 #include "head.h"
 #include "label.h"
 #include "other_table.h"
@@ -34,6 +35,7 @@ typedef struct finder
 	gr_region  *open;			/* NULL: none */
 	bool		foreign;		/* the text is in an annex about another year */
 	bool		annex;			/* … or in any annex */
+	bool		title_names_organ;
 	unsigned	own_tables;		/* tables with values before the first annex, one bit each: annexes have others' */
 	int			first_year;		/* the first year in the text, or 0 */
 	char16_t   *room;			/* memory for the text of kept tokens … */
@@ -147,6 +149,51 @@ has_month(const gr_token *t)
 	return false;
 }
 
+/* Is the token the title of a report, and no sentence? */
+static bool
+is_title(const gr_token *t)
+{
+	int			i;
+
+	for (i = 0; i < t->len; i++)
+		if (t->text[i] == u',' || t->text[i] == u'。' || t->text[i] == u'《' || t->text[i] == u':')
+			return false;
+	return t->len < 45 && gr_ends_with_word_of(GR_SET_TITLE_END, t->text, t->len) > 0;
+}
+
+/*
+ * Notes the title of a report before its tables.  One that names an organ counts more
+ * than others, which may be links.  Two that differ in the year are no title.
+ */
+static void
+note_title(finder *f, const gr_token *t, int year)
+{
+	gr_regions *r = f->regions;
+	gr_str		title = {t->start, (size_t) (t->end - t->start)};
+	bool		named = gr_organ_of_title(title).len > 0;
+
+	if (r->title.data && named == f->title_names_organ)
+	{
+		if (year != r->title_year)
+			r->title_year = 0;
+		return;
+	}
+	if (r->title.data && !named)
+		return;
+	r->title = title;
+	r->title_year = year;
+	f->title_names_organ = named;
+}
+
+/* Returns the report's year, as far as it is known: by its title, by any title, or else the first year. */
+static int
+own_year(const finder *f)
+{
+	if (f->regions->title_year != 0)
+		return f->regions->title_year;
+	return f->regions->year != 0 ? f->regions->year : f->first_year;
+}
+
 /*
  * Notes the year that a token of these letters names.  The year may open or close an
  * annex about another year.
@@ -167,16 +214,18 @@ take_year(finder *f, const gr_token *first, const gr_token *t, uint64_t letters)
 		return;
 	if (f->first_year == 0)
 		f->first_year = year;
-	if (f->regions->year == 0 && gr_has_word_of(GR_SET_REPORT_TITLE, t->text + at, t->len - at))
+	if (gr_has_word_of(GR_SET_REPORT_TITLE, t->text + at, t->len - at))
 	{
-		f->regions->year = year;
-		f->regions->title = (gr_str) {t->start, (size_t) (t->end - t->start)};
+		if (f->regions->year == 0)
+			f->regions->year = year;
+		if (f->regions->n == 0 && is_title(t))
+			note_title(f, t, year);
 	}
 	if (t->len >= 45 || has_month(t) || gr_has_word_of(GR_SET_YEAR_NONE, t->text, t->len) ||
 		gr_ends_with_word_of(GR_SET_NOTE_END, t->text, t->len) > 0)
 		return;
 	annex = stands_behind_annex(first, t, &alone);
-	if (year == (f->regions->year != 0 ? f->regions->year : f->first_year))
+	if (year == own_year(f))
 		f->foreign = false;
 	else if (annex || (alone && gr_is_year_title(t, at)))
 	{
@@ -447,7 +496,7 @@ gr_find_regions(gr_regions *regions, const gr_env *env, const char *text, size_t
 	size_t		taken = 0;		/* how many of pending were taken before */
 	finder		f = {.regions = regions, .env = env};
 
-	regions->n = regions->year = regions->nfurniture = 0;
+	regions->n = regions->year = regions->title_year = regions->nfurniture = 0;
 	regions->no_memory = false;
 	regions->title = GR_NO_STR;
 	note_letters(&f);
@@ -472,8 +521,7 @@ gr_find_regions(gr_regions *regions, const gr_env *env, const char *text, size_t
 	regions->cut_line = cut ? (last ? last->line : 0) : gr_atoms_cut_line(&atoms);
 	if (last)
 		take_tokens(&f, &pending, taken, pending.n);
-	if (regions->year == 0)
-		regions->year = f.first_year;
+	regions->year = own_year(&f);
 	regions->no_memory |= atoms.no_memory;
 	regions->other_bars = atoms.other_bars;
 }

@@ -28,7 +28,8 @@ typedef struct gr_regions
 	gr_region	at[GR_MOST_REGIONS];
 	int			n;
 	int			year;			/* the report's year, by its title or its first date; or 0 */
-	gr_str		title;			/* the word with the year, if it is the title's */
+	gr_str		title;			/* the title with a year, before the tables; data is NULL if there is none … */
+	int			title_year;		/* … and the year, or 0 if titles differ in it */
 	uint32_t	cut_line;		/* the last line, if it has no line end; else 0 */
 	const char *cut_end;		/* where the last token of the text ends */
 	bool		no_memory;

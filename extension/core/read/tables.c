@@ -160,10 +160,10 @@ static void (*const read_region[GR_NTABLES]) (gr_reader *, const gr_region *) = 
 
 /* Reads a region.  If the text itself says that its figures are others, reports that and keeps none of them. */
 static void
-read_or_refuse(gr_reader *reader, const gr_region *region, gr_str title)
+read_or_refuse(gr_reader *reader, const gr_region *region, const gr_regions *regions)
 {
 	gr_message	why;
-	const gr_token *said = gr_find_refusal(region, title.data ? reader->year : 0, title, &why);
+	const gr_token *said = gr_find_refusal(region, regions->title_year, regions->title, &why);
 
 	reader->refused = said != NULL;
 	reader->nrefused = 0;
@@ -198,7 +198,7 @@ gr_read_tables(gr_reader *reader, size_t len, bool html, bool cut)
 	for (table = 0; table < GR_NTABLES; table++)
 		for (i = 0; i < regions->n && !reader->no_memory; i++)
 			if ((int) regions->at[i].table == table && regions->at[i].tokens.n > 0)
-				read_or_refuse(reader, &regions->at[i], regions->title);
+				read_or_refuse(reader, &regions->at[i], regions);
 	gr_settle_tables(reader);
 	if (reader->sink)
 	{

@@ -58,6 +58,7 @@ typedef enum gr_word_set
 	GR_SET_HEAD_START,
 	GR_SET_HEAD_HALF,
 	GR_SET_NUMBER_COLUMN,
+	GR_SET_COLLECTOR,
 	GR_SET_PAGE_FOOT,
 	GR_SET_COUNTED,
 	GR_SET_ROW_OF_HEADS_HALF,
@@ -72,6 +73,7 @@ typedef enum gr_word_set
 	GR_SET_OUTCOME_TORN,
 	GR_SET_OUTCOME,				/* number: the column of part four */
 	GR_SET_REPORT_TITLE,
+	GR_SET_TITLE_END,
 	GR_SET_SUM_NOTE,
 	GR_SET_FIRST_ROW,
 	GR_SET_HEAD_OPENS,
