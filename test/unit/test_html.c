@@ -90,6 +90,8 @@ static const flatten_row bold_rows[] = {
 	ROW("<p>&nbsp;<b><span>五、</span></b><b>存在的</b><b><i>问题</i></b>不够<b>规范</b></p>", "\u00A0五、存在的问题 不够规范␤"),
 	ROW("<p><b>一是</b>甲<b>一、</b>乙</p><p>甲<b>一、乙</b>丙</p>", "一是甲一、乙␤甲一、乙丙␤"),
 	ROW("<p><b>一、总体情况</b></p><td><b>一、甲</b>乙</td>", "一、总体情况␤一、甲乙␟␞␤"),
+	/* a space behind the text that follows the heading is printed */
+	ROW("<p><b>一、总体情况</b>2023 <b>45</b></p>", "一、总体情况 2023 45␤"),
 };
 
 static const flatten_row pre_rows[] = {

@@ -213,7 +213,7 @@ typedef struct gr_html_scanner
 	size_t		gap_start;		/* source of the gap */
 	size_t		gap_end;
 	bool		gap_of_tag;		/* a tag ended the line */
-	bool		gap_of_bold;	/* the space is behind bold text */
+	size_t		bold_end;		/* where the flat text ends before a space behind bold text, or 0 */
 	bool		spans_rows;		/* write a GR_HTML_SPANS before the text of the cell */
 
 	size_t		line_end;		/* raw offset up to which the lines of plain text are known */

@@ -103,9 +103,9 @@ is_in_heading(const gr_html_scanner *s)
 void
 gr_html_start_bold(gr_html_scanner *s)
 {
-	if (s->gap == GR_HTML_SPACE && s->gap_of_bold)
+	if (s->gap == GR_HTML_SPACE && s->bold_end > 0 && s->bold_end == s->flat_len)
 		s->gap = GR_HTML_NO_GAP;
-	s->gap_of_bold = false;
+	s->bold_end = 0;
 }
 
 /*
@@ -115,9 +115,11 @@ gr_html_start_bold(gr_html_scanner *s)
 void
 gr_html_end_bold(gr_html_scanner *s)
 {
-	s->gap_of_bold = s->depth == 0 && s->gap < GR_HTML_SPACE && !s->fresh && is_in_heading(s);
-	if (s->gap_of_bold)
-		gr_html_want_space(s, s->tag_start, s->tag_end);
+	s->bold_end = 0;
+	if (s->depth > 0 || s->gap >= GR_HTML_SPACE || s->fresh || !is_in_heading(s))
+		return;
+	s->bold_end = s->flat_len;
+	gr_html_want_space(s, s->tag_start, s->tag_end);
 }
 
 /*
