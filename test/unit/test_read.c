@@ -435,6 +435,13 @@ static const read_row read_rows[] = {
 		"申请人情况\r\r\n\t自然人\r\r\n\t商业企业\r\r\n\t科研机构\r\r\n\t社会公益组织\r\r\n\t法律服务机构\r\r\n\t其他\r\r\n\t总计\r\r\n\r\r\n"
 		"（一）予以公开\r\r\n\t1\r\r\n\t2\r\r\n\t3\r\r\n\t4\r\r\n\t5\r\r\n\t6\r\r\n\t21\r\r\n",
 		"granted=1,2,3,4,5,6,21", NO_FINDING},
+	{"a number that may go on in the next line of a double-spaced text",
+		"第二十条第（八）项\n\n信息内容\t本年收费金额（单位：万元）\n\n行政事业性收费\t12\n\n3\n\n甲。\n\n乙。\n\n丙。\n\n丁。\n\n戊。\n\n",
+		"administrative_fees=missing", GR_FINDING_cell_missing},
+	{"a row that begins on the line above in a double-spaced text",
+		"四、政府信息公开行政复议、行政诉讼情况\n\n行政复议\t行政诉讼\n\n未经复议直接起诉\t复议后起诉\n\n"
+		OUTCOMES "\t" OUTCOMES "\t" OUTCOMES "\n\n1\n\n2\t0\t0\t0\t12\t0\t0\t0\t0\t0\t1\t0\t0\t0\t1\n\n"
+		"甲。\n\n乙。\n\n丙。\n\n丁。\n\n", "", GR_FINDING_cell_missing},
 	{"a total that goes on in the next line",
 		"申请人情况\t自然人\t商业企业\t科研机构\t社会公益组织\t法律服务机构\t其他\t总计\n（一）予以公开\t10\t20\t30\t40\t50\t60\t2\n10\n"
 		"（二）部分公开\t1\t1\t1\t1\t1\t1\t6\n",
@@ -2271,7 +2278,7 @@ test_other_captions(void **state)
 		"本表为2020年数据", "以下为2020年数据", "上年度数据如下", "统计期限：2020年1月1日至2020年12月31日", "数据截至2020年12月31日",
 		"截至2021年6月30日", "2021年1-6月数据", "上年同期数据：", "下表为2020年情况：", "本表为上年度数据",
 		/* captions only */
-		"（2020年度）", "（2020年）", "（2021年上半年）", "上年", "（去年）", "2021年第一季度", "（预计数）", "（下属单位）", "城关分局", "县教育局："
+		"（2020年度）", "（2020年）", "（2021年上半年）", "上年", "（去年）", "2021年第一季度", "（预计数）", "（下属单位）", "城关分局", "县教育局：", "**县教育局：**"
 	};
 	static const char *const own[] = {
 		"2021年度", "（2021年）", "2021年数据", "统计期限：2021年1月1日至12月31日", "数据截至2021年12月31日", "2022年1月15日",

@@ -332,11 +332,11 @@ is_doubted(const gr_applications *a, const gr_group *g, const gr_read_row *row, 
 
 /* Does the row of a grid go on in cells on the line below, the first one a value? */
 static bool
-is_broken_off(const gr_rows *rows, const gr_group *g)
+is_broken_off(const gr_applications *a, const gr_group *g)
 {
 	const gr_token *last = gr_last_of(&g->cells);
 
-	return last && g->mode == GR_MODE_GRID && gr_has_value_below(rows, g) && last[1].separator != GR_BY_SPACE &&
+	return last && g->mode == GR_MODE_GRID && gr_has_value_below(a->reader, &a->rows, g) && last[1].separator != GR_BY_SPACE &&
 		last[1].places < GR_APPLICANTS;
 }
 
@@ -362,7 +362,7 @@ gr_read_applications_row(gr_applications *a, const gr_group *g, const gr_head *h
 	else if (gr_lacks_empty_cells(a->reader, row))
 		gr_say_unread(a->reader, code, g, GR_APPLICATIONS, GR_SAY(row_lacks_empty_cells));
 	/* the cells below can only be the rest of this row, so its last number is not whole, whatever its sum says */
-	else if (is_broken_off(&a->rows, g))
+	else if (is_broken_off(a, g))
 		gr_say_unread(a->reader, GR_FINDING_cell_missing, g, GR_APPLICATIONS, GR_SAY(value_below));
 	/* a loss or a shift would show in the sum of the row */
 	else if (is_doubted(a, g, row, &why) && !gr_is_proven_row(a->reader, row))

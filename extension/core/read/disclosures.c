@@ -301,7 +301,7 @@ read_disclosures_row(gr_disclosures *d, gr_group *g)
 		gr_say_unread(d->reader, GR_FINDING_cell_missing, g, GR_DISCLOSURES, GR_SAY(page_number_in_row));
 		return;
 	}
-	if (gr_has_value_below(&d->rows, g))
+	if (gr_has_value_below(d->reader, &d->rows, g))
 	{
 		gr_say_unread(d->reader, GR_FINDING_cell_missing, g, GR_DISCLOSURES, GR_SAY(value_below));
 		return;

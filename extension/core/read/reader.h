@@ -50,6 +50,7 @@ typedef struct gr_reader
 	int			year;			/* the report's, or 0 */
 	uint32_t	cut_line;		/* the last line, if it has no line end; else 0 */
 	const char *cut_end;		/* where the last token of the text ends */
+	uint32_t	line_step;		/* from one line with text to the next: 2 in a double-spaced text, else 1 */
 	const gr_token *furniture;	/* the page numbers that were left out */
 	int			nfurniture;
 	int			form[GR_NTABLES];	/* gr_form, or -1: no table */
@@ -180,10 +181,10 @@ gr_ends_text(const gr_reader *reader, const gr_group *group)
 extern bool gr_is_crossed(const gr_reader *reader, const gr_rows *rows, const gr_group *group);
 
 /* Does the line below the row begin with a value, or with the end of one?  The row's last number may go on there. */
-extern bool gr_has_value_below(const gr_rows *rows, const gr_group *group);
+extern bool gr_has_value_below(const gr_reader *reader, const gr_rows *rows, const gr_group *group);
 
 /* Does a value alone on the line above a row without label precede it?  It may be the beginning of the row's first number. */
-extern bool gr_has_value_above(const gr_rows *rows, const gr_group *group);
+extern bool gr_has_value_above(const gr_reader *reader, const gr_rows *rows, const gr_group *group);
 
 /*
  * Reports a finding about a table, a row or a cell (-1: none), at some tokens.

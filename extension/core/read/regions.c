@@ -522,6 +522,7 @@ gr_find_regions(gr_regions *regions, const gr_env *env, const char *text, size_t
 	if (last)
 		take_tokens(&f, &pending, taken, pending.n);
 	regions->year = own_year(&f);
+	regions->double_spaced = atoms.double_spaced;
 	regions->no_memory |= atoms.no_memory;
 	regions->other_bars = atoms.other_bars;
 }

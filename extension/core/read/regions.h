@@ -31,6 +31,7 @@ typedef struct gr_regions
 	gr_str		title;			/* the title with a year, before the tables; data is NULL if there is none … */
 	int			title_year;		/* … and the year, or 0 if titles differ in it */
 	uint32_t	cut_line;		/* the last line, if it has no line end; else 0 */
+	bool		double_spaced;	/* an empty line follows each line */
 	const char *cut_end;		/* where the last token of the text ends */
 	bool		no_memory;
 	uint32_t	other_bars;		/* bars that are not ASCII, in lines without ASCII bars */

@@ -189,6 +189,7 @@ gr_read_tables(gr_reader *reader, size_t len, bool html, bool cut)
 	for (i = 0; i < regions->n && !regions->no_memory; i++)
 		reader->no_memory |= !gr_cover_places(reader->env, &regions->at[i].tokens);
 	reader->year = regions->year;
+	reader->line_step = regions->double_spaced ? 2 : 1;
 	reader->cut_line = regions->cut_line;
 	reader->cut_end = regions->cut_end;
 	reader->furniture = regions->furniture;

@@ -171,7 +171,7 @@ gr_may_be_damaged(const gr_reader *reader, const gr_rows *rows, const gr_group *
 		*why = GR_SAY(text_ends_in_row);
 	else if (gr_is_crossed(reader, rows, group))
 		*why = GR_SAY(page_number_in_row);
-	else if (gr_has_value_below(rows, group) || gr_has_value_above(rows, group))
+	else if (gr_has_value_below(reader, rows, group) || gr_has_value_above(reader, rows, group))
 		*why = GR_SAY(row_may_go_on);
 	else
 		return false;

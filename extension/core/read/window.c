@@ -121,7 +121,7 @@ is_number_or_end(const gr_token *t)
 }
 
 bool
-gr_has_value_below(const gr_rows *rows, const gr_group *g)
+gr_has_value_below(const gr_reader *reader, const gr_rows *rows, const gr_group *g)
 {
 	bool		joined = rows->mode == GR_MODE_STACKED || rows->mode == GR_MODE_CELLS;
 	const gr_token *end = joined ? rows->cells.at + rows->cells.n : rows->tokens + rows->ntokens;
@@ -133,17 +133,18 @@ gr_has_value_below(const gr_rows *rows, const gr_group *g)
 	next = last + 1;
 	while (next + 1 < end && g->mode == GR_MODE_GRID && next->kind == GR_TOKEN_EMPTY_CELL && next[1].line == next->line)
 		next++;
-	return gr_is_value_token(last) && next->line == last->line + 1 &&
+	return gr_is_value_token(last) && next->line == last->line + reader->line_step &&
 		!(g->mode == GR_MODE_GRID && g->own.n == 0 && next->places >= last->places) &&
 		(gr_is_value_token(next) || is_number_or_end(next));
 }
 
 bool
-gr_has_value_above(const gr_rows *rows, const gr_group *g)
+gr_has_value_above(const gr_reader *reader, const gr_rows *rows, const gr_group *g)
 {
 	const gr_token *before = g->mode == GR_MODE_GRID && g->cells.n > 0 ? g->cells.at[0] - 1 : NULL;
 
-	return before && before >= rows->tokens && gr_is_value_token(before) && before->line + 1 == before[1].line &&
+	return before && before >= rows->tokens && gr_is_value_token(before) &&
+		before->line + reader->line_step == before[1].line &&
 		(before == rows->tokens || before[-1].line < before->line);
 }
 
