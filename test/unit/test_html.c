@@ -226,6 +226,7 @@ static const flatten_row hidden_rows[] = {
 		"a␤d␤i"),
 	ROW("<details><summary>a</details><details open><summary>c</summary>d</details>", "a␤c␤d␤"),
 	ROW("<details hidden>a<summary>b</summary></details>c", "c"),
+	ROW("a<details>b<summary hidden>c</summary>d<div>e<details>f</details></div><summary>g</summary></details>h", "a␤h"),
 	ROW("<table><tr><td><details>4<td>27<tr><td><details><summary>a<td>5</table>", "␟27␟␞a␟5␟␞␤"),
 	ROW("<td><b><template shadowrootmode=open></template>2</b></td><td><template></template>2", "2␜␟2␟␞␤"),
 	ROW("<td>2<title>4</title>7</td><td><title>4</td>", "27␟␟␞␤"),

@@ -144,6 +144,14 @@ gr_html_drop(gr_html_scanner *s, const gr_html_tag *tag)
 	s->drop_tables = 0;
 	s->drop_blocks = 0;
 	s->drop_name = s->name;
+	if (s->summary_of && gr_html_is(tag, "summary"))
+	{
+		/* without its summary, nothing of a closed <details> is shown */
+		s->drop = s->summary_of;
+		s->drop_name = s->drop->name;
+		s->drop_blocks = 1;		/* the summary is open */
+		s->summary_of = NULL;
+	}
 }
 
 /* Drops the content of a closed <details>, up to its summary. */
