@@ -435,6 +435,10 @@ static const read_row read_rows[] = {
 		"申请人情况\r\r\n\t自然人\r\r\n\t商业企业\r\r\n\t科研机构\r\r\n\t社会公益组织\r\r\n\t法律服务机构\r\r\n\t其他\r\r\n\t总计\r\r\n\r\r\n"
 		"（一）予以公开\r\r\n\t1\r\r\n\t2\r\r\n\t3\r\r\n\t4\r\r\n\t5\r\r\n\t6\r\r\n\t21\r\r\n",
 		"granted=1,2,3,4,5,6,21", NO_FINDING},
+	{"a table of last year behind the report's own",
+		TITLE APPLICATIONS COLUMNS "（一）予以公开\t1\t2\t3\t4\t5\t6\t21\n" PROCEEDINGS "五、存在的主要问题及改进情况\n甲。\n六、其他需要报告的事项\n无。\n"
+		APPLICATIONS "上年数据\n" COLUMNS "（一）予以公开\t2\t2\t3\t4\t5\t6\t22\n",
+		"granted=1,2,3,4,5,6,21", GR_FINDING_cell_text},
 	{"a number that may go on in the next line of a double-spaced text",
 		"第二十条第（八）项\n\n信息内容\t本年收费金额（单位：万元）\n\n行政事业性收费\t12\n\n3\n\n甲。\n\n乙。\n\n丙。\n\n丁。\n\n戊。\n\n",
 		"administrative_fees=missing", GR_FINDING_cell_missing},

@@ -173,9 +173,9 @@ put_cell(gr_reader *reader, int slot, const gr_found *cell, gr_row_by row_by, co
 	reader->printed[slot] |= s.value.status != GR_BLANK;
 	if (reader->refused)
 	{
+		/* says nothing of the report's own table */
 		reader->nrefused += s.value.status != GR_BLANK;
-		reader->dead[slot] = 1;
-		return report->figures.status[slot] == GR_MISSING;
+		return true;
 	}
 	if (reader->dead[slot])
 		return true;
@@ -251,7 +251,7 @@ gr_put_row(gr_reader *reader, int item, gr_row_by row_by, const gr_token *before
 			to = cells[i].token;
 		}
 	}
-	if (!again)
+	if (!again || reader->refused)
 		return;
 	if (!from)
 		from = to = before;
