@@ -8,8 +8,10 @@
 #include "forms/organ.h"
 #include "head.h"
 #include "proceedings.h"
+#include "text/fold.h"
 #include "text/numeral.h"
 #include "text/spaces.h"
+#include "text/utf8.h"
 #include "units.h"
 #include "wordset.h"
 
@@ -246,6 +248,21 @@ has_letters_of(gr_str other, gr_str name)
 	return true;
 }
 
+/* Returns the length of the text before its last colon, behind which marks of Markdown may stand. */
+static size_t
+length_to_colon(gr_str text)
+{
+	size_t		len = text.len;
+	const char *last;
+
+	do
+	{
+		len = gr_utf8_floor(text.data, len - 1);
+		last = text.data + len;
+	} while (len > 0 && gr_next_folded(&last, text.data + text.len) != ':');
+	return len;
+}
+
 /* Is the line that begins at i only the name of an organ that is not the report's? */
 static bool
 line_names_other_organ(const gr_tokens *tokens, size_t i, gr_str own)
@@ -264,7 +281,7 @@ line_names_other_organ(const gr_tokens *tokens, size_t i, gr_str own)
 	if (colon >= 0 && colon != t->len - 1)
 		return false;
 	if (colon > 0)
-		name.len -= t->end[-1] == ':' ? 1 : strlen("：");
+		name.len = length_to_colon(name);
 	organ = gr_read_organ(name);
 	return (organ.kind == GR_KIND_DEPARTMENT || organ.kind == GR_KIND_BRANCH) && !gr_may_be_one_organ(own, name) &&
 		gr_ends_with_word_of(GR_SET_COLLECTOR, t->text, line.len - (colon > 0)) == 0 && !has_letters_of(own, name);
