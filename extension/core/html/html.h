@@ -36,9 +36,9 @@
  * A cell that contains a table ends with '\n' instead of GR_HTML_CELL.  Its row
  * ends with '\n' instead of GR_HTML_ROW, unless the row also has cells with text
  * of their own.  So tables made for layout give only line ends.  But a table of
- * several figures without words, in a cell behind cells with text, is text of its cell.  Text in a row
- * but outside its cells is a line before the text of the next cell, or comes
- * between the last GR_HTML_CELL and GR_HTML_ROW.  These bytes and '\x1B' never
+ * several figures without words, in a cell behind cells with text, is text of its
+ * cell.  Text in a row but outside its cells is a line before the text of the next
+ * cell, or comes between the last GR_HTML_CELL and GR_HTML_ROW.  These bytes and '\x1B' never
  * come from the content of the page: as characters of the source they are read
  * as white space, as numeric references as U+FFFD.
  *
@@ -113,9 +113,10 @@ extern gr_status gr_html_flatten(const gr_env *env, const char *raw, size_t len,
 /*
  * Detects HTML, or tables drawn with characters, and flattens the text.  Drawn tables
  * get the same marks as tables in HTML, and the text around them is copied.  *flat is
- * NULL if the text has neither.  *whole is not 0 if the text also has a lot of HTML in another form, which
- * is not read: escaped HTML in a page, or a JSON string behind a text.  *cut: the text
- * ends in a cell, behind a digit, so that the rest of a number may be lost.
+ * NULL if the text has neither.  *whole is not 0 if the text also has a lot of HTML in
+ * another form, which is not read: escaped HTML in a page, or a JSON string behind a
+ * text.  *cut: the text ends in a cell, behind a digit, so that the rest of a number may
+ * be lost.
  */
 extern gr_status gr_html_read(const gr_env *env, const char *raw, size_t len,
 							  gr_html_map **map, char **flat, size_t *flat_len, unsigned *whole,

@@ -19,7 +19,6 @@ static const gr_entry *
 find_head_with_unit(const char16_t *text, int len, const gr_key *key)
 {
 	gr_units	units = {.amount = GR_UNIT_NONE};
-
 	bool		unit = gr_begins_with_word_of(GR_SET_UNIT_IS, key->note, key->note_len) > 0 &&
 		gr_add_if_units(key->note, key->note_len, &units);
 
