@@ -347,3 +347,39 @@ gr_find_refusal(const gr_region *region, int year, gr_str title, gr_message *why
 	}
 	return NULL;
 }
+
+/* ---- titles ---- */
+
+/* Is the token the title of a report, and no sentence? */
+static bool
+is_title(const gr_token *t)
+{
+	int			i;
+
+	for (i = 0; i < t->len; i++)
+		if (t->text[i] == u',' || t->text[i] == u'。' || t->text[i] == u'《' || t->text[i] == u':')
+			return false;
+	return t->len < 45 && gr_ends_with_word_of(GR_SET_TITLE_END, t->text, t->len) > 0;
+}
+
+void
+gr_note_title(gr_regions *r, const gr_token *t, int year)
+{
+	gr_str		title = {t->start, (size_t) (t->end - t->start)};
+	bool		named;
+
+	if (!is_title(t))
+		return;
+	named = gr_organ_of_title(title).len > 0;
+	if (r->title.data && named == r->title_names_organ)
+	{
+		if (year != r->title_year)
+			r->title_year = 0;
+		return;
+	}
+	if (r->title.data && !named)
+		return;
+	r->title = title;
+	r->title_year = year;
+	r->title_names_organ = named;
+}

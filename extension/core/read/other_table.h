@@ -12,6 +12,13 @@
 extern bool gr_is_year_title(const gr_token *t, int at);
 
 /*
+ * Notes the title of a report before its tables, if the token is one.  A title that
+ * names an organ counts more than others, which may be links.  Two that differ in the
+ * year tell none.
+ */
+extern void gr_note_title(gr_regions *regions, const gr_token *t, int year);
+
+/*
  * Returns the token that says that the table is about another year, period or agency
  * than the report, or that its counts have another unit than the form's; or NULL.
  * year and title: the report's, or 0 and absent.  *why: which of these.

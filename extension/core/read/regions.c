@@ -7,7 +7,6 @@
 #include "regions.h"
 
 #include "atoms.h"
-#include "forms/organ.h"
 #include "head.h"
 #include "label.h"
 #include "other_table.h"
@@ -35,7 +34,6 @@ typedef struct finder
 	gr_region  *open;			/* NULL: none */
 	bool		foreign;		/* the text is in an annex about another year */
 	bool		annex;			/* … or in any annex */
-	bool		title_names_organ;
 	unsigned	own_tables;		/* tables with values before the first annex, one bit each: annexes have others' */
 	int			first_year;		/* the first year in the text, or 0 */
 	char16_t   *room;			/* memory for the text of kept tokens … */
@@ -149,42 +147,6 @@ has_month(const gr_token *t)
 	return false;
 }
 
-/* Is the token the title of a report, and no sentence? */
-static bool
-is_title(const gr_token *t)
-{
-	int			i;
-
-	for (i = 0; i < t->len; i++)
-		if (t->text[i] == u',' || t->text[i] == u'。' || t->text[i] == u'《' || t->text[i] == u':')
-			return false;
-	return t->len < 45 && gr_ends_with_word_of(GR_SET_TITLE_END, t->text, t->len) > 0;
-}
-
-/*
- * Notes the title of a report before its tables.  One that names an organ counts more
- * than others, which may be links.  Two that differ in the year are no title.
- */
-static void
-note_title(finder *f, const gr_token *t, int year)
-{
-	gr_regions *r = f->regions;
-	gr_str		title = {t->start, (size_t) (t->end - t->start)};
-	bool		named = gr_organ_of_title(title).len > 0;
-
-	if (r->title.data && named == f->title_names_organ)
-	{
-		if (year != r->title_year)
-			r->title_year = 0;
-		return;
-	}
-	if (r->title.data && !named)
-		return;
-	r->title = title;
-	r->title_year = year;
-	f->title_names_organ = named;
-}
-
 /* Returns the report's year, as far as it is known: by its title, by any title, or else the first year. */
 static int
 own_year(const finder *f)
@@ -218,8 +180,8 @@ take_year(finder *f, const gr_token *first, const gr_token *t, uint64_t letters)
 	{
 		if (f->regions->year == 0)
 			f->regions->year = year;
-		if (f->regions->n == 0 && is_title(t))
-			note_title(f, t, year);
+		if (f->regions->n == 0)
+			gr_note_title(f->regions, t, year);
 	}
 	if (t->len >= 45 || has_month(t) || gr_has_word_of(GR_SET_YEAR_NONE, t->text, t->len) ||
 		gr_ends_with_word_of(GR_SET_NOTE_END, t->text, t->len) > 0)

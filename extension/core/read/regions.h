@@ -30,6 +30,7 @@ typedef struct gr_regions
 	int			year;			/* the report's year, by its title or its first date; or 0 */
 	gr_str		title;			/* the title with a year, before the tables; data is NULL if there is none … */
 	int			title_year;		/* … and the year, or 0 if titles differ in it */
+	bool		title_names_organ;
 	uint32_t	cut_line;		/* the last line, if it has no line end; else 0 */
 	bool		double_spaced;	/* an empty line follows each line */
 	const char *cut_end;		/* where the last token of the text ends */
