@@ -18,6 +18,9 @@
 /* Longest caption. */
 #define LONGEST_CAPTION	45
 
+/* Longest name of an agency. */
+#define LONGEST_NAME	30
+
 /* ---- captions ---- */
 
 bool
@@ -179,7 +182,7 @@ is_corner(const gr_token *t, gr_table table)
 static bool
 corner_says_other(const gr_token *t, gr_table table, int year)
 {
-	return is_corner(t, table) && bracket_says_other(t, year);
+	return gr_may_state_unit(t->text, t->len) && is_corner(t, table) && bracket_says_other(t, year);
 }
 
 /* Does the token begin the head of the table? */
@@ -211,6 +214,13 @@ join_line(const gr_tokens *tokens, size_t i, gr_words_joined *line)
 	return true;
 }
 
+/* May such a text begin with the character?  A fast test. */
+static bool
+may_begin_period(char16_t c)
+{
+	return !gr_is_han(c) || gr_may_begin_word_of(GR_SET_OTHER_TABLE, c) || gr_may_begin_word_of(GR_SET_TABLE_SAID, c);
+}
+
 /* Does the line that begins at i say that the table is another one? */
 static bool
 line_says_other(const gr_tokens *tokens, size_t i, place where, int year)
@@ -218,7 +228,7 @@ line_says_other(const gr_tokens *tokens, size_t i, place where, int year)
 	const gr_token *t = &tokens->at[i];
 	gr_words_joined line;
 
-	if ((i > 0 && tokens->at[i - 1].line == t->line) || !join_line(tokens, i, &line) ||
+	if ((i > 0 && tokens->at[i - 1].line == t->line) || !may_begin_period(t->text[0]) || !join_line(tokens, i, &line) ||
 		!says_other(line.text, line.len, year))
 		return false;
 	/* below a head or a label 上年 is perhaps a piece of it, and a bracket its note */
@@ -271,10 +281,11 @@ line_names_other_organ(const gr_tokens *tokens, size_t i, gr_str own)
 	gr_str		name = {t->start, (size_t) (t->end - t->start)};
 	gr_words_joined line;
 	gr_organ	organ;
+	int			number;
 	int			colon;
 
-	/* 本局 is no name */
-	if (!own.data || t->len < 4 || (i > 0 && tokens->at[i - 1].line == t->line) || !join_line(tokens, i, &line) ||
+	/* 本局 is no name, and 三、… a heading */
+	if (own.len == 0 || t->len < 4 || t->len > LONGEST_NAME || !gr_is_han(t->text[0]) || gr_ordinal_length(t->text, t->len, &number) > 0 || (i > 0 && tokens->at[i - 1].line == t->line) || !join_line(tokens, i, &line) ||
 		line.len != t->len)
 		return false;
 	colon = gr_find_text(t->text, t->len, u":", 1);
@@ -299,7 +310,7 @@ states_other_unit(const gr_tokens *tokens, size_t i, gr_table table, place where
 	if (note && (where != IN_ROWS || gr_begins_with_word_of(GR_SET_UNIT_REMARK, t->text, t->len) > 0))
 		gr_add_units_of_note(tokens->at, tokens->n, i, &units);
 	/* the corners of part two are over one block each */
-	else if (table != GR_DISCLOSURES && is_corner(t, table))
+	else if (table != GR_DISCLOSURES && (opening > 0 || gr_may_state_unit(t->text, t->len)) && is_corner(t, table))
 	{
 		(void) gr_units_stated(t->text, t->len, &units);
 		if (opening > 0)
@@ -316,10 +327,9 @@ states_other_unit(const gr_tokens *tokens, size_t i, gr_table table, place where
 }
 
 const gr_token *
-gr_find_refusal(const gr_region *region, int year, gr_str title, gr_message *why)
+gr_find_refusal(const gr_region *region, int year, gr_str own, gr_message *why)
 {
 	const gr_tokens *tokens = &region->tokens;
-	gr_str		own = gr_organ_of_title(title);
 	place		where = BEFORE_TABLE;
 	size_t		i;
 
@@ -365,21 +375,20 @@ is_title(const gr_token *t)
 void
 gr_note_title(gr_regions *r, const gr_token *t, int year)
 {
-	gr_str		title = {t->start, (size_t) (t->end - t->start)};
-	bool		named;
+	gr_str		organ;
 
 	if (!is_title(t))
 		return;
-	named = gr_organ_of_title(title).len > 0;
-	if (r->title.data && named == r->title_names_organ)
+	organ = gr_organ_of_title((gr_str) {t->start, (size_t) (t->end - t->start)});
+	if (r->has_title && (organ.len > 0) == (r->organ.len > 0))
 	{
 		if (year != r->title_year)
 			r->title_year = 0;
 		return;
 	}
-	if (r->title.data && !named)
+	if (r->has_title && organ.len == 0)
 		return;
-	r->title = title;
+	r->has_title = true;
+	r->organ = organ;
 	r->title_year = year;
-	r->title_names_organ = named;
 }

@@ -21,8 +21,9 @@ extern void gr_note_title(gr_regions *regions, const gr_token *t, int year);
 /*
  * Returns the token that says that the table is about another year, period or agency
  * than the report, or that its counts have another unit than the form's; or NULL.
- * year and title: the report's, or 0 and absent.  *why: which of these.
+ * year and own: the report's year and agency, or 0 and an empty text.  *why: which of
+ * these.
  */
-extern const gr_token *gr_find_refusal(const gr_region *region, int year, gr_str title, gr_message *why);
+extern const gr_token *gr_find_refusal(const gr_region *region, int year, gr_str own, gr_message *why);
 
 #endif							/* GR_READ_OTHER_TABLE_H */

@@ -459,8 +459,9 @@ gr_find_regions(gr_regions *regions, const gr_env *env, const char *text, size_t
 	finder		f = {.regions = regions, .env = env};
 
 	regions->n = regions->year = regions->title_year = regions->nfurniture = 0;
+	regions->has_title = false;
+	regions->organ = GR_NO_STR;
 	regions->no_memory = false;
-	regions->title = GR_NO_STR;
 	note_letters(&f);
 	gr_atoms_begin(&atoms, env, text, len, html);
 	while (gr_atoms_next(&atoms, &pending) && !regions->no_memory)

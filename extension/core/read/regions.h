@@ -28,9 +28,9 @@ typedef struct gr_regions
 	gr_region	at[GR_MOST_REGIONS];
 	int			n;
 	int			year;			/* the report's year, by its title or its first date; or 0 */
-	gr_str		title;			/* the title with a year, before the tables; data is NULL if there is none … */
-	int			title_year;		/* … and the year, or 0 if titles differ in it */
-	bool		title_names_organ;
+	bool		has_title;		/* a title with a year stands before the tables … */
+	int			title_year;		/* … its year, or 0 if titles differ in it … */
+	gr_str		organ;			/* … and the organ that it names, or an empty text */
 	uint32_t	cut_line;		/* the last line, if it has no line end; else 0 */
 	bool		double_spaced;	/* an empty line follows each line */
 	const char *cut_end;		/* where the last token of the text ends */

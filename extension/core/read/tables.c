@@ -163,7 +163,7 @@ static void
 read_or_refuse(gr_reader *reader, const gr_region *region, const gr_regions *regions)
 {
 	gr_message	why;
-	const gr_token *said = gr_find_refusal(region, regions->title_year, regions->title, &why);
+	const gr_token *said = gr_find_refusal(region, regions->title_year, regions->organ, &why);
 
 	reader->refused = said != NULL;
 	reader->nrefused = 0;

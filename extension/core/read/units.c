@@ -163,6 +163,28 @@ end_of_bracket(const char16_t *text, int len, int i)
 	return i;
 }
 
+/* Returns the first character from i on from which a unit may be stated, or len. */
+static int
+next_statement(const char16_t *text, int len, int i)
+{
+	uint64_t	first = gr_first_letters(GR_SET_UNIT_IS);
+
+	for (; i < len; i++)
+	{
+		char16_t	c = text[i];
+
+		if (gr_is_han(c) ? (first >> (c & 63) & 1) != 0 : gr_is_open(c) || c == u'/' || c == u',')
+			break;
+	}
+	return i;
+}
+
+bool
+gr_may_state_unit(const char16_t *text, int len)
+{
+	return next_statement(text, len, 0) < len;
+}
+
 int
 gr_units_stated(const char16_t *text, int len, gr_units *units)
 {
@@ -171,7 +193,7 @@ gr_units_stated(const char16_t *text, int len, gr_units *units)
 	int			i;
 
 	*units = (gr_units) {false, false, GR_UNIT_NONE};
-	for (i = 0; i < len; i++)
+	for (i = next_statement(text, len, 0); i < len; i = next_statement(text, len, i + 1))
 	{
 		int			is = gr_begins_with_word_of(GR_SET_UNIT_IS, text + i, len - i);
 		gr_units	stated;

@@ -53,6 +53,25 @@ begins_so(const char16_t *text, int len, const set_word *word)
 	return word->text[0] == text[0] && word->len <= len && is_at(text, word->text, word->len);
 }
 
+/* Returns the number of the first word that begins with the character, or one that begins with a later one. */
+static int
+first_with(const word_list *l, char16_t c)
+{
+	int			low = 0;
+	int			high = l->n;
+
+	while (low < high)
+	{
+		int			middle = (low + high) / 2;
+
+		if (l->words[middle].text[0] < c)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low;
+}
+
 bool
 gr_begins_with_text(const char16_t *text, int len, const char16_t *word, int word_len)
 {
@@ -88,7 +107,7 @@ gr_is_word_of(gr_word_set set, const char16_t *text, int len)
 
 	if (len < l->shortest || len > l->longest || !passes(l->begins, text[0]))
 		return false;
-	for (i = 0; i < l->n; i++)
+	for (i = first_with(l, text[0]); i < l->n && l->words[i].text[0] == text[0]; i++)
 		if (l->words[i].len == len && begins_so(text, len, &l->words[i]))
 			return true;
 	return false;
@@ -109,7 +128,7 @@ numbers_in(const word_list *l, const char16_t *text, int len, bool first_only)
 	{
 		if (!passes(l->begins, text[i]))
 			continue;
-		for (k = 0; k < l->n && l->words[k].text[0] <= text[i]; k++)
+		for (k = first_with(l, text[i]); k < l->n && l->words[k].text[0] == text[i]; k++)
 			if (begins_so(text + i, len - i, &l->words[k]))
 			{
 				numbers |= (uint8_t) (1 << l->words[k].number);
@@ -163,12 +182,9 @@ bool
 gr_may_begin_word_of(gr_word_set set, char16_t c)
 {
 	const word_list *l = &sets[set];
-	int			i;
+	int			i = passes(l->begins, c) ? first_with(l, c) : l->n;
 
-	for (i = 0; i < l->n && passes(l->begins, c); i++)
-		if (l->words[i].text[0] == c)
-			return true;
-	return false;
+	return i < l->n && l->words[i].text[0] == c;
 }
 
 bool
@@ -242,7 +258,7 @@ gr_longest_column_word(gr_word_set set, const char16_t *text, int len, int *numb
 
 	if (len < l->shortest || !passes(l->begins, text[0]))
 		return 0;
-	for (i = 0; i < l->n; i++)
+	for (i = first_with(l, text[0]); i < l->n && l->words[i].text[0] == text[0]; i++)
 		if (l->words[i].len > longest && begins_so(text, len, &l->words[i]))
 		{
 			longest = l->words[i].len;
