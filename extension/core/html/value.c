@@ -195,8 +195,9 @@ is_some_length(const char *value, size_t len)
 }
 
 /*
- * Do the distances of the value set its element apart from what stands beside it?  Of
- * several distances, the first and the third are above and below.
+ * Does the value of margin, padding or border put a distance or a line to the left or
+ * the right of the element?  Of several distances, the first and the third are those
+ * above and below it.
  */
 static bool
 has_distance_beside(const char *value, size_t len)

@@ -24,9 +24,8 @@ gr_cells_of_item(int item, gr_form form, int *measures)
 
 /* ---- units ---- */
 
-/* Returns the units that the label of a row states. */
-static gr_units
-units_of_label(const gr_group *g)
+gr_units
+gr_units_of_label(const gr_group *g)
 {
 	const gr_token_list *label = g->own.n > 0 ? &g->own : &g->label;
 	const gr_token *last = gr_last_of(label);
@@ -66,14 +65,13 @@ may_be_unit_of_amount(const gr_token *t)
  * GR_FOREIGN_UNIT if these disagree.
  */
 static int
-unit_of_amount(const gr_disclosures *d, const gr_group *g, const gr_block_column *column)
+unit_of_amount(const gr_disclosures *d, const gr_group *g, const gr_units *label, const gr_block_column *column)
 {
 	const gr_token *behind = g->here < g->to ? d->rows.pieces.at[g->here] : NULL;
 	gr_units	units = d->page_units;
-	gr_units	label = units_of_label(g);
 
 	gr_add_units(&units, &d->block.units);
-	gr_add_units(&units, &label);
+	gr_add_units(&units, label);
 	if (column)
 		gr_add_units(&units, &column->units);
 	/* a unit alone after the row may be its own, or the next block's */
@@ -84,9 +82,8 @@ unit_of_amount(const gr_disclosures *d, const gr_group *g, const gr_block_column
 
 /* May the counts of the row not be read, because of the unit that its clause, its head or its label states? */
 static bool
-refuses_counts(const gr_disclosures *d, const gr_group *g, const gr_block_column *column)
+refuses_counts(const gr_disclosures *d, const gr_group *g, gr_units label, const gr_block_column *column)
 {
-	gr_units	label = units_of_label(g);
 	int			measures[GR_MOST_BLOCK_COLUMNS];
 	int			n = gr_cells_of_item(g->item, d->form, measures);
 	int			i;
@@ -99,7 +96,8 @@ refuses_counts(const gr_disclosures *d, const gr_group *g, const gr_block_column
 }
 
 void
-gr_set_unit(const gr_disclosures *d, const gr_group *g, const gr_block_column *column, gr_found *cell)
+gr_set_unit(const gr_disclosures *d, const gr_group *g, const gr_units *label, const gr_block_column *column,
+			gr_found *cell)
 {
 	int			slot = gr_slot_of((gr_item) g->item,
 								  (gr_measure) (cell->measure + GR_FIRST_MEASURE_DISCLOSURES));
@@ -108,12 +106,12 @@ gr_set_unit(const gr_disclosures *d, const gr_group *g, const gr_block_column *c
 
 	if (gr_slot_kind(slot) != GR_AMOUNT)
 	{
-		cell->refused = refuses_counts(d, g, column);
+		cell->refused = refuses_counts(d, g, *label, column);
 		return;
 	}
 	if (cell->token && gr_prints_unit(cell->token))
 		return;
-	unit = unit_of_amount(d, g, column);
+	unit = unit_of_amount(d, g, label, column);
 	forms = gr_slot_print(slot, d->form).unit;
 	if (unit == GR_FOREIGN_UNIT)
 		cell->refused = true;
@@ -402,15 +400,22 @@ gr_close_block_head(gr_disclosures *d, const gr_group *g)
 	b->has_rows = true;
 }
 
+/* Finds the column that a token names alone.  Returns false if it names none. */
+static bool
+column_of_token(const gr_disclosures *d, const gr_token *t, gr_block_column *column)
+{
+	gr_words_joined words = {.len = 0};
+
+	return gr_join_token(&words, t) && gr_block_column_of(d, &words, column);
+}
+
 /* Does a word of a text in columns stand right behind the head of a count? */
 static bool
 stands_behind_count(const gr_disclosures *d, const gr_token *t)
 {
-	gr_words_joined words = {.len = 0};
 	gr_block_column column;
 
-	return t > d->rows.tokens && t->separator == GR_BY_SPACE && t[-1].line == t->line && gr_join_token(&words, &t[-1]) &&
-		gr_block_column_of(d, &words, &column) &&
+	return t > d->rows.tokens && t->separator == GR_BY_SPACE && t[-1].line == t->line && column_of_token(d, &t[-1], &column) &&
 		column.measure != GR_MEASURE_DISCLOSURES_amount - GR_FIRST_MEASURE_DISCLOSURES;
 }
 
@@ -428,10 +433,9 @@ gr_find_page_units(gr_disclosures *d)
 bool
 gr_is_block_column(const gr_disclosures *d, const gr_token *t)
 {
-	gr_words_joined words = {.len = 0};
 	gr_block_column column;
 
-	return gr_join_token(&words, t) && gr_block_column_of(d, &words, &column);
+	return column_of_token(d, t, &column);
 }
 
 /* Keeps a word that may turn out to be part of a head. */
@@ -465,13 +469,12 @@ gr_take_block_piece(gr_disclosures *d, const gr_token *t)
 	bool		corner = gr_has_word_of(GR_SET_ROW_OF_HEADS, t->text, t->len);
 	gr_units	units = {.amount = GR_UNIT_NONE};
 
-	if (clause || (corner && b->has_rows))
-		b->units = (gr_units) {.amount = GR_UNIT_NONE};
 	if (clause || corner)
-	{
 		(void) gr_units_stated(t->text, t->len, &units);
+	if (corner && b->has_rows)
+		b->units = units;
+	else
 		gr_add_units(&b->units, &units);
-	}
 	if (clause)
 		*b = (gr_block) {.has_clause = true, .units = units};
 	else if (corner ||

@@ -118,6 +118,7 @@ put_row(gr_disclosures *d, const gr_group *g, const gr_token *const *cells, cons
 	gr_found	found[GR_MOST_BLOCK_COLUMNS];
 	int			row[GR_MOST_BLOCK_COLUMNS];
 	int			nrow = gr_cells_of_item(g->item, d->form, row);
+	gr_units	label = gr_units_of_label(g);
 	int			nfound = 0;
 	int			i;
 	int			k;
@@ -132,7 +133,7 @@ put_row(gr_disclosures *d, const gr_group *g, const gr_token *const *cells, cons
 		if (k == nrow)
 			continue;
 		*cell = gr_found_cell(measure, cells[i], by);
-		gr_set_unit(d, g, columns ? &columns[i] : NULL, cell);
+		gr_set_unit(d, g, &label, columns ? &columns[i] : NULL, cell);
 		nfound++;
 	}
 	gr_put_row(d->reader, g->item, g->by, gr_front_of(g), found, nfound);

@@ -77,9 +77,12 @@ extern void gr_take_block_piece(gr_disclosures *d, const gr_token *t);
  */
 extern void gr_close_block_head(gr_disclosures *d, const gr_group *g);
 
-/* Sets the unit of a cell, or refuses its number. */
-extern void gr_set_unit(const gr_disclosures *d, const gr_group *g, const gr_block_column *column,
-						gr_found *cell);
+/* Returns the units that the label of a row states. */
+extern gr_units gr_units_of_label(const gr_group *g);
+
+/* Sets the unit of a cell, or refuses its number.  label: the units that the row's label states. */
+extern void gr_set_unit(const gr_disclosures *d, const gr_group *g, const gr_units *label,
+						const gr_block_column *column, gr_found *cell);
 
 /* Finds the units that notes before, in and after the table state. */
 extern void gr_find_page_units(gr_disclosures *d);

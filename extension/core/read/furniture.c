@@ -35,13 +35,15 @@ skip_digits(const char16_t *text, int len, int i)
 	return i;
 }
 
-/* Is it what may stand behind the number of a page: 页, 年度报告, PAGE, OF 8? */
+/* Is it what may stand behind the number of a page: 页, 年度报告, the name of an organ, PAGE, OF 8? */
 static bool
 is_page_word(const char16_t *text, int len)
 {
 	int			letters = 0;
 
 	if (gr_is_word_of(GR_SET_PAGE_FOOT, text, len) || (len == 1 && text[0] == u'页'))
+		return true;
+	if (len >= 4 && gr_ends_with_word_of(GR_SET_PAGE_FOOT, text, len) > 0 && !gr_is_word_of(GR_SET_COUNTED, text, 1))
 		return true;
 	while (letters < len && text[letters] >= u'A' && text[letters] <= u'Z')
 		letters++;
@@ -66,9 +68,6 @@ gr_is_page_number(const char16_t *text, int len)
 		return stop > k && stop - k <= 2 && i == len && (len == stop || len - stop >= 4);
 	}
 	/* the number of a page, then what every page has at its foot */
-	if (i == 0 && k > 0 && k <= 3 && k + 4 <= len && gr_ends_with_word_of(GR_SET_PAGE_FOOT, text, len) > 0 &&
-		!gr_is_word_of(GR_SET_COUNTED, text + k, 1))
-		return true;
 	if (i == 0 && k > 0 && k <= 3 && k < len &&
 		(is_page_word(text + k, len - k) || (len - k <= 2 && skip_any(text, len, k, dashes) == len)))
 		return true;

@@ -178,11 +178,21 @@ is_corner(const gr_token *t, gr_table table)
 	return false;
 }
 
+static bool
+has_bracket(const gr_token *t)
+{
+	int			i;
+
+	for (i = 0; i < t->len && !gr_is_open(t->text[i]); i++)
+		;
+	return i < t->len;
+}
+
 /* Does a corner of the table name another year or period? */
 static bool
 corner_says_other(const gr_token *t, gr_table table, int year)
 {
-	return gr_may_state_unit(t->text, t->len) && is_corner(t, table) && bracket_says_other(t, year);
+	return has_bracket(t) && is_corner(t, table) && bracket_says_other(t, year);
 }
 
 /* Does the token begin the head of the table? */

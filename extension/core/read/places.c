@@ -182,7 +182,7 @@ column_of_word(const gr_token_list *zone, int i, int year, bool *silent)
 	return pieces > 1 && joined >= 0 ? joined : column;
 }
 
-/* Makes a column that states the unit of no count another one if it stands beside the form's, as 其他（%） beside 其他. */
+/* Where two heads name one column of the form and one of them has another unit, as 其他 and 其他（%）, that one is not the form's. */
 static void
 set_foreign_twins(const gr_token_list *zone, gr_head *head, int n)
 {

@@ -234,9 +234,9 @@ extern void gr_mask_group(gr_group *g, uint32_t rows);
 extern void gr_name_group(gr_rows *rows, const gr_names *names, gr_group *g);
 
 /*
- * In a grid each line of a long label may be a row.  Joins such rows to one if the
- * values stand beside the second or a later line: else the first line would be taken
- * for a blank row.
+ * In a grid, each line of a long label may look like a row of its own.  Joins these
+ * rows if the values stand beside the second line or a later one.  Without this, the
+ * first line would be read as a blank row.
  */
 extern void gr_join_broken_rows(gr_rows *rows, const gr_names *names);
 

@@ -243,7 +243,9 @@ gr_begins_with_column_word(gr_word_set set, int number, const char16_t *text, in
 	const word_list *l = &sets[set];
 	int			i;
 
-	for (i = 0; i < l->n && len > 0; i++)
+	if (len == 0)
+		return false;
+	for (i = first_with(l, text[0]); i < l->n && l->words[i].text[0] == text[0]; i++)
 		if (l->words[i].number == number && begins_so(text, len, &l->words[i]))
 			return true;
 	return false;
