@@ -15,17 +15,18 @@ typedef struct set_word
 } set_word;
 
 /*
- * The words of a set, sorted by their first characters.  begins and ends are filters: they have bit c & 63 for
- * each character c that a word begins or ends with.
+ * The words of a set, sorted by bit c & 63 of their first characters c, then by c, the
+ * longest first.  The words whose first character has bit b are those from number
+ * before[b] to before[b + 1].  ends has bit c & 63 for each character c that a word ends
+ * with.
  */
 typedef struct word_list
 {
 	const set_word *words;
-	int			n;
 	int			shortest;
 	int			longest;
-	uint64_t	begins;
 	uint64_t	ends;
+	uint8_t		before[65];
 } word_list;
 
 #include "forms/wordsets.inc"
@@ -40,36 +41,31 @@ is_at(const char16_t *text, const char16_t *word, int len)
 	return i == len;
 }
 
-static bool
-passes(uint64_t filter, char16_t c)
-{
-	return filter >> (c & 63) & 1;
-}
-
-/* Does the text begin with the word? */
-static bool
-begins_so(const char16_t *text, int len, const set_word *word)
-{
-	return word->text[0] == text[0] && word->len <= len && is_at(text, word->text, word->len);
-}
-
-/* Returns the number of the first word that begins with the character, or one that begins with a later one. */
-static int
+/* Returns the first of the words that may begin with the character. */
+static const set_word *
 first_with(const word_list *l, char16_t c)
 {
-	int			low = 0;
-	int			high = l->n;
+	return l->words + l->before[c & 63];
+}
 
-	while (low < high)
-	{
-		int			middle = (low + high) / 2;
+/* Returns the end of these words. */
+static const set_word *
+end_of_first_with(const word_list *l, char16_t c)
+{
+	return l->words + l->before[(c & 63) + 1];
+}
 
-		if (l->words[middle].text[0] < c)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	return low;
+/* Returns the longest word that the text begins with, or NULL. */
+static const set_word *
+word_at(const word_list *l, const char16_t *text, int len)
+{
+	const set_word *word = first_with(l, text[0]);
+	const set_word *end = end_of_first_with(l, text[0]);
+
+	for (; word < end; word++)
+		if (word->len <= len && is_at(text, word->text, word->len))
+			return word;
+	return NULL;
 }
 
 bool
@@ -100,49 +96,27 @@ gr_has_ideograph(const char16_t *text, int len)
 }
 
 bool
-gr_is_word_of(gr_word_set set, const char16_t *text, int len)
+gr_is_this_word_of(gr_word_set set, const char16_t *text, int len)
 {
 	const word_list *l = &sets[set];
-	int			i;
+	const set_word *word;
 
-	if (len < l->shortest || len > l->longest || !passes(l->begins, text[0]))
-		return false;
-	for (i = first_with(l, text[0]); i < l->n && l->words[i].text[0] == text[0]; i++)
-		if (l->words[i].len == len && begins_so(text, len, &l->words[i]))
+	for (word = first_with(l, text[0]); word < end_of_first_with(l, text[0]); word++)
+		if (word->len == len && is_at(text, word->text, len))
 			return true;
 	return false;
-}
-
-/*
- * Returns the numbers of the words in the text as bits, or only that of the first
- * word.  A word without a number has number 0.
- */
-static inline uint8_t
-numbers_in(const word_list *l, const char16_t *text, int len, bool first_only)
-{
-	uint8_t		numbers = 0;
-	int			i;
-	int			k;
-
-	for (i = 0; i + l->shortest <= len; i++)
-	{
-		if (!passes(l->begins, text[i]))
-			continue;
-		for (k = first_with(l, text[i]); k < l->n && l->words[k].text[0] == text[i]; k++)
-			if (begins_so(text + i, len - i, &l->words[k]))
-			{
-				numbers |= (uint8_t) (1 << l->words[k].number);
-				if (first_only)
-					return numbers;
-			}
-	}
-	return numbers;
 }
 
 bool
 gr_has_word_of(gr_word_set set, const char16_t *text, int len)
 {
-	return numbers_in(&sets[set], text, len, true) != 0;
+	const uint64_t letters = gr_first_letters(set);
+	int			i;
+
+	for (i = 0; i + sets[set].shortest <= len; i++)
+		if ((letters >> (text[i] & 63) & 1) && word_at(&sets[set], text + i, len - i))
+			return true;
+	return false;
 }
 
 bool
@@ -154,7 +128,7 @@ gr_may_have_word_of(gr_word_set set, uint64_t letters, int len)
 	if (len < l->shortest)
 		return false;
 
-	for (i = 0; i < l->n; i++)
+	for (i = 0; i < l->before[64]; i++)
 		if ((l->words[i].letters & ~letters) == 0)
 			return true;
 	return false;
@@ -167,24 +141,20 @@ gr_common_letters(gr_word_set set)
 	uint64_t	letters = ~UINT64_C(0);
 	int			i;
 
-	for (i = 0; i < l->n; i++)
+	for (i = 0; i < l->before[64]; i++)
 		letters &= l->words[i].letters;
 	return letters;
-}
-
-uint64_t
-gr_first_letters(gr_word_set set)
-{
-	return sets[set].begins;
 }
 
 bool
 gr_may_begin_word_of(gr_word_set set, char16_t c)
 {
-	const word_list *l = &sets[set];
-	int			i = passes(l->begins, c) ? first_with(l, c) : l->n;
+	const set_word *word;
 
-	return i < l->n && l->words[i].text[0] == c;
+	for (word = first_with(&sets[set], c); word < end_of_first_with(&sets[set], c); word++)
+		if (word->text[0] == c)
+			return true;
+	return false;
 }
 
 bool
@@ -194,23 +164,15 @@ gr_is_in_word_of(gr_word_set set, const char16_t *text, int len)
 }
 
 int
-gr_begins_with_word_of(gr_word_set set, const char16_t *text, int len)
-{
-	int			number;
-
-	return gr_longest_column_word(set, text, len, &number);
-}
-
-int
 gr_ends_with_word_of(gr_word_set set, const char16_t *text, int len)
 {
 	const word_list *l = &sets[set];
 	int			longest = 0;
 	int			i;
 
-	if (len < l->shortest || !passes(l->ends, text[len - 1]))
+	if (len < l->shortest || (l->ends >> (text[len - 1] & 63) & 1) == 0)
 		return 0;
-	for (i = 0; i < l->n; i++)
+	for (i = 0; i < l->before[64]; i++)
 	{
 		const set_word *word = &l->words[i];
 
@@ -228,7 +190,7 @@ gr_copy_words_of(gr_word_set set, char16_t *out, int room)
 	int			n = 0;
 	int			i;
 
-	for (i = 0; i < l->n; i++)
+	for (i = 0; i < l->before[64]; i++)
 		if (n + l->words[i].len <= room)
 		{
 			memcpy(out + n, l->words[i].text, (size_t) l->words[i].len * sizeof(char16_t));
@@ -241,12 +203,12 @@ bool
 gr_begins_with_column_word(gr_word_set set, int number, const char16_t *text, int len)
 {
 	const word_list *l = &sets[set];
-	int			i;
+	const set_word *word;
 
 	if (len == 0)
 		return false;
-	for (i = first_with(l, text[0]); i < l->n && l->words[i].text[0] == text[0]; i++)
-		if (l->words[i].number == number && begins_so(text, len, &l->words[i]))
+	for (word = first_with(l, text[0]); word < end_of_first_with(l, text[0]); word++)
+		if (word->number == number && gr_begins_with_text(text, len, word->text, word->len))
 			return true;
 	return false;
 }
@@ -254,25 +216,27 @@ gr_begins_with_column_word(gr_word_set set, int number, const char16_t *text, in
 int
 gr_longest_column_word(gr_word_set set, const char16_t *text, int len, int *number)
 {
-	const word_list *l = &sets[set];
-	int			longest = 0;
-	int			i;
+	const set_word *word = len > 0 ? word_at(&sets[set], text, len) : NULL;
 
-	if (len < l->shortest || !passes(l->begins, text[0]))
+	if (!word)
 		return 0;
-	for (i = first_with(l, text[0]); i < l->n && l->words[i].text[0] == text[0]; i++)
-		if (l->words[i].len > longest && begins_so(text, len, &l->words[i]))
-		{
-			longest = l->words[i].len;
-			*number = l->words[i].number;
-		}
-	return longest;
+	*number = word->number;
+	return word->len;
 }
 
 uint8_t
 gr_numbers_in(gr_word_set set, const char16_t *text, int len)
 {
-	return numbers_in(&sets[set], text, len, false);
+	const word_list *l = &sets[set];
+	const set_word *word;
+	uint8_t		numbers = 0;
+	int			i;
+
+	for (i = 0; i + l->shortest <= len; i++)
+		for (word = first_with(l, text[i]); word < end_of_first_with(l, text[i]); word++)
+			if (gr_begins_with_text(text + i, len - i, word->text, word->len))
+				numbers |= (uint8_t) (1 << word->number);
+	return numbers;
 }
 
 uint8_t
@@ -282,7 +246,7 @@ gr_numbers_with_piece(gr_word_set set, const char16_t *text, int len)
 	uint8_t		numbers = 0;
 	int			i;
 
-	for (i = 0; i < l->n && len > 0; i++)
+	for (i = 0; i < l->before[64] && len > 0; i++)
 		if (gr_find_text(l->words[i].text, l->words[i].len, text, len) >= 0)
 			numbers |= (uint8_t) (1 << l->words[i].number);
 	return numbers;
@@ -295,7 +259,7 @@ gr_count_words_of(gr_word_set set, int number)
 	int			n = 0;
 	int			i;
 
-	for (i = 0; i < l->n; i++)
+	for (i = 0; i < l->before[64]; i++)
 		n += l->words[i].number == number;
 	return n;
 }
@@ -306,7 +270,7 @@ gr_column_word_has_letter(gr_word_set set, int number, char16_t c)
 	const word_list *l = &sets[set];
 	int			i;
 
-	for (i = 0; i < l->n; i++)
+	for (i = 0; i < l->before[64]; i++)
 		if (l->words[i].number == number &&
 			gr_find_text(l->words[i].text, l->words[i].len, &c, 1) >= 0)
 			return true;
@@ -319,7 +283,7 @@ gr_column_word_has_length(gr_word_set set, int number, int len)
 	const word_list *l = &sets[set];
 	int			i;
 
-	for (i = 0; i < l->n; i++)
+	for (i = 0; i < l->before[64]; i++)
 		if (l->words[i].number == number && l->words[i].len == len)
 			return true;
 	return false;
@@ -331,7 +295,7 @@ gr_column_word_goes_on(gr_word_set set, int number, int len, const char16_t *tex
 	const word_list *l = &sets[set];
 	int			i;
 
-	for (i = 0; i < l->n; i++)
+	for (i = 0; i < l->before[64]; i++)
 		if (l->words[i].number == number &&
 			gr_begins_with_text(l->words[i].text + len, l->words[i].len - len, text, text_len))
 			return true;

@@ -97,8 +97,31 @@ typedef enum gr_word_set
 /* Does the text have an ideograph? */
 extern bool gr_has_ideograph(const char16_t *text, int len);
 
+/* The first characters of each set's words as a filter: bit c & 63 for each character c. */
+extern const uint64_t gr_first_letters_of[];
+
+static inline uint64_t
+gr_first_letters(gr_word_set set)
+{
+	return gr_first_letters_of[set];
+}
+
+/* May one of the set's words begin with the character?  A fast test, which most characters do not pass. */
+static inline bool
+gr_may_begin_so(gr_word_set set, char16_t c)
+{
+	return gr_first_letters(set) >> (c & 63) & 1;
+}
+
+/* Is the text, which is not empty, one of the set's words?  The slow path of gr_is_word_of. */
+extern bool gr_is_this_word_of(gr_word_set set, const char16_t *text, int len);
+
 /* Is the text one of the set's words? */
-extern bool gr_is_word_of(gr_word_set set, const char16_t *text, int len);
+static inline bool
+gr_is_word_of(gr_word_set set, const char16_t *text, int len)
+{
+	return len > 0 && gr_may_begin_so(set, text[0]) && gr_is_this_word_of(set, text, len);
+}
 
 /* Does the text contain one of the set's words? */
 extern bool gr_has_word_of(gr_word_set set, const char16_t *text, int len);
@@ -128,9 +151,8 @@ gr_letters(const char16_t *text, int len)
  */
 extern bool gr_may_have_word_of(gr_word_set set, uint64_t letters, int len);
 
-/* Return filters: the letters that all words of the set have, and their first letters. */
+/* Returns the letters that all words of the set have, as a filter. */
 extern uint64_t gr_common_letters(gr_word_set set);
-extern uint64_t gr_first_letters(gr_word_set set);
 
 /* Does one of the set's words begin with the character? */
 extern bool gr_may_begin_word_of(gr_word_set set, char16_t c);
@@ -138,8 +160,18 @@ extern bool gr_may_begin_word_of(gr_word_set set, char16_t c);
 /* Is the text part of one of the set's words? */
 extern bool gr_is_in_word_of(gr_word_set set, const char16_t *text, int len);
 
+/* Returns the length of the longest word that the text begins with, or 0, and its number. */
+extern int	gr_longest_column_word(gr_word_set set, const char16_t *text, int len, int *number);
+
 /* Return the length of the longest word that the text begins or ends with, or 0. */
-extern int	gr_begins_with_word_of(gr_word_set set, const char16_t *text, int len);
+static inline int
+gr_begins_with_word_of(gr_word_set set, const char16_t *text, int len)
+{
+	int			number;
+
+	return len > 0 && gr_may_begin_so(set, text[0]) ? gr_longest_column_word(set, text, len, &number) : 0;
+}
+
 extern int	gr_ends_with_word_of(gr_word_set set, const char16_t *text, int len);
 
 /* Copies the set's words one after another.  Returns the number of characters. */
@@ -147,9 +179,6 @@ extern int	gr_copy_words_of(gr_word_set set, char16_t *out, int room);
 
 /* Does the text begin with a word of the set that has this number? */
 extern bool gr_begins_with_column_word(gr_word_set set, int number, const char16_t *text, int len);
-
-/* Returns the length of the longest word that the text begins with, or 0, and its number. */
-extern int	gr_longest_column_word(gr_word_set set, const char16_t *text, int len, int *number);
 
 /*
  * Returns the numbers of the words that the text contains, as bits.  The numbers
