@@ -158,7 +158,6 @@ struck_length(const char *p, const char *end)
 typedef enum lead
 {
 	LEAD_OTHER,					/* the character is not plain */
-	LEAD_IDEOGRAPH,
 	LEAD_ASCII,
 	LEAD_BRACKET,
 	LEAD_SYMBOL					/* U+2000 to U+3FFF, U+F000 to U+FFFF */
@@ -167,7 +166,7 @@ typedef enum lead
 static const uint8_t leads[256] = {
 	['!' ... '\''] = LEAD_ASCII, ['('] = LEAD_BRACKET, [')' ... ';'] = LEAD_ASCII,
 	['=' ... '['] = LEAD_ASCII, [']' ... '{'] = LEAD_ASCII, ['}'] = LEAD_ASCII,
-	[0xE2 ... 0xE3] = LEAD_SYMBOL, [0xE4 ... 0xE9] = LEAD_IDEOGRAPH, [0xEF] = LEAD_SYMBOL
+	[0xE2 ... 0xE3] = LEAD_SYMBOL, [0xEF] = LEAD_SYMBOL
 };
 
 /* May a letter stand at p, so that a bracket before it gives a pronunciation? */
@@ -199,23 +198,23 @@ three_bytes(const char *p)
 gr_plain
 gr_fold_plain(const char *p, const char *end, char16_t *room)
 {
-	gr_plain	plain = {p, 0, 0};
+	const char *start = p;
+	const char *stop = p;		/* up to here there is room, as a character has a byte at least */
 	bool		number = p < end && gr_is_digit((char16_t) *p);
+	int			narrow = 0;		/* characters of three bytes that take one column */
 	char16_t   *out = room;
 	char16_t   *full = room + GR_TOKEN_LENGTH;
+	uint32_t	c;
+	int			n;
 
 	while (p < end && out < full)
 	{
-		uint32_t	c;
-
-		const char *stop = end - p < 3 * (full - out) ? end : p + 3 * (full - out);
-		char16_t   *from = out;
-
+		if (p >= stop)
+			stop = end - p < full - out ? end : p + (full - out);
 		/* fast path: most characters are ideographs */
 		for (; p < stop && gr_is_ideograph(*p); p += 3)
 			*out++ = (char16_t) gr_folded[three_bytes(p)];
-		plain.display += (int) (out - from);
-		if (p == stop)
+		if (p >= stop)
 			continue;
 		switch ((lead) leads[(unsigned char) *p])
 		{
@@ -233,19 +232,17 @@ gr_fold_plain(const char *p, const char *end, char16_t *room)
 							   is_rare_symbol(c))
 					break;
 				*out++ = (char16_t) c;
-				plain.display += gr_is_wide(p);
+				narrow += !gr_is_wide(p);
 				p += 3;
 				continue;
-			case LEAD_IDEOGRAPH:
 			case LEAD_OTHER:
 				break;
 		}
 		break;
 	}
-	plain.stop = p;
-	plain.n = (int) (out - room);
-	plain.display += plain.n;
-	return plain;
+	n = (int) (out - room);
+	/* a character has one byte or three; those of three take two columns, but for the narrow ones */
+	return (gr_plain) {p, n, n + ((int) (p - start) - n) / 2 - narrow};
 }
 
 bool
@@ -325,15 +322,15 @@ is_remark_of_number(const char16_t *text, int len)
 		!gr_has_word_of(GR_SET_NO_REMARK, text, len) && gr_year_in(text, len, NULL) < 0;
 }
 
-/* Is the text a number with a unit that no cell of the forms has, as 5千元? */
-static bool
-is_number_of_foreign_unit(const char16_t *text, int len)
+/* Steps over the digits of a number, its points and commas. */
+static int
+skip_number(const gr_token *t)
 {
 	int			i = 0;
 
-	while (i < len && (gr_is_digit(text[i]) || text[i] == u'.' || text[i] == u','))
+	while (i < t->len && (gr_is_digit(t->text[i]) || t->text[i] == u'.' || t->text[i] == u','))
 		i++;
-	return i > 0 && gr_is_word_of(GR_SET_FOREIGN_UNIT, text + i, len - i);
+	return i;
 }
 
 size_t
@@ -366,9 +363,13 @@ read_token(const gr_token *t, gr_kind kind, gr_value *value)
 static gr_token_kind
 kind_of_words(const gr_token *t)
 {
+	int			i;
+
 	if (gr_is_word_of(GR_SET_CELL_TEXT, t->text, t->len))
 		return GR_TOKEN_MARK;
-	return is_number_of_foreign_unit(t->text, t->len) ? GR_TOKEN_TEXT : GR_TOKEN_WORDS;
+	/* a number with a unit that no cell of the forms has, as 5千元 */
+	i = skip_number(t);
+	return i > 0 && gr_is_word_of(GR_SET_FOREIGN_UNIT, t->text + i, t->len - i) ? GR_TOKEN_TEXT : GR_TOKEN_WORDS;
 }
 
 gr_token_kind
@@ -380,16 +381,15 @@ gr_token_kind_of(const gr_token *t, bool spaced_digits)
 	if (t->len == 0 ||
 		(t->separator != GR_BY_SPACE && gr_is_word_of(GR_SET_EMPTY_CELL, t->text, t->len)))
 		return GR_TOKEN_EMPTY_CELL;
-	for (i = 0; i < t->len && gr_is_digit(t->text[i]); i++)
-		;
-	if (i == t->len && !spaced_digits)
-		return GR_TOKEN_VALUE;
 	if (spaced_digits && !gr_has_ideograph(t->text, t->len))
 		return GR_TOKEN_TEXT;
 	if (!gr_may_begin_value(t->text[0]))
 		return kind_of_words(t);
-	for (; i < t->len && (gr_is_digit(t->text[i]) || t->text[i] == u'.' || t->text[i] == u','); i++)
+	for (i = 0; i < t->len && gr_is_digit(t->text[i]); i++)
 		;
+	if (i == t->len)
+		return GR_TOKEN_VALUE;
+	i = skip_number(t);
 	/* digits before an ideograph that begins no unit are the ordinal of a label */
 	if (i > 0 && i < t->len && gr_is_han(t->text[i]) && !gr_may_begin_unit(t->text[i]))
 		return kind_of_words(t);
