@@ -288,6 +288,18 @@ is_attributes(const char *p, const char *end)
 	return end - p > 4 && *p >= 'a' && *p <= 'z' && end[-1] == '"' && memchr(p, '=', (size_t) (end - p)) != NULL;
 }
 
+/* Returns the end of a line's first cell if it is blank and another one follows, else NULL. */
+static const char *
+end_of_blank_cell(const char *p, const char *end, char separator)
+{
+	const char *cell = gr_past_spaces(p, end);
+
+	if (cell < end && *cell != separator && gr_begins_ink(*cell))
+		return NULL;
+	cell = cell_end(p, end, separator);
+	return cell < end && gr_is_blank_slice(p, cell) ? cell : NULL;
+}
+
 const char *
 gr_add_cells(gr_atoms *a, gr_tokens *tokens, const char *p, const char *end, char separator)
 {
@@ -299,11 +311,11 @@ gr_add_cells(gr_atoms *a, gr_tokens *tokens, const char *p, const char *end, cha
 	/* a page that is laid out as a table may fill up each row of the tables in it with hundreds of bars */
 	if (bars_only && stop - gr_past_spaces(p, stop) > MOST_BARS)
 		stop = gr_past_spaces(p, stop) + MOST_BARS;
-	first = cell_end(p, stop, separator);
+	first = end_of_blank_cell(p, stop, separator);
 	a->separator = separator == '|' ? GR_BY_BAR : GR_BY_TAB;
 	a->mark = separator;
 	a->cells_end = stop;
-	if (first < stop && gr_is_blank_slice(p, first))
+	if (first)
 	{
 		const char *next = a->bars_open_cells ? cell_end(first + 1, stop, separator) : stop;
 		bool		two;

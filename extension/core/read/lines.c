@@ -12,17 +12,15 @@
 static const char *
 find_byte(gr_atoms *a, const char *p, char c)
 {
-	while (p < a->end)
+	for (; a->end - p > (ptrdiff_t) GR_POLL_BYTES; p += GR_POLL_BYTES)
 	{
-		size_t		part = a->end - p < (ptrdiff_t) GR_POLL_BYTES ? (size_t) (a->end - p) : GR_POLL_BYTES;
-		const char *found = memchr(p, c, part);
+		const char *found = memchr(p, c, GR_POLL_BYTES);
 
 		gr_atoms_poll(a, p);
 		if (found)
 			return found;
-		p += part;
 	}
-	return NULL;
+	return memchr(p, c, (size_t) (a->end - p));
 }
 
 /* ---- lines ---- */
@@ -388,28 +386,29 @@ look_at_bars(gr_atoms *a, const char *begin)
 	{
 		const char *left = bar;
 		const char *right = bar;
+		bool		first;			/* nothing but marks stands before the bar */
 
 		stop = find_byte(a, bar, '\n');
 		stop = stop ? stop : a->end;
 		if (a->rare_line_ends)
 			stop = find_rare_line_end(bar, stop);
-		while (!begins_line(a, begin, left) && !is_content(left[-1]))
+		while (!(first = begins_line(a, begin, left)) && !is_content(left[-1]))
 			left--;
 		while (right < stop && !is_content(*right))
 			right++;
 		if (!memchr(bar + 1, '|', (size_t) (stop - bar - 1)))
 		{
 			asciidoc |= stop - bar >= 4 && memcmp(bar, "|===", 4) == 0;
-			before += begins_line(a, begin, left) && right < stop;
-			behind += !begins_line(a, begin, left) && right == stop;
+			before += first && right < stop;
+			behind += !first && right == stop;
 			continue;
 		}
-		if (begins_line(a, begin, left) && right == stop)
+		if (first && right == stop)
 			continue;
 		rows++;
-		for (left = bar; !begins_line(a, begin, left) && is_margin(left[-1]);)
+		for (left = bar; !(first = begins_line(a, begin, left)) && is_margin(left[-1]);)
 			left--;
-		if (!begins_line(a, begin, left))
+		if (!first)
 		{
 			count_bars(bar, stop, false, &plain_count);
 			continue;
