@@ -39,6 +39,14 @@ footnote_length(const char16_t *text, int len)
 	return n > 1 && n < len && (text[n] == u']' || text[n] == u'】') ? n + 1 : 0;
 }
 
+/* Is the character a letter of a label?  A percent sign is one only in a bracket. */
+static bool
+is_letter(char16_t c, bool in_bracket)
+{
+	return gr_is_han(c) || (in_bracket && c == u'%') ||
+		(gr_classify(c) == GR_CHAR_WORD && !is_quotation_mark(c));
+}
+
 /* Copies the letters of a label that is not ideographs only. */
 static void
 copy_letters(const char16_t *text, int len, gr_key *key)
@@ -46,27 +54,24 @@ copy_letters(const char16_t *text, int len, gr_key *key)
 	char16_t   *all = key->room;
 	char16_t   *body = key->room + GR_MAX_WORDS;
 	char16_t   *note = key->room + 2 * GR_MAX_WORDS;
+	const char16_t *closed = NULL;	/* where the body ended when the last bracket was closed */
 	int			depth = 0;
 	int			i;
 
 	key->text = all;
 	key->body = body;
 	key->note = note;
-	for (i = 0; i < len && key->len < GR_MAX_WORDS; i++)
+	for (i = 0; i < len && all < key->body; i++)
 	{
 		char16_t	c = text[i];
 
-		if (gr_is_han(c) || (depth > 0 && c == u'%') ||
-			(gr_classify(c) == GR_CHAR_WORD && !is_quotation_mark(c)))
+		if (is_letter(c, depth > 0))
 		{
-			all[key->len++] = c;
+			*all++ = c;
 			if (depth > 0)
-				note[key->note_len++] = c;
+				*note++ = c;
 			else
-			{
-				body[key->body_len++] = c;
-				key->note_last = false;
-			}
+				*body++ = c;
 		}
 		else if (depth == 0 && footnote_length(text + i, len - i) > 0)
 			i += footnote_length(text + i, len - i) - 1;
@@ -75,10 +80,13 @@ copy_letters(const char16_t *text, int len, gr_key *key)
 		else if (gr_is_close(c) && depth > 0)
 		{
 			depth--;
-			key->note_last = true;
+			closed = body;
 		}
 	}
-	key->note_last |= depth > 0 && key->note_len > 0;
+	key->len = (int) (all - key->text);
+	key->body_len = (int) (body - key->body);
+	key->note_len = (int) (note - key->note);
+	key->note_last = closed == body || (depth > 0 && key->note_len > 0);
 }
 
 /* Steps over ideographs, eight at a time. */
@@ -127,10 +135,7 @@ gr_make_key(const char16_t *text, int len, gr_key *key)
 	key->text = key->body = key->note = text + i;
 	key->len = key->body_len = run - i;
 	if (run < len)
-	{
-		key->len = key->body_len = 0;
 		copy_letters(text + i, len - i, key);
-	}
 }
 
 /* ---- words that are joined ---- */
