@@ -12,25 +12,6 @@
 /* Most cells that one call appends.  A longer line takes several calls. */
 #define LINE_CELLS	8192
 
-/* Do at least two words of the cell begin like values? */
-static bool
-may_be_mixed(const char *p, const char *end)
-{
-	int			values = 0;
-	const char *next;
-
-	for (; p < end && values < 2; p = next + (next < end))
-	{
-		const char *q = p;
-
-		if (*p != ' ')
-			values += gr_may_begin_value(gr_next_folded(&q, end));
-		next = memchr(p, ' ', (size_t) (end - p));
-		next = next ? next : end;
-	}
-	return values >= 2;
-}
-
 /* Does the cell hold a whole stretch of a table: words and several values? */
 static bool
 is_mixed(gr_atoms *a, const char *p, const char *end)
@@ -43,7 +24,7 @@ is_mixed(gr_atoms *a, const char *p, const char *end)
 	bool		names = false;
 	size_t		i;
 
-	if (end - p < 8 || !memchr(p, ' ', (size_t) (end - p)) || !may_be_mixed(p, end))
+	if (end - p < 8 || !memchr(p, ' ', (size_t) (end - p)))
 		return false;
 	words.at = at;
 	words.room = 16;
