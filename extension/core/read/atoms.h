@@ -187,6 +187,7 @@ typedef struct gr_plain
 	const char *stop;			/* where they end */
 	int			n;				/* how many they are */
 	int			display;		/* their width in columns */
+	uint64_t	letters;		/* gr_letters of them */
 } gr_plain;
 
 /*

@@ -466,7 +466,7 @@ gr_take_block_piece(gr_disclosures *d, const gr_token *t)
 {
 	gr_block   *b = &d->block;
 	bool		clause = gr_begins_with_word_of(GR_SET_CLAUSE, t->text, t->len) > 0;
-	bool		corner = gr_has_word_of(GR_SET_ROW_OF_HEADS, t->text, t->len);
+	bool		corner = gr_token_has_word_of(GR_SET_ROW_OF_HEADS, t);
 	gr_units	units = {.amount = GR_UNIT_NONE};
 
 	if (clause || corner)

@@ -177,9 +177,12 @@ add_plain_cell(gr_atoms *a, gr_tokens *tokens, gr_separator by, const char *p, c
 	if (!room)
 		return NULL;
 	/* fast path: most cells are numbers */
-	plain.n = 0;
-	for (plain.stop = start; plain.stop < end && *plain.stop >= '0' && *plain.stop <= '9' && plain.n < GR_TOKEN_LENGTH; plain.stop++)
+	plain = (gr_plain) {.stop = start};
+	for (; plain.stop < end && *plain.stop >= '0' && *plain.stop <= '9' && plain.n < GR_TOKEN_LENGTH; plain.stop++)
+	{
+		plain.letters |= UINT64_C(1) << *plain.stop;
 		room[plain.n++] = (char16_t) *plain.stop;
+	}
 	cell = gr_past_spaces(plain.stop, end);
 	kind = plain.n > 0 ? GR_TOKEN_VALUE : GR_TOKEN_EMPTY_CELL;
 	if (cell < end && *cell != separator)
@@ -200,6 +203,7 @@ add_plain_cell(gr_atoms *a, gr_tokens *tokens, gr_separator by, const char *p, c
 	{
 		t->text = room;
 		t->len = (uint16_t) plain.n;
+		t->letters = plain.letters;
 		t->kind = (uint8_t) (kind == GR_TOKEN_WORDS ? gr_token_kind_of(t, false) : kind);
 	}
 	return cell;

@@ -63,7 +63,7 @@ gr_is_head_note(const gr_token *t)
 	int			place = gr_begins_with_word_of(GR_SET_PLACE, t->text, t->len);
 	int			i;
 
-	if (gr_has_word_of(GR_SET_HEAD_NOTE, t->text, t->len) ||
+	if (gr_token_has_word_of(GR_SET_HEAD_NOTE, t) ||
 		(gr_begins_with_word_of(GR_SET_NOTE_BEGIN, t->text, t->len) > 0 &&
 		 !gr_is_word_of(GR_SET_REMARKS_HEAD, t->text, t->len)) ||
 		gr_ends_with_word_of(GR_SET_NOTE_END, t->text, t->len) > 0)

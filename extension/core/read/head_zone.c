@@ -28,7 +28,7 @@ gr_begins_head(const gr_token *t)
 {
 	gr_key		key;
 
-	if (gr_has_word_of(GR_SET_HEAD_START, t->text, t->len))
+	if (gr_token_has_word_of(GR_SET_HEAD_START, t))
 		return true;
 	if (t->len > 40)
 		return false;

@@ -35,7 +35,7 @@ spans_columns(const gr_token *t)
 	return gr_begins_with_word_of(GR_SET_CLAUSE, t->text, t->len) > 0 ||
 		gr_is_word_of(GR_SET_HEAD_OPENS, t->text, t->len) ||
 		gr_is_word_of(GR_SET_RECONSIDERATION, t->text, t->len) ||
-		gr_has_word_of(GR_SET_SUM_NOTE, t->text, t->len);
+		gr_token_has_word_of(GR_SET_SUM_NOTE, t);
 }
 
 static bool

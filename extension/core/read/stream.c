@@ -75,6 +75,7 @@ join_parts(stream *s, gr_token *cell, const int *parts, int n)
 	}
 	cell->text = text;
 	cell->len = (uint16_t) len;
+	cell->letters = 0;
 	for (i = 0; i < n; i++)
 	{
 		const gr_token *t = &s->rows->tokens[parts[i]];
@@ -83,6 +84,7 @@ join_parts(stream *s, gr_token *cell, const int *parts, int n)
 		if (t->len > 0)
 			memcpy(text, t->text, t->len * sizeof(char16_t));
 		text += t->len;
+		cell->letters |= t->letters;
 	}
 }
 

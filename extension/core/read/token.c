@@ -195,6 +195,32 @@ three_bytes(const char *p)
 	return ((uint32_t) s[0] << 12) + ((uint32_t) s[1] << 6) + s[2] - (UINT32_C(0xE0) << 12) - (UINT32_C(0x80) << 6) - 0x80;
 }
 
+/*
+ * Returns the folded form of the character at p, which is no ideograph, or 0 if it is
+ * not plain.  number: the text begins with a digit, so that a bracket may belong to it.
+ */
+static inline uint32_t
+fold_other(const char *p, const char *end, bool number)
+{
+	uint32_t	c;
+
+	switch ((lead) leads[(unsigned char) *p])
+	{
+		case LEAD_ASCII:
+			return gr_fold((unsigned char) *p);
+		case LEAD_BRACKET:
+			return number || may_begin_letter(p + 1, end) ? 0 : '(';
+		case LEAD_SYMBOL:
+			c = gr_folded[three_bytes(p)];
+			if (c < 0x80)
+				return c == '|' || (c == '(' && (number || may_begin_letter(p + 3, end))) ? 0 : c;
+			return is_rare_symbol(c) ? 0 : c;
+		case LEAD_OTHER:
+			break;
+	}
+	return 0;
+}
+
 gr_plain
 gr_fold_plain(const char *p, const char *end, char16_t *room)
 {
@@ -202,6 +228,7 @@ gr_fold_plain(const char *p, const char *end, char16_t *room)
 	const char *stop = p;		/* up to here there is room, as a character has a byte at least */
 	bool		number = p < end && gr_is_digit((char16_t) *p);
 	int			narrow = 0;		/* characters of three bytes that take one column */
+	uint64_t	letters = 0;
 	char16_t   *out = room;
 	char16_t   *full = room + GR_TOKEN_LENGTH;
 	uint32_t	c;
@@ -213,36 +240,24 @@ gr_fold_plain(const char *p, const char *end, char16_t *room)
 			stop = end - p < full - out ? end : p + (full - out);
 		/* fast path: most characters are ideographs */
 		for (; p < stop && gr_is_ideograph(*p); p += 3)
-			*out++ = (char16_t) gr_folded[three_bytes(p)];
+		{
+			c = gr_folded[three_bytes(p)];
+			letters |= UINT64_C(1) << (c & 63);
+			*out++ = (char16_t) c;
+		}
 		if (p >= stop)
 			continue;
-		switch ((lead) leads[(unsigned char) *p])
-		{
-			case LEAD_ASCII:
-				*out++ = (char16_t) gr_fold((unsigned char) *p++);
-				continue;
-			case LEAD_BRACKET:
-				if (number || may_begin_letter(p + 1, end))
-					break;
-				*out++ = (char16_t) *p++;
-				continue;
-			case LEAD_SYMBOL:
-				c = gr_folded[three_bytes(p)];
-				if (c < 0x80 ? c == '|' || (c == '(' && (number || may_begin_letter(p + 3, end))) :
-							   is_rare_symbol(c))
-					break;
-				*out++ = (char16_t) c;
-				narrow += !gr_is_wide(p);
-				p += 3;
-				continue;
-			case LEAD_OTHER:
-				break;
-		}
-		break;
+		c = fold_other(p, end, number);
+		if (c == 0)
+			break;
+		letters |= UINT64_C(1) << (c & 63);
+		*out++ = (char16_t) c;
+		narrow += (unsigned char) *p >= 0x80 && !gr_is_wide(p);
+		p += (unsigned char) *p >= 0x80 ? 3 : 1;
 	}
 	n = (int) (out - room);
 	/* a character has one byte or three; those of three take two columns, but for the narrow ones */
-	return (gr_plain) {p, n, n + ((int) (p - start) - n) / 2 - narrow};
+	return (gr_plain) {p, n, n + ((int) (p - start) - n) / 2 - narrow, letters};
 }
 
 bool
@@ -296,6 +311,7 @@ gr_fold_token(gr_atoms *a, gr_token *t)
 	gr_return_room(a, (int) n);
 	t->text = room;
 	t->len = (uint16_t) n;
+	t->letters = gr_letters(room, (int) n);
 	return parted;
 }
 

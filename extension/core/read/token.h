@@ -55,6 +55,7 @@ typedef struct gr_token
 	const char *start;
 	const char *end;
 	const char16_t *text;
+	uint64_t	letters;		/* gr_letters of the text: a filter of the words that it may have */
 	uint16_t	len;
 	uint8_t		kind;			/* gr_token_kind */
 	uint8_t		separator;		/* gr_separator */

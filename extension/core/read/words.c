@@ -152,6 +152,7 @@ take_plain_word(gr_atoms *a, place *at, gr_token *t)
 	plain = gr_fold_plain(at->p, at->end, room);
 	t->text = room;
 	t->len = (uint16_t) plain.n;
+	t->letters = plain.letters;
 	if (*at->p == '*' || *at->p == '_' || *at->p == '`' || plain.n == 0 ||
 		(plain.stop < at->end && *plain.stop != ' ' && (plain.n < GR_TOKEN_LENGTH || gr_is_digit((char16_t) *at->p))))
 	{

@@ -120,30 +120,17 @@ gr_has_word_of(gr_word_set set, const char16_t *text, int len)
 }
 
 bool
-gr_may_have_word_of(gr_word_set set, uint64_t letters, int len)
+gr_may_have_some_word_of(gr_word_set set, uint64_t letters, int len)
 {
 	const word_list *l = &sets[set];
 	int			i;
 
 	if (len < l->shortest)
 		return false;
-
 	for (i = 0; i < l->before[64]; i++)
 		if ((l->words[i].letters & ~letters) == 0)
 			return true;
 	return false;
-}
-
-uint64_t
-gr_common_letters(gr_word_set set)
-{
-	const word_list *l = &sets[set];
-	uint64_t	letters = ~UINT64_C(0);
-	int			i;
-
-	for (i = 0; i < l->before[64]; i++)
-		letters &= l->words[i].letters;
-	return letters;
 }
 
 bool

@@ -9,6 +9,8 @@
 #include <stdint.h>
 #include <uchar.h>
 
+#include "token.h"
+
 /* The sets of words in forms/wordsets.def, which describes each. */
 typedef enum gr_word_set
 {
@@ -97,13 +99,25 @@ typedef enum gr_word_set
 /* Does the text have an ideograph? */
 extern bool gr_has_ideograph(const char16_t *text, int len);
 
-/* The first characters of each set's words as a filter: bit c & 63 for each character c. */
-extern const uint64_t gr_first_letters_of[];
+/* The letters of a set's words as filters: bit c & 63 for each character c. */
+typedef struct gr_set_letters
+{
+	uint64_t	first;			/* with which a word begins */
+	uint64_t	common;			/* that all words have */
+} gr_set_letters;
+
+extern const gr_set_letters gr_letters_of[];
 
 static inline uint64_t
 gr_first_letters(gr_word_set set)
 {
-	return gr_first_letters_of[set];
+	return gr_letters_of[set].first;
+}
+
+static inline uint64_t
+gr_common_letters(gr_word_set set)
+{
+	return gr_letters_of[set].common;
 }
 
 /* May one of the set's words begin with the character?  A fast test, which most characters do not pass. */
@@ -146,13 +160,23 @@ gr_letters(const char16_t *text, int len)
 }
 
 /*
- * Returns false if a text of these letters and this length contains none of the
- * set's words.
+ * Returns false if a text of these letters and this length contains none of the set's
+ * words.  The letters that all words have are tested first.
  */
-extern bool gr_may_have_word_of(gr_word_set set, uint64_t letters, int len);
+extern bool gr_may_have_some_word_of(gr_word_set set, uint64_t letters, int len);
 
-/* Returns the letters that all words of the set have, as a filter. */
-extern uint64_t gr_common_letters(gr_word_set set);
+static inline bool
+gr_may_have_word_of(gr_word_set set, uint64_t letters, int len)
+{
+	return (gr_common_letters(set) & ~letters) == 0 && gr_may_have_some_word_of(set, letters, len);
+}
+
+/* Does the token contain one of the set's words? */
+static inline bool
+gr_token_has_word_of(gr_word_set set, const gr_token *t)
+{
+	return (gr_common_letters(set) & ~t->letters) == 0 && gr_has_word_of(set, t->text, t->len);
+}
 
 /* Does one of the set's words begin with the character? */
 extern bool gr_may_begin_word_of(gr_word_set set, char16_t c);
