@@ -8,9 +8,9 @@
 #include "text/spaces.h"
 #include "text/utf8.h"
 
-/* Returns the first c from p on, or NULL. */
+/* Returns the first c from p on in a long text, or NULL. */
 static const char *
-find_byte(gr_atoms *a, const char *p, char c)
+find_far_byte(gr_atoms *a, const char *p, char c)
 {
 	for (; a->end - p > (ptrdiff_t) GR_POLL_BYTES; p += GR_POLL_BYTES)
 	{
@@ -21,6 +21,15 @@ find_byte(gr_atoms *a, const char *p, char c)
 			return found;
 	}
 	return memchr(p, c, (size_t) (a->end - p));
+}
+
+/* Returns the first c from p on, or NULL. */
+static inline const char *
+find_byte(gr_atoms *a, const char *p, char c)
+{
+	size_t		len = (size_t) (a->end - p);
+
+	return len <= GR_POLL_BYTES ? memchr(p, c, len) : find_far_byte(a, p, c);
 }
 
 /* ---- lines ---- */

@@ -182,17 +182,18 @@ may_begin_letter(const char *p, const char *end)
 static bool
 is_rare_symbol(uint32_t c)
 {
-	return c <= 0x200F || (c >= 0x2028 && c <= 0x202F) || (c >= 0x205F && c <= 0x2064) ||
-		c == 0x3000 || c == 0xFEFF;
+	if (c > 0x3000)
+		return c == 0xFEFF;
+	return c <= 0x200F || (c >= 0x2028 && c <= 0x202F) || (c >= 0x205F && c <= 0x2064) || c == 0x3000;
 }
 
 /* Decodes the character of three bytes at p. */
-static inline uint32_t
+static inline size_t
 three_bytes(const char *p)
 {
 	const unsigned char *s = (const unsigned char *) p;
 
-	return ((uint32_t) s[0] << 12) + ((uint32_t) s[1] << 6) + s[2] - (UINT32_C(0xE0) << 12) - (UINT32_C(0x80) << 6) - 0x80;
+	return ((size_t) s[0] << 12) + ((size_t) s[1] << 6) + s[2] - ((size_t) 0xE0 << 12) - ((size_t) 0x80 << 6) - 0x80;
 }
 
 /*
