@@ -171,7 +171,7 @@ is_corner(const gr_token *t, gr_table table)
 			return gr_opens_block(t);
 		case GR_APPLICATIONS:
 			return gr_begins_with_word_of(GR_SET_HEAD_OPENS, t->text, t->len) > 0 ||
-				gr_token_has_word_of(GR_SET_SUM_NOTE, t);
+				gr_has_word_of(GR_SET_SUM_NOTE, t->text, t->len);
 		case GR_PROCEEDINGS:
 			return gr_begins_with_word_of(GR_SET_RECONSIDERATION, t->text, t->len) > 0;
 	}

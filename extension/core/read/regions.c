@@ -295,7 +295,7 @@ take_words(finder *f, const gr_token *t, const gr_token *end, uint64_t letters)
 
 	if (t->place == 0 && gr_begins_with_word_of(GR_SET_ANNEX, t->text, t->len) > 0)
 		begin_annex(f);
-	if (gr_token_has_word_of(GR_SET_SUM_NOTE, t))
+	if (gr_may_have_word_of(GR_SET_SUM_NOTE, letters, t->len) && gr_has_word_of(GR_SET_SUM_NOTE, t->text, t->len))
 	{
 		open_region(f, GR_APPLICATIONS);
 		return;
@@ -426,7 +426,7 @@ take_tokens(finder *f, const gr_tokens *pending, size_t from, size_t stop)
 		}
 		if (gr_is_word_token(t))
 		{
-			uint64_t	letters = t->letters;
+			uint64_t	letters = gr_letters(t->text, t->len);
 
 			take_year(f, pending->at, t, letters);
 			take_words(f, t, end, letters);
