@@ -79,7 +79,7 @@ rows_named_by(const gr_rows *rows, const gr_names *names, int from, int to, bool
 		const gr_token *t = rows->pieces.at[i];
 		int			found = gr_name_token(names, t);
 
-		if (gr_opens_block(t))
+		if (gr_opens_block(t->text, t->len))
 		{
 			if (!blocks)
 				break;

@@ -340,7 +340,7 @@ words_of_head(const gr_disclosures *d, const gr_token *const *zone, int nzone, c
 		;
 	n = q;
 	for (i = 0; i < n; i++)
-		if (!gr_opens_block(words[i]) &&
+		if (!gr_opens_block(words[i]->text, words[i]->len) &&
 			!gr_is_word_of(GR_SET_ROW_OF_HEADS_HALF, words[i]->text, words[i]->len))
 			words[kept++] = words[i];
 	return kept;

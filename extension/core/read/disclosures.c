@@ -346,7 +346,7 @@ begins_block(const gr_disclosures *d, int from, int to)
 	int			i;
 
 	for (i = from; i < to; i++)
-		if (gr_opens_block(d->rows.pieces.at[i]))
+		if (gr_opens_block(d->rows.pieces.at[i]->text, d->rows.pieces.at[i]->len))
 			return true;
 	return false;
 }
@@ -384,7 +384,7 @@ stretch_over(gr_disclosures *d)
 	{
 		const gr_token *t = d->rows.pieces.at[i];
 
-		if (gr_opens_block(t) || is_label(&d->names, t))
+		if (gr_opens_block(t->text, t->len) || is_label(&d->names, t))
 			gr_stretch(r, GR_DISCLOSURES, t, t);
 	}
 	for (i = 0; i < d->rows.ngroups; i++)
@@ -401,7 +401,7 @@ shows_form(const gr_disclosures *d, const gr_tokens *tokens)
 	{
 		const gr_token *t = &tokens->at[i];
 
-		if (t->kind == GR_TOKEN_WORDS && (gr_opens_block(t) || gr_is_block_column(d, t)))
+		if (t->kind == GR_TOKEN_WORDS && (gr_opens_block(t->text, t->len) || gr_is_block_column(d, t)))
 			return true;
 	}
 	return false;
@@ -421,7 +421,7 @@ is_table(const gr_disclosures *d)
 	{
 		const gr_token *t = d->rows.pieces.at[i];
 
-		words += is_label(&d->names, t) || gr_opens_block(t);
+		words += is_label(&d->names, t) || gr_opens_block(t->text, t->len);
 	}
 	return words >= 3;
 }

@@ -168,7 +168,7 @@ is_corner(const gr_token *t, gr_table table)
 	switch (table)
 	{
 		case GR_DISCLOSURES:
-			return gr_opens_block(t);
+			return gr_opens_block(t->text, t->len);
 		case GR_APPLICATIONS:
 			return gr_begins_with_word_of(GR_SET_HEAD_OPENS, t->text, t->len) > 0 ||
 				gr_has_word_of(GR_SET_SUM_NOTE, t->text, t->len);

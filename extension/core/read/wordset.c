@@ -372,7 +372,8 @@ gr_ordinal_length(const char16_t *text, int len, int *number)
 }
 
 bool
-gr_opens_block(const gr_token *t)
+gr_opens_block(const char16_t *text, int len)
 {
-	return gr_begins_with_word_of(GR_SET_CLAUSE, t->text, t->len) > 0 || gr_token_has_word_of(GR_SET_ROW_OF_HEADS, t);
+	return gr_begins_with_word_of(GR_SET_CLAUSE, text, len) > 0 ||
+		gr_has_word_of(GR_SET_ROW_OF_HEADS, text, len);
 }

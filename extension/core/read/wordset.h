@@ -241,7 +241,7 @@ extern int	gr_year_in(const char16_t *text, int len, int *year);
  */
 extern int	gr_ordinal_length(const char16_t *text, int len, int *number);
 
-/* Does the token open a block of part two?  It begins like 第二十条…, or contains 信息内容. */
-extern bool gr_opens_block(const gr_token *t);
+/* Does the text open a block of part two?  It begins like 第二十条…, or contains 信息内容. */
+extern bool gr_opens_block(const char16_t *text, int len);
 
 #endif							/* GR_READ_WORDSET_H */
