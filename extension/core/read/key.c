@@ -8,7 +8,6 @@
 #include "text/fold.h"
 #include "text/numeral.h"
 #include "text/spaces.h"
-#include "text/utf8.h"
 #include "wordset.h"
 
 /* Is the character a mark around a label, and not part of the label? */
@@ -89,27 +88,6 @@ copy_letters(const char16_t *text, int len, gr_key *key)
 	key->note_last = closed == body || (depth > 0 && key->note_len > 0);
 }
 
-/* Steps over ideographs, eight at a time. */
-static int
-skip_ideographs(const char16_t *text, int i, int len)
-{
-	typedef uint16_t characters __attribute__((vector_size(16)));
-
-	for (; len - i >= 8; i += 8)
-	{
-		characters	c;
-		unsigned	others;
-
-		memcpy(&c, text + i, sizeof(c));
-		others = gr_true_bytes((gr_vector) ((characters) (c - 0x4E00) >= 0xA000 - 0x4E00));
-		if (others != 0)
-			return i + __builtin_ctz(others) / 2;
-	}
-	while (i < len && gr_is_han(text[i]))
-		i++;
-	return i;
-}
-
 void
 gr_make_key(const char16_t *text, int len, gr_key *key)
 {
@@ -131,7 +109,8 @@ gr_make_key(const char16_t *text, int len, gr_key *key)
 	key->note_last = false;
 	key->note_len = 0;
 	/* fast path: most labels are ideographs */
-	run = skip_ideographs(text, i, len);
+	for (run = i; run < len && gr_is_han(text[run]); run++)
+		;
 	key->text = key->body = key->note = text + i;
 	key->len = key->body_len = run - i;
 	if (run < len)
