@@ -28,13 +28,13 @@ is_mixed(gr_atoms *a, const char *p, const char *end)
 		return false;
 	words.at = at;
 	words.room = 16;
-	while (p < end)
+	while (p < end && words.n < words.room)
 	{
 		const char *next = p;
 
 		while (next < end && *next != ' ')
 			next++;
-		if (next > p && words.n < words.room)
+		if (next > p)
 			(void) gr_add_cell(a, &words, GR_BY_SPACE, p, next);
 		p = next + (next < end);
 	}
