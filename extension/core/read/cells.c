@@ -6,7 +6,6 @@
 #include "atoms.h"
 
 #include "html/html.h"
-#include "report/number.h"
 #include "text/utf8.h"
 
 /* Most cells that one call appends.  A longer line takes several calls. */
