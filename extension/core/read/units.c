@@ -163,56 +163,70 @@ end_of_bracket(const char16_t *text, int len, int i)
 	return i;
 }
 
-/* Returns the first character from i on from which a unit may be stated, or len. */
-static int
-next_statement(const char16_t *text, int len, int i)
+/*
+ * May a unit be stated from this character on?  first: the first letters of the words
+ * that a unit follows.
+ */
+static inline bool
+may_begin_statement(char16_t c, uint64_t first)
 {
-	uint64_t	first = gr_first_letters(GR_SET_UNIT_IS);
-
-	for (; i < len; i++)
-	{
-		char16_t	c = text[i];
-
-		if (gr_is_han(c) ? (first >> (c & 63) & 1) != 0 : gr_is_open(c) || c == u'/' || c == u',')
-			break;
-	}
-	return i;
+	return gr_is_han(c) ? (first >> (c & 63) & 1) != 0 : gr_is_open(c) || c == u'/' || c == u',';
 }
 
 bool
 gr_may_state_unit(const char16_t *text, int len)
 {
-	return next_statement(text, len, 0) < len;
+	uint64_t	first = gr_first_letters(GR_SET_UNIT_IS);
+	int			i;
+
+	for (i = 0; i < len && !may_begin_statement(text[i], first); i++)
+		;
+	return i < len;
+}
+
+/* Returns the length of an ordinal in brackets at the beginning, as (一), or 0. */
+static int
+bracketed_ordinal(const char16_t *text, int len)
+{
+	return len > 2 && text[0] == u'(' && text[2] == u')' && gr_ordinal_numeral(text[1]) > 0 ? 3 : 0;
 }
 
 int
 gr_units_stated(const char16_t *text, int len, gr_units *units)
 {
+	uint64_t	first = gr_first_letters(GR_SET_UNIT_IS);
 	int			end = 0;		/* of the bracket before */
 	int			before = len;
 	int			i;
 
 	*units = (gr_units) {false, false, GR_UNIT_NONE};
-	for (i = next_statement(text, len, 0); i < len; i = next_statement(text, len, i + 1))
+	for (i = bracketed_ordinal(text, len); i < len; i++)
 	{
-		int			is = gr_begins_with_word_of(GR_SET_UNIT_IS, text + i, len - i);
 		gr_units	stated;
+		int			is;
 
-		if (i >= end && gr_is_open(text[i]))
+		if (!may_begin_statement(text[i], first))
+			continue;
+		if (gr_is_han(text[i]))
 		{
-			end = end_of_bracket(text, len, i);
-			if (gr_add_if_units(text + i + 1, end - i - 1, units))
-				i = end;
-		}
-		else if (is > 0)
-		{
+			is = gr_begins_with_word_of(GR_SET_UNIT_IS, text + i, len - i);
+			if (is == 0)
+				continue;
 			(void) read_units(text + i + is, len - i - is, &stated);
 			if (states_unit(&stated) && i >= end && before == len)
 				before = i;
 			gr_add_units(units, &stated);
 			i += is - 1;
 		}
-		else if (i >= end && (text[i] == u'/' || text[i] == u',') && gr_add_if_units(text + i + 1, len - i - 1, units))
+		else if (i < end)
+			continue;
+		else if (gr_is_open(text[i]))
+		{
+			end = end_of_bracket(text, len, i);
+			if (gr_add_if_units(text + i + 1, end - i - 1, units))
+				i = end;
+		}
+		else if (gr_add_if_units(text + i + 1, len - i - 1, units))
 			return before < i ? before : i;
 	}
 	return before;
