@@ -178,23 +178,6 @@ is_corner(const gr_token *t, gr_table table)
 	return false;
 }
 
-static bool
-has_bracket(const gr_token *t)
-{
-	int			i;
-
-	for (i = 0; i < t->len && !gr_is_open(t->text[i]); i++)
-		;
-	return i < t->len;
-}
-
-/* Does a corner of the table name another year or period? */
-static bool
-corner_says_other(const gr_token *t, gr_table table, int year)
-{
-	return has_bracket(t) && is_corner(t, table) && bracket_says_other(t, year);
-}
-
 /* Does the token begin the head of the table? */
 static bool
 begins_table(const gr_token *t, gr_table table, int year)
@@ -204,6 +187,12 @@ begins_table(const gr_token *t, gr_table table, int year)
 	if (table == GR_APPLICATIONS)
 		return gr_is_head_word(t, year);
 	return table == GR_PROCEEDINGS && gr_name_outcome(t->text, t->len);
+}
+
+static bool
+begins_line(const gr_tokens *tokens, size_t i)
+{
+	return i == 0 || tokens->at[i - 1].line != tokens->at[i].line;
 }
 
 /* Joins the words of the line that begins at i.  Returns false if other tokens stand on it, or too many. */
@@ -238,7 +227,7 @@ line_says_other(const gr_tokens *tokens, size_t i, place where, int year)
 	const gr_token *t = &tokens->at[i];
 	gr_words_joined line;
 
-	if ((i > 0 && tokens->at[i - 1].line == t->line) || !may_begin_period(t->text[0]) || !join_line(tokens, i, &line) ||
+	if (!begins_line(tokens, i) || !may_begin_period(t->text[0]) || !join_line(tokens, i, &line) ||
 		!says_other(line.text, line.len, year))
 		return false;
 	/* below a head or a label 上年 is perhaps a piece of it, and a bracket its note */
@@ -283,6 +272,17 @@ length_to_colon(gr_str text)
 	return len;
 }
 
+/* Has the token a comma or a full stop?  Then it is no name.  Neither is a heading as 三、…. */
+static bool
+has_comma(const gr_token *t)
+{
+	int			i;
+
+	for (i = 0; i < t->len && t->text[i] != u',' && t->text[i] != u'、' && t->text[i] != u'。'; i++)
+		;
+	return i < t->len;
+}
+
 /* Is the line that begins at i only the name of an organ that is not the report's? */
 static bool
 line_names_other_organ(const gr_tokens *tokens, size_t i, gr_str own)
@@ -291,12 +291,11 @@ line_names_other_organ(const gr_tokens *tokens, size_t i, gr_str own)
 	gr_str		name = {t->start, (size_t) (t->end - t->start)};
 	gr_words_joined line;
 	gr_organ	organ;
-	int			number;
 	int			colon;
 
 	/* 本局 is no name, and 三、… a heading */
-	if (own.len == 0 || t->len < 4 || t->len > LONGEST_NAME || !gr_is_han(t->text[0]) || gr_ordinal_length(t->text, t->len, &number) > 0 || (i > 0 && tokens->at[i - 1].line == t->line) || !join_line(tokens, i, &line) ||
-		line.len != t->len)
+	if (own.len == 0 || t->len < 4 || t->len > LONGEST_NAME || !gr_is_han(t->text[0]) || has_comma(t) ||
+		!begins_line(tokens, i) || !join_line(tokens, i, &line) || line.len != t->len)
 		return false;
 	colon = gr_find_text(t->text, t->len, u":", 1);
 	if (colon >= 0 && colon != t->len - 1)
@@ -308,27 +307,30 @@ line_names_other_organ(const gr_tokens *tokens, size_t i, gr_str own)
 		gr_ends_with_word_of(GR_SET_COLLECTOR, t->text, line.len - (colon > 0)) == 0 && !has_letters_of(own, name);
 }
 
-/* May the counts not be read because of the unit that the token states? */
+/* May the counts not be read because of the unit that the token states?  corner: it is a corner of the table. */
 static bool
-states_other_unit(const gr_tokens *tokens, size_t i, gr_table table, place where)
+states_other_unit(const gr_tokens *tokens, size_t i, gr_table table, place where, bool corner)
 {
 	const gr_token *t = &tokens->at[i];
 	gr_units	units = {.amount = GR_UNIT_NONE};
-	int			opening = gr_begins_with_word_of(GR_SET_HEAD_OPENS, t->text, t->len);
 	bool		note = gr_is_unit_note(t);
+	int			opening;
 
 	if (note && (where != IN_ROWS || gr_begins_with_word_of(GR_SET_UNIT_REMARK, t->text, t->len) > 0))
 		gr_add_units_of_note(tokens->at, tokens->n, i, &units);
 	/* the corners of part two are over one block each */
-	else if (table != GR_DISCLOSURES && (opening > 0 || gr_may_state_unit(t->text, t->len)) && is_corner(t, table))
+	else if (corner && table != GR_DISCLOSURES)
 	{
 		(void) gr_units_stated(t->text, t->len, &units);
+		opening = gr_begins_with_word_of(GR_SET_HEAD_OPENS, t->text, t->len);
 		if (opening > 0)
 			(void) gr_add_if_units(t->text + opening, t->len - opening, &units);
 	}
 	else if (i > 0 && t->separator == GR_BY_SPACE && tokens->at[i - 1].line == t->line &&
 			 gr_is_word_of(GR_SET_HEAD_OPENS, tokens->at[i - 1].text, tokens->at[i - 1].len))
 		(void) gr_add_if_units(t->text, t->len, &units);
+	else
+		return false;
 	/* 万元 beside part two is the unit of its amounts, as is 金额单位 of any */
 	if (table == GR_DISCLOSURES || gr_has_word_of(GR_SET_UNIT_OF_AMOUNT, t->text, t->len))
 		return units.other;
@@ -346,6 +348,7 @@ gr_find_refusal(const gr_region *region, int year, gr_str own, gr_message *why)
 	for (i = 0; i < tokens->n; i++)
 	{
 		const gr_token *t = &tokens->at[i];
+		bool		corner;
 
 		if (gr_is_value_token(t))
 			where = IN_ROWS;
@@ -353,12 +356,15 @@ gr_find_refusal(const gr_region *region, int year, gr_str own, gr_message *why)
 			continue;
 		if (where == BEFORE_TABLE && begins_table(t, region->table, year))
 			where = IN_HEAD;
-		if (states_other_unit(tokens, i, region->table, where))
+		/* other corners say nothing */
+		corner = (gr_may_state_unit(t->text, t->len) || gr_may_begin_word_of(GR_SET_HEAD_OPENS, t->text[0])) &&
+			is_corner(t, region->table);
+		if (states_other_unit(tokens, i, region->table, where, corner))
 		{
 			*why = GR_SAY(table_unit);
 			return t;
 		}
-		if ((year != 0 && (line_says_other(tokens, i, where, year) || corner_says_other(t, region->table, year))) ||
+		if ((year != 0 && (line_says_other(tokens, i, where, year) || (corner && bracket_says_other(t, year)))) ||
 			(where == BEFORE_TABLE && line_names_other_organ(tokens, i, own)))
 		{
 			*why = GR_SAY(table_other);
@@ -387,6 +393,9 @@ gr_note_title(gr_regions *r, const gr_token *t, int year)
 {
 	gr_str		organ;
 
+	/* the same title again, or one more that differs */
+	if (r->organ.len > 0 && (r->title_year == year || r->title_year == 0))
+		return;
 	if (!is_title(t))
 		return;
 	organ = gr_organ_of_title((gr_str) {t->start, (size_t) (t->end - t->start)});
