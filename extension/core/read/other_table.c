@@ -161,6 +161,13 @@ typedef enum place
 	IN_ROWS
 } place;
 
+/* Does the token contain a word of the set?  Few do, and their letters show most of the others. */
+static bool
+contains(const gr_token *t, gr_word_set set)
+{
+	return gr_may_have_word_of(set, gr_letters(t->text, t->len), t->len) && gr_has_word_of(set, t->text, t->len);
+}
+
 /* Is the token over all columns or rows of the table, or of a block of it? */
 static bool
 is_corner(const gr_token *t, gr_table table)
@@ -168,10 +175,9 @@ is_corner(const gr_token *t, gr_table table)
 	switch (table)
 	{
 		case GR_DISCLOSURES:
-			return gr_opens_block(t->text, t->len);
+			return gr_begins_with_word_of(GR_SET_CLAUSE, t->text, t->len) > 0 || contains(t, GR_SET_ROW_OF_HEADS);
 		case GR_APPLICATIONS:
-			return gr_begins_with_word_of(GR_SET_HEAD_OPENS, t->text, t->len) > 0 ||
-				gr_has_word_of(GR_SET_SUM_NOTE, t->text, t->len);
+			return gr_begins_with_word_of(GR_SET_HEAD_OPENS, t->text, t->len) > 0 || contains(t, GR_SET_SUM_NOTE);
 		case GR_PROCEEDINGS:
 			return gr_begins_with_word_of(GR_SET_RECONSIDERATION, t->text, t->len) > 0;
 	}
@@ -349,16 +355,18 @@ gr_find_refusal(const gr_region *region, int year, gr_str own, gr_message *why)
 	{
 		const gr_token *t = &tokens->at[i];
 		bool		corner;
+		int			number;
 
 		if (gr_is_value_token(t))
 			where = IN_ROWS;
-		if (!gr_is_word_token(t))
+		if (!gr_is_word_token(t) || (where == IN_ROWS && i + 1 < tokens->n && t[1].line == t->line && gr_is_value_token(&t[1])))
 			continue;
 		if (where == BEFORE_TABLE && begins_table(t, region->table, year))
 			where = IN_HEAD;
-		/* other corners say nothing */
-		corner = (gr_may_state_unit(t->text, t->len) || gr_may_begin_word_of(GR_SET_HEAD_OPENS, t->text[0])) &&
-			is_corner(t, region->table);
+		/* a label or a heading with an ordinal says nothing of its table */
+		if (gr_ordinal_length(t->text, t->len, &number) > 0)
+			continue;
+		corner = is_corner(t, region->table);
 		if (states_other_unit(tokens, i, region->table, where, corner))
 		{
 			*why = GR_SAY(table_unit);
