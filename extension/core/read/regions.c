@@ -19,12 +19,13 @@
 /* Most tokens before a token that opens a table, that may be the head of the table. */
 #define LOOKBACK	96
 
+/* A token of so many characters is a sentence. */
+#define SENTENCE	42
+
 /* Tokens that are taken at once. */
 #define TAKEN		512
 
-#define LENGTH(array)	((int) (sizeof(array) / sizeof((array)[0])))
-
-/* Sets of words that open a table at any place in a token. */
+/* Sets of words that open a table wherever a token contains them. */
 #define NWITHIN		4
 
 typedef struct finder
@@ -36,8 +37,7 @@ typedef struct finder
 	bool		annex;			/* … or in any annex */
 	unsigned	own_tables;		/* tables with values before the first annex, one bit each: annexes have others' */
 	int			first_year;		/* the first year in the text, or 0 */
-	char16_t   *room;			/* memory for the text of kept tokens … */
-	size_t		room_left;		/* … and how many characters are left */
+	bool		kept;			/* tokens were kept since the last ones were taken */
 	uint64_t	first_letters;	/* filter: one bit for each first letter of a token that opens a table */
 	uint64_t	letters_within[NWITHIN];	/* filters: letters that a token must have to contain such a word */
 } finder;
@@ -67,12 +67,6 @@ static bool
 has(gr_word_set set, const gr_key *key)
 {
 	return gr_has_word_of(set, key->text, key->len);
-}
-
-static bool
-begins_with(gr_word_set set, const gr_words_joined *words)
-{
-	return gr_begins_with_word_of(set, words->text, words->len) > 0;
 }
 
 static void
@@ -183,7 +177,7 @@ take_year(finder *f, const gr_token *first, const gr_token *t, uint64_t letters)
 		if (f->regions->n == 0)
 			gr_note_title(f->regions, t, year);
 	}
-	if (t->len >= 45 || has_month(t) || gr_has_word_of(GR_SET_YEAR_NONE, t->text, t->len) ||
+	if (t->len >= SENTENCE || has_month(t) || gr_has_word_of(GR_SET_YEAR_NONE, t->text, t->len) ||
 		gr_ends_with_word_of(GR_SET_NOTE_END, t->text, t->len) > 0)
 		return;
 	annex = stands_behind_annex(first, t, &alone);
@@ -198,40 +192,65 @@ take_year(finder *f, const gr_token *first, const gr_token *t, uint64_t letters)
 
 /* ---- headings and words of tables ---- */
 
+/* Does the token begin part two, perhaps with the ones behind it?  With a clause, or with the first of the heads. */
 static bool
-is_new_received(const gr_token *t, const gr_key *key)
+begins_disclosures(const gr_token *t, const gr_token *end)
 {
-	const gr_entry *entry;
+	bool		clause = t->len < 16 && gr_may_begin_word_of(GR_SET_CLAUSE_HEAD, t->text[0]);
+	gr_words_joined ahead;
 
-	if (t->len >= 30)
+	if (!clause && !(t->len <= 4 && gr_may_begin_word_of(GR_SET_ROW_OF_HEADS, t->text[0])))
 		return false;
-	entry = gr_find_entry(GR_ROWS_APPLICATIONS, key->text, key->len);
-	return entry && entry->kind == GR_ENTRY_ITEM && entry->id == GR_ITEM_APPLICATIONS_new_received;
+	join_ahead(t, end, &ahead);
+	return gr_begins_with_word_of(clause ? GR_SET_CLAUSE_HEAD : GR_SET_ROW_OF_HEADS, ahead.text, ahead.len) > 0;
 }
 
-/* Do the words open part four?  They are 行政复议 and what may follow it in the head. */
+/* Does the token begin part four, perhaps with the ones behind it?  It is 行政复议 and what may follow it in the head. */
 static bool
-begins_proceedings(const finder *f, const gr_token *t, const gr_words_joined *ahead)
+begins_proceedings(const gr_token *t, const gr_token *end)
 {
+	gr_words_joined ahead;
 	int			len;
 
-	if (gr_is_word_of(GR_SET_RECONSIDERATION, t->text, t->len))
+	if (gr_is_word_of(GR_SET_RECONSIDERATION, t->text, t->len) || gr_is_word_of(GR_SET_FIRST_OUTCOME, t->text, t->len))
 		return true;
-	if (gr_is_word_of(GR_SET_FIRST_OUTCOME, t->text, t->len))
-		return !f->open || f->open->table != GR_PROCEEDINGS;
-	len = gr_begins_with_word_of(GR_SET_RECONSIDERATION, ahead->text, ahead->len);
+	if (!gr_may_begin_word_of(GR_SET_RECONSIDERATION, t->text[0]))
+		return false;
+	join_ahead(t, end, &ahead);
+	len = gr_begins_with_word_of(GR_SET_RECONSIDERATION, ahead.text, ahead.len);
 	if (len == 0)
 		return false;
-	return gr_begins_with_word_of(GR_SET_BEHIND_RECONSIDERATION, ahead->text + len, ahead->len - len) > 0 ||
-		gr_is_word_of(GR_SET_ADMINISTRATIVE, ahead->text + len, ahead->len - len) || ahead->len == len;
+	return gr_begins_with_word_of(GR_SET_BEHIND_RECONSIDERATION, ahead.text + len, ahead.len - len) > 0 ||
+		gr_is_word_of(GR_SET_ADMINISTRATIVE, ahead.text + len, ahead.len - len) || ahead.len == len;
 }
 
-static bool
-begins_disclosures(const gr_token *t, const gr_words_joined *ahead)
+/* Returns the table that the words of its head open, unless it is open, or -1. */
+static int
+table_of_words(const gr_token *t, const gr_token *end, int open)
 {
-	if (t->len < 16 && begins_with(GR_SET_CLAUSE_HEAD, ahead))
-		return true;
-	return t->len <= 4 && begins_with(GR_SET_ROW_OF_HEADS, ahead);
+	if (open != GR_DISCLOSURES && begins_disclosures(t, end))
+		return GR_DISCLOSURES;
+	if (open != GR_APPLICATIONS && gr_is_word_of(GR_SET_HEAD_OPENS, t->text, t->len))
+		return GR_APPLICATIONS;
+	return open != GR_PROCEEDINGS && begins_proceedings(t, end) ? GR_PROCEEDINGS : -1;
+}
+
+/* Words that open a table wherever a token contains them: headings, and the label of a first row. */
+static const gr_word_set opens_within[NWITHIN] = {
+	GR_SET_HEADING_DISCLOSURES, GR_SET_HEADING_APPLICATIONS, GR_SET_HEADING_PROCEEDINGS,
+	GR_SET_FIRST_ROW
+};
+
+static void
+note_letters(finder *f)
+{
+	int			i;
+
+	f->first_letters = gr_first_letters(GR_SET_CLAUSE_HEAD) | gr_first_letters(GR_SET_ROW_OF_HEADS) |
+		gr_first_letters(GR_SET_HEAD_OPENS) | gr_first_letters(GR_SET_RECONSIDERATION) |
+		gr_first_letters(GR_SET_FIRST_OUTCOME);
+	for (i = 0; i < NWITHIN; i++)
+		f->letters_within[i] = gr_common_letters(opens_within[i]);
 }
 
 /* May the token begin with an ordinal, or with a mark before an ordinal? */
@@ -243,82 +262,48 @@ may_begin_ordinal(const gr_token *t)
 	return !gr_is_han(c) || gr_ordinal_numeral(c) > 0;
 }
 
-/* Words that open a table if a token begins with them … */
-static const gr_word_set opens_first[] = {
-	GR_SET_CLAUSE_HEAD, GR_SET_ROW_OF_HEADS, GR_SET_HEAD_OPENS, GR_SET_RECONSIDERATION,
-	GR_SET_FIRST_OUTCOME
-};
-
-/* … or contains them. */
-static const gr_word_set opens_within[NWITHIN] = {
-	GR_SET_HEADING_DISCLOSURES, GR_SET_HEADING_APPLICATIONS, GR_SET_HEADING_PROCEEDINGS,
-	GR_SET_FIRST_ROW
-};
-
-static void
-note_letters(finder *f)
-{
-	int			i;
-
-	for (i = 0; i < LENGTH(opens_first); i++)
-		f->first_letters |= gr_first_letters(opens_first[i]);
-	for (i = 0; i < NWITHIN; i++)
-		f->letters_within[i] = gr_common_letters(opens_within[i]);
-}
-
-/* Returns false if the letters of the token show that it opens and closes nothing. */
+/* Returns false if the letters of the token show that it is no heading, and not the label of a first row. */
 static bool
-may_open_or_close(const finder *f, const gr_token *t, uint64_t letters)
+may_be_heading(const finder *f, const gr_token *t, uint64_t letters)
 {
 	int			i;
 
-	if (f->first_letters >> (t->text[0] & 63) & 1)
-		for (i = 0; i < LENGTH(opens_first); i++)
-			if (gr_may_begin_word_of(opens_first[i], t->text[0]))
-				return true;
 	for (i = 0; i < NWITHIN; i++)
 		if ((f->letters_within[i] & ~letters) == 0 && gr_may_have_word_of(opens_within[i], letters, t->len))
 			return true;
-	return may_begin_ordinal(t) &&
-		((f->open && f->open->table == GR_PROCEEDINGS && t->text[0] != u'(') ||
+	return f->open && may_begin_ordinal(t) &&
+		((f->open->table == GR_PROCEEDINGS && t->text[0] != u'(') ||
 		 gr_may_have_word_of(GR_SET_HEADING_LAST, letters, t->len) ||
 		 gr_may_have_word_of(GR_SET_HEADING_OVERVIEW, letters, t->len));
 }
 
-/* Opens or closes a region by the words of a token of these letters. */
-static void
-take_words(finder *f, const gr_token *t, const gr_token *end, uint64_t letters)
+static bool
+is_new_received(const gr_token *t, const gr_key *key)
 {
-	gr_words_joined ahead;
+	const gr_entry *entry;
+
+	if (t->len >= 30)
+		return false;
+	entry = gr_find_entry(GR_ROWS_APPLICATIONS, key->text, key->len);
+	return entry && entry->kind == GR_ENTRY_ITEM && entry->id == GR_ITEM_APPLICATIONS_new_received;
+}
+
+/* Opens or closes a region by a heading, or by the label of a first row. */
+static void
+take_heading(finder *f, const gr_token *t, int open)
+{
 	gr_key		key;
 	int			number;
 
-	if (t->place == 0 && gr_begins_with_word_of(GR_SET_ANNEX, t->text, t->len) > 0)
-		begin_annex(f);
-	if (gr_may_have_word_of(GR_SET_SUM_NOTE, letters, t->len) && gr_has_word_of(GR_SET_SUM_NOTE, t->text, t->len))
-	{
-		open_region(f, GR_APPLICATIONS);
-		return;
-	}
-	/* a sentence opens and closes nothing */
-	if (t->len >= 42 || !may_open_or_close(f, t, letters) ||
-		gr_ends_with_word_of(GR_SET_NOTE_END, t->text, t->len) > 0)
-		return;
-	join_ahead(t, end, &ahead);
 	gr_make_key(t->text, t->len, &key);
 	number = key.digits ? 0 : key.ordinal;
-	if (begins_disclosures(t, &ahead))
-		open_region(f, GR_DISCLOSURES);
-	else if (gr_is_word_of(GR_SET_HEAD_OPENS, t->text, t->len) ||
-			 (has(GR_SET_HEADING_APPLICATIONS, &key) && !gr_has_word_of(GR_SET_CONTENTS, t->text, t->len)) ||
-			 ((!f->open || f->open->table != GR_APPLICATIONS) && is_new_received(t, &key)))
+	if ((has(GR_SET_HEADING_APPLICATIONS, &key) && !gr_has_word_of(GR_SET_CONTENTS, t->text, t->len)) ||
+		(open != GR_APPLICATIONS && is_new_received(t, &key)))
 		open_region(f, GR_APPLICATIONS);
-	else if (begins_proceedings(f, t, &ahead) ||
-			 (t->len < 36 && has(GR_SET_HEADING_PROCEEDINGS, &key) &&
-			  gr_has_word_of(GR_SET_HEADING_END, key.text, key.len)))
+	else if (t->len < 36 && has(GR_SET_HEADING_PROCEEDINGS, &key) &&
+			 gr_has_word_of(GR_SET_HEADING_END, key.text, key.len))
 		open_region(f, GR_PROCEEDINGS);
-	else if ((f->open && f->open->table == GR_PROCEEDINGS && number >= 5 && number <= 7 &&
-			  t->text[0] != u'(') ||
+	else if ((open == GR_PROCEEDINGS && number >= 5 && number <= 7 && t->text[0] != u'(') ||
 			 ((number == 5 || number == 6) && has(GR_SET_HEADING_LAST, &key)) ||
 			 ((number == 1 || number == 2) && has(GR_SET_HEADING_OVERVIEW, &key)))
 		close_region(f);
@@ -330,28 +315,45 @@ take_words(finder *f, const gr_token *t, const gr_token *end, uint64_t letters)
 	}
 }
 
-/* Copies a token's text, whose memory is used again for later tokens. */
-static const char16_t *
-keep_text(finder *f, const gr_token *t)
+/* Opens or closes a region by the words of a token of these letters. */
+static void
+take_words(finder *f, const gr_token *t, const gr_token *end, uint64_t letters)
 {
-	char16_t   *text;
+	int			open;
+	int			table = -1;
 
-	if (t->len == 0)
-		return u"";
-	if (f->room_left < t->len)
+	if (gr_may_have_word_of(GR_SET_SUM_NOTE, letters, t->len) && gr_has_word_of(GR_SET_SUM_NOTE, t->text, t->len))
 	{
-		f->room = f->env->alloc(f->env->context, GR_CHARACTER_BLOCK * sizeof(char16_t));
-		f->room_left = f->room ? GR_CHARACTER_BLOCK : 0;
-		if (!f->room)
-		{
-			f->regions->no_memory = true;
-			return NULL;
-		}
+		open_region(f, GR_APPLICATIONS);
+		return;
 	}
-	text = memcpy(f->room, t->text, t->len * sizeof(char16_t));
-	f->room += t->len;
-	f->room_left -= t->len;
-	return text;
+	open = f->open ? (int) f->open->table : -1;
+	if (f->first_letters >> (t->text[0] & 63) & 1)
+		table = table_of_words(t, end, open);
+	if ((table < 0 && !may_be_heading(f, t, letters)) || gr_ends_with_word_of(GR_SET_NOTE_END, t->text, t->len) > 0)
+		return;
+	if (table >= 0)
+		open_region(f, (gr_table) table);
+	else
+		take_heading(f, t, open);
+}
+
+/* Takes a word, which may open or close a region.  first: the first token that is still known. */
+static void
+take_word(finder *f, const gr_token *first, const gr_token *t, const gr_token *end)
+{
+	bool		sentence = t->len >= SENTENCE;
+	uint64_t	letters;
+
+	if (t->place == 0 && gr_begins_with_word_of(GR_SET_ANNEX, t->text, t->len) > 0)
+		begin_annex(f);
+	/* a sentence opens and closes nothing, but may be the first to name a year */
+	if (sentence && f->regions->year != 0)
+		return;
+	letters = gr_letters(t->text, t->len);
+	take_year(f, first, t, letters);
+	if (!sentence)
+		take_words(f, t, end, letters);
 }
 
 static void
@@ -371,7 +373,9 @@ keep(finder *f, const gr_token *t)
 		return;
 	}
 	*kept = *t;
-	kept->text = keep_text(f, t);
+	if (t->len == 0)
+		kept->text = u"";
+	f->kept = true;
 }
 
 /* Returns the first of the words right before a token that may be the head of a table. */
@@ -426,10 +430,7 @@ take_tokens(finder *f, const gr_tokens *pending, size_t from, size_t stop)
 		}
 		if (gr_is_word_token(t))
 		{
-			uint64_t	letters = gr_letters(t->text, t->len);
-
-			take_year(f, pending->at, t, letters);
-			take_words(f, t, end, letters);
+			take_word(f, pending->at, t, end);
 			if (f->open && f->open != open && !f->foreign)
 				keep_head_before(f, pending->at, t);
 		}
@@ -477,7 +478,12 @@ gr_find_regions(gr_regions *regions, const gr_env *env, const char *text, size_t
 		pending.n -= dropped;
 		memmove(pending.at, pending.at + dropped, pending.n * sizeof(gr_token));
 		taken = stop - dropped;
-		gr_atoms_reuse(&atoms, pending.at, pending.n);
+		/* the text of tokens that were kept must stay */
+		if (f.kept)
+			atoms.blocks = atoms.block = NULL;
+		else
+			gr_atoms_reuse(&atoms, pending.at, pending.n);
+		f.kept = false;
 	}
 	last = last_token(&pending);
 	regions->cut_end = last ? last->end : NULL;
