@@ -26,7 +26,8 @@
 #define TAKEN		512
 
 /* Sets of words that open a table wherever a token contains them. */
-#define NWITHIN		4
+#define NWITHIN		5
+#define NHEADINGS	3			/* the first of them are headings */
 
 typedef struct finder
 {
@@ -62,11 +63,11 @@ join_ahead(const gr_token *t, const gr_token *end, gr_words_joined *words)
 	}
 }
 
-/* Does the key contain a word of the set? */
+/* Does the key contain a word of the set?  letters: those of the token. */
 static bool
-has(gr_word_set set, const gr_key *key)
+has(gr_word_set set, const gr_key *key, uint64_t letters)
 {
-	return gr_has_word_of(set, key->text, key->len);
+	return gr_may_have_word_of(set, letters, key->len) && gr_has_word_of(set, key->text, key->len);
 }
 
 static void
@@ -235,10 +236,10 @@ table_of_words(const gr_token *t, const gr_token *end, int open)
 	return open != GR_PROCEEDINGS && begins_proceedings(t, end) ? GR_PROCEEDINGS : -1;
 }
 
-/* Words that open a table wherever a token contains them: headings, and the label of a first row. */
+/* Words that open a table wherever a token contains them: headings, the label of a first row, the note in a head. */
 static const gr_word_set opens_within[NWITHIN] = {
 	GR_SET_HEADING_DISCLOSURES, GR_SET_HEADING_APPLICATIONS, GR_SET_HEADING_PROCEEDINGS,
-	GR_SET_FIRST_ROW
+	GR_SET_FIRST_ROW, GR_SET_SUM_NOTE
 };
 
 static void
@@ -253,28 +254,22 @@ note_letters(finder *f)
 		f->letters_within[i] = gr_common_letters(opens_within[i]);
 }
 
-/* May the token begin with an ordinal, or with a mark before an ordinal? */
-static bool
-may_begin_ordinal(const gr_token *t)
-{
-	char16_t	c = t->text[0];
-
-	return !gr_is_han(c) || gr_ordinal_numeral(c) > 0;
-}
-
 /* Returns false if the letters of the token show that it is no heading, and not the label of a first row. */
 static bool
 may_be_heading(const finder *f, const gr_token *t, uint64_t letters)
 {
+	char16_t	c = t->text[0];
 	int			i;
 
 	for (i = 0; i < NWITHIN; i++)
 		if ((f->letters_within[i] & ~letters) == 0 && gr_may_have_word_of(opens_within[i], letters, t->len))
 			return true;
-	return f->open && may_begin_ordinal(t) &&
-		((f->open->table == GR_PROCEEDINGS && t->text[0] != u'(') ||
-		 gr_may_have_word_of(GR_SET_HEADING_LAST, letters, t->len) ||
-		 gr_may_have_word_of(GR_SET_HEADING_OVERVIEW, letters, t->len));
+	/* a heading that closes a table begins with an ordinal, or with a mark before it */
+	if (!f->open || (gr_is_han(c) && gr_ordinal_numeral(c) == 0))
+		return false;
+	return (f->open->table == GR_PROCEEDINGS && c != u'(') ||
+		(!gr_is_digit(c) && (gr_may_have_word_of(GR_SET_HEADING_LAST, letters, t->len) ||
+							 gr_may_have_word_of(GR_SET_HEADING_OVERVIEW, letters, t->len)));
 }
 
 static bool
@@ -288,26 +283,31 @@ is_new_received(const gr_token *t, const gr_key *key)
 	return entry && entry->kind == GR_ENTRY_ITEM && entry->id == GR_ITEM_APPLICATIONS_new_received;
 }
 
-/* Opens or closes a region by a heading, or by the label of a first row. */
+/* Opens or closes a region by a token of these letters that may be a heading, the label of a first row, or a note. */
 static void
-take_heading(finder *f, const gr_token *t, int open)
+take_heading(finder *f, const gr_token *t, uint64_t letters, int open)
 {
 	gr_key		key;
 	int			number;
 
+	if (gr_may_have_word_of(GR_SET_SUM_NOTE, letters, t->len) && gr_has_word_of(GR_SET_SUM_NOTE, t->text, t->len))
+	{
+		open_region(f, GR_APPLICATIONS);
+		return;
+	}
 	gr_make_key(t->text, t->len, &key);
 	number = key.digits ? 0 : key.ordinal;
-	if ((has(GR_SET_HEADING_APPLICATIONS, &key) && !gr_has_word_of(GR_SET_CONTENTS, t->text, t->len)) ||
+	if ((has(GR_SET_HEADING_APPLICATIONS, &key, letters) && !gr_has_word_of(GR_SET_CONTENTS, t->text, t->len)) ||
 		(open != GR_APPLICATIONS && is_new_received(t, &key)))
 		open_region(f, GR_APPLICATIONS);
-	else if (t->len < 36 && has(GR_SET_HEADING_PROCEEDINGS, &key) &&
+	else if (t->len < 36 && has(GR_SET_HEADING_PROCEEDINGS, &key, letters) &&
 			 gr_has_word_of(GR_SET_HEADING_END, key.text, key.len))
 		open_region(f, GR_PROCEEDINGS);
 	else if ((open == GR_PROCEEDINGS && number >= 5 && number <= 7 && t->text[0] != u'(') ||
-			 ((number == 5 || number == 6) && has(GR_SET_HEADING_LAST, &key)) ||
-			 ((number == 1 || number == 2) && has(GR_SET_HEADING_OVERVIEW, &key)))
+			 ((number == 5 || number == 6) && has(GR_SET_HEADING_LAST, &key, letters)) ||
+			 ((number == 1 || number == 2) && has(GR_SET_HEADING_OVERVIEW, &key, letters)))
 		close_region(f);
-	else if (t->len < 30 && has(GR_SET_HEADING_DISCLOSURES, &key) &&
+	else if (t->len < 30 && has(GR_SET_HEADING_DISCLOSURES, &key, letters) &&
 			 (key.ordinal > 0 || t->text[0] == u'#' || t->text[0] == u'表' || t->text[0] == u'('))
 	{
 		close_region(f);
@@ -322,11 +322,6 @@ take_words(finder *f, const gr_token *t, const gr_token *end, uint64_t letters)
 	int			open;
 	int			table = -1;
 
-	if (gr_may_have_word_of(GR_SET_SUM_NOTE, letters, t->len) && gr_has_word_of(GR_SET_SUM_NOTE, t->text, t->len))
-	{
-		open_region(f, GR_APPLICATIONS);
-		return;
-	}
 	open = f->open ? (int) f->open->table : -1;
 	if (f->first_letters >> (t->text[0] & 63) & 1)
 		table = table_of_words(t, end, open);
@@ -335,7 +330,7 @@ take_words(finder *f, const gr_token *t, const gr_token *end, uint64_t letters)
 	if (table >= 0)
 		open_region(f, (gr_table) table);
 	else
-		take_heading(f, t, open);
+		take_heading(f, t, letters, open);
 }
 
 /* Takes a word, which may open or close a region.  first: the first token that is still known. */
@@ -399,12 +394,13 @@ static void
 keep_head_before(finder *f, const gr_token *first, const gr_token *opens)
 {
 	const gr_token *t = head_before(first, opens);
+	uint64_t	letters = gr_letters(opens->text, opens->len);
 	gr_key		key;
 	int			i;
 
 	gr_make_key(opens->text, opens->len, &key);
-	for (i = 0; i < NWITHIN - 1; i++)
-		if (has(opens_within[i], &key))
+	for (i = 0; i < NHEADINGS; i++)
+		if (has(opens_within[i], &key, letters))
 			return;
 	for (; t < opens; t++)
 		keep(f, t);
