@@ -6,6 +6,7 @@
 #include "atoms.h"
 
 #include "text/numeral.h"
+#include "text/spaces.h"
 #include "text/utf8.h"
 #include "wordset.h"
 
@@ -122,18 +123,21 @@ gr_may_begin_page_number(uint32_t c)
 bool
 gr_may_be_furniture(const char *p, const char *end)
 {
-	const char *next = p;
+	const char *next;
 	uint32_t	c;
 
+	p = next = gr_skip_spaces(p, end);
 	if (p == end)
 		return false;
-	if (!gr_begins_ink(*p) || *p == '~' || *p == '<' || *p == '\\' || *p == '*')
-		return true;
+	/* 打印, or 第 before a digit; no other ideographs stand for these */
+	if (gr_is_ideograph(*p))
+		return end - p > 3 &&
+			(memcmp(p, "打", 3) == 0 || (memcmp(p, "第", 3) == 0 && !gr_is_ideograph(p[3])));
 	c = gr_next_folded(&next, end);
-	if (!gr_may_begin_page_number(c))
-		return false;
-	if (*p < '0' || *p > '9')
+	if (c <= ' ' || c >= 0x7F || c == '~' || c == '<' || c == '\\' || c == '*')
 		return true;
+	if (*p < '0' || *p > '9')
+		return gr_may_begin_page_number(c);
 	/*
 	 * of the lines that begin with a digit, only 3/8 and a number before an
 	 * organ's name are furniture
