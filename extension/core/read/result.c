@@ -49,6 +49,16 @@ printed_text(gr_reader *reader, const gr_token *t)
 	return (gr_str) {plain, k};
 }
 
+/* Fast path: is the cell nothing but digits? */
+static inline bool
+read_digits(const gr_found *cell, int64_t *number)
+{
+	const gr_token *t = cell->token;
+
+	return t && t->kind == GR_TOKEN_VALUE && !cell->proven && !cell->refused &&
+		gr_plain_number(t->start, t->end, number) == (size_t) (t->end - t->start);
+}
+
 /* Reads what a cell prints, as a value of this kind. */
 static stored
 read_found(gr_reader *reader, const gr_found *cell, gr_kind kind)
@@ -67,16 +77,6 @@ read_found(gr_reader *reader, const gr_found *cell, gr_kind kind)
 		s.value.status = GR_NUMBER;
 		s.value.value = cell->value;
 		s.value.plain = true;
-		return s;
-	}
-	/* fast path: nothing but digits */
-	text = (gr_str) {cell->token->start, (size_t) (cell->token->end - cell->token->start)};
-	if (cell->token->kind == GR_TOKEN_VALUE && !cell->refused &&
-		gr_plain_number(text.data, text.data + text.len, &s.value.value) == text.len)
-	{
-		s.value.status = GR_NUMBER;
-		s.value.plain = true;
-		s.value.unit = kind == GR_AMOUNT ? cell->unit : GR_UNIT_NONE;
 		return s;
 	}
 	text = printed_text(reader, cell->token);
@@ -163,13 +163,21 @@ say_of_cell(gr_reader *reader, int slot, const gr_found *cell, const stored *s)
 		gr_say_at(reader, GR_FINDING_cell_text, table, item, measure, t, t, GR_SAY(cell_unfit));
 }
 
-/* Puts one cell.  Returns false if the report has another value for this cell. */
+/*
+ * Puts one cell.  Returns false if the report has another value for this cell.  Sets
+ * *again if the cell was put before.
+ */
 static bool
-put_cell(gr_reader *reader, int slot, const gr_found *cell, gr_row_by row_by, const gr_token *before)
+put_cell(gr_reader *reader, int slot, const gr_found *cell, gr_row_by row_by, const gr_token *before, bool *again)
 {
 	gr_report  *report = reader->report;
-	stored		s = read_found(reader, cell, gr_slot_kind(slot));
+	gr_kind		kind = gr_slot_kind(slot);
+	stored		s = {.value = {.status = GR_NUMBER, .plain = true}};
 
+	if (read_digits(cell, &s.value.value))
+		s.value.unit = kind == GR_AMOUNT ? cell->unit : GR_UNIT_NONE;
+	else
+		s = read_found(reader, cell, kind);
 	reader->printed[slot] |= s.value.status != GR_BLANK;
 	if (reader->refused)
 	{
@@ -177,6 +185,7 @@ put_cell(gr_reader *reader, int slot, const gr_found *cell, gr_row_by row_by, co
 		reader->nrefused += s.value.status != GR_BLANK;
 		return true;
 	}
+	*again |= reader->twice[slot] || reader->dead[slot] || report->figures.status[slot] != GR_MISSING;
 	if (reader->dead[slot])
 		return true;
 	if (s.value.status == GR_MISSING)
@@ -240,10 +249,7 @@ gr_put_row(gr_reader *reader, int item, gr_row_by row_by, const gr_token *before
 	{
 		if (cells[i].measure < 0)
 			continue;
-		again |= reader->twice[base + cells[i].measure] ||
-			reader->dead[base + cells[i].measure] ||
-			reader->report->figures.status[base + cells[i].measure] != GR_MISSING;
-		if (!put_cell(reader, base + cells[i].measure, &cells[i], row_by, to ? to : before))
+		if (!put_cell(reader, base + cells[i].measure, &cells[i], row_by, to ? to : before, &again))
 			differ |= UINT32_C(1) << i;
 		if (cells[i].token)
 		{
@@ -251,7 +257,7 @@ gr_put_row(gr_reader *reader, int item, gr_row_by row_by, const gr_token *before
 			to = cells[i].token;
 		}
 	}
-	if (!again || reader->refused)
+	if (!again)
 		return;
 	if (!from)
 		from = to = before;
@@ -297,8 +303,11 @@ gr_prints_unit(const gr_token *token)
 bool
 gr_number_of(gr_reader *reader, const gr_found *cell, gr_kind kind, int64_t *value)
 {
-	stored		s = read_found(reader, cell, kind);
+	stored		s;
 
+	if (read_digits(cell, value))
+		return true;
+	s = read_found(reader, cell, kind);
 	*value = s.value.value;
 	return s.value.status == GR_NUMBER || s.value.status == GR_BLANK ||
 		s.value.status == GR_NOT_APPLICABLE;
