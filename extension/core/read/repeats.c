@@ -178,10 +178,12 @@ cover_numbers(gr_tokens *tokens)
 	for (i = 0; i < tokens->n;)
 	{
 		gr_token   *t = &tokens->at[i];
-		size_t		n_here = (size_t) gr_line_end(tokens->at, (int) tokens->n, (int) i) - i;
+		size_t		n_here = 1;
 
+		if (t->separator != GR_BY_SPACE)
+			n_here = (size_t) gr_line_end(tokens->at, (int) tokens->n, (int) i) - i;
 		i += n_here;
-		if (t->separator == GR_BY_SPACE || n_here < 3)
+		if (n_here < 3)
 			continue;
 		if (numbers_columns(t, n_here))
 		{

@@ -92,15 +92,20 @@ winner(const int votes[GR_NFORMS])
 	return best ? with_fewest_words(GR_SET_FORM_DISCLOSURES, best) : GR_NFORMS - 1;
 }
 
+/* Votes that decide if all are for one form. */
+#define ENOUGH	4
+
 gr_form
 gr_form_of_disclosures(const gr_tokens *tokens)
 {
 	int			votes[GR_NFORMS] = {0};
+	uint8_t		all = 0;
+	int			n = 0;
 	gr_words_joined words;
 	size_t		i;
 	int			form;
 
-	for (i = 0; i < tokens->n; i++)
+	for (i = 0; i < tokens->n && !(n >= ENOUGH && gr_is_one_bit(all)); i++)
 	{
 		const gr_token *t = &tokens->at[i];
 		uint8_t		forms;
@@ -113,6 +118,8 @@ gr_form_of_disclosures(const gr_tokens *tokens)
 		if (i + 1 < tokens->n && t[1].kind == GR_TOKEN_WORDS && t->len < 8)
 			(void) gr_join_token(&words, &t[1]);
 		forms = gr_numbers_in(GR_SET_FORM_DISCLOSURES, words.text, words.len);
+		all |= forms;
+		n += forms != 0;
 		for (form = 0; forms >> form != 0; form++)
 			votes[form] += forms >> form & 1;
 	}
