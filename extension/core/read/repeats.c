@@ -38,17 +38,6 @@ spans_columns(const gr_token *t)
 		gr_token_has_word_of(GR_SET_SUM_NOTE, t);
 }
 
-static bool
-has_repeats(const gr_tokens *tokens)
-{
-	size_t		i;
-
-	for (i = 1; i < tokens->n; i++)
-		if (tokens->at[i].kind == GR_TOKEN_WORDS && repeats_left(tokens, &tokens->at[i]) && spans_columns(&tokens->at[i]))
-			return true;
-	return false;
-}
-
 /* A line of the table. */
 typedef struct line
 {
@@ -105,8 +94,6 @@ cover_repeats(const gr_env *env, gr_tokens *tokens)
 	size_t		i;
 	size_t		k;
 
-	if (!has_repeats(tokens))
-		return true;
 	covered = env->alloc(env->context, tokens->n * sizeof(bool));
 	if (!covered)
 		return false;
@@ -140,9 +127,9 @@ cover_repeats(const gr_env *env, gr_tokens *tokens)
 /* Most rows that are numbered: more than a form has. */
 #define MOST_ROWS		64
 
-/* Are the cells of the line 0, 1, 2 and so on? */
+/* Covers the cells of a line if they are 0, 1, 2 and so on.  Returns whether they are. */
 static bool
-numbers_columns(const gr_token *t, size_t n)
+cover_columns(gr_token *t, size_t n)
 {
 	size_t		first = t->kind == GR_TOKEN_EMPTY_CELL;
 	size_t		i;
@@ -150,62 +137,70 @@ numbers_columns(const gr_token *t, size_t n)
 	for (i = first; i < n; i++)
 		if (gr_small_number(&t[i]) != (int) (i - first))
 			return false;
-	return n >= first + FEWEST_COLUMNS;
+	if (n < first + FEWEST_COLUMNS)
+		return false;
+	for (i = 0; i < n; i++)
+		cover(&t[i]);
+	return true;
 }
 
+/* Rows that are numbered one after another. */
+typedef struct numbered
+{
+	size_t		rows[MOST_ROWS];	/* the tokens with their numbers */
+	int			n;
+	int			last;			/* the last number, or -1 */
+} numbered;
+
+/* Covers the numbers of the rows, if they are enough, and begins anew. */
 static void
-cover_rows(gr_tokens *tokens, const size_t *rows, int n)
+cover_rows(gr_tokens *tokens, numbered *rows)
 {
 	int			i;
 
-	for (i = 0; n >= FEWEST_ROWS && i < n; i++)
-		cover(&tokens->at[rows[i]]);
+	for (i = 0; rows->n >= FEWEST_ROWS && i < rows->n; i++)
+		cover(&tokens->at[rows->rows[i]]);
+	rows->n = 0;
 }
 
 /*
- * The region may begin behind the row of number 0, but not later.  Words stand
- * behind the first two numbers at least: lines of values are not numbered.
+ * Takes a line of three tokens or more, which begins with t.  The region may begin behind
+ * the row of number 0, but not later.  Words stand behind the first two numbers at least:
+ * lines of values are not numbered.
  */
 static void
-cover_numbers(gr_tokens *tokens)
+take_line(gr_tokens *tokens, gr_token *t, numbered *rows)
 {
-	size_t		rows[MOST_ROWS];
-	int			n = 0;
-	int			last = -1;
-	size_t		i;
-	size_t		k;
+	int			number = gr_small_number(t);
+	size_t		i = (size_t) (t - tokens->at);
 
-	for (i = 0; i < tokens->n;)
-	{
-		gr_token   *t = &tokens->at[i];
-		size_t		n_here = 1;
-
-		if (t->separator != GR_BY_SPACE)
-			n_here = (size_t) gr_line_end(tokens->at, (int) tokens->n, (int) i) - i;
-		i += n_here;
-		if (n_here < 3)
-			continue;
-		if (numbers_columns(t, n_here))
-		{
-			for (k = 0; k < n_here; k++)
-				cover(&t[k]);
-			continue;
-		}
-		if (gr_small_number(t) != last + 1 || n == MOST_ROWS)
-		{
-			cover_rows(tokens, rows, n);
-			n = 0;
-		}
-		last = gr_small_number(t);
-		if (n >= 2 || (gr_is_word_token(&t[1]) && (n > 0 || last == 0 || last == 1)))
-			rows[n++] = (size_t) (t - tokens->at);
-	}
-	cover_rows(tokens, rows, n);
+	if ((number == 0 || t->kind == GR_TOKEN_EMPTY_CELL) &&
+		cover_columns(t, (size_t) gr_line_end(tokens->at, (int) tokens->n, (int) i) - i))
+		return;
+	if (number != rows->last + 1 || rows->n == MOST_ROWS)
+		cover_rows(tokens, rows);
+	rows->last = number;
+	if (rows->n >= 2 || (gr_is_word_token(&t[1]) && (rows->n > 0 || number == 0 || number == 1)))
+		rows->rows[rows->n++] = i;
 }
 
 bool
 gr_cover_places(const gr_env *env, gr_tokens *tokens)
 {
-	cover_numbers(tokens);
-	return cover_repeats(env, tokens);
+	gr_token   *end = tokens->at + tokens->n;
+	numbered	rows = {.last = -1};
+	bool		repeats = false;
+	uint32_t	line = 0;		/* of the token before */
+	gr_token   *t;
+
+	for (t = tokens->at; t < end; t++)
+	{
+		if (t->line == line)
+			repeats |= t->kind == GR_TOKEN_WORDS && t->len > 0 && gr_is_same_text(&t[-1], t) && spans_columns(t);
+		else if (t->separator != GR_BY_SPACE && end - t >= 3 && t[2].line == t->line)
+			take_line(tokens, t, &rows);
+		line = t->line;
+	}
+	cover_rows(tokens, &rows);
+	return !repeats || cover_repeats(env, tokens);
 }
