@@ -39,7 +39,8 @@ typedef struct finder
 	unsigned	own_tables;		/* tables with values before the first annex, one bit each: annexes have others' */
 	int			first_year;		/* the first year in the text, or 0 */
 	bool		kept;			/* tokens were kept since the last ones were taken */
-	uint64_t	first_letters;	/* filter: one bit for each first letter of a token that opens a table */
+	uint64_t	annex_letters;	/* filters: one bit for each first letter of an annex … */
+	uint64_t	first_letters;	/* … and of a token that opens a table */
 	uint64_t	letters_within[NWITHIN];	/* filters: letters that a token must have to contain such a word */
 } finder;
 
@@ -247,6 +248,7 @@ note_letters(finder *f)
 {
 	int			i;
 
+	f->annex_letters = gr_first_letters(GR_SET_ANNEX);
 	f->first_letters = gr_first_letters(GR_SET_CLAUSE_HEAD) | gr_first_letters(GR_SET_ROW_OF_HEADS) |
 		gr_first_letters(GR_SET_HEAD_OPENS) | gr_first_letters(GR_SET_RECONSIDERATION) |
 		gr_first_letters(GR_SET_FIRST_OUTCOME);
@@ -340,7 +342,8 @@ take_word(finder *f, const gr_token *first, const gr_token *t, const gr_token *e
 	bool		sentence = t->len >= SENTENCE;
 	uint64_t	letters;
 
-	if (t->place == 0 && gr_begins_with_word_of(GR_SET_ANNEX, t->text, t->len) > 0)
+	if (t->place == 0 && (f->annex_letters >> (t->text[0] & 63) & 1) &&
+		gr_begins_with_word_of(GR_SET_ANNEX, t->text, t->len) > 0)
 		begin_annex(f);
 	/* a sentence opens and closes nothing, but may be the first to name a year */
 	if (sentence && f->regions->year != 0)

@@ -163,27 +163,6 @@ end_of_bracket(const char16_t *text, int len, int i)
 	return i;
 }
 
-/*
- * May a unit be stated from this character on?  first: the first letters of the words
- * that a unit follows.
- */
-static inline bool
-may_begin_statement(char16_t c, uint64_t first)
-{
-	return gr_is_han(c) ? (first >> (c & 63) & 1) != 0 : gr_is_open(c) || c == u'/' || c == u',';
-}
-
-bool
-gr_may_state_unit(const char16_t *text, int len)
-{
-	uint64_t	first = gr_first_letters(GR_SET_UNIT_IS);
-	int			i;
-
-	for (i = 0; i < len && !may_begin_statement(text[i], first); i++)
-		;
-	return i < len;
-}
-
 /* Returns the length of an ordinal in brackets at the beginning, as (一), or 0. */
 static int
 bracketed_ordinal(const char16_t *text, int len)
@@ -194,22 +173,25 @@ bracketed_ordinal(const char16_t *text, int len)
 int
 gr_units_stated(const char16_t *text, int len, gr_units *units)
 {
-	uint64_t	first = gr_first_letters(GR_SET_UNIT_IS);
+	const uint64_t is_first = gr_first_letters(GR_SET_UNIT_IS);
+	const uint64_t first = is_first | gr_letters(u"([【/,", 5);
 	int			end = 0;		/* of the bracket before */
 	int			before = len;
 	int			i;
 
 	*units = (gr_units) {false, false, GR_UNIT_NONE};
-	for (i = bracketed_ordinal(text, len); i < len; i++)
+	/* a unit stands behind the character */
+	for (i = bracketed_ordinal(text, len); i + 1 < len; i++)
 	{
 		gr_units	stated;
 		int			is;
 
-		if (!may_begin_statement(text[i], first))
+		/* fast path: most characters begin no statement */
+		if (!(first >> (text[i] & 63) & 1))
 			continue;
 		if (gr_is_han(text[i]))
 		{
-			is = gr_begins_with_word_of(GR_SET_UNIT_IS, text + i, len - i);
+			is = is_first >> (text[i] & 63) & 1 ? gr_begins_with_word_of(GR_SET_UNIT_IS, text + i, len - i) : 0;
 			if (is == 0)
 				continue;
 			(void) read_units(text + i + is, len - i - is, &stated);
@@ -226,7 +208,7 @@ gr_units_stated(const char16_t *text, int len, gr_units *units)
 			if (gr_add_if_units(text + i + 1, end - i - 1, units))
 				i = end;
 		}
-		else if (gr_add_if_units(text + i + 1, len - i - 1, units))
+		else if ((text[i] == u'/' || text[i] == u',') && gr_add_if_units(text + i + 1, len - i - 1, units))
 			return before < i ? before : i;
 	}
 	return before;
@@ -275,8 +257,12 @@ gr_is_unit_alone(const gr_token *t)
 bool
 gr_is_unit_note(const gr_token *t)
 {
+	uint64_t	first = gr_first_letters(GR_SET_UNIT_NOTE) | gr_first_letters(GR_SET_UNIT_REMARK);
 	gr_units	units = {false, false, GR_UNIT_NONE};
 
+	/* fast path: most words begin with another letter */
+	if (!(first >> (t->text[0] & 63) & 1))
+		return false;
 	if (gr_begins_with_word_of(GR_SET_UNIT_NOTE, t->text, t->len) > 0)
 		return true;
 	if (gr_begins_with_word_of(GR_SET_UNIT_REMARK, t->text, t->len) == 0)

@@ -26,9 +26,6 @@ typedef struct gr_units
  */
 extern int	gr_units_stated(const char16_t *text, int len, gr_units *units);
 
-/* May the text state a unit in such a way?  A fast test. */
-extern bool gr_may_state_unit(const char16_t *text, int len);
-
 /* Adds the units that another text states. */
 extern void gr_add_units(gr_units *units, const gr_units *more);
 
