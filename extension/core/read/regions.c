@@ -38,6 +38,8 @@ typedef struct finder
 	bool		annex;			/* … or in any annex */
 	unsigned	own_tables;		/* tables with values before the first annex, one bit each: annexes have others' */
 	int			first_year;		/* the first year in the text, or 0 */
+	const gr_token *from;		/* tokens from here … */
+	const gr_token *now;		/* … to the one that is being taken belong to the open region, but are not kept yet */
 	bool		kept;			/* tokens were kept since the last ones were taken */
 	uint64_t	annex_letters;	/* filters: one bit for each first letter of an annex … */
 	uint64_t	first_letters;	/* … and of a token that opens a table */
@@ -71,9 +73,49 @@ has(gr_word_set set, const gr_key *key, uint64_t letters)
 	return gr_may_have_word_of(set, letters, key->len) && gr_has_word_of(set, key->text, key->len);
 }
 
+/* ---- regions ---- */
+
+/* Keeps the tokens [from, to) in the open region. */
+static void
+keep(finder *f, const gr_token *from, const gr_token *to)
+{
+	gr_tokens  *tokens = &f->open->tokens;
+	gr_token   *kept;
+
+	if ((size_t) (to - from) > GR_REGION_TOKENS - tokens->n)
+	{
+		to = from + (GR_REGION_TOKENS - tokens->n);
+		f->open->too_long = true;
+	}
+	while (tokens->room < tokens->n + (size_t) (to - from))
+		if (!gr_grow_tokens(f->env, tokens))
+		{
+			f->regions->no_memory = true;
+			return;
+		}
+	f->kept |= from < to;
+	for (kept = tokens->at + tokens->n; from < to; from++, kept++)
+	{
+		*kept = *from;
+		if (kept->len == 0)
+			kept->text = u"";
+	}
+	tokens->n = (size_t) (kept - tokens->at);
+}
+
+/* Keeps the tokens before the one that is being taken.  To call before the region changes. */
+static void
+keep_tokens(finder *f)
+{
+	if (f->open && !f->foreign)
+		keep(f, f->from, f->now);
+	f->from = f->now;
+}
+
 static void
 close_region(finder *f)
 {
+	keep_tokens(f);
 	if (f->open)
 		f->open->closed = true;
 	f->open = NULL;
@@ -100,6 +142,7 @@ begin_annex(finder *f)
 	int			i;
 	size_t		k;
 
+	keep_tokens(f);
 	for (i = 0; i < f->regions->n && !f->annex; i++)
 	{
 		const gr_region *r = &f->regions->at[i];
@@ -184,11 +227,14 @@ take_year(finder *f, const gr_token *first, const gr_token *t, uint64_t letters)
 		return;
 	annex = stands_behind_annex(first, t, &alone);
 	if (year == own_year(f))
+	{
+		keep_tokens(f);
 		f->foreign = false;
+	}
 	else if (annex || (alone && gr_is_year_title(t, at)))
 	{
-		f->foreign = true;
 		close_region(f);
+		f->foreign = true;
 	}
 }
 
@@ -354,28 +400,6 @@ take_word(finder *f, const gr_token *first, const gr_token *t, const gr_token *e
 		take_words(f, t, end, letters);
 }
 
-static void
-keep(finder *f, const gr_token *t)
-{
-	gr_token   *kept;
-
-	if (f->open->tokens.n == GR_REGION_TOKENS)
-	{
-		f->open->too_long = true;
-		return;
-	}
-	kept = gr_add_token(f->env, &f->open->tokens);
-	if (!kept)
-	{
-		f->regions->no_memory = true;
-		return;
-	}
-	*kept = *t;
-	if (t->len == 0)
-		kept->text = u"";
-	f->kept = true;
-}
-
 /* Returns the first of the words right before a token that may be the head of a table. */
 static const gr_token *
 head_before(const gr_token *first, const gr_token *t)
@@ -405,8 +429,7 @@ keep_head_before(finder *f, const gr_token *first, const gr_token *opens)
 	for (i = 0; i < NHEADINGS; i++)
 		if (has(opens_within[i], &key, letters))
 			return;
-	for (; t < opens; t++)
-		keep(f, t);
+	keep(f, t, opens);
 }
 
 /* Takes the tokens [from, stop) into regions.  The tokens behind them are only looked at. */
@@ -414,28 +437,30 @@ static void
 take_tokens(finder *f, const gr_tokens *pending, size_t from, size_t stop)
 {
 	const gr_token *end = pending->at + pending->n;
-	size_t		i;
+	const gr_token *t;
 
-	for (i = from; i < stop; i++)
+	f->from = pending->at + from;
+	for (t = pending->at + from; t < pending->at + stop; t++)
 	{
-		const gr_token *t = &pending->at[i];
 		const gr_region *open = f->open;
 
-		if (t->kind == GR_TOKEN_FURNITURE)
-		{
-			if (f->open && f->regions->nfurniture < GR_MOST_FURNITURE)
-				f->regions->furniture[f->regions->nfurniture++] = *t;
-			continue;
-		}
+		f->now = t;
 		if (gr_is_word_token(t))
 		{
 			take_word(f, pending->at, t, end);
 			if (f->open && f->open != open && !f->foreign)
 				keep_head_before(f, pending->at, t);
 		}
-		if (f->open && !f->foreign)
-			keep(f, t);
+		else if (t->kind == GR_TOKEN_FURNITURE)
+		{
+			keep_tokens(f);
+			f->from = t + 1;
+			if (f->open && f->regions->nfurniture < GR_MOST_FURNITURE)
+				f->regions->furniture[f->regions->nfurniture++] = *t;
+		}
 	}
+	f->now = t;
+	keep_tokens(f);
 }
 
 /* Returns the last token that is not an empty line, or NULL. */
