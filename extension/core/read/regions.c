@@ -174,18 +174,6 @@ stands_behind_annex(const gr_token *first, const gr_token *t, bool *alone)
 	return annex;
 }
 
-/* Does the text have a month, as 2022年3月? */
-static bool
-has_month(const gr_token *t)
-{
-	int			i;
-
-	for (i = 1; i < t->len; i++)
-		if (t->text[i] == u'月' && gr_is_digit(t->text[i - 1]))
-			return true;
-	return false;
-}
-
 /* Returns the report's year, as far as it is known: by its title, by any title, or else the first year. */
 static int
 own_year(const finder *f)
@@ -222,7 +210,7 @@ take_year(finder *f, const gr_token *first, const gr_token *t, uint64_t letters)
 		if (f->regions->n == 0)
 			gr_note_title(f->regions, t, year);
 	}
-	if (t->len >= SENTENCE || has_month(t) || gr_has_word_of(GR_SET_YEAR_NONE, t->text, t->len) ||
+	if (t->len >= SENTENCE || gr_has_word_of(GR_SET_YEAR_NONE, t->text, t->len) ||
 		gr_ends_with_word_of(GR_SET_NOTE_END, t->text, t->len) > 0)
 		return;
 	annex = stands_behind_annex(first, t, &alone);
