@@ -309,13 +309,10 @@ may_be_heading(const finder *f, const gr_token *t, uint64_t letters)
 }
 
 static bool
-is_new_received(const gr_token *t, const gr_key *key)
+is_new_received(const gr_key *key)
 {
-	const gr_entry *entry;
+	const gr_entry *entry = gr_find_entry(GR_ROWS_APPLICATIONS, key->text, key->len);
 
-	if (t->len >= 30)
-		return false;
-	entry = gr_find_entry(GR_ROWS_APPLICATIONS, key->text, key->len);
 	return entry && entry->kind == GR_ENTRY_ITEM && entry->id == GR_ITEM_APPLICATIONS_new_received;
 }
 
@@ -334,7 +331,7 @@ take_heading(finder *f, const gr_token *t, uint64_t letters, int open)
 	gr_make_key(t->text, t->len, &key);
 	number = key.digits ? 0 : key.ordinal;
 	if ((has(GR_SET_HEADING_APPLICATIONS, &key, letters) && !gr_has_word_of(GR_SET_CONTENTS, t->text, t->len)) ||
-		(open != GR_APPLICATIONS && is_new_received(t, &key)))
+		(open != GR_APPLICATIONS && is_new_received(&key)))
 		open_region(f, GR_APPLICATIONS);
 	else if (t->len < 36 && has(GR_SET_HEADING_PROCEEDINGS, &key, letters) &&
 			 gr_has_word_of(GR_SET_HEADING_END, key.text, key.len))
@@ -451,24 +448,14 @@ take_tokens(finder *f, const gr_tokens *pending, size_t from, size_t stop)
 	keep_tokens(f);
 }
 
-/* Returns the last token that is not an empty line, or NULL. */
-static const gr_token *
-last_token(const gr_tokens *tokens)
-{
-	size_t		i;
-
-	for (i = tokens->n; i > 0 && tokens->at[i - 1].kind == GR_TOKEN_EMPTY_LINE; i--)
-		;
-	return i > 0 ? &tokens->at[i - 1] : NULL;
-}
-
 void
 gr_find_regions(gr_regions *regions, const gr_env *env, const char *text, size_t len, bool html, bool cut)
 {
 	gr_atoms	atoms;
 	gr_tokens	pending = {NULL, 0, 0};
-	const gr_token *last;
+	const gr_token *last;		/* that is not an empty line, or NULL */
 	size_t		taken = 0;		/* how many of pending were taken before */
+	size_t		n;
 	finder		f = {.regions = regions, .env = env};
 
 	regions->n = regions->year = regions->title_year = regions->nfurniture = 0;
@@ -497,7 +484,9 @@ gr_find_regions(gr_regions *regions, const gr_env *env, const char *text, size_t
 			gr_atoms_reuse(&atoms, pending.at, pending.n);
 		f.kept = false;
 	}
-	last = last_token(&pending);
+	for (n = pending.n; n > 0 && pending.at[n - 1].kind == GR_TOKEN_EMPTY_LINE; n--)
+		;
+	last = n > 0 ? &pending.at[n - 1] : NULL;
 	regions->cut_end = last ? last->end : NULL;
 	regions->cut_line = cut ? (last ? last->line : 0) : gr_atoms_cut_line(&atoms);
 	if (last)
