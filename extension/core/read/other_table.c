@@ -161,13 +161,6 @@ typedef enum place
 	IN_ROWS
 } place;
 
-/* Does the token contain a word of the set?  Few do, and their letters show most of the others. */
-static bool
-contains(const gr_token *t, gr_word_set set)
-{
-	return gr_may_have_word_of(set, gr_letters(t->text, t->len), t->len) && gr_has_word_of(set, t->text, t->len);
-}
-
 /* Is the token over all columns or rows of the table, or of a block of it? */
 static bool
 is_corner(const gr_token *t, gr_table table)
@@ -175,9 +168,10 @@ is_corner(const gr_token *t, gr_table table)
 	switch (table)
 	{
 		case GR_DISCLOSURES:
-			return gr_begins_with_word_of(GR_SET_CLAUSE, t->text, t->len) > 0 || contains(t, GR_SET_ROW_OF_HEADS);
+			return gr_begins_with_word_of(GR_SET_CLAUSE, t->text, t->len) > 0 ||
+				gr_begins_with_word_of(GR_SET_ROW_OF_HEADS, t->text, t->len) > 0;
 		case GR_APPLICATIONS:
-			return gr_begins_with_word_of(GR_SET_HEAD_OPENS, t->text, t->len) > 0 || contains(t, GR_SET_SUM_NOTE);
+			return gr_begins_with_word_of(GR_SET_HEAD_OPENS, t->text, t->len) > 0;
 		case GR_PROCEEDINGS:
 			return gr_begins_with_word_of(GR_SET_RECONSIDERATION, t->text, t->len) > 0;
 	}
