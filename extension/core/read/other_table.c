@@ -338,6 +338,14 @@ states_other_unit(const gr_tokens *tokens, size_t i, gr_table table, place where
 	return note ? units.other : gr_refuses_counts(&units);
 }
 
+static bool
+has_value_behind(const gr_tokens *tokens, size_t i)
+{
+	const gr_token *t = &tokens->at[i];
+
+	return i + 1 < tokens->n && t[1].line == t->line && gr_is_value_token(&t[1]);
+}
+
 const gr_token *
 gr_find_refusal(const gr_region *region, int year, gr_str own, gr_message *why)
 {
@@ -353,13 +361,12 @@ gr_find_refusal(const gr_region *region, int year, gr_str own, gr_message *why)
 
 		if (gr_is_value_token(t))
 			where = IN_ROWS;
-		if (!gr_is_word_token(t) || (where == IN_ROWS && i + 1 < tokens->n && t[1].line == t->line && gr_is_value_token(&t[1])))
+		/* labels with a value behind them, and labels and headings with an ordinal, say nothing of the table */
+		if (!gr_is_word_token(t) || (where == IN_ROWS && has_value_behind(tokens, i)) ||
+			gr_ordinal_length(t->text, t->len, &number) > 0)
 			continue;
 		if (where == BEFORE_TABLE && begins_table(t, region->table, year))
 			where = IN_HEAD;
-		/* a label or a heading with an ordinal says nothing of its table */
-		if (gr_ordinal_length(t->text, t->len, &number) > 0)
-			continue;
 		corner = is_corner(t, region->table);
 		if (states_other_unit(tokens, i, region->table, where, corner))
 		{
