@@ -111,7 +111,8 @@ gr_lacks_empty_cells(gr_reader *reader, const gr_read_row *row)
 	int			filled = 0;
 	int			i;
 
-	for (i = 0; i < row->n; i++)
+	/* most rows have a total, which stands last */
+	for (i = row->n - 1; i >= 0; i--)
 	{
 		const gr_found *cell = &row->cells[i];
 
