@@ -282,7 +282,6 @@ note_letters(finder *f)
 {
 	int			i;
 
-	f->annex_letters = gr_first_letters(GR_SET_ANNEX);
 	f->first_letters = gr_first_letters(GR_SET_CLAUSE_HEAD) | gr_first_letters(GR_SET_ROW_OF_HEADS) |
 		gr_first_letters(GR_SET_HEAD_OPENS) | gr_first_letters(GR_SET_RECONSIDERATION) |
 		gr_first_letters(GR_SET_FIRST_OUTCOME);
@@ -303,9 +302,12 @@ may_be_heading(const finder *f, const gr_token *t, uint64_t letters)
 	/* a heading that closes a table begins with an ordinal, or with a mark before it */
 	if (!f->open || (gr_is_han(c) && gr_ordinal_numeral(c) == 0))
 		return false;
-	return (f->open->table == GR_PROCEEDINGS && c != u'(') ||
-		(!gr_is_digit(c) && (gr_may_have_word_of(GR_SET_HEADING_LAST, letters, t->len) ||
-							 gr_may_have_word_of(GR_SET_HEADING_OVERVIEW, letters, t->len)));
+	if (f->open->table == GR_PROCEEDINGS && c != u'(')
+		return true;
+	if (gr_is_digit(c))
+		return false;
+	return gr_may_have_word_of(GR_SET_HEADING_LAST, letters, t->len) ||
+		gr_may_have_word_of(GR_SET_HEADING_OVERVIEW, letters, t->len);
 }
 
 static bool
@@ -352,10 +354,9 @@ take_heading(finder *f, const gr_token *t, uint64_t letters, int open)
 static void
 take_words(finder *f, const gr_token *t, const gr_token *end, uint64_t letters)
 {
-	int			open;
+	int			open = f->open ? (int) f->open->table : -1;
 	int			table = -1;
 
-	open = f->open ? (int) f->open->table : -1;
 	if (f->first_letters >> (t->text[0] & 63) & 1)
 		table = table_of_words(t, end, open);
 	if ((table < 0 && !may_be_heading(f, t, letters)) || gr_ends_with_word_of(GR_SET_NOTE_END, t->text, t->len) > 0)
@@ -456,7 +457,7 @@ gr_find_regions(gr_regions *regions, const gr_env *env, const char *text, size_t
 	const gr_token *last;		/* that is not an empty line, or NULL */
 	size_t		taken = 0;		/* how many of pending were taken before */
 	size_t		n;
-	finder		f = {.regions = regions, .env = env};
+	finder		f = {.regions = regions, .env = env, .annex_letters = gr_first_letters(GR_SET_ANNEX)};
 
 	regions->n = regions->year = regions->title_year = regions->nfurniture = 0;
 	regions->has_title = false;
