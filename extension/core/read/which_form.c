@@ -5,6 +5,7 @@
 #include "which_form.h"
 
 #include "label.h"
+#include "text/numeral.h"
 #include "wordset.h"
 
 /* What numbers the label: 三 or 3? */
@@ -150,7 +151,9 @@ forms_of_words(const gr_token *t, const gr_token *next)
 
 	if (gr_may_have_word_of(GR_SET_FORM_APPLICATIONS, letters, t->len))
 		says.full = gr_numbers_in(GR_SET_FORM_APPLICATIONS, t->text, t->len);
-	if (says.full || (t->len > 4 && !gr_may_have_word_of(GR_SET_FORM_LABEL, letters, t->len)))
+	/* a label that tells the form begins with its ordinal */
+	if (says.full || (gr_is_han(t->text[0]) && gr_ordinal_numeral(t->text[0]) == 0) ||
+		(t->len > 4 && !gr_may_have_word_of(GR_SET_FORM_LABEL, letters, t->len)))
 		return says;
 	words.len = 0;
 	(void) gr_join_token(&words, t);
