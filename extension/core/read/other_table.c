@@ -47,6 +47,17 @@ gr_is_year_title(const gr_token *t, int at)
 	return len == 0 || gr_is_word_of(GR_SET_YEAR_TITLE, text, len);
 }
 
+bool
+gr_has_month(const gr_token *t)
+{
+	int			i;
+
+	for (i = 1; i < t->len; i++)
+		if (t->text[i] == u'月' && gr_is_digit(t->text[i - 1]))
+			return true;
+	return false;
+}
+
 /* What a caption says of the period of its table. */
 typedef struct period
 {

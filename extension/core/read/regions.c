@@ -19,14 +19,15 @@
 /* Most tokens before a token that opens a table, that may be the head of the table. */
 #define LOOKBACK	96
 
-/* A token of so many characters is a sentence. */
-#define SENTENCE	42
+/* A token of so many characters is no heading; one of some more is a sentence. */
+#define NO_HEADING	42
+#define SENTENCE	45
 
 /* Tokens that are taken at once. */
 #define TAKEN		512
 
 /* Sets of words that open a table wherever a token contains them. */
-#define NWITHIN		5
+#define NWITHIN		4
 #define NHEADINGS	3			/* the first of them are headings */
 
 typedef struct finder
@@ -43,7 +44,8 @@ typedef struct finder
 	bool		kept;			/* tokens were kept since the last ones were taken */
 	uint64_t	annex_letters;	/* filters: one bit for each first letter of an annex … */
 	uint64_t	first_letters;	/* … and of a token that opens a table */
-	uint64_t	letters_within[NWITHIN];	/* filters: letters that a token must have to contain such a word */
+	uint64_t	note_letters;	/* filters: letters that a token must have to be the note in the head of part three … */
+	uint64_t	letters_within[NWITHIN];	/* … or to contain such a word */
 } finder;
 
 /* ---- words ---- */
@@ -210,7 +212,7 @@ take_year(finder *f, const gr_token *first, const gr_token *t, uint64_t letters)
 		if (f->regions->n == 0)
 			gr_note_title(f->regions, t, year);
 	}
-	if (t->len >= SENTENCE || gr_has_word_of(GR_SET_YEAR_NONE, t->text, t->len) ||
+	if (t->len >= SENTENCE || gr_has_month(t) || gr_has_word_of(GR_SET_YEAR_NONE, t->text, t->len) ||
 		gr_ends_with_word_of(GR_SET_NOTE_END, t->text, t->len) > 0)
 		return;
 	annex = stands_behind_annex(first, t, &alone);
@@ -271,10 +273,10 @@ table_of_words(const gr_token *t, const gr_token *end, int open)
 	return open != GR_PROCEEDINGS && begins_proceedings(t, end) ? GR_PROCEEDINGS : -1;
 }
 
-/* Words that open a table wherever a token contains them: headings, the label of a first row, the note in a head. */
+/* Words that open a table wherever a token contains them: headings, and the label of a first row. */
 static const gr_word_set opens_within[NWITHIN] = {
 	GR_SET_HEADING_DISCLOSURES, GR_SET_HEADING_APPLICATIONS, GR_SET_HEADING_PROCEEDINGS,
-	GR_SET_FIRST_ROW, GR_SET_SUM_NOTE
+	GR_SET_FIRST_ROW
 };
 
 static void
@@ -318,18 +320,13 @@ is_new_received(const gr_key *key)
 	return entry && entry->kind == GR_ENTRY_ITEM && entry->id == GR_ITEM_APPLICATIONS_new_received;
 }
 
-/* Opens or closes a region by a token of these letters that may be a heading, the label of a first row, or a note. */
+/* Opens or closes a region by a token of these letters that may be a heading, or the label of a first row. */
 static void
 take_heading(finder *f, const gr_token *t, uint64_t letters, int open)
 {
 	gr_key		key;
 	int			number;
 
-	if (gr_may_have_word_of(GR_SET_SUM_NOTE, letters, t->len) && gr_has_word_of(GR_SET_SUM_NOTE, t->text, t->len))
-	{
-		open_region(f, GR_APPLICATIONS);
-		return;
-	}
 	gr_make_key(t->text, t->len, &key);
 	number = key.digits ? 0 : key.ordinal;
 	if ((has(GR_SET_HEADING_APPLICATIONS, &key, letters) && !gr_has_word_of(GR_SET_CONTENTS, t->text, t->len)) ||
@@ -371,18 +368,15 @@ take_words(finder *f, const gr_token *t, const gr_token *end, uint64_t letters)
 static void
 take_word(finder *f, const gr_token *first, const gr_token *t, const gr_token *end)
 {
-	bool		sentence = t->len >= SENTENCE;
-	uint64_t	letters;
+	uint64_t	letters = gr_letters(t->text, t->len);
 
 	if (t->place == 0 && (f->annex_letters >> (t->text[0] & 63) & 1) &&
 		gr_begins_with_word_of(GR_SET_ANNEX, t->text, t->len) > 0)
 		begin_annex(f);
-	/* a sentence opens and closes nothing, but may be the first to name a year */
-	if (sentence && f->regions->year != 0)
-		return;
-	letters = gr_letters(t->text, t->len);
 	take_year(f, first, t, letters);
-	if (!sentence)
+	if ((f->note_letters & ~letters) == 0 && gr_has_word_of(GR_SET_SUM_NOTE, t->text, t->len))
+		open_region(f, GR_APPLICATIONS);
+	else if (t->len < NO_HEADING)
 		take_words(f, t, end, letters);
 }
 
@@ -457,7 +451,8 @@ gr_find_regions(gr_regions *regions, const gr_env *env, const char *text, size_t
 	const gr_token *last;		/* that is not an empty line, or NULL */
 	size_t		taken = 0;		/* how many of pending were taken before */
 	size_t		n;
-	finder		f = {.regions = regions, .env = env, .annex_letters = gr_first_letters(GR_SET_ANNEX)};
+	finder		f = {.regions = regions, .env = env, .annex_letters = gr_first_letters(GR_SET_ANNEX),
+		.note_letters = gr_common_letters(GR_SET_SUM_NOTE)};
 
 	regions->n = regions->year = regions->title_year = regions->nfurniture = 0;
 	regions->has_title = false;
