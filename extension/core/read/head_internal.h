@@ -32,6 +32,7 @@ typedef struct gr_placed_head
 {
 	int			n;
 	int			columns[GR_MOST_COLUMNS];
+	bool		empty[GR_MOST_COLUMNS];	/* no word stands over the column */
 	gr_words_joined texts[GR_MOST_COLUMNS];
 } gr_placed_head;
 

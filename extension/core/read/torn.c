@@ -57,6 +57,7 @@ gr_place_head(const gr_token_list *zone, const gr_columns *view, int year, gr_pl
 	{
 		bool		silent;
 
+		out->empty[q] = out->texts[q].len == 0;
 		out->columns[q] = gr_head_column(out->texts[q].text, out->texts[q].len, year, &silent);
 		if (out->columns[q] == GR_COLUMN_GROUP)
 			out->columns[q] = GR_COLUMN_FOREIGN;
@@ -81,6 +82,24 @@ has_all_and_foreign(const gr_placed_head *p)
 		if (p->columns[q] >= 0)
 			known[n++] = p->columns[q];
 	return p->n > GR_APPLICANTS && gr_is_permutation(known, n);
+}
+
+/* Are the columns in the form's order, but without words over one of them? */
+static bool
+lacks_one_word(const gr_placed_head *p)
+{
+	int			unknown = 0;
+	int			q;
+
+	for (q = 0; q < p->n; q++)
+	{
+		if (p->columns[q] == q)
+			continue;
+		if (p->columns[q] >= 0 || !p->empty[q])
+			return false;
+		unknown++;
+	}
+	return p->n == GR_APPLICANTS && unknown == 1;
 }
 
 bool
@@ -118,6 +137,11 @@ gr_head_by_places(const gr_placed_head *placed, int n, gr_head *head)
 				gr_set_official(head);
 			else
 				gr_set_named(head, placed[i].columns, placed[i].n);
+			return true;
+		}
+		if (lacks_one_word(&placed[i]))
+		{
+			gr_set_official(head);
 			return true;
 		}
 	}
