@@ -179,8 +179,7 @@ is_corner(const gr_token *t, gr_table table)
 	switch (table)
 	{
 		case GR_DISCLOSURES:
-			return gr_begins_with_word_of(GR_SET_CLAUSE, t->text, t->len) > 0 ||
-				gr_begins_with_word_of(GR_SET_ROW_OF_HEADS, t->text, t->len) > 0;
+			return gr_opens_block(t->text, t->len);
 		case GR_APPLICATIONS:
 			return gr_begins_with_word_of(GR_SET_HEAD_OPENS, t->text, t->len) > 0;
 		case GR_PROCEEDINGS:
@@ -349,14 +348,6 @@ states_other_unit(const gr_tokens *tokens, size_t i, gr_table table, place where
 	return note ? units.other : gr_refuses_counts(&units);
 }
 
-static bool
-has_value_behind(const gr_tokens *tokens, size_t i)
-{
-	const gr_token *t = &tokens->at[i];
-
-	return i + 1 < tokens->n && t[1].line == t->line && gr_is_value_token(&t[1]);
-}
-
 const gr_token *
 gr_find_refusal(const gr_region *region, int year, gr_str own, gr_message *why)
 {
@@ -372,9 +363,8 @@ gr_find_refusal(const gr_region *region, int year, gr_str own, gr_message *why)
 
 		if (gr_is_value_token(t))
 			where = IN_ROWS;
-		/* labels with a value behind them, and labels and headings with an ordinal, say nothing of the table */
-		if (!gr_is_word_token(t) || (where == IN_ROWS && has_value_behind(tokens, i)) ||
-			gr_ordinal_length(t->text, t->len, &number) > 0)
+		/* a label or a heading with an ordinal says nothing of its table */
+		if (!gr_is_word_token(t) || gr_ordinal_length(t->text, t->len, &number) > 0)
 			continue;
 		if (where == BEFORE_TABLE && begins_table(t, region->table, year))
 			where = IN_HEAD;
