@@ -284,6 +284,8 @@ note_letters(finder *f)
 {
 	int			i;
 
+	f->annex_letters = gr_first_letters(GR_SET_ANNEX);
+	f->note_letters = gr_common_letters(GR_SET_SUM_NOTE);
 	f->first_letters = gr_first_letters(GR_SET_CLAUSE_HEAD) | gr_first_letters(GR_SET_ROW_OF_HEADS) |
 		gr_first_letters(GR_SET_HEAD_OPENS) | gr_first_letters(GR_SET_RECONSIDERATION) |
 		gr_first_letters(GR_SET_FIRST_OUTCOME);
@@ -451,8 +453,7 @@ gr_find_regions(gr_regions *regions, const gr_env *env, const char *text, size_t
 	const gr_token *last;		/* that is not an empty line, or NULL */
 	size_t		taken = 0;		/* how many of pending were taken before */
 	size_t		n;
-	finder		f = {.regions = regions, .env = env, .annex_letters = gr_first_letters(GR_SET_ANNEX),
-		.note_letters = gr_common_letters(GR_SET_SUM_NOTE)};
+	finder		f = {.regions = regions, .env = env};
 
 	regions->n = regions->year = regions->title_year = regions->nfurniture = 0;
 	regions->has_title = false;
