@@ -370,7 +370,7 @@ take_words(finder *f, const gr_token *t, const gr_token *end, uint64_t letters)
 static void
 take_word(finder *f, const gr_token *first, const gr_token *t, const gr_token *end)
 {
-	uint64_t	letters = gr_letters(t->text, t->len);
+	uint64_t	letters = t->letters;
 
 	if (t->place == 0 && (f->annex_letters >> (t->text[0] & 63) & 1) &&
 		gr_begins_with_word_of(GR_SET_ANNEX, t->text, t->len) > 0)
@@ -403,7 +403,7 @@ static void
 keep_head_before(finder *f, const gr_token *first, const gr_token *opens)
 {
 	const gr_token *t = head_before(first, opens);
-	uint64_t	letters = gr_letters(opens->text, opens->len);
+	uint64_t	letters = opens->letters;
 	gr_key		key;
 	int			i;
 

@@ -143,7 +143,7 @@ is_form_label(const gr_key *key, const form_label *l)
 static form_says
 forms_of_words(const gr_token *t, const gr_token *next)
 {
-	uint64_t	letters = gr_letters(t->text, t->len);
+	uint64_t	letters = t->letters;
 	form_says	says = {0, 0};
 	gr_words_joined words;
 	gr_key		key;
