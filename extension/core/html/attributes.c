@@ -3,99 +3,134 @@
  *	  Reads the attributes of HTML tags: the spans of cells, and whether an
  *	  element is visible.
  */
-#include "internal.h"
+#include "attributes.h"
+
+#include "input.h"
 #include "sheet.h"
-#include "style.h"
 
 /* bytes of a style or class attribute that are read */
-#define GR_HTML_STYLE_REACH	1024
+#define STYLE_REACH		1024
 
-/*
- * The number of bytes of the quote that opens a value: 0 without a quote, 1, or
- * 2 if the quote is escaped.
- */
+/* The attributes that matter. */
+typedef enum attribute
+{
+	CLASS,
+	COLSPAN,
+	ROWSPAN,
+	STYLE,
+	ARIA_HIDDEN,
+	HIDDEN,						/* and popover */
+	HREF,
+	ID,
+	MEDIA,
+	OPEN,
+	SHADOW_ROOT,
+	TYPE,
+	VALUE,
+	OTHER
+} attribute;
+
+static attribute
+attribute_named(const char *name, size_t len)
+{
+	static const struct
+	{
+		gr_str		name;
+		attribute	is;
+	}			all[] = {
+		{{"class", 5}, CLASS},
+		{{"style", 5}, STYLE},
+		{{"colspan", 7}, COLSPAN},
+		{{"rowspan", 7}, ROWSPAN},
+		{{"href", 4}, HREF},
+		{{"id", 2}, ID},
+		{{"hidden", 6}, HIDDEN},
+		{{"popover", 7}, HIDDEN},
+		{{"aria-hidden", 11}, ARIA_HIDDEN},
+		{{"media", 5}, MEDIA},
+		{{"open", 4}, OPEN},
+		{{"shadowrootmode", 14}, SHADOW_ROOT},
+		{{"type", 4}, TYPE},
+		{{"value", 5}, VALUE}
+	};
+	size_t		i;
+
+	for (i = 0; i < sizeof(all) / sizeof(all[0]); i++)
+	{
+		if (len == all[i].name.len && gr_html_begins_with(name, len, all[i].name.data))
+			return all[i].is;
+	}
+	return OTHER;
+}
+
+/* Is there a quote at this place, or an escaped one?  Returns how many bytes it has. */
 static size_t
-begins_quoted(const gr_html_scanner *s, size_t at)
+quote_at(const gr_html_scanner *s, size_t at)
 {
 	size_t		n = at < s->end && s->buf[at] == '\\' ? 1 : 0;
 
 	return at + n < s->end && (s->buf[at + n] == '"' || s->buf[at + n] == '\'') ? n + 1 : 0;
 }
 
-/* Reads the number at the start of an attribute's value, if it is a span. */
+/*
+ * Reads the number at the start of a value, at most GR_HTML_COLUMNS, into *span unless
+ * an earlier attribute has set it.  zero: what 0 means.
+ */
 static void
-read_span(gr_html_scanner *s, const char *name, gr_html_attributes *found)
+read_span(gr_html_scanner *s, unsigned zero, unsigned *span)
 {
 	unsigned	value = 0;
 	size_t		at;
 	size_t		digits;
 
 	(void) gr_html_need(s, 12);
-	at = s->pos;
-	at += begins_quoted(s, at);
+	at = s->pos + quote_at(s, s->pos);
 	while (at < s->end && gr_html_space(s->buf[at]))
 		at++;
 	if (at < s->end && s->buf[at] == '+')
 		at++;
-	for (digits = at; at < s->end && at < digits + 9 &&
-		 s->buf[at] >= '0' && s->buf[at] <= '9';
-		 at++)
+	for (digits = at; at < s->end && at < digits + 9 && s->buf[at] >= '0' && s->buf[at] <= '9'; at++)
 		value = value * 10 + (unsigned) (s->buf[at] - '0');
-	if (at == digits)
+	if (at == digits || *span != 0)
 		return;
-
-	/*
-	 * only the first attribute of a name counts; a rowspan of 0 means all
-	 * further rows
-	 */
-	if (memcmp(name, "colspan", 7) == 0 && found->colspan == 0)
-		found->colspan = value == 0 ? 1 : (value > GR_HTML_COLUMNS ? GR_HTML_COLUMNS : value);
-	else if (memcmp(name, "rowspan", 7) == 0 && found->rowspan == 0)
-		found->rowspan = value == 0 || value > GR_HTML_COLUMNS ? GR_HTML_COLUMNS : value;
+	*span = value == 0 ? zero : (value > GR_HTML_COLUMNS ? GR_HTML_COLUMNS : value);
 }
 
 /*
- * The value at pos of an attribute, up to GR_HTML_STYLE_REACH bytes of it, with
- * character references decoded in room.  If it is longer, the look is in doubt.
+ * The value at pos of an attribute, up to STYLE_REACH bytes of it, with character
+ * references decoded in room.  *too_long: it may be longer.
  */
 static gr_str
-value_at(gr_html_scanner *s, gr_html_attributes *found, char room[GR_HTML_STYLE_REACH])
+value_at(gr_html_scanner *s, bool *too_long, char room[STYLE_REACH])
 {
-	size_t		at;
-	size_t		end;
+	const char *at;
+	const char *end;
+	const char *stop;
 	size_t		quote;
 	size_t		n = 0;
 
-	(void) gr_html_need(s, GR_HTML_STYLE_REACH);
-	at = s->pos;
-	quote = begins_quoted(s, at);
-	at += quote;
-	end = at + GR_HTML_STYLE_REACH < s->end ? at + GR_HTML_STYLE_REACH : s->end;
+	(void) gr_html_need(s, STYLE_REACH);
+	quote = quote_at(s, s->pos);
+	at = s->buf + s->pos + quote;
+	end = s->buf + s->end;
+	if (end - at > STYLE_REACH)
+		end = at + STYLE_REACH;
 	if (quote > 0)
-	{
-		const char *close = memchr(s->buf + at, s->buf[at - 1], end - at);
-
-		if (close)
-			end = (size_t) (close - s->buf);
-	}
+		stop = memchr(at, at[-1], (size_t) (end - at));
 	else
-	{
-		size_t		stop = at;
-
-		while (stop < end && s->buf[stop] != '>' && !gr_html_space(s->buf[stop]))
-			stop++;
+		for (stop = at; stop < end && !(gr_html_bytes[(unsigned char) *stop] & GR_HTML_ENDS_VALUE); stop++)
+			;
+	if (stop)
 		end = stop;
-	}
-	if (end == at + GR_HTML_STYLE_REACH)
-		found->too_long = true;
-	if (!memchr(s->buf + at, '&', end - at))
-		return (gr_str) {s->buf + at, end - at};
+	*too_long = end == at + STYLE_REACH;
+	if (!memchr(at, '&', (size_t) (end - at)))
+		return (gr_str) {at, (size_t) (end - at)};
 	while (at < end)
 	{
 		uint32_t	code;
-		size_t		used = s->buf[at] == '&' ? gr_html_reference(s->buf + at, end - at, &code) : 0;
+		size_t		used = *at == '&' ? gr_html_reference(at, (size_t) (end - at), &code) : 0;
 
-		room[n++] = used == 0 ? s->buf[at] : (code < 0x80 ? (char) code : '?');
+		room[n++] = used == 0 ? *at : (code < 0x80 ? (char) code : '?');
 		at += used > 0 ? used : 1;
 	}
 	return (gr_str) {room, n};
@@ -108,58 +143,64 @@ static const char *const no_fields[] = {
 
 /* Reads the value at pos of an attribute that matters. */
 static void
-read_value(gr_html_scanner *s, const char *name, size_t n, gr_html_attributes *found)
+read_value(gr_html_scanner *s, attribute is, gr_html_attributes *found)
 {
-	char		room[GR_HTML_STYLE_REACH];
-	gr_str		value;
+	char		room[STYLE_REACH];
+	bool		too_long = false;
+	gr_str		value = GR_NO_STR;
 
-	if (n == 7)
-		read_span(s, name, found);
-	else if (n == 5 && memcmp(name, "style", 5) == 0)
+	if (is == COLSPAN || is == ROWSPAN)
 	{
-		value = value_at(s, found, room);
-		gr_html_style(value.data, value.len, &found->declared);
-		if (found->too_long)
-			found->looks |= GR_HTML_DOUBTFUL;
+		/* a rowspan of 0 means all further rows */
+		read_span(s, is == COLSPAN ? 1 : GR_HTML_COLUMNS, is == COLSPAN ? &found->colspan : &found->rowspan);
+		return;
 	}
-	else if (n == 5 && memcmp(name, "class", 5) == 0)
+	value = value_at(s, &too_long, room);
+	switch (is)
 	{
-		value = value_at(s, found, room);
-		found->named = true;
-		found->looks |= gr_html_class(value.data, value.len);
-		if (s->rules)
-			gr_html_match_names(s, GR_HTML_CLASS_KEY, value.data, value.len);
-		if (s->rules && found->too_long)
-			found->looks |= GR_HTML_DOUBTFUL;
-	}
-	else if (n == 2 && memcmp(name, "id", 2) == 0)
-	{
-		found->named = true;
-		if (s->rules)
-		{
-			value = value_at(s, found, room);
-			gr_html_match_names(s, GR_HTML_ID_KEY, value.data, value.len);
-		}
-	}
-	else if (n == 11 && memcmp(name, "aria-hi", 7) == 0)
-		found->looks |= GR_HTML_SET_OFF;
-	else if (n == 4 && memcmp(name, "href", 4) == 0)
-	{
-		value = value_at(s, found, room);
-		found->looks |= gr_html_link(value.data, value.len);
-	}
-	else if (n == 5 && memcmp(name, "value", 5) == 0)
-		found->value = value_at(s, found, room).len > 0;
-	else if (n == 4 && memcmp(name, "type", 4) == 0)
-	{
-		value = value_at(s, found, room);
-		found->no_field = gr_html_is_one_of(value.data, value.len, no_fields);
-		found->no_css = value.len > 0 && !gr_html_is_word(value.data, value.len, "text/css");
-	}
-	else if (n == 5 && memcmp(name, "media", 5) == 0)
-	{
-		value = value_at(s, found, room);
-		found->media = gr_html_media(value.data, value.len);
+		case CLASS:
+			found->named = true;
+			found->looks |= gr_html_class(value.data, value.len);
+			if (s->rules)
+				gr_html_match_names(s, GR_HTML_CLASS_KEY, value.data, value.len);
+			if (s->rules && too_long)
+				found->looks |= GR_HTML_DOUBTFUL;
+			break;
+		case STYLE:
+			gr_html_style(value.data, value.len, &found->declared);
+			if (too_long)
+				found->looks |= GR_HTML_DOUBTFUL;
+			break;
+		case ARIA_HIDDEN:
+			found->looks |= GR_HTML_SET_OFF;
+			break;
+		case HREF:
+			/* a link to another place of the page, as the mark of a footnote is */
+			if (value.len > 0 && value.data[0] == '#')
+				found->looks |= GR_HTML_SET_OFF;
+			break;
+		case ID:
+			found->named = true;
+			if (s->rules)
+				gr_html_match_names(s, GR_HTML_ID_KEY, value.data, value.len);
+			break;
+		case MEDIA:
+			found->media = gr_html_media(value.data, value.len);
+			break;
+		case TYPE:
+			found->no_field = gr_html_is_one_of(value.data, value.len, no_fields);
+			found->no_css = value.len > 0 && !gr_html_is_word(value.data, value.len, "text/css");
+			break;
+		case VALUE:
+			found->value = value.len > 0;
+			break;
+		case COLSPAN:
+		case ROWSPAN:
+		case HIDDEN:
+		case OPEN:
+		case SHADOW_ROOT:
+		case OTHER:
+			break;
 	}
 }
 
@@ -179,19 +220,45 @@ skip_space(gr_html_scanner *s)
 	return '\0';
 }
 
-/*
- * Reads the rest of a tag behind its name, and its attributes into found, which
- * may be NULL.  Sets self_closing if the tag ends with a slash.  Returns false if the input ends within the tag, which then is
- * not a tag.
- */
+/* Reads the name of the attribute at pos, which may begin with '=', and what it says without a value. */
+static attribute
+scan_name(gr_html_scanner *s, gr_html_attributes *found)
+{
+	const char *name;
+	attribute	is;
+	size_t		most;
+	size_t		n = 1;
+
+	/* a longer name than this matters only to style sheets, which know its beginning */
+	(void) gr_html_need(s, GR_HTML_KEY_BYTES + 1);
+	name = s->buf + s->pos;
+	most = s->end - s->pos;
+	if (most > GR_HTML_KEY_BYTES)
+		most = GR_HTML_KEY_BYTES;
+	while (n < most && !(gr_html_bytes[(unsigned char) name[n]] & GR_HTML_ENDS_ATTRIBUTE))
+		n++;
+	is = found ? attribute_named(name, n) : OTHER;
+	if (is == HIDDEN)
+		found->looks |= GR_HTML_GONE;
+	else if (is == OPEN)
+		found->open = true;
+	else if (is == SHADOW_ROOT)
+		/* the template is shown instead of the text */
+		gr_html_doubt(s);
+	if (found && s->rules)
+		gr_html_match_names(s, GR_HTML_ATTRIBUTE_KEY, name, n);
+	s->pos += n;
+	(void) gr_html_skip_to(s, GR_HTML_ENDS_ATTRIBUTE);
+	return is;
+}
+
 bool
 gr_html_scan_attributes(gr_html_scanner *s, gr_html_attributes *found)
 {
 	for (;;)
 	{
-		char		name[GR_HTML_KEY_BYTES];
-		size_t		n = 0;
 		char		c = skip_space(s);
+		attribute	is;
 
 		if (gr_html_at_end(s))
 			return false;
@@ -206,47 +273,23 @@ gr_html_scan_attributes(gr_html_scanner *s, gr_html_attributes *found)
 			s->pos++;
 			if (gr_html_at_end(s))
 				return false;
-			if (s->buf[s->pos] != '>')
-				s->self_closing = false;
+			s->self_closing = s->buf[s->pos] == '>';
 			continue;
 		}
-
-		/* a name may begin with '=', but not contain it */
-		do
-		{
-			if (n < sizeof(name))
-				name[n] = gr_html_lower(c);
-			n++;
-			s->pos++;
-			if (gr_html_at_end(s))
-				return false;
-			c = s->buf[s->pos];
-		} while (!gr_html_space(c) && c != '/' && c != '>' && c != '=');
-
-		if (found && ((n == 6 && memcmp(name, "hidden", 6) == 0) || (n == 7 && memcmp(name, "popover", 7) == 0)))
-			found->looks |= GR_HTML_GONE;
-		if (found && n == 4 && memcmp(name, "open", 4) == 0)
-			found->open = true;
-		if (found && n == 14 && memcmp(name, "shadowrootmode", 14) == 0)
-			/* the template is shown instead of the text */
-			gr_html_doubt(s);
-		if (found && s->rules)
-			gr_html_match_names(s, GR_HTML_ATTRIBUTE_KEY, name, n < sizeof(name) ? n : sizeof(name));
+		is = scan_name(s, found);
 		if (skip_space(s) != '=')
 			continue;
 		s->pos++;
 		c = skip_space(s);
-		if (found)
-			read_value(s, name, n, found);
-		if (c == '"' || c == '\'')
+		if (is != OTHER)
+			read_value(s, is, found);
+		if (c != '"' && c != '\'')
+			(void) gr_html_skip_to(s, GR_HTML_ENDS_VALUE);
+		else
 		{
 			s->pos++;
 			if (!gr_html_skip_past(s, c))
 				return false;
-			continue;
 		}
-		while (!gr_html_at_end(s) && s->buf[s->pos] != '>' &&
-			   !gr_html_space(s->buf[s->pos]))
-			s->pos++;
 	}
 }

@@ -10,7 +10,7 @@
  */
 #include "drawn.h"
 
-#include "internal.h"
+#include "map.h"
 #include "text/spaces.h"
 
 /* Fewest borders inside a table that has them between its rows.  A frame around a text has none. */

@@ -4,7 +4,7 @@
  */
 #include "drawn.h"
 
-#include "internal.h"
+#include "map.h"
 #include "text/spaces.h"
 #include "text/utf8.h"
 

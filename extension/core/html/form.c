@@ -2,7 +2,11 @@
  * form.c
  *	  Finds out whether a text is HTML, and in which form the HTML is written.
  */
-#include "internal.h"
+#include "form.h"
+
+#include "input.h"
+#include "lines.h"
+#include "style.h"
 
 /* What has been counted of the tags whose '<' is written in one form. */
 typedef struct tally
@@ -25,59 +29,31 @@ typedef struct tally
 /* bytes of a start tag that are searched for an attribute */
 #define ATTRIBUTE_REACH	40
 
-/* Does text begin with literal, in any case? literal is in lower case. */
-static bool
-begins_with(const char *text, size_t len, const char *literal)
-{
-	size_t		i;
-
-	for (i = 0; literal[i] != '\0'; i++)
-	{
-		if (i >= len || gr_html_lower(text[i]) != literal[i])
-			return false;
-	}
-	return true;
-}
-
-/* Looks at the quote of the first attribute of a start tag. */
+/*
+ * Looks at how the quote of the first attribute of a start tag is written, and the line
+ * end behind the tag.  p: behind its name.
+ */
 static void
-weigh_attribute(tally *t, const char *text, size_t len)
+weigh_writing(tally *t, const char *p, const char *end, bool start)
 {
-	size_t		i;
+	const char *reach = end - p > ATTRIBUTE_REACH ? p + ATTRIBUTE_REACH : end;
+	const char *equals = p;
 
-	if (len > ATTRIBUTE_REACH)
-		len = ATTRIBUTE_REACH;
-	for (i = 0; i + 2 < len && text[i] != '>' && text[i] != '<'; i++)
+	while (start && reach - equals > 2 && *equals != '=' && *equals != '>' && *equals != '<')
+		equals++;
+	if (start && reach - equals > 2 && *equals == '=')
 	{
-		if (text[i] != '=')
-			continue;
-		if (text[i + 1] == '"' || text[i + 1] == '\'')
-			t->plain++;
-		else if (text[i + 1] == '\\')
-			t->escaped++;
-		return;
+		t->plain += equals[1] == '"' || equals[1] == '\'';
+		t->escaped += equals[1] == '\\';
 	}
-}
-
-/* Looks at how a line end behind a tag is written.  len is above 0. */
-static void
-weigh_line_end(tally *t, const char *text, size_t len)
-{
-	size_t		n;
-
-	if (text[0] == '>')
-		n = 1;
-	else if (begins_with(text, len, "&gt;"))
-		n = 4;
+	if (*p == '>')
+		p++;
+	else if (gr_html_begins_with(p, (size_t) (end - p), "&gt;"))
+		p += 4;
 	else
 		return;
-	text += n;
-	len -= n;
-	if (len > 0 && (text[0] == '\n' || text[0] == '\r'))
-		t->plain++;
-	else if (len > 1 && text[0] == '\\' &&
-			 (text[1] == 'n' || text[1] == 'r' || text[1] == 't'))
-		t->escaped++;
+	t->plain += end > p && (*p == '\n' || *p == '\r');
+	t->escaped += end - p > 1 && *p == '\\' && (p[1] == 'n' || p[1] == 'r' || p[1] == 't');
 }
 
 /* Notes whether a tag belongs to a whole page, or is a block outside tables. */
@@ -95,60 +71,38 @@ weigh_surroundings(tally *t, gr_html_kind kind, bool end)
 }
 
 /*
- * Counts the tag whose name or slash begins at text, if it is a tag.  Scripts
- * are full of strings with tags; these are not counted.
+ * Counts the tag whose name or slash begins at p.  Returns where its name ends, or
+ * NULL if it is not a tag that counts.  Scripts are full of strings with tags; these are
+ * not counted.
  */
-static void
-weigh_tag(tally *t, const char *text, size_t len)
+static const char *
+weigh_tag(tally *t, const char *p, const char *end)
 {
 	const gr_html_tag *tag;
 	gr_html_name name = {{0}};
-	size_t		n = 0;
-	bool		slash = false;
-	bool		slash_escaped = false;
+	size_t		n;
+	bool		slash_escaped = end - p >= 2 && p[0] == '\\' && p[1] == '/';
+	bool		slash = slash_escaped || (p < end && *p == '/');
 
-	if (len > 0 && text[0] == '!')
+	if (gr_html_begins_with(p, (size_t) (end - p), "!doctype html"))
 	{
-		if (begins_with(text, len, "!doctype html"))
-		{
-			t->starts++;
-			t->page = true;
-		}
-		return;
+		t->starts++;
+		t->page = true;
+		return NULL;
 	}
-	if (len >= 2 && text[0] == '\\' && text[1] == '/')
-	{
-		slash = slash_escaped = true;
-		text += 2;
-		len -= 2;
-	}
-	else if (len >= 1 && text[0] == '/')
-	{
-		slash = true;
-		text++;
-		len--;
-	}
-	while (n < GR_HTML_NAME && n < len &&
-		   (gr_html_letter(text[n]) || (text[n] >= '0' && text[n] <= '9')))
-	{
-		name.bytes[n] = gr_html_lower(text[n]);
-		n++;
-	}
+	p += slash + slash_escaped;
+	for (n = 0; n < GR_HTML_NAME && p < end && (gr_html_letter(*p) || (*p >= '0' && *p <= '9')); n++, p++)
+		name.bytes[n] = gr_html_lower(*p);
 	tag = gr_html_tag_named(&name);
-	if (tag == NULL || n == len)
-		return;
+	if (tag == NULL || p == end)
+		return NULL;
 	if (tag->kind == GR_HTML_RAW && gr_html_is(tag, "script"))
 		t->script = !slash;
 
 	/* a letter other than p in brackets is often not a tag, but </b> is one */
-	if (t->script || tag->kind >= GR_HTML_RAW ||
-		(n == 1 && !slash && tag->kind < GR_HTML_BREAK))
-		return;
-	text += n;
-	len -= n;
-	if (!gr_html_space(text[0]) && text[0] != '/' && text[0] != '>' &&
-		text[0] != '\\' && text[0] != '&')
-		return;
+	if (t->script || tag->kind >= GR_HTML_RAW || (n == 1 && !slash && tag->kind < GR_HTML_BREAK) ||
+		(!gr_html_space(*p) && *p != '/' && *p != '>' && *p != '\\' && *p != '&'))
+		return NULL;
 
 	t->escaped += slash_escaped;
 	weigh_surroundings(t, (gr_html_kind) tag->kind, slash);
@@ -159,9 +113,20 @@ weigh_tag(tally *t, const char *text, size_t len)
 		t->ends++;
 	else
 		t->starts++;
-	if (!slash && text[0] != '>')
-		weigh_attribute(t, text, len);
-	weigh_line_end(t, text, len);
+	return p;
+}
+
+/*
+ * The same for a tag in the text itself, whose writing shows whether the text is within
+ * a string.
+ */
+static void
+weigh_written_tag(tally *t, const char *p, const char *end)
+{
+	const char *behind = weigh_tag(t, p, end);
+
+	if (behind)
+		weigh_writing(t, behind, end, *p != '/' && *p != '\\');
 }
 
 /* Are there enough tags: a pair, or three in all? */
@@ -172,31 +137,35 @@ is_earnest(const tally *t)
 		t->starts + t->ends + t->breaks >= 3;
 }
 
+/* the longest escape, in bytes */
+#define LONGEST_ESCAPE	((size_t) 12)
+
 /*
- * Finds the next c in text[*at .. len); returns false if there is none.  Polls
- * at each multiple of GR_POLL_BYTES, even if called for single steps.
+ * Returns the place of the next c from at on, or len.  Polls in each GR_POLL_BYTES, even
+ * if called for steps of at most LONGEST_ESCAPE.
  */
-static bool
-find_byte(const gr_env *env, const char *text, size_t len, char c, size_t *at)
+static inline size_t
+find_byte(const gr_env *env, const char *text, size_t len, size_t at, char c)
 {
-	while (*at < len)
+	if (at % GR_POLL_BYTES < LONGEST_ESCAPE)
+		gr_poll(env);
+	/* fast path: escapes often follow each other */
+	if (at < len && text[at] == c)
+		return at;
+	while (at < len)
 	{
-		size_t		part = len - *at;
+		size_t		part = GR_POLL_BYTES - at % GR_POLL_BYTES;
 		const char *found;
 
-		if (*at % GR_POLL_BYTES == 0)
-			gr_poll(env);
-		if (part > GR_POLL_BYTES - *at % GR_POLL_BYTES)
-			part = GR_POLL_BYTES - *at % GR_POLL_BYTES;
-		found = memchr(text + *at, c, part);
+		if (part > len - at)
+			part = len - at;
+		found = memchr(text + at, c, part);
 		if (found)
-		{
-			*at = (size_t) (found - text);
-			return true;
-		}
-		*at += part;
+			return (size_t) (found - text);
+		at += part;
+		gr_poll(env);
 	}
-	return false;
+	return len;
 }
 
 /*
@@ -212,9 +181,9 @@ weigh_literal(const gr_env *env, const char *raw, size_t len, bool all,
 {
 	size_t		at;
 
-	for (at = 0; find_byte(env, raw, len, '<', &at); at++)
+	for (at = 0; (at = find_byte(env, raw, len, at, '<')) < len; at++)
 	{
-		weigh_tag(t, raw + at + 1, len - at - 1);
+		weigh_written_tag(t, raw + at + 1, raw + len);
 		if (!all && (t->page || t->blocks) && t->plain >= most_escaped && is_earnest(t))
 			return;
 	}
@@ -226,17 +195,16 @@ weigh_references(const gr_env *env, const char *raw, size_t len, tally *t)
 {
 	size_t		at;
 
-	for (at = 0; find_byte(env, raw, len, '&', &at); at++)
+	for (at = 0; (at = find_byte(env, raw, len, at, '&')) < len; at++)
 	{
 		uint32_t	code;
 		size_t		n;
 
-		if (at + 1 < len && raw[at + 1] != '#' &&
-			gr_html_lower(raw[at + 1]) != 'l')
+		if (at + 1 < len && raw[at + 1] != '#' && gr_html_lower(raw[at + 1]) != 'l')
 			continue;
 		n = gr_html_reference(raw + at, len - at, &code);
 		if (n > 0 && code == '<')
-			weigh_tag(t, raw + at + n, len - at - n);
+			weigh_written_tag(t, raw + at + n, raw + len);
 	}
 }
 
@@ -252,11 +220,12 @@ static size_t
 weigh_escapes(const gr_env *env, const char *raw, size_t len,
 			  tally *t, tally *references, tally *literal, size_t *characters)
 {
+	const char *end = raw + len;
 	size_t		found = 0;
 	bool		other = false;
 	size_t		at = 0;
 
-	while (find_byte(env, raw, len, '\\', &at))
+	while ((at = find_byte(env, raw, len, at, '\\')) < len)
 	{
 		uint32_t	code;
 		size_t		n = gr_html_string_escape(raw + at, len - at, &code);
@@ -265,11 +234,11 @@ weigh_escapes(const gr_env *env, const char *raw, size_t len,
 		at += n;
 		*characters += n >= 2 && (code >= 0x80 || code == '\n' || code == '\t');
 		if (n >= 4 && code == '<')
-			weigh_tag(t, raw + at, len - at);
-		else if (n >= 4 && code == '&' && begins_with(raw + at, len - at, "lt;"))
+			(void) weigh_tag(t, raw + at, end);
+		else if (n >= 4 && code == '&' && gr_html_begins_with(raw + at, len - at, "lt;"))
 		{
 			references->escaped++;
-			weigh_tag(references, raw + at + 3, len - at - 3);
+			weigh_written_tag(references, raw + at + 3, end);
 		}
 		else if (n >= 4 || code == '"' || code == '/' || gr_html_space((char) code))
 			other = true;
@@ -316,12 +285,6 @@ is_json(const char *raw, size_t len)
 	return end - p > 1 && ((*p == '"' && end[-1] == '"') || (*p == '{' && end[-1] == '}') || (*p == '[' && end[-1] == ']'));
 }
 
-/*
- * Finds the form in which the HTML is written: the one whose tags have the
- * greatest weight.  *earnest: there is enough markup for HTML; if not, the form
- * is GR_HTML_LITERAL.  *whole: if the same text also holds a report in another
- * form, the form that reads it; else 0.
- */
 unsigned
 gr_html_form(const gr_env *env, const char *raw, size_t len, bool *earnest, unsigned *whole)
 {

@@ -3,8 +3,12 @@
  *	  HTML to flat text: the public functions.
  */
 #include "drawn.h"
-#include "internal.h"
+#include "form.h"
+#include "input.h"
 #include "sheet.h"
+#include "table.h"
+#include "tags.h"
+#include "text.h"
 
 static void
 scan_begin(gr_html_scanner *s, const gr_env *env, const char *raw, size_t len,
@@ -38,7 +42,7 @@ scan(gr_html_scanner *s)
 			gr_html_text(s);
 	}
 
-	s->cut = s->depth > 0 && gr_html_level_of(s)->place == GR_HTML_IN_CELL && !s->fresh &&
+	s->cut = gr_html_in_cell(s) && !s->fresh &&
 		s->gap <= GR_HTML_APART && s->last >= '0' && s->last <= '9';
 
 	/* the end of the input closes all open tables */

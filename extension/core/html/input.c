@@ -3,20 +3,18 @@
  *	  A window on the bytes of the HTML, with escapes and references of its form
  *	  decoded.
  */
-#include "internal.h"
+#include "input.h"
 
+#include "names.h"
 #include "text/utf8.h"
 
-static int
-hex_value(char c)
-{
-	int			digit = (unsigned char) c - '0';
-	int			letter = ((unsigned char) c | 0x20) - 'a';
+#define ENDS_TAG_NAME	(GR_HTML_ENDS_NAME | GR_HTML_ENDS_ATTRIBUTE)
+#define ENDS_ALL		(ENDS_TAG_NAME | GR_HTML_ENDS_VALUE)
 
-	if (digit >= 0 && digit <= 9)
-		return digit;
-	return letter >= 0 && letter <= 5 ? letter + 10 : -1;
-}
+const uint8_t gr_html_bytes[256] = {
+	[' '] = ENDS_ALL, ['\t'] = ENDS_ALL, ['\n'] = ENDS_ALL, ['\f'] = ENDS_ALL, ['\r'] = ENDS_ALL,
+	['>'] = ENDS_ALL, ['/'] = ENDS_TAG_NAME, ['='] = GR_HTML_ENDS_ATTRIBUTE
+};
 
 /* Reads n hexadecimal digits.  Returns false if there are fewer. */
 static bool
@@ -25,15 +23,13 @@ hex_number(const char *text, size_t len, size_t n, uint32_t *value)
 	uint32_t	sum = 0;
 	size_t		i;
 
-	if (len < n)
-		return false;
 	for (i = 0; i < n; i++)
 	{
-		int			digit = hex_value(text[i]);
+		unsigned	digit = i < len ? gr_html_digit(text[i]) : 16;
 
-		if (digit < 0)
+		if (digit == 16)
 			return false;
-		sum = sum * 16 + (uint32_t) digit;
+		sum = sum * 16 + digit;
 	}
 	*value = sum;
 	return true;
@@ -47,91 +43,48 @@ static size_t
 unicode_escape(const char *text, size_t len, uint32_t *code)
 {
 	uint32_t	low;
+	size_t		digits = 0;
 
-	if (len >= 4 && text[2] == '{')
+	if (hex_number(text + 2, len - 2, 4, code))
 	{
-		size_t		digits = 0;
-
-		while (digits < 6 && 3 + digits < len && hex_value(text[3 + digits]) >= 0)
-			digits++;
-		if (digits == 0 || 3 + digits >= len || text[3 + digits] != '}')
-			return 0;
-		(void) hex_number(text + 3, digits, digits, code);
-		if (*code > 0x10FFFF)
-			*code = 0xFFFD;
-		return digits + 4;
-	}
-	if (!hex_number(text + 2, len - 2, 4, code))
-		return 0;
-	if (*code >= 0xD800 && *code <= 0xDBFF && len >= 12 &&
-		text[6] == '\\' && text[7] == 'u' &&
-		hex_number(text + 8, 4, 4, &low) && low >= 0xDC00 && low <= 0xDFFF)
-	{
+		if (*code < 0xD800 || *code > 0xDBFF || len < 12 || text[6] != '\\' || text[7] != 'u' ||
+			!hex_number(text + 8, 4, 4, &low) || low < 0xDC00 || low > 0xDFFF)
+			return 6;
 		*code = 0x10000 + ((*code - 0xD800) << 10) + (low - 0xDC00);
 		return 12;
 	}
-	return 6;
+	if (len < 4 || text[2] != '{')
+		return 0;
+	while (digits < 6 && 3 + digits < len && gr_html_digit(text[3 + digits]) < 16)
+		digits++;
+	if (digits == 0 || 3 + digits >= len || text[3 + digits] != '}')
+		return 0;
+	(void) hex_number(text + 3, digits, digits, code);
+	return digits + 4;
 }
 
-/*
- * Reads the escape of a JSON or JavaScript string at text, which begins with a
- * backslash.  Returns its length in bytes, at least 1: a backslash that does
- * not begin an escape is itself a character.  A backslash at the end of a line
- * gives code 0, which the scanner drops.
- */
 size_t
 gr_html_string_escape(const char *text, size_t len, uint32_t *code)
 {
+	static const char letters[] = "nrtfbv0\n";
+	static const char meanings[] = "\n\r\t\f\b\v\0\0";
+	const char *letter;
 	size_t		used = 2;
 
 	*code = '\\';
 	if (len < 2 || (unsigned char) text[1] >= 0x80)
 		return 1;
-	switch (text[1])
+	if (text[1] == 'u')
+		used = unicode_escape(text, len, code);
+	else if (text[1] == 'x')
+		used = hex_number(text + 2, len - 2, 2, code) ? 4 : 0;
+	else
 	{
-		case 'n':
-			*code = '\n';
-			break;
-		case 'r':
-			*code = '\r';
-			break;
-		case 't':
-			*code = '\t';
-			break;
-		case 'f':
-			*code = '\f';
-			break;
-		case 'b':
-			*code = '\b';
-			break;
-		case 'v':
-			*code = '\v';
-			break;
-		case '0':
-		case '\n':
-			*code = 0;
-			break;
-		case 'x':
-			if (hex_number(text + 2, len - 2, 2, code))
-				used = 4;
-			else
-				used = 0;
-			break;
-		case 'u':
-			used = unicode_escape(text, len, code);
-			break;
-		default:
-			*code = (unsigned char) text[1];
-			break;
+		letter = memchr(letters, text[1], sizeof(letters) - 1);
+		*code = (unsigned char) (letter ? meanings[letter - letters] : text[1]);
 	}
-	if (used == 0)
-	{
-		*code = '\\';
-		return 1;
-	}
-	if (*code >= 0xD800 && *code <= 0xDFFF)
-		*code = 0xFFFD;
-	return used;
+	*code = gr_html_character(*code);
+	return used > 0 ? used : 1;
 }
 
 /*
@@ -174,6 +127,10 @@ escaped_reference(const gr_html_scanner *s, size_t at, uint32_t *code)
 static void
 decode(gr_html_scanner *s)
 {
+	bool		string = s->form & GR_HTML_STRING;
+	bool		escaped = s->form & GR_HTML_ESCAPED;
+	const char *raw = s->raw;
+	char	   *to = s->window;
 	size_t		end = s->end;
 	size_t		next = s->raw_next;
 	size_t		stop = s->raw_len;
@@ -181,55 +138,41 @@ decode(gr_html_scanner *s)
 	/* the last character takes far less than 1024 bytes */
 	if (stop - next > GR_POLL_BYTES / 2 - 1024)
 		stop = next + GR_POLL_BYTES / 2 - 1024;
-	while (next < s->raw_len &&
-		   (next < stop || gr_utf8_is_inner(s->raw[next])) &&
-		   (end <= GR_HTML_WINDOW - 8 ||
-			(end <= GR_HTML_WINDOW - 4 && gr_utf8_is_inner(s->raw[next]))))
+	while (next < stop && end <= GR_HTML_WINDOW - 8)
 	{
-		char		c = s->raw[next];
-		uint32_t	code = (unsigned char) c;
-		size_t		past = next + 1;
+		uint32_t	code = (unsigned char) raw[next];
+		size_t		past = 0;
 		size_t		n;
-		char		bytes[4];
 
-		if (c != '\\' && c != '&')
-		{
-			/*
-			 * takes this byte as it is, and all bytes up to the next one that
-			 * may be encoded
-			 */
-			do
-			{
-				s->window[end] = s->raw[next];
-				s->origin[end++] = (uint32_t) next++;
-			} while (next < stop && end <= GR_HTML_WINDOW - 8 &&
-					 s->raw[next] != '\\' && s->raw[next] != '&');
-			continue;
-		}
-		if (c == '\\' && (s->form & GR_HTML_STRING))
-			past = next + gr_html_string_escape(s->raw + next, s->raw_len - next, &code);
-		if (code == '&' && (s->form & GR_HTML_ESCAPED))
+		if (code == '\\' && string)
+			past = next + gr_html_string_escape(raw + next, s->raw_len - next, &code);
+		if (code == '&' && escaped)
 		{
 			size_t		behind = escaped_reference(s, next, &code);
 
-			if (behind > 0)
-				past = behind;
+			past = behind > 0 ? behind : past;
 		}
-		n = (size_t) gr_utf8_put(code, bytes);
-		memcpy(s->window + end, bytes, n);
-		while (n-- > 0)
+		s->origin[end] = (uint32_t) next;
+		if (past == 0)
+		{
+			to[end++] = raw[next++];
+			continue;
+		}
+		for (n = (size_t) gr_utf8_put(code, to + end); n > 0; n--)
 			s->origin[end++] = (uint32_t) next;
 		next = past;
+	}
+	/* the rest of the last character */
+	for (; next < s->raw_len && gr_utf8_is_inner(raw[next]) && end <= GR_HTML_WINDOW - 4; next++, end++)
+	{
+		to[end] = raw[next];
+		s->origin[end] = (uint32_t) next;
 	}
 	s->origin[end] = (uint32_t) next;
 	s->end = end;
 	s->raw_next = next;
 }
 
-/*
- * Extends the window by at least one byte.  Returns false at the end of the
- * input.  Calls the caller's poll.
- */
 bool
 gr_html_more(gr_html_scanner *s)
 {
@@ -268,7 +211,6 @@ gr_html_more(gr_html_scanner *s)
 	return s->end > kept;
 }
 
-/* Moves behind the next c. Returns false if there is none. */
 bool
 gr_html_skip_past(gr_html_scanner *s, char c)
 {
@@ -284,4 +226,28 @@ gr_html_skip_past(gr_html_scanner *s, char c)
 		s->pos = s->end;
 	}
 	return false;
+}
+
+char
+gr_html_skip_to(gr_html_scanner *s, unsigned kind)
+{
+	while (!gr_html_at_end(s))
+	{
+		const char *p = s->buf + s->pos;
+		const char *end = s->buf + s->end;
+
+		while (p < end && !(gr_html_bytes[(unsigned char) *p] & kind))
+			p++;
+		s->pos = (size_t) (p - s->buf);
+		if (p < end)
+			return *p;
+	}
+	return '\0';
+}
+
+bool
+gr_html_is_next(gr_html_scanner *s, size_t behind, const char *literal)
+{
+	return gr_html_need(s, behind + strlen(literal)) &&
+		gr_html_begins_with(s->buf + s->pos + behind, s->end - s->pos - behind, literal);
 }

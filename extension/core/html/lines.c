@@ -2,8 +2,9 @@
  * lines.c
  *	  Lines of plain text and Markdown that has tags in it.
  */
-#include "internal.h"
+#include "lines.h"
 
+#include "names.h"
 #include "text/numeral.h"
 #include "text/spaces.h"
 #include "text/utf8.h"
@@ -64,7 +65,6 @@ in_row(gr_html_scanner *s)
 	return s->line_is_row;
 }
 
-/* Handles a tag that ends a line: a <br>, or the start or end of a block. */
 void
 gr_html_end_line(gr_html_scanner *s)
 {
@@ -99,7 +99,6 @@ is_in_heading(const gr_html_scanner *s)
 	return n > 0 && line < end && gr_utf8_get(line, end, &len) == U'、';
 }
 
-/* Handles the start of bold text.  A heading may be written as several bold texts. */
 void
 gr_html_start_bold(gr_html_scanner *s)
 {
@@ -108,10 +107,6 @@ gr_html_start_bold(gr_html_scanner *s)
 	s->bold_end = 0;
 }
 
-/*
- * Handles the end of bold text.  A heading may be bold in the paragraph whose text
- * follows; a space separates them.
- */
 void
 gr_html_end_bold(gr_html_scanner *s)
 {
@@ -122,10 +117,6 @@ gr_html_end_bold(gr_html_scanner *s)
 	gr_html_want_space(s, s->tag_start, s->tag_end);
 }
 
-/*
- * Does the text have a line that only Markdown has: a heading, or the rule
- * below the head of a table? The lines may be within a string.
- */
 bool
 gr_html_is_markdown(const gr_env *env, const char *raw, size_t len)
 {

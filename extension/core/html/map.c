@@ -18,7 +18,7 @@
  * bytes.  Each group has the offsets at which its first run begins.  A lookup
  * finds the group by binary search and reads its runs.
  */
-#include "internal.h"
+#include "map.h"
 
 /* A varint of a number below 2^35 takes at most 5 bytes. */
 #define LONGEST_CODE	15

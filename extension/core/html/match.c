@@ -8,6 +8,7 @@
  * of a table, a rule with an ancestor is decided; otherwise it is in doubt.
  * What several rules say is decided as in CSS, Cascading and Inheritance.
  */
+#include "hidden.h"
 #include "sheet.h"
 
 /* The look of an element in which these aspects are in doubt. */
@@ -18,7 +19,7 @@ doubtful_looks(const gr_html_tag *tag, unsigned doubt)
 		GR_HTML_IS_STRUCK | GR_HTML_IS_FAR | GR_HTML_IS_AWAY | GR_HTML_IS_FADED;
 	unsigned	looks = 0;
 
-	if (tag->kind < GR_HTML_BREAK || tag->kind == GR_HTML_TD || gr_html_is(tag, "p") || gr_html_is(tag, "li"))
+	if (gr_html_shrinks(tag))
 		hidden |= GR_HTML_IS_TINY;
 	if (gr_html_table_rank(tag) == 0)
 		hidden |= GR_HTML_IS_CUT | GR_HTML_IS_NARROW;
@@ -429,7 +430,7 @@ gr_html_opened(gr_html_scanner *s, const gr_html_tag *tag, const gr_html_attribu
 		keep_open(s, tag, (gr_html_word) {0, 0});
 	s->doubtful = is_doubtful_here(sheet);
 	if (gr_html_in_cell(s) && (s->doubtful || (!s->fresh && (found->looks & GR_HTML_PERHAPS_RAISED))))
-		gr_html_level_of(s)->doubtful = true;
+		s->table->doubtful = true;
 }
 
 /* Handles an end tag, after all else. */

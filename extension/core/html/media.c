@@ -2,7 +2,8 @@
  * media.c
  *	  Media queries: does a style sheet apply on a screen with a wide window?
  */
-#include "internal.h"
+#include "names.h"
+#include "style.h"
 
 /* A wide window has at least this width, in pixels. */
 #define WIDE	1200

@@ -2,7 +2,7 @@
  * names.c
  *	  Names in HTML: elements and character references.
  */
-#include "internal.h"
+#include "names.h"
 
 /*
  * The elements that matter for the flat text or show that a text is HTML, by
@@ -107,7 +107,6 @@ static const uint16_t windows_1252[32] = {
 	0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0x009D, 0x017E, 0x0178
 };
 
-/* Finds an element by its name; NULL if it is not listed. */
 const gr_html_tag *
 gr_html_tag_named(const gr_html_name *name)
 {
@@ -137,31 +136,16 @@ entity_named(const char *name, size_t len)
 	{
 		size_t		middle = low + (high - low) / 2;
 		const char *other = entities[middle].name;
-		size_t		i = 0;
+		int			order = strncmp(name, other, len);
 
-		while (i < len && name[i] == other[i])
-			i++;
-		if (i == len && other[i] == '\0')
+		if (order == 0 && other[len] == '\0')
 			return &entities[middle];
-		/* other ends in a zero byte, and all names are ASCII */
-		if (i == len || name[i] < other[i])
+		if (order <= 0)
 			high = middle;
 		else
 			low = middle + 1;
 	}
 	return NULL;
-}
-
-/* The value of a digit, or base if it is not a digit. */
-static unsigned
-digit_value(char c, unsigned base)
-{
-	if (c >= '0' && c <= '9')
-		return (unsigned) (c - '0');
-	c = gr_html_lower(c);
-	if (base == 16 && c >= 'a' && c <= 'f')
-		return (unsigned) (c - 'a') + 10;
-	return base;
 }
 
 /* Reads a reference that begins with "&#", as gr_html_reference does. */
@@ -178,10 +162,10 @@ numeric_reference(const char *text, size_t len, uint32_t *code)
 		base = 16;
 		at++;
 	}
-	for (digits = at; at < len && digit_value(text[at], base) < base; at++)
+	for (digits = at; at < len && gr_html_digit(text[at]) < base; at++)
 	{
 		if (value <= 0x10FFFF)
-			value = value * base + digit_value(text[at], base);
+			value = value * base + gr_html_digit(text[at]);
 	}
 	if (at == digits)
 		return 0;
@@ -190,17 +174,10 @@ numeric_reference(const char *text, size_t len, uint32_t *code)
 
 	if (value >= 0x80 && value <= 0x9F)
 		value = windows_1252[value - 0x80];
-	if (value == 0 || value > 0x10FFFF || (value >= 0xD800 && value <= 0xDFFF))
-		value = 0xFFFD;
-	*code = value;
+	*code = value == 0 ? 0xFFFD : gr_html_character(value);
 	return at;
 }
 
-/*
- * Reads the character reference at text, which begins with '&'. Returns its
- * length in bytes and sets the code point.  Returns 0 if it is not a reference:
- * then '&' is itself a character.  Reads at most GR_HTML_REFERENCE bytes.
- */
 size_t
 gr_html_reference(const char *text, size_t len, uint32_t *code)
 {
@@ -213,22 +190,15 @@ gr_html_reference(const char *text, size_t len, uint32_t *code)
 		return 0;
 	if (text[1] == '#')
 		return numeric_reference(text, len, code);
-
-	while (n < LONGEST_NAME && n + 1 < len &&
-		   (gr_html_letter(text[n + 1]) || digit_value(text[n + 1], 10) < 10))
+	while (n < LONGEST_NAME && n + 1 < len && (gr_html_letter(text[n + 1]) || gr_html_digit(text[n + 1]) < 10))
 		n++;
-	if (n + 1 < len && text[n + 1] == ';')
+	found = n + 1 < len && text[n + 1] == ';' ? entity_named(text + 1, n) : NULL;
+	if (found)
 	{
-		found = entity_named(text + 1, n);
-		if (found)
-		{
-			*code = found->code;
-			return n + 2;
-		}
+		*code = found->code;
+		return n + 2;
 	}
-	if (n > LONGEST_TOLERATED)
-		n = LONGEST_TOLERATED;
-	for (; n >= 2; n--)
+	for (n = n < LONGEST_TOLERATED ? n : LONGEST_TOLERATED; n >= 2; n--)
 	{
 		found = entity_named(text + 1, n);
 		if (found && found->tolerated)

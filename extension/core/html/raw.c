@@ -2,48 +2,30 @@
  * raw.c
  *	  Elements whose content has no tags: scripts, style sheets and some others.
  */
+#include "raw.h"
+
+#include "input.h"
 #include "sheet.h"
-
-/* Is the literal, which is in lower case, at pos + behind? */
-bool
-gr_html_is_next(gr_html_scanner *s, size_t behind, const char *literal, size_t len)
-{
-	size_t		i;
-
-	if (!gr_html_need(s, behind + len))
-		return false;
-	for (i = 0; i < len; i++)
-	{
-		if (gr_html_lower(s->buf[s->pos + behind + i]) != literal[i])
-			return false;
-	}
-	return true;
-}
+#include "text.h"
 
 /* Is the name at pos + behind, and not a longer one? */
 static bool
-is_name(gr_html_scanner *s, size_t behind, const char *name, size_t len)
+is_name(gr_html_scanner *s, size_t behind, const char *name)
 {
-	char		c;
+	size_t		end = behind + strlen(name);
 
-	if (!gr_html_is_next(s, behind, name, len))
-		return false;
-	if (!gr_html_need(s, behind + len + 1))
-		return true;
-	c = s->buf[s->pos + behind + len];
-	return gr_html_space(c) || c == '/' || c == '>';
+	return gr_html_is_next(s, behind, name) &&
+		(!gr_html_need(s, end + 1) || (gr_html_bytes[(unsigned char) s->buf[s->pos + end]] & GR_HTML_ENDS_NAME));
 }
 
-/* Is the end tag of an element whose content has no tags at pos? */
 bool
-gr_html_is_end_tag(gr_html_scanner *s, const char *name, size_t len)
+gr_html_is_end_tag(gr_html_scanner *s, const char *name)
 {
-	return !gr_html_is_foreign(s) && gr_html_is_next(s, 1, "/", 1) && is_name(s, 2, name, len);
+	return !gr_html_is_foreign(s) && gr_html_is_next(s, 1, "/") && is_name(s, 2, name);
 }
 
 /*
- * Moves to the end tag of an element whose content has no tags, or to the end
- * of the input.  Between "<!--" and "-->" a script may contain scripts with end
+ * Between "<!--" and "-->" a script may contain scripts with end
  * tags of their own (HTML, section 13.2.5.20 and following).
  */
 void
@@ -59,21 +41,21 @@ gr_html_skip_raw(gr_html_scanner *s, const gr_html_tag *tag)
 			s->pos--;
 		if (s->buf[s->pos] == '<')
 		{
-			if (gr_html_is_end_tag(s, tag->name.bytes, tag->len))
+			if (gr_html_is_end_tag(s, tag->name.bytes))
 			{
 				if (!inner)
 					return;
 				inner = false;
 			}
-			else if (script && gr_html_is_next(s, 1, "!--", 3))
+			else if (script && gr_html_is_next(s, 1, "!--"))
 			{
 				comment = true;
 				s->pos++;		/* its dashes may belong to "-->" */
 			}
-			else if (comment && is_name(s, 1, "script", 6))
+			else if (comment && is_name(s, 1, "script"))
 				inner = true;
 		}
-		else if (s->buf[s->pos] == '-' && gr_html_is_next(s, 0, "-->", 3))
+		else if (s->buf[s->pos] == '-' && gr_html_is_next(s, 0, "-->"))
 			comment = inner = false;
 		s->pos++;
 	}
@@ -104,12 +86,11 @@ read_sheet(gr_html_scanner *s, const gr_html_tag *tag, gr_html_applies applies)
 		return;
 	}
 	s->sheet_text = text;
-	while (!gr_html_at_end(s) && !(s->buf[s->pos] == '<' && gr_html_is_end_tag(s, tag->name.bytes, tag->len)))
+	while (!gr_html_at_end(s) && !(s->buf[s->pos] == '<' && gr_html_is_end_tag(s, tag->name.bytes)))
 		text[n++] = s->buf[s->pos++];
 	gr_html_sheet_read(s, text, n, applies);
 }
 
-/* Moves past the content of an element that has no tags in it. */
 void
 gr_html_pass_raw(gr_html_scanner *s, const gr_html_tag *tag, const gr_html_attributes *found)
 {
@@ -120,7 +101,7 @@ gr_html_pass_raw(gr_html_scanner *s, const gr_html_tag *tag, const gr_html_attri
 	}
 	if (!s->drop && (gr_html_is(tag, "textarea") || gr_html_is(tag, "iframe")))
 		gr_html_want_apart(s);
-	if (!(found->looks & GR_HTML_GONE) && gr_html_is(tag, "textarea") && !gr_html_is_next(s, 0, "</", 2))
+	if (!(found->looks & GR_HTML_GONE) && gr_html_is(tag, "textarea") && !gr_html_is_next(s, 0, "</"))
 		gr_html_put_field(s);
 	gr_html_skip_raw(s, tag);
 }

@@ -8,7 +8,7 @@
 #ifndef GR_HTML_SHEET_H
 #define GR_HTML_SHEET_H
 
-#include "internal.h"
+#include "attributes.h"
 
 /* Rules that are kept.  With more of them, all cells are in doubt. */
 #define GR_HTML_RULES		32768

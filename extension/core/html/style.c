@@ -5,7 +5,9 @@
  * Only properties that hide, strike out, raise, lower or move text are read, in the
  * notation of CSS 2.2: name ":" value, separated by ";", in any case.
  */
-#include "internal.h"
+#include "style.h"
+
+#include "names.h"
 
 typedef struct property
 {
@@ -229,13 +231,6 @@ gr_html_looks(unsigned on)
 	if ((on & GR_HTML_IS_NARROW) && (on & GR_HTML_IS_CUT))
 		looks |= GR_HTML_NO_ROOM;
 	return looks;
-}
-
-/* Does a link lead to another place of the page, as the mark of a footnote does? */
-unsigned
-gr_html_link(const char *text, size_t len)
-{
-	return len > 0 && text[0] == '#' ? GR_HTML_SET_OFF : 0;
 }
 
 /*

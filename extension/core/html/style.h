@@ -104,7 +104,6 @@ extern void gr_html_declare(const char *text, size_t len, gr_html_declared *to);
 extern void gr_html_style(const char *text, size_t len, gr_html_declared *to);
 extern unsigned gr_html_looks(unsigned on);
 extern unsigned gr_html_class(const char *text, size_t len);
-extern unsigned gr_html_link(const char *text, size_t len);
 
 /* media.c */
 extern gr_html_applies gr_html_media(const char *text, size_t len);

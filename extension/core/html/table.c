@@ -8,18 +8,14 @@
  * row outside a table opens a table, because texts may be pieces cut out of a
  * page.
  */
-#include "internal.h"
+#include "table.h"
 
+/* Makes the table of this depth the open one. */
 static void
-push_level(gr_html_scanner *s)
+set_depth(gr_html_scanner *s, size_t depth)
 {
-	gr_html_level *level;
-
-	s->depth++;
-	level = gr_html_level_of(s);
-	memset(level, 0, sizeof(*level));
-	level->place = GR_HTML_IN_TABLE;
-	level->from = s->flat_len;
+	s->depth = depth;
+	s->table = depth == 0 ? NULL : &s->level[depth <= GR_HTML_LEVELS ? depth - 1 : GR_HTML_LEVELS];
 }
 
 static void
@@ -44,9 +40,10 @@ put_covered(gr_html_scanner *s, unsigned n)
 static void
 end_line_before(gr_html_scanner *s)
 {
-	gr_html_want_line(s);
 	if (s->gap == GR_HTML_LINE)
 		gr_html_close_gap(s);
+	else if (!s->fresh)
+		put_mark(s, '\n');
 	s->gap = GR_HTML_NO_GAP;
 	s->fresh = true;
 }
@@ -55,13 +52,10 @@ end_line_before(gr_html_scanner *s)
 static void
 want_line_after_marks(gr_html_scanner *s)
 {
-	if (s->flat_len == 0 || s->last == '\n' || s->gap == GR_HTML_LINE)
-		return;
-	gr_html_set_line(s, s->tag_start, s->tag_end);
-	s->gap_of_tag = true;
+	if (s->flat_len > 0 && s->last != '\n')
+		gr_html_end_any_line(s);
 }
 
-/* Writes the mark of a cell that spans rows.  start is its source. */
 void
 gr_html_spans_mark(gr_html_scanner *s, size_t start)
 {
@@ -76,64 +70,52 @@ gr_html_spans_mark(gr_html_scanner *s, size_t start)
  * be.
  */
 static void
-settle_breaks(gr_html_scanner *s, gr_html_level *level, char becomes)
+settle_breaks(gr_html_scanner *s, char becomes)
 {
-	char	   *text = s->flat + level->cell_from;
+	char	   *text = s->flat + s->table->cell_from;
 	char	   *end = s->flat + s->flat_len;
 
+	if (!s->table->breaks)
+		return;
 	while ((text = memchr(text, GR_HTML_CELL_BREAK, (size_t) (end - text))) != NULL)
 		*text = becomes;
-	level->breaks = false;
+	s->table->breaks = false;
 }
 
-/*
- * Makes the open cell layout, because it contains a table: its text becomes
- * lines.
- */
+/* Ends the text of the open cell, which contains no table. */
 static void
-make_layout(gr_html_scanner *s, gr_html_level *level)
+end_text(gr_html_scanner *s, gr_html_level *level)
 {
-	if (level->breaks)
-		settle_breaks(s, level, '\n');
-	if (s->flat_len > level->cell_from && s->flat[level->cell_from] == GR_HTML_SPANS)
-		s->flat[level->cell_from] = ' ';
-	s->spans_rows = false;
+	size_t		len = s->flat_len - level->cell_from;
+
+	level->row_text |= len > 0;
+	settle_breaks(s, len > GR_HTML_CELL_TEXT ? '\n' : ' ');
+	s->gap = GR_HTML_NO_GAP;
+	if (s->spans_rows)
+		gr_html_spans_mark(s, s->tag_start);
+	if (level->doubtful && !s->fresh)
+		put_mark(s, GR_HTML_SPANS);
+	put_mark(s, GR_HTML_CELL);
+	if (level->span > 1)
+		put_covered(s, level->span - 1U);
+	level->row_begun = true;
+	s->fresh = true;
 }
 
 void
 gr_html_cell_end(gr_html_scanner *s)
 {
-	gr_html_level *level;
+	gr_html_level *level = s->table;
 
-	if (s->depth == 0)
+	if (!level || level->place != GR_HTML_IN_CELL)
 		return;
-	level = gr_html_level_of(s);
-	if (level->place != GR_HTML_IN_CELL)
-		return;
-
 	if (level->nested)
 	{
 		want_line_after_marks(s);
 		level->row_nested = true;
 	}
 	else
-	{
-		if (s->flat_len > level->cell_from)
-			level->row_text = true;
-		if (level->breaks)
-			settle_breaks(s, level,
-						  s->flat_len - level->cell_from > GR_HTML_CELL_TEXT ? '\n' : ' ');
-		s->gap = GR_HTML_NO_GAP;
-		if (s->spans_rows)
-			gr_html_spans_mark(s, s->tag_start);
-		if (level->doubtful && !s->fresh)
-			put_mark(s, GR_HTML_SPANS);
-		put_mark(s, GR_HTML_CELL);
-		if (level->span > 1)
-			put_covered(s, level->span - 1U);
-		level->row_begun = true;
-		s->fresh = true;
-	}
+		end_text(s, level);
 	s->pre = level->pre;
 	level->nested = false;
 	level->column = (uint8_t) (level->column + level->span);
@@ -161,35 +143,37 @@ begin_row(gr_html_level *level)
 	}
 }
 
+/* Marks the covered columns behind the last cell, and those without a cell before them. */
+static void
+end_covered(gr_html_scanner *s, gr_html_level *level)
+{
+	unsigned	top = level->width;
+
+	while (top > level->column && !(level->covered >> (top - 1) & 1))
+		top--;
+	if (top > level->column)
+	{
+		end_line_before(s);
+		put_covered(s, top - level->column);
+		level->row_begun = true;
+	}
+}
+
 void
 gr_html_row_end(gr_html_scanner *s)
 {
-	gr_html_level *level;
+	gr_html_level *level = s->table;
 	unsigned	c;
 
-	if (s->depth == 0)
-		return;
 	gr_html_cell_end(s);
-	level = gr_html_level_of(s);
-	if (level->place != GR_HTML_IN_ROW)
+	if (!level || level->place != GR_HTML_IN_ROW)
 		return;
 	level->place = GR_HTML_IN_TABLE;
-
 	if (level->row_nested && !level->row_text)
 		want_line_after_marks(s);
 	else
 	{
-		/* columns up to the last covered one, those without a cell included */
-		unsigned	top = level->width;
-
-		while (top > level->column && !(level->covered >> (top - 1) & 1))
-			top--;
-		if (top > level->column)
-		{
-			end_line_before(s);
-			put_covered(s, top - level->column);
-			level->row_begun = true;
-		}
+		end_covered(s, level);
 		if (level->row_begun)
 		{
 			s->gap = GR_HTML_NO_GAP;
@@ -197,12 +181,8 @@ gr_html_row_end(gr_html_scanner *s)
 			s->fresh = true;
 		}
 	}
-
 	for (c = 0; c < level->width; c++)
-	{
-		if (level->rows[c] > 0)
-			level->rows[c]--;
-	}
+		level->rows[c] = (uint8_t) (level->rows[c] - (level->rows[c] > 0));
 	while (level->width > 0 && level->rows[level->width - 1] == 0)
 		level->width--;
 }
@@ -211,26 +191,35 @@ gr_html_row_end(gr_html_scanner *s)
 static gr_html_level *
 back_to_table(gr_html_scanner *s)
 {
-	gr_html_level *level;
-
 	gr_html_row_end(s);
-	level = gr_html_level_of(s);
-	if (level->place == GR_HTML_IN_CAPTION)
+	if (s->table->place == GR_HTML_IN_CAPTION)
 		gr_html_want_line(s);
-	level->place = GR_HTML_IN_TABLE;
-	return level;
+	s->table->place = GR_HTML_IN_TABLE;
+	return s->table;
+}
+
+/* A table in a cell makes the cell layout: its text becomes lines. */
+static void
+make_layout(gr_html_scanner *s, const gr_html_level *level)
+{
+	settle_breaks(s, '\n');
+	if (s->flat_len > level->cell_from && s->flat[level->cell_from] == GR_HTML_SPANS)
+		s->flat[level->cell_from] = ' ';
+	s->spans_rows = false;
 }
 
 void
 gr_html_table_start(gr_html_scanner *s)
 {
 	/* a table directly within another one, not in a cell, ends the outer one */
-	if (s->depth > 0 && gr_html_level_of(s)->place <= GR_HTML_IN_ROW)
+	if (s->table && s->table->place <= GR_HTML_IN_ROW)
 		gr_html_table_end(s);
-	if (s->depth > 0 && gr_html_level_of(s)->place == GR_HTML_IN_CELL)
-		make_layout(s, gr_html_level_of(s));
+	if (gr_html_in_cell(s))
+		make_layout(s, s->table);
 	want_line_after_marks(s);
-	push_level(s);
+	set_depth(s, s->depth + 1);
+	memset(s->table, 0, sizeof(*s->table));
+	s->table->from = s->flat_len;
 }
 
 /* Does the text have figures and no words? */
@@ -286,39 +275,27 @@ gr_html_table_end(gr_html_scanner *s)
 		gr_html_want_line(s);
 		return;
 	}
-	back_to_table(s);
+	(void) back_to_table(s);
 	want_line_after_marks(s);
-	s->depth--;
-	if (s->depth == 0)
-		return;
-
-	outer = gr_html_level_of(s);
-	if (s->depth > GR_HTML_LEVELS)
+	set_depth(s, s->depth - 1);
+	outer = s->table;
+	if (outer && s->depth > GR_HTML_LEVELS)
 	{
-		/*
-		 * the outer table's state is lost, but this table was in one of its
-		 * cells
-		 */
+		/* the outer table's state is lost, but this table was in one of its cells */
 		memset(outer, 0, sizeof(*outer));
 		outer->place = GR_HTML_IN_CELL;
 		outer->nested = true;
 	}
-	else if (outer->place == GR_HTML_IN_CELL)
+	else if (gr_html_in_cell(s))
 		make_text(s, outer, &s->level[s->depth]);
-	else
-		outer->nested = false;
 }
 
-/*
- * Starts a row group; no rowspan continues across it.  group is the second
- * letter of the element's name, or 0 to only end the previous group.
- */
 void
 gr_html_group_start(gr_html_scanner *s, char group)
 {
 	gr_html_level *level;
 
-	if (s->depth == 0)
+	if (!s->table)
 		return;
 	level = back_to_table(s);
 	memset(level->rows, 0, sizeof(level->rows));
@@ -326,38 +303,27 @@ gr_html_group_start(gr_html_scanner *s, char group)
 	level->group = group;
 }
 
-/* Ends a row group, if this one is open. */
 void
 gr_html_group_end(gr_html_scanner *s, char group)
 {
-	if (s->depth > 0 && gr_html_level_of(s)->group == group)
+	if (s->table && s->table->group == group)
 		gr_html_group_start(s, '\0');
 }
 
 void
 gr_html_row_start(gr_html_scanner *s)
 {
-	if (s->depth == 0)
+	if (!s->table)
 		gr_html_table_start(s);
 	begin_row(back_to_table(s));
 }
 
-/* Starts a cell.  colspan and rowspan are 1 to GR_HTML_COLUMNS. */
-void
-gr_html_cell_start(gr_html_scanner *s, unsigned colspan, unsigned rowspan)
+/* Gives the open cell its columns and rows, behind columns that are covered from above. */
+static void
+place_cell(gr_html_scanner *s, gr_html_level *level, unsigned colspan, unsigned rowspan)
 {
-	gr_html_level *level;
+	unsigned	c;
 
-	if (s->depth == 0)
-		gr_html_table_start(s);
-	gr_html_cell_end(s);
-	level = gr_html_level_of(s);
-	if (level->place != GR_HTML_IN_ROW)
-		begin_row(back_to_table(s));
-	if (s->depth > GR_HTML_LEVELS)
-		colspan = rowspan = 1;
-
-	end_line_before(s);
 	while (level->column < GR_HTML_COLUMNS && level->covered >> level->column & 1)
 	{
 		put_covered(s, 1);
@@ -367,39 +333,45 @@ gr_html_cell_start(gr_html_scanner *s, unsigned colspan, unsigned rowspan)
 	if (colspan > (unsigned) GR_HTML_COLUMNS - level->column)
 		colspan = (unsigned) GR_HTML_COLUMNS - level->column;
 	level->span = (uint8_t) colspan;
-	if (rowspan > 1)
+	if (rowspan <= 1)
+		return;
+	for (c = level->column; c < level->column + colspan; c++)
 	{
-		unsigned	c;
-
-		for (c = level->column; c < level->column + colspan; c++)
-		{
-			if (level->rows[c] < rowspan)
-				level->rows[c] = (uint8_t) rowspan;
-		}
-		if (level->width < c)
-			level->width = (uint8_t) c;
+		if (level->rows[c] < rowspan)
+			level->rows[c] = (uint8_t) rowspan;
 	}
+	if (level->width < c)
+		level->width = (uint8_t) c;
+}
+
+void
+gr_html_cell_start(gr_html_scanner *s, unsigned colspan, unsigned rowspan)
+{
+	bool		tracked = s->depth <= GR_HTML_LEVELS;
+	gr_html_level *level;
+
+	if (!s->table)
+		gr_html_table_start(s);
+	gr_html_cell_end(s);
+	level = s->table;
+	if (level->place != GR_HTML_IN_ROW)
+		begin_row(back_to_table(s));
+	end_line_before(s);
+	place_cell(s, level, tracked && colspan > 0 ? colspan : 1, tracked ? rowspan : 1);
 	level->place = GR_HTML_IN_CELL;
-	level->nested = false;
-	level->breaks = false;
+	level->nested = level->breaks = false;
 	level->doubtful = s->doubtful;
 	level->pre = s->pre;
 	level->cell_from = s->flat_len;
-	s->spans_rows = rowspan > 1;
+	s->spans_rows = tracked && rowspan > 1;
 }
 
-/* Starts or ends a caption. */
 void
 gr_html_caption(gr_html_scanner *s, bool start)
 {
 	gr_html_want_line(s);
-	if (s->depth == 0)
-		return;
 	if (start)
-	{
 		gr_html_group_start(s, '\0');
-		gr_html_level_of(s)->place = GR_HTML_IN_CAPTION;
-	}
-	else if (gr_html_level_of(s)->place == GR_HTML_IN_CAPTION)
-		gr_html_level_of(s)->place = GR_HTML_IN_TABLE;
+	if (s->table && (start || s->table->place == GR_HTML_IN_CAPTION))
+		s->table->place = start ? GR_HTML_IN_CAPTION : GR_HTML_IN_TABLE;
 }

@@ -6,9 +6,15 @@
  * builds no tree.  It only keeps track of open tables and of the element whose
  * content is dropped.
  */
-#include "internal.h"
+#include "tags.h"
+
+#include "hidden.h"
+#include "input.h"
+#include "lines.h"
+#include "raw.h"
 #include "sheet.h"
-#include "style.h"
+#include "table.h"
+#include "text.h"
 
 /*
  * Skips a comment behind its "<!--". A comment without an end takes the rest of
@@ -17,18 +23,40 @@
 static void
 skip_comment(gr_html_scanner *s)
 {
-	if (gr_html_is_next(s, 0, ">", 1) || gr_html_is_next(s, 0, "->", 2))
-	{
+	bool		ended = gr_html_is_next(s, 0, ">") || gr_html_is_next(s, 0, "->");
+
+	while (!ended && gr_html_skip_past(s, '-'))
+		ended = gr_html_is_next(s, 0, "->") || gr_html_is_next(s, 0, "-!>");
+	if (ended)
 		(void) gr_html_skip_past(s, '>');
-		return;
-	}
-	while (gr_html_skip_past(s, '-'))
+}
+
+/*
+ * Skips a tag around escaped HTML.  It only ends a line.  Its attributes may
+ * hold the HTML, so it ends at the next '<', too.
+ */
+static void
+skip_foreign(gr_html_scanner *s)
+{
+	s->pos++;
+	while (!gr_html_at_end(s) && s->buf[s->pos] != '<')
 	{
-		if (gr_html_is_next(s, 0, "->", 2) || gr_html_is_next(s, 0, "-!>", 3))
-		{
-			(void) gr_html_skip_past(s, '>');
-			return;
-		}
+		if (s->buf[s->pos++] == '>')
+			break;
+	}
+	s->tag_end = gr_html_origin(s, s->pos);
+	gr_html_want_line(s);
+}
+
+static void
+line_break(gr_html_scanner *s)
+{
+	if (!gr_html_in_cell(s) || s->depth > GR_HTML_LEVELS || s->table->nested)
+		gr_html_end_line(s);
+	else if (!s->fresh && s->gap < GR_HTML_BR)
+	{
+		s->table->breaks = true;
+		gr_html_set_gap(s, GR_HTML_BR, s->tag_start, s->tag_end);
 	}
 }
 
@@ -43,103 +71,12 @@ put_between(gr_html_scanner *s, const gr_html_tag *tag, const gr_html_attributes
 		gr_html_put_field(s);
 }
 
-/*
- * Skips a tag around escaped HTML.  It only ends a line.  Its attributes may
- * hold the HTML, so it ends at the next '<', too.
- */
-static void
-skip_foreign(gr_html_scanner *s)
-{
-	s->tag_start = gr_html_origin(s, s->pos);
-	s->pos++;
-	while (!gr_html_at_end(s) && s->buf[s->pos] != '<')
-	{
-		if (s->buf[s->pos++] == '>')
-			break;
-	}
-	s->tag_end = gr_html_origin(s, s->pos);
-	gr_html_want_line(s);
-}
-
-/* The bytes that end the name of an element. */
-static const bool ends_name[256] = {
-	[' '] = true, ['\t'] = true, ['\n'] = true, ['\f'] = true, ['\r'] = true, ['/'] = true, ['>'] = true
-};
-
-/*
- * Reads and keeps the name of an element.  Returns gr_html_unlisted if it is
- * not in the table.
- */
-static const gr_html_tag *
-scan_name(gr_html_scanner *s)
-{
-	const gr_html_tag *tag;
-	size_t		n = 0;
-
-	memset(&s->name, 0, sizeof(s->name));
-
-	while (!gr_html_at_end(s))
-	{
-		const char *byte = s->buf + s->pos;
-		const char *stop = s->buf + s->end;
-
-		while (byte < stop && !ends_name[(unsigned char) *byte])
-		{
-			if (n < GR_HTML_NAME)
-				s->name.bytes[n] = gr_html_lower(*byte);
-			n++;
-			byte++;
-		}
-		s->pos = (size_t) (byte - s->buf);
-		if (byte < stop)
-			break;
-	}
-	if (n > GR_HTML_NAME)
-		s->name.bytes[0] = '\0';
-	tag = gr_html_tag_named(&s->name);
-	if (tag)
-		return tag;
-	return &gr_html_unlisted;
-}
-
-/* Ends the head at a tag that does not belong there. */
-static void
-leave_head(gr_html_scanner *s, const gr_html_tag *tag)
-{
-	gr_html_kind kind = (gr_html_kind) tag->kind;
-
-	if (kind < GR_HTML_ROOT || kind > GR_HTML_TEMPLATE ||
-		(kind == GR_HTML_ROOT && tag->name.bytes[0] == 'b'))
-	{
-		s->in_head = false;
-		s->in_body = true;
-	}
-}
-
-static void
-line_break(gr_html_scanner *s)
-{
-	gr_html_level *level;
-
-	if (s->depth == 0 || s->depth > GR_HTML_LEVELS ||
-		gr_html_level_of(s)->place != GR_HTML_IN_CELL || gr_html_level_of(s)->nested)
-	{
-		gr_html_end_line(s);
-		return;
-	}
-	if (s->fresh || s->gap >= GR_HTML_BR)
-		return;
-	level = gr_html_level_of(s);
-	level->breaks = true;
-	s->gap = GR_HTML_BR;
-	s->gap_start = s->tag_start;
-	s->gap_end = s->tag_end;
-}
-
 /* Drops the content of an element that does not show it as text. */
 static void
 drop_foreign(gr_html_scanner *s, const gr_html_tag *tag)
 {
+	if (s->self_closing && tag->kind == GR_HTML_FOREIGN)
+		return;
 	if (tag->kind != GR_HTML_TEMPLATE && !gr_html_is(tag, "datalist"))
 		gr_html_want_apart(s);
 	if (gr_html_is(tag, "math"))
@@ -147,6 +84,16 @@ drop_foreign(gr_html_scanner *s, const gr_html_tag *tag)
 	if (gr_html_is(tag, "select"))
 		gr_html_put_field(s);
 	gr_html_drop(s, tag);
+}
+
+static void
+start_title(gr_html_scanner *s, const gr_html_tag *tag)
+{
+	s->in_title = s->depth == 0;
+	if (s->in_title)
+		gr_html_want_line(s);
+	else
+		gr_html_skip_raw(s, tag);
 }
 
 static void
@@ -193,8 +140,7 @@ start_tag(gr_html_scanner *s, const gr_html_tag *tag, const gr_html_attributes *
 			gr_html_row_start(s);
 			break;
 		case GR_HTML_TD:
-			gr_html_cell_start(s, found->colspan > 0 ? found->colspan : 1,
-							   found->rowspan > 0 ? found->rowspan : 1);
+			gr_html_cell_start(s, found->colspan, found->rowspan);
 			break;
 		case GR_HTML_CAPTION:
 			gr_html_caption(s, true);
@@ -206,11 +152,7 @@ start_tag(gr_html_scanner *s, const gr_html_tag *tag, const gr_html_attributes *
 			s->in_head = !s->in_body && s->flat_len == 0;
 			break;
 		case GR_HTML_TITLE:
-			s->in_title = s->depth == 0;
-			if (s->in_title)
-				gr_html_want_line(s);
-			else
-				gr_html_skip_raw(s, tag);
+			start_title(s, tag);
 			break;
 		case GR_HTML_RAW:
 			gr_html_pass_raw(s, tag, found);
@@ -219,8 +161,7 @@ start_tag(gr_html_scanner *s, const gr_html_tag *tag, const gr_html_attributes *
 		case GR_HTML_OBJECT:
 		case GR_HTML_SELECT:
 		case GR_HTML_FOREIGN:
-			if (!s->self_closing || tag->kind != GR_HTML_FOREIGN)
-				drop_foreign(s, tag);
+			drop_foreign(s, tag);
 			break;
 	}
 }
@@ -257,8 +198,7 @@ end_tag(gr_html_scanner *s, const gr_html_tag *tag)
 			break;
 		case GR_HTML_PRE:
 			gr_html_want_line(s);
-			if (s->pre > 0)
-				s->pre--;
+			s->pre -= s->pre > 0;
 			break;
 		case GR_HTML_TABLE:
 			gr_html_table_end(s);
@@ -290,75 +230,88 @@ end_tag(gr_html_scanner *s, const gr_html_tag *tag)
 	}
 }
 
+/* Begins to drop the content of a phrase that is not visible, or sets it apart. */
+static void
+start_phrase(gr_html_scanner *s, const gr_html_tag *tag, const gr_html_attributes *found, bool unseen)
+{
+	unsigned	looks = found->looks;
+	bool		raised = tag->kind == GR_HTML_MARK || (looks & GR_HTML_RAISED);
+
+	if (s->self_closing)
+		start_tag(s, tag, found);
+	else if (looks & GR_HTML_GONE)
+		gr_html_drop(s, tag);
+	else if (unseen || tag->kind == GR_HTML_DELETED || (raised && !s->fresh))
+	{
+		gr_html_want_apart(s);
+		gr_html_drop(s, tag);
+	}
+	else if (raised)
+		/* without text before it, it is not the mark of a footnote */
+		gr_html_keep_apart(s, tag, false);
+	else if ((looks & (GR_HTML_SET_OFF | GR_HTML_DOUBTFUL | GR_HTML_PERHAPS_RAISED)) || tag->kind == GR_HTML_SMALL)
+	{
+		gr_html_want_apart(s);
+		gr_html_keep_apart(s, tag, looks & GR_HTML_SPREAD);
+	}
+	else
+		start_tag(s, tag, found);
+}
+
 /*
  * Begins to drop the content of an element that is not visible, or leaves a
  * mark for it.
  */
 static void
-hide(gr_html_scanner *s, const gr_html_tag *tag, const gr_html_attributes *found)
+start_hidden(gr_html_scanner *s, const gr_html_tag *tag, const gr_html_attributes *found)
 {
-	bool		weak = !(found->looks & (GR_HTML_GONE | GR_HTML_STRUCK)) && (found->looks & (GR_HTML_UNSEEN | GR_HTML_TINY));
+	unsigned	looks = found->looks;
+	unsigned	rank = gr_html_table_rank(tag);
+	bool		unseen = (looks & (GR_HTML_GONE | GR_HTML_UNSEEN | GR_HTML_STRUCK)) ||
+		((looks & GR_HTML_TINY) && gr_html_shrinks(tag)) ||
+		/* cells, rows and tables grow with their content */
+		((looks & GR_HTML_NO_ROOM) && rank == 0);
+	bool		block = gr_html_is_block(tag);
 
-	switch (gr_html_hiding_of(s, tag, found->looks))
+	if (tag->kind == GR_HTML_RUBY)
+		gr_html_drop(s, tag);
+	else if (tag->kind < GR_HTML_BREAK && tag->kind != GR_HTML_VOID)
+		start_phrase(s, tag, found, unseen);
+	else if (!unseen || (rank == 0 && !block) || tag->kind == GR_HTML_COL || (block && s->self_closing))
 	{
-		case GR_HTML_SHOWN:
-			start_tag(s, tag, found);
-			if ((found->looks & GR_HTML_SPREAD) && (gr_html_is_block(tag) || tag->kind == GR_HTML_TD))
-				gr_html_keep_apart(s, tag, true);
-			break;
-		case GR_HTML_KEPT_BETWEEN:
-			gr_html_want_apart(s);
-			gr_html_keep_apart(s, tag, found->looks & GR_HTML_SPREAD);
-			break;
-		case GR_HTML_KEPT_APART:
-			gr_html_keep_apart(s, tag, false);
-			break;
-		case GR_HTML_WITHOUT_TRACE:
-			gr_html_drop(s, tag);
-			break;
-		case GR_HTML_LEAVES_GAP:
-			gr_html_want_apart(s);
-			gr_html_drop(s, tag);
-			break;
-		case GR_HTML_LEAVES_LINE:
-			gr_html_want_line(s);
-			gr_html_drop(s, tag);
-			break;
-		case GR_HTML_LEAVES_CELL:
-			start_tag(s, tag, found);
-			gr_html_drop(s, tag);
-			break;
-		case GR_HTML_NO_CELL:
+		start_tag(s, tag, found);
+		if ((looks & GR_HTML_SPREAD) && (block || tag->kind == GR_HTML_TD))
+			gr_html_keep_apart(s, tag, true);
+	}
+	else
+	{
+		if (tag->kind == GR_HTML_TD && (looks & GR_HTML_GONE))
+			/* the next cell takes its place */
 			gr_html_cell_end(s);
-			gr_html_drop(s, tag);
-			break;
-		case GR_HTML_NO_ROW:
+		else if (tag->kind == GR_HTML_TD || tag->kind == GR_HTML_GROUP)
+			/* a cell without text */
+			start_tag(s, tag, found);
+		else if (tag->kind == GR_HTML_TR)
 			gr_html_row_end(s);
-			gr_html_drop(s, tag);
-			break;
+		else
+			gr_html_want_line(s);
+		gr_html_drop(s, tag);
 	}
 	if (s->drop)
-		s->drop_weak = weak;
+		s->drop_weak = !(looks & (GR_HTML_GONE | GR_HTML_STRUCK)) && (looks & (GR_HTML_UNSEEN | GR_HTML_TINY));
 }
 
 /* Adds to the attributes of a start tag what they and style sheets say of its look. */
 static void
 look_at(gr_html_scanner *s, const gr_html_tag *tag, gr_html_attributes *found)
 {
-	if (tag->kind >= GR_HTML_ROOT)
-	{
-		/* these elements are shown whatever their look */
-		s->named |= found->named && tag->kind == GR_HTML_ROOT;
-		found->looks = 0;
-		return;
-	}
 	if (!found->open && gr_html_is(tag, "dialog"))
 		found->looks |= GR_HTML_GONE;
 	if (s->rules)
 		gr_html_match(s, tag, found);
 	else if (found->declared.on != 0)
 		found->looks |= gr_html_looks(found->declared.on);
-	if (!s->rules && s->sheet && (s->sheet->off & GR_HTML_IS_GONE) && (found->looks & GR_HTML_GONE) && found->declared.on == 0)
+	else if ((found->looks & GR_HTML_GONE) && s->sheet && (s->sheet->off & GR_HTML_IS_GONE))
 		/* a style sheet may display what has the attribute hidden */
 		found->looks ^= GR_HTML_GONE | GR_HTML_DOUBTFUL;
 }
@@ -368,69 +321,122 @@ look_at(gr_html_scanner *s, const gr_html_tag *tag, gr_html_attributes *found)
  * ends the element and has to be read as usual.
  */
 static bool
-pass_dropped(gr_html_scanner *s, const gr_html_tag *tag, bool start, const gr_html_attributes *found)
+pass_dropped(gr_html_scanner *s, const gr_html_tag *tag, const gr_html_attributes *found)
 {
 	bool		template = s->drop->kind == GR_HTML_TEMPLATE;
 
-	if ((start && gr_html_begins_summary(s, tag)) || !gr_html_dropped(s, tag, start))
+	if (!gr_html_dropped(s, tag, found != NULL))
 		return false;
-	if (start && s->drop && s->drop_weak &&
+	if (!found)
+		return true;
+	if (s->drop && s->drop_weak &&
 		((found->declared.off | (s->rules ? s->rules->off : 0)) & (GR_HTML_IS_UNSEEN | GR_HTML_IS_TINY)))
 		gr_html_doubt(s);
 	/* text in a picture is visible */
-	if (start && s->drop && s->drop->kind == GR_HTML_FOREIGN && memcmp(s->name.bytes, "text", 5) == 0)
+	if (s->drop && s->drop->kind == GR_HTML_FOREIGN && memcmp(s->name.bytes, "text", 5) == 0)
 		gr_html_doubt(s);
-	if (start && tag->kind == GR_HTML_RAW)
-	{
-		/* a style sheet in a template does not belong to the page */
-		if (template)
-			gr_html_skip_raw(s, tag);
-		else
-			gr_html_pass_raw(s, tag, found);
-	}
+	/* a style sheet in a template does not belong to the page */
+	if (tag->kind == GR_HTML_RAW && template)
+		gr_html_skip_raw(s, tag);
+	else if (tag->kind == GR_HTML_RAW)
+		gr_html_pass_raw(s, tag, found);
 	return true;
 }
 
-/* Reads a tag whose name begins at pos. */
-static void
-scan_tag(gr_html_scanner *s, bool start)
+/*
+ * Reads the tag whose name begins at pos, and its attributes into found, which is NULL
+ * for an end tag.  Returns NULL if the input ends within it, or if it is in an element
+ * whose content is dropped.
+ */
+static const gr_html_tag *
+scan_tag(gr_html_scanner *s, gr_html_attributes *found)
 {
-	const gr_html_tag *tag = scan_name(s);
-	gr_html_attributes found;
+	const gr_html_tag *tag;
+	const char *name;
+	size_t		most;
+	size_t		n;
 
-	if (start)
-		memset(&found, 0, sizeof(found));
-	if (s->rules)
-		s->rules->nnames = 0;
+	memset(&s->name, 0, sizeof(s->name));
+	(void) gr_html_need(s, GR_HTML_NAME + 1);
+	name = s->buf + s->pos;
+	most = s->end - s->pos < GR_HTML_NAME ? s->end - s->pos : GR_HTML_NAME;
+	for (n = 0; n < most && !(gr_html_bytes[(unsigned char) name[n]] & GR_HTML_ENDS_NAME); n++)
+		s->name.bytes[n] = gr_html_lower(name[n]);
+	s->pos += n;
 	s->self_closing = false;
 	/* fast path: most tags have no attributes */
-	if (!gr_html_at_end(s) && s->buf[s->pos] == '>')
+	if (s->pos < s->end && s->buf[s->pos] == '>')
 		s->pos++;
-	else if (!gr_html_scan_attributes(s, start ? &found : NULL))
-		return;
-	s->tag_end = gr_html_origin(s, s->pos);
-	if (s->drop && pass_dropped(s, tag, start, &found))
-		return;
-	if (s->apart_depth > 0)
-		gr_html_end_apart(s, tag, start);
-	if (!start)
+	else
 	{
-		end_tag(s, tag);
-		if (s->rules)
-			gr_html_closed(s, tag);
-		return;
+		if (s->pos < s->end && !(gr_html_bytes[(unsigned char) s->buf[s->pos]] & GR_HTML_ENDS_NAME))
+		{
+			s->name.bytes[0] = '\0';
+			(void) gr_html_skip_to(s, GR_HTML_ENDS_NAME);
+		}
+		if (!gr_html_scan_attributes(s, found))
+			return NULL;
 	}
-	if (tag != &gr_html_unlisted)
-		leave_head(s, tag);
-	look_at(s, tag, &found);
-	if (found.looks == 0 && !gr_html_hides(tag))
+	tag = gr_html_tag_named(&s->name);
+	s->tag_end = gr_html_origin(s, s->pos);
+	if (!tag)
+		tag = &gr_html_unlisted;
+	if (s->drop && pass_dropped(s, tag, found))
+		return NULL;
+	if (s->apart_depth > 0)
+		gr_html_end_apart(s, tag, found != NULL);
+	return tag;
+}
+
+/* Reads the start tag whose name begins at pos. */
+static void
+scan_start_tag(gr_html_scanner *s)
+{
+	gr_html_attributes found;
+	const gr_html_tag *tag;
+
+	memset(&found, 0, sizeof(found));
+	if (s->rules)
+		s->rules->nnames = 0;
+	tag = scan_tag(s, &found);
+	if (!tag)
+		return;
+	/* a tag that does not belong in the head ends it */
+	if (!s->in_body && tag != &gr_html_unlisted &&
+		(tag->kind < GR_HTML_ROOT || tag->kind > GR_HTML_TEMPLATE || gr_html_is(tag, "body")))
+	{
+		s->in_head = false;
+		s->in_body = true;
+	}
+	if (tag->kind < GR_HTML_ROOT)
+		look_at(s, tag, &found);
+	else
+	{
+		/* these elements are shown whatever their look */
+		s->named |= found.named && tag->kind == GR_HTML_ROOT;
+		found.looks = 0;
+	}
+	if (found.looks == 0 && !(tag->kind >= GR_HTML_DELETED && tag->kind <= GR_HTML_SMALL))
 		start_tag(s, tag, &found);
 	else
-		hide(s, tag, &found);
+		start_hidden(s, tag, &found);
 	if (s->rules)
 		gr_html_opened(s, tag, &found);
 	else if (found.looks & GR_HTML_DOUBTFUL)
 		gr_html_doubt(s);
+}
+
+/* Reads the end tag whose name begins at pos. */
+static void
+scan_end_tag(gr_html_scanner *s)
+{
+	const gr_html_tag *tag = scan_tag(s, NULL);
+
+	if (!tag)
+		return;
+	end_tag(s, tag);
+	if (s->rules)
+		gr_html_closed(s, tag);
 }
 
 /*
@@ -440,12 +446,12 @@ scan_tag(gr_html_scanner *s, bool start)
 static void
 scan_declaration(gr_html_scanner *s)
 {
-	if (gr_html_is_next(s, 2, "--", 2))
+	if (gr_html_is_next(s, 2, "--"))
 	{
 		s->pos += 4;
 		skip_comment(s);
 	}
-	else if (gr_html_is_next(s, 2, "[cdata[", 7))
+	else if (gr_html_is_next(s, 2, "[cdata["))
 	{
 		s->pos += 9;
 		s->tag_end = gr_html_origin(s, s->pos);
@@ -457,38 +463,29 @@ scan_declaration(gr_html_scanner *s)
 		(void) gr_html_skip_past(s, '>');
 }
 
-/* Reads whatever begins with the '<' at pos. */
 void
 gr_html_markup(gr_html_scanner *s)
 {
-	bool		foreign = gr_html_is_foreign(s);
-	char		c = '\0';
+	size_t		n = gr_html_need(s, 3) ? 3 : s->end - s->pos;
+	char		c = n > 1 ? s->buf[s->pos + 1] : '\0';
+	bool		end = c == '/' && n == 3;
 
-	if (gr_html_need(s, 2))
-		c = s->buf[s->pos + 1];
 	s->tag_start = gr_html_origin(s, s->pos);
-	if (s->in_title ? !gr_html_is_end_tag(s, "title", 5) :
-					  (!gr_html_letter(c) && c != '!' && c != '?' &&
-					   (c != '/' || !gr_html_need(s, 3))))
-	{
-		if (gr_html_mute(s))
-			s->pos++;
-		else
-			gr_html_put_run(s, 1);
-	}
-	else if (foreign)
+	if (s->in_title ? !gr_html_is_end_tag(s, "title") : (!gr_html_letter(c) && !end && c != '!' && c != '?'))
+		gr_html_put_run(s, 1);
+	else if (gr_html_is_foreign(s))
 		skip_foreign(s);
 	else if (c == '!')
 		scan_declaration(s);
-	else if (c == '/' && gr_html_letter(s->buf[s->pos + 2]))
+	else if (end && gr_html_letter(s->buf[s->pos + 2]))
 	{
 		s->pos += 2;
-		scan_tag(s, false);
+		scan_end_tag(s);
 	}
 	else if (gr_html_letter(c))
 	{
 		s->pos++;
-		scan_tag(s, true);
+		scan_start_tag(s);
 	}
 	else
 		(void) gr_html_skip_past(s, '>');

@@ -3,9 +3,14 @@
  *	  Text of HTML between tags: white space, character references, and runs of
  *	  other text.
  */
-#include "internal.h"
+#include "text.h"
 
+#include "input.h"
+#include "table.h"
 #include "text/utf8.h"
+
+/* The character that stands in the text of a cell for a field of a form, whose value is not read. */
+#define FIELD	U'\uFFFC'
 
 /* What a byte means between tags. */
 typedef enum byte_kind
@@ -27,22 +32,11 @@ static const uint8_t byte_class[256] = {
 	['&'] = BYTE_AMPERSAND
 };
 
-/* The length of the plain text at the start of bytes. */
-static size_t
-plain_run(const char *bytes, size_t len)
-{
-	size_t		n = 0;
-
-	while (n < len && byte_class[(unsigned char) bytes[n]] == BYTE_TEXT)
-		n++;
-	return n;
-}
-
 /* Is the scanner in a table, but not in a cell? */
 static inline bool
-is_stray(gr_html_scanner *s)
+is_stray(const gr_html_scanner *s)
 {
-	return s->depth > 0 && gr_html_level_of(s)->place <= GR_HTML_IN_ROW;
+	return s->table && s->table->place <= GR_HTML_IN_ROW;
 }
 
 /* The length of the white space character at the start of text, or 0. */
@@ -121,15 +115,16 @@ map_run(gr_html_scanner *s, size_t n)
 	}
 }
 
-/*
- * Appends n bytes of text from pos on.  White space between cells, as in
- * "</td>&nbsp;<td>", does not make a line.
- */
 void
 gr_html_put_run(gr_html_scanner *s, size_t n)
 {
 	const char *text;
 
+	if (gr_html_mute(s))
+	{
+		s->pos += n;
+		return;
+	}
 	if (s->fresh && is_stray(s))
 	{
 		size_t		space;
@@ -139,11 +134,12 @@ gr_html_put_run(gr_html_scanner *s, size_t n)
 			s->pos += space;
 			n -= space;
 		}
+		if (n == 0)
+			return;
 	}
-	if (n == 0)
-		return;
 	text = s->buf + s->pos;
-	close_gap_before(s, text, n, gr_html_origin(s, s->pos));
+	if (s->gap != GR_HTML_NO_GAP || s->spans_rows)
+		close_gap_before(s, text, n, gr_html_origin(s, s->pos));
 	if (n > s->room)
 	{
 		s->overrun = true;
@@ -173,12 +169,21 @@ put_code(gr_html_scanner *s, uint32_t code, size_t start, size_t end)
 	s->fresh = false;
 }
 
-/* Notes that the open cell shows a field with a value. */
 void
 gr_html_put_field(gr_html_scanner *s)
 {
 	if (gr_html_in_cell(s) && !gr_html_mute(s))
-		put_code(s, GR_HTML_FIELD, s->tag_start, s->tag_end);
+		put_code(s, FIELD, s->tag_start, s->tag_end);
+}
+
+/* Notes that the line ends at white space, which is its source. */
+static void
+set_line(gr_html_scanner *s, size_t start, size_t end)
+{
+	if (s->gap == GR_HTML_LINE)
+		return;
+	gr_html_set_gap(s, GR_HTML_LINE, start, end);
+	s->gap_of_tag = false;
 }
 
 /* Appends white space that is kept, except a newline at the start of a <pre>. */
@@ -201,7 +206,7 @@ put_preformatted(gr_html_scanner *s, uint32_t code, size_t start, size_t end)
 	if (s->gap == GR_HTML_APART)
 		s->gap = GR_HTML_NO_GAP;
 	gr_html_close_gap(s);
-	gr_html_set_line(s, start, end);
+	set_line(s, start, end);
 	s->fresh = true;
 }
 
@@ -214,20 +219,9 @@ put_space(gr_html_scanner *s, uint32_t code, size_t start, size_t end)
 	if (gr_html_keeps_lines(s) || (s->pre > 0 && s->depth == 0))
 		put_preformatted(s, code, start, end);
 	else if (s->pre > 0 && line && !s->fresh)
-		gr_html_set_line(s, start, end);
+		set_line(s, start, end);
 	else
 		gr_html_want_space(s, start, end);
-}
-
-/* Appends the run of spaces, tabs or form feeds at pos, whose line is kept as it is. */
-static void
-keep_spaces(gr_html_scanner *s)
-{
-	size_t		n = 1;
-
-	while (n < s->end - s->pos && s->buf[s->pos + n] == s->buf[s->pos])
-		n++;
-	gr_html_put_run(s, n);
 }
 
 /* Handles white space of the input. */
@@ -236,15 +230,21 @@ scan_space(gr_html_scanner *s)
 {
 	size_t		start = gr_html_origin(s, s->pos);
 	char		c = s->buf[s->pos];
+	size_t		n = 1;
 
-	if ((c == ' ' || c == '\t' || c == '\f') && gr_html_keeps_lines(s) && !gr_html_mute(s))
+	if (gr_html_mute(s))
 	{
-		keep_spaces(s);
+		s->pos++;
+		return;
+	}
+	if ((c == ' ' || c == '\t' || c == '\f') && gr_html_keeps_lines(s))
+	{
+		while (n < s->end - s->pos && s->buf[s->pos + n] == c)
+			n++;
+		gr_html_put_run(s, n);
 		return;
 	}
 	s->pos++;
-	if (gr_html_mute(s))
-		return;
 	if (c == '\r' && (s->pre > 0 || gr_html_keeps_lines(s)) && gr_html_need(s, 1) && s->buf[s->pos] == '\n')
 	{
 		/* one newline, the next one */
@@ -265,74 +265,68 @@ scan_reference(gr_html_scanner *s)
 
 	(void) gr_html_need(s, GR_HTML_REFERENCE);
 	used = gr_html_reference(s->buf + s->pos, s->end - s->pos, &code);
-	if (used == 0 && !gr_html_mute(s))
+	if (used == 0 || gr_html_mute(s))
 	{
-		gr_html_put_run(s, 1);
+		gr_html_put_run(s, used > 0 ? used : 1);
 		return;
 	}
 	start = gr_html_origin(s, s->pos);
-	s->pos += used > 0 ? used : 1;
+	s->pos += used;
 	end = gr_html_origin(s, s->pos);
-	if (gr_html_mute(s))
-		return;
 	if (code < 0x80 && gr_html_space((char) code))
 		put_space(s, code, start, end);
-	else if (code >= 0x1B && code <= 0x1F)
-		put_code(s, 0xFFFD, start, end);
 	else
-		put_code(s, code, start, end);
+		put_code(s, code >= 0x1B && code <= 0x1F ? 0xFFFD : code, start, end);
 }
 
+/* Reads the text of a marked section: "]]>" ends it. */
 static void
-scan_text(gr_html_scanner *s)
+scan_cdata(gr_html_scanner *s, size_t n)
 {
-	const char *text = s->buf + s->pos;
-	size_t		n = plain_run(text, s->end - s->pos);
+	const char *bracket = memchr(s->buf + s->pos, ']', n);
 
-	if (s->in_cdata && text[0] == ']')
-	{
-		/* either the end of the marker, or an ordinary bracket */
-		if (gr_html_need(s, 3) && memcmp(s->buf + s->pos, "]]>", 3) == 0)
-		{
-			s->tag_start = gr_html_origin(s, s->pos);
-			s->pos += 3;
-			s->tag_end = gr_html_origin(s, s->pos);
-			s->in_cdata = false;
-			if (!gr_html_mute(s))
-				gr_html_want_apart(s);
-			return;
-		}
-		n = 1;
-	}
-	else if (s->in_cdata)
-	{
-		const char *bracket = memchr(text, ']', n);
-
-		if (bracket)
-			n = (size_t) (bracket - text);
-	}
-	if (gr_html_mute(s))
-		s->pos += n;
+	if (bracket != s->buf + s->pos)
+		gr_html_put_run(s, bracket ? (size_t) (bracket - s->buf) - s->pos : n);
+	else if (!gr_html_is_next(s, 0, "]]>"))
+		gr_html_put_run(s, 1);
 	else
-		gr_html_put_run(s, n);
+	{
+		s->tag_start = gr_html_origin(s, s->pos);
+		s->pos += 3;
+		s->tag_end = gr_html_origin(s, s->pos);
+		s->in_cdata = false;
+		if (!gr_html_mute(s))
+			gr_html_want_apart(s);
+	}
 }
 
-/* Reads text from pos up to a '<' or the end of the window. */
 void
 gr_html_text(gr_html_scanner *s)
 {
 	while (s->pos < s->end)
 	{
-		switch ((byte_kind) byte_class[(unsigned char) s->buf[s->pos]])
+		const char *text = s->buf + s->pos;
+		size_t		most = s->end - s->pos;
+		size_t		n = 0;
+
+		while (n < most && byte_class[(unsigned char) text[n]] == BYTE_TEXT)
+			n++;
+		if (n > 0)
+		{
+			if (s->in_cdata)
+				scan_cdata(s, n);
+			else
+				gr_html_put_run(s, n);
+			continue;
+		}
+		switch ((byte_kind) byte_class[(unsigned char) *text])
 		{
 			case BYTE_TEXT:
-				scan_text(s);
-				break;
+			case BYTE_LESS:
+				return;
 			case BYTE_SPACE:
 				scan_space(s);
 				break;
-			case BYTE_LESS:
-				return;
 			case BYTE_AMPERSAND:
 				scan_reference(s);
 				break;

@@ -2,8 +2,8 @@
  * value.c
  *	  Reads the values of properties: what they say about how text is seen.
  */
-#include "internal.h"
-
+#include "names.h"
+#include "style.h"
 #include "text/utf8.h"
 
 /* Does text[0 .. len) begin with the word, which is in lower case? */
@@ -11,16 +11,9 @@ bool
 gr_html_begins_word(const char *text, size_t len, const char *word)
 {
 	size_t		n = strlen(word);
-	size_t		i;
 
-	if (len < n)
-		return false;
-	for (i = 0; i < n; i++)
-	{
-		if (gr_html_lower(text[i]) != word[i])
-			return false;
-	}
-	return len == n || !(gr_html_letter(text[n]) || text[n] == '-' || text[n] == '_');
+	return gr_html_begins_with(text, len, word) &&
+		(len == n || !(gr_html_letter(text[n]) || text[n] == '-' || text[n] == '_'));
 }
 
 /* Does the value begin with one of these words?  NULL ends the list. */
@@ -236,25 +229,13 @@ gr_html_escape(const char *p, const char *end, char bytes[4], size_t *n)
 	uint32_t	code = 0;
 	int			digits = 0;
 
-	p++;
-	for (; p < end && digits < 6; p++, digits++)
-	{
-		char		c = gr_html_lower(*p);
-
-		if (c >= '0' && c <= '9')
-			code = code * 16 + (uint32_t) (c - '0');
-		else if (c >= 'a' && c <= 'f')
-			code = code * 16 + (uint32_t) (c - 'a') + 10;
-		else
-			break;
-	}
+	for (p++; p < end && digits < 6 && gr_html_digit(*p) < 16; p++, digits++)
+		code = code * 16 + gr_html_digit(*p);
 	if (digits > 0)
 	{
 		if (p < end && gr_html_space(*p))
 			p++;
-		if (code == 0 || code > 0x10FFFF || (code >= 0xD800 && code <= 0xDFFF))
-			code = 0xFFFD;
-		*n = (size_t) gr_utf8_put(code, bytes);
+		*n = (size_t) gr_utf8_put(code == 0 ? 0xFFFD : gr_html_character(code), bytes);
 		return p;
 	}
 	*n = p < end;
