@@ -208,13 +208,15 @@ read_value(gr_html_scanner *s, attribute is, gr_html_attributes *found)
  * Returns the next byte that is not white space, or '\0' at the end of the
  * input.
  */
-static char
+static inline char
 skip_space(gr_html_scanner *s)
 {
 	while (!gr_html_at_end(s))
 	{
-		if (!gr_html_space(s->buf[s->pos]))
-			return s->buf[s->pos];
+		char		c = s->buf[s->pos];
+
+		if (!gr_html_space(c))
+			return c;
 		s->pos++;
 	}
 	return '\0';

@@ -16,51 +16,29 @@ const uint8_t gr_html_bytes[256] = {
 	['>'] = ENDS_ALL, ['/'] = ENDS_TAG_NAME, ['='] = GR_HTML_ENDS_ATTRIBUTE
 };
 
-/* Reads n hexadecimal digits.  Returns false if there are fewer. */
+/* Reads four hexadecimal digits.  Returns false if there are fewer. */
 static bool
-hex_number(const char *text, size_t len, size_t n, uint32_t *value)
+read_unit(const char *text, uint32_t *unit)
 {
-	uint32_t	sum = 0;
-	size_t		i;
+	unsigned	a = gr_html_digit(text[0]);
+	unsigned	b = gr_html_digit(text[1]);
+	unsigned	c = gr_html_digit(text[2]);
+	unsigned	d = gr_html_digit(text[3]);
 
-	for (i = 0; i < n; i++)
-	{
-		unsigned	digit = i < len ? gr_html_digit(text[i]) : 16;
-
-		if (digit == 16)
-			return false;
-		sum = sum * 16 + digit;
-	}
-	*value = sum;
-	return true;
+	*unit = a << 12 | b << 8 | c << 4 | d;
+	return (a | b | c | d) < 16;
 }
 
-/*
- * Reads the "u" escape at text: uXXXX, a surrogate pair of these, or u{X...}.
- * Returns its length, or 0.
- */
+/* Reads the escape \u{X...} at text, of at most six digits.  Returns its length, or 0. */
 static size_t
-unicode_escape(const char *text, size_t len, uint32_t *code)
+braced_escape(const char *text, size_t len, uint32_t *code)
 {
-	uint32_t	low;
-	size_t		digits = 0;
+	size_t		n;
 
-	if (hex_number(text + 2, len - 2, 4, code))
-	{
-		if (*code < 0xD800 || *code > 0xDBFF || len < 12 || text[6] != '\\' || text[7] != 'u' ||
-			!hex_number(text + 8, 4, 4, &low) || low < 0xDC00 || low > 0xDFFF)
-			return 6;
-		*code = 0x10000 + ((*code - 0xD800) << 10) + (low - 0xDC00);
-		return 12;
-	}
-	if (len < 4 || text[2] != '{')
-		return 0;
-	while (digits < 6 && 3 + digits < len && gr_html_digit(text[3 + digits]) < 16)
-		digits++;
-	if (digits == 0 || 3 + digits >= len || text[3 + digits] != '}')
-		return 0;
-	(void) hex_number(text + 3, digits, digits, code);
-	return digits + 4;
+	*code = 0;
+	for (n = 3; n < len && n < 9 && gr_html_digit(text[n]) < 16; n++)
+		*code = *code * 16 + gr_html_digit(text[n]);
+	return len > 3 && text[2] == '{' && n > 3 && n < len && text[n] == '}' ? n + 1 : 0;
 }
 
 size_t
@@ -68,22 +46,38 @@ gr_html_string_escape(const char *text, size_t len, uint32_t *code)
 {
 	static const char letters[] = "nrtfbv0\n";
 	static const char meanings[] = "\n\r\t\f\b\v\0\0";
-	const char *letter;
+	char		c = len > 1 ? text[1] : '\x80';
 	size_t		used = 2;
+	uint32_t	low;
 
-	*code = '\\';
-	if (len < 2 || (unsigned char) text[1] >= 0x80)
-		return 1;
-	if (text[1] == 'u')
-		used = unicode_escape(text, len, code);
-	else if (text[1] == 'x')
-		used = hex_number(text + 2, len - 2, 2, code) ? 4 : 0;
-	else
+	if (c == 'u' && len >= 6 && read_unit(text + 2, code))
 	{
-		letter = memchr(letters, text[1], sizeof(letters) - 1);
-		*code = (unsigned char) (letter ? meanings[letter - letters] : text[1]);
+		used = 6;
+		/* a character may be written as two surrogates */
+		if (*code >= 0xD800 && *code <= 0xDBFF && len >= 12 && text[6] == '\\' && text[7] == 'u' &&
+			read_unit(text + 8, &low) && low >= 0xDC00 && low <= 0xDFFF)
+		{
+			*code = 0x10000 + ((*code - 0xD800) << 10) + (low - 0xDC00);
+			used = 12;
+		}
 	}
-	*code = gr_html_character(*code);
+	else if (c == 'u')
+		used = braced_escape(text, len, code);
+	else if (c == 'x')
+	{
+		used = len >= 4 && gr_html_digit(text[2]) < 16 && gr_html_digit(text[3]) < 16 ? 4 : 0;
+		if (used > 0)
+			*code = gr_html_digit(text[2]) * 16 + gr_html_digit(text[3]);
+	}
+	else if ((unsigned char) c < 0x80)
+	{
+		const char *letter = memchr(letters, c, sizeof(letters) - 1);
+
+		*code = (unsigned char) (letter ? meanings[letter - letters] : c);
+	}
+	else
+		used = 0;
+	*code = used > 0 ? gr_html_character(*code) : '\\';
 	return used > 0 ? used : 1;
 }
 
@@ -141,8 +135,9 @@ decode(gr_html_scanner *s)
 	while (next < stop && end <= GR_HTML_WINDOW - 8)
 	{
 		uint32_t	code = (unsigned char) raw[next];
+		uint32_t   *origin = s->origin + end;
 		size_t		past = 0;
-		size_t		n;
+		int			n;
 
 		if (code == '\\' && string)
 			past = next + gr_html_string_escape(raw + next, s->raw_len - next, &code);
@@ -152,14 +147,16 @@ decode(gr_html_scanner *s)
 
 			past = behind > 0 ? behind : past;
 		}
-		s->origin[end] = (uint32_t) next;
+		origin[0] = (uint32_t) next;
 		if (past == 0)
 		{
 			to[end++] = raw[next++];
 			continue;
 		}
-		for (n = (size_t) gr_utf8_put(code, to + end); n > 0; n--)
-			s->origin[end++] = (uint32_t) next;
+		end += (size_t) gr_utf8_put(code, to + end);
+		/* a character has at most 4 bytes */
+		for (n = 1; n < 4; n++)
+			origin[n] = (uint32_t) next;
 		next = past;
 	}
 	/* the rest of the last character */

@@ -177,7 +177,7 @@ add(match *m, const gr_html_declared *declared, uint64_t rank, gr_html_applies t
 static void
 add_rules(gr_html_sheet *sheet, uint64_t key, match *m)
 {
-	const gr_html_rule *rule = sheet->chains[key % GR_HTML_CHAINS];
+	const gr_html_rule *rule = sheet->chains ? sheet->chains[key % GR_HTML_CHAINS].rules : NULL;
 
 	for (; rule; rule = rule->next)
 	{
@@ -421,9 +421,9 @@ gr_html_opened(gr_html_scanner *s, const gr_html_tag *tag, const gr_html_attribu
 	close_before(s, tag, s->drop == NULL, false);
 	if (s->drop)
 		return;
-	for (i = 0; i < sheet->nnames; i++)
+	for (i = 0; sheet->chains && i < sheet->nnames; i++)
 	{
-		if (sheet->ancestors[sheet->names[i].key % GR_HTML_CHAINS])
+		if (sheet->chains[sheet->names[i].key % GR_HTML_CHAINS].ancestor)
 			keep_open(s, tag, sheet->names[i]);
 	}
 	if (found->looks & GR_HTML_DOUBTFUL)

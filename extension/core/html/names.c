@@ -81,6 +81,12 @@ static const uint8_t first_tag[] = {
 	TAG_COUNT
 };
 
+const uint8_t gr_html_digits[256] = {
+	['0'] = 16, ['1'] = 17, ['2'] = 18, ['3'] = 19, ['4'] = 20, ['5'] = 21, ['6'] = 22, ['7'] = 23, ['8'] = 24, ['9'] = 25,
+	['a'] = 26, ['b'] = 27, ['c'] = 28, ['d'] = 29, ['e'] = 30, ['f'] = 31,
+	['A'] = 26, ['B'] = 27, ['C'] = 28, ['D'] = 29, ['E'] = 30, ['F'] = 31
+};
+
 const gr_html_tag gr_html_unlisted = {{""}, 0, GR_HTML_INLINE};
 
 typedef struct entity

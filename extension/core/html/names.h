@@ -106,7 +106,8 @@ gr_html_table_rank(const gr_html_tag *tag)
 static inline bool
 gr_html_space(char c)
 {
-	return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f';
+	/* fast path: most bytes are above all of these */
+	return (unsigned char) c <= ' ' && (c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f');
 }
 
 static inline char
@@ -121,14 +122,14 @@ gr_html_letter(char c)
 	return gr_html_lower(c) >= 'a' && gr_html_lower(c) <= 'z';
 }
 
+/* 16 + the value of each hexadecimal digit; 0 for other bytes. */
+extern const uint8_t gr_html_digits[256];
+
 /* The value of a hexadecimal digit, or 16 if it is none. */
 static inline unsigned
 gr_html_digit(char c)
 {
-	if (c >= '0' && c <= '9')
-		return (unsigned) (c - '0');
-	c = gr_html_lower(c);
-	return c >= 'a' && c <= 'f' ? (unsigned) (c - 'a') + 10 : 16;
+	return gr_html_digits[(unsigned char) c] ^ 16U;
 }
 
 /* A code point as it is, or U+FFFD if it is no character. */
@@ -167,14 +168,21 @@ gr_html_begins_with(const char *text, size_t len, const char *word)
 static inline bool
 gr_html_is_word(const char *text, size_t len, const char *word)
 {
-	return strlen(word) == len && gr_html_begins_with(text, len, word);
+	size_t		i;
+
+	for (i = 0; i < len && word[i] != '\0' && gr_html_lower(text[i]) == word[i]; i++)
+		;
+	return i == len && word[i] == '\0';
 }
 
 /* Is it one of these words?  NULL ends the list. */
 static inline bool
 gr_html_is_one_of(const char *text, size_t len, const char *const *words)
 {
-	while (*words && !gr_html_is_word(text, len, *words))
+	char		first = len > 0 ? gr_html_lower(*text) : '\0';
+
+	/* fast path: most words begin with another letter */
+	while (*words && (**words != first || !gr_html_is_word(text, len, *words)))
 		words++;
 	return *words != NULL;
 }

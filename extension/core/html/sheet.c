@@ -91,8 +91,9 @@ block(sheet_reader *r, gr_html_declared *own, gr_html_declared *within)
 static void
 keep(gr_html_sheet *sheet, const gr_html_rule *from)
 {
+	const size_t size = GR_HTML_CHAINS * sizeof(gr_html_chain);
 	gr_html_rule *rule;
-	gr_html_rule **chain;
+	gr_html_chain *chain;
 	unsigned	i;
 
 	if (sheet->nrules == GR_HTML_RULES)
@@ -100,8 +101,14 @@ keep(gr_html_sheet *sheet, const gr_html_rule *from)
 		sheet->overflow = true;
 		return;
 	}
+	if (sheet->chains == NULL)
+	{
+		sheet->chains = sheet->env->alloc(sheet->env->context, size);
+		if (sheet->chains)
+			memset(sheet->chains, 0, size);
+	}
 	rule = sheet->env->alloc(sheet->env->context, sizeof(*rule));
-	if (rule == NULL)
+	if (sheet->chains == NULL || rule == NULL)
 	{
 		sheet->no_memory = true;
 		return;
@@ -109,10 +116,10 @@ keep(gr_html_sheet *sheet, const gr_html_rule *from)
 	*rule = *from;
 	rule->order = sheet->nrules++;
 	chain = &sheet->chains[rule->nnames > 0 ? rule->names[rule->nnames - 1].key % GR_HTML_CHAINS : 0];
-	rule->next = *chain;
-	*chain = rule;
+	rule->next = chain->rules;
+	chain->rules = rule;
 	for (i = 0; i < rule->nwithin; i++)
-		sheet->ancestors[rule->within[i].key % GR_HTML_CHAINS] = true;
+		sheet->chains[rule->within[i].key % GR_HTML_CHAINS].ancestor = true;
 	/* cutting off or placing hides text only together with another rule */
 	if ((rule->declared.on & ~(unsigned) (GR_HTML_IS_CUT | GR_HTML_IS_PLACED)) || (rule->declared.off & rule->declared.important))
 		sheet->matters = true;

@@ -58,6 +58,13 @@ typedef struct gr_html_rule
 	gr_html_declared declared;
 } gr_html_rule;
 
+/* The rules for elements with names of one hash. */
+typedef struct gr_html_chain
+{
+	gr_html_rule *rules;
+	bool		ancestor;		/* some rule mentions such a name as an ancestor */
+} gr_html_chain;
+
 /* An open element that rules may mention as an ancestor. */
 typedef struct gr_html_open
 {
@@ -87,8 +94,7 @@ struct gr_html_sheet
 	gr_html_word names[GR_HTML_NAMES];
 	gr_html_open open[GR_HTML_OPEN];
 
-	bool		ancestors[GR_HTML_CHAINS];	/* a rule mentions such a name as an ancestor */
-	gr_html_rule *chains[GR_HTML_CHAINS];
+	gr_html_chain *chains;		/* GR_HTML_CHAINS of them, or NULL if there are no rules */
 };
 
 /* sheet.c */

@@ -234,43 +234,63 @@ gr_html_looks(unsigned on)
 }
 
 /*
- * Reads one class name; recognizes the usual ones of raised marks, and those
- * that hide or strike out where the page's style sheet says so.
+ * Reads the names in a class attribute; recognizes the usual ones of raised marks, and
+ * those that hide or strike out where the page's style sheet says so.
  */
-static unsigned
-look_of_class(const char *name, size_t len)
-{
-	static const char *const raised[] = {
-		"sup", "sub", "super", "superscript", "subscript", "footnote", "footnote-ref", "footnoteref", "fn",
-		"msofootnotereference", "msoendnotereference", NULL
-	};
-	static const char *const set_off[] = {
-		"hidden", "hide", "d-none", "sr-only", "visually-hidden", "visuallyhidden", "invisible", "is-hidden",
-		"screen-reader-text", "strike", "strikethrough", "line-through", "deleted", "del", "footnote-backref", "note",
-		"noteref", "ref", NULL
-	};
-
-	if (gr_html_is_one_of(name, len, set_off))
-		return GR_HTML_SET_OFF;
-	return gr_html_is_one_of(name, len, raised) ? GR_HTML_RAISED : 0;
-}
-
-/* Reads the names in a class attribute. */
 unsigned
 gr_html_class(const char *text, size_t len)
 {
-	unsigned	looks = 0;
-	size_t		at = 0;
-
-	while (at < len)
+	/* by length */
+	static const struct
 	{
-		size_t		start;
+		size_t		len;
+		const char *name;
+		unsigned	look;
+	}			known[] = {
+		{2, "fn", GR_HTML_RAISED},
+		{3, "del", GR_HTML_SET_OFF},
+		{3, "ref", GR_HTML_SET_OFF},
+		{3, "sub", GR_HTML_RAISED},
+		{3, "sup", GR_HTML_RAISED},
+		{4, "hide", GR_HTML_SET_OFF},
+		{4, "note", GR_HTML_SET_OFF},
+		{5, "super", GR_HTML_RAISED},
+		{6, "d-none", GR_HTML_SET_OFF},
+		{6, "hidden", GR_HTML_SET_OFF},
+		{6, "strike", GR_HTML_SET_OFF},
+		{7, "deleted", GR_HTML_SET_OFF},
+		{7, "noteref", GR_HTML_SET_OFF},
+		{7, "sr-only", GR_HTML_SET_OFF},
+		{8, "footnote", GR_HTML_RAISED},
+		{9, "invisible", GR_HTML_SET_OFF},
+		{9, "is-hidden", GR_HTML_SET_OFF},
+		{9, "subscript", GR_HTML_RAISED},
+		{11, "footnoteref", GR_HTML_RAISED},
+		{11, "superscript", GR_HTML_RAISED},
+		{12, "footnote-ref", GR_HTML_RAISED},
+		{12, "line-through", GR_HTML_SET_OFF},
+		{13, "strikethrough", GR_HTML_SET_OFF},
+		{14, "visuallyhidden", GR_HTML_SET_OFF},
+		{15, "visually-hidden", GR_HTML_SET_OFF},
+		{16, "footnote-backref", GR_HTML_SET_OFF},
+		{18, "screen-reader-text", GR_HTML_SET_OFF},
+		{19, "msoendnotereference", GR_HTML_RAISED},
+		{20, "msofootnotereference", GR_HTML_RAISED}
+	};
+	unsigned	looks = 0;
+	size_t		start;
+	size_t		at;
+	size_t		i;
 
-		while (at < len && gr_html_space(text[at]))
-			at++;
+	for (at = 0; at < len; at++)
+	{
 		for (start = at; at < len && !gr_html_space(text[at]); at++)
 			;
-		looks |= look_of_class(text + start, at - start);
+		for (i = 0; i < sizeof(known) / sizeof(known[0]) && known[i].len <= at - start; i++)
+		{
+			if (known[i].len == at - start && gr_html_is_word(text + start, at - start, known[i].name))
+				looks |= known[i].look;
+		}
 	}
 	return looks;
 }

@@ -348,7 +348,7 @@ pass_dropped(gr_html_scanner *s, const gr_html_tag *tag, const gr_html_attribute
  * for an end tag.  Returns NULL if the input ends within it, or if it is in an element
  * whose content is dropped.
  */
-static const gr_html_tag *
+static inline const gr_html_tag *
 scan_tag(gr_html_scanner *s, gr_html_attributes *found)
 {
 	const gr_html_tag *tag;

@@ -308,31 +308,24 @@ gr_html_text(gr_html_scanner *s)
 		const char *text = s->buf + s->pos;
 		size_t		most = s->end - s->pos;
 		size_t		n = 0;
+		byte_kind	kind = BYTE_TEXT;
 
-		while (n < most && byte_class[(unsigned char) text[n]] == BYTE_TEXT)
+		while (n < most && (kind = (byte_kind) byte_class[(unsigned char) text[n]]) == BYTE_TEXT)
 			n++;
-		if (n > 0)
+		if (n > 0 && s->in_cdata)
 		{
-			if (s->in_cdata)
-				scan_cdata(s, n);
-			else
-				gr_html_put_run(s, n);
+			scan_cdata(s, n);
 			continue;
 		}
-		switch ((byte_kind) byte_class[(unsigned char) *text])
-		{
-			case BYTE_TEXT:
-			case BYTE_LESS:
-				return;
-			case BYTE_SPACE:
-				scan_space(s);
-				break;
-			case BYTE_AMPERSAND:
-				scan_reference(s);
-				break;
-			case BYTE_NUL:
-				s->pos++;
-				break;
-		}
+		if (n > 0)
+			gr_html_put_run(s, n);
+		if (kind == BYTE_LESS)
+			return;
+		if (kind == BYTE_SPACE)
+			scan_space(s);
+		else if (kind == BYTE_AMPERSAND)
+			scan_reference(s);
+		else if (kind == BYTE_NUL)
+			s->pos++;
 	}
 }
