@@ -67,9 +67,9 @@ attribute_named(const char *name, size_t len)
 static size_t
 quote_at(const gr_html_scanner *s, size_t at)
 {
-	size_t		n = at < s->end && s->buf[at] == '\\' ? 1 : 0;
+	size_t		n = at < s->len && s->text[at] == '\\' ? 1 : 0;
 
-	return at + n < s->end && (s->buf[at + n] == '"' || s->buf[at + n] == '\'') ? n + 1 : 0;
+	return at + n < s->len && (s->text[at + n] == '"' || s->text[at + n] == '\'') ? n + 1 : 0;
 }
 
 /*
@@ -83,14 +83,13 @@ read_span(gr_html_scanner *s, unsigned zero, unsigned *span)
 	size_t		at;
 	size_t		digits;
 
-	(void) gr_html_need(s, 12);
 	at = s->pos + quote_at(s, s->pos);
-	while (at < s->end && gr_html_space(s->buf[at]))
+	while (at < s->len && gr_html_space(s->text[at]))
 		at++;
-	if (at < s->end && s->buf[at] == '+')
+	if (at < s->len && s->text[at] == '+')
 		at++;
-	for (digits = at; at < s->end && at < digits + 9 && s->buf[at] >= '0' && s->buf[at] <= '9'; at++)
-		value = value * 10 + (unsigned) (s->buf[at] - '0');
+	for (digits = at; at < s->len && at < digits + 9 && s->text[at] >= '0' && s->text[at] <= '9'; at++)
+		value = value * 10 + (unsigned) (s->text[at] - '0');
 	if (at == digits || *span != 0)
 		return;
 	*span = value == 0 ? zero : (value > GR_HTML_COLUMNS ? GR_HTML_COLUMNS : value);
@@ -109,10 +108,9 @@ value_at(gr_html_scanner *s, bool *too_long, char room[STYLE_REACH])
 	size_t		quote;
 	size_t		n = 0;
 
-	(void) gr_html_need(s, STYLE_REACH);
 	quote = quote_at(s, s->pos);
-	at = s->buf + s->pos + quote;
-	end = s->buf + s->end;
+	at = s->text + s->pos + quote;
+	end = s->text + s->len;
 	if (end - at > STYLE_REACH)
 		end = at + STYLE_REACH;
 	if (quote > 0)
@@ -213,7 +211,7 @@ skip_space(gr_html_scanner *s)
 {
 	while (!gr_html_at_end(s))
 	{
-		char		c = s->buf[s->pos];
+		char		c = s->text[s->pos];
 
 		if (!gr_html_space(c))
 			return c;
@@ -232,9 +230,8 @@ scan_name(gr_html_scanner *s, gr_html_attributes *found)
 	size_t		n = 1;
 
 	/* a longer name than this matters only to style sheets, which know its beginning */
-	(void) gr_html_need(s, GR_HTML_KEY_BYTES + 1);
-	name = s->buf + s->pos;
-	most = s->end - s->pos;
+	name = s->text + s->pos;
+	most = s->len - s->pos;
 	if (most > GR_HTML_KEY_BYTES)
 		most = GR_HTML_KEY_BYTES;
 	while (n < most && !(gr_html_bytes[(unsigned char) name[n]] & GR_HTML_ENDS_ATTRIBUTE))
@@ -275,7 +272,7 @@ gr_html_scan_attributes(gr_html_scanner *s, gr_html_attributes *found)
 			s->pos++;
 			if (gr_html_at_end(s))
 				return false;
-			s->self_closing = s->buf[s->pos] == '>';
+			s->self_closing = s->text[s->pos] == '>';
 			continue;
 		}
 		is = scan_name(s, found);

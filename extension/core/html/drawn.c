@@ -181,7 +181,7 @@ make_room(gr_drawing *d, const char *table, bool with_map)
 
 	d->flat = d->env->alloc(d->env->context, len + rest + rest / 8);
 	if (with_map)
-		d->map = gr_html_map_new(d->env, len);
+		d->map = gr_html_map_new(d->env, len, NULL);
 	return d->flat && (d->map || !with_map);
 }
 

@@ -11,32 +11,11 @@
 #include "text.h"
 
 static void
-scan_begin(gr_html_scanner *s, const gr_env *env, const char *raw, size_t len,
-		   unsigned form)
-{
-	memset(s, 0, offsetof(gr_html_scanner, origin));
-	s->env = env;
-	s->raw = raw;
-	s->raw_len = len;
-	s->form = form;
-	s->room = len + GR_HTML_EXTRA;
-	s->fresh = true;
-	s->pre_from = len;
-	s->buf = form & (GR_HTML_STRING | GR_HTML_ESCAPED) ? s->window : raw;
-
-	/* skip a byte order mark */
-	if (len >= 3 && memcmp(raw, "\xEF\xBB\xBF", 3) == 0)
-		s->raw_next = 3;
-	if (s->buf == raw)
-		s->pos = s->end = s->raw_next;
-}
-
-static void
 scan(gr_html_scanner *s)
 {
 	while (!gr_html_at_end(s))
 	{
-		if (s->buf[s->pos] == '<')
+		if (s->text[s->pos] == '<')
 			gr_html_markup(s);
 		else
 			gr_html_text(s);
@@ -46,7 +25,7 @@ scan(gr_html_scanner *s)
 		s->gap <= GR_HTML_APART && s->last >= '0' && s->last <= '9';
 
 	/* the end of the input closes all open tables */
-	s->tag_start = s->tag_end = s->raw_len;
+	s->tag_start = s->tag_end = s->len;
 	while (s->depth > 0)
 		gr_html_table_end(s);
 	if (s->in_title)
@@ -66,39 +45,45 @@ gr_html_detect(const char *raw, size_t len)
 	return earnest;
 }
 
-/* Scans the text and makes the flat text, and the map if one is wanted. */
-static gr_status
-scan_once(gr_html_scanner *s, bool with_map)
+/* Sets the state to the start of the text. */
+static void
+begin(gr_html_scanner *s, const gr_env *env, const char *text, size_t len, unsigned form)
 {
-	if (with_map)
-	{
-		s->map = gr_html_map_new(s->env, s->raw_len);
-		if (s->map == NULL)
-			return GR_NO_MEMORY;
-	}
+	memset(s, 0, sizeof(*s));
+	s->env = env;
+	s->form = form;
+	s->text = text;
+	s->len = len;
+	s->room = len + GR_HTML_EXTRA;
+	s->fresh = true;
+	s->pre_from = len;
+}
+
+/* Scans the text from this place on.  with_map: makes the map, with this way onward to the raw text. */
+static gr_status
+scan_once(gr_html_scanner *s, size_t from, bool with_map, const gr_html_map *onward)
+{
+	s->pos = from;
+	if (with_map && !(s->map = gr_html_map_new(s->env, s->len, onward)))
+		return GR_NO_MEMORY;
 	scan(s);
-	if (s->no_memory || (s->sheet && s->sheet->no_memory))
+	if (s->no_memory || (s->sheet && s->sheet->no_memory) || (s->map && !gr_html_map_end(s->map)))
 		return GR_NO_MEMORY;
 	return s->overrun ? GR_TOO_LARGE : GR_OK;
 }
 
-/* Scans the page again if a style sheet may affect text or tables before it. */
+/* Decodes the text of a scanner that has just begun.  Makes the map onward if *map is not NULL. */
 static gr_status
-scan_all(gr_html_scanner *s, bool with_map)
+decode(gr_html_scanner *s, bool with_map, gr_html_map **onward)
 {
-	gr_status	status = scan_once(s, with_map);
-	gr_html_sheet *sheet = s->sheet;
-	char	   *flat = s->flat;
+	char	   *decoded = s->env->alloc(s->env->context, s->len + 1);
 
-	if (status != GR_OK || sheet == NULL || !(sheet->late || sheet->overflow))
-		return status;
-	gr_html_sheet_rewind(sheet);
-	scan_begin(s, s->env, s->raw, s->raw_len, s->form);
-	s->flat = flat;
-	s->sheet = sheet;
-	s->rules = sheet->matters || sheet->overflow ? sheet : NULL;
-	s->doubtful = sheet->overflow;
-	return scan_once(s, with_map);
+	if (with_map)
+		*onward = gr_html_map_new(s->env, s->len, NULL);
+	if (decoded == NULL || (with_map && *onward == NULL))
+		return GR_NO_MEMORY;
+	begin(s, s->env, decoded, gr_html_decode(s->env, s->text, s->len, s->form, decoded, *onward), s->form);
+	return *onward && !gr_html_map_end(*onward) ? GR_NO_MEMORY : GR_OK;
 }
 
 static gr_status
@@ -106,22 +91,37 @@ flatten(const gr_env *env, const char *raw, size_t len, unsigned form,
 		gr_html_map **map, char **flat, size_t *flat_len, bool *cut)
 {
 	gr_html_scanner s;
+	size_t		mark = len >= 3 && memcmp(raw, "\xEF\xBB\xBF", 3) == 0 ? 3 : 0;
+	gr_html_map *onward = NULL;
+	gr_html_sheet *sheet;
+	gr_status	status = GR_OK;
+	char	   *room;
 
-	gr_status	status;
-
-	scan_begin(&s, env, raw, len, form);
-	s.flat = env->alloc(env->context, s.room);
+	begin(&s, env, raw, len, form);
+	if (form & (GR_HTML_STRING | GR_HTML_ESCAPED))
+		status = decode(&s, map != NULL, &onward);
+	if (status != GR_OK)
+		return status;
+	s.flat = room = env->alloc(env->context, s.room);
 	if (s.flat == NULL)
 		return GR_NO_MEMORY;
-	status = scan_all(&s, map != NULL);
+	status = scan_once(&s, mark, map != NULL, onward);
+	sheet = s.sheet;
+	if (status == GR_OK && sheet && (sheet->late || sheet->overflow))
+	{
+		/* once more, as a style sheet may affect text or tables before it */
+		gr_html_sheet_rewind(sheet);
+		begin(&s, env, s.text, s.len, form);
+		s.flat = room;
+		s.sheet = sheet;
+		s.rules = sheet->matters || sheet->overflow ? sheet : NULL;
+		s.doubtful = sheet->overflow;
+		status = scan_once(&s, mark, map != NULL, onward);
+	}
 	if (status != GR_OK)
 		return status;
 	if (map)
-	{
-		if (!gr_html_map_end(s.map))
-			return GR_NO_MEMORY;
 		*map = s.map;
-	}
 	*flat = s.flat;
 	*flat_len = s.flat_len;
 	*cut = s.cut;

@@ -1,7 +1,7 @@
 /*
  * input.c
- *	  A window on the bytes of the HTML, with escapes and references of its form
- *	  decoded.
+ *	  Decodes HTML that is written as a string or with references, and steps over its
+ *	  bytes.
  */
 #include "input.h"
 
@@ -82,130 +82,101 @@ gr_html_string_escape(const char *text, size_t len, uint32_t *code)
 }
 
 /*
- * Reads the reference that begins at a raw offset.  Each of its characters may
- * be an escape of a string.  Returns the raw offset behind it, or 0 if there is
- * no reference.
+ * Reads the reference at p.  Each of its characters may be an escape, if the text is
+ * within a string.  Returns its length, or 0 if there is none.
  */
 static size_t
-escaped_reference(const gr_html_scanner *s, size_t at, uint32_t *code)
+escaped_reference(const char *p, const char *end, bool string, uint32_t *code)
 {
 	char		text[GR_HTML_REFERENCE];
-	size_t		past[GR_HTML_REFERENCE];
+	size_t		past[GR_HTML_REFERENCE + 1] = {0};
 	size_t		n = 0;
+	uint32_t	unit;
 
 	do
 	{
-		uint32_t	unit = (unsigned char) s->raw[at];
+		const char *at = p + past[n];
 
-		if (unit == '\\' && (s->form & GR_HTML_STRING))
-			at += gr_html_string_escape(s->raw + at, s->raw_len - at, &unit);
-		else
-			at++;
+		unit = (unsigned char) *at;
+		past[n + 1] = past[n] + (unit == '\\' && string ? gr_html_string_escape(at, (size_t) (end - at), &unit) : 1);
 		if (unit >= 0x80)
 			break;
-		text[n] = (char) unit;
-		past[n] = at;
-		n++;
-		if (n > 1 && unit != '#' && !gr_html_letter((char) unit) &&
-			!(unit >= '0' && unit <= '9'))
-			break;
-	} while (n < GR_HTML_REFERENCE && at < s->raw_len);
-	n = gr_html_reference(text, n, code);
-	return n == 0 ? 0 : past[n - 1];
+		text[n++] = (char) unit;
+	} while (n < GR_HTML_REFERENCE && p + past[n] < end &&
+			 (n == 1 || unit == '#' || gr_html_letter((char) unit) || gr_html_digit((char) unit) < 10));
+	return past[gr_html_reference(text, n, code)];
 }
 
-/*
- * Fills the window behind end with the decoded form of less than GR_POLL_BYTES
- * / 2 raw bytes.  The window never ends within a character of valid UTF-8.
- */
-static void
-decode(gr_html_scanner *s)
+size_t
+gr_html_decode(const gr_env *env, const char *raw, size_t len, unsigned form, char *to, gr_html_map *map)
 {
-	bool		string = s->form & GR_HTML_STRING;
-	bool		escaped = s->form & GR_HTML_ESCAPED;
-	const char *raw = s->raw;
-	char	   *to = s->window;
-	size_t		end = s->end;
-	size_t		next = s->raw_next;
-	size_t		stop = s->raw_len;
+	static const bool special[256] = {['\\'] = true, ['&'] = true, ['<'] = true, [GR_HTML_OUTER] = true};
+	bool		string = form & GR_HTML_STRING;
+	size_t		polled = 0;
+	size_t		n = 0;
+	size_t		at = 0;
 
-	/* the last character takes far less than 1024 bytes */
-	if (stop - next > GR_POLL_BYTES / 2 - 1024)
-		stop = next + GR_POLL_BYTES / 2 - 1024;
-	while (next < stop && end <= GR_HTML_WINDOW - 8)
+	while (at < len)
 	{
-		uint32_t	code = (unsigned char) raw[next];
-		uint32_t   *origin = s->origin + end;
-		size_t		past = 0;
-		int			n;
+		uint32_t	code = (unsigned char) raw[at];
+		size_t		past = at;
+		size_t		used = 0;
 
-		if (code == '\\' && string)
-			past = next + gr_html_string_escape(raw + next, s->raw_len - next, &code);
-		if (code == '&' && escaped)
+		if (at - polled > GR_POLL_BYTES / 2)
 		{
-			size_t		behind = escaped_reference(s, next, &code);
-
-			past = behind > 0 ? behind : past;
+			gr_poll(env);
+			polled = at;
 		}
-		origin[0] = (uint32_t) next;
-		if (past == 0)
+		while (past < len && past - at < GR_POLL_BYTES / 2 && !special[(unsigned char) raw[past]])
+			past++;
+		if (past > at)
 		{
-			to[end++] = raw[next++];
+			memcpy(to + n, raw + at, past - at);
+			if (map)
+				gr_html_map_copy(map, past - at, at);
+			n += past - at;
+			at = past;
 			continue;
 		}
-		end += (size_t) gr_utf8_put(code, to + end);
-		/* a character has at most 4 bytes */
-		for (n = 1; n < 4; n++)
-			origin[n] = (uint32_t) next;
-		next = past;
+		if (code == '<' && !(form & GR_HTML_LITERAL))
+			code = GR_HTML_OUTER;
+		else if (code == GR_HTML_OUTER)
+			code = GR_HTML_COVERED;	/* white space, too */
+		else if (code == '\\' && string)
+			used = gr_html_string_escape(raw + at, len - at, &code);
+		if (code == '&' && (form & GR_HTML_ESCAPED))
+		{
+			size_t		reference = escaped_reference(raw + at, raw + len, string, &code);
+
+			used = reference > 0 ? reference : used;
+		}
+		past = at + (used > 0 ? used : 1);
+		used = (size_t) gr_utf8_put(code, to + n);
+		if (map)
+			gr_html_map_replace(map, used, at, past);
+		n += used;
+		at = past;
 	}
-	/* the rest of the last character */
-	for (; next < s->raw_len && gr_utf8_is_inner(raw[next]) && end <= GR_HTML_WINDOW - 4; next++, end++)
-	{
-		to[end] = raw[next];
-		s->origin[end] = (uint32_t) next;
-	}
-	s->origin[end] = (uint32_t) next;
-	s->end = end;
-	s->raw_next = next;
+	return n;
 }
 
 bool
 gr_html_more(gr_html_scanner *s)
 {
-	size_t		kept = s->end - s->pos;
-
-	if (s->raw_next >= s->raw_len)
+	if (s->pos >= s->len)
 		return false;
-	if (s->buf == s->raw)
+	gr_poll(s->env);
+	s->end = s->len;
+	if (s->len - s->pos > GR_POLL_BYTES)
 	{
-		size_t		end = s->raw_len;
+		int			back;
 
-		gr_poll(s->env);
-		if (end - s->end > GR_POLL_BYTES)
-		{
-			int			back;
-
-			/* do not end within a character, unless the UTF-8 is invalid */
-			end = s->end + GR_POLL_BYTES;
-			for (back = 0; back < 3 && gr_utf8_is_inner(s->raw[end]); back++)
-				end--;
-		}
-		s->end = s->raw_next = end;
-		return true;
+		/* do not end within a character, unless the UTF-8 is invalid */
+		s->end = s->pos + GR_POLL_BYTES;
+		for (back = 0; back < 3 && gr_utf8_is_inner(s->text[s->end]); back++)
+			s->end--;
 	}
-
-	if (s->raw_next - s->polled >= GR_POLL_BYTES / 2)
-	{
-		s->polled = s->raw_next;
-		gr_poll(s->env);
-	}
-	memmove(s->window, s->window + s->pos, kept);
-	memmove(s->origin, s->origin + s->pos, kept * sizeof(s->origin[0]));
-	s->pos = 0;
-	s->end = kept;
-	decode(s);
-	return s->end > kept;
+	return true;
 }
 
 bool
@@ -213,11 +184,11 @@ gr_html_skip_past(gr_html_scanner *s, char c)
 {
 	while (!gr_html_at_end(s))
 	{
-		const char *found = memchr(s->buf + s->pos, c, s->end - s->pos);
+		const char *found = memchr(s->text + s->pos, c, s->end - s->pos);
 
 		if (found)
 		{
-			s->pos = (size_t) (found - s->buf) + 1;
+			s->pos = (size_t) (found - s->text) + 1;
 			return true;
 		}
 		s->pos = s->end;
@@ -230,12 +201,12 @@ gr_html_skip_to(gr_html_scanner *s, unsigned kind)
 {
 	while (!gr_html_at_end(s))
 	{
-		const char *p = s->buf + s->pos;
-		const char *end = s->buf + s->end;
+		const char *p = s->text + s->pos;
+		const char *end = s->text + s->end;
 
 		while (p < end && !(gr_html_bytes[(unsigned char) *p] & kind))
 			p++;
-		s->pos = (size_t) (p - s->buf);
+		s->pos = (size_t) (p - s->text);
 		if (p < end)
 			return *p;
 	}
@@ -243,8 +214,7 @@ gr_html_skip_to(gr_html_scanner *s, unsigned kind)
 }
 
 bool
-gr_html_is_next(gr_html_scanner *s, size_t behind, const char *literal)
+gr_html_is_next(const gr_html_scanner *s, size_t behind, const char *literal)
 {
-	return gr_html_need(s, behind + strlen(literal)) &&
-		gr_html_begins_with(s->buf + s->pos + behind, s->end - s->pos - behind, literal);
+	return s->len - s->pos > behind && gr_html_begins_with(s->text + s->pos + behind, s->len - s->pos - behind, literal);
 }

@@ -1,7 +1,7 @@
 /*
  * input.h
- *	  A window on the bytes of the HTML, with escapes and references of its form
- *	  decoded.
+ *	  Decodes HTML that is written as a string or with references, and steps over its
+ *	  bytes.
  */
 #ifndef GR_HTML_INPUT_H
 #define GR_HTML_INPUT_H
@@ -17,9 +17,12 @@
 extern size_t gr_html_string_escape(const char *text, size_t len, uint32_t *code);
 
 /*
- * Extends the window by at least one byte.  Returns false at the end of the
- * input.  Calls the caller's poll.
+ * Decodes a text of this form into to, which has room for as many bytes.  Returns the
+ * length of the result.  map records the way back; it may be NULL.
  */
+extern size_t gr_html_decode(const gr_env *env, const char *raw, size_t len, unsigned form, char *to, gr_html_map *map);
+
+/* Begins another part of the text, and polls.  Returns false at the end of the text. */
 extern bool gr_html_more(gr_html_scanner *s);
 
 /* Moves behind the next c. Returns false if there is none. */
@@ -40,39 +43,13 @@ extern const uint8_t gr_html_bytes[256];
 extern char gr_html_skip_to(gr_html_scanner *s, unsigned kind);
 
 /* Is the literal, which is in lower case, at pos + behind? */
-extern bool gr_html_is_next(gr_html_scanner *s, size_t behind, const char *literal);
+extern bool gr_html_is_next(const gr_html_scanner *s, size_t behind, const char *literal);
 
-/* True at the end of the input.  If false, buf[pos] can be read. */
+/* Is pos at the end of the text? */
 static inline bool
 gr_html_at_end(gr_html_scanner *s)
 {
-	return s->pos == s->end && !gr_html_more(s);
-}
-
-/* Can n bytes be read? n is much smaller than the window. */
-static inline bool
-gr_html_need(gr_html_scanner *s, size_t n)
-{
-	while (s->end - s->pos < n)
-	{
-		if (!gr_html_more(s))
-			return false;
-	}
-	return true;
-}
-
-/* The raw offset of the source of buf[at]. at may be end. */
-static inline size_t
-gr_html_origin(const gr_html_scanner *s, size_t at)
-{
-	return s->buf == s->raw ? at : s->origin[at];
-}
-
-/* Does the '<' at pos belong to the text around the HTML, not to the HTML? */
-static inline bool
-gr_html_is_foreign(const gr_html_scanner *s)
-{
-	return !(s->form & GR_HTML_LITERAL) && s->raw[gr_html_origin(s, s->pos)] == '<';
+	return s->pos >= s->end && !gr_html_more(s);
 }
 
 #endif							/* GR_HTML_INPUT_H */

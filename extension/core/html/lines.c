@@ -18,17 +18,8 @@
 /* longest heading of a part, in bytes */
 #define LONGEST_HEADING	((size_t) 150)
 
-/* Does a line of the raw text end at offset, with '\n' or an escape of it? */
-static bool
-is_line_end(const gr_html_scanner *s, size_t at)
-{
-	return s->raw[at] == '\n' ||
-		((s->form & GR_HTML_STRING) && s->raw[at] == '\\' && at + 1 < s->raw_len &&
-		 s->raw[at + 1] == 'n');
-}
-
 /*
- * Is the tag in a raw line that is a row of a table? A row has two bars, or
+ * Is the tag in a line that is a row of a table? A row has two bars, or
  * tabs behind words, and at most LONGEST_ROW bytes.  Each line is scanned once.
  */
 static bool
@@ -41,13 +32,13 @@ in_row(gr_html_scanner *s)
 
 	if (s->tag_start < s->line_end)
 		return s->line_is_row;
-	for (at = start; at < s->raw_len; at++)
+	for (at = start; at < s->len; at++)
 	{
-		char		c = s->raw[at];
+		char		c = s->text[at];
 
 		if (at % GR_POLL_BYTES == 0)
 			gr_poll(s->env);
-		if (is_line_end(s, at))
+		if (c == '\n')
 		{
 			if (at >= s->tag_start)
 				break;
@@ -61,7 +52,7 @@ in_row(gr_html_scanner *s)
 			word = true;
 	}
 	s->line_is_row = bars >= 2 && at - start <= LONGEST_ROW;
-	s->line_end = at < s->raw_len ? at + 1 : at;
+	s->line_end = at < s->len ? at + 1 : at;
 	return s->line_is_row;
 }
 

@@ -20,6 +20,8 @@
  */
 #include "map.h"
 
+#include "bytes.h"
+
 /* A varint of a number below 2^35 takes at most 5 bytes. */
 #define LONGEST_CODE	15
 
@@ -40,6 +42,7 @@ struct gr_html_map
 {
 	const gr_env *env;
 	size_t		raw_len;
+	const gr_html_map *onward;	/* from the decoded text, which is the raw text of this map; or NULL */
 	bool		full;			/* there was no memory for more */
 
 	/* the last run, which may still grow; flat_len == 0: none */
@@ -57,7 +60,7 @@ struct gr_html_map
 };
 
 gr_html_map *
-gr_html_map_new(const gr_env *env, size_t raw_len)
+gr_html_map_new(const gr_env *env, size_t raw_len, const gr_html_map *onward)
 {
 	gr_html_map *map = env->alloc(env->context, sizeof(gr_html_map));
 
@@ -66,6 +69,7 @@ gr_html_map_new(const gr_env *env, size_t raw_len)
 	memset(map, 0, sizeof(*map));
 	map->env = env;
 	map->raw_len = raw_len;
+	map->onward = onward;
 	return map;
 }
 
@@ -93,33 +97,6 @@ new_group(gr_html_map *map, size_t raw)
 	g->raw = (uint32_t) raw;
 	map->used = 0;
 	return g;
-}
-
-static uint8_t *
-put_varint(uint8_t *to, size_t n)
-{
-	while (n >= 0x80)
-	{
-		*to++ = (uint8_t) (n | 0x80);
-		n >>= 7;
-	}
-	*to++ = (uint8_t) n;
-	return to;
-}
-
-static const uint8_t *
-get_varint(const uint8_t *from, size_t *n)
-{
-	unsigned	shift = 0;
-
-	*n = 0;
-	while (*from >= 0x80)
-	{
-		*n |= (size_t) (*from++ & 0x7F) << shift;
-		shift += 7;
-	}
-	*n |= (size_t) *from++ << shift;
-	return from;
 }
 
 /* The code of skipped bytes, and back.  skipped: modulo 2^64, so it may be negative. */
@@ -155,10 +132,10 @@ close_run(gr_html_map *map)
 		return;
 	}
 	to = g->codes + map->used;
-	to = put_varint(to, map->flat_len * 2 + (map->copied ? 0 : 1));
-	to = put_varint(to, code_of_skipped(map->passed));
+	to = gr_put_length(to, map->flat_len * 2 + (map->copied ? 0 : 1));
+	to = gr_put_length(to, code_of_skipped(map->passed));
 	if (!map->copied)
-		to = put_varint(to, map->replaced);
+		to = gr_put_length(to, map->replaced);
 	map->used = (size_t) (to - g->codes);
 	map->flat += map->flat_len;
 	map->flat_len = 0;
@@ -257,26 +234,22 @@ find_run(const gr_html_map *map, size_t offset)
 	do
 	{
 		size_t		n;
-		size_t		passed;
 
 		r.flat += r.len;
 		if (r.copied)
 			r.raw += r.len;
-		code = get_varint(code, &n);
-		code = get_varint(code, &passed);
+		n = gr_get_length(&code);
 		r.copied = (n & 1) == 0;
-		r.replaced = 0;
-		if (!r.copied)
-			code = get_varint(code, &r.replaced);
+		r.raw += skipped_of_code(gr_get_length(&code));
+		r.replaced = r.copied ? 0 : gr_get_length(&code);
 		r.len = n >> 1;
-		r.raw += skipped_of_code(passed);
 	} while (offset - r.flat >= r.len);
 	return r;
 }
 
-void
-gr_html_source(const gr_html_map *map, size_t flat_start, size_t flat_end,
-			   size_t *raw_start, size_t *raw_end)
+/* Finds the source in the text from which the map was made. */
+static void
+find_source(const gr_html_map *map, size_t flat_start, size_t flat_end, size_t *raw_start, size_t *raw_end)
 {
 	size_t		last = flat_end - 1;
 	run			r;
@@ -297,4 +270,13 @@ gr_html_source(const gr_html_map *map, size_t flat_start, size_t flat_end,
 	/* cells of a drawn table stand side by side, so a later one may begin on an earlier line */
 	if (*raw_end < *raw_start)
 		*raw_end = *raw_start;
+}
+
+void
+gr_html_source(const gr_html_map *map, size_t flat_start, size_t flat_end,
+			   size_t *raw_start, size_t *raw_end)
+{
+	find_source(map, flat_start, flat_end, raw_start, raw_end);
+	if (map->onward)
+		find_source(map->onward, *raw_start, *raw_end, raw_start, raw_end);
 }

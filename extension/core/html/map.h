@@ -7,8 +7,11 @@
 
 #include "html.h"
 
-/* Makes an empty map; NULL if there is no memory. */
-extern gr_html_map *gr_html_map_new(const gr_env *env, size_t raw_len);
+/*
+ * Makes an empty map; NULL if there is no memory.  onward: if the text was decoded, the
+ * map from the decoded text to the raw text; else NULL.
+ */
+extern gr_html_map *gr_html_map_new(const gr_env *env, size_t raw_len, const gr_html_map *onward);
 
 /* The next n bytes of flat text are the n raw bytes from start on. */
 extern void gr_html_map_copy(gr_html_map *map, size_t n, size_t start);

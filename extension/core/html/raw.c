@@ -10,18 +10,18 @@
 
 /* Is the name at pos + behind, and not a longer one? */
 static bool
-is_name(gr_html_scanner *s, size_t behind, const char *name)
+is_name(const gr_html_scanner *s, size_t behind, const char *name)
 {
-	size_t		end = behind + strlen(name);
+	size_t		end = s->pos + behind + strlen(name);
 
 	return gr_html_is_next(s, behind, name) &&
-		(!gr_html_need(s, end + 1) || (gr_html_bytes[(unsigned char) s->buf[s->pos + end]] & GR_HTML_ENDS_NAME));
+		(end == s->len || (gr_html_bytes[(unsigned char) s->text[end]] & GR_HTML_ENDS_NAME));
 }
 
 bool
-gr_html_is_end_tag(gr_html_scanner *s, const char *name)
+gr_html_is_end_tag(const gr_html_scanner *s, const char *name)
 {
-	return !gr_html_is_foreign(s) && gr_html_is_next(s, 1, "/") && is_name(s, 2, name);
+	return gr_html_is_next(s, 1, "/") && is_name(s, 2, name);
 }
 
 /*
@@ -39,7 +39,7 @@ gr_html_skip_raw(gr_html_scanner *s, const gr_html_tag *tag)
 	{
 		if (!comment)
 			s->pos--;
-		if (s->buf[s->pos] == '<')
+		if (s->text[s->pos] == '<')
 		{
 			if (gr_html_is_end_tag(s, tag->name.bytes))
 			{
@@ -55,53 +55,22 @@ gr_html_skip_raw(gr_html_scanner *s, const gr_html_tag *tag)
 			else if (comment && is_name(s, 1, "script"))
 				inner = true;
 		}
-		else if (s->buf[s->pos] == '-' && gr_html_is_next(s, 0, "-->"))
+		else if (s->text[s->pos] == '-' && gr_html_is_next(s, 0, "-->"))
 			comment = inner = false;
 		s->pos++;
 	}
 }
 
-/* Reads the rules of a style sheet, and moves to its end tag. */
-static void
-read_sheet(gr_html_scanner *s, const gr_html_tag *tag, gr_html_applies applies)
-{
-	size_t		from = s->pos;
-	size_t		n = 0;
-	char	   *text;
-
-	if (s->buf == s->raw || (s->sheet && s->sheet->complete))
-	{
-		gr_html_skip_raw(s, tag);
-		if (!s->sheet || !s->sheet->complete)
-			gr_html_sheet_read(s, s->raw + from, s->pos - from, applies);
-		return;
-	}
-	/* the decoded text is at most as long as what it is decoded from */
-	from = gr_html_origin(s, s->pos);
-	text = s->sheet_text ? s->sheet_text : s->env->alloc(s->env->context, s->raw_len - from + 4);
-	if (text == NULL)
-	{
-		s->no_memory = true;
-		gr_html_skip_raw(s, tag);
-		return;
-	}
-	s->sheet_text = text;
-	while (!gr_html_at_end(s) && !(s->buf[s->pos] == '<' && gr_html_is_end_tag(s, tag->name.bytes)))
-		text[n++] = s->buf[s->pos++];
-	gr_html_sheet_read(s, text, n, applies);
-}
-
 void
 gr_html_pass_raw(gr_html_scanner *s, const gr_html_tag *tag, const gr_html_attributes *found)
 {
-	if (gr_html_is(tag, "style"))
-	{
-		read_sheet(s, tag, found->no_css ? GR_HTML_APPLIES_NOT : found->media);
-		return;
-	}
+	size_t		from = s->pos;
+
 	if (!s->drop && (gr_html_is(tag, "textarea") || gr_html_is(tag, "iframe")))
 		gr_html_want_apart(s);
 	if (!(found->looks & GR_HTML_GONE) && gr_html_is(tag, "textarea") && !gr_html_is_next(s, 0, "</"))
 		gr_html_put_field(s);
 	gr_html_skip_raw(s, tag);
+	if (gr_html_is(tag, "style") && !(s->sheet && s->sheet->complete))
+		gr_html_sheet_read(s, s->text + from, s->pos - from, found->no_css ? GR_HTML_APPLIES_NOT : found->media);
 }

@@ -8,7 +8,7 @@
 #include "attributes.h"
 
 /* Is the end tag of an element whose content has no tags at pos? */
-extern bool gr_html_is_end_tag(gr_html_scanner *s, const char *name);
+extern bool gr_html_is_end_tag(const gr_html_scanner *s, const char *name);
 
 /*
  * Moves to the end tag of an element whose content has no tags, or to the end

@@ -8,7 +8,7 @@
  * wanted.
  *
  *	form.c			finds the form in which the HTML is written
- *	input.c			the window on its bytes, decoded from that form
+ *	input.c			decodes that form, and steps over bytes
  *	names.c			names of elements and of character references
  *	attributes.c	attributes of tags
  *	style.c			the look of text from style attributes
@@ -32,9 +32,6 @@
 #include "map.h"
 #include "names.h"
 
-/* decoded bytes held at a time, if the HTML is escaped */
-#define GR_HTML_WINDOW		4096
-
 #define GR_HTML_COLUMNS		64	/* columns of a row whose spans are tracked */
 #define GR_HTML_LEVELS		16	/* tables within one another that are tracked */
 
@@ -53,6 +50,12 @@ enum
 	GR_HTML_ESCAPED = 4,		/* '<' written as &lt; */
 	GR_HTML_LINES = 8			/* tags in plain text, whose lines are kept */
 };
+
+/*
+ * A '<' of the text around HTML that is written with references, once these are
+ * decoded.
+ */
+#define GR_HTML_OUTER		'\x1C'
 
 /*
  * A <br> in a cell while it is not yet known whether the cell is layout.  It
@@ -110,20 +113,11 @@ typedef enum gr_html_gap
 typedef struct gr_html_scanner
 {
 	const gr_env *env;
-	const char *raw;
-	size_t		raw_len;
 	unsigned	form;
-
-	/*
-	 * The window: buf[pos .. end) can be read without extending it.  If nothing
-	 * has to be decoded, buf is the raw text.  Otherwise buf is window, and
-	 * origin[i] is the raw offset of the source of window[i].
-	 */
-	const char *buf;
+	const char *text;			/* the HTML; decoded, if it is written as a string or with references */
+	size_t		len;
 	size_t		pos;
-	size_t		end;
-	size_t		raw_next;		/* first raw byte behind the window */
-	size_t		polled;			/* raw offset of the last poll */
+	size_t		end;			/* the part before it is read before the next poll */
 
 	char	   *flat;
 	size_t		flat_len;
@@ -139,12 +133,12 @@ typedef struct gr_html_scanner
 	size_t		bold_end;		/* where the flat text ends before a space behind bold text, or 0 */
 	bool		spans_rows;		/* write a GR_HTML_SPANS before the text of the cell */
 
-	size_t		line_end;		/* raw offset up to which the lines of plain text are known */
+	size_t		line_end;		/* offset up to which the lines of plain text are known */
 	bool		line_is_row;	/* the last of these lines is a row of bars or tabs */
 	gr_html_map *map;			/* NULL: not wanted */
 
 	/* the tag being read, and what tags have left open */
-	size_t		tag_start;		/* raw offsets */
+	size_t		tag_start;		/* offsets in the text */
 	size_t		tag_end;
 	gr_html_name name;			/* empty if the name is too long to be listed */
 	bool		self_closing;
@@ -153,7 +147,7 @@ typedef struct gr_html_scanner
 	bool		in_title;
 	bool		in_cdata;
 	unsigned	pre;			/* depth of <pre> */
-	size_t		pre_from;		/* raw offset of the start of its content */
+	size_t		pre_from;		/* start of its content */
 	const gr_html_tag *drop;	/* element whose content is dropped */
 	gr_html_name drop_name;
 	bool		drop_weak;		/* what is in it can be visible again */
@@ -167,7 +161,6 @@ typedef struct gr_html_scanner
 	bool		apart_all;		/* each tag in it ends a number */
 	gr_html_sheet *sheet;		/* of all style sheets; NULL: none */
 	gr_html_sheet *rules;		/* the same, if one of its rules may hide text */
-	char	   *sheet_text;		/* room for the text of a sheet that is decoded */
 	bool		no_memory;
 	bool		named;			/* the page's first element has a class or an id */
 	bool		doubtful;		/* it is not certain what is visible here */
@@ -176,10 +169,6 @@ typedef struct gr_html_scanner
 	size_t		depth;
 	gr_html_level *table;		/* the open one, or NULL */
 	gr_html_level level[GR_HTML_LEVELS + 1];
-
-	/* not initialized; filled when needed */
-	uint32_t	origin[GR_HTML_WINDOW + 1];
-	char		window[GR_HTML_WINDOW];
 } gr_html_scanner;
 
 /* Is text dropped here? */
@@ -204,7 +193,7 @@ gr_html_doubt(gr_html_scanner *s)
 		s->table->doubtful = true;
 }
 
-/* Appends one character or mark, whose source is raw[start .. end). */
+/* Appends one character or mark, whose source is text[start .. end). */
 static inline void
 gr_html_put(gr_html_scanner *s, const char *bytes, size_t n,
 			size_t start, size_t end)
@@ -222,7 +211,7 @@ gr_html_put(gr_html_scanner *s, const char *bytes, size_t n,
 	s->last = bytes[n - 1];
 }
 
-/* Sets what to write before the next character; its source is raw[start .. end). */
+/* Sets what to write before the next character; its source is text[start .. end). */
 static inline void
 gr_html_set_gap(gr_html_scanner *s, gr_html_gap gap, size_t start, size_t end)
 {

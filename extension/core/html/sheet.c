@@ -255,7 +255,7 @@ gr_html_sheet_read(gr_html_scanner *s, const char *text, size_t len, gr_html_app
 		}
 		memset(r.sheet, 0, sizeof(*r.sheet));
 		r.sheet->env = s->env;
-		r.sheet->steps = STEPS * s->raw_len;
+		r.sheet->steps = STEPS * s->len;
 		s->sheet = r.sheet;
 	}
 	if (applies == GR_HTML_APPLIES_NOT)

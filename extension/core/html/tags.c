@@ -31,23 +31,6 @@ skip_comment(gr_html_scanner *s)
 		(void) gr_html_skip_past(s, '>');
 }
 
-/*
- * Skips a tag around escaped HTML.  It only ends a line.  Its attributes may
- * hold the HTML, so it ends at the next '<', too.
- */
-static void
-skip_foreign(gr_html_scanner *s)
-{
-	s->pos++;
-	while (!gr_html_at_end(s) && s->buf[s->pos] != '<')
-	{
-		if (s->buf[s->pos++] == '>')
-			break;
-	}
-	s->tag_end = gr_html_origin(s, s->pos);
-	gr_html_want_line(s);
-}
-
 static void
 line_break(gr_html_scanner *s)
 {
@@ -357,19 +340,18 @@ scan_tag(gr_html_scanner *s, gr_html_attributes *found)
 	size_t		n;
 
 	memset(&s->name, 0, sizeof(s->name));
-	(void) gr_html_need(s, GR_HTML_NAME + 1);
-	name = s->buf + s->pos;
-	most = s->end - s->pos < GR_HTML_NAME ? s->end - s->pos : GR_HTML_NAME;
+	name = s->text + s->pos;
+	most = s->len - s->pos < GR_HTML_NAME ? s->len - s->pos : GR_HTML_NAME;
 	for (n = 0; n < most && !(gr_html_bytes[(unsigned char) name[n]] & GR_HTML_ENDS_NAME); n++)
 		s->name.bytes[n] = gr_html_lower(name[n]);
 	s->pos += n;
 	s->self_closing = false;
 	/* fast path: most tags have no attributes */
-	if (s->pos < s->end && s->buf[s->pos] == '>')
+	if (s->pos < s->len && s->text[s->pos] == '>')
 		s->pos++;
 	else
 	{
-		if (s->pos < s->end && !(gr_html_bytes[(unsigned char) s->buf[s->pos]] & GR_HTML_ENDS_NAME))
+		if (s->pos < s->len && !(gr_html_bytes[(unsigned char) s->text[s->pos]] & GR_HTML_ENDS_NAME))
 		{
 			s->name.bytes[0] = '\0';
 			(void) gr_html_skip_to(s, GR_HTML_ENDS_NAME);
@@ -378,7 +360,7 @@ scan_tag(gr_html_scanner *s, gr_html_attributes *found)
 			return NULL;
 	}
 	tag = gr_html_tag_named(&s->name);
-	s->tag_end = gr_html_origin(s, s->pos);
+	s->tag_end = s->pos;
 	if (!tag)
 		tag = &gr_html_unlisted;
 	if (s->drop && pass_dropped(s, tag, found))
@@ -454,7 +436,7 @@ scan_declaration(gr_html_scanner *s)
 	else if (gr_html_is_next(s, 2, "[cdata["))
 	{
 		s->pos += 9;
-		s->tag_end = gr_html_origin(s, s->pos);
+		s->tag_end = s->pos;
 		if (!gr_html_mute(s))
 			gr_html_want_apart(s);
 		s->in_cdata = true;
@@ -466,18 +448,16 @@ scan_declaration(gr_html_scanner *s)
 void
 gr_html_markup(gr_html_scanner *s)
 {
-	size_t		n = gr_html_need(s, 3) ? 3 : s->end - s->pos;
-	char		c = n > 1 ? s->buf[s->pos + 1] : '\0';
-	bool		end = c == '/' && n == 3;
+	size_t		n = s->len - s->pos;
+	char		c = n > 1 ? s->text[s->pos + 1] : '\0';
+	bool		end = c == '/' && n > 2;
 
-	s->tag_start = gr_html_origin(s, s->pos);
+	s->tag_start = s->pos;
 	if (s->in_title ? !gr_html_is_end_tag(s, "title") : (!gr_html_letter(c) && !end && c != '!' && c != '?'))
 		gr_html_put_run(s, 1);
-	else if (gr_html_is_foreign(s))
-		skip_foreign(s);
 	else if (c == '!')
 		scan_declaration(s);
-	else if (end && gr_html_letter(s->buf[s->pos + 2]))
+	else if (end && gr_html_letter(s->text[s->pos + 2]))
 	{
 		s->pos += 2;
 		scan_end_tag(s);

@@ -90,31 +90,6 @@ close_gap_before(gr_html_scanner *s, const char *text, size_t n, size_t start)
 	gr_html_close_gap(s);
 }
 
-/* Records the sources of n bytes of the window from pos on. */
-static void
-map_run(gr_html_scanner *s, size_t n)
-{
-	size_t		at = s->pos;
-	size_t		end = s->pos + n;
-
-	if (s->buf == s->raw)
-	{
-		gr_html_map_copy(s->map, n, at);
-		return;
-	}
-	while (at < end)
-	{
-		size_t		start = s->origin[at];
-		size_t		past = at + 1;
-
-		/* all bytes of one escape or reference have the same origin */
-		while (past < end && s->origin[past] == start)
-			past++;
-		gr_html_map_replace(s->map, past - at, start, s->origin[past]);
-		at = past;
-	}
-}
-
 void
 gr_html_put_run(gr_html_scanner *s, size_t n)
 {
@@ -129,7 +104,7 @@ gr_html_put_run(gr_html_scanner *s, size_t n)
 	{
 		size_t		space;
 
-		while ((space = space_at(s->buf + s->pos, n)) > 0)
+		while ((space = space_at(s->text + s->pos, n)) > 0)
 		{
 			s->pos += space;
 			n -= space;
@@ -137,9 +112,9 @@ gr_html_put_run(gr_html_scanner *s, size_t n)
 		if (n == 0)
 			return;
 	}
-	text = s->buf + s->pos;
+	text = s->text + s->pos;
 	if (s->gap != GR_HTML_NO_GAP || s->spans_rows)
-		close_gap_before(s, text, n, gr_html_origin(s, s->pos));
+		close_gap_before(s, text, n, s->pos);
 	if (n > s->room)
 	{
 		s->overrun = true;
@@ -147,7 +122,7 @@ gr_html_put_run(gr_html_scanner *s, size_t n)
 	}
 	memcpy(s->flat + s->flat_len, text, n);
 	if (s->map)
-		map_run(s, n);
+		gr_html_map_copy(s->map, n, s->pos);
 	s->flat_len += n;
 	s->room -= n;
 	s->last = text[n - 1];
@@ -224,12 +199,37 @@ put_space(gr_html_scanner *s, uint32_t code, size_t start, size_t end)
 		gr_html_want_space(s, start, end);
 }
 
+/*
+ * Handles a '<' of the text around the HTML.  If it begins a tag, this only ends a line.
+ * The attributes of the tag may hold the HTML, so it ends at the next '<', too.
+ */
+static void
+scan_outer(gr_html_scanner *s)
+{
+	char		c = s->len - s->pos > 1 ? s->text[s->pos + 1] : '\0';
+
+	s->tag_start = s->pos++;
+	s->tag_end = s->pos;
+	if (!s->in_title && (gr_html_letter(c) || c == '!' || c == '?' || (c == '/' && s->len - s->pos > 1)))
+	{
+		while (!gr_html_at_end(s) && s->text[s->pos] != '<' && s->text[s->pos] != GR_HTML_OUTER)
+		{
+			if (s->text[s->pos++] == '>')
+				break;
+		}
+		s->tag_end = s->pos;
+		gr_html_want_line(s);
+	}
+	else if (!gr_html_mute(s))
+		put_code(s, '<', s->tag_start, s->tag_end);
+}
+
 /* Handles white space of the input. */
 static void
 scan_space(gr_html_scanner *s)
 {
-	size_t		start = gr_html_origin(s, s->pos);
-	char		c = s->buf[s->pos];
+	size_t		start = s->pos;
+	char		c = s->text[s->pos];
 	size_t		n = 1;
 
 	if (gr_html_mute(s))
@@ -239,20 +239,20 @@ scan_space(gr_html_scanner *s)
 	}
 	if ((c == ' ' || c == '\t' || c == '\f') && gr_html_keeps_lines(s))
 	{
-		while (n < s->end - s->pos && s->buf[s->pos + n] == c)
+		while (n < s->end - s->pos && s->text[s->pos + n] == c)
 			n++;
 		gr_html_put_run(s, n);
 		return;
 	}
 	s->pos++;
-	if (c == '\r' && (s->pre > 0 || gr_html_keeps_lines(s)) && gr_html_need(s, 1) && s->buf[s->pos] == '\n')
+	if (c == '\r' && (s->pre > 0 || gr_html_keeps_lines(s)) && s->pos < s->len && s->text[s->pos] == '\n')
 	{
 		/* one newline, the next one */
 		if (start == s->pre_from)
-			s->pre_from = gr_html_origin(s, s->pos);
+			s->pre_from = s->pos;
 		return;
 	}
-	put_space(s, (unsigned char) c, start, gr_html_origin(s, s->pos));
+	put_space(s, (unsigned char) c, start, s->pos);
 }
 
 static void
@@ -263,16 +263,15 @@ scan_reference(gr_html_scanner *s)
 	size_t		end;
 	size_t		used;
 
-	(void) gr_html_need(s, GR_HTML_REFERENCE);
-	used = gr_html_reference(s->buf + s->pos, s->end - s->pos, &code);
+	used = gr_html_reference(s->text + s->pos, s->len - s->pos, &code);
 	if (used == 0 || gr_html_mute(s))
 	{
 		gr_html_put_run(s, used > 0 ? used : 1);
 		return;
 	}
-	start = gr_html_origin(s, s->pos);
+	start = s->pos;
 	s->pos += used;
-	end = gr_html_origin(s, s->pos);
+	end = s->pos;
 	if (code < 0x80 && gr_html_space((char) code))
 		put_space(s, code, start, end);
 	else
@@ -283,17 +282,17 @@ scan_reference(gr_html_scanner *s)
 static void
 scan_cdata(gr_html_scanner *s, size_t n)
 {
-	const char *bracket = memchr(s->buf + s->pos, ']', n);
+	const char *bracket = memchr(s->text + s->pos, ']', n);
 
-	if (bracket != s->buf + s->pos)
-		gr_html_put_run(s, bracket ? (size_t) (bracket - s->buf) - s->pos : n);
+	if (bracket != s->text + s->pos)
+		gr_html_put_run(s, bracket ? (size_t) (bracket - s->text) - s->pos : n);
 	else if (!gr_html_is_next(s, 0, "]]>"))
 		gr_html_put_run(s, 1);
 	else
 	{
-		s->tag_start = gr_html_origin(s, s->pos);
+		s->tag_start = s->pos;
 		s->pos += 3;
-		s->tag_end = gr_html_origin(s, s->pos);
+		s->tag_end = s->pos;
 		s->in_cdata = false;
 		if (!gr_html_mute(s))
 			gr_html_want_apart(s);
@@ -305,7 +304,7 @@ gr_html_text(gr_html_scanner *s)
 {
 	while (s->pos < s->end)
 	{
-		const char *text = s->buf + s->pos;
+		const char *text = s->text + s->pos;
 		size_t		most = s->end - s->pos;
 		size_t		n = 0;
 		byte_kind	kind = BYTE_TEXT;
@@ -321,7 +320,9 @@ gr_html_text(gr_html_scanner *s)
 			gr_html_put_run(s, n);
 		if (kind == BYTE_LESS)
 			return;
-		if (kind == BYTE_SPACE)
+		if (kind == BYTE_SPACE && s->text[s->pos] == GR_HTML_OUTER && !(s->form & GR_HTML_LITERAL))
+			scan_outer(s);
+		else if (kind == BYTE_SPACE)
 			scan_space(s);
 		else if (kind == BYTE_AMPERSAND)
 			scan_reference(s);
