@@ -17,7 +17,7 @@ const uint8_t gr_html_bytes[256] = {
 };
 
 /* Reads four hexadecimal digits.  Returns false if there are fewer. */
-static bool
+static inline bool
 read_unit(const char *text, uint32_t *unit)
 {
 	unsigned	a = gr_html_digit(text[0]);

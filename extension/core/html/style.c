@@ -244,38 +244,17 @@ gr_html_class(const char *text, size_t len)
 	static const struct
 	{
 		size_t		len;
+		bool		raised;
 		const char *name;
-		unsigned	look;
 	}			known[] = {
-		{2, "fn", GR_HTML_RAISED},
-		{3, "del", GR_HTML_SET_OFF},
-		{3, "ref", GR_HTML_SET_OFF},
-		{3, "sub", GR_HTML_RAISED},
-		{3, "sup", GR_HTML_RAISED},
-		{4, "hide", GR_HTML_SET_OFF},
-		{4, "note", GR_HTML_SET_OFF},
-		{5, "super", GR_HTML_RAISED},
-		{6, "d-none", GR_HTML_SET_OFF},
-		{6, "hidden", GR_HTML_SET_OFF},
-		{6, "strike", GR_HTML_SET_OFF},
-		{7, "deleted", GR_HTML_SET_OFF},
-		{7, "noteref", GR_HTML_SET_OFF},
-		{7, "sr-only", GR_HTML_SET_OFF},
-		{8, "footnote", GR_HTML_RAISED},
-		{9, "invisible", GR_HTML_SET_OFF},
-		{9, "is-hidden", GR_HTML_SET_OFF},
-		{9, "subscript", GR_HTML_RAISED},
-		{11, "footnoteref", GR_HTML_RAISED},
-		{11, "superscript", GR_HTML_RAISED},
-		{12, "footnote-ref", GR_HTML_RAISED},
-		{12, "line-through", GR_HTML_SET_OFF},
-		{13, "strikethrough", GR_HTML_SET_OFF},
-		{14, "visuallyhidden", GR_HTML_SET_OFF},
-		{15, "visually-hidden", GR_HTML_SET_OFF},
-		{16, "footnote-backref", GR_HTML_SET_OFF},
-		{18, "screen-reader-text", GR_HTML_SET_OFF},
-		{19, "msoendnotereference", GR_HTML_RAISED},
-		{20, "msofootnotereference", GR_HTML_RAISED}
+		{2, true, "fn"}, {3, false, "del"}, {3, false, "ref"}, {3, true, "sub"}, {3, true, "sup"},
+		{4, false, "hide"}, {4, false, "note"}, {5, true, "super"}, {6, false, "d-none"}, {6, false, "hidden"},
+		{6, false, "strike"}, {7, false, "deleted"}, {7, false, "noteref"}, {7, false, "sr-only"},
+		{8, true, "footnote"}, {9, false, "invisible"}, {9, false, "is-hidden"}, {9, true, "subscript"},
+		{11, true, "footnoteref"}, {11, true, "superscript"}, {12, true, "footnote-ref"},
+		{12, false, "line-through"}, {13, false, "strikethrough"}, {14, false, "visuallyhidden"},
+		{15, false, "visually-hidden"}, {16, false, "footnote-backref"}, {18, false, "screen-reader-text"},
+		{19, true, "msoendnotereference"}, {20, true, "msofootnotereference"}
 	};
 	unsigned	looks = 0;
 	size_t		start;
@@ -289,7 +268,7 @@ gr_html_class(const char *text, size_t len)
 		for (i = 0; i < sizeof(known) / sizeof(known[0]) && known[i].len <= at - start; i++)
 		{
 			if (known[i].len == at - start && gr_html_is_word(text + start, at - start, known[i].name))
-				looks |= known[i].look;
+				looks |= known[i].raised ? GR_HTML_RAISED : GR_HTML_SET_OFF;
 		}
 	}
 	return looks;

@@ -326,63 +326,33 @@ pass_dropped(gr_html_scanner *s, const gr_html_tag *tag, const gr_html_attribute
 	return true;
 }
 
-/*
- * Reads the tag whose name begins at pos, and its attributes into found, which is NULL
- * for an end tag.  Returns NULL if the input ends within it, or if it is in an element
- * whose content is dropped.
- */
+/* Reads and keeps the name of an element. */
 static inline const gr_html_tag *
-scan_tag(gr_html_scanner *s, gr_html_attributes *found)
+scan_name(gr_html_scanner *s)
 {
+	const char *name = s->text + s->pos;
+	size_t		most = s->len - s->pos < GR_HTML_NAME ? s->len - s->pos : GR_HTML_NAME;
 	const gr_html_tag *tag;
-	const char *name;
-	size_t		most;
 	size_t		n;
 
 	memset(&s->name, 0, sizeof(s->name));
-	name = s->text + s->pos;
-	most = s->len - s->pos < GR_HTML_NAME ? s->len - s->pos : GR_HTML_NAME;
 	for (n = 0; n < most && !(gr_html_bytes[(unsigned char) name[n]] & GR_HTML_ENDS_NAME); n++)
 		s->name.bytes[n] = gr_html_lower(name[n]);
 	s->pos += n;
-	s->self_closing = false;
-	/* fast path: most tags have no attributes */
-	if (s->pos < s->len && s->text[s->pos] == '>')
-		s->pos++;
-	else
+	if (n == GR_HTML_NAME && s->pos < s->len && !(gr_html_bytes[(unsigned char) name[n]] & GR_HTML_ENDS_NAME))
 	{
-		if (s->pos < s->len && !(gr_html_bytes[(unsigned char) s->text[s->pos]] & GR_HTML_ENDS_NAME))
-		{
-			s->name.bytes[0] = '\0';
-			(void) gr_html_skip_to(s, GR_HTML_ENDS_NAME);
-		}
-		if (!gr_html_scan_attributes(s, found))
-			return NULL;
+		/* no listed element has such a long name */
+		s->name.bytes[0] = '\0';
+		(void) gr_html_skip_to(s, GR_HTML_ENDS_NAME);
 	}
 	tag = gr_html_tag_named(&s->name);
-	s->tag_end = s->pos;
-	if (!tag)
-		tag = &gr_html_unlisted;
-	if (s->drop && pass_dropped(s, tag, found))
-		return NULL;
-	if (s->apart_depth > 0)
-		gr_html_end_apart(s, tag, found != NULL);
-	return tag;
+	return tag ? tag : &gr_html_unlisted;
 }
 
-/* Reads the start tag whose name begins at pos. */
-static void
-scan_start_tag(gr_html_scanner *s)
+/* Handles a start tag whose content may be shown. */
+static inline void
+start_shown(gr_html_scanner *s, const gr_html_tag *tag, gr_html_attributes *found)
 {
-	gr_html_attributes found;
-	const gr_html_tag *tag;
-
-	memset(&found, 0, sizeof(found));
-	if (s->rules)
-		s->rules->nnames = 0;
-	tag = scan_tag(s, &found);
-	if (!tag)
-		return;
 	/* a tag that does not belong in the head ends it */
 	if (!s->in_body && tag != &gr_html_unlisted &&
 		(tag->kind < GR_HTML_ROOT || tag->kind > GR_HTML_TEMPLATE || gr_html_is(tag, "body")))
@@ -391,31 +361,49 @@ scan_start_tag(gr_html_scanner *s)
 		s->in_body = true;
 	}
 	if (tag->kind < GR_HTML_ROOT)
-		look_at(s, tag, &found);
+		look_at(s, tag, found);
 	else
 	{
 		/* these elements are shown whatever their look */
-		s->named |= found.named && tag->kind == GR_HTML_ROOT;
-		found.looks = 0;
+		s->named |= found->named && tag->kind == GR_HTML_ROOT;
+		found->looks = 0;
 	}
-	if (found.looks == 0 && !(tag->kind >= GR_HTML_DELETED && tag->kind <= GR_HTML_SMALL))
-		start_tag(s, tag, &found);
+	if (found->looks == 0 && !(tag->kind >= GR_HTML_DELETED && tag->kind <= GR_HTML_SMALL))
+		start_tag(s, tag, found);
 	else
-		start_hidden(s, tag, &found);
+		start_hidden(s, tag, found);
 	if (s->rules)
-		gr_html_opened(s, tag, &found);
-	else if (found.looks & GR_HTML_DOUBTFUL)
+		gr_html_opened(s, tag, found);
+	else if (found->looks & GR_HTML_DOUBTFUL)
 		gr_html_doubt(s);
 }
 
-/* Reads the end tag whose name begins at pos. */
+/* Reads the tag whose name begins at pos. */
 static void
-scan_end_tag(gr_html_scanner *s)
+scan_tag(gr_html_scanner *s, bool start)
 {
-	const gr_html_tag *tag = scan_tag(s, NULL);
+	const gr_html_tag *tag = scan_name(s);
+	gr_html_attributes found;
 
-	if (!tag)
+	memset(&found, 0, sizeof(found));
+	if (s->rules)
+		s->rules->nnames = 0;
+	s->self_closing = false;
+	/* fast path: most tags have no attributes */
+	if (s->pos < s->len && s->text[s->pos] == '>')
+		s->pos++;
+	else if (!gr_html_scan_attributes(s, start ? &found : NULL))
 		return;
+	s->tag_end = s->pos;
+	if (s->drop && pass_dropped(s, tag, start ? &found : NULL))
+		return;
+	if (s->apart_depth > 0)
+		gr_html_end_apart(s, tag, start);
+	if (start)
+	{
+		start_shown(s, tag, &found);
+		return;
+	}
 	end_tag(s, tag);
 	if (s->rules)
 		gr_html_closed(s, tag);
@@ -460,12 +448,12 @@ gr_html_markup(gr_html_scanner *s)
 	else if (end && gr_html_letter(s->text[s->pos + 2]))
 	{
 		s->pos += 2;
-		scan_end_tag(s);
+		scan_tag(s, false);
 	}
 	else if (gr_html_letter(c))
 	{
 		s->pos++;
-		scan_start_tag(s);
+		scan_tag(s, true);
 	}
 	else
 		(void) gr_html_skip_past(s, '>');
