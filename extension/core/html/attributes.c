@@ -11,17 +11,17 @@
 /* bytes of a style or class attribute that are read */
 #define STYLE_REACH		1024
 
-/* The attributes that matter. */
+/* The attributes that matter.  HIDDEN: also popover. */
 typedef enum attribute
 {
 	CLASS,
+	STYLE,
 	COLSPAN,
 	ROWSPAN,
-	STYLE,
-	ARIA_HIDDEN,
-	HIDDEN,						/* and popover */
 	HREF,
 	ID,
+	HIDDEN,
+	ARIA_HIDDEN,
 	MEDIA,
 	OPEN,
 	SHADOW_ROOT,
@@ -38,20 +38,10 @@ attribute_named(const char *name, size_t len)
 		gr_str		name;
 		attribute	is;
 	}			all[] = {
-		{{"class", 5}, CLASS},
-		{{"style", 5}, STYLE},
-		{{"colspan", 7}, COLSPAN},
-		{{"rowspan", 7}, ROWSPAN},
-		{{"href", 4}, HREF},
-		{{"id", 2}, ID},
-		{{"hidden", 6}, HIDDEN},
-		{{"popover", 7}, HIDDEN},
-		{{"aria-hidden", 11}, ARIA_HIDDEN},
-		{{"media", 5}, MEDIA},
-		{{"open", 4}, OPEN},
-		{{"shadowrootmode", 14}, SHADOW_ROOT},
-		{{"type", 4}, TYPE},
-		{{"value", 5}, VALUE}
+		{{"class", 5}, CLASS}, {{"style", 5}, STYLE}, {{"colspan", 7}, COLSPAN}, {{"rowspan", 7}, ROWSPAN},
+		{{"href", 4}, HREF}, {{"id", 2}, ID}, {{"hidden", 6}, HIDDEN}, {{"popover", 7}, HIDDEN},
+		{{"aria-hidden", 11}, ARIA_HIDDEN}, {{"media", 5}, MEDIA}, {{"open", 4}, OPEN},
+		{{"shadowrootmode", 14}, SHADOW_ROOT}, {{"type", 4}, TYPE}, {{"value", 5}, VALUE}
 	};
 	size_t		i;
 
@@ -144,8 +134,8 @@ static void
 read_value(gr_html_scanner *s, attribute is, gr_html_attributes *found)
 {
 	char		room[STYLE_REACH];
-	bool		too_long = false;
-	gr_str		value = GR_NO_STR;
+	bool		too_long;
+	gr_str		value;
 
 	if (is == COLSPAN || is == ROWSPAN)
 	{
@@ -154,51 +144,29 @@ read_value(gr_html_scanner *s, attribute is, gr_html_attributes *found)
 		return;
 	}
 	value = value_at(s, &too_long, room);
-	switch (is)
+	if (is == CLASS || is == ID)
 	{
-		case CLASS:
-			found->named = true;
-			found->looks |= gr_html_class(value.data, value.len);
-			if (s->rules)
-				gr_html_match_names(s, GR_HTML_CLASS_KEY, value.data, value.len);
-			if (s->rules && too_long)
-				found->looks |= GR_HTML_DOUBTFUL;
-			break;
-		case STYLE:
-			gr_html_style(value.data, value.len, &found->declared);
-			if (too_long)
-				found->looks |= GR_HTML_DOUBTFUL;
-			break;
-		case ARIA_HIDDEN:
-			found->looks |= GR_HTML_SET_OFF;
-			break;
-		case HREF:
-			/* a link to another place of the page, as the mark of a footnote is */
-			if (value.len > 0 && value.data[0] == '#')
-				found->looks |= GR_HTML_SET_OFF;
-			break;
-		case ID:
-			found->named = true;
-			if (s->rules)
-				gr_html_match_names(s, GR_HTML_ID_KEY, value.data, value.len);
-			break;
-		case MEDIA:
-			found->media = gr_html_media(value.data, value.len);
-			break;
-		case TYPE:
-			found->no_field = gr_html_is_one_of(value.data, value.len, no_fields);
-			found->no_css = value.len > 0 && !gr_html_is_word(value.data, value.len, "text/css");
-			break;
-		case VALUE:
-			found->value = value.len > 0;
-			break;
-		case COLSPAN:
-		case ROWSPAN:
-		case HIDDEN:
-		case OPEN:
-		case SHADOW_ROOT:
-		case OTHER:
-			break;
+		found->named = true;
+		if (s->rules)
+			gr_html_match_names(s, is == CLASS ? GR_HTML_CLASS_KEY : GR_HTML_ID_KEY, value.data, value.len);
+	}
+	if (is == CLASS)
+		found->looks |= gr_html_class(value.data, value.len);
+	if (too_long && (is == STYLE || (is == CLASS && s->rules)))
+		found->looks |= GR_HTML_DOUBTFUL;
+	if (is == STYLE)
+		gr_html_style(value.data, value.len, &found->declared);
+	/* a link to another place of the page may be the mark of a footnote */
+	else if (is == ARIA_HIDDEN || (is == HREF && value.len > 0 && *value.data == '#'))
+		found->looks |= GR_HTML_SET_OFF;
+	else if (is == MEDIA)
+		found->media = gr_html_media(value.data, value.len);
+	else if (is == VALUE)
+		found->value = value.len > 0;
+	else if (is == TYPE)
+	{
+		found->no_field = gr_html_is_one_of(value.data, value.len, no_fields);
+		found->no_css = value.len > 0 && !gr_html_is_word(value.data, value.len, "text/css");
 	}
 }
 

@@ -288,55 +288,42 @@ is_json(const char *raw, size_t len)
 unsigned
 gr_html_form(const gr_env *env, const char *raw, size_t len, bool *earnest, unsigned *whole)
 {
-	tally		literal = {0};
-	tally		escapes = {0};
-	tally		references = {0};
+	static const unsigned forms[] = {GR_HTML_LITERAL, GR_HTML_STRING, GR_HTML_ESCAPED};
+	tally		tallies[3] = {{0}};
+	tally	   *literal = &tallies[0];
+	tally	   *escapes = &tallies[1];
+	tally	   *references = &tallies[2];
+	const tally *best = NULL;
 	unsigned	form = GR_HTML_LITERAL;
-	size_t		weight = 0;
 	size_t		characters = 0;
 	size_t		backslashes;
 	bool		rivals;
-	const tally *best;
+	int			i;
 
 	/* if a page has no other form, its beginning is enough */
-	weigh_references(env, raw, len, &references);
-	backslashes = weigh_escapes(env, raw, len, &escapes, &references, &literal, &characters);
-	rivals = escapes.weight > 0 || references.weight > 0;
-	weigh_literal(env, raw, len, rivals, backslashes + 1, &literal);
+	weigh_references(env, raw, len, references);
+	backslashes = weigh_escapes(env, raw, len, escapes, references, literal, &characters);
+	rivals = escapes->weight > 0 || references->weight > 0;
+	weigh_literal(env, raw, len, rivals, backslashes + 1, literal);
+	for (i = 0; i < 3; i++)
+	{
+		const tally *t = &tallies[i];
 
-	*earnest = false;
-	best = &literal;
-	if (is_earnest(&literal) || literal.breaks > 0)
-	{
-		*earnest = true;
-		weight = literal.weight;
-		if (literal.escaped > literal.plain)
-			form |= GR_HTML_STRING;
+		if (t == literal ? is_earnest(t) || t->breaks > 0 : is_earnest(t) && t->weight > (best ? best->weight : 0))
+		{
+			best = t;
+			form = forms[i] | (t != escapes && t->escaped > t->plain ? GR_HTML_STRING : 0U);
+		}
 	}
-	if (is_earnest(&escapes) && escapes.weight > weight)
-	{
-		*earnest = true;
-		weight = escapes.weight;
-		best = &escapes;
-		form = GR_HTML_STRING;
-	}
-	if (is_earnest(&references) && references.weight > weight)
-	{
-		*earnest = true;
-		best = &references;
-		form = GR_HTML_ESCAPED;
-		if (references.escaped > references.plain)
-			form |= GR_HTML_STRING;
-	}
-	if (*earnest && !best->page &&
-		(!best->blocks || gr_html_is_markdown(env, raw, len)))
+	if (best && !best->page && (!best->blocks || gr_html_is_markdown(env, raw, len)))
 		form |= GR_HTML_LINES;
-	if (!*earnest && characters > 0 && is_json(raw, len))
+	*earnest = best != NULL;
+	if (!best && characters > 0 && is_json(raw, len))
 	{
 		/* plain text in a string of JSON */
 		*earnest = true;
 		form |= GR_HTML_STRING | GR_HTML_LINES;
 	}
-	*whole = whole_form(form, *earnest, &escapes, &references, characters);
+	*whole = whole_form(form, *earnest, escapes, references, characters);
 	return form;
 }

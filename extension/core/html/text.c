@@ -39,25 +39,16 @@ is_stray(const gr_html_scanner *s)
 	return s->table && s->table->place <= GR_HTML_IN_ROW;
 }
 
-/* The length of the white space character at the start of text, or 0. */
+/*
+ * The length of the no-break, ideographic or zero-width space, or of the byte order mark,
+ * at the start of text; 0 if there is none.
+ */
 static size_t
 space_at(const char *text, size_t len)
 {
-	static const gr_str spaces[] = {
-		{"\xC2\xA0", 2},		/* no-break space */
-		{"\xE2\x80\x8B", 3},	/* zero-width space */
-		{"\xE3\x80\x80", 3},	/* ideographic space */
-		{"\xEF\xBB\xBF", 3}		/* byte order mark */
-	};
-	size_t		i;
-
-	for (i = 0; i < sizeof(spaces) / sizeof(spaces[0]); i++)
-	{
-		if (len >= spaces[i].len &&
-			memcmp(text, spaces[i].data, spaces[i].len) == 0)
-			return spaces[i].len;
-	}
-	return 0;
+	if (len >= 2 && memcmp(text, "\u00A0", 2) == 0)
+		return 2;
+	return len >= 3 && (memcmp(text, "\u3000", 3) == 0 || memcmp(text, "\u200B", 3) == 0 || memcmp(text, "\uFEFF", 3) == 0) ? 3 : 0;
 }
 
 /* Does the text begin with a digit or with another character of a number? */
