@@ -145,22 +145,15 @@ add_corner(gr_drawing *d, uint32_t place)
 static bool
 find_column(const gr_drawing *d, uint32_t *place)
 {
-	uint32_t	low = 0;
-	uint32_t	high = d->ncolumns + 1;
+	uint32_t	i;
 
-	while (low < high)
-	{
-		uint32_t	middle = (low + high) / 2;
-
-		if (d->corners[middle] < *place)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	if (low > d->ncolumns || d->corners[low] != *place)
-		return false;
-	*place = low;
-	return true;
+	for (i = 0; i <= d->ncolumns && d->corners[i] <= *place; i++)
+		if (d->corners[i] == *place)
+		{
+			*place = i;
+			return true;
+		}
+	return false;
 }
 
 bool

@@ -294,15 +294,6 @@ is_doubtful_here(const gr_html_sheet *sheet)
 	return sheet->overflow || open_with(sheet, 0) != NULL;
 }
 
-/* Is it a part of a table? */
-static bool
-in_table(const gr_html_tag *tag)
-{
-	unsigned	rank = gr_html_table_rank(tag);
-
-	return rank > 0 && rank < 4;
-}
-
 /*
  * Adds to the look of an element what style sheets say.  The names of its
  * attributes are known.
@@ -325,17 +316,14 @@ gr_html_match(gr_html_scanner *s, const gr_html_tag *tag, gr_html_attributes *fo
 		add_rules(sheet, sheet->names[i].key, &m);
 	decide(&m, &on, &doubt);
 
-	if (found->looks & GR_HTML_GONE)
+	if ((found->looks & GR_HTML_GONE) && (m.off & GR_HTML_IS_GONE))
 	{
-		/* the attribute hidden; any rule can undo it */
-		if (m.off & GR_HTML_IS_GONE)
-		{
-			doubt |= GR_HTML_IS_GONE;
-			found->looks &= ~(unsigned) GR_HTML_GONE;
-		}
+		/* any rule can undo the attribute hidden */
+		doubt |= GR_HTML_IS_GONE;
+		found->looks &= ~(unsigned) GR_HTML_GONE;
 	}
 	found->looks |= gr_html_looks(on) | doubtful_looks(tag, doubt);
-	if (((on | doubt) & GR_HTML_HAS_MORE) && (gr_html_in_cell(s) || in_table(tag)))
+	if (((on | doubt) & GR_HTML_HAS_MORE) && (gr_html_in_cell(s) || gr_html_is_in_table(tag)))
 		found->looks |= GR_HTML_DOUBTFUL;
 	if (tag->kind == GR_HTML_COL && (found->looks & (GR_HTML_GONE | GR_HTML_UNSEEN)))
 		/* cells do not know their column */
@@ -358,7 +346,7 @@ ends(gr_html_open *open, const gr_html_scanner *s, const gr_html_tag *tag, bool 
 	/* a table that begins here shows that the table before it has ended without its tag */
 	if (s->depth > open->depth || (rank == 4 && starts))
 		return s->depth == open->depth;
-	if (s->depth > 0 && rank > 0 && rank < 4)
+	if (s->depth > 0 && gr_html_is_in_table(tag))
 		return open->rank <= rank;
 	if (open->rank == 0 && gr_html_same_name(&open->tag, &s->name))
 		open->count += (size_t) starts - end;

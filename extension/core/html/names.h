@@ -102,6 +102,13 @@ gr_html_table_rank(const gr_html_tag *tag)
 	return ranks[tag->kind];
 }
 
+/* Is it a part of a table? */
+static inline bool
+gr_html_is_in_table(const gr_html_tag *tag)
+{
+	return gr_html_table_rank(tag) > 0 && tag->kind != GR_HTML_TABLE;
+}
+
 /* Is it white space in HTML? */
 static inline bool
 gr_html_space(char c)

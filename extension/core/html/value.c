@@ -120,38 +120,6 @@ is_faded(const char *value, size_t len)
 	return is_clear_color(value, len);
 }
 
-static bool
-is_white(const char *value, size_t len)
-{
-	static const char *const names[] = {"white", "#fff", "#ffffff", NULL};
-
-	return begins_one_of(value, len, names);
-}
-
-/* Does an element with this display stand on a line of its own, or in a cell? */
-static bool
-is_apart(const char *value, size_t len)
-{
-	static const char *const displays[] = {
-		"block", "inline-block", "flow-root", "list-item", "table", "inline-table", "table-cell", "table-row",
-		"table-caption", NULL
-	};
-
-	return begins_one_of(value, len, displays);
-}
-
-/* Does an element with this display set the elements in it apart? */
-static bool
-has_items(const char *value, size_t len)
-{
-	static const char *const displays[] = {
-		"flex", "inline-flex", "grid", "inline-grid", "-webkit-box", "-webkit-inline-box", "-webkit-flex",
-		"-ms-flexbox", NULL
-	};
-
-	return begins_one_of(value, len, displays);
-}
-
 /* rect(0,0,0,0), rect(1px,1px,1px,1px), inset(50%) or inset(100%) */
 static bool
 clips_all(const char *value, size_t len)
@@ -287,37 +255,60 @@ prints_nothing(const char *value, size_t len)
 static unsigned
 look_of_align(const char *value, size_t len)
 {
-	if (gr_html_begins_word(value, len, "super") || gr_html_begins_word(value, len, "sub"))
+	static const char *const raised[] = {"super", "sub", NULL};
+	static const char *const moved[] = {"text-top", "text-bottom", "top", NULL};
+
+	if (begins_one_of(value, len, raised))
 		return GR_HTML_IS_RAISED;
-	if (is_some_length(value, len) || gr_html_begins_word(value, len, "text-top") ||
-		gr_html_begins_word(value, len, "text-bottom") || gr_html_begins_word(value, len, "top"))
-		return GR_HTML_IS_ALIGNED;
-	return 0;
+	return is_some_length(value, len) || begins_one_of(value, len, moved) ? GR_HTML_IS_ALIGNED : 0;
+}
+
+static unsigned
+look_of_display(const char *value, size_t len)
+{
+	/* the elements in it are set apart */
+	static const char *const items[] = {
+		"flex", "inline-flex", "grid", "inline-grid", "-webkit-box", "-webkit-inline-box", "-webkit-flex",
+		"-ms-flexbox", NULL
+	};
+	/* the element is on a line of its own, or in a cell */
+	static const char *const apart[] = {
+		"block", "inline-block", "flow-root", "list-item", "table", "inline-table", "table-cell", "table-row",
+		"table-caption", NULL
+	};
+
+	if (begins_one_of(value, len, items))
+		return GR_HTML_IS_BESIDE | GR_HTML_HAS_ITEMS;
+	if (begins_one_of(value, len, apart))
+		return GR_HTML_IS_BESIDE;
+	return gr_html_begins_word(value, len, "none") ? GR_HTML_IS_GONE : 0;
 }
 
 /* The aspects that a value switches on, including those of other properties. */
 unsigned
 gr_html_put_on(gr_html_notation how, unsigned aspects, const char *value, size_t len)
 {
+	static const char *const unseen[] = {"hidden", "collapse", NULL};
+	static const char *const one_pixel[] = {"1px", "1pt", NULL};
+	static const char *const white[] = {"white", "#fff", "#ffffff", NULL};
+	static const char *const sides[] = {"left", "right", NULL};
+	static const char *const cut[] = {"hidden", "clip", NULL};
+	static const char *const placed[] = {"absolute", "fixed", NULL};
 	bool		on = false;
 
 	switch (how)
 	{
 		case GR_HTML_BY_DISPLAY:
-			if (has_items(value, len))
-				return GR_HTML_IS_BESIDE | GR_HTML_HAS_ITEMS;
-			if (is_apart(value, len))
-				return GR_HTML_IS_BESIDE;
-			return gr_html_begins_word(value, len, "none") ? GR_HTML_IS_GONE : 0;
+			return look_of_display(value, len);
 		case GR_HTML_BY_MSO_HIDE:
 			on = gr_html_begins_word(value, len, "all");
 			break;
 		case GR_HTML_BY_VISIBILITY:
-			on = gr_html_begins_word(value, len, "hidden") || gr_html_begins_word(value, len, "collapse");
+			on = begins_one_of(value, len, unseen);
 			break;
 		case GR_HTML_BY_SIZE:
 			/* a font of one pixel cannot be read either; but an element of that height is a drawn line */
-			on = is_zero(value, len) || ((aspects & GR_HTML_IS_TINY) && (gr_html_begins_word(value, len, "1px") || gr_html_begins_word(value, len, "1pt")));
+			on = is_zero(value, len) || ((aspects & GR_HTML_IS_TINY) && begins_one_of(value, len, one_pixel));
 			break;
 		case GR_HTML_BY_TEXT_DECORATION:
 			on = has_word(value, len, "line-through");
@@ -333,20 +324,20 @@ gr_html_put_on(gr_html_notation how, unsigned aspects, const char *value, size_t
 			break;
 		case GR_HTML_BY_FADING:
 			/* white text is visible only on another color */
-			if (is_white(value, len))
+			if (begins_one_of(value, len, white))
 				return GR_HTML_IS_SPACED;
 			return is_faded(value, len) ? GR_HTML_IS_FADED : 0;
 		case GR_HTML_BY_FLOAT:
-			on = gr_html_begins_word(value, len, "left") || gr_html_begins_word(value, len, "right");
+			on = begins_one_of(value, len, sides);
 			break;
 		case GR_HTML_BY_OVERFLOW:
-			on = gr_html_begins_word(value, len, "hidden") || gr_html_begins_word(value, len, "clip");
+			on = begins_one_of(value, len, cut);
 			break;
 		case GR_HTML_BY_CLIP:
 			on = clips_all(value, len);
 			break;
 		case GR_HTML_BY_POSITION:
-			if (gr_html_begins_word(value, len, "absolute") || gr_html_begins_word(value, len, "fixed"))
+			if (begins_one_of(value, len, placed))
 				return GR_HTML_IS_PLACED | GR_HTML_IS_SPACED;
 			return gr_html_begins_word(value, len, "static") ? 0 : GR_HTML_IS_PLACED;
 		case GR_HTML_BY_CONTENT:
