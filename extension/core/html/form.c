@@ -79,8 +79,7 @@ static const char *
 weigh_tag(tally *t, const char *p, const char *end)
 {
 	const gr_html_tag *tag;
-	gr_html_name name = {{0}};
-	size_t		n;
+	const char *name;
 	bool		slash_escaped = end - p >= 2 && p[0] == '\\' && p[1] == '/';
 	bool		slash = slash_escaped || (p < end && *p == '/');
 
@@ -91,16 +90,16 @@ weigh_tag(tally *t, const char *p, const char *end)
 		return NULL;
 	}
 	p += slash + slash_escaped;
-	for (n = 0; n < GR_HTML_NAME && p < end && (gr_html_letter(*p) || (*p >= '0' && *p <= '9')); n++, p++)
-		name.bytes[n] = gr_html_lower(*p);
-	tag = gr_html_tag_named(&name);
+	for (name = p; p - name < GR_HTML_NAME && p < end && (gr_html_letter(*p) || (*p >= '0' && *p <= '9')); p++)
+		;
+	tag = gr_html_tag_named(name, (size_t) (p - name));
 	if (tag == NULL || p == end)
 		return NULL;
 	if (tag->kind == GR_HTML_RAW && gr_html_is(tag, "script"))
 		t->script = !slash;
 
 	/* a letter other than p in brackets is often not a tag, but </b> is one */
-	if (t->script || tag->kind >= GR_HTML_RAW || (n == 1 && !slash && tag->kind < GR_HTML_BREAK) ||
+	if (t->script || tag->kind >= GR_HTML_RAW || (p - name == 1 && !slash && tag->kind < GR_HTML_BREAK) ||
 		(!gr_html_space(*p) && *p != '/' && *p != '>' && *p != '\\' && *p != '&'))
 		return NULL;
 

@@ -114,11 +114,11 @@ static const uint16_t windows_1252[32] = {
 };
 
 const gr_html_tag *
-gr_html_tag_named(const gr_html_name *name)
+gr_html_tag_named(const char *name, size_t len)
 {
+	char		letter = len > 0 ? gr_html_lower(*name) : '\0';
 	const gr_html_tag *tag;
 	const gr_html_tag *stop;
-	char		letter = name->bytes[0];
 
 	if (letter < 'a' || letter > 'z')
 		return NULL;
@@ -126,7 +126,14 @@ gr_html_tag_named(const gr_html_name *name)
 	stop = tags + first_tag[letter - 'a' + 1];
 	for (; tag < stop; tag++)
 	{
-		if (gr_html_same_name(&tag->name, name))
+		size_t		i = 1;
+
+		if (tag->len != len)
+			continue;
+		/* most names are in lower case */
+		while (i < len && (name[i] == tag->name.bytes[i] || gr_html_lower(name[i]) == tag->name.bytes[i]))
+			i++;
+		if (i == len)
 			return tag;
 	}
 	return NULL;

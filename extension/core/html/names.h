@@ -42,7 +42,7 @@ typedef enum gr_html_kind
 /* longest name of an element that is read, in bytes */
 #define GR_HTML_NAME		15
 
-/* A name in lower case, padded with zeros to 16 bytes, which are compared at once. */
+/* A name in lower case, padded with zeros. */
 typedef struct gr_html_name
 {
 	char		bytes[GR_HTML_NAME + 1];
@@ -58,8 +58,8 @@ typedef struct gr_html_tag
 /* The element of all names that are not listed. */
 extern const gr_html_tag gr_html_unlisted;
 
-/* Finds an element by its name; NULL if it is not listed. */
-extern const gr_html_tag *gr_html_tag_named(const gr_html_name *name);
+/* Finds an element by its name, in any case; NULL if it is not listed. */
+extern const gr_html_tag *gr_html_tag_named(const char *name, size_t len);
 
 /*
  * Reads the character reference at text, which begins with '&'. Returns its

@@ -189,22 +189,6 @@ pseudo(gr_html_rule *to, const char *p, const char *end, bool *broken)
 	return close;
 }
 
-/* Is it the name of a block, or of a table or a part of one? */
-static bool
-is_block_name(const char *text, size_t len)
-{
-	gr_html_name name = {{0}};
-	const gr_html_tag *tag;
-	size_t		i;
-
-	if (len > GR_HTML_NAME)
-		return false;
-	for (i = 0; i < len; i++)
-		name.bytes[i] = gr_html_lower(text[i]);
-	tag = gr_html_tag_named(&name);
-	return tag && (gr_html_is_block(tag) || gr_html_table_rank(tag) > 0);
-}
-
 /* Reads the compound at p: the part of a selector between two combinators. */
 static const char *
 compound_at(gr_html_rule *to, const char *p, const char *end, bool *broken)
@@ -236,10 +220,12 @@ compound_at(gr_html_rule *to, const char *p, const char *end, bool *broken)
 		else if (is_name_char(*p))
 		{
 			const char *name = p;
+			const gr_html_tag *tag;
 
 			to->weight++;
 			add_name(to, name_at(&p, end, GR_HTML_TAG_KEY));
-			to->block = is_block_name(name, (size_t) (p - name));
+			tag = gr_html_tag_named(name, (size_t) (p - name));
+			to->block = tag && (gr_html_is_block(tag) || gr_html_table_rank(tag) > 0);
 		}
 		else if (gr_html_past_comment(p, end) > p)
 			p = gr_html_past_comment(p, end);

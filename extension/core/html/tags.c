@@ -326,26 +326,34 @@ pass_dropped(gr_html_scanner *s, const gr_html_tag *tag, const gr_html_attribute
 	return true;
 }
 
+/* Keeps the name of an element that is not listed: none if it is very long. */
+static void
+keep_name(gr_html_scanner *s, const char *name, size_t len)
+{
+	size_t		i;
+
+	memset(&s->name, 0, sizeof(s->name));
+	for (i = 0; len <= GR_HTML_NAME && i < len; i++)
+		s->name.bytes[i] = gr_html_lower(name[i]);
+}
+
 /* Reads and keeps the name of an element. */
 static inline const gr_html_tag *
 scan_name(gr_html_scanner *s)
 {
 	const char *name = s->text + s->pos;
-	size_t		most = s->len - s->pos < GR_HTML_NAME ? s->len - s->pos : GR_HTML_NAME;
+	const char *end = s->text + s->len;
+	const char *p = name;
 	const gr_html_tag *tag;
-	size_t		n;
 
-	memset(&s->name, 0, sizeof(s->name));
-	for (n = 0; n < most && !(gr_html_bytes[(unsigned char) name[n]] & GR_HTML_ENDS_NAME); n++)
-		s->name.bytes[n] = gr_html_lower(name[n]);
-	s->pos += n;
-	if (n == GR_HTML_NAME && s->pos < s->len && !(gr_html_bytes[(unsigned char) name[n]] & GR_HTML_ENDS_NAME))
-	{
-		/* no listed element has such a long name */
-		s->name.bytes[0] = '\0';
-		(void) gr_html_skip_to(s, GR_HTML_ENDS_NAME);
-	}
-	tag = gr_html_tag_named(&s->name);
+	while (p < end && !(gr_html_bytes[(unsigned char) *p] & GR_HTML_ENDS_NAME))
+		p++;
+	s->pos += (size_t) (p - name);
+	tag = gr_html_tag_named(name, (size_t) (p - name));
+	if (tag)
+		s->name = tag->name;
+	else
+		keep_name(s, name, (size_t) (p - name));
 	return tag ? tag : &gr_html_unlisted;
 }
 
