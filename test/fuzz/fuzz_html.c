@@ -37,7 +37,6 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	size_t		from;
 	size_t		to;
 
-	(void) gr_html_detect(raw, size);
 	REQUIRE(gr_html_flatten(&fuzz_env, raw, size, &map, &flat, &flat_len) == GR_OK);
 	REQUIRE(flat_len <= size + (has_digit(data, size) ? GR_HTML_EXTRA : 0));
 	REQUIRE(gr_html_flatten(&fuzz_env, raw, size, NULL, &again, &again_len) == GR_OK);

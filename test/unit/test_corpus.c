@@ -8,6 +8,7 @@
  */
 #include "unit.h"
 
+#include "html/form.h"
 #include "html/html.h"
 #include "report/number.h"
 #include "text/fold.h"
@@ -270,11 +271,13 @@ static void
 check_evidence(const char *name, gr_str text)
 {
 	const gr_figures *f = &reading.report.figures;
-	bool		html = gr_html_detect(text.data, text.len);
+	bool		html;
+	unsigned	whole;
 	size_t		line = 1;
 	size_t		at = 0;
 	int			slot;
 
+	(void) gr_html_form(unit_env(), text.data, text.len, &html, &whole);
 	for (slot = 0; slot < GR_NSLOTS; slot++)
 	{
 		const gr_evidence *e = &reading.evidence[slot];

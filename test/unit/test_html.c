@@ -2,6 +2,7 @@
  * test_html.c
  *	  Unit tests of the HTML scanner.
  */
+#include "html/form.h"
 #include "html/html.h"
 #include "unit.h"
 
@@ -919,8 +920,11 @@ test_detect(void **state)
 	(void) state;
 	for (i = 0; i < sizeof(detect_rows) / sizeof(detect_rows[0]); i++)
 	{
-		if (gr_html_detect(detect_rows[i].raw, strlen(detect_rows[i].raw)) !=
-			detect_rows[i].html)
+		bool		html;
+		unsigned	whole;
+
+		(void) gr_html_form(unit_env(), detect_rows[i].raw, strlen(detect_rows[i].raw), &html, &whole);
+		if (html != detect_rows[i].html)
 			fail_msg("not recognized: %s", detect_rows[i].raw);
 	}
 }

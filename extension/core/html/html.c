@@ -34,17 +34,6 @@ scan(gr_html_scanner *s)
 		gr_html_close_gap(s);
 }
 
-bool
-gr_html_detect(const char *raw, size_t len)
-{
-	const gr_env nothing = {NULL, NULL, NULL};
-	bool		earnest;
-	unsigned	whole;
-
-	(void) gr_html_form(&nothing, raw, len, &earnest, &whole);
-	return earnest;
-}
-
 /* Sets the state to the start of the text. */
 static void
 begin(gr_html_scanner *s, const gr_env *env, const char *text, size_t len, unsigned form)

@@ -85,25 +85,17 @@
 #define GR_HTML_EXTRA	((size_t) 4096)
 
 /*
- * Is the text HTML? It may be plain HTML, HTML escaped in a JSON or JavaScript
- * string, HTML with its tags written as &lt;td&gt;, or both.  Looks only at
- * tags.  A stray '<' or one mention of a tag is not enough.  Plain text whose line
- * ends are escapes in JSON is read in the same way, and counts as HTML.
- */
-extern bool gr_html_detect(const char *raw, size_t len);
-
-/*
  * The way back from flat text to raw text, recorded while flattening.  In the
- * worst case it takes as many bytes as the raw text, but far less if only tags
- * were left out.
+ * worst case it takes as many bytes as the raw text, and as many again for a copy,
+ * but far less if only tags were left out.
  */
 typedef struct gr_html_map gr_html_map;
 
 /*
  * Makes the flat text of HTML in memory of env.  It has *flat_len bytes, and no
- * zero byte at its end.  len + GR_HTML_EXTRA bytes are allocated for it.
- * Finds out the form of the HTML as gr_html_detect does; text that is not HTML
- * is read as plain HTML.  Makes the map if map is not NULL.
+ * zero byte at its end.  At most len + GR_HTML_EXTRA bytes are allocated for it, and
+ * len bytes for a copy if the HTML is within a string or written with references.  Text
+ * that is not HTML is read as plain HTML.  Makes the map if map is not NULL.
  *
  * Returns GR_OK, GR_NO_MEMORY, or GR_TOO_LARGE if len exceeds GR_MAX_INPUT.
  */

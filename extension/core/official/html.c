@@ -19,23 +19,15 @@ escape(gr_writer *w, gr_str text)
 		gr_write(w, gr_cut_before(&text, special));
 		if (text.len == 0)
 			break;
-		switch (text.data[0])
-		{
-			case '&':
-				GR_WRITE(w, "&amp;");
-				break;
-			case '<':
-				GR_WRITE(w, "&lt;");
-				break;
-			case '>':
-				GR_WRITE(w, "&gt;");
-				break;
-			case '"':
-				GR_WRITE(w, "&quot;");
-				break;
-		}
-		text.data++;
-		text.len--;
+		if (text.data[0] == '&')
+			GR_WRITE(w, "&amp;");
+		else if (text.data[0] == '<')
+			GR_WRITE(w, "&lt;");
+		else if (text.data[0] == '>')
+			GR_WRITE(w, "&gt;");
+		else
+			GR_WRITE(w, "&quot;");
+		gr_skip(&text, 1);
 	}
 }
 
@@ -84,6 +76,20 @@ heading(gr_writer *w, gr_str text)
 	GR_WRITE(w, "</h2>\n");
 }
 
+static void
+span(gr_writer *w, gr_str name, int n)
+{
+	char		digits[2] = {(char) ('0' + n / 10), (char) ('0' + n % 10)};
+
+	if (n == 1)
+		return;
+	GR_WRITE(w, " ");
+	gr_write(w, name);
+	GR_WRITE(w, "=\"");
+	gr_write(w, (gr_str) {digits + (n < 10), n < 10 ? 1 : 2});
+	GR_WRITE(w, "\"");
+}
+
 /*
  * Writes a line that was a table within the prose; its marks give cells and
  * rows.
@@ -104,38 +110,21 @@ prose_table(gr_writer *w, gr_str line)
 
 			/* the number of rows that a cell spans is not known */
 			if (line.data[0] == GR_HTML_SPANS)
-			{
-				line.data++;
-				line.len--;
-			}
+				gr_skip(&line, 1);
 			text = gr_cut_before(&line, marks);
 			if (line.len > 0 && line.data[0] == GR_HTML_CELL)
-			{
-				line.data++;
-				line.len--;
-			}
-			for (; line.len > 0 && line.data[0] == GR_HTML_COVERED; line.len--, line.data++)
+				gr_skip(&line, 1);
+			for (; line.len > 0 && line.data[0] == GR_HTML_COVERED; gr_skip(&line, 1))
 				columns++;
 			GR_WRITE(w, "<td");
-			if (columns > 1)
-			{
-				char		attribute[] = " colspan=\"00\"";
-
-				columns = columns < 64 ? columns : 64;
-				attribute[10] = (char) ('0' + columns / 10);
-				attribute[11] = (char) ('0' + columns % 10);
-				gr_write(w, (gr_str) {attribute, sizeof(attribute) - 1});
-			}
+			span(w, GR_STR("colspan"), columns < 64 ? columns : 64);
 			GR_WRITE(w, ">");
 			escape(w, text);
 			GR_WRITE(w, "</td>");
 		}
 		GR_WRITE(w, "</tr>\n");
 		if (line.len > 0)
-		{
-			line.data++;
-			line.len--;
-		}
+			gr_skip(&line, 1);
 	}
 	GR_WRITE(w, "</table>\n");
 }
@@ -163,32 +152,12 @@ line(gr_writer *w, gr_str text, bool signature)
 		prose_table(w, text);
 		return;
 	}
-	if (pre)
-		GR_WRITE(w, "<pre");
-	else
-		GR_WRITE(w, "<p");
+	gr_write(w, pre ? GR_STR("<pre") : GR_STR("<p"));
 	if (signature)
 		GR_WRITE(w, " class=\"signature\"");
 	GR_WRITE(w, ">");
 	escape(w, text);
-	if (pre)
-		GR_WRITE(w, "</pre>\n");
-	else
-		GR_WRITE(w, "</p>\n");
-}
-
-static void
-span(gr_writer *w, gr_str name, int n)
-{
-	char		digits[2] = {(char) ('0' + n / 10), (char) ('0' + n % 10)};
-
-	if (n == 1)
-		return;
-	GR_WRITE(w, " ");
-	gr_write(w, name);
-	GR_WRITE(w, "=\"");
-	gr_write(w, (gr_str) {digits + (n < 10), n < 10 ? 1 : 2});
-	GR_WRITE(w, "\"");
+	gr_write(w, pre ? GR_STR("</pre>\n") : GR_STR("</p>\n"));
 }
 
 static void
@@ -208,24 +177,13 @@ table(gr_writer *w, const gr_grid *grid)
 
 			if (cell->rows == 0)
 				continue;
-			if (cell->slot < 0)
-				GR_WRITE(w, "<th");
-			else
-				GR_WRITE(w, "<td");
+			gr_write(w, cell->slot < 0 ? GR_STR("<th") : GR_STR("<td"));
 			span(w, GR_STR("rowspan"), cell->rows);
 			span(w, GR_STR("colspan"), cell->columns);
 			GR_WRITE(w, ">");
-			if (cell->slot < 0)
-			{
-				escape(w, cell->label);
-				escape(w, cell->remark);
-				GR_WRITE(w, "</th>");
-			}
-			else
-			{
-				escape(w, gr_cell_token(w->report, cell->slot, room));
-				GR_WRITE(w, "</td>");
-			}
+			escape(w, cell->slot < 0 ? cell->label : gr_cell_token(w->report, cell->slot, room));
+			escape(w, cell->remark);
+			gr_write(w, cell->slot < 0 ? GR_STR("</th>") : GR_STR("</td>"));
 		}
 		GR_WRITE(w, "</tr>\n");
 	}

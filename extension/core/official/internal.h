@@ -46,6 +46,14 @@ gr_write(gr_writer *w, gr_str s)
 	w->len += s.len;
 }
 
+/* Steps over the first n bytes. */
+static inline void
+gr_skip(gr_str *s, size_t n)
+{
+	s->data += n;
+	s->len -= n;
+}
+
 #define GR_WRITE(w, literal)	gr_write(w, GR_STR(literal))
 
 /* What the cell of a figure shows.  The text may be in room. */

@@ -56,8 +56,7 @@ write_prose(gr_writer *w, gr_str text)
 			break;
 		wide = widened(text);
 		gr_write(w, wide == GR_NPHRASES ? (gr_str) {text.data, 1} : gr_phrases[wide]);
-		text.data++;
-		text.len--;
+		gr_skip(&text, 1);
 	}
 }
 
@@ -79,8 +78,7 @@ write_cell(gr_writer *w, gr_str text)
 			gr_write(w, gr_phrases[GR_PHRASE_BAR]);
 		else
 			GR_WRITE(w, " ");
-		text.data++;
-		text.len--;
+		gr_skip(&text, 1);
 	}
 }
 

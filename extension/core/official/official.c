@@ -78,10 +78,7 @@ next_line(gr_str *body)
 	gr_str		line = gr_cut_before(body, line_end);
 
 	if (body->len > 0)
-	{
-		body->data++;
-		body->len--;
-	}
+		gr_skip(body, 1);
 	return line;
 }
 
@@ -109,8 +106,7 @@ skip_squeezed(gr_str line, gr_str *text)
 			return false;
 		used += n;
 	}
-	text->data += used;
-	text->len -= used;
+	gr_skip(text, used);
 	return used > 0;
 }
 

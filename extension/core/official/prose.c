@@ -13,28 +13,19 @@
 #include "read.h"
 #include "report/number.h"
 
-/* Is there white space, or a mark of a cell or a row? */
-static bool
-is_gap(gr_str text, size_t at)
+/* Takes the gap, white space or marks of cells and rows, or the word that the text begins with. */
+static gr_str
+take(gr_str *text, bool gap)
 {
 	static gr_bytes gaps = {
 		[' '] = true, ['\t'] = true, ['\n'] = true, ['|'] = true,
 		[GR_HTML_CELL] = true, [GR_HTML_ROW] = true, [GR_HTML_COVERED] = true, [GR_HTML_SPANS] = true
 	};
-
-	return gaps[(unsigned char) text.data[at]];
-}
-
-/* Takes the gap, or the word, that the text begins with. */
-static gr_str
-take(gr_str *text, bool gap)
-{
 	gr_str		taken = {text->data, 0};
 
-	while (taken.len < text->len && is_gap(*text, taken.len) == gap)
+	while (taken.len < text->len && gaps[(unsigned char) text->data[taken.len]] == gap)
 		taken.len++;
-	text->data += taken.len;
-	text->len -= taken.len;
+	gr_skip(text, taken.len);
 	return taken;
 }
 

@@ -46,7 +46,6 @@ gr_cut_before(gr_str *s, gr_bytes set)
 
 	while (head.len < s->len && !set[(unsigned char) s->data[head.len]])
 		head.len++;
-	s->data += head.len;
-	s->len -= head.len;
+	gr_skip(s, head.len);
 	return head;
 }
