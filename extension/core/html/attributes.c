@@ -94,7 +94,7 @@ value_at(gr_html_scanner *s, bool *too_long, char room[STYLE_REACH])
 {
 	const char *at;
 	const char *end;
-	const char *stop;
+	const char *close;
 	size_t		quote;
 	size_t		n = 0;
 
@@ -104,12 +104,17 @@ value_at(gr_html_scanner *s, bool *too_long, char room[STYLE_REACH])
 	if (end - at > STYLE_REACH)
 		end = at + STYLE_REACH;
 	if (quote > 0)
-		stop = memchr(at, at[-1], (size_t) (end - at));
+	{
+		close = memchr(at, at[-1], (size_t) (end - at));
+		if (close)
+			end = close;
+	}
 	else
-		for (stop = at; stop < end && !(gr_html_bytes[(unsigned char) *stop] & GR_HTML_ENDS_VALUE); stop++)
+	{
+		for (close = at; close < end && !(gr_html_bytes[(unsigned char) *close] & GR_HTML_ENDS_VALUE); close++)
 			;
-	if (stop)
-		end = stop;
+		end = close;
+	}
 	*too_long = end == at + STYLE_REACH;
 	if (!memchr(at, '&', (size_t) (end - at)))
 		return (gr_str) {at, (size_t) (end - at)};

@@ -16,19 +16,6 @@ const uint8_t gr_html_bytes[256] = {
 	['>'] = ENDS_ALL, ['/'] = ENDS_TAG_NAME, ['='] = GR_HTML_ENDS_ATTRIBUTE
 };
 
-/* Reads four hexadecimal digits.  Returns false if there are fewer. */
-static inline bool
-read_unit(const char *text, uint32_t *unit)
-{
-	unsigned	a = gr_html_digit(text[0]);
-	unsigned	b = gr_html_digit(text[1]);
-	unsigned	c = gr_html_digit(text[2]);
-	unsigned	d = gr_html_digit(text[3]);
-
-	*unit = a << 12 | b << 8 | c << 4 | d;
-	return (a | b | c | d) < 16;
-}
-
 /* Reads the escape \u{X...} at text, of at most six digits.  Returns its length, or 0. */
 static size_t
 braced_escape(const char *text, size_t len, uint32_t *code)
@@ -42,20 +29,20 @@ braced_escape(const char *text, size_t len, uint32_t *code)
 }
 
 size_t
-gr_html_string_escape(const char *text, size_t len, uint32_t *code)
+gr_html_any_escape(const char *text, size_t len, uint32_t *code)
 {
 	static const char letters[] = "nrtfbv0\n";
 	static const char meanings[] = "\n\r\t\f\b\v\0\0";
-	char		c = len > 1 ? text[1] : '\x80';
+	char		c = len > 1 ? text[1] : '\0';
 	size_t		used = 2;
 	uint32_t	low;
 
-	if (c == 'u' && len >= 6 && read_unit(text + 2, code))
+	if (c == 'u' && len >= 6 && gr_html_unit_at(text + 2, code))
 	{
 		used = 6;
 		/* a character may be written as two surrogates */
 		if (*code >= 0xD800 && *code <= 0xDBFF && len >= 12 && text[6] == '\\' && text[7] == 'u' &&
-			read_unit(text + 8, &low) && low >= 0xDC00 && low <= 0xDFFF)
+			gr_html_unit_at(text + 8, &low) && low >= 0xDC00 && low <= 0xDFFF)
 		{
 			*code = 0x10000 + ((*code - 0xD800) << 10) + (low - 0xDC00);
 			used = 12;
@@ -69,7 +56,7 @@ gr_html_string_escape(const char *text, size_t len, uint32_t *code)
 		if (used > 0)
 			*code = gr_html_digit(text[2]) * 16 + gr_html_digit(text[3]);
 	}
-	else if ((unsigned char) c < 0x80)
+	else if (len > 1 && (unsigned char) c < 0x80)
 	{
 		const char *letter = memchr(letters, c, sizeof(letters) - 1);
 

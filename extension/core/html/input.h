@@ -6,7 +6,24 @@
 #ifndef GR_HTML_INPUT_H
 #define GR_HTML_INPUT_H
 
+#include "names.h"
 #include "scanner.h"
+
+/* Reads four hexadecimal digits.  Returns false if there are fewer. */
+static inline bool
+gr_html_unit_at(const char *text, uint32_t *unit)
+{
+	unsigned	a = gr_html_digit(text[0]);
+	unsigned	b = gr_html_digit(text[1]);
+	unsigned	c = gr_html_digit(text[2]);
+	unsigned	d = gr_html_digit(text[3]);
+
+	*unit = a << 12 | b << 8 | c << 4 | d;
+	return (a | b | c | d) < 16;
+}
+
+/* The slow path of gr_html_string_escape. */
+extern size_t gr_html_any_escape(const char *text, size_t len, uint32_t *code);
 
 /*
  * Reads the escape of a JSON or JavaScript string at text, which begins with a
@@ -14,7 +31,14 @@
  * not begin an escape is itself a character.  A backslash at the end of a line
  * gives code 0, which the scanner drops.
  */
-extern size_t gr_html_string_escape(const char *text, size_t len, uint32_t *code);
+static inline size_t
+gr_html_string_escape(const char *text, size_t len, uint32_t *code)
+{
+	/* fast path: \uXXXX, but not half of a pair */
+	if (len >= 6 && text[1] == 'u' && gr_html_unit_at(text + 2, code) && (*code < 0xD800 || *code > 0xDFFF))
+		return 6;
+	return gr_html_any_escape(text, len, code);
+}
 
 /*
  * Decodes a text of this form into to, which has room for as many bytes.  Returns the

@@ -10,12 +10,11 @@
  */
 #include "table.h"
 
-/* Makes the table of this depth the open one. */
-static void
-set_depth(gr_html_scanner *s, size_t depth)
+/* The table of a depth above 0. */
+static gr_html_level *
+level_at(gr_html_scanner *s, size_t depth)
 {
-	s->depth = depth;
-	s->table = depth == 0 ? NULL : &s->level[depth <= GR_HTML_LEVELS ? depth - 1 : GR_HTML_LEVELS];
+	return &s->level[depth <= GR_HTML_LEVELS ? depth - 1 : GR_HTML_LEVELS];
 }
 
 static void
@@ -217,7 +216,8 @@ gr_html_table_start(gr_html_scanner *s)
 	if (gr_html_in_cell(s))
 		make_layout(s, s->table);
 	want_line_after_marks(s);
-	set_depth(s, s->depth + 1);
+	s->depth++;
+	s->table = level_at(s, s->depth);
 	memset(s->table, 0, sizeof(*s->table));
 	s->table->from = s->flat_len;
 }
@@ -277,8 +277,8 @@ gr_html_table_end(gr_html_scanner *s)
 	}
 	(void) back_to_table(s);
 	want_line_after_marks(s);
-	set_depth(s, s->depth - 1);
-	outer = s->table;
+	s->depth--;
+	s->table = outer = s->depth > 0 ? level_at(s, s->depth) : NULL;
 	if (outer && s->depth > GR_HTML_LEVELS)
 	{
 		/* the outer table's state is lost, but this table was in one of its cells */
