@@ -9,39 +9,10 @@
 #include "text/numeral.h"
 #include "text/spaces.h"
 
-static const gr_word lead_array[] = {
-#define GR_LEAD(text) GR_WORD_OF(text, 0),
-#include "forms/facts.def"
-#undef GR_LEAD
-};
-static const gr_word tail_array[] = {
-#define GR_TAIL(text) GR_WORD_OF(text, 0),
-#include "forms/facts.def"
-#undef GR_TAIL
-};
-static const gr_word notice_array[] = {
-#define GR_NOTICE(text) GR_WORD_OF(text, 0),
-#include "forms/facts.def"
-#undef GR_NOTICE
-};
-
-static const gr_list leads = GR_LIST(lead_array, LEAD);
-static const gr_list tails = GR_LIST(tail_array, TAIL);
-static const gr_list notices = GR_LIST(notice_array, NOTICE);
-
 #define YEAR_MARK		U'年'
 #define YEARLY_MARK		U'度'
 #define MONTH_MARK		U'月'
 #define SCHOOL_MARK		U'学'
-#define NUMBER_MARK		U'第'
-#define ISSUE_MARK		U'号'
-#define PERIODICAL_MARK	U'期'
-
-bool
-gr_is_notice(const gr_prose *text, gr_span s)
-{
-	return gr_list_before(text, s, notices) > 0;
-}
 
 /* ---- years ---- */
 
@@ -83,17 +54,6 @@ second_year(const gr_prose *text, int i, int to)
 	return 0;
 }
 
-/* 第1号 or 第三期: the number of something else? */
-static bool
-is_issue(const gr_prose *text, int i, int to)
-{
-	if (i >= to || text->c[i] != NUMBER_MARK)
-		return false;
-	for (i++; i < to && (gr_is_digit(text->c[i]) || gr_ordinal_numeral(text->c[i]) > 0); i++)
-		;
-	return i < to && (text->c[i] == ISSUE_MARK || text->c[i] == PERIODICAL_MARK);
-}
-
 /* A lone month, as in 2024年1月, when the report was written?  Not the first of a range: 2023年1月至12月. */
 static bool
 is_month(const gr_prose *text, int i, int to)
@@ -127,13 +87,11 @@ gr_year_of_title(const gr_prose *text, int i, int to, int *year, bool *range)
 			return taken + words + mark + second;
 		}
 	}
-	if (words > 0 && is_issue(text, i + taken + words, to))
-		return 0;
 	if (words > 0 && is_month(text, i + taken + words, to) && (i == 0 || gr_marks_at(text, i - 1, i, 1, range_marks) == 0))
 		return 0;
 	/* a number of four digits in a name is not a year: 2035新区 */
 	if (words > 0 || i + taken == to || gr_is_close(text->c[i + taken]) ||
-		gr_list_at(text, i + taken, gr_subject_words) > 0)
+		gr_list_at(text, i + taken, GR_LIST_TITLE_WORD) > 0)
 		return taken + words;
 	return 0;
 }
@@ -277,7 +235,7 @@ static int
 past_form_word(const gr_prose *text, int i, int to)
 {
 	int			start = i;
-	int			taken = gr_list_at(text, i, leads);
+	int			taken = gr_list_at(text, i, GR_LIST_LEAD);
 	int			digits;
 
 	if (taken == 0)
@@ -352,7 +310,7 @@ static int
 past_colon(const gr_prose *text, gr_span s)
 {
 	int			from = s.from;
-	int			to = gr_next_in_list(text, (gr_span) {s.from, s.to - 1}, gr_subject_words);
+	int			to = gr_next_in_list(text, (gr_span) {s.from, s.to - 1}, GR_LIST_TITLE_WORD);
 	int			year;
 	bool		range;
 	int			i;
@@ -420,13 +378,13 @@ gr_read_dateline(const gr_prose *text, gr_span line, gr_span *name, int32_t *dat
 	*name = GR_NO_SPAN;
 	line = gr_without_mark(text, line);
 	/* 来源：清河区民政局  2024-01-20 【打印】 */
-	if (gr_list_at(text, line.from, tails) > 0)
+	if (gr_list_at(text, line.from, GR_LIST_TAIL) > 0)
 	{
 		past = past_only_date(text, line, date);
 		return past >= 0 && (past >= line.to || gr_gap_before(text, past) != GR_GAP_NONE || !gr_is_cjk(text->c[past]));
 	}
 	past = gr_past_date(text, line.from, date);
-	return past > line.from && (past >= line.to || gr_list_at(text, past, tails) > 0);
+	return past > line.from && (past >= line.to || gr_list_at(text, past, GR_LIST_TAIL) > 0);
 }
 
 /* .pdf at i, the end of a file's name; returns its length, or 0. */
@@ -473,7 +431,7 @@ gr_end_of_title(const gr_prose *text, int i, int to, bool *notice)
 			i++;
 			continue;
 		}
-		taken = c == U'的' ? gr_list_at(text, i + 1, notices) : 0;
+		taken = c == U'的' ? gr_list_at(text, i + 1, GR_LIST_NOTICE) : 0;
 		if (taken > 0 && (i + 1 + taken == to || text->c[i + 1 + taken] == '('))
 		{
 			*notice = true;
@@ -489,7 +447,7 @@ gr_end_of_title(const gr_prose *text, int i, int to, bool *notice)
 			return -1;
 		if (gr_gap_before(text, i) != GR_GAP_NONE && gr_is_cjk(c))
 			return end;
-		if (gr_past_date(text, i, &date) > i || gr_list_at(text, i, tails) > 0 || c == '[' || c == U'【')
+		if (gr_past_date(text, i, &date) > i || gr_list_at(text, i, GR_LIST_TAIL) > 0 || c == '[' || c == U'【')
 			return end;
 		return -1;
 	}

@@ -9,43 +9,6 @@
 
 #define MAX_ADDRESS		80		/* characters */
 
-static const gr_word contacts_list[] = {
-#define GR_CONTACT(contact, text) GR_WORD_OF(text, GR_##contact),
-#include "forms/words.def"
-#undef GR_CONTACT
-};
-static const gr_word others_list[] = {
-#define GR_NOT_CONTACT(text) GR_WORD_OF(text, 0),
-#include "forms/words.def"
-#undef GR_NOT_CONTACT
-};
-static const gr_word ends_list[] = {
-#define GR_CONTACT_END(text) GR_WORD_OF(text, 0),
-#include "forms/words.def"
-#undef GR_CONTACT_END
-};
-static const gr_word no_address_list[] = {
-#define GR_NO_ADDRESS(text) GR_WORD_OF(text, 0),
-#include "forms/words.def"
-#undef GR_NO_ADDRESS
-};
-static const gr_word units_list[] = {
-#define GR_PHONE_UNIT(text) GR_WORD_OF(text, 0),
-#include "forms/words.def"
-#undef GR_PHONE_UNIT
-};
-static const gr_word houses_list[] = {
-#define GR_HOUSE_MARK(text) GR_WORD_OF(text, 0),
-#include "forms/words.def"
-#undef GR_HOUSE_MARK
-};
-
-static const gr_word phone_verbs_list[] = {
-#define GR_PHONE_VERB(text) GR_WORD_OF(text, 0),
-#include "forms/words.def"
-#undef GR_PHONE_VERB
-};
-
 typedef struct contact_sign
 {
 	gr_contact	contact;
@@ -58,14 +21,6 @@ static const contact_sign signs[] = {
 #undef GR_CONTACT_SIGN
 };
 
-static const gr_list contacts = GR_LIST(contacts_list, CONTACT);
-static const gr_list others = GR_LIST(others_list, NOT_CONTACT);
-static const gr_list ends = GR_LIST(ends_list, CONTACT_END);
-static const gr_list no_addresses = GR_LIST(no_address_list, NO_ADDRESS);
-static const gr_list units = GR_LIST(units_list, PHONE_UNIT);
-static const gr_list phone_verbs = GR_LIST(phone_verbs_list, PHONE_VERB);
-static const gr_list house_marks = GR_LIST(houses_list, HOUSE_MARK);
-
 /* Does the value of a contact end here? */
 static bool
 ends_contact(const gr_prose *text, int i)
@@ -73,7 +28,7 @@ ends_contact(const gr_prose *text, int i)
 	uint32_t	c = text->c[i];
 
 	return c == '\n' || c == '|' || c == '*' || gr_is_close(c) || c == ',' || c == ';' || c == U'。' || c == '(' ||
-		gr_list_at(text, i, contacts) > 0 || gr_list_at(text, i, ends) > 0;
+		gr_list_at(text, i, GR_LIST_CONTACT) > 0 || gr_list_at(text, i, GR_LIST_CONTACT_END) > 0;
 }
 
 static bool
@@ -111,7 +66,7 @@ take_phone(gr_prose *text, int i)
 		s.to--;
 	/* 接听电话1234567次 */
 	if (digits < MIN_DIGITS || digits > 20 ||
-		(gr_list_at(text, s.to, units) > 0 && gr_gap_before(text, s.to) == GR_GAP_NONE))
+		(gr_list_at(text, s.to, GR_LIST_PHONE_UNIT) > 0 && gr_gap_before(text, s.to) == GR_GAP_NONE))
 		return GR_NO_STR;
 	return gr_take(text, s, true);
 }
@@ -123,7 +78,6 @@ take_phone(gr_prose *text, int i)
 static gr_span
 address_span(const gr_prose *text, int i)
 {
-	static const char16_t stops[] = u"<>\")],;|*`";
 	gr_span		s;
 
 	/* marks of Markdown around it: **a@b.cn**, <a@b.cn> */
@@ -141,7 +95,7 @@ address_span(const gr_prose *text, int i)
 	if (gr_at_word(text, s.from, GR_A_WORD("MAILTO:")) > 0)
 		s.to = s.from += 7;
 	/* a full-width colon, as in http：//, belongs to the address */
-	while (s.to < text->n && gr_marks_at(text, s.to, text->n, 1, stops) == 0 &&
+	while (s.to < text->n && !(text->c[s.to] < 0x80 && strchr("<>\")],;|*`", text->c[s.to])) &&
 		   ((text->text[text->at[s.to]] > ' ' && text->text[text->at[s.to]] < 0x7F) ||
 			(text->c[s.to] == ':' && text->c[s.to + 1] == '/')))
 		s.to++;
@@ -163,11 +117,11 @@ goes_on(const gr_prose *text, int from, int i)
 	int			k = i + 1;
 
 	if (text->c[i] != '\n' || i == from || gr_is_digit(text->c[i - 1]) ||
-		gr_list_at(text, i - 1, house_marks) > 0)
+		gr_list_at(text, i - 1, GR_LIST_HOUSE_MARK) > 0)
 		return false;
 	while (k < text->n && gr_is_digit(text->c[k]))
 		k++;
-	return k > i + 1 && gr_list_at(text, k, house_marks) > 0;
+	return k > i + 1 && gr_list_at(text, k, GR_LIST_HOUSE_MARK) > 0;
 }
 
 static gr_str
@@ -197,7 +151,7 @@ take_contact(gr_prose *text, gr_contact contact, int i)
 			return k < s.to ? gr_take(text, s, false) : GR_NO_STR;
 		case GR_ADDRESS:
 			if (gr_at_word(text, i, GR_A_WORD("HTTP")) > 0 || gr_at_word(text, i, GR_A_WORD("WWW.")) > 0 ||
-				gr_list_at(text, i, no_addresses) > 0)
+				gr_list_at(text, i, GR_LIST_NO_ADDRESS) > 0)
 				return GR_NO_STR;
 			break;
 	}
@@ -261,22 +215,23 @@ find_phone(gr_prose *text, int from)
 {
 	int			i;
 
-	for (i = gr_next_in_list(text, (gr_span) {from, text->n}, phone_verbs); i < text->n;
-		 i = gr_next_in_list(text, (gr_span) {i + 1, text->n}, phone_verbs))
+	for (i = gr_next(text, from, text->n, '('); i < text->n; i = gr_next(text, i + 1, text->n, '('))
 	{
-		gr_span		clause = {i, i};
-		int			behind = i + gr_list_at(text, i, phone_verbs);
-		int			end = behind + 1;
+		int			verb = gr_list_before(text, (gr_span) {from, i}, GR_LIST_PHONE_VERB);
+		gr_span		clause = {i - verb, i - verb};
+		int			end = i + 2;
 		gr_str		phone;
 
+		if (verb == 0)
+			continue;
 		while (clause.from > from && !gr_is_sentence_mark(text->c[clause.from - 1]) &&
 			   text->c[clause.from - 1] != '\n')
 			clause.from--;
 		while (end < text->n && (gr_is_digit(text->c[end]) || is_dash(text->c[end])))
 			end++;
-		if (text->c[behind] != '(' || text->c[end] != ')' || gr_list_in(text, clause, others))
+		if (text->c[end] != ')' || gr_list_in(text, clause, GR_LIST_NOT_CONTACT))
 			continue;
-		phone = take_phone(text, behind + 1);
+		phone = take_phone(text, i + 1);
 		if (phone.data)
 			return phone;
 	}
@@ -351,14 +306,14 @@ gr_find_contacts(gr_prose *text, int from, gr_report *report)
 	const gr_word *word;
 	int			next = from;
 
-	while ((word = gr_next_word(text, &next, text->n, contacts)) != NULL)
+	while ((word = gr_next_word(text, &next, text->n, GR_LIST_CONTACT)) != NULL)
 	{
 		gr_contact	contact = (gr_contact) word->meaning;
 		int			i = next;
 		int			value = -1;
 
 		/* other contacts: 投诉电话, 传真电话, IP地址 */
-		if (!report->contact[contact].data && gr_list_before(text, (gr_span) {0, i}, others) == 0)
+		if (!report->contact[contact].data && gr_list_before(text, (gr_span) {0, i}, GR_LIST_NOT_CONTACT) == 0)
 			value = value_of(text, i, i + word->len, contact);
 		if (value >= 0)
 			report->contact[contact] = take_contact(text, contact, value);

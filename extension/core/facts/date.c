@@ -8,36 +8,6 @@
 #include "text/numeral.h"
 #include "text/spaces.h"
 
-static const gr_word dated_array[] = {
-#define GR_DATED_WORD(rank, text) GR_WORD_OF(text, rank),
-#include "forms/facts.def"
-#undef GR_DATED_WORD
-};
-static const gr_word period_array[] = {
-#define GR_PERIOD(text) GR_WORD_OF(text, 1),
-#include "forms/facts.def"
-#undef GR_PERIOD
-#define GR_PERIOD_MAYBE(text) GR_WORD_OF(text, 0),
-#include "forms/facts.def"
-#undef GR_PERIOD_MAYBE
-};
-static const gr_word subject_array[] = {
-#define GR_PERIOD_SUBJECT(text) GR_WORD_OF(text, 0),
-#include "forms/facts.def"
-#undef GR_PERIOD_SUBJECT
-};
-
-static const gr_word other_array[] = {
-#define GR_NOT_PERIOD(text) GR_WORD_OF(text, 0),
-#include "forms/facts.def"
-#undef GR_NOT_PERIOD
-};
-
-static const gr_list dated = GR_LIST(dated_array, DATED_WORD);
-static const gr_list periods = GR_LIST(period_array, PERIOD);
-static const gr_list subjects = GR_LIST(subject_array, PERIOD_SUBJECT);
-static const gr_list others = GR_LIST(other_array, NOT_PERIOD);
-
 #define ANY_DATE		6		/* rank of 日期 and 时间, which may be any date */
 #define MAX_BRACKET		30		/* longest bracket between two dates, in characters */
 #define MAX_REACH		60		/* longest distance between the word and the dates, in characters */
@@ -47,31 +17,35 @@ static const gr_list others = GR_LIST(other_array, NOT_PERIOD);
 void
 gr_scan_dated(const gr_prose *text, int to, gr_candidates *found)
 {
-	const gr_word *word;
-	int			next = 0;
+	/* the word is before "to", the date may be right behind it, in a bracket */
+	int			last = to + 2 < text->n ? to + 2 : text->n;
+	int			i;
 
-	while ((word = gr_next_word(text, &next, to, dated)) != NULL)
+	for (i = gr_next_year(text, 0, last); i < last; i = gr_next_year(text, i + 1, last))
 	{
-		int			i = next++;
-		int			rank = word->meaning;
-		int			end = i + word->len;
-		int			at = end;
+		int			at = i > 0 && gr_is_open(text->c[i - 1]) ? i - 1 : i;
+		gr_span		word = {0, at};
+		int			rank;
 		int32_t		date;
 
+		while (word.to > 0 && at - word.to < 4 &&
+			   (text->c[word.to - 1] == ':' || text->c[word.to - 1] == '|' || text->c[word.to - 1] == '\n' ||
+				gr_is_close(text->c[word.to - 1])))
+			word.to--;
+		word.from = word.to - gr_list_before(text, word, GR_LIST_DATED_WORD);
+		if (word.from == word.to || word.from >= to || gr_past_date(text, at, &date) == at)
+			continue;
+		rank = gr_longest_word_at(text, word.from, GR_LIST_DATED_WORD)->meaning;
 		/* in 统计时间 and 截止日期 the word means another date */
-		if (rank == ANY_DATE && i > 0 && gr_is_cjk(text->c[i - 1]) && gr_gap_before(text, i) == GR_GAP_NONE)
+		if (rank == ANY_DATE &&
+			((word.from > 0 && gr_is_cjk(text->c[word.from - 1]) && gr_gap_before(text, word.from) == GR_GAP_NONE) ||
+			 (word.to == at && gr_gap_before(text, at) == GR_GAP_NONE)))
 			continue;
-		while (at < to && at - end < 4 &&
-			   (text->c[at] == ':' || text->c[at] == '|' || text->c[at] == '\n' || gr_is_close(text->c[at])))
-			at++;
-		if (rank == ANY_DATE && at == end && gr_gap_before(text, at) == GR_GAP_NONE)
-			continue;
-		if (gr_past_date(text, at, &date) > at && (found->dated == GR_NO_DATE || rank < found->dated_rank))
+		if (found->dated == GR_NO_DATE || rank < found->dated_rank)
 		{
 			found->dated = date;
 			found->dated_rank = rank;
 		}
-		next = at;
 	}
 }
 
@@ -167,7 +141,7 @@ begins_line(const gr_prose *text, int i)
 static bool
 is_behind_title(const gr_prose *text, int i)
 {
-	return gr_list_before(text, (gr_span) {0, i}, gr_title_ends) > 0 && begins_line(text, i);
+	return gr_list_before(text, (gr_span) {0, i}, GR_LIST_TITLE_END) > 0 && begins_line(text, i);
 }
 
 /* Does the clause before the dates at "at" say that they are another period? */
@@ -180,7 +154,7 @@ is_other_period(const gr_prose *text, int word, int at)
 		   text->c[clause.from - 1] != ';' && text->c[clause.from - 1] != U'。' &&
 		   text->c[clause.from - 1] != '\n' && !is_behind_title(text, clause.from))
 		clause.from--;
-	return gr_list_in(text, clause, others);
+	return gr_list_in(text, clause, GR_LIST_NOT_PERIOD);
 }
 
 /* Is the range at i, perhaps in brackets, the whole line? */
@@ -203,15 +177,16 @@ gr_scan_period(const gr_prose *text, bool opening, int32_t period[2])
 	int			i;
 	int			k;
 
-	for (i = 0; (word = gr_next_word(text, &i, text->n, periods)) != NULL; i++)
+	for (i = 0; (word = gr_next_word(text, &i, text->n, GR_LIST_PERIOD)) != NULL; i++)
 	{
 		gr_span		s = sentence_around(text, i);
 		int			end = i + word->len;
+		int			reach = s.to < end + MAX_REACH ? s.to : end + MAX_REACH;
 
 		/* in 公示期限 the word means another period */
-		if (word->meaning == 0 && i != s.from && !gr_list_in(text, s, subjects))
+		if (word->meaning == 0 && i != s.from && !gr_list_in(text, s, GR_LIST_PERIOD_SUBJECT))
 			continue;
-		for (k = end; k < s.to && k < end + MAX_REACH; k++)
+		for (k = gr_next_year(text, end, reach); k < reach; k = gr_next_year(text, k + 1, reach))
 			if (read_range(text, k, range) > 0)
 			{
 				if (is_other_period(text, i, k))
@@ -229,7 +204,7 @@ gr_scan_period(const gr_prose *text, bool opening, int32_t period[2])
 		int			taken = read_range(text, i, range);
 
 		if (taken > 0 && is_full_year(range) && !is_other_period(text, i, i) &&
-			(gr_list_in(text, sentence_around(text, i), subjects) || is_line_of_dates(text, i, i + taken)))
+			(gr_list_in(text, sentence_around(text, i), GR_LIST_PERIOD_SUBJECT) || is_line_of_dates(text, i, i + taken)))
 		{
 			memcpy(period, range, sizeof(range));
 			return;

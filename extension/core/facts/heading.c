@@ -12,13 +12,6 @@
 #include "text/spaces.h"
 #include "text/utf8.h"
 
-/*
- * Fewest and most bytes of a heading without an ordinal; the shortest one is
- * 总体情况.
- */
-#define MIN_UNNUMBERED	12
-#define MAX_UNNUMBERED	300
-
 /* Bytes of the shortest heading within a line: white space, 一、 and 总体情况. */
 #define MIN_INSIDE		16
 
@@ -177,36 +170,18 @@ goes_on_below(const char *p, const char *end)
 }
 
 /*
- * Reads a heading at p. Sets everything except its line and the marks before
- * it.
+ * Reads a heading at p that may have some patterns, and whose words begin at
+ * body. Sets everything except its ordinal, its line and the marks before it.
  */
 static bool
-read_heading(const char *p, const char *line_end, const char *end, bool line_start, bool brackets,
-			 gr_heading *h)
+match_heading(const char *p, const char *body, const char *end, uint32_t among, bool line_start,
+			  gr_heading *h)
 {
-	const char *body = gr_skip_number(p, end, brackets, h);
 	const char *next;
 	const gr_pattern *found;
 	gr_heading_words w;
-	uint32_t	among = UINT32_MAX;
-	uint32_t	first;
 	int			n;
 
-	if (!body || body >= end)
-		return false;
-	next = body;
-	first = gr_next_folded(&next, end);
-	if (h->numbering == GR_UNNUMBERED)
-	{
-		/* a heading without an ordinal takes its whole line */
-		if (line_end - p < MIN_UNNUMBERED || line_end - p > MAX_UNNUMBERED)
-			return false;
-		among = gr_official_patterns();
-	}
-	else if (h->numbering == GR_NUMBERED_BY_DIGIT)
-		among = gr_patterns_of(h->ordinal);
-	if ((gr_patterns_from(first) & among) == 0)
-		return false;
 	gr_begin_heading(body, end, false, &w);
 	found = best_pattern(&w, among & gr_patterns_for(&w, h->numbering), h, line_start, &n);
 	/* the next line matters if the words were compared up to the end of this one */
@@ -271,15 +246,11 @@ skip_bookmark(const char *p, const char *end)
 static bool
 is_mark(uint32_t c)
 {
-	static const char16_t marks[] = u"#*>|\"-?_=\u00B7【“『「—※•";
-	size_t		i;
-
+	if (c == '#' || c == '*' || c == '>' || c == '|' || c == '"' || c == '-' || c == '?' || c == '_' || c == '=' ||
+		c == 0xB7 || c == U'【' || c == U'“' || c == U'『' || c == U'「' || c == U'—' || c == U'※' || c == U'•' || c == 0xFE0F)
+		return true;
 	/* arrows, shapes, ornaments, pictures */
-	if ((c >= 0x2190 && c < 0x2C00) || c == 0xFE0F || c >= 0x1F000)
-		return gr_number_sign(c) == 0;
-	for (i = 0; marks[i] != 0 && marks[i] != c; i++)
-		;
-	return marks[i] != 0;
+	return ((c >= 0x2190 && c < 0x2C00) || c >= 0x1F000) && gr_number_sign(c) == 0;
 }
 
 /*
@@ -328,13 +299,6 @@ note(gr_headings *headings, gr_heading *h, const char *cut, size_t line)
 	h->cut = cut;
 	h->line = line;
 	headings->at[headings->n++] = *h;
-}
-
-/* Fast path: may a heading stand at the beginning of a line? */
-static bool
-may_begin(const char *p, const char *line_end)
-{
-	return p < line_end && gr_may_begin_heading(gr_next_folded(&p, line_end));
 }
 
 /*
@@ -397,19 +361,20 @@ begins_word(const char *start, const char *p)
 
 /*
  * Finds headings within a line, in texts that are all on one line: 一、 or 1、
- * behind white space.  Returns where to continue.
+ * behind white space.  mark: the first 、 from p on.  Returns where to continue.
  */
 static const char *
-note_inside(const gr_env *env, const char *p, const char *line_end, const char *end, size_t line,
-			gr_headings *headings)
+note_inside(const gr_env *env, const char *p, const char *mark, const char *line_end, const char *end,
+			size_t line, gr_headings *headings)
 {
 	const char *start = p;
 	const char *polled = p;
-	const char *mark;
 
-	while ((mark = next_mark(p, line_end)) < line_end)
+	for (; mark < line_end; mark = next_mark(p, line_end))
 	{
 		const char *number = mark - 1;
+		const char *body;
+		uint32_t	among;
 		gr_heading	h;
 
 		p = mark + strlen("、");
@@ -426,8 +391,10 @@ note_inside(const gr_env *env, const char *p, const char *line_end, const char *
 			if (number < start || !gr_is_ideograph(*number))
 				continue;
 		}
-		if (!begins_word(start, number) || !read_heading(number, line_end, end, false, false, &h) ||
-			h.numbering == GR_UNNUMBERED)
+		body = number;
+		if (!begins_word(start, number) ||
+			(among = gr_patterns_at(&body, line_end, end, false, false, &h)) == 0 ||
+			!match_heading(number, body, end, among, false, &h))
 			continue;
 		note(headings, &h, number, line);
 		p = h.behind;
@@ -452,10 +419,13 @@ find_headings(const gr_env *env, const char *text, size_t len, bool brackets, gr
 		const char *newline = start < end ? memchr(start, '\n', (size_t) (end - start)) : NULL;
 		const char *line_end = newline ? newline : end;
 		const char *cut;
+		const char *body;
+		uint32_t	among;
 		gr_heading	h;
 
-		p = skip_marks(start, line_end, &cut);
-		if (may_begin(p, line_end) && read_heading(p, line_end, end, true, brackets, &h))
+		p = body = skip_marks(start, line_end, &cut);
+		among = p < line_end ? gr_patterns_at(&body, line_end, end, true, brackets, &h) : 0;
+		if (among != 0 && match_heading(p, body, end, among, true, &h))
 		{
 			note(headings, &h, cut, line);
 			start = p = h.behind;
@@ -463,7 +433,7 @@ find_headings(const gr_env *env, const char *text, size_t len, bool brackets, gr
 		if (mark < p)
 			mark = next_mark(p, (size_t) (end - p) > GR_POLL_BYTES ? p + GR_POLL_BYTES : end);
 		if (mark < line_end && line_end - start >= MIN_INSIDE)
-			p = note_inside(env, p, line_end, end, line, headings);
+			p = note_inside(env, p, mark, line_end, end, line, headings);
 		if (p <= line_end)
 		{
 			p = newline ? newline + 1 : end;

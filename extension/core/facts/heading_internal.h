@@ -52,11 +52,12 @@ extern const gr_pattern gr_patterns[];
 extern int	gr_number_sign(uint32_t c);
 
 /*
- * Skips the ordinal at p: 一、 1. Ⅰ 表二： 第一部分.  Returns where the words
- * begin.  An ordinal in brackets belongs to a heading inside a part: it gives NULL
- * unless brackets is set.
+ * The patterns, a bit each, that may match a heading at *p; 0 if there is none.
+ * Moves *p behind its ordinal and sets the ordinal of h.  line_start: it begins
+ * its line.  brackets: the ordinal may be in brackets.
  */
-extern const char *gr_skip_number(const char *p, const char *end, bool brackets, gr_heading *h);
+extern uint32_t gr_patterns_at(const char **p, const char *line_end, const char *end, bool line_start,
+							   bool brackets, gr_heading *h);
 
 /* Skips the reading of a character in a bracket, (guó), at p. */
 extern const char *gr_skip_reading(const char *p, const char *end);
@@ -81,16 +82,10 @@ gr_has_heading_character(gr_heading_words *w, int i)
 extern gr_ending gr_heading_ending(gr_heading_words *w, int n);
 
 /*
- * The patterns that may begin with this character, a bit each.  May include
- * patterns that do not.
+ * Those of some patterns, a bit each, that may begin with the characters at p.
+ * May include patterns that do not.
  */
-extern uint32_t gr_patterns_from(uint32_t c);
-
-/*
- * May an ordinal or an official name begin with this character?  True for some
- * other characters, too.
- */
-extern bool gr_may_begin_heading(uint32_t c);
+extern uint32_t gr_patterns_from(const char *p, const char *end, uint32_t among);
 
 /* The patterns that may match the words. */
 extern uint32_t gr_patterns_for(gr_heading_words *w, gr_numbering numbering);

@@ -12,6 +12,13 @@
 
 #define MAX_PARTS	6
 
+/*
+ * Fewest and most bytes of a heading without an ordinal; the shortest one is
+ * 总体情况.
+ */
+#define MIN_UNNUMBERED	12
+#define MAX_UNNUMBERED	300
+
 /* The first sign of each series of numbers that are one character. */
 static const uint32_t first_signs[] = {
 	U'Ⅰ', U'ⅰ', U'①', U'⑴', U'⒈', U'❶', U'➀', U'➊', U'㈠', U'㊀'
@@ -27,6 +34,8 @@ gr_number_sign(uint32_t c)
 {
 	size_t		i;
 
+	if (c < U'Ⅰ' || c >= U'㊀' + MAX_PARTS)
+		return 0;
 	for (i = 0; i < sizeof(first_signs) / sizeof(first_signs[0]); i++)
 		if (c - first_signs[i] < MAX_PARTS)
 			return (int) (c - first_signs[i]) + 1;
@@ -155,8 +164,23 @@ skip_ordinal_mark(const char *p, const char *end, bool bare, gr_numbering number
 	return mark;
 }
 
-const char *
-gr_skip_number(const char *p, const char *end, bool brackets, gr_heading *h)
+/* May an ordinal begin with this character? */
+static bool
+may_begin_ordinal(uint32_t c)
+{
+	if (gr_is_digit(c) || gr_is_open(c) || c == 'I' || c == 'V' || c == 'P' || c == U'表' || c == U'第')
+		return true;
+	if (c < U'一')
+		return gr_number_sign(c) > 0;
+	return gr_ordinal_numeral(c) > 0 || c == U'壹' || c == U'贰' || c == U'叁' || c == U'肆' || c == U'伍' || c == U'陆';
+}
+
+/*
+ * Skips the ordinal at p: 一、 1. Ⅰ 表二： 第一部分.  Returns where the words
+ * begin, or NULL if what stands in brackets is no ordinal.
+ */
+static const char *
+skip_number(const char *p, const char *end, gr_heading *h)
 {
 	const char *next = p;
 	const char *number = p;
@@ -167,10 +191,8 @@ gr_skip_number(const char *p, const char *end, bool brackets, gr_heading *h)
 	bool		bare;
 	int			n;
 
-	h->numbering = GR_UNNUMBERED;
-	h->ordinal = 0;
 	if (gr_is_open(c))
-		return brackets ? skip_bracketed_number(next, end, h) : NULL;
+		return skip_bracketed_number(next, end, h);
 	part = c == 'P' ? skip_letters(p, end, "PART") : NULL;
 	if (c == U'表' || c == U'第' || part)
 	{
@@ -214,4 +236,38 @@ gr_skip_number(const char *p, const char *end, bool brackets, gr_heading *h)
 	if (next < end && *next == '\n')
 		next = gr_skip_spaces(next + 1, end);
 	return next;
+}
+
+uint32_t
+gr_patterns_at(const char **p, const char *line_end, const char *end, bool line_start, bool brackets,
+			   gr_heading *h)
+{
+	const char *next = *p;
+	ptrdiff_t	len = line_end - next;
+	uint32_t	first = gr_next_folded(&next, end);
+	uint32_t	among = UINT32_MAX;
+
+	h->numbering = GR_UNNUMBERED;
+	h->ordinal = 0;
+	if (gr_is_open(first) && !brackets)
+		return 0;
+	if (may_begin_ordinal(first))
+		*p = skip_number(*p, end, h);
+	if (!*p || *p >= end)
+		return 0;
+	switch (h->numbering)
+	{
+		case GR_UNNUMBERED:
+			/* a heading without an ordinal takes its whole line */
+			if (!line_start || len < MIN_UNNUMBERED || len > MAX_UNNUMBERED)
+				return 0;
+			among = gr_official_patterns();
+			break;
+		case GR_NUMBERED_BY_DIGIT:
+			among = gr_patterns_of(h->ordinal);
+			break;
+		case GR_NUMBERED_BY_WORD:
+			break;
+	}
+	return among != 0 ? gr_patterns_from(*p, end, among) : 0;
 }

@@ -4,6 +4,7 @@
  */
 #include "heading_internal.h"
 
+#include "text/fold.h"
 #include "text/numeral.h"
 
 const gr_pattern gr_patterns[] = {
@@ -35,6 +36,9 @@ typedef struct heading_element
 #include "forms/headings.inc"
 
 _Static_assert(sizeof(gr_patterns) / sizeof(gr_patterns[0]) <= 32, "patterns are a bit each");
+
+/* first characters of a word by which its patterns are found */
+#define OPENING		3
 
 /* Do the characters from i on begin with the word?  The first one does. */
 static bool
@@ -97,9 +101,25 @@ gr_match_pattern(int pattern, gr_heading_words *w)
 }
 
 uint32_t
-gr_patterns_from(uint32_t c)
+gr_patterns_from(const char *p, const char *end, uint32_t among)
 {
-	return firsts[c & 255];
+	uint32_t	c = gr_next_folded(&p, end);
+	uint32_t	place = 0;
+	uint32_t	from = 0;
+	int			i;
+
+	if ((among & firsts[c & 255]) == 0)
+		return 0;
+	for (i = 0; i < OPENING; i++)
+	{
+		/* punctuation is not compared */
+		if (gr_classify(c) != GR_CHAR_WORD)
+			return among;
+		place = place * 31 + (gr_is_year_digit(c) ? '#' : c);
+		from |= openings[place % 1021];
+		c = p < end ? gr_next_folded(&p, end) : '\n';
+	}
+	return among & from;
 }
 
 uint32_t
@@ -123,12 +143,6 @@ gr_patterns_for(gr_heading_words *w, gr_numbering numbering)
 			to |= more;
 	}
 	return to;
-}
-
-bool
-gr_may_begin_heading(uint32_t c)
-{
-	return begins[c >> 6 & 3] >> (c & 63) & 1;
 }
 
 uint32_t

@@ -10,7 +10,6 @@
 #include "text/spaces.h"
 
 #define MAX_LEADERS		200		/* between a heading and its page number, in bytes */
-#define AT_ONCE			4		/* ideographs that are collected at once */
 #define MAX_BRACKETED	18		/* a bracket with at most four ideographs, in bytes */
 #define MAX_SPREAD		600	/* over which the words of a heading may be spread, in bytes */
 
@@ -163,37 +162,21 @@ gr_begin_heading(const char *p, const char *end, bool join, gr_heading_words *w)
 	w->n = 0;
 }
 
-/* Fast path: collects some ideographs, which are words. */
-static bool
-gather_ideographs(gr_heading_words *w)
-{
-	const char *p = w->next;
-	int			n = w->n;
-	int			most = n + AT_ONCE < GR_HEADING_CHARACTERS ? n + AT_ONCE : n;
-
-	while (n < most && w->stop - p >= 3 && gr_is_ideograph(*p))
-	{
-		w->c[n++] = (uint16_t) gr_next_folded(&p, w->stop);
-		w->at[n] = p;
-	}
-	if (n == w->n)
-		return false;
-	w->n = n;
-	w->next = p;
-	return true;
-}
-
 bool
 gr_gather_heading(gr_heading_words *w)
 {
-	if (gather_ideographs(w))
-		return true;
 	while (w->next < w->stop && w->n < GR_HEADING_CHARACTERS)
 	{
 		const char *at = w->next;
 		uint32_t	c = gr_next_folded(&w->next, w->end);
 		gr_class	class = gr_classify(c);
 
+		if (class == GR_CHAR_WORD && !gr_is_hard(c))
+		{
+			w->c[w->n++] = (uint16_t) (c < GR_PLANE ? c : 0xFFFF);
+			w->at[w->n] = w->next;
+			return true;
+		}
 		if (class == GR_CHAR_LINE_END && w->join && w->n > 0)
 		{
 			while (w->next < w->end && (*w->next == '\n' || *w->next == '\r' || *w->next == ' '))
@@ -214,12 +197,6 @@ gr_gather_heading(gr_heading_words *w)
 		w->line_end = class == GR_CHAR_LINE_END;
 		if (w->line_end || gr_is_hard(c) || c == U'。' || c == ':' || c == ';')
 			break;
-		if (class == GR_CHAR_WORD)
-		{
-			w->c[w->n++] = (uint16_t) (c < GR_PLANE ? c : 0xFFFF);
-			w->at[w->n] = w->next;
-			return true;
-		}
 	}
 	w->stop = w->next;
 	return false;

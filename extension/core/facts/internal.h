@@ -6,7 +6,7 @@
 #define GR_FACTS_INTERNAL_H
 
 #include "facts.h"
-#include "forms/firsts.inc"
+#include "forms/lists.inc"
 #include "squeeze.h"
 
 #define GR_MAX_TITLE		100		/* characters */
@@ -15,29 +15,13 @@
 #define GR_MAX_SIGNATURES	4
 
 /*
- * A list of words from one of the .def files.  firsts, seconds and lasts have a
- * bit for the low byte of each word's first, second and last character, from
- * firsts.inc.  If a word has no second character, seconds has all bits.
+ * A bit for each list that has a word whose first, second or last character has
+ * this low byte; alone: whose only character has it.
  */
-typedef struct gr_list
-{
-	const gr_word *word;
-	int			n;
-	const uint64_t *firsts;
-	const uint64_t *seconds;
-	const uint64_t *lasts;
-} gr_list;
-
-#define GR_LIST(array, list) \
-	{array, (int) (sizeof(array) / sizeof((array)[0])), (const uint64_t[4]) GR_FIRSTS_##list, \
-	 (const uint64_t[4]) GR_SECONDS_##list, (const uint64_t[4]) GR_LASTS_##list}
-
-/* Is the bit of a character set?  Other characters may share the bit. */
-static inline bool
-gr_has_low_byte(const uint64_t *bits, uint16_t c)
-{
-	return bits[c >> 6 & 3] >> (c & 63) & 1;
-}
+extern const uint64_t gr_list_firsts[256];
+extern const uint64_t gr_list_seconds[256];
+extern const uint64_t gr_list_lasts[256];
+extern const uint64_t gr_list_alone[256];
 
 /* The longest word of a list at i, or NULL. */
 extern const gr_word *gr_longest_word_at(const gr_prose *text, int i, gr_list list);
@@ -48,7 +32,9 @@ extern int	gr_list_longest_before(const gr_prose *text, gr_span s, gr_list list)
 static inline bool
 gr_may_be_at(const gr_prose *text, int i, gr_list list)
 {
-	return gr_has_low_byte(list.firsts, text->c[i]) && gr_has_low_byte(list.seconds, text->c[i + 1]);
+	uint16_t	c = text->c[i];
+
+	return ((gr_list_firsts[c & 255] & gr_list_seconds[text->c[i + 1] & 255]) | gr_list_alone[c & 255]) >> list & 1;
 }
 
 /* The length of the longest word of a list at i, or 0. */
@@ -64,7 +50,7 @@ gr_list_at(const gr_prose *text, int i, gr_list list)
 static inline int
 gr_list_before(const gr_prose *text, gr_span s, gr_list list)
 {
-	return s.to > s.from && gr_has_low_byte(list.lasts, text->c[s.to - 1]) ? gr_list_longest_before(text, s, list) : 0;
+	return s.to > s.from && (gr_list_lasts[text->c[s.to - 1] & 255] >> list & 1) ? gr_list_longest_before(text, s, list) : 0;
 }
 
 /* Does the span end with the word? */
@@ -88,13 +74,6 @@ extern int	gr_closing_bracket(const gr_prose *text, int i, int to);
 
 /* Does a word of the list occur in the span? */
 extern bool gr_list_in(const gr_prose *text, gr_span s, gr_list list);
-
-extern const gr_list gr_organ_words,
-	gr_subject_words,
-	gr_title_ends,
-	gr_publishers,
-	gr_no_verbs,
-	gr_written;
 
 /*
  * The name of an agency, as printed and as it is compared.  If n is 0 there is
@@ -240,9 +219,6 @@ gr_is_sentence_mark(uint32_t c)
 		(c == U'。' || c == ';' || c == U'《' || c == U'》' || c == ',' ||
 		 c == U'“' || c == U'”' || c == '>' || c == '|' || c == '!' || c == '?');
 }
-
-/* Does the span end with a word for an announcement, such as 通知? */
-extern bool gr_is_notice(const gr_prose *text, gr_span s);
 
 /* The line without a mark before its text, as in • 2024-01-20. */
 extern gr_span gr_without_mark(const gr_prose *text, gr_span line);

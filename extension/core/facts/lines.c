@@ -45,7 +45,7 @@ next_stretch(const gr_prose *text, gr_span line, int *i)
 		if (!gr_is_cjk(c) &&
 			(c == '|' || c == '_' || c == '>' || c == U'»' || c == U'›' ||
 			 (gr_is_dash(c) && s.to > s.from &&
-			  (gr_gap_before(text, s.to) != GR_GAP_NONE || gr_list_before(text, s, gr_title_ends) > 0) &&
+			  (gr_gap_before(text, s.to) != GR_GAP_NONE || gr_list_before(text, s, GR_LIST_TITLE_END) > 0) &&
 			  !gr_is_last_year(text, s.to, line.to))))
 			break;
 		if (s.to > s.from && gr_gap_before(text, s.to) == GR_GAP_CELL)
@@ -105,13 +105,13 @@ ends_like_organ(const gr_named_organ *organ)
 static bool
 titles_of_line(const gr_prose *text, gr_span line, gr_candidates *found)
 {
-	int			subject = gr_next_in_list(text, line, gr_subject_words);
 	int			i = line.from;
 	bool		stop = ends_first_line(text, line);
 	bool		any = false;
 
 	/* a title has its subject before its end */
-	if (gr_next(text, subject, line.to, REPORT_MARK) == line.to)
+	if (gr_next(text, line.from, line.to, REPORT_MARK) == line.to ||
+		gr_next(text, gr_next_in_list(text, line, GR_LIST_TITLE_WORD), line.to, REPORT_MARK) == line.to)
 		return false;
 	line.to -= stop;
 	while (i < line.to)
@@ -145,7 +145,7 @@ is_piece(const gr_prose *text, gr_span line)
 	if (line.to - line.from > GR_MAX_AGENCY || gr_has_sentence_mark(text, line) ||
 		gr_next(text, line.from, line.to, ':') < line.to)
 		return false;
-	if (gr_list_in(text, line, gr_subject_words))
+	if (gr_list_in(text, line, GR_LIST_TITLE_WORD))
 		return true;
 	for (i = gr_next_year(text, line.from, line.to); i < line.to; i = gr_next_year(text, i + 1, line.to))
 		if (gr_year_of_title(text, i, line.to, &year, &range) > 0)

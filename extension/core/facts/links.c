@@ -6,20 +6,6 @@
 
 #include "text/numeral.h"
 
-static const gr_word link_array[] = {
-#define GR_LINK(text) GR_WORD_OF(text, 0),
-#include "forms/facts.def"
-#undef GR_LINK
-};
-static const gr_word link_list_array[] = {
-#define GR_LINK_LIST(text) GR_WORD_OF(text, 0),
-#include "forms/facts.def"
-#undef GR_LINK_LIST
-};
-
-static const gr_list links = GR_LIST(link_array, LINK);
-static const gr_list link_lists = GR_LIST(link_list_array, LINK_LIST);
-
 gr_span
 gr_next_fact_line(const gr_prose *text, int *i, bool words)
 {
@@ -50,9 +36,9 @@ gr_is_link(const gr_prose *text, gr_span line, bool *list, bool *bare)
 		   (text->c[i] == '[' || text->c[i] == '(' || text->c[i] == U'【' ||
 			text->c[i] == '<' || text->c[i] == '>' || text->c[i] == 0xB7 || text->c[i] == '-'))
 		i++;
-	*list = (taken = gr_list_at(text, i, link_lists)) > 0 && line.to - i <= GR_MAX_FURNITURE;
+	*list = (taken = gr_list_at(text, i, GR_LIST_LINK_LIST)) > 0 && line.to - i <= GR_MAX_FURNITURE;
 	if (taken == 0)
-		taken = gr_list_at(text, i, links);
+		taken = gr_list_at(text, i, GR_LIST_LINK);
 	if (taken == 0)
 		return false;
 	/* 下一步 begins a sentence, not a link */

@@ -7,90 +7,24 @@
 #include "text/numeral.h"
 #include "text/spaces.h"
 
-static const gr_word organ_array[] = {
-#define GR_ORGAN_END(text) GR_WORD_OF(text, 0),
-#include "forms/words.def"
-#undef GR_ORGAN_END
-#define GR_ORGAN_TAIL(text) GR_WORD_OF(text, 0),
-#include "forms/facts.def"
-#undef GR_ORGAN_TAIL
-};
-static const gr_word subject_array[] = {
-#define GR_TITLE_WORD(text) GR_WORD_OF(text, 0),
-#include "forms/words.def"
-#undef GR_TITLE_WORD
-};
-static const gr_word nobody_array[] = {
-#define GR_NO_ORGAN(text) GR_WORD_OF(text, 0),
-#include "forms/facts.def"
-#undef GR_NO_ORGAN
-};
-static const gr_word self_array[] = {
-#define GR_SELF(text) GR_WORD_OF(text, 0),
-#include "forms/facts.def"
-#undef GR_SELF
-};
-static const gr_word no_name_array[] = {
-#define GR_NO_NAME(text) GR_WORD_OF(text, 0),
-#include "forms/facts.def"
-#undef GR_NO_NAME
-};
-static const gr_word no_end_array[] = {
-#define GR_NO_NAME_END(text) GR_WORD_OF(text, 0),
-#include "forms/facts.def"
-#undef GR_NO_NAME_END
-};
-static const gr_word office_array[] = {
-#define GR_OFFICE(text) GR_WORD_OF(text, 0),
-#include "forms/facts.def"
-#undef GR_OFFICE
-};
-static const gr_word seal_array[] = {
-#define GR_SEAL(text) GR_WORD_OF(text, 0),
-#include "forms/facts.def"
-#undef GR_SEAL
-};
-static const gr_word title_end_array[] = {
-#define GR_TITLE_END(text) GR_WORD_OF(text, 0),
-#include "forms/words.def"
-#undef GR_TITLE_END
-};
-static const gr_word no_verb_array[] = {
-#define GR_NO_VERB(text) GR_WORD_OF(text, 0),
-#include "forms/facts.def"
-#undef GR_NO_VERB
-};
-static const gr_word written_array[] = {
-#define GR_WRITTEN(text) GR_WORD_OF(text, 0),
-#include "forms/facts.def"
-#undef GR_WRITTEN
-};
-
-const gr_list gr_organ_words = GR_LIST(organ_array, ORGAN);
-const gr_list gr_subject_words = GR_LIST(subject_array, TITLE_WORD);
-const gr_list gr_title_ends = GR_LIST(title_end_array, TITLE_END);
-const gr_list gr_no_verbs = GR_LIST(no_verb_array, NO_VERB);
-const gr_list gr_written = GR_LIST(written_array, WRITTEN);
-static const gr_list nobody = GR_LIST(nobody_array, NO_ORGAN);
-static const gr_list self = GR_LIST(self_array, SELF);
-static const gr_list no_name = GR_LIST(no_name_array, NO_NAME);
-static const gr_list no_end = GR_LIST(no_end_array, NO_NAME_END);
-static const gr_list offices = GR_LIST(office_array, OFFICE);
-static const gr_list seals = GR_LIST(seal_array, SEAL);
+#define GR_LIST_WORDS
+#include "forms/lists.inc"
+#undef GR_LIST_WORDS
 
 /* ---- lists of words ---- */
 
 const gr_word *
 gr_longest_word_at(const gr_prose *text, int i, gr_list list)
 {
-	const gr_word *longest = NULL;
-	int			k;
+	const gr_word *word = list_words + list_starts[list];
+	const gr_word *end = list_words + list_starts[list + 1];
 
-	for (k = 0; k < list.n; k++)
-		if (list.word[k].text[0] == text->c[i] && (!longest || list.word[k].len > longest->len) &&
-			gr_at_word(text, i, list.word[k]) > 0)
-			longest = &list.word[k];
-	return longest;
+	while (word < end && word->text[0] < text->c[i])
+		word++;
+	for (; word < end && word->text[0] == text->c[i]; word++)
+		if (gr_at_word(text, i, *word) > 0)
+			return word;
+	return NULL;
 }
 
 int
@@ -99,12 +33,12 @@ gr_list_longest_before(const gr_prose *text, gr_span s, gr_list list)
 	int			longest = 0;
 	int			k;
 
-	for (k = 0; k < list.n; k++)
+	for (k = list_starts[list]; k < list_starts[list + 1]; k++)
 	{
-		int			len = list.word[k].len;
+		int			len = list_words[k].len;
 
-		if (len > longest && s.to - s.from >= len && text->c[s.to - 1] == list.word[k].text[len - 1] &&
-			gr_at_word(text, s.to - len, list.word[k]) > 0)
+		if (len > longest && s.to - s.from >= len && text->c[s.to - 1] == list_words[k].text[len - 1] &&
+			gr_at_word(text, s.to - len, list_words[k]) > 0)
 			longest = len;
 	}
 	return longest;
@@ -114,10 +48,16 @@ const gr_word *
 gr_next_word(const gr_prose *text, int *i, int to, gr_list list)
 {
 	const gr_word *word = NULL;
+	const uint16_t *c = text->c;
+	int			k;
 
-	for (; *i < to && *i < text->n; ++*i)
-		if (gr_may_be_at(text, *i, list) && (word = gr_longest_word_at(text, *i, list)) != NULL)
+	if (to > text->n)
+		to = text->n;
+	for (k = *i; k < to; k++)
+		if ((gr_list_firsts[c[k] & 255] >> list & 1) && gr_may_be_at(text, k, list) &&
+			(word = gr_longest_word_at(text, k, list)) != NULL)
 			break;
+	*i = k;
 	return word;
 }
 
@@ -203,7 +143,7 @@ gr_bare_organ(const gr_prose *text, gr_span s)
 {
 	for (;;)
 	{
-		int			taken = gr_list_before(text, s, seals);
+		int			taken = gr_list_before(text, s, GR_LIST_SEAL);
 		int			open = bracket_before(text, s);
 		int			year;
 
@@ -222,7 +162,7 @@ gr_bare_organ(const gr_prose *text, gr_span s)
 static bool
 is_nobody(const gr_prose *text, gr_span s)
 {
-	return gr_list_before(text, s, nobody) == s.to - s.from;
+	return gr_list_before(text, s, GR_LIST_NO_ORGAN) == s.to - s.from;
 }
 
 gr_likeness
@@ -247,10 +187,10 @@ gr_is_organ(const gr_prose *text, gr_span s)
 			return GR_NO_NAME;
 	}
 	if (ideographs < 3 || !gr_is_cjk(text->c[s.from]) || is_nobody(text, s) || is_nobody(text, name) ||
-		gr_list_at(text, s.from, self) > 0 || gr_list_in(text, s, no_name) ||
-		gr_list_before(text, s, no_end) > 0)
+		gr_list_at(text, s.from, GR_LIST_SELF) > 0 || gr_list_in(text, s, GR_LIST_NO_NAME) ||
+		gr_list_before(text, s, GR_LIST_NO_NAME_END) > 0)
 		return GR_NO_NAME;
-	return gr_list_before(text, name, gr_organ_words) > 0 ? GR_ORGAN_NAME : GR_MAYBE_NAME;
+	return gr_list_before(text, name, GR_LIST_ORGAN) > 0 ? GR_ORGAN_NAME : GR_MAYBE_NAME;
 }
 
 void
@@ -284,7 +224,7 @@ core_of(const gr_named_organ *organ, uint16_t *core)
 	open = bracket_before(&text, s);
 	if (open > 2)
 		s.to = open;
-	while ((taken = gr_list_before(&text, s, offices)) > 0 && s.to - taken >= 2)
+	while ((taken = gr_list_before(&text, s, GR_LIST_OFFICE)) > 0 && s.to - taken >= 2)
 		s.to -= taken;
 	/* shorten 委员会 and 委会 to 委 */
 	if (gr_ends_with(&text, s, GR_A_WORD("委员会")))

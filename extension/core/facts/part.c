@@ -6,7 +6,6 @@
 
 #include "bytes.h"
 #include "text/fold.h"
-#include "text/utf8.h"
 
 /* In a table of contents, only short lines are between the entries. */
 #define MAX_ENTRY	400			/* bytes */
@@ -250,77 +249,16 @@ append_line(body *b, gr_str line)
 	}
 }
 
-/*
- * Is the first character of a line neither white space nor the remains of a
- * table?
- */
-static inline bool
-begins_plainly(const char *p, const char *end)
-{
-	return gr_is_ideograph(*p) || (*p >= '0' && *p <= '9') || *p == '(' ||
-		(end - p >= 2 && (unsigned char) p[0] == 0xEF && (unsigned char) p[1] == 0xBC);
-}
-
-/*
- * Does the line end with an ideograph, its punctuation, or ASCII other than
- * white space?
- */
-static inline bool
-ends_plainly(const char *p, const char *end)
-{
-	const unsigned char *last = (const unsigned char *) end - 3;
-
-	return (end[-1] > ' ' && end[-1] < 0x7F) ||
-		(end - p >= 3 &&
-		 (gr_is_ideograph((char) last[0]) || (last[0] == 0xEF && last[1] == 0xBC) ||
-		  (last[0] == 0xE3 && last[1] == 0x80 && last[2] != 0x80)));
-}
-
-/* The end of the lines from p on that need no trimming, or NULL. */
-static const char *
-plain_lines(const char *p, const char *end)
-{
-	const char *stop = NULL;
-
-	while (p < end && begins_plainly(p, end))
-	{
-		const char *newline = memchr(p, '\n', (size_t) (end - p));
-		const char *line_end = newline ? newline : end;
-
-		if (!ends_plainly(p, line_end))
-			break;
-		stop = line_end;
-		p = line_end + 1;
-	}
-	return stop;
-}
-
 /* Appends the lines of a stretch of text to a body. */
 static void
 append_lines(const char *p, const char *end, body *b)
 {
 	while (p < end)
 	{
-		const char *newline;
-		const char *line_end;
-		gr_str		line;
+		const char *newline = memchr(p, '\n', (size_t) (end - p));
+		const char *line_end = newline ? newline : end;
+		gr_str		line = gr_trim((gr_str) {p, (size_t) (line_end - p)});
 
-		if (*p == '\n')
-		{
-			p++;
-			continue;
-		}
-		line_end = plain_lines(p, end);
-		if (line_end)
-		{
-			if (!b->no_memory)
-				append_line(b, (gr_str) {p, (size_t) (line_end - p)});
-			p = line_end + 1;
-			continue;
-		}
-		newline = memchr(p, '\n', (size_t) (end - p));
-		line_end = newline ? newline : end;
-		line = gr_trim((gr_str) {p, (size_t) (line_end - p)});
 		if (line.len > 0 && !is_debris(line) && !b->no_memory)
 			append_line(b, line);
 		p = line_end + 1;
@@ -339,9 +277,7 @@ heading_text(const gr_env *env, const char *p, const char *end)
 	size_t		len = 0;
 	size_t		i;
 
-	for (i = 0; i < size && p[i] != '\n' && p[i] != '*' && p[i] != '\\'; i++)
-		;
-	if (i == size)
+	if (!memchr(p, '\n', size) && !memchr(p, '*', size) && !memchr(p, '\\', size))
 		return (gr_str) {p, size};
 	text = env->alloc(env->context, size);
 	if (!text)

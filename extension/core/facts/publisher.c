@@ -4,14 +4,6 @@
  */
 #include "internal.h"
 
-static const gr_word publisher_array[] = {
-#define GR_PUBLISHER(text) GR_WORD_OF(text, 0),
-#include "forms/facts.def"
-#undef GR_PUBLISHER
-};
-
-const gr_list gr_publishers = GR_LIST(publisher_array, PUBLISHER);
-
 /*
  * Returns the value after a word like 发布机构.  It ends at white space, a bar
  * or the end of the line.
@@ -37,12 +29,12 @@ gr_find_publisher(const gr_prose *text, gr_span line, gr_candidates *found)
 
 	if (found->publisher.n > 0)
 		return;
-	for (i = gr_next_in_list(text, line, gr_publishers); i < line.to && found->publisher.n == 0;
-		 i = gr_next_in_list(text, (gr_span) {i + 1, line.to}, gr_publishers))
+	for (i = gr_next_in_list(text, line, GR_LIST_PUBLISHER); i < line.to && found->publisher.n == 0;
+		 i = gr_next_in_list(text, (gr_span) {i + 1, line.to}, GR_LIST_PUBLISHER))
 	{
 		gr_span		name;
 
-		i += gr_list_at(text, i, gr_publishers);
+		i += gr_list_at(text, i, GR_LIST_PUBLISHER);
 		/* as in 填报单位（盖章）： */
 		if (text->c[i] == '(' && gr_next(text, i, line.to, ')') < line.to)
 			i = gr_next(text, i, line.to, ')') + 1;
@@ -57,7 +49,7 @@ gr_find_publisher(const gr_prose *text, gr_span line, gr_candidates *found)
 gr_span
 gr_strip_publisher(const gr_prose *text, gr_span line)
 {
-	int			taken = gr_list_at(text, line.from, gr_publishers);
+	int			taken = gr_list_at(text, line.from, GR_LIST_PUBLISHER);
 
 	if (taken > 0 && text->c[line.from + taken] == ':')
 		line.from += taken + 1;

@@ -7,45 +7,6 @@
 
 #include "text/date.h"
 
-static const gr_word not_written_array[] = {
-#define GR_NOT_WRITTEN(text) GR_WORD_OF(text, 0),
-#include "forms/facts.def"
-#undef GR_NOT_WRITTEN
-};
-static const gr_word by_end_array[] = {
-#define GR_BY_END(text) GR_WORD_OF(text, 0),
-#include "forms/words.def"
-#undef GR_BY_END
-};
-
-static const gr_word background_head_array[] = {
-#define GR_BACKGROUND_HEAD(text) GR_WORD_OF(text, 0),
-#include "forms/facts.def"
-#undef GR_BACKGROUND_HEAD
-};
-static const gr_word background_end_array[] = {
-#define GR_BACKGROUND_END(text) GR_WORD_OF(text, 0),
-#include "forms/facts.def"
-#undef GR_BACKGROUND_END
-};
-static const gr_word background_tail_array[] = {
-#define GR_BACKGROUND_TAIL(text) GR_WORD_OF(text, 0),
-#include "forms/facts.def"
-#undef GR_BACKGROUND_TAIL
-};
-static const gr_word plan_array[] = {
-#define GR_PLANNED(text) GR_WORD_OF(text, 0),
-#include "forms/facts.def"
-#undef GR_PLANNED
-};
-
-static const gr_list not_written = GR_LIST(not_written_array, NOT_WRITTEN);
-static const gr_list by_ends = GR_LIST(by_end_array, BY_END);
-static const gr_list background_heads = GR_LIST(background_head_array, BACKGROUND_HEAD);
-static const gr_list background_ends = GR_LIST(background_end_array, BACKGROUND_END);
-static const gr_list background_tails = GR_LIST(background_tail_array, BACKGROUND_TAIL);
-static const gr_list plans = GR_LIST(plan_array, PLANNED);
-
 #define BY				U'由'
 #define YEAR_MARK		U'年'
 #define MAX_SENTENCE	400		/* characters */
@@ -70,12 +31,12 @@ is_of_form(const gr_prose *text, gr_span s)
 	int			depth = 0;
 	int			i;
 
-	for (i = s.from; i < s.to && gr_list_at(text, i, gr_written) == 0; i++)
+	for (i = s.from; i < s.to && gr_list_at(text, i, GR_LIST_WRITTEN) == 0; i++)
 	{
 		/* words in the title of a quoted document do not count */
 		depth += text->c[i] == U'《';
 		depth -= text->c[i] == U'》';
-		if (depth <= 0 && gr_list_at(text, i, not_written) > 0)
+		if (depth <= 0 && gr_list_at(text, i, GR_LIST_NOT_WRITTEN) > 0)
 			return true;
 	}
 	return false;
@@ -102,26 +63,26 @@ read_writer(const gr_prose *text, gr_span s, gr_candidates *found)
 
 		while (name.to < s.to && name.to - name.from <= GR_MAX_AGENCY && text->c[name.to] != ',' &&
 			   text->c[name.to] != U'、' &&
-			   (gr_list_at(text, name.to, by_ends) == 0 || gr_list_at(text, name.to, gr_no_verbs) > 0))
+			   (gr_list_at(text, name.to, GR_LIST_BY_END) == 0 || gr_list_at(text, name.to, GR_LIST_NO_VERB) > 0))
 			name.to++;
 		verb = (gr_span) {name.to, s.to};
 		/* what was written is named right before: 报告格式由… */
 		while (clause.from > s.from && text->c[clause.from - 1] != ',')
 			clause.from--;
-		if (clause.from == i && i > s.from && gr_list_before(text, (gr_span) {s.from, i - 1}, not_written) > 0)
+		if (clause.from == i && i > s.from && gr_list_before(text, (gr_span) {s.from, i - 1}, GR_LIST_NOT_WRITTEN) > 0)
 			continue;
 		/* as in 本报告由…依据国务院办公厅的格式编制 */
-		of_report = gr_list_in(text, clause, gr_title_ends) &&
-			gr_list_in(text, (gr_span) {verb.from, gr_next(text, verb.from, verb.to, ',')}, gr_written);
-		if (!gr_list_in(text, verb, gr_written) || gr_list_in(text, clause, not_written) ||
+		of_report = gr_list_in(text, clause, GR_LIST_TITLE_END) &&
+			gr_list_in(text, (gr_span) {verb.from, gr_next(text, verb.from, verb.to, ',')}, GR_LIST_WRITTEN);
+		if (!gr_list_in(text, verb, GR_LIST_WRITTEN) || gr_list_in(text, clause, GR_LIST_NOT_WRITTEN) ||
 			(!of_report && is_of_form(text, verb)))
 			continue;
 		/* something else was written: 由…编制格式, 由…负责解释 */
-		for (k = verb.from; k < verb.to && gr_list_at(text, k, gr_written) == 0; k++)
+		for (k = verb.from; k < verb.to && gr_list_at(text, k, GR_LIST_WRITTEN) == 0; k++)
 			;
-		k += gr_list_at(text, k, gr_written);
-		if (gr_list_at(text, k, not_written) > 0 ||
-			(k < s.to && text->c[k] == U'的' && gr_list_in(text, (gr_span) {k, s.to}, not_written)))
+		k += gr_list_at(text, k, GR_LIST_WRITTEN);
+		if (gr_list_at(text, k, GR_LIST_NOT_WRITTEN) > 0 ||
+			(k < s.to && text->c[k] == U'的' && gr_list_in(text, (gr_span) {k, s.to}, GR_LIST_NOT_WRITTEN)))
 			continue;
 		name = gr_bare_organ(text, name);
 		if (gr_is_organ(text, name) == GR_ORGAN_NAME)
@@ -168,7 +129,7 @@ read_introduction(const gr_prose *text, gr_span s, gr_candidates *found)
 	}
 	for (i = words.from; i < s.to && i - words.from < GR_MAX_TITLE && !gr_is_sentence_mark(text->c[i]); i++)
 	{
-		int			taken = gr_list_at(text, i, gr_title_ends);
+		int			taken = gr_list_at(text, i, GR_LIST_TITLE_END);
 
 		if (taken == 0)
 			continue;
@@ -231,12 +192,12 @@ is_background(const gr_prose *text, gr_span s, int k)
 			return false;
 		return !(month == 1 && day == 1) || !(mark == U'至' || mark == U'到' || mark == '-' || mark == 0x2014);
 	}
-	if (gr_list_before(text, (gr_span) {s.from, k}, background_heads) > 0 ||
-		gr_list_at(text, k + 5, background_tails) > 0)
+	if (gr_list_before(text, (gr_span) {s.from, k}, GR_LIST_BACKGROUND_HEAD) > 0 ||
+		gr_list_at(text, k + 5, GR_LIST_BACKGROUND_TAIL) > 0)
 		return true;
 	while (clause.to < s.to && text->c[clause.to] != ',')
 		clause.to++;
-	return gr_list_before(text, clause, background_ends) > 0 || gr_list_in(text, s, plans);
+	return gr_list_before(text, clause, GR_LIST_BACKGROUND_END) > 0 || gr_list_in(text, s, GR_LIST_PLANNED);
 }
 
 /*

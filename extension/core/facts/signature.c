@@ -7,32 +7,6 @@
 #include "text/date.h"
 #include "text/spaces.h"
 
-static const gr_word furniture_array[] = {
-#define GR_FURNITURE(text) GR_WORD_OF(text, 0),
-#include "forms/facts.def"
-#undef GR_FURNITURE
-};
-static const gr_word footer_array[] = {
-#define GR_FOOTER(text) GR_WORD_OF(text, 0),
-#include "forms/facts.def"
-#undef GR_FOOTER
-};
-static const gr_word link_end_array[] = {
-#define GR_LINK_END(text) GR_WORD_OF(text, 0),
-#include "forms/facts.def"
-#undef GR_LINK_END
-};
-static const gr_word note_array[] = {
-#define GR_DATE_NOTE(text) GR_WORD_OF(text, 0),
-#include "forms/facts.def"
-#undef GR_DATE_NOTE
-};
-
-static const gr_list date_notes = GR_LIST(note_array, DATE_NOTE);
-static const gr_list furniture = GR_LIST(furniture_array, FURNITURE);
-static const gr_list footers = GR_LIST(footer_array, FOOTER);
-static const gr_list link_ends = GR_LIST(link_end_array, LINK_END);
-
 #define SHORT_LINE		10		/* characters; a short line such as 无 may be a whole sentence */
 
 /* Does a line belong to the page, not to the report? */
@@ -41,19 +15,19 @@ is_furniture(const gr_prose *text, gr_span line)
 {
 	int			i = line.from;
 
-	if (gr_list_in(text, line, footers))
+	if (gr_list_in(text, line, GR_LIST_FOOTER))
 		return true;
 	while (i < line.to && (text->c[i] == '[' || text->c[i] == '(' || text->c[i] == U'【'))
 		i++;
 	return line.to - line.from <= GR_MAX_FURNITURE && gr_next(text, line.from, line.to, U'。') == line.to &&
-		gr_list_at(text, i, furniture) > 0;
+		gr_list_at(text, i, GR_LIST_FURNITURE) > 0;
 }
 
 /* The place behind a note such as （此件公开发布） at i, or i. */
 static int
 past_note(const gr_prose *text, int i)
 {
-	int			taken = text->c[i] == '(' ? gr_list_at(text, i + 1, date_notes) : 0;
+	int			taken = text->c[i] == '(' ? gr_list_at(text, i + 1, GR_LIST_DATE_NOTE) : 0;
 
 	return taken > 0 && gr_is_close(text->c[i + 1 + taken]) ? i + taken + 2 : i;
 }
@@ -120,7 +94,7 @@ ends_sentence(const gr_prose *text, gr_span line)
 {
 	uint32_t	last = text->c[line.to - 1];
 
-	return (line.to - line.from <= SHORT_LINE && gr_list_before(text, line, link_ends) == 0) || last == U'。' || last == ';' || last == ')' || last == '!' ||
+	return (line.to - line.from <= SHORT_LINE && gr_list_before(text, line, GR_LIST_LINK_END) == 0) || last == U'。' || last == ';' || last == ')' || last == '!' ||
 		last == ':';
 }
 

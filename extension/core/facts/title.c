@@ -10,26 +10,6 @@
 
 #include "text/spaces.h"
 
-static const gr_word cut_array[] = {
-#define GR_CUT(text) GR_WORD_OF(text, 0),
-#include "forms/facts.def"
-#undef GR_CUT
-};
-static const gr_word forward_array[] = {
-#define GR_FORWARD(text) GR_WORD_OF(text, 0),
-#include "forms/facts.def"
-#undef GR_FORWARD
-};
-static const gr_word backing_array[] = {
-#define GR_BACKING(text) GR_WORD_OF(text, 0),
-#include "forms/facts.def"
-#undef GR_BACKING
-};
-
-static const gr_list cuts = GR_LIST(cut_array, CUT);
-static const gr_list forwards = GR_LIST(forward_array, FORWARD);
-static const gr_list backings = GR_LIST(backing_array, BACKING);
-
 bool
 gr_make_view(const gr_prose *text, const gr_span *lines, int nlines, gr_view *view)
 {
@@ -60,7 +40,7 @@ strip_backing(const gr_prose *text, gr_span s)
 	gr_span		before = s;
 	int			taken;
 
-	while ((taken = gr_list_before(text, s, backings)) > 0)
+	while ((taken = gr_list_before(text, s, GR_LIST_BACKING)) > 0)
 		s.to -= taken;
 	/* 清河县人民政府信息公开 is 清河县人民政府 and 信息公开 */
 	if (s.to < before.to && gr_ends_with(text, s, GR_A_WORD("人民")) &&
@@ -86,8 +66,8 @@ behind_verb(const gr_prose *text, gr_span s, gr_list verbs, int *verb)
 		int			taken = gr_list_at(text, i, verbs);
 
 		/* the 发布 of 发布机构 is not a verb, and neither is that of 公开发布机构 */
-		if (!gr_list_in(text, (gr_span) {i, i + taken + 2}, gr_publishers) && i + taken <= s.to &&
-			gr_list_at(text, i, gr_no_verbs) == 0)
+		if (!gr_list_in(text, (gr_span) {i, i + taken + 2}, GR_LIST_PUBLISHER) && i + taken <= s.to &&
+			gr_list_at(text, i, GR_LIST_NO_VERB) == 0)
 		{
 			*verb = i;
 			found = i + taken;
@@ -106,7 +86,7 @@ read_words(const gr_prose *text, gr_span s, gr_title *title)
 {
 	gr_span		year = {s.to, s.to};
 	gr_span		agency;
-	int			subject = gr_next_in_list(text, s, gr_subject_words);
+	int			subject = gr_next_in_list(text, s, GR_LIST_TITLE_WORD);
 	int			i;
 	bool		range;
 	int			y;
@@ -143,7 +123,7 @@ read_words(const gr_prose *text, gr_span s, gr_title *title)
 		/* the year comes first: 2020年清河区政府信息公开… */
 		if (year.to < s.to && gr_is_close(text->c[year.to]))
 			year.to++;
-		i = gr_next_in_list(text, (gr_span) {year.to, s.to}, gr_subject_words);
+		i = gr_next_in_list(text, (gr_span) {year.to, s.to}, GR_LIST_TITLE_WORD);
 		agency = strip_backing(text, (gr_span) {year.to, i});
 		if (agency.to == i && agency.to - agency.from >= 2 && agency.to < s.to &&
 			gr_ends_with(text, agency, GR_A_WORD("人民")))
@@ -175,11 +155,11 @@ read_named(const gr_prose *text, gr_span s, bool notice, gr_title *title)
 	int			behind;
 
 	/* search for verbs only before the subject */
-	lead.to = gr_next_in_list(text, s, gr_subject_words);
-	behind = behind_verb(text, lead, forwards, &verb);
+	lead.to = gr_next_in_list(text, s, GR_LIST_TITLE_WORD);
+	behind = behind_verb(text, lead, GR_LIST_FORWARD, &verb);
 	if (behind > 0)
 		words.from = behind;
-	else if ((behind = behind_verb(text, lead, cuts, &verb)) > 0)
+	else if ((behind = behind_verb(text, lead, GR_LIST_CUT, &verb)) > 0)
 	{
 		gr_span		before = strip_backing(text, (gr_span) {s.from, verb});
 
@@ -223,7 +203,7 @@ gr_read_title(const gr_prose *text, gr_span s, gr_title *title)
 	if (s.to - s.from < 8)
 		return false;
 	for (i = s.to; i > s.from + 2; i--)
-		if (gr_list_before(text, (gr_span) {s.from, i}, gr_title_ends) > 0 &&
+		if (gr_list_before(text, (gr_span) {s.from, i}, GR_LIST_TITLE_END) > 0 &&
 			(end = gr_end_of_title(text, i, s.to, &notice)) >= 0)
 			break;
 	if (end < 0)
@@ -247,7 +227,7 @@ gr_read_passed_on(const gr_prose *text, gr_span s, gr_title *title)
 	/* 清河区民政局《2021年政府信息公开工作年度报告》 */
 	named = before.to > before.from && gr_is_organ(text, before) == GR_ORGAN_NAME;
 	if (quoted.to >= s.to ||
-		(!named && behind_verb(text, before, forwards, &verb) < 0 && behind_verb(text, before, cuts, &verb) < 0))
+		(!named && behind_verb(text, before, GR_LIST_FORWARD, &verb) < 0 && behind_verb(text, before, GR_LIST_CUT, &verb) < 0))
 		return false;
 	if (!gr_read_title(text, quoted, title))
 		return false;
@@ -273,8 +253,8 @@ name_before_verb(const gr_prose *text, gr_span s, int verb)
 		name.from--;
 	while (clause.to < s.to && !gr_is_sentence_mark(text->c[clause.to]))
 		clause.to++;
-	if ((clause.to < s.to && gr_list_at(text, verb, gr_written) == 0) ||
-		gr_list_before(text, clause, gr_title_ends) == 0)
+	if ((clause.to < s.to && gr_list_at(text, verb, GR_LIST_WRITTEN) == 0) ||
+		gr_list_before(text, clause, GR_LIST_TITLE_END) == 0)
 		return GR_NO_SPAN;
 	return strip_backing(text, name);
 }
@@ -286,29 +266,20 @@ name_before_verb(const gr_prose *text, gr_span s, int verb)
 static gr_span
 name_behind_year(const gr_prose *text, gr_span s, int i)
 {
-	int			subject = gr_next_in_list(text, (gr_span) {i, s.to}, gr_subject_words);
+	int			subject = gr_next_in_list(text, (gr_span) {i, s.to}, GR_LIST_TITLE_WORD);
 	gr_span		name = {i, subject};
 	int			end = subject;
 
 	while (end < s.to && end - i <= GR_MAX_TITLE && !gr_is_sentence_mark(text->c[end]) &&
-		   gr_list_at(text, end, gr_title_ends) == 0)
+		   gr_list_at(text, end, GR_LIST_TITLE_END) == 0)
 		end++;
-	if (end >= s.to || gr_list_at(text, end, gr_title_ends) == 0)
+	if (end >= s.to || gr_list_at(text, end, GR_LIST_TITLE_END) == 0)
 		return GR_NO_SPAN;
 	name = strip_backing(text, name);
 	if (name.to == subject && gr_ends_with(text, name, GR_A_WORD("人民")) &&
 		gr_at_word(text, subject, GR_A_WORD("政府")) > 0)
 		name.to += 2;
 	return gr_is_organ(text, name) == GR_ORGAN_NAME ? name : GR_NO_SPAN;
-}
-
-/* Does the quotation that begins before i end as a notice: 《…关于2021年…年度报告工作的通知》? */
-static bool
-is_quoted_notice(const gr_prose *text, int i, int to)
-{
-	int			close = gr_next(text, i, to, U'》');
-
-	return i > 0 && text->c[i - 1] == U'《' && close < to && gr_is_notice(text, (gr_span) {i, close});
 }
 
 bool
@@ -328,10 +299,10 @@ gr_read_introduction(const gr_prose *text, gr_span s, gr_title *title, gr_span *
 
 		if (taken == 0)
 			continue;
-		if (gr_list_at(text, i + taken, gr_subject_words) == 0)
+		if (gr_list_at(text, i + taken, GR_LIST_TITLE_WORD) == 0)
 		{
 			/* right behind the verb: 现公布2021年清河区民政局政府信息公开… */
-			if (behind_verb(text, (gr_span) {s.from, i}, cuts, &verb) != i ||
+			if (behind_verb(text, (gr_span) {s.from, i}, GR_LIST_CUT, &verb) != i ||
 				(name = name_behind_year(text, s, i + taken)).to == 0)
 				continue;
 			*words = (gr_span) {i, i};
@@ -345,8 +316,8 @@ gr_read_introduction(const gr_prose *text, gr_span s, gr_title *title, gr_span *
 			 text->c[name.from - 1] != ':';
 			 name.from--)
 			;
-		behind = behind_verb(text, (gr_span) {s.from, i}, cuts, &verb);
-		if (behind < 0 || is_quoted_notice(text, name.from, s.to))
+		behind = behind_verb(text, (gr_span) {s.from, i}, GR_LIST_CUT, &verb);
+		if (behind < 0)
 			continue;
 		if (behind > name.from)
 			name.from = behind;

@@ -259,7 +259,7 @@ sub sums {
 	return $text . "static const uint16_t ranges[1 << GR_NFORMS][GR_NTABLES][2] = {\n" . join('', @ranges) . "};\n";
 }
 
-# ---- words by their first character ----
+# ---- words of facts/ ----
 
 # The lists of words of facts/, each made of the lines of some macros.
 my %lists = (
@@ -269,25 +269,51 @@ my %lists = (
 	ORGAN => [qw(ORGAN_END ORGAN_TAIL)],
 	PERIOD => [qw(PERIOD PERIOD_MAYBE)],
 );
+# What the words of some lists mean: a contact, the rank of a date, whether a word alone means the period.
+my %meaning = (CONTACT => sub { "GR_$_[0]" }, DATED_WORD => sub { $_[0] });
 
 sub words_of {
 	return map { $_->[-1] } map { texts_of("GR_$_", 'words.def', 'facts.def') } @_;
 }
 
-sub firsts {
-	my $text = head('firsts', 'words.def', 'facts.def');
-	$text .= "\n/* A bit for the low byte of the first, second or last character of each word of a list. */\n";
-	for my $list (sort keys %lists) {
-		for my $place (['FIRSTS', 0], ['SECONDS', 1], ['LASTS', -1]) {
-			my @bits = (0) x 4;
-			for (words_of(@{$lists{$list}})) {
-				my @codes = $place->[1] < length ? ord substr $_, $place->[1] : 0 .. 255;
-				$bits[$_ >> 6 & 3] |= 1 << ($_ & 63) for @codes;
-			}
-			$text .= sprintf "#define GR_%s_%s {%s}\n", $place->[0], $list, join ', ', map { sprintf 'UINT64_C(0x%X)', $_ } @bits;
+# The words of a list and what they mean, by their first characters, the longest first.
+sub list_words {
+	my ($list) = @_;
+	my @words;
+	for my $macro (@{$lists{$list}}) {
+		my $meaning = $meaning{$list} // sub { $macro eq 'PERIOD' ? 1 : 0 };
+		push @words, map { [$_->[-1], $meaning->($_->[0])] } texts_of("GR_$macro", 'words.def', 'facts.def');
+	}
+	return sort { substr($a->[0], 0, 1) cmp substr($b->[0], 0, 1) || length $b->[0] <=> length $a->[0] } @words;
+}
+
+sub lists {
+	my @names = sort keys %lists;
+	die "facts/ has too many lists for a bit each\n" if @names > 64;
+	my %bits = map { $_ => [(0) x 256] } qw(firsts seconds lasts alone);
+	my ($words, @starts) = '';
+	my $n = 0;
+	for my $list (0 .. $#names) {
+		push @starts, $n;
+		for (list_words($names[$list])) {
+			my ($word, $meaning) = @$_;
+			$words .= "\tGR_WORD_OF(\"$word\", $meaning),\n";
+			$bits{firsts}[ord($word) & 255] |= 1 << $list;
+			$bits{lasts}[ord(substr $word, -1) & 255] |= 1 << $list;
+			$bits{length $word > 1 ? 'seconds' : 'alone'}[ord(substr $word, length $word > 1) & 255] |= 1 << $list;
+			$n++;
 		}
 	}
-	return $text;
+	my $table = sub {
+		return array("uint64_t gr_list_$_[0]\[256]", map { $_ ? sprintf 'UINT64_C(0x%X)', $_ : 0 } @{$bits{$_[0]}}) =~ s/static //r;
+	};
+	return head('lists', 'words.def', 'facts.def') . "\n#ifndef GR_LIST_WORDS\n/* The lists of words of facts/. */\ntypedef enum gr_list\n{\n" .
+		join('', map { "\tGR_LIST_$_,\n" } @names) . "\tGR_NLISTS\n} gr_list;\n#else\n" .
+		"/* The words, list by list; within a list by their first characters, the longest first. */\n" .
+		"static const gr_word list_words[] = {\n$words};\n\n/* Where each list begins. */" .
+		array('uint16_t list_starts[GR_NLISTS + 1]', @starts, $n) .
+		"\n/* A bit for each list that has a word with a first, second or last character of this low byte, or a word of one character. */" .
+		join('', map { $table->($_) } qw(firsts seconds lasts alone)) . "#endif\n";
 }
 
 # The characters with which numbers in prose begin, see gr_starts_number.
@@ -361,11 +387,6 @@ sub first_codes {
 	return map { ord } $_[0] eq '#' ? qw(1 2 二) : $_[0];
 }
 
-# The characters with which an ordinal begins.
-my @ordinals = split //, '一二三四五六七八九十壹贰叁肆伍陆0123456789IVP第表([【';
-# the first of each series of signs for 1 to 6: heading_number.c
-push @ordinals, map { my $first = ord; map { chr($first + $_) } 0 .. 5 } split //, 'Ⅰⅰ①⑴⒈❶➀➊㈠㊀';
-
 # Sets the bit of a pattern for each character with which it may begin; the elements are in the given order.
 sub note_ends {
 	my ($masks, $bit, $take, @elements) = @_;
@@ -376,11 +397,27 @@ sub note_ends {
 	}
 }
 
+# Sets the bit of a pattern for the first characters of each word with which it may begin: three of them, or
+# those before one that may be any.  gr_patterns_from computes the same places.
+sub note_openings {
+	my ($openings, $bit, @elements) = @_;
+	for (@elements) {
+		my ($words, $optional) = @$_;
+		for (@$words) {
+			my $place = 0;
+			$place = $place * 31 + ord for split //, tr/0-9〇○零一二三四五六七八九/#/r =~ s/^([^.]{1,3}).*/$1/r;
+			$openings->[$place % 1021] |= $bit;
+		}
+		last unless $optional;
+	}
+}
+
 sub headings {
 	my %sets = map { /^GR_HEADING_SET\('(\w)', $string\)/ ? ($1 => $2) : () } lines_of('headings.def');
 	my @patterns = texts_of('GR_HEADING_WORDS', 'headings.def');
 	my @firsts = (0) x 256;
 	my @lasts = (0) x 256;
+	my @openings = (0) x 1021;
 	my $officials = 0;
 	my %of_section;
 	my $text = head('headings', 'headings.def');
@@ -410,6 +447,7 @@ sub headings {
 		push @elements, '{0, 0, 0, 0}';
 		note_ends(\@firsts, 1 << $i, sub { substr $_[0], 0, 1 }, @pattern);
 		note_ends(\@lasts, 1 << $i, sub { substr $_[0], -1 }, reverse @pattern);
+		note_openings(\@openings, 1 << $i, @pattern);
 		$of_section{$section} |= 1 << $i;
 		$officials |= 1 << $i if $strength eq 'OFFICIAL';
 	}
@@ -420,11 +458,9 @@ sub headings {
 	$text .= "\n/* Where each pattern begins in elements. */" . array('uint16_t first_element[]', @first_element);
 	$text .= "\n/* A bit for each pattern that may begin, or end, with a character of this low byte. */";
 	$text .= array('uint32_t firsts[256]', $hex->(@firsts)) . array('uint32_t lasts[256]', $hex->(@lasts));
+	$text .= "\n/* A bit for each pattern that may begin with some characters, see note_openings. */";
+	$text .= array('uint32_t openings[1021]', $hex->(@openings));
 	$text .= sprintf "\nstatic const uint32_t officials = 0x%X;\n", $officials;
-	my @begins = (0) x 4;
-	$begins[$_ >> 6] |= 1 << ($_ & 63) for (map { ord($_) & 255 } @ordinals), grep { $firsts[$_] & $officials } 0 .. 255;
-	$text .= "\n/* A bit for the low byte of each character with which an ordinal or an official name begins. */";
-	$text .= array('uint64_t begins[4]', map { sprintf 'UINT64_C(0x%X)', $_ } @begins);
 	$text .= "\nstatic const uint32_t of_section[GR_NSECTIONS] = {\n";
 	$text .= sprintf "\t[GR_SECTION_%s] = 0x%X,\n", $_, $of_section{$_} for sort keys %of_section;
 	return "$text};\n";

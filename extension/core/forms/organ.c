@@ -90,6 +90,7 @@ gr_fold_name(gr_str text)
 		if (gr_classify(c) != GR_CHAR_SPACE && gr_classify(c) != GR_CHAR_LINE_END)
 			name.at[name.n++] = c;
 	}
+	name.at[name.n] = 0;
 	return name;
 }
 
@@ -103,7 +104,7 @@ word_at(const gr_characters *name, int at, const char32_t *word)
 	int			n;
 
 	for (n = 0; word[n]; n++)
-		if (at + n >= name->n || name->at[at + n] != word[n])
+		if (name->at[at + n] != word[n])
 			return 0;
 	return n;
 }
@@ -282,12 +283,25 @@ past_year(const char *p, const char *end)
 static bool
 at_title_word(const char *p, const char *end)
 {
-	gr_characters here = gr_fold_name((gr_str) {p, (size_t) (end - p)});
 	size_t		w;
 
 	for (w = 0; w < COUNT(title_words); w++)
-		if (word_at(&here, 0, title_words[w]) > 0)
+	{
+		const char32_t *word = title_words[w];
+		const char *q = p;
+
+		while (*word && q < end)
+		{
+			uint32_t	c = gr_next_folded(&q, end);
+
+			if (c == *word)
+				word++;
+			else if (gr_classify(c) != GR_CHAR_SPACE && gr_classify(c) != GR_CHAR_LINE_END)
+				break;
+		}
+		if (!*word)
 			return true;
+	}
 	return false;
 }
 

@@ -38,7 +38,7 @@ typedef struct gr_organ
 typedef struct gr_characters
 {
 	int			n;
-	uint32_t	at[GR_MAX_NAME];
+	uint32_t	at[GR_MAX_NAME + 1];	/* a 0 follows the last one */
 } gr_characters;
 
 extern gr_characters gr_fold_name(gr_str text);
