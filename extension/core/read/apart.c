@@ -79,15 +79,18 @@ rows_named_by(const gr_rows *rows, const gr_names *names, int from, int to, bool
 		const gr_token *t = rows->pieces.at[i];
 		int			found = gr_name_token(names, t);
 
+		if (gr_is_item(found))
+		{
+			may |= UINT32_C(1) << names->index[found];
+			continue;
+		}
 		if (gr_opens_block(t->text, t->len))
 		{
 			if (!blocks)
 				break;
 			may = 0;
 		}
-		if (gr_is_item(found))
-			may |= UINT32_C(1) << names->index[found];
-		else if (gr_has_ordinal(t->text, t->len))
+		if (found == GR_NAMES_NOTHING && gr_has_ordinal(t->text, t->len))
 		{
 			/* the first line of a label that is broken over several */
 			uint32_t	begun = gr_rows_with_piece(names, t->text, t->len);

@@ -10,18 +10,6 @@
 
 /* ---- heads ---- */
 
-static bool
-is_official_order(const int16_t *columns, int n)
-{
-	int			order = 0;
-	int			i;
-
-	for (i = 0; i < n; i++)
-		if (columns[i] != GR_COLUMN_GROUP && columns[i] != order++)
-			return false;
-	return order == GR_APPLICANTS;
-}
-
 /* Reads the head again with a foreign column beside the form's seven. */
 static void
 try_foreign_columns(gr_applications *a, const gr_token_list *zone, gr_head *head)
@@ -67,9 +55,6 @@ read_first_head(gr_applications *a, const gr_group *first)
 		try_foreign_columns(a, &zone, head);
 	if (grid)
 		gr_map_places(&zone, &a->rows, a->reader->year, head);
-	if (head->kind == GR_HEAD_NONE && head->nplaces > 0 &&
-		!is_official_order(head->places, head->nplaces))
-		head->nplaces = 0;
 	a->nheads = 1;
 }
 
@@ -158,6 +143,24 @@ read_further_head(gr_applications *a, gr_group *g, const gr_head *now)
 
 /* ---- rows ---- */
 
+static bool
+is_wide_row(int item)
+{
+	switch (item)
+	{
+		case GR_ITEM_APPLICATIONS_new_received:
+		case GR_ITEM_APPLICATIONS_carried_over:
+		case GR_ITEM_APPLICATIONS_carried_forward:
+		case GR_ITEM_APPLICATIONS_granted:
+		case GR_ITEM_APPLICATIONS_partially_granted:
+		case GR_ITEM_APPLICATIONS_other:
+		case GR_ITEM_APPLICATIONS_results_total:
+			return true;
+		default:
+			return false;
+	}
+}
+
 static void
 find_cells(gr_applications *a, const gr_group *first)
 {
@@ -188,7 +191,7 @@ find_cells(gr_applications *a, const gr_group *first)
 		if (g->mode == GR_MODE_GRID && g->place < 32)
 			a->places |= offsets << g->place;
 		/* a label over several columns may have its cells right after it */
-		if (g->cells.n == width && gr_is_wide_row(g->item))
+		if (g->cells.n == width && is_wide_row(g->item))
 			a->offsets |= 1;
 		wide |= g->mode != GR_MODE_GRID && g->mode != GR_MODE_WORDS && g->cells.n > GR_APPLICANTS;
 	}
@@ -239,24 +242,31 @@ count_words_of_table(const gr_applications *a)
 	return words;
 }
 
+/* Does a word outside of the rows belong to the table: a label, or a word of the head? */
+static bool
+is_of_table(const gr_applications *a, const gr_token *t)
+{
+	return gr_name_token(&a->names, t) != GR_NAMES_NOTHING || gr_begins_head(t);
+}
+
 static void
 stretch_over(gr_applications *a)
 {
 	gr_reader  *r = a->reader;
+	int			first = 0;
+	int			n = a->rows.pieces.n;
 	int			i;
 
-	for (i = 0; i < a->zone.n; i++)
-		gr_stretch(r, GR_APPLICATIONS, a->zone.at[i], a->zone.at[i]);
+	if (a->zone.n > 0)
+		gr_stretch(r, GR_APPLICATIONS, a->zone.at[0], gr_last_of(&a->zone));
 	for (i = 0; i < a->rows.ngroups; i++)
 		gr_stretch_over_group(r, GR_APPLICATIONS, &a->rows.groups[i]);
-	for (i = 0; i < a->rows.pieces.n; i++)
-	{
-		const gr_token *t = a->rows.pieces.at[i];
-		int			found = gr_name_token(&a->names, t);
-
-		if (found != GR_NAMES_NOTHING || gr_begins_head(t))
-			gr_stretch(r, GR_APPLICATIONS, t, t);
-	}
+	while (first < n && !is_of_table(a, a->rows.pieces.at[first]))
+		first++;
+	while (n > first && !is_of_table(a, a->rows.pieces.at[n - 1]))
+		n--;
+	if (first < n)
+		gr_stretch(r, GR_APPLICATIONS, a->rows.pieces.at[first], a->rows.pieces.at[n - 1]);
 }
 
 /*
@@ -303,6 +313,17 @@ read_table(gr_applications *a, const gr_region *region, reading how)
 	return !on_trial || gr_table_adds_up(a);
 }
 
+/* Does a word of a label state the unit of no count, in a bracket that is not that of its ordinal? */
+static bool
+states_other_unit(const gr_token *t)
+{
+	int			number;
+	int			i = gr_ordinal_length(t->text, t->len, &number);
+
+	/* fast path: a label that is just the form's states none */
+	return !gr_find_entry(GR_ROWS_APPLICATIONS, t->text + i, t->len - i) && gr_states_other_unit(t->text + i, t->len - i);
+}
+
 /* Do the words that named the row, or those before it if its place in the form did, state the unit of no count? */
 static bool
 label_states_other_unit(const gr_applications *a, const gr_group *g)
@@ -313,9 +334,9 @@ label_states_other_unit(const gr_applications *a, const gr_group *g)
 	int			i;
 
 	for (i = 0; i < label->n; i++)
-		other |= gr_states_other_unit(label->at[i]->text, label->at[i]->len);
+		other |= states_other_unit(label->at[i]);
 	for (i = g->from; i < g->here && (g->by == GR_ROW_BY_ORDER || label->n == 0); i++)
-		other |= gr_states_other_unit(pieces->at[i]->text, pieces->at[i]->len);
+		other |= states_other_unit(pieces->at[i]);
 	return other;
 }
 

@@ -70,9 +70,6 @@ typedef struct gr_applications
 	gr_read_row read[GR_MOST_ROWS];
 } gr_applications;
 
-/* Does the label of the row span several columns, as 一、 二、 四、 do? */
-extern bool gr_is_wide_row(int item);
-
 /* Does the token begin the head, or is it one of its words? (head_zone.c) */
 extern bool gr_begins_head(const gr_token *t);
 

@@ -35,6 +35,9 @@ gr_units_of_label(const gr_group *g)
 	int			len;
 	int			i;
 
+	/* fast path: a label that is just the form's states none */
+	if (label->n == 1 && gr_find_entry(GR_ROWS_DISCLOSURES, last->text, last->len))
+		return units;
 	for (i = 0; i < label->n; i++)
 	{
 		(void) gr_units_stated(label->at[i]->text, label->at[i]->len, &stated);
@@ -257,7 +260,8 @@ read_block_head(const gr_disclosures *d, const gr_token *const *words, int n, gr
 
 		joined.len = 0;
 		while (parts < MOST_PARTS && i + parts < n && joined.len + words[i + parts]->len <= LONGEST_JOINED &&
-			   gr_join_token(&joined, words[i + parts]))
+			   gr_join_token(&joined, words[i + parts]) &&
+			   (parts == 0 || gr_may_begin_label(GR_HEADS_DISCLOSURES, joined.text, joined.len)))
 			ends[parts++] = joined.len;
 		for (k = parts - 1; k >= 0; k--)
 		{
@@ -346,12 +350,6 @@ words_of_head(const gr_disclosures *d, const gr_token *const *zone, int nzone, c
 	return kept;
 }
 
-static bool
-is_known(const gr_block_column *column)
-{
-	return column->measure >= 0 || column->half;
-}
-
 /*
  * Corrects a head that was read without 信息内容.  The words before the first known
  * column may be other text, such as a sentence, or stand over the labels, such as
@@ -364,7 +362,7 @@ drop_words_before_columns(gr_block *b)
 	int			known;
 	int			drop;
 
-	for (known = 0; known < b->ncolumns && !is_known(&b->columns[known]); known++)
+	for (known = 0; known < b->ncolumns && b->columns[known].measure < 0; known++)
 		;
 	for (drop = known; drop > 0; drop--)
 	{
@@ -461,7 +459,7 @@ add_above(gr_disclosures *d, const gr_token *t)
 	b->above[b->nabove++] = t;
 }
 
-void
+bool
 gr_take_block_piece(gr_disclosures *d, const gr_token *t)
 {
 	gr_block   *b = &d->block;
@@ -488,4 +486,5 @@ gr_take_block_piece(gr_disclosures *d, const gr_token *t)
 		add_above(d, t);
 	if (b->in_head && b->nzone < GR_MOST_BLOCK_WORDS)
 		b->zone[b->nzone++] = t;
+	return clause || corner;
 }

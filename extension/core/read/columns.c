@@ -4,24 +4,6 @@
  */
 #include "applications.h"
 
-bool
-gr_is_wide_row(int item)
-{
-	switch (item)
-	{
-		case GR_ITEM_APPLICATIONS_new_received:
-		case GR_ITEM_APPLICATIONS_carried_over:
-		case GR_ITEM_APPLICATIONS_carried_forward:
-		case GR_ITEM_APPLICATIONS_granted:
-		case GR_ITEM_APPLICATIONS_partially_granted:
-		case GR_ITEM_APPLICATIONS_other:
-		case GR_ITEM_APPLICATIONS_results_total:
-			return true;
-		default:
-			return false;
-	}
-}
-
 /* ---- one row ---- */
 
 static void

@@ -329,66 +329,49 @@ read_disclosures_row(gr_disclosures *d, gr_group *g)
 					  GR_DISCLOSURES, why);
 }
 
-/* Does some row of words have fewer values than columns? */
-static bool
-is_short(const gr_disclosures *d, const gr_group *g)
-{
-	int			measures[GR_MOST_BLOCK_COLUMNS];
-
-	return g->state == GR_GROUP_NAMED && g->mode == GR_MODE_WORDS && g->cells.n > 0 &&
-		g->cells.n < gr_cells_of_item(g->item, d->form, measures);
-}
-
-/* Does a block begin with one of the pieces from one number to another? */
-static bool
-begins_block(const gr_disclosures *d, int from, int to)
-{
-	int			i;
-
-	for (i = from; i < to; i++)
-		if (gr_opens_block(d->rows.pieces.at[i]->text, d->rows.pieces.at[i]->len))
-			return true;
-	return false;
-}
-
-/* Does the block whose first row is this one have a row with fewer values than columns? */
+/* Does the block whose first row is this one have a row of words with fewer values than columns? */
 static bool
 has_short_row(const gr_disclosures *d, int first)
 {
-	const gr_group *groups = d->rows.groups;
-	int			i;
+	const gr_group *g = d->rows.groups + first;
+	int			measures[GR_MOST_BLOCK_COLUMNS];
+	int			piece = g->here;
 
-	for (i = first; i < d->rows.ngroups; i++)
+	for (; g < d->rows.groups + d->rows.ngroups && d->rows.mode == GR_MODE_WORDS; g++)
 	{
-		if (i > first && begins_block(d, groups[i - 1].here, groups[i].here))
-			return false;
-		if (is_short(d, &groups[i]))
+		for (; piece < g->here; piece++)
+			if (gr_opens_block(d->rows.pieces.at[piece]->text, d->rows.pieces.at[piece]->len))
+				return false;
+		if (g->state == GR_GROUP_NAMED && g->cells.n > 0 &&
+			g->cells.n < gr_cells_of_item(g->item, d->form, measures))
 			return true;
 	}
 	return false;
 }
 
+/* Does a word outside of the rows belong to the table: a label, or a word that opens a block? */
 static bool
-is_label(const gr_names *names, const gr_token *t)
+is_of_table(const gr_disclosures *d, const gr_token *t)
 {
-	return gr_is_item(gr_name_token(names, t));
+	return gr_is_item(gr_name_token(&d->names, t)) || gr_opens_block(t->text, t->len);
 }
 
 static void
 stretch_over(gr_disclosures *d)
 {
-	gr_reader  *r = d->reader;
+	const gr_token_list *pieces = &d->rows.pieces;
+	int			first = 0;
+	int			last = pieces->n - 1;
 	int			i;
 
-	for (i = 0; i < d->rows.pieces.n; i++)
-	{
-		const gr_token *t = d->rows.pieces.at[i];
-
-		if (gr_opens_block(t->text, t->len) || is_label(&d->names, t))
-			gr_stretch(r, GR_DISCLOSURES, t, t);
-	}
+	while (first <= last && !is_of_table(d, pieces->at[first]))
+		first++;
+	while (last > first && !is_of_table(d, pieces->at[last]))
+		last--;
+	if (first <= last)
+		gr_stretch(d->reader, GR_DISCLOSURES, pieces->at[first], pieces->at[last]);
 	for (i = 0; i < d->rows.ngroups; i++)
-		gr_stretch_over_group(r, GR_DISCLOSURES, &d->rows.groups[i]);
+		gr_stretch_over_group(d->reader, GR_DISCLOSURES, &d->rows.groups[i]);
 }
 
 /* Does a clause or a head of the form stand in the region? */
@@ -418,11 +401,7 @@ is_table(const gr_disclosures *d)
 		if (d->rows.groups[i].state == GR_GROUP_NAMED && (d->shows_form || d->rows.groups[i].cells.n > 1))
 			return true;
 	for (i = 0; i < d->rows.pieces.n; i++)
-	{
-		const gr_token *t = d->rows.pieces.at[i];
-
-		words += is_label(&d->names, t) || gr_opens_block(t->text, t->len);
-	}
+		words += is_of_table(d, d->rows.pieces.at[i]);
 	return words >= 3;
 }
 
@@ -459,13 +438,15 @@ gr_read_disclosures(gr_reader *reader, const gr_region *region)
 	gr_find_page_units(d);
 	for (i = 0; i < d->rows.ngroups; i++)
 	{
-		if (i == 0 || begins_block(d, piece, d->rows.groups[i].here))
+		bool		opens = i == 0;
+
+		for (; piece < d->rows.groups[i].here; piece++)
+			opens |= gr_take_block_piece(d, d->rows.pieces.at[piece]);
+		if (opens)
 		{
 			d->short_rows = has_short_row(d, i);
 			d->values_first = gr_values_stand_first(d, &d->rows.groups[i]);
 		}
-		for (; piece < d->rows.groups[i].here; piece++)
-			gr_take_block_piece(d, d->rows.pieces.at[piece]);
 		read_disclosures_row(d, &d->rows.groups[i]);
 	}
 	stretch_over(d);

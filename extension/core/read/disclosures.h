@@ -68,8 +68,11 @@ extern bool gr_block_column_of(const gr_disclosures *d, const gr_words_joined *w
 /* Does the token alone name a column? */
 extern bool gr_is_block_column(const gr_disclosures *d, const gr_token *t);
 
-/* Takes a word outside of the rows: it may open a block or a head, or belong to a head. */
-extern void gr_take_block_piece(gr_disclosures *d, const gr_token *t);
+/*
+ * Takes a word outside of the rows: it may open a block or a head, or belong to a head.
+ * Returns whether it opens a block (see gr_opens_block).
+ */
+extern bool gr_take_block_piece(gr_disclosures *d, const gr_token *t);
 
 /*
  * Reads the head of the block, which ends before the label of this group.  Without

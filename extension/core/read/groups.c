@@ -10,11 +10,10 @@
 int
 gr_line_end(const gr_token *tokens, int n, int i)
 {
-	uint32_t	line = tokens[i].line;
+	/* an empty line has no places */
+	int			end = tokens[i].places > 0 ? i - tokens[i].place + tokens[i].places : i + 1;
 
-	while (i < n && tokens[i].line == line)
-		i++;
-	return i;
+	return end < n ? end : n;
 }
 
 /* Returns the mode of a region's tokens. */
@@ -30,15 +29,20 @@ mode_of(const gr_token *tokens, int n)
 
 	for (i = 0; i < n; i = end)
 	{
-		int			kinds[GR_TOKEN_FURNITURE + 1] = {0};	/* how many tokens of each kind */
-		int			filled;
-		int			k;
+		const gr_token *first = &tokens[i];
+		const gr_token *t;
+		bool		has_words = false;
+		bool		has_values = false;
+		int			filled = 0;
 
 		end = gr_line_end(tokens, n, i);
-		for (k = i; k < end; k++)
-			kinds[tokens[k].kind]++;
-		filled = end - i - kinds[GR_TOKEN_EMPTY_CELL];
-		switch ((gr_separator) tokens[i].separator)
+		for (t = first; t < tokens + end; t++)
+		{
+			filled += t->kind != GR_TOKEN_EMPTY_CELL;
+			has_words |= t->kind == GR_TOKEN_WORDS;
+			has_values |= gr_is_value_token(t);
+		}
+		switch ((gr_separator) first->separator)
 		{
 			case GR_BY_HTML:
 				grid++;
@@ -47,7 +51,7 @@ mode_of(const gr_token *tokens, int n)
 			case GR_BY_TAB:
 				if (filled >= 2 || (end - i >= 4 && filled > 0))
 					grid++;
-				else if (kinds[GR_TOKEN_WORDS] == 0 && (filled > 0 || end - i == 1))
+				else if (!has_words && (filled > 0 || end - i == 1))
 					cells++;	/* words alone on a line may also be heads or captions of a grid */
 				break;
 			case GR_BY_ONE_MARK:
@@ -55,7 +59,7 @@ mode_of(const gr_token *tokens, int n)
 				break;
 			case GR_BY_SPACE:
 			case GR_BY_STREAM:
-				words += kinds[GR_TOKEN_VALUE] + kinds[GR_TOKEN_MARK] > 0;
+				words += has_values;
 				break;
 		}
 	}

@@ -18,13 +18,15 @@
 static const gr_entry *
 find_head_with_unit(const char16_t *text, int len, const gr_key *key)
 {
+	const gr_entry *entry = gr_find_entry(GR_HEADS_APPLICATIONS, key->body, key->body_len);
 	gr_units	units = {.amount = GR_UNIT_NONE};
-	bool		unit = gr_begins_with_word_of(GR_SET_UNIT_IS, key->note, key->note_len) > 0 &&
-		gr_add_if_units(key->note, key->note_len, &units);
 
-	if (!unit && !gr_states_other_unit(text, len))
+	if (!entry)
 		return NULL;
-	return gr_find_entry(GR_HEADS_APPLICATIONS, key->body, key->body_len);
+	if (gr_begins_with_word_of(GR_SET_UNIT_IS, key->note, key->note_len) > 0 &&
+		gr_add_if_units(key->note, key->note_len, &units))
+		return entry;
+	return gr_states_other_unit(text, len) ? entry : NULL;
 }
 
 int
@@ -34,7 +36,7 @@ gr_head_column(const char16_t *text, int len, int year, bool *silent)
 	gr_key		key;
 
 	*silent = false;
-	if (len > 40)
+	if (len > 40 || len == 0 || !gr_may_begin_entry(GR_HEADS_APPLICATIONS, text[0]))
 		return GR_COLUMN_FOREIGN;
 	gr_make_key(text, len, &key);
 	entry = key.len > 0 && key.ordinal == 0 ? gr_find_head(GR_HEADS_APPLICATIONS, &key, year) : NULL;

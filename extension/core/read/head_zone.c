@@ -6,23 +6,6 @@
 
 #include "wordset.h"
 
-/* Is the token a line of a cell that goes over several lines? */
-static bool
-is_part_of(const gr_applications *a, const gr_token_list *cells, const gr_token *t)
-{
-	int			i;
-
-	for (i = 0; i < cells->n; i++)
-	{
-		uint32_t	first = cells->at[i]->first_part;
-		uint32_t	parts = cells->at[i]->parts;
-
-		if (parts > 0 && t >= a->rows.tokens + first && t < a->rows.tokens + first + parts)
-			return true;
-	}
-	return false;
-}
-
 bool
 gr_begins_head(const gr_token *t)
 {
@@ -95,7 +78,7 @@ gr_trim_zone(const gr_applications *a, gr_token_list *zone)
 	if (!zone->at)
 		return;
 	for (i = rows_before(zone, a->reader->year); i < zone->n; i++)
-		if (zone->at[i]->len < 6 || zone->at[i]->kind != GR_TOKEN_WORDS ||
+		if (zone->at[i]->len < 6 || zone->at[i]->kind != GR_TOKEN_WORDS || gr_is_head_word(zone->at[i], a->reader->year) ||
 			gr_rows_with_piece(&a->names, zone->at[i]->text, zone->at[i]->len) == 0)
 			zone->at[n++] = zone->at[i];
 	for (first = 0; first < n && !gr_begins_head(zone->at[first]); first++)
@@ -172,7 +155,7 @@ gr_head_zone(gr_applications *a, const gr_group *first)
 		const gr_token *t = a->rows.pieces.at[i];
 
 		if (t->line > first->line || gr_has_token(&first->label, t) ||
-			(!in_row && (gr_has_token(&first->own, t) || is_part_of(a, &first->own, t))))
+			(!in_row && gr_has_token(&first->own, t)))
 			continue;
 		zone.at[zone.n++] = t;
 	}

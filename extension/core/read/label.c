@@ -383,7 +383,7 @@ has_three_bits(uint64_t bits)
 
 /* Is the text the beginning, the end or a part of the label, or a misprint of it? */
 static bool
-is_piece(const gr_entry *label, const gr_key *piece, uint64_t letters)
+is_piece(const gr_entry *label, const gr_key *piece)
 {
 	const char16_t *text = piece->text;
 	int			len = piece->len;
@@ -392,10 +392,6 @@ is_piece(const gr_entry *label, const gr_key *piece, uint64_t letters)
 	/* （八）其他 is a result beside those of the form */
 	if (label->kind == GR_ENTRY_OTHER && more == 0 && !piece->digits && piece->ordinal > 6)
 		return false;
-	/* fast path: a piece has only letters of the label; in a misprint, at most two differ */
-	if ((letters & ~label->letters) != 0 && has_three_bits(letters ^ label->letters))
-		return false;
-
 	if (more >= 0 && memcmp(label->text, text, (size_t) len * sizeof(char16_t)) == 0)
 		return true;
 	if (piece->ordinal == 0 && more >= 0)
@@ -448,8 +444,14 @@ gr_rows_with_piece(const gr_names *names, const char16_t *text, int len)
 		return 0;
 	letters = gr_letters(key.text, key.len);
 	for (i = 0; i < l->n; i++)
-		if (is_piece(&l->entries[i], &key, letters) && (row = row_of_entry(names, &l->entries[i])) >= 0)
+	{
+		const gr_entry *e = &l->entries[i];
+
+		/* fast path: a piece has only letters of the label; in a misprint, at most two differ */
+		if (((letters & ~e->letters) == 0 || !has_three_bits(letters ^ e->letters)) &&
+			is_piece(e, &key) && (row = row_of_entry(names, e)) >= 0)
 			rows |= UINT32_C(1) << row;
+	}
 	return rows;
 }
 

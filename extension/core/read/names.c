@@ -392,8 +392,10 @@ gr_name_group(gr_rows *rows, const gr_names *names, gr_group *g)
 {
 	words_of_group words;
 
-	collect_words(rows, g->from, g->here, g->mode == GR_MODE_GRID ? &g->own : NULL, true, &words);
 	name_by_own(rows, names, g);
+	if (g->state == GR_GROUP_NAMED)
+		return;
+	collect_words(rows, g->from, g->here, g->mode == GR_MODE_GRID ? &g->own : NULL, true, &words);
 	if (g->state == GR_GROUP_OPEN && g->mode == GR_MODE_GRID)
 		name_by_broken_cell(rows, names, g, &words);
 	if (g->state == GR_GROUP_OPEN && g->mode != GR_MODE_GRID)

@@ -12,71 +12,75 @@
 /* Most tokens that one head word may be broken into. */
 #define MOST_PARTS	6
 
-/* Returns what a text with this key names.  A column with the unit of no count is known, though it stays unread. */
-static const gr_entry *
-entry_of_key(const char16_t *text, int len, const gr_key *key)
+/* Most characters of a head word, with a note in brackets. */
+#define LONGEST_TEXT	40
+
+/* A word of the head, perhaps broken into several tokens. */
+typedef struct head_word
+{
+	const gr_entry *entry;		/* what it names, or NULL */
+	int			taken;			/* how many tokens it takes */
+	bool		other_unit;		/* it states the unit of no count: the column is known, though it stays unread */
+} head_word;
+
+/* Finds what a text names.  Returns false if it names nothing. */
+static bool
+find_outcome(const char16_t *text, int len, head_word *word)
 {
 	const gr_entry *entry;
+	bool		other_unit;
+	gr_key		key;
 
-	if (key->len == 0)
-		return NULL;
-	if (gr_states_other_unit(text, len))
-		entry = gr_find_entry(GR_HEADS_PROCEEDINGS, key->body, key->body_len);
-	else if (gr_has_word_of(GR_SET_FORBID, key->note, key->note_len))
-		return NULL;
-	else
-		entry = gr_find_head(GR_HEADS_PROCEEDINGS, key, 0);
+	gr_make_key(text, len, &key);
+	if (key.len == 0 || key.body_len > gr_longest_entry(GR_HEADS_PROCEEDINGS))
+		return false;
+	entry = gr_find_entry(GR_HEADS_PROCEEDINGS, key.body, key.body_len);
+	other_unit = entry && key.len < len && gr_states_other_unit(text, len);
+	if (key.note_len > 0 && !other_unit)
+		entry = gr_has_word_of(GR_SET_FORBID, key.note, key.note_len) ? NULL : gr_find_head(GR_HEADS_PROCEEDINGS, &key, 0);
 	/* captions may be numbered, outcomes are not */
-	return entry && key->ordinal > 0 && entry->kind == GR_ENTRY_MEASURE ? NULL : entry;
+	if (!entry || (key.ordinal > 0 && entry->kind == GR_ENTRY_MEASURE))
+		return false;
+	word->entry = entry;
+	word->other_unit = other_unit;
+	return true;
 }
 
 const gr_entry *
 gr_name_outcome(const char16_t *text, int len)
 {
-	gr_key		key;
+	head_word	word;
 
-	if (len > 40 || len == 0 || !gr_may_begin_entry(GR_HEADS_PROCEEDINGS, text[0]))
+	if (len > LONGEST_TEXT || len == 0 || !gr_may_begin_entry(GR_HEADS_PROCEEDINGS, text[0]) || !find_outcome(text, len, &word))
 		return NULL;
-	gr_make_key(text, len, &key);
-	return entry_of_key(text, len, &key);
+	return word.entry;
 }
 
-/* Returns how many of the first tokens, at most most, make one word of the head. */
-static int
-longest_word(const gr_token *const *tokens, int n, int most, const gr_entry **entry)
+/* Returns the longest word of the head that the first tokens make, at most most of them. */
+static head_word
+longest_word(const gr_token *const *tokens, int n, int most)
 {
 	gr_words_joined words;
-	int			found = 0;
+	head_word	word = {NULL, 0, false};
 	int			k;
 
 	words.len = 0;
-	for (k = 0; k < most && k < n && gr_join_token(&words, tokens[k]); k++)
+	for (k = 0; k < most && k < n; k++)
 	{
-		const gr_entry *e;
-		gr_key		key;
-
-		/* more tokens would not make a word either */
-		if (words.len > 40 || !gr_may_begin_label(GR_HEADS_PROCEEDINGS, words.text, words.len))
+		/* more tokens would not make a word either if the label of no entry begins so */
+		if (!gr_join_token(&words, tokens[k]) || words.len > LONGEST_TEXT ||
+			!gr_may_begin_label(GR_HEADS_PROCEEDINGS, words.text, words.len))
 			break;
-		gr_make_key(words.text, words.len, &key);
-		if (key.len > gr_longest_entry(GR_HEADS_PROCEEDINGS))
-			break;
-		e = entry_of_key(words.text, words.len, &key);
-		if (e)
-		{
-			*entry = e;
-			found = k + 1;
-		}
+		if (find_outcome(words.text, words.len, &word))
+			word.taken = k + 1;
 	}
-	return found;
+	return word;
 }
 
 static bool
 begins_zone(const gr_token *const *tokens, int n)
 {
-	const gr_entry *entry;
-
-	return longest_word(tokens, n, 4, &entry) > 0 ||
+	return longest_word(tokens, n, 4).taken > 0 ||
 		(tokens[0]->len < 12 && gr_has_word_of(GR_SET_RECONSIDERATION, tokens[0]->text, tokens[0]->len)) ||
 		gr_is_word_of(GR_SET_RESULT, tokens[0]->text, tokens[0]->len);
 }
@@ -153,31 +157,23 @@ add_column(gr_outcome_head *h, int column, const gr_token *t)
 }
 
 static void
-add_entry(gr_outcome_head *h, const gr_entry *entry, const gr_token *t)
+add_word(gr_outcome_head *h, const head_word *word, const gr_token *t)
 {
-	if (entry->kind == GR_ENTRY_MEASURE)
+	int			outcome = word->entry->id - GR_FIRST_MEASURE_PROCEEDINGS;
+
+	if (word->entry->kind == GR_ENTRY_MEASURE)
 	{
-		add_column(h, entry->id - GR_FIRST_MEASURE_PROCEEDINGS, t);
-		h->outcomes[h->noutcomes] = entry->id - GR_FIRST_MEASURE_PROCEEDINGS;
+		add_column(h, outcome, t);
+		h->outcomes[h->noutcomes] = outcome;
 		h->outcome_tokens[h->noutcomes++] = t;
+		h->other_units |= word->other_unit ? 1u << outcome : 0;
 		return;
 	}
-	h->caption[h->ncaptions] = entry->id - GR_FIRST_ITEM_PROCEEDINGS;
-	if (entry->kind == GR_ENTRY_LITIGATION)
+	h->caption[h->ncaptions] = word->entry->id - GR_FIRST_ITEM_PROCEEDINGS;
+	if (word->entry->kind == GR_ENTRY_LITIGATION)
 		h->caption[h->ncaptions] = GR_LITIGATION;
 	h->caption_token[h->ncaptions++] = t;
-}
-
-/* Notes the outcomes whose head, or the head over them, states the unit of no count. */
-static void
-note_unit(gr_outcome_head *h, const gr_entry *entry, const gr_token *const *tokens, int n)
-{
-	gr_words_joined word = {.len = 0};
-
-	if (!gr_join_tokens(&word, tokens, n) || !gr_states_other_unit(word.text, word.len))
-		return;
-	h->other_units |= entry->kind == GR_ENTRY_MEASURE ? 1u << (entry->id - GR_FIRST_MEASURE_PROCEEDINGS) :
-														(1u << GR_OUTCOMES) - 1;
+	h->other_units |= word->other_unit ? (1u << GR_OUTCOMES) - 1 : 0;
 }
 
 void
@@ -190,7 +186,6 @@ gr_read_outcomes(const gr_token *const *zone, int n, gr_outcome_head *h)
 	bool		too_long = false;
 	int			from = 0;
 	int			i;
-	int			k;
 
 	memset(h, 0, sizeof(*h));
 	foreign.len = matched.len = 0;
@@ -202,17 +197,12 @@ gr_read_outcomes(const gr_token *const *zone, int n, gr_outcome_head *h)
 	h->zone.n = n - from;
 	for (i = from; i < n;)
 	{
-		const gr_entry *entry;
-		int			taken = longest_word(zone + i, n - i, MOST_PARTS, &entry);
+		head_word	word = longest_word(zone + i, n - i, MOST_PARTS);
 
-		if (taken > 0)
-		{
-			add_entry(h, entry, zone[i]);
-			note_unit(h, entry, zone + i, taken);
-		}
-		for (k = 0; k < taken; k++)
-			(void) gr_join_token(&matched, zone[i + k]);
-		if (taken == 0 && (!is_note(zone[i]) || is_in_head(zone, n, i)))
+		if (word.taken > 0)
+			add_word(h, &word, zone[i]);
+		(void) gr_join_tokens(&matched, zone + i, word.taken);
+		if (word.taken == 0 && (!is_note(zone[i]) || is_in_head(zone, n, i)))
 		{
 			first = first ? first : zone[i];
 			single &= gr_is_same_text(first, zone[i]);
@@ -221,7 +211,7 @@ gr_read_outcomes(const gr_token *const *zone, int n, gr_outcome_head *h)
 			add_column(h, GR_COLUMN_FOREIGN, zone[i]);
 			too_long |= !gr_join_token(&foreign, zone[i]);
 		}
-		i += taken > 0 ? taken : 1;
+		i += word.taken > 0 ? word.taken : 1;
 	}
 	/* a caption begins the head, unless the head of another column stands on its line */
 	if (h->noutcomes > 0 && h->ncaptions > 0 && h->caption_token[0]->start < h->outcome_tokens[0]->start &&
@@ -237,12 +227,6 @@ int
 gr_outcomes_of_piece(const char16_t *text, int len)
 {
 	return gr_numbers_with_piece(GR_SET_OUTCOME, text, len);
-}
-
-static bool
-is_result_piece(const gr_token *t)
-{
-	return gr_is_word_of(GR_SET_RESULT, t->text, t->len);
 }
 
 /* Do two adjacent pieces make one word? */
@@ -293,71 +277,22 @@ words_ascend(const gr_token *const *pieces, int n)
 	return true;
 }
 
-/* Can the piece belong to this column?  result_bits: the outcomes that 结果 may be a piece of. */
+/* Can the pieces belong to ascending columns? */
 static bool
-piece_may_be(const gr_token *t, int column, int result_bits)
-{
-	int			bits = is_result_piece(t) ? result_bits : gr_outcomes_of_piece(t->text, t->len);
-
-	return (bits >> column & 1) != 0;
-}
-
-/*
- * Can the pieces belong to ascending columns?  result_bits: the outcomes that
- * 结果 may be a piece of.
- */
-static bool
-pieces_fit(const gr_token *const *pieces, int n, int result_bits)
+pieces_fit(const gr_token *const *pieces, int n)
 {
 	bool		pairs = false;
-	bool		halves = false;
-	bool		results = false;
 	int			at = -1;
 	int			i;
 
+	for (i = 0; i + 1 < n; i++)
+		pairs |= makes_outcome(pieces[i], pieces[i + 1]);
 	for (i = 0; i < n; i++)
 	{
-		pairs |= i + 1 < n && makes_outcome(pieces[i], pieces[i + 1]);
-		halves |= gr_is_word_of(GR_SET_HALF_OUTCOME, pieces[i]->text, pieces[i]->len);
-		results |= is_result_piece(pieces[i]);
-	}
-	if (result_bits == 7 && results && halves && !pairs)
-		return false;
-	for (i = 0; i < n; i++)
-	{
-		for (at++; at < GR_ALL_OUTCOMES && !piece_may_be(pieces[i], at % GR_OUTCOMES, result_bits); at++)
+		for (at++; at < GR_ALL_OUTCOMES && !(gr_outcomes_of_piece(pieces[i]->text, pieces[i]->len) >> at % GR_OUTCOMES & 1); at++)
 			;
 		if (at >= GR_ALL_OUTCOMES &&
 			!(pairs && gr_is_word_of(GR_SET_OUTCOME_HALF, pieces[i]->text, pieces[i]->len)))
-			return false;
-	}
-	return true;
-}
-
-/*
- * Does the line consist of whole groups, each with the upper or the lower halves
- * of its five words in the form's order?  PDF text puts the lower halves of one
- * group beside the upper halves of the next.
- */
-static bool
-halves_make_groups(const gr_token *const *pieces, int n)
-{
-	int			i;
-	int			k;
-
-	if (n % GR_OUTCOMES != 0)
-		return false;
-	for (i = 0; i < n; i += GR_OUTCOMES)
-	{
-		bool		upper = true;
-		bool		lower = true;
-
-		for (k = 0; k < GR_OUTCOMES; k++)
-		{
-			upper &= piece_may_be(pieces[i + k], k, 3);
-			lower &= piece_may_be(pieces[i + k], k, 4);
-		}
-		if (!upper && !lower)
 			return false;
 	}
 	return true;
@@ -378,8 +313,7 @@ gr_pieces_agree(const gr_token_list *zone)
 			if (gr_outcomes_of_piece(zone->at[end]->text, zone->at[end]->len) != 0 &&
 				!(n > 0 && are_letters_of_word(pieces[n - 1], zone->at[end])))
 				pieces[n++] = zone->at[end];
-		if (n > 0 && !words_ascend(pieces, n) && !halves_make_groups(pieces, n) && !pieces_fit(pieces, n, 3) &&
-			!pieces_fit(pieces, n, 4) && !pieces_fit(pieces, n, 7))
+		if (n > 0 && !words_ascend(pieces, n) && !pieces_fit(pieces, n))
 			return false;
 	}
 	return true;

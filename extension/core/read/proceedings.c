@@ -200,52 +200,54 @@ put_proceedings(gr_proceedings *p)
 	}
 }
 
+/* Does a word outside of the rows belong to the table: an outcome, a caption, or a piece of an outcome? */
+static bool
+is_of_table(const gr_token *t)
+{
+	return gr_name_outcome(t->text, t->len) || gr_outcomes_of_piece(t->text, t->len) != 0;
+}
+
 static void
 stretch_over(gr_proceedings *p)
 {
+	const gr_token_list *pieces = &p->rows.pieces;
+	int			first = 0;
+	int			last = pieces->n - 1;
 	int			i;
 
-	for (i = 0; i < p->rows.pieces.n; i++)
-	{
-		const gr_token *t = p->rows.pieces.at[i];
-
-		if (p->named[i] || gr_outcomes_of_piece(t->text, t->len) != 0)
-			gr_stretch(p->reader, GR_PROCEEDINGS, t, t);
-	}
+	while (first <= last && !is_of_table(pieces->at[first]))
+		first++;
+	while (last > first && !is_of_table(pieces->at[last]))
+		last--;
+	if (first <= last)
+		gr_stretch(p->reader, GR_PROCEEDINGS, pieces->at[first], pieces->at[last]);
 	for (i = 0; i < p->rows.ngroups; i++)
 		if (p->rows.groups[i].cells.n >= GR_OUTCOMES || is_run_together(&p->rows.groups[i].cells))
 			gr_stretch(p->reader, GR_PROCEEDINGS, p->rows.groups[i].cells.at[0],
 					   gr_last_of(&p->rows.groups[i].cells));
 }
 
-/* Names the pieces.  Returns whether the region has three words of the head, or one word and a row. */
+/* Has the region three words of the head, or one word and a row? */
 static bool
-is_table(gr_proceedings *p)
+is_table(const gr_proceedings *p)
 {
-	const gr_token_list *pieces = &p->rows.pieces;
-	int			words = 0;
+	int			needed = p->rows.ngroups > 0 ? 1 : 3;
 	int			i;
 
-	p->named = p->reader->env->alloc(p->reader->env->context, (size_t) (pieces->n + 1) * sizeof(*p->named));
-	p->reader->no_memory |= !p->named;
-	for (i = 0; p->named && i < pieces->n; i++)
-	{
-		p->named[i] = gr_name_outcome(pieces->at[i]->text, pieces->at[i]->len);
-		words += p->named[i] != NULL;
-	}
-	return words >= 3 || (words > 0 && p->rows.ngroups > 0);
+	for (i = 0; i < p->rows.pieces.n && needed > 0; i++)
+		needed -= gr_name_outcome(p->rows.pieces.at[i]->text, p->rows.pieces.at[i]->len) != NULL;
+	return needed == 0;
 }
 
-/* Counts the captions among pieces [from, to). */
-static int
-captions_among(const gr_proceedings *p, int from, int to)
+/* Is one of the pieces [from, to) a caption? */
+static bool
+is_caption_among(const gr_proceedings *p, int from, int to)
 {
-	int			n = 0;
-	int			i;
+	const gr_entry *entry = NULL;
 
-	for (i = from; i < to; i++)
-		n += p->named[i] && p->named[i]->kind == GR_ENTRY_ITEM;
-	return n;
+	for (; from < to && !(entry && entry->kind == GR_ENTRY_ITEM); from++)
+		entry = gr_name_outcome(p->rows.pieces.at[from]->text, p->rows.pieces.at[from]->len);
+	return entry && entry->kind == GR_ENTRY_ITEM;
 }
 
 /* Do the captions stand after their figures? */
@@ -255,8 +257,8 @@ captions_stand_behind(const gr_proceedings *p)
 	const gr_group *groups = p->rows.groups;
 	int			n = p->rows.ngroups;
 
-	return n > 1 && captions_among(p, 0, groups[0].here) == 0 &&
-		captions_among(p, groups[n - 1].here, p->rows.pieces.n) > 0;
+	return n > 1 && !is_caption_among(p, 0, groups[0].here) &&
+		is_caption_among(p, groups[n - 1].here, p->rows.pieces.n);
 }
 
 void

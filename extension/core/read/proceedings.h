@@ -71,7 +71,6 @@ typedef struct gr_proceedings
 {
 	gr_reader  *reader;
 	gr_rows		rows;
-	const gr_entry **named;		/* what each piece of the rows names, or NULL */
 	const gr_token *zone[GR_MOST_ZONE];
 	int			nzone;
 	unsigned	captions;		/* captions over the last row, one bit each … */

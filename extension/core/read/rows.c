@@ -7,8 +7,6 @@
  */
 #include "rows_internal.h"
 
-#include <stdlib.h>
-
 #include "text/numeral.h"
 #include "wordset.h"
 
@@ -192,24 +190,16 @@ keep_to_row(gr_rows *rows)
 	}
 }
 
-static int
-compare_ints(const void *a, const void *b)
+/* Do most groups have as many cells as the form has columns? */
+static bool
+are_most_whole(const gr_rows *rows, int width)
 {
-	return *(const int *) a - *(const int *) b;
-}
-
-/* Returns the median number of cells of the groups. */
-static int
-median_width(const gr_rows *rows)
-{
-	int			widths[256];
-	int			n = 0;
+	int			whole = 0;
 	int			i;
 
-	for (i = 0; i < rows->ngroups && n < 256; i++)
-		widths[n++] = rows->groups[i].cells.n;
-	qsort(widths, (size_t) n, sizeof(int), compare_ints);
-	return n > 0 ? widths[n / 2] : 0;
+	for (i = 0; i < rows->ngroups; i++)
+		whole += rows->groups[i].cells.n == width;
+	return 2 * whole > rows->ngroups;
 }
 
 /* Part two: do rows of heads begin without a bar alone on its line? */
@@ -257,7 +247,7 @@ drop_bars_before_rows(gr_rows *rows, int width)
 	for (i = 0; i < last; i++)
 		ends += ends_in_empty_cell(&rows->groups[i]);
 	if (rows->ngroups < 3 || 10 * ends < 7 * (rows->ngroups - 1) ||
-		(width > 0 ? median_width(rows) == width : heads_begin_without_bar(rows)))
+		(width > 0 ? are_most_whole(rows, width) : heads_begin_without_bar(rows)))
 		return;
 	for (i = 0; i < last; i++)
 		if (ends_in_empty_cell(&rows->groups[i]))

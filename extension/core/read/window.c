@@ -60,9 +60,14 @@ gr_has_merged_figure(const gr_token_list *cells)
 gr_token_list
 gr_without_covered(gr_rows *rows, const gr_token_list *cells)
 {
-	gr_token_list list = gr_new_list(rows, cells->n);
+	gr_token_list list;
 	int			i;
 
+	for (i = 0; i < cells->n && cells->at[i]->kind != GR_TOKEN_COVERED; i++)
+		;
+	if (i == cells->n)
+		return *cells;
+	list = gr_new_list(rows, cells->n);
 	for (i = 0; list.at && i < cells->n; i++)
 		if (cells->at[i]->kind != GR_TOKEN_COVERED)
 			list.at[list.n++] = cells->at[i];
