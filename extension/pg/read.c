@@ -147,56 +147,46 @@ parse_bytea(FunctionCallInfo fcinfo, Datum *result, grpg_failure *failure)
 		parse_utf8(utf8, &known, result, failure);
 }
 
-Datum
-govreport_parse_text(PG_FUNCTION_ARGS)
+typedef bool (*parser) (FunctionCallInfo fcinfo, Datum *result, grpg_failure *failure);
+
+/* Parses the first argument; if that fails, throws the failure or returns NULL. */
+static Datum
+parse(FunctionCallInfo fcinfo, parser parse_argument, bool throws)
 {
 	grpg_failure failure;
 	Datum		result;
 
 	if (PG_ARGISNULL(0))
 		PG_RETURN_NULL();
-	if (!parse_text(fcinfo, &result, &failure))
+	if (parse_argument(fcinfo, &result, &failure))
+		PG_RETURN_DATUM(result);
+	if (throws)
 		grpg_throw(&failure);
-	PG_RETURN_DATUM(result);
+	PG_RETURN_NULL();
+}
+
+Datum
+govreport_parse_text(PG_FUNCTION_ARGS)
+{
+	return parse(fcinfo, parse_text, true);
 }
 
 Datum
 govreport_parse_bytea(PG_FUNCTION_ARGS)
 {
-	grpg_failure failure;
-	Datum		result;
-
-	if (PG_ARGISNULL(0))
-		PG_RETURN_NULL();
-	if (!parse_bytea(fcinfo, &result, &failure))
-		grpg_throw(&failure);
-	PG_RETURN_DATUM(result);
+	return parse(fcinfo, parse_bytea, true);
 }
 
 Datum
 govreport_try_parse_text(PG_FUNCTION_ARGS)
 {
-	grpg_failure failure;
-	Datum		result;
-
-	if (PG_ARGISNULL(0))
-		PG_RETURN_NULL();
-	if (!parse_text(fcinfo, &result, &failure))
-		PG_RETURN_NULL();
-	PG_RETURN_DATUM(result);
+	return parse(fcinfo, parse_text, false);
 }
 
 Datum
 govreport_try_parse_bytea(PG_FUNCTION_ARGS)
 {
-	grpg_failure failure;
-	Datum		result;
-
-	if (PG_ARGISNULL(0))
-		PG_RETURN_NULL();
-	if (!parse_bytea(fcinfo, &result, &failure))
-		PG_RETURN_NULL();
-	PG_RETURN_DATUM(result);
+	return parse(fcinfo, parse_bytea, false);
 }
 
 Datum

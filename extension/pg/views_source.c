@@ -76,8 +76,8 @@ grpg_warn_of_row_security(const views_call *c)
 			 errhint("Grant SELECT on the views only to users who may see all these rows.")));
 }
 
-void
-grpg_find_report(views_call *c, const char *name)
+static AttrNumber
+find_column(const views_call *c, const char *name)
 {
 	AttrNumber	number = get_attnum(RelationGetRelid(c->source), name);
 
@@ -87,6 +87,14 @@ grpg_find_report(views_call *c, const char *name)
 				 errmsg("column \"%s\" of relation \"%s\" does not exist", name,
 						RelationGetRelationName(c->source)),
 				 errtable(c->source)));
+	return number;
+}
+
+void
+grpg_find_report(views_call *c, const char *name)
+{
+	AttrNumber	number = find_column(c, name);
+
 	grpg_check_column(c->source, TupleDescAttr(RelationGetDescr(c->source), number - 1),
 					  c->extension);
 	/* the cast makes a column of a domain call the same function */
@@ -201,15 +209,9 @@ is_carried(const views_call *c, const char *source)
 static void
 add_dimension(views_call *c, const char *name)
 {
-	AttrNumber	number = get_attnum(RelationGetRelid(c->source), name);
+	AttrNumber	number = find_column(c, name);
 	int			i;
 
-	if (number <= 0)
-		ereport(ERROR,
-				(errcode(ERRCODE_UNDEFINED_COLUMN),
-				 errmsg("column \"%s\" of relation \"%s\" does not exist", name,
-						RelationGetRelationName(c->source)),
-				 errtable(c->source)));
 	if (holds_reports(c, number))
 		ereport(ERROR,
 				(errcode(ERRCODE_DATATYPE_MISMATCH),

@@ -105,7 +105,9 @@ should_be_plain(const gr_figures *f)
 
 	for (slot = 0; slot < GR_NSLOTS; slot++)
 		if ((gr_slot_forms(slot) & f->forms[gr_slot_table(slot)]) != 0 &&
-			(f->status[slot] != GR_NUMBER || (uint64_t) f->value[slot] >= GR_PLAIN_LIMIT))
+			(f->status[slot] != GR_NUMBER ||
+			 ((uint64_t) f->value[slot] >= GR_PLAIN_LIMIT &&
+			  (f->value[slot] > 0 || gr_slot_kind(slot) != GR_SIGNED))))
 			return false;
 	return f->forms[GR_DISCLOSURES] != 0 && f->forms[GR_APPLICATIONS] != 0 &&
 		f->forms[GR_PROCEEDINGS] != 0;

@@ -319,15 +319,50 @@ sub lists {
 # The characters with which numbers in prose begin, see gr_starts_number.
 my @numerals = split //, '0123456789〇○零一二三四五六七八九十百千万两';
 
+# Characters of which each of these words has one: the words of one character, and the first of the other words.
+sub negating {
+	my %is = map { $_ => 1 } grep { length == 1 } @_;
+	for my $word (grep { length > 1 } @_) {
+		$is{substr $word, 0, 1} = 1 unless grep { $is{$_} } split //, $word;
+	}
+	return keys %is;
+}
+
+# Pairs of characters of which each word of a list has one: those that are in the fewest
+# other words, and then those whose second character, by which they are found, is rare.
+# Returns the first characters of the pairs, by the second one.
+sub signs {
+	my ($list, $words) = @_;
+	my (%others, %uses, %is, %first_of);
+	my $pairs = sub { grep { /^\p{Script=Han}+$/ } map { substr $_[0], $_, 2 } 0 .. length($_[0]) - 2 };
+	$uses{$_}++ for map { split // } @$words;
+	$others{$_}++ for map { $pairs->($_) } @$words;
+	$others{$_}-- for map { $pairs->($_) } @$list;
+	for my $word (sort { length $a <=> length $b || $a cmp $b } @$list) {
+		my @pairs = $pairs->($word) or die "prose.def: $word has no pair of characters\n";
+		next if grep { $is{$_} } @pairs;
+		my ($best) = sort { $others{$a} <=> $others{$b} || $uses{substr $a, 1} <=> $uses{substr $b, 1} || $a cmp $b } @pairs;
+		$is{$best} = 1;
+		push @{$first_of{substr $best, 1}}, substr $best, 0, 1;
+	}
+	return %first_of;
+}
+
 # What begins with each character, and the words of prose.def by their number in
 # prose/lexicon.c: by their first character, the longest first.
 sub prose {
 	my %folded = folding();
 	my @words = map { $_->[0] } map { /^GR_COUNTER\($string,/ ? [$1] : () } lines_of('prose.def');
 	my @beside_number = (1) x @words;
+	my %rule_of = map { /^GR_QUANTITY\((\w+), .*, (\w+)\)/ ? ($1 => $2) : () } lines_of('prose.def');
+	my (@named, @negations, @parts);
 	for (texts_of('GR_TELLS', 'prose.def'), texts_of('GR_PROSE_WORD', 'prose.def')) {
-		push @words, $_->[-1];
-		push @beside_number, $_->[0] eq 'MORE' ? 1 : 0;
+		my ($role, $word) = @$_;
+		push @words, $word;
+		push @beside_number, $role eq 'MORE' ? 1 : 0;
+		push @named, $word if ($rule_of{$role} // 'sum') ne 'sum' || $role =~ /^(?:SUBJECT|MATTER|ASK|TRANSFER|DOCUMENT|LICENCE|SANCTION|FORCE)$/;
+		push @negations, $word if $role =~ /^(?:NEGATION|NOT)$/;
+		push @parts, $word if $role eq 'PARTS';
 	}
 	my @ends = words_of('ORGAN_END');
 	for (grep { $folded{ord $_} } map { split // } @words, @ends) {
@@ -335,8 +370,18 @@ sub prose {
 	}
 	my %words_of;
 	push @{$words_of{substr $words[$_], 0, 1}}, $_ for 0 .. $#words;
-	my %numeral = map { $_ => 1 } @numerals;
-	my @firsts = sort { !$numeral{$a} <=> !$numeral{$b} || $a cmp $b } keys %words_of;
+	my %first_of = signs(\@named, \@words);
+	# the characters that a paragraph is searched for come first, by kind (see gr_beginning)
+	my @kinds = (\@numerals, [negating(@negations)], [map { substr $_, 0, 1 } @parts],
+		[map { substr $words[$_], 0, 1 } grep { $beside_number[$_] } 0 .. $#words], [keys %first_of]);
+	my %kind_of;
+	for my $kind (0 .. $#kinds) {
+		$kind_of{$_} //= $kind for @{$kinds[$kind]};
+	}
+	$words_of{$_} //= [] for keys %first_of;
+	my @firsts = sort { ($kind_of{$a} // @kinds) <=> ($kind_of{$b} // @kinds) || $a cmp $b } keys %words_of;
+	my $nhints = grep { defined $kind_of{$_} } @firsts;
+	my @counts = map { my $kind = $_; scalar grep { ($kind_of{$_} // -1) == $kind } @firsts } 0 .. $#kinds;
 	die "prose.def: too many first characters of words for an array of uint8_t\n" if @firsts > 240;
 	my %begins = map { $_ => 'NUMBER' } @numerals;
 	$begins{$firsts[$_]} = "WORD + $_" for 0 .. $#firsts;
@@ -363,8 +408,9 @@ sub prose {
 	}
 	return head('prose', 'prose.def', 'words.def') . "\nconst uint8_t gr_beginnings[GR_PLANE] = {\n" .
 		join('', map { sprintf "\t[0x%04X] = GR_BEGINS_%s,\n", ord, $begins{$_} } sort keys %begins) . "};\n" .
-		"\n_Static_assert(GR_NNUMERALS == " . (grep { $numeral{$_} } @firsts) . ", \"numerals with which words begin\");\n" .
-		array('uint64_t gr_second_letters[]', @filters) =~ s/static //r . array('uint16_t first_entry[]', @first_entry) . array('uint16_t entries[NWORDS]', @sorted) .
+		"\n" . join('', map { "_Static_assert(GR_N$_ == " . shift(@counts) . ", \"see gr_beginning\");\n" } qw(NUMERALS NEGATIONS PARTS COUNTERS SIGNS)) .
+		array('uint64_t gr_second_letters[]', @filters) =~ s/static //r .
+		array('uint64_t gr_sign_letters[GR_NHINTS]', map { $first_of{$_} ? bits(@{$first_of{$_}}) : 0 } @firsts[0 .. $nhints - 1]) =~ s/static //r . array('uint16_t first_entry[]', @first_entry) . array('uint16_t entries[NWORDS]', @sorted) .
 		array('uint16_t second_letters[NWORDS]', map { length > 1 ? ord substr $_, 1, 1 : 0 } map { $words[$_] } @sorted) .
 		array('uint16_t last_letters[NORGAN_ENDS]', map { ord substr $_, -1 } @ends) .
 		array('uint8_t organ_letters[(0xA000 - 0x4E00) / 8]', @organ_letters);

@@ -11,14 +11,14 @@
 #define LONG_LINE		18		/* a longer line, in characters, may continue on the next one */
 
 void
-gr_begin_scan(gr_scan *scan, const gr_env *env, gr_str body)
+gr_begin_scan(gr_scan *scan, const gr_env *env, gr_str body, size_t start)
 {
 	scan->env = env;
 	scan->body = body;
-	scan->polled = 0;
+	scan->polled = start;
 	scan->at = 0;
 	scan->n = 0;
-	scan->letter[0].place = 0;
+	scan->letter[0].place = (uint32_t) start;
 	gr_fill_window(scan);
 }
 

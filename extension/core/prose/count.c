@@ -58,9 +58,8 @@ claim_applications(gr_prose_reader *r, const gr_wording *w, int64_t stated)
 	bool		part = gr_in_list(&r->adder, &whole);
 	uint32_t	q = w->quantities;
 	uint32_t	named = q & ~GENERIC;
-	bool		named_by_topic = w->subject || (w->ask && r->passage.topic == GR_TOPIC_APPLICATIONS);
 
-	if (r->passage.topic != GR_TOPIC_APPLICATIONS || (part && !(whole & INTAKES)))
+	if ((q == 0 && !(w->tally && w->ask)) || (part && !(whole & INTAKES)) || !gr_is_on_applications(r))
 		return;
 	if (gr_is_one_bit(named) && (named & (RESULTS | APPLICANTS | Q(OVER) | Q(FORWARD))))
 	{
@@ -77,7 +76,7 @@ claim_applications(gr_prose_reader *r, const gr_wording *w, int64_t stated)
 	else if (q & RECEIPTS)
 	{
 		if ((named & ~Q(NEW)) || w->cause || (part && !(q & Q(NEW))) ||
-			!(named_by_topic || (q & Q(NEW))))
+			!(w->subject || w->ask || (q & Q(NEW))))
 			return;
 		gr_claim_count(&r->teller, GR_RULE_prose_new_received,
 					   (q & (Q(HANDLED) | Q(DEALT))) ? GR_RULE_prose_results_total : GR_RULE_prose_sum,
@@ -204,7 +203,7 @@ gr_read_count(gr_prose_reader *r, const gr_sentence *s, int from, int count, int
 		w.narrow = true;
 	clear = !w.unknown && !w.vague && !(w.shared && t->value != 0) && !w.narrow &&
 		!w.elsewhere && !w.comparison && !w.negation && !t->about;
-	entry.clear = clear && !r->narrow && r->passage.topic == GR_TOPIC_APPLICATIONS;
+	entry.clear = clear && !r->narrow && entry.quantities != 0 && gr_is_on_applications(r);
 	if ((w.quantities & RECEIPTS) && !part && clear)
 		r->narrow = false;
 	if (clear && !r->narrow && before == 0 &&
@@ -271,11 +270,11 @@ gr_read_negation(gr_prose_reader *r, const gr_sentence *s, int from, int to)
 		}
 		else if (w.quantities & (Q(OVER) | Q(FORWARD)))
 		{
-			if (!gr_is_one_bit(w.quantities & ~Q(DEALT)) || r->passage.topic != GR_TOPIC_APPLICATIONS)
+			if (!gr_is_one_bit(w.quantities & ~Q(DEALT)) || !gr_is_on_applications(r))
 				return false;
 			zero |= w.quantities & ~Q(DEALT);
 		}
-		else if ((w.subject || (w.ask && r->passage.topic == GR_TOPIC_APPLICATIONS)) && !w.cause)
+		else if ((w.subject || (w.ask && gr_is_on_applications(r))) && !w.cause)
 		{
 			if (w.quantities & ~RECEIPTS)
 				return false;

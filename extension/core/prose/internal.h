@@ -2,7 +2,7 @@
  * internal.h
  *	  What the files share that read the statements of the prose.
  *
- * words.c collects what a range of tokens says.  prose.c goes through the
+ * paragraph.c finds the paragraphs that may state something; words.c collects what a range of tokens says.  prose.c goes through the
  * clauses.  count.c and deeds.c find out what each count counts, scope.c whose
  * figures a sentence states, and claim.c compares a count with the cells.  The
  * tokens are those of scan.h; the counts of enumerations go to sum.h.
@@ -29,8 +29,10 @@ typedef enum gr_topic
 typedef struct gr_passage
 {
 	int64_t		year;			/* of the report; 0: unknown */
-	gr_topic	topic;
+	gr_topic	topic;			/* before the text that is not read */
 	bool		disclosure;		/* the sentence names the subject of the report */
+	size_t		unread;			/* start and end of paragraphs that may have another topic; */
+	size_t		unread_end;		/* equal: there are none */
 } gr_passage;
 
 /* What the words of a range of tokens say together. */
@@ -168,6 +170,7 @@ extern void gr_end_line(gr_teller *teller);
 /* The state of reading a body. */
 typedef struct gr_prose_reader
 {
+	const gr_env *env;
 	gr_teller	teller;
 	gr_passage	passage;
 	gr_adder	adder;
@@ -185,6 +188,11 @@ typedef struct gr_prose_reader
  */
 extern void gr_read_count(gr_prose_reader *reader, const gr_sentence *sentence, int from, int count,
 						  int to, uint32_t before);
+
+/* ---- words.c: the subject, read when a count asks for it ---- */
+
+/* Is the passage about applications? */
+extern bool gr_is_on_applications(gr_prose_reader *reader);
 
 /* ---- scope.c: whose figures a sentence states ---- */
 

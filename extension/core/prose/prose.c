@@ -204,25 +204,75 @@ read_sentence(gr_prose_reader *r, const gr_sentence *s)
 	/* fast path: many sentences state nothing, and the next ones do not depend on them */
 	if (!r->silent || (roles & (YEARS | GR_NAMES | GR_TOPICS)))
 		read_clauses(r, s);
-	gr_add_stop(&r->adder, s);
+	gr_add_stop(&r->adder, s->stop, s->last_of_line);
 	if (s->last_of_line)
 		gr_end_line(&r->teller);
+}
+
+static void
+read_paragraph(gr_prose_reader *r, const gr_paragraph *paragraph)
+{
+	gr_str		body = {r->adder.body.data, paragraph->end};
+	gr_scan		scan;
+	gr_sentence sentence;
+
+	gr_begin_scan(&scan, r->env, body, paragraph->start);
+	while (gr_next_sentence(&scan, &sentence))
+		read_sentence(r, &sentence);
+}
+
+/* Leaves out a paragraph that states nothing. */
+static void
+skip_paragraph(gr_prose_reader *r, const gr_paragraph *paragraph)
+{
+	if (r->passage.unread == r->passage.unread_end)
+		r->passage.unread = paragraph->start;
+	r->passage.unread_end = paragraph->end;
+	gr_add_nothing(&r->adder);
+}
+
+/*
+ * Reads the paragraphs that may state something; if only the year of the body is looked
+ * for, all of them.  The parts of a list may enumerate a count of the paragraph before.
+ */
+static void
+read_paragraphs(gr_prose_reader *r)
+{
+	gr_paragraph skipped = {0};
+	gr_paragraph paragraph = {0};
+
+	while (gr_next_paragraph(r->env, r->adder.body, &paragraph))
+	{
+		bool		states = paragraph.states && (paragraph.names || paragraph.lists);
+
+		if (r->teller.sink && !states)
+		{
+			skip_paragraph(r, &paragraph);
+			skipped = paragraph;
+			continue;
+		}
+		if (paragraph.lists && skipped.states)
+		{
+			r->passage.unread_end = skipped.start;
+			read_paragraph(r, &skipped);
+		}
+		read_paragraph(r, &paragraph);
+		skipped.states = false;
+	}
 }
 
 /* Reads the body once, using what an earlier reading found. */
 static void
 read_body(const gr_env *env, gr_prose_reader *r, gr_claim_sink sink, void *context)
 {
+	const gr_report *report = r->teller.report;
 	int			over = GR_SLOT(APPLICATIONS, carried_over, total);
 	uint64_t	confirmed = r->teller.confirmed;
 	uint64_t	told = r->teller.told;
 	int64_t		year = r->passage.year;
-	const gr_report *report = r->teller.report;
-	gr_scan		scan;
-	gr_sentence sentence;
 
-	gr_begin_scan(&scan, env, report->sections[GR_SECTION_OVERVIEW].body);
 	memset(r, 0, sizeof(*r));
+	r->env = env;
 	r->teller.report = report;
 	r->passage.year = year;
 	r->teller.when.report = year;
@@ -231,17 +281,14 @@ read_body(const gr_env *env, gr_prose_reader *r, gr_claim_sink sink, void *conte
 	r->teller.confirmed = confirmed;
 	r->teller.told = told;
 	r->teller.government = GR_UNKNOWN;
-	r->adder.body = scan.body;
+	r->adder.body = report->sections[GR_SECTION_OVERVIEW].body;
 	r->adder.sink = sink;
 	r->adder.context = context;
 	r->adder.last.age = 1;
 	if (report->figures.status[over] == GR_NUMBER)
 		r->adder.carried_over = report->figures.value[over];
-	while (gr_next_sentence(&scan, &sentence))
-		read_sentence(r, &sentence);
-	sentence.stop = GR_STOP_FULL;
-	sentence.last_of_line = true;
-	gr_add_stop(&r->adder, &sentence);
+	read_paragraphs(r);
+	gr_add_stop(&r->adder, GR_STOP_FULL, true);
 	gr_end_line(&r->teller);
 }
 

@@ -132,8 +132,6 @@ typedef enum gr_beginning
 {
 	GR_BEGINS_TEXT,				/* neither a word, nor a number, nor one of the following */
 	GR_BEGINS_END,				/* the end of the body is not a character */
-	GR_BEGINS_SPACE,
-	GR_BEGINS_LINE_END,
 	/* marks, see prose.def */
 	GR_BEGINS_FULL_STOP,
 	GR_BEGINS_SEMICOLON,
@@ -142,16 +140,26 @@ typedef enum gr_beginning
 	GR_BEGINS_OPEN,
 	GR_BEGINS_CLOSE,
 	GR_BEGINS_QUOTE,
+	GR_BEGINS_SPACE,
+	GR_BEGINS_LINE_END,
 	GR_BEGINS_NUMBER,			/* a number, but no word */
-	/* and more: one value for each first character of words, first those of numerals */
+	/*
+	 * and more: one value for each first character of words.  First those that
+	 * paragraph.c looks for, by kind; not all of the last kind begin a word.
+	 */
 	GR_BEGINS_WORD
 } gr_beginning;
 
+/* How many values each kind has; prose.inc checks them. */
+#define GR_NNUMERALS	9
+#define GR_NNEGATIONS	4		/* a negation has one of them */
+#define GR_NPARTS		1		/* 其中 begins with it */
+#define GR_NCOUNTERS	22		/* counters, and words between a number and its counter */
+#define GR_NSIGNS		26		/* the second characters of signs, see paragraph.c */
+#define GR_NHINTS		(GR_NNUMERALS + GR_NNEGATIONS + GR_NPARTS + GR_NCOUNTERS + GR_NSIGNS)
+
 /* What begins with each character of the basic plane; beyond it there is only text. */
 extern const uint8_t gr_beginnings[GR_PLANE];
-
-/* How many numerals are first characters of words. */
-#define GR_NNUMERALS	9
 
 /* A character of the body. */
 typedef struct gr_letter
@@ -173,7 +181,7 @@ typedef struct gr_letter
 typedef struct gr_scan
 {
 	const gr_env *env;
-	gr_str		body;			/* shorter than 4 GB */
+	gr_str		body;			/* up to the end of the paragraph; shorter than 4 GB */
 	size_t		polled;
 	int			at;
 	int			n;				/* letters, without the ends behind them */
@@ -181,7 +189,8 @@ typedef struct gr_scan
 	gr_letter	letter[GR_WINDOW + GR_NENDS];
 } gr_scan;
 
-extern void gr_begin_scan(gr_scan *scan, const gr_env *env, gr_str body);
+/* Begins at a place of the body; there begins a paragraph. */
+extern void gr_begin_scan(gr_scan *scan, const gr_env *env, gr_str body, size_t start);
 
 /* Reads on if there may be too few letters behind "at".  May change "at". */
 extern void gr_fill_window(gr_scan *scan);
@@ -206,6 +215,25 @@ gr_visible(const gr_scan *scan, int at, int *next)
 
 /* Is the line end at this place within a sentence? */
 extern bool gr_is_soft(const gr_scan *scan, int at);
+
+/* ---- paragraph.c: the body without its words ---- */
+
+/*
+ * Lines up to one that ends with a full stop.  They are read without the lines before and
+ * behind them, except for what gr_passage and gr_adder keep.
+ */
+typedef struct gr_paragraph
+{
+	size_t		start;			/* in bytes of the body */
+	size_t		end;
+	size_t		polled;			/* the place of the last poll */
+	bool		states;			/* it may have a count or a negation */
+	bool		names;			/* it may name something that is counted in a table */
+	bool		lists;			/* it may have 其中 */
+} gr_paragraph;
+
+/* Finds the paragraph behind this one.  Returns false at the end of the body. */
+extern bool gr_next_paragraph(const gr_env *env, gr_str body, gr_paragraph *paragraph);
 
 /* ---- number.c: numbers ---- */
 
@@ -242,6 +270,12 @@ extern const gr_prose_word gr_prose_words[];
  * bit for the low six bits of each; all bits if a word has only one character.
  */
 extern const uint64_t gr_second_letters[];
+
+/*
+ * The same of the first characters of signs, for each value from GR_BEGINS_WORD on by which
+ * the second one may be known.
+ */
+extern const uint64_t gr_sign_letters[GR_NHINTS];
 
 /* May a word begin at this place, which is not beside a number? */
 static inline bool

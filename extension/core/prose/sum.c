@@ -19,18 +19,6 @@ const gr_quantity_info gr_quantities[GR_NQUANTITIES] = {
 
 #define BIT(i)		((uint32_t) 1 << (i))
 
-uint32_t
-gr_partition_set(gr_partition partition, bool whole)
-{
-	uint32_t	set = 0;
-	int			i;
-
-	for (i = 0; i < GR_NQUANTITIES; i++)
-		if (gr_quantities[i].partition == partition && (!whole || gr_quantities[i].whole))
-			set |= BIT(i);
-	return set;
-}
-
 /* The known partitions that all of these quantities belong to. */
 static uint32_t
 partitions_of(uint32_t quantities)
@@ -50,20 +38,17 @@ top(gr_adder *a)
 	return a->depth < GR_MAX_DEPTH ? &a->level[a->depth] : NULL;
 }
 
-/* Does the list have all quantities of its only partition? */
+/* Does the list have all quantities that make its only partition complete? */
 static bool
 is_complete(const gr_enumeration *list)
 {
+	uint32_t	whole = 0;
 	int			i;
 
-	for (i = 1; i < GR_NPARTITIONS; i++)
-		if (list->partitions == BIT(i))
-		{
-			uint32_t	whole = gr_partition_set((gr_partition) i, true);
-
-			return whole != 0 && (list->quantities & whole) == whole;
-		}
-	return false;
+	for (i = 0; i < GR_NQUANTITIES; i++)
+		if (gr_quantities[i].whole && list->partitions == BIT(gr_quantities[i].partition))
+			whole |= BIT(i);
+	return whole != 0 && (list->quantities & whole) == whole;
 }
 
 /* The candidate that equals a sum, or -1. */
@@ -419,7 +404,7 @@ gr_add_close(gr_adder *a)
 }
 
 void
-gr_add_stop(gr_adder *a, const gr_sentence *sentence)
+gr_add_stop(gr_adder *a, gr_stop stop, bool last_of_line)
 {
 	gr_level   *level = &a->level[0];
 	gr_enumeration    *list = &level->list;
@@ -432,7 +417,7 @@ gr_add_stop(gr_adder *a, const gr_sentence *sentence)
 		gr_add_close(a);
 	if (list->active && list->nparts == 0)
 		list->active = false;
-	if (list->active && sentence->stop == GR_STOP_SEMICOLON && !list->waiting)
+	if (list->active && stop == GR_STOP_SEMICOLON && !list->waiting)
 	{
 		if (list->nparts == 1)
 			list->by_semicolon = true;
@@ -440,20 +425,27 @@ gr_add_stop(gr_adder *a, const gr_sentence *sentence)
 			add_break(list, true);
 		list->at_semicolon = true;
 	}
-	else if (list->active && sentence->stop == GR_STOP_FULL && !list->waiting &&
-			 !list->implied && !sentence->last_of_line && list->nbreaks == 0 &&
+	else if (list->active && stop == GR_STOP_FULL && !list->waiting &&
+			 !list->implied && !last_of_line && list->nbreaks == 0 &&
 			 gr_is_one_bit(list->partitions) && !is_complete(list))
 		list->waiting = true;
-	else if (list->active && sentence->stop != GR_STOP_SEMICOLON)
-		finish(a, list, (sentence->stop == GR_STOP_FULL || list->waiting) && !list->text_after);
+	else if (list->active && stop != GR_STOP_SEMICOLON)
+		finish(a, list, (stop == GR_STOP_FULL || list->waiting) && !list->text_after);
 	gr_balance_flows(a);
-	if (sentence->stop == GR_STOP_SEMICOLON && !sentence->last_of_line)
+	if (stop == GR_STOP_SEMICOLON && !last_of_line)
 		return;
 	a->last.age++;
 	for (i = 0; i < level->nrecent; i++)
 		if (++level->recent[i].age < 2)
 			level->recent[kept++] = level->recent[i];
 	level->nrecent = kept;
+}
+
+void
+gr_add_nothing(gr_adder *a)
+{
+	/* a count is only kept up to the end of the next sentence */
+	a->level[0].nrecent = 0;
 }
 
 bool

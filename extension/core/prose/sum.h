@@ -37,12 +37,6 @@ typedef struct gr_quantity_info
 
 extern const gr_quantity_info gr_quantities[GR_NQUANTITIES];
 
-/*
- * The quantities of a partition; only those that make it complete if whole is
- * set.
- */
-extern uint32_t gr_partition_set(gr_partition partition, bool whole);
-
 /* A count in a sentence, and what it counts. */
 typedef struct gr_stated
 {
@@ -57,7 +51,7 @@ typedef struct gr_stated
 	bool		total;			/* begins with 共计 */
 	bool		subtotal;		/* 共 is right before it */
 	bool		apart;			/* begins with 另 */
-	bool		clear;			/* counts applications, and all words are known */
+	bool		clear;			/* counts applications, all words are known, and it has quantities */
 	bool		rest;			/* 其余: the last part of a complete list */
 } gr_stated;
 
@@ -150,7 +144,10 @@ extern void gr_add_mute(gr_adder *adder);	/* the list is not complete */
 extern void gr_add_closed(gr_adder *adder);	/* the text says that the list is complete */
 extern void gr_add_open(gr_adder *adder);
 extern void gr_add_close(gr_adder *adder);
-extern void gr_add_stop(gr_adder *adder, const gr_sentence *sentence);
+extern void gr_add_stop(gr_adder *adder, gr_stop stop, bool last_of_line);
+
+/* Skips paragraphs in which there is nothing to add. */
+extern void gr_add_nothing(gr_adder *adder);
 
 /* Is a list open outside of brackets? */
 extern bool gr_has_list(const gr_adder *adder);

@@ -26,6 +26,9 @@ add_topic(gr_passage *p, const gr_prose_token *t)
 	else if (role == ROLE(QUANTITY) &&
 			 ((GR_Q(RECONSIDERATION) | GR_Q(LITIGATION)) >> t->meaning & 1))
 		p->topic = GR_TOPIC_PROCEEDINGS;
+	else
+		return;
+	p->unread = p->unread_end;
 }
 
 uint32_t
@@ -45,6 +48,29 @@ gr_read_topic(gr_passage *p, const gr_sentence *s, int from, int to)
 			quantities |= (uint32_t) 1 << t->meaning;
 	}
 	return quantities;
+}
+
+/* Reads only the subject of the text that is not read yet. */
+static void
+read_unread(gr_prose_reader *r)
+{
+	gr_str		body = {r->adder.body.data, r->passage.unread_end};
+	gr_scan		scan;
+	gr_sentence sentence;
+
+	gr_begin_scan(&scan, r->env, body, r->passage.unread);
+	r->passage.unread = r->passage.unread_end;
+	while (gr_next_sentence(&scan, &sentence))
+		if (sentence.roles & GR_TOPICS)
+			(void) gr_read_topic(&r->passage, &sentence, 0, sentence.n);
+}
+
+bool
+gr_is_on_applications(gr_prose_reader *r)
+{
+	if (r->passage.unread < r->passage.unread_end)
+		read_unread(r);
+	return r->passage.topic == GR_TOPIC_APPLICATIONS;
 }
 
 /* Words that leave it unclear what is counted. */

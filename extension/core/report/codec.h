@@ -75,7 +75,7 @@ extern gr_status gr_decode_figures(const uint8_t *bytes, size_t len, gr_figures 
 
 /*
  * The same. *plain is set if all three tables are there and all their cells are
- * numbers from 0 to GR_PLAIN_LIMIT - 1.
+ * numbers from 0 to GR_PLAIN_LIMIT - 1, or negative where that is allowed.
  */
 extern gr_status gr_decode_plain(const uint8_t *bytes, size_t len, gr_figures *figures,
 								 bool *plain);

@@ -96,48 +96,49 @@ usual_cells(gr_byte_reader *r, const uint8_t *end, int i, int n, const uint16_t 
 			int64_t *values, uint64_t *seen)
 {
 	const uint8_t *p = r->p;
+	size_t		at = (size_t) i;
 
-	while (i < n && p < end)
+	while (at < (size_t) n && p < end)
 	{
-		uint8_t		b = *p;
+		size_t		b = *p;
 
 		if (b < TWO_BYTES)
 		{
 			/* without a branch, because numbers and zeros alternate at random */
-			unsigned	run = 0U - (unsigned) (b >= ZERO_RUN);
+			size_t		run = 0 - (b >> 7);
 
 			if (values)
-				values[slots[i]] = b & ~run;
-			i += 1 + (int) ((b - (ZERO_RUN - 1U)) & run);
+				values[slots[at]] = (int64_t) (b & ~run);
+			at += 1 + ((b - (ZERO_RUN - 1)) & run);
 			p++;
 		}
 		else if (b < POSITIVE)
 		{
 			if (values)
-				values[slots[i]] = MIN_TWO_BYTES + ((b & 0x1F) << 8 | p[1]);
-			i++;
+				values[slots[at]] = (int64_t) ((b << 8 | p[1]) - (TWO_BYTES << 8) + MIN_TWO_BYTES);
+			at++;
 			p += 2;
 		}
 		else if (b < NEGATIVE)
 		{
-			int			size = b - POSITIVE + 1;
+			size_t		size = b - POSITIVE + 1;
 			uint64_t	magnitude = eight_bytes(p + 1) & UINT64_MAX >> (64 - 8 * size);
 
 			if (magnitude > INT64_MAX)
 				break;
 			if (values)
 			{
-				values[slots[i]] = (int64_t) magnitude;
+				values[slots[at]] = (int64_t) magnitude;
 				*seen |= magnitude;
 			}
-			i++;
+			at++;
 			p += size + 1;
 		}
 		else
 			break;
 	}
 	r->p = p;
-	return i;
+	return (int) at;
 }
 
 /*

@@ -60,6 +60,13 @@ typedef struct gr_figures
  */
 #define GR_PLAIN_LIMIT	(UINT64_C(1) << 58)
 
+/* What a number has that plain figures do not: see gr_decode_plain. */
+static inline uint64_t
+gr_not_plain(int slot, int64_t value)
+{
+	return value < 0 && gr_slot_kind(slot) == GR_SIGNED ? 0 : (uint64_t) value;
+}
+
 /* Bodies above this size, in bytes, are not joined by gr_parse_report. */
 #ifndef GR_LARGE_BODY
 #define GR_LARGE_BODY	65536

@@ -224,6 +224,10 @@ gr_judge_deadline(judgement *j)
 	int32_t		deadline;
 	int			month = 0;
 
+	/* fast path if only violations are wanted: no organ had to publish earlier */
+	if (j->sink && r && gr_date_from_ymd(r->figures.year + 1, 1, 31, &deadline) &&
+		r->published <= deadline)
+		return;
 	if (r && r->published != GR_NO_DATE && r->figures.year != 0)
 		month = deadline_month(gr_read_organ(name_of(r)));
 	if (month == 0 || !gr_date_from_ymd(r->figures.year + 1, month, 31, &deadline))
@@ -283,16 +287,21 @@ gr_judge_signature(judgement *j)
 	}
 }
 
+static bool
+is_incompetent(gr_organ organ)
+{
+	return (organ.level == GR_LEVEL_COUNTY || organ.level == GR_LEVEL_TOWN) &&
+		organ.kind != GR_KIND_UNKNOWN;
+}
+
 /* Only a city with districts or a higher government can make regulations. */
 void
 gr_judge_competence(judgement *j)
 {
 	const gr_figures *f = j->figures;
 	gr_layout	layout = gr_row_layout(GR_ITEM_DISCLOSURES_regulations, f->forms[GR_DISCLOSURES]);
-	gr_str		name = j->report ? name_of(j->report) : GR_NO_STR;
-	gr_organ	organ = gr_read_organ(name);
-	bool		incompetent = (organ.level == GR_LEVEL_COUNTY || organ.level == GR_LEVEL_TOWN) &&
-		organ.kind != GR_KIND_UNKNOWN;
+	gr_str		name = GR_NO_STR;
+	gr_truth	incompetent = GR_UNKNOWN;	/* not asked yet */
 	int			i;
 
 	if (f->forms[GR_DISCLOSURES] == 0)
@@ -305,7 +314,12 @@ gr_judge_competence(judgement *j)
 		if ((f->status[slot] == GR_NUMBER && f->value[slot] == 0) ||
 			f->status[slot] == GR_NOT_APPLICABLE)
 			continue;
-		if (!incompetent || f->value[slot] <= 0)
+		if (f->value[slot] > 0 && incompetent == GR_UNKNOWN)
+		{
+			name = j->report ? name_of(j->report) : GR_NO_STR;
+			incompetent = is_incompetent(gr_read_organ(name)) ? GR_TRUE : GR_FALSE;
+		}
+		if (f->value[slot] <= 0 || incompetent == GR_FALSE)
 		{
 			gr_note(j, GR_UNKNOWN);
 			continue;

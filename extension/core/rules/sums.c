@@ -65,8 +65,10 @@ gr_are_plain(const gr_figures *f)
 			return false;
 		for (i = 0; i < layout.ncells; i++)
 		{
-			others |= f->status[layout.slots[i]] ^ GR_NUMBER;
-			seen |= (uint64_t) f->value[layout.slots[i]];
+			int			slot = layout.slots[i];
+
+			others |= f->status[slot] ^ GR_NUMBER;
+			seen |= gr_not_plain(slot, f->value[slot]);
 		}
 	}
 	return others == 0 && seen < GR_PLAIN_LIMIT;
