@@ -181,6 +181,13 @@ static const read_row read_rows[] = {
 		"第二十条第（六）项 |\n信息内容 | 本年处理决定数量 |\n行政处罚 |  |\n行政强制 |  |\n",
 		"regulations=blank,blank,blank normative_documents=4,blank,6 administrative_licensing=blank "
 		"administrative_penalty=blank administrative_coercion=blank", NO_FINDING},
+	{"the year as a number in heads", "清河镇人民政府2023年政府信息公开工作年度报告\n"
+		"第二十条第（一）项\n信息内容\t2023年制发件数\t2023年度废止件数\t现行有效件数\n规章\t1\t2\t3\n行政规范性文件\t4\t5\t6\n"
+		"第二十条第（八）项\n信息内容\t2023年收费金额（单位：万元）\n行政事业性收费\t7\n",
+		"regulations=1,2,3 normative_documents=4,5,6 administrative_fees=7", NO_FINDING},
+	{"another year as a number in heads", "清河镇人民政府2023年政府信息公开工作年度报告\n"
+		"第二十条第（一）项\n信息内容\t2022年制发件数\t2022年废止件数\t现行有效件数\n规章\t1\t2\t3\n行政规范性文件\t4\t5\t6\n",
+		"", GR_FINDING_cell_missing},
 	{"all blank", DISCLOSURES "规章\t\t\t\n行政规范性文件\t4\t5\t6\n",
 		"regulations=blank,blank,blank normative_documents=4,5,6", NO_FINDING},
 	{"marks", DISCLOSURES "规章\t-\t/\t无\n行政规范性文件\t4\t5\t6\n",
@@ -553,6 +560,16 @@ static const read_row read_rows[] = {
 		"一、2023年新收政府信息公开申请数量\t2\t0\t0\t0\t0\t0\t2\n二、2022年结转政府信息公开申请数量\t1\t0\t0\t0\t0\t0\t1\n"
 		"（一）予以公开\t3\t0\t0\t0\t0\t0\t3\n四、结转2024年度继续办理\t0\t0\t0\t0\t0\t0\t0\n",
 		"new_received=2,0,0,0,0,0,2 carried_over=1,0,0,0,0,0,1 granted=3,0,0,0,0,0,3 carried_forward=0,0,0,0,0,0,0", NO_FINDING},
+	{"years printed as numbers behind those words", "清河镇人民政府2023年政府信息公开工作年度报告\n三、收到和处理政府信息公开申请情况\n" COLUMNS
+		"一、本年（2023年）新收政府信息公开申请数量\t2\t0\t0\t0\t0\t0\t2\n二、上年（2022年）结转政府信息公开申请数量\t1\t0\t0\t0\t0\t0\t1\n"
+		"（一）予以公开\t3\t0\t0\t0\t0\t0\t3\n四、结转下年度（2024年）继续办理\t0\t0\t0\t0\t0\t0\t0\n",
+		"new_received=2,0,0,0,0,0,2 carried_over=1,0,0,0,0,0,1 granted=3,0,0,0,0,0,3 carried_forward=0,0,0,0,0,0,0", NO_FINDING},
+	{"other years behind those words", "清河镇人民政府2023年政府信息公开工作年度报告\n三、收到和处理政府信息公开申请情况\n" COLUMNS
+		"一、本年（2022年）新收政府信息公开申请数量\t2\t0\t0\t0\t0\t0\t2\n二、上年（2021年）结转政府信息公开申请数量\t1\t0\t0\t0\t0\t0\t1\n"
+		"（一）予以公开\t3\t0\t0\t0\t0\t0\t3\n", "granted=3,0,0,0,0,0,3", GR_FINDING_row_unknown},
+	{"a year behind the label, which is that of the figures", "清河镇人民政府2023年政府信息公开工作年度报告\n三、收到和处理政府信息公开申请情况\n" COLUMNS
+		"二、上年结转政府信息公开申请数量（2022年）\t1\t0\t0\t0\t0\t0\t1\n（一）予以公开\t3\t0\t0\t0\t0\t0\t3\n",
+		"granted=3,0,0,0,0,0,3", GR_FINDING_row_unknown},
 	{"other years", "清河镇人民政府2023年政府信息公开工作年度报告\n三、收到和处理政府信息公开申请情况\n" COLUMNS
 		"一、2022年新收政府信息公开申请数量\t2\t0\t0\t0\t0\t0\t2\n二、2023年结转政府信息公开申请数量\t1\t0\t0\t0\t0\t0\t1\n"
 		"（一）予以公开\t3\t0\t0\t0\t0\t0\t3\n", "granted=3,0,0,0,0,0,3", GR_FINDING_row_unknown},

@@ -35,7 +35,7 @@ static const struct
 	uint64_t	damaged;		/* digest of the reports read from damaged ones */
 	uint64_t	places;			/* digest of evidence, coverage and findings */
 }			versions[] = {
-	{1, UINT64_C(0x99f52c424e996d98), UINT64_C(0x2ce924931f628d41), UINT64_C(0x0cda79a7b6744b14), UINT64_C(0xdba22d87e0c878db)},
+	{1, UINT64_C(0x99f52c424e996d98), UINT64_C(0x2ce924931f628d41), UINT64_C(0x4a2b1da28f4f0b02), UINT64_C(0x70d2cff3f60d67ce)},
 };
 
 static const char *directory;

@@ -185,12 +185,12 @@ gr_block_column_of(const gr_disclosures *d, const gr_words_joined *words, gr_blo
 	gr_make_key(words->text, gr_units_stated(words->text, words->len, &units), &key);
 	if (key.len == 0 || key.ordinal > 0 || note_is_head(&key))
 		return false;
-	entry = gr_find_entry(GR_HEADS_DISCLOSURES, key.body, key.body_len);
+	entry = gr_find_dated_entry(GR_HEADS_DISCLOSURES, key.body, key.body_len, d->reader->year);
 	if (!entry && key.note_len > 0)
-		entry = gr_find_entry(GR_HEADS_DISCLOSURES, key.text, key.len);
+		entry = gr_find_dated_entry(GR_HEADS_DISCLOSURES, key.text, key.len, d->reader->year);
 	if (!entry && (tail = gr_unit_at_end(key.body, key.body_len, &unit_len)) != GR_UNIT_NONE)
 	{
-		entry = gr_find_entry(GR_HEADS_DISCLOSURES, key.body, key.body_len - unit_len);
+		entry = gr_find_dated_entry(GR_HEADS_DISCLOSURES, key.body, key.body_len - unit_len, d->reader->year);
 		gr_add_units(&units, &(gr_units) {.amount = tail});
 	}
 	if (!entry)

@@ -79,15 +79,34 @@ gr_longest_entry(gr_lexicon lexicon)
 	return lexicons[lexicon].longest;
 }
 
+/* What the year before the report's, its own and the one behind are called: one character each. */
+static const char16_t year_names[][2] = {
+#define GR_YEAR_NAME(year, text) [(year) + 1] = u"" text,
+#include "forms/labels.def"
+#undef GR_YEAR_NAME
+};
+
+/* Does the note within the label print the year that the label names, as in 上年（2022年）结转? */
+static bool
+note_repeats_year(const gr_key *key, int named, int year)
+{
+	char16_t	word[] = {0, u'年'};
+
+	if (key->note_last || key->note_len > 6 || named < year - 1 || named > year + 1)
+		return false;
+	word[0] = year_names[named - year + 1][0];
+	return gr_find_text(key->body, key->body_len, word, 2) >= 0;
+}
+
 /* Does a note in brackets make the label that of another figure? */
 static bool
-note_forbids(const char16_t *note, int len, int year)
+note_forbids(const gr_key *key, int year)
 {
 	int			named;
 
-	if (gr_has_word_of(GR_SET_FORBID, note, len))
+	if (gr_has_word_of(GR_SET_FORBID, key->note, key->note_len))
 		return true;
-	return gr_year_in(note, len, &named) >= 0 && named != year;
+	return gr_year_in(key->note, key->note_len, &named) >= 0 && named != year && !note_repeats_year(key, named, year);
 }
 
 bool
@@ -103,44 +122,33 @@ gr_bracket_turns(const gr_key *key)
 	return gr_has_word_of(GR_SET_FORBID, key->note, key->note_len);
 }
 
-/* What the year before the report's, its own and the one behind are called: one character each. */
-static const char16_t year_names[][2] = {
-#define GR_YEAR_NAME(year, text) [(year) + 1] = u"" text,
-#include "forms/labels.def"
-#undef GR_YEAR_NAME
-};
-
-/*
- * Finds the entry of a label, which may print a year as a number: in the report
- * of 2023 制发件数 of 2023年 is that of 本年.
- */
-static const gr_entry *
-find_dated_entry(gr_lexicon lexicon, const gr_key *key, int year)
+const gr_entry *
+gr_find_dated_entry(gr_lexicon lexicon, const char16_t *text, int len, int year)
 {
-	const gr_entry *entry = gr_find_entry(lexicon, key->text, key->len);
-	char16_t	text[GR_MAX_WORDS];
+	const gr_entry *entry = gr_find_entry(lexicon, text, len);
+	char16_t	named_text[GR_MAX_WORDS];
 	int			named;
 	int			at;
 
-	if (entry || year == 0 || key->text != key->room)
+	if (entry || year == 0)
 		return entry;
-	at = gr_year_in(key->text, key->len, &named);
+	at = gr_year_in(text, len, &named);
 	if (at < 0 || named < year - 1 || named > year + 1)
 		return NULL;
-	memcpy(text, key->text, (size_t) at * sizeof(char16_t));
-	text[at] = year_names[named - year + 1][0];
-	memcpy(text + at + 1, key->text + at + 4, (size_t) (key->len - at - 4) * sizeof(char16_t));
-	return gr_find_entry(lexicon, text, key->len - 3);
+	memcpy(named_text, text, (size_t) at * sizeof(char16_t));
+	named_text[at] = year_names[named - year + 1][0];
+	memcpy(named_text + at + 1, text + at + 4, (size_t) (len - at - 4) * sizeof(char16_t));
+	return gr_find_entry(lexicon, named_text, len - 3);
 }
 
 const gr_entry *
 gr_find_head(gr_lexicon lexicon, const gr_key *key, int year)
 {
-	const gr_entry *entry = find_dated_entry(lexicon, key, year);
+	const gr_entry *entry = gr_find_dated_entry(lexicon, key->text, key->len, year);
 
 	if (entry || key->note_len == 0 || key->body_len == 0)
 		return entry;
-	if (!key->note_last || gr_bracket_turns(key) || note_forbids(key->note, key->note_len, year))
+	if (!key->note_last || gr_bracket_turns(key) || note_forbids(key, year))
 		return NULL;
 	return gr_find_entry(lexicon, key->body, key->body_len);
 }
@@ -227,12 +235,12 @@ name_by_ordinal(const gr_names *names, int kind, int ordinal, bool digits)
 static const gr_entry *
 find_row(const gr_names *names, const gr_key *key)
 {
-	const gr_entry *entry = find_dated_entry(names->lexicon, key, names->year);
+	const gr_entry *entry = gr_find_dated_entry(names->lexicon, key->text, key->len, names->year);
 	bool		said;
 
 	if (entry || key->note_len == 0 || key->body_len < 2)
 		return entry;
-	if (note_forbids(key->note, key->note_len, names->year))
+	if (note_forbids(key, names->year))
 		return NULL;
 	/* a number alone may be the row's figure */
 	said = gr_has_word_of(GR_SET_ROW_NOTE, key->note, key->note_len) ||

@@ -68,6 +68,13 @@ extern bool gr_bracket_turns(const gr_key *key);
 extern const gr_entry *gr_find_entry(gr_lexicon lexicon, const char16_t *text, int len);
 
 /*
+ * The same, but the text may print a year as a number: in the report of 2023
+ * 制发件数 of 2023年 is that of 本年.  The text has at most GR_MAX_WORDS characters;
+ * year is that of the report, 0 if it is unknown.
+ */
+extern const gr_entry *gr_find_dated_entry(gr_lexicon lexicon, const char16_t *text, int len, int year);
+
+/*
  * Returns false if no label that begins with this character is an entry.  The
  * character may belong to an ordinal.
  */

@@ -38,7 +38,7 @@ typedef struct finder
 	bool		foreign;		/* the text is in an annex about another year */
 	bool		annex;			/* … or in any annex */
 	unsigned	own_tables;		/* tables with values before the first annex, one bit each: annexes have others' */
-	int			first_year;		/* the first year in the text, or 0 */
+	int			first_year;		/* the first year outside of the tables, or 0 */
 	const gr_token *from;		/* tokens from here … */
 	const gr_token *now;		/* … to the one that is being taken belong to the open region, but are not kept yet */
 	bool		kept;			/* tokens were kept since the last ones were taken */
@@ -203,7 +203,7 @@ take_year(finder *f, const gr_token *first, const gr_token *t, uint64_t letters)
 	at = gr_year_in(t->text, t->len, &year);
 	if (at < 0 || at + 4 >= t->len || t->text[at + 4] != u'年')
 		return;
-	if (f->first_year == 0)
+	if (f->first_year == 0 && !f->open)
 		f->first_year = year;
 	if (gr_has_word_of(GR_SET_REPORT_TITLE, t->text + at, t->len - at))
 	{
