@@ -62,7 +62,8 @@ is_month(const gr_prose *text, int i, int to)
 
 	while (i < to && gr_is_digit(text->c[i]))
 		i++;
-	return i > start && i - start <= 2 && i < to && text->c[i] == MONTH_MARK && gr_marks_at(text, i + 1, to, 1, range_marks) == 0;
+	return i > start && i - start <= 2 && i < to && text->c[i] == MONTH_MARK &&
+		gr_marks_at(text, i + 1, to, 1, range_marks) == 0;
 }
 
 int
@@ -87,7 +88,8 @@ gr_year_of_title(const gr_prose *text, int i, int to, int *year, bool *range)
 			return taken + words + mark + second;
 		}
 	}
-	if (words > 0 && is_month(text, i + taken + words, to) && (i == 0 || gr_marks_at(text, i - 1, i, 1, range_marks) == 0))
+	if (words > 0 && is_month(text, i + taken + words, to) &&
+		(i == 0 || gr_marks_at(text, i - 1, i, 1, range_marks) == 0))
 		return 0;
 	/* a number of four digits in a name is not a year: 2035新区 */
 	if (words > 0 || i + taken == to || gr_is_close(text->c[i + taken]) ||

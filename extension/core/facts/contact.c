@@ -157,7 +157,8 @@ take_contact(gr_prose *text, gr_contact contact, int i)
 	}
 	to = text->n < i + MAX_ADDRESS ? text->n : i + MAX_ADDRESS;
 	/* 地址：【清河区东路1号】 */
-	if (is_square(text->c[i]) && (k = gr_closing_bracket(text, i, to)) < to && (k + 1 == text->n || ends_contact(text, k + 1)))
+	if (is_square(text->c[i]) && (k = gr_closing_bracket(text, i, to)) < to &&
+		(k + 1 == text->n || ends_contact(text, k + 1)))
 		s.from = s.to = i + 1;
 	for (; s.to < to && (!ends_contact(text, s.to) || goes_on(text, s.from, s.to)); s.to++)
 		if (is_square(text->c[s.to]))

@@ -17,7 +17,7 @@
 void
 gr_scan_dated(const gr_prose *text, int to, gr_candidates *found)
 {
-	/* the word is before "to", the date may be right behind it, in a bracket */
+	/* the date of a word that ends at "to" may follow in a bracket */
 	int			last = to + 2 < text->n ? to + 2 : text->n;
 	int			i;
 
@@ -204,7 +204,8 @@ gr_scan_period(const gr_prose *text, bool opening, int32_t period[2])
 		int			taken = read_range(text, i, range);
 
 		if (taken > 0 && is_full_year(range) && !is_other_period(text, i, i) &&
-			(gr_list_in(text, sentence_around(text, i), GR_LIST_PERIOD_SUBJECT) || is_line_of_dates(text, i, i + taken)))
+			(gr_list_in(text, sentence_around(text, i), GR_LIST_PERIOD_SUBJECT) ||
+			 is_line_of_dates(text, i, i + taken)))
 		{
 			memcpy(period, range, sizeof(range));
 			return;

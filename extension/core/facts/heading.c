@@ -170,8 +170,9 @@ goes_on_below(const char *p, const char *end)
 }
 
 /*
- * Reads a heading at p that may have some patterns, and whose words begin at
- * body. Sets everything except its ordinal, its line and the marks before it.
+ * Reads a heading at p, whose words begin at body, behind its ordinal.  among: the
+ * patterns that may match, from gr_patterns_at.  Sets everything in h except the
+ * ordinal, the line and the marks before the heading.
  */
 static bool
 match_heading(const char *p, const char *body, const char *end, uint32_t among, bool line_start,
@@ -247,7 +248,8 @@ static bool
 is_mark(uint32_t c)
 {
 	if (c == '#' || c == '*' || c == '>' || c == '|' || c == '"' || c == '-' || c == '?' || c == '_' || c == '=' ||
-		c == 0xB7 || c == U'【' || c == U'“' || c == U'『' || c == U'「' || c == U'—' || c == U'※' || c == U'•' || c == 0xFE0F)
+		c == 0xB7 || c == U'【' || c == U'“' || c == U'『' || c == U'「' || c == U'—' || c == U'※' || c == U'•' ||
+		c == 0xFE0F)
 		return true;
 	/* arrows, shapes, ornaments, pictures */
 	return ((c >= 0x2190 && c < 0x2C00) || c >= 0x1F000) && gr_number_sign(c) == 0;

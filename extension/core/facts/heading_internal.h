@@ -52,9 +52,10 @@ extern const gr_pattern gr_patterns[];
 extern int	gr_number_sign(uint32_t c);
 
 /*
- * The patterns, a bit each, that may match a heading at *p; 0 if there is none.
- * Moves *p behind its ordinal and sets the ordinal of h.  line_start: it begins
- * its line.  brackets: the ordinal may be in brackets.
+ * Reads the ordinal of a heading at *p into h, and moves *p behind it.  Returns the
+ * patterns that may match the words there, a bit each.  Returns 0 if no heading begins
+ * at *p, which then may be set to NULL.  line_start: *p begins its line.  brackets: the
+ * ordinal may be in brackets.
  */
 extern uint32_t gr_patterns_at(const char **p, const char *line_end, const char *end, bool line_start,
 							   bool brackets, gr_heading *h);
@@ -82,8 +83,8 @@ gr_has_heading_character(gr_heading_words *w, int i)
 extern gr_ending gr_heading_ending(gr_heading_words *w, int n);
 
 /*
- * Those of some patterns, a bit each, that may begin with the characters at p.
- * May include patterns that do not.
+ * Returns those of the given patterns that may begin with the characters at p, a bit
+ * each.  A fast test: some of them may begin with other characters.
  */
 extern uint32_t gr_patterns_from(const char *p, const char *end, uint32_t among);
 

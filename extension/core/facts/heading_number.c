@@ -157,7 +157,8 @@ skip_ordinal_mark(const char *p, const char *end, bool bare, gr_numbering number
 	/* 一，、 */
 	if ((c == ',' || c == U'、') && end - next >= 3 && memcmp(next, "、", 3) == 0)
 		return next + 3;
-	if (c == U'。' || c == ';' || c == U'、' || c == '.' || c == ',' || c == ':' || c == U'·' || c == U'｡' || c == U'．' || gr_is_close(c))
+	if (c == U'。' || c == ';' || c == U'、' || c == '.' || c == ',' || c == ':' || c == U'·' || c == U'｡' || c == U'．' ||
+		gr_is_close(c))
 		return next;
 	if (mark == p && !bare && !(c == '\n' && numbering == GR_NUMBERED_BY_WORD))
 		return NULL;
@@ -177,7 +178,7 @@ may_begin_ordinal(uint32_t c)
 
 /*
  * Skips the ordinal at p: 一、 1. Ⅰ 表二： 第一部分.  Returns where the words
- * begin, or NULL if what stands in brackets is no ordinal.
+ * begin, or NULL if a bracket holds something else than an ordinal.
  */
 static const char *
 skip_number(const char *p, const char *end, gr_heading *h)

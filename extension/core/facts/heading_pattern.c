@@ -37,7 +37,7 @@ typedef struct heading_element
 
 _Static_assert(sizeof(gr_patterns) / sizeof(gr_patterns[0]) <= 32, "patterns are a bit each");
 
-/* first characters of a word by which its patterns are found */
+/* characters of a word that note_openings in forms/Tables.pm hashes */
 #define OPENING		3
 
 /* Do the characters from i on begin with the word?  The first one does. */
@@ -104,22 +104,22 @@ uint32_t
 gr_patterns_from(const char *p, const char *end, uint32_t among)
 {
 	uint32_t	c = gr_next_folded(&p, end);
-	uint32_t	place = 0;
-	uint32_t	from = 0;
+	uint32_t	hash = 0;
+	uint32_t	found = 0;
 	int			i;
 
 	if ((among & firsts[c & 255]) == 0)
 		return 0;
 	for (i = 0; i < OPENING; i++)
 	{
-		/* punctuation is not compared */
+		/* patterns are compared without punctuation, which the hash does not skip */
 		if (gr_classify(c) != GR_CHAR_WORD)
 			return among;
-		place = place * 31 + (gr_is_year_digit(c) ? '#' : c);
-		from |= openings[place % 1021];
+		hash = hash * 31 + (gr_is_year_digit(c) ? '#' : c);
+		found |= openings[hash % (sizeof(openings) / sizeof(openings[0]))];
 		c = p < end ? gr_next_folded(&p, end) : '\n';
 	}
-	return among & from;
+	return among & found;
 }
 
 uint32_t

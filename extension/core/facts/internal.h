@@ -15,8 +15,9 @@
 #define GR_MAX_SIGNATURES	4
 
 /*
- * A bit for each list that has a word whose first, second or last character has
- * this low byte; alone: whose only character has it.
+ * Filters of words by the low byte of a character: bit l is set if list l has a word
+ * whose first, second or last character has this low byte.  alone: a word of one
+ * character, which has it.
  */
 extern const uint64_t gr_list_firsts[256];
 extern const uint64_t gr_list_seconds[256];
@@ -50,7 +51,9 @@ gr_list_at(const gr_prose *text, int i, gr_list list)
 static inline int
 gr_list_before(const gr_prose *text, gr_span s, gr_list list)
 {
-	return s.to > s.from && (gr_list_lasts[text->c[s.to - 1] & 255] >> list & 1) ? gr_list_longest_before(text, s, list) : 0;
+	if (s.to <= s.from || !(gr_list_lasts[text->c[s.to - 1] & 255] >> list & 1))
+		return 0;
+	return gr_list_longest_before(text, s, list);
 }
 
 /* Does the span end with the word? */

@@ -215,7 +215,8 @@ is_authority_of(const gr_prose *text, gr_span line, const gr_title *title)
 
 		if (line.to - line.from == authorities[i].name.len && gr_at_word(text, line.from, authorities[i].name) > 0 &&
 			title->agency.n > branch.len &&
-			memcmp(title->agency.key + title->agency.n - branch.len, branch.text, (size_t) branch.len * sizeof(uint16_t)) == 0)
+			memcmp(title->agency.key + title->agency.n - branch.len, branch.text,
+				   (size_t) branch.len * sizeof(uint16_t)) == 0)
 			return true;
 	}
 	return false;

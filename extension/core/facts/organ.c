@@ -7,6 +7,7 @@
 #include "text/numeral.h"
 #include "text/spaces.h"
 
+/* the words of the lists, whose names internal.h includes */
 #define GR_LIST_WORDS
 #include "forms/lists.inc"
 #undef GR_LIST_WORDS

@@ -41,7 +41,8 @@ gr_read_signed(const gr_prose *text, gr_span line, gr_span *name, int32_t *date)
 	*date = GR_NO_DATE;
 	*name = GR_NO_SPAN;
 	/* （清河区民政局　2022年1月15日） */
-	if (line.to - line.from > 2 && text->c[line.from] == '(' && gr_closing_bracket(text, line.from, line.to) == line.to - 1)
+	if (line.to - line.from > 2 && text->c[line.from] == '(' &&
+		gr_closing_bracket(text, line.from, line.to) == line.to - 1)
 	{
 		line.from++;
 		line.to--;
@@ -94,8 +95,8 @@ ends_sentence(const gr_prose *text, gr_span line)
 {
 	uint32_t	last = text->c[line.to - 1];
 
-	return (line.to - line.from <= SHORT_LINE && gr_list_before(text, line, GR_LIST_LINK_END) == 0) || last == U'。' || last == ';' || last == ')' || last == '!' ||
-		last == ':';
+	return last == U'。' || last == ';' || last == ')' || last == '!' || last == ':' ||
+		(line.to - line.from <= SHORT_LINE && gr_list_before(text, line, GR_LIST_LINK_END) == 0);
 }
 
 int

@@ -227,7 +227,8 @@ gr_read_passed_on(const gr_prose *text, gr_span s, gr_title *title)
 	/* 清河区民政局《2021年政府信息公开工作年度报告》 */
 	named = before.to > before.from && gr_is_organ(text, before) == GR_ORGAN_NAME;
 	if (quoted.to >= s.to ||
-		(!named && behind_verb(text, before, GR_LIST_FORWARD, &verb) < 0 && behind_verb(text, before, GR_LIST_CUT, &verb) < 0))
+		(!named && behind_verb(text, before, GR_LIST_FORWARD, &verb) < 0 &&
+		 behind_verb(text, before, GR_LIST_CUT, &verb) < 0))
 		return false;
 	if (!gr_read_title(text, quoted, title))
 		return false;

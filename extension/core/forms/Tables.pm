@@ -269,7 +269,7 @@ my %lists = (
 	ORGAN => [qw(ORGAN_END ORGAN_TAIL)],
 	PERIOD => [qw(PERIOD PERIOD_MAYBE)],
 );
-# What the words of some lists mean: a contact, the rank of a date, whether a word alone means the period.
+# The meaning of the words of some lists: a contact, or the rank of a date.
 my %meaning = (CONTACT => sub { "GR_$_[0]" }, DATED_WORD => sub { $_[0] });
 
 sub words_of {
@@ -319,7 +319,8 @@ sub lists {
 # The characters with which numbers in prose begin, see gr_starts_number.
 my @numerals = split //, '0123456789〇○零一二三四五六七八九十百千万两';
 
-# Characters of which each of these words has one: the words of one character, and the first of the other words.
+# Chooses characters so that each of the words has one of them: the words of one character,
+# and the first character of each word that has none of the others.
 sub negating {
 	my %is = map { $_ => 1 } grep { length == 1 } @_;
 	for my $word (grep { length > 1 } @_) {
@@ -328,9 +329,10 @@ sub negating {
 	return keys %is;
 }
 
-# Pairs of characters of which each word of a list has one: those that are in the fewest
-# other words, and then those whose second character, by which they are found, is rare.
-# Returns the first characters of the pairs, by the second one.
+# Chooses pairs of adjacent characters so that each word of the list has one of them.  Of the
+# pairs of a word, takes the one that the fewest words outside of the list have, then the one
+# whose second character is the rarest, because prose/paragraph.c searches for that one.
+# Returns a hash from second characters to lists of the first characters of their pairs.
 sub signs {
 	my ($list, $words) = @_;
 	my (%others, %uses, %is, %first_of);
@@ -443,8 +445,8 @@ sub note_ends {
 	}
 }
 
-# Sets the bit of a pattern for the first characters of each word with which it may begin: three of them, or
-# those before one that may be any.  gr_patterns_from computes the same places.
+# Sets the bit of a pattern for each word with which it may begin, in the place that a hash of the word's first
+# three characters gives, or of those before a '.', which stands for any.  gr_patterns_from hashes alike.
 sub note_openings {
 	my ($openings, $bit, @elements) = @_;
 	for (@elements) {
@@ -504,7 +506,7 @@ sub headings {
 	$text .= "\n/* Where each pattern begins in elements. */" . array('uint16_t first_element[]', @first_element);
 	$text .= "\n/* A bit for each pattern that may begin, or end, with a character of this low byte. */";
 	$text .= array('uint32_t firsts[256]', $hex->(@firsts)) . array('uint32_t lasts[256]', $hex->(@lasts));
-	$text .= "\n/* A bit for each pattern that may begin with some characters, see note_openings. */";
+	$text .= "\n/* By a hash of characters: a bit for each pattern that may begin with them, see note_openings. */";
 	$text .= array('uint32_t openings[1021]', $hex->(@openings));
 	$text .= sprintf "\nstatic const uint32_t officials = 0x%X;\n", $officials;
 	$text .= "\nstatic const uint32_t of_section[GR_NSECTIONS] = {\n";

@@ -95,8 +95,8 @@ gr_fold_name(gr_str text)
 }
 
 /*
- * Does the name have the word at this place? Returns the length of the word in
- * characters, or 0.
+ * Does the name have the word at this place?  Returns the length of the word in
+ * characters, or 0.  The 0 behind the name ends the comparison.
  */
 static int
 word_at(const gr_characters *name, int at, const char32_t *word)

@@ -11,7 +11,7 @@
 /* bytes of a style or class attribute that are read */
 #define STYLE_REACH		1024
 
-/* The attributes that matter.  HIDDEN: also popover. */
+/* The attributes that matter.  HIDDEN stands for popover, too. */
 typedef enum attribute
 {
 	CLASS,
@@ -193,7 +193,7 @@ skip_space(gr_html_scanner *s)
 	return '\0';
 }
 
-/* Reads the name of the attribute at pos, which may begin with '=', and what it says without a value. */
+/* Reads the name of the attribute at pos, which may begin with '=', and notes what it says without a value. */
 static attribute
 scan_name(gr_html_scanner *s, gr_html_attributes *found)
 {

@@ -281,7 +281,8 @@ is_json(const char *raw, size_t len)
 
 	while (end > p && gr_html_space(end[-1]))
 		end--;
-	return end - p > 1 && ((*p == '"' && end[-1] == '"') || (*p == '{' && end[-1] == '}') || (*p == '[' && end[-1] == ']'));
+	return end - p > 1 &&
+		((*p == '"' && end[-1] == '"') || (*p == '{' && end[-1] == '}') || (*p == '[' && end[-1] == ']'));
 }
 
 unsigned

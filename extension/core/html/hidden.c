@@ -141,7 +141,8 @@ gr_html_dropped(gr_html_scanner *s, const gr_html_tag *tag, bool start)
 	bool		own = tag == s->drop && gr_html_same_name(&s->name, &s->drop_name);
 	bool		goes_on = true;
 
-	if (start && s->drop_closed && s->drop_depth == 1 && s->drop_blocks == 0 && s->drop_tables == 0 && gr_html_is(tag, "summary"))
+	if (start && s->drop_closed && s->drop_depth == 1 && s->drop_blocks == 0 && s->drop_tables == 0 &&
+		gr_html_is(tag, "summary"))
 	{
 		/* the summary of a closed <details> is shown */
 		s->summary_of = s->drop;

@@ -48,7 +48,10 @@ begin(gr_html_scanner *s, const gr_env *env, const char *text, size_t len, unsig
 	s->pre_from = len;
 }
 
-/* Scans the text from this place on.  with_map: makes the map, with this way onward to the raw text. */
+/*
+ * Scans the text from this place on.  with_map: makes the map.  onward: if the text was
+ * decoded, the map from it to the raw text; else NULL.
+ */
 static gr_status
 scan_once(gr_html_scanner *s, size_t from, bool with_map, const gr_html_map *onward)
 {
@@ -61,7 +64,10 @@ scan_once(gr_html_scanner *s, size_t from, bool with_map, const gr_html_map *onw
 	return s->overrun ? GR_TOO_LARGE : GR_OK;
 }
 
-/* Decodes the text of a scanner that has just begun.  Makes the map onward if *map is not NULL. */
+/*
+ * Decodes the text of a scanner that has just begun, and begins anew with the result.
+ * with_map: makes *onward, the map from the decoded text to the raw text.
+ */
 static gr_status
 decode(gr_html_scanner *s, bool with_map, gr_html_map **onward)
 {

@@ -18,9 +18,8 @@
  *
  * In plain text or Markdown with some tags, the text outside tables keeps its
  * white space: its lines with their bars, tabs and spaces, empty lines, and form
- * feeds.  In
- * a line with two bars, or with tabs behind words, a <br> or a block is in a cell
- * and is a space.
+ * feeds.  In a line with two bars, or with tabs behind words, a <br> or a block is in
+ * a cell and is a space.
  *
  * Tables give
  *
@@ -38,9 +37,9 @@
  * of their own.  So tables made for layout give only line ends.  But a table of
  * several figures without words, in a cell behind cells with text, is text of its
  * cell.  Text in a row but outside its cells is a line before the text of the next
- * cell, or comes between the last GR_HTML_CELL and GR_HTML_ROW.  These bytes and '\x1B' never
- * come from the content of the page: as characters of the source they are read
- * as white space, as numeric references as U+FFFD.
+ * cell, or comes between the last GR_HTML_CELL and GR_HTML_ROW.  These bytes and
+ * '\x1B' never come from the content of the page: as characters of the source they
+ * are read as white space, as numeric references as U+FFFD.
  *
  * Invisible text is left out.  Elements with display:none or the attribute hidden
  * give nothing, whether they are phrases, blocks, cells or rows.  Other invisible

@@ -128,7 +128,7 @@ gr_html_decode(const gr_env *env, const char *raw, size_t len, unsigned form, ch
 		if (code == '<' && !(form & GR_HTML_LITERAL))
 			code = GR_HTML_OUTER;
 		else if (code == GR_HTML_OUTER)
-			code = GR_HTML_COVERED;	/* white space, too */
+			code = GR_HTML_COVERED;	/* read as white space, as the byte itself is */
 		else if (code == '\\' && string)
 			used = gr_html_string_escape(raw + at, len - at, &code);
 		if (code == '&' && (form & GR_HTML_ESCAPED))
@@ -203,5 +203,6 @@ gr_html_skip_to(gr_html_scanner *s, unsigned kind)
 bool
 gr_html_is_next(const gr_html_scanner *s, size_t behind, const char *literal)
 {
-	return s->len - s->pos > behind && gr_html_begins_with(s->text + s->pos + behind, s->len - s->pos - behind, literal);
+	return s->len - s->pos > behind &&
+		gr_html_begins_with(s->text + s->pos + behind, s->len - s->pos - behind, literal);
 }

@@ -22,7 +22,7 @@ gr_html_unit_at(const char *text, uint32_t *unit)
 	return (a | b | c | d) < 16;
 }
 
-/* The slow path of gr_html_string_escape. */
+/* The slow path of gr_html_string_escape: reads any escape. */
 extern size_t gr_html_any_escape(const char *text, size_t len, uint32_t *code);
 
 /*
@@ -41,8 +41,9 @@ gr_html_string_escape(const char *text, size_t len, uint32_t *code)
 }
 
 /*
- * Decodes a text of this form into to, which has room for as many bytes.  Returns the
- * length of the result.  map records the way back; it may be NULL.
+ * Decodes a text of this form, and writes the result to a buffer of at least len bytes.
+ * Returns the length of the result, which is never more than len.  map: records the
+ * source of each byte; may be NULL.
  */
 extern size_t gr_html_decode(const gr_env *env, const char *raw, size_t len, unsigned form, char *to, gr_html_map *map);
 

@@ -42,7 +42,7 @@ struct gr_html_map
 {
 	const gr_env *env;
 	size_t		raw_len;
-	const gr_html_map *onward;	/* from the decoded text, which is the raw text of this map; or NULL */
+	const gr_html_map *onward;	/* if the raw text of this map is a decoded one: the map from there; else NULL */
 	bool		full;			/* there was no memory for more */
 
 	/* the last run, which may still grow; flat_len == 0: none */
@@ -150,7 +150,6 @@ open_run(gr_html_map *map, size_t start)
 	map->raw += map->passed;
 }
 
-/* The next n bytes of flat text are the n raw bytes from start on. */
 void
 gr_html_map_copy(gr_html_map *map, size_t n, size_t start)
 {
@@ -163,7 +162,6 @@ gr_html_map_copy(gr_html_map *map, size_t n, size_t start)
 	map->raw += n;
 }
 
-/* The next n bytes of flat text come from raw[start .. end). */
 void
 gr_html_map_replace(gr_html_map *map, size_t n, size_t start, size_t end)
 {
@@ -178,7 +176,6 @@ gr_html_map_replace(gr_html_map *map, size_t n, size_t start, size_t end)
 	map->flat_len = n;
 }
 
-/* Ends the map.  Returns false if there was no memory for all of it. */
 bool
 gr_html_map_end(gr_html_map *map)
 {
@@ -247,7 +244,7 @@ find_run(const gr_html_map *map, size_t offset)
 	return r;
 }
 
-/* Finds the source in the text from which the map was made. */
+/* Finds the source by one map, whose raw text may be a decoded one. */
 static void
 find_source(const gr_html_map *map, size_t flat_start, size_t flat_end, size_t *raw_start, size_t *raw_end)
 {

@@ -156,7 +156,8 @@ typedef struct match
 } match;
 
 static void
-add(match *m, const gr_html_declared *declared, uint64_t rank, gr_html_applies to, gr_html_applies within, uint64_t context)
+add(match *m, const gr_html_declared *declared, uint64_t rank, gr_html_applies to, gr_html_applies within,
+	uint64_t context)
 {
 	if (m->n < COMPARED)
 	{

@@ -96,7 +96,8 @@ static inline unsigned
 gr_html_table_rank(const gr_html_tag *tag)
 {
 	static const uint8_t ranks[GR_HTML_FOREIGN + 1] = {
-		[GR_HTML_TD] = 1, [GR_HTML_CAPTION] = 1, [GR_HTML_TR] = 2, [GR_HTML_GROUP] = 3, [GR_HTML_COL] = 3, [GR_HTML_TABLE] = 4
+		[GR_HTML_TD] = 1, [GR_HTML_CAPTION] = 1, [GR_HTML_TR] = 2, [GR_HTML_GROUP] = 3, [GR_HTML_COL] = 3,
+		[GR_HTML_TABLE] = 4
 	};
 
 	return ranks[tag->kind];

@@ -52,8 +52,8 @@ enum
 };
 
 /*
- * A '<' of the text around HTML that is written with references, once these are
- * decoded.
+ * If HTML is written with references, and so stands within another text, decoding turns
+ * each '<' of that text into this byte.
  */
 #define GR_HTML_OUTER		'\x1C'
 

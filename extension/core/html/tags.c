@@ -326,7 +326,7 @@ pass_dropped(gr_html_scanner *s, const gr_html_tag *tag, const gr_html_attribute
 	return true;
 }
 
-/* Keeps the name of an element that is not listed: none if it is very long. */
+/* Keeps the name of an element that is not listed; an empty one if it is too long. */
 static void
 keep_name(gr_html_scanner *s, const char *name, size_t len)
 {

@@ -48,7 +48,9 @@ space_at(const char *text, size_t len)
 {
 	if (len >= 2 && memcmp(text, "\u00A0", 2) == 0)
 		return 2;
-	return len >= 3 && (memcmp(text, "\u3000", 3) == 0 || memcmp(text, "\u200B", 3) == 0 || memcmp(text, "\uFEFF", 3) == 0) ? 3 : 0;
+	if (len < 3)
+		return 0;
+	return memcmp(text, "\u3000", 3) == 0 || memcmp(text, "\u200B", 3) == 0 || memcmp(text, "\uFEFF", 3) == 0 ? 3 : 0;
 }
 
 /* Does the text begin with a digit or with another character of a number? */

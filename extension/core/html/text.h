@@ -16,7 +16,7 @@ extern void gr_html_put_run(gr_html_scanner *s, size_t n);
 /* Notes that the open cell shows a field with a value. */
 extern void gr_html_put_field(gr_html_scanner *s);
 
-/* Reads text from pos up to a '<' or the end of the window. */
+/* Reads text from pos up to a '<' or the end of the part that is read before the next poll. */
 extern void gr_html_text(gr_html_scanner *s);
 
 #endif							/* GR_HTML_TEXT_H */

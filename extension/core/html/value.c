@@ -231,7 +231,8 @@ prints_nothing(const char *value, size_t len)
 {
 	const char *end = value + len;
 
-	if (gr_html_begins_word(value, len, "none") || gr_html_begins_word(value, len, "normal") || gr_html_begins_word(value, len, "url"))
+	if (gr_html_begins_word(value, len, "none") || gr_html_begins_word(value, len, "normal") ||
+		gr_html_begins_word(value, len, "url"))
 		return true;
 	while (value < end && *value != '!')
 	{

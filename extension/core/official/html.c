@@ -76,6 +76,7 @@ heading(gr_writer *w, gr_str text)
 	GR_WRITE(w, "</h2>\n");
 }
 
+/* Writes the attribute of a cell that spans n rows or columns, at most 99. */
 static void
 span(gr_writer *w, gr_str name, int n)
 {

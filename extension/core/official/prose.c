@@ -13,7 +13,10 @@
 #include "read.h"
 #include "report/number.h"
 
-/* Takes the gap, white space or marks of cells and rows, or the word that the text begins with. */
+/*
+ * Cuts off what the text begins with: a gap, of white space and marks of cells and
+ * rows, or else a word.  May take nothing.
+ */
 static gr_str
 take(gr_str *text, bool gap)
 {

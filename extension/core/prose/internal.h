@@ -2,10 +2,11 @@
  * internal.h
  *	  What the files share that read the statements of the prose.
  *
- * paragraph.c finds the paragraphs that may state something; words.c collects what a range of tokens says.  prose.c goes through the
- * clauses.  count.c and deeds.c find out what each count counts, scope.c whose
- * figures a sentence states, and claim.c compares a count with the cells.  The
- * tokens are those of scan.h; the counts of enumerations go to sum.h.
+ * paragraph.c finds the paragraphs that may state something, and words.c collects
+ * what a range of tokens says.  prose.c goes through the clauses.  count.c and
+ * deeds.c find out what each count counts, scope.c whose figures a sentence states,
+ * and claim.c compares a count with the cells.  The tokens are those of scan.h; the
+ * counts of enumerations go to sum.h.
  */
 #ifndef GR_PROSE_INTERNAL_H
 #define GR_PROSE_INTERNAL_H
@@ -29,10 +30,10 @@ typedef enum gr_topic
 typedef struct gr_passage
 {
 	int64_t		year;			/* of the report; 0: unknown */
-	gr_topic	topic;			/* before the text that is not read */
+	gr_topic	topic;			/* of the text before the skipped paragraphs */
 	bool		disclosure;		/* the sentence names the subject of the report */
-	size_t		unread;			/* start and end of paragraphs that may have another topic; */
-	size_t		unread_end;		/* equal: there are none */
+	size_t		unread;			/* start and end of skipped paragraphs, which may change */
+	size_t		unread_end;		/* the topic; the same place if there are none */
 } gr_passage;
 
 /* What the words of a range of tokens say together. */
@@ -189,9 +190,9 @@ typedef struct gr_prose_reader
 extern void gr_read_count(gr_prose_reader *reader, const gr_sentence *sentence, int from, int count,
 						  int to, uint32_t before);
 
-/* ---- words.c: the subject, read when a count asks for it ---- */
+/* ---- words.c: the topic ---- */
 
-/* Is the passage about applications? */
+/* Is the passage about applications?  Reads the skipped paragraphs if there are any. */
 extern bool gr_is_on_applications(gr_prose_reader *reader);
 
 /* ---- scope.c: whose figures a sentence states ---- */

@@ -2,10 +2,10 @@
  * paragraph.c
  *	  Finds the paragraphs of a body that state something.
  *
- * Few paragraphs do.  A claim needs a count or a negation, and a word for what is
- * counted: something that a table has, or 其中.  forms/generate chooses signs, pairs of
- * characters of which each such word has one.  They are looked for without reading any
- * words, so a paragraph may have a sign and still state nothing.
+ * Few paragraphs do.  A claim needs a count or a negation, and a word: one for what a
+ * table counts, or 其中.  Reading words is slow, so this file only looks for signs: pairs
+ * of adjacent characters that forms/generate chooses so that each word for what a table
+ * counts has one of them.  A paragraph with a sign may still state nothing.
  */
 #include "scan.h"
 
@@ -31,13 +31,17 @@ ends_paragraph(const char *start, const char *line_end)
 	return begins_with(gr_next_folded(&p, line_end)) == GR_BEGINS_FULL_STOP;
 }
 
-/* Notes what a number, or a character of a hint, means behind another character. */
+/*
+ * Notes what a character shows.  hint: what begins with it, counted from
+ * GR_BEGINS_WORD; negative for a numeral with which no word begins.  before: the
+ * character before it.
+ */
 static inline void
 note(gr_paragraph *paragraph, uint32_t before, uint32_t c, int hint)
 {
 	if (hint < GR_NNUMERALS)
 	{
-		/* 0 is also a count without a counter */
+		/* a 0 needs no counter to be a count */
 		if (c == '0' || gr_numeral(c) == 0)
 			paragraph->states |= !gr_is_year_digit(before);
 		return;
@@ -93,7 +97,7 @@ gr_next_paragraph(const gr_env *env, gr_str body, gr_paragraph *paragraph)
 			}
 		}
 		begins = begins_with(c);
-		/* most of them tell nothing */
+		/* most characters show nothing */
 		if (begins < GR_BEGINS_SPACE || begins >= GR_BEGINS_WORD + GR_NHINTS)
 		{
 			before = c;

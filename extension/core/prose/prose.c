@@ -221,7 +221,7 @@ read_paragraph(gr_prose_reader *r, const gr_paragraph *paragraph)
 		read_sentence(r, &sentence);
 }
 
-/* Leaves out a paragraph that states nothing. */
+/* Skips a paragraph that states nothing. */
 static void
 skip_paragraph(gr_prose_reader *r, const gr_paragraph *paragraph)
 {
@@ -232,8 +232,9 @@ skip_paragraph(gr_prose_reader *r, const gr_paragraph *paragraph)
 }
 
 /*
- * Reads the paragraphs that may state something; if only the year of the body is looked
- * for, all of them.  The parts of a list may enumerate a count of the paragraph before.
+ * Reads the paragraphs that may state something, or all of them if there is no sink, as
+ * then the year is looked for.  A list that begins with 其中 may have its total in the
+ * paragraph before, which then is read, too.
  */
 static void
 read_paragraphs(gr_prose_reader *r)

@@ -144,18 +144,18 @@ typedef enum gr_beginning
 	GR_BEGINS_LINE_END,
 	GR_BEGINS_NUMBER,			/* a number, but no word */
 	/*
-	 * and more: one value for each first character of words.  First those that
-	 * paragraph.c looks for, by kind; not all of the last kind begin a word.
+	 * and more: one value for each first character of words.  The first GR_NHINTS of
+	 * them are those that paragraph.c looks for, by kind.
 	 */
 	GR_BEGINS_WORD
 } gr_beginning;
 
-/* How many values each kind has; prose.inc checks them. */
-#define GR_NNUMERALS	9
+/* How many characters each kind has, in the order of the kinds; prose.inc checks it. */
+#define GR_NNUMERALS	9		/* numerals with which words begin */
 #define GR_NNEGATIONS	4		/* a negation has one of them */
 #define GR_NPARTS		1		/* 其中 begins with it */
 #define GR_NCOUNTERS	22		/* counters, and words between a number and its counter */
-#define GR_NSIGNS		26		/* the second characters of signs, see paragraph.c */
+#define GR_NSIGNS		26		/* second characters of signs, see paragraph.c; some begin no word */
 #define GR_NHINTS		(GR_NNUMERALS + GR_NNEGATIONS + GR_NPARTS + GR_NCOUNTERS + GR_NSIGNS)
 
 /* What begins with each character of the basic plane; beyond it there is only text. */
@@ -189,7 +189,7 @@ typedef struct gr_scan
 	gr_letter	letter[GR_WINDOW + GR_NENDS];
 } gr_scan;
 
-/* Begins at a place of the body; there begins a paragraph. */
+/* Begins to read the body at start, where a paragraph begins. */
 extern void gr_begin_scan(gr_scan *scan, const gr_env *env, gr_str body, size_t start);
 
 /* Reads on if there may be too few letters behind "at".  May change "at". */
@@ -216,11 +216,11 @@ gr_visible(const gr_scan *scan, int at, int *next)
 /* Is the line end at this place within a sentence? */
 extern bool gr_is_soft(const gr_scan *scan, int at);
 
-/* ---- paragraph.c: the body without its words ---- */
+/* ---- paragraph.c: paragraphs that may state something ---- */
 
 /*
- * Lines up to one that ends with a full stop.  They are read without the lines before and
- * behind them, except for what gr_passage and gr_adder keep.
+ * Lines up to one that ends with a full stop.  Nothing is needed to read them but what
+ * gr_passage and gr_adder keep.
  */
 typedef struct gr_paragraph
 {
@@ -272,8 +272,8 @@ extern const gr_prose_word gr_prose_words[];
 extern const uint64_t gr_second_letters[];
 
 /*
- * The same of the first characters of signs, for each value from GR_BEGINS_WORD on by which
- * the second one may be known.
+ * For each of the GR_NHINTS characters: a filter of the characters that make a sign with
+ * it, as its first character.
  */
 extern const uint64_t gr_sign_letters[GR_NHINTS];
 

@@ -444,7 +444,7 @@ gr_add_stop(gr_adder *a, gr_stop stop, bool last_of_line)
 void
 gr_add_nothing(gr_adder *a)
 {
-	/* a count is only kept up to the end of the next sentence */
+	/* counts are kept for one more sentence at most, which the skipped text has */
 	a->level[0].nrecent = 0;
 }
 

@@ -146,7 +146,7 @@ extern void gr_add_open(gr_adder *adder);
 extern void gr_add_close(gr_adder *adder);
 extern void gr_add_stop(gr_adder *adder, gr_stop stop, bool last_of_line);
 
-/* Skips paragraphs in which there is nothing to add. */
+/* Passes over skipped paragraphs, which have nothing to add. */
 extern void gr_add_nothing(gr_adder *adder);
 
 /* Is a list open outside of brackets? */

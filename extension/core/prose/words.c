@@ -50,7 +50,7 @@ gr_read_topic(gr_passage *p, const gr_sentence *s, int from, int to)
 	return quantities;
 }
 
-/* Reads only the subject of the text that is not read yet. */
+/* Reads the skipped paragraphs, but only for their topic. */
 static void
 read_unread(gr_prose_reader *r)
 {

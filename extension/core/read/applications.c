@@ -143,6 +143,7 @@ read_further_head(gr_applications *a, gr_group *g, const gr_head *now)
 
 /* ---- rows ---- */
 
+/* Does the label of the row span several columns, as 一、 二、 四、 do? */
 static bool
 is_wide_row(int item)
 {
@@ -313,18 +314,22 @@ read_table(gr_applications *a, const gr_region *region, reading how)
 	return !on_trial || gr_table_adds_up(a);
 }
 
-/* Does a word of a label state the unit of no count, in a bracket that is not that of its ordinal? */
+/* Does a word of a label state a unit that no count has, behind its ordinal? */
 static bool
 states_other_unit(const gr_token *t)
 {
 	int			number;
 	int			i = gr_ordinal_length(t->text, t->len, &number);
 
-	/* fast path: a label that is just the form's states none */
-	return !gr_find_entry(GR_ROWS_APPLICATIONS, t->text + i, t->len - i) && gr_states_other_unit(t->text + i, t->len - i);
+	/* fast path: the form's own labels state no unit */
+	return !gr_find_entry(GR_ROWS_APPLICATIONS, t->text + i, t->len - i) &&
+		gr_states_other_unit(t->text + i, t->len - i);
 }
 
-/* Do the words that named the row, or those before it if its place in the form did, state the unit of no count? */
+/*
+ * Does the label of the row state a unit that no count has?  If the row has its name by
+ * its place in the form, the words before it are looked at, too.
+ */
 static bool
 label_states_other_unit(const gr_applications *a, const gr_group *g)
 {

@@ -35,7 +35,7 @@ gr_units_of_label(const gr_group *g)
 	int			len;
 	int			i;
 
-	/* fast path: a label that is just the form's states none */
+	/* fast path: the form's own labels state no unit */
 	if (label->n == 1 && gr_find_entry(GR_ROWS_DISCLOSURES, last->text, last->len))
 		return units;
 	for (i = 0; i < label->n; i++)

@@ -38,7 +38,7 @@ typedef struct gr_head
 	int16_t		columns[GR_MOST_COLUMNS];
 	int			nplaces;		/* 0: not on one grid */
 	int16_t		places[GR_MOST_PLACES];
-	unsigned	other_units;	/* columns of the form whose head states the unit of no count, one bit each */
+	unsigned	other_units;	/* columns of the form whose head states a unit that no count has, one bit each */
 	bool		inferred;		/* a word stands on a line of its own: read unless the sums contradict */
 	bool		total_may_lead;	/* kind is OFFICIAL, but 总计 may as well be the first column: the sums decide */
 } gr_head;

@@ -13,7 +13,7 @@
 typedef struct gr_head_word
 {
 	int			column;			/* 0 to 6, GR_COLUMN_GROUP or GR_COLUMN_FOREIGN */
-	bool		other_unit;		/* the word states the unit of no count */
+	bool		other_unit;		/* the word states a unit that no count has */
 	const gr_token *token;		/* its first token */
 } gr_head_word;
 
@@ -23,7 +23,7 @@ typedef struct gr_head_words
 	int			n;
 	int			unknown;		/* how many words are foreign */
 	const gr_token *foreign[GR_MOST_HEAD_WORDS];
-	unsigned	other_units;	/* columns whose word states the unit of no count, one bit each */
+	unsigned	other_units;	/* columns whose word states a unit that no count has, one bit each */
 	gr_words_joined matched;	/* the letters of the known words */
 } gr_head_words;
 

@@ -161,7 +161,7 @@ add_word(gr_head_words *words, int column, const gr_token *t)
 }
 
 /*
- * Notes the columns whose word states the unit of no count.  Beside a column without
+ * Notes the columns whose word states a unit that no count has.  Beside a column without
  * one, as 其他（%） beside 其他, it is another column.
  */
 static void

@@ -78,7 +78,8 @@ gr_trim_zone(const gr_applications *a, gr_token_list *zone)
 	if (!zone->at)
 		return;
 	for (i = rows_before(zone, a->reader->year); i < zone->n; i++)
-		if (zone->at[i]->len < 6 || zone->at[i]->kind != GR_TOKEN_WORDS || gr_is_head_word(zone->at[i], a->reader->year) ||
+		if (zone->at[i]->len < 6 || zone->at[i]->kind != GR_TOKEN_WORDS ||
+			gr_is_head_word(zone->at[i], a->reader->year) ||
 			gr_rows_with_piece(&a->names, zone->at[i]->text, zone->at[i]->len) == 0)
 			zone->at[n++] = zone->at[i];
 	for (first = 0; first < n && !gr_begins_head(zone->at[first]); first++)

@@ -46,7 +46,7 @@ is_letter(char16_t c, bool in_bracket)
 		(gr_classify(c) == GR_CHAR_WORD && !is_quotation_mark(c));
 }
 
-/* Copies the letters of a label that is not ideographs only. */
+/* Copies the letters of a label that has other characters than ideographs. */
 static void
 copy_letters(const char16_t *text, int len, gr_key *key)
 {
@@ -60,6 +60,7 @@ copy_letters(const char16_t *text, int len, gr_key *key)
 	key->text = all;
 	key->body = body;
 	key->note = note;
+	/* the room of the body begins where that of all letters ends */
 	for (i = 0; i < len && all < key->body; i++)
 	{
 		char16_t	c = text[i];

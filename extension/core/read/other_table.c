@@ -282,7 +282,7 @@ length_to_colon(gr_str text)
 	return len;
 }
 
-/* Has the token a comma or a full stop?  Then it is no name.  Neither is a heading as 三、…. */
+/* Does the token have a comma, an enumeration comma or a full stop? */
 static bool
 has_comma(const gr_token *t)
 {
@@ -303,7 +303,7 @@ line_names_other_organ(const gr_tokens *tokens, size_t i, gr_str own)
 	gr_organ	organ;
 	int			colon;
 
-	/* 本局 is no name, and 三、… a heading */
+	/* 本局 is too short for a name; a comma shows a sentence, or a heading such as 三、… */
 	if (own.len == 0 || t->len < 4 || t->len > LONGEST_NAME || !gr_is_han(t->text[0]) || has_comma(t) ||
 		!begins_line(tokens, i) || !join_line(tokens, i, &line) || line.len != t->len)
 		return false;
@@ -317,7 +317,10 @@ line_names_other_organ(const gr_tokens *tokens, size_t i, gr_str own)
 		gr_ends_with_word_of(GR_SET_COLLECTOR, t->text, line.len - (colon > 0)) == 0 && !has_letters_of(own, name);
 }
 
-/* May the counts not be read because of the unit that the token states?  corner: it is a corner of the table. */
+/*
+ * Does the token state a unit with which the counts of the table cannot be read?
+ * corner: it is a corner of the table.
+ */
 static bool
 states_other_unit(const gr_tokens *tokens, size_t i, gr_table table, place where, bool corner)
 {
@@ -363,7 +366,7 @@ gr_find_refusal(const gr_region *region, int year, gr_str own, gr_message *why)
 
 		if (gr_is_value_token(t))
 			where = IN_ROWS;
-		/* a label or a heading with an ordinal says nothing of its table */
+		/* words with an ordinal are a label or a heading, never a reason to refuse the table */
 		if (!gr_is_word_token(t) || gr_ordinal_length(t->text, t->len, &number) > 0)
 			continue;
 		if (where == BEFORE_TABLE && begins_table(t, region->table, year))
@@ -403,7 +406,7 @@ gr_note_title(gr_regions *r, const gr_token *t, int year)
 {
 	gr_str		organ;
 
-	/* the same title again, or one more that differs */
+	/* fast path: a title with the year of the one that is kept, or one more after two that differ */
 	if (r->organ.len > 0 && (r->title_year == year || r->title_year == 0))
 		return;
 	if (!is_title(t))

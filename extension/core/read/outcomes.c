@@ -12,7 +12,7 @@
 /* Most tokens that one head word may be broken into. */
 #define MOST_PARTS	6
 
-/* Most characters of a head word, with a note in brackets. */
+/* Most characters of a head word, including a note in brackets. */
 #define LONGEST_TEXT	40
 
 /* A word of the head, perhaps broken into several tokens. */
@@ -20,7 +20,7 @@ typedef struct head_word
 {
 	const gr_entry *entry;		/* what it names, or NULL */
 	int			taken;			/* how many tokens it takes */
-	bool		other_unit;		/* it states the unit of no count: the column is known, though it stays unread */
+	bool		other_unit;		/* it states a unit that no count has: the column is known, but not read */
 } head_word;
 
 /* Finds what a text names.  Returns false if it names nothing. */
@@ -37,7 +37,11 @@ find_outcome(const char16_t *text, int len, head_word *word)
 	entry = gr_find_entry(GR_HEADS_PROCEEDINGS, key.body, key.body_len);
 	other_unit = entry && key.len < len && gr_states_other_unit(text, len);
 	if (key.note_len > 0 && !other_unit)
-		entry = gr_has_word_of(GR_SET_FORBID, key.note, key.note_len) ? NULL : gr_find_head(GR_HEADS_PROCEEDINGS, &key, 0);
+	{
+		if (gr_has_word_of(GR_SET_FORBID, key.note, key.note_len))
+			return false;
+		entry = gr_find_head(GR_HEADS_PROCEEDINGS, &key, 0);
+	}
 	/* captions may be numbered, outcomes are not */
 	if (!entry || (key.ordinal > 0 && entry->kind == GR_ENTRY_MEASURE))
 		return false;
@@ -51,12 +55,13 @@ gr_name_outcome(const char16_t *text, int len)
 {
 	head_word	word;
 
-	if (len > LONGEST_TEXT || len == 0 || !gr_may_begin_entry(GR_HEADS_PROCEEDINGS, text[0]) || !find_outcome(text, len, &word))
+	if (len > LONGEST_TEXT || len == 0 || !gr_may_begin_entry(GR_HEADS_PROCEEDINGS, text[0]) ||
+		!find_outcome(text, len, &word))
 		return NULL;
 	return word.entry;
 }
 
-/* Returns the longest word of the head that the first tokens make, at most most of them. */
+/* Joins the first tokens, up to most of them, to the longest word of the head; takes 0 tokens if there is none. */
 static head_word
 longest_word(const gr_token *const *tokens, int n, int most)
 {
@@ -67,7 +72,7 @@ longest_word(const gr_token *const *tokens, int n, int most)
 	words.len = 0;
 	for (k = 0; k < most && k < n; k++)
 	{
-		/* more tokens would not make a word either if the label of no entry begins so */
+		/* stop if no entry begins like this, as more tokens would not make a word either */
 		if (!gr_join_token(&words, tokens[k]) || words.len > LONGEST_TEXT ||
 			!gr_may_begin_label(GR_HEADS_PROCEEDINGS, words.text, words.len))
 			break;
@@ -289,7 +294,9 @@ pieces_fit(const gr_token *const *pieces, int n)
 		pairs |= makes_outcome(pieces[i], pieces[i + 1]);
 	for (i = 0; i < n; i++)
 	{
-		for (at++; at < GR_ALL_OUTCOMES && !(gr_outcomes_of_piece(pieces[i]->text, pieces[i]->len) >> at % GR_OUTCOMES & 1); at++)
+		int			outcomes = gr_outcomes_of_piece(pieces[i]->text, pieces[i]->len);
+
+		for (at++; at < GR_ALL_OUTCOMES && !(outcomes >> at % GR_OUTCOMES & 1); at++)
 			;
 		if (at >= GR_ALL_OUTCOMES &&
 			!(pairs && gr_is_word_of(GR_SET_OUTCOME_HALF, pieces[i]->text, pieces[i]->len)))

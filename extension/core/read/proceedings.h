@@ -33,7 +33,7 @@ typedef struct gr_outcome_head
 	int			ncaptions;
 	int			caption[GR_MOST_ZONE];	/* 0 to 2, or GR_LITIGATION */
 	const gr_token *caption_token[GR_MOST_ZONE];
-	unsigned	other_units;	/* outcomes whose head states the unit of no count, one bit each */
+	unsigned	other_units;	/* outcomes whose head states a unit that no count has, one bit each */
 	bool		torn;			/* some words are neither outcomes nor captions */
 	int			nforeign;		/* number of words that are not pieces of the form's words, either */
 } gr_outcome_head;
@@ -75,7 +75,7 @@ typedef struct gr_proceedings
 	int			nzone;
 	unsigned	captions;		/* captions over the last row, one bit each … */
 	int			noutcomes;		/* … and the number of outcomes over that row */
-	unsigned	other_units;	/* outcomes whose head states the unit of no count, one bit each */
+	unsigned	other_units;	/* outcomes whose head states a unit that no count has, one bit each */
 	bool		behind;			/* values stand before their captions */
 	gr_five_head five;
 	int			nfive;			/* the columns of that head: outcomes, or GR_COLUMN_FOREIGN */

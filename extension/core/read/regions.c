@@ -19,8 +19,10 @@
 /* Most tokens before a token that opens a table, that may be the head of the table. */
 #define LOOKBACK	96
 
-/* A token of so many characters is no heading; one of some more is a sentence. */
+/* A token of at least so many characters is not a heading. */
 #define NO_HEADING	42
+
+/* A token of at least so many characters is a sentence. */
 #define SENTENCE	45
 
 /* Tokens that are taken at once. */
@@ -39,13 +41,16 @@ typedef struct finder
 	bool		annex;			/* … or in any annex */
 	unsigned	own_tables;		/* tables with values before the first annex, one bit each: annexes have others' */
 	int			first_year;		/* the first year outside of the tables, or 0 */
-	const gr_token *from;		/* tokens from here … */
-	const gr_token *now;		/* … to the one that is being taken belong to the open region, but are not kept yet */
-	bool		kept;			/* tokens were kept since the last ones were taken */
-	uint64_t	annex_letters;	/* filters: one bit for each first letter of an annex … */
-	uint64_t	first_letters;	/* … and of a token that opens a table */
-	uint64_t	note_letters;	/* filters: letters that a token must have to be the note in the head of part three … */
-	uint64_t	letters_within[NWITHIN];	/* … or to contain such a word */
+	const gr_token *now;		/* the token that is being taken */
+	const gr_token *from;		/* from here to it, tokens are not kept in the open region yet */
+	bool		kept;			/* take_tokens has kept some tokens */
+
+	/* filters: one bit for each letter with which a token must begin … */
+	uint64_t	annex_letters;	/* … to name an annex */
+	uint64_t	first_letters;	/* … to open a table by its head */
+	/* filters: one bit for each letter that a token must contain … */
+	uint64_t	note_letters;	/* … to be the note in the head of part three */
+	uint64_t	letters_within[NWITHIN];	/* … to contain a word of opens_within */
 } finder;
 
 /* ---- words ---- */
@@ -105,7 +110,7 @@ keep(finder *f, const gr_token *from, const gr_token *to)
 	tokens->n = (size_t) (kept - tokens->at);
 }
 
-/* Keeps the tokens before the one that is being taken.  To call before the region changes. */
+/* Keeps the tokens before the one that is being taken.  Must be called before the open region changes. */
 static void
 keep_tokens(finder *f)
 {
@@ -230,7 +235,10 @@ take_year(finder *f, const gr_token *first, const gr_token *t, uint64_t letters)
 
 /* ---- headings and words of tables ---- */
 
-/* Does the token begin part two, perhaps with the ones behind it?  With a clause, or with the first of the heads. */
+/*
+ * Does the token, perhaps joined with those behind it, begin part two?  It is a clause,
+ * or the first of the heads.
+ */
 static bool
 begins_disclosures(const gr_token *t, const gr_token *end)
 {
@@ -243,7 +251,10 @@ begins_disclosures(const gr_token *t, const gr_token *end)
 	return gr_begins_with_word_of(clause ? GR_SET_CLAUSE_HEAD : GR_SET_ROW_OF_HEADS, ahead.text, ahead.len) > 0;
 }
 
-/* Does the token begin part four, perhaps with the ones behind it?  It is 行政复议 and what may follow it in the head. */
+/*
+ * Does the token, perhaps joined with those behind it, begin part four?  It is 行政复议
+ * and what may follow it in the head.
+ */
 static bool
 begins_proceedings(const gr_token *t, const gr_token *end)
 {
@@ -262,7 +273,7 @@ begins_proceedings(const gr_token *t, const gr_token *end)
 		gr_is_word_of(GR_SET_ADMINISTRATIVE, ahead.text + len, ahead.len - len) || ahead.len == len;
 }
 
-/* Returns the table that the words of its head open, unless it is open, or -1. */
+/* Returns the table that a word of its head opens, or -1.  open: the table that is open already, or -1. */
 static int
 table_of_words(const gr_token *t, const gr_token *end, int open)
 {
@@ -293,7 +304,7 @@ note_letters(finder *f)
 		f->letters_within[i] = gr_common_letters(opens_within[i]);
 }
 
-/* Returns false if the letters of the token show that it is no heading, and not the label of a first row. */
+/* Returns false if the letters of the token show that it is neither a heading nor the label of a first row. */
 static bool
 may_be_heading(const finder *f, const gr_token *t, uint64_t letters)
 {
@@ -474,7 +485,7 @@ gr_find_regions(gr_regions *regions, const gr_env *env, const char *text, size_t
 		pending.n -= dropped;
 		memmove(pending.at, pending.at + dropped, pending.n * sizeof(gr_token));
 		taken = stop - dropped;
-		/* the text of tokens that were kept must stay */
+		/* the text of kept tokens is in these blocks, so new ones are needed */
 		if (f.kept)
 			atoms.blocks = atoms.block = NULL;
 		else

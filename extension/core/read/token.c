@@ -197,8 +197,8 @@ three_bytes(const char *p)
 }
 
 /*
- * Returns the folded form of the character at p, which is no ideograph, or 0 if it is
- * not plain.  number: the text begins with a digit, so that a bracket may belong to it.
+ * Folds the character at p, which is not an ideograph.  Returns 0 if it is not plain.
+ * number: the text begins with a digit, so a bracket may belong to the number.
  */
 static inline uint32_t
 fold_other(const char *p, const char *end, bool number)
@@ -226,7 +226,7 @@ gr_plain
 gr_fold_plain(const char *p, const char *end, char16_t *room)
 {
 	const char *start = p;
-	const char *stop = p;		/* up to here there is room, as a character has a byte at least */
+	const char *stop = p;		/* there is room up to here, as each character has at least one byte */
 	bool		number = p < end && gr_is_digit((char16_t) *p);
 	int			narrow = 0;		/* characters of three bytes that take one column */
 	uint64_t	letters = 0;
@@ -257,7 +257,7 @@ gr_fold_plain(const char *p, const char *end, char16_t *room)
 		p += (unsigned char) *p >= 0x80 ? 3 : 1;
 	}
 	n = (int) (out - room);
-	/* a character has one byte or three; those of three take two columns, but for the narrow ones */
+	/* characters have one byte, or three; the latter take two columns unless they are narrow */
 	return (gr_plain) {p, n, n + ((int) (p - start) - n) / 2 - narrow, letters};
 }
 

@@ -180,7 +180,7 @@ gr_units_stated(const char16_t *text, int len, gr_units *units)
 	int			i;
 
 	*units = (gr_units) {false, false, GR_UNIT_NONE};
-	/* a unit stands behind the character */
+	/* the last character begins no statement, as the unit follows */
 	for (i = bracketed_ordinal(text, len); i + 1 < len; i++)
 	{
 		gr_units	stated;

@@ -39,7 +39,7 @@ gr_refuses_counts(const gr_units *units)
 	return units->other || (units->amount != GR_UNIT_NONE && !units->one);
 }
 
-/* Does the text of a head or a label state the unit of no count? */
+/* Does the text of a head or a label state a unit that no count has? */
 extern bool gr_states_other_unit(const char16_t *text, int len);
 
 /* Returns the unit of amounts that the text ends with, or GR_UNIT_NONE.  *unit_len: its length. */

@@ -96,7 +96,7 @@ gr_has_ideograph(const char16_t *text, int len)
 }
 
 bool
-gr_is_this_word_of(gr_word_set set, const char16_t *text, int len)
+gr_is_listed_word(gr_word_set set, const char16_t *text, int len)
 {
 	const word_list *l = &sets[set];
 	const set_word *word;
@@ -120,7 +120,7 @@ gr_has_word_of(gr_word_set set, const char16_t *text, int len)
 }
 
 bool
-gr_may_have_some_word_of(gr_word_set set, uint64_t letters, int len)
+gr_may_have_any_word_of(gr_word_set set, uint64_t letters, int len)
 {
 	const word_list *l = &sets[set];
 	int			i;

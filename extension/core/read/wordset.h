@@ -99,11 +99,11 @@ typedef enum gr_word_set
 /* Does the text have an ideograph? */
 extern bool gr_has_ideograph(const char16_t *text, int len);
 
-/* The letters of a set's words as filters: bit c & 63 for each character c. */
+/* Filters of a set's words: bit c & 63 for each character c … */
 typedef struct gr_set_letters
 {
-	uint64_t	first;			/* with which a word begins */
-	uint64_t	common;			/* that all words have */
+	uint64_t	first;			/* … with which a word begins */
+	uint64_t	common;			/* … that all words have */
 } gr_set_letters;
 
 extern const gr_set_letters gr_letters_of[];
@@ -120,21 +120,21 @@ gr_common_letters(gr_word_set set)
 	return gr_letters_of[set].common;
 }
 
-/* May one of the set's words begin with the character?  A fast test, which most characters do not pass. */
+/* Returns false if none of the set's words begins with the character.  A fast test; may return true otherwise. */
 static inline bool
-gr_may_begin_so(gr_word_set set, char16_t c)
+gr_passes_first_letters(gr_word_set set, char16_t c)
 {
 	return gr_first_letters(set) >> (c & 63) & 1;
 }
 
-/* Is the text, which is not empty, one of the set's words?  The slow path of gr_is_word_of. */
-extern bool gr_is_this_word_of(gr_word_set set, const char16_t *text, int len);
+/* The slow path of gr_is_word_of.  The text is not empty. */
+extern bool gr_is_listed_word(gr_word_set set, const char16_t *text, int len);
 
 /* Is the text one of the set's words? */
 static inline bool
 gr_is_word_of(gr_word_set set, const char16_t *text, int len)
 {
-	return len > 0 && gr_may_begin_so(set, text[0]) && gr_is_this_word_of(set, text, len);
+	return len > 0 && gr_passes_first_letters(set, text[0]) && gr_is_listed_word(set, text, len);
 }
 
 /* Does the text contain one of the set's words? */
@@ -159,16 +159,14 @@ gr_letters(const char16_t *text, int len)
 	return letters;
 }
 
-/*
- * Returns false if a text of these letters and this length contains none of the set's
- * words.  The letters that all words have are tested first.
- */
-extern bool gr_may_have_some_word_of(gr_word_set set, uint64_t letters, int len);
+/* The slow path of gr_may_have_word_of. */
+extern bool gr_may_have_any_word_of(gr_word_set set, uint64_t letters, int len);
 
+/* Returns false if a text of these letters and this length contains none of the set's words. */
 static inline bool
 gr_may_have_word_of(gr_word_set set, uint64_t letters, int len)
 {
-	return (gr_common_letters(set) & ~letters) == 0 && gr_may_have_some_word_of(set, letters, len);
+	return (gr_common_letters(set) & ~letters) == 0 && gr_may_have_any_word_of(set, letters, len);
 }
 
 /* Does the token contain one of the set's words? */
@@ -193,7 +191,7 @@ gr_begins_with_word_of(gr_word_set set, const char16_t *text, int len)
 {
 	int			number;
 
-	return len > 0 && gr_may_begin_so(set, text[0]) ? gr_longest_column_word(set, text, len, &number) : 0;
+	return len > 0 && gr_passes_first_letters(set, text[0]) ? gr_longest_column_word(set, text, len, &number) : 0;
 }
 
 extern int	gr_ends_with_word_of(gr_word_set set, const char16_t *text, int len);

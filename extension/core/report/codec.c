@@ -56,7 +56,7 @@ get_cells(gr_byte_reader *r, const uint8_t *end, gr_layout layout, cell_sink *si
 				n = b - ZERO_RUN + 2;
 			else
 				f->value[slot] = get_number(r, b);
-			seen |= gr_not_plain(slot, f->value[slot]);
+			seen |= gr_plain_bits(slot, f->value[slot]);
 		}
 		else if (b == EXTENDED)
 		{
@@ -64,7 +64,7 @@ get_cells(gr_byte_reader *r, const uint8_t *end, gr_layout layout, cell_sink *si
 
 			f->scale[slot] = X_SCALE(x);
 			f->value[slot] = get_number(r, gr_get_byte(r));
-			seen |= gr_not_plain(slot, f->value[slot]);
+			seen |= gr_plain_bits(slot, f->value[slot]);
 			if (x & X_AT_LEAST)
 			{
 				f->status[slot] = GR_AT_LEAST;

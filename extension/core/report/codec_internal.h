@@ -105,7 +105,7 @@ usual_cells(gr_byte_reader *r, const uint8_t *end, int i, int n, const uint16_t 
 		if (b < TWO_BYTES)
 		{
 			/* without a branch, because numbers and zeros alternate at random */
-			size_t		run = 0 - (b >> 7);
+			size_t		run = 0 - (size_t) (b >= ZERO_RUN);
 
 			if (values)
 				values[slots[at]] = (int64_t) (b & ~run);
@@ -115,7 +115,7 @@ usual_cells(gr_byte_reader *r, const uint8_t *end, int i, int n, const uint16_t 
 		else if (b < POSITIVE)
 		{
 			if (values)
-				values[slots[at]] = (int64_t) ((b << 8 | p[1]) - (TWO_BYTES << 8) + MIN_TWO_BYTES);
+				values[slots[at]] = (int64_t) (MIN_TWO_BYTES + ((b & 0x1F) << 8 | p[1]));
 			at++;
 			p += 2;
 		}

@@ -56,13 +56,16 @@ typedef struct gr_figures
 
 /*
  * A sum compares sides of at most 28 terms.  If all figures are below this
- * limit, no side overflows int64.
+ * limit, no side overflows int64.  Cells that may be negative are in no sum.
  */
 #define GR_PLAIN_LIMIT	(UINT64_C(1) << 58)
 
-/* What a number has that plain figures do not: see gr_decode_plain. */
+/*
+ * Numbers are plain if these values of all of them, OR-ed together, are below
+ * GR_PLAIN_LIMIT: see gr_decode_plain.
+ */
 static inline uint64_t
-gr_not_plain(int slot, int64_t value)
+gr_plain_bits(int slot, int64_t value)
 {
 	return value < 0 && gr_slot_kind(slot) == GR_SIGNED ? 0 : (uint64_t) value;
 }

@@ -224,7 +224,7 @@ gr_judge_deadline(judgement *j)
 	int32_t		deadline;
 	int			month = 0;
 
-	/* fast path if only violations are wanted: no organ had to publish earlier */
+	/* fast path if only violations are wanted: no organ has an earlier deadline */
 	if (j->sink && r && gr_date_from_ymd(r->figures.year + 1, 1, 31, &deadline) &&
 		r->published <= deadline)
 		return;
@@ -287,6 +287,7 @@ gr_judge_signature(judgement *j)
 	}
 }
 
+/* Is it certain that the organ cannot make regulations? */
 static bool
 is_incompetent(gr_organ organ)
 {
@@ -301,7 +302,7 @@ gr_judge_competence(judgement *j)
 	const gr_figures *f = j->figures;
 	gr_layout	layout = gr_row_layout(GR_ITEM_DISCLOSURES_regulations, f->forms[GR_DISCLOSURES]);
 	gr_str		name = GR_NO_STR;
-	gr_truth	incompetent = GR_UNKNOWN;	/* not asked yet */
+	gr_truth	incompetent = GR_UNKNOWN;	/* the organ is read when a cell needs it */
 	int			i;
 
 	if (f->forms[GR_DISCLOSURES] == 0)

@@ -68,7 +68,7 @@ gr_are_plain(const gr_figures *f)
 			int			slot = layout.slots[i];
 
 			others |= f->status[slot] ^ GR_NUMBER;
-			seen |= gr_not_plain(slot, f->value[slot]);
+			seen |= gr_plain_bits(slot, f->value[slot]);
 		}
 	}
 	return others == 0 && seen < GR_PLAIN_LIMIT;
