@@ -19,11 +19,8 @@
 /* Most tokens before a token that opens a table, that may be the head of the table. */
 #define LOOKBACK	96
 
-/* A token of at least so many characters is not a heading. */
-#define NO_HEADING	42
-
-/* A token of at least so many characters is a sentence. */
-#define SENTENCE	45
+#define NO_HEADING	42	/* a token of at least so many characters is not a heading … */
+#define SENTENCE	45	/* … and of so many, a sentence */
 
 /* Tokens that are taken at once. */
 #define TAKEN		512
@@ -44,13 +41,7 @@ typedef struct finder
 	const gr_token *now;		/* the token that is being taken */
 	const gr_token *from;		/* from here to it, tokens are not kept in the open region yet */
 	bool		kept;			/* take_tokens has kept some tokens */
-
-	/* filters: one bit for each letter with which a token must begin … */
-	uint64_t	annex_letters;	/* … to name an annex */
-	uint64_t	first_letters;	/* … to open a table by its head */
-	/* filters: one bit for each letter that a token must contain … */
-	uint64_t	note_letters;	/* … to be the note in the head of part three */
-	uint64_t	letters_within[NWITHIN];	/* … to contain a word of opens_within */
+	uint64_t	first_letters;	/* filter: one bit for each letter with which the head of a table begins */
 } finder;
 
 /* ---- words ---- */
@@ -191,11 +182,11 @@ own_year(const finder *f)
 }
 
 /*
- * Notes the year that a token of these letters names.  The year may open or close an
- * annex about another year.
+ * Notes the year that a token names.  The year may open or close an annex about another
+ * year.
  */
 static void
-take_year(finder *f, const gr_token *first, const gr_token *t, uint64_t letters)
+take_year(finder *f, const gr_token *first, const gr_token *t)
 {
 	const uint64_t needed = gr_letters(u"20年", 3);
 	int			year;
@@ -203,7 +194,7 @@ take_year(finder *f, const gr_token *first, const gr_token *t, uint64_t letters)
 	bool		alone;
 	bool		annex;
 
-	if ((needed & ~letters) != 0)
+	if ((needed & ~t->letters) != 0)
 		return;
 	at = gr_year_in(t->text, t->len, &year);
 	if (at < 0 || at + 4 >= t->len || t->text[at + 4] != u'年')
@@ -235,10 +226,7 @@ take_year(finder *f, const gr_token *first, const gr_token *t, uint64_t letters)
 
 /* ---- headings and words of tables ---- */
 
-/*
- * Does the token, perhaps joined with those behind it, begin part two?  It is a clause,
- * or the first of the heads.
- */
+/* Does the token, perhaps joined with those behind it, begin part two: is it a clause, or the first of the heads? */
 static bool
 begins_disclosures(const gr_token *t, const gr_token *end)
 {
@@ -251,10 +239,7 @@ begins_disclosures(const gr_token *t, const gr_token *end)
 	return gr_begins_with_word_of(clause ? GR_SET_CLAUSE_HEAD : GR_SET_ROW_OF_HEADS, ahead.text, ahead.len) > 0;
 }
 
-/*
- * Does the token, perhaps joined with those behind it, begin part four?  It is 行政复议
- * and what may follow it in the head.
- */
+/* Does the token, perhaps joined with those behind it, begin part four: is it 行政复议, or the first outcome? */
 static bool
 begins_proceedings(const gr_token *t, const gr_token *end)
 {
@@ -290,29 +275,15 @@ static const gr_word_set opens_within[NWITHIN] = {
 	GR_SET_FIRST_ROW
 };
 
-static void
-note_letters(finder *f)
-{
-	int			i;
-
-	f->annex_letters = gr_first_letters(GR_SET_ANNEX);
-	f->note_letters = gr_common_letters(GR_SET_SUM_NOTE);
-	f->first_letters = gr_first_letters(GR_SET_CLAUSE_HEAD) | gr_first_letters(GR_SET_ROW_OF_HEADS) |
-		gr_first_letters(GR_SET_HEAD_OPENS) | gr_first_letters(GR_SET_RECONSIDERATION) |
-		gr_first_letters(GR_SET_FIRST_OUTCOME);
-	for (i = 0; i < NWITHIN; i++)
-		f->letters_within[i] = gr_common_letters(opens_within[i]);
-}
-
 /* Returns false if the letters of the token show that it is neither a heading nor the label of a first row. */
 static bool
-may_be_heading(const finder *f, const gr_token *t, uint64_t letters)
+may_be_heading(const finder *f, const gr_token *t)
 {
 	char16_t	c = t->text[0];
 	int			i;
 
 	for (i = 0; i < NWITHIN; i++)
-		if ((f->letters_within[i] & ~letters) == 0 && gr_may_have_word_of(opens_within[i], letters, t->len))
+		if (gr_may_have_word_of(opens_within[i], t->letters, t->len))
 			return true;
 	/* a heading that closes a table begins with an ordinal, or with a mark before it */
 	if (!f->open || (gr_is_han(c) && gr_ordinal_numeral(c) == 0))
@@ -321,8 +292,8 @@ may_be_heading(const finder *f, const gr_token *t, uint64_t letters)
 		return true;
 	if (gr_is_digit(c))
 		return false;
-	return gr_may_have_word_of(GR_SET_HEADING_LAST, letters, t->len) ||
-		gr_may_have_word_of(GR_SET_HEADING_OVERVIEW, letters, t->len);
+	return gr_may_have_word_of(GR_SET_HEADING_LAST, t->letters, t->len) ||
+		gr_may_have_word_of(GR_SET_HEADING_OVERVIEW, t->letters, t->len);
 }
 
 static bool
@@ -333,26 +304,26 @@ is_new_received(const gr_key *key)
 	return entry && entry->kind == GR_ENTRY_ITEM && entry->id == GR_ITEM_APPLICATIONS_new_received;
 }
 
-/* Opens or closes a region by a token of these letters that may be a heading, or the label of a first row. */
+/* Opens or closes a region by a token that may be a heading, or the label of a first row. */
 static void
-take_heading(finder *f, const gr_token *t, uint64_t letters, int open)
+take_heading(finder *f, const gr_token *t, int open)
 {
 	gr_key		key;
 	int			number;
 
 	gr_make_key(t->text, t->len, &key);
 	number = key.digits ? 0 : key.ordinal;
-	if ((has(GR_SET_HEADING_APPLICATIONS, &key, letters) && !gr_has_word_of(GR_SET_CONTENTS, t->text, t->len)) ||
+	if ((has(GR_SET_HEADING_APPLICATIONS, &key, t->letters) && !gr_has_word_of(GR_SET_CONTENTS, t->text, t->len)) ||
 		(open != GR_APPLICATIONS && is_new_received(&key)))
 		open_region(f, GR_APPLICATIONS);
-	else if (t->len < 36 && has(GR_SET_HEADING_PROCEEDINGS, &key, letters) &&
+	else if (t->len < 36 && has(GR_SET_HEADING_PROCEEDINGS, &key, t->letters) &&
 			 gr_has_word_of(GR_SET_HEADING_END, key.text, key.len))
 		open_region(f, GR_PROCEEDINGS);
 	else if ((open == GR_PROCEEDINGS && number >= 5 && number <= 7 && t->text[0] != u'(') ||
-			 ((number == 5 || number == 6) && has(GR_SET_HEADING_LAST, &key, letters)) ||
-			 ((number == 1 || number == 2) && has(GR_SET_HEADING_OVERVIEW, &key, letters)))
+			 ((number == 5 || number == 6) && has(GR_SET_HEADING_LAST, &key, t->letters)) ||
+			 ((number == 1 || number == 2) && has(GR_SET_HEADING_OVERVIEW, &key, t->letters)))
 		close_region(f);
-	else if (t->len < 30 && has(GR_SET_HEADING_DISCLOSURES, &key, letters) &&
+	else if (t->len < 30 && has(GR_SET_HEADING_DISCLOSURES, &key, t->letters) &&
 			 (key.ordinal > 0 || t->text[0] == u'#' || t->text[0] == u'表' || t->text[0] == u'('))
 	{
 		close_region(f);
@@ -360,37 +331,34 @@ take_heading(finder *f, const gr_token *t, uint64_t letters, int open)
 	}
 }
 
-/* Opens or closes a region by the words of a token of these letters. */
+/* Opens or closes a region by the words of a token. */
 static void
-take_words(finder *f, const gr_token *t, const gr_token *end, uint64_t letters)
+take_words(finder *f, const gr_token *t, const gr_token *end)
 {
 	int			open = f->open ? (int) f->open->table : -1;
 	int			table = -1;
 
 	if (f->first_letters >> (t->text[0] & 63) & 1)
 		table = table_of_words(t, end, open);
-	if ((table < 0 && !may_be_heading(f, t, letters)) || gr_ends_with_word_of(GR_SET_NOTE_END, t->text, t->len) > 0)
+	if ((table < 0 && !may_be_heading(f, t)) || gr_ends_with_word_of(GR_SET_NOTE_END, t->text, t->len) > 0)
 		return;
 	if (table >= 0)
 		open_region(f, (gr_table) table);
 	else
-		take_heading(f, t, letters, open);
+		take_heading(f, t, open);
 }
 
 /* Takes a word, which may open or close a region.  first: the first token that is still known. */
 static void
 take_word(finder *f, const gr_token *first, const gr_token *t, const gr_token *end)
 {
-	uint64_t	letters = t->letters;
-
-	if (t->place == 0 && (f->annex_letters >> (t->text[0] & 63) & 1) &&
-		gr_begins_with_word_of(GR_SET_ANNEX, t->text, t->len) > 0)
+	if (t->place == 0 && gr_begins_with_word_of(GR_SET_ANNEX, t->text, t->len) > 0)
 		begin_annex(f);
-	take_year(f, first, t, letters);
-	if ((f->note_letters & ~letters) == 0 && gr_has_word_of(GR_SET_SUM_NOTE, t->text, t->len))
+	take_year(f, first, t);
+	if (gr_token_has_word_of(GR_SET_SUM_NOTE, t))
 		open_region(f, GR_APPLICATIONS);
 	else if (t->len < NO_HEADING)
-		take_words(f, t, end, letters);
+		take_words(f, t, end);
 }
 
 /* Returns the first of the words right before a token that may be the head of a table. */
@@ -414,13 +382,12 @@ static void
 keep_head_before(finder *f, const gr_token *first, const gr_token *opens)
 {
 	const gr_token *t = head_before(first, opens);
-	uint64_t	letters = opens->letters;
 	gr_key		key;
 	int			i;
 
 	gr_make_key(opens->text, opens->len, &key);
 	for (i = 0; i < NHEADINGS; i++)
-		if (has(opens_within[i], &key, letters))
+		if (has(opens_within[i], &key, opens->letters))
 			return;
 	keep(f, t, opens);
 }
@@ -470,7 +437,9 @@ gr_find_regions(gr_regions *regions, const gr_env *env, const char *text, size_t
 	regions->has_title = false;
 	regions->organ = GR_NO_STR;
 	regions->no_memory = false;
-	note_letters(&f);
+	f.first_letters = gr_first_letters(GR_SET_CLAUSE_HEAD) | gr_first_letters(GR_SET_ROW_OF_HEADS) |
+		gr_first_letters(GR_SET_HEAD_OPENS) | gr_first_letters(GR_SET_RECONSIDERATION) |
+		gr_first_letters(GR_SET_FIRST_OUTCOME);
 	gr_atoms_begin(&atoms, env, text, len, html);
 	while (gr_atoms_next(&atoms, &pending) && !regions->no_memory)
 	{

@@ -120,12 +120,6 @@ gr_has_bit(const uint8_t *bits, uint32_t c)
 	return bits[c >> 3] >> (c & 7) & 1;
 }
 
-static inline void
-gr_set_bit(uint8_t *bits, uint32_t c)
-{
-	bits[c >> 3] |= (uint8_t) (1 << (c & 7));
-}
-
 /* Sixteen bytes as a vector: gcc and clang compile this for every processor. */
 typedef uint8_t gr_vector __attribute__((vector_size(16)));
 
