@@ -129,7 +129,7 @@ gr_may_be_furniture(const char *p, const char *end)
 	p = next = gr_skip_spaces(p, end);
 	if (p == end)
 		return false;
-	/* 打印, or 第 before a digit; no other ideographs stand for these */
+	/* 打印, or 第 before a digit; no other ideographs fold to these */
 	if (gr_is_ideograph(*p))
 		return end - p > 3 &&
 			(memcmp(p, "打", 3) == 0 || (memcmp(p, "第", 3) == 0 && !gr_is_ideograph(p[3])));

@@ -68,9 +68,9 @@ extern bool gr_bracket_turns(const gr_key *key);
 extern const gr_entry *gr_find_entry(gr_lexicon lexicon, const char16_t *text, int len);
 
 /*
- * The same, but the text may print a year as a number: in the report of 2023
- * 制发件数 of 2023年 is that of 本年.  The text has at most GR_MAX_WORDS characters;
- * year is that of the report, 0 if it is unknown.
+ * The same, but the text may print a year as a number: in the report of 2023,
+ * 2023年制发件数 is 本年制发件数.  The text has at most GR_MAX_WORDS characters.  year: of
+ * the report; 0: unknown.
  */
 extern const gr_entry *gr_find_dated_entry(gr_lexicon lexicon, const char16_t *text, int len, int year);
 

@@ -164,9 +164,9 @@ cover_rows(gr_tokens *tokens, numbered *rows)
 }
 
 /*
- * Takes a line of three tokens or more, which begins with t.  The region may begin behind
- * the row of number 0, but not later.  Words stand behind the first two numbers at least:
- * lines of values are not numbered.
+ * Takes a line of three tokens or more, which begins with t.  The first number is 0, or 1
+ * if the region begins behind the row of number 0.  Words stand behind the first two
+ * numbers at least, as lines of values only are not numbered.
  */
 static void
 take_line(gr_tokens *tokens, gr_token *t, numbered *rows)
