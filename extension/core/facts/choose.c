@@ -215,7 +215,7 @@ choose_year_of_titles(const gr_candidates *found, int which, bool *blocked, gr_f
 			if (is_in_choice(found, which, &found->title[i]))
 				gr_list_name(&list, found->title[i].text);
 		if (note)
-			note->others = gr_join_names(found->env, &list);
+			note->others = gr_join_names(found->env, found->overview.no_memory, &list);
 		return 0;
 	}
 	return best;
@@ -284,7 +284,7 @@ note_title(const gr_candidates *found, const gr_title *title, gr_fact_notes *not
 	for (i = 0; i < found->ntitles; i++)
 		if (&found->title[i] != title && !gr_str_equal(found->title[i].text, title->text))
 			gr_list_name(&list, found->title[i].text);
-	note->others = gr_join_names(found->env, &list);
+	note->others = gr_join_names(found->env, found->overview.no_memory, &list);
 }
 
 /* ---- choices ---- */
@@ -319,7 +319,7 @@ list_agencies(const gr_candidates *found, gr_fact_notes *notes)
 		gr_list_name(&list, found->title[i].agency.n > 0 ? found->title[i].agency.name : GR_NO_STR);
 	for (i = 0; i < n; i++)
 		gr_list_name(&list, w[i].organ->name);
-	note->others = gr_join_names(found->env, &list);
+	note->others = gr_join_names(found->env, found->overview.no_memory, &list);
 }
 
 /*

@@ -293,10 +293,10 @@ extern gr_fact_note *gr_add_note(gr_fact_notes *notes, gr_fact_note_kind kind);
 extern void gr_list_name(gr_listing *list, gr_str name);
 
 /*
- * Joins the names of a list.  The string is absent if there are none, or no
- * memory.
+ * Joins the names of a list.  The string is absent if there are none.  Sets *no_memory if
+ * there is no memory for it.
  */
-extern gr_str gr_join_names(const gr_env *env, const gr_listing *list);
+extern gr_str gr_join_names(const gr_env *env, bool *no_memory, const gr_listing *list);
 
 /* Chooses the facts, and writes the reasons into notes, which may be NULL. */
 extern void gr_choose_facts(gr_candidates *found, const gr_prose *opening, gr_report *report,

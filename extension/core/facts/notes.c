@@ -37,7 +37,7 @@ gr_list_name(gr_listing *list, gr_str name)
 }
 
 gr_str
-gr_join_names(const gr_env *env, const gr_listing *list)
+gr_join_names(const gr_env *env, bool *no_memory, const gr_listing *list)
 {
 	size_t		len = 0;
 	char	   *text;
@@ -45,9 +45,14 @@ gr_join_names(const gr_env *env, const gr_listing *list)
 
 	for (i = 0; i < list->n; i++)
 		len += list->name[i].len + sizeof(BETWEEN) - 1;
-	text = len > 0 ? env->alloc(env->context, len) : NULL;
-	if (!text)
+	if (len == 0)
 		return GR_NO_STR;
+	text = env->alloc(env->context, len);
+	if (!text)
+	{
+		*no_memory = true;
+		return GR_NO_STR;
+	}
 	len = 0;
 	for (i = 0; i < list->n; i++)
 	{
