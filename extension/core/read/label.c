@@ -79,7 +79,7 @@ gr_longest_entry(gr_lexicon lexicon)
 	return lexicons[lexicon].longest;
 }
 
-/* What the year before the report's, its own and the one behind are called: one character each. */
+/* What the years before, of and after the report are called: one character each. */
 static const char16_t year_names[][2] = {
 #define GR_YEAR_NAME(year, text) [(year) + 1] = u"" text,
 #include "forms/labels.def"

@@ -17,7 +17,7 @@ typedef struct cell_sink
 	uint8_t    *unit;			/* NULL: not wanted */
 	gr_str	   *printed;		/* NULL: not wanted; "" marks the cells whose tokens follow */
 	int			ntokens;		/* number of tokens that follow */
-	uint64_t	seen;			/* all larger numbers OR-ed together, and NOT_PLAIN */
+	uint64_t	seen;			/* gr_plain_bits of all larger numbers OR-ed together, and NOT_PLAIN */
 } cell_sink;
 
 static void
