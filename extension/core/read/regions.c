@@ -85,13 +85,15 @@ keep(finder *f, const gr_token *from, const gr_token *to)
 		to = from + (GR_REGION_TOKENS - tokens->n);
 		f->open->too_long = true;
 	}
+	if (from == to)
+		return;
 	while (tokens->room < tokens->n + (size_t) (to - from))
 		if (!gr_grow_tokens(f->env, tokens))
 		{
 			f->regions->no_memory = true;
 			return;
 		}
-	f->kept |= from < to;
+	f->kept = true;
 	for (kept = tokens->at + tokens->n; from < to; from++, kept++)
 	{
 		*kept = *from;
