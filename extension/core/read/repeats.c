@@ -187,12 +187,16 @@ take_line(gr_tokens *tokens, gr_token *t, numbered *rows)
 bool
 gr_cover_places(const gr_env *env, gr_tokens *tokens)
 {
-	gr_token   *end = tokens->at + tokens->n;
+	gr_token   *end;
 	numbered	rows = {.last = -1};
 	bool		repeats = false;
 	uint32_t	line = 0;		/* of the token before */
 	gr_token   *t;
 
+	/* a region in an annex about another year has no tokens, and no memory for them */
+	if (tokens->n == 0)
+		return true;
+	end = tokens->at + tokens->n;
 	for (t = tokens->at; t < end; t++)
 	{
 		if (t->line == line)
