@@ -570,6 +570,9 @@ static const read_row read_rows[] = {
 	{"a year behind the label, which is that of the figures", "清河镇人民政府2023年政府信息公开工作年度报告\n三、收到和处理政府信息公开申请情况\n" COLUMNS
 		"二、上年结转政府信息公开申请数量（2022年）\t1\t0\t0\t0\t0\t0\t1\n（一）予以公开\t3\t0\t0\t0\t0\t0\t3\n",
 		"granted=3,0,0,0,0,0,3", GR_FINDING_row_unknown},
+	{"only heads, in an annex about another year", "清河镇人民政府2023年政府信息公开工作年度报告\n第二十条第（一）项\n"
+		"信息内容\t本年制发件数\t本年废止件数\t现行有效件数\n规章\t1\t2\t3\n行政规范性文件\t4\t5\t6\n"
+		"附件：2022年\n2022年度数据\n行政复议\n", "regulations=1,2,3 normative_documents=4,5,6", NO_FINDING},
 	{"other years", "清河镇人民政府2023年政府信息公开工作年度报告\n三、收到和处理政府信息公开申请情况\n" COLUMNS
 		"一、2022年新收政府信息公开申请数量\t2\t0\t0\t0\t0\t0\t2\n二、2023年结转政府信息公开申请数量\t1\t0\t0\t0\t0\t0\t1\n"
 		"（一）予以公开\t3\t0\t0\t0\t0\t0\t3\n", "granted=3,0,0,0,0,0,3", GR_FINDING_row_unknown},
