@@ -71,7 +71,7 @@ fill(gr_report *report)
 static void
 check_rule(gr_report *report)
 {
-	const gr_env env = {allocate, poll, NULL};
+	const gr_env env = {allocate, poll, NULL, NULL};
 	char		message[200];
 
 	CHECK(gr_rule_of("made.up", 7) == GR_RULE_made_up);
@@ -90,7 +90,7 @@ static void
 check_form(gr_report *report)
 {
 	static gr_report again;
-	const gr_env env = {allocate, poll, NULL};
+	const gr_env env = {allocate, poll, NULL, NULL};
 	uint8_t    *bytes = malloc(gr_encode_bound(report));
 	size_t		len = gr_encode(report, bytes);
 
@@ -120,7 +120,7 @@ check_form(gr_report *report)
 static void
 read_text(const char *text, gr_reading *reading)
 {
-	const gr_env env = {allocate, poll, NULL};
+	const gr_env env = {allocate, poll, NULL, NULL};
 	gr_diagnosis diagnosis;
 
 	CHECK(gr_read_report(&env, text, strlen(text), reading, NULL, NULL, &diagnosis) == GR_OK);

@@ -63,15 +63,18 @@ gr_is_one_bit(uint64_t bits)
 
 /*
  * The caller's services. alloc returns NULL on failure; the caller frees all
- * memory as a whole (a memory context, an arena). poll is called at least once
- * every 64 kB of work and may leave by longjmp.  It may be NULL.  The whole
- * gr_env may be NULL where nothing is allocated.
+ * memory as a whole (a memory context, an arena). release is told that memory
+ * of that size, which may be that of a large text, is not needed any more.
+ * poll is called at least once every 64 kB of work and may leave by longjmp.
+ * release and poll may be NULL.  The whole gr_env may be NULL where nothing is
+ * allocated.
  */
 typedef struct gr_env
 {
 	void	   *(*alloc) (void *context, size_t size);
 	void		(*poll) (void *context);
 	void	   *context;
+	void		(*release) (void *context, void *memory, size_t size);
 } gr_env;
 
 static inline void

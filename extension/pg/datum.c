@@ -37,7 +37,7 @@ env_poll(void *context)
 gr_env
 grpg_env(void)
 {
-	gr_env		env = {env_alloc, env_poll, CurrentMemoryContext};
+	gr_env		env = {env_alloc, env_poll, CurrentMemoryContext, NULL};
 
 	return env;
 }
@@ -67,6 +67,15 @@ scratch_alloc(void *context, size_t size)
 	return memory;
 }
 
+/* Memory of this size is certainly not part of the scratch memory. */
+static void
+scratch_release(void *context, void *memory, size_t size)
+{
+	(void) context;
+	if (size > SCRATCH_SIZE)
+		pfree(memory);
+}
+
 gr_reading *
 grpg_new_reading(void)
 {
@@ -79,7 +88,7 @@ grpg_new_reading(void)
 gr_env
 grpg_reading_env(void)
 {
-	gr_env		env = {scratch_alloc, env_poll, CurrentMemoryContext};
+	gr_env		env = {scratch_alloc, env_poll, CurrentMemoryContext, scratch_release};
 
 	return env;
 }

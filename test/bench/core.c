@@ -53,7 +53,7 @@ release(void)
 	}
 }
 
-static const gr_env env = {allocate, NULL, NULL};
+static const gr_env env = {allocate, NULL, NULL, NULL};
 static gr_report report;
 static gr_figures figures;
 

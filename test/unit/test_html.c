@@ -1174,7 +1174,7 @@ test_many_rules(void **state)
 	assert_non_null(raw);
 	for (f = 0; f < LENGTH(forms); f++)
 	{
-		static const gr_env counting = {counting_alloc, NULL, NULL};
+		static const gr_env counting = {counting_alloc, NULL, NULL, NULL};
 		const char *tail = "{display:none}</style><table><tr><td>1<u class='a n7' n7>2</u><td>3</table>";
 		size_t		len = (size_t) snprintf(raw, size, "<style>");
 		size_t		flat_len;
@@ -1315,7 +1315,7 @@ test_limits(void **state)
 static size_t
 map_size(const char *raw, size_t len)
 {
-	static const gr_env counting = {counting_alloc, NULL, NULL};
+	static const gr_env counting = {counting_alloc, NULL, NULL, NULL};
 	gr_html_map *map;
 	size_t		flat_len;
 	char	   *flat;
@@ -1399,6 +1399,25 @@ test_entities(void **state)
 	}
 }
 
+/* A decoded text is needed no longer than it is scanned. */
+static void
+test_release(void **state)
+{
+	static const char plain[] = "<table><tr><td>1</td></tr></table>";
+	static const char string[] = "{\"html\": \"\\u003ctable\\u003e\\u003ctr\\u003e\\u003ctd\\u003e1\\u003c/td\\u003e\\u003c/tr\\u003e\\u003c/table\\u003e\"}";
+	gr_html_map *map;
+	size_t		flat_len;
+	char	   *flat;
+
+	(void) state;
+	unit_overwritten = 0;
+	assert_int_equal(gr_html_flatten(unit_env(), plain, strlen(plain), &map, &flat, &flat_len), GR_OK);
+	assert_int_equal(unit_overwritten, 0);
+	assert_int_equal(gr_html_flatten(unit_env(), string, strlen(string), &map, &flat, &flat_len), GR_OK);
+	assert_true(unit_overwritten > strlen(string) && memchr(flat, '1', flat_len) != NULL);
+	unit_release();
+}
+
 int
 main(void)
 {
@@ -1417,6 +1436,7 @@ main(void)
 		cmocka_unit_test(test_limits),
 		cmocka_unit_test(test_map_size),
 		cmocka_unit_test(test_entities),
+		cmocka_unit_test(test_release),
 	};
 
 	return cmocka_run_group_tests_name("html", tests, NULL, NULL);

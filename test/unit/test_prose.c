@@ -32,7 +32,7 @@ count_poll(void *context)
 	polls++;
 }
 
-static const gr_env env = {NULL, count_poll, NULL};
+static const gr_env env = {NULL, count_poll, NULL, NULL};
 
 /*
  * The reports with which sentences are compared.  FULL: 10 new (8 of persons, 2

@@ -23,6 +23,7 @@ long		unit_allocations = -1;
 bool		unit_fails_once;
 long		unit_polls;
 size_t		unit_allocated;
+size_t		unit_overwritten;
 
 static void *
 unit_alloc(void *context, size_t size)
@@ -49,6 +50,15 @@ unit_alloc(void *context, size_t size)
 	return b->data;
 }
 
+/* The core must not read what it released. */
+static void
+unit_overwrite(void *context, void *memory, size_t size)
+{
+	(void) context;
+	memset(memory, 0x5A, size);
+	unit_overwritten += size;
+}
+
 static void
 unit_poll(void *context)
 {
@@ -59,7 +69,7 @@ unit_poll(void *context)
 const gr_env *
 unit_env(void)
 {
-	static const gr_env env = {unit_alloc, unit_poll, NULL};
+	static const gr_env env = {unit_alloc, unit_poll, NULL, unit_overwrite};
 
 	return &env;
 }

@@ -42,12 +42,13 @@ extern void *unit_mark(void);
 extern void unit_release_to(void *mark);
 
 /*
- * The number of allocations that still succeed (-1: all), their bytes so far,
- * and the number of calls of poll.
+ * The number of allocations that still succeed (-1: all), their bytes so far, those of
+ * them that were released, and the number of calls of poll.
  */
 extern long unit_allocations;
 extern bool unit_fails_once;	/* one allocation fails, then the others succeed again */
 extern size_t unit_allocated;
+extern size_t unit_overwritten;
 extern long unit_polls;
 
 /* A text that is written piece by piece, into memory that has room for all of it. */

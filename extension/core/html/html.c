@@ -64,21 +64,49 @@ scan_once(gr_html_scanner *s, size_t from, bool with_map, const gr_html_map *onw
 	return s->overrun ? GR_TOO_LARGE : GR_OK;
 }
 
-/*
- * Decodes the text of a scanner that has just begun, and begins anew with the result.
- * with_map: makes *onward, the map from the decoded text to the raw text.
- */
+/* Scans the text of a scanner that has just begun; twice, if a style sheet may affect text before it. */
 static gr_status
-decode(gr_html_scanner *s, bool with_map, gr_html_map **onward)
+scan_text(gr_html_scanner *s, size_t from, bool with_map, const gr_html_map *onward)
 {
-	char	   *decoded = s->env->alloc(s->env->context, s->len + 1);
+	char	   *room = s->env->alloc(s->env->context, s->room);
+	gr_html_sheet *sheet;
+	gr_status	status;
 
-	if (with_map)
-		*onward = gr_html_map_new(s->env, s->len, NULL);
-	if (decoded == NULL || (with_map && *onward == NULL))
+	if (!room)
 		return GR_NO_MEMORY;
-	begin(s, s->env, decoded, gr_html_decode(s->env, s->text, s->len, s->form, decoded, *onward), s->form);
-	return *onward && !gr_html_map_end(*onward) ? GR_NO_MEMORY : GR_OK;
+	s->flat = room;
+	status = scan_once(s, from, with_map, onward);
+	sheet = s->sheet;
+	if (status != GR_OK || !sheet || !(sheet->late || sheet->overflow))
+		return status;
+	gr_html_sheet_rewind(sheet);
+	begin(s, s->env, s->text, s->len, s->form);
+	s->flat = room;
+	s->sheet = sheet;
+	s->rules = sheet->matters || sheet->overflow ? sheet : NULL;
+	s->doubtful = sheet->overflow;
+	return scan_once(s, from, with_map, onward);
+}
+
+/* Scans the text of a scanner that has just begun, decoded first.  The decoded text is needed no longer than that. */
+static gr_status
+scan_decoded(gr_html_scanner *s, size_t from, bool with_map)
+{
+	const gr_env *env = s->env;
+	size_t		size = s->len + 1;
+	char	   *decoded = env->alloc(env->context, size);
+	gr_html_map *onward = with_map ? gr_html_map_new(env, s->len, NULL) : NULL;
+	gr_status	status;
+
+	if (!decoded || (with_map && !onward))
+		return GR_NO_MEMORY;
+	begin(s, env, decoded, gr_html_decode(env, s->text, s->len, s->form, decoded, onward), s->form);
+	if (onward && !gr_html_map_end(onward))
+		return GR_NO_MEMORY;
+	status = scan_text(s, from, with_map, onward);
+	if (env->release)
+		env->release(env->context, decoded, size);
+	return status;
 }
 
 static gr_status
@@ -87,32 +115,11 @@ flatten(const gr_env *env, const char *raw, size_t len, unsigned form,
 {
 	gr_html_scanner s;
 	size_t		mark = len >= 3 && memcmp(raw, "\xEF\xBB\xBF", 3) == 0 ? 3 : 0;
-	gr_html_map *onward = NULL;
-	gr_html_sheet *sheet;
-	gr_status	status = GR_OK;
-	char	   *room;
+	gr_status	status;
 
 	begin(&s, env, raw, len, form);
-	if (form & (GR_HTML_STRING | GR_HTML_ESCAPED))
-		status = decode(&s, map != NULL, &onward);
-	if (status != GR_OK)
-		return status;
-	s.flat = room = env->alloc(env->context, s.room);
-	if (s.flat == NULL)
-		return GR_NO_MEMORY;
-	status = scan_once(&s, mark, map != NULL, onward);
-	sheet = s.sheet;
-	if (status == GR_OK && sheet && (sheet->late || sheet->overflow))
-	{
-		/* once more, as a style sheet may affect text or tables before it */
-		gr_html_sheet_rewind(sheet);
-		begin(&s, env, s.text, s.len, form);
-		s.flat = room;
-		s.sheet = sheet;
-		s.rules = sheet->matters || sheet->overflow ? sheet : NULL;
-		s.doubtful = sheet->overflow;
-		status = scan_once(&s, mark, map != NULL, onward);
-	}
+	status = form & (GR_HTML_STRING | GR_HTML_ESCAPED) ? scan_decoded(&s, mark, map != NULL) :
+		scan_text(&s, mark, map != NULL, NULL);
 	if (status != GR_OK)
 		return status;
 	if (map)
