@@ -118,8 +118,10 @@ flatten(const gr_env *env, const char *raw, size_t len, unsigned form,
 	gr_status	status;
 
 	begin(&s, env, raw, len, form);
-	status = form & (GR_HTML_STRING | GR_HTML_ESCAPED) ? scan_decoded(&s, mark, map != NULL) :
-		scan_text(&s, mark, map != NULL, NULL);
+	if (form & (GR_HTML_STRING | GR_HTML_ESCAPED))
+		status = scan_decoded(&s, mark, map != NULL);
+	else
+		status = scan_text(&s, mark, map != NULL, NULL);
 	if (status != GR_OK)
 		return status;
 	if (map)
