@@ -62,11 +62,14 @@ gr_is_one_bit(uint64_t bits)
 }
 
 /*
- * The caller's services. alloc returns NULL on failure; the caller frees all
- * memory as a whole (a memory context, an arena). release is told that memory
- * of that size, which may be that of a large text, is not needed any more.
- * poll is called at least once every 64 kB of work and may leave by longjmp.
- * release and poll may be NULL.  The whole gr_env may be NULL where nothing is
+ * The caller's services.
+ *
+ * alloc: returns NULL on failure.  The caller frees all memory as a whole (a
+ * memory context, an arena).
+ * poll: is called at least once every 64 kB of work, and may leave by longjmp.
+ * release: may free one piece of memory early.  size is what alloc was asked for.
+ *
+ * poll and release may be NULL.  The whole gr_env may be NULL where nothing is
  * allocated.
  */
 typedef struct gr_env

@@ -78,6 +78,7 @@ take_phone(gr_prose *text, int i)
 static gr_span
 address_span(const gr_prose *text, int i)
 {
+	static const char16_t stops[] = u"<>\")],;|*`";
 	gr_span		s;
 
 	/* marks of Markdown around it: **a@b.cn**, <a@b.cn> */
@@ -95,7 +96,7 @@ address_span(const gr_prose *text, int i)
 	if (gr_at_word(text, s.from, GR_A_WORD("MAILTO:")) > 0)
 		s.to = s.from += 7;
 	/* a full-width colon, as in http：//, belongs to the address */
-	while (s.to < text->n && !(text->c[s.to] < 0x80 && strchr("<>\")],;|*`", text->c[s.to])) &&
+	while (s.to < text->n && gr_marks_at(text, s.to, text->n, 1, stops) == 0 &&
 		   ((text->text[text->at[s.to]] > ' ' && text->text[text->at[s.to]] < 0x7F) ||
 			(text->c[s.to] == ':' && text->c[s.to + 1] == '/')))
 		s.to++;

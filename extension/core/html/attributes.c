@@ -47,7 +47,8 @@ attribute_named(const char *name, size_t len)
 
 	for (i = 0; i < sizeof(all) / sizeof(all[0]); i++)
 	{
-		if (len == all[i].name.len && gr_html_begins_with(name, len, all[i].name.data))
+		/* fast path: most names have another length */
+		if (len == all[i].name.len && gr_html_is_word(name, len, all[i].name.data))
 			return all[i].is;
 	}
 	return OTHER;

@@ -262,10 +262,16 @@ gr_make_grid(gr_table table, uint8_t forms, gr_grid *grid)
 	memset(grid, 0, sizeof(*grid));
 	if (forms == 0)
 		return;
-	if (table == GR_DISCLOSURES)
-		make_disclosures(forms, grid);
-	else if (table == GR_APPLICATIONS)
-		make_applications(forms, grid);
-	else
-		make_proceedings(forms, grid);
+	switch (table)
+	{
+		case GR_DISCLOSURES:
+			make_disclosures(forms, grid);
+			break;
+		case GR_APPLICATIONS:
+			make_applications(forms, grid);
+			break;
+		case GR_PROCEEDINGS:
+			make_proceedings(forms, grid);
+			break;
+	}
 }

@@ -243,10 +243,12 @@ count_words_of_table(const gr_applications *a)
 	return words;
 }
 
-/* Does a word outside of the rows belong to the table: a label, or a word of the head? */
+/* Is the word a label, or a word of the head? */
 static bool
-is_of_table(const gr_applications *a, const gr_token *t)
+is_of_table(const void *state, const gr_token *t)
 {
+	const gr_applications *a = state;
+
 	return gr_name_token(&a->names, t) != GR_NAMES_NOTHING || gr_begins_head(t);
 }
 
@@ -254,20 +256,13 @@ static void
 stretch_over(gr_applications *a)
 {
 	gr_reader  *r = a->reader;
-	int			first = 0;
-	int			n = a->rows.pieces.n;
 	int			i;
 
 	if (a->zone.n > 0)
 		gr_stretch(r, GR_APPLICATIONS, a->zone.at[0], gr_last_of(&a->zone));
 	for (i = 0; i < a->rows.ngroups; i++)
 		gr_stretch_over_group(r, GR_APPLICATIONS, &a->rows.groups[i]);
-	while (first < n && !is_of_table(a, a->rows.pieces.at[first]))
-		first++;
-	while (n > first && !is_of_table(a, a->rows.pieces.at[n - 1]))
-		n--;
-	if (first < n)
-		gr_stretch(r, GR_APPLICATIONS, a->rows.pieces.at[first], a->rows.pieces.at[n - 1]);
+	gr_stretch_over_words(r, GR_APPLICATIONS, &a->rows.pieces, is_of_table, a);
 }
 
 /*

@@ -349,27 +349,21 @@ has_short_row(const gr_disclosures *d, int first)
 	return false;
 }
 
-/* Does a word outside of the rows belong to the table: a label, or a word that opens a block? */
+/* Is the word a label, or one that opens a block? */
 static bool
-is_of_table(const gr_disclosures *d, const gr_token *t)
+is_of_table(const void *state, const gr_token *t)
 {
+	const gr_disclosures *d = state;
+
 	return gr_is_item(gr_name_token(&d->names, t)) || gr_opens_block(t->text, t->len);
 }
 
 static void
 stretch_over(gr_disclosures *d)
 {
-	const gr_token_list *pieces = &d->rows.pieces;
-	int			first = 0;
-	int			last = pieces->n - 1;
 	int			i;
 
-	while (first <= last && !is_of_table(d, pieces->at[first]))
-		first++;
-	while (last > first && !is_of_table(d, pieces->at[last]))
-		last--;
-	if (first <= last)
-		gr_stretch(d->reader, GR_DISCLOSURES, pieces->at[first], pieces->at[last]);
+	gr_stretch_over_words(d->reader, GR_DISCLOSURES, &d->rows.pieces, is_of_table, d);
 	for (i = 0; i < d->rows.ngroups; i++)
 		gr_stretch_over_group(d->reader, GR_DISCLOSURES, &d->rows.groups[i]);
 }

@@ -303,7 +303,7 @@ line_names_other_organ(const gr_tokens *tokens, size_t i, gr_str own)
 	gr_organ	organ;
 	int			colon;
 
-	/* 本局 is too short for a name; a comma shows a sentence, or a heading such as 三、… */
+	/* 本局 is too short for a name, and a sentence has a comma */
 	if (own.len == 0 || t->len < 4 || t->len > LONGEST_NAME || !gr_is_han(t->text[0]) || has_comma(t) ||
 		!begins_line(tokens, i) || !join_line(tokens, i, &line) || line.len != t->len)
 		return false;

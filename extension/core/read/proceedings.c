@@ -200,27 +200,20 @@ put_proceedings(gr_proceedings *p)
 	}
 }
 
-/* Does a word outside of the rows belong to the table: an outcome, a caption, or a piece of an outcome? */
+/* Is the word an outcome, a caption, or a piece of an outcome? */
 static bool
-is_of_table(const gr_token *t)
+is_of_table(const void *state, const gr_token *t)
 {
+	(void) state;
 	return gr_name_outcome(t->text, t->len) || gr_outcomes_of_piece(t->text, t->len) != 0;
 }
 
 static void
 stretch_over(gr_proceedings *p)
 {
-	const gr_token_list *pieces = &p->rows.pieces;
-	int			first = 0;
-	int			last = pieces->n - 1;
 	int			i;
 
-	while (first <= last && !is_of_table(pieces->at[first]))
-		first++;
-	while (last > first && !is_of_table(pieces->at[last]))
-		last--;
-	if (first <= last)
-		gr_stretch(p->reader, GR_PROCEEDINGS, pieces->at[first], pieces->at[last]);
+	gr_stretch_over_words(p->reader, GR_PROCEEDINGS, &p->rows.pieces, is_of_table, p);
 	for (i = 0; i < p->rows.ngroups; i++)
 		if (p->rows.groups[i].cells.n >= GR_OUTCOMES || is_run_together(&p->rows.groups[i].cells))
 			gr_stretch(p->reader, GR_PROCEEDINGS, p->rows.groups[i].cells.at[0],

@@ -118,6 +118,13 @@ extern void gr_stretch(gr_reader *reader, gr_table table, const gr_token *from, 
 /* Extends the table's place over the label and the cells of a group. */
 extern void gr_stretch_over_group(gr_reader *reader, gr_table table, const gr_group *group);
 
+/* Does a word outside of the rows belong to the table?  state: of the reader of this table. */
+typedef bool gr_is_of_table(const void *state, const gr_token *word);
+
+/* The same for the words outside of the rows, from the first to the last one that belongs to the table. */
+extern void gr_stretch_over_words(gr_reader *reader, gr_table table, const gr_token_list *words,
+								  gr_is_of_table *is_of_table, const void *state);
+
 /* Sets the forms, and leaves unread two tables that differ. */
 extern void gr_settle_tables(gr_reader *reader);
 

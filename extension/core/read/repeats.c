@@ -200,7 +200,7 @@ gr_cover_places(const gr_env *env, gr_tokens *tokens)
 	for (t = tokens->at; t < end; t++)
 	{
 		if (t->line == line)
-			repeats |= t->kind == GR_TOKEN_WORDS && t->len > 0 && gr_is_same_text(&t[-1], t) && spans_columns(t);
+			repeats |= t->kind == GR_TOKEN_WORDS && repeats_left(tokens, t) && spans_columns(t);
 		else if (t->separator != GR_BY_SPACE && end - t >= 3 && t[2].line == t->line)
 			take_line(tokens, t, &rows);
 		line = t->line;

@@ -173,8 +173,7 @@ bracketed_ordinal(const char16_t *text, int len)
 int
 gr_units_stated(const char16_t *text, int len, gr_units *units)
 {
-	const uint64_t is_first = gr_first_letters(GR_SET_UNIT_IS);
-	const uint64_t first = is_first | gr_letters(u"([【/,", 5);
+	const uint64_t first = gr_first_letters(GR_SET_UNIT_IS) | gr_letters(u"([【/,", 5);
 	int			end = 0;		/* of the bracket before */
 	int			before = len;
 	int			i;
@@ -191,7 +190,7 @@ gr_units_stated(const char16_t *text, int len, gr_units *units)
 			continue;
 		if (gr_is_han(text[i]))
 		{
-			is = is_first >> (text[i] & 63) & 1 ? gr_begins_with_word_of(GR_SET_UNIT_IS, text + i, len - i) : 0;
+			is = gr_begins_with_word_of(GR_SET_UNIT_IS, text + i, len - i);
 			if (is == 0)
 				continue;
 			(void) read_units(text + i + is, len - i - is, &stated);
@@ -257,12 +256,8 @@ gr_is_unit_alone(const gr_token *t)
 bool
 gr_is_unit_note(const gr_token *t)
 {
-	uint64_t	first = gr_first_letters(GR_SET_UNIT_NOTE) | gr_first_letters(GR_SET_UNIT_REMARK);
 	gr_units	units = {false, false, GR_UNIT_NONE};
 
-	/* fast path: most words begin with another letter */
-	if (!(first >> (t->text[0] & 63) & 1))
-		return false;
 	if (gr_begins_with_word_of(GR_SET_UNIT_NOTE, t->text, t->len) > 0)
 		return true;
 	if (gr_begins_with_word_of(GR_SET_UNIT_REMARK, t->text, t->len) == 0)

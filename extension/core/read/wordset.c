@@ -55,6 +55,12 @@ end_of_first_with(const word_list *l, char16_t c)
 	return l->words + l->before[(c & 63) + 1];
 }
 
+bool
+gr_begins_with_text(const char16_t *text, int len, const char16_t *word, int word_len)
+{
+	return len >= word_len && is_at(text, word, word_len);
+}
+
 /* Returns the longest word that the text begins with, or NULL. */
 static const set_word *
 word_at(const word_list *l, const char16_t *text, int len)
@@ -63,15 +69,9 @@ word_at(const word_list *l, const char16_t *text, int len)
 	const set_word *end = end_of_first_with(l, text[0]);
 
 	for (; word < end; word++)
-		if (word->len <= len && is_at(text, word->text, word->len))
+		if (gr_begins_with_text(text, len, word->text, word->len))
 			return word;
 	return NULL;
-}
-
-bool
-gr_begins_with_text(const char16_t *text, int len, const char16_t *word, int word_len)
-{
-	return len >= word_len && is_at(text, word, word_len);
 }
 
 int

@@ -104,38 +104,63 @@ judge_prose(judgement *j)
 		gr_read_claims(j->env, j->report, take_claim, j);
 }
 
-/* A single report cannot tell whether the next one continues it. */
-static void
-judge_continuity(judgement *j)
-{
-	gr_note(j, GR_UNKNOWN);
-}
-
-static void (*const judges[]) (judgement *j) = {
-	[GR_JUDGE_SUMS] = gr_judge_sums,
-	[GR_JUDGE_COUNTS] = gr_judge_counts,
-	[GR_JUDGE_NONNEGATIVE] = gr_judge_nonnegative,
-	[GR_JUDGE_TABLES] = judge_tables,
-	[GR_JUDGE_CELLS] = gr_judge_cells,
-	[GR_JUDGE_AT_LEAST] = gr_judge_terms,
-	[GR_JUDGE_ZERO_TOGETHER] = gr_judge_terms,
-	[GR_JUDGE_FORMS] = judge_forms,
-	[GR_JUDGE_YEAR] = gr_judge_year,
-	[GR_JUDGE_PERIOD] = gr_judge_period,
-	[GR_JUDGE_PUBLISHED] = gr_judge_published,
-	[GR_JUDGE_DEADLINE] = gr_judge_deadline,
-	[GR_JUDGE_SIGNATURE] = gr_judge_signature,
-	[GR_JUDGE_COMPETENCE] = gr_judge_competence,
-	[GR_JUDGE_SECTIONS] = gr_judge_sections,
-	[GR_JUDGE_PROSE] = judge_prose,
-	[GR_JUDGE_CONTINUITY] = judge_continuity,
-};
-
 static gr_truth
 judge(judgement *j)
 {
 	j->truth = GR_TRUE;
-	judges[gr_rules[j->rule].judge](j);
+	switch (gr_rules[j->rule].judge)
+	{
+		case GR_JUDGE_SUMS:
+			gr_judge_sums(j);
+			break;
+		case GR_JUDGE_COUNTS:
+			gr_judge_counts(j);
+			break;
+		case GR_JUDGE_NONNEGATIVE:
+			gr_judge_nonnegative(j);
+			break;
+		case GR_JUDGE_TABLES:
+			judge_tables(j);
+			break;
+		case GR_JUDGE_CELLS:
+			gr_judge_cells(j);
+			break;
+		case GR_JUDGE_AT_LEAST:
+		case GR_JUDGE_ZERO_TOGETHER:
+			gr_judge_terms(j);
+			break;
+		case GR_JUDGE_FORMS:
+			judge_forms(j);
+			break;
+		case GR_JUDGE_YEAR:
+			gr_judge_year(j);
+			break;
+		case GR_JUDGE_PERIOD:
+			gr_judge_period(j);
+			break;
+		case GR_JUDGE_PUBLISHED:
+			gr_judge_published(j);
+			break;
+		case GR_JUDGE_DEADLINE:
+			gr_judge_deadline(j);
+			break;
+		case GR_JUDGE_SIGNATURE:
+			gr_judge_signature(j);
+			break;
+		case GR_JUDGE_COMPETENCE:
+			gr_judge_competence(j);
+			break;
+		case GR_JUDGE_SECTIONS:
+			gr_judge_sections(j);
+			break;
+		case GR_JUDGE_PROSE:
+			judge_prose(j);
+			break;
+		case GR_JUDGE_CONTINUITY:
+			/* a single report cannot tell */
+			gr_note(j, GR_UNKNOWN);
+			break;
+	}
 	return j->truth;
 }
 
