@@ -175,12 +175,15 @@ sub catalogue {
 		$text .= array("uint16_t layout_$set\[]", @cells);
 		my @of_item = map { my $item = $_; scalar grep { $slots[$_]{item} == $item } @cells } @{$c->{items}};
 		my $start = 0;
+		$text .= array("uint8_t cells_$set\[GR_NSLOTS]", map { $_->{forms} & $set ? 1 : 0 } @slots);
 		$text .= array("uint16_t row_start_$set\[GR_NITEMS + 1]", 0, map { $start += $_ } @of_item);
 	}
 	$text .= "\nstatic const uint16_t *const layouts[1 << GR_NFORMS] = {NULL";
 	$text .= ", layout_$_" for 1 .. (1 << @{$c->{forms}}) - 1;
 	$text .= "};\nstatic const uint16_t *const row_starts[1 << GR_NFORMS] = {NULL";
 	$text .= ", row_start_$_" for 1 .. (1 << @{$c->{forms}}) - 1;
+	$text .= "};\nstatic const uint8_t *const cells_of_forms[1 << GR_NFORMS] = {NULL";
+	$text .= ", cells_$_" for 1 .. (1 << @{$c->{forms}}) - 1;
 	return "$text};\n";
 }
 

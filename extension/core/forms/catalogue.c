@@ -109,10 +109,11 @@ gr_row_layout(gr_item item, uint8_t forms)
 void
 gr_table_cells(gr_table table, uint8_t forms, uint8_t cells[GR_NSLOTS])
 {
-	int			slot;
+	const uint8_t *has_cell = cells_of_forms[forms & GR_ALL_FORMS];
+	int			base = table_base[table];
 
-	for (slot = table_base[table]; slot < table_base[table + 1]; slot++)
-		cells[slot] = (slot_forms[slot] & forms) != 0;
+	if (has_cell)
+		memcpy(cells + base, has_cell + base, (size_t) (table_base[table + 1] - base));
 }
 
 uint8_t

@@ -166,7 +166,7 @@ extern uint8_t gr_slot_forms(int slot);
 
 /*
  * Sets cells[slot], for each slot of a table, to 1 if one of the forms has the
- * cell, else to 0.
+ * cell, else to 0.  Without a form nothing is set.
  */
 extern void gr_table_cells(gr_table table, uint8_t forms, uint8_t cells[GR_NSLOTS]);
 
