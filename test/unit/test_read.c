@@ -2325,6 +2325,42 @@ test_other_captions(void **state)
 	unit_no_surprises();
 }
 
+/* The heading of a part may name another year, or other organs. */
+static void
+test_other_headings(void **state)
+{
+	static const struct
+	{
+		const char *text;
+		int			slot;
+	}			places[] = {
+		{TITLE "二、%s主动公开政府信息情况%s\n" LICENSING "行政许可\t7\n", GR_SLOT(DISCLOSURES, administrative_licensing, decisions)},
+		{TITLE "三、%s收到和处理政府信息公开申请情况%s\n" COLUMNS "（一）予以公开\t1\t2\t3\t4\t5\t6\t21\n",
+			GR_SLOT(APPLICATIONS, granted, total)},
+		{TITLE "四、%s政府信息公开行政复议、行政诉讼情况%s\n行政复议\t未经复议直接起诉\t复议后起诉\n"
+			OUTCOMES "\t" OUTCOMES "\t" OUTCOMES "\n1\t2\t3\t4\t10\t0\t0\t0\t0\t0\t5\t0\t0\t0\t5\n",
+			GR_SLOT(PROCEEDINGS, reconsideration, upheld)},
+	};
+	static const char *const words[] = {"", "2021年", "2021年度", "2020年", "2020年度", "上年度", "去年", "下属单位"};
+	int			i;
+	int			k;
+
+	(void) state;
+	for (i = 0; i < LENGTH(places); i++)
+		for (k = 0; k < 2 * LENGTH(words); k++)
+		{
+			const char *word = words[k / 2];
+			bool		before = k % 2 == 0;
+			gr_str		text = unit_text(places[i].text, before ? word : "",
+										 before || *word == '\0' ? "" : unit_text("（%s）", word).data);
+
+			if (read_copy(text.data, text.len) != GR_OK || HAS(places[i].slot) != (k < 6))
+				unit_surprise("place %d: %s %d", i, word, before);
+			unit_release();
+		}
+	unit_no_surprises();
+}
+
 /* The corner of part three, or a clause of part two, may name another year. */
 static void
 test_other_corners(void **state)
@@ -2723,6 +2759,7 @@ main(void)
 		cmocka_unit_test(test_units_of_counts),
 		cmocka_unit_test(test_units_of_amounts),
 		cmocka_unit_test(test_other_captions),
+		cmocka_unit_test(test_other_headings),
 		cmocka_unit_test(test_other_corners),
 		cmocka_unit_test(test_broken_outcomes),
 		cmocka_unit_test(test_blank_columns),

@@ -117,6 +117,8 @@ read_period(const char16_t *text, int len, int year, period *p)
 		p->other |= taken > 0;
 		if (taken == 0)
 			taken = gr_begins_with_word_of(GR_SET_TABLE_SAID, text + i, len - i);
+		if (taken == 0)
+			taken = gr_begins_with_word_of(GR_SET_HEADING_SAID, text + i, len - i);
 		if (taken == 0 && (gr_is_han(text[i]) || (text[i] >= u'A' && text[i] <= u'Z')))
 			return false;
 		taken = taken > 0 ? taken : 1;
@@ -144,7 +146,7 @@ says_other(const char16_t *text, int len, int year)
 {
 	period		p;
 
-	return len > 1 && len < LONGEST_CAPTION && read_period(text, len, year, &p) && is_other(text, len, &p, year);
+	return year != 0 && len > 1 && len < LONGEST_CAPTION && read_period(text, len, year, &p) && is_other(text, len, &p, year);
 }
 
 /* Does a note in brackets of the token say so? */
@@ -225,20 +227,24 @@ join_line(const gr_tokens *tokens, size_t i, gr_words_joined *line)
 
 /* May such a text begin with the character?  A fast test. */
 static bool
-may_begin_period(char16_t c)
+may_begin_period(char16_t c, place where)
 {
-	return !gr_is_han(c) || gr_may_begin_word_of(GR_SET_OTHER_TABLE, c) || gr_may_begin_word_of(GR_SET_TABLE_SAID, c);
+	return !gr_is_han(c) || gr_may_begin_word_of(GR_SET_OTHER_TABLE, c) || gr_may_begin_word_of(GR_SET_TABLE_SAID, c) ||
+		(where == BEFORE_TABLE && gr_may_begin_word_of(GR_SET_HEADING_SAID, c));
 }
 
-/* Does the line that begins at i say that the table is another one? */
+/*
+ * Does the line that begins at i say that the table is another one?
+ * ordinal: length of the ordinal of a heading, or 0.
+ */
 static bool
-line_says_other(const gr_tokens *tokens, size_t i, place where, int year)
+line_says_other(const gr_tokens *tokens, size_t i, int ordinal, place where, int year)
 {
 	const gr_token *t = &tokens->at[i];
 	gr_words_joined line;
 
-	if (!begins_line(tokens, i) || !may_begin_period(t->text[0]) || !join_line(tokens, i, &line) ||
-		!says_other(line.text, line.len, year))
+	if (!begins_line(tokens, i) || ordinal == t->len || !may_begin_period(t->text[ordinal], where) ||
+		!join_line(tokens, i, &line) || !says_other(line.text + ordinal, line.len - ordinal, year))
 		return false;
 	/* below a head or a label 上年 is perhaps a piece of it, and a bracket its note */
 	return where == BEFORE_TABLE || gr_has_word_of(GR_SET_TABLE_DATA, line.text, line.len) ||
@@ -358,17 +364,26 @@ gr_find_refusal(const gr_region *region, int year, gr_str own, gr_message *why)
 	place		where = BEFORE_TABLE;
 	size_t		i;
 
+	*why = GR_SAY(table_other);
 	for (i = 0; i < tokens->n; i++)
 	{
 		const gr_token *t = &tokens->at[i];
 		bool		corner;
+		int			ordinal;
 		int			number;
 
 		if (gr_is_value_token(t))
 			where = IN_ROWS;
-		/* words with an ordinal are a label or a heading, never a reason to refuse the table */
-		if (!gr_is_word_token(t) || gr_ordinal_length(t->text, t->len, &number) > 0)
+		if (!gr_is_word_token(t))
 			continue;
+		ordinal = gr_ordinal_length(t->text, t->len, &number);
+		if (ordinal > 0)
+		{
+			/* a heading before the table, else a label, which says nothing of the table */
+			if (where == BEFORE_TABLE && line_says_other(tokens, i, ordinal, where, year))
+				return t;
+			continue;
+		}
 		if (where == BEFORE_TABLE && begins_table(t, region->table, year))
 			where = IN_HEAD;
 		corner = is_corner(t, region->table);
@@ -377,12 +392,9 @@ gr_find_refusal(const gr_region *region, int year, gr_str own, gr_message *why)
 			*why = GR_SAY(table_unit);
 			return t;
 		}
-		if ((year != 0 && (line_says_other(tokens, i, where, year) || (corner && bracket_says_other(t, year)))) ||
+		if (line_says_other(tokens, i, 0, where, year) || (corner && bracket_says_other(t, year)) ||
 			(where == BEFORE_TABLE && line_names_other_organ(tokens, i, own)))
-		{
-			*why = GR_SAY(table_other);
 			return t;
-		}
 	}
 	return NULL;
 }
