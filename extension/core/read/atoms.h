@@ -162,40 +162,32 @@ gr_next_seen(const char **p, const char *end)
 /* Continues in another block of folded characters.  Returns false without memory. */
 extern bool gr_next_block(gr_atoms *a);
 
-/*
- * Returns memory for GR_TOKEN_LENGTH folded characters, or NULL.
- * gr_return_room gives back what was not used.
- */
+/* Returns room for GR_TOKEN_LENGTH folded characters, or NULL.  gr_keep_text keeps what was written there. */
 static inline char16_t *
 gr_token_room(gr_atoms *a)
 {
 	if ((!a->block || a->used + GR_TOKEN_LENGTH > GR_CHARACTER_BLOCK) && !gr_next_block(a))
 		return NULL;
-	a->used += GR_TOKEN_LENGTH;
-	return a->block->text + a->used - GR_TOKEN_LENGTH;
+	return a->block->text + a->used;
 }
 
+/* Sets the text of a token, which stands in the room.  letters: gr_letters of it. */
 static inline void
-gr_return_room(gr_atoms *a, int used)
+gr_keep_text(gr_atoms *a, gr_token *t, const char16_t *room, int len, uint64_t letters)
 {
-	a->used -= (size_t) (GR_TOKEN_LENGTH - used);
+	a->used += (size_t) len;
+	t->text = room;
+	t->len = (uint16_t) len;
+	t->letters = letters;
 }
-
-/* The plain characters at the beginning of a text. */
-typedef struct gr_plain
-{
-	const char *stop;			/* where they end */
-	int			n;				/* how many they are */
-	int			display;		/* their width in columns */
-	uint64_t	letters;		/* gr_letters of them */
-} gr_plain;
 
 /*
- * Folds plain characters into room, at most GR_TOKEN_LENGTH.  Stops at a bar,
- * at white space, and at anything that needs care: an escape, a tag, a mark
- * without width, a bracket that may belong to a number or give a pronunciation.
+ * Folds plain characters from the token's start on, at most GR_TOKEN_LENGTH, and sets its
+ * end and text.  Stops at a bar, at white space, and at anything that needs care: an
+ * escape, a tag, a mark without width, a bracket that may belong to a number or give a
+ * pronunciation.  Returns the width of the text in columns of a fixed-width font.
  */
-extern gr_plain gr_fold_plain(const char *p, const char *end, char16_t *room);
+extern int	gr_fold_plain(gr_atoms *a, gr_token *t, const char *end);
 
 /*
  * Folds the text of a token from its source, without white space, marks without

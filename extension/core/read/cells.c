@@ -159,6 +159,25 @@ is_dressed(const char *start, const char *stop)
 	return start < stop && (*start == '*' || *start == '`' || *start == '_' || *start == '&' || stop[-1] == ';');
 }
 
+/* Sets the text of a token that is nothing but digits. */
+static void
+fold_digits(gr_atoms *a, gr_token *t)
+{
+	char16_t   *room = gr_token_room(a);
+	uint64_t	letters = 0;
+	const char *p;
+
+	if (!room)
+		return;
+	for (p = t->start; p < t->end; p++)
+	{
+		letters |= UINT64_C(1) << *p;
+		room[p - t->start] = (char16_t) *p;
+	}
+	gr_keep_text(a, t, room, (int) (p - t->start), letters);
+	t->kind = GR_TOKEN_VALUE;
+}
+
 /*
  * Appends an empty cell, or one of a single plain word, with white space around
  * it.  Returns the end of the cell, or NULL if the cell needs care.
@@ -167,44 +186,33 @@ static const char *
 add_plain_cell(gr_atoms *a, gr_tokens *tokens, gr_separator by, const char *p, const char *end, char separator)
 {
 	const char *start = gr_past_spaces(p, end);
+	const char *stop = start;
 	const char *cell;
-	char16_t   *room = gr_token_room(a);
 	gr_token   *t;
-	gr_token_kind kind;
-	gr_plain	plain;
 
-	if (!room)
-		return NULL;
 	/* fast path: most cells are numbers */
-	plain = (gr_plain) {.stop = start};
-	for (; plain.stop < end && *plain.stop >= '0' && *plain.stop <= '9' && plain.n < GR_TOKEN_LENGTH; plain.stop++)
+	while (stop < end && *stop >= '0' && *stop <= '9')
+		stop++;
+	cell = gr_past_spaces(stop, end);
+	t = gr_atoms_add(a, tokens, by, start, stop);
+	if (!t)
+		return NULL;
+	if ((cell < end ? *cell == separator : by != GR_BY_HTML) && stop - start < GR_TOKEN_LENGTH)
 	{
-		plain.letters |= UINT64_C(1) << *plain.stop;
-		room[plain.n++] = (char16_t) *plain.stop;
+		t->kind = GR_TOKEN_EMPTY_CELL;
+		if (start < stop)
+			fold_digits(a, t);
+		return cell;
 	}
-	cell = gr_past_spaces(plain.stop, end);
-	kind = plain.n > 0 ? GR_TOKEN_VALUE : GR_TOKEN_EMPTY_CELL;
-	if (cell < end && *cell != separator)
+	(void) gr_fold_plain(a, t, end);
+	cell = gr_past_spaces(t->end, end);
+	if ((cell < end ? *cell != separator : by == GR_BY_HTML) || t->len == GR_TOKEN_LENGTH || is_dressed(start, t->end))
 	{
-		plain = gr_fold_plain(start, end, room);
-		cell = gr_past_spaces(plain.stop, end);
-		kind = GR_TOKEN_WORDS;
-	}
-	gr_return_room(a, plain.n);
-	if ((cell < end ? *cell != separator : by == GR_BY_HTML) || plain.n == GR_TOKEN_LENGTH ||
-		(kind == GR_TOKEN_WORDS && is_dressed(start, plain.stop)))
-	{
-		a->used -= (size_t) plain.n;
+		a->used -= t->len;
+		tokens->n--;
 		return NULL;
 	}
-	t = gr_atoms_add(a, tokens, by, start, plain.stop);
-	if (t)
-	{
-		t->text = room;
-		t->len = (uint16_t) plain.n;
-		t->letters = plain.letters;
-		t->kind = (uint8_t) (kind == GR_TOKEN_WORDS ? gr_token_kind_of(t, false) : kind);
-	}
+	t->kind = (uint8_t) gr_token_kind_of(t, false);
 	return cell;
 }
 

@@ -222,19 +222,23 @@ fold_other(const char *p, const char *end, bool number)
 	return 0;
 }
 
-gr_plain
-gr_fold_plain(const char *p, const char *end, char16_t *room)
+int
+gr_fold_plain(gr_atoms *a, gr_token *t, const char *end)
 {
-	const char *start = p;
+	const char *const start = t->start;
+	const char *p = start;
 	const char *stop = p;		/* there is room up to here, as each character has at least one byte */
 	bool		number = p < end && gr_is_digit((char16_t) *p);
 	int			narrow = 0;		/* characters of three bytes that take one column */
 	uint64_t	letters = 0;
+	char16_t   *room = gr_token_room(a);
 	char16_t   *out = room;
 	char16_t   *full = room + GR_TOKEN_LENGTH;
 	uint32_t	c;
 	int			n;
 
+	if (!room)
+		return 0;
 	while (p < end && out < full)
 	{
 		if (p >= stop)
@@ -257,8 +261,10 @@ gr_fold_plain(const char *p, const char *end, char16_t *room)
 		p += (unsigned char) *p >= 0x80 ? 3 : 1;
 	}
 	n = (int) (out - room);
+	t->end = p;
+	gr_keep_text(a, t, room, n, letters);
 	/* characters have one byte, or three; the latter take two columns unless they are narrow */
-	return (gr_plain) {p, n, n + ((int) (p - start) - n) / 2 - narrow, letters};
+	return n + ((int) (p - start) - n) / 2 - narrow;
 }
 
 bool
@@ -309,10 +315,7 @@ gr_fold_token(gr_atoms *a, gr_token *t)
 		space = false;
 		room[n++] = (char16_t) c;
 	}
-	gr_return_room(a, (int) n);
-	t->text = room;
-	t->len = (uint16_t) n;
-	t->letters = gr_letters(room, (int) n);
+	gr_keep_text(a, t, room, (int) n, gr_letters(room, (int) n));
 	return parted;
 }
 
