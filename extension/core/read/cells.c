@@ -94,10 +94,10 @@ without_span_bars(const char *p, const char *end)
 static bool
 is_bars_only(const char *p, const char *end)
 {
-	const char *bars = gr_past_spaces(p, end);
+	const char *bars = p;
 
-	for (p = bars; p < end && *p == '|'; p++)
-		;
+	while (p < end && *p == '|')
+		p++;
 	return p - bars >= 2 && gr_is_blank_slice(p, end);
 }
 
@@ -280,51 +280,51 @@ is_attributes(const char *p, const char *end)
 	return end - p > 4 && *p >= 'a' && *p <= 'z' && end[-1] == '"' && memchr(p, '=', (size_t) (end - p)) != NULL;
 }
 
-/* Returns the end of a line's first cell if it is blank and another one follows, else NULL. */
+/* Appends the cells of a line whose first cell may be blank.  first: the first character of the line that is not a space. */
 static const char *
-end_of_blank_cell(const char *p, const char *end, char separator)
+add_cells_after_blank(gr_atoms *a, gr_tokens *tokens, const char *line, const char *first, const char *end)
 {
-	const char *cell = gr_past_spaces(p, end);
+	char		separator = a->mark;
+	bool		bars_only = separator == '|' && is_bars_only(first, end);
+	const char *p = line;
+	const char *stop;
+	const char *blank;
 
-	if (cell < end && *cell != separator && gr_begins_ink(*cell))
-		return NULL;
-	cell = cell_end(p, end, separator);
-	return cell < end && gr_is_blank_slice(p, cell) ? cell : NULL;
+	/* a page that is laid out as a table may fill up each row of the tables in it with hundreds of bars */
+	if (bars_only && end - first > MOST_BARS)
+		a->cells_end = first + MOST_BARS;
+	stop = a->cells_end;
+	blank = cell_end(first, stop, separator);
+	if (blank < stop && gr_is_blank_slice(first, blank))
+	{
+		const char *next = a->bars_open_cells ? cell_end(blank + 1, stop, separator) : stop;
+		bool		two;
+
+		if (next < stop && is_attributes(blank + 1, next))
+			blank = next;
+		two = cell_end(blank + 1, stop, separator) == stop;
+		if (two && (separator == '\t' || a->bars_open_cells))
+		{
+			a->separator = GR_BY_ONE_MARK;
+			p = blank + 1;
+		}
+		else if (separator == '|' && !two && a->leading_bars && !bars_only)
+			p = blank + 1;
+	}
+	return add_more_cells(a, tokens, line, p, end, bars_only);
 }
 
 const char *
 gr_add_cells(gr_atoms *a, gr_tokens *tokens, const char *p, const char *end, char separator)
 {
-	const char *line = p;
-	bool		bars_only = separator == '|' && is_bars_only(p, end);
-	const char *stop = separator == '|' ? without_span_bars(p, end) : end;
-	const char *first;
+	const char *first = gr_past_spaces(p, end);
 
-	/* a page that is laid out as a table may fill up each row of the tables in it with hundreds of bars */
-	if (bars_only && stop - gr_past_spaces(p, stop) > MOST_BARS)
-		stop = gr_past_spaces(p, stop) + MOST_BARS;
-	first = end_of_blank_cell(p, stop, separator);
 	a->separator = separator == '|' ? GR_BY_BAR : GR_BY_TAB;
 	a->mark = separator;
-	a->cells_end = stop;
-	if (first)
-	{
-		const char *next = a->bars_open_cells ? cell_end(first + 1, stop, separator) : stop;
-		bool		two;
-
-		if (next < stop && is_attributes(first + 1, next))
-			first = next;
-		two = cell_end(first + 1, stop, separator) == stop;
-
-		if (two && (separator == '\t' || a->bars_open_cells))
-		{
-			a->separator = GR_BY_ONE_MARK;
-			p = first + 1;
-		}
-		else if (separator == '|' && !two && a->leading_bars && !bars_only)
-			p = first + 1;
-	}
-	return add_more_cells(a, tokens, line, p, end, bars_only);
+	a->cells_end = separator == '|' ? without_span_bars(p, end) : end;
+	if (first < end && *first != separator && gr_begins_ink(*first))
+		return add_more_cells(a, tokens, p, p, end, false);
+	return add_cells_after_blank(a, tokens, p, first, end);
 }
 
 const char *
