@@ -44,8 +44,8 @@ typedef struct gr_atoms
 	const char *end;
 	const char *polled;
 	const char *newline;		/* the first '\n' from p on, or the end; NULL: not searched yet */
-	const char *line_end;		/* end of the line that p is in; NULL or before p: not searched yet */
-	const char *next_line;
+	const char *line_end;		/* end of the line that p is in … */
+	const char *next_line;		/* … and the beginning of the next one */
 	gr_line_rest rest;
 	gr_separator separator;		/* of the cells of this line … */
 	char		mark;			/* … the same as a character … */
@@ -209,13 +209,24 @@ gr_atoms_add(gr_atoms *a, gr_tokens *tokens, gr_separator separator, const char 
 	return t;
 }
 
-/*
- * Does the line [p, end) belong only to the page?  gr_may_be_furniture is a fast test,
- * from the first byte on that is not a space: most lines begin with another character,
- * or are a number (furniture.c).
- */
-extern bool gr_may_be_furniture(const char *p, const char *end);
+/* Does the line [p, end) belong only to the page, as its number (furniture.c)? */
 extern bool gr_is_furniture(gr_atoms *a, const char *p, const char *end);
+
+/* The slow path of gr_may_be_furniture. */
+extern bool gr_begins_furniture(const char *p, const char *end);
+
+/* Returns false if the first character of the line shows that it does not belong only to the page. */
+static inline bool
+gr_may_be_furniture(const char *p, const char *end)
+{
+	if (p == end || *p == '|')
+		return false;
+	/* 打印, or 第 before a digit; no other ideographs fold to these */
+	if (gr_is_ideograph(*p))
+		return end - p > 3 &&
+			(memcmp(p, "打", 3) == 0 || (memcmp(p, "第", 3) == 0 && !gr_is_ideograph(p[3])));
+	return gr_begins_furniture(p, end);
+}
 
 /*
  * Is the line a bare number at the end or the beginning of a page?  Only where form
