@@ -138,9 +138,8 @@ test_rows(void **state)
 		char16_t	text[200];
 		int			k;
 
-		if (!gr_is_word_of(w->set, w->text, w->len) || !gr_begins_with_column_word(w->set, w->number, w->text, w->len) ||
-			!gr_column_word_has_letter(w->set, w->number, w->text[w->len - 1]) || gr_column_word_has_letter(w->set, w->number, u'甲') ||
-			gr_begins_with_column_word(w->set, w->number + 100, w->text, w->len))
+		if (!gr_is_word_of(w->set, w->text, w->len) || gr_begins_with_word_of(w->set, w->text, w->len) < w->len ||
+			!gr_is_in_word_of(w->set, w->text + w->len - 1, 1) || gr_is_in_word_of(w->set, u"甲", 1))
 			unit_surprise("row %d", i);
 		text[0] = u'甲';
 		memcpy(text + 1, w->text, (size_t) w->len * sizeof(char16_t));

@@ -44,8 +44,8 @@ typedef struct gr_atoms
 	const char *end;
 	const char *polled;
 	const char *newline;		/* the first '\n' from p on, or the end; NULL: not searched yet */
-	const char *line_end;		/* end of the line that p is in; NULL or before p: not searched yet */
-	const char *next_line;
+	const char *line_end;		/* end of the line that p is in … */
+	const char *next_line;		/* … and the beginning of the next one */
 	gr_line_rest rest;
 	gr_separator separator;		/* of the cells of this line … */
 	char		mark;			/* … the same as a character … */
@@ -162,40 +162,32 @@ gr_next_seen(const char **p, const char *end)
 /* Continues in another block of folded characters.  Returns false without memory. */
 extern bool gr_next_block(gr_atoms *a);
 
-/*
- * Returns memory for GR_TOKEN_LENGTH folded characters, or NULL.
- * gr_return_room gives back what was not used.
- */
+/* Returns room for GR_TOKEN_LENGTH folded characters, or NULL.  gr_keep_text keeps what was written there. */
 static inline char16_t *
 gr_token_room(gr_atoms *a)
 {
 	if ((!a->block || a->used + GR_TOKEN_LENGTH > GR_CHARACTER_BLOCK) && !gr_next_block(a))
 		return NULL;
-	a->used += GR_TOKEN_LENGTH;
-	return a->block->text + a->used - GR_TOKEN_LENGTH;
+	return a->block->text + a->used;
 }
 
+/* Sets the text of a token, which stands in the room.  letters: gr_letters of it. */
 static inline void
-gr_return_room(gr_atoms *a, int used)
+gr_keep_text(gr_atoms *a, gr_token *t, const char16_t *room, int len, uint64_t letters)
 {
-	a->used -= (size_t) (GR_TOKEN_LENGTH - used);
+	a->used += (size_t) len;
+	t->text = room;
+	t->len = (uint16_t) len;
+	t->letters = letters;
 }
-
-/* The plain characters at the beginning of a text. */
-typedef struct gr_plain
-{
-	const char *stop;			/* where they end */
-	int			n;				/* how many they are */
-	int			display;		/* their width in columns */
-	uint64_t	letters;		/* gr_letters of them */
-} gr_plain;
 
 /*
- * Folds plain characters into room, at most GR_TOKEN_LENGTH.  Stops at a bar,
- * at white space, and at anything that needs care: an escape, a tag, a mark
- * without width, a bracket that may belong to a number or give a pronunciation.
+ * Folds plain characters from the token's start on, at most GR_TOKEN_LENGTH, and sets its
+ * end and text.  Stops at a bar, at white space, and at anything that needs care: an
+ * escape, a tag, a mark without width, a bracket that may belong to a number or give a
+ * pronunciation.  Returns the width of the text in columns of a fixed-width font.
  */
-extern gr_plain gr_fold_plain(const char *p, const char *end, char16_t *room);
+extern int	gr_fold_plain(gr_atoms *a, gr_token *t, const char *end);
 
 /*
  * Folds the text of a token from its source, without white space, marks without
@@ -217,13 +209,24 @@ gr_atoms_add(gr_atoms *a, gr_tokens *tokens, gr_separator separator, const char 
 	return t;
 }
 
-/*
- * Does the line [p, end) belong only to the page?  gr_may_be_furniture is a fast test,
- * from the first byte on that is not a space: most lines begin with another character,
- * or are a number (furniture.c).
- */
-extern bool gr_may_be_furniture(const char *p, const char *end);
+/* Does the line [p, end) belong only to the page, as its number (furniture.c)? */
 extern bool gr_is_furniture(gr_atoms *a, const char *p, const char *end);
+
+/* The slow path of gr_may_be_furniture. */
+extern bool gr_begins_furniture(const char *p, const char *end);
+
+/* Returns false if the first character of the line shows that it does not belong only to the page. */
+static inline bool
+gr_may_be_furniture(const char *p, const char *end)
+{
+	if (p == end || *p == '|')
+		return false;
+	/* 打印, or 第 before a digit; no other ideographs fold to these */
+	if (gr_is_ideograph(*p))
+		return end - p > 3 &&
+			(memcmp(p, "打", 3) == 0 || (memcmp(p, "第", 3) == 0 && !gr_is_ideograph(p[3])));
+	return gr_begins_furniture(p, end);
+}
 
 /*
  * Is the line a bare number at the end or the beginning of a page?  Only where form

@@ -94,10 +94,10 @@ without_span_bars(const char *p, const char *end)
 static bool
 is_bars_only(const char *p, const char *end)
 {
-	const char *bars = gr_past_spaces(p, end);
+	const char *bars = p;
 
-	for (p = bars; p < end && *p == '|'; p++)
-		;
+	while (p < end && *p == '|')
+		p++;
 	return p - bars >= 2 && gr_is_blank_slice(p, end);
 }
 
@@ -159,6 +159,25 @@ is_dressed(const char *start, const char *stop)
 	return start < stop && (*start == '*' || *start == '`' || *start == '_' || *start == '&' || stop[-1] == ';');
 }
 
+/* Sets the text of a token that is nothing but digits. */
+static void
+fold_digits(gr_atoms *a, gr_token *t)
+{
+	char16_t   *room = gr_token_room(a);
+	uint64_t	letters = 0;
+	const char *p;
+
+	if (!room)
+		return;
+	for (p = t->start; p < t->end; p++)
+	{
+		letters |= UINT64_C(1) << *p;
+		room[p - t->start] = (char16_t) *p;
+	}
+	gr_keep_text(a, t, room, (int) (p - t->start), letters);
+	t->kind = GR_TOKEN_VALUE;
+}
+
 /*
  * Appends an empty cell, or one of a single plain word, with white space around
  * it.  Returns the end of the cell, or NULL if the cell needs care.
@@ -167,44 +186,33 @@ static const char *
 add_plain_cell(gr_atoms *a, gr_tokens *tokens, gr_separator by, const char *p, const char *end, char separator)
 {
 	const char *start = gr_past_spaces(p, end);
+	const char *stop = start;
 	const char *cell;
-	char16_t   *room = gr_token_room(a);
 	gr_token   *t;
-	gr_token_kind kind;
-	gr_plain	plain;
 
-	if (!room)
-		return NULL;
 	/* fast path: most cells are numbers */
-	plain = (gr_plain) {.stop = start};
-	for (; plain.stop < end && *plain.stop >= '0' && *plain.stop <= '9' && plain.n < GR_TOKEN_LENGTH; plain.stop++)
+	while (stop < end && *stop >= '0' && *stop <= '9')
+		stop++;
+	cell = gr_past_spaces(stop, end);
+	t = gr_atoms_add(a, tokens, by, start, stop);
+	if (!t)
+		return NULL;
+	if ((cell < end ? *cell == separator : by != GR_BY_HTML) && stop - start < GR_TOKEN_LENGTH)
 	{
-		plain.letters |= UINT64_C(1) << *plain.stop;
-		room[plain.n++] = (char16_t) *plain.stop;
+		t->kind = GR_TOKEN_EMPTY_CELL;
+		if (start < stop)
+			fold_digits(a, t);
+		return cell;
 	}
-	cell = gr_past_spaces(plain.stop, end);
-	kind = plain.n > 0 ? GR_TOKEN_VALUE : GR_TOKEN_EMPTY_CELL;
-	if (cell < end && *cell != separator)
+	(void) gr_fold_plain(a, t, end);
+	cell = gr_past_spaces(t->end, end);
+	if ((cell < end ? *cell != separator : by == GR_BY_HTML) || t->len == GR_TOKEN_LENGTH || is_dressed(start, t->end))
 	{
-		plain = gr_fold_plain(start, end, room);
-		cell = gr_past_spaces(plain.stop, end);
-		kind = GR_TOKEN_WORDS;
-	}
-	gr_return_room(a, plain.n);
-	if ((cell < end ? *cell != separator : by == GR_BY_HTML) || plain.n == GR_TOKEN_LENGTH ||
-		(kind == GR_TOKEN_WORDS && is_dressed(start, plain.stop)))
-	{
-		a->used -= (size_t) plain.n;
+		a->used -= t->len;
+		tokens->n--;
 		return NULL;
 	}
-	t = gr_atoms_add(a, tokens, by, start, plain.stop);
-	if (t)
-	{
-		t->text = room;
-		t->len = (uint16_t) plain.n;
-		t->letters = plain.letters;
-		t->kind = (uint8_t) (kind == GR_TOKEN_WORDS ? gr_token_kind_of(t, false) : kind);
-	}
+	t->kind = (uint8_t) gr_token_kind_of(t, false);
 	return cell;
 }
 
@@ -272,51 +280,51 @@ is_attributes(const char *p, const char *end)
 	return end - p > 4 && *p >= 'a' && *p <= 'z' && end[-1] == '"' && memchr(p, '=', (size_t) (end - p)) != NULL;
 }
 
-/* Returns the end of a line's first cell if it is blank and another one follows, else NULL. */
+/* Appends the cells of a line whose first cell may be blank.  first: the first character of the line that is not a space. */
 static const char *
-end_of_blank_cell(const char *p, const char *end, char separator)
+add_cells_after_blank(gr_atoms *a, gr_tokens *tokens, const char *line, const char *first, const char *end)
 {
-	const char *cell = gr_past_spaces(p, end);
+	char		separator = a->mark;
+	bool		bars_only = separator == '|' && is_bars_only(first, end);
+	const char *p = line;
+	const char *stop;
+	const char *blank;
 
-	if (cell < end && *cell != separator && gr_begins_ink(*cell))
-		return NULL;
-	cell = cell_end(p, end, separator);
-	return cell < end && gr_is_blank_slice(p, cell) ? cell : NULL;
+	/* a page that is laid out as a table may fill up each row of the tables in it with hundreds of bars */
+	if (bars_only && end - first > MOST_BARS)
+		a->cells_end = first + MOST_BARS;
+	stop = a->cells_end;
+	blank = cell_end(first, stop, separator);
+	if (blank < stop && gr_is_blank_slice(first, blank))
+	{
+		const char *next = a->bars_open_cells ? cell_end(blank + 1, stop, separator) : stop;
+		bool		two;
+
+		if (next < stop && is_attributes(blank + 1, next))
+			blank = next;
+		two = cell_end(blank + 1, stop, separator) == stop;
+		if (two && (separator == '\t' || a->bars_open_cells))
+		{
+			a->separator = GR_BY_ONE_MARK;
+			p = blank + 1;
+		}
+		else if (separator == '|' && !two && a->leading_bars && !bars_only)
+			p = blank + 1;
+	}
+	return add_more_cells(a, tokens, line, p, end, bars_only);
 }
 
 const char *
 gr_add_cells(gr_atoms *a, gr_tokens *tokens, const char *p, const char *end, char separator)
 {
-	const char *line = p;
-	bool		bars_only = separator == '|' && is_bars_only(p, end);
-	const char *stop = separator == '|' ? without_span_bars(p, end) : end;
-	const char *first;
+	const char *first = gr_past_spaces(p, end);
 
-	/* a page that is laid out as a table may fill up each row of the tables in it with hundreds of bars */
-	if (bars_only && stop - gr_past_spaces(p, stop) > MOST_BARS)
-		stop = gr_past_spaces(p, stop) + MOST_BARS;
-	first = end_of_blank_cell(p, stop, separator);
 	a->separator = separator == '|' ? GR_BY_BAR : GR_BY_TAB;
 	a->mark = separator;
-	a->cells_end = stop;
-	if (first)
-	{
-		const char *next = a->bars_open_cells ? cell_end(first + 1, stop, separator) : stop;
-		bool		two;
-
-		if (next < stop && is_attributes(first + 1, next))
-			first = next;
-		two = cell_end(first + 1, stop, separator) == stop;
-
-		if (two && (separator == '\t' || a->bars_open_cells))
-		{
-			a->separator = GR_BY_ONE_MARK;
-			p = first + 1;
-		}
-		else if (separator == '|' && !two && a->leading_bars && !bars_only)
-			p = first + 1;
-	}
-	return add_more_cells(a, tokens, line, p, end, bars_only);
+	a->cells_end = separator == '|' ? without_span_bars(p, end) : end;
+	if (first < end && *first != separator && gr_begins_ink(*first))
+		return add_more_cells(a, tokens, p, p, end, false);
+	return add_cells_after_blank(a, tokens, p, first, end);
 }
 
 const char *

@@ -121,35 +121,27 @@ gr_may_begin_page_number(uint32_t c)
 /* ---- lines ---- */
 
 bool
-gr_may_be_furniture(const char *p, const char *end)
+gr_begins_furniture(const char *p, const char *end)
 {
-	const char *next;
 	uint32_t	c;
 
-	p = next = gr_skip_spaces(p, end);
+	/* of the lines that begin with a digit, only 3/8 and a number before an organ's name are furniture */
+	if (*p >= '0' && *p <= '9')
+	{
+		while (p < end && ((*p >= '0' && *p <= '9') || *p == ' ' || *p == '\t'))
+			p++;
+		if (p == end || *p == '.' || (p[-1] > ' ' && gr_is_ideograph(*p)))
+			return false;
+		while (end[-1] == ' ' || end[-1] == '\t')
+			end--;
+		return *p == '/' || (*p >= 'A' && *p <= 'z') || *p == '~' || *p == '<' || *p == '\\' || !gr_begins_ink(*p) ||
+			!(end[-1] == '|' || (end[-1] >= '0' && end[-1] <= '9'));
+	}
+	p = gr_skip_spaces(p, end);
 	if (p == end)
 		return false;
-	/* 打印, or 第 before a digit; no other ideographs fold to these */
-	if (gr_is_ideograph(*p))
-		return end - p > 3 &&
-			(memcmp(p, "打", 3) == 0 || (memcmp(p, "第", 3) == 0 && !gr_is_ideograph(p[3])));
-	c = gr_next_folded(&next, end);
-	if (c <= ' ' || c >= 0x7F || c == '~' || c == '<' || c == '\\' || c == '*')
-		return true;
-	if (*p < '0' || *p > '9')
-		return gr_may_begin_page_number(c);
-	/*
-	 * of the lines that begin with a digit, only 3/8 and a number before an
-	 * organ's name are furniture
-	 */
-	while (p < end && ((*p >= '0' && *p <= '9') || *p == ' ' || *p == '\t'))
-		p++;
-	if (p == end || *p == '.' || (p[-1] > ' ' && gr_is_ideograph(*p)))
-		return false;
-	while (end[-1] == ' ' || end[-1] == '\t')
-		end--;
-	return *p == '/' || (*p >= 'A' && *p <= 'z') || *p == '~' || *p == '<' || *p == '\\' || !gr_begins_ink(*p) ||
-		!(end[-1] == '|' || (end[-1] >= '0' && end[-1] <= '9'));
+	c = gr_next_folded(&p, end);
+	return c <= ' ' || c >= 0x7F || c == '~' || c == '<' || c == '\\' || c == '*' || gr_may_begin_page_number(c);
 }
 
 /* Most bytes of a line that belongs only to the page, and of the address of a page. */

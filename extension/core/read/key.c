@@ -46,24 +46,24 @@ is_letter(char16_t c, bool in_bracket)
 		(gr_classify(c) == GR_CHAR_WORD && !is_quotation_mark(c));
 }
 
-/* Copies the letters of a label that has other characters than ideographs. */
+/* Copies the letters of a label that has other characters among them than ideographs. */
 static void
 copy_letters(const char16_t *text, int len, gr_key *key)
 {
+	const char16_t *end = text + (len < GR_MAX_WORDS ? len : GR_MAX_WORDS);
 	char16_t   *all = key->room;
 	char16_t   *body = key->room + GR_MAX_WORDS;
 	char16_t   *note = key->room + 2 * GR_MAX_WORDS;
 	const char16_t *closed = NULL;	/* where the body ended when the last bracket was closed */
 	int			depth = 0;
-	int			i;
 
 	key->text = all;
 	key->body = body;
 	key->note = note;
-	/* the room of the body begins where that of all letters ends */
-	for (i = 0; i < len && all < key->body; i++)
+	for (; text < end; text++)
 	{
-		char16_t	c = text[i];
+		char16_t	c = *text;
+		int			footnote;
 
 		if (is_letter(c, depth > 0))
 		{
@@ -73,8 +73,8 @@ copy_letters(const char16_t *text, int len, gr_key *key)
 			else
 				*body++ = c;
 		}
-		else if (depth == 0 && footnote_length(text + i, len - i) > 0)
-			i += footnote_length(text + i, len - i) - 1;
+		else if (depth == 0 && (footnote = footnote_length(text, (int) (end - text))) > 0)
+			text += footnote - 1;
 		else if (gr_is_open(c))
 			depth++;
 		else if (gr_is_close(c) && depth > 0)
@@ -89,33 +89,50 @@ copy_letters(const char16_t *text, int len, gr_key *key)
 	key->note_last = closed == body || (depth > 0 && key->note_len > 0);
 }
 
-void
-gr_make_key(const char16_t *text, int len, gr_key *key)
+/* Sets the texts of a key to the ideographs that a label begins with.  Returns how many there are. */
+static int
+take_ideographs(const char16_t *text, int len, gr_key *key)
 {
-	int			run;
-	int			i;
+	int			n = 0;
 
-	while (len > 0 && !gr_is_han(text[0]) && (is_edge_mark(text[0]) || is_quotation_mark(text[0])))
+	while (n < len && gr_is_han(text[n]))
+		n++;
+	key->text = key->body = key->note = text;
+	key->len = key->body_len = n;
+	key->note_len = 0;
+	key->note_last = false;
+	return n;
+}
+
+/* Makes the key of a label that has other characters than ideographs. */
+static void
+make_marked_key(const char16_t *text, int len, gr_key *key)
+{
+	int			ordinal;
+
+	while (len > 0 && (is_edge_mark(text[0]) || is_quotation_mark(text[0])))
 	{
 		text++;
 		len--;
 	}
-	while (len > 0 && !gr_is_han(text[len - 1]) && is_edge_mark(text[len - 1]))
+	while (len > 0 && is_edge_mark(text[len - 1]))
 		len--;
+	ordinal = gr_ordinal_length(text, len, &key->ordinal);
+	key->digits = ordinal > 0 && (gr_is_digit(text[0]) || (text[0] == u'(' && gr_is_digit(text[1])));
+	text += ordinal;
+	len -= ordinal;
+	if (take_ideographs(text, len, key) < len)
+		copy_letters(text, len, key);
+}
+
+void
+gr_make_key(const char16_t *text, int len, gr_key *key)
+{
 	key->ordinal = 0;
-	i = 0;
-	if (len > 0 && (!gr_is_han(text[0]) || gr_ordinal_numeral(text[0]) > 0))
-		i = gr_ordinal_length(text, len, &key->ordinal);
-	key->digits = i > 0 && (gr_is_digit(text[0]) || (text[0] == u'(' && gr_is_digit(text[1])));
-	key->note_last = false;
-	key->note_len = 0;
-	/* fast path: most labels are ideographs */
-	for (run = i; run < len && gr_is_han(text[run]); run++)
-		;
-	key->text = key->body = key->note = text + i;
-	key->len = key->body_len = run - i;
-	if (run < len)
-		copy_letters(text + i, len - i, key);
+	key->digits = false;
+	/* an ordinal has a mark behind it, so there is none in a label of ideographs only */
+	if (take_ideographs(text, len, key) < len)
+		make_marked_key(text, len, key);
 }
 
 /* ---- words that are joined ---- */

@@ -69,18 +69,14 @@ find_rare_line_end(const char *p, const char *end)
 	return p;
 }
 
-/*
- * Finds the end of the line that p is in, and the beginning of the next line.
- * Keeps both, so that a long line is searched only once.
- */
+/* Finds the end of the line that p is in, and the beginning of the next line. */
 static void
 find_line_end(gr_atoms *a, const char *p)
 {
 	const char *e;
 	const char *q;
 
-	if (a->line_end && p <= a->line_end)
-		return;
+	/* in a text whose lines do not end with '\n', it is searched only once */
 	if (!a->newline || a->newline < p)
 	{
 		a->newline = find_byte(a, p, '\n');
@@ -126,15 +122,14 @@ skip_second_line_end(gr_atoms *a)
 	a->line++;
 }
 
-/* Does a cell of a flattened table end in the line?  mark: its first bar or control character, or its end. */
+/* Does a cell of a flattened table end in the line that begins at p? */
 static bool
-begins_row(const gr_atoms *a, const char *mark, const char *end)
+begins_row(gr_atoms *a, const char *p)
 {
-	const char *p;
-
 	if (a->in_rows)
 		return true;
-	for (p = mark; p < end; p = gr_skip_text(p + 1, end))
+	find_line_end(a, p);
+	for (p = gr_skip_text(p, a->line_end); p < a->line_end; p = gr_skip_text(p + 1, a->line_end))
 		if (*p == GR_HTML_CELL || *p == GR_HTML_COVERED)
 			return true;
 	return false;
@@ -150,20 +145,33 @@ add_line(gr_atoms *a, gr_tokens *tokens, gr_token_kind kind, const char *start, 
 }
 
 /*
- * Returns the separator of a line's cells: a bar, else a tab, else '\0'.  mark: the
- * first bar or control character of the line, or its end.
+ * Finds the end of the line that begins at p.  Returns the separator of its cells: a
+ * bar, else a tab, else '\0'.
  */
 static char
-separator_of(const char *mark, const char *end)
+scan_line(gr_atoms *a, const char *p)
 {
+	const char *end = a->end - p > (ptrdiff_t) GR_POLL_BYTES ? p + GR_POLL_BYTES : a->end;
+	const char *mark = gr_skip_text(p, end);
+	const char *next;
 	char		separator = '\0';
-	const char *p;
 
-	for (p = mark; p < end; p = gr_skip_text(p + 1, end))
+	for (; mark < end && *mark == '\t'; mark = gr_skip_text(mark + 1, end))
+		separator = '\t';
+	next = mark + (mark < end && *mark == '\r');
+	/* fast path: most lines without bars end at their first control character */
+	if (!a->rare_line_ends && (next < end ? *next == '\n' : end == a->end))
 	{
-		if (*p == '|')
+		a->line_end = mark;
+		a->next_line = next < end ? next + 1 : next;
+		return separator;
+	}
+	find_line_end(a, p);
+	for (; mark < a->line_end; mark = gr_skip_text(mark + 1, a->line_end))
+	{
+		if (*mark == '|')
 			return '|';
-		if (*p == '\t')
+		if (*mark == '\t')
 			separator = '\t';
 	}
 	return separator;
@@ -200,18 +208,17 @@ without_wide_space(const char *p, const char *end)
 	return end;
 }
 
-/*
- * Appends the tokens of the line that begins at p.  mark: the first bar or control
- * character of the line, or its end.  Returns where the reading stopped.
- */
+/* Appends the tokens of the line that begins at p.  Returns where the reading stopped. */
 static const char *
-begin_line(gr_atoms *a, gr_tokens *tokens, const char *p, const char *mark, const char *end)
+begin_line(gr_atoms *a, gr_tokens *tokens, const char *p)
 {
-	char		separator = separator_of(mark, end);
+	char		separator = scan_line(a, p);
+	const char *end = a->line_end;
 	const char *first = gr_past_blanks(p, end);
 	const char *last;
 	bool		quoted = a->quoted;
 
+	a->ended = a->next_line > end;
 	/* "> " begins a line that quotes another text, unless it is the only one: then it may mean "more than" */
 	a->quoted = is_quotation(first, end);
 	for (; quoted && is_quotation(first, end); first = gr_past_blanks(p, end))
@@ -219,11 +226,9 @@ begin_line(gr_atoms *a, gr_tokens *tokens, const char *p, const char *mark, cons
 	if ((gr_may_be_furniture(first, end) && gr_is_furniture(a, p, end)) ||
 		(a->page_breaks && gr_is_number_at_page_break(a, p, end)))
 	{
-		const char *start = p;
-		const char *stop = end;
-
-		gr_trim_slice(&start, &stop);
-		add_line(a, tokens, GR_TOKEN_FURNITURE, start, stop);
+		last = end;
+		gr_trim_slice(&p, &last);
+		add_line(a, tokens, GR_TOKEN_FURNITURE, p, last);
 		return end;
 	}
 	/* MediaWiki ends a row with |- */
@@ -245,43 +250,17 @@ begin_line(gr_atoms *a, gr_tokens *tokens, const char *p, const char *mark, cons
 	return gr_add_words(a, tokens, p, end, separator != '\0');
 }
 
-/*
- * Finds the end of the line that begins at p.  Returns the first bar or control
- * character of the line, or its end.
- */
-static const char *
-find_new_line_end(gr_atoms *a, const char *p)
-{
-	const char *end = a->end - p > (ptrdiff_t) GR_POLL_BYTES ? p + GR_POLL_BYTES : a->end;
-	const char *mark = gr_skip_text(p, end);
-	const char *next = mark + (mark < end && *mark == '\r');
-
-	if (a->rare_line_ends || (next < end ? *next != '\n' : end < a->end))
-	{
-		find_line_end(a, p);
-		return mark < a->line_end ? mark : a->line_end;
-	}
-	a->line_end = mark;
-	a->next_line = next < a->end ? next + 1 : next;
-	return mark;
-}
-
 bool
 gr_atoms_next(gr_atoms *a, gr_tokens *tokens)
 {
-	const char *end;
-	const char *mark = NULL;
 	const char *p = a->p;
 
 	if (p >= a->end || a->no_memory)
 		return false;
 	gr_atoms_poll(a, p);
-	if (a->rest == GR_REST_NONE)
-		mark = find_new_line_end(a, p);
-	else
-		find_line_end(a, p);
-	end = a->line_end;
-	if (mark && a->html && begins_row(a, mark, end))
+	if (a->rest != GR_REST_NONE)
+		p = gr_add_rest(a, tokens, p, a->line_end);
+	else if (a->html && begins_row(a, p))
 	{
 		a->p = gr_add_html_row(a, tokens, p);
 		for (; p < a->p; p++)
@@ -290,9 +269,9 @@ gr_atoms_next(gr_atoms *a, gr_tokens *tokens)
 		a->ended = true;
 		return true;
 	}
-	a->ended = a->next_line > end;
-	p = mark ? begin_line(a, tokens, p, mark, end) : gr_add_rest(a, tokens, p, end);
-	if (p < end)
+	else
+		p = begin_line(a, tokens, p);
+	if (p < a->line_end)
 		a->p = p;
 	else
 	{
@@ -477,7 +456,7 @@ is_double_spaced(gr_atoms *a)
 		lines += !empty;
 		follows_text = !empty;
 	}
-	a->newline = a->line_end = NULL;
+	a->newline = NULL;
 	return p == a->end && lines >= DOUBLE_SPACED_LINES;
 }
 

@@ -154,20 +154,14 @@ struck_length(const char *p, const char *end)
 	return 0;
 }
 
-/* What the first byte of a character shows. */
-typedef enum lead
+/* Decodes the character of three bytes at p. */
+static inline size_t
+three_bytes(const char *p)
 {
-	LEAD_OTHER,					/* the character is not plain */
-	LEAD_ASCII,
-	LEAD_BRACKET,
-	LEAD_SYMBOL					/* U+2000 to U+3FFF, U+F000 to U+FFFF */
-} lead;
+	const unsigned char *s = (const unsigned char *) p;
 
-static const uint8_t leads[256] = {
-	['!' ... '\''] = LEAD_ASCII, ['('] = LEAD_BRACKET, [')' ... ';'] = LEAD_ASCII,
-	['=' ... '['] = LEAD_ASCII, [']' ... '{'] = LEAD_ASCII, ['}'] = LEAD_ASCII,
-	[0xE2 ... 0xE3] = LEAD_SYMBOL, [0xEF] = LEAD_SYMBOL
-};
+	return ((size_t) s[0] << 12) + ((size_t) s[1] << 6) + s[2] - ((size_t) 0xE0 << 12) - ((size_t) 0x80 << 6) - 0x80;
+}
 
 /* May a letter stand at p, so that a bracket before it gives a pronunciation? */
 static bool
@@ -178,65 +172,44 @@ may_begin_letter(const char *p, const char *end)
 	return (c < 0x80 ? (c | 32) >= 'a' && (c | 32) <= 'z' : c < 0xE0 || c == 0xEF);
 }
 
-/* Is the character white space, a bar, or a mark without width? */
-static bool
-is_rare_symbol(uint32_t c)
-{
-	if (c > 0x3000)
-		return c == 0xFEFF;
-	return c <= 0x200F || (c >= 0x2028 && c <= 0x202F) || (c >= 0x205F && c <= 0x2064) || c == 0x3000;
-}
-
-/* Decodes the character of three bytes at p. */
-static inline size_t
-three_bytes(const char *p)
-{
-	const unsigned char *s = (const unsigned char *) p;
-
-	return ((size_t) s[0] << 12) + ((size_t) s[1] << 6) + s[2] - ((size_t) 0xE0 << 12) - ((size_t) 0x80 << 6) - 0x80;
-}
+/* ASCII characters that end a word or a cell, or that Markdown and HTML give a meaning. */
+static const bool needs_care[0x80] = {
+	[0 ... ' '] = true, ['<'] = true, ['\\'] = true, ['|'] = true, ['~'] = true, [0x7F] = true
+};
 
 /*
- * Folds the character at p, which is not an ideograph.  Returns 0 if it is not plain.
- * number: the text begins with a digit, so a bracket may belong to the number.
+ * Folds the character at *p and steps over it.  Returns 0 if it is not plain.  number:
+ * the text begins with a digit, so a bracket may belong to the number.
  */
 static inline uint32_t
-fold_other(const char *p, const char *end, bool number)
+fold_plain_character(const char **p, const char *end, bool number)
 {
-	uint32_t	c;
+	uint32_t	c = gr_next_folded(p, end);
 
-	switch ((lead) leads[(unsigned char) *p])
-	{
-		case LEAD_ASCII:
-			return gr_fold((unsigned char) *p);
-		case LEAD_BRACKET:
-			return number || may_begin_letter(p + 1, end) ? 0 : '(';
-		case LEAD_SYMBOL:
-			c = gr_folded[three_bytes(p)];
-			if (c < 0x80)
-				return c == '|' || (c == '(' && (number || may_begin_letter(p + 3, end))) ? 0 : c;
-			return is_rare_symbol(c) ? 0 : c;
-		case LEAD_OTHER:
-			break;
-	}
-	return 0;
+	if (c >= 0x80)
+		return c >= GR_PLANE || gr_classify(c) == GR_CHAR_SPACE || gr_classify(c) == GR_CHAR_LINE_END ? 0 : c;
+	return needs_care[c] || (c == '(' && (number || may_begin_letter(*p, end))) ? 0 : c;
 }
 
-gr_plain
-gr_fold_plain(const char *p, const char *end, char16_t *room)
+int
+gr_fold_plain(gr_atoms *a, gr_token *t, const char *end)
 {
-	const char *start = p;
+	const char *p = t->start;
 	const char *stop = p;		/* there is room up to here, as each character has at least one byte */
 	bool		number = p < end && gr_is_digit((char16_t) *p);
-	int			narrow = 0;		/* characters of three bytes that take one column */
+	int			narrow = 0;		/* characters that take one column; all others take two */
 	uint64_t	letters = 0;
+	char16_t   *room = gr_token_room(a);
 	char16_t   *out = room;
 	char16_t   *full = room + GR_TOKEN_LENGTH;
-	uint32_t	c;
-	int			n;
 
+	if (!room)
+		return 0;
 	while (p < end && out < full)
 	{
+		const char *next;
+		uint32_t	c;
+
 		if (p >= stop)
 			stop = end - p < full - out ? end : p + (full - out);
 		/* fast path: most characters are ideographs */
@@ -248,17 +221,18 @@ gr_fold_plain(const char *p, const char *end, char16_t *room)
 		}
 		if (p >= stop)
 			continue;
-		c = fold_other(p, end, number);
+		next = p;
+		c = fold_plain_character(&next, end, number);
 		if (c == 0)
 			break;
 		letters |= UINT64_C(1) << (c & 63);
 		*out++ = (char16_t) c;
-		narrow += (unsigned char) *p >= 0x80 && !gr_is_wide(p);
-		p += (unsigned char) *p >= 0x80 ? 3 : 1;
+		narrow += !gr_is_wide(p);
+		p = next;
 	}
-	n = (int) (out - room);
-	/* characters have one byte, or three; the latter take two columns unless they are narrow */
-	return (gr_plain) {p, n, n + ((int) (p - start) - n) / 2 - narrow, letters};
+	t->end = p;
+	gr_keep_text(a, t, room, (int) (out - room), letters);
+	return 2 * t->len - narrow;
 }
 
 bool
@@ -309,10 +283,7 @@ gr_fold_token(gr_atoms *a, gr_token *t)
 		space = false;
 		room[n++] = (char16_t) c;
 	}
-	gr_return_room(a, (int) n);
-	t->text = room;
-	t->len = (uint16_t) n;
-	t->letters = gr_letters(room, (int) n);
+	gr_keep_text(a, t, room, (int) n, gr_letters(room, (int) n));
 	return parted;
 }
 

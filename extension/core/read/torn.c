@@ -308,12 +308,10 @@ column_of_piece(const gr_token *t)
 {
 	int			column;
 
-	for (column = 0; column < GR_APPLICANTS - 1; column++)
-		/* 其他 names a column only if it is the whole token */
-		if (gr_begins_with_column_word(GR_SET_HEAD_PIECE, column, t->text, t->len) &&
-			(column < 5 || t->len == 2))
-			return column;
-	return -1;
+	/* 其他 names a column only if it is the whole token */
+	if (gr_longest_column_word(GR_SET_HEAD_PIECE, t->text, t->len, &column) == 0 || (column == 5 && t->len > 2))
+		return -1;
+	return column;
 }
 
 /* Do the pieces on each line stand in the form's order, or all pieces if each has a line of its own? */
@@ -350,7 +348,7 @@ contradicts(const gr_placed_head *p)
 
 	for (q = 0; q < p->n; q++)
 		for (i = 0; i < p->texts[q].len; i++)
-			if (!gr_column_word_has_letter(GR_SET_HEAD_WORD, q, p->texts[q].text[i]))
+			if ((gr_numbers_with_piece(GR_SET_HEAD_WORD, p->texts[q].text + i, 1) >> q & 1) == 0)
 				return true;
 	return false;
 }

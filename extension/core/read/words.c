@@ -144,25 +144,17 @@ skip_word(gr_atoms *a, place *at, const char *start)
 static bool
 take_plain_word(gr_atoms *a, place *at, gr_token *t)
 {
-	char16_t   *room = gr_token_room(a);
-	gr_plain	plain;
+	int			width = gr_fold_plain(a, t, at->end);
 
-	if (!room)
-		return false;
-	plain = gr_fold_plain(at->p, at->end, room);
-	t->text = room;
-	t->len = (uint16_t) plain.n;
-	t->letters = plain.letters;
-	if (*at->p == '*' || *at->p == '_' || *at->p == '`' || plain.n == 0 ||
-		(plain.stop < at->end && *plain.stop != ' ' && (plain.n < GR_TOKEN_LENGTH || gr_is_digit((char16_t) *at->p))))
+	if (*at->p == '*' || *at->p == '_' || *at->p == '`' || t->len == 0 ||
+		(t->end < at->end && *t->end != ' ' && (t->len < GR_TOKEN_LENGTH || gr_is_digit((char16_t) *at->p))))
 	{
-		gr_return_room(a, 0);
+		a->used -= t->len;
 		return false;
 	}
-	gr_return_room(a, plain.n);
-	at->p = plain.stop;
-	at->column += (uint32_t) plain.n;
-	at->display += (uint32_t) plain.display;
+	at->p = t->end;
+	at->column += t->len;
+	at->display += (uint32_t) width;
 	if (at->p < at->end && *at->p != ' ')
 		skip_word(a, at, at->p);
 	return true;

@@ -134,7 +134,7 @@ gr_may_have_any_word_of(gr_word_set set, uint64_t letters, int len)
 }
 
 bool
-gr_may_begin_word_of(gr_word_set set, char16_t c)
+gr_begins_any_word_of(gr_word_set set, char16_t c)
 {
 	const set_word *word;
 
@@ -186,20 +186,6 @@ gr_copy_words_of(gr_word_set set, char16_t *out, int room)
 	return n;
 }
 
-bool
-gr_begins_with_column_word(gr_word_set set, int number, const char16_t *text, int len)
-{
-	const word_list *l = &sets[set];
-	const set_word *word;
-
-	if (len == 0)
-		return false;
-	for (word = first_with(l, text[0]); word < end_of_first_with(l, text[0]); word++)
-		if (word->number == number && gr_begins_with_text(text, len, word->text, word->len))
-			return true;
-	return false;
-}
-
 int
 gr_longest_column_word(gr_word_set set, const char16_t *text, int len, int *number)
 {
@@ -249,19 +235,6 @@ gr_count_words_of(gr_word_set set, int number)
 	for (i = 0; i < l->before[64]; i++)
 		n += l->words[i].number == number;
 	return n;
-}
-
-bool
-gr_column_word_has_letter(gr_word_set set, int number, char16_t c)
-{
-	const word_list *l = &sets[set];
-	int			i;
-
-	for (i = 0; i < l->before[64]; i++)
-		if (l->words[i].number == number &&
-			gr_find_text(l->words[i].text, l->words[i].len, &c, 1) >= 0)
-			return true;
-	return false;
 }
 
 bool
@@ -333,28 +306,20 @@ read_number(const char16_t *text, int len, int *i, bool *digits)
 int
 gr_ordinal_length(const char16_t *text, int len, int *number)
 {
-	int			i = 0;
+	static const char16_t signs[][2] = {{u'①', u'⑳'}, {u'㈠', u'㈩'}, {u'⒈', u'⒛'}};
+	int			i;
 	bool		digits;
 	bool		open;
 
 	*number = 0;
 	if (len == 0 || (text[0] >= 0x4E00 && gr_ordinal_numeral(text[0]) == 0))
 		return 0;
-	if (text[0] >= 0x2460 && text[0] <= 0x2473)	/* ① to ⑳ */
-	{
-		*number = text[0] - 0x2460 + 1;
-		return 1;
-	}
-	if (text[0] >= 0x3220 && text[0] <= 0x3229)	/* ㈠ to ㈩ */
-	{
-		*number = text[0] - 0x3220 + 1;
-		return 1;
-	}
-	if (text[0] >= 0x2488 && text[0] <= 0x249B)	/* ⒈ to ⒛ */
-	{
-		*number = text[0] - 0x2488 + 1;
-		return 1;
-	}
+	for (i = 0; i < 3 && text[0] >= 0x2460 && text[0] < 0x4E00; i++)
+		if (text[0] >= signs[i][0] && text[0] <= signs[i][1])
+		{
+			*number = text[0] - signs[i][0] + 1;
+			return 1;
+		}
 	open = text[0] == u'(';
 	i = open;
 	*number = read_number(text, len, &i, &digits);

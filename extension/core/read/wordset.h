@@ -177,8 +177,15 @@ gr_token_has_word_of(gr_word_set set, const gr_token *t)
 	return (gr_common_letters(set) & ~t->letters) == 0 && gr_has_word_of(set, t->text, t->len);
 }
 
+/* The slow path of gr_may_begin_word_of. */
+extern bool gr_begins_any_word_of(gr_word_set set, char16_t c);
+
 /* Does one of the set's words begin with the character? */
-extern bool gr_may_begin_word_of(gr_word_set set, char16_t c);
+static inline bool
+gr_may_begin_word_of(gr_word_set set, char16_t c)
+{
+	return gr_passes_first_letters(set, c) && gr_begins_any_word_of(set, c);
+}
 
 /* Is the text part of one of the set's words? */
 extern bool gr_is_in_word_of(gr_word_set set, const char16_t *text, int len);
@@ -200,9 +207,6 @@ extern int	gr_ends_with_word_of(gr_word_set set, const char16_t *text, int len);
 /* Copies the set's words one after another.  Returns the number of characters. */
 extern int	gr_copy_words_of(gr_word_set set, char16_t *out, int room);
 
-/* Does the text begin with a word of the set that has this number? */
-extern bool gr_begins_with_column_word(gr_word_set set, int number, const char16_t *text, int len);
-
 /*
  * Returns the numbers of the words that the text contains, as bits.  The numbers
  * of the set are below 8.
@@ -214,9 +218,6 @@ extern uint8_t gr_numbers_with_piece(gr_word_set set, const char16_t *text, int 
 
 /* Returns how many words of the set have this number. */
 extern int	gr_count_words_of(gr_word_set set, int number);
-
-/* Does a word of the set with this number have the character? */
-extern bool gr_column_word_has_letter(gr_word_set set, int number, char16_t c);
 
 /*
  * Does a word with this number have exactly this length?  Does one continue with
