@@ -14,7 +14,7 @@ has_label_among(const gr_rows *rows, const gr_names *names, int from, int to)
 
 	for (i = from; i < to; i++)
 		if (rows->pieces.at[i]->kind == GR_TOKEN_WORDS &&
-			gr_is_item(gr_name_token(names, rows->pieces.at[i])))
+			gr_is_item(rows->pieces.at[i]->name))
 			return true;
 	return false;
 }
@@ -77,7 +77,7 @@ rows_named_by(const gr_rows *rows, const gr_names *names, int from, int to, bool
 	for (i = from; i < to; i++)
 	{
 		const gr_token *t = rows->pieces.at[i];
-		int			found = gr_name_token(names, t);
+		int			found = t->name;
 
 		if (gr_is_item(found))
 		{
@@ -153,7 +153,7 @@ is_blank_below_label(const gr_rows *rows, const gr_names *names, const gr_group 
 	int			i;
 
 	for (i = 0; i < g->own.n; i++)
-		if (gr_is_item(gr_name_token(names, g->own.at[i])))
+		if (gr_is_item(g->own.at[i]->name))
 			label = g->own.at[i];
 	while (t < end && t->line != g[1].line)
 		t++;

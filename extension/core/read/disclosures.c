@@ -355,7 +355,7 @@ is_of_table(const void *state, const gr_token *t)
 {
 	const gr_disclosures *d = state;
 
-	return gr_is_item(gr_name_token(&d->names, t)) || gr_opens_block(t->text, t->len);
+	return gr_is_item(t->name) || gr_opens_block(t->text, t->len);
 }
 
 static void
@@ -416,7 +416,7 @@ gr_read_disclosures(gr_reader *reader, const gr_region *region)
 	d->reader = reader;
 	d->form = gr_form_of_disclosures(&region->tokens);
 	d->shows_form = shows_form(d, &region->tokens);
-	gr_names_begin(&d->names, GR_DISCLOSURES, d->form, reader->year, &reader->remembered);
+	gr_names_begin(&d->names, GR_DISCLOSURES, d->form, reader->year);
 	gr_make_rows(&d->rows, reader->env, region, 0, &d->names);
 	if (!d->rows.no_memory)
 		gr_name_groups(&d->rows, &d->names);

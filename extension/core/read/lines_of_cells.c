@@ -12,7 +12,7 @@ static int
 item_of(const gr_names *names, const gr_group *g, const gr_token *label)
 {
 	/* the group may have a name although the last word of its broken label names no row */
-	return g->state == GR_GROUP_NAMED ? g->item : gr_name_token(names, label);
+	return g->state == GR_GROUP_NAMED ? g->item : label->name;
 }
 
 bool
@@ -57,7 +57,7 @@ have_line_for_each_cell(const gr_disclosures *d, uint32_t stride)
 	{
 		const gr_token *t = pieces->at[i];
 		uint32_t	lines = pieces->at[i + 1]->line - t->line;
-		int			item = gr_name_token(&d->names, t);
+		int			item = t->name;
 		int			width = gr_is_item(item) ? gr_cells_of_item(item, d->form, measures) : 0;
 		bool		head = gr_is_word_of(GR_SET_ROW_OF_HEADS, t->text, t->len);
 
@@ -83,7 +83,7 @@ have_line_for_each_cell(const gr_disclosures *d, uint32_t stride)
 		blank |= i + 1 < d->rows.ngroups && g->cells.n < width;
 	}
 	/* an empty line behind the table is no cell of its last row */
-	rows += pieces->n > 0 && gr_is_item(gr_name_token(&d->names, pieces->at[pieces->n - 1]));
+	rows += pieces->n > 0 && gr_is_item(pieces->at[pieces->n - 1]->name);
 	if (!blank && rows <= d->rows.ngroups)
 		return false;
 	/*
@@ -112,7 +112,7 @@ gr_values_stand_first(const gr_disclosures *d, const gr_group *first)
 	int			i;
 
 	for (i = first->from; i < first->here; i++)
-		if (gr_is_item(gr_name_token(&d->names, d->rows.pieces.at[i])))
+		if (gr_is_item(d->rows.pieces.at[i]->name))
 			return false;
 	return first->mode == GR_MODE_WORDS && first->state != GR_GROUP_NAMED && first->here > 0 &&
 		gr_is_block_column(d, d->rows.pieces.at[first->here - 1]);

@@ -62,7 +62,6 @@ typedef struct gr_reader
 	uint8_t		dead[GR_NSLOTS];	/* stays unread: uncertain, or printed twice with different values */
 	uint8_t		twice[GR_NSLOTS];	/* printed twice */
 	const gr_token *label[GR_NITEMS];	/* a label without values of its own */
-	gr_remembered remembered;	/* names of the table's tokens */
 	uint8_t		printed[GR_NSLOTS];	/* the cell holds something, read or not */
 	gr_unread	unread;
 	bool		no_memory;

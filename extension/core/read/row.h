@@ -123,8 +123,17 @@ extern void gr_make_stream(gr_rows *rows);
 /* Returns an empty list with room for n tokens. */
 extern gr_token_list gr_new_list(gr_rows *rows, int n);
 
-/* Returns the index after the last token of the line that begins at i. */
-extern int	gr_line_end(const gr_token *tokens, int n, int i);
+/* Returns the number of tokens from one to the last of its line; end: behind the region's last token. */
+static inline int
+gr_rest_of_line(const gr_token *t, const gr_token *end)
+{
+	int			n = t->places - t->place;
+
+	/* an empty line is one token, but has no places */
+	if (t->places <= 1)
+		return 1;
+	return n < end - t ? n : (int) (end - t);
+}
 
 static inline const gr_token *
 gr_last_of(const gr_token_list *list)

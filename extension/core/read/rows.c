@@ -41,7 +41,7 @@ look_at_line(const gr_token *line, int n, const gr_names *names)
 		l.words = true;
 		if (l.first_value < 0)
 			l.last_words = i;
-		name = gr_name_token(names, &line[i]);
+		name = line[i].name;
 		l.group_last = name == GR_NAMES_GROUP || (l.group_last && name == GR_NAMES_NOTHING);
 		if (name != GR_NAMES_NOTHING)
 		{
@@ -123,24 +123,23 @@ add_grid_line(gr_rows *rows, const gr_token *line, int n, int width, const gr_na
 static void
 make_grid(gr_rows *rows, int width, const gr_names *names)
 {
-	int			i;
-	int			end;
+	const gr_token *end = rows->tokens + rows->ntokens;
+	const gr_token *line;
+	int			n;
 
 	rows->bars_fill_rows = gr_do_bars_fill_rows(rows);
-	for (i = 0; i < rows->ntokens && !rows->no_memory; i = end)
+	for (line = rows->tokens; line < end && !rows->no_memory; line += n)
 	{
-		const gr_token *line = &rows->tokens[i];
-
-		end = gr_line_end(rows->tokens, rows->ntokens, i);
-		if (gr_add_bars_below(rows, line, end - i))
+		n = gr_rest_of_line(line, end);
+		if (gr_add_bars_below(rows, line, n))
 			continue;
 		if (line->separator != GR_BY_SPACE && line->separator != GR_BY_ONE_MARK)
 		{
-			add_grid_line(rows, line, end - i, width, names);
+			add_grid_line(rows, line, n, width, names);
 			continue;
 		}
-		gr_add_pieces(rows, line, line + (end - i), true);
-		gr_note_stray(rows, line, line + (end - i));
+		gr_add_pieces(rows, line, line + n, true);
+		gr_note_stray(rows, line, line + n);
 	}
 }
 
@@ -156,7 +155,7 @@ close_run(gr_rows *rows, const gr_token *from, const gr_token *to, const gr_toke
 {
 	gr_group   *g;
 
-	if (from == to || (!gr_has_figure(from, to) && !(label && gr_name_token(names, label) != GR_NAMES_NOTHING)))
+	if (from == to || (!gr_has_figure(from, to) && !(label && label->name != GR_NAMES_NOTHING)))
 		return;
 	g = gr_add_group(rows, rows->mode, from->line);
 	if (!g)
@@ -261,7 +260,7 @@ label_within(const gr_rows *rows, const gr_token *cell, const gr_names *names)
 	uint32_t	i;
 
 	for (i = 0; i < cell->parts; i++)
-		if (gr_is_item(gr_name_token(names, &rows->tokens[cell->first_part + i])))
+		if (gr_is_item(rows->tokens[cell->first_part + i].name))
 			return &rows->tokens[cell->first_part + i];
 	return NULL;
 }
@@ -280,6 +279,17 @@ is_cell_of_text(const gr_token *t, int width)
 		 gr_is_digit(t->text[0]));
 }
 
+/* Names the cells that go over several lines.  The others have the names of their tokens. */
+static void
+name_joined_cells(gr_rows *rows, const gr_names *names)
+{
+	size_t		i;
+
+	for (i = 0; i < rows->cells.n; i++)
+		if (rows->cells.at[i].parts > 0)
+			gr_name_tokens(names, &rows->cells.at[i], 1);
+}
+
 static void
 make_from_stream(gr_rows *rows, int width, const gr_names *names)
 {
@@ -291,6 +301,7 @@ make_from_stream(gr_rows *rows, int width, const gr_names *names)
 	gr_make_stream(rows);
 	if (rows->cells.n == 0)
 		return;
+	name_joined_cells(rows, names);
 	end = rows->cells.at + rows->cells.n;
 	for (t = rows->cells.at; t < end && !rows->no_memory; t++)
 	{
@@ -436,6 +447,7 @@ gr_make_rows(gr_rows *rows, const gr_env *env, const gr_region *region, int widt
 	gr_begin_rows(rows, env, region);
 	if (rows->no_memory)
 		return;
+	gr_name_tokens(names, region->tokens.at, region->tokens.n);
 	switch (rows->mode)
 	{
 		case GR_MODE_GRID:

@@ -104,21 +104,23 @@ make_word_runs(gr_rows *rows)
 void
 gr_make_runs(gr_rows *rows, const gr_env *env, const gr_region *region)
 {
-	int			i;
-	int			end;
+	const gr_token *end;
+	const gr_token *line;
+	int			n;
 
 	gr_begin_rows(rows, env, region);
 	if (rows->no_memory)
 		return;
+	end = rows->tokens + rows->ntokens;
 	if (rows->mode == GR_MODE_CELLS || rows->mode == GR_MODE_STACKED)
 		make_stream_runs(rows);
 	else if (rows->mode == GR_MODE_WORDS)
 		make_word_runs(rows);
 	else
-		for (i = 0; i < rows->ntokens && !rows->no_memory; i = end)
+		for (line = rows->tokens; line < end && !rows->no_memory; line += n)
 		{
-			end = gr_line_end(rows->tokens, rows->ntokens, i);
-			add_grid_run(rows, &rows->tokens[i], end - i);
+			n = gr_rest_of_line(line, end);
+			add_grid_run(rows, line, n);
 		}
 	gr_place_pieces(rows);
 }
