@@ -91,6 +91,9 @@ extern void gr_read_head(const gr_token_list *zone, const gr_column_views *views
  */
 extern int	gr_head_column(const char16_t *text, int len, int year, bool *silent);
 
+/* Is the token one note in brackets, as the form prints one about its sums?  It is no part of a word. */
+extern bool gr_is_note_in_brackets(const gr_token *t);
+
 /* Does the token belong to the head or the page without naming a column? */
 extern bool gr_is_head_note(const gr_token *t);
 

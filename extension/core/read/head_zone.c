@@ -25,7 +25,7 @@ is_row_of_part_two(const gr_token *t)
 {
 	gr_key		key;
 
-	if (t->len == 0 || !gr_may_begin_entry(GR_ROWS_DISCLOSURES, t->text[0]))
+	if (t->len == 0 || gr_is_note_in_brackets(t) || !gr_may_begin_entry(GR_ROWS_DISCLOSURES, t->text[0]))
 		return false;
 	gr_make_key(t->text, t->len, &key);
 	return gr_find_entry(GR_ROWS_DISCLOSURES, key.body, key.body_len) != NULL;
@@ -79,7 +79,7 @@ gr_trim_zone(const gr_applications *a, gr_token_list *zone)
 		return;
 	for (i = rows_before(zone, a->reader->year); i < zone->n; i++)
 		if (zone->at[i]->len < 6 || zone->at[i]->kind != GR_TOKEN_WORDS ||
-			gr_is_head_word(zone->at[i], a->reader->year) ||
+			gr_begins_head(zone->at[i]) ||
 			gr_rows_with_piece(&a->names, zone->at[i]->text, zone->at[i]->len) == 0)
 			zone->at[n++] = zone->at[i];
 	for (first = 0; first < n && !gr_begins_head(zone->at[first]); first++)

@@ -456,7 +456,8 @@ gr_rows_with_piece(const gr_names *names, const char16_t *text, int len)
 	if (key.len < 2)
 		return 0;
 	letters = gr_letters(key.text, key.len);
-	for (i = 0; i < l->n; i++)
+	/* a label is at most two characters shorter than its misprint */
+	for (i = key.len - 2 <= l->longest ? l->from[key.len - 2] : l->n; i < l->n; i++)
 	{
 		const gr_entry *e = &l->entries[i];
 

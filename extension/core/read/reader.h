@@ -60,7 +60,6 @@ typedef struct gr_reader
 	bool		refused;		/* the cells of the region that is being read stay unread … */
 	int			nrefused;		/* … and how many did */
 	uint8_t		dead[GR_NSLOTS];	/* stays unread: uncertain, or printed twice with different values */
-	uint8_t		twice[GR_NSLOTS];	/* printed twice */
 	const gr_token *label[GR_NITEMS];	/* a label without values of its own */
 	uint8_t		printed[GR_NSLOTS];	/* the cell holds something, read or not */
 	gr_unread	unread;
@@ -71,13 +70,13 @@ typedef struct gr_reader
 typedef struct gr_found
 {
 	int			measure;		/* from 0 in its table, or GR_COLUMN_FOREIGN */
+	gr_column_by column_by;
 	const gr_token *token;		/* NULL: empty, with no token in its place */
 	const char *end;			/* where a number of several tokens ends, or NULL */
-	bool		proven;			/* the sums prove that value is the number */
 	int64_t		value;
-	bool		refused;		/* must not be read as a number, whatever it looks like */
 	gr_unit		unit;			/* the unit that the head or the label states */
-	gr_column_by column_by;
+	bool		proven;			/* the sums prove that value is the number */
+	bool		refused;		/* must not be read as a number, whatever it looks like */
 } gr_found;
 
 /* Is the cell empty?  It may have no token. */
