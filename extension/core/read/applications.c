@@ -251,10 +251,8 @@ count_words_of_table(const gr_applications *a)
 
 /* Is the word a label, or a word of the head? */
 static bool
-is_of_table(const void *state, const gr_token *t)
+is_of_table(const gr_token *t)
 {
-	const gr_applications *a = state;
-
 	return t->name != GR_NAMES_NOTHING || gr_begins_head(t);
 }
 
@@ -268,7 +266,7 @@ stretch_over(gr_applications *a)
 		gr_stretch(r, GR_APPLICATIONS, a->zone.at[0], gr_last_of(&a->zone));
 	for (i = 0; i < a->rows.ngroups; i++)
 		gr_stretch_over_group(r, GR_APPLICATIONS, &a->rows.groups[i]);
-	gr_stretch_over_words(r, GR_APPLICATIONS, &a->rows.pieces, is_of_table, a);
+	gr_stretch_over_words(r, GR_APPLICATIONS, &a->rows.pieces, is_of_table);
 }
 
 /*
@@ -415,7 +413,7 @@ gr_read_applications(gr_reader *reader, const gr_region *region)
 	gr_found_table(reader, GR_APPLICATIONS, form);
 	reader->form_by_labels[GR_APPLICATIONS] |= by_labels;
 	stretch_over(a);
-	gr_see_labels(reader, &a->rows, &a->names);
+	gr_see_labels(reader, &a->rows);
 	gr_say_lost_columns(a);
 	gr_say_strays(reader, &a->rows, GR_APPLICATIONS, GR_APPLICANTS);
 	gr_veto_rows(a);

@@ -196,28 +196,6 @@ gr_has_figure(const gr_token *from, const gr_token *to)
 }
 
 void
-gr_close_word_run(gr_rows *rows, gr_word_run *run)
-{
-	gr_group   *g;
-	int			i;
-
-	if (run->first >= 0 &&
-		(g = gr_add_group(rows, GR_MODE_WORDS, rows->tokens[run->first].line)) != NULL)
-	{
-		g->cells = gr_new_list(rows, run->n);
-		for (i = run->first; g->cells.at && i <= run->last; i++)
-			if (rows->tokens[i].kind != GR_TOKEN_EMPTY_LINE)
-				g->cells.at[g->cells.n++] = &rows->tokens[i];
-		g->own = gr_new_list(rows, run->own_end - run->own_piece);
-		for (i = run->own_piece; g->own.at && i < run->own_end; i++)
-			if (rows->pieces.at[i]->kind == GR_TOKEN_WORDS)
-				g->own.at[g->own.n++] = rows->pieces.at[i];
-	}
-	run->first = -1;
-	run->n = 0;
-}
-
-void
 gr_place_pieces(gr_rows *rows)
 {
 	int			i;
@@ -261,22 +239,12 @@ gr_do_bars_fill_rows(const gr_rows *rows)
 	return fill;
 }
 
-static bool
-is_all_empty(const gr_token *line, int n)
-{
-	int			i;
-
-	for (i = 0; i < n && line[i].kind == GR_TOKEN_EMPTY_CELL; i++)
-		;
-	return i == n;
-}
-
 bool
 gr_add_bars_below(gr_rows *rows, const gr_token *line, int n)
 {
 	gr_group   *g = rows->ngroups > 0 ? &rows->groups[rows->ngroups - 1] : NULL;
 
-	if (line->separator != GR_BY_BAR || !is_all_empty(line, n))
+	if (line->separator != GR_BY_BAR || gr_has_figure(line, line + n))
 		return false;
 	/* the first bar closes the last cell; bars with spaces between them are a row of empty cells */
 	if (g && g->line + 1 == line->line && n > 1 && line[n - 1].start == line[n - 2].start + 1)

@@ -7,14 +7,6 @@
 
 #include "wordset.h"
 
-/* Returns the row of a group.  label: the word right before it. */
-static int
-item_of(const gr_names *names, const gr_group *g, const gr_token *label)
-{
-	/* the group may have a name although the last word of its broken label names no row */
-	return g->state == GR_GROUP_NAMED ? g->item : label->name;
-}
-
 bool
 gr_columns_by_lines(const gr_reader *reader, const gr_token *label, const gr_token_list *cells, uint32_t stride,
 					int width, int16_t *columns)
@@ -72,12 +64,13 @@ have_line_for_each_cell(const gr_disclosures *d, uint32_t stride)
 	for (i = 0; i < d->rows.ngroups; i++)
 	{
 		const gr_group *g = &d->rows.groups[i];
-		const gr_token *label = gr_label_before(&d->rows, &d->names, g);
+		const gr_token *label = gr_label_before(&d->rows, g);
 		int			width;
 
 		if (!label || g->mode != GR_MODE_WORDS)
 			return false;
-		width = gr_cells_of_item(item_of(&d->names, g, label), d->form, measures);
+		/* the group may have a name although the last word of its broken label names no row */
+		width = gr_cells_of_item(g->state == GR_GROUP_NAMED ? g->item : label->name, d->form, measures);
 		if (!gr_columns_by_lines(d->reader, label, &g->cells, stride, width, columns))
 			return false;
 		blank |= i + 1 < d->rows.ngroups && g->cells.n < width;
@@ -102,7 +95,7 @@ gr_lines_of_cell(gr_disclosures *d)
 	while (stride > 0 && !have_line_for_each_cell(d, stride))
 		stride--;
 	if (stride > 0)
-		gr_name_by_labels_before(&d->rows, &d->names);
+		gr_name_by_labels_before(&d->rows);
 	return stride;
 }
 

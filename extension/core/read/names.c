@@ -468,7 +468,7 @@ gr_join_broken_rows(gr_rows *rows, const gr_names *names)
 }
 
 const gr_token *
-gr_label_before(const gr_rows *rows, const gr_names *names, const gr_group *g)
+gr_label_before(const gr_rows *rows, const gr_group *g)
 {
 	const gr_token *last = g->here > g->from ? rows->pieces.at[g->here - 1] : NULL;
 
@@ -478,14 +478,14 @@ gr_label_before(const gr_rows *rows, const gr_names *names, const gr_group *g)
 }
 
 void
-gr_name_by_labels_before(gr_rows *rows, const gr_names *names)
+gr_name_by_labels_before(gr_rows *rows)
 {
 	int			i;
 
 	for (i = 0; i < rows->ngroups; i++)
 	{
 		gr_group   *g = &rows->groups[i];
-		const gr_token *label = gr_label_before(rows, names, g);
+		const gr_token *label = gr_label_before(rows, g);
 
 		if (g->state == GR_GROUP_NAMED || !label)
 			continue;

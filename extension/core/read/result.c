@@ -382,14 +382,14 @@ gr_stretch_over_group(gr_reader *reader, gr_table table, const gr_group *group)
 
 void
 gr_stretch_over_words(gr_reader *reader, gr_table table, const gr_token_list *words,
-					  gr_is_of_table *is_of_table, const void *state)
+					  gr_is_of_table *is_of_table)
 {
 	int			first = 0;
 	int			last = words->n - 1;
 
-	while (first <= last && !is_of_table(state, words->at[first]))
+	while (first <= last && !is_of_table(words->at[first]))
 		first++;
-	while (last > first && !is_of_table(state, words->at[last]))
+	while (last > first && !is_of_table(words->at[last]))
 		last--;
 	if (first <= last)
 		gr_stretch(reader, table, words->at[first], words->at[last]);

@@ -215,10 +215,10 @@ gr_are_spaced(const gr_token *const *cells, int n)
  * without a name has no label yet: then the word itself must be one.  Else returns
  * NULL.
  */
-extern const gr_token *gr_label_before(const gr_rows *rows, const gr_names *names, const gr_group *g);
+extern const gr_token *gr_label_before(const gr_rows *rows, const gr_group *g);
 
 /* Names the rows without a name by the labels right before them. */
-extern void gr_name_by_labels_before(gr_rows *rows, const gr_names *names);
+extern void gr_name_by_labels_before(gr_rows *rows);
 
 /* Returns the cells without those under merged cells. */
 extern gr_token_list gr_without_covered(gr_rows *rows, const gr_token_list *cells);

@@ -49,7 +49,7 @@ continues_label(const gr_group *g, int item)
 }
 
 void
-gr_see_labels(gr_reader *reader, const gr_rows *rows, const gr_names *names)
+gr_see_labels(gr_reader *reader, const gr_rows *rows)
 {
 	int			g = 0;
 	int			i;
