@@ -8,13 +8,13 @@
 
 /* Is one of the pieces [from, to) the label of a row? */
 static bool
-has_label_among(const gr_rows *rows, const gr_names *names, int from, int to)
+has_label_among(const gr_rows *rows, int from, int to)
 {
 	int			i;
 
 	for (i = from; i < to; i++)
 		if (rows->pieces.at[i]->kind == GR_TOKEN_WORDS &&
-			gr_is_item(gr_name_token(names, rows->pieces.at[i])))
+			gr_is_item(rows->pieces.at[i]->name))
 			return true;
 	return false;
 }
@@ -60,8 +60,8 @@ labels_are_apart(const gr_rows *rows, const gr_names *names)
 	/* values after the last label of the form can only belong to that label */
 	if (last->state == GR_GROUP_NAMED && last->item == names->rows[names->nrows - 1])
 		return false;
-	return (first->state != GR_GROUP_NAMED && first->own.n == 0 && !has_label_among(rows, names, first->from, first->here)) ||
-		(rows->closed && has_label_among(rows, names, last->here, last->to));
+	return (first->state != GR_GROUP_NAMED && first->own.n == 0 && !has_label_among(rows, first->from, first->here)) ||
+		(rows->closed && has_label_among(rows, last->here, last->to));
 }
 
 /*
@@ -77,7 +77,7 @@ rows_named_by(const gr_rows *rows, const gr_names *names, int from, int to, bool
 	for (i = from; i < to; i++)
 	{
 		const gr_token *t = rows->pieces.at[i];
-		int			found = gr_name_token(names, t);
+		int			found = t->name;
 
 		if (gr_is_item(found))
 		{
@@ -145,7 +145,7 @@ leaves_row_between(const gr_rows *rows, const gr_names *names, int i)
 
 /* Are the cells below the label of a row of a grid blank in the row below, and values behind them?  last: of the row. */
 static bool
-is_blank_below_label(const gr_rows *rows, const gr_names *names, const gr_group *g, const gr_token *last)
+is_blank_below_label(const gr_rows *rows, const gr_group *g, const gr_token *last)
 {
 	const gr_token *t = last;
 	const gr_token *end = rows->tokens + rows->ntokens;
@@ -153,7 +153,7 @@ is_blank_below_label(const gr_rows *rows, const gr_names *names, const gr_group 
 	int			i;
 
 	for (i = 0; i < g->own.n; i++)
-		if (gr_is_item(gr_name_token(names, g->own.at[i])))
+		if (gr_is_item(g->own.at[i]->name))
 			label = g->own.at[i];
 	while (t < end && t->line != g[1].line)
 		t++;
@@ -180,7 +180,7 @@ shares_label_below(const gr_rows *rows, const gr_names *names, int i)
 		g[1].state == GR_GROUP_NAMED || gr_all_empty(g[1].cells.at, g[1].cells.n) || leaves_row_between(rows, names, i))
 		return false;
 	if (g->mode == GR_MODE_GRID)
-		return is_blank_below_label(rows, names, g, last);
+		return is_blank_below_label(rows, g, last);
 	/* the blank cell below the label may be printed */
 	blank = g->mode == GR_MODE_STACKED && g[1].cells.n > 0 && gr_is_empty_cell(g[1].cells.at[0]);
 	return g->where == GR_LABEL_IN_ROW && g[1].own.n == 0 && g[1].from == g[1].here && g->cells.n > 1 &&

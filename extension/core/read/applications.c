@@ -92,16 +92,22 @@ is_same_head(const gr_applications *a, const gr_token_list *zone)
 	return i == zone->n && n == a->zone.n;
 }
 
+/* Fewest words that make a head between two rows. */
+#define FEWEST_HEAD_WORDS	4
+
 /* Reads a head between two rows.  If it differs, it applies from here on. */
 static void
 read_further_head(gr_applications *a, gr_group *g, const gr_head *now)
 {
-	gr_token_list zone = gr_new_list(&a->rows, g->here - g->from);
+	gr_token_list zone;
 	gr_head		head;
-	int			words = 0;
+	int			words;
 	int			first = -1;
 	int			i;
 
+	if (g->here - g->from < FEWEST_HEAD_WORDS)
+		return;
+	zone = gr_new_list(&a->rows, g->here - g->from);
 	for (i = g->from; zone.at && i < g->here; i++)
 	{
 		const gr_token *t = a->rows.pieces.at[i];
@@ -110,18 +116,18 @@ read_further_head(gr_applications *a, gr_group *g, const gr_head *now)
 			continue;
 		if (first < 0 && gr_begins_head(t))
 			first = zone.n;
-		words += gr_is_head_word(t, a->reader->year);
 		zone.at[zone.n++] = t;
 	}
 	if (first < 0)
 		return;
+	words = gr_count_head_words(&zone, a->reader->year);
 	zone.at += first;
 	zone.n -= first;
 	/* words that are broken over lines count, too */
-	if (words < 4)
+	if (words < FEWEST_HEAD_WORDS)
 		for (words = 0, i = next_column(a, &zone, 0); i < zone.n; i = next_column(a, &zone, i + 1))
 			words++;
-	if (words < 4)
+	if (words < FEWEST_HEAD_WORDS)
 		return;
 	gr_trim_to_last_line(&zone, a->reader->year);
 	if (is_same_head(a, &zone))
@@ -235,21 +241,19 @@ count_words_of_table(const gr_applications *a)
 	int			k;
 
 	for (i = 0; i < a->rows.pieces.n; i++)
-		words += gr_is_item(gr_name_token(&a->names, a->rows.pieces.at[i])) ||
+		words += gr_is_item(a->rows.pieces.at[i]->name) ||
 			gr_is_head_word(a->rows.pieces.at[i], a->reader->year);
 	for (i = 0; i < a->rows.ngroups; i++)
 		for (k = 0; k < a->rows.groups[i].own.n; k++)
-			words += gr_is_item(gr_name_token(&a->names, a->rows.groups[i].own.at[k]));
+			words += gr_is_item(a->rows.groups[i].own.at[k]->name);
 	return words;
 }
 
 /* Is the word a label, or a word of the head? */
 static bool
-is_of_table(const void *state, const gr_token *t)
+is_of_table(const gr_token *t)
 {
-	const gr_applications *a = state;
-
-	return gr_name_token(&a->names, t) != GR_NAMES_NOTHING || gr_begins_head(t);
+	return t->name != GR_NAMES_NOTHING || gr_begins_head(t);
 }
 
 static void
@@ -262,7 +266,7 @@ stretch_over(gr_applications *a)
 		gr_stretch(r, GR_APPLICATIONS, a->zone.at[0], gr_last_of(&a->zone));
 	for (i = 0; i < a->rows.ngroups; i++)
 		gr_stretch_over_group(r, GR_APPLICATIONS, &a->rows.groups[i]);
-	gr_stretch_over_words(r, GR_APPLICATIONS, &a->rows.pieces, is_of_table, a);
+	gr_stretch_over_words(r, GR_APPLICATIONS, &a->rows.pieces, is_of_table);
 }
 
 /*
@@ -314,11 +318,13 @@ static bool
 states_other_unit(const gr_token *t)
 {
 	int			number;
-	int			i = gr_ordinal_length(t->text, t->len, &number);
+	int			ordinal;
 
 	/* fast path: the form's own labels state no unit */
-	return !gr_find_entry(GR_ROWS_APPLICATIONS, t->text + i, t->len - i) &&
-		gr_states_other_unit(t->text + i, t->len - i);
+	if (t->is_bare_label)
+		return false;
+	ordinal = gr_ordinal_length(t->text, t->len, &number);
+	return gr_states_other_unit(t->text + ordinal, t->len - ordinal);
 }
 
 /*
@@ -352,10 +358,10 @@ refuse_units(gr_applications *a)
 		columns |= a->heads[i].other_units;
 	for (i = 0; i < a->nread; i++)
 	{
-		bool		row = label_states_other_unit(a, a->read[i].group);
+		unsigned	refused = label_states_other_unit(a, a->read[i].group) ? ~0u : columns;
 
-		for (k = 0; k < a->read[i].n; k++)
-			if (a->read[i].cells[k].measure >= 0 && (row || (columns >> a->read[i].cells[k].measure & 1)))
+		for (k = 0; k < a->read[i].n && refused != 0; k++)
+			if (a->read[i].cells[k].measure >= 0 && (refused >> a->read[i].cells[k].measure & 1))
 			{
 				a->read[i].cells[k].refused = true;
 				a->read[i].cells[k].proven = false;
@@ -369,7 +375,7 @@ begin(gr_applications *a, gr_reader *reader, gr_form form)
 	memset(a, 0, offsetof(gr_applications, read));
 	a->reader = reader;
 	a->found = true;
-	gr_names_begin(&a->names, GR_APPLICATIONS, form, reader->year, &reader->remembered);
+	gr_names_begin(&a->names, GR_APPLICATIONS, form, reader->year);
 }
 
 void
@@ -407,7 +413,7 @@ gr_read_applications(gr_reader *reader, const gr_region *region)
 	gr_found_table(reader, GR_APPLICATIONS, form);
 	reader->form_by_labels[GR_APPLICATIONS] |= by_labels;
 	stretch_over(a);
-	gr_see_labels(reader, &a->rows, &a->names);
+	gr_see_labels(reader, &a->rows);
 	gr_say_lost_columns(a);
 	gr_say_strays(reader, &a->rows, GR_APPLICATIONS, GR_APPLICANTS);
 	gr_veto_rows(a);

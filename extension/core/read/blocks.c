@@ -50,7 +50,7 @@ collect_labels(gr_applications *a, int from, int to, const gr_token_list *own, l
 		}
 		if (taken == 0)
 		{
-			out->broken |= out->n > 0 && gr_name_token(&a->names, words.at[i]) != GR_NAMES_GROUP;
+			out->broken |= out->n > 0 && words.at[i]->name != GR_NAMES_GROUP;
 			i++;
 			continue;
 		}

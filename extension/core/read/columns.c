@@ -14,24 +14,19 @@ set_cell(gr_read_row *row, int column, const gr_token *t, gr_column_by by)
 
 /* Reads the cells at the places of the head's words, on one grid. */
 static bool
-read_by_places(const gr_head *head, const gr_group *g, const gr_token_list *cells, gr_read_row *row)
+read_by_places(const gr_head *head, const gr_group *g, gr_read_row *row)
 {
+	const gr_token_list *cells = &g->cells;
 	int			i;
 
-	if (head->nplaces == 0 || g->places != head->nplaces)
+	if (head->nplaces == 0 || g->places != head->nplaces || g->place + cells->n < head->nplaces)
 		return false;
 	for (i = 0; i < g->place; i++)
 		if (head->places[i] != GR_COLUMN_GROUP)
 			return false;
 	for (i = 0; i < cells->n; i++)
-	{
-		int			column = head->places[g->place + i];
-
-		if (column == GR_COLUMN_GROUP && !gr_is_empty_cell(cells->at[i]))
+		if (head->places[g->place + i] == GR_COLUMN_GROUP && !gr_is_empty_cell(cells->at[i]))
 			return false;
-	}
-	if (g->place + cells->n < head->nplaces)
-		return false;
 	for (i = 0; i < cells->n && row->n < GR_MOST_COLUMNS; i++)
 		if (head->places[g->place + i] >= 0)
 			set_cell(row, head->places[g->place + i], cells->at[i], GR_COLUMN_BY_HEAD);
@@ -219,18 +214,19 @@ read_row(gr_applications *a, const gr_group *g, const gr_head *head, gr_read_row
 		*why = gr_width_message(cells.n, GR_APPLICANTS);
 		return false;
 	}
-	*why = GR_SAY(cell_merged);
+	cells = gr_without_covered(&a->rows, &g->cells);
+	if (cells.n < g->cells.n && gr_has_merged_figure(&g->cells))
+	{
+		*why = GR_SAY(cell_merged);
+		return false;
+	}
 	/* if the label covers the first column, the last cell may be lost */
-	if (!(cells.at[0]->kind == GR_TOKEN_COVERED && gr_is_last_of_text(a->reader, g)) &&
-		read_by_places(head, g, &cells, row))
+	if (!(g->cells.at[0]->kind == GR_TOKEN_COVERED && gr_is_last_of_text(a->reader, g)) &&
+		read_by_places(head, g, row))
 	{
 		row->permuted = head->kind == GR_HEAD_NAMED;
-		return !gr_has_merged_figure(&cells);
+		return true;
 	}
-	row->n = 0;
-	if (gr_has_merged_figure(&cells))
-		return false;
-	cells = gr_without_covered(&a->rows, &cells);
 	if (g->mode == GR_MODE_GRID && !leave_out_remark(a, &cells))
 	{
 		*why = GR_SAY(total_or_remark);

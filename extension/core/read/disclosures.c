@@ -351,11 +351,9 @@ has_short_row(const gr_disclosures *d, int first)
 
 /* Is the word a label, or one that opens a block? */
 static bool
-is_of_table(const void *state, const gr_token *t)
+is_of_table(const gr_token *t)
 {
-	const gr_disclosures *d = state;
-
-	return gr_is_item(gr_name_token(&d->names, t)) || gr_opens_block(t->text, t->len);
+	return gr_is_item(t->name) || gr_opens_block(t->text, t->len);
 }
 
 static void
@@ -363,7 +361,7 @@ stretch_over(gr_disclosures *d)
 {
 	int			i;
 
-	gr_stretch_over_words(d->reader, GR_DISCLOSURES, &d->rows.pieces, is_of_table, d);
+	gr_stretch_over_words(d->reader, GR_DISCLOSURES, &d->rows.pieces, is_of_table);
 	for (i = 0; i < d->rows.ngroups; i++)
 		gr_stretch_over_group(d->reader, GR_DISCLOSURES, &d->rows.groups[i]);
 }
@@ -395,7 +393,7 @@ is_table(const gr_disclosures *d)
 		if (d->rows.groups[i].state == GR_GROUP_NAMED && (d->shows_form || d->rows.groups[i].cells.n > 1))
 			return true;
 	for (i = 0; i < d->rows.pieces.n; i++)
-		words += is_of_table(d, d->rows.pieces.at[i]);
+		words += is_of_table(d->rows.pieces.at[i]);
 	return words >= 3;
 }
 
@@ -416,7 +414,7 @@ gr_read_disclosures(gr_reader *reader, const gr_region *region)
 	d->reader = reader;
 	d->form = gr_form_of_disclosures(&region->tokens);
 	d->shows_form = shows_form(d, &region->tokens);
-	gr_names_begin(&d->names, GR_DISCLOSURES, d->form, reader->year, &reader->remembered);
+	gr_names_begin(&d->names, GR_DISCLOSURES, d->form, reader->year);
 	gr_make_rows(&d->rows, reader->env, region, 0, &d->names);
 	if (!d->rows.no_memory)
 		gr_name_groups(&d->rows, &d->names);
@@ -444,7 +442,7 @@ gr_read_disclosures(gr_reader *reader, const gr_region *region)
 		read_disclosures_row(d, &d->rows.groups[i]);
 	}
 	stretch_over(d);
-	gr_see_labels(reader, &d->rows, &d->names);
+	gr_see_labels(reader, &d->rows);
 	for (i = 0; d->stride > 0 && i < d->names.nrows; i++)
 		gr_put_blank_row(reader, d->names.rows[i], measures, gr_cells_of_item(d->names.rows[i], d->form, measures));
 	gr_say_strays(reader, &d->rows, GR_DISCLOSURES, 3);

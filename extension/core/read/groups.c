@@ -7,13 +7,32 @@
 
 /* ---- modes ---- */
 
-int
-gr_line_end(const gr_token *tokens, int n, int i)
+/* Is a line with bars or tabs the row of a grid: are two of its cells filled, or one of four or more? */
+static bool
+is_row_of_cells(const gr_token *line, int n)
 {
-	/* an empty line has no places */
-	int			end = tokens[i].places > 0 ? i - tokens[i].place + tokens[i].places : i + 1;
+	int			needed = n >= 4 ? 1 : 2;
+	int			i;
 
-	return end < n ? end : n;
+	for (i = 0; i < n && needed > 0; i++)
+		needed -= line[i].kind != GR_TOKEN_EMPTY_CELL;
+	return needed <= 0;
+}
+
+/* Is a line that is no row of a grid one cell?  Words may also be a head or a caption of a grid. */
+static bool
+is_one_cell(const gr_token *line, int n)
+{
+	int			filled = 0;
+	int			i;
+
+	for (i = 0; i < n; i++)
+	{
+		if (line[i].kind == GR_TOKEN_WORDS)
+			return false;
+		filled += line[i].kind != GR_TOKEN_EMPTY_CELL;
+	}
+	return filled > 0 || n == 1;
 }
 
 /* Returns the mode of a region's tokens. */
@@ -24,42 +43,35 @@ mode_of(const gr_token *tokens, int n)
 	int			cells = 0;
 	int			stacked = 0;
 	int			words = 0;
-	int			i;
-	int			end;
+	const gr_token *end = tokens + n;
+	const gr_token *line;
+	const gr_token *next;
 
-	for (i = 0; i < n; i = end)
+	for (line = tokens; line < end; line = next)
 	{
-		const gr_token *first = &tokens[i];
-		const gr_token *t;
-		bool		has_words = false;
-		bool		has_values = false;
-		int			filled = 0;
+		const gr_token *t = line;
 
-		end = gr_line_end(tokens, n, i);
-		for (t = first; t < tokens + end; t++)
-		{
-			filled += t->kind != GR_TOKEN_EMPTY_CELL;
-			has_words |= t->kind == GR_TOKEN_WORDS;
-			has_values |= gr_is_value_token(t);
-		}
-		switch ((gr_separator) first->separator)
+		next = line + gr_rest_of_line(line, end);
+		switch ((gr_separator) line->separator)
 		{
 			case GR_BY_HTML:
 				grid++;
 				break;
 			case GR_BY_BAR:
 			case GR_BY_TAB:
-				if (filled >= 2 || (end - i >= 4 && filled > 0))
+				if (is_row_of_cells(line, (int) (next - line)))
 					grid++;
-				else if (!has_words && (filled > 0 || end - i == 1))
-					cells++;	/* words alone on a line may also be heads or captions of a grid */
+				else
+					cells += is_one_cell(line, (int) (next - line));
 				break;
 			case GR_BY_ONE_MARK:
 				stacked++;
 				break;
 			case GR_BY_SPACE:
 			case GR_BY_STREAM:
-				words += has_values;
+				while (t < next && !gr_is_value_token(t))
+					t++;
+				words += t < next;
 				break;
 		}
 	}
@@ -184,28 +196,6 @@ gr_has_figure(const gr_token *from, const gr_token *to)
 }
 
 void
-gr_close_word_run(gr_rows *rows, gr_word_run *run)
-{
-	gr_group   *g;
-	int			i;
-
-	if (run->first >= 0 &&
-		(g = gr_add_group(rows, GR_MODE_WORDS, rows->tokens[run->first].line)) != NULL)
-	{
-		g->cells = gr_new_list(rows, run->n);
-		for (i = run->first; g->cells.at && i <= run->last; i++)
-			if (rows->tokens[i].kind != GR_TOKEN_EMPTY_LINE)
-				g->cells.at[g->cells.n++] = &rows->tokens[i];
-		g->own = gr_new_list(rows, run->own_end - run->own_piece);
-		for (i = run->own_piece; g->own.at && i < run->own_end; i++)
-			if (rows->pieces.at[i]->kind == GR_TOKEN_WORDS)
-				g->own.at[g->own.n++] = rows->pieces.at[i];
-	}
-	run->first = -1;
-	run->n = 0;
-}
-
-void
 gr_place_pieces(gr_rows *rows)
 {
 	int			i;
@@ -249,22 +239,12 @@ gr_do_bars_fill_rows(const gr_rows *rows)
 	return fill;
 }
 
-static bool
-is_all_empty(const gr_token *line, int n)
-{
-	int			i;
-
-	for (i = 0; i < n && line[i].kind == GR_TOKEN_EMPTY_CELL; i++)
-		;
-	return i == n;
-}
-
 bool
 gr_add_bars_below(gr_rows *rows, const gr_token *line, int n)
 {
 	gr_group   *g = rows->ngroups > 0 ? &rows->groups[rows->ngroups - 1] : NULL;
 
-	if (line->separator != GR_BY_BAR || !is_all_empty(line, n))
+	if (line->separator != GR_BY_BAR || gr_has_figure(line, line + n))
 		return false;
 	/* the first bar closes the last cell; bars with spaces between them are a row of empty cells */
 	if (g && g->line + 1 == line->line && n > 1 && line[n - 1].start == line[n - 2].start + 1)

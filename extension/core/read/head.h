@@ -91,11 +91,17 @@ extern void gr_read_head(const gr_token_list *zone, const gr_column_views *views
  */
 extern int	gr_head_column(const char16_t *text, int len, int year, bool *silent);
 
+/* Is the token one note in brackets, as the form prints one about its sums?  It is no part of a word. */
+extern bool gr_is_note_in_brackets(const gr_token *t);
+
 /* Does the token belong to the head or the page without naming a column? */
 extern bool gr_is_head_note(const gr_token *t);
 
 /* Does the token alone name a column, or a head over several columns? */
 extern bool gr_is_head_word(const gr_token *t, int year);
+
+/* Returns how many tokens of a zone alone name a column, or a head over several columns. */
+extern int	gr_count_head_words(const gr_token_list *zone, int year);
 
 /* May the token be the head of a column that no form has?  A sentence or a heading is none. */
 extern bool gr_may_be_head(const gr_token *t);

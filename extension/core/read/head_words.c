@@ -55,7 +55,25 @@ gr_is_head_word(const gr_token *t, int year)
 {
 	bool		silent;
 
-	return gr_head_column(t->text, t->len, year, &silent) != GR_COLUMN_FOREIGN && !silent;
+	return !gr_is_note_in_brackets(t) && gr_head_column(t->text, t->len, year, &silent) != GR_COLUMN_FOREIGN && !silent;
+}
+
+int
+gr_count_head_words(const gr_token_list *zone, int year)
+{
+	int			n = 0;
+	int			i;
+
+	for (i = 0; i < zone->n; i++)
+		n += gr_is_head_word(zone->at[i], year);
+	return n;
+}
+
+bool
+gr_is_note_in_brackets(const gr_token *t)
+{
+	return t->len > 0 && t->text[0] == u'(' && gr_token_has_word_of(GR_SET_HEAD_NOTE, t) &&
+		gr_find_text(t->text, t->len, u")", 1) == t->len - 1;
 }
 
 bool
@@ -203,6 +221,11 @@ gr_collect_head(const gr_token_list *zone, int year, gr_head_words *words)
 		int			k;
 		bool		silent = false;
 
+		if (gr_is_note_in_brackets(zone->at[i]))
+		{
+			i++;
+			continue;
+		}
 		joined.len = 0;
 		while (n < MOST_PARTS && i + n < zone->n && gr_join_token(&joined, zone->at[i + n]) &&
 			   gr_may_begin_label(GR_HEADS_APPLICATIONS, joined.text, joined.len))

@@ -25,7 +25,7 @@ is_row_of_part_two(const gr_token *t)
 {
 	gr_key		key;
 
-	if (t->len == 0 || !gr_may_begin_entry(GR_ROWS_DISCLOSURES, t->text[0]))
+	if (t->len == 0 || gr_is_note_in_brackets(t) || !gr_may_begin_entry(GR_ROWS_DISCLOSURES, t->text[0]))
 		return false;
 	gr_make_key(t->text, t->len, &key);
 	return gr_find_entry(GR_ROWS_DISCLOSURES, key.body, key.body_len) != NULL;
@@ -79,7 +79,7 @@ gr_trim_zone(const gr_applications *a, gr_token_list *zone)
 		return;
 	for (i = rows_before(zone, a->reader->year); i < zone->n; i++)
 		if (zone->at[i]->len < 6 || zone->at[i]->kind != GR_TOKEN_WORDS ||
-			gr_is_head_word(zone->at[i], a->reader->year) ||
+			gr_begins_head(zone->at[i]) ||
 			gr_rows_with_piece(&a->names, zone->at[i]->text, zone->at[i]->len) == 0)
 			zone->at[n++] = zone->at[i];
 	for (first = 0; first < n && !gr_begins_head(zone->at[first]); first++)
@@ -112,31 +112,28 @@ grid_zone(gr_applications *a, const gr_group *first)
 {
 	gr_rows    *rows = &a->rows;
 	gr_token_list zone = gr_new_list(rows, rows->ntokens);
-	int			words = 0;
+	const gr_token *end = rows->tokens + rows->ntokens;
+	const gr_token *line;
 	int			g = 0;
-	int			i;
-	int			end;
+	int			n;
 
-	for (i = 0; zone.at && i < rows->ntokens && rows->tokens[i].line < first->line; i = end)
+	for (line = rows->tokens; zone.at && line < end && line->line < first->line; line += n)
 	{
-		bool		used = false;
-		int			k;
+		bool		used;
+		int			i;
 
-		end = gr_line_end(rows->tokens, rows->ntokens, i);
-		while (g < rows->ngroups && rows->groups[g].line < rows->tokens[i].line)
+		n = gr_rest_of_line(line, end);
+		while (g < rows->ngroups && rows->groups[g].line < line->line)
 			g++;
-		used = g < rows->ngroups && rows->groups[g].line == rows->tokens[i].line;
+		used = g < rows->ngroups && rows->groups[g].line == line->line;
 		/* the words after a row belong to its label */
-		if (used && words >= 4)
+		if (used && gr_count_head_words(&zone, a->reader->year) >= 4)
 			break;
-		for (k = i; k < end && !used; k++)
-			used = gr_is_value_token(&rows->tokens[k]);
-		for (k = i; k < end && !used; k++)
-			if (gr_is_word_token(&rows->tokens[k]) && !gr_has_token(&first->label, &rows->tokens[k]))
-			{
-				zone.at[zone.n++] = &rows->tokens[k];
-				words += gr_is_head_word(&rows->tokens[k], a->reader->year);
-			}
+		for (i = 0; i < n && !used; i++)
+			used = gr_is_value_token(&line[i]);
+		for (i = 0; i < n && !used; i++)
+			if (gr_is_word_token(&line[i]) && !gr_has_token(&first->label, &line[i]))
+				zone.at[zone.n++] = &line[i];
 	}
 	return zone;
 }

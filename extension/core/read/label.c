@@ -167,7 +167,7 @@ gr_is_official_label(gr_lexicon lexicon, const char16_t *text, int len)
 /* ---- rows ---- */
 
 void
-gr_names_begin(gr_names *names, gr_table table, gr_form form, int year, gr_remembered *remembered)
+gr_names_begin(gr_names *names, gr_table table, gr_form form, int year)
 {
 	int			item;
 	int			end;
@@ -185,8 +185,6 @@ gr_names_begin(gr_names *names, gr_table table, gr_form form, int year, gr_remem
 		}
 	names->all = (UINT32_C(1) << names->nrows) - 1;
 	names->has_other_rows = names->index[GR_ITEM_APPLICATIONS_other_misc] >= 0;
-	remembered->era++;
-	names->remembered = remembered;
 }
 
 /* How an ordinal is written. */
@@ -250,12 +248,17 @@ find_row(const gr_names *names, const gr_key *key)
 	return gr_find_entry(names->lexicon, key->body, key->body_len);
 }
 
-int
-gr_name_row(const gr_names *names, const char16_t *text, int len)
+/*
+ * Returns what a text names.  *bare: the text is the label of a row as listed, behind its
+ * ordinal at most.
+ */
+static int
+name_text(const gr_names *names, const char16_t *text, int len, bool *bare)
 {
 	const gr_entry *entry;
 	gr_key		key;
 
+	*bare = false;
 	if (len > GR_MAX_WORDS || len == 0 ||
 		(!gr_may_begin_entry(names->lexicon, text[0]) &&
 		 (names->table != GR_APPLICATIONS || !gr_may_begin_word_of(GR_SET_GROUP, text[0]))))
@@ -279,6 +282,7 @@ gr_name_row(const gr_names *names, const char16_t *text, int len)
 	}
 	if (!entry)
 		return GR_NAMES_NOTHING;
+	*bare = key.text + key.len == text + len;
 	if (entry->kind == GR_ENTRY_TOTAL || entry->kind == GR_ENTRY_OTHER)
 		return name_by_ordinal(names, entry->kind, key.ordinal, key.digits);
 	return names->index[entry->id] >= 0 ? entry->id : GR_NAMES_NOTHING;
@@ -287,7 +291,9 @@ gr_name_row(const gr_names *names, const char16_t *text, int len)
 int
 gr_name_words(const gr_names *names, const gr_words_joined *words)
 {
-	return gr_name_row(names, words->text, words->len);
+	bool		bare;
+
+	return name_text(names, words->text, words->len, &bare);
 }
 
 /*
@@ -300,37 +306,36 @@ name_behind_group(const gr_names *names, const char16_t *text, int len)
 	int			number;
 	int			i = gr_ordinal_length(text, len, &number);
 	int			group = gr_begins_with_word_of(GR_SET_GROUP, text + i, len - i);
+	bool		bare;
 
 	if (group > 0)
 	{
 		i += group;
 		i += i < len && (text[i] == u'/' || text[i] == u':');
-		return gr_ordinal_length(text + i, len - i, &number) > 0 ? gr_name_row(names, text + i, len - i) : GR_NAMES_NOTHING;
+		return gr_ordinal_length(text + i, len - i, &number) > 0 ? name_text(names, text + i, len - i, &bare) :
+			GR_NAMES_NOTHING;
 	}
 	if (len < 4 || text[0] < u'1' || text[0] > u'9' || !gr_is_han(text[1]))
 		return GR_NAMES_NOTHING;
-	return gr_is_official_label(names->lexicon, text + 1, len - 1) ? gr_name_row(names, text + 1, len - 1) : GR_NAMES_NOTHING;
+	return gr_is_official_label(names->lexicon, text + 1, len - 1) ? name_text(names, text + 1, len - 1, &bare) :
+		GR_NAMES_NOTHING;
 }
 
-int
-gr_name_token(const gr_names *names, const gr_token *token)
+void
+gr_name_tokens(const gr_names *names, gr_token *tokens, size_t n)
 {
-	/* each token has its own text, so the address of the text identifies the token */
-	gr_remembered *r = names->remembered;
-	size_t		i = ((uintptr_t) token->text >> 3) % GR_REMEMBERED;
+	gr_token   *t;
 
-	if (token->len == 0)
-		return GR_NAMES_NOTHING;
-	if (r->at[i].text != token->text || r->at[i].len != token->len || r->at[i].era != r->era)
+	for (t = tokens; t < tokens + n; t++)
 	{
-		r->at[i].text = token->text;
-		r->at[i].len = token->len;
-		r->at[i].era = r->era;
-		r->at[i].name = (int16_t) gr_name_row(names, token->text, token->len);
-		if (r->at[i].name == GR_NAMES_NOTHING && names->table == GR_APPLICATIONS)
-			r->at[i].name = (int16_t) name_behind_group(names, token->text, token->len);
+		t->name = GR_NAMES_NOTHING;
+		t->is_bare_label = false;
+		if (!gr_is_word_token(t))
+			continue;
+		t->name = (int16_t) name_text(names, t->text, t->len, &t->is_bare_label);
+		if (t->name == GR_NAMES_NOTHING && names->table == GR_APPLICATIONS)
+			t->name = (int16_t) name_behind_group(names, t->text, t->len);
 	}
-	return r->at[i].name;
 }
 
 /* ---- pieces of labels ---- */
@@ -451,7 +456,8 @@ gr_rows_with_piece(const gr_names *names, const char16_t *text, int len)
 	if (key.len < 2)
 		return 0;
 	letters = gr_letters(key.text, key.len);
-	for (i = 0; i < l->n; i++)
+	/* a label is at most two characters shorter than its misprint */
+	for (i = key.len - 2 <= l->longest ? l->from[key.len - 2] : l->n; i < l->n; i++)
 	{
 		const gr_entry *e = &l->entries[i];
 

@@ -95,21 +95,6 @@ extern const gr_entry *gr_find_head(gr_lexicon lexicon, const gr_key *key, int y
 /* Most rows of a form's table. */
 #define GR_MAX_FORM_ROWS	32
 
-/* Names of the tokens that were asked for last.  Passes ask for each name several times. */
-#define GR_REMEMBERED	256
-
-typedef struct gr_remembered
-{
-	uint32_t	era;			/* counts gr_names_begin: only names of this era are valid */
-	struct
-	{
-		const char16_t *text;	/* identifies the token */
-		uint32_t	era;
-		uint16_t	len;
-		int16_t		name;		/* what the token names */
-	}			at[GR_REMEMBERED];
-} gr_remembered;
-
 typedef struct gr_names
 {
 	gr_table	table;
@@ -120,15 +105,10 @@ typedef struct gr_names
 	int16_t		index[GR_NITEMS];	/* of an item in rows, or -1 */
 	uint32_t	all;			/* one bit for each row */
 	bool		has_other_rows;	/* （六）其他处理 is a group of rows */
-	gr_remembered *remembered;
 } gr_names;
 
-/*
- * Prepares the names of a form's table.  remembered belongs to the caller and
- * is all zero before the first call.
- */
-extern void gr_names_begin(gr_names *names, gr_table table, gr_form form, int year,
-						   gr_remembered *remembered);
+/* Prepares the names of a form's table. */
+extern void gr_names_begin(gr_names *names, gr_table table, gr_form form, int year);
 
 /* Returned instead of a gr_item. */
 #define GR_NAMES_NOTHING	(-1)
@@ -138,9 +118,10 @@ extern void gr_names_begin(gr_names *names, gr_table table, gr_form form, int ye
  * Returns the gr_item whose label the words are, GR_NAMES_GROUP for the label
  * of a group of rows, or GR_NAMES_NOTHING.
  */
-extern int	gr_name_row(const gr_names *names, const char16_t *text, int len);
 extern int	gr_name_words(const gr_names *names, const gr_words_joined *words);
-extern int	gr_name_token(const gr_names *names, const gr_token *token);
+
+/* Sets the names of tokens, which the passes ask for again and again. */
+extern void gr_name_tokens(const gr_names *names, gr_token *tokens, size_t n);
 
 /* Is the name a gr_item? */
 static inline bool

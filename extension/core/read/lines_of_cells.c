@@ -7,14 +7,6 @@
 
 #include "wordset.h"
 
-/* Returns the row of a group.  label: the word right before it. */
-static int
-item_of(const gr_names *names, const gr_group *g, const gr_token *label)
-{
-	/* the group may have a name although the last word of its broken label names no row */
-	return g->state == GR_GROUP_NAMED ? g->item : gr_name_token(names, label);
-}
-
 bool
 gr_columns_by_lines(const gr_reader *reader, const gr_token *label, const gr_token_list *cells, uint32_t stride,
 					int width, int16_t *columns)
@@ -57,7 +49,7 @@ have_line_for_each_cell(const gr_disclosures *d, uint32_t stride)
 	{
 		const gr_token *t = pieces->at[i];
 		uint32_t	lines = pieces->at[i + 1]->line - t->line;
-		int			item = gr_name_token(&d->names, t);
+		int			item = t->name;
 		int			width = gr_is_item(item) ? gr_cells_of_item(item, d->form, measures) : 0;
 		bool		head = gr_is_word_of(GR_SET_ROW_OF_HEADS, t->text, t->len);
 
@@ -72,18 +64,19 @@ have_line_for_each_cell(const gr_disclosures *d, uint32_t stride)
 	for (i = 0; i < d->rows.ngroups; i++)
 	{
 		const gr_group *g = &d->rows.groups[i];
-		const gr_token *label = gr_label_before(&d->rows, &d->names, g);
+		const gr_token *label = gr_label_before(&d->rows, g);
 		int			width;
 
 		if (!label || g->mode != GR_MODE_WORDS)
 			return false;
-		width = gr_cells_of_item(item_of(&d->names, g, label), d->form, measures);
+		/* the group may have a name although the last word of its broken label names no row */
+		width = gr_cells_of_item(g->state == GR_GROUP_NAMED ? g->item : label->name, d->form, measures);
 		if (!gr_columns_by_lines(d->reader, label, &g->cells, stride, width, columns))
 			return false;
 		blank |= i + 1 < d->rows.ngroups && g->cells.n < width;
 	}
 	/* an empty line behind the table is no cell of its last row */
-	rows += pieces->n > 0 && gr_is_item(gr_name_token(&d->names, pieces->at[pieces->n - 1]));
+	rows += pieces->n > 0 && gr_is_item(pieces->at[pieces->n - 1]->name);
 	if (!blank && rows <= d->rows.ngroups)
 		return false;
 	/*
@@ -102,7 +95,7 @@ gr_lines_of_cell(gr_disclosures *d)
 	while (stride > 0 && !have_line_for_each_cell(d, stride))
 		stride--;
 	if (stride > 0)
-		gr_name_by_labels_before(&d->rows, &d->names);
+		gr_name_by_labels_before(&d->rows);
 	return stride;
 }
 
@@ -112,7 +105,7 @@ gr_values_stand_first(const gr_disclosures *d, const gr_group *first)
 	int			i;
 
 	for (i = first->from; i < first->here; i++)
-		if (gr_is_item(gr_name_token(&d->names, d->rows.pieces.at[i])))
+		if (gr_is_item(d->rows.pieces.at[i]->name))
 			return false;
 	return first->mode == GR_MODE_WORDS && first->state != GR_GROUP_NAMED && first->here > 0 &&
 		gr_is_block_column(d, d->rows.pieces.at[first->here - 1]);

@@ -93,7 +93,7 @@ name_parts(const gr_rows *rows, const gr_names *names, const gr_token *cell, uin
 static int
 name_cell(const gr_rows *rows, const gr_names *names, const gr_token *cell)
 {
-	int			found = gr_name_token(names, cell);
+	int			found = cell->name;
 	uint32_t	from;
 	uint32_t	i;
 
@@ -142,7 +142,7 @@ name_by_own(gr_rows *rows, const gr_names *names, gr_group *g)
 			break;
 	}
 	if (g->own.n > 0 && g->mode == GR_MODE_GRID &&
-		gr_name_token(names, gr_last_of(&g->own)) == GR_NAMES_GROUP)
+		gr_last_of(&g->own)->name == GR_NAMES_GROUP)
 		gr_mask_group(g, g->own.n == 1 ? rows_behind_group(names, g->own.at[0]->text, g->own.at[0]->len) : 0);
 }
 
@@ -468,29 +468,29 @@ gr_join_broken_rows(gr_rows *rows, const gr_names *names)
 }
 
 const gr_token *
-gr_label_before(const gr_rows *rows, const gr_names *names, const gr_group *g)
+gr_label_before(const gr_rows *rows, const gr_group *g)
 {
 	const gr_token *last = g->here > g->from ? rows->pieces.at[g->here - 1] : NULL;
 
 	if (g->state == GR_GROUP_NAMED)
 		return last == gr_last_of(gr_label_of(g)) ? last : NULL;
-	return last && gr_is_item(gr_name_token(names, last)) ? last : NULL;
+	return last && gr_is_item(last->name) ? last : NULL;
 }
 
 void
-gr_name_by_labels_before(gr_rows *rows, const gr_names *names)
+gr_name_by_labels_before(gr_rows *rows)
 {
 	int			i;
 
 	for (i = 0; i < rows->ngroups; i++)
 	{
 		gr_group   *g = &rows->groups[i];
-		const gr_token *label = gr_label_before(rows, names, g);
+		const gr_token *label = gr_label_before(rows, g);
 
 		if (g->state == GR_GROUP_NAMED || !label)
 			continue;
 		set_label(rows, g, &label, 1);
-		set_name(g, gr_name_token(names, label), GR_ROW_BY_LABEL);
+		set_name(g, label->name, GR_ROW_BY_LABEL);
 		g->where = GR_LABEL_IN_ROW;
 	}
 }

@@ -6,6 +6,7 @@
 #define GR_NAMES_INTERNAL_H
 
 #include "row.h"
+#include "text/numeral.h"
 
 /* Does the text begin with an ordinal? */
 static inline bool
@@ -13,6 +14,9 @@ gr_has_ordinal(const char16_t *text, int len)
 {
 	gr_key		key;
 
+	/* fast path: most words begin with an ideograph that is no numeral */
+	if (len == 0 || (gr_is_han(text[0]) && gr_ordinal_numeral(text[0]) == 0))
+		return false;
 	gr_make_key(text, len, &key);
 	return key.ordinal > 0;
 }

@@ -202,9 +202,8 @@ put_proceedings(gr_proceedings *p)
 
 /* Is the word an outcome, a caption, or a piece of an outcome? */
 static bool
-is_of_table(const void *state, const gr_token *t)
+is_of_table(const gr_token *t)
 {
-	(void) state;
 	return gr_name_outcome(t->text, t->len) || gr_outcomes_of_piece(t->text, t->len) != 0;
 }
 
@@ -213,7 +212,7 @@ stretch_over(gr_proceedings *p)
 {
 	int			i;
 
-	gr_stretch_over_words(p->reader, GR_PROCEEDINGS, &p->rows.pieces, is_of_table, p);
+	gr_stretch_over_words(p->reader, GR_PROCEEDINGS, &p->rows.pieces, is_of_table);
 	for (i = 0; i < p->rows.ngroups; i++)
 		if (p->rows.groups[i].cells.n >= GR_OUTCOMES || is_run_together(&p->rows.groups[i].cells))
 			gr_stretch(p->reader, GR_PROCEEDINGS, p->rows.groups[i].cells.at[0],

@@ -60,9 +60,7 @@ typedef struct gr_reader
 	bool		refused;		/* the cells of the region that is being read stay unread … */
 	int			nrefused;		/* … and how many did */
 	uint8_t		dead[GR_NSLOTS];	/* stays unread: uncertain, or printed twice with different values */
-	uint8_t		twice[GR_NSLOTS];	/* printed twice */
 	const gr_token *label[GR_NITEMS];	/* a label without values of its own */
-	gr_remembered remembered;	/* names of the table's tokens */
 	uint8_t		printed[GR_NSLOTS];	/* the cell holds something, read or not */
 	gr_unread	unread;
 	bool		no_memory;
@@ -72,13 +70,13 @@ typedef struct gr_reader
 typedef struct gr_found
 {
 	int			measure;		/* from 0 in its table, or GR_COLUMN_FOREIGN */
+	gr_column_by column_by;
 	const gr_token *token;		/* NULL: empty, with no token in its place */
 	const char *end;			/* where a number of several tokens ends, or NULL */
-	bool		proven;			/* the sums prove that value is the number */
 	int64_t		value;
-	bool		refused;		/* must not be read as a number, whatever it looks like */
 	gr_unit		unit;			/* the unit that the head or the label states */
-	gr_column_by column_by;
+	bool		proven;			/* the sums prove that value is the number */
+	bool		refused;		/* must not be read as a number, whatever it looks like */
 } gr_found;
 
 /* Is the cell empty?  It may have no token. */
@@ -118,12 +116,12 @@ extern void gr_stretch(gr_reader *reader, gr_table table, const gr_token *from, 
 /* Extends the table's place over the label and the cells of a group. */
 extern void gr_stretch_over_group(gr_reader *reader, gr_table table, const gr_group *group);
 
-/* Does a word outside of the rows belong to the table?  state: of the reader of this table. */
-typedef bool gr_is_of_table(const void *state, const gr_token *word);
+/* Does a word outside of the rows belong to the table? */
+typedef bool gr_is_of_table(const gr_token *word);
 
 /* The same for the words outside of the rows, from the first to the last one that belongs to the table. */
 extern void gr_stretch_over_words(gr_reader *reader, gr_table table, const gr_token_list *words,
-								  gr_is_of_table *is_of_table, const void *state);
+								  gr_is_of_table *is_of_table);
 
 /* Sets the forms, and leaves unread two tables that differ. */
 extern void gr_settle_tables(gr_reader *reader);
@@ -201,7 +199,7 @@ extern void gr_say_at(gr_reader *reader, gr_finding_code code, int table, int it
 					  const gr_token *from, const gr_token *to, gr_message message);
 
 /* Notes which labels of rows have no values of their own. */
-extern void gr_see_labels(gr_reader *reader, const gr_rows *rows, const gr_names *names);
+extern void gr_see_labels(gr_reader *reader, const gr_rows *rows);
 
 /* Reports a label that differs from the form's. */
 extern void gr_say_variant(gr_reader *reader, const gr_group *group, gr_lexicon lexicon);

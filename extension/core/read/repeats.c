@@ -50,10 +50,9 @@ typedef struct line
 static line
 line_at(const gr_tokens *tokens, size_t i)
 {
-	size_t		end = (size_t) gr_line_end(tokens->at, (int) tokens->n, (int) i);
-	line		l = {i, end - i, false, false};
+	line		l = {i, (size_t) gr_rest_of_line(&tokens->at[i], tokens->at + tokens->n), false, false};
 
-	for (; i < end; i++)
+	for (; i < l.from + l.n; i++)
 		l.values |= gr_is_filled_cell(&tokens->at[i]);
 	l.head = !l.values && l.n > 1 && tokens->at[l.from + 1].kind == GR_TOKEN_WORDS;
 	return l;
@@ -164,46 +163,41 @@ cover_rows(gr_tokens *tokens, numbered *rows)
 }
 
 /*
- * Takes a line of three tokens or more, which begins with t.  The first number is 0, or 1
+ * Takes a line of n tokens, three or more.  The first number is 0, or 1
  * if the region begins behind the row of number 0.  Words stand behind the first two
  * numbers at least, as lines of values only are not numbered.
  */
 static void
-take_line(gr_tokens *tokens, gr_token *t, numbered *rows)
+take_line(gr_tokens *tokens, gr_token *t, int n, numbered *rows)
 {
 	int			number = gr_small_number(t);
-	size_t		i = (size_t) (t - tokens->at);
 
-	if ((number == 0 || t->kind == GR_TOKEN_EMPTY_CELL) &&
-		cover_columns(t, (size_t) gr_line_end(tokens->at, (int) tokens->n, (int) i) - i))
+	if ((number == 0 || t->kind == GR_TOKEN_EMPTY_CELL) && cover_columns(t, (size_t) n))
 		return;
 	if (number != rows->last + 1 || rows->n == MOST_ROWS)
 		cover_rows(tokens, rows);
 	rows->last = number;
 	if (rows->n >= 2 || (gr_is_word_token(&t[1]) && (rows->n > 0 || number == 0 || number == 1)))
-		rows->rows[rows->n++] = i;
+		rows->rows[rows->n++] = (size_t) (t - tokens->at);
 }
 
 bool
 gr_cover_places(const gr_env *env, gr_tokens *tokens)
 {
-	gr_token   *end;
 	numbered	rows = {.last = -1};
 	bool		repeats = false;
-	uint32_t	line = 0;		/* of the token before */
-	gr_token   *t;
+	const gr_token *end = tokens->at + tokens->n;
+	gr_token   *line;
+	int			n;
+	int			i;
 
-	/* a region in an annex about another year has no tokens, and no memory for them */
-	if (tokens->n == 0)
-		return true;
-	end = tokens->at + tokens->n;
-	for (t = tokens->at; t < end; t++)
+	for (line = tokens->at; line < end; line += n)
 	{
-		if (t->line == line)
-			repeats |= t->kind == GR_TOKEN_WORDS && repeats_left(tokens, t) && spans_columns(t);
-		else if (t->separator != GR_BY_SPACE && end - t >= 3 && t[2].line == t->line)
-			take_line(tokens, t, &rows);
-		line = t->line;
+		n = gr_rest_of_line(line, end);
+		for (i = 1; i < n; i++)
+			repeats |= line[i].kind == GR_TOKEN_WORDS && repeats_left(tokens, &line[i]) && spans_columns(&line[i]);
+		if (n >= 3 && line->separator != GR_BY_SPACE)
+			take_line(tokens, line, n, &rows);
 	}
 	cover_rows(tokens, &rows);
 	return !repeats || cover_repeats(env, tokens);

@@ -163,6 +163,26 @@ say_of_cell(gr_reader *reader, int slot, const gr_found *cell, const stored *s)
 		gr_say_at(reader, GR_FINDING_cell_text, table, item, measure, t, t, GR_SAY(cell_unfit));
 }
 
+/* Fast path: puts a number into a cell that was not put before.  Returns false for any other cell. */
+static bool
+put_digits(gr_reader *reader, int slot, const gr_found *cell, gr_row_by row_by)
+{
+	gr_report  *report = reader->report;
+	int64_t		number;
+
+	if (report->figures.status[slot] != GR_MISSING || reader->dead[slot] || reader->refused ||
+		!read_digits(cell, &number))
+		return false;
+	reader->printed[slot] = 1;
+	report->figures.status[slot] = GR_NUMBER;
+	report->figures.value[slot] = number;
+	if (cell->unit != GR_UNIT_NONE && gr_slot_kind(slot) == GR_AMOUNT)
+		report->unit[slot] = (uint8_t) cell->unit;
+	if (reader->evidence)
+		keep_evidence(reader, slot, cell, row_by, NULL);
+	return true;
+}
+
 /*
  * Puts one cell.  Returns false if the report has another value for this cell.  Sets
  * *again if the cell was put before.
@@ -171,13 +191,8 @@ static bool
 put_cell(gr_reader *reader, int slot, const gr_found *cell, gr_row_by row_by, const gr_token *before, bool *again)
 {
 	gr_report  *report = reader->report;
-	gr_kind		kind = gr_slot_kind(slot);
-	stored		s = {.value = {.status = GR_NUMBER, .plain = true}};
+	stored		s = read_found(reader, cell, gr_slot_kind(slot));
 
-	if (read_digits(cell, &s.value.value))
-		s.value.unit = kind == GR_AMOUNT ? cell->unit : GR_UNIT_NONE;
-	else
-		s = read_found(reader, cell, kind);
 	reader->printed[slot] |= s.value.status != GR_BLANK;
 	if (reader->refused)
 	{
@@ -185,7 +200,7 @@ put_cell(gr_reader *reader, int slot, const gr_found *cell, gr_row_by row_by, co
 		reader->nrefused += s.value.status != GR_BLANK;
 		return true;
 	}
-	*again |= reader->twice[slot] || reader->dead[slot] || report->figures.status[slot] != GR_MISSING;
+	*again |= reader->dead[slot] || report->figures.status[slot] != GR_MISSING;
 	if (reader->dead[slot])
 		return true;
 	if (s.value.status == GR_MISSING)
@@ -197,7 +212,6 @@ put_cell(gr_reader *reader, int slot, const gr_found *cell, gr_row_by row_by, co
 	}
 	if (report->figures.status[slot] != GR_MISSING)
 	{
-		reader->twice[slot] = 1;
 		if (is_same_cell(report, slot, &s))
 			return true;
 		clear_cell(reader, slot);
@@ -230,37 +244,17 @@ kill_row(gr_reader *reader, gr_item item)
 	}
 }
 
-void
-gr_put_row(gr_reader *reader, int item, gr_row_by row_by, const gr_token *before, const gr_found *cells, int n)
+/* Reports a row that was put before.  differ: the cells with other values, one bit each. */
+static void
+say_row_again(gr_reader *reader, int item, const gr_found *cells, int n, uint32_t differ, const gr_token *from,
+			  const gr_token *to)
 {
 	gr_table	table = gr_items[item].table;
 	int			base = gr_item_base((gr_item) item);
 	int			first;
 	int			end;
-	bool		again = false;
-	uint32_t	differ = 0;		/* one bit for each cell */
-	const gr_token *from = NULL;
-	const gr_token *to = NULL;
 	int			i;
 
-	gr_table_items(table, &first, &end);
-	reader->unread.seen_rows[item] = 1;
-	for (i = 0; i < n; i++)
-	{
-		if (cells[i].measure < 0)
-			continue;
-		if (!put_cell(reader, base + cells[i].measure, &cells[i], row_by, to ? to : before, &again))
-			differ |= UINT32_C(1) << i;
-		if (cells[i].token)
-		{
-			from = from ? from : cells[i].token;
-			to = cells[i].token;
-		}
-	}
-	if (!again)
-		return;
-	if (!from)
-		from = to = before;
 	reader->copies[table].rows++;
 	if (differ == 0)
 	{
@@ -268,6 +262,7 @@ gr_put_row(gr_reader *reader, int item, gr_row_by row_by, const gr_token *before
 		return;
 	}
 	kill_row(reader, (gr_item) item);
+	gr_table_items(table, &first, &end);
 	reader->copies[table].differ |= UINT32_C(1) << (item - first);
 	for (i = 0; i < n; i++)
 		if (differ >> i & 1)
@@ -275,6 +270,36 @@ gr_put_row(gr_reader *reader, int item, gr_row_by row_by, const gr_token *before
 					  (int) gr_slot_measure(base + cells[i].measure),
 					  cells[i].token ? cells[i].token : from, cells[i].token ? cells[i].token : to,
 					  GR_SAY(row_differs));
+}
+
+void
+gr_put_row(gr_reader *reader, int item, gr_row_by row_by, const gr_token *before, const gr_found *cells, int n)
+{
+	int			base = gr_item_base((gr_item) item);
+	bool		again = false;
+	uint32_t	differ = 0;		/* one bit for each cell */
+	const gr_token *from = NULL;
+	const gr_token *to = before;
+	int			i;
+
+	reader->unread.seen_rows[item] = 1;
+	for (i = 0; i < n; i++)
+	{
+		int			slot = base + cells[i].measure;
+
+		if (cells[i].measure < 0)
+			continue;
+		if (!put_digits(reader, slot, &cells[i], row_by) &&
+			!put_cell(reader, slot, &cells[i], row_by, to, &again))
+			differ |= UINT32_C(1) << i;
+		if (cells[i].token)
+		{
+			from = from ? from : cells[i].token;
+			to = cells[i].token;
+		}
+	}
+	if (again)
+		say_row_again(reader, item, cells, n, differ, from ? from : before, to);
 }
 
 void
@@ -357,14 +382,14 @@ gr_stretch_over_group(gr_reader *reader, gr_table table, const gr_group *group)
 
 void
 gr_stretch_over_words(gr_reader *reader, gr_table table, const gr_token_list *words,
-					  gr_is_of_table *is_of_table, const void *state)
+					  gr_is_of_table *is_of_table)
 {
 	int			first = 0;
 	int			last = words->n - 1;
 
-	while (first <= last && !is_of_table(state, words->at[first]))
+	while (first <= last && !is_of_table(words->at[first]))
 		first++;
-	while (last > first && !is_of_table(state, words->at[last]))
+	while (last > first && !is_of_table(words->at[last]))
 		last--;
 	if (first <= last)
 		gr_stretch(reader, table, words->at[first], words->at[last]);

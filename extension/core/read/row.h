@@ -123,8 +123,17 @@ extern void gr_make_stream(gr_rows *rows);
 /* Returns an empty list with room for n tokens. */
 extern gr_token_list gr_new_list(gr_rows *rows, int n);
 
-/* Returns the index after the last token of the line that begins at i. */
-extern int	gr_line_end(const gr_token *tokens, int n, int i);
+/* Returns the number of tokens from one to the last of its line; end: behind the region's last token. */
+static inline int
+gr_rest_of_line(const gr_token *t, const gr_token *end)
+{
+	int			n = t->places - t->place;
+
+	/* an empty line is one token, but has no places */
+	if (t->places <= 1)
+		return 1;
+	return n < end - t ? n : (int) (end - t);
+}
 
 static inline const gr_token *
 gr_last_of(const gr_token_list *list)
@@ -206,10 +215,10 @@ gr_are_spaced(const gr_token *const *cells, int n)
  * without a name has no label yet: then the word itself must be one.  Else returns
  * NULL.
  */
-extern const gr_token *gr_label_before(const gr_rows *rows, const gr_names *names, const gr_group *g);
+extern const gr_token *gr_label_before(const gr_rows *rows, const gr_group *g);
 
 /* Names the rows without a name by the labels right before them. */
-extern void gr_name_by_labels_before(gr_rows *rows, const gr_names *names);
+extern void gr_name_by_labels_before(gr_rows *rows);
 
 /* Returns the cells without those under merged cells. */
 extern gr_token_list gr_without_covered(gr_rows *rows, const gr_token_list *cells);

@@ -17,17 +17,15 @@ typedef struct line_of_grid
 {
 	int			first_value;	/* indexes into the line, or -1 */
 	int			last_label;
-	int			first_label;
 	int			last_words;		/* last words before the first value */
-	bool		words;
 	bool		all_empty;
 	bool		group_last;		/* the last label is the label of a group of rows */
 } line_of_grid;
 
 static line_of_grid
-look_at_line(const gr_token *line, int n, const gr_names *names)
+look_at_line(const gr_token *line, int n)
 {
-	line_of_grid l = {-1, -1, -1, -1, false, true, false};
+	line_of_grid l = {-1, -1, -1, true, false};
 	int			name;
 	int			i;
 
@@ -38,16 +36,12 @@ look_at_line(const gr_token *line, int n, const gr_names *names)
 			l.first_value = i;
 		if (line[i].kind != GR_TOKEN_WORDS)
 			continue;
-		l.words = true;
 		if (l.first_value < 0)
 			l.last_words = i;
-		name = gr_name_token(names, &line[i]);
+		name = line[i].name;
 		l.group_last = name == GR_NAMES_GROUP || (l.group_last && name == GR_NAMES_NOTHING);
 		if (name != GR_NAMES_NOTHING)
-		{
-			l.first_label = l.first_label < 0 ? i : l.first_label;
 			l.last_label = i;
-		}
 	}
 	return l;
 }
@@ -65,9 +59,9 @@ columns_behind(const gr_token *line, int n, int label)
 }
 
 static void
-add_grid_line(gr_rows *rows, const gr_token *line, int n, int width, const gr_names *names)
+add_grid_line(gr_rows *rows, const gr_token *line, int n, int width)
 {
-	line_of_grid l = look_at_line(line, n, names);
+	line_of_grid l = look_at_line(line, n);
 	gr_group   *g;
 	int			k;
 	int			i;
@@ -121,26 +115,25 @@ add_grid_line(gr_rows *rows, const gr_token *line, int n, int width, const gr_na
 }
 
 static void
-make_grid(gr_rows *rows, int width, const gr_names *names)
+make_grid(gr_rows *rows, int width)
 {
-	int			i;
-	int			end;
+	const gr_token *end = rows->tokens + rows->ntokens;
+	const gr_token *line;
+	int			n;
 
 	rows->bars_fill_rows = gr_do_bars_fill_rows(rows);
-	for (i = 0; i < rows->ntokens && !rows->no_memory; i = end)
+	for (line = rows->tokens; line < end && !rows->no_memory; line += n)
 	{
-		const gr_token *line = &rows->tokens[i];
-
-		end = gr_line_end(rows->tokens, rows->ntokens, i);
-		if (gr_add_bars_below(rows, line, end - i))
+		n = gr_rest_of_line(line, end);
+		if (gr_add_bars_below(rows, line, n))
 			continue;
 		if (line->separator != GR_BY_SPACE && line->separator != GR_BY_ONE_MARK)
 		{
-			add_grid_line(rows, line, end - i, width, names);
+			add_grid_line(rows, line, n, width);
 			continue;
 		}
-		gr_add_pieces(rows, line, line + (end - i), true);
-		gr_note_stray(rows, line, line + (end - i));
+		gr_add_pieces(rows, line, line + n, true);
+		gr_note_stray(rows, line, line + n);
 	}
 }
 
@@ -151,12 +144,11 @@ make_grid(gr_rows *rows, int width, const gr_names *names)
 
 /* Makes a group of a run of cells, if one of them is filled, or if they follow a label. */
 static void
-close_run(gr_rows *rows, const gr_token *from, const gr_token *to, const gr_token *label,
-		  const gr_names *names)
+close_run(gr_rows *rows, const gr_token *from, const gr_token *to, const gr_token *label)
 {
 	gr_group   *g;
 
-	if (from == to || (!gr_has_figure(from, to) && !(label && gr_name_token(names, label) != GR_NAMES_NOTHING)))
+	if (from == to || (!gr_has_figure(from, to) && !(label && label->name != GR_NAMES_NOTHING)))
 		return;
 	g = gr_add_group(rows, rows->mode, from->line);
 	if (!g)
@@ -256,12 +248,12 @@ drop_bars_before_rows(gr_rows *rows, int width)
 
 /* Returns the part of a cell that is the label of a row, or NULL. */
 static const gr_token *
-label_within(const gr_rows *rows, const gr_token *cell, const gr_names *names)
+label_within(const gr_rows *rows, const gr_token *cell)
 {
 	uint32_t	i;
 
 	for (i = 0; i < cell->parts; i++)
-		if (gr_is_item(gr_name_token(names, &rows->tokens[cell->first_part + i])))
+		if (gr_is_item(rows->tokens[cell->first_part + i].name))
 			return &rows->tokens[cell->first_part + i];
 	return NULL;
 }
@@ -280,6 +272,17 @@ is_cell_of_text(const gr_token *t, int width)
 		 gr_is_digit(t->text[0]));
 }
 
+/* Names the cells that go over several lines.  The others have the names of their tokens. */
+static void
+name_joined_cells(gr_rows *rows, const gr_names *names)
+{
+	size_t		i;
+
+	for (i = 0; i < rows->cells.n; i++)
+		if (rows->cells.at[i].parts > 0)
+			gr_name_tokens(names, &rows->cells.at[i], 1);
+}
+
 static void
 make_from_stream(gr_rows *rows, int width, const gr_names *names)
 {
@@ -291,11 +294,12 @@ make_from_stream(gr_rows *rows, int width, const gr_names *names)
 	gr_make_stream(rows);
 	if (rows->cells.n == 0)
 		return;
+	name_joined_cells(rows, names);
 	end = rows->cells.at + rows->cells.n;
 	for (t = rows->cells.at; t < end && !rows->no_memory; t++)
 	{
 		const gr_token *run_end = t;
-		const gr_token *within = t->kind == GR_TOKEN_TEXT ? label_within(rows, t, names) : NULL;
+		const gr_token *within = t->kind == GR_TOKEN_TEXT ? label_within(rows, t) : NULL;
 
 		if (within)
 		{
@@ -320,7 +324,7 @@ make_from_stream(gr_rows *rows, int width, const gr_names *names)
 				while (run_end > run && run_end[-1].kind == GR_TOKEN_EMPTY_CELL &&
 					   run_end[-1].place == t->place && run->place != t->place)
 					run_end--;
-			close_run(rows, run, run_end, label, names);
+			close_run(rows, run, run_end, label);
 			run = label = NULL;
 		}
 		if (gr_is_word_token(t))
@@ -330,7 +334,7 @@ make_from_stream(gr_rows *rows, int width, const gr_names *names)
 		}
 	}
 	if (run)
-		close_run(rows, run, end, label, names);
+		close_run(rows, run, end, label);
 	if (rows->mode == GR_MODE_STACKED)
 		keep_to_row(rows);
 	else
@@ -339,20 +343,16 @@ make_from_stream(gr_rows *rows, int width, const gr_names *names)
 
 /* ---- rows of words ---- */
 
-/* Returns the number of values on the line of token i, but at most most. */
-static int
-values_on_line(const gr_rows *rows, int i, int most)
+/* A run of values, and the words before it on its line. */
+typedef struct word_run
 {
-	uint32_t	line = rows->tokens[i].line;
-	int			values = 0;
-	int			k;
-
-	for (k = i; k >= 0 && rows->tokens[k].line == line && values < most; k--)
-		values += gr_is_value_token(&rows->tokens[k]);
-	for (k = i + 1; k < rows->ntokens && rows->tokens[k].line == line && values < most; k++)
-		values += gr_is_value_token(&rows->tokens[k]);
-	return values;
-}
+	int			first;			/* index of its first token, or -1 if the run is empty */
+	int			last;
+	int			line_values;	/* number of values on the line of the last token */
+	int			n;
+	int			own_piece;		/* its words are the pieces from this one … */
+	int			own_end;		/* … to this one, exclusive */
+} word_run;
 
 /* Are the values on the line of token i one space apart, so that none is left blank between them? */
 static bool
@@ -370,30 +370,56 @@ is_dense_line(const gr_rows *rows, int i)
 }
 
 /*
- * May a run go on with the line of token i?  Lines of single values may be the
- * cells of one row, and so may lines of several values that fill no more than a
- * row of this width.
+ * May a run go on with token i, whose line has this number of values?  Lines of single
+ * values may be the cells of one row, and so may lines of several values that fill no
+ * more than a row of this width.
  */
 static bool
-may_go_on(const gr_rows *rows, const gr_word_run *run, int i, int width)
+may_go_on(const gr_rows *rows, const word_run *run, int i, int values, int width)
 {
 	const gr_token *last = &rows->tokens[run->last];
 	const gr_token *t = &rows->tokens[i];
 
-	if (last->line == t->line)
+	if (last->line == t->line || width == GR_ANY_WIDTH)
 		return true;
 	/* a line with bars is never joined to one without */
 	if (last->separator != t->separator)
 		return false;
-	return (values_on_line(rows, i, 2) == 1 && values_on_line(rows, run->last, 2) == 1) ||
-		(t->separator == GR_BY_SPACE && run->n + values_on_line(rows, i, width + 1) <= width &&
-		 is_dense_line(rows, run->last) && is_dense_line(rows, i));
+	return (values == 1 && run->line_values == 1) ||
+		(t->separator == GR_BY_SPACE && run->n + values <= width && is_dense_line(rows, run->last) &&
+		 is_dense_line(rows, i));
 }
 
+/* Makes the run a group, unless it is empty, and begins a new run. */
 static void
-make_words(gr_rows *rows, int width)
+close_word_run(gr_rows *rows, word_run *run)
 {
-	gr_word_run	run = {-1, -1, 0, 0, 0};
+	gr_group   *g;
+	int			i;
+
+	if (run->first >= 0 &&
+		(g = gr_add_group(rows, GR_MODE_WORDS, rows->tokens[run->first].line)) != NULL)
+	{
+		g->cells = gr_new_list(rows, run->last + 1 - run->first);
+		for (i = run->first; g->cells.at && i <= run->last; i++)
+			if (rows->tokens[i].kind != GR_TOKEN_EMPTY_LINE)
+				g->cells.at[g->cells.n++] = &rows->tokens[i];
+		g->own = gr_new_list(rows, run->own_end - run->own_piece);
+		for (i = run->own_piece; g->own.at && i < run->own_end; i++)
+			if (rows->pieces.at[i]->kind == GR_TOKEN_WORDS)
+				g->own.at[g->own.n++] = rows->pieces.at[i];
+	}
+	run->first = -1;
+	run->n = 0;
+}
+
+void
+gr_make_words(gr_rows *rows, int width)
+{
+	word_run run = {.first = -1};
+	const gr_token *end = rows->tokens + rows->ntokens;
+	const gr_token *next_line = rows->tokens;
+	int			values = 0;		/* on the line */
 	int			line_piece = 0;	/* where the words after the last value begin */
 	int			i;
 
@@ -401,10 +427,15 @@ make_words(gr_rows *rows, int width)
 	{
 		const gr_token *t = &rows->tokens[i];
 
+		if (t == next_line)
+		{
+			next_line = t + gr_rest_of_line(t, end);
+			values = (int) gr_count_values(t, next_line);
+		}
 		if (gr_is_value_token(t) || (t->separator != GR_BY_SPACE && t->kind != GR_TOKEN_WORDS))
 		{
-			if (run.first >= 0 && !may_go_on(rows, &run, i, width))
-				gr_close_word_run(rows, &run);
+			if (run.first >= 0 && !may_go_on(rows, &run, i, values, width))
+				close_word_run(rows, &run);
 			if (run.first < 0)
 			{
 				while (line_piece < rows->pieces.n && rows->pieces.at[line_piece]->line != t->line)
@@ -414,17 +445,18 @@ make_words(gr_rows *rows, int width)
 				run.own_end = rows->pieces.n;
 			}
 			run.last = i;
+			run.line_values = values;
 			run.n++;
 			if (gr_is_value_token(t))
 				line_piece = rows->pieces.n;
 		}
 		else if (gr_is_word_token(t))
 		{
-			gr_close_word_run(rows, &run);
+			close_word_run(rows, &run);
 			gr_add_piece(rows, t);
 		}
 	}
-	gr_close_word_run(rows, &run);
+	close_word_run(rows, &run);
 }
 
 /* ---- all ---- */
@@ -436,17 +468,18 @@ gr_make_rows(gr_rows *rows, const gr_env *env, const gr_region *region, int widt
 	gr_begin_rows(rows, env, region);
 	if (rows->no_memory)
 		return;
+	gr_name_tokens(names, region->tokens.at, region->tokens.n);
 	switch (rows->mode)
 	{
 		case GR_MODE_GRID:
-			make_grid(rows, width, names);
+			make_grid(rows, width);
 			break;
 		case GR_MODE_CELLS:
 		case GR_MODE_STACKED:
 			make_from_stream(rows, width, names);
 			break;
 		case GR_MODE_WORDS:
-			make_words(rows, width);
+			gr_make_words(rows, width);
 			break;
 	}
 	gr_place_pieces(rows);

@@ -7,16 +7,6 @@
 
 #include "row.h"
 
-/* A run of values, and the words before it on its line. */
-typedef struct gr_word_run
-{
-	int			first;			/* index of its first token, or -1 if the run is empty */
-	int			last;
-	int			n;
-	int			own_piece;		/* its words are the pieces from this one … */
-	int			own_end;		/* … to this one, exclusive */
-} gr_word_run;
-
 /* Returns the tokens from one to another (exclusive), or only the words among them. */
 extern gr_token_list gr_list_tokens(gr_rows *rows, const gr_token *from, const gr_token *to,
 									bool words_only);
@@ -36,8 +26,12 @@ extern gr_group *gr_add_group(gr_rows *rows, gr_mode mode, uint32_t line);
 /* Is a cell of [from, to) not empty? */
 extern bool gr_has_figure(const gr_token *from, const gr_token *to);
 
-/* Makes the run a group, unless it is empty, and begins a new run. */
-extern void gr_close_word_run(gr_rows *rows, gr_word_run *run);
+/*
+ * Makes groups of the values between words.  width: the most values that several lines
+ * make a row of.
+ */
+#define GR_ANY_WIDTH	(-1)	/* words alone end a row */
+extern void gr_make_words(gr_rows *rows, int width);
 
 /* Sets which pieces stand before and after each group. */
 extern void gr_place_pieces(gr_rows *rows);

@@ -76,49 +76,26 @@ add_grid_run(gr_rows *rows, const gr_token *line, int n)
 	g->all_places = n + line->span_bars;
 }
 
-static void
-make_word_runs(gr_rows *rows)
-{
-	gr_word_run	run = {-1, -1, 0, 0, 0};
-	int			i;
-
-	for (i = 0; i < rows->ntokens && !rows->no_memory; i++)
-	{
-		const gr_token *t = &rows->tokens[i];
-
-		if (gr_is_value_token(t) || (t->kind == GR_TOKEN_EMPTY_CELL && t->separator != GR_BY_SPACE))
-		{
-			run.first = run.first < 0 ? i : run.first;
-			run.last = i;
-			run.n++;
-		}
-		else if (gr_is_word_token(t))
-		{
-			gr_close_word_run(rows, &run);
-			gr_add_piece(rows, t);
-		}
-	}
-	gr_close_word_run(rows, &run);
-}
-
 void
 gr_make_runs(gr_rows *rows, const gr_env *env, const gr_region *region)
 {
-	int			i;
-	int			end;
+	const gr_token *end;
+	const gr_token *line;
+	int			n;
 
 	gr_begin_rows(rows, env, region);
 	if (rows->no_memory)
 		return;
+	end = rows->tokens + rows->ntokens;
 	if (rows->mode == GR_MODE_CELLS || rows->mode == GR_MODE_STACKED)
 		make_stream_runs(rows);
 	else if (rows->mode == GR_MODE_WORDS)
-		make_word_runs(rows);
+		gr_make_words(rows, GR_ANY_WIDTH);
 	else
-		for (i = 0; i < rows->ntokens && !rows->no_memory; i = end)
+		for (line = rows->tokens; line < end && !rows->no_memory; line += n)
 		{
-			end = gr_line_end(rows->tokens, rows->ntokens, i);
-			add_grid_run(rows, &rows->tokens[i], end - i);
+			n = gr_rest_of_line(line, end);
+			add_grid_run(rows, line, n);
 		}
 	gr_place_pieces(rows);
 }

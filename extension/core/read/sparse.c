@@ -148,7 +148,7 @@ find_below_head(gr_applications *a, gr_sparse *s)
 static bool
 place_by_lines(const gr_applications *a, const gr_group *g, uint32_t stride, int16_t *columns)
 {
-	if (!gr_columns_by_lines(a->reader, gr_label_before(&a->rows, &a->names, g), &g->cells, stride, GR_APPLICANTS,
+	if (!gr_columns_by_lines(a->reader, gr_label_before(&a->rows, g), &g->cells, stride, GR_APPLICANTS,
 							 columns))
 		return false;
 	return columns[g->cells.n - 1] == GR_APPLICANTS - 1;
@@ -164,7 +164,7 @@ have_line_for_each_cell(gr_applications *a, uint32_t stride)
 	for (i = 0; i < a->rows.ngroups; i++)
 		if (!place_by_lines(a, &a->rows.groups[i], stride, columns))
 			return false;
-	gr_name_by_labels_before(&a->rows, &a->names);
+	gr_name_by_labels_before(&a->rows);
 	return true;
 }
 

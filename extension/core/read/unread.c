@@ -49,7 +49,7 @@ continues_label(const gr_group *g, int item)
 }
 
 void
-gr_see_labels(gr_reader *reader, const gr_rows *rows, const gr_names *names)
+gr_see_labels(gr_reader *reader, const gr_rows *rows)
 {
 	int			g = 0;
 	int			i;
@@ -57,7 +57,7 @@ gr_see_labels(gr_reader *reader, const gr_rows *rows, const gr_names *names)
 	for (i = 0; i < rows->pieces.n; i++)
 	{
 		const gr_token *t = rows->pieces.at[i];
-		int			item = gr_name_token(names, t);
+		int			item = t->name;
 
 		while (g < rows->ngroups && rows->groups[g].here <= i)
 			g++;
