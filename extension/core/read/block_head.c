@@ -169,16 +169,31 @@ brackets_close(const char16_t *text, int len)
 	return depth == 0;
 }
 
+/* Sets the column that the entry names, without units. */
+static void
+set_column(gr_block_column *column, const gr_entry *entry)
+{
+	column->half = entry->kind == GR_ENTRY_HALF;
+	column->measure = column->half ? GR_COLUMN_FOREIGN : entry->id - GR_FIRST_MEASURE_DISCLOSURES;
+	column->units = (gr_units) {.amount = GR_UNIT_NONE};
+}
+
 bool
 gr_block_column_of(const gr_disclosures *d, const gr_words_joined *words, gr_block_column *out)
 {
-	const gr_entry *entry;
+	const gr_entry *entry = gr_find_entry(GR_HEADS_DISCLOSURES, words->text, words->len);
 	gr_key		key;
 	gr_units	units;
 	int			unit_len;
 	int			tail;
 	bool		amount;
 
+	/* fast path: most heads are printed as the form has them, without a note or a unit */
+	if (entry)
+	{
+		set_column(out, entry);
+		return true;
+	}
 	if (words->len == 0 || !gr_may_begin_entry(GR_HEADS_DISCLOSURES, words->text[0]) ||
 		!brackets_close(words->text, words->len))
 		return false;
@@ -195,8 +210,7 @@ gr_block_column_of(const gr_disclosures *d, const gr_words_joined *words, gr_blo
 	}
 	if (!entry)
 		return false;
-	out->half = entry->kind == GR_ENTRY_HALF;
-	out->measure = out->half ? GR_COLUMN_FOREIGN : entry->id - GR_FIRST_MEASURE_DISCLOSURES;
+	set_column(out, entry);
 	amount = !out->half && entry->id == GR_MEASURE_DISCLOSURES_amount;
 	if (!out->half && !(amount && gr_add_if_units(key.note, key.note_len, &units)) &&
 		note_turns(d, &key, entry->id))
@@ -310,6 +324,9 @@ any_label_at(const gr_disclosures *d, const gr_token *const *words, int n, int q
 	gr_words_joined joined;
 	int			k;
 
+	/* fast path: most words of a head begin no label */
+	if (words[q]->len > 0 && !gr_may_begin_entry(GR_ROWS_DISCLOSURES, words[q]->text[0]))
+		return false;
 	joined.len = 0;
 	for (k = q; k < n && k < q + 3 && gr_join_token(&joined, words[k]); k++)
 		if (gr_is_item(gr_name_words(&d->names, &joined)))

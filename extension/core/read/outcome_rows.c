@@ -196,11 +196,13 @@ ends_groups(gr_reader *reader, const gr_outcome_row *row)
 static bool
 lacks_cells(gr_reader *reader, const gr_outcome_row *row)
 {
-	gr_outcome_sums sums = gr_sum_outcomes(reader, row);
+	gr_outcome_sums sums;
 
 	/* the empty last cell of a line for each cell may be a bar that fills up the row */
-	return row->n == GR_ALL_OUTCOMES && gr_is_empty_cell(row->cells[row->n - 1].token) &&
-		sums.unknown == 0 && sums.broken > 0 && (row->group->mode != GR_MODE_GRID || ends_groups(reader, row));
+	if (row->n < GR_ALL_OUTCOMES || !gr_is_empty_cell(row->cells[row->n - 1].token))
+		return false;
+	sums = gr_sum_outcomes(reader, row);
+	return sums.unknown == 0 && sums.broken > 0 && (row->group->mode != GR_MODE_GRID || ends_groups(reader, row));
 }
 
 /* ---- a line for each cell ---- */

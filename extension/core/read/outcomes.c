@@ -21,18 +21,29 @@ typedef struct head_word
 	const gr_entry *entry;		/* what it names, or NULL */
 	int			taken;			/* how many tokens it takes */
 	bool		other_unit;		/* it states a unit that no count has: the column is known, but not read */
+	bool		too_long;		/* longer than any entry, and so with more tokens, too */
 } head_word;
 
 /* Finds what a text names.  Returns false if it names nothing. */
 static bool
 find_outcome(const char16_t *text, int len, head_word *word)
 {
-	const gr_entry *entry;
+	const gr_entry *entry = gr_find_entry(GR_HEADS_PROCEEDINGS, text, len);
 	bool		other_unit;
 	gr_key		key;
 
+	/* fast path: most words are printed as the form has them */
+	if (entry)
+	{
+		word->entry = entry;
+		word->other_unit = false;
+		return true;
+	}
+	if (len > LONGEST_TEXT || len == 0 || !gr_may_begin_entry(GR_HEADS_PROCEEDINGS, text[0]))
+		return false;
 	gr_make_key(text, len, &key);
-	if (key.len == 0 || key.body_len > gr_longest_entry(GR_HEADS_PROCEEDINGS))
+	word->too_long = key.body_len > gr_longest_entry(GR_HEADS_PROCEEDINGS);
+	if (key.len == 0 || word->too_long)
 		return false;
 	entry = gr_find_entry(GR_HEADS_PROCEEDINGS, key.body, key.body_len);
 	other_unit = entry && key.len < len && gr_states_other_unit(text, len);
@@ -55,10 +66,7 @@ gr_name_outcome(const char16_t *text, int len)
 {
 	head_word	word;
 
-	if (len > LONGEST_TEXT || len == 0 || !gr_may_begin_entry(GR_HEADS_PROCEEDINGS, text[0]) ||
-		!find_outcome(text, len, &word))
-		return NULL;
-	return word.entry;
+	return find_outcome(text, len, &word) ? word.entry : NULL;
 }
 
 /* Joins the first tokens, up to most of them, to the longest word of the head; takes 0 tokens if there is none. */
@@ -66,15 +74,14 @@ static head_word
 longest_word(const gr_token *const *tokens, int n, int most)
 {
 	gr_words_joined words;
-	head_word	word = {NULL, 0, false};
+	head_word	word = {NULL, 0, false, false};
 	int			k;
 
 	words.len = 0;
-	for (k = 0; k < most && k < n; k++)
+	for (k = 0; k < most && k < n && !word.too_long; k++)
 	{
 		/* stop if no entry begins like this, as more tokens would not make a word either */
-		if (!gr_join_token(&words, tokens[k]) || words.len > LONGEST_TEXT ||
-			!gr_may_begin_label(GR_HEADS_PROCEEDINGS, words.text, words.len))
+		if (!gr_join_token(&words, tokens[k]) || (k > 0 && !gr_may_begin_label(GR_HEADS_PROCEEDINGS, words.text, words.len)))
 			break;
 		if (find_outcome(words.text, words.len, &word))
 			word.taken = k + 1;
