@@ -172,6 +172,7 @@ static void
 add_word(gr_outcome_head *h, const head_word *word, const gr_token *t)
 {
 	int			outcome = word->entry->id - GR_FIRST_MEASURE_PROCEEDINGS;
+	bool		litigation = word->entry->kind == GR_ENTRY_LITIGATION;
 
 	if (word->entry->kind == GR_ENTRY_MEASURE)
 	{
@@ -181,9 +182,8 @@ add_word(gr_outcome_head *h, const head_word *word, const gr_token *t)
 		h->other_units |= word->other_unit ? 1u << outcome : 0;
 		return;
 	}
-	h->caption[h->ncaptions] = word->entry->id - GR_FIRST_ITEM_PROCEEDINGS;
-	if (word->entry->kind == GR_ENTRY_LITIGATION)
-		h->caption[h->ncaptions] = GR_LITIGATION;
+	h->caption[h->ncaptions] = litigation ? GR_LITIGATION : word->entry->id - GR_FIRST_ITEM_PROCEEDINGS;
+	h->captions |= litigation ? 0 : 1u << h->caption[h->ncaptions];
 	h->caption_token[h->ncaptions++] = t;
 	h->other_units |= word->other_unit ? (1u << GR_OUTCOMES) - 1 : 0;
 }
@@ -236,6 +236,14 @@ gr_read_outcomes(const gr_token *const *zone, int n, gr_outcome_head *h)
 /* ---- pieces of heads, and places ---- */
 
 int
+gr_next_column(int at, unsigned outcomes)
+{
+	for (at++; at < GR_ALL_OUTCOMES && !(outcomes >> at % GR_OUTCOMES & 1); at++)
+		;
+	return at < GR_ALL_OUTCOMES ? at : GR_ALL_OUTCOMES;
+}
+
+unsigned
 gr_outcomes_of_piece(const char16_t *text, int len)
 {
 	return gr_numbers_with_piece(GR_SET_OUTCOME, text, len);
@@ -280,9 +288,8 @@ words_ascend(const gr_token *const *pieces, int n)
 		if (!entry || entry->kind != GR_ENTRY_MEASURE ||
 			gr_is_word_of(GR_SET_HALF_OUTCOME, words.text, words.len))
 			return false;
-		for (at++; at < GR_ALL_OUTCOMES && at % GR_OUTCOMES != entry->id - GR_FIRST_MEASURE_PROCEEDINGS; at++)
-			;
-		if (at >= GR_ALL_OUTCOMES)
+		at = gr_next_column(at, 1u << (entry->id - GR_FIRST_MEASURE_PROCEEDINGS));
+		if (at == GR_ALL_OUTCOMES)
 			return false;
 		i += taken;
 	}
@@ -301,11 +308,8 @@ pieces_fit(const gr_token *const *pieces, int n)
 		pairs |= makes_outcome(pieces[i], pieces[i + 1]);
 	for (i = 0; i < n; i++)
 	{
-		int			outcomes = gr_outcomes_of_piece(pieces[i]->text, pieces[i]->len);
-
-		for (at++; at < GR_ALL_OUTCOMES && !(outcomes >> at % GR_OUTCOMES & 1); at++)
-			;
-		if (at >= GR_ALL_OUTCOMES &&
+		at = gr_next_column(at, gr_outcomes_of_piece(pieces[i]->text, pieces[i]->len));
+		if (at == GR_ALL_OUTCOMES &&
 			!(pairs && gr_is_word_of(GR_SET_OUTCOME_HALF, pieces[i]->text, pieces[i]->len)))
 			return false;
 	}
@@ -357,7 +361,7 @@ gr_is_outcome_order(const int *outcomes, int n)
 {
 	int			i;
 
-	for (i = 0; i < n && outcomes[i] == i % GR_OUTCOMES; i++)
+	for (i = 0; i < n && (outcomes[i] == i % GR_OUTCOMES || outcomes[i] == GR_COLUMN_FOREIGN); i++)
 		;
 	return i == n && n == GR_ALL_OUTCOMES;
 }
