@@ -48,7 +48,7 @@ attribute_named(const char *name, size_t len)
 	for (i = 0; i < sizeof(all) / sizeof(all[0]); i++)
 	{
 		/* fast path: most names have another length */
-		if (len == all[i].name.len && gr_html_is_word(name, len, all[i].name.data))
+		if (len == all[i].name.len && gr_html_is_one_of(name, len, all[i].name.data))
 			return all[i].is;
 	}
 	return OTHER;
@@ -131,9 +131,7 @@ value_at(gr_html_scanner *s, bool *too_long, char room[STYLE_REACH])
 }
 
 /* The types of input that do not print their value. */
-static const char *const no_fields[] = {
-	"hidden", "checkbox", "radio", "image", "file", "color", "range", "password", NULL
-};
+#define NO_FIELDS	"hidden checkbox radio image file color range password"
 
 /* Reads the value at pos of an attribute that matters. */
 static void
@@ -171,8 +169,8 @@ read_value(gr_html_scanner *s, attribute is, gr_html_attributes *found)
 		found->value = value.len > 0;
 	else if (is == TYPE)
 	{
-		found->no_field = gr_html_is_one_of(value.data, value.len, no_fields);
-		found->no_css = value.len > 0 && !gr_html_is_word(value.data, value.len, "text/css");
+		found->no_field = gr_html_is_one_of(value.data, value.len, NO_FIELDS);
+		found->no_css = value.len > 0 && !gr_html_is_one_of(value.data, value.len, "text/css");
 	}
 }
 
