@@ -194,10 +194,7 @@ start_hidden(gr_html_scanner *s, const gr_html_tag *tag, const gr_html_attribute
 {
 	unsigned	looks = found->looks;
 	unsigned	rank = gr_html_table_rank(tag);
-	bool		unseen = (looks & (GR_HTML_GONE | GR_HTML_UNSEEN | GR_HTML_STRUCK)) ||
-		((looks & GR_HTML_TINY) && gr_html_shrinks(tag)) ||
-		/* cells, rows and tables grow with their content */
-		((looks & GR_HTML_NO_ROOM) && rank == 0);
+	bool		unseen = gr_html_hides(looks, tag);
 	bool		block = gr_html_is_block(tag);
 
 	if (tag->kind == GR_HTML_RUBY)
