@@ -48,7 +48,7 @@ attribute_named(const char *name, size_t len)
 	for (i = 0; i < sizeof(all) / sizeof(all[0]); i++)
 	{
 		/* fast path: most names have another length */
-		if (len == all[i].name.len && gr_html_is_word(name, len, all[i].name.data))
+		if (len == all[i].name.len && gr_html_is_one_of(name, len, all[i].name.data))
 			return all[i].is;
 	}
 	return OTHER;
@@ -61,29 +61,6 @@ quote_at(const gr_html_scanner *s, size_t at)
 	size_t		n = at < s->len && s->text[at] == '\\' ? 1 : 0;
 
 	return at + n < s->len && (s->text[at + n] == '"' || s->text[at + n] == '\'') ? n + 1 : 0;
-}
-
-/*
- * Reads the number at the start of a value, at most GR_HTML_COLUMNS, into *span unless
- * an earlier attribute has set it.  zero: what 0 means.
- */
-static void
-read_span(gr_html_scanner *s, unsigned zero, unsigned *span)
-{
-	unsigned	value = 0;
-	size_t		at;
-	size_t		digits;
-
-	at = s->pos + quote_at(s, s->pos);
-	while (at < s->len && gr_html_space(s->text[at]))
-		at++;
-	if (at < s->len && s->text[at] == '+')
-		at++;
-	for (digits = at; at < s->len && at < digits + 9 && s->text[at] >= '0' && s->text[at] <= '9'; at++)
-		value = value * 10 + (unsigned) (s->text[at] - '0');
-	if (at == digits || *span != 0)
-		return;
-	*span = value == 0 ? zero : (value > GR_HTML_COLUMNS ? GR_HTML_COLUMNS : value);
 }
 
 /*
@@ -130,10 +107,28 @@ value_at(gr_html_scanner *s, bool *too_long, char room[STYLE_REACH])
 	return (gr_str) {room, n};
 }
 
+/*
+ * Reads the number at the start of a value, at most GR_HTML_COLUMNS, into *span unless
+ * an earlier attribute has set it.  zero: what 0 means.
+ */
+static void
+read_span(gr_str value, unsigned zero, unsigned *span)
+{
+	unsigned	number = 0;
+	size_t		at = 0;
+	size_t		digits;
+
+	while (at < value.len && gr_html_space(value.data[at]))
+		at++;
+	at += at < value.len && value.data[at] == '+';
+	for (digits = at; at < value.len && at < digits + 9 && value.data[at] >= '0' && value.data[at] <= '9'; at++)
+		number = number * 10 + (unsigned) (value.data[at] - '0');
+	if (at > digits && *span == 0)
+		*span = number == 0 ? zero : (number > GR_HTML_COLUMNS ? GR_HTML_COLUMNS : number);
+}
+
 /* The types of input that do not print their value. */
-static const char *const no_fields[] = {
-	"hidden", "checkbox", "radio", "image", "file", "color", "range", "password", NULL
-};
+#define NO_FIELDS	"hidden checkbox radio image file color range password"
 
 /* Reads the value at pos of an attribute that matters. */
 static void
@@ -141,15 +136,8 @@ read_value(gr_html_scanner *s, attribute is, gr_html_attributes *found)
 {
 	char		room[STYLE_REACH];
 	bool		too_long;
-	gr_str		value;
+	gr_str		value = value_at(s, &too_long, room);
 
-	if (is == COLSPAN || is == ROWSPAN)
-	{
-		/* a rowspan of 0 means all further rows */
-		read_span(s, is == COLSPAN ? 1 : GR_HTML_COLUMNS, is == COLSPAN ? &found->colspan : &found->rowspan);
-		return;
-	}
-	value = value_at(s, &too_long, room);
 	if (is == CLASS || is == ID)
 	{
 		found->named = true;
@@ -162,6 +150,11 @@ read_value(gr_html_scanner *s, attribute is, gr_html_attributes *found)
 		found->looks |= GR_HTML_DOUBTFUL;
 	if (is == STYLE)
 		gr_html_style(value.data, value.len, &found->declared);
+	else if (is == COLSPAN)
+		read_span(value, 1, &found->colspan);
+	else if (is == ROWSPAN)
+		/* 0 means all further rows */
+		read_span(value, GR_HTML_COLUMNS, &found->rowspan);
 	/* a link to another place of the page may be the mark of a footnote */
 	else if (is == ARIA_HIDDEN || (is == HREF && value.len > 0 && *value.data == '#'))
 		found->looks |= GR_HTML_SET_OFF;
@@ -171,8 +164,8 @@ read_value(gr_html_scanner *s, attribute is, gr_html_attributes *found)
 		found->value = value.len > 0;
 	else if (is == TYPE)
 	{
-		found->no_field = gr_html_is_one_of(value.data, value.len, no_fields);
-		found->no_css = value.len > 0 && !gr_html_is_word(value.data, value.len, "text/css");
+		found->no_field = gr_html_is_one_of(value.data, value.len, NO_FIELDS);
+		found->no_css = value.len > 0 && !gr_html_is_one_of(value.data, value.len, "text/css");
 	}
 }
 
@@ -198,18 +191,15 @@ skip_space(gr_html_scanner *s)
 static attribute
 scan_name(gr_html_scanner *s, gr_html_attributes *found)
 {
-	const char *name;
+	const char *name = s->text + s->pos++;
 	attribute	is;
-	size_t		most;
-	size_t		n = 1;
+	size_t		n;
 
+	(void) gr_html_skip_to(s, GR_HTML_ENDS_ATTRIBUTE);
 	/* a longer name than this matters only to style sheets, which know its beginning */
-	name = s->text + s->pos;
-	most = s->len - s->pos;
-	if (most > GR_HTML_KEY_BYTES)
-		most = GR_HTML_KEY_BYTES;
-	while (n < most && !(gr_html_bytes[(unsigned char) name[n]] & GR_HTML_ENDS_ATTRIBUTE))
-		n++;
+	n = (size_t) (s->text + s->pos - name);
+	if (n > GR_HTML_KEY_BYTES)
+		n = GR_HTML_KEY_BYTES;
 	is = found ? attribute_named(name, n) : OTHER;
 	if (is == HIDDEN)
 		found->looks |= GR_HTML_GONE;
@@ -220,8 +210,6 @@ scan_name(gr_html_scanner *s, gr_html_attributes *found)
 		gr_html_doubt(s);
 	if (found && s->rules)
 		gr_html_match_names(s, GR_HTML_ATTRIBUTE_KEY, name, n);
-	s->pos += n;
-	(void) gr_html_skip_to(s, GR_HTML_ENDS_ATTRIBUTE);
 	return is;
 }
 

@@ -8,6 +8,8 @@
  */
 #include "hidden.h"
 
+#include "style.h"
+
 /*
  * Does the next element of the same kind end this one? "p" is also ended by any
  * block.
@@ -24,14 +26,15 @@ is_paragraph(const gr_html_tag *tag)
 	return gr_html_is(tag, "p");
 }
 
-/*
- * A font without height hides the content of phrases and paragraphs.  In other
- * blocks it is used for layout, and their content sets its own font height.
- */
 bool
-gr_html_shrinks(const gr_html_tag *tag)
+gr_html_hides(unsigned looks, const gr_html_tag *tag)
 {
-	return tag->kind < GR_HTML_BREAK || tag->kind == GR_HTML_TD || is_paragraph(tag) || is_item(tag);
+	/* in other blocks a font without height is used for layout, and their content sets its own font height */
+	bool		shrinks = tag->kind < GR_HTML_BREAK || tag->kind == GR_HTML_TD || is_paragraph(tag) || is_item(tag);
+
+	return (looks & (GR_HTML_GONE | GR_HTML_UNSEEN | GR_HTML_STRUCK)) || ((looks & GR_HTML_TINY) && shrinks) ||
+		/* cells, rows and tables grow with their content */
+		((looks & GR_HTML_NO_ROOM) && gr_html_table_rank(tag) == 0);
 }
 
 void

@@ -7,8 +7,8 @@
 
 #include "scanner.h"
 
-/* Has the content of the element no height in a font without height? */
-extern bool gr_html_shrinks(const gr_html_tag *tag);
+/* Is the content of an element with this look (GR_HTML_GONE and others) not visible? */
+extern bool gr_html_hides(unsigned looks, const gr_html_tag *tag);
 
 /* Drops the content of the element whose start tag was just read. */
 extern void gr_html_drop(gr_html_scanner *s, const gr_html_tag *tag);

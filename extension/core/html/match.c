@@ -15,23 +15,12 @@
 static unsigned
 doubtful_looks(const gr_html_tag *tag, unsigned doubt)
 {
-	unsigned	hidden = GR_HTML_IS_GONE | GR_HTML_IS_UNPRINTED | GR_HTML_IS_UNSEEN | GR_HTML_IS_CLEAR |
-		GR_HTML_IS_STRUCK | GR_HTML_IS_FAR | GR_HTML_IS_AWAY | GR_HTML_IS_FADED;
-	unsigned	looks = 0;
+	unsigned	looks = gr_html_looks(doubt);
 
-	if (gr_html_shrinks(tag))
-		hidden |= GR_HTML_IS_TINY;
-	if (gr_html_table_rank(tag) == 0)
-		hidden |= GR_HTML_IS_CUT | GR_HTML_IS_NARROW;
-	if (doubt & hidden)
-		looks |= GR_HTML_DOUBTFUL;
-	if (doubt & GR_HTML_IS_RAISED)
-		looks |= GR_HTML_PERHAPS_RAISED;
-	if (doubt & (GR_HTML_IS_ALIGNED | GR_HTML_IS_MOVED | GR_HTML_IS_BESIDE | GR_HTML_IS_SPACED))
-		looks |= GR_HTML_SET_OFF;
-	if (doubt & GR_HTML_HAS_ITEMS)
-		looks |= GR_HTML_SPREAD;
-	return looks;
+	if (doubt & (GR_HTML_IS_CUT | GR_HTML_IS_NARROW))
+		looks |= GR_HTML_NO_ROOM;
+	return (looks & (GR_HTML_SET_OFF | GR_HTML_SPREAD)) | (gr_html_hides(looks, tag) ? GR_HTML_DOUBTFUL : 0U) |
+		(looks & GR_HTML_RAISED ? GR_HTML_PERHAPS_RAISED : 0U);
 }
 
 /* Is the name one of the element's? Perhaps, if it is in another case. */

@@ -24,8 +24,8 @@ condition(const char *p, const char *end)
 
 	p = gr_html_past_space(p, end);
 	n = gr_html_word_length(p, end);
-	least = gr_html_is_word(p, n, "min-width");
-	if (!least && !gr_html_is_word(p, n, "max-width"))
+	least = gr_html_is_one_of(p, n, "min-width");
+	if (!least && !gr_html_is_one_of(p, n, "max-width"))
 		return GR_HTML_PERHAPS;
 	p = gr_html_past_space(p + n, end);
 	if (p < end && *p == ':')
@@ -37,9 +37,9 @@ condition(const char *p, const char *end)
 	while (p < end && (*p == '.' || (*p >= '0' && *p <= '9')))
 		p++;
 	n = gr_html_word_length(p, end);
-	if (gr_html_is_word(p, n, "em") || gr_html_is_word(p, n, "rem"))
+	if (gr_html_is_one_of(p, n, "em rem"))
 		width *= EM;
-	else if (!gr_html_is_word(p, n, "px") && width > 0)
+	else if (!gr_html_is_one_of(p, n, "px") && width > 0)
 		return GR_HTML_PERHAPS;
 	if (least)
 		return width <= WIDE ? GR_HTML_APPLIES : GR_HTML_PERHAPS;
@@ -50,10 +50,6 @@ condition(const char *p, const char *end)
 static gr_html_applies
 query(const char *p, const char *end)
 {
-	static const char *const apply[] = {"screen", "all", "only", "and", NULL};
-	static const char *const others[] = {
-		"print", "speech", "aural", "braille", "embossed", "handheld", "projection", "tty", "tv", NULL
-	};
 	gr_html_applies all = GR_HTML_APPLIES;
 
 	for (p = gr_html_past_space(p, end); p < end; p = gr_html_past_space(p, end))
@@ -61,7 +57,7 @@ query(const char *p, const char *end)
 		size_t		n = gr_html_word_length(p, end);
 		gr_html_applies part = GR_HTML_PERHAPS;
 
-		if (gr_html_is_word(p, n, "not"))
+		if (gr_html_is_one_of(p, n, "not"))
 			return GR_HTML_PERHAPS;
 		if (*p == '(')
 		{
@@ -69,9 +65,9 @@ query(const char *p, const char *end)
 			while (p < end && *p != ')')
 				p++;
 		}
-		else if (gr_html_is_one_of(p, n, others))
+		else if (gr_html_is_one_of(p, n, "print speech aural braille embossed handheld projection tty tv"))
 			part = GR_HTML_APPLIES_NOT;
-		else if (gr_html_is_one_of(p, n, apply))
+		else if (gr_html_is_one_of(p, n, "screen all only and"))
 			part = GR_HTML_APPLIES;
 		if (part > all)
 			all = part;

@@ -139,6 +139,46 @@ gr_html_tag_named(const char *name, size_t len)
 	return NULL;
 }
 
+/* Returns the length of the word that the text begins with, or 0.  *words: moved behind the first of the words. */
+static size_t
+length_of_first(const char *text, size_t len, const char **words)
+{
+	const char *word = *words;
+	size_t		n = 0;
+
+	while (n < len && word[n] > ' ' && gr_html_lower(text[n]) == word[n])
+		n++;
+	*words = word + n;
+	if (**words > ' ')
+		n = 0;
+	while (**words > ' ')
+		(*words)++;
+	*words += **words == ' ';
+	return n;
+}
+
+bool
+gr_html_is_one_of(const char *text, size_t len, const char *words)
+{
+	while (*words != '\0')
+		if (length_of_first(text, len, &words) == len && len > 0)
+			return true;
+	return false;
+}
+
+bool
+gr_html_begins_one_of(const char *text, size_t len, const char *words)
+{
+	while (*words != '\0')
+	{
+		size_t		n = length_of_first(text, len, &words);
+
+		if (n > 0 && (n == len || !(gr_html_letter(text[n]) || text[n] == '-' || text[n] == '_')))
+			return true;
+	}
+	return false;
+}
+
 static const entity *
 entity_named(const char *name, size_t len)
 {

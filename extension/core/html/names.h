@@ -172,27 +172,12 @@ gr_html_begins_with(const char *text, size_t len, const char *word)
 	return true;
 }
 
-/* Is the text this word, which is in lower case? */
-static inline bool
-gr_html_is_word(const char *text, size_t len, const char *word)
-{
-	size_t		i;
-
-	for (i = 0; i < len && word[i] != '\0' && gr_html_lower(text[i]) == word[i]; i++)
-		;
-	return i == len && word[i] == '\0';
-}
-
-/* Is it one of these words?  NULL ends the list. */
-static inline bool
-gr_html_is_one_of(const char *text, size_t len, const char *const *words)
-{
-	char		first = len > 0 ? gr_html_lower(*text) : '\0';
-
-	/* fast path: most words begin with another letter */
-	while (*words && (**words != first || !gr_html_is_word(text, len, *words)))
-		words++;
-	return *words != NULL;
-}
+/*
+ * Is the text one of these words, or does it begin with one?  The words are in lower
+ * case and separated by spaces, the text is in any case.  A letter, a hyphen or a low
+ * line behind a word belongs to another word.
+ */
+extern bool gr_html_is_one_of(const char *text, size_t len, const char *words);
+extern bool gr_html_begins_one_of(const char *text, size_t len, const char *words);
 
 #endif							/* GR_HTML_NAMES_H */

@@ -143,20 +143,18 @@ negation(gr_html_rule *to, const char *p, const char *end)
 	to->weight += kind == '#' ? 1 << 16 : (kind == '.' ? 1 << 8 : 1);
 }
 
+/* Pseudo classes of what the reader of the page does: none applies at first. */
+#define STATES_OF_USE	"hover active focus focus-within focus-visible target"
+
+/* Others, and pseudo elements, of which some may apply. */
+#define STATES_OF_PAGE \
+	"first-child last-child only-child nth-child nth-last-child first-of-type last-of-type only-of-type nth-of-type " \
+	"nth-last-of-type empty link visited any-link is where has lang dir checked disabled enabled first-line first-letter"
+
 /* Reads a pseudo class or a pseudo element at p. */
 static const char *
 pseudo(gr_html_rule *to, const char *p, const char *end, bool *broken)
 {
-	static const char *const texts[] = {"before", "after", NULL};
-	static const char *const states[] = {
-		"hover", "active", "focus", "focus-within", "focus-visible", "target", NULL
-	};
-	static const char *const known[] = {
-		"first-child", "last-child", "only-child", "nth-child", "nth-last-child", "first-of-type",
-		"last-of-type", "only-of-type", "nth-of-type", "nth-last-of-type", "empty", "link", "visited",
-		"any-link", "is", "where", "has", "lang", "dir", "checked", "disabled", "enabled",
-		"first-line", "first-letter", NULL
-	};
 	bool		element = end - p > 1 && p[1] == ':';
 	const char *name = p + 1 + element;
 	const char *stop = name;
@@ -167,19 +165,19 @@ pseudo(gr_html_rule *to, const char *p, const char *end, bool *broken)
 		stop++;
 	n = (size_t) (stop - name);
 	close = stop < end && *stop == '(' ? gr_html_past_part(stop, end) : stop;
-	if (gr_html_is_word(name, n, "not") && close > stop + 1)
+	if (gr_html_is_one_of(name, n, "not") && close > stop + 1)
 	{
 		negation(to, stop + 1, close - 1);
 		return close;
 	}
 	to->weight += close > stop ? (1 << 16) + (1 << 8) : 1 << 8;
-	if (gr_html_is_one_of(name, n, texts))
+	if (gr_html_is_one_of(name, n, "before after"))
 		to->generated = true;
-	else if (gr_html_is_word(name, n, "root"))
+	else if (gr_html_is_one_of(name, n, "root"))
 		add_name(to, gr_html_word_of(GR_HTML_TAG_KEY, "html", 4));
-	else if (gr_html_is_one_of(name, n, known))
+	else if (gr_html_is_one_of(name, n, STATES_OF_PAGE))
 		to->perhaps = true;
-	else if (element || gr_html_is_one_of(name, n, states))
+	else if (element || gr_html_is_one_of(name, n, STATES_OF_USE))
 	{
 		to->never = true;
 		*broken |= n == 0 || name[0] == '-';

@@ -171,15 +171,13 @@ add_rules(sheet_reader *r, const char *p, const char *end, const gr_html_declare
 static gr_html_applies
 at_rule(const char *p, const char *end)
 {
-	static const char *const unknown[] = {
-		"supports", "layer", "container", "scope", "document", "-moz-document", NULL
-	};
 	const char *name = p + 1;
 	size_t		len = gr_html_word_length(name, end);
 
-	if (gr_html_is_word(name, len, "media"))
+	if (gr_html_is_one_of(name, len, "media"))
 		return gr_html_media(name + len, (size_t) (end - name) - len);
-	return gr_html_is_one_of(name, len, unknown) ? GR_HTML_PERHAPS : GR_HTML_APPLIES_NOT;
+	return gr_html_is_one_of(name, len, "supports layer container scope document -moz-document") ? GR_HTML_PERHAPS :
+		GR_HTML_APPLIES_NOT;
 }
 
 /* Reads the sheet.  applies[depth] is what is known of the open block. */

@@ -88,7 +88,7 @@ property_at(const char *text, size_t len)
 	{
 		/* most names differ in the third letter */
 		if (len > 2 && gr_html_lower(text[2]) == properties[i].name[2] &&
-			gr_html_begins_word(text, len, properties[i].name))
+			gr_html_begins_one_of(text, len, properties[i].name))
 			return &properties[i];
 	}
 	return NULL;
@@ -181,7 +181,7 @@ gr_html_declare(const char *text, size_t len, gr_html_declared *to)
 	off = all & ~on & ~(unsigned) GR_HTML_IS_SPACED;
 	/* a backslash at the end belongs to the quote behind it */
 	escape = is->notation == GR_HTML_BY_CONTENT ? NULL : memchr(text, '\\', len);
-	if (gr_html_begins_word(text, len, "var") || (escape && escape + 1 < end))
+	if (gr_html_begins_one_of(text, len, "var") || (escape && escape + 1 < end))
 		/* the value is not known */
 		on = off = all;
 	all = on | off;
@@ -267,7 +267,7 @@ gr_html_class(const char *text, size_t len)
 			;
 		for (i = 0; i < sizeof(known) / sizeof(known[0]) && known[i].len <= at - start; i++)
 		{
-			if (known[i].len == at - start && gr_html_is_word(text + start, at - start, known[i].name))
+			if (known[i].len == at - start && gr_html_is_one_of(text + start, at - start, known[i].name))
 				looks |= known[i].raised ? GR_HTML_RAISED : GR_HTML_SET_OFF;
 		}
 	}

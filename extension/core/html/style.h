@@ -94,7 +94,6 @@ typedef enum gr_html_notation
 
 /* value.c */
 extern const char *gr_html_escape(const char *p, const char *end, char bytes[4], size_t *n);
-extern bool gr_html_begins_word(const char *text, size_t len, const char *word);
 extern unsigned gr_html_put_on(gr_html_notation how, unsigned aspects, const char *value, size_t len);
 
 /* style.c */

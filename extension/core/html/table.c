@@ -207,8 +207,8 @@ make_layout(gr_html_scanner *s, const gr_html_level *level)
 	s->spans_rows = false;
 }
 
-void
-gr_html_table_start(gr_html_scanner *s)
+static void
+table_start(gr_html_scanner *s)
 {
 	/* a table directly within another one, not in a cell, ends the outer one */
 	if (s->table && s->table->place <= GR_HTML_IN_ROW)
@@ -290,8 +290,12 @@ gr_html_table_end(gr_html_scanner *s)
 		make_text(s, outer, &s->level[s->depth]);
 }
 
-void
-gr_html_group_start(gr_html_scanner *s, char group)
+/*
+ * Starts a row group; no rowspan continues across it.  group is the second
+ * letter of the element's name, or 0 to only end the previous group.
+ */
+static void
+group_start(gr_html_scanner *s, char group)
 {
 	gr_html_level *level;
 
@@ -303,18 +307,11 @@ gr_html_group_start(gr_html_scanner *s, char group)
 	level->group = group;
 }
 
-void
-gr_html_group_end(gr_html_scanner *s, char group)
-{
-	if (s->table && s->table->group == group)
-		gr_html_group_start(s, '\0');
-}
-
-void
-gr_html_row_start(gr_html_scanner *s)
+static void
+row_start(gr_html_scanner *s)
 {
 	if (!s->table)
-		gr_html_table_start(s);
+		table_start(s);
 	begin_row(back_to_table(s));
 }
 
@@ -344,14 +341,15 @@ place_cell(gr_html_scanner *s, gr_html_level *level, unsigned colspan, unsigned 
 		level->width = (uint8_t) c;
 }
 
-void
-gr_html_cell_start(gr_html_scanner *s, unsigned colspan, unsigned rowspan)
+/* Starts a cell.  colspan and rowspan are at most GR_HTML_COLUMNS; 0: not given. */
+static void
+cell_start(gr_html_scanner *s, unsigned colspan, unsigned rowspan)
 {
 	bool		tracked = s->depth <= GR_HTML_LEVELS;
 	gr_html_level *level;
 
 	if (!s->table)
-		gr_html_table_start(s);
+		table_start(s);
 	gr_html_cell_end(s);
 	level = s->table;
 	if (level->place != GR_HTML_IN_ROW)
@@ -366,12 +364,38 @@ gr_html_cell_start(gr_html_scanner *s, unsigned colspan, unsigned rowspan)
 	s->spans_rows = tracked && rowspan > 1;
 }
 
-void
-gr_html_caption(gr_html_scanner *s, bool start)
+static void
+caption(gr_html_scanner *s, bool start)
 {
 	gr_html_want_line(s);
 	if (start)
-		gr_html_group_start(s, '\0');
+		group_start(s, '\0');
 	if (s->table && (start || s->table->place == GR_HTML_IN_CAPTION))
 		s->table->place = start ? GR_HTML_IN_CAPTION : GR_HTML_IN_TABLE;
+}
+
+void
+gr_html_table_tag(gr_html_scanner *s, const gr_html_tag *tag, const gr_html_attributes *found)
+{
+	char		group = tag->name.bytes[1];
+
+	if (tag->kind == GR_HTML_TD && found)
+		cell_start(s, found->colspan, found->rowspan);
+	else if (tag->kind == GR_HTML_TD)
+		gr_html_cell_end(s);
+	else if (tag->kind == GR_HTML_TR && found)
+		row_start(s);
+	else if (tag->kind == GR_HTML_TR)
+		gr_html_row_end(s);
+	else if (tag->kind == GR_HTML_TABLE && found)
+		table_start(s);
+	else if (tag->kind == GR_HTML_TABLE)
+		gr_html_table_end(s);
+	else if (tag->kind == GR_HTML_CAPTION)
+		caption(s, found != NULL);
+	else if (tag->kind == GR_HTML_GROUP && found)
+		group_start(s, group);
+	else if (tag->kind == GR_HTML_GROUP ? s->table && s->table->group == group : found != NULL)
+		/* the end of the open group, or a column, which ends it, too */
+		group_start(s, '\0');
 }

@@ -70,145 +70,89 @@ drop_foreign(gr_html_scanner *s, const gr_html_tag *tag)
 }
 
 static void
-start_title(gr_html_scanner *s, const gr_html_tag *tag)
+title(gr_html_scanner *s, const gr_html_tag *tag, bool start)
 {
-	s->in_title = s->depth == 0;
-	if (s->in_title)
+	s->in_title = start && s->depth == 0;
+	if (s->depth == 0)
 		gr_html_want_line(s);
-	else
+	else if (start)
 		gr_html_skip_raw(s, tag);
 }
 
 static void
-start_tag(gr_html_scanner *s, const gr_html_tag *tag, const gr_html_attributes *found)
+block(gr_html_scanner *s, const gr_html_tag *tag, const gr_html_attributes *found)
 {
-	switch ((gr_html_kind) tag->kind)
-	{
-		case GR_HTML_VOID:
-			put_between(s, tag, found);
-			break;
-		case GR_HTML_INLINE:
-		case GR_HTML_DELETED:
-		case GR_HTML_MARK:
-		case GR_HTML_RUBY:
-		case GR_HTML_SMALL:
-		case GR_HTML_META:
-			break;
-		case GR_HTML_BOLD:
-			gr_html_start_bold(s);
-			break;
-		case GR_HTML_BREAK:
-			line_break(s);
-			break;
-		case GR_HTML_BLOCK:
-			gr_html_end_line(s);
-			if (!found->open && gr_html_is(tag, "details"))
-				gr_html_drop_details(s, tag);
-			break;
-		case GR_HTML_PRE:
-			gr_html_want_line(s);
-			s->pre++;
-			s->pre_from = s->tag_end;
-			break;
-		case GR_HTML_TABLE:
-			gr_html_table_start(s);
-			break;
-		case GR_HTML_GROUP:
-			gr_html_group_start(s, tag->name.bytes[1]);
-			break;
-		case GR_HTML_COL:
-			gr_html_group_start(s, '\0');
-			break;
-		case GR_HTML_TR:
-			gr_html_row_start(s);
-			break;
-		case GR_HTML_TD:
-			gr_html_cell_start(s, found->colspan, found->rowspan);
-			break;
-		case GR_HTML_CAPTION:
-			gr_html_caption(s, true);
-			break;
-		case GR_HTML_ROOT:
-			gr_html_want_line(s);
-			break;
-		case GR_HTML_HEAD:
-			s->in_head = !s->in_body && s->flat_len == 0;
-			break;
-		case GR_HTML_TITLE:
-			start_title(s, tag);
-			break;
-		case GR_HTML_RAW:
-			gr_html_pass_raw(s, tag, found);
-			break;
-		case GR_HTML_TEMPLATE:
-		case GR_HTML_OBJECT:
-		case GR_HTML_SELECT:
-		case GR_HTML_FOREIGN:
-			drop_foreign(s, tag);
-			break;
-	}
+	gr_html_end_line(s);
+	if (found && !found->open && gr_html_is(tag, "details"))
+		gr_html_drop_details(s, tag);
+	else if (!found && s->summary_of && (gr_html_is(tag, "summary") || gr_html_is(tag, "details")))
+		gr_html_end_summary(s, tag);
 }
 
+/* Handles a tag whose element is shown.  found: its attributes; NULL: it is an end tag. */
 static void
-end_tag(gr_html_scanner *s, const gr_html_tag *tag)
+show_tag(gr_html_scanner *s, const gr_html_tag *tag, const gr_html_attributes *found)
 {
+	bool		start = found != NULL;
+
 	switch ((gr_html_kind) tag->kind)
 	{
 		case GR_HTML_INLINE:
-		case GR_HTML_VOID:
 		case GR_HTML_DELETED:
 		case GR_HTML_MARK:
 		case GR_HTML_RUBY:
 		case GR_HTML_SMALL:
-		case GR_HTML_COL:
 		case GR_HTML_META:
-		case GR_HTML_RAW:
-		case GR_HTML_TEMPLATE:
-		case GR_HTML_OBJECT:
-		case GR_HTML_SELECT:
-		case GR_HTML_FOREIGN:
+			break;
+		case GR_HTML_VOID:
+			if (start)
+				put_between(s, tag, found);
 			break;
 		case GR_HTML_BOLD:
-			gr_html_end_bold(s);
+			if (start)
+				gr_html_start_bold(s);
+			else
+				gr_html_end_bold(s);
 			break;
 		case GR_HTML_BREAK:
 			line_break(s);
 			break;
 		case GR_HTML_BLOCK:
-			gr_html_end_line(s);
-			if (s->summary_of && (gr_html_is(tag, "summary") || gr_html_is(tag, "details")))
-				gr_html_end_summary(s, tag);
+			block(s, tag, found);
 			break;
 		case GR_HTML_PRE:
 			gr_html_want_line(s);
-			s->pre -= s->pre > 0;
+			s->pre_from = start ? s->tag_end : s->pre_from;
+			s->pre += start ? 1U : 0U - (s->pre > 0);
 			break;
 		case GR_HTML_TABLE:
-			gr_html_table_end(s);
-			break;
 		case GR_HTML_GROUP:
-			gr_html_group_end(s, tag->name.bytes[1]);
-			break;
+		case GR_HTML_COL:
 		case GR_HTML_TR:
-			gr_html_row_end(s);
-			break;
 		case GR_HTML_TD:
-			gr_html_cell_end(s);
-			break;
 		case GR_HTML_CAPTION:
-			gr_html_caption(s, false);
+			gr_html_table_tag(s, tag, found);
 			break;
 		case GR_HTML_ROOT:
 			gr_html_want_line(s);
-			s->in_head = false;
+			s->in_head &= start;
 			break;
 		case GR_HTML_HEAD:
-			s->in_head = false;
+			s->in_head = start && !s->in_body && s->flat_len == 0;
 			break;
 		case GR_HTML_TITLE:
-			s->in_title = false;
-			if (s->depth == 0)
-				gr_html_want_line(s);
+			title(s, tag, start);
+			break;
+		case GR_HTML_RAW:
+			if (start)
+				gr_html_pass_raw(s, tag, found);
+			break;
+		case GR_HTML_TEMPLATE:
+		case GR_HTML_OBJECT:
+		case GR_HTML_SELECT:
+		case GR_HTML_FOREIGN:
+			if (start)
+				drop_foreign(s, tag);
 			break;
 	}
 }
@@ -221,7 +165,7 @@ start_phrase(gr_html_scanner *s, const gr_html_tag *tag, const gr_html_attribute
 	bool		raised = tag->kind == GR_HTML_MARK || (looks & GR_HTML_RAISED);
 
 	if (s->self_closing)
-		start_tag(s, tag, found);
+		show_tag(s, tag, found);
 	else if (looks & GR_HTML_GONE)
 		gr_html_drop(s, tag);
 	else if (unseen || tag->kind == GR_HTML_DELETED || (raised && !s->fresh))
@@ -238,7 +182,7 @@ start_phrase(gr_html_scanner *s, const gr_html_tag *tag, const gr_html_attribute
 		gr_html_keep_apart(s, tag, looks & GR_HTML_SPREAD);
 	}
 	else
-		start_tag(s, tag, found);
+		show_tag(s, tag, found);
 }
 
 /*
@@ -250,10 +194,7 @@ start_hidden(gr_html_scanner *s, const gr_html_tag *tag, const gr_html_attribute
 {
 	unsigned	looks = found->looks;
 	unsigned	rank = gr_html_table_rank(tag);
-	bool		unseen = (looks & (GR_HTML_GONE | GR_HTML_UNSEEN | GR_HTML_STRUCK)) ||
-		((looks & GR_HTML_TINY) && gr_html_shrinks(tag)) ||
-		/* cells, rows and tables grow with their content */
-		((looks & GR_HTML_NO_ROOM) && rank == 0);
+	bool		unseen = gr_html_hides(looks, tag);
 	bool		block = gr_html_is_block(tag);
 
 	if (tag->kind == GR_HTML_RUBY)
@@ -262,7 +203,7 @@ start_hidden(gr_html_scanner *s, const gr_html_tag *tag, const gr_html_attribute
 		start_phrase(s, tag, found, unseen);
 	else if (!unseen || (rank == 0 && !block) || tag->kind == GR_HTML_COL || (block && s->self_closing))
 	{
-		start_tag(s, tag, found);
+		show_tag(s, tag, found);
 		if ((looks & GR_HTML_SPREAD) && (block || tag->kind == GR_HTML_TD))
 			gr_html_keep_apart(s, tag, true);
 	}
@@ -273,7 +214,7 @@ start_hidden(gr_html_scanner *s, const gr_html_tag *tag, const gr_html_attribute
 			gr_html_cell_end(s);
 		else if (tag->kind == GR_HTML_TD || tag->kind == GR_HTML_GROUP)
 			/* a cell without text */
-			start_tag(s, tag, found);
+			show_tag(s, tag, found);
 		else if (tag->kind == GR_HTML_TR)
 			gr_html_row_end(s);
 		else
@@ -377,7 +318,7 @@ start_shown(gr_html_scanner *s, const gr_html_tag *tag, gr_html_attributes *foun
 		found->looks = 0;
 	}
 	if (found->looks == 0 && !(tag->kind >= GR_HTML_DELETED && tag->kind <= GR_HTML_SMALL))
-		start_tag(s, tag, found);
+		show_tag(s, tag, found);
 	else
 		start_hidden(s, tag, found);
 	if (s->rules)
@@ -412,7 +353,7 @@ scan_tag(gr_html_scanner *s, bool start)
 		start_shown(s, tag, &found);
 		return;
 	}
-	end_tag(s, tag);
+	show_tag(s, tag, NULL);
 	if (s->rules)
 		gr_html_closed(s, tag);
 }

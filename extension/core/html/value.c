@@ -6,25 +6,6 @@
 #include "style.h"
 #include "text/utf8.h"
 
-/* Does text[0 .. len) begin with the word, which is in lower case? */
-bool
-gr_html_begins_word(const char *text, size_t len, const char *word)
-{
-	size_t		n = strlen(word);
-
-	return gr_html_begins_with(text, len, word) &&
-		(len == n || !(gr_html_letter(text[n]) || text[n] == '-' || text[n] == '_'));
-}
-
-/* Does the value begin with one of these words?  NULL ends the list. */
-static bool
-begins_one_of(const char *value, size_t len, const char *const *words)
-{
-	while (*words && !gr_html_begins_word(value, len, *words))
-		words++;
-	return *words != NULL;
-}
-
 /* Is the word one of the words of the value? */
 static bool
 has_word(const char *value, size_t len, const char *word)
@@ -33,7 +14,7 @@ has_word(const char *value, size_t len, const char *word)
 
 	for (i = 0; i < len; i++)
 	{
-		if ((i == 0 || gr_html_space(value[i - 1])) && gr_html_begins_word(value + i, len - i, word))
+		if ((i == 0 || gr_html_space(value[i - 1])) && gr_html_begins_one_of(value + i, len - i, word))
 			return true;
 	}
 	return false;
@@ -55,13 +36,12 @@ is_zero(const char *value, size_t len)
 static bool
 is_far_off(const char *value, size_t len)
 {
-	static const char *const large[] = {"em", "rem", "vw", "vh", "cm", "in", NULL};
 	unsigned	number = 0;
 	size_t		i;
 
 	for (i = 1; i < len && value[i] >= '0' && value[i] <= '9'; i++)
 		number = number < 1000 ? number * 10 + (unsigned) (value[i] - '0') : number;
-	return len > 0 && value[0] == '-' && (number >= 999 || (number >= 90 && begins_one_of(value + i, len - i, large)));
+	return len > 0 && value[0] == '-' && (number >= 999 || (number >= 90 && gr_html_begins_one_of(value + i, len - i, "em rem vw vh cm in")));
 }
 
 /*
@@ -76,7 +56,7 @@ is_clear_color(const char *value, size_t len)
 	int			numbers = 1;
 	size_t		n;
 
-	if (gr_html_begins_word(value, len, "transparent"))
+	if (gr_html_begins_one_of(value, len, "transparent"))
 		return true;
 	if (len > 0 && value[0] == '#')
 	{
@@ -84,7 +64,7 @@ is_clear_color(const char *value, size_t len)
 			;
 		return (n == 5 && value[4] == '0') || (n == 9 && value[7] == '0' && value[8] == '0');
 	}
-	if (!gr_html_begins_word(value, len, "rgba") && !gr_html_begins_word(value, len, "hsla"))
+	if (!gr_html_begins_one_of(value, len, "rgba hsla"))
 		return false;
 	for (; value < end && *value != ')'; value++)
 		if (*value == ',' || *value == '/')
@@ -101,16 +81,14 @@ is_clear_color(const char *value, size_t len)
 static bool
 is_faded(const char *value, size_t len)
 {
-	static const char *const moves[] = {"translate", "translatex", "translatey", NULL};
-	static const char *const fades[] = {"scale", "scalex", "scaley", "opacity", "alpha", "circle", NULL};
 	const char *open = memchr(value, '(', len);
 	const char *end = value + len;
 
 	if (open == NULL)
-		return is_zero(value, len) || gr_html_begins_word(value, len, "hidden") || is_clear_color(value, len);
-	if (begins_one_of(value, len, moves))
+		return is_zero(value, len) || gr_html_begins_one_of(value, len, "hidden") || is_clear_color(value, len);
+	if (gr_html_begins_one_of(value, len, "translate translatex translatey"))
 		return is_far_off(open + 1, (size_t) (end - open) - 1);
-	if (begins_one_of(value, len, fades))
+	if (gr_html_begins_one_of(value, len, "scale scalex scaley opacity alpha circle"))
 	{
 		const char *equals = memchr(open, '=', (size_t) (end - open));
 
@@ -127,11 +105,11 @@ clips_all(const char *value, size_t len)
 	bool		digit = false;
 	size_t		i;
 
-	if (gr_html_begins_word(value, len, "circle"))
+	if (gr_html_begins_one_of(value, len, "circle"))
 		return is_faded(value, len);
-	if (gr_html_begins_word(value, len, "inset"))
+	if (gr_html_begins_one_of(value, len, "inset"))
 		return len > 9 && (memcmp(value + 5, "(50%", 4) == 0 || memcmp(value + 5, "(100", 4) == 0);
-	if (!gr_html_begins_word(value, len, "rect"))
+	if (!gr_html_begins_one_of(value, len, "rect"))
 		return false;
 	for (i = 4; i < len && value[i] != ')'; i++)
 	{
@@ -231,8 +209,7 @@ prints_nothing(const char *value, size_t len)
 {
 	const char *end = value + len;
 
-	if (gr_html_begins_word(value, len, "none") || gr_html_begins_word(value, len, "normal") ||
-		gr_html_begins_word(value, len, "url"))
+	if (gr_html_begins_one_of(value, len, "none normal url"))
 		return true;
 	while (value < end && *value != '!')
 	{
@@ -253,69 +230,59 @@ prints_nothing(const char *value, size_t len)
 	return true;
 }
 
-static unsigned
-look_of_align(const char *value, size_t len)
+/* What words at the start of a value switch on. */
+static const struct
 {
-	static const char *const raised[] = {"super", "sub", NULL};
-	static const char *const moved[] = {"text-top", "text-bottom", "top", NULL};
-
-	if (begins_one_of(value, len, raised))
-		return GR_HTML_IS_RAISED;
-	return is_some_length(value, len) || begins_one_of(value, len, moved) ? GR_HTML_IS_ALIGNED : 0;
-}
-
-static unsigned
-look_of_display(const char *value, size_t len)
-{
+	gr_html_notation notation;
+	const char *words;
+	unsigned	on;
+}			meanings[] = {
 	/* the elements in it are set apart */
-	static const char *const items[] = {
-		"flex", "inline-flex", "grid", "inline-grid", "-webkit-box", "-webkit-inline-box", "-webkit-flex",
-		"-ms-flexbox", NULL
-	};
+	{GR_HTML_BY_DISPLAY, "flex inline-flex grid inline-grid -webkit-box -webkit-inline-box -webkit-flex -ms-flexbox",
+	GR_HTML_IS_BESIDE | GR_HTML_HAS_ITEMS},
 	/* the element is on a line of its own, or in a cell */
-	static const char *const apart[] = {
-		"block", "inline-block", "flow-root", "list-item", "table", "inline-table", "table-cell", "table-row",
-		"table-caption", NULL
-	};
-
-	if (begins_one_of(value, len, items))
-		return GR_HTML_IS_BESIDE | GR_HTML_HAS_ITEMS;
-	if (begins_one_of(value, len, apart))
-		return GR_HTML_IS_BESIDE;
-	return gr_html_begins_word(value, len, "none") ? GR_HTML_IS_GONE : 0;
-}
+	{GR_HTML_BY_DISPLAY, "block inline-block flow-root list-item table inline-table table-cell table-row table-caption",
+	GR_HTML_IS_BESIDE},
+	{GR_HTML_BY_DISPLAY, "none", GR_HTML_IS_GONE},
+	{GR_HTML_BY_MSO_HIDE, "all", GR_HTML_IS_UNPRINTED},
+	{GR_HTML_BY_VISIBILITY, "hidden collapse", GR_HTML_IS_UNSEEN},
+	{GR_HTML_BY_VERTICAL_ALIGN, "super sub", GR_HTML_IS_RAISED},
+	{GR_HTML_BY_VERTICAL_ALIGN, "text-top text-bottom top", GR_HTML_IS_ALIGNED},
+	{GR_HTML_BY_OVERFLOW, "hidden clip", GR_HTML_IS_CUT},
+	{GR_HTML_BY_POSITION, "absolute fixed", GR_HTML_IS_PLACED | GR_HTML_IS_SPACED},
+	{GR_HTML_BY_POSITION, "static", 0},
+	/* white text is visible only on another color */
+	{GR_HTML_BY_FADING, "white #fff #ffffff", GR_HTML_IS_SPACED},
+	{GR_HTML_BY_FLOAT, "left right", GR_HTML_IS_BESIDE}
+};
 
 /* The aspects that a value switches on, including those of other properties. */
 unsigned
 gr_html_put_on(gr_html_notation how, unsigned aspects, const char *value, size_t len)
 {
-	static const char *const unseen[] = {"hidden", "collapse", NULL};
-	static const char *const one_pixel[] = {"1px", "1pt", NULL};
-	static const char *const white[] = {"white", "#fff", "#ffffff", NULL};
-	static const char *const sides[] = {"left", "right", NULL};
-	static const char *const cut[] = {"hidden", "clip", NULL};
-	static const char *const placed[] = {"absolute", "fixed", NULL};
 	bool		on = false;
+	size_t		i;
 
+	for (i = 0; i < sizeof(meanings) / sizeof(meanings[0]); i++)
+		if (meanings[i].notation == how && gr_html_begins_one_of(value, len, meanings[i].words))
+			return meanings[i].on;
 	switch (how)
 	{
 		case GR_HTML_BY_DISPLAY:
-			return look_of_display(value, len);
 		case GR_HTML_BY_MSO_HIDE:
-			on = gr_html_begins_word(value, len, "all");
-			break;
 		case GR_HTML_BY_VISIBILITY:
-			on = begins_one_of(value, len, unseen);
+		case GR_HTML_BY_OVERFLOW:
+		case GR_HTML_BY_FLOAT:
 			break;
 		case GR_HTML_BY_SIZE:
 			/* a font of one pixel cannot be read either; but an element of that height is a drawn line */
-			on = is_zero(value, len) || ((aspects & GR_HTML_IS_TINY) && begins_one_of(value, len, one_pixel));
+			on = is_zero(value, len) || ((aspects & GR_HTML_IS_TINY) && gr_html_begins_one_of(value, len, "1px 1pt"));
 			break;
 		case GR_HTML_BY_TEXT_DECORATION:
 			on = has_word(value, len, "line-through");
 			break;
 		case GR_HTML_BY_VERTICAL_ALIGN:
-			return look_of_align(value, len);
+			return is_some_length(value, len) ? GR_HTML_IS_ALIGNED : 0;
 		case GR_HTML_BY_PLACE:
 			if (is_far_off(value, len))
 				return GR_HTML_IS_FAR | GR_HTML_IS_AWAY;
@@ -324,26 +291,17 @@ gr_html_put_on(gr_html_notation how, unsigned aspects, const char *value, size_t
 			on = has_distance_beside(value, len);
 			break;
 		case GR_HTML_BY_FADING:
-			/* white text is visible only on another color */
-			if (begins_one_of(value, len, white))
-				return GR_HTML_IS_SPACED;
-			return is_faded(value, len) ? GR_HTML_IS_FADED : 0;
-		case GR_HTML_BY_FLOAT:
-			on = begins_one_of(value, len, sides);
-			break;
-		case GR_HTML_BY_OVERFLOW:
-			on = begins_one_of(value, len, cut);
+			on = is_faded(value, len);
+			aspects = GR_HTML_IS_FADED;
 			break;
 		case GR_HTML_BY_CLIP:
 			on = clips_all(value, len);
 			break;
 		case GR_HTML_BY_POSITION:
-			if (begins_one_of(value, len, placed))
-				return GR_HTML_IS_PLACED | GR_HTML_IS_SPACED;
-			return gr_html_begins_word(value, len, "static") ? 0 : GR_HTML_IS_PLACED;
+			return GR_HTML_IS_PLACED;
 		case GR_HTML_BY_CONTENT:
 			on = !prints_nothing(value, len);
 			break;
 	}
-	return on ? ~0U : 0;
+	return on ? aspects : 0;
 }

@@ -24,8 +24,9 @@ gr_cells_of_item(int item, gr_form form, int *measures)
 
 /* ---- units ---- */
 
-gr_units
-gr_units_of_label(const gr_group *g)
+/* Returns the units that the label of a row states. */
+static gr_units
+units_of_label(const gr_group *g)
 {
 	const gr_token_list *label = g->own.n > 0 ? &g->own : &g->label;
 	const gr_token *last = gr_last_of(label);
@@ -68,58 +69,50 @@ may_be_unit_of_amount(const gr_token *t)
  * GR_FOREIGN_UNIT if these disagree.
  */
 static int
-unit_of_amount(const gr_disclosures *d, const gr_group *g, const gr_units *label, const gr_block_column *column)
+unit_of_amount(const gr_disclosures *d, const gr_group *g, const gr_units *label, const gr_units *head)
 {
 	const gr_token *behind = g->here < g->to ? d->rows.pieces.at[g->here] : NULL;
 	gr_units	units = d->page_units;
 
 	gr_add_units(&units, &d->block.units);
 	gr_add_units(&units, label);
-	if (column)
-		gr_add_units(&units, &column->units);
+	gr_add_units(&units, head);
 	/* a unit alone after the row may be its own, or the next block's */
-	if (behind && may_be_unit_of_amount(behind))
-		return GR_FOREIGN_UNIT;
-	return units.amount;
+	return behind && may_be_unit_of_amount(behind) ? GR_FOREIGN_UNIT : units.amount;
 }
 
-/* May the counts of the row not be read, because of the unit that its clause, its head or its label states? */
-static bool
-refuses_counts(const gr_disclosures *d, const gr_group *g, gr_units label, const gr_block_column *column)
+static void
+set_unit_of_amount(const gr_disclosures *d, const gr_group *g, const gr_units *label, const gr_units *head,
+				   gr_found *cell)
 {
-	int			measures[GR_MOST_BLOCK_COLUMNS];
-	int			n = gr_cells_of_item(g->item, d->form, measures);
-	int			i;
+	int			slot = gr_slot_of((gr_item) g->item, GR_MEASURE_DISCLOSURES_amount);
+	int			unit;
 
-	/* 万元 in the label of a row with an amount is the unit of the amount */
-	for (i = 0; i < n; i++)
-		if (measures[i] == GR_MEASURE_DISCLOSURES_amount - GR_FIRST_MEASURE_DISCLOSURES)
-			label.amount = GR_UNIT_NONE;
-	return d->block.units.other || gr_refuses_counts(&label) || (column && gr_refuses_counts(&column->units));
+	if (cell->token && gr_prints_unit(cell->token))
+		return;
+	unit = unit_of_amount(d, g, label, head);
+	if (unit == GR_FOREIGN_UNIT)
+		cell->refused = true;
+	else if (!gr_str_equal(gr_unit_glyphs((gr_unit) unit), gr_slot_print(slot, d->form).unit))
+		cell->unit = (gr_unit) unit;
 }
 
 void
-gr_set_unit(const gr_disclosures *d, const gr_group *g, const gr_units *label, const gr_block_column *column,
-			gr_found *cell)
+gr_set_units(const gr_disclosures *d, const gr_group *g, const gr_units *const *units, gr_found *cells, int n)
 {
-	int			slot = gr_slot_of((gr_item) g->item,
-								  (gr_measure) (cell->measure + GR_FIRST_MEASURE_DISCLOSURES));
-	int			unit;
-	gr_str		forms;
+	gr_units	label = units_of_label(g);
+	gr_units	counts = label;
+	int			i;
 
-	if (gr_slot_kind(slot) != GR_AMOUNT)
-	{
-		cell->refused = refuses_counts(d, g, *label, column);
-		return;
-	}
-	if (cell->token && gr_prints_unit(cell->token))
-		return;
-	unit = unit_of_amount(d, g, label, column);
-	forms = gr_slot_print(slot, d->form).unit;
-	if (unit == GR_FOREIGN_UNIT)
-		cell->refused = true;
-	else if (!gr_str_equal(gr_unit_glyphs((gr_unit) unit), forms))
-		cell->unit = (gr_unit) unit;
+	/* 万元 in the label of a row with an amount is the unit of the amount */
+	for (i = 0; i < d->width; i++)
+		if (d->measures[i] == GR_BLOCK_MEASURE(amount))
+			counts.amount = GR_UNIT_NONE;
+	for (i = 0; i < n; i++)
+		if (cells[i].measure == GR_BLOCK_MEASURE(amount))
+			set_unit_of_amount(d, g, &label, units[i], &cells[i]);
+		else
+			cells[i].refused = d->block.units.other || gr_refuses_counts(&counts) || gr_refuses_counts(units[i]);
 }
 
 /* ---- heads ---- */
@@ -169,16 +162,31 @@ brackets_close(const char16_t *text, int len)
 	return depth == 0;
 }
 
+/* Sets the column that the entry names, without units. */
+static void
+set_column(gr_block_column *column, const gr_entry *entry)
+{
+	column->half = entry->kind == GR_ENTRY_HALF;
+	column->measure = column->half ? GR_COLUMN_FOREIGN : entry->id - GR_FIRST_MEASURE_DISCLOSURES;
+	column->units = (gr_units) {.amount = GR_UNIT_NONE};
+}
+
 bool
 gr_block_column_of(const gr_disclosures *d, const gr_words_joined *words, gr_block_column *out)
 {
-	const gr_entry *entry;
+	const gr_entry *entry = gr_find_entry(GR_HEADS_DISCLOSURES, words->text, words->len);
 	gr_key		key;
 	gr_units	units;
 	int			unit_len;
 	int			tail;
 	bool		amount;
 
+	/* fast path: most heads are printed as the form has them, without a note or a unit */
+	if (entry)
+	{
+		set_column(out, entry);
+		return true;
+	}
 	if (words->len == 0 || !gr_may_begin_entry(GR_HEADS_DISCLOSURES, words->text[0]) ||
 		!brackets_close(words->text, words->len))
 		return false;
@@ -195,8 +203,7 @@ gr_block_column_of(const gr_disclosures *d, const gr_words_joined *words, gr_blo
 	}
 	if (!entry)
 		return false;
-	out->half = entry->kind == GR_ENTRY_HALF;
-	out->measure = out->half ? GR_COLUMN_FOREIGN : entry->id - GR_FIRST_MEASURE_DISCLOSURES;
+	set_column(out, entry);
 	amount = !out->half && entry->id == GR_MEASURE_DISCLOSURES_amount;
 	if (!out->half && !(amount && gr_add_if_units(key.note, key.note_len, &units)) &&
 		note_turns(d, &key, entry->id))
@@ -224,14 +231,11 @@ name_halves(gr_block *b)
 	for (i = 0; i < b->ncolumns; i++)
 	{
 		halves += b->columns[i].half;
-		total |= b->columns[i].measure ==
-			GR_MEASURE_DISCLOSURES_total_disclosed - GR_FIRST_MEASURE_DISCLOSURES;
+		total |= b->columns[i].measure == GR_BLOCK_MEASURE(total_disclosed);
 	}
 	for (i = 0; i < b->ncolumns && halves == 2 && total; i++)
 		if (b->columns[i].half)
-			b->columns[i].measure = n++ == 0 ?
-				GR_MEASURE_DISCLOSURES_newly_made - GR_FIRST_MEASURE_DISCLOSURES :
-				GR_MEASURE_DISCLOSURES_newly_disclosed - GR_FIRST_MEASURE_DISCLOSURES;
+			b->columns[i].measure = n++ == 0 ? GR_BLOCK_MEASURE(newly_made) : GR_BLOCK_MEASURE(newly_disclosed);
 }
 
 static bool
@@ -310,6 +314,9 @@ any_label_at(const gr_disclosures *d, const gr_token *const *words, int n, int q
 	gr_words_joined joined;
 	int			k;
 
+	/* fast path: most words of a head begin no label */
+	if (words[q]->len > 0 && !gr_may_begin_entry(GR_ROWS_DISCLOSURES, words[q]->text[0]))
+		return false;
 	joined.len = 0;
 	for (k = q; k < n && k < q + 3 && gr_join_token(&joined, words[k]); k++)
 		if (gr_is_item(gr_name_words(&d->names, &joined)))
@@ -324,26 +331,20 @@ any_label_at(const gr_disclosures *d, const gr_token *const *words, int n, int q
 static int
 words_of_head(const gr_disclosures *d, const gr_token *const *zone, int nzone, const gr_group *g, const gr_token **words)
 {
+	bool		before = g->own.n == 0 || g->where == GR_LABEL_BEFORE || d->rows.mode == GR_MODE_WORDS;
 	int			n = 0;
+	int			end;
 	int			kept = 0;
-	int			q;
 	int			i;
 
 	/* a line of words may hold a head and a label */
 	for (i = 0; i < nzone; i++)
 		if (!gr_has_token(gr_label_of(g), zone[i]))
 			words[n++] = zone[i];
-	if (g->own.n == 0 || g->where == GR_LABEL_BEFORE || d->rows.mode == GR_MODE_WORDS)
-	{
-		for (q = 0; q < n && !label_begins_at(d, words, n, q, g); q++)
-			;
-		n = q;
-	}
 	/* a row without values may stand between the head and this row */
-	for (q = 0; q < n && !any_label_at(d, words, n, q); q++)
+	for (end = 0; end < n && !(before && label_begins_at(d, words, n, end, g)) && !any_label_at(d, words, n, end); end++)
 		;
-	n = q;
-	for (i = 0; i < n; i++)
+	for (i = 0; i < end; i++)
 		if (!gr_opens_block(words[i]->text, words[i]->len) &&
 			!gr_is_word_of(GR_SET_ROW_OF_HEADS_HALF, words[i]->text, words[i]->len))
 			words[kept++] = words[i];
@@ -414,7 +415,7 @@ stands_behind_count(const gr_disclosures *d, const gr_token *t)
 	gr_block_column column;
 
 	return t > d->rows.tokens && t->separator == GR_BY_SPACE && t[-1].line == t->line && column_of_token(d, &t[-1], &column) &&
-		column.measure != GR_MEASURE_DISCLOSURES_amount - GR_FIRST_MEASURE_DISCLOSURES;
+		column.measure != GR_BLOCK_MEASURE(amount);
 }
 
 void
@@ -468,11 +469,12 @@ gr_take_block_piece(gr_disclosures *d, const gr_token *t)
 	gr_units	units = {.amount = GR_UNIT_NONE};
 
 	if (clause || corner)
+	{
 		(void) gr_units_stated(t->text, t->len, &units);
-	if (corner && b->has_rows)
-		b->units = units;
-	else
+		if (b->has_rows)
+			b->units = (gr_units) {.amount = GR_UNIT_NONE};
 		gr_add_units(&b->units, &units);
+	}
 	if (clause)
 		*b = (gr_block) {.has_clause = true, .units = units};
 	else if (corner ||

@@ -5,64 +5,59 @@
  */
 #include "applications.h"
 
-/* The labels of a block. */
-typedef struct labels
-{
-	int			n;
-	int			item[GR_MAX_FORM_ROWS];
-	const gr_token *first;		/* the first word of the first label */
-	bool		broken;			/* other words stand among the labels */
-} labels;
+/* Most words that a label in a block is broken into. */
+#define MOST_PARTS	14
 
-/*
- * Collects the labels among the words of pieces [from, to) and of own.  Joins
- * as many words as possible to one label.
- */
-static void
-collect_labels(gr_applications *a, int from, int to, const gr_token_list *own, labels *out)
+/* Returns the length, in words, of the longest label at the start of words, or 0.  *item: what it names. */
+static int
+longest_label(const gr_names *names, const gr_token *const *words, int n, int *item)
 {
-	gr_token_list words = gr_new_list(&a->rows, to - from + own->n);
-	int			i;
+	gr_words_joined joined = {.len = 0};
+	int			taken = 0;
 	int			k;
 
-	memset(out, 0, sizeof(*out));
-	for (i = from; words.at && i < to; i++)
+	for (k = 0; k < n && k < MOST_PARTS && gr_join_token(&joined, words[k]); k++)
+	{
+		int			name = gr_name_words(names, &joined);
+
+		if (gr_is_item(name))
+		{
+			*item = name;
+			taken = k + 1;
+		}
+	}
+	return taken;
+}
+
+/*
+ * Takes the labels among the words before a group, and on its lines in a grid.  Returns
+ * false if they are not the form's from *n on, which counts them, or if other words stand
+ * among them.  *first: the first word of the first label.
+ */
+static bool
+take_labels(gr_applications *a, const gr_group *g, int *n, const gr_token **first)
+{
+	gr_token_list words = gr_new_list(&a->rows, g->here - g->from + g->own.n);
+	int			before = *n;
+	int			item = GR_NAMES_NOTHING;
+	int			i;
+	int			taken;
+
+	for (i = g->from; words.at && i < g->here; i++)
 		if (a->rows.pieces.at[i]->kind == GR_TOKEN_WORDS)
 			words.at[words.n++] = a->rows.pieces.at[i];
-	for (i = 0; words.at && i < own->n; i++)
-		words.at[words.n++] = own->at[i];
-	for (i = 0; words.at && i < words.n;)
+	for (i = 0; words.at && g->mode == GR_MODE_GRID && i < g->own.n; i++)
+		words.at[words.n++] = g->own.at[i];
+	for (i = 0; i < words.n; i += taken > 0 ? taken : 1)
 	{
-		int			found = GR_NAMES_NOTHING;
-		int			taken = 0;
-		gr_words_joined joined;
-
-		joined.len = 0;
-		for (k = i; k < words.n && k < i + 14 && gr_join_token(&joined, words.at[k]); k++)
-		{
-			int			item = gr_name_words(&a->names, &joined);
-
-			if (gr_is_item(item))
-			{
-				found = item;
-				taken = k + 1 - i;
-			}
-		}
-		if (taken == 0)
-		{
-			out->broken |= out->n > 0 && words.at[i]->name != GR_NAMES_GROUP;
-			i++;
-			continue;
-		}
-		if (out->n == GR_MAX_FORM_ROWS)
-		{
-			out->broken = true;
-			return;
-		}
-		out->first = out->n == 0 ? words.at[i] : out->first;
-		out->item[out->n++] = found;
-		i += taken;
+		taken = longest_label(&a->names, words.at + i, words.n - i, &item);
+		if (taken > 0 ? *n == a->names.nrows || a->names.rows[*n] != item :
+			*n > before && words.at[i]->name != GR_NAMES_GROUP)
+			return false;
+		if (taken > 0 && (*n)++ == 0)
+			*first = words.at[i];
 	}
+	return true;
 }
 
 /* Sets the zone to the words before the first label. */
@@ -77,14 +72,20 @@ set_zone(gr_applications *a, const gr_token *first)
 	a->zone = zone;
 }
 
-/* Do values follow other values without words between them? */
+/* Do the group's values follow other values without words between them? */
+static bool
+is_right_behind(const gr_group *g)
+{
+	return g->own.n == 0 && g->from == g->here;
+}
+
 static bool
 has_blocks(const gr_rows *rows)
 {
 	int			i;
 
 	for (i = 1; i < rows->ngroups; i++)
-		if (rows->groups[i].own.n == 0 && rows->groups[i].from == rows->groups[i].here)
+		if (is_right_behind(&rows->groups[i]))
 			return true;
 	return false;
 }
@@ -92,40 +93,27 @@ has_blocks(const gr_rows *rows)
 bool
 gr_name_by_blocks(gr_applications *a)
 {
-	int			items[GR_MAX_FORM_ROWS];
 	const gr_token *first = NULL;
 	int			n = 0;
-	int			i = 0;
+	int			i;
 
 	if (a->rows.ngroups != a->names.nrows || a->rows.strays > 0 || !has_blocks(&a->rows))
 		return false;
-	while (i < a->rows.ngroups)
+	for (i = 0; i < a->rows.ngroups; i++)
 	{
 		gr_group   *g = &a->rows.groups[i];
-		static const gr_token_list none = {NULL, 0};
-		labels		l;
-		int			k;
 
-		collect_labels(a, g->from, g->here, g->mode == GR_MODE_GRID ? &g->own : &none, &l);
-		for (k = 0; i < a->rows.ngroups &&
-			 (k == 0 || (a->rows.groups[i].own.n == 0 && a->rows.groups[i].from == a->rows.groups[i].here));
-			 k++, i++)
-		{
-			if (a->rows.groups[i].state == GR_GROUP_BROKEN || a->rows.groups[i].cells.n < GR_APPLICANTS)
-				return false;
-			if (k < l.n)
-				items[n++] = l.item[k];
-		}
-		if (l.broken || l.n != k)
+		/* as many groups as labels, and then the labels of the next block */
+		if ((i == 0 || !is_right_behind(g)) && (n != i || !take_labels(a, g, &n, &first)))
 			return false;
-		first = first ? first : l.first;
+		if (g->state == GR_GROUP_BROKEN || g->cells.n < GR_APPLICANTS)
+			return false;
 	}
-	for (i = 0; i < n; i++)
-		if (items[i] != a->names.rows[i])
-			return false;
+	if (n != i)
+		return false;
 	for (i = 0; i < n; i++)
 	{
-		a->rows.groups[i].item = items[i];
+		a->rows.groups[i].item = a->names.rows[i];
 		a->rows.groups[i].state = GR_GROUP_NAMED;
 		a->rows.groups[i].by = GR_ROW_BY_ORDER;
 	}

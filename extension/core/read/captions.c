@@ -1,8 +1,12 @@
 /*
  * captions.c
- *	  Pass 6: determines which caption of part four stands over which five columns.
+ *	  Pass 6: determines which caption of part four stands over which five columns, also
+ *	  if some heads name no outcome, such as 同比 or 撤回申请.  Those columns are left
+ *	  unread and do not shift the others.
  */
 #include "proceedings.h"
+
+#include "head.h"
 
 int
 gr_count_captions(const gr_outcome_head *h)
@@ -15,23 +19,11 @@ gr_count_captions(const gr_outcome_head *h)
 	return n;
 }
 
-bool
-gr_are_three_captions(const gr_outcome_head *h, const gr_token *tokens[GR_CAPTIONS])
+/* Is each of the three captions printed once? */
+static bool
+are_three_captions(const gr_outcome_head *h)
 {
-	int			n = 0;
-	int			i;
-
-	memset(tokens, 0, GR_CAPTIONS * sizeof(*tokens));
-	for (i = 0; i < h->ncaptions; i++)
-	{
-		if (h->caption[i] == GR_LITIGATION)
-			continue;
-		if (tokens[h->caption[i]])
-			return false;
-		tokens[h->caption[i]] = h->caption_token[i];
-		n++;
-	}
-	return n == GR_CAPTIONS;
+	return h->captions == (1u << GR_CAPTIONS) - 1 && gr_count_captions(h) == GR_CAPTIONS;
 }
 
 /* Are there fifteen outcomes, all on one line? */
@@ -58,40 +50,46 @@ has_caption_at(const gr_outcome_head *h, const gr_token *litigation)
 	return false;
 }
 
+/* Returns which five outcomes begin at this place of the line: 0 to 2, or GR_CAPTIONS if none do. */
+static int
+five_at(const gr_outcome_head *h, int place)
+{
+	int			k;
+
+	for (k = 0; k < GR_CAPTIONS && h->outcome_tokens[k * GR_OUTCOMES]->place != place; k++)
+		;
+	return k;
+}
+
 bool
 gr_order_captions(const gr_outcome_head *h, const gr_group *g, int order[GR_CAPTIONS])
 {
-	const gr_token *tokens[GR_CAPTIONS];
 	int			at[GR_CAPTIONS] = {-1, -1, -1};
-	bool		litigation = false;
 	int			i;
-	int			k;
 
-	if (!gr_are_three_captions(h, tokens))
+	if (!are_three_captions(h))
 		return false;
-	for (i = 0; i < h->ncaptions; i++)
-		litigation |= h->caption[i] == GR_LITIGATION;
-	if (g->mode == GR_MODE_GRID)
+	if (g->mode != GR_MODE_GRID)
 	{
-		if (!outcomes_on_one_line(h))
+		/* without 行政诉讼, all on one line */
+		if (h->ncaptions > GR_CAPTIONS || h->caption_token[0]->line != h->caption_token[1]->line ||
+			h->caption_token[0]->line != h->caption_token[2]->line)
 			return false;
-		for (i = 0; i < h->ncaptions; i++)
-			if (h->caption[i] == GR_LITIGATION && !has_caption_at(h, h->caption_token[i]))
-				return false;
-		for (i = 0; i < GR_CAPTIONS; i++)
-		{
-			for (k = 0; k < GR_CAPTIONS && h->outcome_tokens[k * GR_OUTCOMES]->place != tokens[i]->place; k++)
-				;
-			if (k == GR_CAPTIONS || at[k] >= 0)
-				return false;
-			at[k] = i;
-		}
-		memcpy(order, at, sizeof(at));
+		memcpy(order, h->caption, GR_CAPTIONS * sizeof(order[0]));
 		return true;
 	}
-	if (litigation || tokens[0]->line != tokens[1]->line || tokens[0]->line != tokens[2]->line)
+	if (!outcomes_on_one_line(h))
 		return false;
-	memcpy(order, h->caption, GR_CAPTIONS * sizeof(order[0]));
+	for (i = 0; i < h->ncaptions; i++)
+	{
+		int			k = five_at(h, h->caption_token[i]->place);
+
+		if (h->caption[i] == GR_LITIGATION ? !has_caption_at(h, h->caption_token[i]) : k == GR_CAPTIONS || at[k] >= 0)
+			return false;
+		if (h->caption[i] != GR_LITIGATION)
+			at[k] = h->caption[i];
+	}
+	memcpy(order, at, sizeof(at));
 	return true;
 }
 
@@ -99,19 +97,16 @@ bool
 gr_caption_is_misplaced(const gr_outcome_head *h)
 {
 	int			i;
-	int			k;
 
 	if (!outcomes_on_one_line(h))
 		return false;
 	for (i = 0; i < h->ncaptions; i++)
 	{
 		const gr_token *t = h->caption_token[i];
+		int			k = five_at(h, t->place);
 
-		if (h->caption[i] == GR_LITIGATION || t->places <= 10)
-			continue;
-		for (k = 0; k < GR_CAPTIONS; k++)
-			if (h->outcome_tokens[k * GR_OUTCOMES]->place == t->place && k != h->caption[i])
-				return true;
+		if (h->caption[i] != GR_LITIGATION && t->places > 10 && k < GR_CAPTIONS && k != h->caption[i])
+			return true;
 	}
 	return false;
 }
@@ -143,4 +138,90 @@ gr_captions_ascend(const gr_outcome_head *h)
 		}
 	}
 	return true;
+}
+
+/* ---- columns with heads of another meaning ---- */
+
+/*
+ * Deals the outcomes out to the captions: the next caption begins with an outcome that does
+ * not follow the one before in the form's order, or, if all are there, with the sixth.
+ * Returns false if these are not three captions.
+ */
+static bool
+deal_out(const gr_outcome_head *h, int *captions)
+{
+	bool		complete = gr_are_three_sets(h->outcomes, h->noutcomes);
+	int			caption = 0;
+	int			last = -1;
+	int			n = 0;
+	int			i;
+
+	for (i = 0; i < h->ncolumns; i++)
+	{
+		captions[i] = -1;
+		if (h->columns[i] == GR_COLUMN_FOREIGN)
+			continue;
+		if (n > 0 && (complete ? n % GR_OUTCOMES == 0 : h->columns[i] <= last))
+			caption++;
+		last = h->columns[i];
+		captions[i] = caption;
+		n++;
+	}
+	return n > 0 && caption == GR_CAPTIONS - 1;
+}
+
+/* Returns how many columns, apart from the first, begin a new line. */
+static int
+new_lines(const gr_outcome_head *h)
+{
+	int			n = 0;
+	int			i;
+
+	for (i = 1; i < h->ncolumns; i++)
+		n += h->column_tokens[i]->line != h->column_tokens[i - 1]->line;
+	return n;
+}
+
+/* Does each caption have the same columns, foreign ones too? */
+static bool
+are_repeated(const gr_outcome_head *h)
+{
+	int			width = h->ncolumns / GR_CAPTIONS;
+	int			i;
+
+	for (i = width; i < h->ncolumns; i++)
+		if (h->columns[i] != h->columns[i - width] ||
+			(h->columns[i] == GR_COLUMN_FOREIGN && !gr_is_same_text(h->column_tokens[i], h->column_tokens[i - width])))
+			return false;
+	return h->ncolumns % GR_CAPTIONS == 0;
+}
+
+bool
+gr_place_foreign_outcomes(const gr_outcome_head *h, int *captions)
+{
+	/* words on several lines do not tell their order, unless it is the form's or that of each caption */
+	return h->nbefore == 0 &&
+		(new_lines(h) == 0 || gr_is_outcome_order(h->columns, h->ncolumns) || are_repeated(h)) &&
+		are_three_captions(h) && h->caption[0] == 0 && gr_captions_ascend(h) && deal_out(h, captions);
+}
+
+bool
+gr_is_head_of_one(const gr_outcome_head *h)
+{
+	int			lines = new_lines(h);
+	unsigned	seen = 0;
+	int			i;
+
+	for (i = 0; i < h->noutcomes; i++)
+		seen |= 1u << h->outcomes[i];
+	if (h->nbefore > 0 || __builtin_popcount(seen) != h->noutcomes || h->noutcomes == 0)
+		return false;
+	if (h->nforeign == 0)
+		return !h->torn && h->noutcomes == GR_OUTCOMES;
+	/*
+	 * on one line, or each word on its own line; there, a word before the outcomes
+	 * perhaps does not belong to the head
+	 */
+	return h->noutcomes >= GR_OUTCOMES - 1 &&
+		(lines == 0 || (lines == h->ncolumns - 1 && h->columns[0] != GR_COLUMN_FOREIGN));
 }

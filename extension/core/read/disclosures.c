@@ -21,6 +21,18 @@ has_measure(const gr_block *b, int measure)
 	return false;
 }
 
+/* Has the head all columns that the row has in the form? */
+static bool
+has_all_measures(const gr_disclosures *d)
+{
+	int			i;
+
+	for (i = 0; i < d->width; i++)
+		if (!has_measure(&d->block, d->measures[i]))
+			return false;
+	return true;
+}
+
 /* Whether the cells of a row stand under the words of the head. */
 typedef enum under_head
 {
@@ -111,31 +123,27 @@ read_head_by_places(gr_disclosures *d, const gr_group *g)
 	b->ncolumns = g->cells.n;
 }
 
+/* Puts the cells of those columns that the row has in the form. */
 static void
-put_row(gr_disclosures *d, const gr_group *g, const gr_token *const *cells, const gr_block_column *columns,
-		const int *measures, int n, gr_column_by by)
+put_row(gr_disclosures *d, const gr_group *g, const gr_token *const *cells, const gr_block_column *columns, int n,
+		gr_column_by by)
 {
 	gr_found	found[GR_MOST_BLOCK_COLUMNS];
-	int			row[GR_MOST_BLOCK_COLUMNS];
-	int			nrow = gr_cells_of_item(g->item, d->form, row);
-	gr_units	label = gr_units_of_label(g);
+	const gr_units *units[GR_MOST_BLOCK_COLUMNS];
 	int			nfound = 0;
 	int			i;
 	int			k;
 
 	for (i = 0; i < n; i++)
 	{
-		int			measure = columns ? columns[i].measure : (measures ? measures[i] : GR_COLUMN_FOREIGN);
-		gr_found   *cell = &found[nfound];
-
-		for (k = 0; k < nrow && row[k] != measure; k++)
+		for (k = 0; k < d->width && d->measures[k] != columns[i].measure; k++)
 			;
-		if (k == nrow)
+		if (k == d->width)
 			continue;
-		*cell = gr_found_cell(measure, cells[i], by);
-		gr_set_unit(d, g, &label, columns ? &columns[i] : NULL, cell);
-		nfound++;
+		units[nfound] = &columns[i].units;
+		found[nfound++] = gr_found_cell(columns[i].measure, cells[i], by);
 	}
+	gr_set_units(d, g, units, found, nfound);
 	gr_put_row(d->reader, g->item, g->by, gr_front_of(g), found, nfound);
 }
 
@@ -159,7 +167,7 @@ is_as_long_as_head(const gr_block *b, const gr_group *g)
 
 /* Reads a row under the head of its block. */
 static bool
-read_under_head(gr_disclosures *d, const gr_group *g, const int *measures, int width, gr_message *why)
+read_under_head(gr_disclosures *d, const gr_group *g, gr_message *why)
 {
 	gr_block	   *b = &d->block;
 	const gr_token *under[GR_MOST_BLOCK_COLUMNS];
@@ -167,27 +175,13 @@ read_under_head(gr_disclosures *d, const gr_group *g, const int *measures, int w
 	gr_offsets	first = 1;
 	gr_token_list cells;
 	under_head	state = cells_under_head(b, g, under);
-	bool		foreign = false;
-	int			i;
 
-	if (state == UNDER_NO_HEAD)
+	if (state == UNDER_NO_HEAD ||
+		(has_measure(b, GR_COLUMN_FOREIGN) && (is_head_broken(b, g) || !has_all_measures(d))))
 	{
 		*why = GR_SAY(head_unknown);
 		return false;
 	}
-	for (i = 0; i < b->ncolumns; i++)
-		foreign |= b->columns[i].measure < 0;
-	if (foreign && is_head_broken(b, g))
-	{
-		*why = GR_SAY(head_unknown);
-		return false;
-	}
-	for (i = 0; i < width && foreign; i++)
-		if (!has_measure(b, measures[i]))
-		{
-			*why = GR_SAY(head_unknown);
-			return false;
-		}
 	if (state == UNDER_HEAD)
 		window = under;
 	else
@@ -205,7 +199,7 @@ read_under_head(gr_disclosures *d, const gr_group *g, const int *measures, int w
 		}
 	}
 	/* a column of the form has no head, but the row has or may have a cell for it */
-	if (window != under && b->ncolumns < width && (g->cells.n >= width || g->mode == GR_MODE_WORDS))
+	if (window != under && b->ncolumns < d->width && (g->cells.n >= d->width || g->mode == GR_MODE_WORDS))
 	{
 		*why = GR_SAY(head_unknown);
 		return false;
@@ -222,67 +216,84 @@ read_under_head(gr_disclosures *d, const gr_group *g, const int *measures, int w
 		*why = GR_SAY(blank_or_padding);
 		return false;
 	}
-	put_row(d, g, window, b->columns, NULL, b->ncolumns, GR_COLUMN_BY_HEAD);
+	put_row(d, g, window, b->columns, b->ncolumns, GR_COLUMN_BY_HEAD);
 	return true;
 }
 
 /* Reads a row without a head: as many cells as the form has, in the form's order. */
 static bool
-read_by_order(gr_disclosures *d, const gr_group *g, const int *measures, int width, gr_message *why)
+read_by_order(gr_disclosures *d, const gr_group *g, gr_message *why)
 {
 	gr_token_list cells = gr_without_covered(&d->rows, &g->cells);
 	gr_offsets	first = 1;
-	const gr_token *const *window = gr_find_window(&cells, width, &first);
+	const gr_token *const *window = gr_find_window(&cells, d->width, &first);
+	gr_block_column columns[GR_MOST_BLOCK_COLUMNS];
 	int			filled = 0;
 	int			i;
 
 	for (i = 0; i < cells.n; i++)
 		filled += !gr_is_empty_cell(cells.at[i]);
 	/* a number behind a label may count something else, as published items */
-	if (width == 1 && !d->shows_form)
+	if (d->width == 1 && !d->shows_form)
 	{
 		*why = GR_SAY(head_unknown);
 		return false;
 	}
-	if (!window || (filled != width && g->cells.n != width))
+	if (!window || (filled != d->width && g->cells.n != d->width))
 	{
-		*why = gr_width_message(cells.n, width);
+		*why = gr_width_message(cells.n, d->width);
 		return false;
 	}
-	put_row(d, g, window, NULL, measures, width, GR_COLUMN_BY_ORDER);
+	for (i = 0; i < d->width; i++)
+		columns[i] = (gr_block_column) {.measure = d->measures[i]};
+	put_row(d, g, window, columns, d->width, GR_COLUMN_BY_ORDER);
 	return true;
 }
 
 /* Reads a row whose blank cells are empty lines. */
 static bool
-read_by_lines(gr_disclosures *d, const gr_group *g, const int *measures, int width, gr_message *why)
+read_by_lines(gr_disclosures *d, const gr_group *g, gr_message *why)
 {
 	const gr_token *cells[GR_MOST_BLOCK_COLUMNS] = {NULL};
 	int16_t		columns[GR_MOST_BLOCK_COLUMNS];
 	int			i;
 
-	if (!d->block.has_head || d->block.ncolumns != width ||
-		!gr_columns_by_lines(d->reader, gr_last_of(gr_label_of(g)), &g->cells, d->stride, width, columns))
+	if (!d->block.has_head || d->block.ncolumns != d->width ||
+		!gr_columns_by_lines(d->reader, gr_last_of(gr_label_of(g)), &g->cells, d->stride, d->width, columns))
 	{
 		*why = GR_SAY(head_unknown);
 		return false;
 	}
 	for (i = 0; i < g->cells.n; i++)
 		cells[columns[i]] = g->cells.at[i];
-	put_row(d, g, cells, d->block.columns, measures, width, GR_COLUMN_BY_PLACE);
+	put_row(d, g, cells, d->block.columns, d->width, GR_COLUMN_BY_PLACE);
+	return true;
+}
+
+/* May the row's cells be those of two rows, or lack a part?  *why: the reason. */
+static bool
+is_doubtful(gr_disclosures *d, const gr_group *g, gr_message *why)
+{
+	/* no label of part two begins with a number, so the last value of the text is no piece of one (gr_ends_text) */
+	if (gr_is_cut(d->reader, g))
+		*why = GR_SAY(text_ends_in_row);
+	else if (gr_is_crossed(d->reader, &d->rows, g))
+		*why = GR_SAY(page_number_in_row);
+	else if (gr_has_value_below(d->reader, &d->rows, g))
+		*why = GR_SAY(value_below);
+	else if (gr_may_be_of_two_rows(d, g) || gr_follows_lone_values(d, g))
+		*why = GR_SAY(values_of_two_rows);
+	else
+		return false;
 	return true;
 }
 
 static void
 read_disclosures_row(gr_disclosures *d, gr_group *g)
 {
-	gr_block	   *b = &d->block;
-	int			measures[GR_MOST_BLOCK_COLUMNS];
-	int			width;
-	bool		foreign = false;
+	gr_block   *b = &d->block;
 	bool		read;
 	gr_message	why = {0};
-	int			i;
 
 	if (g->state == GR_GROUP_NAMED)
 		gr_close_block_head(d, g);
@@ -291,41 +302,22 @@ read_disclosures_row(gr_disclosures *d, gr_group *g)
 		gr_say_unread(d->reader, GR_FINDING_row_unknown, g, GR_DISCLOSURES, GR_SAY(row_unnamed));
 		return;
 	}
-	/* no label of part two begins with a number, so the last value of the text is no piece of one (gr_ends_text) */
-	if (gr_is_cut(d->reader, g))
+	if (is_doubtful(d, g, &why))
 	{
-		gr_say_unread(d->reader, GR_FINDING_cell_missing, g, GR_DISCLOSURES, GR_SAY(text_ends_in_row));
+		gr_say_unread(d->reader, GR_FINDING_cell_missing, g, GR_DISCLOSURES, why);
 		return;
 	}
-	if (gr_is_crossed(d->reader, &d->rows, g))
-	{
-		gr_say_unread(d->reader, GR_FINDING_cell_missing, g, GR_DISCLOSURES, GR_SAY(page_number_in_row));
-		return;
-	}
-	if (gr_has_value_below(d->reader, &d->rows, g))
-	{
-		gr_say_unread(d->reader, GR_FINDING_cell_missing, g, GR_DISCLOSURES, GR_SAY(value_below));
-		return;
-	}
-	if (gr_may_be_of_two_rows(d, g) || gr_follows_lone_values(d, g))
-	{
-		gr_say_unread(d->reader, GR_FINDING_cell_missing, g, GR_DISCLOSURES, GR_SAY(values_of_two_rows));
-		return;
-	}
-	width = gr_cells_of_item(g->item, d->form, measures);
-	for (i = 0; i < b->ncolumns; i++)
-		foreign |= b->columns[i].measure < 0;
-	if (foreign && g->mode == GR_MODE_WORDS)
+	d->width = gr_cells_of_item(g->item, d->form, d->measures);
+	if (g->mode == GR_MODE_WORDS && has_measure(b, GR_COLUMN_FOREIGN))
 		read_head_by_places(d, g);
-	if (d->stride > 0 && g->cells.n < width)
-		read = read_by_lines(d, g, measures, width, &why);
+	if (d->stride > 0 && g->cells.n < d->width)
+		read = read_by_lines(d, g, &why);
 	else
-		read = b->has_head ? read_under_head(d, g, measures, width, &why) :
-							 read_by_order(d, g, measures, width, &why);
+		read = b->has_head ? read_under_head(d, g, &why) : read_by_order(d, g, &why);
 	if (read)
 		gr_say_variant(d->reader, g, GR_ROWS_DISCLOSURES);
 	else
-		gr_say_unread(d->reader, gr_width_finding(&g->cells, b->has_head ? b->ncolumns : width), g,
+		gr_say_unread(d->reader, gr_width_finding(&g->cells, b->has_head ? b->ncolumns : d->width), g,
 					  GR_DISCLOSURES, why);
 }
 

@@ -54,7 +54,14 @@ typedef struct gr_disclosures
 	uint32_t	stride;			/* words: lines from one cell to the next, if an empty line is a blank cell; else 0 */
 	gr_units	page_units;		/* that notes beside the table state */
 	gr_block	block;
+
+	/* the row that is being read: the cells that the form has */
+	int			width;
+	int			measures[GR_MOST_BLOCK_COLUMNS];
 } gr_disclosures;
+
+/* A measure by its name, as gr_block_column counts them.  Only that of an amount is no count. */
+#define GR_BLOCK_MEASURE(name)	(GR_MEASURE_DISCLOSURES_##name - GR_FIRST_MEASURE_DISCLOSURES)
 
 /* ---- heads and units (block_head.c) ---- */
 
@@ -80,12 +87,9 @@ extern bool gr_take_block_piece(gr_disclosures *d, const gr_token *t);
  */
 extern void gr_close_block_head(gr_disclosures *d, const gr_group *g);
 
-/* Returns the units that the label of a row states. */
-extern gr_units gr_units_of_label(const gr_group *g);
-
-/* Sets the unit of a cell, or refuses its number.  label: the units that the row's label states. */
-extern void gr_set_unit(const gr_disclosures *d, const gr_group *g, const gr_units *label,
-						const gr_block_column *column, gr_found *cell);
+/* Sets the units of the row's cells, or refuses their numbers.  units: those that the head of each cell states. */
+extern void gr_set_units(const gr_disclosures *d, const gr_group *g, const gr_units *const *units,
+						 gr_found *cells, int n);
 
 /* Finds the units that notes before, in and after the table state. */
 extern void gr_find_page_units(gr_disclosures *d);

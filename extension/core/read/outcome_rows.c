@@ -17,15 +17,15 @@ add_cell(gr_outcome_row *row, int item, int outcome, const gr_token *cell, gr_co
 	row->cells[row->n++] = gr_found_cell(outcome, cell, by);
 }
 
+/* Sets the 15 cells of a row under captions in this order. */
 static void
-set_cells(gr_outcome_row *row, const gr_token *const *cells, int n, const int *items, const int *outcomes,
-		  gr_column_by by)
+set_cells(gr_outcome_row *row, const gr_token *const *cells, const int *order, const int *outcomes, gr_column_by by)
 {
 	int			i;
 
 	row->n = 0;
-	for (i = 0; i < n; i++)
-		add_cell(row, items[i], outcomes[i], cells[i], by);
+	for (i = 0; i < GR_ALL_OUTCOMES; i++)
+		add_cell(row, GR_FIRST_ITEM_PROCEEDINGS + order[i / GR_OUTCOMES], outcomes[i], cells[i], by);
 }
 
 /* Do the outcomes of an incomplete head agree with the form's order? */
@@ -37,9 +37,8 @@ outcomes_allow_order(const gr_outcome_head *h)
 
 	for (i = 0; i < h->noutcomes; i++)
 	{
-		for (at++; at < GR_ALL_OUTCOMES && at % GR_OUTCOMES != h->outcomes[i]; at++)
-			;
-		if (at >= GR_ALL_OUTCOMES)
+		at = gr_next_column(at, 1u << h->outcomes[i]);
+		if (at == GR_ALL_OUTCOMES)
 			return false;
 		/* a group of five ends with its total */
 		if (i > 0 && h->outcomes[i - 1] != GR_OUTCOMES - 1 && h->outcomes[i] <= h->outcomes[i - 1])
@@ -53,7 +52,6 @@ static gr_answer
 read_whole_row(const gr_outcome_head *h, const gr_group *g, const gr_token *const *cells, gr_outcome_row *row)
 {
 	int			outcomes[GR_ALL_OUTCOMES];
-	int			items[GR_ALL_OUTCOMES];
 	int			order[GR_CAPTIONS] = {0, 1, 2};
 	int			by_places = 0;
 	bool		ordered = false;
@@ -95,9 +93,7 @@ read_whole_row(const gr_outcome_head *h, const gr_group *g, const gr_token *cons
 		else
 			return GR_ANSWER_UNREAD;
 	}
-	for (i = 0; i < GR_ALL_OUTCOMES; i++)
-		items[i] = GR_FIRST_ITEM_PROCEEDINGS + order[i / GR_OUTCOMES];
-	set_cells(row, cells, GR_ALL_OUTCOMES, items, outcomes,
+	set_cells(row, cells, order, outcomes,
 			  by_places > 0 ? GR_COLUMN_BY_PLACE : (h->torn ? GR_COLUMN_BY_ORDER : GR_COLUMN_BY_HEAD));
 	return GR_ANSWER_READ;
 }
@@ -196,11 +192,13 @@ ends_groups(gr_reader *reader, const gr_outcome_row *row)
 static bool
 lacks_cells(gr_reader *reader, const gr_outcome_row *row)
 {
-	gr_outcome_sums sums = gr_sum_outcomes(reader, row);
+	gr_outcome_sums sums;
 
 	/* the empty last cell of a line for each cell may be a bar that fills up the row */
-	return row->n == GR_ALL_OUTCOMES && gr_is_empty_cell(row->cells[row->n - 1].token) &&
-		sums.unknown == 0 && sums.broken > 0 && (row->group->mode != GR_MODE_GRID || ends_groups(reader, row));
+	if (row->n < GR_ALL_OUTCOMES || !gr_is_empty_cell(row->cells[row->n - 1].token))
+		return false;
+	sums = gr_sum_outcomes(reader, row);
+	return sums.unknown == 0 && sums.broken > 0 && (row->group->mode != GR_MODE_GRID || ends_groups(reader, row));
 }
 
 /* ---- a line for each cell ---- */
@@ -236,18 +234,15 @@ cells_by_lines(const gr_proceedings *p, const gr_outcome_head *h, const gr_group
 static bool
 read_by_lines(const gr_proceedings *p, const gr_outcome_head *h, const gr_group *g, gr_outcome_row *row)
 {
+	static const int order[GR_CAPTIONS] = {0, 1, 2};
 	const gr_token *cells[GR_ALL_OUTCOMES];
-	int			items[GR_ALL_OUTCOMES];
 	gr_outcome_sums sums;
-	int			i;
 
 	if (g->mode != GR_MODE_WORDS || g->cells.n >= GR_ALL_OUTCOMES || h->torn ||
 		!gr_is_outcome_order(h->outcomes, h->noutcomes) || !gr_captions_ascend(h) || h->ncaptions < GR_CAPTIONS ||
 		!cells_by_lines(p, h, g, cells))
 		return false;
-	for (i = 0; i < GR_ALL_OUTCOMES; i++)
-		items[i] = GR_FIRST_ITEM_PROCEEDINGS + i / GR_OUTCOMES;
-	set_cells(row, cells, GR_ALL_OUTCOMES, items, h->outcomes, GR_COLUMN_BY_PLACE);
+	set_cells(row, cells, order, h->outcomes, GR_COLUMN_BY_PLACE);
 	sums = gr_sum_outcomes(p->reader, row);
 	return sums.unknown == 0 && sums.broken == 0;
 }
@@ -278,20 +273,13 @@ read_one_caption(const gr_proceedings *p, const gr_outcome_head *h, const gr_tok
 	int			width = named ? p->nfive : GR_OUTCOMES;
 	gr_offsets	first = 1;
 	const gr_token *const *window = gr_find_window(cells, width, &first);
-	int			caption = -1;
-	bool		litigation = false;
+	int			caption = 0;
 	int			i;
 
 	for (i = 0; i < h->ncaptions; i++)
-	{
-		litigation |= h->caption[i] == GR_LITIGATION;
-		if (h->caption[i] == GR_LITIGATION)
-			continue;
-		if (caption >= 0)
-			return GR_ANSWER_UNREAD;
-		caption = h->caption[i];
-	}
-	if (!window || caption < 0 || (caption == 0 && litigation) || (h->torn && h->nforeign == 0) ||
+		if (h->caption[i] != GR_LITIGATION)
+			caption = h->caption[i];
+	if (!window || gr_count_captions(h) != 1 || (caption == 0 && h->ncaptions > 1) || (h->torn && h->nforeign == 0) ||
 		p->five == GR_FIVE_UNKNOWN)
 		return GR_ANSWER_UNREAD;
 	/* behind a caption with an empty row, the word may be the caption of this one */
@@ -353,15 +341,11 @@ gr_read_outcome_row(gr_proceedings *p, const gr_group *g, gr_outcome_row *row)
 	gr_offsets	offsets;
 	bool		empty = gr_all_empty(cells.at, cells.n);
 	int			captions;
-	int			i;
 
 	gr_read_outcomes(p->zone, p->nzone, &h);
-	p->captions = 0;
+	p->captions = h.captions;
 	p->noutcomes = h.noutcomes;
 	p->other_units |= h.other_units;
-	for (i = 0; i < h.ncaptions; i++)
-		if (h.caption[i] != GR_LITIGATION)
-			p->captions |= 1u << h.caption[i];
 	keep_five(p, &h);
 	width = h.nforeign > 0 ? h.ncolumns : GR_ALL_OUTCOMES;
 	if (gr_has_merged_figure(&cells))

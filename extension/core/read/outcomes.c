@@ -21,18 +21,29 @@ typedef struct head_word
 	const gr_entry *entry;		/* what it names, or NULL */
 	int			taken;			/* how many tokens it takes */
 	bool		other_unit;		/* it states a unit that no count has: the column is known, but not read */
+	bool		too_long;		/* longer than any entry, and so with more tokens, too */
 } head_word;
 
 /* Finds what a text names.  Returns false if it names nothing. */
 static bool
 find_outcome(const char16_t *text, int len, head_word *word)
 {
-	const gr_entry *entry;
+	const gr_entry *entry = gr_find_entry(GR_HEADS_PROCEEDINGS, text, len);
 	bool		other_unit;
 	gr_key		key;
 
+	/* fast path: most words are printed as the form has them */
+	if (entry)
+	{
+		word->entry = entry;
+		word->other_unit = false;
+		return true;
+	}
+	if (len > LONGEST_TEXT || len == 0 || !gr_may_begin_entry(GR_HEADS_PROCEEDINGS, text[0]))
+		return false;
 	gr_make_key(text, len, &key);
-	if (key.len == 0 || key.body_len > gr_longest_entry(GR_HEADS_PROCEEDINGS))
+	word->too_long = key.body_len > gr_longest_entry(GR_HEADS_PROCEEDINGS);
+	if (key.len == 0 || word->too_long)
 		return false;
 	entry = gr_find_entry(GR_HEADS_PROCEEDINGS, key.body, key.body_len);
 	other_unit = entry && key.len < len && gr_states_other_unit(text, len);
@@ -55,10 +66,7 @@ gr_name_outcome(const char16_t *text, int len)
 {
 	head_word	word;
 
-	if (len > LONGEST_TEXT || len == 0 || !gr_may_begin_entry(GR_HEADS_PROCEEDINGS, text[0]) ||
-		!find_outcome(text, len, &word))
-		return NULL;
-	return word.entry;
+	return find_outcome(text, len, &word) ? word.entry : NULL;
 }
 
 /* Joins the first tokens, up to most of them, to the longest word of the head; takes 0 tokens if there is none. */
@@ -66,15 +74,14 @@ static head_word
 longest_word(const gr_token *const *tokens, int n, int most)
 {
 	gr_words_joined words;
-	head_word	word = {NULL, 0, false};
+	head_word	word = {NULL, 0, false, false};
 	int			k;
 
 	words.len = 0;
-	for (k = 0; k < most && k < n; k++)
+	for (k = 0; k < most && k < n && !word.too_long; k++)
 	{
 		/* stop if no entry begins like this, as more tokens would not make a word either */
-		if (!gr_join_token(&words, tokens[k]) || words.len > LONGEST_TEXT ||
-			!gr_may_begin_label(GR_HEADS_PROCEEDINGS, words.text, words.len))
+		if (!gr_join_token(&words, tokens[k]) || (k > 0 && !gr_may_begin_label(GR_HEADS_PROCEEDINGS, words.text, words.len)))
 			break;
 		if (find_outcome(words.text, words.len, &word))
 			word.taken = k + 1;
@@ -165,6 +172,7 @@ static void
 add_word(gr_outcome_head *h, const head_word *word, const gr_token *t)
 {
 	int			outcome = word->entry->id - GR_FIRST_MEASURE_PROCEEDINGS;
+	bool		litigation = word->entry->kind == GR_ENTRY_LITIGATION;
 
 	if (word->entry->kind == GR_ENTRY_MEASURE)
 	{
@@ -174,9 +182,8 @@ add_word(gr_outcome_head *h, const head_word *word, const gr_token *t)
 		h->other_units |= word->other_unit ? 1u << outcome : 0;
 		return;
 	}
-	h->caption[h->ncaptions] = word->entry->id - GR_FIRST_ITEM_PROCEEDINGS;
-	if (word->entry->kind == GR_ENTRY_LITIGATION)
-		h->caption[h->ncaptions] = GR_LITIGATION;
+	h->caption[h->ncaptions] = litigation ? GR_LITIGATION : word->entry->id - GR_FIRST_ITEM_PROCEEDINGS;
+	h->captions |= litigation ? 0 : 1u << h->caption[h->ncaptions];
 	h->caption_token[h->ncaptions++] = t;
 	h->other_units |= word->other_unit ? (1u << GR_OUTCOMES) - 1 : 0;
 }
@@ -229,6 +236,14 @@ gr_read_outcomes(const gr_token *const *zone, int n, gr_outcome_head *h)
 /* ---- pieces of heads, and places ---- */
 
 int
+gr_next_column(int at, unsigned outcomes)
+{
+	for (at++; at < GR_ALL_OUTCOMES && !(outcomes >> at % GR_OUTCOMES & 1); at++)
+		;
+	return at < GR_ALL_OUTCOMES ? at : GR_ALL_OUTCOMES;
+}
+
+unsigned
 gr_outcomes_of_piece(const char16_t *text, int len)
 {
 	return gr_numbers_with_piece(GR_SET_OUTCOME, text, len);
@@ -273,9 +288,8 @@ words_ascend(const gr_token *const *pieces, int n)
 		if (!entry || entry->kind != GR_ENTRY_MEASURE ||
 			gr_is_word_of(GR_SET_HALF_OUTCOME, words.text, words.len))
 			return false;
-		for (at++; at < GR_ALL_OUTCOMES && at % GR_OUTCOMES != entry->id - GR_FIRST_MEASURE_PROCEEDINGS; at++)
-			;
-		if (at >= GR_ALL_OUTCOMES)
+		at = gr_next_column(at, 1u << (entry->id - GR_FIRST_MEASURE_PROCEEDINGS));
+		if (at == GR_ALL_OUTCOMES)
 			return false;
 		i += taken;
 	}
@@ -294,11 +308,8 @@ pieces_fit(const gr_token *const *pieces, int n)
 		pairs |= makes_outcome(pieces[i], pieces[i + 1]);
 	for (i = 0; i < n; i++)
 	{
-		int			outcomes = gr_outcomes_of_piece(pieces[i]->text, pieces[i]->len);
-
-		for (at++; at < GR_ALL_OUTCOMES && !(outcomes >> at % GR_OUTCOMES & 1); at++)
-			;
-		if (at >= GR_ALL_OUTCOMES &&
+		at = gr_next_column(at, gr_outcomes_of_piece(pieces[i]->text, pieces[i]->len));
+		if (at == GR_ALL_OUTCOMES &&
 			!(pairs && gr_is_word_of(GR_SET_OUTCOME_HALF, pieces[i]->text, pieces[i]->len)))
 			return false;
 	}
@@ -350,7 +361,7 @@ gr_is_outcome_order(const int *outcomes, int n)
 {
 	int			i;
 
-	for (i = 0; i < n && outcomes[i] == i % GR_OUTCOMES; i++)
+	for (i = 0; i < n && (outcomes[i] == i % GR_OUTCOMES || outcomes[i] == GR_COLUMN_FOREIGN); i++)
 		;
 	return i == n && n == GR_ALL_OUTCOMES;
 }

@@ -30,6 +30,7 @@ typedef struct gr_outcome_head
 	int			ncolumns;		/* outcomes and words that are neither outcomes nor captions */
 	int			columns[GR_MOST_ZONE];	/* 0 to 4, or GR_COLUMN_FOREIGN */
 	const gr_token *column_tokens[GR_MOST_ZONE];
+	unsigned	captions;		/* one bit each, without GR_LITIGATION */
 	int			ncaptions;
 	int			caption[GR_MOST_ZONE];	/* 0 to 2, or GR_LITIGATION */
 	const gr_token *caption_token[GR_MOST_ZONE];
@@ -101,7 +102,13 @@ extern const gr_entry *gr_name_outcome(const char16_t *text, int len);
 extern void gr_read_outcomes(const gr_token *const *zone, int n, gr_outcome_head *h);
 
 /* Returns the outcomes that a text may be a piece of, one bit each, or 0. */
-extern int	gr_outcomes_of_piece(const char16_t *text, int len);
+extern unsigned gr_outcomes_of_piece(const char16_t *text, int len);
+
+/*
+ * Returns the first of the form's 15 columns behind the column at (-1: the first of all)
+ * that has one of these outcomes, which are one bit each; GR_ALL_OUTCOMES if there is none.
+ */
+extern int	gr_next_column(int at, unsigned outcomes);
 
 /* Do the pieces on each line agree with the form's order? */
 extern bool gr_pieces_agree(const gr_token_list *zone);
@@ -109,7 +116,7 @@ extern bool gr_pieces_agree(const gr_token_list *zone);
 /* Are these the outcomes of three captions: in each third every outcome once? */
 extern bool gr_are_three_sets(const int *outcomes, int n);
 
-/* Are these all outcomes, three times in the form's order? */
+/* Are these all outcomes, three times in the form's order?  GR_COLUMN_FOREIGN may stand in the place of any. */
 extern bool gr_is_outcome_order(const int *outcomes, int n);
 
 /*
@@ -119,27 +126,10 @@ extern bool gr_is_outcome_order(const int *outcomes, int n);
  */
 extern int	gr_outcomes_by_places(const gr_outcome_head *h, const gr_token *const *cells, int *outcomes);
 
-/* ---- columns with heads of another meaning (foreign_outcomes.c) ---- */
-
-/*
- * Finds the caption of each column if some heads name no outcome, and the order of the
- * columns is certain.  Returns false if it is not.  captions: 0 to 2 for an outcome.
- */
-extern bool gr_place_foreign_outcomes(const gr_outcome_head *h, int *captions);
-
-/* Is this the head over one caption's outcomes, and is the order of its columns certain? */
-extern bool gr_is_head_of_one(const gr_outcome_head *h);
-
 /* ---- captions (captions.c) ---- */
 
 /* Returns the number of captions, without 行政诉讼 over two of them. */
 extern int	gr_count_captions(const gr_outcome_head *h);
-
-/*
- * Finds the three captions.  Returns false if one is missing or printed
- * twice.  Ignores 行政诉讼, the head over two of them.
- */
-extern bool gr_are_three_captions(const gr_outcome_head *h, const gr_token *tokens[GR_CAPTIONS]);
 
 /*
  * Finds the order of the captions by their places in a grid or on one line.
@@ -152,6 +142,15 @@ extern bool gr_caption_is_misplaced(const gr_outcome_head *h);
 
 /* Does 行政复议 come first, and are the two kinds of litigation in their order? */
 extern bool gr_captions_ascend(const gr_outcome_head *h);
+
+/*
+ * Finds the caption of each column if some heads name no outcome, and the order of the
+ * columns is certain.  Returns false if it is not.  captions: 0 to 2 for an outcome.
+ */
+extern bool gr_place_foreign_outcomes(const gr_outcome_head *h, int *captions);
+
+/* Is this the head over one caption's outcomes, and is the order of its columns certain? */
+extern bool gr_is_head_of_one(const gr_outcome_head *h);
 
 /* ---- rows (outcome_rows.c) ---- */
 
