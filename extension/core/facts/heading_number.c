@@ -169,11 +169,10 @@ skip_ordinal_mark(const char *p, const char *end, bool bare, gr_numbering number
 static bool
 may_begin_ordinal(uint32_t c)
 {
-	if (gr_is_digit(c) || gr_is_open(c) || c == 'I' || c == 'V' || c == 'P' || c == U'表' || c == U'第')
-		return true;
 	if (c < U'一')
-		return gr_number_sign(c) > 0;
-	return gr_ordinal_numeral(c) > 0 || c == U'壹' || c == U'贰' || c == U'叁' || c == U'肆' || c == U'伍' || c == U'陆';
+		return gr_is_digit(c) || gr_is_open(c) || c == 'I' || c == 'V' || c == 'P' || gr_number_sign(c) > 0;
+	return c == U'表' || c == U'第' || gr_ordinal_numeral(c) > 0 || c == U'壹' || c == U'贰' || c == U'叁' || c == U'肆' ||
+		c == U'伍' || c == U'陆';
 }
 
 /*
