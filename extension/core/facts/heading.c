@@ -125,7 +125,7 @@ best_pattern(gr_heading_words *w, uint32_t among, const gr_heading *h, bool line
 	const gr_pattern *best = NULL;
 
 	*taken = -1;
-	for (; among != 0; among &= among - 1)
+	for (among = gr_patterns_for(w, h->numbering, among); among != 0; among &= among - 1)
 	{
 		int			i = __builtin_ctz(among);
 		int			n;
@@ -184,24 +184,23 @@ match_heading(const char *p, const char *body, const char *end, uint32_t among, 
 	int			n;
 
 	gr_begin_heading(body, end, false, &w);
-	found = best_pattern(&w, among & gr_patterns_for(&w, h->numbering), h, line_start, &n);
+	found = best_pattern(&w, among, h, line_start, &n);
 	/* the next line matters if the words were compared up to the end of this one */
 	if (h->numbering != GR_UNNUMBERED && w.line_end && w.n <= MAX_CONTINUED &&
 		(!found || (n == w.n && goes_on_below(w.at[n], end))))
 	{
-		gr_heading_words first_line = w;
-		const gr_pattern *found_there = found;
-		int			n_there = n;
+		gr_heading_words both;
+		const gr_pattern *longer;
+		int			more;
 
-		gr_begin_heading(body, end, true, &w);
-		found = best_pattern(&w, among & gr_patterns_for(&w, h->numbering), h, line_start, &n);
-		if (found_there &&
-			!(found && found->section == found_there->section && n > n_there &&
-			  gr_heading_ending(&w, n) >= GR_END_PAGE))
+		gr_begin_heading(body, end, true, &both);
+		longer = best_pattern(&both, among, h, line_start, &more);
+		if (longer && (!found || (longer->section == found->section && more > n &&
+								  gr_heading_ending(&both, more) >= GR_END_PAGE)))
 		{
-			w = first_line;
-			found = found_there;
-			n = n_there;
+			w = both;
+			found = longer;
+			n = more;
 		}
 	}
 	if (!found)

@@ -1,6 +1,6 @@
 /*
  * heading_internal.h
- *	  What the two files that recognize headings share.
+ *	  What the files that recognize headings share.
  */
 #ifndef GR_HEADING_INTERNAL_H
 #define GR_HEADING_INTERNAL_H
@@ -8,6 +8,7 @@
 #include <uchar.h>
 
 #include "heading.h"
+#include "text/utf8.h"
 
 /* characters of a heading that are compared */
 #define GR_HEADING_CHARACTERS	48
@@ -79,24 +80,25 @@ gr_has_heading_character(gr_heading_words *w, int i)
 	return i < w->n || gr_gather_heading(w);
 }
 
+/* The slow path of gr_heading_ending. */
+extern gr_ending gr_heading_ending_at(gr_heading_words *w, int n);
+
 /* What follows the first n characters; there are at least as many. */
-extern gr_ending gr_heading_ending(gr_heading_words *w, int n);
+static inline gr_ending
+gr_heading_ending(gr_heading_words *w, int n)
+{
+	/* fast path: the word goes on */
+	return w->at[n] < w->end && gr_is_ideograph(*w->at[n]) ? GR_END_NONE : gr_heading_ending_at(w, n);
+}
 
 /*
- * Returns those of the given patterns that may begin with the characters at p, a bit
- * each.  A fast test: some of them may begin with other characters.
+ * Returns the patterns that may match the words at p behind this ordinal, a bit each.
+ * A fast test by the first characters: some of the patterns may begin with others.
  */
-extern uint32_t gr_patterns_from(const char *p, const char *end, uint32_t among);
+extern uint32_t gr_patterns_from(const char *p, const char *end, const gr_heading *ordinal);
 
-/* The patterns that may match the words. */
-extern uint32_t gr_patterns_for(gr_heading_words *w, gr_numbering numbering);
-
-/*
- * The patterns of official names, which need no ordinal; and the patterns of a
- * part.
- */
-extern uint32_t gr_official_patterns(void);
-extern uint32_t gr_patterns_of(int section);
+/* Those of the given patterns that may begin and end as the words do. */
+extern uint32_t gr_patterns_for(gr_heading_words *w, gr_numbering numbering, uint32_t among);
 
 /*
  * The end of the longest match of a pattern behind which a heading may end, or

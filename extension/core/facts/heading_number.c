@@ -169,11 +169,10 @@ skip_ordinal_mark(const char *p, const char *end, bool bare, gr_numbering number
 static bool
 may_begin_ordinal(uint32_t c)
 {
-	if (gr_is_digit(c) || gr_is_open(c) || c == 'I' || c == 'V' || c == 'P' || c == U'表' || c == U'第')
-		return true;
 	if (c < U'一')
-		return gr_number_sign(c) > 0;
-	return gr_ordinal_numeral(c) > 0 || c == U'壹' || c == U'贰' || c == U'叁' || c == U'肆' || c == U'伍' || c == U'陆';
+		return gr_is_digit(c) || gr_is_open(c) || c == 'I' || c == 'V' || c == 'P' || gr_number_sign(c) > 0;
+	return c == U'表' || c == U'第' || gr_ordinal_numeral(c) > 0 || c == U'壹' || c == U'贰' || c == U'叁' || c == U'肆' ||
+		c == U'伍' || c == U'陆';
 }
 
 /*
@@ -246,7 +245,6 @@ gr_patterns_at(const char **p, const char *line_end, const char *end, bool line_
 	const char *next = *p;
 	ptrdiff_t	len = line_end - next;
 	uint32_t	first = gr_next_folded(&next, end);
-	uint32_t	among = UINT32_MAX;
 
 	h->numbering = GR_UNNUMBERED;
 	h->ordinal = 0;
@@ -256,19 +254,8 @@ gr_patterns_at(const char **p, const char *line_end, const char *end, bool line_
 		*p = skip_number(*p, end, h);
 	if (!*p || *p >= end)
 		return 0;
-	switch (h->numbering)
-	{
-		case GR_UNNUMBERED:
-			/* a heading without an ordinal takes its whole line */
-			if (!line_start || len < MIN_UNNUMBERED || len > MAX_UNNUMBERED)
-				return 0;
-			among = gr_official_patterns();
-			break;
-		case GR_NUMBERED_BY_DIGIT:
-			among = gr_patterns_of(h->ordinal);
-			break;
-		case GR_NUMBERED_BY_WORD:
-			break;
-	}
-	return among != 0 ? gr_patterns_from(*p, end, among) : 0;
+	/* a heading without an ordinal takes its whole line */
+	if (h->numbering == GR_UNNUMBERED && (!line_start || len < MIN_UNNUMBERED || len > MAX_UNNUMBERED))
+		return 0;
+	return gr_patterns_from(*p, end, h);
 }

@@ -101,14 +101,26 @@ gr_match_pattern(int pattern, gr_heading_words *w)
 }
 
 uint32_t
-gr_patterns_from(const char *p, const char *end, uint32_t among)
+gr_patterns_from(const char *p, const char *end, const gr_heading *ordinal)
 {
 	uint32_t	c = gr_next_folded(&p, end);
+	uint32_t	among = firsts[c & 255];
 	uint32_t	hash = 0;
 	uint32_t	found = 0;
 	int			i;
 
-	if ((among & firsts[c & 255]) == 0)
+	switch (ordinal->numbering)
+	{
+		case GR_UNNUMBERED:
+			among &= officials;
+			break;
+		case GR_NUMBERED_BY_DIGIT:
+			among &= ordinal->ordinal < GR_NSECTIONS ? of_section[ordinal->ordinal] : 0;
+			break;
+		case GR_NUMBERED_BY_WORD:
+			break;
+	}
+	if (among == 0)
 		return 0;
 	for (i = 0; i < OPENING; i++)
 	{
@@ -123,36 +135,24 @@ gr_patterns_from(const char *p, const char *end, uint32_t among)
 }
 
 uint32_t
-gr_patterns_for(gr_heading_words *w, gr_numbering numbering)
+gr_patterns_for(gr_heading_words *w, gr_numbering numbering, uint32_t among)
 {
-	uint32_t	from = gr_has_heading_character(w, 0) ? firsts[w->c[0] & 255] : 0;
 	uint32_t	to = 0;
 	int			i;
 
+	among &= gr_has_heading_character(w, 0) ? firsts[w->c[0] & 255] : 0;
 	/*
 	 * Many patterns are left behind an ordinal like 一、, but only few of them
 	 * end where the heading may end.
 	 */
 	if (numbering != GR_NUMBERED_BY_WORD)
-		return from;
+		return among;
 	for (i = 0; gr_has_heading_character(w, i); i++)
 	{
-		uint32_t	more = lasts[w->c[i] & 255] & from & ~to;
+		uint32_t	more = lasts[w->c[i] & 255] & among & ~to;
 
 		if (more != 0 && gr_heading_ending(w, i + 1) != GR_END_NONE)
 			to |= more;
 	}
 	return to;
-}
-
-uint32_t
-gr_official_patterns(void)
-{
-	return officials;
-}
-
-uint32_t
-gr_patterns_of(int section)
-{
-	return section > 0 && section < GR_NSECTIONS ? of_section[section] : 0;
 }

@@ -103,9 +103,6 @@ ending_at(const char *p, const char *end)
 	const char *next = p;
 	uint32_t	c;
 
-	/* fast path: the word goes on */
-	if (p < end && gr_is_ideograph(*p))
-		return GR_END_NONE;
 	if (is_line_end(p, end) || gr_is_hard((unsigned char) *p))
 		return is_page_of_contents(p, end) ? GR_END_PAGE : GR_END_LINE;
 	c = gr_next_folded(&next, end);
@@ -203,7 +200,7 @@ gr_gather_heading(gr_heading_words *w)
 }
 
 gr_ending
-gr_heading_ending(gr_heading_words *w, int n)
+gr_heading_ending_at(gr_heading_words *w, int n)
 {
 	/* a reading behind the last character belongs to it */
 	gr_has_heading_character(w, n);

@@ -159,11 +159,21 @@ is_debris(gr_str line)
 	bool		bars = true;
 	bool		quoted = false;
 
-	if (strchr("-=*_", line.data[0]))
-		return is_rule(line);
-	/* lines begin without white space */
-	if (line.data[0] != '|' && line.data[0] != '{' && line.data[0] != '"')
-		return false;
+	switch (line.data[0])
+	{
+		case '-':
+		case '=':
+		case '*':
+		case '_':
+			return is_rule(line);
+		case '|':
+		case '{':
+		case '"':
+			break;
+		default:
+			/* lines begin without white space */
+			return false;
+	}
 	for (i = 0; i < line.len && (unsigned char) line.data[i] < 0x80; i++)
 	{
 		bars &= line.data[i] == '|' || line.data[i] == ' ' || line.data[i] == '\t' ||
@@ -174,29 +184,30 @@ is_debris(gr_str line)
 }
 
 /*
- * A body while it is assembled.  While its lines follow each other in the text
- * as they should in the body, it is a slice of the text.  After that it is a
- * copy, or for a body that may be large, a list of runs of such lines.
+ * A body while it is assembled, as a list of runs: lines that follow each other in the
+ * text as they should in the body.
  */
 typedef struct body
 {
 	const gr_env *env;
-	gr_str		lines;
-	char	   *copy;			/* NULL: the body is a slice of the text, or runs */
-	gr_str		run;			/* the last run of a large body */
-	uint8_t    *runs;			/* the earlier runs, as in gr_section */
+	gr_str		lines;			/* where they begin in the text; their length when joined */
+	gr_str		run;			/* the last run */
+	uint8_t    *runs;			/* the earlier runs, as in gr_section; NULL if there are none */
 	uint8_t    *runs_end;
 	size_t		room;			/* largest size of the body in bytes */
-	bool		large;			/* make runs, not a copy */
 	bool		no_memory;
 } body;
 
-/* Appends a line to a large body that is not empty. */
 static void
-append_to_run(body *b, gr_str line)
+append_line(body *b, gr_str line)
 {
 	const char *behind = b->run.data + b->run.len;
 
+	if (b->lines.len == 0)
+	{
+		b->lines = b->run = line;
+		return;
+	}
 	b->lines.len += 1 + line.len;
 	if (line.data == behind + 1 && *behind == '\n')
 	{
@@ -217,36 +228,6 @@ append_to_run(body *b, gr_str line)
 	b->runs_end = gr_put_length(b->runs_end, b->run.len);
 	b->runs_end = gr_put_length(b->runs_end, (uint64_t) (line.data - behind));
 	b->run = line;
-}
-
-static void
-append_line(body *b, gr_str line)
-{
-	const char *behind = b->lines.data + b->lines.len;
-
-	if (b->lines.len == 0)
-		b->lines = b->run = line;
-	else if (b->large)
-		append_to_run(b, line);
-	else if (!b->copy && line.data == behind + 1 && *behind == '\n')
-		b->lines.len += 1 + line.len;
-	else
-	{
-		if (!b->copy)
-		{
-			b->copy = b->env->alloc(b->env->context, b->room);
-			if (!b->copy)
-			{
-				b->no_memory = true;
-				return;
-			}
-			memcpy(b->copy, b->lines.data, b->lines.len);
-			b->lines.data = b->copy;
-		}
-		b->copy[b->lines.len] = '\n';
-		memcpy(b->copy + b->lines.len + 1, line.data, line.len);
-		b->lines.len += 1 + line.len;
-	}
 }
 
 /* Appends the lines of a stretch of text to a body. */
@@ -383,7 +364,6 @@ gr_cut_parts(const gr_env *env, const char *text, size_t len, const gr_headings 
 		}
 		/* two stretches have one more line end between them */
 		b.room = start < end ? (size_t) (end - start) + 1 : 0;
-		b.large = !join && b.room > GR_LARGE_BODY;
 		if (table >= 0 && table < GR_NTABLES && table_starts[table] &&
 			table_starts[table] >= start && table_starts[table] < end)
 		{
@@ -394,13 +374,18 @@ gr_cut_parts(const gr_env *env, const char *text, size_t len, const gr_headings 
 		}
 		else
 			append_lines(start, end, &b);
-		if (b.no_memory)
-			return false;
-		if (b.runs)
-			gr_put_length(b.runs_end, b.run.len);
+		part->present = heading || b.lines.len > 0;
 		part->body = b.lines;
 		part->runs = b.runs;
-		part->present = heading || b.lines.len > 0;
+		if (b.runs)
+			gr_put_length(b.runs_end, b.run.len);
+		if (b.runs && (join || b.room <= GR_LARGE_BODY))
+		{
+			part->body = gr_some_of_body(env, &b.no_memory, part, 0, b.lines.len);
+			part->runs = NULL;
+		}
+		if (b.no_memory)
+			return false;
 	}
 	return true;
 }

@@ -12,20 +12,6 @@
 /* characters; a longer line may continue on the next one */
 #define SHORT_LINE	25
 
-/* Moves a stretch of the prose to n, if it is not there.  Returns its new end. */
-static int
-move_to(gr_prose *text, int n, int from, int to)
-{
-	size_t		size = (size_t) (to - from) * sizeof(uint16_t);
-
-	if (n < from)
-	{
-		memmove(text->c + n, text->c + from, size);
-		memmove(text->at + n, text->at + from, size);
-	}
-	return n + to - from;
-}
-
 /* Ends the prose after n characters. */
 static void
 end_prose(gr_prose *text, int n)
@@ -37,42 +23,22 @@ end_prose(gr_prose *text, int n)
 /* longest reading of a character, in characters, without brackets */
 #define MAX_READING		7
 
-/* Skips the reading in brackets at i. */
-static int
-skip_reading(const gr_prose *text, int i)
+/* May a reading hold the character?  Letters with accents are in other blocks of Unicode. */
+static bool
+is_reading_letter(uint16_t c)
 {
-	int			k = i + 1;
-
-	if (i == 0 || text->c[i] != '(' || !gr_is_cjk(text->c[i - 1]))
-		return i;
-	while (k < text->n && k - i <= MAX_READING &&
-		   ((text->c[k] >= 'A' && text->c[k] <= 'Z') || (text->c[k] >= 0xC0 && text->c[k] < 0x370) ||
-			(text->c[k] >= 0x1E00 && text->c[k] < 0x1F00)))
-		k++;
-	return k > i + 1 && k < text->n && text->c[k] == ')' ? k + 1 : i;
+	return (c >= 'A' && c <= 'Z') || (c >= 0xC0 && c < 0x370) || (c >= 0x1E00 && c < 0x1F00);
 }
 
-static void
-drop_readings(gr_prose *text)
+/* The place of the bracket that opens the reading which a bracket at n closes; n if there is none. */
+static size_t
+reading_before(const uint16_t *c, size_t n)
 {
-	int			n = 0;
-	int			kept = 0;		/* what is before it was moved */
-	int			i = 0;
+	size_t		k = n;
 
-	while ((i = gr_next(text, i, text->n, '(')) < text->n)
-	{
-		int			past = skip_reading(text, i);
-
-		if (past > i)
-		{
-			n = move_to(text, n, kept, i);
-			i = kept = past;
-		}
-		else
-			i++;
-	}
-	if (kept > 0)
-		end_prose(text, move_to(text, n, kept, text->n));
+	while (k > 0 && n - k < MAX_READING && is_reading_letter(c[k - 1]))
+		k--;
+	return k < n && k > 1 && c[k - 1] == '(' && gr_is_cjk(c[k - 2]) ? k - 1 : n;
 }
 
 void
@@ -117,7 +83,7 @@ gr_squeeze(const gr_env *env, bool *no_memory, gr_str text, gr_prose *out)
 			at[n] = (uint16_t) i;
 			squeezed[n++] = gr_folded[c];
 		}
-		for (; i < end && s[i] > ' ' && s[i] < 0x7F && s[i] != '\\'; i++)
+		for (; i < end && s[i] > ' ' && s[i] < 0x7F && s[i] != '\\' && s[i] != ')'; i++)
 		{
 			at[n] = (uint16_t) i;
 			squeezed[n++] = gr_folded[s[i]];
@@ -131,12 +97,16 @@ gr_squeeze(const gr_env *env, bool *no_memory, gr_str text, gr_prose *out)
 		class = gr_classify(c);
 		if (class == GR_CHAR_SPACE || c == '\r')
 			continue;
+		if (c == ')' && reading_before(squeezed, n) < n)
+		{
+			n = reading_before(squeezed, n);
+			continue;
+		}
 		if (class == GR_CHAR_LINE_END)
 			c = '\n';
 		squeezed[n++] = (uint16_t) (c < GR_PLANE ? c : 0xFFFF);
 	}
 	end_prose(out, (int) n);
-	drop_readings(out);
 }
 
 void
@@ -149,9 +119,15 @@ gr_join_lines(gr_prose *text)
 	for (start = 0; start < text->n; start = next)
 	{
 		int			end = gr_next(text, start, text->n, '\n');
+		size_t		size;
 
 		next = end < text->n ? end + 1 : end;
-		n = move_to(text, n, start, end - start < SHORT_LINE ? next : end);
+		if (end - start < SHORT_LINE)
+			end = next;
+		size = (size_t) (end - start) * sizeof(uint16_t);
+		memmove(text->c + n, text->c + start, size);
+		memmove(text->at + n, text->at + start, size);
+		n += end - start;
 	}
 	end_prose(text, n);
 }
