@@ -263,7 +263,7 @@ gr_is_bracketed_organ(const gr_prose *text, int i, int to)
 	gr_str		printed;
 	int			year;
 
-	if (name.to >= to || gr_at_year(text, name.to + 1, &year) == 0 || gr_is_organ(text, name) != GR_ORGAN_NAME)
+	if (name.to >= to || gr_at_year(text, name.to + 1, &year) == 0 || !gr_is_organ(text, name))
 		return false;
 	printed = gr_take(text, name, false);
 	return gr_names_place(printed) &&
@@ -319,7 +319,7 @@ past_colon(const gr_prose *text, gr_span s)
 
 	for (i = gr_next(text, s.from, to, ':'); i < to; i = gr_next(text, i + 1, to, ':'))
 	{
-		if (gr_is_organ(text, (gr_span) {from, i}) == GR_ORGAN_NAME &&
+		if (gr_is_organ(text, (gr_span) {from, i}) &&
 			gr_year_of_title(text, i + 1, s.to, &year, &range) > 0)
 			break;
 		from = i + 1;

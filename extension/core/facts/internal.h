@@ -86,23 +86,23 @@ typedef struct gr_named_organ
 {
 	gr_str		name;
 	int			n;
+	int			core;			/* characters without the brackets and offices at its end */
 	uint16_t	key[GR_MAX_AGENCY + 1];
 } gr_named_organ;
 
-/* How certain it is that a stretch of text is the name of an agency. */
-typedef enum gr_likeness
-{
-	GR_NO_NAME,
-	GR_MAYBE_NAME,				/* nothing shows that it is not */
-	GR_ORGAN_NAME				/* it ends like the name of an agency */
-} gr_likeness;
+/* May the span be the name of an agency?  Yes if nothing shows that it is not. */
+extern bool gr_may_be_organ(const gr_prose *text, gr_span s);
 
-extern gr_likeness gr_is_organ(const gr_prose *text, gr_span s);
+/* Is it the name of an agency?  Then it also ends like one. */
+extern bool gr_is_organ(const gr_prose *text, gr_span s);
 
 /* Cuts seals, marks and bracketed dates off the end of a name. */
 extern gr_span gr_bare_organ(const gr_prose *text, gr_span s);
 
 extern void gr_take_organ(const gr_prose *text, gr_span s, gr_named_organ *organ);
+
+/* The characters that are compared, as a text to search for words. */
+extern gr_prose gr_prose_of_organ(gr_named_organ *organ);
 
 /* Do the names mean the same agency? One may lack its place, or be shortened. */
 extern bool gr_same_organ(const gr_named_organ *a, const gr_named_organ *b);

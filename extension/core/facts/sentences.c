@@ -85,7 +85,7 @@ read_writer(const gr_prose *text, gr_span s, gr_candidates *found)
 			(k < s.to && text->c[k] == U'的' && gr_list_in(text, (gr_span) {k, s.to}, GR_LIST_NOT_WRITTEN)))
 			continue;
 		name = gr_bare_organ(text, name);
-		if (gr_is_organ(text, name) == GR_ORGAN_NAME)
+		if (gr_is_organ(text, name))
 		{
 			gr_take_organ(text, name, &found->writer);
 			return;
