@@ -152,21 +152,8 @@ typedef struct gr_candidates
 	int			spoken_year;	/* named by all sentences of part one; set if the titles name several */
 } gr_candidates;
 
-/* A short text of up to three lines, without line ends. */
-#define GR_MAX_VIEW		240
-
-typedef struct gr_view
-{
-	gr_prose	prose;
-	uint16_t	c[GR_MAX_VIEW + 8];
-	uint16_t	at[GR_MAX_VIEW + 8];
-} gr_view;
-
-/* Returns false if it would be too long. */
-extern bool gr_make_view(const gr_prose *text, const gr_span *lines, int nlines, gr_view *view);
-
-/* Reads a title.  s is a line, or a stretch of a line between marks. */
-extern bool gr_read_title(const gr_prose *text, gr_span s, gr_title *title);
+/* Reads a title.  The pieces are lines, or one stretch of a line between marks. */
+extern bool gr_read_title(const gr_prose *text, const gr_span *pieces, int npieces, gr_title *title);
 
 /*
  * Reads the year of a title at i, such as 2021年度, and returns its length.

@@ -106,13 +106,11 @@ titles_of_line(const gr_prose *text, gr_span line, gr_candidates *found)
 	while (i < line.to)
 	{
 		gr_span		s = next_stretch(text, line, &i);
-		gr_view		view;
 		gr_title	title;
 		gr_prose	agency;
 
-		if (gr_next(text, s.from, s.to, REPORT_MARK) == s.to || !gr_make_view(text, &s, 1, &view) ||
-			!(gr_read_title(&view.prose, (gr_span) {0, view.prose.n}, &title) ||
-			  gr_read_passed_on(&view.prose, (gr_span) {0, view.prose.n}, &title)))
+		if (gr_next(text, s.from, s.to, REPORT_MARK) == s.to ||
+			!(gr_read_title(text, &s, 1, &title) || gr_read_passed_on(text, s, &title)))
 			continue;
 		agency = gr_prose_of_organ(&title.agency);
 		/* a title names its agency, a sentence may have other words in its place */
@@ -261,13 +259,11 @@ static void
 read_year_below(const gr_prose *text, const lines_before *before, gr_span line, gr_candidates *found)
 {
 	gr_span		lines[2] = {before->at[0], year_of_line(text, line)};
-	gr_view		view;
 	gr_title	joined;
 	gr_title   *last = found->ntitles > 0 ? &found->title[found->ntitles - 1] : NULL;
 	int			open = gr_is_open(text->c[lines[1].from]);
 
-	if (before->whole[0] && gr_make_view(text, lines, 2, &view) &&
-		gr_read_title(&view.prose, (gr_span) {0, view.prose.n}, &joined) && joined.year != 0)
+	if (before->whole[0] && gr_read_title(text, lines, 2, &joined) && joined.year != 0)
 	{
 		joined.source = GR_FROM_LINES;
 		gr_add_title(&joined, found);
@@ -287,7 +283,6 @@ joined_title(const gr_prose *text, const lines_before *before, gr_span line, gr_
 			 bool *rest)
 {
 	gr_span		lines[MAX_JOINED + 1];
-	gr_view		view;
 	gr_title	alone;
 	gr_title	title = {0};
 	bool		whole;
@@ -306,8 +301,7 @@ joined_title(const gr_prose *text, const lines_before *before, gr_span line, gr_
 		return false;
 	if (before->n == 0 || before->whole[0] || !may_begin_title(text, before->at[0]))
 		return false;
-	whole = gr_make_view(text, &line, 1, &view) &&
-		gr_read_title(&view.prose, (gr_span) {0, view.prose.n}, &alone);
+	whole = gr_read_title(text, &line, 1, &alone);
 	for (k = 1; k <= before->n && k < MAX_JOINED; k++)
 	{
 		int			i;
@@ -323,9 +317,7 @@ joined_title(const gr_prose *text, const lines_before *before, gr_span line, gr_
 		for (i = 0; i < k; i++)
 			lines[i] = before->at[k - 1 - i];
 		lines[k] = line;
-		if (!gr_make_view(text, lines, k + 1, &view) ||
-			!gr_read_title(&view.prose, (gr_span) {0, view.prose.n}, &title) ||
-			title.source != GR_FROM_LINE ||
+		if (!gr_read_title(text, lines, k + 1, &title) || title.source != GR_FROM_LINE ||
 			(title.agency.n == 0 && whole && !(title.year != 0 && alone.year == 0 && !alone.range)))
 			continue;
 		title.source = GR_FROM_LINES;

@@ -10,20 +10,31 @@
 
 #include "text/spaces.h"
 
-bool
-gr_make_view(const gr_prose *text, const gr_span *lines, int nlines, gr_view *view)
+/* A short text without line ends. */
+#define MAX_VIEW		240
+
+typedef struct view
+{
+	gr_prose	prose;
+	uint16_t	c[MAX_VIEW + 8];
+	uint16_t	at[MAX_VIEW + 8];
+} view;
+
+/* Makes a view of pieces of a text.  Returns false if it would be too long. */
+static bool
+make_view(const gr_prose *text, const gr_span *pieces, int npieces, view *view)
 {
 	int			n = 0;
 	int			k;
 
-	for (k = 0; k < nlines; k++)
+	for (k = 0; k < npieces; k++)
 	{
-		int			len = lines[k].to - lines[k].from;
+		int			len = pieces[k].to - pieces[k].from;
 
-		if (n + len > GR_MAX_VIEW)
+		if (n + len > MAX_VIEW)
 			return false;
-		memcpy(view->c + n, text->c + lines[k].from, (size_t) len * sizeof(uint16_t));
-		memcpy(view->at + n, text->at + lines[k].from, (size_t) len * sizeof(uint16_t));
+		memcpy(view->c + n, text->c + pieces[k].from, (size_t) len * sizeof(uint16_t));
+		memcpy(view->at + n, text->at + pieces[k].from, (size_t) len * sizeof(uint16_t));
 		n += len;
 	}
 	memset(view->c + n, 0, 8 * sizeof(uint16_t));
@@ -182,17 +193,15 @@ read_bracketed_name(const gr_prose *text, int i, int to, gr_title *title)
 		gr_take_organ(text, name, &title->agency);
 }
 
-bool
-gr_read_title(const gr_prose *text, gr_span s, gr_title *title)
+static bool
+read_title(const gr_prose *text, gr_span s, gr_title *title)
 {
 	gr_span		named;
 	bool		notice;
 	int			end = -1;
 	int			i;
 
-	memset(title, 0, sizeof(*title));
-	title->source = GR_FROM_LINE;
-	title->copies = 1;
+	*title = (gr_title) {.source = GR_FROM_LINE, .copies = 1};
 	if (s.to - s.from < 8)
 		return false;
 	for (i = s.to; i > s.from + 2; i--)
@@ -209,6 +218,14 @@ gr_read_title(const gr_prose *text, gr_span s, gr_title *title)
 }
 
 bool
+gr_read_title(const gr_prose *text, const gr_span *pieces, int npieces, gr_title *title)
+{
+	view		v;
+
+	return make_view(text, pieces, npieces, &v) && read_title(&v.prose, (gr_span) {0, v.prose.n}, title);
+}
+
+bool
 gr_read_passed_on(const gr_prose *text, gr_span s, gr_title *title)
 {
 	gr_span		quoted = {gr_next(text, s.from, s.to, U'《') + 1, s.to};
@@ -219,16 +236,25 @@ gr_read_passed_on(const gr_prose *text, gr_span s, gr_title *title)
 	quoted.to = gr_next(text, quoted.from, s.to, U'》');
 	/* 清河区民政局《2021年政府信息公开工作年度报告》 */
 	named = before.to > before.from && gr_is_organ(text, before);
-	if (quoted.to >= s.to ||
+	if (quoted.to >= s.to || s.to - s.from > MAX_VIEW ||
 		(!named && behind_verb(text, before, GR_LIST_FORWARD, &verb) < 0 &&
 		 behind_verb(text, before, GR_LIST_CUT, &verb) < 0))
 		return false;
-	if (!gr_read_title(text, quoted, title))
+	if (!read_title(text, quoted, title))
 		return false;
 	if (named && title->agency.n == 0)
 		gr_take_organ(text, before, &title->agency);
 	title->source = GR_FROM_INTRODUCTION;
 	return true;
+}
+
+/* Where the clause that ends at i begins. */
+static int
+clause_start(const gr_prose *text, gr_span s, int i)
+{
+	while (i > s.from && !gr_is_sentence_mark(text->c[i - 1]) && text->c[i - 1] != ':')
+		i--;
+	return i;
 }
 
 /*
@@ -239,18 +265,14 @@ gr_read_passed_on(const gr_prose *text, gr_span s, gr_title *title)
 static gr_span
 name_before_verb(const gr_prose *text, gr_span s, int verb)
 {
-	gr_span		name = {verb, verb};
 	gr_span		clause = {verb, verb};
 
-	while (name.from > s.from && !gr_is_sentence_mark(text->c[name.from - 1]) &&
-		   text->c[name.from - 1] != ':')
-		name.from--;
 	while (clause.to < s.to && !gr_is_sentence_mark(text->c[clause.to]))
 		clause.to++;
 	if ((clause.to < s.to && gr_list_at(text, verb, GR_LIST_WRITTEN) == 0) ||
 		gr_list_before(text, clause, GR_LIST_TITLE_END) == 0)
 		return GR_NO_SPAN;
-	return strip_backing(text, name);
+	return strip_backing(text, (gr_span) {clause_start(text, s, verb), verb});
 }
 
 /*
@@ -279,9 +301,7 @@ gr_read_introduction(const gr_prose *text, gr_span s, gr_title *title, gr_span *
 	int			verb;
 	int			i;
 
-	memset(title, 0, sizeof(*title));
-	title->source = GR_FROM_INTRODUCTION;
-	title->copies = 1;
+	*title = (gr_title) {.source = GR_FROM_INTRODUCTION, .copies = 1};
 	for (i = gr_next_year(text, s.from, s.to); i < s.to; i = gr_next_year(text, i + 1, s.to))
 	{
 		int			taken = gr_year_of_title(text, i, s.to, &title->year, &title->range);
@@ -302,14 +322,10 @@ gr_read_introduction(const gr_prose *text, gr_span s, gr_title *title, gr_span *
 				title->year = 0;
 			return true;
 		}
-		name.to = i;
-		for (name.from = i; name.from > s.from && !gr_is_sentence_mark(text->c[name.from - 1]) &&
-			 text->c[name.from - 1] != ':';
-			 name.from--)
-			;
 		behind = behind_verb(text, (gr_span) {s.from, i}, GR_LIST_CUT, &verb);
 		if (behind < 0)
 			continue;
+		name = (gr_span) {clause_start(text, s, i), i};
 		if (behind > name.from)
 			name.from = behind;
 		*words = name;
