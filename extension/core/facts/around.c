@@ -285,10 +285,8 @@ past_lead(const gr_prose *text, int i, int to)
 		c == 0xFFFF)
 		return i + 1;
 	if ((taken = at_number(text, i)) > 0 || (taken = at_page_mark(text, i)) > 0 ||
-		(taken = at_document_number(text, i, to)) > 0)
+		(taken = at_document_number(text, i, to)) > 0 || (taken = gr_past_date(text, i, &date) - i) > 0)
 		return i + taken;
-	if (gr_past_date(text, i, &date) > i)
-		return gr_past_date(text, i, &date);
 	if (gr_is_open(c))			/* 【置顶】 （更正） */
 	{
 		bool		range;

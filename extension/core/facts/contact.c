@@ -149,14 +149,11 @@ take_contact(gr_prose *text, gr_contact contact, int i)
 			return s.to - s.from == 6 ? gr_take(text, s, true) : GR_NO_STR;
 		case GR_EMAIL:
 			s = address_span(text, i);
-			for (k = s.from; k < s.to && text->c[k] != '@'; k++)
-				;
+			k = gr_next(text, s.from, s.to, '@');
 			return k > s.from && k < s.to ? gr_take(text, s, false) : GR_NO_STR;
 		case GR_WEBSITE:
 			s = address_span(text, i);
-			for (k = s.from; k < s.to && text->c[k] != '.'; k++)
-				;
-			return k < s.to ? gr_take(text, s, false) : GR_NO_STR;
+			return gr_next(text, s.from, s.to, '.') < s.to ? gr_take(text, s, false) : GR_NO_STR;
 		case GR_ADDRESS:
 			if (gr_at_word(text, i, GR_A_WORD("HTTP")) > 0 || gr_at_word(text, i, GR_A_WORD("WWW.")) > 0 ||
 				gr_list_at(text, i, GR_LIST_NO_ADDRESS) > 0)

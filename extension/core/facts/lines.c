@@ -220,13 +220,6 @@ is_rest_of_name(const gr_prose *text, gr_span before, const gr_title *title)
 		gr_names_place(gr_take(text, before, false)) && !gr_names_place(title->agency.name);
 }
 
-/* May a title begin on the line? */
-static bool
-may_begin_title(const gr_prose *text, gr_span line)
-{
-	return is_piece(text, line) || goes_on(text, line) || is_broken_name(text, line);
-}
-
 /* The last lines in which a title may begin, the nearest first. */
 typedef struct lines_before
 {
@@ -244,14 +237,6 @@ push_line(lines_before *before, gr_span line, bool whole)
 	before->whole[0] = whole;
 	if (before->n < MAX_JOINED)
 		before->n++;
-}
-
-/* Is the line only the last character of 报告? */
-static bool
-is_last_character(const gr_prose *text, const lines_before *before, gr_span line)
-{
-	return line.to - line.from == 1 && text->c[line.from] == LAST_MARK && before->n > 0 &&
-		text->c[before->at[0].to - 1] == REPORT_MARK;
 }
 
 /* Reads a year on the line below a title, or below a title and its agency. */
@@ -283,6 +268,7 @@ joined_title(const gr_prose *text, const lines_before *before, gr_span line, gr_
 			 bool *rest)
 {
 	gr_span		lines[MAX_JOINED + 1];
+	gr_span		above;
 	gr_title	alone;
 	gr_title	title = {0};
 	bool		whole;
@@ -297,9 +283,14 @@ joined_title(const gr_prose *text, const lines_before *before, gr_span line, gr_
 		read_year_below(text, before, line, found);
 		return false;
 	}
-	if (gr_next(text, line.from, line.to, REPORT_MARK) == line.to && !is_last_character(text, before, line))
+	if (before->n == 0 || before->whole[0])
 		return false;
-	if (before->n == 0 || before->whole[0] || !may_begin_title(text, before->at[0]))
+	/* the line may be only the last character of 报告 */
+	if (gr_next(text, line.from, line.to, REPORT_MARK) == line.to &&
+		!(line.to - line.from == 1 && text->c[line.from] == LAST_MARK))
+		return false;
+	above = before->at[0];
+	if (!is_piece(text, above) && !goes_on(text, above) && !is_broken_name(text, above))
 		return false;
 	whole = gr_read_title(text, &line, 1, &alone);
 	for (k = 1; k <= before->n && k < MAX_JOINED; k++)
