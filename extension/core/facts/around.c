@@ -263,7 +263,7 @@ gr_is_bracketed_organ(const gr_prose *text, int i, int to)
 	gr_str		printed;
 	int			year;
 
-	if (name.to >= to || gr_at_year(text, name.to + 1, &year) == 0 || gr_is_organ(text, name) != GR_ORGAN_NAME)
+	if (name.to >= to || gr_at_year(text, name.to + 1, &year) == 0 || !gr_is_organ(text, name))
 		return false;
 	printed = gr_take(text, name, false);
 	return gr_names_place(printed) &&
@@ -285,10 +285,8 @@ past_lead(const gr_prose *text, int i, int to)
 		c == 0xFFFF)
 		return i + 1;
 	if ((taken = at_number(text, i)) > 0 || (taken = at_page_mark(text, i)) > 0 ||
-		(taken = at_document_number(text, i, to)) > 0)
+		(taken = at_document_number(text, i, to)) > 0 || (taken = gr_past_date(text, i, &date) - i) > 0)
 		return i + taken;
-	if (gr_past_date(text, i, &date) > i)
-		return gr_past_date(text, i, &date);
 	if (gr_is_open(c))			/* 【置顶】 （更正） */
 	{
 		bool		range;
@@ -319,7 +317,7 @@ past_colon(const gr_prose *text, gr_span s)
 
 	for (i = gr_next(text, s.from, to, ':'); i < to; i = gr_next(text, i + 1, to, ':'))
 	{
-		if (gr_is_organ(text, (gr_span) {from, i}) == GR_ORGAN_NAME &&
+		if (gr_is_organ(text, (gr_span) {from, i}) &&
 			gr_year_of_title(text, i + 1, s.to, &year, &range) > 0)
 			break;
 		from = i + 1;

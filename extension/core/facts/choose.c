@@ -11,7 +11,7 @@
 
 #include "text/date.h"
 
-/* ---- agencies ---- */
+/* ---- what is chosen from ---- */
 
 /* Other sources of an agency besides the titles, the most certain first. */
 #define MAX_WITNESSES	(GR_MAX_SIGNATURES + 3)
@@ -22,46 +22,33 @@ typedef struct witness
 	const gr_named_organ *organ;
 } witness;
 
-static int
-witnesses_of(const gr_candidates *found, witness *w)
+/* The candidates, and where the choices go. */
+typedef struct chooser
 {
-	int			n = 0;
-	int			i;
+	gr_candidates *found;
+	int			nwitnesses;
+	witness		witness[MAX_WITNESSES];
+	gr_report  *report;
+	gr_fact_notes *notes;		/* may be NULL */
+} chooser;
 
-	for (i = 0; i < found->nsignatures; i++)
-		if (found->signature[i].organ.n > 0)
-			w[n++] = (witness) {GR_FROM_SIGNATURE, &found->signature[i].organ};
-	if (found->writer.n > 0)
-		w[n++] = (witness) {GR_FROM_WRITER, &found->writer};
-	if (found->beside.n > 0)
-		w[n++] = (witness) {GR_FROM_BESIDE, &found->beside};
-	if (found->publisher.n > 0)
-		w[n++] = (witness) {GR_FROM_PAGE, &found->publisher};
-	return n;
+static void
+add_witness(chooser *c, gr_source source, const gr_named_organ *organ)
+{
+	if (organ->n > 0)
+		c->witness[c->nwitnesses++] = (witness) {source, organ};
 }
 
-/*
- * The weight of the sources that agree with a title's agency: who signed, wrote
- * or published the report.
- */
-static int
-support_of(const gr_candidates *found, const gr_named_organ *organ)
+static void
+add_witnesses(chooser *c)
 {
-	witness		w[MAX_WITNESSES];
-	int			n = witnesses_of(found, w);
-	int			support = 0;
 	int			i;
 
-	for (i = 0; i < n; i++)
-	{
-		static const int weight[GR_NSOURCES] = {
-			[GR_FROM_SIGNATURE] = 16, [GR_FROM_WRITER] = 8, [GR_FROM_BESIDE] = 2, [GR_FROM_PAGE] = 4
-		};
-
-		if (gr_same_organ(w[i].organ, organ))
-			support |= weight[w[i].source];
-	}
-	return support;
+	for (i = 0; i < c->found->nsignatures; i++)
+		add_witness(c, GR_FROM_SIGNATURE, &c->found->signature[i].organ);
+	add_witness(c, GR_FROM_WRITER, &c->found->writer);
+	add_witness(c, GR_FROM_BESIDE, &c->found->beside);
+	add_witness(c, GR_FROM_PAGE, &c->found->publisher);
 }
 
 /* Results of a choice that are not a candidate. */
@@ -71,44 +58,73 @@ enum
 	UNDECIDED = -2				/* several candidates have equal support */
 };
 
+/* The best of several candidates so far. */
+typedef struct best
+{
+	int			which;			/* NONE, or a candidate */
+	int			support;
+	bool		undecided;		/* another one has the same support */
+} best;
+
+#define NO_BEST		((best) {NONE, -1, false})
+
+static void
+compare(best *b, int which, int support)
+{
+	if (support > b->support)
+		*b = (best) {which, support, false};
+	else if (support == b->support)
+		b->undecided = true;
+}
+
+/* ---- agencies ---- */
+
+/*
+ * The weight of the sources that agree with a title's agency: who signed, wrote
+ * or published the report.
+ */
+static int
+support_of(const chooser *c, const gr_named_organ *organ)
+{
+	static const int weight[GR_NSOURCES] = {
+		[GR_FROM_SIGNATURE] = 16, [GR_FROM_WRITER] = 8, [GR_FROM_BESIDE] = 2, [GR_FROM_PAGE] = 4
+	};
+	int			support = 0;
+	int			i;
+
+	for (i = 0; i < c->nwitnesses; i++)
+		if (gr_same_organ(c->witness[i].organ, organ))
+			support |= weight[c->witness[i].source];
+	return support;
+}
+
 /* The title whose agency the other sources support, NONE if no title has one, or UNDECIDED. */
 static int
-choose_agency_of_titles(const gr_candidates *found)
+choose_agency_of_titles(const chooser *c)
 {
-	int			best = NONE;
-	int			best_support = -1;
-	bool		undecided = false;
+	const gr_title *title = c->found->title;
+	int			ntitles = c->found->ntitles;
+	best		b = NO_BEST;
 	int			i;
 	int			k;
 
-	for (i = 0; i < found->ntitles; i++)
+	for (i = 0; i < ntitles; i++)
 	{
-		const gr_title *title = &found->title[i];
 		int			support;
 		int			copies = 0;
 
-		if (title->agency.n == 0)
+		if (title[i].agency.n == 0)
 			continue;
-		for (k = 0; k < found->ntitles; k++)
-			if (gr_same_organ(&found->title[k].agency, &title->agency))
-				copies += found->title[k].copies;
-		support = support_of(found, &title->agency) * 2 + (copies > 1);
-		if (best >= 0 && gr_same_organ(&found->title[best].agency, &title->agency))
-		{
-			if (support > best_support)
-				best_support = support;
-			continue;
-		}
-		if (support > best_support)
-		{
-			best = i;
-			best_support = support;
-			undecided = false;
-		}
-		else if (support == best_support)
-			undecided = true;
+		for (k = 0; k < ntitles; k++)
+			if (gr_same_organ(&title[k].agency, &title[i].agency))
+				copies += title[k].copies;
+		support = support_of(c, &title[i].agency) * 2 + (copies > 1);
+		if (b.which < 0 || !gr_same_organ(&title[b.which].agency, &title[i].agency))
+			compare(&b, i, support);
+		else if (support > b.support)
+			b.support = support;
 	}
-	return undecided ? UNDECIDED : best;
+	return b.undecided ? UNDECIDED : b.which;
 }
 
 /* ---- years ---- */
@@ -160,14 +176,13 @@ name_several_years(const gr_candidates *found)
 }
 
 /*
- * May this title be chosen if the agency comes from the title "which" (-1: from
- * no title)?
+ * May this title be chosen if the agency comes from the title "which" (NONE:
+ * from no title)?
  */
 static bool
 is_in_choice(const gr_candidates *found, int which, const gr_title *title)
 {
-	return which < 0 ? title->agency.n == 0 :
-					   title->agency.n > 0 && gr_same_organ(&title->agency, &found->title[which].agency);
+	return which < 0 ? title->agency.n == 0 : gr_same_organ(&title->agency, &found->title[which].agency);
 }
 
 /*
@@ -176,49 +191,34 @@ is_in_choice(const gr_candidates *found, int which, const gr_title *title)
  * decides.
  */
 static int
-choose_year_of_titles(const gr_candidates *found, int which, bool *blocked, gr_fact_notes *notes)
+choose_year_of_titles(const chooser *c, int which, bool *blocked)
 {
-	int			best = 0;
-	int			best_support = -1;
-	bool		undecided = false;
+	const gr_candidates *found = c->found;
+	best		b = NO_BEST;
 	bool		range = false;
+	gr_listing	list = {0};
+	gr_fact_note *note;
 	int			i;
 
 	*blocked = false;
 	for (i = 0; i < found->ntitles; i++)
 	{
 		const gr_title *title = &found->title[i];
-		int			support;
 
 		if (!is_in_choice(found, which, title))
 			continue;
 		range |= title->range;
-		if (title->year == 0 || title->year == best)
-			continue;
-		support = support_of_year(found, title->year);
-		if (support > best_support)
-		{
-			best = title->year;
-			best_support = support;
-			undecided = false;
-		}
-		else if (support == best_support)
-			undecided = true;
+		gr_list_name(&list, title->text);
+		if (title->year != 0 && (b.which < 0 || title->year != found->title[b.which].year))
+			compare(&b, i, support_of_year(found, title->year));
 	}
-	if (undecided || (best == 0 && range))
-	{
-		gr_fact_note *note = gr_add_note(notes, GR_NOTE_YEAR_AMBIGUOUS);
-		gr_listing	list = {0};
-
-		*blocked = true;
-		for (i = 0; note && i < found->ntitles; i++)
-			if (is_in_choice(found, which, &found->title[i]))
-				gr_list_name(&list, found->title[i].text);
-		if (note)
-			note->others = gr_join_names(found->env, found->overview.no_memory, &list);
-		return 0;
-	}
-	return best;
+	if (!b.undecided && (b.which >= 0 || !range))
+		return b.which >= 0 ? found->title[b.which].year : 0;
+	*blocked = true;
+	note = gr_add_note(c->notes, GR_NOTE_YEAR_AMBIGUOUS);
+	if (note)
+		note->others = gr_join_names(found->env, found->overview.no_memory, &list);
+	return 0;
 }
 
 /* ---- the title ---- */
@@ -227,8 +227,7 @@ choose_year_of_titles(const gr_candidates *found, int which, bool *blocked, gr_f
 static const gr_title *
 choose_title(const gr_candidates *found, int which, int year, bool blocked)
 {
-	const gr_title *best = NULL;
-	int			best_score = -1;
+	best		b = NO_BEST;
 	int			i;
 
 	for (i = 0; i < found->ntitles; i++)
@@ -246,43 +245,39 @@ choose_title(const gr_candidates *found, int which, int year, bool blocked)
 		score += title->year != 0 ? 4 : 0;
 		score += title->source == GR_FROM_INTRODUCTION ? 0 : 2;
 		score += title->copies > 1;
-		if (score > best_score)
-		{
-			best = title;
-			best_score = score;
-		}
+		compare(&b, i, score);
 	}
-	return best;
+	return b.which >= 0 ? &found->title[b.which] : NULL;
 }
 
 /* Another source that names this agency; GR_NSOURCES if there is none. */
 static gr_source
-who_agrees(const gr_candidates *found, const gr_named_organ *organ, gr_source but)
+who_agrees(const chooser *c, const gr_named_organ *organ, gr_source but)
 {
-	witness		w[MAX_WITNESSES];
-	int			n = witnesses_of(found, w);
 	int			i;
 
-	for (i = 0; i < n; i++)
-		if (w[i].source != but && gr_same_organ(w[i].organ, organ))
-			return w[i].source;
+	for (i = 0; i < c->nwitnesses; i++)
+		if (c->witness[i].source != but && gr_same_organ(c->witness[i].organ, organ))
+			return c->witness[i].source;
 	return GR_NSOURCES;
 }
 
 static void
-note_title(const gr_candidates *found, const gr_title *title, gr_fact_notes *notes)
+take_title(const chooser *c, const gr_title *title)
 {
-	gr_fact_note *note = title ? gr_add_note(notes, GR_NOTE_TITLE_SOURCE) : NULL;
+	const gr_candidates *found = c->found;
+	gr_fact_note *note = gr_add_note(c->notes, GR_NOTE_TITLE_SOURCE);
 	gr_listing	list = {0};
 	int			i;
 
+	c->report->title = title->text;
 	if (!note)
 		return;
 	note->source = title->source;
-	note->agrees = who_agrees(found, &title->agency, GR_NSOURCES);
+	note->agrees = who_agrees(c, &title->agency, GR_NSOURCES);
 	note->value = title->text;
 	for (i = 0; i < found->ntitles; i++)
-		if (&found->title[i] != title && !gr_str_equal(found->title[i].text, title->text))
+		if (!gr_str_equal(found->title[i].text, title->text))
 			gr_list_name(&list, found->title[i].text);
 	note->others = gr_join_names(found->env, found->overview.no_memory, &list);
 }
@@ -290,35 +285,33 @@ note_title(const gr_candidates *found, const gr_title *title, gr_fact_notes *not
 /* ---- choices ---- */
 
 static void
-take_agency(const gr_candidates *found, const gr_named_organ *organ, gr_source source, gr_report *report,
-			gr_fact_notes *notes)
+take_agency(const chooser *c, const gr_named_organ *organ, gr_source source)
 {
-	gr_fact_note *note = gr_add_note(notes, GR_NOTE_AGENCY_SOURCE);
+	gr_fact_note *note = gr_add_note(c->notes, GR_NOTE_AGENCY_SOURCE);
 
-	report->agency = organ->name;
+	c->report->agency = organ->name;
 	if (note)
 	{
 		note->source = source;
-		note->agrees = who_agrees(found, organ, source);
+		note->agrees = who_agrees(c, organ, source);
 		note->value = organ->name;
 	}
 }
 
 static void
-list_agencies(const gr_candidates *found, gr_fact_notes *notes)
+list_agencies(const chooser *c)
 {
-	gr_fact_note *note = gr_add_note(notes, GR_NOTE_AGENCY_AMBIGUOUS);
-	witness		w[MAX_WITNESSES];
+	const gr_candidates *found = c->found;
+	gr_fact_note *note = gr_add_note(c->notes, GR_NOTE_AGENCY_AMBIGUOUS);
 	gr_listing	list = {0};
-	int			n = witnesses_of(found, w);
 	int			i;
 
 	if (!note)
 		return;
 	for (i = 0; i < found->ntitles; i++)
 		gr_list_name(&list, found->title[i].agency.n > 0 ? found->title[i].agency.name : GR_NO_STR);
-	for (i = 0; i < n; i++)
-		gr_list_name(&list, w[i].organ->name);
+	for (i = 0; i < c->nwitnesses; i++)
+		gr_list_name(&list, c->witness[i].organ->name);
 	note->others = gr_join_names(found->env, found->overview.no_memory, &list);
 }
 
@@ -329,22 +322,20 @@ list_agencies(const gr_candidates *found, gr_fact_notes *notes)
  * name below the title must be the same.
  */
 static bool
-is_contradicted(const gr_candidates *found, const gr_title *title)
+is_contradicted(const chooser *c, const gr_title *title)
 {
-	const gr_named_organ *agency = &title->agency;
-	witness		w[MAX_WITNESSES];
-	int			n = witnesses_of(found, w);
 	bool		contradicted = false;
 	int			i;
 
-	for (i = 0; i < n; i++)
+	for (i = 0; i < c->nwitnesses; i++)
 	{
-		if (gr_same_organ(w[i].organ, agency))
+		witness		w = c->witness[i];
+
+		if (gr_same_organ(w.organ, &title->agency))
 			return false;
-		if (w[i].source == GR_FROM_SIGNATURE ||
-			(w[i].source == GR_FROM_BESIDE && title->source == GR_FROM_LINES))
+		if (w.source == GR_FROM_SIGNATURE || (w.source == GR_FROM_BESIDE && title->source == GR_FROM_LINES))
 		{
-			if (title->source != GR_FROM_LINES && gr_related_organs(w[i].organ, agency))
+			if (title->source != GR_FROM_LINES && gr_related_organs(w.organ, &title->agency))
 				return false;
 			contradicted = true;
 		}
@@ -357,17 +348,18 @@ is_contradicted(const gr_candidates *found, const gr_title *title)
  * in 现将民政局2021年…, the signature may have the whole name, 清河县民政局.
  */
 static void
-take_agency_of_title(const gr_candidates *found, const gr_title *title, gr_report *report, gr_fact_notes *notes)
+take_agency_of_title(const chooser *c, const gr_title *title)
 {
+	const gr_candidates *found = c->found;
 	int			i;
 
 	for (i = 0; title->source == GR_FROM_INTRODUCTION && i < found->nsignatures; i++)
 		if (gr_ends_organ(&title->agency, &found->signature[i].organ))
 		{
-			take_agency(found, &found->signature[i].organ, GR_FROM_SIGNATURE, report, notes);
+			take_agency(c, &found->signature[i].organ, GR_FROM_SIGNATURE);
 			return;
 		}
-	take_agency(found, &title->agency, GR_FROM_TITLE, report, notes);
+	take_agency(c, &title->agency, GR_FROM_TITLE);
 }
 
 /*
@@ -375,115 +367,105 @@ take_agency_of_title(const gr_candidates *found, const gr_title *title, gr_repor
  * agree.
  */
 static void
-choose_witness(const gr_candidates *found, gr_report *report, gr_fact_notes *notes)
+choose_witness(const chooser *c)
 {
-	witness		w[MAX_WITNESSES];
-	int			n = witnesses_of(found, w);
-	int			best = -1;
-	int			best_votes = -1;
-	bool		undecided = false;
+	const witness *w = c->witness;
+	best		b = NO_BEST;
 	int			i;
 	int			k;
 
-	for (i = 0; i < n; i++)
+	for (i = 0; i < c->nwitnesses; i++)
 	{
 		int			votes = 0;
 
-		for (k = 0; k < n; k++)
+		for (k = 0; k < c->nwitnesses; k++)
 			votes += gr_same_organ(w[i].organ, w[k].organ);
-		if (votes > best_votes)
-		{
-			best = i;
-			best_votes = votes;
-			undecided = false;
-		}
-		else if (votes == best_votes && !gr_same_organ(w[i].organ, w[best].organ) &&
-				 !gr_related_organs(w[i].organ, w[best].organ))
-			undecided = true;
+		if (votes > b.support || !gr_related_organs(w[i].organ, w[b.which].organ))
+			compare(&b, i, votes);
 	}
-	if (undecided)
-		list_agencies(found, notes);
-	else if (best >= 0)
-		take_agency(found, w[best].organ, w[best].source, report, notes);
+	if (b.undecided)
+		list_agencies(c);
+	else if (b.which >= 0)
+		take_agency(c, w[b.which].organ, w[b.which].source);
 }
 
-static void
-choose_year(gr_candidates *found, int year, bool blocked, const gr_prose *opening,
-			gr_report *report)
+static int
+choose_year(gr_candidates *found, int year, bool blocked, const gr_prose *opening)
 {
 	int			y[2];
 	int			month;
 	int			day;
 
-	if (year == 0 && !blocked && found->period[0] != GR_NO_DATE)
+	if (year != 0 || blocked)
+		return year;
+	if (found->period[0] != GR_NO_DATE)
 	{
 		gr_date_to_ymd(found->period[0], &y[0], &month, &day);
 		gr_date_to_ymd(found->period[1], &y[1], &month, &day);
-		year = y[0] == y[1] ? y[1] : 0;
+		if (y[0] != y[1])
+			return 0;
+		if (found->introduced_year == 0 || found->introduced_year == y[0])
+			return y[0];
 		/* another year in a sentence such as 现公布2021年…: part one decides */
-		if (year != 0 && found->introduced_year != 0 && found->introduced_year != year)
-		{
-			int			spoken = gr_spoken_year(gr_late_prose_of(&found->overview));
-
-			year = spoken == year || spoken == found->introduced_year ? spoken : 0;
-		}
-		blocked = year == 0;
-	}
-	if (year == 0 && !blocked)
-		year = found->introduced_year;
-	if (year == 0 && !blocked)
 		year = gr_spoken_year(gr_late_prose_of(&found->overview));
-	if (year == 0 && !blocked)
-		year = gr_spoken_year(opening);
-	report->figures.year = (int16_t) year;
+		return year == y[0] || year == found->introduced_year ? year : 0;
+	}
+	year = found->introduced_year;
+	if (year == 0)
+		year = gr_spoken_year(gr_late_prose_of(&found->overview));
+	return year != 0 ? year : gr_spoken_year(opening);
+}
+
+/* Takes title and agency from the titles of one agency.  Returns their year, see choose_year_of_titles. */
+static int
+take_titles(const chooser *c, int which, bool *blocked)
+{
+	const gr_candidates *found = c->found;
+	const gr_title *title;
+	int			year = choose_year_of_titles(c, which, blocked);
+	bool		contradicted;
+
+	if (year == 0 && !*blocked && which >= 0)
+		year = choose_year_of_titles(c, NONE, blocked);
+	title = choose_title(found, which, year, *blocked);
+	contradicted = which >= 0 && is_contradicted(c, title ? title : &found->title[which]);
+	if (title && !(contradicted && title->source == GR_FROM_LINES))
+		take_title(c, title);
+	if (which < 0)
+		choose_witness(c);
+	else if (contradicted)
+		list_agencies(c);
+	else
+		take_agency_of_title(c, title ? title : &found->title[which]);
+	return year;
 }
 
 void
 gr_choose_facts(gr_candidates *found, const gr_prose *opening, gr_report *report,
 				gr_fact_notes *notes)
 {
+	chooser		c = {.found = found, .report = report, .notes = notes};
 	int			which;
 	int			year = 0;
 	bool		blocked = false;
-	bool		contradicted;
-	const gr_title *title = NULL;
+	int			i;
 
+	add_witnesses(&c);
 	memcpy(report->period, found->period, sizeof(report->period));
+	report->published = gr_publication_date(found);
 	if (name_several_years(found))
 		found->spoken_year = gr_spoken_year(gr_late_prose_of(&found->overview));
-	which = choose_agency_of_titles(found);
-	if (which == UNDECIDED)
-	{
-		int			i;
-
-		list_agencies(found, notes);
-		/* all titles may have the same year */
-		for (i = 0; i < found->ntitles; i++)
-		{
-			if (i > 0 && found->title[i].year != found->title[0].year)
-				blocked = true;
-			blocked |= found->title[i].range;
-		}
-		year = blocked ? 0 : found->title[0].year;
-	}
+	which = choose_agency_of_titles(&c);
+	if (which != UNDECIDED)
+		year = take_titles(&c, which, &blocked);
 	else
 	{
-		year = choose_year_of_titles(found, which, &blocked, notes);
-		if (year == 0 && !blocked && which >= 0)
-			year = choose_year_of_titles(found, NONE, &blocked, notes);
-		title = choose_title(found, which, year, blocked);
-		contradicted = which >= 0 && is_contradicted(found, title ? title : &found->title[which]);
-		if (contradicted && title && title->source == GR_FROM_LINES)
-			title = NULL;
-		report->title = title ? title->text : GR_NO_STR;
-		note_title(found, title, notes);
-		if (which < 0)
-			choose_witness(found, report, notes);
-		else if (contradicted)
-			list_agencies(found, notes);
-		else
-			take_agency_of_title(found, title ? title : &found->title[which], report, notes);
+		list_agencies(&c);
+		/* all titles may have the same year */
+		year = found->title[0].year;
+		for (i = 0; i < found->ntitles; i++)
+			blocked |= found->title[i].range || found->title[i].year != year;
+		year = blocked ? 0 : year;
 	}
-	report->published = gr_publication_date(found);
-	choose_year(found, year, blocked, opening, report);
+	report->figures.year = (int16_t) choose_year(found, year, blocked, opening);
 }

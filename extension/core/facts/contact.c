@@ -71,6 +71,14 @@ take_phone(gr_prose *text, int i)
 	return gr_take(text, s, true);
 }
 
+/* Does the character end a URL or a mail address? */
+static bool
+ends_address(uint32_t c)
+{
+	return c == '<' || c == '>' || c == '"' || c == ')' || c == ']' || c == ',' || c == ';' || c == '|' || c == '*' ||
+		c == '`';
+}
+
 /*
  * A URL or a mail address at i. Its characters are those printed, so that their
  * case is kept.
@@ -78,7 +86,6 @@ take_phone(gr_prose *text, int i)
 static gr_span
 address_span(const gr_prose *text, int i)
 {
-	static const char16_t stops[] = u"<>\")],;|*`";
 	gr_span		s;
 
 	/* marks of Markdown around it: **a@b.cn**, <a@b.cn> */
@@ -96,7 +103,7 @@ address_span(const gr_prose *text, int i)
 	if (gr_at_word(text, s.from, GR_A_WORD("MAILTO:")) > 0)
 		s.to = s.from += 7;
 	/* a full-width colon, as in http：//, belongs to the address */
-	while (s.to < text->n && gr_marks_at(text, s.to, text->n, 1, stops) == 0 &&
+	while (s.to < text->n && !ends_address(text->c[s.to]) &&
 		   ((text->text[text->at[s.to]] > ' ' && text->text[text->at[s.to]] < 0x7F) ||
 			(text->c[s.to] == ':' && text->c[s.to + 1] == '/')))
 		s.to++;
@@ -142,14 +149,11 @@ take_contact(gr_prose *text, gr_contact contact, int i)
 			return s.to - s.from == 6 ? gr_take(text, s, true) : GR_NO_STR;
 		case GR_EMAIL:
 			s = address_span(text, i);
-			for (k = s.from; k < s.to && text->c[k] != '@'; k++)
-				;
+			k = gr_next(text, s.from, s.to, '@');
 			return k > s.from && k < s.to ? gr_take(text, s, false) : GR_NO_STR;
 		case GR_WEBSITE:
 			s = address_span(text, i);
-			for (k = s.from; k < s.to && text->c[k] != '.'; k++)
-				;
-			return k < s.to ? gr_take(text, s, false) : GR_NO_STR;
+			return gr_next(text, s.from, s.to, '.') < s.to ? gr_take(text, s, false) : GR_NO_STR;
 		case GR_ADDRESS:
 			if (gr_at_word(text, i, GR_A_WORD("HTTP")) > 0 || gr_at_word(text, i, GR_A_WORD("WWW.")) > 0 ||
 				gr_list_at(text, i, GR_LIST_NO_ADDRESS) > 0)
@@ -249,14 +253,16 @@ find_website(const gr_prose *text)
 	for (i = gr_next_of(text, 0, text->n, 'H', 'W', 'H', 'W'); i < text->n;
 		 i = gr_next_of(text, i + 1, text->n, 'H', 'W', 'H', 'W'))
 	{
-		gr_span		s = address_span(text, i);
+		gr_span		s;
 		gr_span		line = {i, i};
 		bool		list;
 		bool		bare;
 
-		if ((gr_at_word(text, i, GR_A_WORD("HTTP:/")) == 0 && gr_at_word(text, i, GR_A_WORD("HTTPS:/")) == 0 &&
-			 gr_at_word(text, i, GR_A_WORD("WWW.")) == 0) ||
-			gr_next(text, s.from, s.to, '.') == s.to)
+		if (gr_at_word(text, i, GR_A_WORD("HTTP:/")) == 0 && gr_at_word(text, i, GR_A_WORD("HTTPS:/")) == 0 &&
+			gr_at_word(text, i, GR_A_WORD("WWW.")) == 0)
+			continue;
+		s = address_span(text, i);
+		if (gr_next(text, s.from, s.to, '.') == s.to)
 			continue;
 		while (line.from > 0 && text->c[line.from - 1] != '\n')
 			line.from--;

@@ -61,10 +61,10 @@ sentences_start(const gr_prose *text)
 static void
 find_opening_contacts(gr_prose *opening, size_t sentences, gr_report *report)
 {
-	int			from = 0;
+	int			from = gr_next(opening, 0, opening->n, U'。');
 
-	while (from < opening->n && opening->at[from] < sentences)
-		from++;
+	while (from > 0 && opening->at[from - 1] >= sentences)
+		from--;
 	gr_find_contacts(opening, from, report);
 	if (from > 0 && !report->contact[GR_PHONE].data && !report->contact[GR_ADDRESS].data)
 		gr_find_contacts(opening, 0, report);

@@ -86,23 +86,23 @@ typedef struct gr_named_organ
 {
 	gr_str		name;
 	int			n;
+	int			core;			/* characters without the brackets and offices at its end */
 	uint16_t	key[GR_MAX_AGENCY + 1];
 } gr_named_organ;
 
-/* How certain it is that a stretch of text is the name of an agency. */
-typedef enum gr_likeness
-{
-	GR_NO_NAME,
-	GR_MAYBE_NAME,				/* nothing shows that it is not */
-	GR_ORGAN_NAME				/* it ends like the name of an agency */
-} gr_likeness;
+/* May the span be the name of an agency?  Yes if nothing shows that it is not. */
+extern bool gr_may_be_organ(const gr_prose *text, gr_span s);
 
-extern gr_likeness gr_is_organ(const gr_prose *text, gr_span s);
+/* Is it the name of an agency?  Then it also ends like one. */
+extern bool gr_is_organ(const gr_prose *text, gr_span s);
 
 /* Cuts seals, marks and bracketed dates off the end of a name. */
 extern gr_span gr_bare_organ(const gr_prose *text, gr_span s);
 
 extern void gr_take_organ(const gr_prose *text, gr_span s, gr_named_organ *organ);
+
+/* The characters that are compared, as a text to search for words. */
+extern gr_prose gr_prose_of_organ(gr_named_organ *organ);
 
 /* Do the names mean the same agency? One may lack its place, or be shortened. */
 extern bool gr_same_organ(const gr_named_organ *a, const gr_named_organ *b);
@@ -152,21 +152,8 @@ typedef struct gr_candidates
 	int			spoken_year;	/* named by all sentences of part one; set if the titles name several */
 } gr_candidates;
 
-/* A short text of up to three lines, without line ends. */
-#define GR_MAX_VIEW		240
-
-typedef struct gr_view
-{
-	gr_prose	prose;
-	uint16_t	c[GR_MAX_VIEW + 8];
-	uint16_t	at[GR_MAX_VIEW + 8];
-} gr_view;
-
-/* Returns false if it would be too long. */
-extern bool gr_make_view(const gr_prose *text, const gr_span *lines, int nlines, gr_view *view);
-
-/* Reads a title.  s is a line, or a stretch of a line between marks. */
-extern bool gr_read_title(const gr_prose *text, gr_span s, gr_title *title);
+/* Reads a title.  The pieces are lines, or one stretch of a line between marks. */
+extern bool gr_read_title(const gr_prose *text, const gr_span *pieces, int npieces, gr_title *title);
 
 /*
  * Reads the year of a title at i, such as 2021年度, and returns its length.

@@ -90,17 +90,6 @@ ends_first_line(const gr_prose *text, gr_span line)
 	return i == 0;
 }
 
-/* Does the name end like that of an agency? */
-static bool
-ends_like_organ(const gr_named_organ *organ)
-{
-	uint16_t	key[GR_MAX_AGENCY + 1];
-	gr_prose	text = {.n = organ->n, .c = key};
-
-	memcpy(key, organ->key, sizeof(key));
-	return gr_is_organ(&text, (gr_span) {0, text.n}) == GR_ORGAN_NAME;
-}
-
 /* Reads the titles on one line.  Returns whether there was one. */
 static bool
 titles_of_line(const gr_prose *text, gr_span line, gr_candidates *found)
@@ -117,15 +106,15 @@ titles_of_line(const gr_prose *text, gr_span line, gr_candidates *found)
 	while (i < line.to)
 	{
 		gr_span		s = next_stretch(text, line, &i);
-		gr_view		view;
 		gr_title	title;
+		gr_prose	agency;
 
-		if (gr_next(text, s.from, s.to, REPORT_MARK) == s.to || !gr_make_view(text, &s, 1, &view) ||
-			!(gr_read_title(&view.prose, (gr_span) {0, view.prose.n}, &title) ||
-			  gr_read_passed_on(&view.prose, (gr_span) {0, view.prose.n}, &title)))
+		if (gr_next(text, s.from, s.to, REPORT_MARK) == s.to ||
+			!(gr_read_title(text, &s, 1, &title) || gr_read_passed_on(text, s, &title)))
 			continue;
+		agency = gr_prose_of_organ(&title.agency);
 		/* a title names its agency, a sentence may have other words in its place */
-		if (stop && (title.source != GR_FROM_LINE || !ends_like_organ(&title.agency)))
+		if (stop && (title.source != GR_FROM_LINE || !gr_is_organ(&agency, (gr_span) {0, agency.n})))
 			continue;
 		gr_add_title(&title, found);
 		any = true;
@@ -152,7 +141,7 @@ is_piece(const gr_prose *text, gr_span line)
 			return true;
 	if (name.to - name.from > 3 && gr_at_word(text, name.to - 2, GR_A_WORD("关于")) > 0)
 		name.to -= 2;
-	return gr_is_organ(text, name) == GR_ORGAN_NAME;
+	return gr_is_organ(text, name);
 }
 
 /* A line that ends with 和 continues on the next line. */
@@ -197,10 +186,9 @@ static bool
 is_broken_name(const gr_prose *text, gr_span line)
 {
 	uint32_t	last = line.to > line.from ? text->c[line.to - 1] : 0;
-	gr_likeness likeness = line.to - line.from <= MAX_BROKEN ? gr_is_organ(text, line) : GR_NO_NAME;
 
-	return likeness == GR_MAYBE_NAME ||
-		(likeness == GR_ORGAN_NAME && (last == U'县' || last == U'市' || last == U'区'));
+	return line.to - line.from <= MAX_BROKEN && gr_may_be_organ(text, line) &&
+		(last == U'县' || last == U'市' || last == U'区' || !gr_is_organ(text, line));
 }
 
 /* Is the line 国家税务总局, above the title 清河县税务局2023年…? */
@@ -232,13 +220,6 @@ is_rest_of_name(const gr_prose *text, gr_span before, const gr_title *title)
 		gr_names_place(gr_take(text, before, false)) && !gr_names_place(title->agency.name);
 }
 
-/* May a title begin on the line? */
-static bool
-may_begin_title(const gr_prose *text, gr_span line)
-{
-	return is_piece(text, line) || goes_on(text, line) || is_broken_name(text, line);
-}
-
 /* The last lines in which a title may begin, the nearest first. */
 typedef struct lines_before
 {
@@ -258,33 +239,23 @@ push_line(lines_before *before, gr_span line, bool whole)
 		before->n++;
 }
 
-/* Is the line only the last character of 报告? */
-static bool
-is_last_character(const gr_prose *text, const lines_before *before, gr_span line)
-{
-	return line.to - line.from == 1 && text->c[line.from] == LAST_MARK && before->n > 0 &&
-		text->c[before->at[0].to - 1] == REPORT_MARK;
-}
-
 /* Reads a year on the line below a title, or below a title and its agency. */
 static void
 read_year_below(const gr_prose *text, const lines_before *before, gr_span line, gr_candidates *found)
 {
 	gr_span		lines[2] = {before->at[0], year_of_line(text, line)};
-	gr_view		view;
 	gr_title	joined;
 	gr_title   *last = found->ntitles > 0 ? &found->title[found->ntitles - 1] : NULL;
 	int			open = gr_is_open(text->c[lines[1].from]);
 
-	if (before->whole[0] && gr_make_view(text, lines, 2, &view) &&
-		gr_read_title(&view.prose, (gr_span) {0, view.prose.n}, &joined) && joined.year != 0)
+	if (before->whole[0] && gr_read_title(text, lines, 2, &joined) && joined.year != 0)
 	{
 		joined.source = GR_FROM_LINES;
 		gr_add_title(&joined, found);
 	}
 	else if (last && last->year == 0 && !last->range && !gr_is_digit(text->c[lines[1].to - 1]) &&
 			 (before->whole[0] ||
-			  (before->n > 1 && before->whole[1] && gr_is_organ(text, before->at[0]) == GR_ORGAN_NAME)))
+			  (before->n > 1 && before->whole[1] && gr_is_organ(text, before->at[0]))))
 		(void) gr_year_of_title(text, lines[1].from + open, line.to, &last->year, &last->range);
 }
 
@@ -297,7 +268,7 @@ joined_title(const gr_prose *text, const lines_before *before, gr_span line, gr_
 			 bool *rest)
 {
 	gr_span		lines[MAX_JOINED + 1];
-	gr_view		view;
+	gr_span		above;
 	gr_title	alone;
 	gr_title	title = {0};
 	bool		whole;
@@ -312,12 +283,16 @@ joined_title(const gr_prose *text, const lines_before *before, gr_span line, gr_
 		read_year_below(text, before, line, found);
 		return false;
 	}
-	if (gr_next(text, line.from, line.to, REPORT_MARK) == line.to && !is_last_character(text, before, line))
+	if (before->n == 0 || before->whole[0])
 		return false;
-	if (before->n == 0 || before->whole[0] || !may_begin_title(text, before->at[0]))
+	/* the line may be only the last character of 报告 */
+	if (gr_next(text, line.from, line.to, REPORT_MARK) == line.to &&
+		!(line.to - line.from == 1 && text->c[line.from] == LAST_MARK))
 		return false;
-	whole = gr_make_view(text, &line, 1, &view) &&
-		gr_read_title(&view.prose, (gr_span) {0, view.prose.n}, &alone);
+	above = before->at[0];
+	if (!is_piece(text, above) && !goes_on(text, above) && !is_broken_name(text, above))
+		return false;
+	whole = gr_read_title(text, &line, 1, &alone);
 	for (k = 1; k <= before->n && k < MAX_JOINED; k++)
 	{
 		int			i;
@@ -333,9 +308,7 @@ joined_title(const gr_prose *text, const lines_before *before, gr_span line, gr_
 		for (i = 0; i < k; i++)
 			lines[i] = before->at[k - 1 - i];
 		lines[k] = line;
-		if (!gr_make_view(text, lines, k + 1, &view) ||
-			!gr_read_title(&view.prose, (gr_span) {0, view.prose.n}, &title) ||
-			title.source != GR_FROM_LINE ||
+		if (!gr_read_title(text, lines, k + 1, &title) || title.source != GR_FROM_LINE ||
 			(title.agency.n == 0 && whole && !(title.year != 0 && alone.year == 0 && !alone.range)))
 			continue;
 		title.source = GR_FROM_LINES;
@@ -378,7 +351,7 @@ void
 gr_scan_opening(const gr_prose *text, bool words, gr_candidates *found)
 {
 	lines_before before = {0};
-	int32_t		lone = GR_NO_DATE;	/* date on the line before the first sentence, which has nothing else */
+	gr_span		above = GR_NO_SPAN; /* the previous line, if nothing announces it */
 	bool		prose = false;	/* there was a sentence */
 	int			linked = 0;		/* number of lines that are links */
 	int			below = BELOW_TITLE;
@@ -423,9 +396,9 @@ gr_scan_opening(const gr_prose *text, bool words, gr_candidates *found)
 		{
 			prose = true;
 			if (found->dateline == GR_NO_DATE)
-				found->dateline = lone;
+				found->dateline = date_of_line(text, above);
 		}
-		lone = prose || (before.n > 0 && text->c[before.at[0].to - 1] == ':') ? GR_NO_DATE : date_of_line(text, line);
+		above = before.n > 0 && text->c[before.at[0].to - 1] == ':' ? GR_NO_SPAN : line;
 		title = joined_title(text, &before, line, found, &rest);
 		if (!rest)
 			title |= titles_of_line(text, line, found);
@@ -435,7 +408,7 @@ gr_scan_opening(const gr_prose *text, bool words, gr_candidates *found)
 		{
 			below++;
 			/* 清河区人民政府办公室： is the organ to which the report is sent */
-			if (text->c[line.to - 1] == ':' && gr_is_organ(text, (gr_span) {line.from, line.to - 1}) != GR_NO_NAME)
+			if (text->c[line.to - 1] == ':' && gr_may_be_organ(text, (gr_span) {line.from, line.to - 1}))
 				below = BELOW_TITLE;
 			else if (gr_strip_publisher(text, line).from == line.from &&
 					 (gr_read_signed(text, line, &name, &date) || gr_read_dateline(text, line, &name, &date)))

@@ -31,17 +31,14 @@ gr_longest_word_at(const gr_prose *text, int i, gr_list list)
 int
 gr_list_longest_before(const gr_prose *text, gr_span s, gr_list list)
 {
+	const gr_word *word = list_words + list_starts[list];
+	const gr_word *end = list_words + list_starts[list + 1];
+	uint16_t	last = text->c[s.to - 1];
 	int			longest = 0;
-	int			k;
 
-	for (k = list_starts[list]; k < list_starts[list + 1]; k++)
-	{
-		int			len = list_words[k].len;
-
-		if (len > longest && s.to - s.from >= len && text->c[s.to - 1] == list_words[k].text[len - 1] &&
-			gr_at_word(text, s.to - len, list_words[k]) > 0)
-			longest = len;
-	}
+	for (; word < end; word++)
+		if (word->text[word->len - 1] == last && word->len > longest && gr_ends_with(text, s, *word))
+			longest = word->len;
 	return longest;
 }
 
@@ -163,19 +160,27 @@ gr_bare_organ(const gr_prose *text, gr_span s)
 static bool
 is_nobody(const gr_prose *text, gr_span s)
 {
-	return gr_list_before(text, s, GR_LIST_NO_ORGAN) == s.to - s.from;
+	return gr_may_be_at(text, s.from, GR_LIST_NO_ORGAN) &&
+		gr_list_before(text, s, GR_LIST_NO_ORGAN) == s.to - s.from;
 }
 
-gr_likeness
-gr_is_organ(const gr_prose *text, gr_span s)
+/* The name without a bracket at its end. */
+static gr_span
+before_bracket(const gr_prose *text, gr_span s)
+{
+	int			open = bracket_before(text, s);
+
+	return (gr_span) {s.from, open > s.from ? open : s.to};
+}
+
+bool
+gr_may_be_organ(const gr_prose *text, gr_span s)
 {
 	int			ideographs = 0;
-	int			open = bracket_before(text, s);
-	gr_span		name = {s.from, open > s.from ? open : s.to};
 	int			i;
 
-	if (s.to - s.from < 3 || s.to - s.from > GR_MAX_AGENCY || gr_has_sentence_mark(text, s))
-		return GR_NO_NAME;
+	if (s.to - s.from < 3 || s.to - s.from > GR_MAX_AGENCY)
+		return false;
 	for (i = s.from; i < s.to; i++)
 	{
 		uint32_t	c = text->c[i];
@@ -185,18 +190,52 @@ gr_is_organ(const gr_prose *text, gr_span s)
 		/* X is a place to fill in a name */
 		else if (!gr_is_digit(c) && c != '(' && c != ')' && c != U'、' && c != 0xB7 && c != '-' &&
 				 c != U'〇' && !(c >= 'A' && c <= 'Z' && c != 'X'))
-			return GR_NO_NAME;
+			return false;
 	}
-	if (ideographs < 3 || !gr_is_cjk(text->c[s.from]) || is_nobody(text, s) || is_nobody(text, name) ||
-		gr_list_at(text, s.from, GR_LIST_SELF) > 0 || gr_list_in(text, s, GR_LIST_NO_NAME) ||
-		gr_list_before(text, s, GR_LIST_NO_NAME_END) > 0)
-		return GR_NO_NAME;
-	return gr_list_before(text, name, GR_LIST_ORGAN) > 0 ? GR_ORGAN_NAME : GR_MAYBE_NAME;
+	return ideographs >= 3 && gr_is_cjk(text->c[s.from]) && !is_nobody(text, s) &&
+		!is_nobody(text, before_bracket(text, s)) && gr_list_at(text, s.from, GR_LIST_SELF) == 0 &&
+		gr_list_before(text, s, GR_LIST_NO_NAME_END) == 0 && !gr_list_in(text, s, GR_LIST_NO_NAME);
+}
+
+bool
+gr_is_organ(const gr_prose *text, gr_span s)
+{
+	return s.to - s.from <= GR_MAX_AGENCY &&
+		gr_list_before(text, before_bracket(text, s), GR_LIST_ORGAN) > 0 && gr_may_be_organ(text, s);
+}
+
+/*
+ * The length of a name without the brackets and offices at its end: the name of
+ * the place or of the authority.
+ */
+static int
+core_of(const gr_prose *text, gr_span s)
+{
+	int			open = bracket_before(text, s);
+	int			taken;
+
+	if (open > 2)
+		s.to = open;
+	while ((taken = gr_list_before(text, s, GR_LIST_OFFICE)) > 0 && s.to - taken >= 2)
+		s.to -= taken;
+	/* shorten 委员会 and 委会 to 委 */
+	if (gr_ends_with(text, s, GR_A_WORD("委员会")))
+		s.to -= 2;
+	else if (gr_ends_with(text, s, GR_A_WORD("委会")))
+		s.to -= 1;
+	return s.to;
+}
+
+gr_prose
+gr_prose_of_organ(gr_named_organ *organ)
+{
+	return (gr_prose) {.n = organ->n, .c = organ->key};
 }
 
 void
 gr_take_organ(const gr_prose *text, gr_span s, gr_named_organ *organ)
 {
+	gr_prose	key;
 	int			i;
 
 	organ->n = 0;
@@ -205,35 +244,11 @@ gr_take_organ(const gr_prose *text, gr_span s, gr_named_organ *organ)
 		if (text->c[i] != '\n')
 			organ->key[organ->n++] = text->c[i];
 	organ->key[organ->n] = 0;
+	key = gr_prose_of_organ(organ);
+	organ->core = core_of(&key, (gr_span) {0, key.n});
 }
 
 /* ---- two names ---- */
-
-/*
- * A name without the brackets and offices at its end: the name of the place or
- * of the authority.
- */
-static int
-core_of(const gr_named_organ *organ, uint16_t *core)
-{
-	gr_prose	text = {.n = organ->n, .c = core};
-	gr_span		s = {0, organ->n};
-	int			open;
-	int			taken;
-
-	memcpy(core, organ->key, ((size_t) organ->n + 1) * sizeof(uint16_t));
-	open = bracket_before(&text, s);
-	if (open > 2)
-		s.to = open;
-	while ((taken = gr_list_before(&text, s, GR_LIST_OFFICE)) > 0 && s.to - taken >= 2)
-		s.to -= taken;
-	/* shorten 委员会 and 委会 to 委 */
-	if (gr_ends_with(&text, s, GR_A_WORD("委员会")))
-		s.to -= 2;
-	else if (gr_ends_with(&text, s, GR_A_WORD("委会")))
-		s.to -= 1;
-	return s.to;
-}
 
 /* Is a, with its n characters, the end of b? */
 static bool
@@ -265,28 +280,28 @@ gr_ends_organ(const gr_named_organ *a, const gr_named_organ *b)
 	return a->n < b->n && is_end_of(a->key, a->n, b->key, b->n);
 }
 
+/* Is a the end of b, or a short form of it? */
+static bool
+is_shorter(const gr_named_organ *a, const gr_named_organ *b)
+{
+	return is_end_of(a->key, a->core, b->key, b->core) || is_short_for(a->key, a->core, b->key, b->core) ||
+		is_end_of(a->key, a->n, b->key, b->n);
+}
+
 bool
 gr_same_organ(const gr_named_organ *a, const gr_named_organ *b)
 {
-	uint16_t	x[GR_MAX_AGENCY + 1];
-	uint16_t	y[GR_MAX_AGENCY + 1];
-	int			n = core_of(a, x);
-	int			m = core_of(b, y);
-
-	if (a->n == 0 || b->n == 0)
-		return false;
-	return is_end_of(x, n, y, m) || is_end_of(y, m, x, n) || is_short_for(x, n, y, m) ||
-		is_short_for(y, m, x, n) || is_end_of(a->key, a->n, b->key, b->n) || is_end_of(b->key, b->n, a->key, a->n);
+	return is_shorter(a, b) || is_shorter(b, a);
 }
 
-/* Does a occur in b? */
+/* Does the core of a occur in that of b? */
 static bool
-is_in(const uint16_t *a, int n, const uint16_t *b, int m)
+is_in(const gr_named_organ *a, const gr_named_organ *b)
 {
 	int			i;
 
-	for (i = 0; n >= 2 && i + n <= m; i++)
-		if (memcmp(a, b + i, (size_t) n * sizeof(uint16_t)) == 0)
+	for (i = 0; a->core >= 2 && i + a->core <= b->core; i++)
+		if (memcmp(a->key, b->key + i, (size_t) a->core * sizeof(uint16_t)) == 0)
 			return true;
 	return false;
 }
@@ -294,12 +309,5 @@ is_in(const uint16_t *a, int n, const uint16_t *b, int m)
 bool
 gr_related_organs(const gr_named_organ *a, const gr_named_organ *b)
 {
-	uint16_t	x[GR_MAX_AGENCY + 1];
-	uint16_t	y[GR_MAX_AGENCY + 1];
-	int			n = core_of(a, x);
-	int			m = core_of(b, y);
-
-	if (a->n == 0 || b->n == 0)
-		return false;
-	return gr_same_organ(a, b) || is_in(x, n, y, m) || is_in(y, m, x, n);
+	return gr_same_organ(a, b) || is_in(a, b) || is_in(b, a);
 }

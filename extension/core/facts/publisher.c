@@ -41,7 +41,7 @@ gr_find_publisher(const gr_prose *text, gr_span line, gr_candidates *found)
 		if (text->c[i] != ':' && text->c[i] != '|' && i < line.to && gr_gap_before(text, i) == GR_GAP_NONE)
 			continue;
 		name = gr_bare_organ(text, value_behind(text, i));
-		if (gr_is_organ(text, name) == GR_ORGAN_NAME)
+		if (gr_is_organ(text, name))
 			gr_take_organ(text, name, &found->publisher);
 	}
 }

@@ -51,9 +51,7 @@ read_writer(const gr_prose *text, gr_span s, gr_candidates *found)
 {
 	int			i;
 
-	if (found->writer.n > 0 || gr_next(text, s.from, s.to, BY) == s.to)
-		return;
-	for (i = gr_next(text, s.from, s.to, BY); i < s.to; i = gr_next(text, i + 1, s.to, BY))
+	for (i = gr_next(text, s.from, s.to, BY); i < s.to && found->writer.n == 0; i = gr_next(text, i + 1, s.to, BY))
 	{
 		gr_span		name = {i + 1, i + 1};
 		gr_span		clause = {i, i};
@@ -78,18 +76,14 @@ read_writer(const gr_prose *text, gr_span s, gr_candidates *found)
 			(!of_report && is_of_form(text, verb)))
 			continue;
 		/* something else was written: 由…编制格式, 由…负责解释 */
-		for (k = verb.from; k < verb.to && gr_list_at(text, k, GR_LIST_WRITTEN) == 0; k++)
-			;
+		k = gr_next_in_list(text, verb, GR_LIST_WRITTEN);
 		k += gr_list_at(text, k, GR_LIST_WRITTEN);
 		if (gr_list_at(text, k, GR_LIST_NOT_WRITTEN) > 0 ||
 			(k < s.to && text->c[k] == U'的' && gr_list_in(text, (gr_span) {k, s.to}, GR_LIST_NOT_WRITTEN)))
 			continue;
 		name = gr_bare_organ(text, name);
-		if (gr_is_organ(text, name) == GR_ORGAN_NAME)
-		{
+		if (gr_is_organ(text, name))
 			gr_take_organ(text, name, &found->writer);
-			return;
-		}
 	}
 }
 
@@ -174,7 +168,7 @@ names_yearly(const gr_prose *text, gr_span s)
 static bool
 is_background(const gr_prose *text, gr_span s, int k)
 {
-	gr_span		clause = {k, k};
+	gr_span		clause = {k, gr_next(text, k, s.to, ',')};
 	int32_t		date;
 	int			year = 0;
 	int			taken;
@@ -195,8 +189,6 @@ is_background(const gr_prose *text, gr_span s, int k)
 	if (gr_list_before(text, (gr_span) {s.from, k}, GR_LIST_BACKGROUND_HEAD) > 0 ||
 		gr_list_at(text, k + 5, GR_LIST_BACKGROUND_TAIL) > 0)
 		return true;
-	while (clause.to < s.to && text->c[clause.to] != ',')
-		clause.to++;
 	return gr_list_before(text, clause, GR_LIST_BACKGROUND_END) > 0 || gr_list_in(text, s, GR_LIST_PLANNED);
 }
 

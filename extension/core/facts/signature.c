@@ -69,7 +69,7 @@ gr_read_signed(const gr_prose *text, gr_span line, gr_span *name, int32_t *date)
 	line = gr_bare_organ(text, line);
 	if (line.to == line.from)
 		return is_date;
-	if (gr_is_organ(text, line) != GR_ORGAN_NAME)
+	if (!gr_is_organ(text, line))
 		return false;
 	*name = line;
 	return true;

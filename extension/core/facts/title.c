@@ -10,20 +10,31 @@
 
 #include "text/spaces.h"
 
-bool
-gr_make_view(const gr_prose *text, const gr_span *lines, int nlines, gr_view *view)
+/* A short text without line ends. */
+#define MAX_VIEW		240
+
+typedef struct view
+{
+	gr_prose	prose;
+	uint16_t	c[MAX_VIEW + 8];
+	uint16_t	at[MAX_VIEW + 8];
+} view;
+
+/* Makes a view of pieces of a text.  Returns false if it would be too long. */
+static bool
+make_view(const gr_prose *text, const gr_span *pieces, int npieces, view *view)
 {
 	int			n = 0;
 	int			k;
 
-	for (k = 0; k < nlines; k++)
+	for (k = 0; k < npieces; k++)
 	{
-		int			len = lines[k].to - lines[k].from;
+		int			len = pieces[k].to - pieces[k].from;
 
-		if (n + len > GR_MAX_VIEW)
+		if (n + len > MAX_VIEW)
 			return false;
-		memcpy(view->c + n, text->c + lines[k].from, (size_t) len * sizeof(uint16_t));
-		memcpy(view->at + n, text->at + lines[k].from, (size_t) len * sizeof(uint16_t));
+		memcpy(view->c + n, text->c + pieces[k].from, (size_t) len * sizeof(uint16_t));
+		memcpy(view->at + n, text->at + pieces[k].from, (size_t) len * sizeof(uint16_t));
 		n += len;
 	}
 	memset(view->c + n, 0, 8 * sizeof(uint16_t));
@@ -34,17 +45,16 @@ gr_make_view(const gr_prose *text, const gr_span *lines, int nlines, gr_view *vi
 	return true;
 }
 
+/* The name in a span that ends where other words of a title begin. */
 static gr_span
 strip_backing(const gr_prose *text, gr_span s)
 {
-	gr_span		before = s;
 	int			taken;
 
 	while ((taken = gr_list_before(text, s, GR_LIST_BACKING)) > 0)
 		s.to -= taken;
 	/* 清河县人民政府信息公开 is 清河县人民政府 and 信息公开 */
-	if (s.to < before.to && gr_ends_with(text, s, GR_A_WORD("人民")) &&
-		gr_at_word(text, s.to, GR_A_WORD("政府")) > 0)
+	if (gr_ends_with(text, s, GR_A_WORD("人民")) && gr_at_word(text, s.to, GR_A_WORD("政府")) > 0)
 		s.to += 2;
 	if (gr_at_word(text, s.from, GR_A_WORD("关于")) > 0 && s.to - s.from >= 2)
 		s.from += 2;
@@ -125,19 +135,13 @@ read_words(const gr_prose *text, gr_span s, gr_title *title)
 			year.to++;
 		i = gr_next_in_list(text, (gr_span) {year.to, s.to}, GR_LIST_TITLE_WORD);
 		agency = strip_backing(text, (gr_span) {year.to, i});
-		if (agency.to == i && agency.to - agency.from >= 2 && agency.to < s.to &&
-			gr_ends_with(text, agency, GR_A_WORD("人民")))
-			agency.to += 2;
 	}
-	else if (agency.to == subject && agency.to + 2 < s.to &&
-			 gr_ends_with(text, agency, GR_A_WORD("人民")))
-		agency.to += 2;
 	/* 【清河区民政局】2021年… */
 	if (agency.to > agency.from && gr_is_open(text->c[agency.from]) &&
 		gr_closing_bracket(text, agency.from, agency.to) == agency.to - 1)
 		agency = gr_is_bracketed_organ(text, agency.from, s.to) ? (gr_span) {agency.from + 1, agency.to - 1} : GR_NO_SPAN;
 	agency = gr_bare_organ(text, agency);
-	if (gr_is_organ(text, agency) != GR_NO_NAME)
+	if (gr_may_be_organ(text, agency))
 		gr_take_organ(text, agency, &title->agency);
 	return true;
 }
@@ -166,7 +170,7 @@ read_named(const gr_prose *text, gr_span s, bool notice, gr_title *title)
 		title->source = GR_FROM_INTRODUCTION;
 		words.from = behind;
 		/* an agency before the verb: 清河区民政局发布2021年… */
-		if (gr_is_organ(text, before) == GR_ORGAN_NAME)
+		if (gr_is_organ(text, before))
 			gr_take_organ(text, before, &title->agency);
 		if (notice || title->agency.n == 0)
 			s.from = behind;
@@ -185,21 +189,19 @@ read_bracketed_name(const gr_prose *text, int i, int to, gr_title *title)
 	gr_span		name = {i + 1, gr_closing_bracket(text, i, to)};
 
 	if (title->agency.n == 0 && i < to && text->c[i] == '(' && name.to < to &&
-		gr_is_organ(text, name) == GR_ORGAN_NAME)
+		gr_is_organ(text, name))
 		gr_take_organ(text, name, &title->agency);
 }
 
-bool
-gr_read_title(const gr_prose *text, gr_span s, gr_title *title)
+static bool
+read_title(const gr_prose *text, gr_span s, gr_title *title)
 {
 	gr_span		named;
 	bool		notice;
 	int			end = -1;
 	int			i;
 
-	memset(title, 0, sizeof(*title));
-	title->source = GR_FROM_LINE;
-	title->copies = 1;
+	*title = (gr_title) {.source = GR_FROM_LINE, .copies = 1};
 	if (s.to - s.from < 8)
 		return false;
 	for (i = s.to; i > s.from + 2; i--)
@@ -216,6 +218,14 @@ gr_read_title(const gr_prose *text, gr_span s, gr_title *title)
 }
 
 bool
+gr_read_title(const gr_prose *text, const gr_span *pieces, int npieces, gr_title *title)
+{
+	view		v;
+
+	return make_view(text, pieces, npieces, &v) && read_title(&v.prose, (gr_span) {0, v.prose.n}, title);
+}
+
+bool
 gr_read_passed_on(const gr_prose *text, gr_span s, gr_title *title)
 {
 	gr_span		quoted = {gr_next(text, s.from, s.to, U'《') + 1, s.to};
@@ -225,17 +235,26 @@ gr_read_passed_on(const gr_prose *text, gr_span s, gr_title *title)
 
 	quoted.to = gr_next(text, quoted.from, s.to, U'》');
 	/* 清河区民政局《2021年政府信息公开工作年度报告》 */
-	named = before.to > before.from && gr_is_organ(text, before) == GR_ORGAN_NAME;
-	if (quoted.to >= s.to ||
+	named = before.to > before.from && gr_is_organ(text, before);
+	if (quoted.to >= s.to || s.to - s.from > MAX_VIEW ||
 		(!named && behind_verb(text, before, GR_LIST_FORWARD, &verb) < 0 &&
 		 behind_verb(text, before, GR_LIST_CUT, &verb) < 0))
 		return false;
-	if (!gr_read_title(text, quoted, title))
+	if (!read_title(text, quoted, title))
 		return false;
 	if (named && title->agency.n == 0)
 		gr_take_organ(text, before, &title->agency);
 	title->source = GR_FROM_INTRODUCTION;
 	return true;
+}
+
+/* Where the clause that ends at i begins. */
+static int
+clause_start(const gr_prose *text, gr_span s, int i)
+{
+	while (i > s.from && !gr_is_sentence_mark(text->c[i - 1]) && text->c[i - 1] != ':')
+		i--;
+	return i;
 }
 
 /*
@@ -246,18 +265,14 @@ gr_read_passed_on(const gr_prose *text, gr_span s, gr_title *title)
 static gr_span
 name_before_verb(const gr_prose *text, gr_span s, int verb)
 {
-	gr_span		name = {verb, verb};
 	gr_span		clause = {verb, verb};
 
-	while (name.from > s.from && !gr_is_sentence_mark(text->c[name.from - 1]) &&
-		   text->c[name.from - 1] != ':')
-		name.from--;
 	while (clause.to < s.to && !gr_is_sentence_mark(text->c[clause.to]))
 		clause.to++;
 	if ((clause.to < s.to && gr_list_at(text, verb, GR_LIST_WRITTEN) == 0) ||
 		gr_list_before(text, clause, GR_LIST_TITLE_END) == 0)
 		return GR_NO_SPAN;
-	return strip_backing(text, name);
+	return strip_backing(text, (gr_span) {clause_start(text, s, verb), verb});
 }
 
 /*
@@ -268,7 +283,7 @@ static gr_span
 name_behind_year(const gr_prose *text, gr_span s, int i)
 {
 	int			subject = gr_next_in_list(text, (gr_span) {i, s.to}, GR_LIST_TITLE_WORD);
-	gr_span		name = {i, subject};
+	gr_span		name = strip_backing(text, (gr_span) {i, subject});
 	int			end = subject;
 
 	while (end < s.to && end - i <= GR_MAX_TITLE && !gr_is_sentence_mark(text->c[end]) &&
@@ -276,11 +291,7 @@ name_behind_year(const gr_prose *text, gr_span s, int i)
 		end++;
 	if (end >= s.to || gr_list_at(text, end, GR_LIST_TITLE_END) == 0)
 		return GR_NO_SPAN;
-	name = strip_backing(text, name);
-	if (name.to == subject && gr_ends_with(text, name, GR_A_WORD("人民")) &&
-		gr_at_word(text, subject, GR_A_WORD("政府")) > 0)
-		name.to += 2;
-	return gr_is_organ(text, name) == GR_ORGAN_NAME ? name : GR_NO_SPAN;
+	return gr_is_organ(text, name) ? name : GR_NO_SPAN;
 }
 
 bool
@@ -290,9 +301,7 @@ gr_read_introduction(const gr_prose *text, gr_span s, gr_title *title, gr_span *
 	int			verb;
 	int			i;
 
-	memset(title, 0, sizeof(*title));
-	title->source = GR_FROM_INTRODUCTION;
-	title->copies = 1;
+	*title = (gr_title) {.source = GR_FROM_INTRODUCTION, .copies = 1};
 	for (i = gr_next_year(text, s.from, s.to); i < s.to; i = gr_next_year(text, i + 1, s.to))
 	{
 		int			taken = gr_year_of_title(text, i, s.to, &title->year, &title->range);
@@ -303,7 +312,8 @@ gr_read_introduction(const gr_prose *text, gr_span s, gr_title *title, gr_span *
 		if (gr_list_at(text, i + taken, GR_LIST_TITLE_WORD) == 0)
 		{
 			/* right behind the verb: 现公布2021年清河区民政局政府信息公开… */
-			if (behind_verb(text, (gr_span) {s.from, i}, GR_LIST_CUT, &verb) != i ||
+			if (gr_list_before(text, (gr_span) {s.from, i}, GR_LIST_CUT) == 0 ||
+				behind_verb(text, (gr_span) {s.from, i}, GR_LIST_CUT, &verb) != i ||
 				(name = name_behind_year(text, s, i + taken)).to == 0)
 				continue;
 			*words = (gr_span) {i, i};
@@ -312,19 +322,15 @@ gr_read_introduction(const gr_prose *text, gr_span s, gr_title *title, gr_span *
 				title->year = 0;
 			return true;
 		}
-		name.to = i;
-		for (name.from = i; name.from > s.from && !gr_is_sentence_mark(text->c[name.from - 1]) &&
-			 text->c[name.from - 1] != ':';
-			 name.from--)
-			;
 		behind = behind_verb(text, (gr_span) {s.from, i}, GR_LIST_CUT, &verb);
 		if (behind < 0)
 			continue;
+		name = (gr_span) {clause_start(text, s, i), i};
 		if (behind > name.from)
 			name.from = behind;
 		*words = name;
 		name = name.from < name.to ? strip_backing(text, name) : name_before_verb(text, s, verb);
-		if (gr_is_organ(text, name) == GR_ORGAN_NAME)
+		if (gr_is_organ(text, name))
 			gr_take_organ(text, name, &title->agency);
 		if (title->range)
 			title->year = 0;
