@@ -167,7 +167,7 @@ is_blank_below_label(const gr_rows *rows, const gr_group *g, const gr_token *las
 /*
  * Does another row of values, without a label, stand right below a row?  Then the label
  * may be that of both, as of two years, unless the form has a row between, whose label
- * is lost.
+ * is lost.  Words that are no piece of a label, as 2022年, name no such row.
  */
 static bool
 shares_label_below(const gr_rows *rows, const gr_names *names, int i)
@@ -177,7 +177,8 @@ shares_label_below(const gr_rows *rows, const gr_names *names, int i)
 	int			blank;
 
 	if (!last || i + 1 == rows->ngroups || g[1].mode != g->mode || g[1].line > last->line + 2 ||
-		g[1].state == GR_GROUP_NAMED || gr_all_empty(g[1].cells.at, g[1].cells.n) || leaves_row_between(rows, names, i))
+		g[1].state == GR_GROUP_NAMED || gr_all_empty(g[1].cells.at, g[1].cells.n) ||
+		(g[1].rows != 0 && leaves_row_between(rows, names, i)))
 		return false;
 	if (g->mode == GR_MODE_GRID)
 		return is_blank_below_label(rows, g, last);

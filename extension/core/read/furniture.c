@@ -68,7 +68,9 @@ gr_is_page_number(const char16_t *text, int len)
 			;
 		return stop > k && stop - k <= 2 && i == len && (len == stop || len - stop >= 4);
 	}
-	/* the number of a page, then what every page has at its foot */
+	/* the number of a page, then what every page has at its foot, as 3 2021年度报告 */
+	if (i == 0 && k > 4 && k < len && text[k] == u'年' && gr_year_in(text + k - 4, 4, NULL) == 0)
+		k -= 4;
 	if (i == 0 && k > 0 && k <= 3 && k < len &&
 		(is_page_word(text + k, len - k) || (len - k <= 2 && skip_any(text, len, k, dashes) == len)))
 		return true;
@@ -123,14 +125,15 @@ gr_may_begin_page_number(uint32_t c)
 bool
 gr_begins_furniture(const char *p, const char *end)
 {
+	bool		spaced = false;
 	uint32_t	c;
 
 	/* of the lines that begin with a digit, only 3/8 and a number before an organ's name are furniture */
 	if (*p >= '0' && *p <= '9')
 	{
 		while (p < end && ((*p >= '0' && *p <= '9') || *p == ' ' || *p == '\t'))
-			p++;
-		if (p == end || *p == '.' || (p[-1] > ' ' && gr_is_ideograph(*p)))
+			spaced |= *p++ <= ' ';
+		if (p == end || *p == '.' || (!spaced && gr_is_ideograph(*p)))
 			return false;
 		while (end[-1] == ' ' || end[-1] == '\t')
 			end--;

@@ -206,6 +206,15 @@ note_units(gr_head_words *words)
 	}
 }
 
+/* Does the word stand on the same line right behind the head of the labels? */
+static bool
+stands_behind_corner(const gr_token_list *zone, int i)
+{
+	const gr_token *before = i > 0 ? zone->at[i - 1] : NULL;
+
+	return before && before->line == zone->at[i]->line && gr_is_word_of(GR_SET_HEAD_OPENS, before->text, before->len);
+}
+
 void
 gr_collect_head(const gr_token_list *zone, int year, gr_head_words *words)
 {
@@ -239,8 +248,9 @@ gr_collect_head(const gr_token_list *zone, int year, gr_head_words *words)
 
 			if (column == GR_COLUMN_FOREIGN && !silent)
 				continue;
-			/* numbers of rows in a column of their own, behind others */
-			if (silent && words->n > 0 && gr_is_word_of(GR_SET_NUMBER_COLUMN, zone->at[i]->text, zone->at[i]->len))
+			/* numbers of rows in a column of their own, behind others or behind that of the labels */
+			if (silent && (words->n > 0 || stands_behind_corner(zone, i)) &&
+				gr_is_word_of(GR_SET_NUMBER_COLUMN, zone->at[i]->text, zone->at[i]->len))
 				add_word(words, GR_COLUMN_FOREIGN, zone->at[i]);
 			if (!silent)
 			{

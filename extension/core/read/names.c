@@ -227,9 +227,9 @@ name_by_column(gr_rows *rows, const gr_names *names, gr_group *g)
 		gr_mask_group(g, rows_behind_group(names, label.own.text, label.own.len));
 }
 
-/* Leaves out ordinals that stand alone, and pieces of the labels of groups. */
+/* Leaves out ordinals that stand alone, and pieces of the labels of groups, which only part three has. */
 static void
-drop_words_beside_label(words_of_group *words)
+drop_words_beside_label(const gr_names *names, words_of_group *words)
 {
 	int			n = 0;
 	int			i;
@@ -238,7 +238,8 @@ drop_words_beside_label(words_of_group *words)
 	{
 		const gr_token *t = words->at[i];
 
-		if (!gr_is_ordinal(t->text, t->len) && !gr_is_piece_of_group(t->text, t->len))
+		if (!gr_is_ordinal(t->text, t->len) &&
+			!(names->lexicon == GR_ROWS_APPLICATIONS && gr_is_piece_of_group(t->text, t->len)))
 			words->at[n++] = t;
 	}
 	words->n = n;
@@ -257,7 +258,7 @@ may_be_other_handling(const gr_group *g)
 	if (!last)
 		return false;
 	gr_make_key(last->text, last->len, &key);
-	return key.ordinal == 6 && gr_is_in_word_of(GR_SET_OTHER_HANDLING, key.text, key.len);
+	return (key.ordinal == 6 || key.ordinal == 0) && gr_is_in_word_of(GR_SET_OTHER_HANDLING, key.text, key.len);
 }
 
 /* Step 4: the last words before the group and the first words after it, joined. */
@@ -273,8 +274,8 @@ name_by_words_around(gr_rows *rows, const gr_names *names, gr_group *g, const wo
 	int			n;
 
 	collect_words(rows, g->here, g->to, NULL, false, &after);
-	drop_words_beside_label(&words);
-	drop_words_beside_label(&after);
+	drop_words_beside_label(names, &words);
+	drop_words_beside_label(names, &after);
 	if (after.n > MOST_WORDS_AROUND)
 		after.n = MOST_WORDS_AROUND;
 	for (from = words.n > MOST_WORDS_AROUND ? words.n - MOST_WORDS_AROUND : 0; from < words.n; from++)
@@ -337,6 +338,18 @@ name_by_beginning(gr_rows *rows, const gr_names *names, gr_group *g, const words
 	g->label_is_tight = true;
 }
 
+/* Returns the rows of the form from the last of the first n words on that is a label, or all rows. */
+static uint32_t
+rows_from_label(const gr_names *names, const words_of_group *words, int n)
+{
+	int			i;
+
+	for (i = n - 1; i >= 0; i--)
+		if (gr_is_item(words->at[i]->name))
+			return names->all & ~((UINT32_C(1) << names->index[words->at[i]->name]) - 1);
+	return names->all;
+}
+
 /* Step 6: the rows of the form whose label may contain the nearest words. */
 static void
 mask_by_piece(const gr_names *names, gr_group *g, const words_of_group *words)
@@ -378,7 +391,7 @@ mask_by_piece(const gr_names *names, gr_group *g, const words_of_group *words)
 		gr_mask_group(g, names->all);
 		return;
 	}
-	rows = gr_rows_with_piece(names, piece.text, piece.len);
+	rows = gr_rows_with_piece(names, piece.text, piece.len) & rows_from_label(names, words, words->n - g->own.n);
 	/* words before may begin another label, which the nearest words continue */
 	if (join_from_ordinal(words, &begun) >= 0 && gr_rows_that_begin(names, begun.text, begun.len, &item) == 1)
 		rows |= UINT32_C(1) << names->index[item];

@@ -15,6 +15,9 @@
 #include "units.h"
 #include "wordset.h"
 
+/* Longest cell that says of several columns or rows that they are not the form's. */
+#define LONGEST_TURN	12
+
 /* Longest caption. */
 #define LONGEST_CAPTION	45
 
@@ -68,21 +71,25 @@ typedef struct period
 	bool		range;			/* several months */
 } period;
 
-/* Reads a number at i: a year, a month or a day.  Returns its length, or 0 for another number. */
+/* Reads a number at i: a year, a month, a day, or that of a table.  Returns its length, or 0 for another number. */
 static int
 take_number(const char16_t *text, int len, int i, int year, period *p)
 {
 	int			n = 0;
 	int			value = 0;
 
-	for (; i + n < len && gr_is_digit(text[i + n]) && n < 5; n++)
+	for (; i + n < len && gr_is_digit(text[i + n]) && n < 6; n++)
 		value = 10 * value + (text[i + n] - u'0');
-	if (n == 4 && value >= 2000 && value <= 2099)
+	if ((n == 0 || n == 4) && gr_year_in(text + i, len - i < 4 ? len - i : 4, &value) == 0)
 	{
+		n = 4;
 		p->own_year |= value == year;
 		p->foreign_year = value == year ? p->foreign_year : value;
 	}
-	else if (n > 2 || i + n == len)
+	/* 表1, perhaps joined with a year */
+	else if (n > 0 && i > 0 && text[i - 1] == u'表')
+		return n > 4 ? n - 4 : n;
+	else if (n == 0 || n > 2 || i + n == len)
 		return 0;
 	else if (text[i + n] == u'月')
 	{
@@ -106,13 +113,11 @@ read_period(const char16_t *text, int len, int year, period *p)
 	memset(p, 0, sizeof(*p));
 	for (i = 0; i < len; i += taken)
 	{
-		if (gr_is_digit(text[i]))
-		{
-			taken = take_number(text, len, i, year, p);
-			if (taken == 0)
-				return false;
+		taken = gr_is_digit(text[i]) || text[i] == u'二' ? take_number(text, len, i, year, p) : 0;
+		if (taken > 0)
 			continue;
-		}
+		if (gr_is_digit(text[i]))
+			return false;
 		taken = gr_begins_with_word_of(GR_SET_OTHER_TABLE, text + i, len - i);
 		p->other |= taken > 0;
 		if (taken == 0)
@@ -137,8 +142,8 @@ is_other(const char16_t *text, int len, const period *p, int year)
 			(p->range || gr_has_word_of(GR_SET_TABLE_UNTIL, text, len));
 	if (p->foreign_year == 0)
 		return false;
-	/* a date is that of the text, unless a word says that it ends the period */
-	return p->month == 0 || (p->foreign_year < year && gr_has_word_of(GR_SET_TABLE_UNTIL, text, len));
+	/* a date is that of the text, unless it ends a range, or a word says that it ends the period */
+	return p->month == 0 || p->range || (p->foreign_year < year && gr_has_word_of(GR_SET_TABLE_UNTIL, text, len));
 }
 
 static bool
@@ -233,6 +238,46 @@ may_begin_period(char16_t c, place where)
 		(where == BEFORE_TABLE && gr_may_begin_word_of(GR_SET_HEADING_SAID, c));
 }
 
+/* Is the token alone on its line, below a line of several heads? */
+static bool
+stands_below_line_of_heads(const gr_tokens *tokens, size_t i)
+{
+	return i > 0 && tokens->at[i].places == 1 && tokens->at[i - 1].places > 2 && tokens->at[i - 1].separator != GR_BY_SPACE;
+}
+
+/*
+ * Does the cell stand over other heads, or beside the label of a row that has values?  Then
+ * it says something of several columns or rows.
+ */
+static bool
+is_over_several(const gr_tokens *tokens, size_t i, place where)
+{
+	const gr_token *t = &tokens->at[i];
+	const gr_token *end = tokens->at + tokens->n;
+	const gr_token *below;
+
+	if (t->separator == GR_BY_SPACE || t->separator == GR_BY_STREAM || end - t <= t->places)
+		return false;
+	below = t + t->places;
+	/* bars may leave out covered cells: there a blank cell behind shows that the head is that of several columns */
+	if (where != IN_ROWS && !gr_is_value_token(t + 1) && below->line > t->line && below->place == t->place &&
+		gr_is_word_token(below) &&
+		(t->separator == GR_BY_HTML ||
+		 (below->places == t->places && gr_is_empty_cell(t + 1) && gr_is_word_token(below + 1))))
+		return true;
+	return t->place + 2 < t->places && gr_is_word_token(t + 1) && gr_is_value_token(t + 2);
+}
+
+/* Is the token, right before the heads on its line, a text that says that the table is another one? */
+static bool
+head_of_labels_says_other(const gr_region *region, size_t i, int year)
+{
+	const gr_token *t = &region->tokens.at[i];
+
+	return i + 1 < region->tokens.n && t[1].line == t->line && gr_is_word_token(t + 1) &&
+		begins_table(t + 1, region->table, year) && says_other(t->text, t->len, year);
+}
+
 /*
  * Does the line that begins at i say that the table is another one?
  * ordinal: length of the ordinal of a heading, or 0.
@@ -248,6 +293,7 @@ line_says_other(const gr_tokens *tokens, size_t i, int ordinal, place where, int
 		return false;
 	/* below a head or a label 上年 is perhaps a piece of it, and a bracket its note */
 	return where == BEFORE_TABLE || gr_has_word_of(GR_SET_TABLE_DATA, line.text, line.len) ||
+		(where == IN_HEAD && stands_below_line_of_heads(tokens, i)) ||
 		(t->separator != GR_BY_SPACE && t->separator != GR_BY_STREAM && gr_year_in(line.text, line.len, NULL) >= 0);
 }
 
@@ -393,7 +439,10 @@ gr_find_refusal(const gr_region *region, int year, gr_str own, gr_message *why)
 			return t;
 		}
 		if (line_says_other(tokens, i, 0, where, year) || (corner && bracket_says_other(t, year)) ||
-			(where == BEFORE_TABLE && line_names_other_organ(tokens, i, own)))
+			(t->places > 1 && t->len < LONGEST_TURN && is_over_several(tokens, i, where) &&
+			 (says_other(t->text, t->len, year) || gr_token_has_word_of(GR_SET_FORBID, t))) ||
+			(where == BEFORE_TABLE &&
+			 (head_of_labels_says_other(region, i, year) || line_names_other_organ(tokens, i, own))))
 			return t;
 	}
 	return NULL;

@@ -190,7 +190,7 @@ own_year(const finder *f)
 static void
 take_year(finder *f, const gr_token *first, const gr_token *t)
 {
-	const uint64_t needed = gr_letters(u"20年", 3);
+	const uint64_t needed = gr_letters(u"年", 1);
 	int			year;
 	int			at;
 	bool		alone;

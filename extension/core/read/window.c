@@ -286,7 +286,8 @@ search_from(search *s, int i, int dropped)
 		search_from(s, i + 1, dropped);
 		s->depth--;
 	}
-	if (dropped < s->n - s->width)
+	/* a year is no surplus figure: it says whose figures the row has */
+	if (dropped < s->n - s->width && !(s->values[i] >= 2000 && s->values[i] <= 2099))
 		search_from(s, i + 1, dropped + 1);
 	if (s->tokens[i]->len > 3 || s->tokens[i]->text[0] == u'0')
 		return;

@@ -262,18 +262,32 @@ gr_column_word_goes_on(gr_word_set set, int number, int len, const char16_t *tex
 	return false;
 }
 
+static int
+year_digit(char16_t c)
+{
+	return gr_is_digit(c) ? c - u'0' : gr_numeral(c);
+}
+
 int
 gr_year_in(const char16_t *text, int len, int *year)
 {
 	int			i;
 
 	for (i = 0; i + 4 <= len; i++)
-		if (text[i] == u'2' && text[i + 1] == u'0' && gr_is_digit(text[i + 2]) && gr_is_digit(text[i + 3]))
-		{
-			if (year)
-				*year = 2000 + (text[i + 2] - u'0') * 10 + (text[i + 3] - u'0');
-			return i;
-		}
+	{
+		int			tens;
+		int			ones;
+
+		if ((text[i] != u'2' && text[i] != u'二') || year_digit(text[i + 1]) != 0)
+			continue;
+		tens = year_digit(text[i + 2]);
+		ones = year_digit(text[i + 3]);
+		if (tens < 0 || ones < 0)
+			continue;
+		if (year)
+			*year = 2000 + 10 * tens + ones;
+		return i;
+	}
 	return -1;
 }
 

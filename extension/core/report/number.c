@@ -340,7 +340,8 @@ read_number(const folded *f, gr_kind kind, gr_value *value)
 		value->unit = (gr_unit) meaning;
 		i += taken;
 	}
-	if (is_remark(f, i))
+	/* 7（元） is no count */
+	if (is_remark(f, i) && (kind == GR_AMOUNT || unit_in_bracket(f, i, &meaning) == 0))
 	{
 		value->has_remark = true;
 		i = f->n;
