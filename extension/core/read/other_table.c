@@ -179,27 +179,39 @@ typedef enum place
 	IN_ROWS
 } place;
 
-/* Is the token over all columns or rows of the table, or of a block of it? */
+/* Does the text stand over all columns or rows of the table, or of a block of it? */
 static bool
-is_corner(const gr_token *t, gr_table table)
+is_corner(const char16_t *text, int len, gr_table table)
 {
 	switch (table)
 	{
 		case GR_DISCLOSURES:
-			return gr_opens_block(t->text, t->len);
+			return gr_opens_block(text, len);
 		case GR_APPLICATIONS:
-			return gr_begins_with_word_of(GR_SET_HEAD_OPENS, t->text, t->len) > 0;
+			return gr_begins_with_word_of(GR_SET_HEAD_OPENS, text, len) > 0;
 		case GR_PROCEEDINGS:
-			return gr_begins_with_word_of(GR_SET_RECONSIDERATION, t->text, t->len) > 0;
+			return gr_begins_with_word_of(GR_SET_RECONSIDERATION, text, len) > 0;
 	}
 	return false;
+}
+
+/* Is it a corner behind words of another table, as in 上年申请人情况? */
+static bool
+is_other_corner(const gr_token *t, gr_table table, int year)
+{
+	int			len = gr_begins_with_word_of(GR_SET_OTHER_TABLE, t->text, t->len);
+	int			own;
+
+	if (len == 0 && t->len > 5 && gr_year_in(t->text, 4, &own) == 0 && year != 0 && own != year)
+		len = 4 + gr_begins_with_word_of(GR_SET_TABLE_SAID, t->text + 4, t->len - 4);
+	return len > 0 && len < t->len && is_corner(t->text + len, t->len - len, table);
 }
 
 /* Does the token begin the head of the table? */
 static bool
 begins_table(const gr_token *t, gr_table table, int year)
 {
-	if (is_corner(t, table))
+	if (is_corner(t->text, t->len, table))
 		return true;
 	if (table == GR_APPLICATIONS)
 		return gr_is_head_word(t, year);
@@ -266,6 +278,16 @@ is_over_several(const gr_tokens *tokens, size_t i, place where)
 		 (below->places == t->places && gr_is_empty_cell(t + 1) && gr_is_word_token(below + 1))))
 		return true;
 	return t->place + 2 < t->places && gr_is_word_token(t + 1) && gr_is_value_token(t + 2);
+}
+
+/* Does the cell say so of several columns or rows? */
+static bool
+cell_says_other(const gr_tokens *tokens, size_t i, place where, int year)
+{
+	const gr_token *t = &tokens->at[i];
+
+	return t->places > 1 && t->len < LONGEST_TURN && is_over_several(tokens, i, where) &&
+		(says_other(t->text, t->len, year) || gr_token_has_word_of(GR_SET_FORBID, t));
 }
 
 /* Is the token, right before the heads on its line, a text that says that the table is another one? */
@@ -425,22 +447,22 @@ gr_find_refusal(const gr_region *region, int year, gr_str own, gr_message *why)
 		ordinal = gr_ordinal_length(t->text, t->len, &number);
 		if (ordinal > 0)
 		{
-			/* a heading before the table, else a label, which says nothing of the table */
-			if (where == BEFORE_TABLE && line_says_other(tokens, i, ordinal, where, year))
+			/* a heading before the table, else a label, which says something only of the rows that it stands beside */
+			if (where == BEFORE_TABLE ? line_says_other(tokens, i, ordinal, where, year) :
+				cell_says_other(tokens, i, where, year))
 				return t;
 			continue;
 		}
 		if (where == BEFORE_TABLE && begins_table(t, region->table, year))
 			where = IN_HEAD;
-		corner = is_corner(t, region->table);
+		corner = is_corner(t->text, t->len, region->table);
 		if (states_other_unit(tokens, i, region->table, where, corner))
 		{
 			*why = GR_SAY(table_unit);
 			return t;
 		}
 		if (line_says_other(tokens, i, 0, where, year) || (corner && bracket_says_other(t, year)) ||
-			(t->places > 1 && t->len < LONGEST_TURN && is_over_several(tokens, i, where) &&
-			 (says_other(t->text, t->len, year) || gr_token_has_word_of(GR_SET_FORBID, t))) ||
+			cell_says_other(tokens, i, where, year) || is_other_corner(t, region->table, year) ||
 			(where == BEFORE_TABLE &&
 			 (head_of_labels_says_other(region, i, year) || line_names_other_organ(tokens, i, own))))
 			return t;
