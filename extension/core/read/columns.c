@@ -279,6 +279,44 @@ may_go_on(const gr_applications *a, const gr_group *g, const gr_read_row *row)
 		(gr_is_empty_found(&row->cells[0]) || gr_is_empty_found(&row->cells[row->n - 1])) && gr_exceeds_total(a->reader, row);
 }
 
+/* Is it a line of a few values that has no label of a row, and is perhaps no row?  bare: nor has it other words. */
+static bool
+is_loose(const gr_rows *rows, const gr_group *g, bool bare)
+{
+	return g->state != GR_GROUP_NAMED && g->cells.n < GR_APPLICANTS && !(bare && g->own.n > 0) &&
+		!gr_label_before(rows, g);
+}
+
+/*
+ * How many values that belong to no row stand right before or behind a row of words?  They
+ * may be the digits of numbers that are broken over lines.  bare: only those on lines
+ * without words, which may be the label of a foreign row.
+ */
+static int
+count_values_beside(const gr_rows *rows, const gr_group *g, bool bare)
+{
+	const gr_group *groups_end = rows->groups + rows->ngroups;
+	const gr_group *before = g;
+	const gr_group *behind = g + 1;
+	const gr_token *end;
+	const gr_token *t;
+	int			n = 0;
+
+	if (g->mode != GR_MODE_WORDS)
+		return 0;
+	while (before > rows->groups && is_loose(rows, before - 1, bare))
+		before--;
+	while (behind < groups_end && is_loose(rows, behind, bare))
+		behind++;
+	end = behind < groups_end && behind->cells.n > 0 ? behind->cells.at[0] : rows->tokens + rows->ntokens;
+	for (t = before->cells.at[0]; t < end; t++)
+		if (t == g->cells.at[0])
+			t = gr_last_of(&g->cells);
+		else if (gr_is_value_token(t))
+			n++;
+	return n;
+}
+
 /*
  * May the row have lost a cell?  Is a cell placed by its column alone, or may
  * values of another row be in the row?  *why: which of these.
@@ -288,6 +326,11 @@ is_doubted(const gr_applications *a, const gr_group *g, const gr_read_row *row, 
 {
 	if (gr_may_be_damaged(a->reader, &a->rows, g, why))
 		return true;
+	if (count_values_beside(&a->rows, g, false) > 0)
+	{
+		*why = GR_SAY(row_may_go_on);
+		return true;
+	}
 	/* no sum shows where zeros stand, but each cell has a line of its own, and the last one is the total's */
 	if (a->sparse.kind == GR_SPARSE_LINES && gr_is_row_of_zeros(a->reader, row))
 		return false;
@@ -340,7 +383,7 @@ gr_read_applications_row(gr_applications *a, const gr_group *g, const gr_head *h
 	else if (gr_lacks_empty_cells(a->reader, row))
 		gr_say_unread(a->reader, code, g, GR_APPLICATIONS, GR_SAY(row_lacks_empty_cells));
 	/* the cells below can only be the rest of this row, so its last number is not whole, whatever its sum says */
-	else if (is_broken_off(a, g))
+	else if (is_broken_off(a, g) || count_values_beside(&a->rows, g, true) > 1)
 		gr_say_unread(a->reader, GR_FINDING_cell_missing, g, GR_APPLICATIONS, GR_SAY(value_below));
 	/* a loss or a shift would show in the sum of the row */
 	else if (is_doubted(a, g, row, &why) && !gr_is_proven_row(a->reader, row))
