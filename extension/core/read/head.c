@@ -306,6 +306,24 @@ stands_beside_all(const gr_token_list *zone, const gr_head_words *words)
 		zone->at[i - 1]->line == first->line && words->at[1].token->line != first->line;
 }
 
+/* Do two columns stand side by side in a grid, although the form has another one between them? */
+static bool
+leaves_out_column(const gr_head_words *words)
+{
+	int			i;
+
+	for (i = 1; i < words->n; i++)
+	{
+		const gr_head_word *a = &words->at[i - 1];
+		const gr_head_word *b = &words->at[i];
+
+		if (a->column >= 0 && b->column > a->column + 1 && is_same_row(a->token, b->token) == ROW_SAME &&
+			b->token->place == a->token->place + 1)
+			return true;
+	}
+	return false;
+}
+
 static void
 read_whole_head(const gr_token_list *zone, const gr_head_words *words, int places, gr_head *head)
 {
@@ -331,7 +349,8 @@ read_whole_head(const gr_token_list *zone, const gr_head_words *words, int place
 		return;
 	if (places > 0 && !order_by_places(words, places, columns, n, &head->total_may_lead))
 		return;
-	if (is_subsequence(columns, n) && n <= GR_APPLICANTS && (!head->total_may_lead || n == GR_APPLICANTS))
+	if (is_subsequence(columns, n) && n <= GR_APPLICANTS && (!head->total_may_lead || n == GR_APPLICANTS) &&
+		!leaves_out_column(words))
 	{
 		gr_set_official(head);
 		return;

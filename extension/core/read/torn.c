@@ -379,6 +379,48 @@ known_ascend(const gr_head_words *words)
 	return true;
 }
 
+/* Returns the columns of the form, one bit each, whose names have all letters of a text. */
+static unsigned
+columns_with_letters(const char16_t *text, int len)
+{
+	unsigned	columns = (1u << GR_APPLICANTS) - 1;
+	int			i;
+
+	for (i = 0; i < len; i++)
+		columns &= gr_numbers_with_piece(GR_SET_HEAD_WORD, text + i, 1);
+	return columns;
+}
+
+/*
+ * If the head has a word for each column, does each one have letters of the column in its
+ * place only?  总计 may stand anywhere.
+ */
+static bool
+words_fit_places(const gr_head_words *words)
+{
+	const unsigned total = 1u << (GR_APPLICANTS - 1);
+	int			place = 0;
+	int			n = 0;
+	bool		fit = true;
+	int			i;
+
+	for (i = 0; i < words->n; i++)
+	{
+		const gr_head_word *word = &words->at[i];
+		unsigned	columns = word->column >= 0 ? 1u << word->column :
+											  columns_with_letters(word->token->text, word->token->len);
+
+		if (word->column == GR_COLUMN_GROUP)
+			continue;
+		n++;
+		if (columns == total)
+			continue;
+		fit &= (columns >> place & 1) != 0;
+		place++;
+	}
+	return n != GR_APPLICANTS || fit;
+}
+
 /* Does a line show 自然人 left of the head over the organisations, and 总计 right of it? */
 static bool
 is_framed(const gr_token_list *zone)
@@ -423,7 +465,7 @@ gr_read_torn_head(const gr_token_list *zone, const gr_head_words *words, const g
 	}
 	for (i = 0; i < n; i++)
 		all_contradict &= placed[i].n == GR_APPLICANTS && contradicts(&placed[i]);
-	if (pieces_ascend(zone) && !all_contradict && known_ascend(words))
+	if (pieces_ascend(zone) && !all_contradict && known_ascend(words) && words_fit_places(words))
 		gr_set_official(head);
 	else
 		head->kind = GR_HEAD_UNKNOWN;
