@@ -111,6 +111,66 @@ gr_caption_is_misplaced(const gr_outcome_head *h)
 	return false;
 }
 
+/* Do two captions stand on one line, with no word between them? */
+static bool
+are_side_by_side(const gr_outcome_head *h, const gr_token *a, const gr_token *b)
+{
+	int			i;
+
+	for (i = 0; i + 1 < h->zone.n && h->zone.at[i] != a; i++)
+		;
+	return i + 1 < h->zone.n && h->zone.at[i + 1] == b && a->line == b->line;
+}
+
+/* Returns the outcomes, one bit each, whose names have all letters of a text. */
+static unsigned
+outcomes_with_letters(const char16_t *text, int len)
+{
+	unsigned	outcomes = (1u << GR_OUTCOMES) - 1;
+	int			i;
+
+	for (i = 0; i < len; i++)
+		outcomes &= gr_outcomes_of_piece(text + i, 1);
+	return outcomes;
+}
+
+bool
+gr_contradicts_order(const gr_outcome_head *h)
+{
+	int			i;
+
+	/* 行政复议 is the first caption */
+	if (h->torn && h->ncaptions > 0 && !(h->captions & 1) && h->caption_token[0] == h->zone.at[0] &&
+		h->caption[0] != GR_LITIGATION)
+		return true;
+	/* 复议后起诉 is the third caption, so one stands between it and 行政复议 */
+	for (i = 1; i < h->ncaptions; i++)
+		if (h->caption[i] != GR_LITIGATION && h->caption[i - 1] != GR_LITIGATION &&
+			h->caption[i] != h->caption[i - 1] + 1 &&
+			are_side_by_side(h, h->caption_token[i - 1], h->caption_token[i]))
+			return true;
+	/* a head with a word for each column */
+	for (i = 0; h->torn && h->ncolumns == GR_ALL_OUTCOMES && i < h->ncolumns; i++)
+	{
+		const gr_token *t = h->column_tokens[i];
+
+		if (h->columns[i] >= 0 ? h->columns[i] != i % GR_OUTCOMES :
+			!(outcomes_with_letters(t->text, t->len) >> (i % GR_OUTCOMES) & 1))
+			return true;
+	}
+	/* two outcomes side by side in a grid, although the form has another one between them */
+	for (i = 1; !h->torn && i < h->noutcomes; i++)
+	{
+		const gr_token *a = h->outcome_tokens[i - 1];
+		const gr_token *b = h->outcome_tokens[i];
+
+		if (a->line == b->line && b->place == a->place + 1 && a->separator != GR_BY_SPACE && a->separator != GR_BY_STREAM &&
+			h->outcomes[i] != (h->outcomes[i - 1] + 1) % GR_OUTCOMES)
+			return true;
+	}
+	return false;
+}
+
 bool
 gr_captions_ascend(const gr_outcome_head *h)
 {

@@ -140,6 +140,13 @@ extern bool gr_order_captions(const gr_outcome_head *h, const gr_group *g, int o
 /* Does a caption stand over the columns of another caption? */
 extern bool gr_caption_is_misplaced(const gr_outcome_head *h);
 
+/*
+ * Do the words of a head that is not read by its words contradict the form's order?  They
+ * do if two stand side by side that have another one between them in the form, or if there
+ * is a word for each column, and one has letters that the column in its place has not.
+ */
+extern bool gr_contradicts_order(const gr_outcome_head *h);
+
 /* Does 行政复议 come first, and are the two kinds of litigation in their order? */
 extern bool gr_captions_ascend(const gr_outcome_head *h);
 
