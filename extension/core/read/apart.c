@@ -4,6 +4,7 @@
  */
 #include "names_internal.h"
 
+#include "head.h"
 #include "wordset.h"
 
 /* Is one of the pieces [from, to) the label of a row? */
@@ -44,6 +45,7 @@ labels_are_apart(const gr_rows *rows, const gr_names *names)
 {
 	const gr_group *first = NULL;
 	const gr_group *last = NULL;
+	bool		values_first;
 	int			i;
 
 	for (i = 0; i < rows->ngroups; i++)
@@ -57,10 +59,14 @@ labels_are_apart(const gr_rows *rows, const gr_names *names)
 	}
 	if (!first)
 		return false;
-	/* values after the last label of the form can only belong to that label */
-	if (last->state == GR_GROUP_NAMED && last->item == names->rows[names->nrows - 1])
+	values_first = first->state != GR_GROUP_NAMED && first->own.n == 0 &&
+		!has_label_among(rows, first->from, first->here);
+	/* values after the last label of the form can only belong to that label, unless a row stands before the first label */
+	if (last->state == GR_GROUP_NAMED && last->item == names->rows[names->nrows - 1] &&
+		!(values_first && first < last && first->cells.n >= GR_APPLICANTS && first[1].state == GR_GROUP_NAMED &&
+		  first[1].item == names->rows[0]))
 		return false;
-	return (first->state != GR_GROUP_NAMED && first->own.n == 0 && !has_label_among(rows, first->from, first->here)) ||
+	return values_first ||
 		(rows->closed && has_label_among(rows, last->here, last->to));
 }
 
@@ -164,6 +170,18 @@ is_blank_below_label(const gr_rows *rows, const gr_group *g, const gr_token *las
 	return t < end && t->line == g[1].line && t->place > label->place;
 }
 
+/* Do the words of the next row of values, which has no name, end the label of this one? */
+static bool
+label_ends_in_next_row(const gr_names *names, const gr_group *g)
+{
+	const gr_token *last = gr_last_of(&g[1].own);
+	gr_words_joined joined = {.len = 0};
+
+	return g->by == GR_ROW_BY_PIECES && last && g[1].cells.n == g->cells.n &&
+		gr_join_tokens(&joined, g->label.at, g->label.n) && gr_name_words(names, &joined) != g->item &&
+		gr_join_token(&joined, last) && gr_name_words(names, &joined) == g->item;
+}
+
 /*
  * Does another row of values, without a label, stand right below a row?  Then the label
  * may be that of both, as of two years, unless the form has a row between, whose label
@@ -176,8 +194,11 @@ shares_label_below(const gr_rows *rows, const gr_names *names, int i)
 	const gr_token *last = gr_last_of(&g->cells);
 	int			blank;
 
-	if (!last || i + 1 == rows->ngroups || g[1].mode != g->mode || g[1].line > last->line + 2 ||
-		g[1].state == GR_GROUP_NAMED || gr_all_empty(g[1].cells.at, g[1].cells.n) ||
+	if (!last || i + 1 == rows->ngroups || g[1].mode != g->mode || g[1].state == GR_GROUP_NAMED)
+		return false;
+	if (g->mode == GR_MODE_WORDS && label_ends_in_next_row(names, g))
+		return true;
+	if (g[1].line > last->line + 2 || gr_all_empty(g[1].cells.at, g[1].cells.n) ||
 		(g[1].rows != 0 && leaves_row_between(rows, names, i)))
 		return false;
 	if (g->mode == GR_MODE_GRID)
