@@ -4,6 +4,8 @@
  */
 #include "applications.h"
 
+#include "period.h"
+
 /* ---- one row ---- */
 
 static void
@@ -122,6 +124,8 @@ read_by_window(gr_applications *a, const gr_group *g, const gr_head *head, const
 
 		if (column >= 0)
 			set_cell(row, column, window[i], head->kind == GR_HEAD_NONE ? GR_COLUMN_BY_ORDER : GR_COLUMN_BY_HEAD);
+		else
+			row->other_year |= gr_names_other_year(window[i], a->reader->year);
 	}
 	row->permuted = head->kind == GR_HEAD_NAMED || head->inferred;
 	return true;
@@ -376,10 +380,12 @@ gr_read_applications_row(gr_applications *a, const gr_group *g, const gr_head *h
 		return;
 	}
 	row->group = g;
-	row->permuted = false;
+	row->permuted = row->other_year = false;
 	row->n = 0;
 	if (!read_row(a, g, head, row, &code, &why))
 		gr_say_unread(a->reader, code, g, GR_APPLICATIONS, why);
+	else if (row->other_year)
+		gr_say_unread(a->reader, GR_FINDING_row_unknown, g, GR_APPLICATIONS, GR_SAY(row_other_year));
 	else if (gr_lacks_empty_cells(a->reader, row))
 		gr_say_unread(a->reader, code, g, GR_APPLICATIONS, GR_SAY(row_lacks_empty_cells));
 	/* the cells below can only be the rest of this row, so its last number is not whole, whatever its sum says */

@@ -5,6 +5,9 @@
 #include "disclosures.h"
 
 #include "head.h"
+#include "period.h"
+#include "text/spaces.h"
+#include "units.h"
 #include "which_form.h"
 #include "wordset.h"
 
@@ -175,6 +178,7 @@ read_under_head(gr_disclosures *d, const gr_group *g, gr_message *why)
 	gr_offsets	first = 1;
 	gr_token_list cells;
 	under_head	state = cells_under_head(b, g, under);
+	int			i;
 
 	if (state == UNDER_NO_HEAD ||
 		(has_measure(b, GR_COLUMN_FOREIGN) && (is_head_broken(b, g) || !has_all_measures(d))))
@@ -204,6 +208,12 @@ read_under_head(gr_disclosures *d, const gr_group *g, gr_message *why)
 		*why = GR_SAY(head_unknown);
 		return false;
 	}
+	for (i = 0; i < b->ncolumns; i++)
+		if (b->columns[i].measure == GR_COLUMN_FOREIGN && gr_names_other_year(window[i], d->reader->year))
+		{
+			*why = GR_SAY(row_other_year);
+			return false;
+		}
 	if (g->mode == GR_MODE_WORDS && !gr_are_on_one_line(&g->cells) && gr_has_negative_count(d, g, window))
 	{
 		*why = GR_SAY(values_out_of_order);
@@ -270,6 +280,21 @@ read_by_lines(gr_disclosures *d, const gr_group *g, gr_message *why)
 	return true;
 }
 
+/* Does a text right behind the row correct its last figure, or give it a unit that no count has? */
+static bool
+is_corrected_behind(const gr_disclosures *d, const gr_group *g)
+{
+	const gr_token *last = gr_last_of(&g->cells);
+	const gr_token *next = last ? last + 1 : NULL;
+	gr_units	units = {.amount = GR_UNIT_NONE};
+
+	if (!next || next >= d->rows.tokens + d->rows.ntokens || last < d->rows.tokens || !gr_is_word_token(next) ||
+		next->line > last->line + d->reader->line_step)
+		return false;
+	return (gr_is_open(next->text[0]) && gr_has_word_of(GR_SET_NO_REMARK, next->text, next->len)) ||
+		(gr_add_if_units(next->text, next->len, &units) && units.other && units.amount == GR_UNIT_NONE);
+}
+
 /* May the row's cells be those of two rows, or lack a part?  *why: the reason. */
 static bool
 is_doubtful(gr_disclosures *d, const gr_group *g, gr_message *why)
@@ -281,6 +306,8 @@ is_doubtful(gr_disclosures *d, const gr_group *g, gr_message *why)
 		*why = GR_SAY(page_number_in_row);
 	else if (gr_has_value_below(d->reader, &d->rows, g))
 		*why = GR_SAY(value_below);
+	else if (is_corrected_behind(d, g))
+		*why = GR_SAY(value_corrected);
 	else if (gr_may_be_of_two_rows(d, g) || gr_follows_lone_values(d, g))
 		*why = GR_SAY(values_of_two_rows);
 	else

@@ -104,7 +104,7 @@ gr_values_stand_first(const gr_disclosures *d, const gr_group *first)
 {
 	int			i;
 
-	for (i = first->from; i < first->here; i++)
+	for (i = first->here - 1; i >= first->from && !gr_opens_block(d->rows.pieces.at[i]->text, d->rows.pieces.at[i]->len); i--)
 		if (gr_is_item(d->rows.pieces.at[i]->name))
 			return false;
 	return first->mode == GR_MODE_WORDS && first->state != GR_GROUP_NAMED && first->here > 0 &&

@@ -7,6 +7,7 @@
 
 #include "forms/organ.h"
 #include "head.h"
+#include "period.h"
 #include "proceedings.h"
 #include "text/fold.h"
 #include "text/numeral.h"
@@ -18,143 +19,12 @@
 /* Longest cell that says of several columns or rows that they are not the form's. */
 #define LONGEST_TURN	12
 
-/* Longest caption. */
-#define LONGEST_CAPTION	45
-
 /* Longest name of an agency. */
 #define LONGEST_NAME	30
 
 /* ---- captions ---- */
 
-bool
-gr_is_year_title(const gr_token *t, int at)
-{
-	const char16_t *text = t->text;
-	int			len = t->len;
-
-	if (at > 1 || (at == 1 && text[0] != u'('))
-		return false;
-	text += at + 4;
-	len -= at + 4;
-	if (len > 0 && (text[len - 1] == u')' || text[len - 1] == u':'))
-		len--;
-	if (len == 0 || text[0] != u'年')
-		return false;
-	text++;
-	len--;
-	if (len > 0 && text[0] == u'度')
-	{
-		text++;
-		len--;
-	}
-	return len == 0 || gr_is_word_of(GR_SET_YEAR_TITLE, text, len);
-}
-
-bool
-gr_has_month(const gr_token *t)
-{
-	int			i;
-
-	for (i = 1; i < t->len; i++)
-		if (t->text[i] == u'月' && gr_is_digit(t->text[i - 1]))
-			return true;
-	return false;
-}
-
-/* What a caption says of the period of its table. */
-typedef struct period
-{
-	bool		other;			/* a word names another table, as 上年 */
-	bool		own_year;		/* the report's year */
-	int			foreign_year;	/* the last of other years, or 0 */
-	int			month;			/* the last month, or 0 */
-	bool		range;			/* several months */
-} period;
-
-/* Reads a number at i: a year, a month, a day, or that of a table.  Returns its length, or 0 for another number. */
-static int
-take_number(const char16_t *text, int len, int i, int year, period *p)
-{
-	int			n = 0;
-	int			value = 0;
-
-	for (; i + n < len && gr_is_digit(text[i + n]) && n < 6; n++)
-		value = 10 * value + (text[i + n] - u'0');
-	if ((n == 0 || n == 4) && gr_year_in(text + i, len - i < 4 ? len - i : 4, &value) == 0)
-	{
-		n = 4;
-		p->own_year |= value == year;
-		p->foreign_year = value == year ? p->foreign_year : value;
-	}
-	/* 表1, perhaps joined with a year */
-	else if (n > 0 && i > 0 && text[i - 1] == u'表')
-		return n > 4 ? n - 4 : n;
-	else if (n == 0 || n > 2 || i + n == len)
-		return 0;
-	else if (text[i + n] == u'月')
-	{
-		p->range |= p->month > 0;
-		p->month = value;
-	}
-	else if (text[i + n] == u'-' || text[i + n] == u'—' || text[i + n] == u'~')
-		p->range = true;
-	else if (text[i + n] != u'日')
-		return 0;
-	return n;
-}
-
-/* Reads a text that says nothing but which period or agency a table is about.  Returns false if it says more. */
-static bool
-read_period(const char16_t *text, int len, int year, period *p)
-{
-	int			i;
-	int			taken;
-
-	memset(p, 0, sizeof(*p));
-	for (i = 0; i < len; i += taken)
-	{
-		taken = gr_is_digit(text[i]) || text[i] == u'二' ? take_number(text, len, i, year, p) : 0;
-		if (taken > 0)
-			continue;
-		if (gr_is_digit(text[i]))
-			return false;
-		taken = gr_begins_with_word_of(GR_SET_OTHER_TABLE, text + i, len - i);
-		p->other |= taken > 0;
-		if (taken == 0)
-			taken = gr_begins_with_word_of(GR_SET_TABLE_SAID, text + i, len - i);
-		if (taken == 0)
-			taken = gr_begins_with_word_of(GR_SET_HEADING_SAID, text + i, len - i);
-		if (taken == 0 && (gr_is_han(text[i]) || (text[i] >= u'A' && text[i] <= u'Z')))
-			return false;
-		taken = taken > 0 ? taken : 1;
-	}
-	return true;
-}
-
-/* Is the table of such a caption another one than the report's? */
-static bool
-is_other(const char16_t *text, int len, const period *p, int year)
-{
-	if (p->other)
-		return true;
-	if (p->own_year)
-		return p->foreign_year == 0 && p->month > 0 && p->month < 12 &&
-			(p->range || gr_has_word_of(GR_SET_TABLE_UNTIL, text, len));
-	if (p->foreign_year == 0)
-		return false;
-	/* a date is that of the text, unless it ends a range, or a word says that it ends the period */
-	return p->month == 0 || p->range || (p->foreign_year < year && gr_has_word_of(GR_SET_TABLE_UNTIL, text, len));
-}
-
-static bool
-says_other(const char16_t *text, int len, int year)
-{
-	period		p;
-
-	return year != 0 && len > 1 && len < LONGEST_CAPTION && read_period(text, len, year, &p) && is_other(text, len, &p, year);
-}
-
-/* Does a note in brackets of the token say so? */
+/* Does a note in brackets of the token name another period? */
 static bool
 bracket_says_other(const gr_token *t, int year)
 {
@@ -165,7 +35,7 @@ bracket_says_other(const gr_token *t, int year)
 	{
 		if (gr_is_open(t->text[i]))
 			open = i;
-		else if (gr_is_close(t->text[i]) && open >= 0 && says_other(t->text + open + 1, i - open - 1, year))
+		else if (gr_is_close(t->text[i]) && open >= 0 && gr_says_other_period(t->text + open + 1, i - open - 1, year))
 			return true;
 	}
 	return false;
@@ -234,7 +104,7 @@ join_line(const gr_tokens *tokens, size_t i, gr_words_joined *line)
 	for (k = i; k < tokens->n && tokens->at[k].line == tokens->at[i].line; k++)
 		if (gr_is_word_token(&tokens->at[k]))
 		{
-			if (!gr_join_token(line, &tokens->at[k]) || line->len >= LONGEST_CAPTION)
+			if (!gr_join_token(line, &tokens->at[k]) || line->len >= GR_LONGEST_CAPTION)
 				return false;
 		}
 		else if (!gr_is_empty_cell(&tokens->at[k]))
@@ -250,11 +120,11 @@ may_begin_period(char16_t c, place where)
 		(where == BEFORE_TABLE && gr_may_begin_word_of(GR_SET_HEADING_SAID, c));
 }
 
-/* Is the token alone on its line, below a line of several heads? */
+/* Is the token alone on its line, below a line of several cells? */
 static bool
-stands_below_line_of_heads(const gr_tokens *tokens, size_t i)
+stands_below_cells(const gr_tokens *tokens, size_t i)
 {
-	return i > 0 && tokens->at[i].places == 1 && tokens->at[i - 1].places > 2 && tokens->at[i - 1].separator != GR_BY_SPACE;
+	return i > 0 && tokens->at[i].places == 1 && tokens->at[i - 1].places > 1 && tokens->at[i - 1].separator != GR_BY_SPACE;
 }
 
 /*
@@ -287,7 +157,7 @@ cell_says_other(const gr_tokens *tokens, size_t i, place where, int year)
 	const gr_token *t = &tokens->at[i];
 
 	return t->places > 1 && t->len < LONGEST_TURN && is_over_several(tokens, i, where) &&
-		(says_other(t->text, t->len, year) || gr_token_has_word_of(GR_SET_FORBID, t));
+		(gr_says_other_period(t->text, t->len, year) || gr_token_has_word_of(GR_SET_FORBID, t));
 }
 
 /* Is the token, right before the heads on its line, a text that says that the table is another one? */
@@ -297,7 +167,7 @@ head_of_labels_says_other(const gr_region *region, size_t i, int year)
 	const gr_token *t = &region->tokens.at[i];
 
 	return i + 1 < region->tokens.n && t[1].line == t->line && gr_is_word_token(t + 1) &&
-		begins_table(t + 1, region->table, year) && says_other(t->text, t->len, year);
+		begins_table(t + 1, region->table, year) && gr_says_other_period(t->text, t->len, year);
 }
 
 /*
@@ -311,11 +181,11 @@ line_says_other(const gr_tokens *tokens, size_t i, int ordinal, place where, int
 	gr_words_joined line;
 
 	if (!begins_line(tokens, i) || ordinal == t->len || !may_begin_period(t->text[ordinal], where) ||
-		!join_line(tokens, i, &line) || !says_other(line.text + ordinal, line.len - ordinal, year))
+		!join_line(tokens, i, &line) || !gr_says_other_period(line.text + ordinal, line.len - ordinal, year))
 		return false;
 	/* below a head or a label 上年 is perhaps a piece of it, and a bracket its note */
 	return where == BEFORE_TABLE || gr_has_word_of(GR_SET_TABLE_DATA, line.text, line.len) ||
-		(where == IN_HEAD && stands_below_line_of_heads(tokens, i)) ||
+		stands_below_cells(tokens, i) ||
 		(t->separator != GR_BY_SPACE && t->separator != GR_BY_STREAM && gr_year_in(line.text, line.len, NULL) >= 0);
 }
 
@@ -403,7 +273,11 @@ states_other_unit(const gr_tokens *tokens, size_t i, gr_table table, place where
 	bool		note = gr_is_unit_note(t);
 	int			opening;
 
-	if (note && (where != IN_ROWS || gr_begins_with_word_of(GR_SET_UNIT_REMARK, t->text, t->len) > 0))
+	/* a bracket alone before the rows */
+	if (!note && where != IN_ROWS && t->places == 1 && gr_is_open(t->text[0]) && gr_is_close(t->text[t->len - 1]) &&
+		gr_add_if_units(t->text + 1, t->len - 2, &units))
+		note = true;
+	else if (note && (where != IN_ROWS || gr_begins_with_word_of(GR_SET_UNIT_REMARK, t->text, t->len) > 0))
 		gr_add_units_of_note(tokens->at, tokens->n, i, &units);
 	/* the corners of part two are over one block each */
 	else if (corner && table != GR_DISCLOSURES)

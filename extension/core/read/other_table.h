@@ -8,12 +8,6 @@
 #include "forms/say.h"
 #include "regions.h"
 
-/* Is the text only the name of the year at index at, as (2022年度数据) or 2022年情况:? */
-extern bool gr_is_year_title(const gr_token *t, int at);
-
-/* Does the text have a month, as 2022年3月? */
-extern bool gr_has_month(const gr_token *t);
-
 /*
  * Notes the title of a report before its tables, if the token is one.  A title that
  * names an organ counts more than others, which may be links.  Two that differ in the

@@ -10,6 +10,7 @@
 #include "head.h"
 #include "label.h"
 #include "other_table.h"
+#include "period.h"
 #include "text/numeral.h"
 #include "wordset.h"
 
