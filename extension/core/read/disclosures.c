@@ -287,12 +287,15 @@ is_corrected_behind(const gr_disclosures *d, const gr_group *g)
 	const gr_token *last = gr_last_of(&g->cells);
 	const gr_token *next = last ? last + 1 : NULL;
 	gr_units	units = {.amount = GR_UNIT_NONE};
+	int			measures[GR_MOST_BLOCK_COLUMNS];
+	int			width = gr_cells_of_item(g->item, d->form, measures);
 
 	if (!next || next >= d->rows.tokens + d->rows.ntokens || last < d->rows.tokens || !gr_is_word_token(next) ||
 		next->line > last->line + d->reader->line_step)
 		return false;
 	return (gr_is_open(next->text[0]) && gr_has_word_of(GR_SET_NO_REMARK, next->text, next->len)) ||
-		(gr_add_if_units(next->text, next->len, &units) && units.other && units.amount == GR_UNIT_NONE);
+		(width > 0 && gr_slot_kind(gr_item_base(g->item) + measures[width - 1]) != GR_AMOUNT &&
+		 gr_add_if_units(next->text, next->len, &units) && gr_refuses_counts(&units));
 }
 
 /* May the row's cells be those of two rows, or lack a part?  *why: the reason. */
