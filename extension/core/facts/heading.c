@@ -18,7 +18,7 @@
 /* Characters on the first line of a heading of two lines, at most. */
 #define MAX_CONTINUED	29
 
-/* Headings in brackets, if they are all those of parts. */
+/* Fewest headings with the number of their part in brackets, （一）, where parts are numbered so. */
 #define MIN_IN_BRACKETS	3
 
 static const char *const typesetting[] = {
@@ -445,7 +445,7 @@ gr_find_headings(const gr_env *env, const char *text, size_t len, gr_headings *h
 	int			i;
 
 	find_headings(env, text, len, false, headings);
-	/* （一） is the ordinal of a part only where the parts have no other */
+	/* parts are numbered （一）, （二） only where they have no other ordinals */
 	if (headings->n > 1)
 		return;
 	find_headings(env, text, len, true, headings);

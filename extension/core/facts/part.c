@@ -7,8 +7,8 @@
 #include "bytes.h"
 #include "text/fold.h"
 
-/* In a table of contents, only short lines are between the entries. */
-#define MAX_ENTRY	400			/* bytes */
+/* A table of contents: most bytes between two of its entries, and fewest entries. */
+#define MAX_ENTRY	400
 #define MIN_ENTRIES	3
 
 /*

@@ -23,7 +23,7 @@ end_prose(gr_prose *text, int n)
 /* longest reading of a character, in characters, without brackets */
 #define MAX_READING		7
 
-/* May a reading hold the character?  Letters with accents are in other blocks of Unicode. */
+/* May the folded character be in a reading?  A vowel with a tone, such as ó, is not in ASCII. */
 static bool
 is_reading_letter(uint16_t c)
 {
