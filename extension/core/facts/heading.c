@@ -18,7 +18,7 @@
 /* Characters on the first line of a heading of two lines, at most. */
 #define MAX_CONTINUED	29
 
-/* Headings in brackets, if they are all those of parts. */
+/* Fewest headings with the number of their part in brackets, （一）, where parts are numbered so. */
 #define MIN_IN_BRACKETS	3
 
 static const char *const typesetting[] = {
@@ -83,24 +83,14 @@ skip_typesetting(const char *p, const char *end)
 	return NULL;
 }
 
-/* May a heading of this pattern have this number and this ending? */
+/* May a heading of this pattern, one of gr_patterns_from, have this ordinal and this ending? */
 static bool
 is_fit(const gr_heading *h, const gr_pattern *found, gr_ending end, bool line_start)
 {
 	bool		own = h->ordinal == found->section;
 
-	switch (h->numbering)
-	{
-		case GR_UNNUMBERED:
-			return line_start && found->strength == GR_STRENGTH_OFFICIAL &&
-				(end == GR_END_LINE || end == GR_END_PAGE);
-		case GR_NUMBERED_BY_DIGIT:
-			if (!own)
-				return false;
-			break;
-		case GR_NUMBERED_BY_WORD:
-			break;
-	}
+	if (h->numbering == GR_UNNUMBERED)
+		return end == GR_END_LINE || end == GR_END_PAGE;
 	switch (found->strength)
 	{
 		case GR_STRENGTH_OFFICIAL:
@@ -195,8 +185,8 @@ match_heading(const char *p, const char *body, const char *end, uint32_t among, 
 
 		gr_begin_heading(body, end, true, &both);
 		longer = best_pattern(&both, among, h, line_start, &more);
-		if (longer && (!found || (longer->section == found->section && more > n &&
-								  gr_heading_ending(&both, more) >= GR_END_PAGE)))
+		if (longer &&
+			(!found || (longer->section == found->section && more > n && gr_heading_ending(&both, more) >= GR_END_PAGE)))
 		{
 			w = both;
 			found = longer;
@@ -261,34 +251,30 @@ is_mark(uint32_t c)
 static const char *
 skip_marks(const char *p, const char *end, const char **cut)
 {
+	const char *first = NULL;
+	const char *next;
+
 	p = gr_past_blanks(p, end);
-	/* fast path: most lines begin with an ideograph or a digit */
 	*cut = p;
+	/* fast path: most lines begin with an ideograph or a digit */
 	if (p < end && (gr_is_ideograph(*p) || (*p >= '0' && *p <= '9')))
 		return p;
-	*cut = NULL;
-	while (p < end)
+	for (; p < end; p = next)
 	{
-		const char *next = p;
-		uint32_t	c = gr_next_folded(&next, end);
+		next = skip_bookmark(p, end);
+		if (next == p)
+		{
+			uint32_t	c = gr_next_folded(&next, end);
 
-		if (*p == '[' && skip_bookmark(p, end) > p)
-		{
-			next = skip_bookmark(p, end);
-			if (!*cut)
-				*cut = p;
-		}
-		else if (gr_classify(c) != GR_CHAR_SPACE)
-		{
+			if (gr_classify(c) == GR_CHAR_SPACE)
+				continue;
 			if (!is_mark(c))
 				break;
-			if (!*cut)
-				*cut = p;
 		}
-		p = next;
+		if (!first)
+			first = p;
 	}
-	if (!*cut)
-		*cut = p;
+	*cut = first ? first : p;
 	return p;
 }
 
@@ -459,7 +445,7 @@ gr_find_headings(const gr_env *env, const char *text, size_t len, gr_headings *h
 	int			i;
 
 	find_headings(env, text, len, false, headings);
-	/* （一） is the ordinal of a part only where the parts have no other */
+	/* parts are numbered （一）, （二） only where they have no other ordinals */
 	if (headings->n > 1)
 		return;
 	find_headings(env, text, len, true, headings);

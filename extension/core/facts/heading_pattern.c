@@ -104,7 +104,7 @@ uint32_t
 gr_patterns_from(const char *p, const char *end, const gr_heading *ordinal)
 {
 	uint32_t	c = gr_next_folded(&p, end);
-	uint32_t	among = firsts[c & 255];
+	uint32_t	among = UINT32_MAX;
 	uint32_t	hash = 0;
 	uint32_t	found = 0;
 	int			i;
@@ -112,15 +112,15 @@ gr_patterns_from(const char *p, const char *end, const gr_heading *ordinal)
 	switch (ordinal->numbering)
 	{
 		case GR_UNNUMBERED:
-			among &= officials;
+			among = officials;
 			break;
 		case GR_NUMBERED_BY_DIGIT:
-			among &= ordinal->ordinal < GR_NSECTIONS ? of_section[ordinal->ordinal] : 0;
+			among = ordinal->ordinal < GR_NSECTIONS ? of_section[ordinal->ordinal] : 0;
 			break;
 		case GR_NUMBERED_BY_WORD:
 			break;
 	}
-	if (among == 0)
+	if ((among & firsts[c & 255]) == 0)
 		return 0;
 	for (i = 0; i < OPENING; i++)
 	{

@@ -37,7 +37,7 @@ is_page_of_contents(const char *p, const char *end)
 	int			numbers = 0;
 	int			digits = 0;
 	int			leaders = 0;
-	int			dots = 0;		/* leaders that are no colon */
+	int			dots = 0;		/* leaders that are dots or dashes */
 
 	while (p < stop)
 	{

@@ -7,8 +7,8 @@
 #include "bytes.h"
 #include "text/fold.h"
 
-/* In a table of contents, only short lines are between the entries. */
-#define MAX_ENTRY	400			/* bytes */
+/* A table of contents: most bytes between two of its entries, and fewest entries. */
+#define MAX_ENTRY	400
 #define MIN_ENTRIES	3
 
 /*
@@ -80,24 +80,14 @@ mark_contents(gr_headings *h)
 static int
 rank(const gr_heading *heading, bool by_words)
 {
-	int			rank = 0;
+	int			rank = heading->numbering == GR_UNNUMBERED ? 4 : 8;
 
-	switch (heading->numbering)
-	{
-		case GR_UNNUMBERED:
-			rank = 4;
-			break;
-		case GR_NUMBERED_BY_DIGIT:
-			/*
-			 * if parts are numbered 一、 二、, then 1. is a heading inside a
-			 * part, unless it has the official name and number of another one
-			 */
-			rank = !by_words ? 8 : (heading->strength == GR_STRENGTH_OFFICIAL ? 4 : 0);
-			break;
-		case GR_NUMBERED_BY_WORD:
-			rank = 8;
-			break;
-	}
+	/*
+	 * if parts are numbered 一、 二、, then 1. is a heading inside a part, unless
+	 * it has the official name and number of another one
+	 */
+	if (by_words && heading->numbering == GR_NUMBERED_BY_DIGIT)
+		rank = heading->strength == GR_STRENGTH_OFFICIAL ? 4 : 0;
 	return rank + (heading->strength == GR_STRENGTH_LATE ? 0 : 1);
 }
 

@@ -23,7 +23,7 @@ end_prose(gr_prose *text, int n)
 /* longest reading of a character, in characters, without brackets */
 #define MAX_READING		7
 
-/* May a reading hold the character?  Letters with accents are in other blocks of Unicode. */
+/* May the folded character be in a reading?  A vowel with a tone, such as ó, is not in ASCII. */
 static bool
 is_reading_letter(uint16_t c)
 {
@@ -152,24 +152,20 @@ gr_some_gap_before(const gr_prose *text, int i)
 
 	if (i <= 0 || i >= text->n)
 		return GR_GAP_SPACE;
-	p = text->text + text->at[i - 1];
-	p += gr_utf8_length((unsigned char) *p);
+	p = text->text + gr_printed_end(text, i - 1);
 	/* the only other text that is left out is the reading of a character, or a backslash */
 	for (; p < text->text + text->at[i] && *p != '(' && *p != '\\' && (unsigned char) *p != 0xEF; p++)
 		gap = gap == GR_GAP_CELL || *p == '\t' || (*p >= 0x1D && *p <= 0x1F) ? GR_GAP_CELL : GR_GAP_SPACE;
 	return gap;
 }
 
-/*
- * The printed characters of a span as UTF-8; absent if the span is empty or
- * there is no memory.
- */
 gr_str
 gr_take(const gr_prose *text, gr_span s, bool folded)
 {
 	char	   *data;
 	size_t		len = 0;
 	int			i;
+	int			next;
 
 	if (s.to <= s.from)
 		return GR_NO_STR;
@@ -179,18 +175,23 @@ gr_take(const gr_prose *text, gr_span s, bool folded)
 		*text->no_memory = true;
 		return GR_NO_STR;
 	}
-	for (i = s.from; i < s.to; i++)
+	for (i = s.from; i < s.to; i = next)
 	{
-		const char *printed = text->text + text->at[i];
-		int			bytes = gr_utf8_length((unsigned char) *printed);
+		int			end = gr_printed_end(text, i);
 
+		next = i + 1;
 		if (text->c[i] == '\n')
 			continue;
 		if (folded)
+		{
 			len += (size_t) gr_utf8_put(text->c[i], data + len);
-		else
-			while (bytes-- > 0)
-				data[len++] = *printed++;
+			continue;
+		}
+		/* characters that are printed side by side are copied at once */
+		for (; next < s.to && text->at[next] == end && text->c[next] != '\n'; next++)
+			end = gr_printed_end(text, next);
+		memcpy(data + len, text->text + text->at[i], (size_t) (end - text->at[i]));
+		len += (size_t) (end - text->at[i]);
 	}
 	return len > 0 ? (gr_str) {data, len} : GR_NO_STR;
 }
@@ -271,18 +272,13 @@ at_small(const gr_prose *text, int i, int *value)
 		int			digit = gr_numeral(text->c[i]);
 
 		if (text->c[i] == U'廿')
-		{
 			n += 20;
-			continue;
-		}
-		if (text->c[i] == U'十')
-		{
+		else if (text->c[i] == U'十')
 			n = (n > 0 ? n : 1) * 10;
-			continue;
-		}
-		if (digit <= 0)
+		else if (digit > 0)
+			n += digit;
+		else
 			break;
-		n += digit;
 	}
 	*value = n;
 	return i - start;

@@ -81,11 +81,17 @@ typedef enum gr_gap
 
 extern gr_gap gr_some_gap_before(const gr_prose *text, int i);
 
+/* Where a character ends in the text, in bytes. */
+static inline int
+gr_printed_end(const gr_prose *text, int i)
+{
+	return text->at[i] + gr_utf8_length((unsigned char) text->text[text->at[i]]);
+}
+
 static inline gr_gap
 gr_gap_before(const gr_prose *text, int i)
 {
-	if (i > 0 && i < text->n &&
-		text->at[i] == text->at[i - 1] + gr_utf8_length((unsigned char) text->text[text->at[i - 1]]))
+	if (i > 0 && i < text->n && text->at[i] == gr_printed_end(text, i - 1))
 		return GR_GAP_NONE;
 	return gr_some_gap_before(text, i);
 }
