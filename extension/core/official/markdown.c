@@ -82,12 +82,6 @@ write_cell(gr_writer *w, gr_str text)
 	}
 }
 
-static void
-begin(gr_writer *w)
-{
-	(void) w;
-}
-
 /* Writes an empty line, unless the table continues. */
 static void
 set_apart(gr_writer *w, bool in_table)
@@ -208,10 +202,4 @@ table(gr_writer *w, const gr_grid *grid)
 	}
 }
 
-static void
-end(gr_writer *w)
-{
-	(void) w;
-}
-
-const gr_official_markup gr_official_markdown = {begin, title, heading, line, table, end};
+const gr_official_markup gr_official_markdown = {{"", 0}, title, heading, line, table, {"", 0}};
