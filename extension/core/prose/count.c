@@ -17,16 +17,6 @@
 /* Beside a more specific quantity, the words for these quantities only say how it came about. */
 #define GENERIC		(Q(RECEIVED) | Q(HANDLED) | Q(DEALT) | PROCEEDINGS)
 
-static int
-place_of(uint32_t set)
-{
-	int			i;
-
-	for (i = 0; !(set >> i & 1); i++)
-		;
-	return i;
-}
-
 /*
  * May the number handled cover only the new applications, or only those handled
  * in time?
@@ -39,15 +29,6 @@ may_be_fewer(const gr_prose_reader *r)
 	return r->hedged ||
 		(!r->over_told &&
 		 (r->teller.report->figures.status[slot] != GR_NUMBER || r->teller.report->figures.value[slot] != 0));
-}
-
-static void
-claim_proceedings(gr_prose_reader *r, uint32_t quantities, int64_t stated)
-{
-	if (quantities & Q(RECONSIDERATION))
-		gr_claim_count(&r->teller, GR_RULE_prose_reconsideration, GR_RULE_prose_sum, stated, false);
-	if (quantities & Q(LITIGATION))
-		gr_claim_count(&r->teller, GR_RULE_prose_litigation, GR_RULE_prose_sum, stated, false);
 }
 
 /* Claims a count of applications, if it is certain what it counts. */
@@ -63,7 +44,7 @@ claim_applications(gr_prose_reader *r, const gr_wording *w, int64_t stated)
 		return;
 	if (gr_is_one_bit(named) && (named & (RESULTS | APPLICANTS | Q(OVER) | Q(FORWARD))))
 	{
-		gr_rule rule = gr_quantities[place_of(named)].rule;
+		gr_rule		rule = gr_quantities[gr_lowest_quantity(named)].rule;
 		bool		partial = (named & RESULTS) &&
 			(may_be_fewer(r) || (part && !(whole & (INTAKES & ~Q(OVER)))));
 
@@ -120,11 +101,9 @@ first_quantity(const gr_sentence *s, int from, int to)
 void
 gr_claim_each(gr_prose_reader *r, uint32_t quantities, int64_t stated)
 {
-	int			i;
-
-	for (i = 0; i < GR_NQUANTITIES; i++)
-		if (quantities >> i & 1)
-			gr_claim_count(&r->teller, gr_quantities[i].rule, GR_RULE_prose_sum, stated, false);
+	for (; quantities != 0; quantities &= quantities - 1)
+		gr_claim_count(&r->teller, gr_quantities[gr_lowest_quantity(quantities)].rule, GR_RULE_prose_sum, stated,
+					   false);
 }
 
 /* Claims a count of documents or decisions, if it is one. */
@@ -213,7 +192,7 @@ gr_read_count(gr_prose_reader *r, const gr_sentence *s, int from, int count, int
 		{
 			if (!(w.quantities & ~(PROCEEDINGS | Q(RECEIVED) | Q(DEALT))) && !part &&
 				(t->value == 0 || (r->passage.disclosure && gr_is_one_bit(w.quantities & PROCEEDINGS))))
-				claim_proceedings(r, w.quantities, t->value);
+				gr_claim_each(r, w.quantities & PROCEEDINGS, t->value);
 		}
 		else
 			claim_applications(r, &w, t->value);
@@ -221,7 +200,7 @@ gr_read_count(gr_prose_reader *r, const gr_sentence *s, int from, int count, int
 	else if (clear && !r->narrow && t->value == 0 && !part &&
 			 (w.quantities & PROCEEDINGS) && !(before & ~PROCEEDINGS) &&
 			 !(w.quantities & ~(PROCEEDINGS | Q(RECEIVED) | Q(DEALT))))
-		claim_proceedings(r, before | w.quantities, 0);
+		gr_claim_each(r, (before | w.quantities) & PROCEEDINGS, 0);
 	claim_deeds(r, s, from, count);
 	if (w.narrow && !part)
 		r->narrow = true;
@@ -287,10 +266,6 @@ gr_read_negation(gr_prose_reader *r, const gr_sentence *s, int from, int to)
 		return false;
 	if (received)
 		gr_claim_count(&r->teller, GR_RULE_prose_new_received, GR_RULE_prose_sum, 0, false);
-	claim_proceedings(r, zero, 0);
-	if (zero & Q(OVER))
-		gr_claim_count(&r->teller, GR_RULE_prose_carried_over, GR_RULE_prose_sum, 0, false);
-	if (zero & Q(FORWARD))
-		gr_claim_count(&r->teller, GR_RULE_prose_carried_forward, GR_RULE_prose_sum, 0, false);
+	gr_claim_each(r, zero, 0);
 	return received || zero;
 }

@@ -31,7 +31,7 @@ gr_keep_flow(gr_adder *a, const gr_stated *entry, bool in_list)
 {
 	gr_ledger  *ledger = &a->ledger;
 	uint32_t	flow = entry->quantities & FLOWS;
-	int			i;
+	gr_quantity quantity;
 
 	if (flow == 0 || entry->unit < 0)
 		return;
@@ -47,12 +47,11 @@ gr_keep_flow(gr_adder *a, const gr_stated *entry, bool in_list)
 		ledger->spoilt = true;
 		return;
 	}
-	for (i = 0; ((uint32_t) 1 << i) != flow; i++)
-		;
-	if ((ledger->known & flow) && ledger->value[i] != entry->value)
+	quantity = gr_lowest_quantity(flow);
+	if ((ledger->known & flow) && ledger->value[quantity] != entry->value)
 		ledger->spoilt = true;
 	ledger->known |= flow;
-	ledger->value[i] = entry->value;
+	ledger->value[quantity] = entry->value;
 }
 
 void

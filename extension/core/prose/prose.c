@@ -88,6 +88,7 @@ static void
 read_clause(gr_prose_reader *r, const gr_sentence *s, int from, int to, uint64_t roles)
 {
 	bool		plan = (roles & YEARS) && read_years(r, s, from, to, roles);
+	gr_enumeration *list;
 	uint32_t	before = 0;
 	int			start = from;
 	int			count = -1;
@@ -143,11 +144,12 @@ read_clause(gr_prose_reader *r, const gr_sentence *s, int from, int to, uint64_t
 			r->deeds.silent = true;
 			before = 0;
 		}
-		else if (role == GR_ROLE_ALL || role == GR_ROLE_RESPECTIVELY)
-			gr_add_closed(&r->adder);
-		else if (role == GR_ROLE_MAINLY || role == GR_ROLE_HAZY ||
-				 (role == GR_ROLE_AND_SO_ON && count >= 0))
-			gr_add_mute(&r->adder);
+		else if ((list = gr_open_list(&r->adder)) != NULL)
+		{
+			list->closed |= role == GR_ROLE_ALL || role == GR_ROLE_RESPECTIVELY;
+			list->mute |= role == GR_ROLE_MAINLY || role == GR_ROLE_HAZY ||
+				(role == GR_ROLE_AND_SO_ON && count >= 0);
+		}
 	}
 }
 
@@ -268,26 +270,20 @@ read_body(const gr_env *env, gr_prose_reader *r, gr_claim_sink sink, void *conte
 {
 	const gr_report *report = r->teller.report;
 	int			over = GR_SLOT(APPLICATIONS, carried_over, total);
-	uint64_t	confirmed = r->teller.confirmed;
-	uint64_t	told = r->teller.told;
-	int64_t		year = r->passage.year;
 
-	memset(r, 0, sizeof(*r));
-	r->env = env;
-	r->teller.report = report;
-	r->passage.year = year;
-	r->teller.when.report = year;
-	r->teller.sink = sink;
-	r->teller.context = context;
-	r->teller.confirmed = confirmed;
-	r->teller.told = told;
-	r->teller.government = GR_UNKNOWN;
-	r->adder.body = report->sections[GR_SECTION_OVERVIEW].body;
-	r->adder.sink = sink;
-	r->adder.context = context;
-	r->adder.last.age = 1;
-	if (report->figures.status[over] == GR_NUMBER)
-		r->adder.carried_over = report->figures.value[over];
+	*r = (gr_prose_reader) {
+		.env = env,
+		.teller = {
+			.report = report, .sink = sink, .context = context, .confirmed = r->teller.confirmed,
+			.told = r->teller.told, .when.report = r->passage.year, .government = GR_UNKNOWN
+		},
+		.passage.year = r->passage.year,
+		.adder = {
+			.body = report->sections[GR_SECTION_OVERVIEW].body, .sink = sink, .context = context,
+			.carried_over = report->figures.status[over] == GR_NUMBER ? report->figures.value[over] : 0,
+			.last.age = 1
+		}
+	};
 	read_paragraphs(r);
 	gr_add_stop(&r->adder, GR_STOP_FULL, true);
 	gr_end_line(&r->teller);

@@ -10,8 +10,6 @@
  */
 #include "scan.h"
 
-#include <uchar.h>
-
 #include "text/fold.h"
 #include "text/numeral.h"
 
