@@ -125,19 +125,18 @@ static gr_stated
 make_entry(const gr_sentence *s, int from, int count, const gr_wording *w)
 {
 	const gr_prose_token *t = s->token;
-	gr_stated	entry;
-	int			i;
+	gr_stated	entry = {
+		.quantities = (w->quantities & ~GENERIC) ? w->quantities & ~GENERIC : w->quantities,
+		.wholes = first_quantity(s, from, count) & GENERIC,
+		.value = t[count].value,
+		.unit = t[count].meaning,
+		.about = t[count].about,
+		.after_pause = from > 0 && t[from - 1].role == GR_ROLE_PAUSE,
+		.vague = count > from && t[count - 1].role == GR_ROLE_VAGUE,
+		.difference = w->comparison
+	};
+	int			i = from;
 
-	memset(&entry, 0, sizeof(entry));
-	entry.quantities = (w->quantities & ~GENERIC) ? w->quantities & ~GENERIC : w->quantities;
-	entry.wholes = first_quantity(s, from, count) & GENERIC;
-	entry.value = t[count].value;
-	entry.unit = t[count].meaning;
-	entry.about = t[count].about;
-	entry.after_pause = from > 0 && t[from - 1].role == GR_ROLE_PAUSE;
-	entry.vague = count > from && t[count - 1].role == GR_ROLE_VAGUE;
-	entry.difference = w->comparison;
-	i = from;
 	while (i < count && (t[i].role == GR_ROLE_FILLER || t[i].role == GR_ROLE_ALL))
 		i++;
 	entry.total = t[i].role == GR_ROLE_SUM;

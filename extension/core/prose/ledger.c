@@ -12,18 +12,11 @@ void
 gr_claim_sum(gr_adder *a, size_t start, size_t end, int64_t stated, int64_t expected,
 			 gr_truth holds)
 {
-	gr_claim	claim;
+	gr_str		sentences = {a->body.data + start, end - start};
+	gr_claim	claim = {GR_RULE_prose_sum, -1, -1, -1, sentences, stated, expected, holds};
 
-	if (!a->sink)
-		return;
-	memset(&claim, 0, sizeof(claim));
-	claim.rule = GR_RULE_prose_sum;
-	claim.table = claim.item = claim.measure = -1;
-	claim.sentence = (gr_str) {a->body.data + start, end - start};
-	claim.stated = stated;
-	claim.expected = expected;
-	claim.holds = holds;
-	a->sink(a->context, &claim);
+	if (a->sink)
+		a->sink(a->context, &claim);
 }
 
 void
