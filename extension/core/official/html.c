@@ -12,22 +12,15 @@
 static void
 escape(gr_writer *w, gr_str text)
 {
-	static gr_bytes special = {['&'] = true, ['<'] = true, ['>'] = true, ['"'] = true};
+	static const gr_str entities[256] = {
+		['&'] = {"&amp;", 5}, ['<'] = {"&lt;", 4}, ['>'] = {"&gt;", 4}, ['"'] = {"&quot;", 6}
+	};
 
-	while (text.len > 0)
+	for (; text.len > 0; gr_skip(&text, 1))
 	{
-		gr_write(w, gr_cut_before(&text, special));
-		if (text.len == 0)
-			break;
-		if (text.data[0] == '&')
-			GR_WRITE(w, "&amp;");
-		else if (text.data[0] == '<')
-			GR_WRITE(w, "&lt;");
-		else if (text.data[0] == '>')
-			GR_WRITE(w, "&gt;");
-		else
-			GR_WRITE(w, "&quot;");
-		gr_skip(&text, 1);
+		gr_str		entity = entities[(unsigned char) text.data[0]];
+
+		gr_write(w, entity.len > 0 ? entity : (gr_str) {text.data, 1});
 	}
 }
 
