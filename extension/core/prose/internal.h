@@ -54,9 +54,9 @@ typedef struct gr_wording
 	bool		elsewhere;
 	bool		comparison;
 	bool		unknown;
-	int			transfer;		/* place of the word + 1 */
-	int			last_year;
-	int			next_year;
+	bool		transfer;
+	bool		last_year;
+	bool		next_year;
 } gr_wording;
 
 /*
@@ -203,7 +203,7 @@ extern bool gr_is_on_applications(gr_prose_reader *reader);
  */
 extern bool gr_is_government(gr_teller *teller);
 
-/* Reads the names of organs in a clause. */
+/* Reads the names of organs in a clause that does not name the whole county. */
 extern void gr_read_scope(gr_prose_reader *reader, const gr_sentence *sentence, int from, int to);
 
 /*

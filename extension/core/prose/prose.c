@@ -95,7 +95,10 @@ read_clause(gr_prose_reader *r, const gr_sentence *s, int from, int to, uint64_t
 	int			i;
 
 	r->passage.disclosure |= (roles & (ROLE(SUBJECT) | ROLE(MATTER) | ROLE(DISCLOSURE))) != 0;
-	if (roles & GR_NAMES)
+	/* in 全市各级行政机关 the words behind 全市 are not the name of an organ */
+	if (roles & ROLE(WHOLE))
+		r->teller.scope = GR_SCOPE_WHOLE;
+	else if (roles & GR_NAMES)
 		gr_read_scope(r, s, from, to);
 	if (r->silent)
 	{
@@ -196,7 +199,7 @@ read_sentence(gr_prose_reader *r, const gr_sentence *s)
 	r->teller.when.part_of_year = false;
 	r->narrow = false;
 	r->hedged = (roles & ROLE(NARROW)) != 0;
-	r->silent = !(roles & (ROLE(COUNT) | ROLE(NEGATION) | ROLE(NOT))) && !gr_has_list(&r->adder);
+	r->silent = !(roles & (ROLE(COUNT) | ROLE(NEGATION) | ROLE(NOT))) && !gr_open_list(&r->adder);
 	r->teller.withdrawn = (roles & ROLE(WITHDRAWN)) != 0;
 	r->teller.when.this_year = (roles & ROLE(THIS_YEAR)) != 0;
 	for (i = 0; (roles & ROLE(YEAR)) && i < s->n; i++)

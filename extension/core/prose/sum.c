@@ -439,12 +439,6 @@ gr_add_nothing(gr_adder *a)
 }
 
 bool
-gr_has_list(const gr_adder *a)
-{
-	return a->level[0].list.active;
-}
-
-bool
 gr_in_list(gr_adder *a, uint32_t *whole)
 {
 	const gr_enumeration *list = gr_open_list(a);

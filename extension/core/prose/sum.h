@@ -157,9 +157,6 @@ extern void gr_add_nothing(gr_adder *adder);
 /* The list that is read, NULL if none is: the text may say that it is complete, or that it is not. */
 extern gr_enumeration *gr_open_list(gr_adder *adder);
 
-/* Is a list open outside of brackets? */
-extern bool gr_has_list(const gr_adder *adder);
-
 /* Has 其中 been read? *whole: the quantities whose parts follow. */
 extern bool gr_in_list(gr_adder *adder, uint32_t *whole);
 

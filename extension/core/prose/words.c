@@ -79,8 +79,7 @@ gr_is_on_applications(gr_prose_reader *r)
 
 /* Words whose meaning depends on those before them, or on their value. */
 #define IN_ORDER \
-	(ROLE(QUANTITY) | GR_NAMES | ROLE(NEGATION) | ROLE(NOT) | ROLE(TRANSFER) | ROLE(LAST_YEAR) | \
-	 ROLE(NEXT_YEAR) | ROLE(YEAR))
+	(ROLE(QUANTITY) | GR_NAMES | ROLE(NEGATION) | ROLE(NOT) | ROLE(TRANSFER) | ROLE(YEAR))
 
 /* Sets what words mean wherever they are; roles: those of all words. */
 static void
@@ -95,12 +94,14 @@ set_flags(gr_wording *w, uint64_t roles)
 	w->narrow = (roles & (ROLE(NARROW) | ROLE(WITHDRAWN))) != 0;
 	w->elsewhere = (roles & GR_ELSEWHERE) != 0;
 	w->shared = (roles & (ROLE(VAGUE) | ROLE(RESPECTIVELY))) != 0;
+	w->last_year |= (roles & ROLE(LAST_YEAR)) != 0;
+	w->next_year |= (roles & ROLE(NEXT_YEAR)) != 0;
 	w->vague |= (roles & (ROLE(ABOUT) | ROLE(OR_SO) | ROLE(HAZY) | ROLE(PLAN))) != 0;
 }
 
 /* Adds words that have a meaning together with others. */
 static void
-add_word(const gr_passage *p, const gr_prose_token *t, int place, gr_wording *w)
+add_word(const gr_passage *p, const gr_prose_token *t, gr_wording *w)
 {
 	uint64_t	role = UINT64_C(1) << t->role;
 
@@ -128,19 +129,13 @@ add_word(const gr_passage *p, const gr_prose_token *t, int place, gr_wording *w)
 		w->bare_not = role == ROLE(NOT);
 	}
 	else if (role == ROLE(TRANSFER))
-		w->transfer = place + 1;
-	else if (role == ROLE(LAST_YEAR))
-		w->last_year = place + 1;
-	else if (role == ROLE(NEXT_YEAR))
-		w->next_year = place + 1;
+		w->transfer = true;
 	else if (role == ROLE(YEAR))
 	{
 		int			order = p->year == 0 && w->transfer ? 1 : compare_year(p, t->value);
 
-		if (order < 0 && !w->last_year)
-			w->last_year = place + 1;
-		if (order > 0 && !w->next_year)
-			w->next_year = place + 1;
+		w->last_year |= order < 0;
+		w->next_year |= order > 0;
 	}
 }
 
@@ -157,7 +152,7 @@ gr_read_words(gr_passage *p, const gr_sentence *s, int from, int to)
 		const gr_prose_token *t = &s->token[i];
 
 		roles |= UINT64_C(1) << t->role;
-		add_word(p, t, i, &w);
+		add_word(p, t, &w);
 	}
 	if (roles & GR_TOPICS)
 		(void) gr_read_topic(p, s, from, to);
@@ -181,8 +176,6 @@ gr_add_transfer(gr_wording *w)
 void
 gr_join_words(gr_wording *w, const gr_wording *tail)
 {
-	int			offset = tail->transfer || tail->last_year || tail->next_year;
-
 	w->quantities |= tail->quantities;
 	w->subject |= tail->subject;
 	w->ask |= tail->ask;
@@ -191,10 +184,7 @@ gr_join_words(gr_wording *w, const gr_wording *tail)
 	w->narrow |= tail->narrow;
 	w->elsewhere |= tail->elsewhere;
 	w->unknown |= tail->unknown;
-	if (offset)
-	{
-		w->transfer = w->transfer ? w->transfer : tail->transfer;
-		w->last_year = w->last_year ? w->last_year : tail->last_year;
-		w->next_year = w->next_year ? w->next_year : tail->next_year;
-	}
+	w->transfer |= tail->transfer;
+	w->last_year |= tail->last_year;
+	w->next_year |= tail->next_year;
 }
