@@ -8,6 +8,7 @@
 #include "internal.h"
 
 #define Q(name)		GR_Q(name)
+#define ROLE(name)	GR_ROLE_BIT(name)
 #define RECEIPTS	(Q(RECEIVED) | Q(NEW))
 #define PROCEEDINGS	(Q(RECONSIDERATION) | Q(LITIGATION))
 #define RESULTS		(Q(GRANTED) | Q(PARTIAL) | Q(REFUSED) | Q(UNAVAILABLE) | \
@@ -39,8 +40,9 @@ claim_applications(gr_prose_reader *r, const gr_wording *w, int64_t stated)
 	bool		part = gr_in_list(&r->adder, &whole);
 	uint32_t	q = w->quantities;
 	uint32_t	named = q & ~GENERIC;
+	bool		tally = gr_says(w, ROLE(TALLY)) && gr_says(w, GR_ASK);
 
-	if ((q == 0 && !(w->tally && w->ask)) || (part && !(whole & INTAKES)) || !gr_is_on_applications(r))
+	if ((q == 0 && !tally) || (part && !(whole & INTAKES)) || !gr_is_on_applications(r))
 		return;
 	if (gr_is_one_bit(named) && (named & (RESULTS | APPLICANTS | Q(OVER) | Q(FORWARD))))
 	{
@@ -56,8 +58,8 @@ claim_applications(gr_prose_reader *r, const gr_wording *w, int64_t stated)
 	}
 	else if (q & RECEIPTS)
 	{
-		if ((named & ~Q(NEW)) || w->cause || (part && !(q & Q(NEW))) ||
-			!(w->subject || w->ask || (q & Q(NEW))))
+		if ((named & ~Q(NEW)) || gr_says(w, ROLE(CAUSE)) || (part && !(q & Q(NEW))) ||
+			!(gr_says(w, GR_SUBJECT | GR_ASK) || (q & Q(NEW))))
 			return;
 		gr_claim_count(&r->teller, GR_RULE_prose_new_received,
 					   (q & (Q(HANDLED) | Q(DEALT))) ? GR_RULE_prose_results_total : GR_RULE_prose_sum,
@@ -71,11 +73,11 @@ claim_applications(gr_prose_reader *r, const gr_wording *w, int64_t stated)
 					   stated, may_be_fewer(r));
 	else if (q & Q(DEALT))
 	{
-		if (!part && w->subject)
+		if (!part && gr_says(w, GR_SUBJECT))
 			gr_claim_count(&r->teller, GR_RULE_prose_results_total, GR_RULE_prose_new_received, stated,
 						   may_be_fewer(r));
 	}
-	else if (w->tally && w->ask && !part)
+	else if (tally && !part)
 		gr_claim_count(&r->teller, GR_RULE_prose_new_received, GR_RULE_prose_sum, stated, false);
 }
 
@@ -133,7 +135,7 @@ make_entry(const gr_sentence *s, int from, int count, const gr_wording *w)
 		.about = t[count].about,
 		.after_pause = from > 0 && t[from - 1].role == GR_ROLE_PAUSE,
 		.vague = count > from && t[count - 1].role == GR_ROLE_VAGUE,
-		.difference = w->comparison
+		.difference = gr_says(w, ROLE(COMPARISON))
 	};
 	int			i = from;
 
@@ -164,7 +166,7 @@ gr_read_count(gr_prose_reader *r, const gr_sentence *s, int from, int count, int
 	int			i;
 
 	gr_add_transfer(&w);
-	complete = w.subject && w.quantities != 0;
+	complete = gr_says(&w, GR_SUBJECT) && w.quantities != 0;
 	if (!complete)
 	{
 		gr_join_words(&w, &tail);
@@ -178,9 +180,9 @@ gr_read_count(gr_prose_reader *r, const gr_sentence *s, int from, int count, int
 			w.unknown |= s->token[i].role == GR_ROLE_UNKNOWN || s->token[i].role == GR_ROLE_NAME;
 	}
 	else if (w.quantities & Q(CHANNEL))
-		w.narrow = true;
-	clear = !w.unknown && !w.vague && !(w.shared && t->value != 0) && !w.narrow &&
-		!w.elsewhere && !w.comparison && !w.negation && !t->about;
+		w.roles |= ROLE(NARROW);
+	clear = !w.unknown && !w.vague && !(gr_says(&w, GR_SHARED) && t->value != 0) && !w.negation && !t->about &&
+		!gr_says(&w, GR_NARROW | GR_ELSEWHERE | ROLE(COMPARISON));
 	entry.clear = clear && !r->narrow && entry.quantities != 0 && gr_is_on_applications(r);
 	if ((w.quantities & RECEIPTS) && !part && clear)
 		r->narrow = false;
@@ -201,7 +203,7 @@ gr_read_count(gr_prose_reader *r, const gr_sentence *s, int from, int count, int
 			 !(w.quantities & ~(PROCEEDINGS | Q(RECEIVED) | Q(DEALT))))
 		gr_claim_each(r, (before | w.quantities) & PROCEEDINGS, 0);
 	claim_deeds(r, s, from, count);
-	if (w.narrow && !part)
+	if (gr_says(&w, GR_NARROW) && !part)
 		r->narrow = true;
 	if ((w.quantities & RECEIPTS) && !part)
 		r->over_told = false;
@@ -234,11 +236,12 @@ gr_read_negation(gr_prose_reader *r, const gr_sentence *s, int from, int to)
 			if (negated)
 				return false;
 			negated = true;
-			bare = w.bare_not && !w.happens && !(w.quantities & RECEIPTS);
+			bare = w.bare_not && !gr_says(&w, ROLE(HAPPEN)) && !(w.quantities & RECEIPTS);
 		}
 		else if (!negated)
 			return false;
-		if (w.unknown || w.vague || w.shared || w.narrow || w.elsewhere || w.comparison || w.manner)
+		if (w.unknown || w.vague ||
+			gr_says(&w, GR_SHARED | GR_NARROW | GR_ELSEWHERE | ROLE(COMPARISON) | ROLE(MANNER)))
 			return false;
 		if (w.quantities & PROCEEDINGS)
 		{
@@ -252,7 +255,8 @@ gr_read_negation(gr_prose_reader *r, const gr_sentence *s, int from, int to)
 				return false;
 			zero |= w.quantities & ~Q(DEALT);
 		}
-		else if ((w.subject || (w.ask && gr_is_on_applications(r))) && !w.cause)
+		else if (!gr_says(&w, ROLE(CAUSE)) &&
+				 (gr_says(&w, GR_SUBJECT) || (gr_says(&w, GR_ASK) && gr_is_on_applications(r))))
 		{
 			if (w.quantities & ~RECEIPTS)
 				return false;

@@ -39,25 +39,29 @@ typedef struct gr_passage
 /* What the words of a range of tokens say together. */
 typedef struct gr_wording
 {
+	uint64_t	roles;
 	uint32_t	quantities;
-	bool		subject;		/* applications, by their name or by what they are about */
-	bool		ask;
-	bool		tally;
-	bool		cause;
-	bool		manner;
-	bool		happens;
 	bool		negation;
 	bool		bare_not;		/* the negation needs a verb */
-	bool		shared;			/* the count is not only of this quantity */
 	bool		vague;
-	bool		narrow;
-	bool		elsewhere;
-	bool		comparison;
 	bool		unknown;
-	bool		transfer;
 	bool		last_year;
 	bool		next_year;
 } gr_wording;
+
+/* Roles with the same meaning, whatever words are beside them. */
+#define GR_SUBJECT		(GR_ROLE_BIT(SUBJECT) | GR_ROLE_BIT(MATTER))
+#define GR_ASK			(GR_ROLE_BIT(SUBJECT) | GR_ROLE_BIT(ASK))
+#define GR_NARROW		(GR_ROLE_BIT(NARROW) | GR_ROLE_BIT(WITHDRAWN))
+/* the count is not only of the quantity beside it */
+#define GR_SHARED		(GR_ROLE_BIT(VAGUE) | GR_ROLE_BIT(RESPECTIVELY))
+
+/* Does one of the words have one of these roles? */
+static inline bool
+gr_says(const gr_wording *words, uint64_t roles)
+{
+	return (words->roles & roles) != 0;
+}
 
 /*
  * Reads the tokens from "from" up to "to".  May change the subject of the
@@ -68,7 +72,7 @@ extern gr_wording gr_read_words(gr_passage *passage, const gr_sentence *sentence
 
 /* Roles of words that may change the subject of the passage. */
 #define GR_TOPICS \
-	(GR_ROLE_BIT(SUBJECT) | GR_ROLE_BIT(MATTER) | GR_ROLE_BIT(QUANTITY) | GR_ELSEWHERE)
+	(GR_SUBJECT | GR_ROLE_BIT(QUANTITY) | GR_ELSEWHERE)
 
 /* Reads only the subject of the passage.  Returns the quantities that are named. */
 extern uint32_t gr_read_topic(gr_passage *passage, const gr_sentence *sentence, int from, int to);

@@ -19,7 +19,7 @@ add_topic(gr_passage *p, const gr_prose_token *t)
 {
 	uint64_t	role = UINT64_C(1) << t->role;
 
-	if (role & (ROLE(SUBJECT) | ROLE(MATTER)))
+	if (role & GR_SUBJECT)
 		p->topic = GR_TOPIC_APPLICATIONS;
 	else if (role & GR_ELSEWHERE)
 		p->topic = GR_TOPIC_ELSEWHERE;
@@ -79,25 +79,11 @@ gr_is_on_applications(gr_prose_reader *r)
 
 /* Words whose meaning depends on those before them, or on their value. */
 #define IN_ORDER \
-	(ROLE(QUANTITY) | GR_NAMES | ROLE(NEGATION) | ROLE(NOT) | ROLE(TRANSFER) | ROLE(YEAR))
+	(ROLE(QUANTITY) | GR_NAMES | ROLE(NEGATION) | ROLE(NOT) | ROLE(YEAR))
 
-/* Sets what words mean wherever they are; roles: those of all words. */
-static void
-set_flags(gr_wording *w, uint64_t roles)
-{
-	w->ask = (roles & (ROLE(SUBJECT) | ROLE(ASK))) != 0;
-	w->tally = (roles & ROLE(TALLY)) != 0;
-	w->manner = (roles & ROLE(MANNER)) != 0;
-	w->happens = (roles & ROLE(HAPPEN)) != 0;
-	w->cause = (roles & ROLE(CAUSE)) != 0;
-	w->comparison = (roles & ROLE(COMPARISON)) != 0;
-	w->narrow = (roles & (ROLE(NARROW) | ROLE(WITHDRAWN))) != 0;
-	w->elsewhere = (roles & GR_ELSEWHERE) != 0;
-	w->shared = (roles & (ROLE(VAGUE) | ROLE(RESPECTIVELY))) != 0;
-	w->last_year |= (roles & ROLE(LAST_YEAR)) != 0;
-	w->next_year |= (roles & ROLE(NEXT_YEAR)) != 0;
-	w->vague |= (roles & (ROLE(ABOUT) | ROLE(OR_SO) | ROLE(HAZY) | ROLE(PLAN))) != 0;
-}
+/* Words that leave it unclear how many are counted. */
+#define VAGUE \
+	(ROLE(ABOUT) | ROLE(OR_SO) | ROLE(HAZY) | ROLE(PLAN))
 
 /* Adds words that have a meaning together with others. */
 static void
@@ -105,7 +91,7 @@ add_word(const gr_passage *p, const gr_prose_token *t, gr_wording *w)
 {
 	uint64_t	role = UINT64_C(1) << t->role;
 
-	w->subject |= (role & (ROLE(SUBJECT) | ROLE(MATTER))) != 0;
+	w->roles |= role;
 	w->unknown |= (role & UNKNOWN) != 0;
 	if (!(role & IN_ORDER))
 		return;
@@ -114,7 +100,7 @@ add_word(const gr_passage *p, const gr_prose_token *t, gr_wording *w)
 	else if (role & GR_NAMES)
 	{
 		/* the words before the name belong to it */
-		if (w->quantities == 0 && !w->subject)
+		if (w->quantities == 0 && !gr_says(w, GR_SUBJECT))
 		{
 			w->unknown = false;
 			w->negation = false;
@@ -128,11 +114,9 @@ add_word(const gr_passage *p, const gr_prose_token *t, gr_wording *w)
 		w->negation = true;
 		w->bare_not = role == ROLE(NOT);
 	}
-	else if (role == ROLE(TRANSFER))
-		w->transfer = true;
 	else if (role == ROLE(YEAR))
 	{
-		int			order = p->year == 0 && w->transfer ? 1 : compare_year(p, t->value);
+		int			order = p->year == 0 && gr_says(w, ROLE(TRANSFER)) ? 1 : compare_year(p, t->value);
 
 		w->last_year |= order < 0;
 		w->next_year |= order > 0;
@@ -142,28 +126,23 @@ add_word(const gr_passage *p, const gr_prose_token *t, gr_wording *w)
 gr_wording
 gr_read_words(gr_passage *p, const gr_sentence *s, int from, int to)
 {
-	gr_wording	w;
-	uint64_t	roles = 0;
+	gr_wording	w = {0};
 	int			i;
 
-	memset(&w, 0, sizeof(w));
 	for (i = from; i < to; i++)
-	{
-		const gr_prose_token *t = &s->token[i];
-
-		roles |= UINT64_C(1) << t->role;
-		add_word(p, t, &w);
-	}
-	if (roles & GR_TOPICS)
+		add_word(p, &s->token[i], &w);
+	w.vague |= gr_says(&w, VAGUE);
+	w.last_year |= gr_says(&w, ROLE(LAST_YEAR));
+	w.next_year |= gr_says(&w, ROLE(NEXT_YEAR));
+	if (gr_says(&w, GR_TOPICS))
 		(void) gr_read_topic(p, s, from, to);
-	set_flags(&w, roles);
 	return w;
 }
 
 void
 gr_add_transfer(gr_wording *w)
 {
-	if (!w->transfer)
+	if (!gr_says(w, ROLE(TRANSFER)))
 		return;
 	if (w->last_year && !w->next_year)
 		w->quantities |= GR_Q(OVER);
@@ -176,15 +155,10 @@ gr_add_transfer(gr_wording *w)
 void
 gr_join_words(gr_wording *w, const gr_wording *tail)
 {
+	w->roles |= tail->roles & ~(ROLE(TALLY) | ROLE(MANNER) | ROLE(HAPPEN) | ROLE(CAUSE) | ROLE(COMPARISON));
 	w->quantities |= tail->quantities;
-	w->subject |= tail->subject;
-	w->ask |= tail->ask;
-	w->shared |= tail->shared;
 	w->vague |= tail->vague || tail->negation;
-	w->narrow |= tail->narrow;
-	w->elsewhere |= tail->elsewhere;
 	w->unknown |= tail->unknown;
-	w->transfer |= tail->transfer;
 	w->last_year |= tail->last_year;
 	w->next_year |= tail->next_year;
 }
