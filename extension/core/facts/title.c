@@ -297,7 +297,7 @@ name_behind_year(const gr_prose *text, gr_span s, int i)
 bool
 gr_read_introduction(const gr_prose *text, gr_span s, gr_title *title, gr_span *words)
 {
-	gr_span		name = {s.from, s.from};
+	gr_span		name;
 	int			verb;
 	int			i;
 

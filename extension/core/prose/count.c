@@ -59,7 +59,7 @@ claim_applications(gr_prose_reader *r, const gr_wording *w, int64_t stated)
 	else if (q & RECEIPTS)
 	{
 		if ((named & ~Q(NEW)) || gr_says(w, ROLE(CAUSE)) || (part && !(q & Q(NEW))) ||
-			!(gr_says(w, GR_SUBJECT | GR_ASK) || (q & Q(NEW))))
+			!(gr_says(w, GR_SUBJECT) || gr_says(w, GR_ASK) || (q & Q(NEW))))
 			return;
 		gr_claim_count(&r->teller, GR_RULE_prose_new_received,
 					   (q & (Q(HANDLED) | Q(DEALT))) ? GR_RULE_prose_results_total : GR_RULE_prose_sum,

@@ -17,23 +17,14 @@
 
 /* ---- words.c: what words say together ---- */
 
-/* The subject of a passage, used if a count does not name its own. */
-typedef enum gr_topic
-{
-	GR_TOPIC_NONE,
-	GR_TOPIC_APPLICATIONS,
-	GR_TOPIC_PROCEEDINGS,
-	GR_TOPIC_ELSEWHERE
-} gr_topic;
-
 /* What is kept from clause to clause. */
 typedef struct gr_passage
 {
 	int64_t		year;			/* of the report; 0: unknown */
-	gr_topic	topic;			/* of the text before the skipped paragraphs */
+	bool		applications;	/* the subject of the text before the skipped paragraphs */
 	bool		disclosure;		/* the sentence names the subject of the report */
 	size_t		unread;			/* start and end of skipped paragraphs, which may change */
-	size_t		unread_end;		/* the topic; the same place if there are none */
+	size_t		unread_end;		/* the subject; the same place if there are none */
 } gr_passage;
 
 /* What the words of a range of tokens say together. */
@@ -85,18 +76,10 @@ extern void gr_join_words(gr_wording *words, const gr_wording *tail);
 
 /* ---- deeds.c: documents and decisions of part two ---- */
 
-/* The documents that are issued, repealed or in force. */
-typedef enum gr_counted
-{
-	GR_COUNTED_UNSAID,
-	GR_COUNTED_DOCUMENTS,
-	GR_COUNTED_REGULATIONS
-} gr_counted;
-
 /* What a sentence has said about documents and decisions so far. */
 typedef struct gr_deeds
 {
-	gr_counted	counted;
+	bool		documents;		/* they are issued, repealed or in force; not regulations */
 	bool		decided;		/* 作出 … 决定 */
 	bool		foreign;		/* another act on decisions: 公示 … 决定 */
 	bool		mixed;			/* the sentence has words that are not understood */

@@ -13,24 +13,6 @@ compare_year(const gr_passage *p, int64_t year)
 
 #define ROLE(name)		GR_ROLE_BIT(name)
 
-/* Adds words that change the subject of the passage. */
-static void
-add_topic(gr_passage *p, const gr_prose_token *t)
-{
-	uint64_t	role = UINT64_C(1) << t->role;
-
-	if (role & GR_SUBJECT)
-		p->topic = GR_TOPIC_APPLICATIONS;
-	else if (role & GR_ELSEWHERE)
-		p->topic = GR_TOPIC_ELSEWHERE;
-	else if (role == ROLE(QUANTITY) &&
-			 ((GR_Q(RECONSIDERATION) | GR_Q(LITIGATION)) >> t->meaning & 1))
-		p->topic = GR_TOPIC_PROCEEDINGS;
-	else
-		return;
-	p->unread = p->unread_end;
-}
-
 uint32_t
 gr_read_topic(gr_passage *p, const gr_sentence *s, int from, int to)
 {
@@ -39,13 +21,15 @@ gr_read_topic(gr_passage *p, const gr_sentence *s, int from, int to)
 
 	for (i = from; i < to; i++)
 	{
-		const gr_prose_token *t = &s->token[i];
+		uint64_t	role = UINT64_C(1) << s->token[i].role;
+		uint32_t	quantity = role == ROLE(QUANTITY) ? (uint32_t) 1 << s->token[i].meaning : 0;
 
-		if (!(GR_TOPICS >> t->role & 1))
-			continue;
-		add_topic(p, t);
-		if (t->role == GR_ROLE_QUANTITY)
-			quantities |= (uint32_t) 1 << t->meaning;
+		quantities |= quantity;
+		if ((role & (GR_SUBJECT | GR_ELSEWHERE)) || (quantity & (GR_Q(RECONSIDERATION) | GR_Q(LITIGATION))))
+		{
+			p->applications = (role & GR_SUBJECT) != 0;
+			p->unread = p->unread_end;
+		}
 	}
 	return quantities;
 }
@@ -70,7 +54,7 @@ gr_is_on_applications(gr_prose_reader *r)
 {
 	if (r->passage.unread < r->passage.unread_end)
 		read_unread(r);
-	return r->passage.topic == GR_TOPIC_APPLICATIONS;
+	return r->passage.applications;
 }
 
 /* Words that leave it unclear what is counted. */
