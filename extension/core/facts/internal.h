@@ -137,10 +137,6 @@ typedef struct gr_candidates
 {
 	const gr_env *env;
 	gr_late_prose overview;		/* part one */
-	int			ntitles;
-	gr_title	title[GR_MAX_TITLES];
-	int			nsignatures;
-	gr_signature signature[GR_MAX_SIGNATURES];
 	gr_named_organ	writer;
 	gr_named_organ	publisher;
 	gr_named_organ	beside;
@@ -150,6 +146,11 @@ typedef struct gr_candidates
 	int32_t		period[2];
 	int			introduced_year;	/* in a sentence that names no agency */
 	int			spoken_year;	/* named by all sentences of part one; set if the titles name several */
+	int			ntitles;
+	int			nsignatures;
+	/* from here on not cleared */
+	gr_title	title[GR_MAX_TITLES];
+	gr_signature signature[GR_MAX_SIGNATURES];
 } gr_candidates;
 
 /* Reads a title.  The pieces are lines, or one stretch of a line between marks. */
