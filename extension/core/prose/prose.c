@@ -233,7 +233,8 @@ skip_paragraph(gr_prose_reader *r, const gr_paragraph *paragraph)
 	if (r->passage.unread == r->passage.unread_end)
 		r->passage.unread = paragraph->start;
 	r->passage.unread_end = paragraph->end;
-	gr_add_nothing(&r->adder);
+	/* counts are kept for one more sentence at most, which the skipped text has */
+	r->adder.level[0].nrecent = 0;
 }
 
 /*

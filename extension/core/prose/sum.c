@@ -431,13 +431,6 @@ gr_add_stop(gr_adder *a, gr_stop stop, bool last_of_line)
 	level->nrecent = kept;
 }
 
-void
-gr_add_nothing(gr_adder *a)
-{
-	/* counts are kept for one more sentence at most, which the skipped text has */
-	a->level[0].nrecent = 0;
-}
-
 bool
 gr_in_list(gr_adder *a, uint32_t *whole)
 {

@@ -151,9 +151,6 @@ extern void gr_add_open(gr_adder *adder);
 extern void gr_add_close(gr_adder *adder);
 extern void gr_add_stop(gr_adder *adder, gr_stop stop, bool last_of_line);
 
-/* Passes over skipped paragraphs, which have nothing to add. */
-extern void gr_add_nothing(gr_adder *adder);
-
 /* The list that is read, NULL if none is: the text may say that it is complete, or that it is not. */
 extern gr_enumeration *gr_open_list(gr_adder *adder);
 

@@ -4,13 +4,6 @@
  */
 #include "internal.h"
 
-/* Is a year in the text the report's (0), an earlier or a later one? */
-static int
-compare_year(const gr_passage *p, int64_t year)
-{
-	return p->year == 0 || year < p->year ? -1 : year > p->year;
-}
-
 #define ROLE(name)		GR_ROLE_BIT(name)
 
 uint32_t
@@ -100,10 +93,11 @@ add_word(const gr_passage *p, const gr_prose_token *t, gr_wording *w)
 	}
 	else if (role == ROLE(YEAR))
 	{
-		int			order = p->year == 0 && gr_says(w, ROLE(TRANSFER)) ? 1 : compare_year(p, t->value);
+		/* of an unknown report, a year behind the transfer is the next one */
+		bool		later = p->year == 0 ? gr_says(w, ROLE(TRANSFER)) : t->value > p->year;
 
-		w->last_year |= order < 0;
-		w->next_year |= order > 0;
+		w->next_year |= later;
+		w->last_year |= !later && t->value != p->year;
 	}
 }
 
