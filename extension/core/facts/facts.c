@@ -134,7 +134,7 @@ gr_find_facts(const gr_env *env, gr_report *report, gr_fact_notes *notes)
 
 	if (!found)
 		return false;
-	memset(found, 0, sizeof(*found));
+	memset(found, 0, offsetof(gr_candidates, title));
 	found->env = env;
 	found->overview.env = env;
 	found->overview.no_memory = &no_memory;

@@ -137,10 +137,6 @@ typedef struct gr_candidates
 {
 	const gr_env *env;
 	gr_late_prose overview;		/* part one */
-	int			ntitles;
-	gr_title	title[GR_MAX_TITLES];
-	int			nsignatures;
-	gr_signature signature[GR_MAX_SIGNATURES];
 	gr_named_organ	writer;
 	gr_named_organ	publisher;
 	gr_named_organ	beside;
@@ -150,6 +146,11 @@ typedef struct gr_candidates
 	int32_t		period[2];
 	int			introduced_year;	/* in a sentence that names no agency */
 	int			spoken_year;	/* named by all sentences of part one; set if the titles name several */
+	int			ntitles;
+	int			nsignatures;
+	/* from here on not cleared */
+	gr_title	title[GR_MAX_TITLES];
+	gr_signature signature[GR_MAX_SIGNATURES];
 } gr_candidates;
 
 /* Reads a title.  The pieces are lines, or one stretch of a line between marks. */
@@ -239,11 +240,7 @@ extern bool gr_is_link(const gr_prose *text, gr_span line, bool *list, bool *bar
  */
 extern bool gr_read_signed(const gr_prose *text, gr_span line, gr_span *name, int32_t *date);
 
-/*
- * Collect candidates from the lines before part one, and from those behind the
- * last part.
- */
-/* The agency in a table of the page: 发布机构：… */
+/* Finds the agency in a table of the page: 发布机构：… */
 extern void gr_find_publisher(const gr_prose *text, gr_span line, gr_candidates *found);
 
 /* Cuts these words off the start of a line. */
@@ -252,18 +249,28 @@ extern gr_span gr_strip_publisher(const gr_prose *text, gr_span line);
 /* A date below a title, followed by words of the page: 2024-01-20 来源：… */
 extern bool gr_read_dateline(const gr_prose *text, gr_span line, gr_span *name, int32_t *date);
 
+/* Collects candidates from the lines before part one.  words: white space also ends a line. */
 extern void gr_scan_opening(const gr_prose *text, bool words, gr_candidates *found);
-/* Returns where the report ends and the page continues, or the end of the text. */
+
+/*
+ * The same for the lines of the last part.  Returns where the report ends and the page
+ * continues, or the end of the text.
+ */
 extern int	gr_scan_ending(const gr_prose *text, bool words, gr_candidates *found);
+
 /* The date of the signature or of the page, or GR_NO_DATE. */
 extern int32_t gr_publication_date(const gr_candidates *found);
 
-/* Collect what sentences say: who wrote the report, its title, its year. */
+/* Collects what sentences say: who wrote the report, its title, its year. */
 extern void gr_scan_sentences(const gr_prose *text, gr_candidates *found);
+
+/* The only year that sentences name as that of what they tell; 0 if there is none, or several. */
 extern int	gr_spoken_year(const gr_prose *text);
 
-/* Dates. */
+/* Finds the date in a table of the page, before "to": 发布日期：… */
 extern void gr_scan_dated(const gr_prose *text, int to, gr_candidates *found);
+
+/* Finds the statistics period.  opening: a whole year without a word for it also counts. */
 extern void gr_scan_period(const gr_prose *text, bool opening, int32_t period[2]);
 
 /* most names in one note */

@@ -85,11 +85,10 @@ gr_next_in_list(const gr_prose *text, gr_span s, gr_list list)
 bool
 gr_list_in(const gr_prose *text, gr_span s, gr_list list)
 {
-	int			i;
+	const gr_word *word;
 
-	for (i = gr_next_in_list(text, s, list); i < s.to;
-		 i = gr_next_in_list(text, (gr_span) {i + 1, s.to}, list))
-		if (i + gr_list_at(text, i, list) <= s.to)
+	for (; (word = gr_next_word(text, &s.from, s.to, list)) != NULL; s.from++)
+		if (s.from + word->len <= s.to)
 			return true;
 	return false;
 }

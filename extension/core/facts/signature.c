@@ -151,7 +151,9 @@ gr_scan_ending(const gr_prose *text, bool words, gr_candidates *found)
 		before = GR_NO_SPAN;
 	}
 	i = i < text->n ? i : text->n;
-	gr_scan_dated(text, i, found);
+	/* a signature has a date of its own */
+	if (found->nsignatures == 0)
+		gr_scan_dated(text, i, found);
 	return page < i ? page : i;
 }
 

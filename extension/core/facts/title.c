@@ -68,21 +68,23 @@ strip_backing(const gr_prose *text, gr_span s)
 static int
 behind_verb(const gr_prose *text, gr_span s, gr_list verbs, int *verb)
 {
+	const gr_word *word;
 	int			found = -1;
-	int			i;
+	int			i = s.from;
 
-	for (i = gr_next_in_list(text, s, verbs); i < s.to; i = gr_next_in_list(text, (gr_span) {i + 1, s.to}, verbs))
+	while ((word = gr_next_word(text, &i, s.to, verbs)) != NULL)
 	{
-		int			taken = gr_list_at(text, i, verbs);
+		int			end = i + word->len;
+		int			next = i + 1;
 
 		/* the 发布 of 发布机构 is not a verb, and neither is that of 公开发布机构 */
-		if (!gr_list_in(text, (gr_span) {i, i + taken + 2}, GR_LIST_PUBLISHER) && i + taken <= s.to &&
-			gr_list_at(text, i, GR_LIST_NO_VERB) == 0)
+		if (end <= s.to && gr_list_at(text, i, GR_LIST_NO_VERB) == 0 &&
+			!gr_list_in(text, (gr_span) {i, end + 2}, GR_LIST_PUBLISHER))
 		{
 			*verb = i;
-			found = i + taken;
-			i = found - 1;
+			next = found = end;
 		}
+		i = next;
 	}
 	return found;
 }
@@ -297,7 +299,7 @@ name_behind_year(const gr_prose *text, gr_span s, int i)
 bool
 gr_read_introduction(const gr_prose *text, gr_span s, gr_title *title, gr_span *words)
 {
-	gr_span		name = {s.from, s.from};
+	gr_span		name;
 	int			verb;
 	int			i;
 

@@ -12,47 +12,37 @@
 static void
 escape(gr_writer *w, gr_str text)
 {
-	static gr_bytes special = {['&'] = true, ['<'] = true, ['>'] = true, ['"'] = true};
+	static const gr_str entities[256] = {
+		['&'] = {"&amp;", 5}, ['<'] = {"&lt;", 4}, ['>'] = {"&gt;", 4}, ['"'] = {"&quot;", 6}
+	};
 
-	while (text.len > 0)
+	for (; text.len > 0; gr_skip(&text, 1))
 	{
-		gr_write(w, gr_cut_before(&text, special));
-		if (text.len == 0)
-			break;
-		if (text.data[0] == '&')
-			GR_WRITE(w, "&amp;");
-		else if (text.data[0] == '<')
-			GR_WRITE(w, "&lt;");
-		else if (text.data[0] == '>')
-			GR_WRITE(w, "&gt;");
-		else
-			GR_WRITE(w, "&quot;");
-		gr_skip(&text, 1);
+		gr_str		entity = entities[(unsigned char) text.data[0]];
+
+		gr_write(w, entity.len > 0 ? entity : (gr_str) {text.data, 1});
 	}
 }
 
-static void
-begin(gr_writer *w)
-{
-	GR_WRITE(w, "<!DOCTYPE html>\n"
-				"<html lang=\"zh-CN\">\n"
-				"<head>\n"
-				"<meta charset=\"utf-8\">\n"
-				"<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
-				"<style>\n"
-				"@page { size: A4; margin: 20mm 15mm; }\n"
-				"body { max-width: 180mm; margin: 0 auto; font-family: SimSun, \"Songti SC\", \"Noto Serif CJK SC\", serif; font-size: 12pt; line-height: 1.75; }\n"
-				"h1 { margin: 1em 0; font-size: 18pt; line-height: 1.4; text-align: center; }\n"
-				"h2 { margin: 1em 0 0.5em; font-size: 14pt; break-after: avoid; }\n"
-				"p, pre { margin: 0; font: inherit; text-indent: 2em; white-space: pre-wrap; overflow-wrap: anywhere; }\n"
-				".signature { text-align: right; }\n"
-				"table { width: 100%; margin: 0.5em 0; border-collapse: collapse; font-size: 9pt; line-height: 1.3; }\n"
-				"th, td { padding: 0.3em 0.2em; border: 1px solid; font-weight: normal; text-align: center; overflow-wrap: break-word; }\n"
-				"tr { break-inside: avoid; }\n"
-				"</style>\n"
-				"</head>\n"
-				"<body>\n");
-}
+static const char page_begin[] =
+	"<!DOCTYPE html>\n"
+	"<html lang=\"zh-CN\">\n"
+	"<head>\n"
+	"<meta charset=\"utf-8\">\n"
+	"<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
+	"<style>\n"
+	"@page { size: A4; margin: 20mm 15mm; }\n"
+	"body { max-width: 180mm; margin: 0 auto; font-family: SimSun, \"Songti SC\", \"Noto Serif CJK SC\", serif; font-size: 12pt; line-height: 1.75; }\n"
+	"h1 { margin: 1em 0; font-size: 18pt; line-height: 1.4; text-align: center; }\n"
+	"h2 { margin: 1em 0 0.5em; font-size: 14pt; break-after: avoid; }\n"
+	"p, pre { margin: 0; font: inherit; text-indent: 2em; white-space: pre-wrap; overflow-wrap: anywhere; }\n"
+	".signature { text-align: right; }\n"
+	"table { width: 100%; margin: 0.5em 0; border-collapse: collapse; font-size: 9pt; line-height: 1.3; }\n"
+	"th, td { padding: 0.3em 0.2em; border: 1px solid; font-weight: normal; text-align: center; overflow-wrap: break-word; }\n"
+	"tr { break-inside: avoid; }\n"
+	"</style>\n"
+	"</head>\n"
+	"<body>\n";
 
 static void
 title(gr_writer *w, gr_str text, gr_str more, bool own)
@@ -191,10 +181,8 @@ table(gr_writer *w, const gr_grid *grid)
 	GR_WRITE(w, "</table>\n");
 }
 
-static void
-end(gr_writer *w)
-{
-	GR_WRITE(w, "</body>\n</html>\n");
-}
+static const char page_end[] = "</body>\n</html>\n";
 
-const gr_official_markup gr_official_html = {begin, title, heading, line, table, end};
+const gr_official_markup gr_official_html = {
+	{page_begin, sizeof(page_begin) - 1}, title, heading, line, table, {page_end, sizeof(page_end) - 1}
+};

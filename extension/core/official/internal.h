@@ -27,12 +27,12 @@ typedef struct gr_writer
 
 typedef struct gr_official_markup
 {
-	void		(*begin) (gr_writer *w);
+	gr_str		begin;
 	void		(*title) (gr_writer *w, gr_str title, gr_str more, bool own);
 	void		(*heading) (gr_writer *w, gr_str heading);
 	void		(*line) (gr_writer *w, gr_str line, bool signature);
 	void		(*table) (gr_writer *w, const gr_grid *grid);
-	void		(*end) (gr_writer *w);
+	gr_str		end;
 } gr_official_markup;
 
 extern const gr_official_markup gr_official_html;
@@ -61,11 +61,17 @@ gr_skip(gr_str *s, size_t n)
 extern gr_str gr_cell_token(const gr_report *report, int slot, char room[GR_TOKEN_SIZE]);
 
 /*
- * A set of bytes; and the part of s before the first of these bytes.  s then
- * begins there.
+ * A set of bytes; and the longest beginning of s whose bytes are all in the set, or
+ * all outside of it.  s then begins behind it.
  */
 typedef const bool gr_bytes[256];
-extern gr_str gr_cut_before(gr_str *s, gr_bytes set);
+extern gr_str gr_cut(gr_str *s, gr_bytes set, bool inside);
+
+static inline gr_str
+gr_cut_before(gr_str *s, gr_bytes set)
+{
+	return gr_cut(s, set, false);
+}
 
 /* ---- prose.c: prose that would be read as a row ---- */
 

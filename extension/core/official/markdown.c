@@ -32,31 +32,31 @@ widened(gr_str text)
 {
 	char		next = text.len > 1 ? text.data[1] : ' ';
 
-	if (text.data[0] == '<' && (is_letter(next) || next == '/' || next == '!' || next == '?'))
-		return GR_PHRASE_LESS;
-	if (begins_with(text, GR_STR("&#")) || begins_with(text, GR_STR("&lt")) ||
-		begins_with(text, GR_STR("&LT")))
-		return GR_PHRASE_AMPERSAND;
-	if (begins_with(text, GR_STR("\\u003")) || begins_with(text, GR_STR("\\x3")))
-		return GR_PHRASE_BACKSLASH;
+	switch (text.data[0])
+	{
+		case '<':
+			if (is_letter(next) || next == '/' || next == '!' || next == '?')
+				return GR_PHRASE_LESS;
+			break;
+		case '&':
+			if (next == '#' || begins_with(text, GR_STR("&lt")) || begins_with(text, GR_STR("&LT")))
+				return GR_PHRASE_AMPERSAND;
+			break;
+		case '\\':
+			if (begins_with(text, GR_STR("\\u003")) || begins_with(text, GR_STR("\\x3")))
+				return GR_PHRASE_BACKSLASH;
+	}
 	return GR_NPHRASES;
 }
 
 static void
 write_prose(gr_writer *w, gr_str text)
 {
-	static gr_bytes special = {['<'] = true, ['&'] = true, ['\\'] = true};
-
-	while (text.len > 0)
+	for (; text.len > 0; gr_skip(&text, 1))
 	{
-		gr_form_phrase	wide;
+		gr_form_phrase wide = widened(text);
 
-		gr_write(w, gr_cut_before(&text, special));
-		if (text.len == 0)
-			break;
-		wide = widened(text);
 		gr_write(w, wide == GR_NPHRASES ? (gr_str) {text.data, 1} : gr_phrases[wide]);
-		gr_skip(&text, 1);
 	}
 }
 
@@ -80,12 +80,6 @@ write_cell(gr_writer *w, gr_str text)
 			GR_WRITE(w, " ");
 		gr_skip(&text, 1);
 	}
-}
-
-static void
-begin(gr_writer *w)
-{
-	(void) w;
 }
 
 /* Writes an empty line, unless the table continues. */
@@ -208,10 +202,4 @@ table(gr_writer *w, const gr_grid *grid)
 	}
 }
 
-static void
-end(gr_writer *w)
-{
-	(void) w;
-}
-
-const gr_official_markup gr_official_markdown = {begin, title, heading, line, table, end};
+const gr_official_markup gr_official_markdown = {{"", 0}, title, heading, line, table, {"", 0}};

@@ -240,7 +240,7 @@ write_page(gr_writer *w, const gr_official_markup *m, const gr_report *said, gr_
 
 	while (last > GR_SECTION_PROCEEDINGS && !r->sections[last].present)
 		last--;
-	m->begin(w);
+	gr_write(w, m->begin);
 	write_opening(w, m, said);
 	write_preface(w, m, said->title);
 	for (section = GR_SECTION_OVERVIEW; section < GR_NSECTIONS; section++)
@@ -270,7 +270,7 @@ write_page(gr_writer *w, const gr_official_markup *m, const gr_report *said, gr_
 			write_body(w, m, body, section == last);
 	}
 	write_signature(w, m, said);
-	m->end(w);
+	gr_write(w, m->end);
 }
 
 /* Makes one page of a report; the page is in memory of env. */

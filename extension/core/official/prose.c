@@ -13,24 +13,11 @@
 #include "read.h"
 #include "report/number.h"
 
-/*
- * Cuts off what the text begins with: a gap, of white space and marks of cells and
- * rows, or else a word.  May take nothing.
- */
-static gr_str
-take(gr_str *text, bool gap)
-{
-	static gr_bytes gaps = {
-		[' '] = true, ['\t'] = true, ['\n'] = true, ['|'] = true,
-		[GR_HTML_CELL] = true, [GR_HTML_ROW] = true, [GR_HTML_COVERED] = true, [GR_HTML_SPANS] = true
-	};
-	gr_str		taken = {text->data, 0};
-
-	while (taken.len < text->len && gaps[(unsigned char) text->data[taken.len]] == gap)
-		taken.len++;
-	gr_skip(text, taken.len);
-	return taken;
-}
+/* What stands between two words: white space, and marks of cells and rows. */
+static gr_bytes gaps = {
+	[' '] = true, ['\t'] = true, ['\n'] = true, ['|'] = true,
+	[GR_HTML_CELL] = true, [GR_HTML_ROW] = true, [GR_HTML_COVERED] = true, [GR_HTML_SPANS] = true
+};
 
 /* Is the word a number or a mark, as in a cell? */
 static bool
@@ -47,56 +34,46 @@ gr_has_lone_value(gr_str body)
 {
 	while (body.len > 0)
 	{
-		(void) take(&body, true);
-		if (is_value(take(&body, false)))
+		(void) gr_cut(&body, gaps, true);
+		if (is_value(gr_cut(&body, gaps, false)))
 			return true;
 	}
 	return false;
 }
 
-/* Writes to out, or only counts if out is NULL. */
-static size_t
-put(char *out, size_t at, gr_str s)
+static void
+join(gr_writer *w, gr_str body)
 {
-	if (out && s.len > 0)
-		memcpy(out + at, s.data, s.len);
-	return at + s.len;
-}
-
-static size_t
-join(gr_str body, char *out)
-{
-	gr_str		comma = gr_phrases[GR_PHRASE_COMMA];
 	bool		after_value = false;
 	bool		first = true;
-	size_t		n = 0;
 
 	while (body.len > 0)
 	{
-		gr_str		gap = take(&body, true);
-		gr_str		word = take(&body, false);
+		gr_str		gap = gr_cut(&body, gaps, true);
+		gr_str		word = gr_cut(&body, gaps, false);
 		bool		value = is_value(word);
 
-		n = put(out, n, (value || after_value) && (!first || value) ? comma : gap);
-		n = put(out, n, word);
+		gr_write(w, (value || after_value) && (!first || value) ? gr_phrases[GR_PHRASE_COMMA] : gap);
+		gr_write(w, word);
 		after_value = value;
 		first = false;
 	}
-	return n;
 }
 
 bool
 gr_join_values(const gr_env *env, gr_str *body)
 {
-	char	   *out;
+	gr_writer	w = {.env = env};
 
 	if (!gr_has_lone_value(*body))
 		return true;
-	out = env->alloc(env->context, join(*body, NULL));
-	if (!out)
+	join(&w, *body);
+	w.bytes = env->alloc(env->context, w.len);
+	if (!w.bytes)
 		return false;
-	body->len = join(*body, out);
-	body->data = out;
+	w.len = 0;
+	join(&w, *body);
+	*body = (gr_str) {w.bytes, w.len};
 	return true;
 }
 

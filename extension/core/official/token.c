@@ -40,11 +40,11 @@ gr_cell_token(const gr_report *report, int slot, char room[GR_TOKEN_SIZE])
 }
 
 gr_str
-gr_cut_before(gr_str *s, gr_bytes set)
+gr_cut(gr_str *s, gr_bytes set, bool inside)
 {
 	gr_str		head = {s->data, 0};
 
-	while (head.len < s->len && !set[(unsigned char) s->data[head.len]])
+	while (head.len < s->len && set[(unsigned char) s->data[head.len]] == inside)
 		head.len++;
 	gr_skip(s, head.len);
 	return head;

@@ -65,23 +65,21 @@ expect(const gr_report *report, gr_rule rule, int number, bool *exists, int64_t 
 _Static_assert(GR_NRULES <= 64, "gr_teller has a bit for each rule");
 
 /*
- * Sets the place of a claim from the first reading of its rule.  A name in
- * which its cells differ is -1.
+ * Sets the place of a claim, which is not set yet, from the first reading of its rule.
+ * A name in which its cells differ stays -1.
  */
 static void
 set_place(gr_claim *c)
 {
-	bool		first = true;
 	int			i;
 
-	c->table = c->item = c->measure = -1;
 	for (i = 0; i < NREADINGS; i++)
 	{
 		int			slot = readings[i].slot;
 
 		if (readings[i].rule != c->rule || readings[i].number != 0)
 			continue;
-		if (first)
+		if (c->table < 0)
 		{
 			c->table = (int) gr_slot_table(slot);
 			c->item = (int) gr_slot_item(slot);
@@ -91,14 +89,7 @@ set_place(gr_claim *c)
 			c->item = -1;
 		if (c->measure != (int) gr_slot_measure(slot))
 			c->measure = -1;
-		first = false;
 	}
-}
-
-static bool
-is_other_year(const gr_teller *t)
-{
-	return t->when.other_year || t->when.part_of_year;
 }
 
 /*
@@ -117,12 +108,7 @@ keep_year(gr_teller *t, gr_rule rule)
 		when->this_year || when->named == 0 || when->named >= when->report ||
 		(t->told >> rule & 1))
 		return;
-	c->rule = GR_RULE_prose_year;
-	c->sentence = t->sentence;
-	c->stated = when->named;
-	c->expected = when->report;
-	c->holds = GR_FALSE;
-	set_place(c);
+	*c = (gr_claim) {GR_RULE_prose_year, -1, -1, -1, t->sentence, when->named, when->report, GR_FALSE};
 }
 
 void
@@ -158,21 +144,16 @@ is_of_another(gr_teller *t, const gr_claim *c)
 void
 gr_claim_count(gr_teller *t, gr_rule rule, gr_rule also, int64_t stated, bool partial)
 {
-	gr_claim	c;
+	gr_claim	c = {rule, -1, -1, -1, t->sentence, stated, 0, GR_FALSE};
 	bool		unknown = false;
 	int			k;
 
-	if (is_other_year(t))
+	if (t->when.other_year || t->when.part_of_year)
 	{
 		keep_year(t, rule);
 		return;
 	}
 	t->told |= UINT64_C(1) << rule;
-	memset(&c, 0, sizeof(c));
-	c.rule = rule;
-	c.sentence = t->sentence;
-	c.stated = stated;
-	c.holds = GR_FALSE;
 	set_place(&c);
 	for (k = 0; k < 2 * MAX_READINGS; k++)
 	{
@@ -194,12 +175,10 @@ gr_claim_count(gr_teller *t, gr_rule rule, gr_rule also, int64_t stated, bool pa
 	}
 	if (c.holds == GR_TRUE)
 		t->confirmed |= UINT64_C(1) << rule;
-	else if (unknown || is_of_another(t, &c))
-		c.holds = GR_UNKNOWN;
-	else if (stated < c.expected && (partial || (t->sink && (t->confirmed >> rule & 1))))
-		c.holds = GR_UNKNOWN;
-	/* 收到240件，其中撤回5件，实际受理235件 */
-	else if (t->withdrawn && stated > c.expected)
+	else if (unknown || is_of_another(t, &c) ||
+			 (stated < c.expected && (partial || (t->sink && (t->confirmed >> rule & 1)))) ||
+			 /* 收到240件，其中撤回5件，实际受理235件 */
+			 (t->withdrawn && stated > c.expected))
 		c.holds = GR_UNKNOWN;
 	if (t->sink)
 		t->sink(t->context, &c);

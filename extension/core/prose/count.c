@@ -8,6 +8,7 @@
 #include "internal.h"
 
 #define Q(name)		GR_Q(name)
+#define ROLE(name)	GR_ROLE_BIT(name)
 #define RECEIPTS	(Q(RECEIVED) | Q(NEW))
 #define PROCEEDINGS	(Q(RECONSIDERATION) | Q(LITIGATION))
 #define RESULTS		(Q(GRANTED) | Q(PARTIAL) | Q(REFUSED) | Q(UNAVAILABLE) | \
@@ -16,16 +17,6 @@
 #define INTAKES		(RECEIPTS | Q(OVER) | Q(DEALT) | Q(HANDLED))
 /* Beside a more specific quantity, the words for these quantities only say how it came about. */
 #define GENERIC		(Q(RECEIVED) | Q(HANDLED) | Q(DEALT) | PROCEEDINGS)
-
-static int
-place_of(uint32_t set)
-{
-	int			i;
-
-	for (i = 0; !(set >> i & 1); i++)
-		;
-	return i;
-}
 
 /*
  * May the number handled cover only the new applications, or only those handled
@@ -41,15 +32,6 @@ may_be_fewer(const gr_prose_reader *r)
 		 (r->teller.report->figures.status[slot] != GR_NUMBER || r->teller.report->figures.value[slot] != 0));
 }
 
-static void
-claim_proceedings(gr_prose_reader *r, uint32_t quantities, int64_t stated)
-{
-	if (quantities & Q(RECONSIDERATION))
-		gr_claim_count(&r->teller, GR_RULE_prose_reconsideration, GR_RULE_prose_sum, stated, false);
-	if (quantities & Q(LITIGATION))
-		gr_claim_count(&r->teller, GR_RULE_prose_litigation, GR_RULE_prose_sum, stated, false);
-}
-
 /* Claims a count of applications, if it is certain what it counts. */
 static void
 claim_applications(gr_prose_reader *r, const gr_wording *w, int64_t stated)
@@ -58,12 +40,13 @@ claim_applications(gr_prose_reader *r, const gr_wording *w, int64_t stated)
 	bool		part = gr_in_list(&r->adder, &whole);
 	uint32_t	q = w->quantities;
 	uint32_t	named = q & ~GENERIC;
+	bool		tally = gr_says(w, ROLE(TALLY)) && gr_says(w, GR_ASK);
 
-	if ((q == 0 && !(w->tally && w->ask)) || (part && !(whole & INTAKES)) || !gr_is_on_applications(r))
+	if ((q == 0 && !tally) || (part && !(whole & INTAKES)) || !gr_is_on_applications(r))
 		return;
 	if (gr_is_one_bit(named) && (named & (RESULTS | APPLICANTS | Q(OVER) | Q(FORWARD))))
 	{
-		gr_rule rule = gr_quantities[place_of(named)].rule;
+		gr_rule		rule = gr_quantities[gr_lowest_quantity(named)].rule;
 		bool		partial = (named & RESULTS) &&
 			(may_be_fewer(r) || (part && !(whole & (INTAKES & ~Q(OVER)))));
 
@@ -75,8 +58,8 @@ claim_applications(gr_prose_reader *r, const gr_wording *w, int64_t stated)
 	}
 	else if (q & RECEIPTS)
 	{
-		if ((named & ~Q(NEW)) || w->cause || (part && !(q & Q(NEW))) ||
-			!(w->subject || w->ask || (q & Q(NEW))))
+		if ((named & ~Q(NEW)) || gr_says(w, ROLE(CAUSE)) || (part && !(q & Q(NEW))) ||
+			!(gr_says(w, GR_SUBJECT) || gr_says(w, GR_ASK) || (q & Q(NEW))))
 			return;
 		gr_claim_count(&r->teller, GR_RULE_prose_new_received,
 					   (q & (Q(HANDLED) | Q(DEALT))) ? GR_RULE_prose_results_total : GR_RULE_prose_sum,
@@ -90,11 +73,11 @@ claim_applications(gr_prose_reader *r, const gr_wording *w, int64_t stated)
 					   stated, may_be_fewer(r));
 	else if (q & Q(DEALT))
 	{
-		if (!part && w->subject)
+		if (!part && gr_says(w, GR_SUBJECT))
 			gr_claim_count(&r->teller, GR_RULE_prose_results_total, GR_RULE_prose_new_received, stated,
 						   may_be_fewer(r));
 	}
-	else if (w->tally && w->ask && !part)
+	else if (tally && !part)
 		gr_claim_count(&r->teller, GR_RULE_prose_new_received, GR_RULE_prose_sum, stated, false);
 }
 
@@ -120,11 +103,9 @@ first_quantity(const gr_sentence *s, int from, int to)
 void
 gr_claim_each(gr_prose_reader *r, uint32_t quantities, int64_t stated)
 {
-	int			i;
-
-	for (i = 0; i < GR_NQUANTITIES; i++)
-		if (quantities >> i & 1)
-			gr_claim_count(&r->teller, gr_quantities[i].rule, GR_RULE_prose_sum, stated, false);
+	for (; quantities != 0; quantities &= quantities - 1)
+		gr_claim_count(&r->teller, gr_quantities[gr_lowest_quantity(quantities)].rule, GR_RULE_prose_sum, stated,
+					   false);
 }
 
 /* Claims a count of documents or decisions, if it is one. */
@@ -146,19 +127,18 @@ static gr_stated
 make_entry(const gr_sentence *s, int from, int count, const gr_wording *w)
 {
 	const gr_prose_token *t = s->token;
-	gr_stated	entry;
-	int			i;
+	gr_stated	entry = {
+		.quantities = (w->quantities & ~GENERIC) ? w->quantities & ~GENERIC : w->quantities,
+		.wholes = first_quantity(s, from, count) & GENERIC,
+		.value = t[count].value,
+		.unit = t[count].meaning,
+		.about = t[count].about,
+		.after_pause = from > 0 && t[from - 1].role == GR_ROLE_PAUSE,
+		.vague = count > from && t[count - 1].role == GR_ROLE_VAGUE,
+		.difference = gr_says(w, ROLE(COMPARISON))
+	};
+	int			i = from;
 
-	memset(&entry, 0, sizeof(entry));
-	entry.quantities = (w->quantities & ~GENERIC) ? w->quantities & ~GENERIC : w->quantities;
-	entry.wholes = first_quantity(s, from, count) & GENERIC;
-	entry.value = t[count].value;
-	entry.unit = t[count].meaning;
-	entry.about = t[count].about;
-	entry.after_pause = from > 0 && t[from - 1].role == GR_ROLE_PAUSE;
-	entry.vague = count > from && t[count - 1].role == GR_ROLE_VAGUE;
-	entry.difference = w->comparison;
-	i = from;
 	while (i < count && (t[i].role == GR_ROLE_FILLER || t[i].role == GR_ROLE_ALL))
 		i++;
 	entry.total = t[i].role == GR_ROLE_SUM;
@@ -186,7 +166,7 @@ gr_read_count(gr_prose_reader *r, const gr_sentence *s, int from, int count, int
 	int			i;
 
 	gr_add_transfer(&w);
-	complete = w.subject && w.quantities != 0;
+	complete = gr_says(&w, GR_SUBJECT) && w.quantities != 0;
 	if (!complete)
 	{
 		gr_join_words(&w, &tail);
@@ -200,9 +180,9 @@ gr_read_count(gr_prose_reader *r, const gr_sentence *s, int from, int count, int
 			w.unknown |= s->token[i].role == GR_ROLE_UNKNOWN || s->token[i].role == GR_ROLE_NAME;
 	}
 	else if (w.quantities & Q(CHANNEL))
-		w.narrow = true;
-	clear = !w.unknown && !w.vague && !(w.shared && t->value != 0) && !w.narrow &&
-		!w.elsewhere && !w.comparison && !w.negation && !t->about;
+		w.roles |= ROLE(NARROW);
+	clear = !w.unknown && !w.vague && !(gr_says(&w, GR_SHARED) && t->value != 0) && !w.negation && !t->about &&
+		!gr_says(&w, GR_NARROW | GR_ELSEWHERE | ROLE(COMPARISON));
 	entry.clear = clear && !r->narrow && entry.quantities != 0 && gr_is_on_applications(r);
 	if ((w.quantities & RECEIPTS) && !part && clear)
 		r->narrow = false;
@@ -213,7 +193,7 @@ gr_read_count(gr_prose_reader *r, const gr_sentence *s, int from, int count, int
 		{
 			if (!(w.quantities & ~(PROCEEDINGS | Q(RECEIVED) | Q(DEALT))) && !part &&
 				(t->value == 0 || (r->passage.disclosure && gr_is_one_bit(w.quantities & PROCEEDINGS))))
-				claim_proceedings(r, w.quantities, t->value);
+				gr_claim_each(r, w.quantities & PROCEEDINGS, t->value);
 		}
 		else
 			claim_applications(r, &w, t->value);
@@ -221,9 +201,9 @@ gr_read_count(gr_prose_reader *r, const gr_sentence *s, int from, int count, int
 	else if (clear && !r->narrow && t->value == 0 && !part &&
 			 (w.quantities & PROCEEDINGS) && !(before & ~PROCEEDINGS) &&
 			 !(w.quantities & ~(PROCEEDINGS | Q(RECEIVED) | Q(DEALT))))
-		claim_proceedings(r, before | w.quantities, 0);
+		gr_claim_each(r, (before | w.quantities) & PROCEEDINGS, 0);
 	claim_deeds(r, s, from, count);
-	if (w.narrow && !part)
+	if (gr_says(&w, GR_NARROW) && !part)
 		r->narrow = true;
 	if ((w.quantities & RECEIPTS) && !part)
 		r->over_told = false;
@@ -256,11 +236,12 @@ gr_read_negation(gr_prose_reader *r, const gr_sentence *s, int from, int to)
 			if (negated)
 				return false;
 			negated = true;
-			bare = w.bare_not && !w.happens && !(w.quantities & RECEIPTS);
+			bare = w.bare_not && !gr_says(&w, ROLE(HAPPEN)) && !(w.quantities & RECEIPTS);
 		}
 		else if (!negated)
 			return false;
-		if (w.unknown || w.vague || w.shared || w.narrow || w.elsewhere || w.comparison || w.manner)
+		if (w.unknown || w.vague ||
+			gr_says(&w, GR_SHARED | GR_NARROW | GR_ELSEWHERE | ROLE(COMPARISON) | ROLE(MANNER)))
 			return false;
 		if (w.quantities & PROCEEDINGS)
 		{
@@ -274,7 +255,8 @@ gr_read_negation(gr_prose_reader *r, const gr_sentence *s, int from, int to)
 				return false;
 			zero |= w.quantities & ~Q(DEALT);
 		}
-		else if ((w.subject || (w.ask && gr_is_on_applications(r))) && !w.cause)
+		else if (!gr_says(&w, ROLE(CAUSE)) &&
+				 (gr_says(&w, GR_SUBJECT) || (gr_says(&w, GR_ASK) && gr_is_on_applications(r))))
 		{
 			if (w.quantities & ~RECEIPTS)
 				return false;
@@ -287,10 +269,6 @@ gr_read_negation(gr_prose_reader *r, const gr_sentence *s, int from, int to)
 		return false;
 	if (received)
 		gr_claim_count(&r->teller, GR_RULE_prose_new_received, GR_RULE_prose_sum, 0, false);
-	claim_proceedings(r, zero, 0);
-	if (zero & Q(OVER))
-		gr_claim_count(&r->teller, GR_RULE_prose_carried_over, GR_RULE_prose_sum, 0, false);
-	if (zero & Q(FORWARD))
-		gr_claim_count(&r->teller, GR_RULE_prose_carried_forward, GR_RULE_prose_sum, 0, false);
+	gr_claim_each(r, zero, 0);
 	return received || zero;
 }

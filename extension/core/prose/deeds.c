@@ -12,20 +12,6 @@
 #define ROLE(name)		GR_ROLE_BIT(name)
 
 /* Words for what was done with documents, and for what was decided. */
-static const struct
-{
-	gr_role		role;
-	uint32_t	quantity;
-}			keywords[] = {
-	{GR_ROLE_ISSUE, GR_Q(ISSUED)},
-	{GR_ROLE_PUBLISH, GR_Q(ISSUED)},
-	{GR_ROLE_REPEAL, GR_Q(REPEALED)},
-	{GR_ROLE_VALID, GR_Q(IN_FORCE)},
-	{GR_ROLE_LICENCE, GR_Q(LICENSING)},
-	{GR_ROLE_SANCTION, GR_Q(PENALTY)},
-	{GR_ROLE_FORCE, GR_Q(COERCION)},
-};
-
 #define VERBS	(ROLE(ISSUE) | ROLE(PUBLISH) | ROLE(REPEAL) | ROLE(VALID))
 #define DEEDS	(ROLE(LICENCE) | ROLE(SANCTION) | ROLE(FORCE))
 #define KEYWORDS	(VERBS | DEEDS | ROLE(DOCUMENT))
@@ -34,13 +20,12 @@ static const struct
 static uint32_t
 quantities_of(uint64_t roles)
 {
-	uint32_t	quantities = 0;
-	size_t		i;
-
-	for (i = 0; i < sizeof(keywords) / sizeof(keywords[0]); i++)
-		if (roles >> keywords[i].role & 1)
-			quantities |= keywords[i].quantity;
-	return quantities;
+	return ((roles & (ROLE(ISSUE) | ROLE(PUBLISH))) ? GR_Q(ISSUED) : 0) |
+		((roles & ROLE(REPEAL)) ? GR_Q(REPEALED) : 0) |
+		((roles & ROLE(VALID)) ? GR_Q(IN_FORCE) : 0) |
+		((roles & ROLE(LICENCE)) ? GR_Q(LICENSING) : 0) |
+		((roles & ROLE(SANCTION)) ? GR_Q(PENALTY) : 0) |
+		((roles & ROLE(FORCE)) ? GR_Q(COERCION) : 0);
 }
 
 /* These words do not change what a count counts. */
@@ -81,10 +66,8 @@ gr_read_deeds(gr_deeds *d, const gr_sentence *s, int from, int to, gr_deeds_end 
 		}
 		else
 			unknown |= !(role & known);
-		if (role == ROLE(DOCUMENT))
-			d->counted = GR_COUNTED_DOCUMENTS;
-		else if (role == ROLE(REGULATION))
-			d->counted = GR_COUNTED_REGULATIONS;
+		if (role & (ROLE(DOCUMENT) | ROLE(REGULATION)))
+			d->documents = role == ROLE(DOCUMENT);
 	}
 	d->decided |= (roles & (ROLE(DECIDE) | ROLE(MAKE))) != 0;
 	d->silent |= (roles & (ROLE(SHOW) | ROLE(PARTS))) != 0;
@@ -106,7 +89,7 @@ gr_read_deeds(gr_deeds *d, const gr_sentence *s, int from, int to, gr_deeds_end 
 	}
 	/* 废止1件 refers to the documents named before */
 	verbs = quantities_of(roles & VERBS);
-	if (!gr_is_one_bit(verbs) || d->counted != GR_COUNTED_DOCUMENTS || d->decided ||
+	if (!gr_is_one_bit(verbs) || !d->documents || d->decided ||
 		((roles & ROLE(PUBLISH)) && d->mixed))
 		return 0;
 	return verbs;

@@ -17,47 +17,42 @@
 
 /* ---- words.c: what words say together ---- */
 
-/* The subject of a passage, used if a count does not name its own. */
-typedef enum gr_topic
-{
-	GR_TOPIC_NONE,
-	GR_TOPIC_APPLICATIONS,
-	GR_TOPIC_PROCEEDINGS,
-	GR_TOPIC_ELSEWHERE
-} gr_topic;
-
 /* What is kept from clause to clause. */
 typedef struct gr_passage
 {
 	int64_t		year;			/* of the report; 0: unknown */
-	gr_topic	topic;			/* of the text before the skipped paragraphs */
+	bool		applications;	/* the subject of the text before the skipped paragraphs */
 	bool		disclosure;		/* the sentence names the subject of the report */
 	size_t		unread;			/* start and end of skipped paragraphs, which may change */
-	size_t		unread_end;		/* the topic; the same place if there are none */
+	size_t		unread_end;		/* the subject; the same place if there are none */
 } gr_passage;
 
 /* What the words of a range of tokens say together. */
 typedef struct gr_wording
 {
+	uint64_t	roles;
 	uint32_t	quantities;
-	bool		subject;		/* applications, by their name or by what they are about */
-	bool		ask;
-	bool		tally;
-	bool		cause;
-	bool		manner;
-	bool		happens;
 	bool		negation;
 	bool		bare_not;		/* the negation needs a verb */
-	bool		shared;			/* the count is not only of this quantity */
 	bool		vague;
-	bool		narrow;
-	bool		elsewhere;
-	bool		comparison;
 	bool		unknown;
-	int			transfer;		/* place of the word + 1 */
-	int			last_year;
-	int			next_year;
+	bool		last_year;
+	bool		next_year;
 } gr_wording;
+
+/* Roles with the same meaning, whatever words are beside them. */
+#define GR_SUBJECT		(GR_ROLE_BIT(SUBJECT) | GR_ROLE_BIT(MATTER))
+#define GR_ASK			(GR_ROLE_BIT(SUBJECT) | GR_ROLE_BIT(ASK))
+#define GR_NARROW		(GR_ROLE_BIT(NARROW) | GR_ROLE_BIT(WITHDRAWN))
+/* the count is not only of the quantity beside it */
+#define GR_SHARED		(GR_ROLE_BIT(VAGUE) | GR_ROLE_BIT(RESPECTIVELY))
+
+/* Does one of the words have one of these roles? */
+static inline bool
+gr_says(const gr_wording *words, uint64_t roles)
+{
+	return (words->roles & roles) != 0;
+}
 
 /*
  * Reads the tokens from "from" up to "to".  May change the subject of the
@@ -68,7 +63,7 @@ extern gr_wording gr_read_words(gr_passage *passage, const gr_sentence *sentence
 
 /* Roles of words that may change the subject of the passage. */
 #define GR_TOPICS \
-	(GR_ROLE_BIT(SUBJECT) | GR_ROLE_BIT(MATTER) | GR_ROLE_BIT(QUANTITY) | GR_ELSEWHERE)
+	(GR_SUBJECT | GR_ROLE_BIT(QUANTITY) | GR_ELSEWHERE)
 
 /* Reads only the subject of the passage.  Returns the quantities that are named. */
 extern uint32_t gr_read_topic(gr_passage *passage, const gr_sentence *sentence, int from, int to);
@@ -81,18 +76,10 @@ extern void gr_join_words(gr_wording *words, const gr_wording *tail);
 
 /* ---- deeds.c: documents and decisions of part two ---- */
 
-/* The documents that are issued, repealed or in force. */
-typedef enum gr_counted
-{
-	GR_COUNTED_UNSAID,
-	GR_COUNTED_DOCUMENTS,
-	GR_COUNTED_REGULATIONS
-} gr_counted;
-
 /* What a sentence has said about documents and decisions so far. */
 typedef struct gr_deeds
 {
-	gr_counted	counted;
+	bool		documents;		/* they are issued, repealed or in force; not regulations */
 	bool		decided;		/* 作出 … 决定 */
 	bool		foreign;		/* another act on decisions: 公示 … 决定 */
 	bool		mixed;			/* the sentence has words that are not understood */
@@ -203,7 +190,7 @@ extern bool gr_is_on_applications(gr_prose_reader *reader);
  */
 extern bool gr_is_government(gr_teller *teller);
 
-/* Reads the names of organs in a clause. */
+/* Reads the names of organs in a clause that does not name the whole county. */
 extern void gr_read_scope(gr_prose_reader *reader, const gr_sentence *sentence, int from, int to);
 
 /*

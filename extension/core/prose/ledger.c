@@ -12,18 +12,11 @@ void
 gr_claim_sum(gr_adder *a, size_t start, size_t end, int64_t stated, int64_t expected,
 			 gr_truth holds)
 {
-	gr_claim	claim;
+	gr_str		sentences = {a->body.data + start, end - start};
+	gr_claim	claim = {GR_RULE_prose_sum, -1, -1, -1, sentences, stated, expected, holds};
 
-	if (!a->sink)
-		return;
-	memset(&claim, 0, sizeof(claim));
-	claim.rule = GR_RULE_prose_sum;
-	claim.table = claim.item = claim.measure = -1;
-	claim.sentence = (gr_str) {a->body.data + start, end - start};
-	claim.stated = stated;
-	claim.expected = expected;
-	claim.holds = holds;
-	a->sink(a->context, &claim);
+	if (a->sink)
+		a->sink(a->context, &claim);
 }
 
 void
@@ -31,7 +24,7 @@ gr_keep_flow(gr_adder *a, const gr_stated *entry, bool in_list)
 {
 	gr_ledger  *ledger = &a->ledger;
 	uint32_t	flow = entry->quantities & FLOWS;
-	int			i;
+	gr_quantity quantity;
 
 	if (flow == 0 || entry->unit < 0)
 		return;
@@ -47,12 +40,11 @@ gr_keep_flow(gr_adder *a, const gr_stated *entry, bool in_list)
 		ledger->spoilt = true;
 		return;
 	}
-	for (i = 0; ((uint32_t) 1 << i) != flow; i++)
-		;
-	if ((ledger->known & flow) && ledger->value[i] != entry->value)
+	quantity = gr_lowest_quantity(flow);
+	if ((ledger->known & flow) && ledger->value[quantity] != entry->value)
 		ledger->spoilt = true;
 	ledger->known |= flow;
-	ledger->value[i] = entry->value;
+	ledger->value[quantity] = entry->value;
 }
 
 void

@@ -4,13 +4,9 @@
  */
 #include "sum.h"
 
-#include <uchar.h>
-
 #include "text/fold.h"
 #include "text/numeral.h"
 #include "text/utf8.h"
-
-#define MAX_LETTERS		15
 
 /* What a counter may count. */
 #define COUNTS_CASES		1
@@ -19,42 +15,18 @@
 /* The counters come first, so that the number of a counter is its index. */
 const gr_prose_word gr_prose_words[] = {
 #define GR_COUNTER(text, is_case, is_document) \
-	{GR_ROLE_COUNTER, (is_case ? COUNTS_CASES : 0) | (is_document ? COUNTS_DOCUMENTS : 0)},
+	{GR_ROLE_COUNTER, (is_case ? COUNTS_CASES : 0) | (is_document ? COUNTS_DOCUMENTS : 0), u"" text},
 #include "forms/prose.def"
 #undef GR_COUNTER
-#define GR_TELLS(quantity, text) {GR_ROLE_QUANTITY, GR_QUANTITY_##quantity},
+#define GR_TELLS(quantity, text) {GR_ROLE_QUANTITY, GR_QUANTITY_##quantity, u"" text},
 #include "forms/prose.def"
 #undef GR_TELLS
-#define GR_PROSE_WORD(role, text) {GR_ROLE_##role, -1},
+#define GR_PROSE_WORD(role, text) {GR_ROLE_##role, -1, u"" text},
 #include "forms/prose.def"
 #undef GR_PROSE_WORD
 };
 
 #define NWORDS	((int) (sizeof(gr_prose_words) / sizeof(gr_prose_words[0])))
-
-/* The words are Chinese: three bytes a character. */
-#define HAS_ROOM(text) \
-	_Static_assert(sizeof(text) <= 3 * MAX_LETTERS + 1, "a word has up to MAX_LETTERS characters");
-#define GR_COUNTER(text, is_case, is_document) HAS_ROOM(text)
-#define GR_TELLS(quantity, text) HAS_ROOM(text)
-#define GR_PROSE_WORD(role, text) HAS_ROOM(text)
-#include "forms/prose.def"
-#undef GR_COUNTER
-#undef GR_TELLS
-#undef GR_PROSE_WORD
-
-/* The characters of each word, with 0 behind the last one. */
-static const char16_t letters[NWORDS][MAX_LETTERS + 1] = {
-#define GR_COUNTER(text, is_case, is_document) u"" text,
-#include "forms/prose.def"
-#undef GR_COUNTER
-#define GR_TELLS(quantity, text) u"" text,
-#include "forms/prose.def"
-#undef GR_TELLS
-#define GR_PROSE_WORD(role, text) u"" text,
-#include "forms/prose.def"
-#undef GR_PROSE_WORD
-};
 
 static const char *const organ_ends[] = {
 #define GR_ORGAN_END(text) text,
@@ -115,12 +87,14 @@ gr_ends_like_organ(gr_str text, uint32_t last)
 	return false;
 }
 
-/* Returns the place behind these letters if they stand at a place, or 0. */
+/* Returns the place behind the letters of a word from the third on if they stand at a place, or 0. */
 static int
-at_letters(const gr_scan *scan, int at, const char16_t *letter)
+at_letters(const gr_scan *scan, int at, const char16_t letters[GR_MAX_LETTERS])
 {
-	for (; *letter; letter++)
-		if (gr_visible(scan, at, &at) != *letter)
+	int			i;
+
+	for (i = 2; i < GR_MAX_LETTERS && letters[i]; i++)
+		if (gr_visible(scan, at, &at) != letters[i])
 			return 0;
 	return at;
 }
@@ -149,7 +123,7 @@ gr_find_prose_word(const gr_scan *scan, gr_beginning begins, int behind, int rol
 		/* some words have a meaning only beside a number */
 		if (role >= 0 ? (int) r != role : r == GR_ROLE_COUNTER || r == GR_ROLE_MORE)
 			continue;
-		place = letter == 0 ? behind : at_letters(scan, behind_second, letters[w] + 2);
+		place = letter == 0 ? behind : at_letters(scan, behind_second, gr_prose_words[w].letters);
 		if (place > 0)
 		{
 			*end = place;

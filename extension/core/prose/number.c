@@ -4,8 +4,6 @@
  */
 #include "scan.h"
 
-#include <uchar.h>
-
 #include "text/numeral.h"
 
 #define MAX_DIGITS		15

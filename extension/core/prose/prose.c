@@ -88,13 +88,17 @@ static void
 read_clause(gr_prose_reader *r, const gr_sentence *s, int from, int to, uint64_t roles)
 {
 	bool		plan = (roles & YEARS) && read_years(r, s, from, to, roles);
+	gr_enumeration *list;
 	uint32_t	before = 0;
 	int			start = from;
 	int			count = -1;
 	int			i;
 
 	r->passage.disclosure |= (roles & (ROLE(SUBJECT) | ROLE(MATTER) | ROLE(DISCLOSURE))) != 0;
-	if (roles & GR_NAMES)
+	/* in 全市各级行政机关 the words behind 全市 are not the name of an organ */
+	if (roles & ROLE(WHOLE))
+		r->teller.scope = GR_SCOPE_WHOLE;
+	else if (roles & GR_NAMES)
 		gr_read_scope(r, s, from, to);
 	if (r->silent)
 	{
@@ -143,11 +147,12 @@ read_clause(gr_prose_reader *r, const gr_sentence *s, int from, int to, uint64_t
 			r->deeds.silent = true;
 			before = 0;
 		}
-		else if (role == GR_ROLE_ALL || role == GR_ROLE_RESPECTIVELY)
-			gr_add_closed(&r->adder);
-		else if (role == GR_ROLE_MAINLY || role == GR_ROLE_HAZY ||
-				 (role == GR_ROLE_AND_SO_ON && count >= 0))
-			gr_add_mute(&r->adder);
+		else if ((list = gr_open_list(&r->adder)) != NULL)
+		{
+			list->closed |= role == GR_ROLE_ALL || role == GR_ROLE_RESPECTIVELY;
+			list->mute |= role == GR_ROLE_MAINLY || role == GR_ROLE_HAZY ||
+				(role == GR_ROLE_AND_SO_ON && count >= 0);
+		}
 	}
 }
 
@@ -194,7 +199,7 @@ read_sentence(gr_prose_reader *r, const gr_sentence *s)
 	r->teller.when.part_of_year = false;
 	r->narrow = false;
 	r->hedged = (roles & ROLE(NARROW)) != 0;
-	r->silent = !(roles & (ROLE(COUNT) | ROLE(NEGATION) | ROLE(NOT))) && !gr_has_list(&r->adder);
+	r->silent = !(roles & (ROLE(COUNT) | ROLE(NEGATION) | ROLE(NOT))) && !gr_open_list(&r->adder);
 	r->teller.withdrawn = (roles & ROLE(WITHDRAWN)) != 0;
 	r->teller.when.this_year = (roles & ROLE(THIS_YEAR)) != 0;
 	for (i = 0; (roles & ROLE(YEAR)) && i < s->n; i++)
@@ -228,7 +233,8 @@ skip_paragraph(gr_prose_reader *r, const gr_paragraph *paragraph)
 	if (r->passage.unread == r->passage.unread_end)
 		r->passage.unread = paragraph->start;
 	r->passage.unread_end = paragraph->end;
-	gr_add_nothing(&r->adder);
+	/* counts are kept for one more sentence at most, which the skipped text has */
+	r->adder.level[0].nrecent = 0;
 }
 
 /*
@@ -268,26 +274,20 @@ read_body(const gr_env *env, gr_prose_reader *r, gr_claim_sink sink, void *conte
 {
 	const gr_report *report = r->teller.report;
 	int			over = GR_SLOT(APPLICATIONS, carried_over, total);
-	uint64_t	confirmed = r->teller.confirmed;
-	uint64_t	told = r->teller.told;
-	int64_t		year = r->passage.year;
 
-	memset(r, 0, sizeof(*r));
-	r->env = env;
-	r->teller.report = report;
-	r->passage.year = year;
-	r->teller.when.report = year;
-	r->teller.sink = sink;
-	r->teller.context = context;
-	r->teller.confirmed = confirmed;
-	r->teller.told = told;
-	r->teller.government = GR_UNKNOWN;
-	r->adder.body = report->sections[GR_SECTION_OVERVIEW].body;
-	r->adder.sink = sink;
-	r->adder.context = context;
-	r->adder.last.age = 1;
-	if (report->figures.status[over] == GR_NUMBER)
-		r->adder.carried_over = report->figures.value[over];
+	*r = (gr_prose_reader) {
+		.env = env,
+		.teller = {
+			.report = report, .sink = sink, .context = context, .confirmed = r->teller.confirmed,
+			.told = r->teller.told, .when.report = r->passage.year, .government = GR_UNKNOWN
+		},
+		.passage.year = r->passage.year,
+		.adder = {
+			.body = report->sections[GR_SECTION_OVERVIEW].body, .sink = sink, .context = context,
+			.carried_over = report->figures.status[over] == GR_NUMBER ? report->figures.value[over] : 0,
+			.last.age = 1
+		}
+	};
 	read_paragraphs(r);
 	gr_add_stop(&r->adder, GR_STOP_FULL, true);
 	gr_end_line(&r->teller);

@@ -10,8 +10,6 @@
  */
 #include "scan.h"
 
-#include <uchar.h>
-
 #include "text/fold.h"
 #include "text/numeral.h"
 
@@ -115,7 +113,7 @@ read_count(const gr_scan *scan, int at, bool after_about, gr_prose_token *t)
 	return behind;
 }
 
-/* The place behind the closing mark of a quotation, or 0. */
+/* The place behind the closing mark of the quotation that begins before "at"; "at" if there is none. */
 static int
 skip_quote(const gr_scan *scan, int at, uint32_t open)
 {
@@ -124,32 +122,25 @@ skip_quote(const gr_scan *scan, int at, uint32_t open)
 
 	for (n = 0; n < MAX_QUOTE; n++)
 	{
-		uint32_t	c = scan->letter[at++].c;
+		uint32_t	c = scan->letter[at + n].c;
 
 		if (c == close)
-			return at;
+			return at + n + 1;
 		if (c == 0 || c == '\n')
 			break;
 	}
-	return 0;
+	return at;
 }
 
-/* The place behind a reading in brackets, (gong), or 0. */
+/* The place behind the reading in brackets, (gong), that begins before "at"; "at" if it is none. */
 static int
 skip_ruby(const gr_scan *scan, int at)
 {
-	int			n;
+	int			n = 0;
 
-	for (n = 0; n <= MAX_RUBY; n++)
-	{
-		uint32_t	c = scan->letter[at++].c;
-
-		if (c == ')' && n > 0)
-			return at;
-		if (!is_letter(c))
-			break;
-	}
-	return 0;
+	while (n < MAX_RUBY && is_letter(scan->letter[at + n].c))
+		n++;
+	return n > 0 && scan->letter[at + n].c == ')' ? at + n + 1 : at;
 }
 
 /* Does only text begin at this place? */
@@ -194,17 +185,11 @@ read_token(const gr_scan *scan, const gr_sentence *s, gr_prose_token *t)
 		t->role = GR_ROLE_CLOSE;
 	else if (letter.begins == GR_BEGINS_OPEN)
 	{
-		int			behind = skip_ruby(scan, end);
-
-		t->role = behind > 0 ? GR_ROLE_FILLER : GR_ROLE_OPEN;
-		end = behind > 0 ? behind : end;
+		end = skip_ruby(scan, end);
+		t->role = end > at + 1 ? GR_ROLE_FILLER : GR_ROLE_OPEN;
 	}
 	else if (letter.begins == GR_BEGINS_QUOTE)
-	{
-		int			behind = skip_quote(scan, end, letter.c);
-
-		end = behind > 0 ? behind : end;
-	}
+		end = skip_quote(scan, end, letter.c);
 	else
 		while (end <= scan->full && is_text(scan, end))
 			end++;

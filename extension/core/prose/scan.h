@@ -8,6 +8,8 @@
 #ifndef GR_PROSE_SCAN_H
 #define GR_PROSE_SCAN_H
 
+#include <uchar.h>
+
 #include "base.h"
 #include "text/fold.h"
 
@@ -257,10 +259,13 @@ gr_starts_number(gr_beginning begins)
 	return begins >= GR_BEGINS_NUMBER && begins < GR_BEGINS_WORD + GR_NNUMERALS;
 }
 
+#define GR_MAX_LETTERS	16
+
 typedef struct gr_prose_word
 {
 	gr_role		role;
 	int			meaning;		/* the quantity that it names, or -1 */
+	char16_t	letters[GR_MAX_LETTERS];	/* its characters, and 0 up to the end; a longer word gives a warning */
 } gr_prose_word;
 
 extern const gr_prose_word gr_prose_words[];

@@ -73,7 +73,6 @@ gr_is_government(gr_teller *t)
 	if (t->government == GR_UNKNOWN)
 	{
 		gr_organ	organ = gr_read_organ(t->report->agency);
-
 		bool		government = organ.kind == GR_KIND_GOVERNMENT && organ.level != GR_LEVEL_TOWN;
 
 		t->government = government ? GR_TRUE : GR_FALSE;
@@ -113,16 +112,6 @@ gr_read_scope(gr_prose_reader *r, const gr_sentence *s, int from, int to)
 {
 	int			i;
 
-	for (i = from; i < to; i++)
-		if (s->token[i].role == GR_ROLE_WHOLE)
-		{
-			/*
-			 * in 全市各级行政机关 the words behind 全市 are not the name of an
-			 * organ
-			 */
-			r->teller.scope = GR_SCOPE_WHOLE;
-			return;
-		}
 	for (i = from; i < to; i++)
 	{
 		gr_role		role = s->token[i].role;

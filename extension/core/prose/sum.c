@@ -356,31 +356,21 @@ gr_add_count(gr_adder *a, const gr_stated *entry)
 		remember(a, level);
 }
 
+gr_enumeration *
+gr_open_list(gr_adder *a)
+{
+	gr_level   *level = top(a);
+
+	return level && level->list.active ? &level->list : NULL;
+}
+
 void
 gr_add_text(gr_adder *a)
 {
-	gr_level   *level = top(a);
+	gr_enumeration *list = gr_open_list(a);
 
-	if (level && level->list.active && !level->list.waiting && !level->list.at_semicolon)
-		level->list.text_after = true;
-}
-
-void
-gr_add_mute(gr_adder *a)
-{
-	gr_level   *level = top(a);
-
-	if (level && level->list.active)
-		level->list.mute = true;
-}
-
-void
-gr_add_closed(gr_adder *a)
-{
-	gr_level   *level = top(a);
-
-	if (level && level->list.active)
-		level->list.closed = true;
+	if (list && !list->waiting && !list->at_semicolon)
+		list->text_after = true;
 }
 
 void
@@ -394,12 +384,12 @@ gr_add_open(gr_adder *a)
 void
 gr_add_close(gr_adder *a)
 {
-	gr_level   *level = top(a);
+	gr_enumeration *list = gr_open_list(a);
 
 	if (a->depth == 0)
 		return;
-	if (level && level->list.active)
-		finish(a, &level->list, !level->list.text_after);
+	if (list)
+		finish(a, list, !list->text_after);
 	a->depth--;
 }
 
@@ -441,30 +431,18 @@ gr_add_stop(gr_adder *a, gr_stop stop, bool last_of_line)
 	level->nrecent = kept;
 }
 
-void
-gr_add_nothing(gr_adder *a)
-{
-	/* counts are kept for one more sentence at most, which the skipped text has */
-	a->level[0].nrecent = 0;
-}
-
 bool
-gr_has_list(const gr_adder *a)
+gr_in_list(gr_adder *a, uint32_t *whole)
 {
-	return a->level[0].list.active;
-}
-
-bool
-gr_in_list(const gr_adder *a, uint32_t *whole)
-{
-	const gr_level *level = a->depth < GR_MAX_DEPTH ? &a->level[a->depth] : NULL;
+	const gr_enumeration *list = gr_open_list(a);
+	const gr_level *level = top(a);
 	int			i;
 
 	*whole = 0;
-	if (!level || !level->list.active || level->list.implied || level->list.waiting)
+	if (!list || list->implied || list->waiting)
 		return false;
-	if (level->list.nparts > 0)
-		*whole = level->list.whole;
+	if (list->nparts > 0)
+		*whole = list->whole;
 	else if (a->depth > 0)
 		*whole = a->last.age == 0 ? a->last.quantities : 0;
 	else if (level->nrecent > 0)

@@ -28,6 +28,13 @@ typedef enum gr_quantity
 /* Sets of quantities. */
 #define GR_Q(name)		((uint32_t) 1 << GR_QUANTITY_##name)
 
+/* The first quantity of a set that is not empty. */
+static inline gr_quantity
+gr_lowest_quantity(uint32_t quantities)
+{
+	return (gr_quantity) __builtin_ctz(quantities);
+}
+
 typedef struct gr_quantity_info
 {
 	gr_partition partition;
@@ -140,20 +147,15 @@ extern void gr_add_sentence(gr_adder *adder, const gr_sentence *sentence);
 extern void gr_add_parts(gr_adder *adder);	/* 其中 */
 extern void gr_add_count(gr_adder *adder, const gr_stated *entry);
 extern void gr_add_text(gr_adder *adder);	/* words without a count */
-extern void gr_add_mute(gr_adder *adder);	/* the list is not complete */
-extern void gr_add_closed(gr_adder *adder);	/* the text says that the list is complete */
 extern void gr_add_open(gr_adder *adder);
 extern void gr_add_close(gr_adder *adder);
 extern void gr_add_stop(gr_adder *adder, gr_stop stop, bool last_of_line);
 
-/* Passes over skipped paragraphs, which have nothing to add. */
-extern void gr_add_nothing(gr_adder *adder);
-
-/* Is a list open outside of brackets? */
-extern bool gr_has_list(const gr_adder *adder);
+/* The list that is read, NULL if none is: the text may say that it is complete, or that it is not. */
+extern gr_enumeration *gr_open_list(gr_adder *adder);
 
 /* Has 其中 been read? *whole: the quantities whose parts follow. */
-extern bool gr_in_list(const gr_adder *adder, uint32_t *whole);
+extern bool gr_in_list(gr_adder *adder, uint32_t *whole);
 
 /* ---- ledger.c: what came in and went out ---- */
 

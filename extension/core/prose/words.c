@@ -4,32 +4,7 @@
  */
 #include "internal.h"
 
-/* Is a year in the text the report's (0), an earlier or a later one? */
-static int
-compare_year(const gr_passage *p, int64_t year)
-{
-	return p->year == 0 || year < p->year ? -1 : year > p->year;
-}
-
 #define ROLE(name)		GR_ROLE_BIT(name)
-
-/* Adds words that change the subject of the passage. */
-static void
-add_topic(gr_passage *p, const gr_prose_token *t)
-{
-	uint64_t	role = UINT64_C(1) << t->role;
-
-	if (role & (ROLE(SUBJECT) | ROLE(MATTER)))
-		p->topic = GR_TOPIC_APPLICATIONS;
-	else if (role & GR_ELSEWHERE)
-		p->topic = GR_TOPIC_ELSEWHERE;
-	else if (role == ROLE(QUANTITY) &&
-			 ((GR_Q(RECONSIDERATION) | GR_Q(LITIGATION)) >> t->meaning & 1))
-		p->topic = GR_TOPIC_PROCEEDINGS;
-	else
-		return;
-	p->unread = p->unread_end;
-}
 
 uint32_t
 gr_read_topic(gr_passage *p, const gr_sentence *s, int from, int to)
@@ -39,13 +14,15 @@ gr_read_topic(gr_passage *p, const gr_sentence *s, int from, int to)
 
 	for (i = from; i < to; i++)
 	{
-		const gr_prose_token *t = &s->token[i];
+		uint64_t	role = UINT64_C(1) << s->token[i].role;
+		uint32_t	quantity = role == ROLE(QUANTITY) ? (uint32_t) 1 << s->token[i].meaning : 0;
 
-		if (!(GR_TOPICS >> t->role & 1))
-			continue;
-		add_topic(p, t);
-		if (t->role == GR_ROLE_QUANTITY)
-			quantities |= (uint32_t) 1 << t->meaning;
+		quantities |= quantity;
+		if ((role & (GR_SUBJECT | GR_ELSEWHERE)) || (quantity & (GR_Q(RECONSIDERATION) | GR_Q(LITIGATION))))
+		{
+			p->applications = (role & GR_SUBJECT) != 0;
+			p->unread = p->unread_end;
+		}
 	}
 	return quantities;
 }
@@ -70,7 +47,7 @@ gr_is_on_applications(gr_prose_reader *r)
 {
 	if (r->passage.unread < r->passage.unread_end)
 		read_unread(r);
-	return r->passage.topic == GR_TOPIC_APPLICATIONS;
+	return r->passage.applications;
 }
 
 /* Words that leave it unclear what is counted. */
@@ -79,32 +56,19 @@ gr_is_on_applications(gr_prose_reader *r)
 
 /* Words whose meaning depends on those before them, or on their value. */
 #define IN_ORDER \
-	(ROLE(QUANTITY) | GR_NAMES | ROLE(NEGATION) | ROLE(NOT) | ROLE(TRANSFER) | ROLE(LAST_YEAR) | \
-	 ROLE(NEXT_YEAR) | ROLE(YEAR))
+	(ROLE(QUANTITY) | GR_NAMES | ROLE(NEGATION) | ROLE(NOT) | ROLE(YEAR))
 
-/* Sets what words mean wherever they are; roles: those of all words. */
-static void
-set_flags(gr_wording *w, uint64_t roles)
-{
-	w->ask = (roles & (ROLE(SUBJECT) | ROLE(ASK))) != 0;
-	w->tally = (roles & ROLE(TALLY)) != 0;
-	w->manner = (roles & ROLE(MANNER)) != 0;
-	w->happens = (roles & ROLE(HAPPEN)) != 0;
-	w->cause = (roles & ROLE(CAUSE)) != 0;
-	w->comparison = (roles & ROLE(COMPARISON)) != 0;
-	w->narrow = (roles & (ROLE(NARROW) | ROLE(WITHDRAWN))) != 0;
-	w->elsewhere = (roles & GR_ELSEWHERE) != 0;
-	w->shared = (roles & (ROLE(VAGUE) | ROLE(RESPECTIVELY))) != 0;
-	w->vague |= (roles & (ROLE(ABOUT) | ROLE(OR_SO) | ROLE(HAZY) | ROLE(PLAN))) != 0;
-}
+/* Words that leave it unclear how many are counted. */
+#define VAGUE \
+	(ROLE(ABOUT) | ROLE(OR_SO) | ROLE(HAZY) | ROLE(PLAN))
 
 /* Adds words that have a meaning together with others. */
 static void
-add_word(const gr_passage *p, const gr_prose_token *t, int place, gr_wording *w)
+add_word(const gr_passage *p, const gr_prose_token *t, gr_wording *w)
 {
 	uint64_t	role = UINT64_C(1) << t->role;
 
-	w->subject |= (role & (ROLE(SUBJECT) | ROLE(MATTER))) != 0;
+	w->roles |= role;
 	w->unknown |= (role & UNKNOWN) != 0;
 	if (!(role & IN_ORDER))
 		return;
@@ -113,7 +77,7 @@ add_word(const gr_passage *p, const gr_prose_token *t, int place, gr_wording *w)
 	else if (role & GR_NAMES)
 	{
 		/* the words before the name belong to it */
-		if (w->quantities == 0 && !w->subject)
+		if (w->quantities == 0 && !gr_says(w, GR_SUBJECT))
 		{
 			w->unknown = false;
 			w->negation = false;
@@ -127,48 +91,36 @@ add_word(const gr_passage *p, const gr_prose_token *t, int place, gr_wording *w)
 		w->negation = true;
 		w->bare_not = role == ROLE(NOT);
 	}
-	else if (role == ROLE(TRANSFER))
-		w->transfer = place + 1;
-	else if (role == ROLE(LAST_YEAR))
-		w->last_year = place + 1;
-	else if (role == ROLE(NEXT_YEAR))
-		w->next_year = place + 1;
 	else if (role == ROLE(YEAR))
 	{
-		int			order = p->year == 0 && w->transfer ? 1 : compare_year(p, t->value);
+		/* of an unknown report, a year behind the transfer is the next one */
+		bool		later = p->year == 0 ? gr_says(w, ROLE(TRANSFER)) : t->value > p->year;
 
-		if (order < 0 && !w->last_year)
-			w->last_year = place + 1;
-		if (order > 0 && !w->next_year)
-			w->next_year = place + 1;
+		w->next_year |= later;
+		w->last_year |= !later && t->value != p->year;
 	}
 }
 
 gr_wording
 gr_read_words(gr_passage *p, const gr_sentence *s, int from, int to)
 {
-	gr_wording	w;
-	uint64_t	roles = 0;
+	gr_wording	w = {0};
 	int			i;
 
-	memset(&w, 0, sizeof(w));
 	for (i = from; i < to; i++)
-	{
-		const gr_prose_token *t = &s->token[i];
-
-		roles |= UINT64_C(1) << t->role;
-		add_word(p, t, i, &w);
-	}
-	if (roles & GR_TOPICS)
+		add_word(p, &s->token[i], &w);
+	w.vague |= gr_says(&w, VAGUE);
+	w.last_year |= gr_says(&w, ROLE(LAST_YEAR));
+	w.next_year |= gr_says(&w, ROLE(NEXT_YEAR));
+	if (gr_says(&w, GR_TOPICS))
 		(void) gr_read_topic(p, s, from, to);
-	set_flags(&w, roles);
 	return w;
 }
 
 void
 gr_add_transfer(gr_wording *w)
 {
-	if (!w->transfer)
+	if (!gr_says(w, ROLE(TRANSFER)))
 		return;
 	if (w->last_year && !w->next_year)
 		w->quantities |= GR_Q(OVER);
@@ -181,20 +133,10 @@ gr_add_transfer(gr_wording *w)
 void
 gr_join_words(gr_wording *w, const gr_wording *tail)
 {
-	int			offset = tail->transfer || tail->last_year || tail->next_year;
-
+	w->roles |= tail->roles & ~(ROLE(TALLY) | ROLE(MANNER) | ROLE(HAPPEN) | ROLE(CAUSE) | ROLE(COMPARISON));
 	w->quantities |= tail->quantities;
-	w->subject |= tail->subject;
-	w->ask |= tail->ask;
-	w->shared |= tail->shared;
 	w->vague |= tail->vague || tail->negation;
-	w->narrow |= tail->narrow;
-	w->elsewhere |= tail->elsewhere;
 	w->unknown |= tail->unknown;
-	if (offset)
-	{
-		w->transfer = w->transfer ? w->transfer : tail->transfer;
-		w->last_year = w->last_year ? w->last_year : tail->last_year;
-		w->next_year = w->next_year ? w->next_year : tail->next_year;
-	}
+	w->last_year |= tail->last_year;
+	w->next_year |= tail->next_year;
 }
