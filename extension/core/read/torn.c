@@ -357,24 +357,20 @@ contradicts(const gr_placed_head *p)
 static bool
 known_ascend(const gr_head_words *words)
 {
+	bool		total = false;
 	int			last = -1;
-	unsigned	seen = 0;
 	int			i;
 
 	for (i = 0; i < words->n; i++)
 	{
 		int			column = words->at[i].column;
 
-		if (column < 0)
-			continue;
-		if (seen >> column & 1)
+		if (column == GR_APPLICANTS - 1 ? total : column >= 0 && column <= last)
 			return false;
-		seen |= 1u << column;
 		if (column == GR_APPLICANTS - 1)
-			continue;
-		if (column < last)
-			return false;
-		last = column;
+			total = true;
+		else if (column >= 0)
+			last = column;
 	}
 	return true;
 }
