@@ -203,7 +203,7 @@ gr_atoms_add(gr_atoms *a, gr_tokens *tokens, gr_separator separator, const char 
 	gr_token   *t = gr_add_token(a->env, tokens);
 
 	if (t)
-		*t = (gr_token) {.start = start, .end = end, .line = a->line, .separator = (uint8_t) separator};
+		*t = (gr_token) {.start = start, .end = end, .text = u"", .line = a->line, .separator = (uint8_t) separator};
 	else
 		a->no_memory = true;
 	return t;

@@ -78,29 +78,24 @@ static void
 keep(finder *f, const gr_token *from, const gr_token *to)
 {
 	gr_tokens  *tokens = &f->open->tokens;
-	gr_token   *kept;
+	size_t		n = (size_t) (to - from);
 
-	if ((size_t) (to - from) > GR_REGION_TOKENS - tokens->n)
+	if (n > GR_REGION_TOKENS - tokens->n)
 	{
-		to = from + (GR_REGION_TOKENS - tokens->n);
+		n = GR_REGION_TOKENS - tokens->n;
 		f->open->too_long = true;
 	}
-	if (from == to)
+	if (n == 0)
 		return;
-	while (tokens->room < tokens->n + (size_t) (to - from))
+	while (tokens->room < tokens->n + n)
 		if (!gr_grow_tokens(f->env, tokens))
 		{
 			f->regions->no_memory = true;
 			return;
 		}
 	f->kept = true;
-	for (kept = tokens->at + tokens->n; from < to; from++, kept++)
-	{
-		*kept = *from;
-		if (kept->len == 0)
-			kept->text = u"";
-	}
-	tokens->n = (size_t) (kept - tokens->at);
+	for (; n > 0; n--)
+		tokens->at[tokens->n++] = *from++;
 }
 
 /* Keeps the tokens before the one that is being taken.  Must be called before the open region changes. */

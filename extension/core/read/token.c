@@ -178,25 +178,23 @@ static const bool needs_care[0x80] = {
 };
 
 /*
- * Folds the character at *p and steps over it.  Returns 0 if it is not plain.  number:
- * the text begins with a digit, so a bracket may belong to the number.
+ * Folds the character at *p and steps over it.  Returns 0 if it is not plain.  Behind a
+ * text that begins with a digit, a bracket may belong to the number.
  */
 static inline uint32_t
-fold_plain_character(const char **p, const char *end, bool number)
+fold_plain_character(const char *text, const char **p, const char *end)
 {
 	uint32_t	c = gr_next_folded(p, end);
 
 	if (c >= 0x80)
 		return c >= GR_PLANE || gr_classify(c) == GR_CHAR_SPACE || gr_classify(c) == GR_CHAR_LINE_END ? 0 : c;
-	return needs_care[c] || (c == '(' && (number || may_begin_letter(*p, end))) ? 0 : c;
+	return needs_care[c] || (c == '(' && (gr_is_digit((char16_t) *text) || may_begin_letter(*p, end))) ? 0 : c;
 }
 
 int
 gr_fold_plain(gr_atoms *a, gr_token *t, const char *end)
 {
 	const char *p = t->start;
-	const char *stop = p;		/* there is room up to here, as each character has at least one byte */
-	bool		number = p < end && gr_is_digit((char16_t) *p);
 	int			narrow = 0;		/* characters that take one column; all others take two */
 	uint64_t	letters = 0;
 	char16_t   *room = gr_token_room(a);
@@ -205,25 +203,20 @@ gr_fold_plain(gr_atoms *a, gr_token *t, const char *end)
 
 	if (!room)
 		return 0;
-	while (p < end && out < full)
+	for (;;)
 	{
 		const char *next;
 		uint32_t	c;
 
-		if (p >= stop)
-			stop = end - p < full - out ? end : p + (full - out);
 		/* fast path: most characters are ideographs */
-		for (; p < stop && gr_is_ideograph(*p); p += 3)
+		for (; p < end && out < full && gr_is_ideograph(*p); p += 3)
 		{
 			c = gr_folded[three_bytes(p)];
 			letters |= UINT64_C(1) << (c & 63);
 			*out++ = (char16_t) c;
 		}
-		if (p >= stop)
-			continue;
 		next = p;
-		c = fold_plain_character(&next, end, number);
-		if (c == 0)
+		if (p == end || out == full || (c = fold_plain_character(t->start, &next, end)) == 0)
 			break;
 		letters |= UINT64_C(1) << (c & 63);
 		*out++ = (char16_t) c;

@@ -304,16 +304,13 @@ read_number(const char16_t *text, int len, int *i, bool *digits)
 }
 
 int
-gr_ordinal_length(const char16_t *text, int len, int *number)
+gr_read_ordinal(const char16_t *text, int len, int *number)
 {
 	static const char16_t signs[][2] = {{u'①', u'⑳'}, {u'㈠', u'㈩'}, {u'⒈', u'⒛'}};
 	int			i;
 	bool		digits;
 	bool		open;
 
-	*number = 0;
-	if (len == 0 || (text[0] >= 0x4E00 && gr_ordinal_numeral(text[0]) == 0))
-		return 0;
 	for (i = 0; i < 3 && text[0] >= 0x2460 && text[0] < 0x4E00; i++)
 		if (text[0] >= signs[i][0] && text[0] <= signs[i][1])
 		{
