@@ -111,10 +111,12 @@ bool
 gr_has_word_of(gr_word_set set, const char16_t *text, int len)
 {
 	const uint64_t letters = gr_first_letters(set);
+	const word_list *l = &sets[set];
+	int			last = len - l->shortest;
 	int			i;
 
-	for (i = 0; i + sets[set].shortest <= len; i++)
-		if ((letters >> (text[i] & 63) & 1) && word_at(&sets[set], text + i, len - i))
+	for (i = 0; i <= last; i++)
+		if ((letters >> (text[i] & 63) & 1) && word_at(l, text + i, len - i))
 			return true;
 	return false;
 }
