@@ -141,18 +141,13 @@ gr_is_rule(const char *p, const char *end)
 		p += 3;
 	for (; p < end; p++)
 	{
-		if (*p == '-' || *p == '=')
-		{
-			groups += dashes == 0;
-			dashes++;
-			longest = dashes > longest ? dashes : longest;
-			continue;
-		}
 		if (*p == '|' || *p == '+')
 			joint = true;
-		else if (*p != ' ' && *p != ':' && *p != '\t' && *p != '\r')
+		else if (*p != ':' && *p != '-' && *p != '=' && *p != ' ' && *p != '\t' && *p != '\r')
 			return false;
-		dashes = 0;
+		dashes = *p == '-' || *p == '=' ? dashes + 1 : 0;
+		groups += dashes == 1;
+		longest = dashes > longest ? dashes : longest;
 	}
 	return joint ? longest >= 3 : longest >= 5 && groups >= 2;
 }

@@ -395,31 +395,19 @@ is_framed(const gr_token_list *zone)
 	return false;
 }
 
-/* Are the words of the zone the pieces of the form's head, in the form's order? */
-static bool
-pieces_make_head(const gr_token_list *zone)
-{
-	const gr_token *pieces[GR_MOST_HEAD_WORDS];
-	int			n = collect_pieces(zone, 0, false, pieces);
-
-	return gr_pieces_make_head(pieces, n, is_framed(zone));
-}
-
 void
 gr_read_torn_head(const gr_token_list *zone, const gr_head_words *words, const gr_placed_head *placed, int n,
 				  gr_head *head)
 {
+	const gr_token *pieces[GR_MOST_HEAD_WORDS];
+	int			npieces = collect_pieces(zone, 0, false, pieces);
 	bool		all_contradict = n > 0;
 	int			i;
 
-	if (pieces_make_head(zone))
-	{
-		gr_set_official(head);
-		return;
-	}
-	for (i = 0; i < n; i++)
-		all_contradict &= placed[i].n == GR_APPLICANTS && contradicts(&placed[i]);
-	if (pieces_ascend(zone) && !all_contradict && known_ascend(words))
+	for (i = 0; i < n && all_contradict; i++)
+		all_contradict = placed[i].n == GR_APPLICANTS && contradicts(&placed[i]);
+	if (gr_pieces_make_head(pieces, npieces, is_framed(zone)) ||
+		(pieces_ascend(zone) && !all_contradict && known_ascend(words)))
 		gr_set_official(head);
 	else
 		head->kind = GR_HEAD_UNKNOWN;
