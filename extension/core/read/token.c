@@ -303,17 +303,6 @@ is_remark_of_number(const char16_t *text, int len)
 		!gr_has_word_of(GR_SET_NO_REMARK, text, len) && gr_year_in(text, len, NULL) < 0;
 }
 
-/* Steps over the digits of a number, its points and commas. */
-static int
-skip_number(const gr_token *t)
-{
-	int			i = 0;
-
-	while (i < t->len && (gr_is_digit(t->text[i]) || t->text[i] == u'.' || t->text[i] == u','))
-		i++;
-	return i;
-}
-
 size_t
 gr_unescape(const char *p, const char *end, char *out)
 {
@@ -340,17 +329,14 @@ read_token(const gr_token *t, gr_kind kind, gr_value *value)
 		gr_read_value(t->start, len, kind, value);
 }
 
-/* Words, or what stands in a cell in place of a number. */
+/* Words, or what stands in a cell in place of a number.  number: length of the number that the text begins with. */
 static gr_token_kind
-kind_of_words(const gr_token *t)
+kind_of_words(const gr_token *t, int number)
 {
-	int			i;
-
 	if (gr_is_word_of(GR_SET_CELL_TEXT, t->text, t->len))
 		return GR_TOKEN_MARK;
 	/* a number with a unit that no cell of the forms has, as 5千元 */
-	i = skip_number(t);
-	return i > 0 && gr_is_word_of(GR_SET_FOREIGN_UNIT, t->text + i, t->len - i) ? GR_TOKEN_TEXT : GR_TOKEN_WORDS;
+	return number > 0 && gr_is_word_of(GR_SET_FOREIGN_UNIT, t->text + number, t->len - number) ? GR_TOKEN_TEXT : GR_TOKEN_WORDS;
 }
 
 gr_token_kind
@@ -365,15 +351,16 @@ gr_token_kind_of(const gr_token *t, bool spaced_digits)
 	if (spaced_digits && !gr_has_ideograph(t->text, t->len))
 		return GR_TOKEN_TEXT;
 	if (!gr_may_begin_value(t->text[0]))
-		return kind_of_words(t);
+		return kind_of_words(t, 0);
 	for (i = 0; i < t->len && gr_is_digit(t->text[i]); i++)
 		;
 	if (i == t->len)
 		return GR_TOKEN_VALUE;
-	i = skip_number(t);
+	while (i < t->len && (gr_is_digit(t->text[i]) || t->text[i] == u'.' || t->text[i] == u','))
+		i++;
 	/* digits before an ideograph that begins no unit are the ordinal of a label */
 	if (i > 0 && i < t->len && gr_is_han(t->text[i]) && !gr_may_begin_unit(t->text[i]))
-		return kind_of_words(t);
+		return kind_of_words(t, i);
 	read_token(t, GR_AMOUNT, &value);
 	if (value.status == GR_NOT_APPLICABLE)
 		return GR_TOKEN_MARK;
@@ -381,7 +368,7 @@ gr_token_kind_of(const gr_token *t, bool spaced_digits)
 		read_token(t, GR_SIGNED, &value);
 	if (value.status == GR_NUMBER || value.status == GR_UNFIT)
 		return is_remark_of_number(t->text, t->len) ? GR_TOKEN_VALUE : GR_TOKEN_TEXT;
-	return kind_of_words(t);
+	return kind_of_words(t, i);
 }
 
 /* ---- tokens ---- */
