@@ -189,6 +189,9 @@ gr_keep_text(gr_atoms *a, gr_token *t, const char16_t *room, int len, uint64_t l
  */
 extern int	gr_fold_plain(gr_atoms *a, gr_token *t, const char *end);
 
+/* Sets the text of a token that is nothing but digits, fewer than GR_TOKEN_LENGTH: a value. */
+extern void gr_fold_digits(gr_atoms *a, gr_token *t);
+
 /*
  * Folds the text of a token from its source, without white space, marks without
  * width, pronunciations in brackets and struck-out text.  Returns true if white

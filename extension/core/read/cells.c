@@ -159,25 +159,6 @@ is_dressed(const char *start, const char *stop)
 	return start < stop && (*start == '*' || *start == '`' || *start == '_' || *start == '&' || stop[-1] == ';');
 }
 
-/* Sets the text of a token that is nothing but digits. */
-static void
-fold_digits(gr_atoms *a, gr_token *t)
-{
-	char16_t   *room = gr_token_room(a);
-	uint64_t	letters = 0;
-	const char *p;
-
-	if (!room)
-		return;
-	for (p = t->start; p < t->end; p++)
-	{
-		letters |= UINT64_C(1) << *p;
-		room[p - t->start] = (char16_t) *p;
-	}
-	gr_keep_text(a, t, room, (int) (p - t->start), letters);
-	t->kind = GR_TOKEN_VALUE;
-}
-
 /* The slow path of add_plain_cell: appends a cell of a single plain word. */
 static const char *
 add_plain_word(gr_atoms *a, gr_tokens *tokens, const char *start, const char *end)
@@ -222,7 +203,7 @@ add_plain_cell(gr_atoms *a, gr_tokens *tokens, const char *p, const char *end)
 		return NULL;
 	t->kind = GR_TOKEN_EMPTY_CELL;
 	if (start < stop)
-		fold_digits(a, t);
+		gr_fold_digits(a, t);
 	return cell;
 }
 

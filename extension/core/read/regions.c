@@ -79,24 +79,25 @@ static void
 keep(finder *f, const gr_token *from, const gr_token *to)
 {
 	gr_tokens  *tokens = &f->open->tokens;
-	size_t		n = (size_t) (to - from);
+	gr_token   *kept;
 
-	if (n > GR_REGION_TOKENS - tokens->n)
+	if ((size_t) (to - from) > GR_REGION_TOKENS - tokens->n)
 	{
-		n = GR_REGION_TOKENS - tokens->n;
+		to = from + (GR_REGION_TOKENS - tokens->n);
 		f->open->too_long = true;
 	}
-	if (n == 0)
+	if (from == to)
 		return;
-	while (tokens->room < tokens->n + n)
+	while (tokens->room < tokens->n + (size_t) (to - from))
 		if (!gr_grow_tokens(f->env, tokens))
 		{
 			f->regions->no_memory = true;
 			return;
 		}
 	f->kept = true;
-	for (; n > 0; n--)
-		tokens->at[tokens->n++] = *from++;
+	for (kept = tokens->at + tokens->n; from < to; from++)
+		*kept++ = *from;
+	tokens->n = (size_t) (kept - tokens->at);
 }
 
 /* Keeps the tokens before the one that is being taken.  Must be called before the open region changes. */

@@ -228,6 +228,24 @@ gr_fold_plain(gr_atoms *a, gr_token *t, const char *end)
 	return 2 * t->len - narrow;
 }
 
+void
+gr_fold_digits(gr_atoms *a, gr_token *t)
+{
+	char16_t   *room = gr_token_room(a);
+	uint64_t	letters = 0;
+	const char *p;
+
+	if (!room)
+		return;
+	for (p = t->start; p < t->end; p++)
+	{
+		letters |= UINT64_C(1) << *p;
+		room[p - t->start] = (char16_t) *p;
+	}
+	gr_keep_text(a, t, room, (int) (p - t->start), letters);
+	t->kind = GR_TOKEN_VALUE;
+}
+
 bool
 gr_fold_token(gr_atoms *a, gr_token *t)
 {
