@@ -31,6 +31,7 @@ ends_before_table(const gr_token *t)
 		(ordinal > 0 && gr_ends_with_word_of(GR_SET_HEADING_END, t->text, t->len) > 0);
 }
 
+/* Appends a copy of a token as a cell.  Returns NULL without memory. */
 static gr_token *
 new_cell(stream *s, const gr_token *like)
 {
@@ -144,6 +145,7 @@ put_cell(stream *s, const int *parts, int n, const gr_token *like)
 		join_parts(s, cell, parts, n);
 }
 
+/* Ends the open cell. */
 static void
 flush(stream *s, const gr_token *like)
 {

@@ -199,10 +199,11 @@ gr_fold_plain(gr_atoms *a, gr_token *t, const char *end)
 	uint64_t	letters = 0;
 	char16_t   *room = gr_token_room(a);
 	char16_t   *out = room;
-	char16_t   *full = room + GR_TOKEN_LENGTH;
+	char16_t   *full;
 
 	if (!room)
 		return 0;
+	full = room + GR_TOKEN_LENGTH;
 	for (;;)
 	{
 		const char *next;
