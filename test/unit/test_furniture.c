@@ -25,7 +25,7 @@ test_page_numbers(void **state)
 		{TEXT("PX"), false}, {TEXT("PAGE"), false}, {TEXT("PAGEX"), false}, {TEXT("PAGE3OF8"), true}, {TEXT("打印3"), true}, {TEXT("打印甲"), false},
 		{TEXT("123/456"), true}, {TEXT("1234/456"), false}, {TEXT("3/8甲"), false}, {TEXT("第3页/共8页"), true}, {TEXT("第3页,8页"), false},
 		{TEXT("第3页共页"), false}, {TEXT("第3页共8"), false}, {TEXT("第3页共8页甲"), false}, {TEXT("3清河镇人民政府"), true}, {TEXT("1234清河镇人民政府"), false},
-		{TEXT("3件清河镇人民政府"), false}, {TEXT("3镇政府"), false}, {TEXT("3柳林镇政府"), false},
+		{TEXT("3件清河镇人民政府"), false}, {TEXT("3镇政府"), true}, {TEXT("3柳林镇政府"), true}, {TEXT("32021年度报告"), true}, {TEXT("3打印"), true}, {TEXT("2021年度报告"), false},
 		/* what stands behind the token does not count */
 		{u"-3--4-", 3, true}, {u"-34-", 2, false}, {u"第3页/4", 4, true}, {u"第3页共8页", 5, false}, {u"3/8甲", 3, true}, {u"打印3甲", 3, true},
 	};

@@ -1343,6 +1343,104 @@ static const read_row read_rows[] = {
 		"四、政府信息公开行政复议、行政诉讼情况\n", "new_received=missing,2,3,4,5,6,21", GR_FINDING_cell_missing},
 	{"a year is no footnote", LICENSING "行政许可[2018]\t7\n第二十条第（六）项\n信息内容\t本年处理决定数量\n行政处罚\t22\n",
 		"administrative_penalty=22", NO_FINDING},
+	/* texts of other years, and of other organs */
+	{"a table whose caption has the period of another year",
+		TITLE APPLICATIONS "2020年1月1日至2020年12月31日\n" COLUMNS "（一）予以公开\t1\t2\t3\t4\t5\t6\t21\n", "", GR_FINDING_table_missing},
+	{"a table with a number whose caption names another year",
+		TITLE APPLICATIONS "表1 2020年政府信息公开申请办理情况统计表\n" COLUMNS "（一）予以公开\t1\t2\t3\t4\t5\t6\t21\n", "", GR_FINDING_table_missing},
+	{"a caption with a year in ideographs",
+		TITLE "二、主动公开政府信息情况\n二〇二〇年度\n" LICENSING "行政许可\t7\n", "", GR_FINDING_table_missing},
+	{"a label with such a year", TITLE LICENSING "行政许可（二〇二〇年度）\t7\n" PENALTY "行政处罚\t3\n", "administrative_penalty=3", NO_FINDING},
+	{"another year in place of the head of the labels",
+		TITLE APPLICATIONS "（2020年度）\t自然人\t商业企业\t科研机构\t社会公益组织\t法律服务机构\t其他\t总计\n（一）予以公开\t1\t2\t3\t4\t5\t6\t21\n", "",
+		GR_FINDING_table_missing},
+	{"another year between head and rows",
+		TITLE APPLICATIONS "申请人情况 | 自然人 | 商业企业 | 科研机构 | 社会公益组织 | 法律服务机构 | 其他 | 总计\n（2020年）\n"
+		"（一）予以公开 | 1 | 2 | 3 | 4 | 5 | 6 | 21\n", "", GR_FINDING_table_missing},
+	{"another year between rows",
+		TITLE APPLICATIONS "申请人情况 | 自然人 | 商业企业 | 科研机构 | 社会公益组织 | 法律服务机构 | 其他 | 总计\n"
+		"一、本年新收政府信息公开申请数量 | 1 | 2 | 3 | 4 | 5 | 6 | 21\n上年同期\n（一）予以公开 | 1 | 2 | 3 | 4 | 5 | 6 | 21\n", "",
+		GR_FINDING_table_missing},
+	{"another year over all columns",
+		TITLE APPLICATIONS "<table><tr><td rowspan=2>申请人情况</td><td colspan=7>上年</td></tr><tr><td>自然人</td><td>商业企业</td><td>科研机构</td>"
+		"<td>社会公益组织</td><td>法律服务机构</td><td>其他</td><td>总计</td></tr><tr><td>（一）予以公开</td><td>1</td><td>2</td><td>3</td><td>4</td>"
+		"<td>5</td><td>6</td><td>21</td></tr></table>\n", "", GR_FINDING_table_missing},
+	{"the same in a grid that leaves covered cells blank",
+		TITLE APPLICATIONS "申请人情况 | 2020年 |  |  |  |  |  | \n | 自然人 | 商业企业 | 科研机构 | 社会公益组织 | 法律服务机构 | 其他 | 总计\n"
+		"（一）予以公开 | 1 | 2 | 3 | 4 | 5 | 6 | 21\n", "", GR_FINDING_table_missing},
+	{"another year beside the labels",
+		TITLE APPLICATIONS "申请人情况 | 自然人 | 商业企业 | 科研机构 | 社会公益组织 | 法律服务机构 | 其他 | 总计\n"
+		"三、上年度办理结果 | （一）予以公开 | 1 | 2 | 3 | 4 | 5 | 6 | 21\n", "", GR_FINDING_table_missing},
+	{"another year before a clause", TITLE "2020年第二十条第（六）项\n信息内容\t本年处理决定数量\n行政处罚\t7\n", "", GR_FINDING_table_missing},
+	{"rows with a year each",
+		TITLE APPLICATIONS "申请人情况 | 年份 | 自然人 | 商业企业 | 科研机构 | 社会公益组织 | 法律服务机构 | 其他 | 总计\n"
+		"一、本年新收政府信息公开申请数量 | 2020年 | 5 | 1 | 0 | 0 | 0 | 0 | 6\n | 2021年 | 3 | 1 | 0 | 0 | 0 | 0 | 4\n"
+		"（一）予以公开 | 2021年 | 5 | 1 | 0 | 0 | 0 | 0 | 6\n", "granted=5,1,0,0,0,0,6", NO_FINDING},
+	{"a row of another year in part two",
+		TITLE "第二十条第（六）项\n信息内容 | 年份 | 本年处理决定数量\n行政处罚 | 2020 | 7\n行政强制 | 2021 | 8\n", "administrative_coercion=8",
+		GR_FINDING_cell_missing},
+	{"a year before the row's figures, which is none of them",
+		TITLE APPLICATIONS "申请人情况 | 自然人 | 商业企业 | 科研机构 | 社会公益组织 | 法律服务机构 | 其他 | 总计\n"
+		"（一）予以公开 | 2020 | 5 | 1 | 0 | 0 | 0 | 0 | 6\n2021 | 3 | 0 | 0 | 0 | 0 | 0 | 3\n", "", GR_FINDING_cell_extra},
+	{"a label that is turned by 历年", COLUMNS "一、历年新收政府信息公开申请数量\t1\t2\t3\t4\t5\t6\t21\n（一）予以公开\t1\t2\t3\t4\t5\t6\t21\n",
+		"granted=1,2,3,4,5,6,21", NO_FINDING},
+	{"a row 上年 below a label without values",
+		COLUMNS "一、本年新收政府信息公开申请数量\t1\t2\t3\t4\t5\t6\t21\n（一）予以公开\n上年\t5\t1\t0\t0\t0\t0\t6\n1.属于国家秘密\t0\t0\t0\t0\t0\t0\t0\n",
+		"new_received=1,2,3,4,5,6,21 refused_state_secret=0,0,0,0,0,0,0", GR_FINDING_row_unknown},
+	{"a row 其他 below a label without values",
+		COLUMNS_SPACED "（一）予以公开\n其他 31 0 0 0 0 0 31\n1.属于国家秘密 1 0 0 0 0 0 1\n", "",
+		GR_FINDING_row_unknown},
+	{"the same in part two", "第二十条第（六）项\n信息内容 本年处理决定数量\n行政处罚 7\n行政强制\n其他 31\n", "administrative_penalty=7",
+		GR_FINDING_row_unknown},
+	/* columns that are left out, and heads in pieces that stand in another order */
+	{"a column that head and rows leave out, and a blank cell",
+		"申请人情况\t自然人\t商业企业\t社会公益组织\t法律服务机构\t其他\t总计\t\n（一）予以公开\t3\t1\t5\t0\t0\t9\t\n",
+		"granted=3,1,missing,5,0,0,9", NO_FINDING},
+	{"an outcome that head and row leave out, and a blank cell",
+		"四、政府信息公开行政复议、行政诉讼情况\n行政复议\t未经复议直接起诉\t复议后起诉\n结果维持\t其他结果\t尚未审结\t总计\t" OUTCOMES "\t" OUTCOMES "\t\n"
+		"1\t0\t3\t0\t2\t0\t3\t0\t1\t2\t0\t4\t0\t5\t\n五、存在的主要问题及改进情况\n无。\n", "", GR_FINDING_cell_missing},
+	{"a torn word in the place of another",
+		"申请人情况\n企业\n自然人\n科研机构\n社会公益组织\n法律服务机构\n其他\n总计\n（一）予以公开\n5\n3\n0\n0\n0\n0\n8\n", "", GR_FINDING_cell_shifted},
+	{"words of the head that are shortened, in another order",
+		"<table><tr><td rowspan=2>申请人情况</td><td rowspan=2>自然人</td><td colspan=5>法人或其他组织</td><td rowspan=2>总计</td></tr><tr><td>科研</td>"
+		"<td>企业</td><td>公益</td><td>法律服务</td><td>其他</td></tr><tr><td>（一）予以公开</td><td>0</td><td>2</td><td>1</td><td>0</td><td>0</td>"
+		"<td>0</td><td>3</td></tr></table>\n", "", GR_FINDING_cell_shifted},
+	{"outcomes in another order, one of them shortened",
+		"四、政府信息公开行政复议、行政诉讼情况\n行政复议\t未经复议直接起诉\t复议后起诉\n结果纠正\t结果维持\t其他结果\t未审结\t总计\t结果纠正\t结果维持\t其他结果\t"
+		"未审结\t总计\t结果纠正\t结果维持\t其他结果\t未审结\t总计\n2\t1\t0\t0\t3\t4\t0\t0\t0\t4\t0\t5\t0\t0\t5\n五、存在的主要问题及改进情况\n无。\n", "",
+		GR_FINDING_cell_missing},
+	{"captions in another order, one of them shortened",
+		"四、政府信息公开行政复议、行政诉讼情况\n行政复议\t复议后起诉\t直接起诉\n" OUTCOMES "\t" OUTCOMES "\t" OUTCOMES "\n"
+		"1\t0\t0\t0\t1\t0\t2\t0\t0\t2\t3\t0\t0\t0\t3\n五、存在的主要问题及改进情况\n无。\n", "", GR_FINDING_cell_missing},
+	{"numbers of rows behind the labels",
+		"申请人情况\t序号\t自然人\t商业企业\t科研机构\t社会公益组织\t法律服务机构\t其他\t总计\n一、本年新收政府信息公开申请数量\t1\t5\t0\t0\t0\t0\t0\t5\n"
+		"二、上年结转政府信息公开申请数量\t2\t0\t0\t0\t0\t0\t0\t2\n", "new_received=5,0,0,0,0,0,5 carried_over=0,0,0,0,0,0,2", NO_FINDING},
+	/* digits on several lines */
+	{"digits above and below two figures of a row",
+		COLUMNS_SPACED "                                  5                5\n一、本年新收政府信息公开申请数量  5  0  0  0  0  0 5\n"
+		"                                  0                0\n二、上年结转政府信息公开申请数量  3  0  0  0  0  0 3\n", "",
+		GR_FINDING_cell_missing},
+	{"the last digit of a row behind an empty line",
+		COLUMNS_SPACED "一、本年新收政府信息公开申请数量\n61 28 4 32 14 10 14\n\n9\n\n二、上年结转政府信息公开申请数量\n0 2 2 2 0 2 8\n",
+		"carried_over=0,2,2,2,0,2,8", GR_FINDING_cell_missing},
+	{"two rows of values between the pieces of two labels",
+		COLUMNS_SPACED "3.危及“三安全一\n稳定” 0 0 0 0 0 2 2\n4.保护第三方合法\n权益\n（三）不予 5.属于三类内部事\n4 0 0 0 0 3 7\n\n\n公开 务信息 3 0 0 5 0 0 8\n"
+		"6.属于四类过程性\n信息 0 0 0 0 0 0 0\n", "refused_security=0,0,0,0,0,2,2 refused_process=0,0,0,0,0,0,0", GR_FINDING_row_unknown},
+	{"blocks whose values stand before their labels, not the first one",
+		"第二十条第（五）项\n信息内容\n本年处理决定数量\n8931\n行政许可\n第二十条第（六）项\n信息内容\n本年处理决定数量\n1472\n行政处罚\n289224\n行政强制\n", "",
+		GR_FINDING_row_unknown},
+	{"a page number before the title of the report",
+		"第二十条第（五）项\n信息内容\n本年处理决定数量\n行政许可\n3 2021年政府信息公开工作年度报告\n第二十条第（六）项\n信息内容\n本年处理决定数量\n行政处罚\n61\n",
+		"administrative_penalty=61", NO_FINDING},
+	{"a page number before a button", "第二十条第（五）项\n信息内容\n本年处理决定数量\n行政许可\n3 打印\n" PENALTY "行政处罚\t61\n", "administrative_penalty=61",
+		NO_FINDING},
+	/* units and corrections */
+	{"a count with the unit of an amount in brackets", COLUMNS "（一）予以公开\t7（元）\t2\t3\t4\t5\t6\t27\n", "granted=text,2,3,4,5,6,27", NO_FINDING},
+	{"a bracket with another unit before the rows", APPLICATIONS "（百件）\n" COLUMNS "（一）予以公开\t1\t2\t3\t4\t5\t6\t21\n", "", GR_FINDING_table_missing},
+	{"another unit below a count", LICENSING "行政许可\t76\n万件\n" PENALTY "行政处罚\t7\n", "administrative_penalty=7", GR_FINDING_cell_missing},
+	{"a correction below a count",
+		"第二十条第（五）项\n信息内容\n本年处理决定数量\n行政许可\n76\n（应为77）\n第二十条第（六）项\n信息内容\n本年处理决定数量\n行政处罚\n7\n",
+		"administrative_penalty=7", GR_FINDING_cell_missing},
 };
 
 /* The slot of "item" or "item.measure" in the forms read, or -1. */

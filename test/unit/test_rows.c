@@ -26,7 +26,7 @@ static const row rows[] = {
 	{"labels.def", 160},
 	{"measures.def", 23},
 	{"media.def", 21},
-	{"messages.def", 128},
+	{"messages.def", 130},
 	{"metrics.def", 80},
 	{"official.def", 34},
 	{"organs.def", 79},
@@ -34,7 +34,7 @@ static const row rows[] = {
 	{"rules.def", 53},
 	{"values.def", 45},
 	{"words.def", 132},
-	{"wordsets.def", 637},
+	{"wordsets.def", 661},
 };
 
 static int

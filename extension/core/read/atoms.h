@@ -47,14 +47,14 @@ typedef struct gr_atoms
 	const char *line_end;		/* end of the line that p is in … */
 	const char *next_line;		/* … and the beginning of the next one */
 	gr_line_rest rest;
-	gr_separator separator;		/* of the cells of this line … */
-	char		mark;			/* … the same as a character … */
-	const char *cells_end;		/* … and where they end */
+	gr_separator separator;		/* of the cells of this line or HTML row … */
+	char		mark;			/* … the character that separates them … */
+	const char *cells_end;		/* … and where the cells of the line end */
 	uint32_t	line;
 	bool		rare_line_ends;	/* the text has \r, \f, \v or one of their Unicode equivalents */
 	bool		double_spaced;	/* an empty line follows each line */
 	bool		page_breaks;	/* form feeds separate pages, not lines */
-	bool		ended;			/* the line read last has a line end */
+	bool		ended;			/* the last line that was read has a line end */
 	bool		in_rows;		/* HTML: text follows a row of a table on the same line */
 	bool		html;
 	bool		quoted;			/* the last line began with > */
@@ -189,6 +189,9 @@ gr_keep_text(gr_atoms *a, gr_token *t, const char16_t *room, int len, uint64_t l
  */
 extern int	gr_fold_plain(gr_atoms *a, gr_token *t, const char *end);
 
+/* Sets the text of a token that is nothing but digits, fewer than GR_TOKEN_LENGTH: a value. */
+extern void gr_fold_digits(gr_atoms *a, gr_token *t);
+
 /*
  * Folds the text of a token from its source, without white space, marks without
  * width, pronunciations in brackets and struck-out text.  Returns true if white
@@ -203,7 +206,7 @@ gr_atoms_add(gr_atoms *a, gr_tokens *tokens, gr_separator separator, const char 
 	gr_token   *t = gr_add_token(a->env, tokens);
 
 	if (t)
-		*t = (gr_token) {.start = start, .end = end, .line = a->line, .separator = (uint8_t) separator};
+		*t = (gr_token) {.start = start, .end = end, .text = u"", .line = a->line, .separator = (uint8_t) separator};
 	else
 		a->no_memory = true;
 	return t;

@@ -159,23 +159,25 @@ is_dressed(const char *start, const char *stop)
 	return start < stop && (*start == '*' || *start == '`' || *start == '_' || *start == '&' || stop[-1] == ';');
 }
 
-/* Sets the text of a token that is nothing but digits. */
-static void
-fold_digits(gr_atoms *a, gr_token *t)
+/* The slow path of add_plain_cell: appends a cell of a single plain word. */
+static const char *
+add_plain_word(gr_atoms *a, gr_tokens *tokens, const char *start, const char *end)
 {
-	char16_t   *room = gr_token_room(a);
-	uint64_t	letters = 0;
-	const char *p;
+	gr_token   *t = gr_atoms_add(a, tokens, a->separator, start, start);
+	const char *cell;
 
-	if (!room)
-		return;
-	for (p = t->start; p < t->end; p++)
+	if (!t)
+		return NULL;
+	(void) gr_fold_plain(a, t, end);
+	cell = gr_past_spaces(t->end, end);
+	if ((cell < end ? *cell != a->mark : a->separator == GR_BY_HTML) || t->len == GR_TOKEN_LENGTH || is_dressed(start, t->end))
 	{
-		letters |= UINT64_C(1) << *p;
-		room[p - t->start] = (char16_t) *p;
+		a->used -= t->len;
+		tokens->n--;
+		return NULL;
 	}
-	gr_keep_text(a, t, room, (int) (p - t->start), letters);
-	t->kind = GR_TOKEN_VALUE;
+	t->kind = (uint8_t) gr_token_kind_of(t, false);
+	return cell;
 }
 
 /*
@@ -183,7 +185,7 @@ fold_digits(gr_atoms *a, gr_token *t)
  * it.  Returns the end of the cell, or NULL if the cell needs care.
  */
 static const char *
-add_plain_cell(gr_atoms *a, gr_tokens *tokens, gr_separator by, const char *p, const char *end, char separator)
+add_plain_cell(gr_atoms *a, gr_tokens *tokens, const char *p, const char *end)
 {
 	const char *start = gr_past_spaces(p, end);
 	const char *stop = start;
@@ -194,25 +196,14 @@ add_plain_cell(gr_atoms *a, gr_tokens *tokens, gr_separator by, const char *p, c
 	while (stop < end && *stop >= '0' && *stop <= '9')
 		stop++;
 	cell = gr_past_spaces(stop, end);
-	t = gr_atoms_add(a, tokens, by, start, stop);
+	if ((cell < end ? *cell != a->mark : a->separator == GR_BY_HTML) || stop - start >= GR_TOKEN_LENGTH)
+		return add_plain_word(a, tokens, start, end);
+	t = gr_atoms_add(a, tokens, a->separator, start, stop);
 	if (!t)
 		return NULL;
-	if ((cell < end ? *cell == separator : by != GR_BY_HTML) && stop - start < GR_TOKEN_LENGTH)
-	{
-		t->kind = GR_TOKEN_EMPTY_CELL;
-		if (start < stop)
-			fold_digits(a, t);
-		return cell;
-	}
-	(void) gr_fold_plain(a, t, end);
-	cell = gr_past_spaces(t->end, end);
-	if ((cell < end ? *cell != separator : by == GR_BY_HTML) || t->len == GR_TOKEN_LENGTH || is_dressed(start, t->end))
-	{
-		a->used -= t->len;
-		tokens->n--;
-		return NULL;
-	}
-	t->kind = (uint8_t) gr_token_kind_of(t, false);
+	t->kind = GR_TOKEN_EMPTY_CELL;
+	if (start < stop)
+		gr_fold_digits(a, t);
 	return cell;
 }
 
@@ -232,7 +223,7 @@ add_more_cells(gr_atoms *a, gr_tokens *tokens, const char *line, const char *p, 
 	a->rest = GR_REST_CELLS;
 	for (;;)
 	{
-		const char *cell = add_plain_cell(a, tokens, a->separator, p, stop, separator);
+		const char *cell = add_plain_cell(a, tokens, p, stop);
 
 		gr_atoms_poll(a, p);
 		if (!cell)
@@ -246,11 +237,11 @@ add_more_cells(gr_atoms *a, gr_tokens *tokens, const char *line, const char *p, 
 			}
 			(void) gr_add_cell(a, tokens, a->separator, p, cell);
 		}
-		/* a bar at the end of the line closes the last cell and opens no new one, unless each bar opens one */
-		if (cell == stop && separator == '|' && !a->bars_open_rows && tokens->n - from > 1 && tokens->at[tokens->n - 1].start == cell)
-			tokens->n--;
 		if (cell == stop || a->no_memory)
 		{
+			/* a bar at the end of the line closes the last cell and opens no new one, unless each bar opens one */
+			if (separator == '|' && !a->bars_open_rows && tokens->n - from > 1 && tokens->at[tokens->n - 1].start == stop)
+				tokens->n--;
 			line = end;
 			break;
 		}
@@ -374,10 +365,12 @@ gr_add_html_row(gr_atoms *a, gr_tokens *tokens, const char *p)
 {
 	size_t		from = tokens->n;
 
+	a->separator = GR_BY_HTML;
+	a->mark = GR_HTML_CELL;
 	while (p < a->end && tokens->n - from < GR_LINE_TOKENS && !a->no_memory)
 	{
 		bool		spans = *p == GR_HTML_SPANS;
-		const char *mark = add_plain_cell(a, tokens, GR_BY_HTML, p + spans, a->end, GR_HTML_CELL);
+		const char *mark = add_plain_cell(a, tokens, p + spans, a->end);
 
 		if (!mark)
 		{

@@ -5,6 +5,7 @@
 #include "applications.h"
 
 #include "period.h"
+#include "wordset.h"
 
 /* ---- one row ---- */
 
@@ -291,6 +292,23 @@ is_loose(const gr_rows *rows, const gr_group *g, bool bare)
 		!gr_label_before(rows, g);
 }
 
+/* Does a label, perhaps only the first piece of it, stand before the line? */
+static bool
+has_ordinal_before(const gr_rows *rows, const gr_group *g)
+{
+	const gr_token *t;
+	int			number;
+	int			i;
+
+	for (i = g->from; i < g->here; i++)
+	{
+		t = rows->pieces.at[i];
+		if (gr_ordinal_length(t->text, t->len, &number) > 0)
+			return true;
+	}
+	return false;
+}
+
 /*
  * How many values that belong to no row stand right before or behind a row of words?  They
  * may be the digits of numbers that are broken over lines.  bare: only those on lines
@@ -310,7 +328,10 @@ count_values_beside(const gr_rows *rows, const gr_group *g, bool bare)
 		return 0;
 	while (before > rows->groups && is_loose(rows, before - 1, bare))
 		before--;
-	while (behind < groups_end && is_loose(rows, behind, bare))
+	/* they go on with the row before, which is short */
+	if (before > rows->groups && before[-1].cells.n < GR_APPLICANTS)
+		before = g;
+	while (behind < groups_end && is_loose(rows, behind, bare) && !has_ordinal_before(rows, behind))
 		behind++;
 	end = behind < groups_end && behind->cells.n > 0 ? behind->cells.at[0] : rows->tokens + rows->ntokens;
 	for (t = before->cells.at[0]; t < end; t++)

@@ -89,50 +89,32 @@ copy_letters(const char16_t *text, int len, gr_key *key)
 	key->note_last = closed == body || (depth > 0 && key->note_len > 0);
 }
 
-/* Sets the texts of a key to the ideographs that a label begins with.  Returns how many there are. */
-static int
-take_ideographs(const char16_t *text, int len, gr_key *key)
-{
-	int			n = 0;
-
-	while (n < len && gr_is_han(text[n]))
-		n++;
-	key->text = key->body = key->note = text;
-	key->len = key->body_len = n;
-	key->note_len = 0;
-	key->note_last = false;
-	return n;
-}
-
-/* Makes the key of a label that has other characters than ideographs. */
-static void
-make_marked_key(const char16_t *text, int len, gr_key *key)
+void
+gr_make_key(const char16_t *text, int len, gr_key *key)
 {
 	int			ordinal;
+	int			run = 0;
 
-	while (len > 0 && (is_edge_mark(text[0]) || is_quotation_mark(text[0])))
+	while (len > 0 && !gr_is_han(text[0]) && (is_edge_mark(text[0]) || is_quotation_mark(text[0])))
 	{
 		text++;
 		len--;
 	}
-	while (len > 0 && is_edge_mark(text[len - 1]))
+	while (len > 0 && !gr_is_han(text[len - 1]) && is_edge_mark(text[len - 1]))
 		len--;
 	ordinal = gr_ordinal_length(text, len, &key->ordinal);
 	key->digits = ordinal > 0 && (gr_is_digit(text[0]) || (text[0] == u'(' && gr_is_digit(text[1])));
 	text += ordinal;
 	len -= ordinal;
-	if (take_ideographs(text, len, key) < len)
+	/* fast path: most labels are ideographs */
+	while (run < len && gr_is_han(text[run]))
+		run++;
+	key->text = key->body = key->note = text;
+	key->len = key->body_len = run;
+	key->note_len = 0;
+	key->note_last = false;
+	if (run < len)
 		copy_letters(text, len, key);
-}
-
-void
-gr_make_key(const char16_t *text, int len, gr_key *key)
-{
-	key->ordinal = 0;
-	key->digits = false;
-	/* an ordinal has a mark behind it, so there is none in a label of ideographs only */
-	if (take_ideographs(text, len, key) < len)
-		make_marked_key(text, len, key);
 }
 
 /* ---- words that are joined ---- */

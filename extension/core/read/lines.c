@@ -61,6 +61,7 @@ has_page_breaks(gr_atoms *a)
 	return feeds > 0 && lines >= 8 * feeds;
 }
 
+/* Returns the first line end other than '\n', or end. */
 static const char *
 find_rare_line_end(const char *p, const char *end)
 {
@@ -177,7 +178,7 @@ scan_line(gr_atoms *a, const char *p)
 	return separator;
 }
 
-/* Cells of words that no row of a table has: such a line is a whole table, or the whole text. */
+/* Most cells of words in a row of a table.  A line with more of them is a whole table, or the whole text. */
 #define MOST_WORD_CELLS	20
 
 /* Does the line have more cells of words than a row? */
@@ -296,7 +297,7 @@ is_content(char c)
 	return c != '|' && c != ' ' && c != ':' && c != '-' && c != '\t' && c != '\r';
 }
 
-/* Is the byte one of white space, an ideographic space too, or of a mark of quotation? */
+/* May the byte stand before the first bar of a row?  It is white space, a byte of an ideographic space, or a mark of quotation. */
 static bool
 is_margin(char c)
 {

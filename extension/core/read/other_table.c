@@ -138,16 +138,16 @@ is_over_several(const gr_tokens *tokens, size_t i, place where)
 	const gr_token *end = tokens->at + tokens->n;
 	const gr_token *below;
 
-	if (t->separator == GR_BY_SPACE || t->separator == GR_BY_STREAM || end - t <= t->places)
+	if (t->separator == GR_BY_SPACE || t->separator == GR_BY_STREAM || t + 1 == end)
 		return false;
-	below = t + t->places;
+	below = end - t > t->places ? t + t->places : t;
 	/* bars may leave out covered cells: there a blank cell behind shows that the head is that of several columns */
 	if (where != IN_ROWS && !gr_is_value_token(t + 1) && below->line > t->line && below->place == t->place &&
 		gr_is_word_token(below) &&
 		(t->separator == GR_BY_HTML ||
-		 (below->places == t->places && gr_is_empty_cell(t + 1) && gr_is_word_token(below + 1))))
+		 (below->places == t->places && below + 1 < end && gr_is_empty_cell(t + 1) && gr_is_word_token(below + 1))))
 		return true;
-	return t->place + 2 < t->places && gr_is_word_token(t + 1) && gr_is_value_token(t + 2);
+	return t->place + 2 < t->places && t + 2 < end && gr_is_word_token(t + 1) && gr_is_value_token(t + 2);
 }
 
 /* Does the cell say so of several columns or rows? */

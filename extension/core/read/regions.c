@@ -43,6 +43,7 @@ typedef struct finder
 	const gr_token *from;		/* from here to it, tokens are not kept in the open region yet */
 	bool		kept;			/* take_tokens has kept some tokens */
 	uint64_t	first_letters;	/* filter: one bit for each letter with which the head of a table begins */
+	uint64_t	heading_letters;	/* filter: the letters that all words of opens_within have */
 } finder;
 
 /* ---- words ---- */
@@ -95,12 +96,8 @@ keep(finder *f, const gr_token *from, const gr_token *to)
 			return;
 		}
 	f->kept = true;
-	for (kept = tokens->at + tokens->n; from < to; from++, kept++)
-	{
-		*kept = *from;
-		if (kept->len == 0)
-			kept->text = u"";
-	}
+	for (kept = tokens->at + tokens->n; from < to; from++)
+		*kept++ = *from;
 	tokens->n = (size_t) (kept - tokens->at);
 }
 
@@ -285,7 +282,7 @@ may_be_heading(const finder *f, const gr_token *t)
 	char16_t	c = t->text[0];
 	int			i;
 
-	for (i = 0; i < NWITHIN; i++)
+	for (i = 0; i < NWITHIN && (f->heading_letters & ~t->letters) == 0; i++)
 		if (gr_may_have_word_of(opens_within[i], t->letters, t->len))
 			return true;
 	/* a heading that closes a table begins with an ordinal, or with a mark before it */
@@ -384,15 +381,17 @@ head_before(const gr_token *first, const gr_token *t)
 static void
 keep_head_before(finder *f, const gr_token *first, const gr_token *opens)
 {
-	const gr_token *t = head_before(first, opens);
 	gr_key		key;
 	int			i;
 
-	gr_make_key(opens->text, opens->len, &key);
 	for (i = 0; i < NHEADINGS; i++)
-		if (has(opens_within[i], &key, opens->letters))
-			return;
-	keep(f, t, opens);
+		if (gr_may_have_word_of(opens_within[i], opens->letters, opens->len))
+		{
+			gr_make_key(opens->text, opens->len, &key);
+			if (gr_has_word_of(opens_within[i], key.text, key.len))
+				return;
+		}
+	keep(f, head_before(first, opens), opens);
 }
 
 /* Takes the tokens [from, stop) into regions.  The tokens behind them are only looked at. */
@@ -434,7 +433,7 @@ gr_find_regions(gr_regions *regions, const gr_env *env, const char *text, size_t
 	const gr_token *last;		/* that is not an empty line, or NULL */
 	size_t		taken = 0;		/* how many of pending were taken before */
 	size_t		n;
-	finder		f = {.regions = regions, .env = env};
+	finder		f = {.regions = regions, .env = env, .heading_letters = UINT64_MAX};
 
 	regions->n = regions->year = regions->title_year = regions->nfurniture = 0;
 	regions->has_title = false;
@@ -443,6 +442,8 @@ gr_find_regions(gr_regions *regions, const gr_env *env, const char *text, size_t
 	f.first_letters = gr_first_letters(GR_SET_CLAUSE_HEAD) | gr_first_letters(GR_SET_ROW_OF_HEADS) |
 		gr_first_letters(GR_SET_HEAD_OPENS) | gr_first_letters(GR_SET_RECONSIDERATION) |
 		gr_first_letters(GR_SET_FIRST_OUTCOME);
+	for (n = 0; n < NWITHIN; n++)
+		f.heading_letters &= gr_common_letters(opens_within[n]);
 	gr_atoms_begin(&atoms, env, text, len, html);
 	while (gr_atoms_next(&atoms, &pending) && !regions->no_memory)
 	{

@@ -31,6 +31,7 @@ ends_before_table(const gr_token *t)
 		(ordinal > 0 && gr_ends_with_word_of(GR_SET_HEADING_END, t->text, t->len) > 0);
 }
 
+/* Appends a copy of a token as a cell.  Returns NULL without memory. */
 static gr_token *
 new_cell(stream *s, const gr_token *like)
 {
@@ -57,13 +58,18 @@ put_loose(stream *s, const int *tokens, int n)
 		(void) new_cell(s, &s->rows->tokens[tokens[i]]);
 }
 
-/* Joins the text of a cell's tokens. */
+/* Makes one cell of several tokens. */
 static void
 join_parts(stream *s, gr_token *cell, const int *parts, int n)
 {
 	char16_t   *text;
 	int			len = 0;
 	int			i;
+
+	cell->first_part = (uint32_t) parts[0];
+	cell->parts = (uint32_t) n;
+	cell->end = s->rows->tokens[parts[n - 1]].end;
+	cell->kind = GR_TOKEN_WORDS;
 
 	for (i = 0; i < n; i++)
 		len += s->rows->tokens[parts[i]].len;
@@ -85,6 +91,8 @@ join_parts(stream *s, gr_token *cell, const int *parts, int n)
 			memcpy(text, t->text, t->len * sizeof(char16_t));
 		text += t->len;
 		cell->letters |= t->letters;
+		if (gr_is_value_token(t))
+			cell->kind = GR_TOKEN_TEXT;
 	}
 }
 
@@ -98,17 +106,6 @@ ends_with_value(stream *s, const int *parts, int n)
 		if (s->rows->tokens[parts[i]].kind != GR_TOKEN_WORDS)
 			return false;
 	return gr_is_value_token(&s->rows->tokens[parts[n - 1]]);
-}
-
-static bool
-has_value(stream *s, const int *parts, int n)
-{
-	int			i;
-
-	for (i = 0; i < n; i++)
-		if (gr_is_value_token(&s->rows->tokens[parts[i]]))
-			return true;
-	return false;
 }
 
 /* Adds the cell of these tokens.  like: the token where the cell ends. */
@@ -125,7 +122,7 @@ put_cell(stream *s, const int *parts, int n, const gr_token *like)
 	put_loose(s, parts, skip);
 	parts += skip;
 	n -= skip;
-	if (n > 1 && has_value(s, parts, n) && ends_with_value(s, parts, n))
+	if (n > 1 && ends_with_value(s, parts, n))
 	{
 		put_loose(s, parts, n - 1);
 		parts += n - 1;
@@ -145,15 +142,10 @@ put_cell(stream *s, const int *parts, int n, const gr_token *like)
 		cell->end = cell->start;
 	}
 	else if (n > 1)
-	{
-		cell->first_part = (uint32_t) parts[0];
-		cell->parts = (uint32_t) n;
-		cell->end = s->rows->tokens[parts[n - 1]].end;
 		join_parts(s, cell, parts, n);
-		cell->kind = (uint8_t) (has_value(s, parts, n) ? GR_TOKEN_TEXT : GR_TOKEN_WORDS);
-	}
 }
 
+/* Ends the open cell. */
 static void
 flush(stream *s, const gr_token *like)
 {

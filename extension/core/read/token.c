@@ -178,52 +178,46 @@ static const bool needs_care[0x80] = {
 };
 
 /*
- * Folds the character at *p and steps over it.  Returns 0 if it is not plain.  number:
- * the text begins with a digit, so a bracket may belong to the number.
+ * Folds the character at *p and steps over it.  Returns 0 if it is not plain.  Behind a
+ * text that begins with a digit, a bracket may belong to the number.
  */
 static inline uint32_t
-fold_plain_character(const char **p, const char *end, bool number)
+fold_plain_character(const char *text, const char **p, const char *end)
 {
 	uint32_t	c = gr_next_folded(p, end);
 
 	if (c >= 0x80)
 		return c >= GR_PLANE || gr_classify(c) == GR_CHAR_SPACE || gr_classify(c) == GR_CHAR_LINE_END ? 0 : c;
-	return needs_care[c] || (c == '(' && (number || may_begin_letter(*p, end))) ? 0 : c;
+	return needs_care[c] || (c == '(' && (gr_is_digit((char16_t) *text) || may_begin_letter(*p, end))) ? 0 : c;
 }
 
 int
 gr_fold_plain(gr_atoms *a, gr_token *t, const char *end)
 {
 	const char *p = t->start;
-	const char *stop = p;		/* there is room up to here, as each character has at least one byte */
-	bool		number = p < end && gr_is_digit((char16_t) *p);
 	int			narrow = 0;		/* characters that take one column; all others take two */
 	uint64_t	letters = 0;
 	char16_t   *room = gr_token_room(a);
 	char16_t   *out = room;
-	char16_t   *full = room + GR_TOKEN_LENGTH;
+	char16_t   *full;
 
 	if (!room)
 		return 0;
-	while (p < end && out < full)
+	full = room + GR_TOKEN_LENGTH;
+	for (;;)
 	{
 		const char *next;
 		uint32_t	c;
 
-		if (p >= stop)
-			stop = end - p < full - out ? end : p + (full - out);
 		/* fast path: most characters are ideographs */
-		for (; p < stop && gr_is_ideograph(*p); p += 3)
+		for (; p < end && out < full && gr_is_ideograph(*p); p += 3)
 		{
 			c = gr_folded[three_bytes(p)];
 			letters |= UINT64_C(1) << (c & 63);
 			*out++ = (char16_t) c;
 		}
-		if (p >= stop)
-			continue;
 		next = p;
-		c = fold_plain_character(&next, end, number);
-		if (c == 0)
+		if (p == end || out == full || (c = fold_plain_character(t->start, &next, end)) == 0)
 			break;
 		letters |= UINT64_C(1) << (c & 63);
 		*out++ = (char16_t) c;
@@ -233,6 +227,24 @@ gr_fold_plain(gr_atoms *a, gr_token *t, const char *end)
 	t->end = p;
 	gr_keep_text(a, t, room, (int) (out - room), letters);
 	return 2 * t->len - narrow;
+}
+
+void
+gr_fold_digits(gr_atoms *a, gr_token *t)
+{
+	char16_t   *room = gr_token_room(a);
+	uint64_t	letters = 0;
+	const char *p;
+
+	if (!room)
+		return;
+	for (p = t->start; p < t->end; p++)
+	{
+		letters |= UINT64_C(1) << *p;
+		room[p - t->start] = (char16_t) *p;
+	}
+	gr_keep_text(a, t, room, (int) (p - t->start), letters);
+	t->kind = GR_TOKEN_VALUE;
 }
 
 bool
@@ -310,17 +322,6 @@ is_remark_of_number(const char16_t *text, int len)
 		!gr_has_word_of(GR_SET_NO_REMARK, text, len) && gr_year_in(text, len, NULL) < 0;
 }
 
-/* Steps over the digits of a number, its points and commas. */
-static int
-skip_number(const gr_token *t)
-{
-	int			i = 0;
-
-	while (i < t->len && (gr_is_digit(t->text[i]) || t->text[i] == u'.' || t->text[i] == u','))
-		i++;
-	return i;
-}
-
 size_t
 gr_unescape(const char *p, const char *end, char *out)
 {
@@ -347,17 +348,14 @@ read_token(const gr_token *t, gr_kind kind, gr_value *value)
 		gr_read_value(t->start, len, kind, value);
 }
 
-/* Words, or what stands in a cell in place of a number. */
+/* Words, or what stands in a cell in place of a number.  number: length of the number that the text begins with. */
 static gr_token_kind
-kind_of_words(const gr_token *t)
+kind_of_words(const gr_token *t, int number)
 {
-	int			i;
-
 	if (gr_is_word_of(GR_SET_CELL_TEXT, t->text, t->len))
 		return GR_TOKEN_MARK;
 	/* a number with a unit that no cell of the forms has, as 5千元 */
-	i = skip_number(t);
-	return i > 0 && gr_is_word_of(GR_SET_FOREIGN_UNIT, t->text + i, t->len - i) ? GR_TOKEN_TEXT : GR_TOKEN_WORDS;
+	return number > 0 && gr_is_word_of(GR_SET_FOREIGN_UNIT, t->text + number, t->len - number) ? GR_TOKEN_TEXT : GR_TOKEN_WORDS;
 }
 
 gr_token_kind
@@ -372,15 +370,16 @@ gr_token_kind_of(const gr_token *t, bool spaced_digits)
 	if (spaced_digits && !gr_has_ideograph(t->text, t->len))
 		return GR_TOKEN_TEXT;
 	if (!gr_may_begin_value(t->text[0]))
-		return kind_of_words(t);
+		return kind_of_words(t, 0);
 	for (i = 0; i < t->len && gr_is_digit(t->text[i]); i++)
 		;
 	if (i == t->len)
 		return GR_TOKEN_VALUE;
-	i = skip_number(t);
+	while (i < t->len && (gr_is_digit(t->text[i]) || t->text[i] == u'.' || t->text[i] == u','))
+		i++;
 	/* digits before an ideograph that begins no unit are the ordinal of a label */
 	if (i > 0 && i < t->len && gr_is_han(t->text[i]) && !gr_may_begin_unit(t->text[i]))
-		return kind_of_words(t);
+		return kind_of_words(t, i);
 	read_token(t, GR_AMOUNT, &value);
 	if (value.status == GR_NOT_APPLICABLE)
 		return GR_TOKEN_MARK;
@@ -388,7 +387,7 @@ gr_token_kind_of(const gr_token *t, bool spaced_digits)
 		read_token(t, GR_SIGNED, &value);
 	if (value.status == GR_NUMBER || value.status == GR_UNFIT)
 		return is_remark_of_number(t->text, t->len) ? GR_TOKEN_VALUE : GR_TOKEN_TEXT;
-	return kind_of_words(t);
+	return kind_of_words(t, i);
 }
 
 /* ---- tokens ---- */

@@ -357,24 +357,20 @@ contradicts(const gr_placed_head *p)
 static bool
 known_ascend(const gr_head_words *words)
 {
+	bool		total = false;
 	int			last = -1;
-	unsigned	seen = 0;
 	int			i;
 
 	for (i = 0; i < words->n; i++)
 	{
 		int			column = words->at[i].column;
 
-		if (column < 0)
-			continue;
-		if (seen >> column & 1)
+		if (column == GR_APPLICANTS - 1 ? total : column >= 0 && column <= last)
 			return false;
-		seen |= 1u << column;
 		if (column == GR_APPLICANTS - 1)
-			continue;
-		if (column < last)
-			return false;
-		last = column;
+			total = true;
+		else if (column >= 0)
+			last = column;
 	}
 	return true;
 }
@@ -441,31 +437,19 @@ is_framed(const gr_token_list *zone)
 	return false;
 }
 
-/* Are the words of the zone the pieces of the form's head, in the form's order? */
-static bool
-pieces_make_head(const gr_token_list *zone)
-{
-	const gr_token *pieces[GR_MOST_HEAD_WORDS];
-	int			n = collect_pieces(zone, 0, false, pieces);
-
-	return gr_pieces_make_head(pieces, n, is_framed(zone));
-}
-
 void
 gr_read_torn_head(const gr_token_list *zone, const gr_head_words *words, const gr_placed_head *placed, int n,
 				  gr_head *head)
 {
+	const gr_token *pieces[GR_MOST_HEAD_WORDS];
+	int			npieces = collect_pieces(zone, 0, false, pieces);
 	bool		all_contradict = n > 0;
 	int			i;
 
-	if (pieces_make_head(zone))
-	{
-		gr_set_official(head);
-		return;
-	}
-	for (i = 0; i < n; i++)
-		all_contradict &= placed[i].n == GR_APPLICANTS && contradicts(&placed[i]);
-	if (pieces_ascend(zone) && !all_contradict && known_ascend(words) && words_fit_places(words))
+	for (i = 0; i < n && all_contradict; i++)
+		all_contradict = placed[i].n == GR_APPLICANTS && contradicts(&placed[i]);
+	if (gr_pieces_make_head(pieces, npieces, is_framed(zone)) ||
+		(pieces_ascend(zone) && !all_contradict && known_ascend(words) && words_fit_places(words)))
 		gr_set_official(head);
 	else
 		head->kind = GR_HEAD_UNKNOWN;

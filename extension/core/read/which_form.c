@@ -46,13 +46,6 @@ static const form_label form_labels[] = {
 
 #define NFORM_LABELS	(int) (sizeof(form_labels) / sizeof(form_labels[0]))
 
-/* The forms that words belong to, as bits; 0 if none. */
-typedef struct form_says
-{
-	uint8_t		full;
-	uint8_t		weak;
-} form_says;
-
 /*
  * Returns the form with the fewest words in the set: it lacks the fewest of those
  * that the text does not have.  Of several such forms it is the newest.
@@ -139,38 +132,31 @@ is_form_label(const gr_key *key, const form_label *l)
 		 !gr_begins_with_text(key->text + l->len, key->len - l->len, l->not_before, l->not_before_len));
 }
 
-/* Returns the forms that one or two tokens belong to. */
-static form_says
-forms_of_words(const gr_token *t, const gr_token *next)
+/* Finds the forms that one or two tokens belong to, as bits: surely (full), or perhaps (weak). */
+static void
+find_forms(const gr_token *t, const gr_token *next, uint8_t *full, uint8_t *weak)
 {
-	uint64_t	letters = t->letters;
-	form_says	says = {0, 0};
 	gr_words_joined words;
 	gr_key		key;
 	int			i;
 
-	if (gr_may_have_word_of(GR_SET_FORM_APPLICATIONS, letters, t->len))
-		says.full = gr_numbers_in(GR_SET_FORM_APPLICATIONS, t->text, t->len);
+	*full = *weak = 0;
+	if (gr_may_have_word_of(GR_SET_FORM_APPLICATIONS, t->letters, t->len))
+		*full = gr_numbers_in(GR_SET_FORM_APPLICATIONS, t->text, t->len);
 	/* a label that tells the form begins with its ordinal */
-	if (says.full || (gr_is_han(t->text[0]) && gr_ordinal_numeral(t->text[0]) == 0) ||
-		(t->len > 4 && !gr_may_have_word_of(GR_SET_FORM_LABEL, letters, t->len)))
-		return says;
+	if (*full || (gr_is_han(t->text[0]) && gr_ordinal_numeral(t->text[0]) == 0) ||
+		(t->len > 4 && !gr_may_have_word_of(GR_SET_FORM_LABEL, t->letters, t->len)))
+		return;
 	words.len = 0;
 	(void) gr_join_token(&words, t);
 	if (t->len <= 4 && next && next->kind == GR_TOKEN_WORDS)
 		(void) gr_join_token(&words, next);
 	if (words.len > 40)
-		return says;
+		return;
 	gr_make_key(words.text, words.len, &key);
 	for (i = 0; i < NFORM_LABELS; i++)
 		if (is_form_label(&key, &form_labels[i]))
-		{
-			if (form_labels[i].proof == FULL)
-				says.full |= GR_FORM_BIT(form_labels[i].form);
-			else
-				says.weak |= GR_FORM_BIT(form_labels[i].form);
-		}
-	return says;
+			*(form_labels[i].proof == FULL ? full : weak) |= GR_FORM_BIT(form_labels[i].form);
 }
 
 /* Returns the forms that the labels of part three belong to, or 0. */
@@ -184,22 +170,21 @@ forms_of_labels(const gr_tokens *tokens)
 
 	while (filled > 0 && tokens->at[filled - 1].kind == GR_TOKEN_WORDS)
 		filled--;
-	for (i = 0; i < tokens->n; i++)
+	for (i = 0; i < tokens->n && !gr_is_one_bit(full); i++)
 	{
 		const gr_token *t = &tokens->at[i];
-		form_says	says;
+		uint8_t		t_full;
+		uint8_t		t_weak;
 
 		if (t->kind != GR_TOKEN_WORDS)
 			continue;
-		says = forms_of_words(t, i + 1 < tokens->n ? &t[1] : NULL);
+		find_forms(t, i + 1 < tokens->n ? &t[1] : NULL, &t_full, &t_weak);
 		/* forms may share a word: the next ones decide between them */
-		if (says.full)
-			full = full & says.full ? full & says.full : says.full;
-		if (gr_is_one_bit(full))
-			return full;
+		if (t_full)
+			full = full & t_full ? full & t_full : t_full;
 		/* （六）其他处理 with nothing behind it may be a group of rows as well */
-		if (says.weak && i < filled)
-			weak = says.weak;
+		if (t_weak && i < filled)
+			weak = t_weak;
 	}
 	return full ? full : weak;
 }

@@ -140,6 +140,24 @@ skip_word(gr_atoms *a, place *at, const char *start)
 	}
 }
 
+/* Fast path: takes a number of digits only.  Returns false if the word is another one. */
+static bool
+take_number(gr_atoms *a, place *at, gr_token *t)
+{
+	const char *stop = at->p;
+
+	while (stop < at->end && *stop >= '0' && *stop <= '9')
+		stop++;
+	if (stop == at->p || (stop < at->end && *stop != ' ') || stop - at->p >= GR_TOKEN_LENGTH)
+		return false;
+	t->end = stop;
+	gr_fold_digits(a, t);
+	at->column += t->len;
+	at->display += t->len;
+	at->p = stop;
+	return true;
+}
+
 /* Takes a word of plain characters only.  Returns false if the word needs care. */
 static bool
 take_plain_word(gr_atoms *a, place *at, gr_token *t)
@@ -157,7 +175,20 @@ take_plain_word(gr_atoms *a, place *at, gr_token *t)
 	at->display += (uint32_t) width;
 	if (at->p < at->end && *at->p != ' ')
 		skip_word(a, at, at->p);
+	t->end = at->p;
+	t->kind = (uint8_t) gr_token_kind_of(t, false);
 	return true;
+}
+
+/* Takes a word that may have escapes, tags or emphasis. */
+static void
+take_marked_word(gr_atoms *a, place *at, gr_token *t)
+{
+	skip_word(a, at, at->p);
+	t->end = at->p;
+	gr_trim_slice(&t->start, &t->end);
+	(void) gr_fold_token(a, t);
+	t->kind = (uint8_t) gr_token_kind_of(t, false);
 }
 
 /* Appends the word at the place.  Returns NULL without memory. */
@@ -165,24 +196,15 @@ static gr_token *
 add_word(gr_atoms *a, gr_tokens *tokens, place *at)
 {
 	gr_token   *t = gr_atoms_add(a, tokens, GR_BY_SPACE, at->p, at->p);
-	bool		plain;
 
 	if (!t)
 		return NULL;
 	t->column = at->column;
 	t->display = at->display;
-	plain = take_plain_word(a, at, t);
-	if (!plain)
-		skip_word(a, at, at->p);
-	t->end = at->p;
+	if (!take_number(a, at, t) && !take_plain_word(a, at, t))
+		take_marked_word(a, at, t);
 	t->column_end = at->column;
 	t->display_end = at->display;
-	if (!plain)
-	{
-		gr_trim_slice(&t->start, &t->end);
-		(void) gr_fold_token(a, t);
-	}
-	t->kind = (uint8_t) gr_token_kind_of(t, false);
 	return t;
 }
 

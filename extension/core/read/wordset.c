@@ -111,10 +111,12 @@ bool
 gr_has_word_of(gr_word_set set, const char16_t *text, int len)
 {
 	const uint64_t letters = gr_first_letters(set);
+	const word_list *l = &sets[set];
+	int			last = len - l->shortest;
 	int			i;
 
-	for (i = 0; i + sets[set].shortest <= len; i++)
-		if ((letters >> (text[i] & 63) & 1) && word_at(&sets[set], text + i, len - i))
+	for (i = 0; i <= last; i++)
+		if ((letters >> (text[i] & 63) & 1) && word_at(l, text + i, len - i))
 			return true;
 	return false;
 }
@@ -318,16 +320,13 @@ read_number(const char16_t *text, int len, int *i, bool *digits)
 }
 
 int
-gr_ordinal_length(const char16_t *text, int len, int *number)
+gr_read_ordinal(const char16_t *text, int len, int *number)
 {
 	static const char16_t signs[][2] = {{u'①', u'⑳'}, {u'㈠', u'㈩'}, {u'⒈', u'⒛'}};
 	int			i;
 	bool		digits;
 	bool		open;
 
-	*number = 0;
-	if (len == 0 || (text[0] >= 0x4E00 && gr_ordinal_numeral(text[0]) == 0))
-		return 0;
 	for (i = 0; i < 3 && text[0] >= 0x2460 && text[0] < 0x4E00; i++)
 		if (text[0] >= signs[i][0] && text[0] <= signs[i][1])
 		{

@@ -9,6 +9,7 @@
 #include <stdint.h>
 #include <uchar.h>
 
+#include "text/numeral.h"
 #include "token.h"
 
 /* The sets of words in forms/wordsets.def, which describes each. */
@@ -235,11 +236,19 @@ extern int	gr_find_text(const char16_t *text, int len, const char16_t *word, int
 /* Returns the index of the first year 20xx in the text, or -1.  year may be NULL. */
 extern int	gr_year_in(const char16_t *text, int len, int *year);
 
+/* The slow path of gr_ordinal_length.  The text is not empty. */
+extern int	gr_read_ordinal(const char16_t *text, int len, int *number);
+
 /*
  * Returns the length of an ordinal at the beginning, as 一、 (一) 1. (1) ①, or
  * 0.  *number: its value.
  */
-extern int	gr_ordinal_length(const char16_t *text, int len, int *number);
+static inline int
+gr_ordinal_length(const char16_t *text, int len, int *number)
+{
+	*number = 0;
+	return len == 0 || (gr_is_han(text[0]) && gr_ordinal_numeral(text[0]) == 0) ? 0 : gr_read_ordinal(text, len, number);
+}
 
 /* Does the text open a block of part two?  It begins like 第二十条…, or contains 信息内容. */
 extern bool gr_opens_block(const char16_t *text, int len);

@@ -1,0 +1,28 @@
+/*
+ * period.h
+ *	  Which year, or which part of a year, a text names.
+ */
+#ifndef GR_PERIOD_H
+#define GR_PERIOD_H
+
+#include "token.h"
+
+/* A caption is shorter than this. */
+#define GR_LONGEST_CAPTION	45
+
+/* Is the text only the name of the year at index at, as (2022年度数据) or 2022年情况:? */
+extern bool gr_is_year_title(const gr_token *t, int at);
+
+/* Does the text have a month, as 2022年3月? */
+extern bool gr_has_month(const gr_token *t);
+
+/*
+ * Does the text say nothing but that a table has another period than the report, or is that
+ * of other organs?  year: the report's, or 0; then no text says so.
+ */
+extern bool gr_says_other_period(const char16_t *text, int len, int year);
+
+/* Is the cell only the name of another year than the report's, as 2022, 2022年 or 上年? */
+extern bool gr_names_other_year(const gr_token *t, int year);
+
+#endif							/* GR_PERIOD_H */
