@@ -5,6 +5,7 @@
 #include "applications.h"
 
 #include "period.h"
+#include "text/numeral.h"
 #include "wordset.h"
 
 /* ---- one row ---- */
@@ -309,6 +310,19 @@ has_ordinal_before(const gr_rows *rows, const gr_group *g)
 	return false;
 }
 
+/* Does a bare number, taken for that of the page, stand on the line below?  It may be the end of the last figure. */
+static bool
+has_page_number_below(const gr_reader *reader, const gr_group *g)
+{
+	const gr_token *last = gr_last_of(&g->cells);
+	int			i;
+
+	for (i = 0; i < reader->nfurniture; i++)
+		if (reader->furniture[i].line == last->line + 1 && gr_is_digit(*reader->furniture[i].start))
+			return true;
+	return false;
+}
+
 /*
  * How many values that belong to no row stand right before or behind a row of words?  They
  * may be the digits of numbers that are broken over lines.  bare: only those on lines
@@ -351,7 +365,7 @@ is_doubted(const gr_applications *a, const gr_group *g, const gr_read_row *row, 
 {
 	if (gr_may_be_damaged(a->reader, &a->rows, g, why))
 		return true;
-	if (count_values_beside(&a->rows, g, false) > 0)
+	if (count_values_beside(&a->rows, g, false) > 0 || has_page_number_below(a->reader, g))
 	{
 		*why = GR_SAY(row_may_go_on);
 		return true;
