@@ -261,6 +261,36 @@ line_names_other_organ(const gr_tokens *tokens, size_t i, gr_str own)
 		gr_ends_with_word_of(GR_SET_COLLECTOR, t->text, line.len - (colon > 0)) == 0 && !has_letters_of(own, name);
 }
 
+/* Is the agency the government of a county, a city or the like, whose character this is? */
+static bool
+is_government_of(gr_str agency, const char *area)
+{
+	size_t		i;
+
+	for (i = 0; i + 6 <= agency.len; i += 3)
+		if (memcmp(agency.data + i, area, 3) == 0 &&
+			(memcmp(agency.data + i + 3, "人", 3) == 0 || memcmp(agency.data + i + 3, "政", 3) == 0))
+			return true;
+	return false;
+}
+
+/* Is the line only the name of a wider area than that of the report's agency, as 全县 in the report of a town? */
+static bool
+line_names_wider_area(const gr_tokens *tokens, size_t i, int ordinal, gr_str own)
+{
+	const gr_token *t = &tokens->at[i];
+	gr_words_joined line;
+	const char *area = t->start;
+
+	if (own.len == 0 || t->len < ordinal + 2 || t->text[ordinal] != u'全' ||
+		!gr_is_word_of(GR_SET_AREA, t->text + ordinal + 1, 1) || !begins_line(tokens, i) || !join_line(tokens, i, &line) ||
+		!gr_says_only_of_table(line.text + ordinal + 2, line.len - ordinal - 2))
+		return false;
+	while (area + 6 <= t->end && memcmp(area, "全", 3) != 0)
+		area++;
+	return area + 6 <= t->end && !is_government_of(own, area + 3);
+}
+
 /*
  * Does the token state a unit with which the counts of the table cannot be read?
  * corner: it is a corner of the table.
@@ -322,7 +352,8 @@ gr_find_refusal(const gr_region *region, int year, gr_str own, gr_message *why)
 		if (ordinal > 0)
 		{
 			/* a heading before the table, else a label, which says something only of the rows that it stands beside */
-			if (where == BEFORE_TABLE ? line_says_other(tokens, i, ordinal, where, year) :
+			if (where == BEFORE_TABLE ? line_says_other(tokens, i, ordinal, where, year) ||
+										line_names_wider_area(tokens, i, ordinal, own) :
 				cell_says_other(tokens, i, where, year))
 				return t;
 			continue;
@@ -338,7 +369,8 @@ gr_find_refusal(const gr_region *region, int year, gr_str own, gr_message *why)
 		if (line_says_other(tokens, i, 0, where, year) || (corner && bracket_says_other(t, year)) ||
 			cell_says_other(tokens, i, where, year) || is_other_corner(t, region->table, year) ||
 			(where == BEFORE_TABLE &&
-			 (head_of_labels_says_other(region, i, year) || line_names_other_organ(tokens, i, own))))
+			 (head_of_labels_says_other(region, i, year) || line_names_other_organ(tokens, i, own) ||
+			  line_names_wider_area(tokens, i, 0, own))))
 			return t;
 	}
 	return NULL;

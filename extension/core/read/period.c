@@ -128,6 +128,14 @@ is_other(const char16_t *text, int len, const period *p, int year)
 }
 
 bool
+gr_says_only_of_table(const char16_t *text, int len)
+{
+	period		p;
+
+	return read_period(text, len, 0, &p);
+}
+
+bool
 gr_says_other_period(const char16_t *text, int len, int year)
 {
 	period		p;

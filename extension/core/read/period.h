@@ -22,6 +22,9 @@ extern bool gr_has_month(const gr_token *t);
  */
 extern bool gr_says_other_period(const char16_t *text, int len, int year);
 
+/* Does the text have no other words than those of captions, as 情况如下?  An empty text has none. */
+extern bool gr_says_only_of_table(const char16_t *text, int len);
+
 /* Is the cell only the name of another year than the report's, as 2022, 2022年 or 上年? */
 extern bool gr_names_other_year(const gr_token *t, int year);
 
