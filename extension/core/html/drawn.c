@@ -11,7 +11,6 @@
 #include "drawn.h"
 
 #include "map.h"
-#include "text/spaces.h"
 
 /* Fewest borders inside a table that has them between its rows.  A frame around a text has none. */
 #define ROW_BORDERS		2
@@ -97,14 +96,6 @@ is_box(const char *p)
 	return *p == '\xE2' && (p[1] == '\x94' || p[1] == '\x95');
 }
 
-/* May a table begin in the line at p? */
-static bool
-may_begin(const char *p, const char *end)
-{
-	p = gr_past_blanks(p, end);
-	return end - p >= 3 && (*p == '+' || is_box(p));
-}
-
 /*
  * Finds the next table from p on and its end.  Returns the end of the text if there
  * is none.  *readable: its rows are known.
@@ -112,45 +103,18 @@ may_begin(const char *p, const char *end)
 static const char *
 find_table(gr_drawing *d, const char *p, const char **end, bool *readable)
 {
-	const char *polled = p;
-
-	*end = d->end;
-	*readable = false;
 	while (p < d->end)
 	{
-		const char *next = gr_drawn_next_line(d, p);
+		const char *next;
+		bool		several;
 
-		if (p - polled > (ptrdiff_t) GR_POLL_BYTES)
-		{
-			gr_poll(d->env);
-			polled = p;
-		}
-		if (may_begin(p, next))
-		{
-			bool		several;
-
-			*end = end_of_table(d, p, &next, &several);
-			*readable = *end > p && fits(d, p, *end);
-			if (*readable || (*end > p && several))
-				return p;
-		}
+		*end = end_of_table(d, p, &next, &several);
+		*readable = *end > p && fits(d, p, *end);
+		if (*readable || (*end > p && several))
+			return p;
 		p = next;
 	}
 	return d->end;
-}
-
-/* Writes the words of a table whose rows are not known. */
-static void
-put_words(gr_drawing *d, const char *p, const char *end)
-{
-	gr_drawn_part parts[GR_DRAWN_COLUMNS];
-
-	while (p < end)
-	{
-		int			n = gr_drawn_cut_line(d, &p, parts);
-
-		gr_drawn_put_words(d, parts, n);
-	}
 }
 
 /* May the text have such tables?  A quick look at its bytes. */
@@ -205,7 +169,7 @@ gr_drawn_flatten(const gr_env *env, const char *raw, size_t len, gr_html_map **m
 		if (readable)
 			(void) gr_drawn_read(&d, table, end);
 		else
-			put_words(&d, table, end);
+			gr_drawn_put_words(&d, table, end);
 		d.writes = false;
 		/* a line end ends the table */
 		gr_drawn_put_mark(&d, '\n', end);
