@@ -137,9 +137,6 @@ extern int	gr_count_captions(const gr_outcome_head *h);
  */
 extern bool gr_order_captions(const gr_outcome_head *h, const gr_group *g, int order[GR_CAPTIONS]);
 
-/* Does a caption stand over the columns of another caption? */
-extern bool gr_caption_is_misplaced(const gr_outcome_head *h);
-
 /* Does 行政复议 come first, and are the two kinds of litigation in their order? */
 extern bool gr_captions_ascend(const gr_outcome_head *h);
 
