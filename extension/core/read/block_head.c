@@ -133,6 +133,24 @@ note_turns(const gr_disclosures *d, const gr_key *key, int measure)
 	return year != d->reader->year && !(previous && year == d->reader->year - 1);
 }
 
+/* Does the note in brackets contain the name of another column? */
+static bool
+note_is_head(const gr_key *key)
+{
+	int			from;
+	int			len;
+
+	for (from = 0; from < key->note_len; from++)
+	{
+		if (!gr_may_begin_entry(GR_HEADS_DISCLOSURES, key->note[from]))
+			continue;
+		for (len = 5; from + len <= key->note_len; len++)
+			if (gr_find_entry(GR_HEADS_DISCLOSURES, key->note + from, len))
+				return true;
+	}
+	return false;
+}
+
 static bool
 brackets_close(const char16_t *text, int len)
 {
@@ -173,7 +191,7 @@ gr_block_column_of(const gr_disclosures *d, const gr_words_joined *words, gr_blo
 		!brackets_close(words->text, words->len))
 		return false;
 	gr_make_key(words->text, gr_units_stated(words->text, words->len, &units), &key);
-	if (key.len == 0 || key.ordinal > 0)
+	if (key.len == 0 || key.ordinal > 0 || note_is_head(&key))
 		return false;
 	entry = gr_find_dated_entry(GR_HEADS_DISCLOSURES, key.body, key.body_len, d->reader->year);
 	if (!entry && key.note_len > 0)
@@ -220,6 +238,15 @@ name_halves(gr_block *b)
 			b->columns[i].measure = n++ == 0 ? GR_BLOCK_MEASURE(newly_made) : GR_BLOCK_MEASURE(newly_disclosed);
 }
 
+static bool
+has_letters(const gr_token *t)
+{
+	gr_key		key;
+
+	gr_make_key(t->text, t->len, &key);
+	return key.len > 0;
+}
+
 /* Reads the columns that the words of a head name, in the order of the words. */
 static void
 read_block_head(const gr_disclosures *d, const gr_token *const *words, int n, gr_block *b)
@@ -248,12 +275,36 @@ read_block_head(const gr_disclosures *d, const gr_token *const *words, int n, gr
 		}
 		if (k >= 0)
 			b->columns[b->ncolumns++] = column;
-		else if (gr_begins_with_word_of(GR_SET_UNIT_NOTE, words[i]->text, words[i]->len) == 0)
+		else if (gr_begins_with_word_of(GR_SET_UNIT_NOTE, words[i]->text, words[i]->len) == 0 &&
+				 has_letters(words[i]))
 			b->columns[b->ncolumns++] = (gr_block_column) {.measure = GR_COLUMN_FOREIGN, .token = words[i]};
 		i += k >= 0 ? k + 1 : 1;
 	}
 	name_halves(b);
 	b->has_head = b->ncolumns > 0;
+}
+
+/* Do the words from q on, joined with the rest of the group's label, name the row? */
+static bool
+label_begins_at(const gr_disclosures *d, const gr_token *const *words, int n, int q, const gr_group *g)
+{
+	const gr_token_list *label = gr_label_of(g);
+	gr_words_joined joined;
+	int			i;
+	int			k;
+
+	joined.len = 0;
+	for (i = q; i < n; i++)
+		if (!gr_join_token(&joined, words[i]))
+			return false;
+	for (i = 0; i < label->n; i++)
+	{
+		for (k = 0; k < n && words[k] != label->at[i]; k++)
+			;
+		if (k == n && !gr_join_token(&joined, label->at[i]))
+			return false;
+	}
+	return gr_name_words(&d->names, &joined) == g->item;
 }
 
 /* Do up to three words from q on make the label of any row? */
@@ -280,6 +331,7 @@ any_label_at(const gr_disclosures *d, const gr_token *const *words, int n, int q
 static int
 words_of_head(const gr_disclosures *d, const gr_token *const *zone, int nzone, const gr_group *g, const gr_token **words)
 {
+	bool		before = g->own.n == 0 || g->where == GR_LABEL_BEFORE || d->rows.mode == GR_MODE_WORDS;
 	int			n = 0;
 	int			end;
 	int			kept = 0;
@@ -290,7 +342,7 @@ words_of_head(const gr_disclosures *d, const gr_token *const *zone, int nzone, c
 		if (!gr_has_token(gr_label_of(g), zone[i]))
 			words[n++] = zone[i];
 	/* a row without values may stand between the head and this row */
-	for (end = 0; end < n && !any_label_at(d, words, n, end); end++)
+	for (end = 0; end < n && !(before && label_begins_at(d, words, n, end, g)) && !any_label_at(d, words, n, end); end++)
 		;
 	for (i = 0; i < end; i++)
 		if (!gr_opens_block(words[i]->text, words[i]->len) &&

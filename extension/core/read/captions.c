@@ -8,22 +8,11 @@
 
 #include "head.h"
 
-int
-gr_count_captions(const gr_outcome_head *h)
-{
-	int			n = 0;
-	int			i;
-
-	for (i = 0; i < h->ncaptions; i++)
-		n += h->caption[i] != GR_LITIGATION;
-	return n;
-}
-
 /* Is each of the three captions printed once? */
 static bool
 are_three_captions(const gr_outcome_head *h)
 {
-	return h->captions == (1u << GR_CAPTIONS) - 1 && gr_count_captions(h) == GR_CAPTIONS;
+	return h->captions == (1u << GR_CAPTIONS) - 1 && h->ncaptions - h->nlitigation == GR_CAPTIONS;
 }
 
 /* Are there fifteen outcomes, all on one line? */
@@ -50,7 +39,7 @@ gr_order_captions(const gr_outcome_head *h, const gr_group *g, int order[GR_CAPT
 	if (g->mode != GR_MODE_GRID)
 	{
 		/* without 行政诉讼, all on one line */
-		if (h->ncaptions > GR_CAPTIONS || h->caption_token[0]->line != h->caption_token[1]->line ||
+		if (h->nlitigation > 0 || h->caption_token[0]->line != h->caption_token[1]->line ||
 			h->caption_token[0]->line != h->caption_token[2]->line)
 			return false;
 		memcpy(order, h->caption, GR_CAPTIONS * sizeof(order[0]));

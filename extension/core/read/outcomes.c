@@ -128,6 +128,31 @@ is_torn_official(const gr_words_joined *matched, const gr_words_joined *foreign,
 	return gr_take_letters(&pool, foreign->text, foreign->len);
 }
 
+static bool
+is_outcome(const gr_token *t)
+{
+	const gr_entry *entry = gr_name_outcome(t->text, t->len);
+
+	return entry && entry->kind == GR_ENTRY_MEASURE;
+}
+
+/*
+ * Is the word at i the head of a column, though it might be a note elsewhere, as 单位：件?
+ * It is if it stands between two outcomes, or on the line of one; in a grid, also on the
+ * line of a caption.
+ */
+static bool
+is_in_head(const gr_token *const *zone, int n, int i)
+{
+	int			k;
+
+	for (k = 0; k < n; k++)
+		if (zone[k]->line == zone[i]->line &&
+			(is_outcome(zone[k]) || (zone[i]->separator != GR_BY_SPACE && gr_name_outcome(zone[k]->text, zone[k]->len))))
+			return true;
+	return i > 0 && i + 1 < n && is_outcome(zone[i - 1]) && is_outcome(zone[i + 1]);
+}
+
 /* Does the head of another column stand left of the first word that is known? */
 static bool
 has_head_before(const gr_token *const *zone, int from)
@@ -158,6 +183,7 @@ add_word(gr_outcome_head *h, const head_word *word, const gr_token *t)
 		return;
 	}
 	h->caption[h->ncaptions] = litigation ? GR_LITIGATION : word->entry->id - GR_FIRST_ITEM_PROCEEDINGS;
+	h->nlitigation += litigation;
 	h->captions |= litigation ? 0 : 1u << h->caption[h->ncaptions];
 	h->caption_token[h->ncaptions++] = t;
 	h->other_units |= word->other_unit ? (1u << GR_OUTCOMES) - 1 : 0;
@@ -189,7 +215,7 @@ gr_read_outcomes(const gr_token *const *zone, int n, gr_outcome_head *h)
 		if (word.taken > 0)
 			add_word(h, &word, zone[i]);
 		(void) gr_join_tokens(&matched, zone + i, word.taken);
-		if (word.taken == 0 && !is_note(zone[i]))
+		if (word.taken == 0 && (!is_note(zone[i]) || is_in_head(zone, n, i)))
 		{
 			first = first ? first : zone[i];
 			single &= gr_is_same_text(first, zone[i]);

@@ -32,7 +32,8 @@ typedef struct gr_outcome_head
 	const gr_token *column_tokens[GR_MOST_ZONE];
 	unsigned	captions;		/* one bit each, without GR_LITIGATION */
 	int			ncaptions;
-	int			caption[GR_MOST_ZONE];	/* 0 to 2, or GR_LITIGATION */
+	int			caption[GR_MOST_ZONE];	/* 0 to 2, or GR_LITIGATION … */
+	int			nlitigation;	/* … and how many of them are that */
 	const gr_token *caption_token[GR_MOST_ZONE];
 	unsigned	other_units;	/* outcomes whose head states a unit that no count has, one bit each */
 	bool		torn;			/* some words are neither outcomes nor captions */
@@ -127,9 +128,6 @@ extern bool gr_is_outcome_order(const int *outcomes, int n);
 extern int	gr_outcomes_by_places(const gr_outcome_head *h, const gr_token *const *cells, int *outcomes);
 
 /* ---- captions (captions.c) ---- */
-
-/* Returns the number of captions, without 行政诉讼 over two of them. */
-extern int	gr_count_captions(const gr_outcome_head *h);
 
 /*
  * Finds the order of the captions by their places in a grid or on one line.
