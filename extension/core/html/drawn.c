@@ -89,13 +89,6 @@ fits(gr_drawing *d, const char *table, const char *end)
 	return !d->no_memory && gr_drawn_count_columns(d, table) && gr_drawn_read(d, table, end);
 }
 
-/* Do the two bytes at p begin a character of box drawing? */
-static bool
-is_box(const char *p)
-{
-	return *p == '\xE2' && (p[1] == '\x94' || p[1] == '\x95');
-}
-
 /*
  * Finds the next table from p on and its end.  Returns the end of the text if there
  * is none.  *readable: its rows are known.
@@ -128,7 +121,8 @@ has_corner(const char *raw, size_t len)
 		if (p + 1 < end && (p[1] == '-' || p[1] == '='))
 			return true;
 	for (p = raw; (p = memchr(p, 0xE2, (size_t) (end - p))) != NULL; p++)
-		if (p + 1 < end && is_box(p))
+		/* box drawing, U+2500 to U+257F */
+		if (p + 1 < end && (p[1] == '\x94' || p[1] == '\x95'))
 			return true;
 	return false;
 }

@@ -11,14 +11,12 @@
 #include "hidden.h"
 #include "sheet.h"
 
-/* The look of an element in which these aspects are in doubt. */
+/* The look of an element in which aspects are in doubt, beside those that are on. */
 static unsigned
-doubtful_looks(const gr_html_tag *tag, unsigned doubt)
+doubtful_looks(const gr_html_tag *tag, unsigned on, unsigned doubt)
 {
-	unsigned	looks = gr_html_looks(doubt);
+	unsigned	looks = gr_html_looks(doubt) | (gr_html_looks(on | doubt) & ~gr_html_looks(on) & GR_HTML_NO_ROOM);
 
-	if (doubt & (GR_HTML_IS_CUT | GR_HTML_IS_NARROW))
-		looks |= GR_HTML_NO_ROOM;
 	return (looks & (GR_HTML_SET_OFF | GR_HTML_SPREAD)) | (gr_html_hides(looks, tag) ? GR_HTML_DOUBTFUL : 0U) |
 		(looks & GR_HTML_RAISED ? GR_HTML_PERHAPS_RAISED : 0U);
 }
@@ -258,14 +256,12 @@ decide(const match *m, unsigned *on, unsigned *doubt)
 		*on |= is == GR_HTML_APPLIES ? bit : 0;
 		*doubt |= is == GR_HTML_PERHAPS ? bit : 0;
 	}
-	/* a place needs a position; without width only what is cut off is hidden */
+	/* a place needs a position */
 	if ((*on & GR_HTML_IS_FAR) && !(*on & GR_HTML_IS_PLACED))
 	{
 		*doubt |= GR_HTML_IS_FAR;
 		*on &= ~(unsigned) GR_HTML_IS_FAR;
 	}
-	if (!((*on | *doubt) & GR_HTML_IS_CUT) || !((*on | *doubt) & GR_HTML_IS_NARROW))
-		*doubt &= ~(unsigned) (GR_HTML_IS_CUT | GR_HTML_IS_NARROW);
 }
 
 /* Is all text here in doubt? */
@@ -303,7 +299,7 @@ gr_html_match(gr_html_scanner *s, const gr_html_tag *tag, gr_html_attributes *fo
 		doubt |= GR_HTML_IS_GONE;
 		found->looks &= ~(unsigned) GR_HTML_GONE;
 	}
-	found->looks |= gr_html_looks(on) | doubtful_looks(tag, doubt);
+	found->looks |= gr_html_looks(on) | doubtful_looks(tag, on, doubt);
 	if (((on | doubt) & GR_HTML_HAS_MORE) && (gr_html_in_cell(s) || gr_html_is_in_table(tag)))
 		found->looks |= GR_HTML_DOUBTFUL;
 	if (tag->kind == GR_HTML_COL && (found->looks & (GR_HTML_GONE | GR_HTML_UNSEEN)))
