@@ -147,6 +147,7 @@ gr_status
 gr_drawn_flatten(const gr_env *env, const char *raw, size_t len, gr_html_map **map, char **flat, size_t *flat_len)
 {
 	gr_drawing	d = {.env = env, .raw = raw, .end = raw + len};
+	gr_drawn_part parts[GR_DRAWN_COLUMNS];
 	const char *p = raw;
 	const char *table;
 	const char *end;
@@ -162,8 +163,8 @@ gr_drawn_flatten(const gr_env *env, const char *raw, size_t len, gr_html_map **m
 		d.writes = readable;
 		if (readable)
 			(void) gr_drawn_read(&d, table, end);
-		else
-			gr_drawn_put_words(&d, table, end);
+		while (!readable && table < end)
+			gr_drawn_put_words(&d, parts, gr_drawn_cut_line(&d, &table, parts));
 		d.writes = false;
 		/* a line end ends the table */
 		gr_drawn_put_mark(&d, '\n', end);

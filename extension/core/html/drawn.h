@@ -103,8 +103,8 @@ extern void gr_drawn_put_mark(gr_drawing *d, char mark, const char *at);
 /* Copies text.  Bytes of it that would be marks become white space. */
 extern void gr_drawn_put_text(gr_drawing *d, const char *start, const char *end);
 
-/* Writes the words of a table, without its values, because it is not known which row they belong to. */
-extern void gr_drawn_put_words(gr_drawing *d, const char *table, const char *end);
+/* Writes the words of a line, without its values, because it is not known which row they belong to. */
+extern void gr_drawn_put_words(gr_drawing *d, const gr_drawn_part *parts, int n);
 
 /* Writes the rows since the last border over the whole width.  at: where this border begins. */
 extern void gr_drawn_put_rows(gr_drawing *d, const char *at);

@@ -91,24 +91,18 @@ put_cell(gr_drawing *d, const gr_drawn_cell *c)
 }
 
 void
-gr_drawn_put_words(gr_drawing *d, const char *table, const char *end)
+gr_drawn_put_words(gr_drawing *d, const gr_drawn_part *parts, int n)
 {
-	gr_drawn_part parts[GR_DRAWN_COLUMNS];
+	int			i;
 
-	while (table < end)
+	for (i = 0; i < n; i++)
 	{
-		int			n = gr_drawn_cut_line(d, &table, parts);
-		int			i;
+		const char *start = gr_past_blanks(parts[i].start, parts[i].end);
 
-		for (i = 0; i < n; i++)
-		{
-			const char *start = gr_past_blanks(parts[i].start, parts[i].end);
-
-			if (start == parts[i].end || !is_ideographic(start, parts[i].end))
-				continue;
-			gr_drawn_put_text(d, start, parts[i].end);
-			gr_drawn_put_mark(d, '\n', parts[i].end);
-		}
+		if (start == parts[i].end || !is_ideographic(start, parts[i].end))
+			continue;
+		gr_drawn_put_text(d, start, parts[i].end);
+		gr_drawn_put_mark(d, '\n', parts[i].end);
 	}
 }
 
