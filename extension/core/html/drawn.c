@@ -96,6 +96,8 @@ fits(gr_drawing *d, const char *table, const char *end)
 static const char *
 find_table(gr_drawing *d, const char *p, const char **end, bool *readable)
 {
+	*end = d->end;
+	*readable = false;
 	while (p < d->end)
 	{
 		const char *next;
