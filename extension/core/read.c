@@ -344,11 +344,12 @@ read_whole(const gr_env *env, const char *text, size_t len, unsigned whole,
 	gr_work    *w = report ? new_work(env, report) : NULL;
 	gr_diagnosis second;
 	char	   *flat;
+	bool		cut;
 	gr_status	status;
 
 	if (!w)
 		return GR_NO_MEMORY;
-	status = gr_html_read_whole(env, text, len, whole, &flat, &w->len);
+	status = gr_html_flatten(env, text, len, whole, NULL, &flat, &w->len, &cut);
 	/*
 	 * a text that is too large to be flattened is not compared
 	 */

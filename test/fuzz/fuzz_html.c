@@ -7,6 +7,7 @@
  * sources of its first and last ones.
  */
 #include "fuzz.h"
+#include "html/form.h"
 #include "html/html.h"
 
 /* A covered column needs a span above 1, and so a digit in some form. */
@@ -36,10 +37,14 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	size_t		last_end = 0;
 	size_t		from;
 	size_t		to;
+	bool		html;
+	bool		cut;
+	unsigned	whole;
+	unsigned	form = gr_html_form(&fuzz_env, raw, size, &html, &whole);
 
-	REQUIRE(gr_html_flatten(&fuzz_env, raw, size, &map, &flat, &flat_len) == GR_OK);
+	REQUIRE(gr_html_flatten(&fuzz_env, raw, size, form, &map, &flat, &flat_len, &cut) == GR_OK);
 	REQUIRE(flat_len <= size + (has_digit(data, size) ? GR_HTML_EXTRA : 0));
-	REQUIRE(gr_html_flatten(&fuzz_env, raw, size, NULL, &again, &again_len) == GR_OK);
+	REQUIRE(gr_html_flatten(&fuzz_env, raw, size, form, NULL, &again, &again_len, &cut) == GR_OK);
 	REQUIRE(again_len == flat_len && (flat_len == 0 || memcmp(again, flat, flat_len) == 0));
 
 	for (from = 0; from < flat_len; from = to)

@@ -258,10 +258,13 @@ visible(gr_str slice, bool html)
 {
 	char	   *flat;
 	size_t		len;
+	bool		cut;
+	unsigned	whole;
 
 	if (!html)
 		return slice;
-	if (gr_html_flatten(unit_env(), slice.data, slice.len, NULL, &flat, &len) != GR_OK)
+	if (gr_html_flatten(unit_env(), slice.data, slice.len, gr_html_form(unit_env(), slice.data, slice.len, &html, &whole),
+						NULL, &flat, &len, &cut) != GR_OK)
 		return GR_NO_STR;
 	return (gr_str) {flat, len};
 }

@@ -808,6 +808,22 @@ check_sources(const gr_html_map *map, size_t len, const char *flat, size_t flat_
 	free(offsets);
 }
 
+/* Flattens a text in the form in which its HTML is written, if it has any. */
+static gr_status
+flatten(const gr_env *env, const char *raw, size_t len, gr_html_map **map, char **flat, size_t *flat_len)
+{
+	bool		html;
+	bool		cut;
+	unsigned	whole;
+	unsigned	form = gr_html_form(env, raw, len, &html, &whole);
+
+	*flat = NULL;
+	*flat_len = 0;
+	if (map)
+		*map = NULL;
+	return gr_html_flatten(env, raw, len, form, map, flat, flat_len, &cut);
+}
+
 static int
 check_rows(const flatten_row *rows, size_t n)
 {
@@ -825,7 +841,7 @@ check_rows(const flatten_row *rows, size_t n)
 		/* an exact copy, so that reading past its end is detected */
 		assert_non_null(copy);
 		memcpy(copy, rows[i].raw, rows[i].len);
-		assert_int_equal(gr_html_flatten(unit_env(), copy, rows[i].len, &map, &flat, &len), GR_OK);
+		assert_int_equal(flatten(unit_env(), copy, rows[i].len, &map, &flat, &len), GR_OK);
 		got = visible(flat, len);
 		if (strcmp(got, rows[i].flat) != 0)
 		{
@@ -973,7 +989,7 @@ test_sources(void **state)
 		size_t		end;
 		gr_html_map *map;
 
-		assert_int_equal(gr_html_flatten(unit_env(), rows[i].raw, len, &map, &flat, &flat_len), GR_OK);
+		assert_int_equal(flatten(unit_env(), rows[i].raw, len, &map, &flat, &flat_len), GR_OK);
 		while (offset < flat_len &&
 			   strncmp(flat + offset, rows[i].wanted, strlen(rows[i].wanted)) != 0)
 			offset++;
@@ -1007,7 +1023,7 @@ test_round_trip(void **state)
 		size_t	   *offsets;
 		gr_html_map *map;
 
-		assert_int_equal(gr_html_flatten(unit_env(), rows[r], len, &map, &flat, &flat_len), GR_OK);
+		assert_int_equal(flatten(unit_env(), rows[r], len, &map, &flat, &flat_len), GR_OK);
 		offsets = character_offsets(flat, flat_len, &n);
 		offsets[n] = flat_len;
 		for (i = 0; i < n; i++)
@@ -1020,7 +1036,7 @@ test_round_trip(void **state)
 			if ((unsigned char) flat[offsets[i]] <= ' ')
 				continue;
 			gr_html_source(map, offsets[i], offsets[i + 1], &start, &end);
-			assert_int_equal(gr_html_flatten(unit_env(), rows[r] + start, end - start,
+			assert_int_equal(flatten(unit_env(), rows[r] + start, end - start,
 											 NULL, &alone, &alone_len), GR_OK);
 			assert_int_equal(alone_len, offsets[i + 1] - offsets[i]);
 			assert_memory_equal(alone, flat + offsets[i], alone_len);
@@ -1078,7 +1094,7 @@ test_long(void **state)
 		len += strlen(rows[r].tail);
 
 		unit_polls = 0;
-		assert_int_equal(gr_html_flatten(unit_env(), raw, len, &map, &flat, &flat_len), GR_OK);
+		assert_int_equal(flatten(unit_env(), raw, len, &map, &flat, &flat_len), GR_OK);
 		assert_true(unit_polls >= (long) len / 65536);
 		offsets = character_offsets(flat, flat_len, &n);
 		starts = malloc(n * sizeof(size_t));
@@ -1146,7 +1162,7 @@ test_floods(void **state)
 
 		for (len = 0; len < size; len += unit)
 			memcpy(raw + len, units[u], unit);
-		assert_int_equal(gr_html_flatten(unit_env(), raw, len, NULL, &flat, &flat_len), GR_OK);
+		assert_int_equal(flatten(unit_env(), raw, len, NULL, &flat, &flat_len), GR_OK);
 		assert_true(flat_len <= len + GR_HTML_EXTRA);
 		if (strpbrk(units[u], "0123456789") == NULL)
 			assert_true(flat_len <= len);
@@ -1185,7 +1201,7 @@ test_many_rules(void **state)
 			len += (size_t) snprintf(raw + len, size - len, forms[f], n, n);
 		len += (size_t) snprintf(raw + len, size - len, "%s", tail);
 		counted = 0;
-		assert_int_equal(gr_html_flatten(&counting, raw, len, NULL, &flat, &flat_len), GR_OK);
+		assert_int_equal(flatten(&counting, raw, len, NULL, &flat, &flat_len), GR_OK);
 		assert_true(counted < 16 << 20);
 		/* nothing is stated that may be hidden */
 		assert_false(flat_len > 3 && memcmp(flat, "12\x1F", 3) == 0);
@@ -1246,7 +1262,7 @@ test_soups(void **state)
 		copy = malloc(len + 1);
 		assert_non_null(copy);
 		memcpy(copy, raw, len);
-		assert_int_equal(gr_html_flatten(unit_env(), copy, len, &map, &flat, &flat_len), GR_OK);
+		assert_int_equal(flatten(unit_env(), copy, len, &map, &flat, &flat_len), GR_OK);
 		assert_true(flat_len <= len + GR_HTML_EXTRA);
 		check_sources(map, len, flat, flat_len);
 		unit_release();
@@ -1269,7 +1285,7 @@ test_limits(void **state)
 	(void) state;
 	for (unit_allocations = 0, refused = 0;; refused++)
 	{
-		gr_status	status = gr_html_flatten(unit_env(), "<p>a</p>", 8, &map, &flat, &flat_len);
+		gr_status	status = flatten(unit_env(), "<p>a</p>", 8, &map, &flat, &flat_len);
 
 		unit_allocations = -1;
 		if (status == GR_OK)
@@ -1284,7 +1300,7 @@ test_limits(void **state)
 	for (unit_allocations = 0, refused = 0;; refused++)
 	{
 		static const char page[] = "&lt;td&gt;1&lt;/td&gt;&lt;style&gt;.a{display:none}&lt;/style&gt;&lt;td class=a&gt;2&lt;/td&gt;";
-		gr_status	status = gr_html_flatten(unit_env(), page, sizeof(page) - 1, &map, &flat, &flat_len);
+		gr_status	status = flatten(unit_env(), page, sizeof(page) - 1, &map, &flat, &flat_len);
 
 		unit_allocations = -1;
 		if (status == GR_OK)
@@ -1296,16 +1312,15 @@ test_limits(void **state)
 	}
 	assert_true(refused > 6);
 	unit_release();
-	assert_int_equal(gr_html_flatten(unit_env(), "", GR_MAX_INPUT + 1, &map, &flat, &flat_len), GR_TOO_LARGE);
 	assert_int_equal(gr_html_read(unit_env(), "", GR_MAX_INPUT + 1, &map, &flat, &flat_len, &whole, &cut), GR_TOO_LARGE);
 	assert_null(map);
 
 	/* a range past the end, and input without flat text */
-	assert_int_equal(gr_html_flatten(unit_env(), "<p>abcd</p>", 11, &map, &flat, &flat_len), GR_OK);
+	assert_int_equal(flatten(unit_env(), "<p>abcd</p>", 11, &map, &flat, &flat_len), GR_OK);
 	gr_html_source(map, 3, 9, &start, &end);
 	assert_int_equal(start, 6);
 	assert_int_equal(end, 11);
-	assert_int_equal(gr_html_flatten(unit_env(), "<b></b>", 7, &map, &flat, &flat_len), GR_OK);
+	assert_int_equal(flatten(unit_env(), "<b></b>", 7, &map, &flat, &flat_len), GR_OK);
 	gr_html_source(map, 0, 1, &start, &end);
 	assert_int_equal(start, 7);
 	assert_int_equal(end, 7);
@@ -1321,7 +1336,7 @@ map_size(const char *raw, size_t len)
 	char	   *flat;
 
 	counted = 0;
-	assert_int_equal(gr_html_flatten(&counting, raw, len, &map, &flat, &flat_len), GR_OK);
+	assert_int_equal(flatten(&counting, raw, len, &map, &flat, &flat_len), GR_OK);
 	unit_release();
 	return counted - len - GR_HTML_EXTRA;
 }
@@ -1389,7 +1404,7 @@ test_entities(void **state)
 			int			len = snprintf(raw, sizeof(raw), "&%s%s",
 									   entities[i].name, bare ? "" : ";");
 
-			assert_int_equal(gr_html_flatten(unit_env(), raw, (size_t) len, NULL, &flat, &flat_len), GR_OK);
+			assert_int_equal(flatten(unit_env(), raw, (size_t) len, NULL, &flat, &flat_len), GR_OK);
 			assert_true(flat_len <= (size_t) len);
 			if (entities[i].code > ' ')
 				assert_int_equal(flat_len, entities[i].code < 0x80 ? 1 :
@@ -1411,9 +1426,9 @@ test_release(void **state)
 
 	(void) state;
 	unit_overwritten = 0;
-	assert_int_equal(gr_html_flatten(unit_env(), plain, strlen(plain), &map, &flat, &flat_len), GR_OK);
+	assert_int_equal(flatten(unit_env(), plain, strlen(plain), &map, &flat, &flat_len), GR_OK);
 	assert_int_equal(unit_overwritten, 0);
-	assert_int_equal(gr_html_flatten(unit_env(), string, strlen(string), &map, &flat, &flat_len), GR_OK);
+	assert_int_equal(flatten(unit_env(), string, strlen(string), &map, &flat, &flat_len), GR_OK);
 	assert_true(unit_overwritten > strlen(string) && memchr(flat, '1', flat_len) != NULL);
 	unit_release();
 }

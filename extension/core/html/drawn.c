@@ -11,7 +11,6 @@
 #include "drawn.h"
 
 #include "map.h"
-#include "text/spaces.h"
 
 /* Fewest borders inside a table that has them between its rows.  A frame around a text has none. */
 #define ROW_BORDERS		2
@@ -90,21 +89,6 @@ fits(gr_drawing *d, const char *table, const char *end)
 	return !d->no_memory && gr_drawn_count_columns(d, table) && gr_drawn_read(d, table, end);
 }
 
-/* Do the two bytes at p begin a character of box drawing? */
-static bool
-is_box(const char *p)
-{
-	return *p == '\xE2' && (p[1] == '\x94' || p[1] == '\x95');
-}
-
-/* May a table begin in the line at p? */
-static bool
-may_begin(const char *p, const char *end)
-{
-	p = gr_past_blanks(p, end);
-	return end - p >= 3 && (*p == '+' || is_box(p));
-}
-
 /*
  * Finds the next table from p on and its end.  Returns the end of the text if there
  * is none.  *readable: its rows are known.
@@ -112,45 +96,20 @@ may_begin(const char *p, const char *end)
 static const char *
 find_table(gr_drawing *d, const char *p, const char **end, bool *readable)
 {
-	const char *polled = p;
-
 	*end = d->end;
 	*readable = false;
 	while (p < d->end)
 	{
-		const char *next = gr_drawn_next_line(d, p);
+		const char *next;
+		bool		several;
 
-		if (p - polled > (ptrdiff_t) GR_POLL_BYTES)
-		{
-			gr_poll(d->env);
-			polled = p;
-		}
-		if (may_begin(p, next))
-		{
-			bool		several;
-
-			*end = end_of_table(d, p, &next, &several);
-			*readable = *end > p && fits(d, p, *end);
-			if (*readable || (*end > p && several))
-				return p;
-		}
+		*end = end_of_table(d, p, &next, &several);
+		*readable = *end > p && fits(d, p, *end);
+		if (*readable || (*end > p && several))
+			return p;
 		p = next;
 	}
 	return d->end;
-}
-
-/* Writes the words of a table whose rows are not known. */
-static void
-put_words(gr_drawing *d, const char *p, const char *end)
-{
-	gr_drawn_part parts[GR_DRAWN_COLUMNS];
-
-	while (p < end)
-	{
-		int			n = gr_drawn_cut_line(d, &p, parts);
-
-		gr_drawn_put_words(d, parts, n);
-	}
 }
 
 /* May the text have such tables?  A quick look at its bytes. */
@@ -164,7 +123,8 @@ has_corner(const char *raw, size_t len)
 		if (p + 1 < end && (p[1] == '-' || p[1] == '='))
 			return true;
 	for (p = raw; (p = memchr(p, 0xE2, (size_t) (end - p))) != NULL; p++)
-		if (p + 1 < end && is_box(p))
+		/* box drawing, U+2500 to U+257F */
+		if (p + 1 < end && (p[1] == '\x94' || p[1] == '\x95'))
 			return true;
 	return false;
 }
@@ -189,6 +149,7 @@ gr_status
 gr_drawn_flatten(const gr_env *env, const char *raw, size_t len, gr_html_map **map, char **flat, size_t *flat_len)
 {
 	gr_drawing	d = {.env = env, .raw = raw, .end = raw + len};
+	gr_drawn_part parts[GR_DRAWN_COLUMNS];
 	const char *p = raw;
 	const char *table;
 	const char *end;
@@ -204,8 +165,8 @@ gr_drawn_flatten(const gr_env *env, const char *raw, size_t len, gr_html_map **m
 		d.writes = readable;
 		if (readable)
 			(void) gr_drawn_read(&d, table, end);
-		else
-			put_words(&d, table, end);
+		while (!readable && table < end)
+			gr_drawn_put_words(&d, parts, gr_drawn_cut_line(&d, &table, parts));
 		d.writes = false;
 		/* a line end ends the table */
 		gr_drawn_put_mark(&d, '\n', end);

@@ -80,9 +80,6 @@ extern gr_status gr_drawn_flatten(const gr_env *env, const char *raw, size_t len
 
 /* ---- drawn_rows.c ---- */
 
-/* Returns the beginning of the line behind the one that p is in, or the end of the text. */
-extern const char *gr_drawn_next_line(const gr_drawing *d, const char *p);
-
 /*
  * Cuts the line at *p into its parts, and steps to the next line.  Returns the number
  * of parts; 0 if the line does not begin and end with a bar.

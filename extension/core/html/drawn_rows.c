@@ -54,14 +54,6 @@ columns_of(const gr_drawing *d, uint32_t c)
 	return (c >= 0x200B && c <= 0x200F) || c == 0xFEFF ? 0 : d->width;
 }
 
-const char *
-gr_drawn_next_line(const gr_drawing *d, const char *p)
-{
-	const char *end = memchr(p, '\n', (size_t) (d->end - p));
-
-	return end ? end + 1 : d->end;
-}
-
 /* Cuts the line [p, end). */
 static int
 cut(const gr_drawing *d, const char *p, const char *end, gr_drawn_part *parts)
@@ -116,13 +108,11 @@ int
 gr_drawn_cut_line(const gr_drawing *d, const char **p, gr_drawn_part *parts)
 {
 	const char *line = *p;
-	const char *end;
+	const char *end = memchr(line, '\n', (size_t) (d->end - line));
 
 	gr_poll(d->env);
-	*p = end = gr_drawn_next_line(d, line);
-	if (end > line && end[-1] == '\n')
-		end--;
-	return cut(d, line, end, parts);
+	*p = end ? end + 1 : d->end;
+	return cut(d, line, end ? end : d->end, parts);
 }
 
 /* ---- columns ---- */

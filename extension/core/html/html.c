@@ -109,9 +109,9 @@ scan_decoded(gr_html_scanner *s, size_t from, bool with_map)
 	return status;
 }
 
-static gr_status
-flatten(const gr_env *env, const char *raw, size_t len, unsigned form,
-		gr_html_map **map, char **flat, size_t *flat_len, bool *cut)
+gr_status
+gr_html_flatten(const gr_env *env, const char *raw, size_t len, unsigned form,
+				gr_html_map **map, char **flat, size_t *flat_len, bool *cut)
 {
 	gr_html_scanner s;
 	size_t		mark = len >= 3 && memcmp(raw, "\xEF\xBB\xBF", 3) == 0 ? 3 : 0;
@@ -133,23 +133,6 @@ flatten(const gr_env *env, const char *raw, size_t len, unsigned form,
 }
 
 gr_status
-gr_html_flatten(const gr_env *env, const char *raw, size_t len,
-				gr_html_map **map, char **flat, size_t *flat_len)
-{
-	bool		earnest;
-	bool		cut;
-	unsigned	whole;
-
-	*flat = NULL;
-	*flat_len = 0;
-	if (map)
-		*map = NULL;
-	if (len > GR_MAX_INPUT)
-		return GR_TOO_LARGE;
-	return flatten(env, raw, len, gr_html_form(env, raw, len, &earnest, &whole), map, flat, flat_len, &cut);
-}
-
-gr_status
 gr_html_read(const gr_env *env, const char *raw, size_t len,
 			 gr_html_map **map, char **flat, size_t *flat_len, unsigned *whole, bool *cut)
 {
@@ -165,15 +148,6 @@ gr_html_read(const gr_env *env, const char *raw, size_t len,
 	if (len > GR_MAX_INPUT)
 		return GR_TOO_LARGE;
 	form = gr_html_form(env, raw, len, &earnest, whole);
-	return earnest ? flatten(env, raw, len, form, map, flat, flat_len, cut) :
+	return earnest ? gr_html_flatten(env, raw, len, form, map, flat, flat_len, cut) :
 					 gr_drawn_flatten(env, raw, len, map, flat, flat_len);
-}
-
-gr_status
-gr_html_read_whole(const gr_env *env, const char *raw, size_t len, unsigned whole,
-				   char **flat, size_t *flat_len)
-{
-	bool		cut;
-
-	return flatten(env, raw, len, whole, NULL, flat, flat_len, &cut);
 }

@@ -93,32 +93,27 @@ typedef struct gr_html_map gr_html_map;
 /*
  * Makes the flat text of HTML in memory of env.  It has *flat_len bytes, and no
  * zero byte at its end.  At most len + GR_HTML_EXTRA bytes are allocated for it, and
- * len bytes for a copy if the HTML is within a string or written with references.  Text
- * that is not HTML is read as plain HTML.  Makes the map if map is not NULL.
+ * len bytes for a copy if the HTML is within a string or written with references.  Makes
+ * the map if map is not NULL.  form: from gr_html_form, or whole from gr_html_read.
+ * *cut: the text ends in a cell, behind a digit, so that the rest of a number may be lost.
  *
- * Returns GR_OK, GR_NO_MEMORY, or GR_TOO_LARGE if len exceeds GR_MAX_INPUT.
+ * Returns GR_OK or GR_NO_MEMORY.
  */
-extern gr_status gr_html_flatten(const gr_env *env, const char *raw, size_t len,
-								 gr_html_map **map, char **flat, size_t *flat_len);
+extern gr_status gr_html_flatten(const gr_env *env, const char *raw, size_t len, unsigned form,
+								 gr_html_map **map, char **flat, size_t *flat_len, bool *cut);
 
 /*
  * Detects HTML, or tables drawn with characters, and flattens the text.  Drawn tables
  * get the same marks as tables in HTML, and the text around them is copied.  *flat is
  * NULL if the text has neither.  *whole is not 0 if the text also has a lot of HTML in
  * another form, which is not read: escaped HTML in a page, or a JSON string behind a
- * text.  *cut: the text ends in a cell, behind a digit, so that the rest of a number may
- * be lost.
+ * text.  It is the form in which gr_html_flatten reads both.
+ *
+ * Returns GR_OK, GR_NO_MEMORY, or GR_TOO_LARGE if len exceeds GR_MAX_INPUT.
  */
 extern gr_status gr_html_read(const gr_env *env, const char *raw, size_t len,
 							  gr_html_map **map, char **flat, size_t *flat_len, unsigned *whole,
 							  bool *cut);
-
-/*
- * Flattens the same text, this time with the other form included.  whole comes
- * from gr_html_read.
- */
-extern gr_status gr_html_read_whole(const gr_env *env, const char *raw, size_t len, unsigned whole,
-									char **flat, size_t *flat_len);
 
 /*
  * Finds the source raw[*raw_start .. *raw_end) of flat[flat_start .. flat_end).

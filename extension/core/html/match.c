@@ -11,14 +11,12 @@
 #include "hidden.h"
 #include "sheet.h"
 
-/* The look of an element in which these aspects are in doubt. */
+/* The look of an element in which aspects are in doubt, beside those that are on. */
 static unsigned
-doubtful_looks(const gr_html_tag *tag, unsigned doubt)
+doubtful_looks(const gr_html_tag *tag, unsigned on, unsigned doubt)
 {
-	unsigned	looks = gr_html_looks(doubt);
+	unsigned	looks = gr_html_looks(doubt) | (gr_html_looks(on | doubt) & ~gr_html_looks(on) & GR_HTML_NO_ROOM);
 
-	if (doubt & (GR_HTML_IS_CUT | GR_HTML_IS_NARROW))
-		looks |= GR_HTML_NO_ROOM;
 	return (looks & (GR_HTML_SET_OFF | GR_HTML_SPREAD)) | (gr_html_hides(looks, tag) ? GR_HTML_DOUBTFUL : 0U) |
 		(looks & GR_HTML_RAISED ? GR_HTML_PERHAPS_RAISED : 0U);
 }
@@ -131,9 +129,9 @@ typedef struct matched
 {
 	gr_html_declared declared;
 	uint64_t	rank;
-	bool		perhaps;
-	bool		follows;		/* applies wherever the surrounding elements are those of context */
-	uint64_t	context;
+	gr_html_applies to;			/* the element, whatever is around it */
+	gr_html_applies within;		/* the elements around it */
+	uint64_t	context;		/* hash of the elements around it that the rule requires; 0: none */
 } matched;
 
 typedef struct match
@@ -145,22 +143,13 @@ typedef struct match
 } match;
 
 static void
-add(match *m, const gr_html_declared *declared, uint64_t rank, gr_html_applies to, gr_html_applies within,
-	uint64_t context)
+add(match *m, matched one)
 {
 	if (m->n < COMPARED)
-	{
-		matched    *one = &m->all[m->n];
-
-		one->declared = *declared;
-		one->rank = rank;
-		one->perhaps = to == GR_HTML_PERHAPS || within == GR_HTML_PERHAPS;
-		one->follows = to == GR_HTML_APPLIES;
-		one->context = context;
-	}
+		m->all[m->n] = one;
 	m->n++;
-	m->on |= declared->on;
-	m->off |= declared->off;
+	m->on |= one.declared.on;
+	m->off |= one.declared.off;
 }
 
 /* Adds the rules in the chain of a name of the element.  The chain of key 0 has the rules without a name. */
@@ -185,7 +174,7 @@ add_rules(gr_html_sheet *sheet, uint64_t key, match *m)
 		to = applies_to(sheet, rule);
 		within = applies_within(sheet, rule);
 		if (to != GR_HTML_APPLIES_NOT && within != GR_HTML_APPLIES_NOT)
-			add(m, &rule->declared, (uint64_t) rule->weight << 24 | rule->order, to, within, rule->context);
+			add(m, (matched) {rule->declared, (uint64_t) rule->weight << 24 | rule->order, to, within, rule->context});
 	}
 }
 
@@ -215,7 +204,7 @@ is_undone(const match *m, const matched *one, unsigned bit)
 	{
 		const matched *other = &m->all[i];
 
-		if (other->follows && other->context != 0 && other->context == one->context &&
+		if (other->to == GR_HTML_APPLIES && other->context != 0 && other->context == one->context &&
 			tells(one, bit) && tells(other, bit) && ((one->declared.on ^ other->declared.on) & bit) &&
 			rank_of(other, bit) > rank_of(one, bit))
 			return true;
@@ -237,7 +226,7 @@ is_on(const match *m, unsigned bit)
 	{
 		const matched *one = &m->all[i];
 
-		if (!one->perhaps && tells(one, bit) && (top == NULL || rank_of(one, bit) > rank_of(top, bit)))
+		if (one->to == GR_HTML_APPLIES && one->within == GR_HTML_APPLIES && tells(one, bit) && (top == NULL || rank_of(one, bit) > rank_of(top, bit)))
 			top = one;
 	}
 	on = top && (top->declared.on & bit);
@@ -267,14 +256,12 @@ decide(const match *m, unsigned *on, unsigned *doubt)
 		*on |= is == GR_HTML_APPLIES ? bit : 0;
 		*doubt |= is == GR_HTML_PERHAPS ? bit : 0;
 	}
-	/* a place needs a position; without width only what is cut off is hidden */
+	/* a place needs a position */
 	if ((*on & GR_HTML_IS_FAR) && !(*on & GR_HTML_IS_PLACED))
 	{
 		*doubt |= GR_HTML_IS_FAR;
 		*on &= ~(unsigned) GR_HTML_IS_FAR;
 	}
-	if (!((*on | *doubt) & GR_HTML_IS_CUT) || !((*on | *doubt) & GR_HTML_IS_NARROW))
-		*doubt &= ~(unsigned) (GR_HTML_IS_CUT | GR_HTML_IS_NARROW);
 }
 
 /* Is all text here in doubt? */
@@ -300,7 +287,7 @@ gr_html_match(gr_html_scanner *s, const gr_html_tag *tag, gr_html_attributes *fo
 	gr_html_match_names(s, GR_HTML_TAG_KEY, s->name.bytes, strlen(s->name.bytes));
 	m.n = m.on = m.off = 0;
 	if (found->declared.on != 0 || found->declared.off != 0)
-		add(&m, &found->declared, OWN_STYLE, GR_HTML_APPLIES, GR_HTML_APPLIES, 0);
+		add(&m, (matched) {found->declared, OWN_STYLE, GR_HTML_APPLIES, GR_HTML_APPLIES, 0});
 	add_rules(sheet, 0, &m);
 	for (i = 0; i < sheet->nnames; i++)
 		add_rules(sheet, sheet->names[i].key, &m);
@@ -312,7 +299,7 @@ gr_html_match(gr_html_scanner *s, const gr_html_tag *tag, gr_html_attributes *fo
 		doubt |= GR_HTML_IS_GONE;
 		found->looks &= ~(unsigned) GR_HTML_GONE;
 	}
-	found->looks |= gr_html_looks(on) | doubtful_looks(tag, doubt);
+	found->looks |= gr_html_looks(on) | doubtful_looks(tag, on, doubt);
 	if (((on | doubt) & GR_HTML_HAS_MORE) && (gr_html_in_cell(s) || gr_html_is_in_table(tag)))
 		found->looks |= GR_HTML_DOUBTFUL;
 	if (tag->kind == GR_HTML_COL && (found->looks & (GR_HTML_GONE | GR_HTML_UNSEEN)))

@@ -176,8 +176,9 @@ at_rule(const char *p, const char *end)
 
 	if (gr_html_is_one_of(name, len, "media"))
 		return gr_html_media(name + len, (size_t) (end - name) - len);
-	return gr_html_is_one_of(name, len, "supports layer container scope document -moz-document") ? GR_HTML_PERHAPS :
-		GR_HTML_APPLIES_NOT;
+	if (gr_html_is_one_of(name, len, "supports layer container scope document -moz-document"))
+		return GR_HTML_PERHAPS;
+	return GR_HTML_APPLIES_NOT;
 }
 
 /* Reads the sheet.  applies[depth] is what is known of the open block. */

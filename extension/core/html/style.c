@@ -212,24 +212,24 @@ gr_html_style(const char *text, size_t len, gr_html_declared *to)
 unsigned
 gr_html_looks(unsigned on)
 {
-	unsigned	looks = 0;
+	static const struct
+	{
+		unsigned	aspects;
+		unsigned	look;
+	}			all[] = {
+		{GR_HTML_IS_GONE | GR_HTML_IS_UNPRINTED, GR_HTML_GONE},
+		{GR_HTML_IS_UNSEEN | GR_HTML_IS_CLEAR | GR_HTML_IS_FAR | GR_HTML_IS_AWAY | GR_HTML_IS_FADED, GR_HTML_UNSEEN},
+		{GR_HTML_IS_TINY, GR_HTML_TINY},
+		{GR_HTML_IS_STRUCK, GR_HTML_STRUCK},
+		{GR_HTML_IS_RAISED, GR_HTML_RAISED},
+		{GR_HTML_IS_ALIGNED | GR_HTML_IS_MOVED | GR_HTML_IS_BESIDE | GR_HTML_IS_SPACED, GR_HTML_SET_OFF},
+		{GR_HTML_HAS_ITEMS, GR_HTML_SPREAD}
+	};
+	unsigned	looks = (on & GR_HTML_IS_NARROW) && (on & GR_HTML_IS_CUT) ? GR_HTML_NO_ROOM : 0;
+	size_t		i;
 
-	if (on & (GR_HTML_IS_GONE | GR_HTML_IS_UNPRINTED))
-		looks |= GR_HTML_GONE;
-	if (on & (GR_HTML_IS_UNSEEN | GR_HTML_IS_CLEAR | GR_HTML_IS_FAR | GR_HTML_IS_AWAY | GR_HTML_IS_FADED))
-		looks |= GR_HTML_UNSEEN;
-	if (on & GR_HTML_IS_TINY)
-		looks |= GR_HTML_TINY;
-	if (on & GR_HTML_IS_STRUCK)
-		looks |= GR_HTML_STRUCK;
-	if (on & GR_HTML_IS_RAISED)
-		looks |= GR_HTML_RAISED;
-	if (on & (GR_HTML_IS_ALIGNED | GR_HTML_IS_MOVED | GR_HTML_IS_BESIDE | GR_HTML_IS_SPACED))
-		looks |= GR_HTML_SET_OFF;
-	if (on & GR_HTML_HAS_ITEMS)
-		looks |= GR_HTML_SPREAD;
-	if ((on & GR_HTML_IS_NARROW) && (on & GR_HTML_IS_CUT))
-		looks |= GR_HTML_NO_ROOM;
+	for (i = 0; i < sizeof(all) / sizeof(all[0]); i++)
+		looks |= on & all[i].aspects ? all[i].look : 0;
 	return looks;
 }
 

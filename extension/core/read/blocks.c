@@ -48,11 +48,12 @@ take_labels(gr_applications *a, const gr_group *g, int *n, const gr_token **firs
 			words.at[words.n++] = a->rows.pieces.at[i];
 	for (i = 0; words.at && g->mode == GR_MODE_GRID && i < g->own.n; i++)
 		words.at[words.n++] = g->own.at[i];
-	for (i = 0; i < words.n; i += taken > 0 ? taken : 1)
+	for (i = 0; words.at && i < words.n; i += taken == 0 ? 1 : taken)
 	{
 		taken = longest_label(&a->names, words.at + i, words.n - i, &item);
-		if (taken > 0 ? *n == a->names.nrows || a->names.rows[*n] != item :
-			*n > before && words.at[i]->name != GR_NAMES_GROUP)
+		if (taken > 0 && (*n == a->names.nrows || a->names.rows[*n] != item))
+			return false;
+		if (taken == 0 && *n > before && words.at[i]->name != GR_NAMES_GROUP)
 			return false;
 		if (taken > 0 && (*n)++ == 0)
 			*first = words.at[i];

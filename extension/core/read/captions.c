@@ -8,22 +8,11 @@
 
 #include "head.h"
 
-int
-gr_count_captions(const gr_outcome_head *h)
-{
-	int			n = 0;
-	int			i;
-
-	for (i = 0; i < h->ncaptions; i++)
-		n += h->caption[i] != GR_LITIGATION;
-	return n;
-}
-
 /* Is each of the three captions printed once? */
 static bool
 are_three_captions(const gr_outcome_head *h)
 {
-	return h->captions == (1u << GR_CAPTIONS) - 1 && gr_count_captions(h) == GR_CAPTIONS;
+	return h->captions == (1u << GR_CAPTIONS) - 1 && h->ncaptions - h->nlitigation == GR_CAPTIONS;
 }
 
 /* Are there fifteen outcomes, all on one line? */
@@ -38,41 +27,19 @@ outcomes_on_one_line(const gr_outcome_head *h)
 	return h->noutcomes == GR_ALL_OUTCOMES;
 }
 
-static bool
-has_caption_at(const gr_outcome_head *h, const gr_token *litigation)
-{
-	int			i;
-
-	for (i = 0; i < h->ncaptions; i++)
-		if ((h->caption[i] == 1 || h->caption[i] == 2) &&
-			h->caption_token[i]->place == litigation->place)
-			return true;
-	return false;
-}
-
-/* Returns which five outcomes begin at this place of the line: 0 to 2, or GR_CAPTIONS if none do. */
-static int
-five_at(const gr_outcome_head *h, int place)
-{
-	int			k;
-
-	for (k = 0; k < GR_CAPTIONS && h->outcome_tokens[k * GR_OUTCOMES]->place != place; k++)
-		;
-	return k;
-}
-
 bool
 gr_order_captions(const gr_outcome_head *h, const gr_group *g, int order[GR_CAPTIONS])
 {
 	int			at[GR_CAPTIONS] = {-1, -1, -1};
 	int			i;
+	int			k;
 
 	if (!are_three_captions(h))
 		return false;
 	if (g->mode != GR_MODE_GRID)
 	{
 		/* without 行政诉讼, all on one line */
-		if (h->ncaptions > GR_CAPTIONS || h->caption_token[0]->line != h->caption_token[1]->line ||
+		if (h->nlitigation > 0 || h->caption_token[0]->line != h->caption_token[1]->line ||
 			h->caption_token[0]->line != h->caption_token[2]->line)
 			return false;
 		memcpy(order, h->caption, GR_CAPTIONS * sizeof(order[0]));
@@ -82,33 +49,16 @@ gr_order_captions(const gr_outcome_head *h, const gr_group *g, int order[GR_CAPT
 		return false;
 	for (i = 0; i < h->ncaptions; i++)
 	{
-		int			k = five_at(h, h->caption_token[i]->place);
-
-		if (h->caption[i] == GR_LITIGATION ? !has_caption_at(h, h->caption_token[i]) : k == GR_CAPTIONS || at[k] >= 0)
+		if (h->caption[i] == GR_LITIGATION)
+			continue;
+		for (k = 0; k < GR_CAPTIONS && h->outcome_tokens[k * GR_OUTCOMES]->place != h->caption_token[i]->place; k++)
+			;
+		if (k == GR_CAPTIONS || at[k] >= 0)
 			return false;
-		if (h->caption[i] != GR_LITIGATION)
-			at[k] = h->caption[i];
+		at[k] = h->caption[i];
 	}
 	memcpy(order, at, sizeof(at));
 	return true;
-}
-
-bool
-gr_caption_is_misplaced(const gr_outcome_head *h)
-{
-	int			i;
-
-	if (!outcomes_on_one_line(h))
-		return false;
-	for (i = 0; i < h->ncaptions; i++)
-	{
-		const gr_token *t = h->caption_token[i];
-		int			k = five_at(h, t->place);
-
-		if (h->caption[i] != GR_LITIGATION && t->places > 10 && k < GR_CAPTIONS && k != h->caption[i])
-			return true;
-	}
-	return false;
 }
 
 /* Do two captions stand on one line, with no word between them? */

@@ -67,13 +67,11 @@ read_whole_row(const gr_outcome_head *h, const gr_group *g, const gr_token *cons
 		pieces |= gr_is_word_of(GR_SET_OUTCOME_TORN, h->zone.at[i]->text, h->zone.at[i]->len);
 	/* in a grid the word before may stand over the labels, unless it is in the place of a caption */
 	if (by_places < 0 ||
-		(h->nbefore > 0 && h->noutcomes > 0 && (g->mode != GR_MODE_GRID || gr_count_captions(h) < GR_CAPTIONS)) ||
+		(h->nbefore > 0 && h->noutcomes > 0 && (g->mode != GR_MODE_GRID || h->ncaptions - h->nlitigation < GR_CAPTIONS)) ||
 		(by_places == 0 && g->mode == GR_MODE_WORDS && pieces && !gr_pieces_agree(&h->zone)))
 		return GR_ANSWER_UNREAD;
 	if (!h->torn)
 		ordered = gr_order_captions(h, g, order);
-	if (!ordered && !h->torn && g->mode == GR_MODE_GRID && gr_caption_is_misplaced(h))
-		return GR_ANSWER_UNREAD;
 	if (ordered && (order[0] != 0 || order[1] != 1))
 	{
 		if (!gr_are_three_sets(h->outcomes, h->noutcomes))
@@ -149,7 +147,7 @@ read_wide_row(gr_reader *reader, const gr_outcome_head *h, const gr_group *g, co
 	int			captions[GR_MOST_ZONE];
 	int			i;
 
-	if (!gr_place_foreign_outcomes(h, captions) || (g->mode == GR_MODE_GRID && gr_caption_is_misplaced(h)))
+	if (!gr_place_foreign_outcomes(h, captions))
 		return GR_ANSWER_UNREAD;
 	row->n = 0;
 	for (i = 0; i < h->ncolumns; i++)
@@ -279,7 +277,7 @@ read_one_caption(const gr_proceedings *p, const gr_outcome_head *h, const gr_tok
 	for (i = 0; i < h->ncaptions; i++)
 		if (h->caption[i] != GR_LITIGATION)
 			caption = h->caption[i];
-	if (!window || gr_count_captions(h) != 1 || (caption == 0 && h->ncaptions > 1) || (h->torn && h->nforeign == 0) ||
+	if (!window || h->ncaptions - h->nlitigation != 1 || (caption == 0 && h->nlitigation > 0) || (h->torn && h->nforeign == 0) ||
 		p->five == GR_FIVE_UNKNOWN)
 		return GR_ANSWER_UNREAD;
 	/* behind a caption with an empty row, the word may be the caption of this one */
@@ -315,13 +313,6 @@ offset_by_places(const gr_outcome_head *h, const gr_group *g)
 	return first >= g->place && first - g->place < 64 ? UINT64_C(1) << (first - g->place) : 0;
 }
 
-/* Does the row have a label of its own, not the head before it on one line? */
-static bool
-has_label(const gr_outcome_head *h, const gr_group *g)
-{
-	return g->own.n > 0 && !(h->noutcomes > 0 && gr_last_of(&g->own) == h->outcome_tokens[h->noutcomes - 1]);
-}
-
 /* Does another row of the table follow? */
 static bool
 is_row_behind(const gr_rows *rows, const gr_group *g)
@@ -354,7 +345,7 @@ gr_read_outcome_row(gr_proceedings *p, const gr_group *g, gr_outcome_row *row)
 	if (h.nforeign == 0 && read_by_lines(p, &h, g, row))
 		return GR_ANSWER_READ;
 	by_places = offset_by_places(&h, g);
-	offsets = by_places ? by_places : (g->mode == GR_MODE_GRID ? has_label(&h, g) : p->rows.bar_begins_rows);
+	offsets = by_places ? by_places : p->rows.bar_begins_rows;
 	if (g->mode == GR_MODE_CELLS && p->rows.bar_begins_rows)
 	{
 		/* without a bar before the row, the empty cells of the head were those of merged ones */
@@ -376,7 +367,7 @@ gr_read_outcome_row(gr_proceedings *p, const gr_group *g, gr_outcome_row *row)
 		return GR_ANSWER_UNREAD;
 	if (h.nforeign > 0 && h.noutcomes > GR_OUTCOMES)
 		return window ? read_wide_row(p->reader, &h, g, window, row) : GR_ANSWER_UNREAD;
-	captions = gr_count_captions(&h);
+	captions = h.ncaptions - h.nlitigation;
 	if (empty && !((cells.n >= GR_ALL_OUTCOMES && h.noutcomes >= 10) || (captions == 1 && h.noutcomes >= GR_OUTCOMES)))
 		return GR_ANSWER_WAIT;
 	if (!window && empty && !(cells.n >= GR_OUTCOMES && cells.n < GR_ALL_OUTCOMES))

@@ -183,6 +183,7 @@ add_word(gr_outcome_head *h, const head_word *word, const gr_token *t)
 		return;
 	}
 	h->caption[h->ncaptions] = litigation ? GR_LITIGATION : word->entry->id - GR_FIRST_ITEM_PROCEEDINGS;
+	h->nlitigation += litigation;
 	h->captions |= litigation ? 0 : 1u << h->caption[h->ncaptions];
 	h->caption_token[h->ncaptions++] = t;
 	h->other_units |= word->other_unit ? (1u << GR_OUTCOMES) - 1 : 0;

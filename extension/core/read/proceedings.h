@@ -32,7 +32,8 @@ typedef struct gr_outcome_head
 	const gr_token *column_tokens[GR_MOST_ZONE];
 	unsigned	captions;		/* one bit each, without GR_LITIGATION */
 	int			ncaptions;
-	int			caption[GR_MOST_ZONE];	/* 0 to 2, or GR_LITIGATION */
+	int			caption[GR_MOST_ZONE];	/* 0 to 2, or GR_LITIGATION … */
+	int			nlitigation;	/* … and how many of them are that */
 	const gr_token *caption_token[GR_MOST_ZONE];
 	unsigned	other_units;	/* outcomes whose head states a unit that no count has, one bit each */
 	bool		torn;			/* some words are neither outcomes nor captions */
@@ -128,17 +129,11 @@ extern int	gr_outcomes_by_places(const gr_outcome_head *h, const gr_token *const
 
 /* ---- captions (captions.c) ---- */
 
-/* Returns the number of captions, without 行政诉讼 over two of them. */
-extern int	gr_count_captions(const gr_outcome_head *h);
-
 /*
  * Finds the order of the captions by their places in a grid or on one line.
  * Returns false if the places do not decide.
  */
 extern bool gr_order_captions(const gr_outcome_head *h, const gr_group *g, int order[GR_CAPTIONS]);
-
-/* Does a caption stand over the columns of another caption? */
-extern bool gr_caption_is_misplaced(const gr_outcome_head *h);
 
 /*
  * Do the words of a head that is not read by its words contradict the form's order?  They

@@ -19,7 +19,7 @@ say_forms(gr_reader *reader)
 	{
 		const gr_extent *e = &reader->extent[table];
 		gr_token	place;
-		gr_message	message;
+		gr_term		how;
 
 		if (reader->form[table] < 0)
 		{
@@ -29,14 +29,14 @@ say_forms(gr_reader *reader)
 		memset(&place, 0, sizeof(place));
 		place.start = place.end = e->start ? e->start : reader->text;
 		place.line = e->start ? e->line : 1;
-		message = table != GR_PROCEEDINGS && reader->form_by_labels[table] ?
-			GR_SAY(table_form, gr_form_term(reader->form[table]), gr_phrase(by_labels)) :
-			table == GR_PROCEEDINGS && reader->form[GR_APPLICATIONS] >= 0 ?
-			GR_SAY(table_form, gr_form_term(reader->form[table]), gr_phrase(by_part_three)) :
-			reader->form[GR_DISCLOSURES] >= 0 ?
-			GR_SAY(table_form, gr_form_term(reader->form[table]), gr_phrase(by_part_two)) :
-			GR_SAY(table_form, gr_form_term(reader->form[table]), gr_phrase(by_newest_form));
-		gr_say_at(reader, GR_FINDING_table_form, table, -1, -1, &place, &place, message);
+		if (table != GR_PROCEEDINGS && reader->form_by_labels[table])
+			how = gr_phrase(by_labels);
+		else if (table == GR_PROCEEDINGS && reader->form[GR_APPLICATIONS] >= 0)
+			how = gr_phrase(by_part_three);
+		else
+			how = reader->form[GR_DISCLOSURES] >= 0 ? gr_phrase(by_part_two) : gr_phrase(by_newest_form);
+		gr_say_at(reader, GR_FINDING_table_form, table, -1, -1, &place, &place,
+				  GR_SAY(table_form, gr_form_term(reader->form[table]), how));
 	}
 }
 
