@@ -279,6 +279,7 @@ static const flatten_row hidden_rows[] = {
 	ROW("<table><td hidden>1<td>2</table>", "2␟␞␤"),
 	/* the same for a row or a part of a table */
 	ROW("<table><tr><td>a<tr style='display:none'><td>b<td>c<tr><td>d</table>", "a␟␞d␟␞␤"),
+	ROW("<table><tr><td>a<tr style='font-size:0'><td>b<td>c<tr><td>d</table>", "a␟␞d␟␞␤"),
 	ROW("<table><tr style='text-decoration:line-through'><td>b</td></tr><tr><td>d</td></tr></table>",
 		"d␟␞␤"),
 	ROW("<table><tr><td rowspan=2>a<td>1<tr hidden><td>b<tr><td>2</table>", "␜a␟1␟␞␝2␟␞␤"),
@@ -296,6 +297,10 @@ static const flatten_row hidden_rows[] = {
 static const flatten_row sheet_rows[] = {
 	/* hidden by a class, an id, a tag, several of them */
 	ROW(SHEET(".x{display:none}", "<td>183<span class=x>8</span></td>"), "183␟␞␤"),
+	/* a row without a group is in a tbody */
+	ROW(SHEET("table>tbody>tr.x{display:none}", "<table><tr><td>a<tr class=x><td>b</table>"), "a␟␞␤"),
+	ROW(SHEET("thead>tr.x{display:none}", "<table><tr><td>a<tr class=x><td>b</table>"), "a␟␞b␟␞␤"),
+	ROW(SHEET("tbody>tr.x{display:none}", "<table><thead><tr><td>a<tr class=x><td>b</table>"), "a␟␞b␟␞␤"),
 	ROW(SHEET("#x{display:none}", "<td>183<b id=x>8</b></td>"), "183␟␞␤"),
 	ROW(SHEET("u{display:none}", "<td>183<u>8</u></td>"), "183␟␞␤"),
 	ROW(SHEET("u.x{display:none}", "<td>183<u class='y x'>8</u></td><td>1<u>8</u><b class=x>3</b></td>"), "183␟183␟␞␤"),

@@ -110,6 +110,9 @@ applies_within(const gr_html_sheet *sheet, const gr_html_rule *rule)
 	{
 		const gr_html_open *open = open_with(sheet, rule->within[i].key);
 
+		/* rows without a group are in a tbody */
+		if (open == NULL && sheet->in_body && rule->within[i].key == gr_html_word_of(GR_HTML_TAG_KEY, "tbody", 5).key)
+			continue;
 		if (open == NULL)
 			return GR_HTML_APPLIES_NOT;
 		perhaps |= open->rank == 0 || open->name.spelling != rule->within[i].spelling;
@@ -286,6 +289,7 @@ gr_html_match(gr_html_scanner *s, const gr_html_tag *tag, gr_html_attributes *fo
 
 	gr_html_match_names(s, GR_HTML_TAG_KEY, s->name.bytes, strlen(s->name.bytes));
 	m.n = m.on = m.off = 0;
+	sheet->in_body = s->table && (s->table->group == '\0' || s->table->group == 'b');
 	if (found->declared.on != 0 || found->declared.off != 0)
 		add(&m, (matched) {found->declared, OWN_STYLE, GR_HTML_APPLIES, GR_HTML_APPLIES, 0});
 	add_rules(sheet, 0, &m);

@@ -84,6 +84,7 @@ struct gr_html_sheet
 	bool		late;			/* rules may affect what was read before them */
 	bool		matters;		/* some rule may hide text, or show what is hidden otherwise */
 	bool		overflow;		/* too much to be kept or compared */
+	bool		in_body;		/* the tag that is being read is in a table, and in no thead or tfoot */
 	unsigned	off;			/* aspects that some rule switches off */
 	uint32_t	nrules;
 	size_t		steps;			/* rules that may still be compared */
