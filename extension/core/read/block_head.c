@@ -333,7 +333,7 @@ words_of_head(const gr_disclosures *d, const gr_token *const *zone, int nzone, c
 	for (i = 0; i < nzone; i++)
 		if (!gr_has_token(gr_label_of(g), zone[i]))
 			words[n++] = zone[i];
-	if (g->own.n == 0 || g->where == GR_LABEL_BEFORE || d->rows.mode == GR_MODE_WORDS)
+	if (g->own.n == 0 || g->label_before || d->rows.mode == GR_MODE_WORDS)
 	{
 		for (q = 0; q < n && !label_begins_at(d, words, n, q, g); q++)
 			;

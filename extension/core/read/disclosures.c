@@ -286,7 +286,7 @@ read_disclosures_row(gr_disclosures *d, gr_group *g)
 
 	if (g->state == GR_GROUP_NAMED)
 		gr_close_block_head(d, g);
-	if (g->state != GR_GROUP_NAMED || (d->apart && g->where == GR_LABEL_BEFORE))
+	if (g->state != GR_GROUP_NAMED || (d->apart && g->label_before))
 	{
 		gr_say_unread(d->reader, GR_FINDING_row_unknown, g, GR_DISCLOSURES, GR_SAY(row_unnamed));
 		return;

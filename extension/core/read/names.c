@@ -132,10 +132,7 @@ name_by_own(gr_rows *rows, const gr_names *names, gr_group *g)
 		{
 			set_name(g, found, GR_ROW_BY_LABEL);
 			if (g->mode == GR_MODE_WORDS)
-			{
 				set_label(rows, g, &g->own.at[i], 1);
-				g->label_is_tight = true;
-			}
 			return;
 		}
 		if (found != GR_NAMES_GROUP || g->mode != GR_MODE_GRID)
@@ -182,7 +179,6 @@ name_by_broken_cell(gr_rows *rows, const gr_names *names, gr_group *g, const wor
 		return;
 	set_name(g, item, GR_ROW_BY_PIECES);
 	set_label(rows, g, &words->at[first], own + 1 - first);
-	g->label_is_tight = true;
 }
 
 /* Step 2: the longest run of words right before the group that is a label. */
@@ -204,9 +200,8 @@ name_by_words_before(gr_rows *rows, const gr_names *names, gr_group *g, const wo
 			continue;
 		set_name(g, found, words->n - from > 1 ? GR_ROW_BY_PIECES : GR_ROW_BY_LABEL);
 		set_label(rows, g, &words->at[from], words->n - from);
-		g->label_is_tight = true;
 		if (words->at[words->n - 1]->line != g->line || g->own.n == 0)
-			g->where = GR_LABEL_BEFORE;
+			g->label_before = true;
 		return;
 	}
 }
@@ -299,7 +294,7 @@ name_by_words_around(gr_rows *rows, const gr_names *names, gr_group *g, const wo
 	else if (hits == 1)
 		set_name(g, found, GR_ROW_BY_PIECES);
 	if (hits == 1 && g->label.n > 0 && gr_last_of(&g->label)->line < g->line && last_after == 0)
-		g->where = GR_LABEL_BEFORE;
+		g->label_before = true;
 }
 
 /*
@@ -334,7 +329,6 @@ name_by_beginning(gr_rows *rows, const gr_names *names, gr_group *g, const words
 		return;
 	set_name(g, item, GR_ROW_BY_PIECES);
 	set_label(rows, g, &words->at[j], words->n - j);
-	g->label_is_tight = true;
 }
 
 /* Step 6: the rows of the form whose label may contain the nearest words. */
@@ -491,6 +485,6 @@ gr_name_by_labels_before(gr_rows *rows)
 			continue;
 		set_label(rows, g, &label, 1);
 		set_name(g, label->name, GR_ROW_BY_LABEL);
-		g->where = GR_LABEL_IN_ROW;
+		g->label_before = false;
 	}
 }
