@@ -115,79 +115,6 @@ has_group(const gr_head_words *words)
 	return i < words->n;
 }
 
-/*
- * Do the organisations stand in the columns that the head over them spans?
- * They do not in a page that lost or doubled a row.
- */
-static bool
-stand_under_group(const gr_head_words *words, const int *at)
-{
-	const gr_token *t = NULL;
-	int			last;
-	int			i;
-
-	for (i = 0; i < words->n; i++)
-		if (words->at[i].column == GR_COLUMN_GROUP)
-			t = words->at[i].token;
-	if (!t || t->separator != GR_BY_HTML)
-		return true;
-	/* in a table without merged cells empty ones follow */
-	last = t->place;
-	while (last + 1 < t->places && t[last + 1 - t->place].kind == t[1].kind &&
-		   (t[1].kind == GR_TOKEN_COVERED || gr_is_empty_cell(&t[1])))
-		last++;
-	for (i = 1; i < GR_APPLICANTS - 1; i++)
-		if (at[i] < t->place || at[i] > last)
-			return false;
-	return true;
-}
-
-/*
- * Sorts the columns of a head on several lines by their places in a grid, if
- * all its lines have as many places as the first row.  Then 总计 leads only if its
- * place does.  Returns false if the places contradict the head.
- */
-static bool
-order_by_places(const gr_head_words *words, int places, int *columns, int n, bool *total_may_lead)
-{
-	int			at[GR_APPLICANTS] = {0};
-	unsigned	seen = 0;
-	int			i;
-	int			k;
-
-	if (n != GR_APPLICANTS || !gr_is_permutation(columns, n) || on_one_line(words))
-		return true;
-	for (i = 0; i < words->n; i++)
-	{
-		int			column = words->at[i].column;
-
-		if (column < 0)
-			continue;
-		if (words->at[i].token->places != places)
-			return true;
-		for (k = 0; k < GR_APPLICANTS; k++)
-			if ((seen >> k & 1) && at[k] == words->at[i].token->place)
-				return true;
-		at[column] = words->at[i].token->place;
-		seen |= 1u << column;
-	}
-	if (seen != (1u << GR_APPLICANTS) - 1)
-		return true;
-	if (!stand_under_group(words, at))
-		return false;
-	*total_may_lead = false;
-	for (i = 0; i < n; i++)
-		for (k = i + 1; k < n; k++)
-			if (at[columns[k]] < at[columns[i]])
-			{
-				int			swap = columns[i];
-
-				columns[i] = columns[k];
-				columns[k] = swap;
-			}
-	return true;
-}
-
 static bool
 is_subsequence(const int *columns, int n)
 {
@@ -307,7 +234,7 @@ stands_beside_all(const gr_token_list *zone, const gr_head_words *words)
 }
 
 static void
-read_whole_head(const gr_token_list *zone, const gr_head_words *words, int places, gr_head *head)
+read_whole_head(const gr_token_list *zone, const gr_head_words *words, gr_head *head)
 {
 	int			columns[GR_MOST_HEAD_WORDS];
 	int			n = order_words(words, columns, &head->inferred);
@@ -328,8 +255,6 @@ read_whole_head(const gr_token_list *zone, const gr_head_words *words, int place
 	/* 总计 spans all lines of a head, so an early 总计 shows no order, except in HTML */
 	if (n >= 2 && columns[0] == 0 && columns[1] == GR_APPLICANTS - 1 && words->at[0].token->separator != GR_BY_HTML &&
 		!(on_one_line(words) && words->at[0].token->separator != GR_BY_SPACE))
-		return;
-	if (places > 0 && !order_by_places(words, places, columns, n, &head->total_may_lead))
 		return;
 	if (is_subsequence(columns, n) && n <= GR_APPLICANTS && (!head->total_may_lead || n == GR_APPLICANTS))
 	{
@@ -386,8 +311,7 @@ gr_trim_to_last_line(gr_token_list *zone, int year)
 }
 
 void
-gr_read_head(const gr_token_list *zone, const gr_column_views *views, int places, int year,
-			 gr_head *head)
+gr_read_head(const gr_token_list *zone, const gr_column_views *views, int year, gr_head *head)
 {
 	gr_head_words	words;
 	gr_placed_head placed[2];
@@ -417,5 +341,5 @@ gr_read_head(const gr_token_list *zone, const gr_column_views *views, int places
 	if (words.unknown > 0 && gr_is_torn_head(&words) && !gr_is_another_word(&words))
 		gr_read_torn_head(zone, &words, placed, n, head);
 	else
-		read_whole_head(zone, &words, places, head);
+		read_whole_head(zone, &words, head);
 }
