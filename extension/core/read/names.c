@@ -185,8 +185,13 @@ name_by_broken_cell(gr_rows *rows, const gr_names *names, gr_group *g, const wor
 static void
 name_by_words_before(gr_rows *rows, const gr_names *names, gr_group *g, const words_of_group *words)
 {
+	const gr_token *last = words->n > 0 ? words->at[words->n - 1] : NULL;
 	int			from = words->n > MOST_WORDS_BEFORE ? words->n - MOST_WORDS_BEFORE : 0;
 
+	/* fast path: a whole label with its ordinal does not begin in the words before it, but marks may be its own */
+	if (words->n > 1 && last->is_bare_label && gr_is_item(last->name) && gr_has_ordinal(last->text, last->len) &&
+		gr_has_ideograph(words->at[words->n - 2]->text, words->at[words->n - 2]->len))
+		from = words->n - 1;
 	for (; from < words->n; from++)
 	{
 		gr_words_joined joined;
@@ -195,7 +200,7 @@ name_by_words_before(gr_rows *rows, const gr_names *names, gr_group *g, const wo
 		joined.len = 0;
 		if (!gr_join_tokens(&joined, &words->at[from], words->n - from))
 			continue;
-		found = gr_name_words(names, &joined);
+		found = from == words->n - 1 ? last->name : gr_name_words(names, &joined);
 		if (!gr_is_item(found))
 			continue;
 		set_name(g, found, words->n - from > 1 ? GR_ROW_BY_PIECES : GR_ROW_BY_LABEL);

@@ -46,18 +46,6 @@ look_at_line(const gr_token *line, int n)
 	return l;
 }
 
-/* Returns the number of columns after the last label of a line, without covered ones. */
-static int
-columns_behind(const gr_token *line, int n, int label)
-{
-	int			columns = 0;
-	int			i;
-
-	for (i = label + 1; i < n; i++)
-		columns += line[i].kind != GR_TOKEN_COVERED;
-	return columns;
-}
-
 static void
 add_grid_line(gr_rows *rows, const gr_token *line, int n, int width)
 {
@@ -76,22 +64,13 @@ add_grid_line(gr_rows *rows, const gr_token *line, int n, int width)
 	}
 	if (l.last_label > l.first_value && l.first_value >= 0)
 	{
-		/* a column of row numbers may stand before the labels */
-		bool		numbered = l.first_value == 0 && width > 0 &&
-			columns_behind(line, n, l.last_label) >= width;
-
-		for (i = 1; numbered && i < l.last_label; i++)
-			numbered = !gr_is_value_token(&line[i]);
-		if (!numbered)
+		if ((g = gr_add_group(rows, GR_MODE_GRID, line[0].line)) != NULL)
 		{
-			if ((g = gr_add_group(rows, GR_MODE_GRID, line[0].line)) != NULL)
-			{
-				g->own = gr_list_tokens(rows, line, line + n, true);
-				g->state = GR_GROUP_BROKEN;
-				rows->stray_values += gr_count_values(line, line + n);
-			}
-			return;
+			g->own = gr_list_tokens(rows, line, line + n, true);
+			g->state = GR_GROUP_BROKEN;
+			rows->stray_values += gr_count_values(line, line + n);
 		}
+		return;
 	}
 	/* the words after the label of a group of rows are the row's own label */
 	k = l.last_label >= 0 && !(l.group_last && l.last_words > l.last_label) ? l.last_label : l.last_words;
