@@ -11,6 +11,19 @@
 
 /* ---- heads whose words are whole ---- */
 
+/* Returns the index of the head over the organisations, or -1. */
+static int
+find_group(const gr_head_words *words)
+{
+	int			i = words->n - 1;
+	int			group = -1;
+
+	for (; i >= 0; i--)
+		if (words->at[i].column == GR_COLUMN_GROUP)
+			group = i;
+	return group;
+}
+
 /* Cells on lines of their own: does the row of the group's head end behind word i, and before the organisations? */
 static bool
 row_ends_behind(const gr_head_words *words, int group, int i, int first)
@@ -45,15 +58,12 @@ static int
 order_words(const gr_head_words *words, int *columns, bool *between)
 {
 	int			known[GR_MOST_HEAD_WORDS];
-	int			group = -1;
+	int			group = find_group(words);
 	int			first;
 	int			n = 0;
 	int			i;
 	int			k;
 
-	for (i = 0; i < words->n && group < 0; i++)
-		if (words->at[i].column == GR_COLUMN_GROUP)
-			group = i;
 	if (group < 0)
 	{
 		for (i = 0; i < words->n; i++)
@@ -105,25 +115,13 @@ on_one_line(const gr_head_words *words)
 	return true;
 }
 
-static bool
-has_group(const gr_head_words *words)
-{
-	int			i;
-
-	for (i = 0; i < words->n && words->at[i].column != GR_COLUMN_GROUP; i++)
-		;
-	return i < words->n;
-}
-
+/* Are the columns those of the form, in its order? */
 static bool
 is_subsequence(const int *columns, int n)
 {
-	int			i;
+	int			known[GR_MOST_HEAD_WORDS];
 
-	for (i = 0; i < n; i++)
-		if (columns[i] < 0)
-			return false;
-	return gr_columns_ascend(columns, n);
+	return known_columns(columns, n, known) == n && gr_columns_ascend(columns, n);
 }
 
 /* Are there seven columns in the form's order, some of them foreign? */
@@ -208,7 +206,7 @@ move_total_behind(const gr_token_list *zone, const gr_head_words *words, int *co
 	for (at = 0; at < zone->n && zone->at[at] != total; at++)
 		;
 	behind_all = at > 0 && is_over_all(zone->at[at - 1]);
-	if (at + 1 >= zone->n || (on_one_line(words) && !has_group(words)) ||
+	if (at + 1 >= zone->n || (on_one_line(words) && find_group(words) < 0) ||
 		!(behind_all || is_right_of(total, words->at[1].token)))
 		return;
 	behind = is_same_row(total, zone->at[at + 1]);

@@ -207,9 +207,6 @@ extern void gr_say_variant(gr_reader *reader, const gr_group *group, gr_lexicon 
 /* Reports the lines of values that belong to no row. */
 extern void gr_say_strays(gr_reader *reader, const gr_rows *rows, gr_table table, int width);
 
-/* Counts the cells of a row that was not read (coverage.c). */
-extern void gr_count_unread_group(gr_reader *reader, const gr_group *group);
-
 /* Counts the cells read and unread.  To call after gr_settle_tables. */
 extern gr_coverage gr_coverage_of(const gr_reader *reader);
 
