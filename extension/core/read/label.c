@@ -329,7 +329,6 @@ gr_name_tokens(const gr_names *names, gr_token *tokens, size_t n)
 	for (t = tokens; t < tokens + n; t++)
 	{
 		t->name = GR_NAMES_NOTHING;
-		t->is_bare_label = false;
 		if (!gr_is_word_token(t))
 			continue;
 		t->name = (int16_t) name_text(names, t->text, t->len, &t->is_bare_label);
@@ -494,10 +493,4 @@ gr_rows_that_begin(const gr_names *names, const char16_t *text, int len, int *it
 		}
 	}
 	return n;
-}
-
-bool
-gr_is_piece_of_group(const char16_t *text, int len)
-{
-	return gr_is_in_word_of(GR_SET_GROUP_LABEL, text, len);
 }

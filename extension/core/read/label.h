@@ -137,9 +137,6 @@ gr_is_item(int name)
  */
 extern uint32_t gr_rows_with_piece(const gr_names *names, const char16_t *text, int len);
 
-/* Is the text a piece of the label of a group of rows? */
-extern bool gr_is_piece_of_group(const char16_t *text, int len);
-
 /* Returns the number of rows whose label begins with the text.  *item: one of them. */
 extern int	gr_rows_that_begin(const gr_names *names, const char16_t *text, int len, int *item);
 

@@ -238,7 +238,7 @@ drop_words_beside_label(words_of_group *words)
 	{
 		const gr_token *t = words->at[i];
 
-		if (!gr_is_ordinal(t->text, t->len) && !gr_is_piece_of_group(t->text, t->len))
+		if (!gr_is_ordinal(t->text, t->len) && !gr_is_in_word_of(GR_SET_GROUP_LABEL, t->text, t->len))
 			words->at[n++] = t;
 	}
 	words->n = n;
@@ -381,7 +381,7 @@ mask_by_piece(const gr_names *names, gr_group *g, const words_of_group *words)
 	/* words before may begin another label, which the nearest words continue */
 	if (join_from_ordinal(words, &begun) >= 0 && gr_rows_that_begin(names, begun.text, begun.len, &item) == 1)
 		rows |= UINT32_C(1) << names->index[item];
-	if (rows == 0 && gr_is_piece_of_group(piece.text, piece.len))
+	if (rows == 0 && gr_is_in_word_of(GR_SET_GROUP_LABEL, piece.text, piece.len))
 		rows = names->all;
 	gr_mask_group(g, rows);
 }

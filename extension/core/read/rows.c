@@ -244,11 +244,11 @@ label_within(const gr_rows *rows, const gr_token *cell)
 static bool
 is_cell_of_text(const gr_token *t, int width)
 {
-	if (gr_year_in(t->text, t->len, NULL) == 0 && t->len > YEAR_LENGTH)
+	if (t->kind != GR_TOKEN_TEXT &&
+		!(width == 0 && t->kind == GR_TOKEN_WORDS && t->separator == GR_BY_STREAM && t->len > 0 &&
+		  gr_is_digit(t->text[0])))
 		return false;
-	return t->kind == GR_TOKEN_TEXT ||
-		(width == 0 && t->kind == GR_TOKEN_WORDS && t->separator == GR_BY_STREAM && t->len > 0 &&
-		 gr_is_digit(t->text[0]));
+	return t->len <= YEAR_LENGTH || gr_year_in(t->text, t->len, NULL) != 0;
 }
 
 /* Names the cells that go over several lines.  The others have the names of their tokens. */
