@@ -147,15 +147,16 @@ column_of_word(const gr_token_list *zone, int i, int year, bool *silent)
 	{
 		const gr_token *other = zone->at[k];
 
-		if (!is_word_at(other, t->place) ||
-			gr_head_column(other->text, other->len, year, &over_others) == GR_COLUMN_GROUP || over_others)
+		if (other != t &&
+			(!is_word_at(other, t->place) ||
+			 gr_head_column(other->text, other->len, year, &over_others) == GR_COLUMN_GROUP || over_others))
 			continue;
 		pieces++;
 		if (!gr_join_token(&words, other))
 			return column;
 	}
-	joined = gr_head_column(words.text, words.len, year, &over_others);
-	return pieces > 1 && joined >= 0 ? joined : column;
+	joined = pieces > 1 ? gr_head_column(words.text, words.len, year, &over_others) : column;
+	return joined >= 0 ? joined : column;
 }
 
 /* Where two heads name one column of the form and one of them has another unit, as 其他 and 其他（%）, that one is not the form's. */
@@ -214,7 +215,7 @@ gr_map_places(const gr_token_list *zone, const gr_rows *rows, int year, gr_head 
 		known += head->places[i] >= 0;
 		foreign |= head->places[i] < 0;
 	}
-	/* a head that lacks a word has no column at its place */
+	/* if the head only lacks words of the form, the places do not show where their columns are */
 	if (known >= 5 && (foreign || norder >= GR_APPLICANTS || !gr_columns_ascend(order, norder)))
 		head->nplaces = n;
 }
