@@ -312,13 +312,17 @@ name_behind_group(const gr_names *names, const char16_t *text, int len)
 	{
 		i += group;
 		i += i < len && (text[i] == u'/' || text[i] == u':');
-		return gr_ordinal_length(text + i, len - i, &number) > 0 ? name_text(names, text + i, len - i, &bare) :
-			GR_NAMES_NOTHING;
+		if (gr_ordinal_length(text + i, len - i, &number) == 0)
+			return GR_NAMES_NOTHING;
 	}
-	if (len < 4 || text[0] < u'1' || text[0] > u'9' || !gr_is_han(text[1]))
-		return GR_NAMES_NOTHING;
-	return gr_is_official_label(names->lexicon, text + 1, len - 1) ? name_text(names, text + 1, len - 1, &bare) :
-		GR_NAMES_NOTHING;
+	else
+	{
+		i = 1;
+		if (len < 4 || text[0] < u'1' || text[0] > u'9' || !gr_is_han(text[1]) ||
+			!gr_is_official_label(names->lexicon, text + i, len - i))
+			return GR_NAMES_NOTHING;
+	}
+	return name_text(names, text + i, len - i, &bare);
 }
 
 void
