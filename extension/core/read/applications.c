@@ -24,7 +24,7 @@ try_foreign_columns(gr_applications *a, const gr_token_list *zone, gr_head *head
 		gr_find_columns(&a->rows, width, &views);
 		if (views.n == 0)
 			continue;
-		gr_read_head(zone, &views, a->reader->year, &other);
+		gr_read_head(zone, &views, 0, a->reader->year, &other);
 		if (other.kind != GR_HEAD_NAMED || other.ncolumns != width)
 			continue;
 		*head = other;
@@ -50,7 +50,7 @@ read_first_head(gr_applications *a, const gr_group *first)
 		zone = gr_head_zone(a, first);
 	gr_trim_zone(a, &zone);
 	a->zone = zone;
-	gr_read_head(&zone, &a->views, a->reader->year, head);
+	gr_read_head(&zone, &a->views, grid && first ? first->places : 0, a->reader->year, head);
 	if (head->kind == GR_HEAD_UNKNOWN && a->rows.mode == GR_MODE_WORDS)
 		try_foreign_columns(a, &zone, head);
 	if (grid)
@@ -133,7 +133,7 @@ read_further_head(gr_applications *a, gr_group *g, const gr_head *now)
 	if (is_same_head(a, &zone))
 		head = a->heads[0];
 	else
-		gr_read_head(&zone, &a->views, a->reader->year, &head);
+		gr_read_head(&zone, &a->views, 0, a->reader->year, &head);
 	if (head.kind == now->kind && head.total_may_lead == now->total_may_lead &&
 		(head.kind != GR_HEAD_NAMED ||
 		 (head.ncolumns == now->ncolumns &&

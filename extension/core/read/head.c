@@ -115,6 +115,42 @@ on_one_line(const gr_head_words *words)
 	return true;
 }
 
+/*
+ * Do the organisations stand in the columns that the head over them spans?  They do not
+ * in a page that lost or doubled a row.  Lines with other places than the first row, and
+ * columns at one place, show nothing.
+ */
+static bool
+stand_under_group(const gr_head_words *words, int places)
+{
+	int			group = find_group(words);
+	const gr_token *t = group >= 0 ? words->at[group].token : NULL;
+	int			last;
+	int			i;
+	int			k;
+
+	for (i = 0; i < words->n; i++)
+	{
+		if (words->at[i].column >= 0 && words->at[i].token->places != places)
+			return true;
+		for (k = 0; k < i && words->at[i].column >= 0; k++)
+			if (words->at[k].column >= 0 && words->at[k].token->place == words->at[i].token->place)
+				return true;
+	}
+	if (!t || t->separator != GR_BY_HTML)
+		return true;
+	/* in a table without merged cells empty ones follow */
+	last = t->place;
+	while (last + 1 < t->places && t[last + 1 - t->place].kind == t[1].kind &&
+		   (t[1].kind == GR_TOKEN_COVERED || gr_is_empty_cell(&t[1])))
+		last++;
+	for (i = 0; i < words->n; i++)
+		if (words->at[i].column >= 1 && words->at[i].column < GR_APPLICANTS - 1 &&
+			(words->at[i].token->place < t->place || words->at[i].token->place > last))
+			return false;
+	return true;
+}
+
 /* Are the columns those of the form, in its order? */
 static bool
 is_subsequence(const int *columns, int n)
@@ -232,7 +268,7 @@ stands_beside_all(const gr_token_list *zone, const gr_head_words *words)
 }
 
 static void
-read_whole_head(const gr_token_list *zone, const gr_head_words *words, gr_head *head)
+read_whole_head(const gr_token_list *zone, const gr_head_words *words, int places, gr_head *head)
 {
 	int			columns[GR_MOST_HEAD_WORDS];
 	int			n = order_words(words, columns, &head->inferred);
@@ -253,6 +289,8 @@ read_whole_head(const gr_token_list *zone, const gr_head_words *words, gr_head *
 	/* 总计 spans all lines of a head, so an early 总计 shows no order, except in HTML */
 	if (n >= 2 && columns[0] == 0 && columns[1] == GR_APPLICANTS - 1 && words->at[0].token->separator != GR_BY_HTML &&
 		!(on_one_line(words) && words->at[0].token->separator != GR_BY_SPACE))
+		return;
+	if (gr_is_permutation(columns, n) && !on_one_line(words) && !stand_under_group(words, places))
 		return;
 	if (is_subsequence(columns, n) && n <= GR_APPLICANTS && (!head->total_may_lead || n == GR_APPLICANTS))
 	{
@@ -309,7 +347,7 @@ gr_trim_to_last_line(gr_token_list *zone, int year)
 }
 
 void
-gr_read_head(const gr_token_list *zone, const gr_column_views *views, int year, gr_head *head)
+gr_read_head(const gr_token_list *zone, const gr_column_views *views, int places, int year, gr_head *head)
 {
 	gr_head_words	words;
 	gr_placed_head placed[2];
@@ -339,5 +377,5 @@ gr_read_head(const gr_token_list *zone, const gr_column_views *views, int year, 
 	if (words.unknown > 0 && gr_is_torn_head(&words) && !gr_is_another_word(&words))
 		gr_read_torn_head(zone, &words, placed, n, head);
 	else
-		read_whole_head(zone, &words, head);
+		read_whole_head(zone, &words, places, head);
 }

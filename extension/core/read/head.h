@@ -78,8 +78,12 @@ extern void gr_drop_repeated_lines(gr_token_list *zone);
  */
 extern void gr_trim_to_last_line(gr_token_list *zone, int year);
 
-/* Reads a head from its zone. */
-extern void gr_read_head(const gr_token_list *zone, const gr_column_views *views, int year, gr_head *head);
+/*
+ * Reads a head from its zone.  places: the number of places of the first row in
+ * a grid, or 0.
+ */
+extern void gr_read_head(const gr_token_list *zone, const gr_column_views *views, int places, int year,
+						 gr_head *head);
 
 /*
  * Returns what the text names in a head: a column, GR_COLUMN_GROUP or

@@ -200,7 +200,7 @@ name_by_words_before(gr_rows *rows, const gr_names *names, gr_group *g, const wo
 		joined.len = 0;
 		if (!gr_join_tokens(&joined, &words->at[from], words->n - from))
 			continue;
-		found = from == words->n - 1 ? last->name : gr_name_words(names, &joined);
+		found = from == words->n - 1 && last->is_bare_label ? last->name : gr_name_words(names, &joined);
 		if (!gr_is_item(found))
 			continue;
 		set_name(g, found, words->n - from > 1 ? GR_ROW_BY_PIECES : GR_ROW_BY_LABEL);

@@ -48,6 +48,18 @@ look_at_line(const gr_token *line, int n)
 	return l;
 }
 
+/* Returns the number of columns after the last label of a line, without covered ones. */
+static int
+columns_behind(const gr_token *line, int n, int label)
+{
+	int			columns = 0;
+	int			i;
+
+	for (i = label + 1; i < n; i++)
+		columns += line[i].kind != GR_TOKEN_COVERED;
+	return columns;
+}
+
 static void
 add_grid_line(gr_rows *rows, const gr_token *line, int n, int width)
 {
@@ -66,13 +78,22 @@ add_grid_line(gr_rows *rows, const gr_token *line, int n, int width)
 	}
 	if (l.last_label > l.first_value && l.first_value >= 0)
 	{
-		if ((g = gr_add_group(rows, GR_MODE_GRID, line[0].line)) != NULL)
+		/* a column of row numbers may stand before the labels */
+		bool		numbered = l.first_value == 0 && width > 0 &&
+			columns_behind(line, n, l.last_label) >= width;
+
+		for (i = 1; numbered && i < l.last_label; i++)
+			numbered = !gr_is_value_token(&line[i]);
+		if (!numbered)
 		{
-			g->own = gr_list_tokens(rows, line, line + n, true);
-			g->state = GR_GROUP_BROKEN;
-			rows->stray_values += gr_count_values(line, line + n);
+			if ((g = gr_add_group(rows, GR_MODE_GRID, line[0].line)) != NULL)
+			{
+				g->own = gr_list_tokens(rows, line, line + n, true);
+				g->state = GR_GROUP_BROKEN;
+				rows->stray_values += gr_count_values(line, line + n);
+			}
+			return;
 		}
-		return;
 	}
 	/* the words after the label of a group of rows are the row's own label */
 	k = l.last_label >= 0 && !(l.group_last && l.last_words > l.last_label) ? l.last_label : l.last_words;
@@ -295,7 +316,7 @@ gr_make_rows_of_cells(gr_rows *rows, int width)
 			gr_add_piece(rows, label);
 			continue;
 		}
-		if (gr_is_value_token(t) || gr_is_empty_cell(t) || (run && is_cell_of_text(t, width)))
+		if (gr_is_value_token(t) || gr_is_empty_cell(t) || (run && (labels ? is_cell_of_text(t, width) : t->kind == GR_TOKEN_TEXT)))
 		{
 			if (!run && (label || !labels || !gr_is_empty_cell(t)))
 				run = t;
