@@ -248,10 +248,7 @@ find_row(const gr_names *names, const gr_key *key)
 	return gr_find_entry(names->lexicon, key->body, key->body_len);
 }
 
-/*
- * Returns what a text names.  *bare: the text is the label of a row as listed, behind its
- * ordinal at most.
- */
+/* Returns what a text names.  *bare: it is a listed label of a row, with at most an ordinal before it. */
 static int
 name_text(const gr_names *names, const char16_t *text, int len, bool *bare)
 {
