@@ -118,6 +118,30 @@ common_places(const gr_token_list *zone, const gr_rows *rows)
 	return places;
 }
 
+/*
+ * Fills the gap of a head that lacks one word: the place of 总计 shows where
+ * the seven columns stand.  Returns false if the other words contradict.
+ */
+static bool
+fill_missing_word(int16_t *places, int n)
+{
+	int			last = n - 1;
+	int			base;
+	int			i;
+
+	while (last >= 0 && places[last] == GR_COLUMN_GROUP)
+		last--;
+	base = last - (GR_APPLICANTS - 1);
+	if (last < 0 || places[last] != GR_APPLICANTS - 1 || base < 0)
+		return false;
+	for (i = base; i <= last; i++)
+		if (places[i] != GR_COLUMN_GROUP && places[i] != i - base)
+			return false;
+	for (i = base; i <= last; i++)
+		places[i] = (int16_t) (i - base);
+	return true;
+}
+
 /* Does the token stand at this place of the grid, and is it a word that may name a column? */
 static bool
 is_word_at(const gr_token *t, int place)
@@ -215,7 +239,12 @@ gr_map_places(const gr_token_list *zone, const gr_rows *rows, int year, gr_head 
 		known += head->places[i] >= 0;
 		foreign |= head->places[i] < 0;
 	}
-	/* if the head only lacks words of the form, the places do not show where their columns are */
-	if (known >= 5 && (foreign || norder >= GR_APPLICANTS || !gr_columns_ascend(order, norder)))
+	if (!foreign && norder < GR_APPLICANTS && norder > 0 && gr_columns_ascend(order, norder))
+	{
+		if (!fill_missing_word(head->places, n))
+			return;
+		known = GR_APPLICANTS;
+	}
+	if (known >= 5)
 		head->nplaces = n;
 }
