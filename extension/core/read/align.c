@@ -7,36 +7,21 @@
  */
 #include "row.h"
 
-/* Finds the earliest row of each group in a gap.  Returns false if the groups do not fit. */
+/*
+ * Finds the nearest row behind from for each group of a gap, in the order of the text
+ * (way 1) or backwards (way -1).  Returns false if the groups do not fit before to.
+ */
 static bool
-sweep_forward(const gr_group *g, int n, int before, int behind, int *rows)
+sweep(const gr_group *g, int n, int from, int to, int way, int *rows)
 {
-	int			row = before;
+	int			row = from;
 	int			i;
 
-	for (i = 0; i < n; i++)
+	for (i = way > 0 ? 0 : n - 1; i >= 0 && i < n; i += way)
 	{
-		for (row++; row < behind && !(g[i].rows >> row & 1); row++)
+		for (row += way; row != to && !(g[i].rows >> row & 1); row += way)
 			;
-		if (row >= behind)
-			return false;
-		rows[i] = row;
-	}
-	return true;
-}
-
-/* Finds the latest row of each group. */
-static bool
-sweep_backward(const gr_group *g, int n, int before, int behind, int *rows)
-{
-	int			row = behind;
-	int			i;
-
-	for (i = n - 1; i >= 0; i--)
-	{
-		for (row--; row > before && !(g[i].rows >> row & 1); row--)
-			;
-		if (row <= before)
+		if (row == to)
 			return false;
 		rows[i] = row;
 	}
@@ -63,8 +48,7 @@ align_gap(gr_group *g, int n, int before, int behind, const gr_names *names)
 	for (i = 0; i < n; i++)
 		if (g[i].state != GR_GROUP_MASKED || g[i].rows == 0 || (g[i].mode == GR_MODE_WORDS && g[i].cells.n > width))
 			return;
-	if (!sweep_forward(g, n, before, behind, earliest) ||
-		!sweep_backward(g, n, before, behind, latest))
+	if (!sweep(g, n, before, behind, 1, earliest) || !sweep(g, n, behind, before, -1, latest))
 		return;
 	for (i = 0; i < n; i++)
 	{

@@ -29,7 +29,7 @@ may_take_others_label(const gr_rows *rows, int i, bool apart)
 {
 	const gr_group *g = &rows->groups[i];
 
-	if (g->where == GR_LABEL_BEFORE || g->mode == GR_MODE_CELLS)
+	if (g->label_before || g->mode == GR_MODE_CELLS)
 		return true;
 	return apart && g->mode == GR_MODE_WORDS &&
 		((i > 0 && g[-1].line == g->line) || (i + 1 < rows->ngroups && g[1].line == g->line));
@@ -123,7 +123,7 @@ share_labels(gr_rows *rows, const gr_names *names, gr_group *g, bool apart)
 	if (!apart && gr_is_one_bit(may))
 		return;
 	gr_mask_group(g, may);
-	g->where = GR_LABEL_AMONG_OTHERS;
+	g->label_before = false;
 }
 
 /* Do as many values without a label follow a row whose label stands above it?  Then a label may be lost. */
@@ -132,7 +132,7 @@ has_second_row(const gr_rows *rows, int i)
 {
 	const gr_group *g = &rows->groups[i];
 
-	return g->where == GR_LABEL_BEFORE && i + 1 < rows->ngroups && g[1].own.n == 0 && g[1].from == g[1].here &&
+	return g->label_before && i + 1 < rows->ngroups && g[1].own.n == 0 && g[1].from == g[1].here &&
 		g->cells.n > 1 && g[1].cells.n == g->cells.n;
 }
 
@@ -205,7 +205,7 @@ shares_label_below(const gr_rows *rows, const gr_names *names, int i)
 		return is_blank_below_label(rows, g, last);
 	/* the blank cell below the label may be printed */
 	blank = g->mode == GR_MODE_STACKED && g[1].cells.n > 0 && gr_is_empty_cell(g[1].cells.at[0]);
-	return g->where == GR_LABEL_IN_ROW && g[1].own.n == 0 && g[1].from == g[1].here && g->cells.n > 1 &&
+	return !g->label_before && g[1].own.n == 0 && g[1].from == g[1].here && g->cells.n > 1 &&
 		(g[1].cells.n == g->cells.n || g[1].cells.n == g->cells.n + blank);
 }
 

@@ -256,19 +256,6 @@ is_of_table(const gr_token *t)
 	return t->name != GR_NAMES_NOTHING || gr_begins_head(t);
 }
 
-static void
-stretch_over(gr_applications *a)
-{
-	gr_reader  *r = a->reader;
-	int			i;
-
-	if (a->zone.n > 0)
-		gr_stretch(r, GR_APPLICATIONS, a->zone.at[0], gr_last_of(&a->zone));
-	for (i = 0; i < a->rows.ngroups; i++)
-		gr_stretch_over_group(r, GR_APPLICATIONS, &a->rows.groups[i]);
-	gr_stretch_over_words(r, GR_APPLICATIONS, &a->rows.pieces, is_of_table);
-}
-
 /*
  * How the table is read.  Labels and values in blocks, and columns with blank
  * cells, are read on trial: all sums must hold.
@@ -412,7 +399,10 @@ gr_read_applications(gr_reader *reader, const gr_region *region)
 		return;
 	gr_found_table(reader, GR_APPLICATIONS, form);
 	reader->form_by_labels[GR_APPLICATIONS] |= by_labels;
-	stretch_over(a);
+	if (a->zone.n > 0)
+		gr_stretch(reader, GR_APPLICATIONS, a->zone.at[0], gr_last_of(&a->zone));
+	gr_stretch_over_rows(reader, GR_APPLICATIONS, &a->rows);
+	gr_stretch_over_words(reader, GR_APPLICATIONS, &a->rows.pieces, is_of_table);
 	gr_see_labels(reader, &a->rows);
 	gr_say_lost_columns(a);
 	gr_say_strays(reader, &a->rows, GR_APPLICATIONS, GR_APPLICANTS);

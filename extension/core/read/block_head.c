@@ -331,7 +331,7 @@ any_label_at(const gr_disclosures *d, const gr_token *const *words, int n, int q
 static int
 words_of_head(const gr_disclosures *d, const gr_token *const *zone, int nzone, const gr_group *g, const gr_token **words)
 {
-	bool		before = g->own.n == 0 || g->where == GR_LABEL_BEFORE || d->rows.mode == GR_MODE_WORDS;
+	bool		before = g->own.n == 0 || g->label_before || d->rows.mode == GR_MODE_WORDS;
 	int			n = 0;
 	int			end;
 	int			kept = 0;

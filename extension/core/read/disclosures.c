@@ -327,7 +327,7 @@ read_disclosures_row(gr_disclosures *d, gr_group *g)
 
 	if (g->state == GR_GROUP_NAMED)
 		gr_close_block_head(d, g);
-	if (g->state != GR_GROUP_NAMED || (d->apart && g->where == GR_LABEL_BEFORE))
+	if (g->state != GR_GROUP_NAMED || (d->apart && g->label_before))
 	{
 		gr_say_unread(d->reader, GR_FINDING_row_unknown, g, GR_DISCLOSURES, GR_SAY(row_unnamed));
 		return;
@@ -376,16 +376,6 @@ static bool
 is_of_table(const gr_token *t)
 {
 	return gr_is_item(t->name) || gr_opens_block(t->text, t->len);
-}
-
-static void
-stretch_over(gr_disclosures *d)
-{
-	int			i;
-
-	gr_stretch_over_words(d->reader, GR_DISCLOSURES, &d->rows.pieces, is_of_table);
-	for (i = 0; i < d->rows.ngroups; i++)
-		gr_stretch_over_group(d->reader, GR_DISCLOSURES, &d->rows.groups[i]);
 }
 
 /* Does a clause or a head of the form stand in the region? */
@@ -463,7 +453,8 @@ gr_read_disclosures(gr_reader *reader, const gr_region *region)
 		}
 		read_disclosures_row(d, &d->rows.groups[i]);
 	}
-	stretch_over(d);
+	gr_stretch_over_rows(reader, GR_DISCLOSURES, &d->rows);
+	gr_stretch_over_words(reader, GR_DISCLOSURES, &d->rows.pieces, is_of_table);
 	gr_see_labels(reader, &d->rows);
 	for (i = 0; d->stride > 0 && i < d->names.nrows; i++)
 		gr_put_blank_row(reader, d->names.rows[i], measures, gr_cells_of_item(d->names.rows[i], d->form, measures));

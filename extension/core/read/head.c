@@ -11,6 +11,19 @@
 
 /* ---- heads whose words are whole ---- */
 
+/* Returns the index of the head over the organisations, or -1. */
+static int
+find_group(const gr_head_words *words)
+{
+	int			i = words->n - 1;
+	int			group = -1;
+
+	for (; i >= 0; i--)
+		if (words->at[i].column == GR_COLUMN_GROUP)
+			group = i;
+	return group;
+}
+
 /* Cells on lines of their own: does the row of the group's head end behind word i, and before the organisations? */
 static bool
 row_ends_behind(const gr_head_words *words, int group, int i, int first)
@@ -45,15 +58,12 @@ static int
 order_words(const gr_head_words *words, int *columns, bool *between)
 {
 	int			known[GR_MOST_HEAD_WORDS];
-	int			group = -1;
+	int			group = find_group(words);
 	int			first;
 	int			n = 0;
 	int			i;
 	int			k;
 
-	for (i = 0; i < words->n && group < 0; i++)
-		if (words->at[i].column == GR_COLUMN_GROUP)
-			group = i;
 	if (group < 0)
 	{
 		for (i = 0; i < words->n; i++)
@@ -105,30 +115,28 @@ on_one_line(const gr_head_words *words)
 	return true;
 }
 
-static bool
-has_group(const gr_head_words *words)
-{
-	int			i;
-
-	for (i = 0; i < words->n && words->at[i].column != GR_COLUMN_GROUP; i++)
-		;
-	return i < words->n;
-}
-
 /*
- * Do the organisations stand in the columns that the head over them spans?
- * They do not in a page that lost or doubled a row.
+ * Do the organisations stand in the columns that the head over them spans?  They do not
+ * in a page that lost or doubled a row.  Lines with other places than the first row, and
+ * columns at one place, show nothing.
  */
 static bool
-stand_under_group(const gr_head_words *words, const int *at)
+stand_under_group(const gr_head_words *words, int places)
 {
-	const gr_token *t = NULL;
+	int			group = find_group(words);
+	const gr_token *t = group >= 0 ? words->at[group].token : NULL;
 	int			last;
 	int			i;
+	int			k;
 
 	for (i = 0; i < words->n; i++)
-		if (words->at[i].column == GR_COLUMN_GROUP)
-			t = words->at[i].token;
+	{
+		if (words->at[i].column >= 0 && words->at[i].token->places != places)
+			return true;
+		for (k = 0; k < i && words->at[i].column >= 0; k++)
+			if (words->at[k].column >= 0 && words->at[k].token->place == words->at[i].token->place)
+				return true;
+	}
 	if (!t || t->separator != GR_BY_HTML)
 		return true;
 	/* in a table without merged cells empty ones follow */
@@ -136,67 +144,20 @@ stand_under_group(const gr_head_words *words, const int *at)
 	while (last + 1 < t->places && t[last + 1 - t->place].kind == t[1].kind &&
 		   (t[1].kind == GR_TOKEN_COVERED || gr_is_empty_cell(&t[1])))
 		last++;
-	for (i = 1; i < GR_APPLICANTS - 1; i++)
-		if (at[i] < t->place || at[i] > last)
+	for (i = 0; i < words->n; i++)
+		if (words->at[i].column >= 1 && words->at[i].column < GR_APPLICANTS - 1 &&
+			(words->at[i].token->place < t->place || words->at[i].token->place > last))
 			return false;
 	return true;
 }
 
-/*
- * Sorts the columns of a head on several lines by their places in a grid, if
- * all its lines have as many places as the first row.  Then 总计 leads only if its
- * place does.  Returns false if the places contradict the head.
- */
-static bool
-order_by_places(const gr_head_words *words, int places, int *columns, int n, bool *total_may_lead)
-{
-	int			at[GR_APPLICANTS] = {0};
-	unsigned	seen = 0;
-	int			i;
-	int			k;
-
-	if (n != GR_APPLICANTS || !gr_is_permutation(columns, n) || on_one_line(words))
-		return true;
-	for (i = 0; i < words->n; i++)
-	{
-		int			column = words->at[i].column;
-
-		if (column < 0)
-			continue;
-		if (words->at[i].token->places != places)
-			return true;
-		for (k = 0; k < GR_APPLICANTS; k++)
-			if ((seen >> k & 1) && at[k] == words->at[i].token->place)
-				return true;
-		at[column] = words->at[i].token->place;
-		seen |= 1u << column;
-	}
-	if (seen != (1u << GR_APPLICANTS) - 1)
-		return true;
-	if (!stand_under_group(words, at))
-		return false;
-	*total_may_lead = false;
-	for (i = 0; i < n; i++)
-		for (k = i + 1; k < n; k++)
-			if (at[columns[k]] < at[columns[i]])
-			{
-				int			swap = columns[i];
-
-				columns[i] = columns[k];
-				columns[k] = swap;
-			}
-	return true;
-}
-
+/* Are the columns those of the form, in its order? */
 static bool
 is_subsequence(const int *columns, int n)
 {
-	int			i;
+	int			known[GR_MOST_HEAD_WORDS];
 
-	for (i = 0; i < n; i++)
-		if (columns[i] < 0)
-			return false;
-	return gr_columns_ascend(columns, n);
+	return known_columns(columns, n, known) == n && gr_columns_ascend(columns, n);
 }
 
 /* Are there seven columns in the form's order, some of them foreign? */
@@ -281,7 +242,7 @@ move_total_behind(const gr_token_list *zone, const gr_head_words *words, int *co
 	for (at = 0; at < zone->n && zone->at[at] != total; at++)
 		;
 	behind_all = at > 0 && is_over_all(zone->at[at - 1]);
-	if (at + 1 >= zone->n || (on_one_line(words) && !has_group(words)) ||
+	if (at + 1 >= zone->n || (on_one_line(words) && find_group(words) < 0) ||
 		!(behind_all || is_right_of(total, words->at[1].token)))
 		return;
 	behind = is_same_row(total, zone->at[at + 1]);
@@ -347,7 +308,7 @@ read_whole_head(const gr_token_list *zone, const gr_head_words *words, int place
 	if (n >= 2 && columns[0] == 0 && columns[1] == GR_APPLICANTS - 1 && words->at[0].token->separator != GR_BY_HTML &&
 		!(on_one_line(words) && words->at[0].token->separator != GR_BY_SPACE))
 		return;
-	if (places > 0 && !order_by_places(words, places, columns, n, &head->total_may_lead))
+	if (gr_is_permutation(columns, n) && !on_one_line(words) && !stand_under_group(words, places))
 		return;
 	if (is_subsequence(columns, n) && n <= GR_APPLICANTS && (!head->total_may_lead || n == GR_APPLICANTS) &&
 		!leaves_out_column(words))
@@ -405,8 +366,7 @@ gr_trim_to_last_line(gr_token_list *zone, int year)
 }
 
 void
-gr_read_head(const gr_token_list *zone, const gr_column_views *views, int places, int year,
-			 gr_head *head)
+gr_read_head(const gr_token_list *zone, const gr_column_views *views, int places, int year, gr_head *head)
 {
 	gr_head_words	words;
 	gr_placed_head placed[2];

@@ -237,7 +237,7 @@ gr_collect_head(const gr_token_list *zone, int year, gr_head_words *words)
 		}
 		joined.len = 0;
 		while (n < MOST_PARTS && i + n < zone->n && gr_join_token(&joined, zone->at[i + n]) &&
-			   gr_may_begin_label(GR_HEADS_APPLICATIONS, joined.text, joined.len))
+			   (n == 0 || gr_may_begin_label(GR_HEADS_APPLICATIONS, joined.text, joined.len)))
 			ends[n++] = joined.len;
 		for (k = n - 1; k >= 0; k--)
 		{

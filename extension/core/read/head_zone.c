@@ -100,7 +100,7 @@ head_is_in_row(const gr_group *g)
 
 	for (i = 0; i < g->own.n; i++)
 		words += gr_begins_head(g->own.at[i]);
-	return g->label_is_tight && words >= 3;
+	return words >= 3;
 }
 
 /*

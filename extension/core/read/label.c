@@ -248,10 +248,7 @@ find_row(const gr_names *names, const gr_key *key)
 	return gr_find_entry(names->lexicon, key->body, key->body_len);
 }
 
-/*
- * Returns what a text names.  *bare: the text is the label of a row as listed, behind its
- * ordinal at most.
- */
+/* Returns what a text names.  *bare: it is a listed label of a row, with at most an ordinal before it. */
 static int
 name_text(const gr_names *names, const char16_t *text, int len, bool *bare)
 {
@@ -312,13 +309,17 @@ name_behind_group(const gr_names *names, const char16_t *text, int len)
 	{
 		i += group;
 		i += i < len && (text[i] == u'/' || text[i] == u':');
-		return gr_ordinal_length(text + i, len - i, &number) > 0 ? name_text(names, text + i, len - i, &bare) :
-			GR_NAMES_NOTHING;
+		if (gr_ordinal_length(text + i, len - i, &number) == 0)
+			return GR_NAMES_NOTHING;
 	}
-	if (len < 4 || text[0] < u'1' || text[0] > u'9' || !gr_is_han(text[1]))
-		return GR_NAMES_NOTHING;
-	return gr_is_official_label(names->lexicon, text + 1, len - 1) ? name_text(names, text + 1, len - 1, &bare) :
-		GR_NAMES_NOTHING;
+	else
+	{
+		i = 1;
+		if (len < 4 || text[0] < u'1' || text[0] > u'9' || !gr_is_han(text[1]) ||
+			!gr_is_official_label(names->lexicon, text + i, len - i))
+			return GR_NAMES_NOTHING;
+	}
+	return name_text(names, text + i, len - i, &bare);
 }
 
 void
@@ -329,7 +330,6 @@ gr_name_tokens(const gr_names *names, gr_token *tokens, size_t n)
 	for (t = tokens; t < tokens + n; t++)
 	{
 		t->name = GR_NAMES_NOTHING;
-		t->is_bare_label = false;
 		if (!gr_is_word_token(t))
 			continue;
 		t->name = (int16_t) name_text(names, t->text, t->len, &t->is_bare_label);
@@ -494,10 +494,4 @@ gr_rows_that_begin(const gr_names *names, const char16_t *text, int len, int *it
 		}
 	}
 	return n;
-}
-
-bool
-gr_is_piece_of_group(const char16_t *text, int len)
-{
-	return gr_is_in_word_of(GR_SET_GROUP_LABEL, text, len);
 }

@@ -120,7 +120,7 @@ extern void gr_names_begin(gr_names *names, gr_table table, gr_form form, int ye
  */
 extern int	gr_name_words(const gr_names *names, const gr_words_joined *words);
 
-/* Sets the names of tokens, which the passes ask for again and again. */
+/* Finds what each of the tokens names, and keeps it in the token: name and is_bare_label. */
 extern void gr_name_tokens(const gr_names *names, gr_token *tokens, size_t n);
 
 /* Is the name a gr_item? */
@@ -136,9 +136,6 @@ gr_is_item(int name)
  * misprint.
  */
 extern uint32_t gr_rows_with_piece(const gr_names *names, const char16_t *text, int len);
-
-/* Is the text a piece of the label of a group of rows? */
-extern bool gr_is_piece_of_group(const char16_t *text, int len);
 
 /* Returns the number of rows whose label begins with the text.  *item: one of them. */
 extern int	gr_rows_that_begin(const gr_names *names, const char16_t *text, int len, int *item);

@@ -118,7 +118,7 @@ gr_may_be_of_two_rows(const gr_disclosures *d, const gr_group *g)
 
 	if (g->mode != GR_MODE_WORDS || d->stride > 0)
 		return false;
-	if (d->values_first && g->where == GR_LABEL_BEFORE)
+	if (d->values_first && g->label_before)
 		return true;
 	/* a row that begins on the line of its label ends there */
 	return !gr_are_on_one_line(&g->cells) && (d->short_rows || (label && label->line == g->cells.at[0]->line));

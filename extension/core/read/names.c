@@ -132,10 +132,7 @@ name_by_own(gr_rows *rows, const gr_names *names, gr_group *g)
 		{
 			set_name(g, found, GR_ROW_BY_LABEL);
 			if (g->mode == GR_MODE_WORDS)
-			{
 				set_label(rows, g, &g->own.at[i], 1);
-				g->label_is_tight = true;
-			}
 			return;
 		}
 		if (found != GR_NAMES_GROUP || g->mode != GR_MODE_GRID)
@@ -182,15 +179,19 @@ name_by_broken_cell(gr_rows *rows, const gr_names *names, gr_group *g, const wor
 		return;
 	set_name(g, item, GR_ROW_BY_PIECES);
 	set_label(rows, g, &words->at[first], own + 1 - first);
-	g->label_is_tight = true;
 }
 
 /* Step 2: the longest run of words right before the group that is a label. */
 static void
 name_by_words_before(gr_rows *rows, const gr_names *names, gr_group *g, const words_of_group *words)
 {
+	const gr_token *last = words->n > 0 ? words->at[words->n - 1] : NULL;
 	int			from = words->n > MOST_WORDS_BEFORE ? words->n - MOST_WORDS_BEFORE : 0;
 
+	/* fast path: a whole label with its ordinal does not begin in the words before it, but marks may be its own */
+	if (words->n > 1 && last->is_bare_label && gr_is_item(last->name) && gr_has_ordinal(last->text, last->len) &&
+		gr_has_ideograph(words->at[words->n - 2]->text, words->at[words->n - 2]->len))
+		from = words->n - 1;
 	for (; from < words->n; from++)
 	{
 		gr_words_joined joined;
@@ -199,14 +200,13 @@ name_by_words_before(gr_rows *rows, const gr_names *names, gr_group *g, const wo
 		joined.len = 0;
 		if (!gr_join_tokens(&joined, &words->at[from], words->n - from))
 			continue;
-		found = gr_name_words(names, &joined);
+		found = from == words->n - 1 && last->is_bare_label ? last->name : gr_name_words(names, &joined);
 		if (!gr_is_item(found))
 			continue;
 		set_name(g, found, words->n - from > 1 ? GR_ROW_BY_PIECES : GR_ROW_BY_LABEL);
 		set_label(rows, g, &words->at[from], words->n - from);
-		g->label_is_tight = true;
 		if (words->at[words->n - 1]->line != g->line || g->own.n == 0)
-			g->where = GR_LABEL_BEFORE;
+			g->label_before = true;
 		return;
 	}
 }
@@ -239,7 +239,7 @@ drop_words_beside_label(const gr_names *names, words_of_group *words)
 		const gr_token *t = words->at[i];
 
 		if (!gr_is_ordinal(t->text, t->len) &&
-			!(names->lexicon == GR_ROWS_APPLICATIONS && gr_is_piece_of_group(t->text, t->len)))
+			!(names->lexicon == GR_ROWS_APPLICATIONS && gr_is_in_word_of(GR_SET_GROUP_LABEL, t->text, t->len)))
 			words->at[n++] = t;
 	}
 	words->n = n;
@@ -300,7 +300,7 @@ name_by_words_around(gr_rows *rows, const gr_names *names, gr_group *g, const wo
 	else if (hits == 1)
 		set_name(g, found, GR_ROW_BY_PIECES);
 	if (hits == 1 && g->label.n > 0 && gr_last_of(&g->label)->line < g->line && last_after == 0)
-		g->where = GR_LABEL_BEFORE;
+		g->label_before = true;
 }
 
 /*
@@ -335,7 +335,6 @@ name_by_beginning(gr_rows *rows, const gr_names *names, gr_group *g, const words
 		return;
 	set_name(g, item, GR_ROW_BY_PIECES);
 	set_label(rows, g, &words->at[j], words->n - j);
-	g->label_is_tight = true;
 }
 
 /* Returns the rows of the form from the last of the first n words on that is a label, or all rows. */
@@ -395,7 +394,7 @@ mask_by_piece(const gr_names *names, gr_group *g, const words_of_group *words)
 	/* words before may begin another label, which the nearest words continue */
 	if (join_from_ordinal(words, &begun) >= 0 && gr_rows_that_begin(names, begun.text, begun.len, &item) == 1)
 		rows |= UINT32_C(1) << names->index[item];
-	if (rows == 0 && gr_is_piece_of_group(piece.text, piece.len))
+	if (rows == 0 && gr_is_in_word_of(GR_SET_GROUP_LABEL, piece.text, piece.len))
 		rows = names->all;
 	gr_mask_group(g, rows);
 }
@@ -504,6 +503,6 @@ gr_name_by_labels_before(gr_rows *rows)
 			continue;
 		set_label(rows, g, &label, 1);
 		set_name(g, label->name, GR_ROW_BY_LABEL);
-		g->where = GR_LABEL_IN_ROW;
+		g->label_before = false;
 	}
 }

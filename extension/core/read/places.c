@@ -171,15 +171,16 @@ column_of_word(const gr_token_list *zone, int i, int year, bool *silent)
 	{
 		const gr_token *other = zone->at[k];
 
-		if (!is_word_at(other, t->place) ||
-			gr_head_column(other->text, other->len, year, &over_others) == GR_COLUMN_GROUP || over_others)
+		if (other != t &&
+			(!is_word_at(other, t->place) ||
+			 gr_head_column(other->text, other->len, year, &over_others) == GR_COLUMN_GROUP || over_others))
 			continue;
 		pieces++;
 		if (!gr_join_token(&words, other))
 			return column;
 	}
-	joined = gr_head_column(words.text, words.len, year, &over_others);
-	return pieces > 1 && joined >= 0 ? joined : column;
+	joined = pieces > 1 ? gr_head_column(words.text, words.len, year, &over_others) : column;
+	return joined >= 0 ? joined : column;
 }
 
 /* Where two heads name one column of the form and one of them has another unit, as 其他 and 其他（%）, that one is not the form's. */

@@ -113,8 +113,8 @@ extern void gr_found_table(gr_reader *reader, gr_table table, gr_form form);
 /* Extends the table's place in the text over these tokens. */
 extern void gr_stretch(gr_reader *reader, gr_table table, const gr_token *from, const gr_token *to);
 
-/* Extends the table's place over the label and the cells of a group. */
-extern void gr_stretch_over_group(gr_reader *reader, gr_table table, const gr_group *group);
+/* Extends the table's place over the labels and the cells of its rows. */
+extern void gr_stretch_over_rows(gr_reader *reader, gr_table table, const gr_rows *rows);
 
 /* Does a word outside of the rows belong to the table? */
 typedef bool gr_is_of_table(const gr_token *word);
@@ -206,9 +206,6 @@ extern void gr_say_variant(gr_reader *reader, const gr_group *group, gr_lexicon 
 
 /* Reports the lines of values that belong to no row. */
 extern void gr_say_strays(gr_reader *reader, const gr_rows *rows, gr_table table, int width);
-
-/* Counts the cells of a row that was not read (coverage.c). */
-extern void gr_count_unread_group(gr_reader *reader, const gr_group *group);
 
 /* Counts the cells read and unread.  To call after gr_settle_tables. */
 extern gr_coverage gr_coverage_of(const gr_reader *reader);

@@ -363,8 +363,8 @@ gr_stretch(gr_reader *reader, gr_table table, const gr_token *from, const gr_tok
 		e->end = to->end;
 }
 
-void
-gr_stretch_over_group(gr_reader *reader, gr_table table, const gr_group *group)
+static void
+stretch_over_group(gr_reader *reader, gr_table table, const gr_group *group)
 {
 	const gr_token_list *words = gr_label_of(group);
 
@@ -378,6 +378,15 @@ gr_stretch_over_group(gr_reader *reader, gr_table table, const gr_group *group)
 		gr_stretch(reader, table, words->at[0], gr_last_of(words));
 	if (group->cells.n > 0)
 		gr_stretch(reader, table, group->cells.at[0], gr_last_of(&group->cells));
+}
+
+void
+gr_stretch_over_rows(gr_reader *reader, gr_table table, const gr_rows *rows)
+{
+	int			i;
+
+	for (i = 0; i < rows->ngroups; i++)
+		stretch_over_group(reader, table, &rows->groups[i]);
 }
 
 void

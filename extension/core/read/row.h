@@ -33,14 +33,6 @@ typedef enum gr_group_state
 	GR_GROUP_BROKEN				/* none: values stand before a label in it */
 } gr_group_state;
 
-/* Where the label of a named group stands. */
-typedef enum gr_label_place
-{
-	GR_LABEL_IN_ROW,
-	GR_LABEL_BEFORE,			/* on lines before the values, so another group may claim it */
-	GR_LABEL_AMONG_OTHERS		/* among several labels that have no values yet */
-} gr_label_place;
-
 /* A list of tokens, not always adjacent in the text. */
 typedef struct gr_token_list
 {
@@ -63,11 +55,10 @@ typedef struct gr_group
 	int			here;			/* … to this one, exclusive */
 	int			to;				/* pieces after the group: from here to this one, exclusive */
 	gr_group_state state;
-	gr_label_place where;
 	gr_row_by	by;
 	int			item;			/* GR_GROUP_NAMED: the gr_item */
 	uint32_t	rows;			/* GR_GROUP_MASKED: one bit for each possible row of the form */
-	bool		label_is_tight;	/* the list label holds only words of the label */
+	bool		label_before;	/* the label stands on lines before the values, so another group may claim it */
 } gr_group;
 
 /* Lines of stray values that are reported; a value is stray if no group has it. */

@@ -7,53 +7,46 @@
 
 /* ---- sums ---- */
 
-/*
- * Takes the seven figures of a row; an empty cell counts 0.  Returns false if a
- * cell is missing or not a number.
- */
-static bool
-figures_of(gr_reader *reader, const gr_read_row *row, int64_t figures[GR_APPLICANTS])
+/* The figures of a row, and what they add up to. */
+typedef struct row_sums
 {
+	int64_t		figures[GR_APPLICANTS]; /* an empty cell counts 0 */
+	bool		known;			/* each of them was found and is a number */
+	bool		zeros;			/* all of them are 0 */
+	bool		adds_up;		/* the total is the sum of the others */
+	bool		exceeds;		/* the others are more than the total */
+} row_sums;
+
+static row_sums
+sums_of(gr_reader *reader, const gr_read_row *row)
+{
+	row_sums	s = {.zeros = true};
+	const int64_t *total = &s.figures[GR_APPLICANTS - 1];
+	int64_t		sum = 0;
 	unsigned	seen = 0;
+	bool		overflow = false;
 	int			i;
 
-	memset(figures, 0, GR_APPLICANTS * sizeof(figures[0]));
 	for (i = 0; i < row->n; i++)
 	{
 		int			column = row->cells[i].measure;
 
 		if (column < 0)
 			continue;
-		if (!gr_number_of(reader, &row->cells[i], GR_COUNT, &figures[column]))
-			return false;
+		if (!gr_number_of(reader, &row->cells[i], GR_COUNT, &s.figures[column]))
+			return s;
 		seen |= 1u << column;
 	}
-	return seen == (1u << GR_APPLICANTS) - 1;
-}
-
-/* Adds up the figures of a row except its total.  Returns false if the sum overflows. */
-static bool
-add_parts(const int64_t figures[GR_APPLICANTS], int64_t *sum)
-{
-	int			i;
-
-	*sum = 0;
+	s.known = seen == (1u << GR_APPLICANTS) - 1;
 	for (i = 0; i < GR_APPLICANTS - 1; i++)
-		if (__builtin_add_overflow(*sum, figures[i], sum))
-			return false;
-	return true;
-}
-
-static bool
-row_adds_up(const int64_t figures[GR_APPLICANTS], bool *empty)
-{
-	int64_t		sum;
-	int			i;
-
-	*empty = true;
-	for (i = 0; i < GR_APPLICANTS; i++)
-		*empty &= figures[i] == 0;
-	return add_parts(figures, &sum) && sum == figures[GR_APPLICANTS - 1];
+	{
+		overflow |= __builtin_add_overflow(sum, s.figures[i], &sum);
+		s.zeros &= s.figures[i] == 0;
+	}
+	s.zeros &= *total == 0;
+	s.adds_up = !overflow && sum == *total;
+	s.exceeds = overflow || sum > *total;
+	return s;
 }
 
 static bool
@@ -70,42 +63,36 @@ has_empty_total(const gr_read_row *row)
 bool
 gr_is_proven_row(gr_reader *reader, const gr_read_row *row)
 {
-	int64_t		figures[GR_APPLICANTS];
-	bool		zeros;
+	row_sums	s = sums_of(reader, row);
 	bool		has_empty = false;
 	int			i;
 
-	if (has_empty_total(row))
-		return false;
 	for (i = 0; i < row->n; i++)
 		has_empty |= gr_is_empty_found(&row->cells[i]);
 	/* zeros add up whichever of the cells are empty, so they prove nothing */
-	return figures_of(reader, row, figures) && row_adds_up(figures, &zeros) && !(zeros && has_empty);
+	return !has_empty_total(row) && s.known && s.adds_up && !(s.zeros && has_empty);
 }
 
 bool
 gr_is_row_of_zeros(gr_reader *reader, const gr_read_row *row)
 {
-	int64_t		figures[GR_APPLICANTS];
-	bool		zeros;
+	row_sums	s = sums_of(reader, row);
 
-	return figures_of(reader, row, figures) && row_adds_up(figures, &zeros) && zeros;
+	return s.known && s.zeros;
 }
 
 bool
 gr_exceeds_total(gr_reader *reader, const gr_read_row *row)
 {
-	int64_t		figures[GR_APPLICANTS];
-	int64_t		sum;
+	row_sums	s = sums_of(reader, row);
 
-	return !has_empty_total(row) && figures_of(reader, row, figures) &&
-		(!add_parts(figures, &sum) || sum > figures[GR_APPLICANTS - 1]);
+	return !has_empty_total(row) && s.known && s.exceeds;
 }
 
 bool
 gr_lacks_empty_cells(gr_reader *reader, const gr_read_row *row)
 {
-	int64_t		figures[GR_APPLICANTS];
+	row_sums	s;
 	int64_t		sum = 0;
 	int64_t		last = 0;
 	int			filled = 0;
@@ -122,16 +109,17 @@ gr_lacks_empty_cells(gr_reader *reader, const gr_read_row *row)
 			return false;
 		filled += cell->measure >= 0;
 	}
-	if (filled < 2 || !figures_of(reader, row, figures))
+	if (filled < 2)
 		return false;
+	s = sums_of(reader, row);
 	for (i = 0; i < GR_APPLICANTS; i++)
-		if (figures[i] != 0)
+		if (s.figures[i] != 0)
 		{
 			if (__builtin_add_overflow(sum, last, &sum))
 				return false;
-			last = figures[i];
+			last = s.figures[i];
 		}
-	return last != 0 && sum == last;
+	return s.known && last != 0 && sum == last;
 }
 
 /* ---- sums as a veto ---- */
@@ -153,7 +141,7 @@ results_break(const gr_applications *a)
 {
 	const gr_read_row *total = row_of_item(a, GR_ITEM_APPLICATIONS_results_total);
 	int64_t		sums[GR_APPLICANTS] = {0};
-	int64_t		figures[GR_APPLICANTS];
+	row_sums	s;
 	int			broken = 0;
 	int			i;
 	int			c;
@@ -166,16 +154,14 @@ results_break(const gr_applications *a)
 
 		if (!row)
 			return false;
-		memset(figures, 0, sizeof(figures));
-		(void) figures_of(a->reader, row, figures);
+		s = sums_of(a->reader, row);
 		for (c = 0; c < GR_APPLICANTS; c++)
-			if (__builtin_add_overflow(sums[c], figures[c], &sums[c]))
+			if (__builtin_add_overflow(sums[c], s.figures[c], &sums[c]))
 				return true;
 	}
-	memset(figures, 0, sizeof(figures));
-	(void) figures_of(a->reader, total, figures);
+	s = sums_of(a->reader, total);
 	for (c = 0; c < GR_APPLICANTS; c++)
-		broken += sums[c] != figures[c];
+		broken += sums[c] != s.figures[c];
 	return broken > 2;
 }
 
@@ -201,30 +187,32 @@ rows_break(const gr_applications *a)
 
 	for (i = 0; i < a->nread; i++)
 	{
-		int64_t		figures[GR_APPLICANTS];
-		bool		empty;
-		bool		sound;
+		row_sums	s = sums_of(a->reader, &a->read[i]);
 
-		if (!figures_of(a->reader, &a->read[i], figures))
-			continue;
-		sound = row_adds_up(figures, &empty);
-		if (empty || (a->heads[0].kind != GR_HEAD_NONE && has_total_alone(&a->read[i])))
+		if (!s.known || s.zeros || (a->heads[0].kind != GR_HEAD_NONE && has_total_alone(&a->read[i])))
 			continue;
 		rows++;
-		broken += !sound;
+		broken += !s.adds_up;
 	}
 	return 2 * broken > rows;
 }
 
+static bool
+is_named_by_label(const gr_read_row *row)
+{
+	return row->group->by != GR_ROW_BY_ORDER;
+}
+
+/* Leaves unread all rows but those to keep; NULL: all. */
 static void
-drop_rows(gr_applications *a, bool ordered_only, gr_message why)
+drop_rows(gr_applications *a, bool (*keep) (const gr_read_row *), gr_message why)
 {
 	int			kept = 0;
 	int			i;
 
 	for (i = 0; i < a->nread; i++)
 	{
-		if (ordered_only && a->read[i].group->by != GR_ROW_BY_ORDER)
+		if (keep && keep(&a->read[i]))
 			a->read[kept++] = a->read[i];
 		else
 			gr_say_unread(a->reader, GR_FINDING_cell_shifted, a->read[i].group, GR_APPLICATIONS, why);
@@ -260,39 +248,16 @@ sums_put_total_last(const gr_applications *a)
 
 	for (i = 0; i < a->nread; i++)
 	{
-		int64_t		figures[GR_APPLICANTS];
-		bool		empty;
+		row_sums	s = sums_of(a->reader, &a->read[i]);
 
-		if (!figures_of(a->reader, &a->read[i], figures))
+		if (!s.known)
 			continue;
-		if (!row_adds_up(figures, &empty))
+		if (!s.adds_up)
 			return false;
 		for (c = 1; c < GR_APPLICANTS - 1; c++)
-			shown |= figures[c] > 0;
+			shown |= s.figures[c] > 0;
 	}
 	return shown;
-}
-
-/* Drops the rows that mean something else if 总计 is the first column. */
-static void
-settle_total(gr_applications *a)
-{
-	bool		may_lead = false;
-	int			kept = 0;
-	int			i;
-
-	for (i = 0; i < a->nheads; i++)
-		may_lead |= a->heads[i].total_may_lead;
-	if (!may_lead || sums_put_total_last(a))
-		return;
-	for (i = 0; i < a->nread; i++)
-	{
-		if (cells_are_alike(&a->read[i]))
-			a->read[kept++] = a->read[i];
-		else
-			gr_say_unread(a->reader, GR_FINDING_cell_shifted, a->read[i].group, GR_APPLICATIONS, GR_SAY(head_unknown));
-	}
-	a->nread = kept;
 }
 
 void
@@ -300,9 +265,14 @@ gr_veto_rows(gr_applications *a)
 {
 	bool		ordered = false;
 	bool		permuted = false;
+	bool		total_may_lead = false;
 	int			i;
 
-	settle_total(a);
+	for (i = 0; i < a->nheads; i++)
+		total_may_lead |= a->heads[i].total_may_lead;
+	/* if 总计 may be the first column, only cells that are all alike mean the same in both orders */
+	if (total_may_lead && !sums_put_total_last(a))
+		drop_rows(a, cells_are_alike, GR_SAY(head_unknown));
 	for (i = 0; i < a->nread; i++)
 	{
 		ordered |= a->read[i].group->by == GR_ROW_BY_ORDER;
@@ -312,7 +282,7 @@ gr_veto_rows(gr_applications *a)
 		return;
 	if (ordered && results_break(a))
 	{
-		drop_rows(a, true, GR_SAY(order_breaks_sums));
+		drop_rows(a, is_named_by_label, GR_SAY(order_breaks_sums));
 		ordered = false;
 	}
 	/*
@@ -322,7 +292,7 @@ gr_veto_rows(gr_applications *a)
 	 */
 	if ((ordered || permuted || a->short_rows || a->heads[0].kind == GR_HEAD_NONE || a->rows.groups[0].state != GR_GROUP_NAMED || a->rows.strays > 0) &&
 		rows_break(a))
-		drop_rows(a, false, GR_SAY(columns_break_sums));
+		drop_rows(a, NULL, GR_SAY(columns_break_sums));
 }
 
 bool
@@ -330,7 +300,6 @@ gr_table_adds_up(const gr_applications *a)
 {
 	int64_t		figures[GR_MAX_FORM_ROWS][GR_APPLICANTS];
 	int			n = a->names.nrows;
-	bool		zeros;
 	int			i;
 	int			c;
 
@@ -339,13 +308,14 @@ gr_table_adds_up(const gr_applications *a)
 		return false;
 	for (i = 0; i < a->nread; i++)
 	{
-		int64_t    *row = figures[a->names.index[a->read[i].group->item]];
+		row_sums	s = sums_of(a->reader, &a->read[i]);
 
-		if (!figures_of(a->reader, &a->read[i], row) || !row_adds_up(row, &zeros))
+		if (!s.known || !s.adds_up)
 			return false;
 		for (c = 0; c < GR_APPLICANTS; c++)
-			if (row[c] < 0)
+			if (s.figures[c] < 0)
 				return false;
+		memcpy(figures[a->names.index[a->read[i].group->item]], s.figures, sizeof(s.figures));
 	}
 	for (c = 0; c < GR_APPLICANTS; c++)
 	{

@@ -7,6 +7,8 @@
  */
 #include "rows_internal.h"
 
+#include <limits.h>
+
 #include "text/numeral.h"
 #include "wordset.h"
 
@@ -142,13 +144,16 @@ make_grid(gr_rows *rows, int width)
 /* Characters of a year, as 2022年. */
 #define YEAR_LENGTH	5
 
-/* Makes a group of a run of cells, if one of them is filled, or if they follow a label. */
+/*
+ * Makes a group of a run of cells, if one of them is filled, if they follow a label, or if
+ * they are fewest or more.
+ */
 static void
-close_run(gr_rows *rows, const gr_token *from, const gr_token *to, const gr_token *label)
+close_run(gr_rows *rows, const gr_token *from, const gr_token *to, const gr_token *label, int fewest)
 {
 	gr_group   *g;
 
-	if (from == to || (!gr_has_figure(from, to) && !(label && label->name != GR_NAMES_NOTHING)))
+	if (!gr_has_figure(from, to) && !(label && label->name != GR_NAMES_NOTHING) && to - from < fewest)
 		return;
 	g = gr_add_group(rows, rows->mode, from->line);
 	if (!g)
@@ -265,11 +270,11 @@ label_within(const gr_rows *rows, const gr_token *cell)
 static bool
 is_cell_of_text(const gr_token *t, int width)
 {
-	if (gr_year_in(t->text, t->len, NULL) == 0 && t->len > YEAR_LENGTH)
+	if (t->kind != GR_TOKEN_TEXT &&
+		!(width == 0 && t->kind == GR_TOKEN_WORDS && t->separator == GR_BY_STREAM && t->len > 0 &&
+		  gr_is_digit(t->text[0])))
 		return false;
-	return t->kind == GR_TOKEN_TEXT ||
-		(width == 0 && t->kind == GR_TOKEN_WORDS && t->separator == GR_BY_STREAM && t->len > 0 &&
-		 gr_is_digit(t->text[0]));
+	return t->len <= YEAR_LENGTH || gr_year_in(t->text, t->len, NULL) != 0;
 }
 
 /* Names the cells that go over several lines.  The others have the names of their tokens. */
@@ -283,23 +288,23 @@ name_joined_cells(gr_rows *rows, const gr_names *names)
 			gr_name_tokens(names, &rows->cells.at[i], 1);
 }
 
-static void
-make_from_stream(gr_rows *rows, int width, const gr_names *names)
+void
+gr_make_rows_of_cells(gr_rows *rows, int width)
 {
+	bool		labels = width != GR_ANY_WIDTH;
+	int			fewest = labels ? INT_MAX : GR_EMPTY_RUN;
 	const gr_token *run = NULL;
 	const gr_token *label = NULL;
 	const gr_token *t;
 	const gr_token *end;
 
-	gr_make_stream(rows);
 	if (rows->cells.n == 0)
 		return;
-	name_joined_cells(rows, names);
 	end = rows->cells.at + rows->cells.n;
 	for (t = rows->cells.at; t < end && !rows->no_memory; t++)
 	{
 		const gr_token *run_end = t;
-		const gr_token *within = t->kind == GR_TOKEN_TEXT ? label_within(rows, t) : NULL;
+		const gr_token *within = labels && t->kind == GR_TOKEN_TEXT ? label_within(rows, t) : NULL;
 
 		if (within)
 		{
@@ -311,33 +316,33 @@ make_from_stream(gr_rows *rows, int width, const gr_names *names)
 			gr_add_piece(rows, label);
 			continue;
 		}
-		if (gr_is_value_token(t) || gr_is_empty_cell(t) || (run && is_cell_of_text(t, width)))
+		if (gr_is_value_token(t) || gr_is_empty_cell(t) || (run && (labels ? is_cell_of_text(t, width) : t->kind == GR_TOKEN_TEXT)))
 		{
-			if (!run && (label || !gr_is_empty_cell(t)))
+			if (!run && (label || !labels || !gr_is_empty_cell(t)))
 				run = t;
 			continue;
 		}
 		if (run)
 		{
 			/* empty cells before a label and on its row do not belong to the row above */
-			if (rows->mode == GR_MODE_STACKED && t->separator == GR_BY_STREAM)
+			if (labels && rows->mode == GR_MODE_STACKED && t->separator == GR_BY_STREAM)
 				while (run_end > run && run_end[-1].kind == GR_TOKEN_EMPTY_CELL &&
 					   run_end[-1].place == t->place && run->place != t->place)
 					run_end--;
-			close_run(rows, run, run_end, label);
+			close_run(rows, run, run_end, label, fewest);
 			run = label = NULL;
 		}
 		if (gr_is_word_token(t))
 		{
 			gr_add_piece(rows, t);
-			label = t;
+			label = labels ? t : NULL;
 		}
 	}
 	if (run)
-		close_run(rows, run, end, label);
+		close_run(rows, run, end, label, fewest);
 	if (rows->mode == GR_MODE_STACKED)
 		keep_to_row(rows);
-	else
+	else if (labels)
 		drop_bars_before_rows(rows, width);
 }
 
@@ -476,7 +481,9 @@ gr_make_rows(gr_rows *rows, const gr_env *env, const gr_region *region, int widt
 			break;
 		case GR_MODE_CELLS:
 		case GR_MODE_STACKED:
-			make_from_stream(rows, width, names);
+			gr_make_stream(rows);
+			name_joined_cells(rows, names);
+			gr_make_rows_of_cells(rows, width);
 			break;
 		case GR_MODE_WORDS:
 			gr_make_words(rows, width);

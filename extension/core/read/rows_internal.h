@@ -27,11 +27,13 @@ extern gr_group *gr_add_group(gr_rows *rows, gr_mode mode, uint32_t line);
 extern bool gr_has_figure(const gr_token *from, const gr_token *to);
 
 /*
- * Makes groups of the values between words.  width: the most values that several lines
- * make a row of.
+ * Make groups of the values between words, or of the cells of a stream.  width: the number
+ * of columns of the form, or 0 if it differs from row to row; GR_ANY_WIDTH: the rows have no
+ * labels, and only words end them.
  */
-#define GR_ANY_WIDTH	(-1)	/* words alone end a row */
+#define GR_ANY_WIDTH	(-1)
 extern void gr_make_words(gr_rows *rows, int width);
+extern void gr_make_rows_of_cells(gr_rows *rows, int width);
 
 /* Sets which pieces stand before and after each group. */
 extern void gr_place_pieces(gr_rows *rows);

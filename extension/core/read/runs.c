@@ -4,46 +4,6 @@
  */
 #include "rows_internal.h"
 
-static void
-add_run(gr_rows *rows, const gr_token *from, const gr_token *to)
-{
-	gr_group   *g;
-
-	if (from == to || (!gr_has_figure(from, to) && to - from < GR_EMPTY_RUN))
-		return;
-	g = gr_add_group(rows, rows->mode, from->line);
-	if (g)
-		g->cells = gr_list_tokens(rows, from, to, false);
-}
-
-static void
-make_stream_runs(gr_rows *rows)
-{
-	const gr_token *run = NULL;
-	const gr_token *t;
-	const gr_token *end;
-
-	gr_make_stream(rows);
-	if (rows->cells.n == 0)
-		return;
-	end = rows->cells.at + rows->cells.n;
-	for (t = rows->cells.at; t < end && !rows->no_memory; t++)
-	{
-		if (gr_is_value_token(t) || gr_is_empty_cell(t) || (t->kind == GR_TOKEN_TEXT && run))
-		{
-			run = run ? run : t;
-			continue;
-		}
-		if (run)
-			add_run(rows, run, t);
-		run = NULL;
-		if (gr_is_word_token(t))
-			gr_add_piece(rows, t);
-	}
-	if (run)
-		add_run(rows, run, end);
-}
-
 /* Makes a group of the cells after the last words before the line's first value. */
 static void
 add_grid_run(gr_rows *rows, const gr_token *line, int n)
@@ -88,7 +48,10 @@ gr_make_runs(gr_rows *rows, const gr_env *env, const gr_region *region)
 		return;
 	end = rows->tokens + rows->ntokens;
 	if (rows->mode == GR_MODE_CELLS || rows->mode == GR_MODE_STACKED)
-		make_stream_runs(rows);
+	{
+		gr_make_stream(rows);
+		gr_make_rows_of_cells(rows, GR_ANY_WIDTH);
+	}
 	else if (rows->mode == GR_MODE_WORDS)
 		gr_make_words(rows, GR_ANY_WIDTH);
 	else

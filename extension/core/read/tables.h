@@ -24,7 +24,7 @@
  *					columns.c, sparse.c, row_sums.c; part four: proceedings.c, outcome_rows.c;
  *					window.c and lines_of_cells.c for several of them
  *	8	results		result.c puts cells into the report, unread.c reports what
- *					was not read, coverage.c counts the cells
+ *					was not read and counts the cells
  */
 #ifndef GR_READ_TABLES_H
 #define GR_READ_TABLES_H

@@ -72,8 +72,8 @@ typedef struct gr_token
 	uint32_t	gap;			/* characters of white space before the token */
 	uint32_t	first_part;		/* a cell that goes over several lines: its first token … */
 	uint32_t	parts;			/* … in the region, and how many there are; 0: none */
-	int16_t		name;			/* the row that the words name (label.h), once rows are made of the tokens … */
-	bool		is_bare_label;	/* … and the words are the label as listed, behind its ordinal at most */
+	int16_t		name;			/* what the words name: set when rows are made (label.h) */
+	bool		is_bare_label;	/* the words are a listed label, with at most an ordinal before it */
 } gr_token;
 
 /* Characters that are kept of a token.  No label is longer. */

@@ -1,6 +1,7 @@
 /*
  * unread.c
- *	  Pass 8: reports what was not read, and why.
+ *	  Pass 8: reports what was not read, and why; counts the cells that the tables
+ *	  print, and those that were read.
  */
 #include "applications.h"
 
@@ -87,6 +88,21 @@ gr_say_variant(gr_reader *reader, const gr_group *group, gr_lexicon lexicon)
 				  GR_SAY(label_read_as, gr_item_term(group->item)));
 }
 
+/* Counts the filled cells of a row that was not read. */
+static void
+count_unread(gr_reader *reader, const gr_group *group)
+{
+	uint32_t	n = 0;
+	int			i;
+
+	for (i = 0; i < group->cells.n; i++)
+		n += gr_is_filled_cell(group->cells.at[i]);
+	if (group->state != GR_GROUP_NAMED)
+		reader->unread.unnamed += n;
+	else if (reader->unread.cells[group->item] < n)
+		reader->unread.cells[group->item] = n;
+}
+
 void
 gr_say_unread(gr_reader *reader, gr_finding_code code, const gr_group *group, gr_table table,
 			  gr_message message)
@@ -99,7 +115,7 @@ gr_say_unread(gr_reader *reader, gr_finding_code code, const gr_group *group, gr
 	/* a row of empty cells without a name has no values that were not read */
 	if (code == GR_FINDING_row_unknown && group->cells.n > 0 && gr_all_empty(group->cells.at, group->cells.n))
 		return;
-	gr_count_unread_group(reader, group);
+	count_unread(reader, group);
 	from = list->at[0];
 	/* words before an unnamed row are most likely its name */
 	if (code == GR_FINDING_row_unknown && group->own.n > 0 && group->own.at[0]->line == from->line &&
@@ -176,4 +192,43 @@ gr_may_be_damaged(const gr_reader *reader, const gr_rows *rows, const gr_group *
 	else
 		return false;
 	return true;
+}
+
+/* ---- coverage ---- */
+
+/*
+ * Returns the number of unread cells of a row.  A row that was not read may
+ * hold the values of the next row, whose label is lost.  So it can have more
+ * cells than the form.
+ */
+static uint32_t
+unread_of_row(const gr_reader *reader, gr_item item)
+{
+	const gr_figures *f = &reader->report->figures;
+	uint32_t	unread = 0;
+	int			base = gr_item_base(item);
+	int			i;
+
+	for (i = 0; i < gr_table_width(gr_items[item].table); i++)
+		unread += reader->printed[base + i] && f->status[base + i] == GR_MISSING;
+	return unread > reader->unread.cells[item] ? unread : reader->unread.cells[item];
+}
+
+gr_coverage
+gr_coverage_of(const gr_reader *reader)
+{
+	const gr_figures *f = &reader->report->figures;
+	gr_coverage coverage = {0, reader->unread.unnamed};
+	int			item;
+	int			i;
+
+	for (item = 0; item < GR_NITEMS; item++)
+	{
+		int			base = gr_item_base((gr_item) item);
+
+		for (i = 0; i < gr_table_width(gr_items[item].table); i++)
+			coverage.read += f->status[base + i] != GR_MISSING;
+		coverage.unread += unread_of_row(reader, (gr_item) item);
+	}
+	return coverage;
 }
