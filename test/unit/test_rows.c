@@ -34,7 +34,7 @@ static const row rows[] = {
 	{"rules.def", 53},
 	{"values.def", 45},
 	{"words.def", 132},
-	{"wordsets.def", 661},
+	{"wordsets.def", 671},
 };
 
 static int
