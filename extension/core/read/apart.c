@@ -235,3 +235,31 @@ gr_name_groups(gr_rows *rows, const gr_names *names)
 			rows->most_places[g->place] = g->all_places;
 	}
 }
+
+const gr_token *
+gr_label_before(const gr_rows *rows, const gr_group *g)
+{
+	const gr_token *last = g->here > g->from ? rows->pieces.at[g->here - 1] : NULL;
+
+	if (g->state == GR_GROUP_NAMED)
+		return last == gr_last_of(gr_label_of(g)) ? last : NULL;
+	return last && gr_is_item(last->name) ? last : NULL;
+}
+
+void
+gr_name_by_labels_before(gr_rows *rows)
+{
+	int			i;
+
+	for (i = 0; i < rows->ngroups; i++)
+	{
+		gr_group   *g = &rows->groups[i];
+		const gr_token *label = gr_label_before(rows, g);
+
+		if (g->state == GR_GROUP_NAMED || !label)
+			continue;
+		gr_set_label(rows, g, &label, 1);
+		gr_set_name(g, label->name, GR_ROW_BY_LABEL);
+		g->label_before = false;
+	}
+}

@@ -104,8 +104,9 @@ gr_contradicts_order(const gr_outcome_head *h)
 	{
 		const gr_token *t = h->column_tokens[i];
 
-		if (h->columns[i] >= 0 ? h->columns[i] != i % GR_OUTCOMES :
-			!(outcomes_with_letters(t->text, t->len) >> (i % GR_OUTCOMES) & 1))
+		unsigned	outcomes = h->columns[i] >= 0 ? 1u << h->columns[i] : outcomes_with_letters(t->text, t->len);
+
+		if (!(outcomes >> (i % GR_OUTCOMES) & 1))
 			return true;
 	}
 	/* two outcomes side by side in a grid, although the form has another one between them */

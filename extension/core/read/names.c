@@ -45,8 +45,8 @@ collect_words(const gr_rows *rows, int from, int to, const gr_token_list *more, 
 		words->at[words->n++] = more->at[i];
 }
 
-static void
-set_label(gr_rows *rows, gr_group *g, const gr_token *const *from, int n)
+void
+gr_set_label(gr_rows *rows, gr_group *g, const gr_token *const *from, int n)
 {
 	int			i;
 
@@ -55,8 +55,8 @@ set_label(gr_rows *rows, gr_group *g, const gr_token *const *from, int n)
 		g->label.at[g->label.n++] = from[i];
 }
 
-static void
-set_name(gr_group *g, int item, gr_row_by by)
+void
+gr_set_name(gr_group *g, int item, gr_row_by by)
 {
 	g->item = item;
 	g->state = GR_GROUP_NAMED;
@@ -130,9 +130,9 @@ name_by_own(gr_rows *rows, const gr_names *names, gr_group *g)
 
 		if (gr_is_item(found))
 		{
-			set_name(g, found, GR_ROW_BY_LABEL);
+			gr_set_name(g, found, GR_ROW_BY_LABEL);
 			if (g->mode == GR_MODE_WORDS)
-				set_label(rows, g, &g->own.at[i], 1);
+				gr_set_label(rows, g, &g->own.at[i], 1);
 			return;
 		}
 		if (found != GR_NAMES_GROUP || g->mode != GR_MODE_GRID)
@@ -177,8 +177,8 @@ name_by_broken_cell(gr_rows *rows, const gr_names *names, gr_group *g, const wor
 	}
 	if (item == GR_NAMES_NOTHING)
 		return;
-	set_name(g, item, GR_ROW_BY_PIECES);
-	set_label(rows, g, &words->at[first], own + 1 - first);
+	gr_set_name(g, item, GR_ROW_BY_PIECES);
+	gr_set_label(rows, g, &words->at[first], own + 1 - first);
 }
 
 /* Step 2: the longest run of words right before the group that is a label. */
@@ -203,8 +203,8 @@ name_by_words_before(gr_rows *rows, const gr_names *names, gr_group *g, const wo
 		found = from == words->n - 1 && last->is_bare_label ? last->name : gr_name_words(names, &joined);
 		if (!gr_is_item(found))
 			continue;
-		set_name(g, found, words->n - from > 1 ? GR_ROW_BY_PIECES : GR_ROW_BY_LABEL);
-		set_label(rows, g, &words->at[from], words->n - from);
+		gr_set_name(g, found, words->n - from > 1 ? GR_ROW_BY_PIECES : GR_ROW_BY_LABEL);
+		gr_set_label(rows, g, &words->at[from], words->n - from);
 		if (words->at[words->n - 1]->line != g->line || g->own.n == 0)
 			g->label_before = true;
 		return;
@@ -220,8 +220,8 @@ name_by_column(gr_rows *rows, const gr_names *names, gr_group *g)
 	gr_find_column_label(rows, names, g, &label);
 	if (gr_is_item(label.item))
 	{
-		set_label(rows, g, label.above, label.nabove);
-		set_name(g, label.item, GR_ROW_BY_PIECES);
+		gr_set_label(rows, g, label.above, label.nabove);
+		gr_set_name(g, label.item, GR_ROW_BY_PIECES);
 	}
 	else if (label.item == GR_NAMES_GROUP)
 		gr_mask_group(g, rows_behind_group(names, label.own.text, label.own.len));
@@ -293,12 +293,12 @@ name_by_words_around(gr_rows *rows, const gr_names *names, gr_group *g, const wo
 			hits++;
 			found = item;
 			last_after = n;
-			set_label(rows, g, &words.at[from], words.n - from);
+			gr_set_label(rows, g, &words.at[from], words.n - from);
 		}
 	if (hits == 1 && found < GR_ITEM_APPLICATIONS_other_correction_overdue && may_be_other_handling(g))
 		gr_mask_group(g, 0);
 	else if (hits == 1)
-		set_name(g, found, GR_ROW_BY_PIECES);
+		gr_set_name(g, found, GR_ROW_BY_PIECES);
 	if (hits == 1 && g->label.n > 0 && gr_last_of(&g->label)->line < g->line && last_after == 0)
 		g->label_before = true;
 }
@@ -333,8 +333,8 @@ name_by_beginning(gr_rows *rows, const gr_names *names, gr_group *g, const words
 	gr_make_key(joined.text, joined.len, &key);
 	if (key.len < 10 || gr_rows_that_begin(names, joined.text, joined.len, &item) != 1)
 		return;
-	set_name(g, item, GR_ROW_BY_PIECES);
-	set_label(rows, g, &words->at[j], words->n - j);
+	gr_set_name(g, item, GR_ROW_BY_PIECES);
+	gr_set_label(rows, g, &words->at[j], words->n - j);
 }
 
 /* Returns the rows of the form from the last of the first n words on that is a label, or all rows. */
@@ -458,7 +458,7 @@ join_broken_row(gr_rows *rows, const gr_names *names, gr_group *first)
 	}
 	if (!filled)
 		return;
-	set_name(filled, first->item, GR_ROW_BY_PIECES);
+	gr_set_name(filled, first->item, GR_ROW_BY_PIECES);
 	*first = *filled;
 	memmove(first + 1, g, (size_t) (end - g) * sizeof(*g));
 	rows->ngroups -= (int) (g - first) - 1;
@@ -476,33 +476,5 @@ gr_join_broken_rows(gr_rows *rows, const gr_names *names)
 		if (g->state == GR_GROUP_NAMED && g->mode == GR_MODE_GRID && g->own.n > 0 && g->cells.n > 0 &&
 			gr_all_empty(g->cells.at, g->cells.n))
 			join_broken_row(rows, names, g);
-	}
-}
-
-const gr_token *
-gr_label_before(const gr_rows *rows, const gr_group *g)
-{
-	const gr_token *last = g->here > g->from ? rows->pieces.at[g->here - 1] : NULL;
-
-	if (g->state == GR_GROUP_NAMED)
-		return last == gr_last_of(gr_label_of(g)) ? last : NULL;
-	return last && gr_is_item(last->name) ? last : NULL;
-}
-
-void
-gr_name_by_labels_before(gr_rows *rows)
-{
-	int			i;
-
-	for (i = 0; i < rows->ngroups; i++)
-	{
-		gr_group   *g = &rows->groups[i];
-		const gr_token *label = gr_label_before(rows, g);
-
-		if (g->state == GR_GROUP_NAMED || !label)
-			continue;
-		set_label(rows, g, &label, 1);
-		set_name(g, label->name, GR_ROW_BY_LABEL);
-		g->label_before = false;
 	}
 }

@@ -31,6 +31,12 @@ gr_is_ordinal(const char16_t *text, int len)
 	return key.len == 0;
 }
 
+/* Names a group: it is the row item. */
+extern void gr_set_name(gr_group *g, int item, gr_row_by by);
+
+/* Keeps n words as the label of a group. */
+extern void gr_set_label(gr_rows *rows, gr_group *g, const gr_token *const *from, int n);
+
 /* Returns the index of the first of the last words that stand one space apart. */
 extern int	gr_last_fragment(const gr_token_list *own);
 

@@ -352,9 +352,10 @@ gr_find_refusal(const gr_region *region, int year, gr_str own, gr_message *why)
 		if (ordinal > 0)
 		{
 			/* a heading before the table, else a label, which says something only of the rows that it stands beside */
-			if (where == BEFORE_TABLE ? line_says_other(tokens, i, ordinal, where, year) ||
-										line_names_wider_area(tokens, i, ordinal, own) :
-				cell_says_other(tokens, i, where, year))
+			if (where != BEFORE_TABLE && cell_says_other(tokens, i, where, year))
+				return t;
+			if (where == BEFORE_TABLE &&
+				(line_says_other(tokens, i, ordinal, where, year) || line_names_wider_area(tokens, i, ordinal, own)))
 				return t;
 			continue;
 		}

@@ -84,8 +84,8 @@ read_whole_row(const gr_outcome_head *h, const gr_group *g, const gr_token *cons
 	{
 		if (!h->torn && gr_are_three_sets(h->outcomes, h->noutcomes))
 			memcpy(outcomes, h->outcomes, sizeof(outcomes));
-		else if ((h->torn || gr_is_outcome_order(h->outcomes, h->noutcomes) ||
-				  (h->noutcomes < GR_ALL_OUTCOMES && outcomes_allow_order(h))) && !gr_contradicts_order(h))
+		else if (!gr_contradicts_order(h) && (h->torn || gr_is_outcome_order(h->outcomes, h->noutcomes) ||
+											  (h->noutcomes < GR_ALL_OUTCOMES && outcomes_allow_order(h))))
 			for (i = 0; i < GR_ALL_OUTCOMES; i++)
 				outcomes[i] = i % GR_OUTCOMES;
 		else

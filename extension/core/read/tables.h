@@ -11,7 +11,8 @@
  *	2	regions		regions.c finds the beginning and end of each table by the
  *					words of wordset.c; repeats.c covers repeated text and
  *					numbers of rows and columns; other_table.c finds out if a
- *					table says that it is not the report's
+ *					table says that it is not the report's, period.c reads the years
+ *					and periods that texts name
  *	3	rows		groups.c, rows.c, stream.c (cells on lines of their own),
  *					runs.c (part four)
  *	4	names		which_form.c finds the form of the table; names.c, names_column.c and

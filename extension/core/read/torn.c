@@ -403,11 +403,14 @@ words_fit_places(const gr_head_words *words)
 	for (i = 0; i < words->n; i++)
 	{
 		const gr_head_word *word = &words->at[i];
-		unsigned	columns = word->column >= 0 ? 1u << word->column :
-											  columns_with_letters(word->token->text, word->token->len);
+		unsigned	columns;
 
 		if (word->column == GR_COLUMN_GROUP)
 			continue;
+		if (word->column >= 0)
+			columns = 1u << word->column;
+		else
+			columns = columns_with_letters(word->token->text, word->token->len);
 		n++;
 		if (columns == total)
 			continue;
