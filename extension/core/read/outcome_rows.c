@@ -47,6 +47,15 @@ outcomes_allow_order(const gr_outcome_head *h)
 	return h->noutcomes > 0 || h->ncaptions > 0;
 }
 
+/* Is the head the form's, as far as its words tell? */
+static bool
+is_in_order(const gr_outcome_head *h)
+{
+	return !gr_contradicts_order(h) &&
+		(h->torn || gr_is_outcome_order(h->outcomes, h->noutcomes) ||
+		 (h->noutcomes < GR_ALL_OUTCOMES && outcomes_allow_order(h)));
+}
+
 /* Reads a row of 15 cells. */
 static gr_answer
 read_whole_row(const gr_outcome_head *h, const gr_group *g, const gr_token *const *cells, gr_outcome_row *row)
@@ -84,8 +93,7 @@ read_whole_row(const gr_outcome_head *h, const gr_group *g, const gr_token *cons
 	{
 		if (!h->torn && gr_are_three_sets(h->outcomes, h->noutcomes))
 			memcpy(outcomes, h->outcomes, sizeof(outcomes));
-		else if (!gr_contradicts_order(h) && (h->torn || gr_is_outcome_order(h->outcomes, h->noutcomes) ||
-											  (h->noutcomes < GR_ALL_OUTCOMES && outcomes_allow_order(h))))
+		else if (is_in_order(h))
 			for (i = 0; i < GR_ALL_OUTCOMES; i++)
 				outcomes[i] = i % GR_OUTCOMES;
 		else
