@@ -104,6 +104,26 @@ offsets_of_row(const gr_applications *a, const gr_group *g, const gr_token_list 
 	return gr_is_one_bit(a->offsets) ? a->offsets | by_place : by_place;
 }
 
+/* Has a row more filled cells than a head has columns?  Then the head may have lost one. */
+static bool
+is_row_longer(const gr_rows *rows, int width)
+{
+	int			i;
+	int			k;
+
+	for (i = 0; i < rows->ngroups; i++)
+	{
+		const gr_token_list *cells = &rows->groups[i].cells;
+		int			filled = 0;
+
+		for (k = 0; k < cells->n; k++)
+			filled += !gr_is_empty_cell(cells->at[k]);
+		if (rows->groups[i].state == GR_GROUP_NAMED && filled > width)
+			return true;
+	}
+	return false;
+}
+
 /* Reads the one window of cells with only empty cells outside. */
 static bool
 read_by_window(gr_applications *a, const gr_group *g, const gr_head *head, const gr_token_list *cells,
@@ -114,7 +134,8 @@ read_by_window(gr_applications *a, const gr_group *g, const gr_head *head, const
 	const gr_token *const *window = gr_find_window(cells, width, &offsets);
 	int			i;
 
-	if (!window || (head->nplaces > 0 && !all_values(window, width)))
+	if (!window || (head->nplaces > 0 && !all_values(window, width)) ||
+		(width < GR_APPLICANTS && is_row_longer(&a->rows, width)))
 		return false;
 	/* the row may have lost a cell: then an empty cell at its end may be no column */
 	if ((gr_is_empty_cell(window[0]) || gr_is_empty_cell(window[width - 1])) &&
