@@ -83,60 +83,6 @@ skip_typesetting(const char *p, const char *end)
 	return NULL;
 }
 
-/* May a heading of this pattern, one of gr_patterns_from, have this ordinal and this ending? */
-static bool
-is_fit(const gr_heading *h, const gr_pattern *found, gr_ending end, bool line_start)
-{
-	bool		own = h->ordinal == found->section;
-
-	if (h->numbering == GR_UNNUMBERED)
-		return end == GR_END_LINE || end == GR_END_PAGE;
-	switch (found->strength)
-	{
-		case GR_STRENGTH_OFFICIAL:
-			return true;
-		case GR_STRENGTH_NUMBERED:
-			return own || line_start;
-		case GR_STRENGTH_OWN:
-			return own && line_start;
-		case GR_STRENGTH_LATE:
-			return (own || h->ordinal >= (int) GR_SECTION_PROCEEDINGS) && line_start;
-	}
-	return false;
-}
-
-/*
- * The strongest of some patterns that matches the words.  Of equal ones, that
- * with the longest match.
- */
-static const gr_pattern *
-best_pattern(gr_heading_words *w, uint32_t among, const gr_heading *h, bool line_start, int *taken)
-{
-	const gr_pattern *best = NULL;
-
-	*taken = -1;
-	for (among = gr_patterns_for(w, h->numbering, among); among != 0; among &= among - 1)
-	{
-		int			i = __builtin_ctz(among);
-		int			n;
-
-		n = gr_match_pattern(i, w);
-		if (n <= 0 || !is_fit(h, &gr_patterns[i], gr_heading_ending(w, n), line_start))
-			continue;
-		if (!best || n > *taken || (n == *taken && gr_patterns[i].strength > best->strength))
-		{
-			best = &gr_patterns[i];
-			*taken = n;
-		}
-		/*
-		 * the whole line is an official name, so no other pattern can be better
-		 */
-		if (best->strength == GR_STRENGTH_OFFICIAL && !gr_has_heading_character(w, *taken))
-			break;
-	}
-	return best;
-}
-
 /*
  * Does the line that ends at p, or the next one, show that a heading goes on:
  * 存在的问题及, or 及改进情况?
@@ -160,46 +106,39 @@ goes_on_below(const char *p, const char *end)
 }
 
 /*
- * Reads a heading at p, whose words begin at body, behind its ordinal.  among: the
- * patterns that may match, from gr_patterns_at.  Sets everything in h except the
- * ordinal, the line and the marks before the heading.
+ * Reads a heading at p, whose words begin at body, behind its ordinal.  Sets everything in h
+ * except the ordinal, the line and the marks before the heading.
  */
 static bool
-match_heading(const char *p, const char *body, const char *end, uint32_t among, bool line_start,
-			  gr_heading *h)
+match_heading(const char *p, const char *body, const char *end, bool line_start, gr_heading *h)
 {
 	const char *next;
-	const gr_pattern *found;
 	gr_heading_words w;
-	int			n;
+	gr_match	match = {.n = 0};
+	int			state;
 
-	gr_begin_heading(body, end, false, &w);
-	found = best_pattern(&w, among, h, line_start, &n);
-	/* the next line matters if the words were compared up to the end of this one */
-	if (h->numbering != GR_UNNUMBERED && w.line_end && w.n <= MAX_CONTINUED &&
-		(!found || (n == w.n && goes_on_below(w.at[n], end))))
+	gr_begin_heading(body, end, &w);
+	state = gr_match_words(&w, GR_STATE_START, h, line_start, &match);
+	/* the words may go on in the next line */
+	if (state != 0 && h->numbering != GR_UNNUMBERED && w.line_end && w.n > 0 && w.n <= MAX_CONTINUED &&
+		(match.n == 0 || match.n == w.n))
 	{
-		gr_heading_words both;
-		const gr_pattern *longer;
-		int			more;
+		gr_match	longer = match;
 
-		gr_begin_heading(body, end, true, &both);
-		longer = best_pattern(&both, among, h, line_start, &more);
-		if (longer &&
-			(!found || (longer->section == found->section && more > n && gr_heading_ending(&both, more) >= GR_END_PAGE)))
-		{
-			w = both;
-			found = longer;
-			n = more;
-		}
+		gr_continue_heading(&w);
+		gr_match_words(&w, state, h, line_start, &longer);
+		if (match.n == 0 ||
+			(longer.n > match.n && longer.section == match.section && longer.ending >= GR_END_PAGE &&
+			 goes_on_below(match.end, end)))
+			match = longer;
 	}
-	if (!found)
+	if (match.n == 0)
 		return false;
-	h->section = found->section;
-	h->strength = found->strength;
-	h->place = gr_heading_ending(&w, n) == GR_END_PAGE ? GR_HEADING_IN_CONTENTS : GR_HEADING_OF_PART;
+	h->section = match.section;
+	h->strength = match.strength;
+	h->place = match.ending == GR_END_PAGE ? GR_HEADING_IN_CONTENTS : GR_HEADING_OF_PART;
 	h->start = p;
-	h->end = h->behind = w.at[n];
+	h->end = h->behind = match.end;
 	next = gr_skip_spaces(h->end, end);
 	if (next < end)
 	{
@@ -361,7 +300,6 @@ note_inside(const gr_env *env, const char *p, const char *mark, const char *line
 	{
 		const char *number = mark - 1;
 		const char *body;
-		uint32_t	among;
 		gr_heading	h;
 
 		p = mark + strlen("、");
@@ -378,10 +316,9 @@ note_inside(const gr_env *env, const char *p, const char *mark, const char *line
 			if (number < start || !gr_is_ideograph(*number))
 				continue;
 		}
-		body = number;
 		if (!begins_word(start, number) ||
-			(among = gr_patterns_at(&body, line_end, end, false, false, &h)) == 0 ||
-			!match_heading(number, body, end, among, false, &h))
+			!(body = gr_skip_ordinal(number, line_end, end, false, false, &h)) ||
+			!match_heading(number, body, end, false, &h))
 			continue;
 		note(headings, &h, number, line);
 		p = h.behind;
@@ -407,12 +344,11 @@ find_headings(const gr_env *env, const char *text, size_t len, bool brackets, gr
 		const char *line_end = newline ? newline : end;
 		const char *cut;
 		const char *body;
-		uint32_t	among;
 		gr_heading	h;
 
-		p = body = skip_marks(start, line_end, &cut);
-		among = p < line_end ? gr_patterns_at(&body, line_end, end, true, brackets, &h) : 0;
-		if (among != 0 && match_heading(p, body, end, among, true, &h))
+		p = skip_marks(start, line_end, &cut);
+		body = p < line_end ? gr_skip_ordinal(p, line_end, end, true, brackets, &h) : NULL;
+		if (body && match_heading(p, body, end, true, &h))
 		{
 			note(headings, &h, cut, line);
 			start = p = h.behind;

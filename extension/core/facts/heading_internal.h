@@ -8,10 +8,8 @@
 #include <uchar.h>
 
 #include "heading.h"
+#include "text/fold.h"
 #include "text/utf8.h"
-
-/* characters of a heading that are compared */
-#define GR_HEADING_CHARACTERS	48
 
 /* What follows a character, if a heading may end there. */
 typedef enum gr_ending
@@ -25,41 +23,40 @@ typedef enum gr_ending
 } gr_ending;
 
 /*
- * The words of a possible heading, folded, without white space and punctuation.
- * They are collected one by one, as far as they are asked for.
+ * The words of a possible heading: its characters, folded, without white space and
+ * punctuation.  They are read one by one.
  */
 typedef struct gr_heading_words
 {
 	const char *next;			/* where the next character is looked for */
 	const char *end;			/* of the text */
 	const char *stop;			/* there are no words from here on */
-	bool		join;			/* continue in the next line */
-	bool		line_end;		/* they end where the line does */
-	int			n;				/* characters collected */
-	uint16_t	c[GR_HEADING_CHARACTERS];
-	const char *at[GR_HEADING_CHARACTERS + 1];	/* where the first n characters end in the text */
+	int			n;				/* characters read */
+	const char *at;				/* where they end in the text */
+	const char *before;			/* where those before the last call end */
+	bool		line_end;		/* the words end where the line does */
 } gr_heading_words;
 
-/* What a heading with a wording of headings.def is. */
-typedef struct gr_pattern
+/* The words of a heading that match a pattern of headings.def. */
+typedef struct gr_match
 {
 	int			section;
 	gr_strength strength;
-} gr_pattern;
-
-extern const gr_pattern gr_patterns[];
+	int			n;				/* characters; 0: none match */
+	const char *end;
+	gr_ending	ending;			/* what follows them */
+} gr_match;
 
 /* The number that the character is, such as ① or Ⅰ; 0 if it is none of 1 to 6. */
 extern int	gr_number_sign(uint32_t c);
 
 /*
- * Reads the ordinal of a heading at *p into h, and moves *p behind it.  Returns the
- * patterns that may match the words there, a bit each.  Returns 0 if no heading begins
- * at *p, which then may be set to NULL.  line_start: *p begins its line.  brackets: the
- * ordinal may be in brackets.
+ * Reads the ordinal of a heading at p into h.  Returns where the words begin, or NULL if
+ * no heading begins at p.  line_start: p begins its line.  brackets: the ordinal may be in
+ * brackets.
  */
-extern uint32_t gr_patterns_at(const char **p, const char *line_end, const char *end, bool line_start,
-							   bool brackets, gr_heading *h);
+extern const char *gr_skip_ordinal(const char *p, const char *line_end, const char *end, bool line_start,
+								   bool brackets, gr_heading *h);
 
 /* Skips the reading of a character in a bracket, (guó), at p. */
 extern const char *gr_skip_reading(const char *p, const char *end);
@@ -67,43 +64,48 @@ extern const char *gr_skip_reading(const char *p, const char *end);
 /* Skips the name of a heading in Markdown, {#name}, at p.  Returns NULL if there is none. */
 extern const char *gr_skip_anchor(const char *p, const char *end);
 
-/* Begins to collect the words from p on.  join: continue in the next line. */
-extern void gr_begin_heading(const char *p, const char *end, bool join, gr_heading_words *w);
+/* Begins to read the words from p on. */
+extern void gr_begin_heading(const char *p, const char *end, gr_heading_words *w);
 
-/* Collects at least one more character.  Returns false if there is none. */
-extern bool gr_gather_heading(gr_heading_words *w);
+/* The slow path of gr_next_heading_character. */
+extern uint16_t gr_some_heading_character(gr_heading_words *w);
 
-/* Are there more than i characters?  Collects them. */
-static inline bool
-gr_has_heading_character(gr_heading_words *w, int i)
+/* Reads a character.  Returns 0 if there is none. */
+static inline uint16_t
+gr_next_heading_character(gr_heading_words *w)
 {
-	return i < w->n || gr_gather_heading(w);
+	const char *next = w->next;
+	uint32_t	c;
+
+	/* fast path: an ideograph is always a character of the words */
+	if (next >= w->stop || !gr_is_ideograph(*next))
+		return gr_some_heading_character(w);
+	c = gr_next_folded(&next, w->end);
+	w->n++;
+	w->before = w->at;
+	w->next = w->at = next;
+	return (uint16_t) c;
 }
 
-/* The slow path of gr_heading_ending. */
-extern gr_ending gr_heading_ending_at(gr_heading_words *w, int n);
+/* Goes on in the next line.  The words were read up to the end of a line. */
+extern void gr_continue_heading(gr_heading_words *w);
 
-/* What follows the first n characters; there are at least as many. */
-static inline gr_ending
-gr_heading_ending(gr_heading_words *w, int n)
-{
-	/* fast path: the word goes on */
-	return w->at[n] < w->end && gr_is_ideograph(*w->at[n]) ? GR_END_NONE : gr_heading_ending_at(w, n);
-}
+/* What follows the characters before the one that was read last. */
+extern gr_ending gr_heading_ending(const gr_heading_words *w);
 
-/*
- * Returns the patterns that may match the words at p behind this ordinal, a bit each.
- * A fast test by the first characters: some of the patterns may begin with others.
- */
-extern uint32_t gr_patterns_from(const char *p, const char *end, const gr_heading *ordinal);
+/* A fast test by the character at p: may the words there, behind the ordinal of h, match a pattern? */
+extern bool gr_may_match(const char *p, const char *end, const gr_heading *h);
 
-/* Those of the given patterns that may begin and end as the words do. */
-extern uint32_t gr_patterns_for(gr_heading_words *w, gr_numbering numbering, uint32_t among);
+/* The state of gr_match_words before any character. */
+#define GR_STATE_START	1
 
 /*
- * The end of the longest match of a pattern behind which a heading may end, or
- * -1.
+ * Compares the words with all patterns that a heading with the ordinal of h may have.
+ * Sets *match to the longest match behind which the heading may end; of several, to the
+ * strongest.  Leaves it alone if there is none.  Returns the state behind all words, from
+ * which their continuation can be compared, or 0 if no pattern goes on there.
  */
-extern int	gr_match_pattern(int pattern, gr_heading_words *w);
+extern int	gr_match_words(gr_heading_words *w, int state, const gr_heading *h, bool line_start,
+						   gr_match *match);
 
 #endif							/* GR_HEADING_INTERNAL_H */

@@ -238,24 +238,22 @@ skip_number(const char *p, const char *end, gr_heading *h)
 	return next;
 }
 
-uint32_t
-gr_patterns_at(const char **p, const char *line_end, const char *end, bool line_start, bool brackets,
-			   gr_heading *h)
+const char *
+gr_skip_ordinal(const char *p, const char *line_end, const char *end, bool line_start, bool brackets,
+				gr_heading *h)
 {
-	const char *next = *p;
-	ptrdiff_t	len = line_end - next;
+	const char *next = p;
+	ptrdiff_t	len = line_end - p;
 	uint32_t	first = gr_next_folded(&next, end);
 
 	h->numbering = GR_UNNUMBERED;
 	h->ordinal = 0;
 	if (gr_is_open(first) && !brackets)
-		return 0;
+		return NULL;
 	if (may_begin_ordinal(first))
-		*p = skip_number(*p, end, h);
-	if (!*p || *p >= end)
-		return 0;
+		p = skip_number(p, end, h);
 	/* a heading without an ordinal takes its whole line */
 	if (h->numbering == GR_UNNUMBERED && (!line_start || len < MIN_UNNUMBERED || len > MAX_UNNUMBERED))
-		return 0;
-	return gr_patterns_from(*p, end, h);
+		return NULL;
+	return p && p < end && gr_may_match(p, end, h) ? p : NULL;
 }

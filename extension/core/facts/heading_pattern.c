@@ -1,158 +1,141 @@
 /*
  * heading_pattern.c
- *	  The patterns with which headings are compared.
+ *	  Compares the words of a possible heading with the patterns of headings.def.
+ *
+ * All patterns are compared at once.  forms/generate makes one automaton of them:
+ * each character of the words leads from a state to the next one, until no pattern
+ * goes on like the words.  A state knows which patterns end there.
  */
 #include "heading_internal.h"
 
-#include "text/fold.h"
 #include "text/numeral.h"
 
-const gr_pattern gr_patterns[] = {
+/*
+ * A way from one state to the next one, for a character.  '#' stands for the digits of
+ * years, and '.' for any character, if they have no edge of their own.
+ */
+typedef struct heading_edge
+{
+	char16_t	c;
+	uint16_t	state;
+} heading_edge;
+
+#include "forms/headings.inc"
+
+/* The state behind words that no pattern begins with. */
+#define STATE_NONE		0
+
+/* What a heading with a wording of headings.def is. */
+typedef struct pattern
+{
+	int			section;
+	gr_strength strength;
+} pattern;
+
+static const pattern patterns[] = {
 #define GR_HEADING_WORDS(section, strength, text) \
 	{GR_SECTION_##section, GR_STRENGTH_##strength},
 #include "forms/headings.def"
 #undef GR_HEADING_WORDS
 };
 
-typedef struct heading_word
-{
-	char16_t	first;			/* its first character */
-	uint16_t	at;				/* in letters */
-	uint16_t	len;
-} heading_word;
+_Static_assert(sizeof(patterns) / sizeof(patterns[0]) <= 32, "patterns are a bit each");
 
-/*
- * A part of a pattern: one of some words.  A pattern ends with an element
- * without words.
- */
-typedef struct heading_element
-{
-	uint64_t	firsts;			/* a bit for each word's first character, see may_begin */
-	uint16_t	word;			/* index of the first one */
-	uint8_t		nwords;
-	bool		optional;
-} heading_element;
-
-#include "forms/headings.inc"
-
-_Static_assert(sizeof(gr_patterns) / sizeof(gr_patterns[0]) <= 32, "patterns are a bit each");
-
-/* characters of a word that note_openings in forms/Tables.pm hashes */
-#define OPENING		3
-
-/* Do the characters from i on begin with the word?  The first one does. */
-static bool
-begin_with_word(gr_heading_words *w, int i, const heading_word *word)
-{
-	const char16_t *p = letters + word->at;
-	const char16_t *end = p + word->len;
-
-	for (p++, i++; p < end; p++, i++)
-		if (!gr_has_heading_character(w, i) ||
-			(*p == '#' ? !gr_is_year_digit(w->c[i]) : *p != '.' && *p != w->c[i]))
-			return false;
-	return true;
-}
-
-/* May a word of the element begin with this character?  Others may share its bit. */
-static inline bool
-may_begin(const heading_element *e, uint16_t c)
-{
-	return e->firsts >> ((c ^ c >> 6) & 63) & 1;
-}
-
-/*
- * The end of the longest match of the elements from e on, from i on, behind
- * which a heading may end, or -1.
- */
+/* The state behind a character.  The edges of a state are in the order of their characters. */
 static int
-match_elements(const heading_element *e, gr_heading_words *w, int i)
+next_state(int state, uint16_t c)
 {
-	int			best = -1;
+	const heading_edge *edge = edges + first_edge[state];
+	const heading_edge *end = edges + first_edge[state + 1];
+	const heading_edge *from = edge;
+	const heading_edge *to = end;
 
-	for (; e->nwords > 0; e++)
+	while (from < to)
 	{
-		if (gr_has_heading_character(w, i) && may_begin(e, w->c[i]))
-		{
-			const heading_word *word = words + e->word;
-			const heading_word *end = word + e->nwords;
-			uint16_t	c = w->c[i];
-			uint16_t	digit = gr_is_year_digit(c) ? '#' : c;
+		const heading_edge *middle = from + (to - from) / 2;
 
-			for (; word < end; word++)
-				if ((word->first == c || word->first == digit) && begin_with_word(w, i, word))
-				{
-					int			found = match_elements(e + 1, w, i + word->len);
-
-					if (found > best)
-						best = found;
-				}
-		}
-		if (!e->optional)
-			return best;
+		if (middle->c == c)
+			return middle->state;
+		if (middle->c < c)
+			from = middle + 1;
+		else
+			to = middle;
 	}
-	return best < i && gr_heading_ending(w, i) != GR_END_NONE ? i : best;
+	/* the edges of '#' and '.' come first */
+	for (; edge < end && edge->c < U'一'; edge++)
+		if (edge->c == '.' || gr_is_year_digit(c))
+			return edge->state;
+	return STATE_NONE;
 }
 
-int
-gr_match_pattern(int pattern, gr_heading_words *w)
+/* May a heading of this pattern, one of patterns_behind, have this ordinal and this ending? */
+static bool
+is_fit(const gr_heading *h, const pattern *found, gr_ending end, bool line_start)
 {
-	return match_elements(elements + first_element[pattern], w, 0);
+	bool		own = h->ordinal == found->section;
+
+	if (h->numbering == GR_UNNUMBERED)
+		return end == GR_END_LINE || end == GR_END_PAGE;
+	switch (found->strength)
+	{
+		case GR_STRENGTH_OFFICIAL:
+			return true;
+		case GR_STRENGTH_NUMBERED:
+			return own || line_start;
+		case GR_STRENGTH_OWN:
+			return own && line_start;
+		case GR_STRENGTH_LATE:
+			return (own || h->ordinal >= (int) GR_SECTION_PROCEEDINGS) && line_start;
+	}
+	return false;
 }
 
-uint32_t
-gr_patterns_from(const char *p, const char *end, const gr_heading *ordinal)
+/* The patterns that a heading with this ordinal may have. */
+static uint32_t
+patterns_behind(const gr_heading *h)
 {
-	uint32_t	c = gr_next_folded(&p, end);
-	uint32_t	among = UINT32_MAX;
-	uint32_t	hash = 0;
-	uint32_t	found = 0;
-	int			i;
-
-	switch (ordinal->numbering)
+	switch (h->numbering)
 	{
 		case GR_UNNUMBERED:
-			among = officials;
-			break;
+			return officials;
 		case GR_NUMBERED_BY_DIGIT:
-			among = ordinal->ordinal < GR_NSECTIONS ? of_section[ordinal->ordinal] : 0;
-			break;
+			return h->ordinal < GR_NSECTIONS ? of_section[h->ordinal] : 0;
 		case GR_NUMBERED_BY_WORD:
 			break;
 	}
-	if ((among & firsts[c & 255]) == 0)
-		return 0;
-	for (i = 0; i < OPENING; i++)
-	{
-		/* patterns are compared without punctuation, which the hash does not skip */
-		if (gr_classify(c) != GR_CHAR_WORD)
-			return among;
-		hash = hash * 31 + (gr_is_year_digit(c) ? '#' : c);
-		found |= openings[hash % (sizeof(openings) / sizeof(openings[0]))];
-		c = p < end ? gr_next_folded(&p, end) : '\n';
-	}
-	return among & found;
+	return UINT32_MAX;
 }
 
-uint32_t
-gr_patterns_for(gr_heading_words *w, gr_numbering numbering, uint32_t among)
+bool
+gr_may_match(const char *p, const char *end, const gr_heading *h)
 {
-	uint32_t	to = 0;
-	int			i;
+	return (firsts[gr_next_folded(&p, end) & 255] & patterns_behind(h)) != 0;
+}
 
-	among &= gr_has_heading_character(w, 0) ? firsts[w->c[0] & 255] : 0;
-	/*
-	 * Many patterns are left behind an ordinal like 一、, but only few of them
-	 * end where the heading may end.
-	 */
-	if (numbering != GR_NUMBERED_BY_WORD)
-		return among;
-	for (i = 0; gr_has_heading_character(w, i); i++)
+int
+gr_match_words(gr_heading_words *w, int state, const gr_heading *h, bool line_start, gr_match *match)
+{
+	uint32_t	among = patterns_behind(h);
+
+	while ((leads[state] & among) != 0)
 	{
-		uint32_t	more = lasts[w->c[i] & 255] & among & ~to;
+		uint16_t	c = gr_next_heading_character(w);
+		uint32_t	here = ends[state] & among;
+		gr_ending	ending = here != 0 ? gr_heading_ending(w) : GR_END_NONE;
+		const pattern *found = NULL;
 
-		if (more != 0 && gr_heading_ending(w, i + 1) != GR_END_NONE)
-			to |= more;
+		for (; ending != GR_END_NONE && here != 0; here &= here - 1)
+		{
+			const pattern *next = &patterns[__builtin_ctz(here)];
+
+			if (is_fit(h, next, ending, line_start) && (!found || next->strength > found->strength))
+				found = next;
+		}
+		if (found)
+			*match = (gr_match) {found->section, found->strength, w->n - (c != 0), w->before, ending};
+		if (c == 0)
+			return state;
+		state = next_state(state, c);
 	}
-	return to;
+	return STATE_NONE;
 }

@@ -96,30 +96,6 @@ is_over(const char *p, const char *end)
 	return stop == end;
 }
 
-/* What follows the last character of the words. */
-static gr_ending
-ending_at(const char *p, const char *end)
-{
-	const char *next = p;
-	uint32_t	c;
-
-	if (is_line_end(p, end) || gr_is_hard((unsigned char) *p))
-		return is_page_of_contents(p, end) ? GR_END_PAGE : GR_END_LINE;
-	c = gr_next_folded(&next, end);
-	if (gr_classify(c) == GR_CHAR_WORD && !(c >= '0' && c <= '9') && c != '-')
-		return GR_END_NONE;
-	if (is_page_of_contents(p, end))
-		return GR_END_PAGE;
-	if (is_over(p, end))
-		return GR_END_LINE;
-	/* also 一、总体情况——2021年, and **一、总体情况**2021年 */
-	if (c == ':' || c == U'。' || c == U'—' || (c == '*' && next < end && *next == '*'))
-		return GR_END_TEXT;
-	if (gr_is_open(c))
-		return GR_END_BRACKET;
-	return gr_classify(c) == GR_CHAR_SPACE ? GR_END_SPACE : GR_END_NONE;
-}
-
 const char *
 gr_skip_reading(const char *p, const char *end)
 {
@@ -149,60 +125,86 @@ is_bracketed_word(const char *p, const char *end)
 }
 
 void
-gr_begin_heading(const char *p, const char *end, bool join, gr_heading_words *w)
+gr_begin_heading(const char *p, const char *end, gr_heading_words *w)
 {
-	w->next = p;
+	w->next = w->at = w->before = p;
 	w->end = end;
 	w->stop = end - p > MAX_SPREAD ? p + MAX_SPREAD : end;
-	w->join = join;
-	w->line_end = false;
 	w->n = 0;
+	w->line_end = false;
 }
 
-bool
-gr_gather_heading(gr_heading_words *w)
+void
+gr_continue_heading(gr_heading_words *w)
 {
-	while (w->next < w->stop && w->n < GR_HEADING_CHARACTERS)
+	gr_next_folded(&w->next, w->end);
+	while (w->next < w->end && (*w->next == '\n' || *w->next == '\r' || *w->next == ' '))
+		w->next++;
+}
+
+uint16_t
+gr_some_heading_character(gr_heading_words *w)
+{
+	while (w->next < w->stop)
 	{
-		const char *at = w->next;
-		uint32_t	c = gr_next_folded(&w->next, w->end);
+		const char *next = w->next;
+		uint32_t	c = gr_next_folded(&next, w->end);
 		gr_class	class = gr_classify(c);
 
 		if (class == GR_CHAR_WORD && !gr_is_hard(c))
 		{
-			w->c[w->n++] = (uint16_t) (c < GR_PLANE ? c : 0xFFFF);
-			w->at[w->n] = w->next;
-			return true;
-		}
-		if (class == GR_CHAR_LINE_END && w->join && w->n > 0)
-		{
-			while (w->next < w->end && (*w->next == '\n' || *w->next == '\r' || *w->next == ' '))
-				w->next++;
-			w->join = false;
-			continue;
+			w->n++;
+			w->before = w->at;
+			w->next = w->at = next;
+			return (uint16_t) (c < GR_PLANE ? c : 0xFFFF);
 		}
 		if (gr_is_open(c) && w->n > 0)
 		{
-			if (is_bracketed_word(at, w->end))
-				continue;
-			w->next = gr_skip_reading(at, w->end);
-			if (w->next == at)
-				break;
-			w->at[w->n] = w->next;
-			continue;
+			if (!is_bracketed_word(w->next, w->end))
+			{
+				/* a reading behind a character belongs to it */
+				next = gr_skip_reading(w->next, w->end);
+				if (next == w->next)
+					break;
+				w->at = next;
+			}
 		}
-		w->line_end = class == GR_CHAR_LINE_END;
-		if (w->line_end || gr_is_hard(c) || c == U'。' || c == ':' || c == ';')
-			break;
+		else
+		{
+			w->line_end = class == GR_CHAR_LINE_END;
+			if (w->line_end || gr_is_hard(c) || c == U'。' || c == ':' || c == ';')
+				break;
+		}
+		w->next = next;
 	}
-	w->stop = w->next;
-	return false;
+	w->before = w->at;
+	return 0;
 }
 
 gr_ending
-gr_heading_ending_at(gr_heading_words *w, int n)
+gr_heading_ending(const gr_heading_words *w)
 {
-	/* a reading behind the last character belongs to it */
-	gr_has_heading_character(w, n);
-	return ending_at(w->at[n], w->end);
+	const char *p = w->before;
+	const char *end = w->end;
+	const char *next = p;
+	uint32_t	c;
+
+	/* fast path: the word goes on */
+	if (p < end && gr_is_ideograph(*p))
+		return GR_END_NONE;
+	if (is_line_end(p, end) || gr_is_hard((unsigned char) *p))
+		return is_page_of_contents(p, end) ? GR_END_PAGE : GR_END_LINE;
+	c = gr_next_folded(&next, end);
+	if (gr_classify(c) == GR_CHAR_WORD && !(c >= '0' && c <= '9') && c != '-')
+		return GR_END_NONE;
+	if (is_page_of_contents(p, end))
+		return GR_END_PAGE;
+	if (is_over(p, end))
+		return GR_END_LINE;
+	/* also 一、总体情况——2021年, and **一、总体情况**2021年 */
+	if (c == ':' || c == U'。' || c == U'—' || (c == '*' && next < end && *next == '*'))
+		return GR_END_TEXT;
+	if (gr_is_open(c))
+		return GR_END_BRACKET;
+	return gr_classify(c) == GR_CHAR_SPACE ? GR_END_SPACE : GR_END_NONE;
 }

@@ -433,84 +433,104 @@ sub elements {
 	return @elements;
 }
 
-# The codes of a character of a pattern: a year, ####, begins with 2 or 二, or with 1.
-sub first_codes {
-	return map { ord } $_[0] eq '#' ? qw(1 2 二) : $_[0];
-}
-
-# Sets the bit of a pattern for each character with which it may begin; the elements are in the given order.
-sub note_ends {
-	my ($masks, $bit, $take, @elements) = @_;
+# Adds the states of a pattern to a graph.  A state has a hash from characters to lists of states, and
+# a list of the states that are reached without a character.  Returns the first one and the last one.
+sub add_pattern {
+	my ($graph, @elements) = @_;
+	my $new = sub { push @$graph, [{}, []]; return $#$graph };
+	my $start = $new->();
+	my $last = $start;
 	for (@elements) {
 		my ($words, $optional) = @$_;
-		$masks->[$_ & 255] |= $bit for map { first_codes($take->($_)) } @$words;
-		last unless $optional;
-	}
-}
-
-# Sets the bit of a pattern for each word with which it may begin, in the place that a hash of the word's first
-# three characters gives, or of those before a '.', which stands for any.  gr_patterns_from hashes alike.
-sub note_openings {
-	my ($openings, $bit, @elements) = @_;
-	for (@elements) {
-		my ($words, $optional) = @$_;
-		for (@$words) {
-			my $place = 0;
-			$place = $place * 31 + ord for split //, tr/0-9〇○零一二三四五六七八九/#/r =~ s/^([^.]{1,3}).*/$1/r;
-			$openings->[$place % 1021] |= $bit;
+		my $next = $new->();
+		for my $word (@$words) {
+			my $state = $last;
+			my @letters = split //, $word;
+			while (defined(my $letter = shift @letters)) {
+				my $to = @letters ? $new->() : $next;
+				push @{$graph->[$state][0]{$letter}}, $to;
+				$state = $to;
+			}
 		}
-		last unless $optional;
+		push @{$graph->[$last][1]}, $next if $optional;
+		$last = $next;
 	}
+	return ($start, $last);
 }
 
+# The given states, and those that are reached from them without a character.
+sub closure {
+	my ($graph, @states) = @_;
+	my %is;
+	while (@states) {
+		my $state = pop @states;
+		push @states, @{$graph->[$state][1]} unless $is{$state}++;
+	}
+	return sort { $a <=> $b } keys %is;
+}
+
+# The patterns as one automaton without two states from which the same words lead to the same ends.
 sub headings {
 	my %sets = map { /^GR_HEADING_SET\('(\w)', $string\)/ ? ($1 => $2) : () } lines_of('headings.def');
 	my @patterns = texts_of('GR_HEADING_WORDS', 'headings.def');
-	my @firsts = (0) x 256;
-	my @lasts = (0) x 256;
-	my @openings = (0) x 1021;
+	my (@graph, @starts, %end_of, %of_section);
 	my $officials = 0;
-	my %of_section;
-	my $text = head('headings', 'headings.def');
-	my $hex = sub { map { $_ ? sprintf '0x%X', $_ : 0 } @_ };
-	my (@lists, @words, @elements, @first_element, %first_word);
-	my $letters = 0;
-
 	for my $i (0 .. $#patterns) {
 		my ($section, $strength, $pattern) = @{$patterns[$i]};
-		my @pattern = elements($pattern, \%sets);
-		push @first_element, scalar @elements;
-		for (@pattern) {
-			my ($alternatives, $optional) = @$_;
-			my $list = join '', @$alternatives;
-			my $firsts = 0;
-			if (!exists $first_word{"@$alternatives"}) {
-				$first_word{"@$alternatives"} = @words;
-				push @lists, $list;
-				for (@$alternatives) {
-					push @words, sprintf q({%s, %d, %d}), /^#/ ? q('#') : sprintf('0x%X', ord), $letters, length;
-					$letters += length;
-				}
-			}
-			$firsts |= 1 << (($_ ^ $_ >> 6) & 63) for map { first_codes(substr $_, 0, 1) } @$alternatives;
-			push @elements, sprintf '{UINT64_C(0x%X), %d, %d, %d}', $firsts, $first_word{"@$alternatives"}, scalar @$alternatives, $optional;
-		}
-		push @elements, '{0, 0, 0, 0}';
-		note_ends(\@firsts, 1 << $i, sub { substr $_[0], 0, 1 }, @pattern);
-		note_ends(\@lasts, 1 << $i, sub { substr $_[0], -1 }, reverse @pattern);
-		note_openings(\@openings, 1 << $i, @pattern);
+		my ($start, $end) = add_pattern(\@graph, elements($pattern, \%sets));
+		push @starts, $start;
+		$end_of{$end} = 1 << $i;
 		$of_section{$section} |= 1 << $i;
 		$officials |= 1 << $i if $strength eq 'OFFICIAL';
 	}
-	$text .= "\nstatic const char16_t letters[] = u\"\"\n" . join('', map { "\tu\"$_\"\n" } @lists) . "\t;\n";
-	$text .= "\n/* The words of the elements: the first character, where it is in letters, the length. */";
-	$text .= array('heading_word words[]', @words);
-	$text .= "\nstatic const heading_element elements[] = {\n" . join('', map { "\t$_,\n" } @elements) . "};\n";
-	$text .= "\n/* Where each pattern begins in elements. */" . array('uint16_t first_element[]', @first_element);
-	$text .= "\n/* A bit for each pattern that may begin, or end, with a character of this low byte. */";
-	$text .= array('uint32_t firsts[256]', $hex->(@firsts)) . array('uint32_t lasts[256]', $hex->(@lasts));
-	$text .= "\n/* By a hash of characters: a bit for each pattern that may begin with them, see note_openings. */";
-	$text .= array('uint32_t openings[1021]', $hex->(@openings));
+	# Adds the state that is a set of states of the patterns.  State 0 has no edges; the start comes last.
+	my @ends = my @leads = (0);
+	my @edges = ([]);
+	my (%number, %same, $add);
+	$add = sub {
+		my @set = closure(\@graph, @_);
+		return $number{"@set"} //= do {
+			my %to;
+			my $ends = 0;
+			for my $state (@set) {
+				$ends |= $end_of{$state} // 0;
+				push @{$to{$_}}, @{$graph[$state][0]{$_}} for keys %{$graph[$state][0]};
+			}
+			my @next;
+			for my $letter (sort keys %to) {
+				# a character is also what '.' and '#' stand for
+				my @classes = $letter eq '.' ? () : ('.', $letter =~ /[0-9〇○零一二三四五六七八九]/ ? '#' : ());
+				push @next, [$letter, $add->(map { @{$to{$_} // []} } $letter, @classes)];
+			}
+			$same{join ' ', $ends, map { @$_ } @next} //= do {
+				my $leads = $ends;
+				$leads |= $leads[$_->[1]] for @next;
+				push @ends, $ends;
+				push @leads, $leads;
+				push @edges, \@next;
+				$#ends;
+			};
+		};
+	};
+	my $start = $add->(@starts);
+	my @firsts = (0) x 256;
+	for (@{$edges[$start]}) {
+		my ($letter, $state) = @$_;
+		# a year, ####, begins with 2 or 二, or with 1
+		$firsts[ord($_) & 255] |= $leads[$state] for $letter eq '#' ? qw(1 2 二) : $letter;
+	}
+	# the start becomes state 1, and so on
+	my @order = (0, reverse 1 .. $start);
+	my @first_edge = (0);
+	push @first_edge, $first_edge[-1] + @{$edges[$_]} for @order;
+	my $hex = sub { map { $_ ? sprintf '0x%X', $_ : 0 } @_ };
+	my $text = head('headings', 'headings.def');
+	$text .= "\n/* The edges of the states: a character, and the state behind it. */";
+	$text .= array('heading_edge edges[]', map { sprintf '{0x%X, %d}', ord $_->[0], $order[$_->[1]] } map { @$_ } @edges[@order]);
+	$text .= "\n/* Where the edges of each state begin. */" . array('uint16_t first_edge[]', @first_edge);
+	$text .= "\n/* A bit for each pattern that ends in a state. */" . array('uint32_t ends[]', $hex->(@ends[@order]));
+	$text .= "\n/* And for each that ends there or further on. */" . array('uint32_t leads[]', $hex->(@leads[@order]));
+	$text .= "\n/* A bit for each pattern that may begin with a character of this low byte. */" . array('uint32_t firsts[256]', $hex->(@firsts));
 	$text .= sprintf "\nstatic const uint32_t officials = 0x%X;\n", $officials;
 	$text .= "\nstatic const uint32_t of_section[GR_NSECTIONS] = {\n";
 	$text .= sprintf "\t[GR_SECTION_%s] = 0x%X,\n", $_, $of_section{$_} for sort keys %of_section;
