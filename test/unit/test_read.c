@@ -1398,7 +1398,7 @@ static const read_row read_rows[] = {
 		"granted=3,1,missing,5,0,0,9", NO_FINDING},
 	{"a head that has lost a column which a row fills",
 		"申请人情况\t自然人\t商业企业\t科研机构\t社会公益组织\t其他\t总计\n（一）予以公开\t1\t2\t3\t4\t5\t6\t21\n（二）部分公开\t\t2\t3\t4\t5\t6\t20\n", "",
-		GR_FINDING_cell_extra},
+		NO_FINDING},
 	{"an outcome that head and row leave out, and a blank cell",
 		"四、政府信息公开行政复议、行政诉讼情况\n行政复议\t未经复议直接起诉\t复议后起诉\n结果维持\t其他结果\t尚未审结\t总计\t" OUTCOMES "\t" OUTCOMES "\t\n"
 		"1\t0\t3\t0\t2\t0\t3\t0\t1\t2\t0\t4\t0\t5\t\n五、存在的主要问题及改进情况\n无。\n", "", GR_FINDING_cell_missing},
