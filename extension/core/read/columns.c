@@ -306,11 +306,21 @@ may_go_on(const gr_applications *a, const gr_group *g, const gr_read_row *row)
 		(gr_is_empty_found(&row->cells[0]) || gr_is_empty_found(&row->cells[row->n - 1])) && gr_exceeds_total(a->reader, row);
 }
 
+static int
+count_values(const gr_token *from, const gr_token *to)
+{
+	int			n = 0;
+
+	for (; from < to; from++)
+		n += gr_is_value_token(from);
+	return n;
+}
+
 /* Is it a line of a few values that has no label of a row, and is perhaps no row?  bare: nor has it other words. */
 static bool
 is_loose(const gr_rows *rows, const gr_group *g, bool bare)
 {
-	return g->state != GR_GROUP_NAMED && g->cells.n < GR_APPLICANTS && !(bare && g->own.n > 0) &&
+	return g->state != GR_GROUP_NAMED && g->cells.n > 0 && g->cells.n < GR_APPLICANTS && !(bare && g->own.n > 0) &&
 		!gr_label_before(rows, g);
 }
 
@@ -356,8 +366,6 @@ count_values_beside(const gr_rows *rows, const gr_group *g, bool bare)
 	const gr_group *before = g;
 	const gr_group *behind = g + 1;
 	const gr_token *end;
-	const gr_token *t;
-	int			n = 0;
 
 	if (g->mode != GR_MODE_WORDS)
 		return 0;
@@ -369,12 +377,7 @@ count_values_beside(const gr_rows *rows, const gr_group *g, bool bare)
 	while (behind < groups_end && is_loose(rows, behind, bare) && !has_ordinal_before(rows, behind))
 		behind++;
 	end = behind < groups_end && behind->cells.n > 0 ? behind->cells.at[0] : rows->tokens + rows->ntokens;
-	for (t = before->cells.at[0]; t < end; t++)
-		if (t == g->cells.at[0])
-			t = gr_last_of(&g->cells);
-		else if (gr_is_value_token(t))
-			n++;
-	return n;
+	return count_values(before->cells.at[0], g->cells.at[0]) + count_values(g->cells.at[g->cells.n - 1] + 1, end);
 }
 
 /*
