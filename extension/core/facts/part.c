@@ -191,13 +191,14 @@ typedef struct body
 static void
 append_line(body *b, gr_str line)
 {
-	const char *behind = b->run.data + b->run.len;
+	const char *behind;
 
 	if (b->lines.len == 0)
 	{
 		b->lines = b->run = line;
 		return;
 	}
+	behind = b->run.data + b->run.len;
 	b->lines.len += 1 + line.len;
 	if (line.data == behind + 1 && *behind == '\n')
 	{
