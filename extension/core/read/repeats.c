@@ -186,11 +186,14 @@ gr_cover_places(const gr_env *env, gr_tokens *tokens)
 {
 	numbered	rows = {.last = -1};
 	bool		repeats = false;
-	const gr_token *end = tokens->at + tokens->n;
+	const gr_token *end;
 	gr_token   *line;
 	int			n;
 	int			i;
 
+	if (tokens->n == 0)
+		return true;
+	end = tokens->at + tokens->n;
 	for (line = tokens->at; line < end; line += n)
 	{
 		n = gr_rest_of_line(line, end);
