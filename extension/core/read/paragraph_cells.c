@@ -28,7 +28,8 @@
 #define LONE_BR_GAP	5			/* line ends between two tabs around a paragraph with a <br> alone */
 #define MOST_GAP	12			/* line ends between two lines of a row */
 #define HEAD_CELLS	5			/* so many cells of words are a head */
-#define SHORT_BYTES	60			/* a longer paragraph behind a table is no cell of it */
+#define SHORT_BYTES	60			/* a longer paragraph behind a table is no cell of it … */
+#define VALUE_BYTES	30			/* … and a longer text is no value */
 
 typedef enum line_kind
 {
@@ -37,7 +38,7 @@ typedef enum line_kind
 	LINE_CELLS,					/* tabs and text: some cells of the row are no paragraphs */
 	LINE_BLANK,					/* nothing but spaces, as &nbsp; */
 	LINE_WORDS,
-	LINE_VALUE					/* text without an ideograph */
+	LINE_VALUE					/* short text without an ideograph */
 } line_kind;
 
 /* A line that is not empty. */
@@ -76,9 +77,9 @@ kind_of_line(const char *p, const char *end)
 		return LINE_NONE;
 	if (tab)
 		return LINE_CELLS;
-	while (first < end && !gr_is_ideograph(*first))
-		first++;
-	return first < end ? LINE_WORDS : LINE_VALUE;
+	while (p < end && !gr_is_ideograph(*p))
+		p++;
+	return p < end || end - first > VALUE_BYTES ? LINE_WORDS : LINE_VALUE;
 }
 
 /* Returns the first line from p on that is not empty, if it may belong to a row. */
