@@ -263,7 +263,7 @@ begin_line(gr_atoms *a, gr_tokens *tokens, const char *p)
 		a->rest = GR_REST_WORDS;
 		return gr_add_words(a, tokens, p, end, false);
 	}
-	if (end[-1] == '\t' && may_begin_paragraph_row(a, true) && gr_add_paragraph_row(a, tokens, p, separator))
+	if (end[-1] == separator && separator == '\t' && may_begin_paragraph_row(a, true) && gr_add_paragraph_row(a, tokens, p, separator))
 		return a->line_end;
 	if (!is_longer_than_row(p, end, separator))
 	{

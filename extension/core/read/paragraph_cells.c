@@ -377,8 +377,8 @@ find_row(const char *p, const char *begin, const char *text_end, bool known)
 #define WHITE_BYTES	100			/* more white space below a line is not looked at */
 
 /*
- * May the line, which has this separator, be the first one of a row?  Not if the text
- * below it stands behind a tab, unless the text is known to have such rows.
+ * May the line, which has this separator, be the first one of a row?  Not if no text
+ * stands below it, or text behind a tab, unless there are such rows above.
  */
 static bool
 may_begin_row(const gr_atoms *a, char separator)
@@ -392,7 +392,7 @@ may_begin_row(const gr_atoms *a, char separator)
 		return a->paragraph_rows == GR_ROWS_ABOVE || separator == '\t' || next == end || *next == '\n' || *next == '\r';
 	while (next < end && (*next == '\t' || *next == ' ' || *next == '\n' || *next == '\r'))
 		next++;
-	return next == end || next[-1] == '\n' || *next == '\xC2';
+	return next < end ? next[-1] == '\n' || *next == '\xC2' : end < a->end;
 }
 
 bool
