@@ -104,6 +104,13 @@ read_copy(const char *text, size_t len)
 #define OUTCOME_PARAGRAPHS \
 	"四、政府信息公开行政复议、行政诉讼情况\n\n行政复议" PARTED "行政诉讼" ROW_END FIVE_PARAGRAPHS PARTED "未经复议直接起诉" PARTED \
 	"复议后起诉" ROW_END FIVE_PARAGRAPHS PARTED FIVE_PARAGRAPHS
+/* the rows of a table as lists of JSON, with an item on each line */
+#define JSON_ROW(a, b, c, d)	"  [\n    " a ",\n    " b ",\n    " c ",\n    " d "\n  ]"
+#define JSON_ROWS	"二、主动公开政府信息情况\n[\n" JSON_ROW("\"第二十条第（一）项\"", "\"\"", "\"\"", "\"\"") ",\n" \
+	JSON_ROW("\"信息内容\"", "\"本年制发\\n件数\"", "\"本年废止件数\"", "\"现行有效件数\"") ",\n"
+#define JSON_END \
+	",\n" JSON_ROW("\"第二十条第（五）项\"", "\"\"", "\"\"", "\"\"") ",\n" \
+	JSON_ROW("\"信息内容\"", "\"本年处理决定数量\"", "\"\"", "\"\"") "\n]\n"
 #define FIFTY_BARS	"||||||||||||||||||||||||||||||||||||||||||||||||||"
 #define MANY_BARS	FIFTY_BARS FIFTY_BARS FIFTY_BARS FIFTY_BARS FIFTY_BARS FIFTY_BARS "\n"
 #define MANY_LINES_OF_BARS	MANY_BARS MANY_BARS MANY_BARS MANY_BARS MANY_BARS MANY_BARS
@@ -154,6 +161,16 @@ static const read_row read_rows[] = {
 	{"form feeds for line ends",
 		"第二十条第（六）项\f信息内容\f本年处理决定数量\f行政处罚\f3\f行政强制\f6\f第二十条第（八）项\f",
 		"administrative_penalty=3 administrative_coercion=6", NO_FINDING},
+	/* rows of JSON, with an item on each line */
+	{"blank items", JSON_ROWS JSON_ROW("\"规章\"", "\"1\"", "\"\"", "\"3\"") ",\n" JSON_ROW("\"行政规范性文件\"", "\"\"", "\"5\"", "null") JSON_END,
+		"regulations=1,blank,3 normative_documents=blank,5,blank", NO_FINDING},
+	{"items with a comma or a line end",
+		JSON_ROWS JSON_ROW("\"规章\"", "\"1,024\"", "\"1\\n4\"", "\"3\"") ",\n" JSON_ROW("\"行政规范\\n性文件\"", "\"4\"", "\"5\"", "\"6\"") JSON_END,
+		"regulations=1024,text,3 normative_documents=4,5,6", GR_FINDING_cell_text},
+	{"places under merged cells",
+		"二、主动公开政府信息情况\n[\n" JSON_ROW("\"第二十条第（六）项\"", "\"\"", "\"\"", "\"\"") ",\n" JSON_ROW("\"信息内容\"", "\"本年处理决定数量\"", "\"\"", "\"\"") ",\n"
+		JSON_ROW("\"行政处罚\"", "\"6\"", "\"\"", "\"\"") ",\n" JSON_ROW("\"行政强制\"", "\"\"", "\"\"", "\"\"") JSON_END,
+		"administrative_penalty=6 administrative_coercion=blank", NO_FINDING},
 	/* cells that are paragraphs, with tabs between them */
 	{"blank cells without a paragraph",
 		PARAGRAPHS "规章" PARTED "1\n\n\t\t\n\n3" ROW_END "行政规范性文件\n\n\t\t\t\n\n6\n\n三、收到\n",
@@ -2157,6 +2174,8 @@ test_lines(void **state)
 		"| 行政处罚 | 22               |\n+----------+------------------+\n| 行政     |                  |\n| 强制     | 305              |\n"
 		"+----------+------------------+\n";
 	static const char paragraphs[] = PARAGRAPHS "规章" PARTED "1\n\n\t\t\n\n30\n\n三、收到\n";
+	static const char json[] = JSON_ROWS JSON_ROW("\"规章\"", "\"1\"", "\"\"", "\"30\"") ",\n"
+		JSON_ROW("\"行政规范性文件\"", "\"4\"", "\"5\"", "\"6\"") JSON_END;
 	const gr_evidence *before;
 	const gr_evidence *e;
 
@@ -2165,6 +2184,8 @@ test_lines(void **state)
 	check_token(paragraphs, sizeof(paragraphs) - 1, GR_SLOT(DISCLOSURES, regulations, issued), 27, "1");
 	check_token(paragraphs, sizeof(paragraphs) - 1, GR_SLOT(DISCLOSURES, regulations, in_force), 31, "30");
 	assert_int_equal(reading.evidence[GR_SLOT(DISCLOSURES, regulations, repealed)].line, 29);
+	check_token(json, sizeof(json) - 1, GR_SLOT(DISCLOSURES, regulations, issued), 17, "1");
+	check_token(json, sizeof(json) - 1, GR_SLOT(DISCLOSURES, regulations, in_force), 19, "30");
 	check_token(text, sizeof(text) - 1, GR_SLOT(DISCLOSURES, regulations, repealed), 4, "２２");
 	check_token(html, sizeof(html) - 1, GR_SLOT(DISCLOSURES, regulations, repealed), 5, "&#50;2");
 	assert_false(reading.evidence[GR_SLOT(DISCLOSURES, normative_documents, issued)].present);
