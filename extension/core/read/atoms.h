@@ -72,7 +72,7 @@ typedef struct gr_atoms
 	bool		bars_open_cells;	/* most lines with one bar have it before their text */
 	bool		no_memory;
 	gr_paragraph_rows paragraph_rows;
-	const char *plain_end;		/* before it, few lines may begin such a row (see lines.c) */
+	const char *plain_end;		/* lines that end before it begin such a row only if an empty line follows them */
 	const char *row_end;		/* end of the last row whose cells are paragraphs … */
 	uint32_t	row_lines;		/* … and the line ends in it */
 	uint32_t	other_bars;		/* bars that are not ASCII, in lines without ASCII bars */
@@ -292,9 +292,10 @@ extern bool gr_is_rule(const char *p, const char *end);
 extern const char *gr_add_rest(gr_atoms *a, gr_tokens *tokens, const char *p, const char *end);
 
 /*
- * Appends the row that begins at p with a line that has this separator, if the row's cells are paragraphs with lines of tabs
- * between them (paragraph_cells.c).  Then the line of p ends with the row.  All tokens
- * have the number of its first line, and below says how far below it they stand.
+ * Appends the row that begins with the line at p, if its cells are paragraphs with lines
+ * of tabs between them (paragraph_cells.c).  separator: of that line.  Then the line of p
+ * ends with the row.  All tokens have the number of its first line, and below says how
+ * far below it they stand.  Returns false if there is no such row.
  */
 extern bool gr_add_paragraph_row(gr_atoms *a, gr_tokens *tokens, const char *p, char separator);
 

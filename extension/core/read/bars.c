@@ -204,8 +204,10 @@ join_json_row(char *p, char *end)
 				p[0] = p[1] = ' ';
 			p++;
 		}
-		else if (!quoted)
-			*p = *p == ',' ? '\t' : *p == '\n' || *p == '[' ? ' ' : *p;
+		else if (!quoted && *p == ',')
+			*p = '\t';
+		else if (!quoted && (*p == '\n' || *p == '['))
+			*p = ' ';
 }
 
 /*

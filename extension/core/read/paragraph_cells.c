@@ -163,7 +163,8 @@ has_tabs_below(const row_line *line, const char *text_end)
 
 /*
  * Returns the last line of the cell that begins with this line.  Words may go on in
- * lines before a tab or the end of the row.  Digits below digits are in the same cell, so that none of them is read as the number.
+ * lines before a tab or the end of the row.  Digits below digits are in the same cell, so
+ * that none of them is read as the number.
  */
 static row_line
 end_of_cell(const row_line *first, const char *text_end)
@@ -216,6 +217,7 @@ begins_row(const row *r, const row_line *tabs)
 	return r->values == 0 && r->tabs >= HEAD_CELLS - 1 && !(below.kind == LINE_WORDS && are_words_of_row(r, &below));
 }
 
+/* Extends the row by the cell that begins with this line. */
 static void
 take_cell(row *r, const row_line *first)
 {
@@ -368,7 +370,7 @@ find_row(const char *p, const char *begin, const char *text_end, bool known)
 	}
 	while (more)
 		more = take_line(&r);
-	/* a line of text may end with a blank cell, and a page number may stand below */
+	/* in a text without such rows, a row may end with a blank cell, and a page number may stand below it */
 	if (!known && r.tab_lines < 2 && first.kind == LINE_CELLS)
 		return NULL;
 	return r.tabs > 1 || (r.tabs == 1 && r.words + r.values > 0) ? r.last.end : NULL;
