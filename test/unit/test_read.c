@@ -106,11 +106,12 @@ read_copy(const char *text, size_t len)
 	"复议后起诉" ROW_END FIVE_PARAGRAPHS PARTED FIVE_PARAGRAPHS
 /* the rows of a table as lists of JSON, with an item on each line */
 #define JSON_ROW(a, b, c, d)	"  [\n    " a ",\n    " b ",\n    " c ",\n    " d "\n  ]"
-#define JSON_ROWS	"二、主动公开政府信息情况\n[\n" JSON_ROW("\"第二十条第（一）项\"", "\"\"", "\"\"", "\"\"") ",\n" \
-	JSON_ROW("\"信息内容\"", "\"本年制发\\n件数\"", "\"本年废止件数\"", "\"现行有效件数\"") ",\n"
+#define JSON_CLAUSE(clause)	JSON_ROW(clause, "\"\"", "\"\"", "\"\"") ",\n"
+#define JSON_BEGIN	"二、主动公开政府信息情况\n[\n"
+#define JSON_HEADS	JSON_ROW("\"信息内容\"", "\"本年制发\\n件数\"", "\"本年废止件数\"", "\"现行有效件数\"") ",\n"
+#define JSON_ROWS	JSON_BEGIN JSON_CLAUSE("\"第二十条第（一）项\"") JSON_HEADS
 #define JSON_END \
-	",\n" JSON_ROW("\"第二十条第（五）项\"", "\"\"", "\"\"", "\"\"") ",\n" \
-	JSON_ROW("\"信息内容\"", "\"本年处理决定数量\"", "\"\"", "\"\"") "\n]\n"
+	",\n" JSON_CLAUSE("\"第二十条第（五）项\"") JSON_ROW("\"信息内容\"", "\"本年处理决定数量\"", "\"\"", "\"\"") "\n]\n"
 #define FIFTY_BARS	"||||||||||||||||||||||||||||||||||||||||||||||||||"
 #define MANY_BARS	FIFTY_BARS FIFTY_BARS FIFTY_BARS FIFTY_BARS FIFTY_BARS FIFTY_BARS "\n"
 #define MANY_LINES_OF_BARS	MANY_BARS MANY_BARS MANY_BARS MANY_BARS MANY_BARS MANY_BARS
@@ -168,7 +169,7 @@ static const read_row read_rows[] = {
 		JSON_ROWS JSON_ROW("\"规章\"", "\"1,024\"", "\"1\\n4\"", "\"3\"") ",\n" JSON_ROW("\"行政规范\\n性文件\"", "\"4\"", "\"5\"", "\"6\"") JSON_END,
 		"regulations=1024,text,3 normative_documents=4,5,6", GR_FINDING_cell_text},
 	{"places under merged cells",
-		"二、主动公开政府信息情况\n[\n" JSON_ROW("\"第二十条第（六）项\"", "\"\"", "\"\"", "\"\"") ",\n" JSON_ROW("\"信息内容\"", "\"本年处理决定数量\"", "\"\"", "\"\"") ",\n"
+		JSON_BEGIN JSON_ROW("\"第二十条第（六）项\"", "\"\"", "\"\"", "\"\"") ",\n" JSON_ROW("\"信息内容\"", "\"本年处理决定数量\"", "\"\"", "\"\"") ",\n"
 		JSON_ROW("\"行政处罚\"", "\"6\"", "\"\"", "\"\"") ",\n" JSON_ROW("\"行政强制\"", "\"\"", "\"\"", "\"\"") JSON_END,
 		"administrative_penalty=6 administrative_coercion=blank", NO_FINDING},
 	/* cells that are paragraphs, with tabs between them */

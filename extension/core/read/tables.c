@@ -125,11 +125,12 @@ correct_lines(gr_token *t, size_t n, const char *text, const char *copy)
 	for (; n > 0; n--, t++)
 	{
 		for (; copy + at < t->start; at++)
-			joined += text[at] == '\n' && copy[at] != '\n';
-		if (t->place == 0)
-			before = joined;
+			if (copy[at] == '\n')
+				before = joined;
+			else
+				joined += text[at] == '\n';
 		t->line += before;
-		t->below = (uint8_t) (joined - before);
+		t->below = (uint8_t) (t->below + joined - before);
 	}
 }
 
