@@ -95,6 +95,23 @@ read_copy(const char *text, size_t len)
 #define OUTCOME_LINES(cells) \
 	"四、政府信息公开行政复议、行政诉讼情况\n行政复议\n行政诉讼\n\n未经复议直接起诉\n复议后起诉\n" FIVE_LINES FIVE_LINES FIVE_LINES cells \
 	"五、存在的主要问题及改进情况\n无。\n"
+/* cells that are paragraphs, as a browser prints them */
+#define PARTED	"\n\n\t\n\n"
+#define ROW_END	"\n\n\n\n\n"
+#define PARAGRAPHS \
+	"第二十条第（一）项" ROW_END "信息内容" PARTED "本年制发件数" PARTED "本年废止件数" PARTED "现行有效件数" ROW_END
+#define FIVE_PARAGRAPHS	"结果维持" PARTED "结果纠正" PARTED "其他结果" PARTED "尚未审结" PARTED "总计"
+#define OUTCOME_PARAGRAPHS \
+	"四、政府信息公开行政复议、行政诉讼情况\n\n行政复议" PARTED "行政诉讼" ROW_END FIVE_PARAGRAPHS PARTED "未经复议直接起诉" PARTED \
+	"复议后起诉" ROW_END FIVE_PARAGRAPHS PARTED FIVE_PARAGRAPHS
+/* the rows of a table as lists of JSON, with an item on each line */
+#define JSON_ROW(a, b, c, d)	"  [\n    " a ",\n    " b ",\n    " c ",\n    " d "\n  ]"
+#define JSON_CLAUSE(clause)	JSON_ROW(clause, "\"\"", "\"\"", "\"\"") ",\n"
+#define JSON_BEGIN	"二、主动公开政府信息情况\n[\n"
+#define JSON_HEADS	JSON_ROW("\"信息内容\"", "\"本年制发\\n件数\"", "\"本年废止件数\"", "\"现行有效件数\"") ",\n"
+#define JSON_ROWS	JSON_BEGIN JSON_CLAUSE("\"第二十条第（一）项\"") JSON_HEADS
+#define JSON_END \
+	",\n" JSON_CLAUSE("\"第二十条第（五）项\"") JSON_ROW("\"信息内容\"", "\"本年处理决定数量\"", "\"\"", "\"\"") "\n]\n"
 #define FIFTY_BARS	"||||||||||||||||||||||||||||||||||||||||||||||||||"
 #define MANY_BARS	FIFTY_BARS FIFTY_BARS FIFTY_BARS FIFTY_BARS FIFTY_BARS FIFTY_BARS "\n"
 #define MANY_LINES_OF_BARS	MANY_BARS MANY_BARS MANY_BARS MANY_BARS MANY_BARS MANY_BARS
@@ -145,6 +162,52 @@ static const read_row read_rows[] = {
 	{"form feeds for line ends",
 		"第二十条第（六）项\f信息内容\f本年处理决定数量\f行政处罚\f3\f行政强制\f6\f第二十条第（八）项\f",
 		"administrative_penalty=3 administrative_coercion=6", NO_FINDING},
+	/* rows of JSON, with an item on each line */
+	{"blank items", JSON_ROWS JSON_ROW("\"规章\"", "\"1\"", "\"\"", "\"3\"") ",\n" JSON_ROW("\"行政规范性文件\"", "\"\"", "\"5\"", "null") JSON_END,
+		"regulations=1,blank,3 normative_documents=blank,5,blank", NO_FINDING},
+	{"items with a comma or a line end",
+		JSON_ROWS JSON_ROW("\"规章\"", "\"1,024\"", "\"1\\n4\"", "\"3\"") ",\n" JSON_ROW("\"行政规范\\n性文件\"", "\"4\"", "\"5\"", "\"6\"") JSON_END,
+		"regulations=1024,text,3 normative_documents=4,5,6", GR_FINDING_cell_text},
+	{"places under merged cells",
+		JSON_BEGIN JSON_ROW("\"第二十条第（六）项\"", "\"\"", "\"\"", "\"\"") ",\n" JSON_ROW("\"信息内容\"", "\"本年处理决定数量\"", "\"\"", "\"\"") ",\n"
+		JSON_ROW("\"行政处罚\"", "\"6\"", "\"\"", "\"\"") ",\n" JSON_ROW("\"行政强制\"", "\"\"", "\"\"", "\"\"") JSON_END,
+		"administrative_penalty=6 administrative_coercion=blank", NO_FINDING},
+	/* cells that are paragraphs, with tabs between them */
+	{"blank cells without a paragraph",
+		PARAGRAPHS "规章" PARTED "1\n\n\t\t\n\n3" ROW_END "行政规范性文件\n\n\t\t\t\n\n6\n\n三、收到\n",
+		"regulations=1,blank,3 normative_documents=blank,blank,6", NO_FINDING},
+	{"at the end of a row, and of the table",
+		PARAGRAPHS "规章" PARTED "1" PARTED "2\n\n\t\n\n\n行政规范性文件" PARTED "4\n\n\t\t\n\n三、收到和处理政府信息公开申请情况\n",
+		"regulations=1,2,blank normative_documents=4,blank,blank", NO_FINDING},
+	{"blank paragraphs",
+		PARAGRAPHS "规章" PARTED "1" PARTED "\u00A0" PARTED "3" ROW_END "行政规范性文件" PARTED "\u00A0" PARTED "5" PARTED "\u00A0" ROW_END "三、收到\n",
+		"regulations=1,blank,3 normative_documents=blank,5,blank", NO_FINDING},
+	{"paragraphs of a space", PARAGRAPHS "规章" PARTED "1" PARTED " " PARTED "3\n\n三、收到\n", "regulations=1,blank,3", NO_FINDING},
+	{"paragraphs with a <br> alone",
+		PARAGRAPHS "规章" PARTED "1\n\n\t\n\n\n\n\n\t\n\n3\n\n三、收到\n", "regulations=1,blank,3", NO_FINDING},
+	{"a <br> alone", PARAGRAPHS "规章" PARTED "1\n\n\t\n\t\n\n3\n\n三、收到\n", "regulations=1,blank,3", NO_FINDING},
+	{"lines that end with CR LF",
+		"第二十条第（一）项\r\n\r\n\r\n\r\n\r\n信息内容\r\n\r\n\t\r\n\r\n本年制发件数\r\n\r\n\t\r\n\r\n本年废止件数\r\n\r\n\t\r\n\r\n现行有效件数"
+		"\r\n\r\n\r\n\r\n\r\n规章\r\n\r\n\t\r\n\r\n1\r\n\r\n\t\t\r\n\r\n3\r\n\r\n三、收到\r\n", "regulations=1,blank,3", NO_FINDING},
+	{"labels on two lines, or of two paragraphs",
+		PARAGRAPHS "规\n章" PARTED "1\n\n\t\t\n\n3" ROW_END "行政规范\n\n性文件" PARTED "4" PARTED "5" PARTED "6\n\n三、收到\n",
+		"regulations=1,blank,3 normative_documents=4,5,6", NO_FINDING},
+	{"a <br> at the end of the cells",
+		PARAGRAPHS "规章\n\n\n\t\n\n1\n\n\n\t\t\n\n3\n\n\n三、收到\n", "regulations=1,blank,3", NO_FINDING},
+	{"some cells without a paragraph",
+		PARAGRAPHS "规章\t\n\n1\n\n\t2\t\n\n3\n\n\n行政规范性文件" PARTED "4\n\n\t5\t6\n三、收到\n",
+		"regulations=1,2,3 normative_documents=4,5,6", NO_FINDING},
+	{"a number on two lines", PARAGRAPHS "规章" PARTED "1" PARTED "1\n4" PARTED "2\n9\n\n三、收到\n",
+		"regulations=1,text,text", GR_FINDING_cell_text},
+	{"a number on two paragraphs", PARAGRAPHS "规章" PARTED "1" PARTED "1\n\n4" PARTED "2\n\n9\n\n三、收到\n",
+		"regulations=1,text,text", GR_FINDING_cell_text},
+	{"the text ends with a tab", PARAGRAPHS "规章" PARTED "1" PARTED "2\n\n\t\n", "", GR_FINDING_cell_missing},
+	{"outcomes, the first ones blank", OUTCOME_PARAGRAPHS "\n\n\n\t\t\n\n3\n\n\t\t\n\n3\n\n\t\t\t\t\t\t\n\n5\n\n\t\t\t\t\n\n5\n\n五、存在\n",
+		"reconsideration=blank,blank,3,blank,3 litigation_direct=blank,blank,blank,blank,blank "
+		"litigation_after_reconsideration=5,blank,blank,blank,5", NO_FINDING},
+	{"tabs that indent empty paragraphs",
+		"第二十条第（六）项\n\n信息内容\t本年处理决定数量\n行政处罚\t6\n行政强制\t7\n\n\t\n\n以上数据截至年底。\n\n\t\n\n三、收到和处理政府信息公开申请情况\n",
+		"administrative_penalty=6 administrative_coercion=7", NO_FINDING},
 	{"a column in per cent beside the same column, in a grid",
 		"申请人情况\t自然人\t商业企业\t科研机构\t社会公益组织\t法律服务机构\t其他\t其他（%）\t总计\n（一）予以公开\t1\t2\t3\t4\t5\t6\t29\t21\n",
 		"granted=1,2,3,4,5,6,21", NO_FINDING},
@@ -2212,10 +2275,19 @@ test_lines(void **state)
 	static const char drawn[] = "第二十条第（六）项\n+----------+------------------+\n| 信息内容 | 本年处理决定数量 |\n+----------+------------------+\n"
 		"| 行政处罚 | 22               |\n+----------+------------------+\n| 行政     |                  |\n| 强制     | 305              |\n"
 		"+----------+------------------+\n";
+	static const char paragraphs[] = PARAGRAPHS "规章" PARTED "1\n\n\t\t\n\n30\n\n三、收到\n";
+	static const char json[] = JSON_ROWS JSON_ROW("\"规章\"", "\"1\"", "\"\"", "\"30\"") ",\n"
+		JSON_ROW("\"行政规范性文件\"", "\"4\"", "\"5\"", "\"6\"") JSON_END;
 	const gr_evidence *before;
 	const gr_evidence *e;
 
 	(void) state;
+	/* the cells of a row stand on lines of their own */
+	check_token(paragraphs, sizeof(paragraphs) - 1, GR_SLOT(DISCLOSURES, regulations, issued), 27, "1");
+	check_token(paragraphs, sizeof(paragraphs) - 1, GR_SLOT(DISCLOSURES, regulations, in_force), 31, "30");
+	assert_int_equal(reading.evidence[GR_SLOT(DISCLOSURES, regulations, repealed)].line, 29);
+	check_token(json, sizeof(json) - 1, GR_SLOT(DISCLOSURES, regulations, issued), 17, "1");
+	check_token(json, sizeof(json) - 1, GR_SLOT(DISCLOSURES, regulations, in_force), 19, "30");
 	check_token(text, sizeof(text) - 1, GR_SLOT(DISCLOSURES, regulations, repealed), 4, "２２");
 	check_token(html, sizeof(html) - 1, GR_SLOT(DISCLOSURES, regulations, repealed), 5, "&#50;2");
 	assert_false(reading.evidence[GR_SLOT(DISCLOSURES, normative_documents, issued)].present);

@@ -7,8 +7,9 @@
  * gives its words.  This pass joins no tokens, and reads no numbers.
  *
  * lines.c finds the lines, furniture.c those that belong only to the page, words.c
- * and cells.c find their tokens, trim.c cuts off what surrounds these, token.c folds
- * the text of a token and determines its kind.
+ * and cells.c find their tokens, paragraph_cells.c finds rows that go over many lines,
+ * trim.c cuts off what surrounds these, token.c folds the text of a token and determines
+ * its kind.
  */
 #ifndef GR_READ_ATOMS_H
 #define GR_READ_ATOMS_H
@@ -34,6 +35,14 @@ typedef enum gr_line_rest
 	GR_REST_BARRED_WORDS,		/* words; bars and tabs count as white space */
 	GR_REST_CELLS
 } gr_line_rest;
+
+/* Where the text has rows whose cells are paragraphs (paragraph_cells.c). */
+typedef enum gr_paragraph_rows
+{
+	GR_ROWS_NONE,				/* nowhere so far */
+	GR_ROWS_BEFORE,				/* before other text */
+	GR_ROWS_ABOVE				/* right above */
+} gr_paragraph_rows;
 
 /* The state of pass 1. */
 typedef struct gr_atoms
@@ -62,6 +71,10 @@ typedef struct gr_atoms
 	bool		bars_open_rows;	/* a bar at the end of such a row opens an empty cell */
 	bool		bars_open_cells;	/* most lines with one bar have it before their text */
 	bool		no_memory;
+	gr_paragraph_rows paragraph_rows;
+	const char *plain_end;		/* lines that end before it begin such a row only if an empty line follows them */
+	const char *row_end;		/* end of the last row whose cells are paragraphs … */
+	uint32_t	row_lines;		/* … and the line ends in it */
 	uint32_t	other_bars;		/* bars that are not ASCII, in lines without ASCII bars */
 	gr_character_block *blocks;	/* memory for folded characters: the first block … */
 	gr_character_block *block;	/* … the block in use … */
@@ -280,6 +293,14 @@ extern bool gr_is_rule(const char *p, const char *end);
  * stopped.
  */
 extern const char *gr_add_rest(gr_atoms *a, gr_tokens *tokens, const char *p, const char *end);
+
+/*
+ * Appends the row that begins with the line at p, if its cells are paragraphs with lines
+ * of tabs between them (paragraph_cells.c).  separator: of that line.  Then the line of p
+ * ends with the row.  All tokens have the number of its first line, and below says how
+ * far below it they stand.  Returns false if there is no such row.
+ */
+extern bool gr_add_paragraph_row(gr_atoms *a, gr_tokens *tokens, const char *p, char separator);
 
 /* Appends the row of an HTML table that begins at p.  Returns the end of the row. */
 extern const char *gr_add_html_row(gr_atoms *a, gr_tokens *tokens, const char *p);

@@ -1,6 +1,7 @@
 /*
  * bars.c
- *	  Pass 1: separators of cells that are read as bars or tabs.
+ *	  Pass 1: separators of cells that are read as bars or tabs, and rows of JSON that
+ *	  are read as lines.
  */
 #include "bars.h"
 
@@ -117,6 +118,127 @@ replace_csv(char *line, const char *end, char separator, int *most)
 	return true;
 }
 
+/* ---- rows of JSON ---- */
+
+#define MOST_ITEMS	40			/* a longer list is a text, not a row */
+#define MOST_ROW_BYTES	8192
+
+/* Returns the line [p, end) without spaces around it. */
+static gr_str
+line_of_json(const char *p, const char *end)
+{
+	while (p < end && (*p == ' ' || *p == '\t'))
+		p++;
+	while (end > p && (end[-1] == ' ' || end[-1] == '\t' || end[-1] == '\r'))
+		end--;
+	return (gr_str) {p, (size_t) (end - p)};
+}
+
+/*
+ * Is the line one item of a list, a string, a number or null, and perhaps a comma?
+ * *comma: is there one?
+ */
+static bool
+is_item(gr_str line, bool *comma)
+{
+	const char *p = line.data;
+	const char *end = p + line.len;
+
+	if (line.len == 0)
+		return false;
+	*comma = end[-1] == ',';
+	end -= *comma;
+	if (*p != '"')
+		return (end - p == 4 && memcmp(p, "null", 4) == 0) || *p == '-' || (*p >= '0' && *p <= '9');
+	for (p++; p < end && *p != '"'; p++)
+		p += *p == '\\';
+	return end - p == 1;
+}
+
+/* Returns the end of the list that begins behind p, if it is a row of a table: one item on each line.  Or NULL. */
+static const char *
+json_row_end(const char *p, const char *end)
+{
+	bool		comma = true;		/* stands behind the last item */
+	int			items;
+
+	if (end - p > MOST_ROW_BYTES)
+		end = p + MOST_ROW_BYTES;
+	for (items = 0; items <= MOST_ITEMS; items++)
+	{
+		const char *stop = memchr(p, '\n', (size_t) (end - p));
+		gr_str		line;
+
+		if (!stop)
+			return NULL;
+		line = line_of_json(p, stop);
+		if (line.len > 0 && *line.data == ']')
+			return !comma && items > 1 && (line.len == 1 || (line.len == 2 && line.data[1] == ',')) ? stop : NULL;
+		if (!comma || !is_item(line, &comma))
+			return NULL;
+		p = stop + 1;
+	}
+	return NULL;
+}
+
+/* Makes one line of a row of JSON: tabs take the place of the commas behind its items. */
+static void
+join_json_row(char *p, char *end)
+{
+	bool		quoted = false;
+
+	/* the end of the row, and perhaps a comma behind it */
+	while (*--end != ']')
+		*end = ' ';
+	*end = ' ';
+	for (; p < end; p++)
+		if (*p == '"')
+		{
+			quoted = !quoted;
+			*p = ' ';
+		}
+		else if (quoted && *p == '\\')
+		{
+			/* a line end in a cell is white space */
+			if (p[1] == 'n' || p[1] == 'r' || p[1] == 't')
+				p[0] = p[1] = ' ';
+			p++;
+		}
+		else if (!quoted && *p == ',')
+			*p = '\t';
+		else if (!quoted && (*p == '\n' || *p == '['))
+			*p = ' ';
+}
+
+/*
+ * Joins the row of a table in JSON that begins with the bracket alone on a line.  opened:
+ * the line before opened a list, or closed one.  Returns the end of the row, or NULL.
+ */
+static char *
+take_json_row(char *line, char *stop, const char *end, bool opened)
+{
+	gr_str		bracket = line_of_json(line, stop);
+	const char *row_end;
+
+	if (!opened || bracket.len != 1 || *bracket.data != '[' || stop == end)
+		return NULL;
+	row_end = json_row_end(stop + 1, end);
+	if (!row_end)
+		return NULL;
+	stop = line + (row_end - line);
+	join_json_row(line, stop);
+	return stop;
+}
+
+/* May a row of JSON follow the line: does it open a list, or close one and go on with another? */
+static bool
+opens_json_row(const char *p, const char *end)
+{
+	gr_str		line = line_of_json(p, end);
+
+	return line.len > 0 && (line.data[line.len - 1] == '[' || (line.len == 2 && memcmp(line.data, "],", 2) == 0));
+}
+
 char
 gr_csv_separator(const gr_env *env, const char *text, size_t len)
 {
@@ -144,6 +266,7 @@ gr_with_ascii_bars(const gr_env *env, const char *text, size_t len, char separat
 	char	   *line;
 	char	   *stop;
 	int			most = 0;
+	bool		opened = false;		/* a row of JSON may follow */
 
 	if (!copy)
 		return NULL;
@@ -151,9 +274,18 @@ gr_with_ascii_bars(const gr_env *env, const char *text, size_t len, char separat
 	memcpy(copy, text, len);
 	for (line = copy; line < end; line = stop + 1)
 	{
+		char	   *row_end;
+
 		stop = memchr(line, '\n', (size_t) (end - line));
 		stop = stop ? stop : end;
 		gr_poll(env);
+		row_end = separator == ',' ? take_json_row(line, stop, end, opened) : NULL;
+		opened = row_end || opens_json_row(line, stop);
+		if (row_end)
+		{
+			stop = row_end;
+			continue;
+		}
 		if (!memchr(line, '|', (size_t) (stop - line)) && !memchr(line, '\t', (size_t) (stop - line)))
 		{
 			if (separator == '\0')

@@ -209,6 +209,21 @@ without_wide_space(const char *p, const char *end)
 	return end;
 }
 
+/*
+ * Returns false for most lines: no row of paragraphs begins where no empty line and no
+ * tab follow, unless such a row stands above.
+ */
+static inline bool
+may_begin_paragraph_row(const gr_atoms *a, bool tab)
+{
+	const char *next = a->next_line;
+
+	if (next >= a->plain_end)
+		return true;
+	return (unsigned char) *next <= '\r' &&
+		(*next == '\r' || (*next == '\n' && (tab || next[1] == '\t' || next[1] == '\xC2')));
+}
+
 /* Appends the tokens of the line that begins at p.  Returns where the reading stopped. */
 static const char *
 begin_line(gr_atoms *a, gr_tokens *tokens, const char *p)
@@ -242,13 +257,22 @@ begin_line(gr_atoms *a, gr_tokens *tokens, const char *p)
 	last = separator == '|' ? without_wide_space(first, end) : end;
 	if (first < end && !gr_is_ideograph(*first) && (separator == '|' || *first == '+' || *first == '-') && gr_is_rule(p, last))
 		return end;
-	if (separator != '\0' && !is_longer_than_row(p, end, separator))
+	if (separator == '\0')
+	{
+		if (may_begin_paragraph_row(a, false) && gr_add_paragraph_row(a, tokens, p, separator))
+			return a->line_end;
+		a->rest = GR_REST_WORDS;
+		return gr_add_words(a, tokens, p, end, false);
+	}
+	if (end[-1] == separator && separator == '\t' && may_begin_paragraph_row(a, true) && gr_add_paragraph_row(a, tokens, p, separator))
+		return a->line_end;
+	if (!is_longer_than_row(p, end, separator))
 	{
 		p = gr_add_cells(a, tokens, p, last, separator);
 		return p == last ? end : p;
 	}
-	a->rest = separator != '\0' ? GR_REST_BARRED_WORDS : GR_REST_WORDS;
-	return gr_add_words(a, tokens, p, end, separator != '\0');
+	a->rest = GR_REST_BARRED_WORDS;
+	return gr_add_words(a, tokens, p, end, true);
 }
 
 bool
@@ -287,7 +311,7 @@ gr_atoms_next(gr_atoms *a, gr_tokens *tokens)
 uint32_t
 gr_atoms_cut_line(const gr_atoms *a)
 {
-	return a->ended || a->line == 1 ? 0 : a->line - 1;
+	return a->ended || a->line == 1 ? 0 : a->line - 1 - (a->row_end == a->end ? a->row_lines : 0);
 }
 
 /* Is the character one that a line of bars or a rule of Markdown never has? */
@@ -471,6 +495,7 @@ gr_atoms_begin(gr_atoms *a, const gr_env *env, const char *text, size_t len, boo
 	a->line = 1;
 	a->html = html;
 	a->rare_line_ends = has_rare_line_ends(a);
+	a->plain_end = len > 1 ? a->end - 1 : text;
 	a->polled = text;
 	a->page_breaks = has_page_breaks(a);
 	look_at_bars(a, text);

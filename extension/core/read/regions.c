@@ -469,6 +469,8 @@ gr_find_regions(gr_regions *regions, const gr_env *env, const char *text, size_t
 		;
 	last = n > 0 ? &pending.at[n - 1] : NULL;
 	regions->cut_end = last ? last->end : NULL;
+	/* a row of paragraphs that ends with a tab may have gone on */
+	cut |= last && last->below > 0 && last->kind == GR_TOKEN_EMPTY_CELL;
 	regions->cut_line = cut ? (last ? last->line : 0) : gr_atoms_cut_line(&atoms);
 	if (last)
 		take_tokens(&f, &pending, taken, pending.n);

@@ -136,7 +136,7 @@ keep_evidence(gr_reader *reader, int slot, const gr_found *cell, gr_row_by row_b
 	e->present = true;
 	e->row_by = row_by;
 	e->column_by = cell->column_by;
-	e->line = t->line;
+	e->line = gr_line_of(t);
 	e->start = (size_t) (t->start - reader->text);
 	if (cell->token)
 		e->len = gr_is_empty_cell(t) ? 0 : (size_t) ((cell->end ? cell->end : t->end) - t->start);
@@ -357,7 +357,7 @@ gr_stretch(gr_reader *reader, gr_table table, const gr_token *from, const gr_tok
 	if (!e->start || from->start < e->start)
 	{
 		e->start = from->start;
-		e->line = from->line;
+		e->line = gr_line_of(from);
 	}
 	if (!e->end || to->end > e->end)
 		e->end = to->end;

@@ -111,22 +111,51 @@ has_values(const gr_regions *regions)
 	return false;
 }
 
-/* Lets tokens of the copy begin and end between characters of the text. */
+/*
+ * Where a copy of the text has spaces in place of line ends, one line of it is several of
+ * the text.  Corrects the lines of its tokens.
+ */
 static void
-keep_characters_whole(gr_regions *regions, const char *text, const char *copy, size_t len)
+correct_lines(gr_token *t, size_t n, const char *text, const char *copy)
+{
+	uint32_t	joined = 0;
+	uint32_t	before = 0;		/* joined before the line of the copy */
+	size_t		at = 0;
+
+	for (; n > 0; n--, t++)
+	{
+		for (; copy + at < t->start; at++)
+			if (copy[at] == '\n')
+				before = joined;
+			else
+				joined += text[at] == '\n';
+		t->line += before;
+		t->below = (uint8_t) (t->below + joined - before);
+	}
+}
+
+/* Lets tokens of the copy begin and end between characters of the text, and have its lines. */
+static void
+correct_tokens(gr_regions *regions, const char *text, const char *copy, size_t len)
 {
 	size_t		k;
 	int			i;
 
 	for (i = 0; i < regions->n; i++)
-		for (k = 0; k < regions->at[i].tokens.n; k++)
+	{
+		gr_tokens  *tokens = &regions->at[i].tokens;
+
+		for (k = 0; k < tokens->n; k++)
 		{
-			gr_token   *t = &regions->at[i].tokens.at[k];
+			gr_token   *t = &tokens->at[k];
 
 			if (t->start < copy + len)
 				t->start = copy + gr_utf8_floor(text, (size_t) (t->start - copy));
 			t->end = copy + gr_utf8_ceiling(text, (size_t) (t->end - copy), len);
 		}
+		correct_lines(tokens->at, tokens->n, text, copy);
+	}
+	correct_lines(regions->furniture, (size_t) regions->nfurniture, text, copy);
 }
 
 /*
@@ -151,7 +180,7 @@ find_regions(gr_reader *reader, gr_regions *regions, size_t len, bool html, bool
 		return;
 	reader->text = copy;
 	gr_find_regions(regions, reader->env, copy, len, html, cut);
-	keep_characters_whole(regions, text, copy, len);
+	correct_tokens(regions, text, copy, len);
 }
 
 static void (*const read_region[GR_NTABLES]) (gr_reader *, const gr_region *) = {

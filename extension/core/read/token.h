@@ -72,12 +72,20 @@ typedef struct gr_token
 	uint32_t	gap;			/* characters of white space before the token */
 	uint32_t	first_part;		/* a cell that goes over several lines: its first token … */
 	uint32_t	parts;			/* … in the region, and how many there are; 0: none */
-	int16_t		name;			/* what the words name: set when rows are made (label.h) */
-	bool		is_bare_label;	/* the words are a listed label, with at most an ordinal before it */
+	int16_t		name;			/* the row that the words name (label.h), once rows are made of the tokens … */
+	bool		is_bare_label;	/* … and the words are the label as listed, behind its ordinal at most */
+	uint8_t		below;			/* lines between line, which is its row's first one, and the line where it stands */
 } gr_token;
 
 /* Characters that are kept of a token.  No label is longer. */
 #define GR_TOKEN_LENGTH	200
+
+/* Returns the number of the line where the token stands. */
+static inline uint32_t
+gr_line_of(const gr_token *t)
+{
+	return t->line + t->below;
+}
 
 /* Is the cell empty, or does it lie under a merged cell? */
 static inline bool

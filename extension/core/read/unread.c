@@ -25,7 +25,7 @@ gr_say_at(gr_reader *reader, gr_finding_code code, int table, int item, int meas
 	{
 		finding.start = (size_t) (from->start - reader->text);
 		finding.len = (size_t) (to->end - from->start);
-		finding.line = from->line;
+		finding.line = gr_line_of(from);
 	}
 	reader->sink(reader->sink_context, &finding);
 }
