@@ -595,7 +595,15 @@ static const flatten_row lines_rows[] = {
 	ROW("# a\n\n<div>b\nc</div>\nd", "# a␤␤b␤c␤d"),
 	ROW("| a | b |\n| --- | --- |\n<p>c\nd</p>", "| a | b |␤| --- | --- |␤c␤d␤"),
 	ROW("a\nb<table><td><p>1\n2</p></table>c\nd", "a␤b␤1 2␟␞␤c␤d"),
+	/* blocks and whole pages between lines */
+	ROW("a\n\n一、甲\n\nb\n<div><html><body><table><td>1</table></body></html></div>\n**二、乙**\nc\n\n## 三、丙\n",
+		"a␤␤一、甲␤␤b␤1␟␞␤**二、乙**␤c␤␤## 三、丙␤"),
+	ROW("<div class=\"x\">\n\n**a**\n\n**一、甲**\nb\nc\n**二、乙**\n</div>", "**a**␤␤**一、甲**␤b␤c␤**二、乙**␤"),
+	ROW("{\"c\":\"<h1>a</h1>\\n\\nb\\n一、甲\\nc\\n二、乙\\nd\"}", "{\"c\":\"␤a␤␤b␤一、甲␤c␤二、乙␤d\"}"),
 	/* HTML, in which line ends are white space */
+	ROW("<html><body>a\n一、甲\nb\n二、乙\n<p>c\nd</body></html>", "a 一、甲 b 二、乙␤c d␤"),
+	ROW("<div>a\nb</div>\n一、甲\nc\n<p>\n二、乙\n</p>\n三、丙<br>\n四、丁\n", "a b␤一、甲 c␤二、乙␤三、丙␤四、丁"),
+	ROW("a\n一、甲\n<html><body>\n<h1>\n二、乙\n</h1>\n# b\nc</html>", "a 一、甲␤二、乙␤# b c␤"),
 	ROW("<p>a\nb</p>\nc\nd", "a b␤c d"),
 	ROW("<html>a\nb<table><td>1</table>c\nd", "a b␤1␟␞␤c d"),
 	ROW("<!doctype html>a\nb<i>c</i>", "a bc"),

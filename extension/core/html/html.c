@@ -5,6 +5,7 @@
 #include "drawn.h"
 #include "form.h"
 #include "input.h"
+#include "lines.h"
 #include "sheet.h"
 #include "table.h"
 #include "tags.h"
@@ -103,6 +104,10 @@ scan_decoded(gr_html_scanner *s, size_t from, bool with_map)
 	begin(s, env, decoded, gr_html_decode(env, s->text, s->len, s->form, decoded, onward), s->form);
 	if (onward && !gr_html_map_end(onward))
 		return GR_NO_MEMORY;
+	/* the line ends of a text in a string are escapes */
+	if ((s->form & (GR_HTML_STRING | GR_HTML_ESCAPED | GR_HTML_LINES)) == GR_HTML_STRING &&
+		gr_html_has_lines(env, decoded, s->len, true))
+		s->form |= GR_HTML_LINES;
 	status = scan_text(s, from, with_map, onward);
 	if (env->release)
 		env->release(env->context, decoded, size);
