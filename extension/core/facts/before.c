@@ -201,8 +201,9 @@ first_of_title(const pieces *p, int name, bool page)
 	if (page || first == 0)
 		return first;
 	before = span_of(p, first - 1, first - 1);
-	return is_government(p->text, before, false) || is_far(p->text, p->start[first]) ||
-		(before.to - before.from > 1 && begins_with(p->text, span_of(p, first, p->n - 1), before)) ? first : 0;
+	page = is_government(p->text, before, false) || is_far(p->text, p->start[first]) ||
+		(before.to - before.from > 1 && begins_with(p->text, span_of(p, first, p->n - 1), before));
+	return page ? first : 0;
 }
 
 /* The last year with a subject behind it, or GR_NO_SPAN. */

@@ -137,15 +137,25 @@ gr_choose_headings(gr_headings *h, const char *const *starts)
 	}
 }
 
-/* Is the line one that Markdown draws: ---- below a heading, or between parts? */
+/*
+ * Is the line one that Markdown draws: ---- below a heading, or between parts, or
+ * |---|:-:| in a table?
+ */
 static bool
 is_rule(gr_str line)
 {
+	bool		drawn = false;
 	size_t		i;
 
 	for (i = 1; i < line.len && line.data[i] == line.data[0]; i++)
 		;
-	return i == line.len && i >= 3;
+	if (i == line.len)
+		return i >= 3;
+	if (line.data[0] == '*' || line.data[0] == '_')
+		return false;
+	for (i = 1; i < line.len && memchr("-=|:+ \t", line.data[i], 7); i++)
+		drawn |= (line.data[i] == '-' || line.data[i] == '=') && line.data[i] == line.data[i - 1];
+	return i == line.len && drawn;
 }
 
 /*
@@ -165,8 +175,12 @@ is_debris(gr_str line)
 		case '=':
 		case '*':
 		case '_':
+		case '+':
 			return is_rule(line);
 		case '|':
+			if (is_rule(line))
+				return true;
+			break;
 		case '{':
 		case '"':
 			break;
