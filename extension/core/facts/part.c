@@ -137,25 +137,31 @@ gr_choose_headings(gr_headings *h, const char *const *starts)
 	}
 }
 
-/*
- * Is the line one that Markdown draws: ---- below a heading, or between parts, or
- * |---|:-:| in a table?
- */
+/* Is the line one that Markdown draws: ---- below a heading, or between parts? */
 static bool
 is_rule(gr_str line)
 {
-	bool		drawn = false;
 	size_t		i;
 
 	for (i = 1; i < line.len && line.data[i] == line.data[0]; i++)
 		;
-	if (i == line.len)
-		return i >= 3;
-	if (line.data[0] == '*' || line.data[0] == '_')
-		return false;
-	for (i = 1; i < line.len && memchr("-=|:+ \t", line.data[i], 7); i++)
-		drawn |= (line.data[i] == '-' || line.data[i] == '=') && line.data[i] == line.data[i - 1];
-	return i == line.len && drawn;
+	return i == line.len && i >= 3;
+}
+
+/* Is the line the rule below the head of a table in Markdown: |---|:-:|? */
+static bool
+is_rule_of_table(gr_str line)
+{
+	bool		bar = false;
+	int			dashes = 0;
+	size_t		i;
+
+	for (i = 0; i < line.len && memchr("-|: \t", line.data[i], 5); i++)
+	{
+		bar |= line.data[i] == '|';
+		dashes += line.data[i] == '-';
+	}
+	return i == line.len && bar && dashes >= 3;
 }
 
 /*
@@ -175,12 +181,8 @@ is_debris(gr_str line)
 		case '=':
 		case '*':
 		case '_':
-		case '+':
 			return is_rule(line);
 		case '|':
-			if (is_rule(line))
-				return true;
-			break;
 		case '{':
 		case '"':
 			break;
@@ -244,18 +246,29 @@ append_line(body *b, gr_str line)
 	b->run = line;
 }
 
-/* Appends the lines of a stretch of text to a body. */
+/*
+ * Appends the lines of a stretch of text to a body.  The rule of a table is left out if
+ * the head above it is.
+ */
 static void
 append_lines(const char *p, const char *end, body *b)
 {
+	bool		head = false;
+
 	while (p < end)
 	{
 		const char *newline = memchr(p, '\n', (size_t) (end - p));
 		const char *line_end = newline ? newline : end;
 		gr_str		line = gr_trim((gr_str) {p, (size_t) (line_end - p)});
 
-		if (line.len > 0 && !is_debris(line) && !b->no_memory)
-			append_line(b, line);
+		if (line.len > 0)
+		{
+			bool		rule = (*line.data == '|' || *line.data == '-') && is_rule_of_table(line);
+
+			head = rule ? head : !is_debris(line);
+			if (head && !b->no_memory)
+				append_line(b, line);
+		}
 		p = line_end + 1;
 	}
 }
