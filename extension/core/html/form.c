@@ -338,6 +338,9 @@ gr_html_form(const gr_env *env, const char *raw, size_t len, bool *earnest, unsi
 	}
 	if (best && keeps_lines(env, raw, len, best))
 		form |= GR_HTML_LINES;
+	/* a string may need no escapes */
+	if (best && backslashes == 0 && is_json(raw, len))
+		form |= GR_HTML_STRING;
 	*earnest = best != NULL;
 	if (!best && characters > 0 && is_json(raw, len))
 	{
