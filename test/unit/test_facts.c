@@ -101,6 +101,13 @@ static const fact_row fact_rows[] = {
 	ENDING("会议于2022年1月20日\n", "published="),
 	PREFACE("发布日期：2022-01-20\n", "published=2022-01-20"), PREFACE("成文日期：2022年1月20日\n", "published=2022-01-20"),
 	PREFACE("发布日期：见下\n", "published="),
+	/* the address of the page is not the web site of the agency, and a web site ends with its line */
+	PREFACE("Title: 清河区民政局2021年政府信息公开工作年度报告\n\nURL Source: http://www.qinghe.gov.cn/1.html\n\nPublished Time: 2022-01-12T08:00:00+08:00\n",
+			"title=清河区民政局2021年政府信息公开工作年度报告\nwebsite=\npublished=2022-01-12"),
+	PREFACE("url: http://www.qinghe.gov.cn/1.html\nhostname: www.qinghe.gov.cn\n", "website="),
+	PREFACE("本报告可在http://www.qinghe.gov.cn/zwgk/index.html\nTel: 1\n查阅。\n", "website=http://www.qinghe.gov.cn/zwgk/index.html"),
+	PREFACE("本报告可在清河区人民政府门户网站上查阅http://www.qinghe.\ngov.cn。\n", "website=http://www.qinghe.gov.cn"),
+	PREFACE("本报告可在清河区人民政府门户网站上查阅http://www.qing\nhe.gov.cn。\n", "website=http://www.qinghe.gov.cn"),
 	/* the period */
 	PREFACE("2021年1月1日至2021年12月31日\n", "period=2021-01-01 2021-12-31"),
 	PREFACE("数据统计期限为2021年1月1日至2021年12月31日。\n", "period=2021-01-01 2021-12-31\nyear=2021"),

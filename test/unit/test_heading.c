@@ -414,6 +414,12 @@ static const place_row place_rows[] = {
 		"五、存在的主要问题及改进情况\n乙。\n六、其他需要报告的事项\n丙。\n", GR_SECTION_PROBLEMS, "五、存在的主要问题及改进情况", "乙。"},
 	{"figures behind colons on one line", "四、政府信息公开行政复议、行政诉讼情况：0 五、存在的主要问题及改进情况：2 六、其他需要报告的事项：丙", GR_SECTION_PROBLEMS,
 		"五、存在的主要问题及改进情况", "2"},
+	{"a table without a head", "二、主动公开政府信息情况\n|   |   |\n|---|:-:|\n甲。\n", GR_SECTION_DISCLOSURES,
+		"二、主动公开政府信息情况", "甲。"},
+	{"a rule alone", "二、主动公开政府信息情况\n\n--- | ---\n甲。\n", GR_SECTION_DISCLOSURES,
+		"二、主动公开政府信息情况", "甲。"},
+	{"a table with a head", "二、主动公开政府信息情况\n| 甲 | 乙 |\n| --- | --- |\n| - | - |\n", GR_SECTION_DISCLOSURES,
+		"二、主动公开政府信息情况", "| 甲 | 乙 |\n| --- | --- |\n| - | - |"},
 	{"marks of empty cells", "二、主动公开政府信息情况\n|\x1F\x1C\x1F\x1D\x1E\n\x1C\x1F\x1E\n甲。\n\x1C\n", GR_SECTION_DISCLOSURES,
 		"二、主动公开政府信息情况", "甲。"},
 };

@@ -170,7 +170,7 @@ static const flatten_row hidden_rows[] = {
 		"27␟␞␤"),
 	ROW("<td><i style='opacity:0'>4</i>27<i style='opacity: 0%'>4</i></td>", "27␟␞␤"),
 	ROW("<td><span style='mso-hide:all'>4</span><x:y style='display:none'>4</x:y>27</td>", "27␟␞␤"),
-	ROW("\"<td><span style=\\\"display:none\\\">4<\\/span>27<\\/td>\\n\"", "\"␤27␟\"␞␤"),
+	ROW("\"<td><span style=\\\"display:none\\\">4<\\/span>27<\\/td>\\n\"", "27␟␞␤"),
 	ROW("&lt;td&gt;&lt;span style=\"display:none\"&gt;4&lt;/span&gt;27&lt;/td&gt;", "27␟␞␤"),
 	/* text that only looks hidden */
 	ROW("<td><i style='font-size:0.5em'>1</i><i style='font-size:08px'>2</i><i style='opacity:.9'>3</i></td>",
@@ -350,7 +350,7 @@ static const flatten_row sheet_rows[] = {
 	ROW("<td>1<u class=x>8</u></td><style>.x{display:none}</style><td>2<u class=x>8</u></td>", "1␟2␟␞␤"),
 	ROW("<table><tr><td>1<u>8</u></table><p>b</p><style>tr u{display:none}</style>", "1␟␞␤b␤"),
 	ROW("<html class=t><style>.t u{display:none}</style><td>1<u>8</u>", "1 8␜␟␞␤"),
-	ROW("\"<style>.x{display:none}<\\/style><td>1<u class=\\\"x\\\">8<\\/u><\\/td>\\n\"", "\"␤1␟\"␞␤"),
+	ROW("\"<style>.x{display:none}<\\/style><td>1<u class=\\\"x\\\">8<\\/u><\\/td>\\n\"", "1␟␞␤"),
 	ROW("&lt;style&gt;.x{display:none}&lt;/style&gt;&lt;td&gt;1&lt;u class=x&gt;8&lt;/u&gt;&lt;/td&gt;", "1␟␞␤"),
 	/* ancestors: decided for parts of tables, else in doubt where one is open */
 	ROW(SHEET("td u,.t b{display:none}", "<u>1</u><table class=t><td>1<u>8</u><b>9</b></table><b>2</b>"), "1␤1␟␞␤2"),
@@ -595,12 +595,20 @@ static const flatten_row lines_rows[] = {
 	ROW("a <span hidden>b\n</span>  c\n", "a   c␤"),
 	/* lines within a string */
 	ROW("{\"c\":\"a  b\\n<table><tr><td>1<\\/td><\\/tr><\\/table>\\n\\nc\"}",
-		"{\"c\":\"a  b␤1␟␞␤␤c\"}"),
+		"a  b␤1␟␞␤␤c"),
 	/* Markdown with blocks; blocks only in tables */
 	ROW("# a\n\n<div>b\nc</div>\nd", "# a␤␤b␤c␤d"),
 	ROW("| a | b |\n| --- | --- |\n<p>c\nd</p>", "| a | b |␤| --- | --- |␤c␤d␤"),
 	ROW("a\nb<table><td><p>1\n2</p></table>c\nd", "a␤b␤1 2␟␞␤c␤d"),
+	/* blocks and whole pages between lines */
+	ROW("a\n\n一、甲\n\nb\n<div><html><body><table><td>1</table></body></html></div>\n**二、乙**\nc\n\n## 三、丙\n",
+		"a␤␤一、甲␤␤b␤1␟␞␤**二、乙**␤c␤␤## 三、丙␤"),
+	ROW("<div class=\"x\">\n\n**a**\n\n**一、甲**\nb\nc\n**二、乙**\n</div>", "**a**␤␤**一、甲**␤b␤c␤**二、乙**␤"),
+	ROW("{\"c\":\"<h1>a</h1>\\n\\nb\\n一、甲\\nc\\n二、乙\\nd\"}", "a␤␤b␤一、甲␤c␤二、乙␤d"),
 	/* HTML, in which line ends are white space */
+	ROW("<html><body>a\n一、甲\nb\n二、乙\n<p>c\nd</body></html>", "a 一、甲 b 二、乙␤c d␤"),
+	ROW("<div>a\nb</div>\n一、甲\nc\n<p>\n二、乙\n</p>\n三、丙<br>\n四、丁\n", "a b␤一、甲 c␤二、乙␤三、丙␤四、丁"),
+	ROW("a\n一、甲\n<html><body>\n<h1>\n二、乙\n</h1>\n# b\nc</html>", "a 一、甲␤二、乙␤# b c␤"),
 	ROW("<p>a\nb</p>\nc\nd", "a b␤c d"),
 	ROW("<html>a\nb<table><td>1</table>c\nd", "a b␤1␟␞␤c d"),
 	ROW("<!doctype html>a\nb<i>c</i>", "a bc"),
@@ -638,11 +646,11 @@ static const flatten_row nested_rows[] = {
 static const flatten_row form_rows[] = {
 	/* JSON as written by PHP and JavaScript */
 	ROW("{\"c\":\"<table><tr><td>\\u4e2d<\\/td><td>2<\\/td><\\/tr><\\/table>\"}",
-		"{\"c\":\"␤中␟2␟␞␤\"}"),
+		"中␟2␟␞␤"),
 	ROW("\"<table border=\\\"1\\\">\\r\\n<tr><td colspan=\\\"2\\\">a\\tb</td></tr></table>\"",
-		"\"␤a b␟␝␞␤\""),
+		"a b␟␝␞␤"),
 	ROW("\"\\u003cp class=\\u0022x\\u0022\\u003ea\\n\\ud83d\\ude00\\ud83d\\\\\\u003c/p\\u003e\"",
-		"\"␤a 😀\uFFFD\\␤\""),
+		"a 😀\uFFFD\\␤"),
 	ROW("'\\x3cdiv\\x3e\\x3cp\\x3ea\\'b\\u{1F600}\\x3c/p\\x3e'", "'␤a'b😀␤'"),
 	ROW("'\\x3ctd\\x3ea\\\nb\\0\\u0000\\x3c/td\\x3e\\x3ctd\\x3e\\u12\\xg\\", "'␤ab␟\\u12\\xg\\␟␞␤"),
 	/* a '<' is a tag only if it is written in the form of the others */
@@ -657,14 +665,24 @@ static const flatten_row form_rows[] = {
 	/* line ends of a page with blocks are spaces in whatever form it is */
 	ROW("<div><p>a\nb</p><p>c</p></div>", "a b␤c␤"),
 	ROW("&lt;div&gt;&lt;p&gt;a\nb&lt;/p&gt;&lt;p&gt;c&lt;/p&gt;&lt;/div&gt;", "a b␤c␤"),
-	ROW("\"\\u003cdiv\\u003e\\u003cp\\u003ea\\nb\\u003c/p\\u003e\\u003cp\\u003ec\\u003c/p\\u003e\\u003c/div\\u003e\"", "\"␤a b␤c␤\""),
+	ROW("\"\\u003cdiv\\u003e\\u003cp\\u003ea\\nb\\u003c/p\\u003e\\u003cp\\u003ec\\u003c/p\\u003e\\u003c/div\\u003e\"", "a b␤c␤"),
 	ROW("a\nb<br>c<br>", "a␤b␤c␤"),
 	/* both */
 	ROW("{\"c\":\"&lt;table&gt;\\n&lt;td class=\\\"x\\\"&gt;\\u4e2d&amp;nbsp;&lt;\\/td&gt;\"}",
-		"{\"c\":\"␤中\u00A0␟\"}␞␤"),
-	ROW("\"\\u0026lt;p\\u0026gt;a\\u0026amp;lt;\\u0026lt;/p\\u0026gt;\"", "\"␤a<␤\""),
+		"中\u00A0␟␞␤"),
+	ROW("\"\\u0026lt;p\\u0026gt;a\\u0026amp;lt;\\u0026lt;/p\\u0026gt;\"", "a<␤"),
+	/* a title and a date of publication in JSON, but no other value */
+	ROW("{\"id\":1,\"url\":\"http://a.b\",\"Title\":\"甲\",\"createTime\":\"2\",\"publishTime\":\"3\",\"content\":\"<p>乙</p>丙丁戊己庚\",\"title2\":\"4\"}",
+		"甲␤3␤乙␤丙丁戊己庚"),
+	ROW("{\"code\":0,\"data\":[{\"pubDate\" : \"1\", \"text\" : \"甲\\n乙\\\"\"}], \"b\":[]}", "1␤甲␤乙\""),
+	/* lists of strings, parts with headings as names, two long strings, and what is no JSON */
+	ROW("{\"a\":[\"甲\\n乙\"]}", "{\"a\":[\"甲␤乙\"]}"),
+	ROW("{\"一、甲\":\"乙\\n丙\"}", "{\"一、甲\":\"乙␤丙\"}"),
+	ROW("{\"a\":\"甲\\n乙\",\"b\":\"丙\\n丁\"}", "{\"a\":\"甲␤乙\",\"b\":\"丙␤丁\"}"),
+	ROW("{\"a\":\"甲\\n乙\"\"丙\"}", "{\"a\":\"甲␤乙\"\"丙\"}"),
+	ROW("\"甲\\n乙\",\"丙\"", "\"甲␤乙\",\"丙\""),
 	/* plain text in JSON */
-	ROW(" {\"c\":\"甲\\n1\\t 2&lt;\\u4e2d\"}\n", " {\"c\":\"甲␤1\t 2<中\"}␤"),
+	ROW(" {\"c\":\"甲\\n1\\t 2&lt;\\u4e2d\"}\n", "甲␤1\t 2<中"),
 	/* escapes in a page do not change its form */
 	ROW("<div class=\"a\">\n<p>b\\nc</p></div><script>x='<p class=\\\"y\\\">\\u4e2d<\\/p>'</script>",
 		"b\\nc␤"),

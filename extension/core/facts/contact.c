@@ -79,6 +79,30 @@ ends_address(uint32_t c)
 		c == '`';
 }
 
+/* Is a line end printed before the character at i? */
+static bool
+begins_line(const gr_prose *text, int i)
+{
+	const char *p = text->text + text->at[i - 1];
+
+	return memchr(p, '\n', text->at[i] - text->at[i - 1]) != NULL;
+}
+
+/*
+ * Does an address continue on the line that begins at i?  Then a mark stands before the
+ * line end, or a point or a stroke in the next word: www.\nqinghe.gov.cn.
+ */
+static bool
+continues(const gr_prose *text, int i, int to)
+{
+	int			end = i + 1;
+
+	while (end < to && gr_gap_before(text, end) == GR_GAP_NONE)
+		end++;
+	return gr_marks_at(text, i - 1, i, 1, u".-_@") > 0 ||
+		(gr_at_word(text, i, GR_A_WORD("HTTP")) == 0 && gr_next_of(text, i, end, '.', '/', '.', '/') < end);
+}
+
 /*
  * A URL or a mail address at i. Its characters are those printed, so that their
  * case is kept.
@@ -104,6 +128,7 @@ address_span(const gr_prose *text, int i)
 		s.to = s.from += 7;
 	/* a full-width colon, as in http：//, belongs to the address */
 	while (s.to < text->n && !ends_address(text->c[s.to]) &&
+		   (s.to == s.from || !begins_line(text, s.to) || continues(text, s.to, text->n)) &&
 		   ((text->text[text->at[s.to]] > ' ' && text->text[text->at[s.to]] < 0x7F) ||
 			(text->c[s.to] == ':' && text->c[s.to + 1] == '/')))
 		s.to++;
@@ -244,6 +269,15 @@ find_phone(gr_prose *text, int from)
 	return GR_NO_STR;
 }
 
+/* Is the URL at i that of the page: URL: http://…? */
+static bool
+is_of_page(const gr_prose *text, int i)
+{
+	while (i > 0 && (text->c[i - 1] == ':' || text->c[i - 1] == '"'))
+		i--;
+	return i > 0 && gr_list_before(text, (gr_span) {0, i}, GR_LIST_NOT_WEBSITE) > 0;
+}
+
 /* Finds a web site without a word for it, on a line that is not a link to another page. */
 static gr_str
 find_website(const gr_prose *text)
@@ -266,7 +300,7 @@ find_website(const gr_prose *text)
 			continue;
 		while (line.from > 0 && text->c[line.from - 1] != '\n')
 			line.from--;
-		if (!gr_is_link(text, line, &list, &bare))
+		if (!is_of_page(text, i) && !gr_is_link(text, line, &list, &bare))
 			return gr_take(text, s, false);
 		i = s.to;
 	}

@@ -187,6 +187,15 @@ extern void gr_add_title(const gr_title *title, gr_candidates *found);
 extern gr_span gr_strip_leads(const gr_prose *text, gr_span s);
 
 /*
+ * The place behind the words of the page that white space separates from a title, which
+ * begins at s.from or later and ends at s.to: 首页 政务公开 清河区民政局2021年….
+ */
+extern int	gr_past_strangers(const gr_prose *text, gr_span s);
+
+/* Is it the authority of the branch that is named in another text: 国家税务总局, 清河县税务局? */
+extern bool gr_is_authority(const gr_prose *text, gr_span s, const gr_prose *other, gr_span name);
+
+/*
  * Does the bracket at i hold the name of an agency, before a year: 【清河区民政局】2021年?
  * The name of a place alone, or a name without its place, may be a word of the page.
  */

@@ -16,19 +16,6 @@
 #define MAX_JOINED		4		/* lines of one title */
 #define BELOW_TITLE		3		/* lines below a title that may have its agency and date */
 
-/* An authority whose branches have its name before theirs, and the end of their names. */
-typedef struct authority
-{
-	gr_word		name;
-	gr_word		branch;
-} authority;
-
-static const authority authorities[] = {
-#define GR_AUTHORITY(text, branch) {GR_WORD_OF(text, 0), GR_WORD_OF(branch, 0)},
-#include "forms/facts.def"
-#undef GR_AUTHORITY
-};
-
 /*
  * The next stretch of a line between bars, cells or the marks of a web site:
  * 清河县人民政府网 - …年度报告_年报.
@@ -191,30 +178,14 @@ is_broken_name(const gr_prose *text, gr_span line)
 		(last == U'县' || last == U'市' || last == U'区' || !gr_is_organ(text, line));
 }
 
-/* Is the line 国家税务总局, above the title 清河县税务局2023年…? */
-static bool
-is_authority_of(const gr_prose *text, gr_span line, const gr_title *title)
-{
-	size_t		i;
-
-	for (i = 0; i < sizeof(authorities) / sizeof(authorities[0]); i++)
-	{
-		gr_word		branch = authorities[i].branch;
-
-		if (line.to - line.from == authorities[i].name.len && gr_at_word(text, line.from, authorities[i].name) > 0 &&
-			title->agency.n > branch.len &&
-			memcmp(title->agency.key + title->agency.n - branch.len, branch.text,
-				   (size_t) branch.len * sizeof(uint16_t)) == 0)
-			return true;
-	}
-	return false;
-}
-
 /* Does the title begin with the rest of a name that begins on the line before: 城乡建设局2023年…? */
 static bool
-is_rest_of_name(const gr_prose *text, gr_span before, const gr_title *title)
+is_rest_of_name(const gr_prose *text, gr_span before, gr_title *title)
 {
-	if (is_authority_of(text, before, title))
+	gr_prose	name = gr_prose_of_organ(&title->agency);
+
+	/* 国家税务总局, above the title 清河县税务局2023年… */
+	if (gr_is_authority(text, before, &name, (gr_span) {0, name.n}))
 		return true;
 	return title->agency.n > 0 && is_broken_name(text, before) &&
 		gr_names_place(gr_take(text, before, false)) && !gr_names_place(title->agency.name);

@@ -138,6 +138,22 @@ is_rule(gr_str line)
 	return i == line.len && i >= 3;
 }
 
+/* Is the line the rule below the head of a table in Markdown: |---|:-:|? */
+static bool
+is_rule_of_table(gr_str line)
+{
+	bool		bar = false;
+	int			dashes = 0;
+	size_t		i;
+
+	for (i = 0; i < line.len && memchr("-|: \t", line.data[i], 5); i++)
+	{
+		bar |= line.data[i] == '|';
+		dashes += line.data[i] == '-';
+	}
+	return i == line.len && bar && dashes >= 3;
+}
+
 /*
  * Is the line only the remains of a table (bars and marks), of Markdown, or of
  * JSON around HTML ({"content":")?
@@ -221,18 +237,29 @@ append_line(body *b, gr_str line)
 	b->run = line;
 }
 
-/* Appends the lines of a stretch of text to a body. */
+/*
+ * Appends the lines of a stretch of text to a body.  The rule of a table is left out if
+ * the head above it is.
+ */
 static void
 append_lines(const char *p, const char *end, body *b)
 {
+	bool		head = false;
+
 	while (p < end)
 	{
 		const char *newline = memchr(p, '\n', (size_t) (end - p));
 		const char *line_end = newline ? newline : end;
 		gr_str		line = gr_trim((gr_str) {p, (size_t) (line_end - p)});
 
-		if (line.len > 0 && !is_debris(line) && !b->no_memory)
-			append_line(b, line);
+		if (line.len > 0)
+		{
+			bool		rule = (*line.data == '|' || *line.data == '-') && is_rule_of_table(line);
+
+			head = rule ? head : !is_debris(line);
+			if (head && !b->no_memory)
+				append_line(b, line);
+		}
 		p = line_end + 1;
 	}
 }

@@ -212,7 +212,7 @@ read_title(const gr_prose *text, gr_span s, gr_title *title)
 			break;
 	if (end < 0)
 		return false;
-	named = (gr_span) {gr_strip_leads(text, s).from, end};
+	named = (gr_span) {gr_past_strangers(text, (gr_span) {gr_strip_leads(text, s).from, i}), end};
 	if (i <= named.from + 2 || !read_named(text, named, notice, title))
 		return false;
 	read_bracketed_name(text, i, s.to, title);

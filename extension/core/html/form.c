@@ -285,6 +285,27 @@ is_json(const char *raw, size_t len)
 		((*p == '"' && end[-1] == '"') || (*p == '{' && end[-1] == '}') || (*p == '[' && end[-1] == ']'));
 }
 
+/* Is the text a page of HTML from its beginning on? */
+static bool
+begins_page(const char *raw, size_t len)
+{
+	const char *end = raw + len;
+	const char *p = len >= 3 && memcmp(raw, "\xEF\xBB\xBF", 3) == 0 ? raw + 3 : raw;
+
+	p = gr_html_past_space(p, end);
+	return end - p > 1 && *p == '<' &&
+		(p[1] == '!' || p[1] == '?' || gr_html_begins_with(p, (size_t) (end - p), "<html"));
+}
+
+/* Are the tags in a text with lines of its own? */
+static bool
+keeps_lines(const gr_env *env, const char *raw, size_t len, const tally *t)
+{
+	if (!t->page && !t->blocks)
+		return true;
+	return !(t->page && begins_page(raw, len)) && gr_html_has_lines(env, raw, len, t->page);
+}
+
 unsigned
 gr_html_form(const gr_env *env, const char *raw, size_t len, bool *earnest, unsigned *whole)
 {
@@ -315,8 +336,11 @@ gr_html_form(const gr_env *env, const char *raw, size_t len, bool *earnest, unsi
 			form = forms[i] | (t != escapes && t->escaped > t->plain ? GR_HTML_STRING : 0U);
 		}
 	}
-	if (best && !best->page && (!best->blocks || gr_html_is_markdown(env, raw, len)))
+	if (best && keeps_lines(env, raw, len, best))
 		form |= GR_HTML_LINES;
+	/* a string may need no escapes */
+	if (best && backslashes == 0 && is_json(raw, len))
+		form |= GR_HTML_STRING;
 	*earnest = best != NULL;
 	if (!best && characters > 0 && is_json(raw, len))
 	{

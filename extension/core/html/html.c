@@ -5,6 +5,8 @@
 #include "drawn.h"
 #include "form.h"
 #include "input.h"
+#include "json.h"
+#include "lines.h"
 #include "sheet.h"
 #include "table.h"
 #include "tags.h"
@@ -93,6 +95,7 @@ static gr_status
 scan_decoded(gr_html_scanner *s, size_t from, bool with_map)
 {
 	const gr_env *env = s->env;
+	const char *text = s->text;
 	size_t		size = s->len + 1;
 	char	   *decoded = env->alloc(env->context, size);
 	gr_html_map *onward = with_map ? gr_html_map_new(env, s->len, NULL) : NULL;
@@ -100,9 +103,15 @@ scan_decoded(gr_html_scanner *s, size_t from, bool with_map)
 
 	if (!decoded || (with_map && !onward))
 		return GR_NO_MEMORY;
-	begin(s, env, decoded, gr_html_decode(env, s->text, s->len, s->form, decoded, onward), s->form);
+	if ((s->form & GR_HTML_STRING) && gr_json_copy_report(env, text, s->len, decoded))
+		text = decoded;
+	begin(s, env, decoded, gr_html_decode(env, text, s->len, s->form, decoded, onward), s->form);
 	if (onward && !gr_html_map_end(onward))
 		return GR_NO_MEMORY;
+	/* the line ends of a text in a string are escapes */
+	if ((s->form & (GR_HTML_STRING | GR_HTML_ESCAPED | GR_HTML_LINES)) == GR_HTML_STRING &&
+		gr_html_has_lines(env, decoded, s->len, true))
+		s->form |= GR_HTML_LINES;
 	status = scan_text(s, from, with_map, onward);
 	if (env->release)
 		env->release(env->context, decoded, size);

@@ -118,7 +118,7 @@ gr_html_decode(const gr_env *env, const char *raw, size_t len, unsigned form, ch
 		{
 			while (past < len && past - at < GR_POLL_BYTES / 2 && !special[(unsigned char) raw[past]])
 				past++;
-			memcpy(to + n, raw + at, past - at);
+			memmove(to + n, raw + at, past - at);
 			if (map)
 				gr_html_map_copy(map, past - at, at);
 			n += past - at;

@@ -108,37 +108,82 @@ gr_html_end_bold(gr_html_scanner *s)
 	gr_html_want_space(s, s->tag_start, s->tag_end);
 }
 
-bool
-gr_html_is_markdown(const gr_env *env, const char *raw, size_t len)
+/* Is the line one that only Markdown has: a heading, or the rule below the head of a table? */
+static bool
+is_markdown(const char *line, const char *end)
 {
-	size_t		at = 0;
+	const char *p = line;
+	int			dashes = 0;
 
-	while (at < len)
+	while (p < end && *p == '#')
+		p++;
+	if (p > line)
+		return p - line <= 6 && p < end && *p == ' ';
+	if (p == end || *p != '|')
+		return false;
+	for (; p < end; p++)
 	{
-		const char *line_end = memchr(raw + at, '\n', len - at);
-		size_t		end = line_end ? (size_t) (line_end - raw) : len;
-		size_t		n = 0;
+		if (*p == '-')
+			dashes++;
+		else if (*p != '|' && *p != ':' && *p != ' ' && *p != '\r')
+			return false;
+	}
+	return dashes >= 3;
+}
 
-		at = (size_t) (gr_past_blanks(raw + at, raw + end) - raw);
-		while (at + n < end && raw[at + n] == '#')
-			n++;
-		if (n > 0 && n <= 6 && at + n < end && raw[at + n] == ' ')
+/* Does the line begin as a heading does, perhaps with marks of Markdown: **一、总体情况**? */
+static bool
+is_heading(const char *line, const char *end)
+{
+	int			len;
+
+	while (line < end && (*line == '#' || *line == '*' || *line == ' '))
+		line++;
+	if (line == end || gr_ordinal_numeral(gr_utf8_get(line, end, &len)) == 0)
+		return false;
+	line += len;
+	return line < end && gr_utf8_get(line, end, &len) == U'、';
+}
+
+/* Has the line nothing of a tag, however that is written? */
+static bool
+has_no_tag(const char *line, const char *end)
+{
+	while (line < end && *line != '<' && *line != '>' && *line != '&' && *line != '\\')
+		line++;
+	return line == end;
+}
+
+/* fewest headings on lines of their own that show that a text has lines */
+#define HEADINGS		2
+
+bool
+gr_html_has_lines(const gr_env *env, const char *raw, size_t len, bool page)
+{
+	const char *stop = raw + len;
+	const char *line = raw;
+	const char *above = raw;	/* the last line that is not empty */
+	const char *above_end = raw;
+	int			headings = 0;
+
+	while (line < stop)
+	{
+		const char *next = memchr(line, '\n', (size_t) (stop - line));
+		const char *end = next ? next : stop;
+
+		line = gr_past_blanks(line, end);
+		if (!page && is_markdown(line, end))
 			return true;
-		if (at < end && raw[at] == '|')
+		/* in HTML, the heading would continue the line above */
+		if (is_heading(line, end) && above < above_end && has_no_tag(line, end) &&
+			has_no_tag(above, above_end) && ++headings == HEADINGS)
+			return true;
+		if (line < end && *line != '\r')
 		{
-			size_t		dashes = 0;
-
-			for (; at < end; at++)
-			{
-				if (raw[at] == '-')
-					dashes++;
-				else if (raw[at] != '|' && raw[at] != ':' && raw[at] != ' ' && raw[at] != '\r')
-					break;
-			}
-			if (at == end && dashes >= 3)
-				return true;
+			above = line;
+			above_end = end;
 		}
-		at = end + 1;
+		line = end + 1;
 		gr_poll(env);
 	}
 	return false;

@@ -20,9 +20,11 @@ extern void gr_html_start_bold(gr_html_scanner *s);
 extern void gr_html_end_bold(gr_html_scanner *s);
 
 /*
- * Does the text have a line that only Markdown has: a heading, or the rule
- * below the head of a table? The lines may be within a string.
+ * Does a text with blocks of HTML have lines of its own, as plain text and Markdown do? It
+ * does if it has a heading of Markdown, or the rule below the head of a table, unless it
+ * has tags of a whole page; or if several of its headings (一、总体情况) are lines without a
+ * tag below other such lines.  The lines may be within a string.
  */
-extern bool gr_html_is_markdown(const gr_env *env, const char *raw, size_t len);
+extern bool gr_html_has_lines(const gr_env *env, const char *raw, size_t len, bool page);
 
 #endif							/* GR_HTML_LINES_H */

@@ -9,6 +9,7 @@
  *
  *	form.c			finds the form in which the HTML is written
  *	input.c			decodes that form, and steps over bytes
+ *	json.c			the report within JSON
  *	names.c			names of elements and of character references
  *	attributes.c	attributes of tags
  *	style.c			the look of text from style attributes
