@@ -947,6 +947,24 @@ static const read_row read_rows[] = {
 	{"CSV with a comma in a number",
 		"三、收到和处理政府信息公开申请情况\n申请人情况,自然人,商业企业,科研机构,社会公益组织,法律服务机构,其他,总计\n"
 		"一、本年新收政府信息公开申请数量,1,234,,,,,,\n二、上年结转政府信息公开申请数量,7,,,,,,7\n", "", GR_FINDING_table_missing},
+	{"CSV of two tables with the numbers of their columns",
+		"二、主动公开政府信息情况\n0,1,2,3\n第二十条第（六）项,,,\n信息内容,本年处理决定数量,,\n行政处罚,22,,\n行政强制,0,,\n"
+		"四、政府信息公开行政复议、行政诉讼情况\n0,1,2,3,4\n行政复议,,,,\n结果维持,结果纠正,其他结果,尚未审结,总计\n1,0,0,,1\n",
+		"administrative_penalty=22 administrative_coercion=0 reconsideration=1,0,0,blank,1", NO_FINDING},
+	{"CSV without the cells under merged ones",
+		"三、收到和处理政府信息公开申请情况\n申请人情况\n自然人,法人或其他组织,总计\n商业企业,科研机构,社会公益组织,法律服务机构,其他\n"
+		"一、本年新收政府信息公开申请数量,584,580,0,0,0,0,1164\n三、本年度办理结果,（一）予以公开,1,,,,,,1\n"
+		"（二）部分公开（区分处理的，只计这一情形，不计其他情形）,7,,,,,2,9\n",
+		"new_received=584,580,0,0,0,0,1164 granted=1,blank,blank,blank,blank,blank,1 partially_granted=7,blank,blank,blank,blank,2,9", NO_FINDING},
+	/* 16 and 198, or 16,198 */
+	{"CSV without the cells under merged ones, a comma in a number",
+		"三、收到和处理政府信息公开申请情况\n申请人情况\n自然人,法人或其他组织,总计\n商业企业,科研机构,社会公益组织,法律服务机构,其他\n"
+		"一、本年新收政府信息公开申请数量,8,0,0,0,0,0,8\n三、本年度办理结果,（一）予以公开,0,0,16,198,0,0,0,\n", "", GR_FINDING_table_missing},
+	{"CSV whose rows have numbers",
+		",2022年政府信息公开工作年度报告,Unnamed: 1,Unnamed: 2,Unnamed: 3,Unnamed: 4\n0,二、主动公开政府信息情况,,,,\n1,第二十条第（六）项,,,,\n2,信息内容,本年处理决定数量,,,\n"
+		"3,行政处罚,22,,,\n4,行政强制,0,,,\n5,四、政府信息公开行政复议、行政诉讼情况,,,,\n6,行政复议,,,,\n"
+		"7,结果维持,结果纠正,其他结果,尚未审结,总计\n8,5,0,0,0,5\n",
+		"administrative_penalty=22 administrative_coercion=0 reconsideration=5,0,0,0,5", NO_FINDING},
 	{"JSON", "二、主动公开政府信息情况\n第二十条第（六）项\n[\"信息内容\",\"本年处理决定数量\"],\n{\"a\":[\"行政处罚\",\"行政强制\",\"其他\"],\"b\":[22,5,7,1,2,3,4,5,6,7,8]}\n"
 		"[1,2,3,4,5,6,7,8,9]\n", "", NO_FINDING},
 	/* lines that are quoted */
