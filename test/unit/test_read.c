@@ -929,6 +929,27 @@ static const read_row read_rows[] = {
 		"（七）总计                             3                        2                                 5\n"
 		"四、结转下年度继续办理                 2                                                          2\n",
 		"", GR_FINDING_cell_missing},
+	{"heads without a space between them",
+		"第二十条第（一）项\n信息内容 本年制发件数本年废止件数现行有效件数\n规章 1 2 3\n行政规范性文件 4 5 6\n"
+		"第二十条第（八）项\n信息内容 本年收费金额（单位：万元）\n行政事业性收费 7\n",
+		"regulations=1,2,3 normative_documents=4,5,6 administrative_fees=7", NO_FINDING},
+	{"heads of 2019 without a space between them",
+		"第二十条第（六）项\n信息内容 上一年项目数量本年增/减 处理决定数量\n行政处罚 7 -8 9\n行政强制 1 2 3\n"
+		"第二十条第（八）项\n信息内容 上一年项目数量本年增/减\n行政事业性收费 7 -1\n",
+		"administrative_penalty=7,-8,9 administrative_coercion=1,2,3 administrative_fees=7,-1", NO_FINDING},
+	{"heads without a space between them, in another order",
+		"第二十条第（一）项\n信息内容 现行有效件数本年制发件数 本年废止件数\n规章 1 2 3\n行政规范性文件 4 5 6\n",
+		"regulations=2,3,1 normative_documents=5,6,4", NO_FINDING},
+	{"a head of another meaning without a space behind it",
+		"第二十条第（一）项\n信息内容 同比本年制发件数 本年废止件数 现行有效件数\n规章 1 2 3\n行政规范性文件 4 5 6\n",
+		"", GR_FINDING_cell_missing},
+	{"outcomes without a space between them",
+		"四、政府信息公开行政复议、行政诉讼情况\n行政复议\n结果维持结果纠正其他结果尚未审结总计\n1 0 0 1 2\n行政诉讼\n未经复议直接起诉\n"
+		"结果纠正结果维持 其他结果尚未审结总计\n5 0 0 0 5\n",
+		"reconsideration=1,0,0,1,2 litigation_direct=0,5,0,0,5", NO_FINDING},
+	{"outcomes without a space between them in a cell of a grid",
+		"四、政府信息公开行政复议、行政诉讼情况\n行政复议\n结果维持结果纠正\t其他结果\t尚未审结\t总计\n1\t0\t0\t1\n",
+		"", GR_FINDING_cell_missing},
 	/* a bar of a menu is no bar of a table: there are too few */
 	{"a menu", "首页｜政务公开｜互动\n" LICENSING "行政许可\t7\n", "administrative_licensing=7", NO_FINDING},
 	/* CSV */

@@ -5,6 +5,7 @@
  */
 #include "proceedings.h"
 
+#include "glued.h"
 #include "head.h"
 #include "units.h"
 #include "wordset.h"
@@ -92,7 +93,9 @@ longest_word(const gr_token *const *tokens, int n, int most)
 static bool
 begins_zone(const gr_token *const *tokens, int n)
 {
-	return longest_word(tokens, n, 4).taken > 0 ||
+	const gr_entry *heads[GR_MOST_GLUED];
+
+	return longest_word(tokens, n, 4).taken > 0 || gr_split_heads(GR_HEADS_PROCEEDINGS, tokens[0], heads) > 0 ||
 		(tokens[0]->len < 12 && gr_has_word_of(GR_SET_RECONSIDERATION, tokens[0]->text, tokens[0]->len)) ||
 		gr_is_word_of(GR_SET_RESULT, tokens[0]->text, tokens[0]->len);
 }
@@ -188,6 +191,25 @@ add_word(gr_outcome_head *h, const head_word *word, const gr_token *t)
 	h->other_units |= word->other_unit ? (1u << GR_OUTCOMES) - 1 : 0;
 }
 
+/*
+ * Adds outcomes and captions that are printed without a space between them.  Returns
+ * false if the token is none, or if there is no room for them and for those of the tokens
+ * behind it.
+ */
+static bool
+add_glued_words(gr_outcome_head *h, const gr_token *t, int nbehind)
+{
+	const gr_entry *heads[GR_MOST_GLUED];
+	int			n = gr_split_heads(GR_HEADS_PROCEEDINGS, t, heads);
+	int			i;
+
+	if (h->ncolumns + h->ncaptions + n + nbehind > GR_MOST_ZONE)
+		return false;
+	for (i = 0; i < n; i++)
+		add_word(h, &(head_word) {.entry = heads[i]}, t);
+	return n > 0;
+}
+
 void
 gr_read_outcomes(const gr_token *const *zone, int n, gr_outcome_head *h)
 {
@@ -213,6 +235,8 @@ gr_read_outcomes(const gr_token *const *zone, int n, gr_outcome_head *h)
 
 		if (word.taken > 0)
 			add_word(h, &word, zone[i]);
+		else if (add_glued_words(h, zone[i], n - i - 1))
+			word.taken = 1;
 		(void) gr_join_tokens(&matched, zone + i, word.taken);
 		if (word.taken == 0 && (!is_note(zone[i]) || is_in_head(zone, n, i)))
 		{
