@@ -986,6 +986,12 @@ static const read_row read_rows[] = {
 		"3,行政处罚,22,,,\n4,行政强制,0,,,\n5,四、政府信息公开行政复议、行政诉讼情况,,,,\n6,行政复议,,,,\n"
 		"7,结果维持,结果纠正,其他结果,尚未审结,总计\n8,5,0,0,0,5\n",
 		"administrative_penalty=22 administrative_coercion=0 reconsideration=5,0,0,0,5", NO_FINDING},
+	{"lists of Python",
+		"二、主动公开政府信息情况\n['第二十条第（六）项', None, None, None]\n['信息内容', '本年处理\\n决定数量', None, None]\n"
+		"['行政处罚', '1,024', None, None]\n[\"行政强制\", '', None, None],\n"
+		"('第二十条第（八）项', None, None, None)\n('信息内容', '本年收费金额（单位：万元）', None, None)\n('行政事业性收费', 4.5, None, None)\n"
+		"('其他', {}, None, None)\n",
+		"administrative_penalty=1024 administrative_coercion=blank administrative_fees=4.5", NO_FINDING},
 	{"JSON", "二、主动公开政府信息情况\n第二十条第（六）项\n[\"信息内容\",\"本年处理决定数量\"],\n{\"a\":[\"行政处罚\",\"行政强制\",\"其他\"],\"b\":[22,5,7,1,2,3,4,5,6,7,8]}\n"
 		"[1,2,3,4,5,6,7,8,9]\n", "", NO_FINDING},
 	/* lines that are quoted */

@@ -6,6 +6,8 @@
 
 #include "text/fold.h"
 
+/* ---- bars that are not ASCII ---- */
+
 /* longest line of box drawing, in bytes */
 #define LONGEST_RULE	4096
 
@@ -65,6 +67,90 @@ replace_bars(const gr_env *env, char *line, const char *end)
 		}
 	}
 }
+
+/* ---- rows printed as lists ---- */
+
+/* Returns the length of a word at p that stands for a blank cell in a list, or 0. */
+static int
+blank_word(const char *p, const char *end)
+{
+	return end - p >= 4 && (memcmp(p, "None", 4) == 0 || memcmp(p, "null", 4) == 0) ? 4 : 0;
+}
+
+/*
+ * Steps over one value of a list of Python or JSON: a text in quotation marks, a number,
+ * None or null.  Returns NULL if none begins at p.  replace: keeps the text or the number
+ * only.
+ */
+static char *
+past_value(char *p, const char *end, bool replace)
+{
+	char		mark = *p;
+	int			n = blank_word(p, end);
+
+	if (n > 0)
+		return replace ? (char *) memset(p, ' ', (size_t) n) + n : p + n;
+	if (mark != '\'' && mark != '"')
+	{
+		for (n = 0; p < end && ((*p >= '0' && *p <= '9') || *p == '.' || *p == '-'); n++)
+			p++;
+		return n > 0 ? p : NULL;
+	}
+	if (replace)
+		*p = ' ';
+	for (p++; p < end && *p != mark; p++)
+	{
+		if (*p != '\\')
+			continue;
+		/* a line end in a cell; nothing else that is escaped is read */
+		if (end - p < 2 || p[1] != 'n')
+			return NULL;
+		if (replace)
+			p[0] = p[1] = ' ';
+		p++;
+	}
+	if (p == end)
+		return NULL;
+	if (replace)
+		*p = ' ';
+	return p + 1;
+}
+
+/*
+ * Is the line a list of Python or JSON, as ['规章', '', None, 3]?  replace: leaves its
+ * values, with tabs between them.
+ */
+static bool
+is_list(char *p, char *end, bool replace)
+{
+	int			values = 0;
+
+	/* a comma stands between the lists of a list */
+	for (; end > p && (end[-1] == ' ' || end[-1] == '\r' || end[-1] == ','); end--)
+		if (replace)
+			end[-1] = ' ';
+	for (; p < end && *p == ' '; p++)
+		;
+	if (end - p < 2 || !((*p == '[' && end[-1] == ']') || (*p == '(' && end[-1] == ')')))
+		return false;
+	for (; values == 0 || *p == ','; values++)
+	{
+		if (replace)
+			*p = values == 0 ? ' ' : '\t';
+		for (p++; p < end && *p == ' '; p++)
+			;
+		p = past_value(p, end, replace);
+		for (; p && p < end && *p == ' '; p++)
+			;
+		if (!p || p == end)
+			return false;
+	}
+	if (replace)
+		memset(p, ' ', (size_t) (end - p));
+	return p == end - 1 && values > 1;
+}
+
+/* ---- CSV ---- */
 
 /* longest line of a table in CSV, in bytes */
 #define LONGEST_CSV	4096
@@ -156,18 +242,21 @@ look_at_csv(const char *p, const char *end, char separator)
 }
 
 /*
- * Replaces the separators of a line unless it is JSON, or has an open quotation mark.
+ * Replaces the separators of a line unless it is other JSON than a list, or has an open
+ * quotation mark.
  * Mostly a row has no more separators than its head.  If it has more, either the cells
  * of the head are merged, or a separator belongs to a number.  Returns false if that
  * cannot be told.
  */
 static bool
-replace_csv(char *p, const char *end, csv_state *csv)
+replace_csv(char *p, char *end, csv_state *csv)
 {
 	csv_line	line;
 
 	if (end - p > LONGEST_CSV)
 		return true;
+	if (is_list(p, end, false))
+		return is_list(p, end, true);
 	for (; csv->row_numbers && p < end; p++)
 	{
 		bool		past = *p == csv->separator;
