@@ -952,6 +952,17 @@ static const read_row read_rows[] = {
 		"", GR_FINDING_cell_missing},
 	/* a bar of a menu is no bar of a table: there are too few */
 	{"a menu", "首页｜政务公开｜互动\n" LICENSING "行政许可\t7\n", "administrative_licensing=7", NO_FINDING},
+	{"cells with bars between them on lines of their own, a grid above",
+		"**索引号：**|  865966-2022|  **主题分类：**|  政务公开  \n---|---|---|---  \n**发布机构：**|  石塘镇| **日期：**| 无 \n\n"
+		"第二十条第（六）项\n\n信息内容\n\n| \n\n本年处理决定数量  \n  \n---|---  \n  \n行政处罚\n\n| \n\n22  \n  \n行政强制\n\n| \n\n5  \n  \n",
+		"administrative_penalty=22 administrative_coercion=5", NO_FINDING},
+	{"bars between blank cells",
+		APPLICATIONS "自然人\n\n| \n\n商业企业\n\n| \n\n科研机构\n\n| \n\n社会公益组织\n\n| \n\n法律服务机构\n\n| \n\n其他\n\n| \n\n总计  \n  \n"
+		"一、本年新收政府信息公开申请数量\n\n| \n\n5\n\n| | | \n\n2\n\n| | | \n\n7  \n  \n"
+		"二、上年结转政府信息公开申请数量\n\n| | | | | | |   \n  \n（三）不予公开\n\n| \n\n1.属于国家秘密\n\n| \n\n3\n\n| | | | | | \n\n3  \n  \n"
+		"四、结转下年度继续办理\n\n| | \n\n4\n\n| | | | | \n\n4  \n  \n",
+		"new_received=5,blank,blank,2,blank,blank,7 carried_over=blank,blank,blank,blank,blank,blank,blank "
+		"refused_state_secret=3,blank,blank,blank,blank,blank,3 carried_forward=blank,4,blank,blank,blank,blank,4", NO_FINDING},
 	/* CSV */
 	{"CSV",
 		"二、主动公开政府信息情况\n第二十条第（一）项,,,\n信息内容,本年制发件数,本年废止件数,现行有效件数\n规章,1,,3\n\"行政规范性文件\",\"1,024\",5,\"\"\n"

@@ -246,8 +246,9 @@ add_more_cells(gr_atoms *a, gr_tokens *tokens, const char *line, const char *p, 
 			}
 			(void) gr_add_cell(a, tokens, a->separator, p, cell);
 		}
-		/* a bar at the end of the line closes the last cell and opens no new one, unless each bar opens one */
-		if (cell == stop && separator == '|' && !a->bars_open_rows && tokens->n - from > 1 && tokens->at[tokens->n - 1].start == cell)
+		/* a bar at the end of the line closes the last cell and opens no new one, unless each bar of a row opens one */
+		if (cell == stop && separator == '|' && tokens->n - from > 1 && tokens->at[tokens->n - 1].start == cell &&
+			(!a->bars_open_rows || (!a->html && tokens->n - from == 2 && tokens->at[from].kind == GR_TOKEN_EMPTY_CELL)))
 			tokens->n--;
 		if (cell == stop || a->no_memory)
 		{

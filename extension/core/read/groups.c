@@ -19,7 +19,10 @@ is_row_of_cells(const gr_token *line, int n)
 	return needed <= 0;
 }
 
-/* Is a line that is no row of a grid one cell?  Words may also be a head or a caption of a grid. */
+/*
+ * Is a line that is no row of a grid one cell, or bars between empty cells, as | | |?
+ * Words may also be a head or a caption of a grid.
+ */
 static bool
 is_one_cell(const gr_token *line, int n)
 {
@@ -32,7 +35,7 @@ is_one_cell(const gr_token *line, int n)
 			return false;
 		filled += line[i].kind != GR_TOKEN_EMPTY_CELL;
 	}
-	return filled > 0 || n == 1;
+	return filled > 0 || n == 1 || (line->separator == GR_BY_BAR && line[1].start == line->start + 2);
 }
 
 /* Returns the mode of a region's tokens. */
