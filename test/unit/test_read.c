@@ -963,6 +963,28 @@ static const read_row read_rows[] = {
 		"四、结转下年度继续办理\n\n| | \n\n4\n\n| | | | | \n\n4  \n  \n",
 		"new_received=5,blank,blank,2,blank,blank,7 carried_over=blank,blank,blank,blank,blank,blank,blank "
 		"refused_state_secret=3,blank,blank,blank,blank,blank,3 carried_forward=blank,4,blank,blank,blank,blank,4", NO_FINDING},
+	{"each label on the line above its row of a grid",
+		APPLICATIONS "申请人情况 | 自然人 | 商业企业 | 科研机构 | 社会公益组织 | 法律服务机构 | 其他 | 总计\n"
+		"一、本年新收政府信息公开申请数量\n3 | 1 | 0 |  | 0 | 0 | 4\n三、本年度办理结果\n（一）予以公开\n1 | 0 | 0 | 0 | 0 | 0 | 1\n",
+		"new_received=3,1,0,blank,0,0,4 granted=1,0,0,0,0,0,1", NO_FINDING},
+	{"the same, a label lost",
+		APPLICATIONS "申请人情况 | 自然人 | 商业企业 | 科研机构 | 社会公益组织 | 法律服务机构 | 其他 | 总计\n"
+		"一、本年新收政府信息公开申请数量\n3 | 1 | 0 | 0 | 0 | 0 | 4\n1 | 0 | 0 | 0 | 0 | 0 | 1\n",
+		"", GR_FINDING_row_unknown},
+	{"a row of part four with a label that says nothing",
+		"四、政府信息公开行政复议、行政诉讼情况\n | 行政复议 | 行政诉讼-未经复议直接起诉 | 行政诉讼-复议后起诉\n"
+		" | 结果维持 | 结果纠正 | 其他结果 | 尚未审结 | 总计 | 结果维持 | 结果纠正 | 其他结果 | 尚未审结 | 总计 | 结果维持 | 结果纠正 | 其他结果 | 尚未审结 | 总计\n"
+		"件数 | 1 | 0 | 0 | 0 | 1 | 0 | 2 | 0 | 0 | 2 | 3 | 0 | 0 | 0 | 3\n",
+		"reconsideration=1,0,0,0,1 litigation_direct=0,2,0,0,2 litigation_after_reconsideration=3,0,0,0,3", NO_FINDING},
+	{"a row of part four with a label of another year",
+		"四、政府信息公开行政复议、行政诉讼情况\n | 行政复议 | 未经复议直接起诉 | 复议后起诉\n"
+		" | 结果维持 | 结果纠正 | 其他结果 | 尚未审结 | 总计 | 结果维持 | 结果纠正 | 其他结果 | 尚未审结 | 总计 | 结果维持 | 结果纠正 | 其他结果 | 尚未审结 | 总计\n"
+		"上年件数 | 1 | 0 | 0 | 0 | 1 | 0 | 2 | 0 | 0 | 2 | 3 | 0 | 0 | 0 | 3\n",
+		"", GR_FINDING_cell_missing},
+	{"the last row of a text has text in its cell",
+		"第二十条第（六）项\n信息内容\n本年处理决定数量\n行政处罚\n19\n行政强制\n79\n第二十条第（八）项\n信息内容\n本年收费金额（单位：万元）\n"
+		"行政事业性收费\n约14万元\n三、收到和处理政府信息公开申请情况\n",
+		"administrative_penalty=19 administrative_coercion=79", GR_FINDING_cell_missing},
 	/* CSV */
 	{"CSV",
 		"二、主动公开政府信息情况\n第二十条第（一）项,,,\n信息内容,本年制发件数,本年废止件数,现行有效件数\n规章,1,,3\n\"行政规范性文件\",\"1,024\",5,\"\"\n"

@@ -156,6 +156,14 @@ is_in_head(const gr_token *const *zone, int n, int i)
 	return i > 0 && i + 1 < n && is_outcome(zone[i - 1]) && is_outcome(zone[i + 1]);
 }
 
+/* Is the last word of the zone the label of the row, which says nothing, as 件数? */
+static bool
+is_silent_label(const gr_token *const *zone, int n, int i)
+{
+	return i > 0 && i == n - 1 && zone[i]->separator != GR_BY_SPACE && zone[i]->place == 0 && zone[i]->places > GR_ALL_OUTCOMES &&
+		zone[i]->line != zone[i - 1]->line && gr_is_word_of(GR_SET_ROW_OF_COUNTS, zone[i]->text, zone[i]->len);
+}
+
 /* Does the head of another column stand left of the first word that is known? */
 static bool
 has_head_before(const gr_token *const *zone, int from)
@@ -238,7 +246,7 @@ gr_read_outcomes(const gr_token *const *zone, int n, gr_outcome_head *h)
 		else if (add_glued_words(h, zone[i], n - i - 1))
 			word.taken = 1;
 		(void) gr_join_tokens(&matched, zone + i, word.taken);
-		if (word.taken == 0 && (!is_note(zone[i]) || is_in_head(zone, n, i)))
+		if (word.taken == 0 && (!is_note(zone[i]) || is_in_head(zone, n, i)) && !is_silent_label(zone, n, i))
 		{
 			first = first ? first : zone[i];
 			single &= gr_is_same_text(first, zone[i]);
