@@ -1005,6 +1005,12 @@ static const read_row read_rows[] = {
 		"二、主动公开政府信息情况\n0,1,2,3\n第二十条第（六）项,,,\n信息内容,本年处理决定数量,,\n行政处罚,22,,\n行政强制,0,,\n"
 		"四、政府信息公开行政复议、行政诉讼情况\n0,1,2,3,4\n行政复议,,,,\n结果维持,结果纠正,其他结果,尚未审结,总计\n1,0,0,,1\n",
 		"administrative_penalty=22 administrative_coercion=0 reconsideration=1,0,0,blank,1", NO_FINDING},
+	{"a grid whose rows have numbers",
+		"二、主动公开政府信息情况\n4\t信息内容\t本年制发件数\t本年废止件数\t现行有效件数\n5\t规章\t1\t\t3\n6\t行政规范性文件\t4\t5\t\n",
+		"regulations=1,blank,3 normative_documents=4,5,blank", NO_FINDING},
+	{"a grid whose last row has another number",
+		"二、主动公开政府信息情况\n4\t信息内容\t本年制发件数\t本年废止件数\t现行有效件数\n5\t规章\t1\t\t3\n9\t行政规范性文件\t4\t5\t\n",
+		"", GR_FINDING_table_missing},
 	{"CSV without the cells under merged ones",
 		"三、收到和处理政府信息公开申请情况\n申请人情况\n自然人,法人或其他组织,总计\n商业企业,科研机构,社会公益组织,法律服务机构,其他\n"
 		"一、本年新收政府信息公开申请数量,584,580,0,0,0,0,1164\n三、本年度办理结果,（一）予以公开,1,,,,,,1\n"

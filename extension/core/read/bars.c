@@ -175,12 +175,11 @@ replace_separators(char *p, const char *end, char separator)
 typedef struct csv_state
 {
 	char		separator;
-	bool		row_numbers;	/* a number of its own begins each line */
 	bool		row;			/* the last line has figures, */
 	int			most;			/* and the head over it has so many separators */
 } csv_state;
 
-/* What a line of CSV has, behind the number of the row. */
+/* What a line of CSV has. */
 typedef struct csv_line
 {
 	int			separators;		/* outside of quotation marks */
@@ -257,14 +256,6 @@ replace_csv(char *p, char *end, csv_state *csv)
 		return true;
 	if (is_list(p, end, false))
 		return is_list(p, end, true);
-	for (; csv->row_numbers && p < end; p++)
-	{
-		bool		past = *p == csv->separator;
-
-		*p = ' ';
-		if (past)
-			break;
-	}
 	line = look_at_csv(p, end, csv->separator);
 	/* 1,024 alone on a line is a number */
 	if (!line.readable || line.separators == 0 || (line.separators == 1 && *p >= '0' && *p <= '9' && !line.counts))
@@ -285,39 +276,6 @@ replace_csv(char *p, char *end, csv_state *csv)
 	csv->row = line.digits;
 	replace_separators(p, end, csv->separator);
 	return true;
-}
-
-/* Fewest lines of a text whose lines have numbers. */
-#define NUMBERED_LINES	8
-
-/*
- * Do the lines with separators, behind a head whose first cell is blank, begin with
- * numbers of their own: 0, 1, 2 …?
- */
-static bool
-has_row_numbers(const gr_env *env, const char *p, const char *end, char separator)
-{
-	long		lines = -1;
-	const char *stop;
-
-	for (; p < end; p = stop + 1)
-	{
-		long		number = 0;
-		const char *cell = p;
-
-		stop = memchr(p, '\n', (size_t) (end - p));
-		stop = stop ? stop : end;
-		gr_poll(env);
-		if (!memchr(p, separator, (size_t) (stop - p)))
-			continue;
-		for (; p < stop && *p >= '0' && *p <= '9' && number < 1000000; p++)
-			number = 10 * number + (*p - '0');
-		if (lines < 0 && *p == separator && p == cell)
-			lines = 0;
-		else if (*p != separator || p == cell || lines < 0 || number != lines++)
-			return false;
-	}
-	return lines >= NUMBERED_LINES;
 }
 
 char
@@ -352,7 +310,6 @@ gr_with_ascii_bars(const gr_env *env, const char *text, size_t len, char separat
 		return NULL;
 	end = copy + len;
 	memcpy(copy, text, len);
-	csv.row_numbers = separator != '\0' && has_row_numbers(env, copy, end, separator);
 	for (line = copy; line < end; line = stop + 1)
 	{
 		stop = memchr(line, '\n', (size_t) (end - line));

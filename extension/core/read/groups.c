@@ -210,6 +210,57 @@ gr_place_pieces(gr_rows *rows)
 	}
 }
 
+/* ---- numbers of rows ---- */
+
+/* Fewest lines whose numbers are a column of their own. */
+#define NUMBERED_LINES	3
+
+/*
+ * Does each line of cells begin with a number of its own, one more than the line before,
+ * also the lines of the head?  Only the first line, with the numbers of the columns, may
+ * have a blank cell there.
+ */
+static bool
+are_lines_numbered(const gr_token *tokens, int n)
+{
+	const gr_token *end = tokens + n;
+	const gr_token *line;
+	int			last = -1;
+	int			lines = 0;
+
+	for (line = tokens; line < end; line += gr_rest_of_line(line, end))
+	{
+		int			number = gr_small_number(line);
+
+		/* the region may begin within a line, behind the heading */
+		if (line->separator == GR_BY_SPACE || (lines == 0 && (line->place > 0 || gr_is_empty_cell(line))))
+			continue;
+		if (number < 0 || (lines > 0 && number != last + 1))
+			return false;
+		last = number;
+		lines++;
+	}
+	return lines >= NUMBERED_LINES;
+}
+
+/* Takes the numbers of the lines away, as if merged cells stood there. */
+static void
+drop_line_numbers(gr_token *tokens, int n)
+{
+	gr_token   *end = tokens + n;
+	gr_token   *line;
+
+	for (line = tokens; line < end; line += gr_rest_of_line(line, end))
+		if (line->separator != GR_BY_SPACE && line->place == 0)
+		{
+			line->kind = GR_TOKEN_COVERED;
+			line->len = 0;
+			line->letters = 0;
+		}
+}
+
+/* ---- all ---- */
+
 void
 gr_begin_rows(gr_rows *rows, const gr_env *env, const gr_region *region)
 {
@@ -218,6 +269,8 @@ gr_begin_rows(gr_rows *rows, const gr_env *env, const gr_region *region)
 	rows->tokens = region->tokens.at;
 	rows->ntokens = (int) region->tokens.n;
 	rows->closed = region->closed;
+	if (are_lines_numbered(rows->tokens, rows->ntokens))
+		drop_line_numbers(region->tokens.at, rows->ntokens);
 	rows->mode = mode_of(rows->tokens, rows->ntokens);
 	/* a bar ends each cell of a stream, so there may be more cells than tokens */
 	rows->pieces = gr_new_list(rows, 2 * rows->ntokens + 16);
