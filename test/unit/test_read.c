@@ -947,6 +947,14 @@ static const read_row read_rows[] = {
 		"四、政府信息公开行政复议、行政诉讼情况\n行政复议\n结果维持结果纠正其他结果尚未审结总计\n1 0 0 1 2\n行政诉讼\n未经复议直接起诉\n"
 		"结果纠正结果维持 其他结果尚未审结总计\n5 0 0 0 5\n",
 		"reconsideration=1,0,0,1,2 litigation_direct=0,5,0,0,5", NO_FINDING},
+	{"broken outcomes in another order, some without a space between them",
+		"四、政府信息公开行政复议、行政诉讼情况\n行政复议未经复议直接起诉复议后起诉\n"
+		"总计其他结果 结果维持 结果纠正尚未审结 总计其他结果 结 维持结果纠正尚未审结 总计 其他结果 结果维持结果纠正 尚未审结\n"
+		"31 0 30 1 0 1 1 0 0 0 41 0 0 1 0\n", "", GR_FINDING_cell_missing},
+	{"captions without a space between them, in another order, over broken outcomes",
+		"四、政府信息公开行政复议、行政诉讼情况\n复议后起诉行政复议 未经复议直接起诉\n"
+		"结果 维 持 结果纠正 其他 果 尚未审结 总计 结果维持 结果纠正 其他结果 尚未审结 总计 结果维持 结果纠正 其他结果 尚未审结 总计\n"
+		"1 0 0 0 1 2 0 0 0 2 3 0 0 0 3\n", "", GR_FINDING_cell_missing},
 	{"outcomes without a space between them in a cell of a grid",
 		"四、政府信息公开行政复议、行政诉讼情况\n行政复议\n结果维持结果纠正\t其他结果\t尚未审结\t总计\n1\t0\t0\t1\n",
 		"", GR_FINDING_cell_missing},

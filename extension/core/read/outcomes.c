@@ -226,6 +226,7 @@ gr_read_outcomes(const gr_token *const *zone, int n, gr_outcome_head *h)
 	const gr_token *first = NULL;	/* the first foreign word */
 	bool		single = true;	/* there is no other */
 	bool		too_long = false;
+	bool		glued = false;	/* outcomes are printed without a space between them */
 	int			from = 0;
 	int			i;
 
@@ -244,7 +245,10 @@ gr_read_outcomes(const gr_token *const *zone, int n, gr_outcome_head *h)
 		if (word.taken > 0)
 			add_word(h, &word, zone[i]);
 		else if (add_glued_words(h, zone[i], n - i - 1))
+		{
+			glued |= h->noutcomes > 0 && h->outcome_tokens[h->noutcomes - 1] == zone[i];
 			word.taken = 1;
+		}
 		(void) gr_join_tokens(&matched, zone + i, word.taken);
 		if (word.taken == 0 && (!is_note(zone[i]) || is_in_head(zone, n, i)) && !is_silent_label(zone, n, i))
 		{
@@ -261,7 +265,7 @@ gr_read_outcomes(const gr_token *const *zone, int n, gr_outcome_head *h)
 	if (h->noutcomes > 0 && h->ncaptions > 0 && h->caption_token[0]->start < h->outcome_tokens[0]->start &&
 		!has_head_before(zone, from))
 		h->nbefore = 0;
-	if (h->torn && !too_long && is_torn_official(&matched, &foreign, single ? first : NULL))
+	if (h->torn && !glued && !too_long && is_torn_official(&matched, &foreign, single ? first : NULL))
 		h->nforeign = 0;
 }
 
