@@ -993,6 +993,12 @@ static const read_row read_rows[] = {
 		"第二十条第（六）项\n信息内容\n本年处理决定数量\n行政处罚\n19\n行政强制\n79\n第二十条第（八）项\n信息内容\n本年收费金额（单位：万元）\n"
 		"行政事业性收费\n约14万元\n三、收到和处理政府信息公开申请情况\n",
 		"administrative_penalty=19 administrative_coercion=79", GR_FINDING_cell_missing},
+	{"bars between blank cells, a bar too many, and the number of a page",
+		APPLICATIONS "自然人\n\n| \n\n商业企业\n\n| \n\n科研机构\n\n| \n\n社会公益组织\n\n| \n\n法律服务机构\n\n| \n\n其他\n\n| \n\n总计  \n  \n"
+		"一、本年新收政府信息公开申请数量\n\n| \n\n3\n\n| | | | | | \n\n3  \n  \n"
+		"二、上年结转政府信息公开申请数量\n\n| | \n\n5\n\n| | | | | | \n\n5  \n  \n"
+		"（三）不予公开\n\n| \n\n2.其他法律行政法规禁止公开\n\n| | | | | | |   \n  \n3\n\n",
+		"new_received=3,blank,blank,blank,blank,blank,3", GR_FINDING_row_unknown},
 	/* CSV */
 	{"CSV",
 		"二、主动公开政府信息情况\n第二十条第（一）项,,,\n信息内容,本年制发件数,本年废止件数,现行有效件数\n规章,1,,3\n\"行政规范性文件\",\"1,024\",5,\"\"\n"

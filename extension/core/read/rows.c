@@ -144,10 +144,16 @@ make_grid(gr_rows *rows, int width)
 
 /* Makes a group of a run of cells, if one of them is filled, or if they follow a label. */
 static void
-close_run(gr_rows *rows, const gr_token *from, const gr_token *to, const gr_token *label)
+close_run(gr_rows *rows, const gr_token *from, const gr_token *to, const gr_token *label, int width)
 {
 	gr_group   *g;
 
+	/* a bar too many is not told from a blank cell */
+	if (rows->bars_between && width > 0 && to - from > width)
+	{
+		gr_note_stray(rows, from, to);
+		return;
+	}
 	if (from == to || (!gr_has_figure(from, to) && !(label && label->name != GR_NAMES_NOTHING)))
 		return;
 	g = gr_add_group(rows, rows->mode, from->line);
@@ -324,7 +330,7 @@ make_from_stream(gr_rows *rows, int width, const gr_names *names)
 				while (run_end > run && run_end[-1].kind == GR_TOKEN_EMPTY_CELL &&
 					   run_end[-1].place == t->place && run->place != t->place)
 					run_end--;
-			close_run(rows, run, run_end, label);
+			close_run(rows, run, run_end, label, width);
 			run = label = NULL;
 		}
 		if (gr_is_word_token(t))
@@ -334,7 +340,7 @@ make_from_stream(gr_rows *rows, int width, const gr_names *names)
 		}
 	}
 	if (run)
-		close_run(rows, run, end, label);
+		close_run(rows, run, end, label, width);
 	if (rows->mode == GR_MODE_STACKED)
 		keep_to_row(rows);
 	else

@@ -11,6 +11,12 @@ add_run(gr_rows *rows, const gr_token *from, const gr_token *to)
 
 	if (from == to || (!gr_has_figure(from, to) && to - from < GR_EMPTY_RUN))
 		return;
+	/* a bar too many is not told from a blank cell */
+	if (rows->bars_between && (to - from) % GR_WIDTH_PROCEEDINGS != 0)
+	{
+		gr_note_stray(rows, from, to);
+		return;
+	}
 	g = gr_add_group(rows, rows->mode, from->line);
 	if (g)
 		g->cells = gr_list_tokens(rows, from, to, false);

@@ -336,8 +336,9 @@ rows_end_without_bar(const gr_rows *rows)
 
 /*
  * Adds the empty cells of a line of bars that stand between cells, as | | |.  The cell
- * behind the last bar is empty, too, unless a value follows.  t: the first token of the
- * line.  Returns the last one, or NULL if it is no such line.
+ * behind the last bar is empty, too, unless a value follows; three spaces there end the
+ * row.  t: the first token of the line.  Returns the last one, or NULL if it is no such
+ * line.
  */
 static const gr_token *
 put_empty_cells(stream *s, const gr_token *t)
@@ -345,6 +346,7 @@ put_empty_cells(stream *s, const gr_token *t)
 	const gr_token *end = s->rows->tokens + s->rows->ntokens;
 	const gr_token *next = next_line_with_text(s->rows, t);
 	const gr_token *last = t;
+	const char *bar = NULL;
 	const char *p;
 	int			bars = 0;
 
@@ -357,11 +359,17 @@ put_empty_cells(stream *s, const gr_token *t)
 	if (last == end)
 		return NULL;
 	for (p = t[-1].end; p < last->start; p++)
-		bars += *p == '|';
+		if (*p == '|')
+		{
+			bar = p;
+			bars++;
+		}
 	if (bars < 2)
 		return NULL;
 	flush(s, t);
-	for (bars -= next && next->kind != GR_TOKEN_WORDS; bars > 0; bars--)
+	if (next && next->kind != GR_TOKEN_WORDS && !(last->start - bar > 3 && memcmp(bar + 1, "   ", 3) == 0))
+		bars--;
+	for (; bars > 0; bars--)
 		put_cell(s, NULL, 0, t);
 	return last - 1;
 }
@@ -374,13 +382,13 @@ static void
 make_barred(stream *s)
 {
 	const gr_token *tokens = s->rows->tokens;
-	bool		between = rows_end_without_bar(s->rows);
 	int			i;
 
+	s->rows->bars_between = rows_end_without_bar(s->rows);
 	for (i = 0; i < s->rows->ntokens; i++)
 	{
 		const gr_token *t = &tokens[i];
-		const gr_token *last = between ? put_empty_cells(s, t) : NULL;
+		const gr_token *last = s->rows->bars_between ? put_empty_cells(s, t) : NULL;
 
 		if (last)
 			i = (int) (last - tokens);
