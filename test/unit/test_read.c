@@ -999,6 +999,10 @@ static const read_row read_rows[] = {
 		"二、上年结转政府信息公开申请数量\n\n| | \n\n5\n\n| | | | | | \n\n5  \n  \n"
 		"（三）不予公开\n\n| \n\n2.其他法律行政法规禁止公开\n\n| | | | | | |   \n  \n3\n\n",
 		"new_received=3,blank,blank,blank,blank,blank,3", GR_FINDING_row_unknown},
+	{"a bold cell in a text with few tags",
+		"第二十条第（六）项\n信息内容\t本年处理决定数量\n行政处罚\t<b>22</b>\n行政强制\t5\n", "administrative_penalty=22 administrative_coercion=5", NO_FINDING},
+	{"a struck cell in a text with few tags",
+		"第二十条第（六）项\n信息内容\t本年处理决定数量\n行政处罚\t<s>22</s>\n行政强制\t5\n", "administrative_penalty=text administrative_coercion=5", GR_FINDING_cell_text},
 	/* CSV */
 	{"CSV",
 		"二、主动公开政府信息情况\n第二十条第（一）项,,,\n信息内容,本年制发件数,本年废止件数,现行有效件数\n规章,1,,3\n\"行政规范性文件\",\"1,024\",5,\"\"\n"

@@ -152,11 +152,11 @@ gr_is_rule(const char *p, const char *end)
 	return joint ? longest >= 3 : longest >= 5 && groups >= 2;
 }
 
-/* May the cell begin or end with Markdown emphasis or a reference like &nbsp;? */
+/* May the cell begin or end with Markdown emphasis, a tag or a reference like &nbsp;? */
 static bool
 is_dressed(const char *start, const char *stop)
 {
-	return start < stop && (*start == '*' || *start == '`' || *start == '_' || *start == '&' || stop[-1] == ';');
+	return start < stop && (*start == '*' || *start == '`' || *start == '_' || *start == '&' || *start == '<' || stop[-1] == ';');
 }
 
 /* Sets the text of a token that is nothing but digits. */
