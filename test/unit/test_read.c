@@ -955,6 +955,15 @@ static const read_row read_rows[] = {
 		"四、政府信息公开行政复议、行政诉讼情况\n复议后起诉行政复议 未经复议直接起诉\n"
 		"结果 维 持 结果纠正 其他 果 尚未审结 总计 结果维持 结果纠正 其他结果 尚未审结 总计 结果维持 结果纠正 其他结果 尚未审结 总计\n"
 		"1 0 0 0 1 2 0 0 0 2 3 0 0 0 3\n", "", GR_FINDING_cell_missing},
+	{"columns of part three without a space between them",
+		APPLICATIONS "申请人情况\n自然人 法人或其他组织 总计\n商业企业科研机构社会公益组织法律服务机构 其他\n"
+		"一、本年新收政府信息公开申请数量 5 1 2 3 4 6 21\n", "new_received=5,1,2,3,4,6,21", NO_FINDING},
+	{"the same in another order",
+		APPLICATIONS "申请人情况\n商业企业自然人 科研机构 社会公益组织法律服务机构 其他 总计\n"
+		"一、本年新收政府信息公开申请数量 5 1 2 3 4 6 21\n", "new_received=1,5,2,3,4,6,21", NO_FINDING},
+	{"the same, a word broken",
+		APPLICATIONS "申请人情况\n商业企业自然人 科研 机构 社会公益组织法律服务机构 其 他 总计 研\n"
+		"一、本年新收政府信息公开申请数量 5 1 2 3 4 6 21\n", "", GR_FINDING_cell_shifted},
 	{"outcomes without a space between them in a cell of a grid",
 		"四、政府信息公开行政复议、行政诉讼情况\n行政复议\n结果维持结果纠正\t其他结果\t尚未审结\t总计\n1\t0\t0\t1\n",
 		"", GR_FINDING_cell_missing},

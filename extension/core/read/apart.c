@@ -216,8 +216,6 @@ labels_stand_above(const gr_rows *rows)
 	int			labels = 0;
 	int			i;
 
-	for (i = 0; i < rows->pieces.n; i++)
-		labels += gr_is_item(rows->pieces.at[i]->name);
 	for (i = 0; i < rows->ngroups; i++)
 	{
 		const gr_group *g = &rows->groups[i];
@@ -226,6 +224,8 @@ labels_stand_above(const gr_rows *rows)
 		if (g->mode != GR_MODE_GRID || !label || !label->is_bare_label || label->places != 1 || label->line + 1 != g->line)
 			return false;
 	}
+	for (i = 0; i < rows->pieces.n; i++)
+		labels += gr_is_item(rows->pieces.at[i]->name);
 	return rows->ngroups > 1 && labels == rows->ngroups;
 }
 

@@ -15,7 +15,8 @@ typedef struct split
 static bool
 is_head(const gr_entry *entry)
 {
-	return entry->kind == GR_ENTRY_MEASURE || entry->kind == GR_ENTRY_ITEM || entry->kind == GR_ENTRY_LITIGATION;
+	return entry->kind == GR_ENTRY_MEASURE || entry->kind == GR_ENTRY_ITEM || entry->kind == GR_ENTRY_LITIGATION ||
+		entry->kind == GR_ENTRY_GROUP;
 }
 
 /* Adds the heads that the text from one index on begins with. */

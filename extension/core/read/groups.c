@@ -269,9 +269,9 @@ gr_begin_rows(gr_rows *rows, const gr_env *env, const gr_region *region)
 	rows->tokens = region->tokens.at;
 	rows->ntokens = (int) region->tokens.n;
 	rows->closed = region->closed;
-	if (are_lines_numbered(rows->tokens, rows->ntokens))
-		drop_line_numbers(region->tokens.at, rows->ntokens);
 	rows->mode = mode_of(rows->tokens, rows->ntokens);
+	if (rows->mode == GR_MODE_GRID && are_lines_numbered(rows->tokens, rows->ntokens))
+		drop_line_numbers(region->tokens.at, rows->ntokens);
 	/* a bar ends each cell of a stream, so there may be more cells than tokens */
 	rows->pieces = gr_new_list(rows, 2 * rows->ntokens + 16);
 }

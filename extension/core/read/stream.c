@@ -308,9 +308,13 @@ next_line_with_text(const gr_rows *rows, const gr_token *t)
 	return next < end ? next : NULL;
 }
 
+/* Rows that show how rows end. */
+#define ROWS_OF_PROOF	3
+
 /*
  * Do bars stand between cells only, on lines of their own, so that a row ends without
- * one?  Yes if more values are followed by words than by a bar and then words.
+ * one?  Yes if more of the first values before words are followed by the words than by a
+ * bar and then the words.
  */
 static bool
 rows_end_without_bar(const gr_rows *rows)
@@ -318,7 +322,7 @@ rows_end_without_bar(const gr_rows *rows)
 	int			without = 0;
 	int			i;
 
-	for (i = 0; i < rows->ntokens; i++)
+	for (i = 0; i < rows->ntokens && without < ROWS_OF_PROOF && without > -ROWS_OF_PROOF; i++)
 	{
 		const gr_token *t = &rows->tokens[i];
 		const gr_token *next = t->separator == GR_BY_SPACE && gr_is_value_token(t) ? next_line_with_text(rows, t) : NULL;
