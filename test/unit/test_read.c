@@ -992,8 +992,89 @@ static const read_row read_rows[] = {
 		"（七）总计                             3                        2                                 5\n"
 		"四、结转下年度继续办理                 2                                                          2\n",
 		"", GR_FINDING_cell_missing},
+	{"heads without a space between them",
+		"第二十条第（一）项\n信息内容 本年制发件数本年废止件数现行有效件数\n规章 1 2 3\n行政规范性文件 4 5 6\n"
+		"第二十条第（八）项\n信息内容 本年收费金额（单位：万元）\n行政事业性收费 7\n",
+		"regulations=1,2,3 normative_documents=4,5,6 administrative_fees=7", NO_FINDING},
+	{"heads of 2019 without a space between them",
+		"第二十条第（六）项\n信息内容 上一年项目数量本年增/减 处理决定数量\n行政处罚 7 -8 9\n行政强制 1 2 3\n"
+		"第二十条第（八）项\n信息内容 上一年项目数量本年增/减\n行政事业性收费 7 -1\n",
+		"administrative_penalty=7,-8,9 administrative_coercion=1,2,3 administrative_fees=7,-1", NO_FINDING},
+	{"heads without a space between them, in another order",
+		"第二十条第（一）项\n信息内容 现行有效件数本年制发件数 本年废止件数\n规章 1 2 3\n行政规范性文件 4 5 6\n",
+		"regulations=2,3,1 normative_documents=5,6,4", NO_FINDING},
+	{"a head of another meaning without a space behind it",
+		"第二十条第（一）项\n信息内容 同比本年制发件数 本年废止件数 现行有效件数\n规章 1 2 3\n行政规范性文件 4 5 6\n",
+		"", GR_FINDING_cell_missing},
+	{"outcomes without a space between them",
+		"四、政府信息公开行政复议、行政诉讼情况\n行政复议\n结果维持结果纠正其他结果尚未审结总计\n1 0 0 1 2\n行政诉讼\n未经复议直接起诉\n"
+		"结果纠正结果维持 其他结果尚未审结总计\n5 0 0 0 5\n",
+		"reconsideration=1,0,0,1,2 litigation_direct=0,5,0,0,5", NO_FINDING},
+	{"broken outcomes in another order, some without a space between them",
+		"四、政府信息公开行政复议、行政诉讼情况\n行政复议未经复议直接起诉复议后起诉\n"
+		"总计其他结果 结果维持 结果纠正尚未审结 总计其他结果 结 维持结果纠正尚未审结 总计 其他结果 结果维持结果纠正 尚未审结\n"
+		"31 0 30 1 0 1 1 0 0 0 41 0 0 1 0\n", "", GR_FINDING_cell_missing},
+	{"captions without a space between them, in another order, over broken outcomes",
+		"四、政府信息公开行政复议、行政诉讼情况\n复议后起诉行政复议 未经复议直接起诉\n"
+		"结果 维 持 结果纠正 其他 果 尚未审结 总计 结果维持 结果纠正 其他结果 尚未审结 总计 结果维持 结果纠正 其他结果 尚未审结 总计\n"
+		"1 0 0 0 1 2 0 0 0 2 3 0 0 0 3\n", "", GR_FINDING_cell_missing},
+	{"columns of part three without a space between them",
+		APPLICATIONS "申请人情况\n自然人 法人或其他组织 总计\n商业企业科研机构社会公益组织法律服务机构 其他\n"
+		"一、本年新收政府信息公开申请数量 5 1 2 3 4 6 21\n", "new_received=5,1,2,3,4,6,21", NO_FINDING},
+	{"the same in another order",
+		APPLICATIONS "申请人情况\n商业企业自然人 科研机构 社会公益组织法律服务机构 其他 总计\n"
+		"一、本年新收政府信息公开申请数量 5 1 2 3 4 6 21\n", "new_received=1,5,2,3,4,6,21", NO_FINDING},
+	{"the same, a word broken",
+		APPLICATIONS "申请人情况\n商业企业自然人 科研 机构 社会公益组织法律服务机构 其 他 总计 研\n"
+		"一、本年新收政府信息公开申请数量 5 1 2 3 4 6 21\n", "", GR_FINDING_cell_shifted},
+	{"outcomes without a space between them in a cell of a grid",
+		"四、政府信息公开行政复议、行政诉讼情况\n行政复议\n结果维持结果纠正\t其他结果\t尚未审结\t总计\n1\t0\t0\t1\n",
+		"", GR_FINDING_cell_missing},
 	/* a bar of a menu is no bar of a table: there are too few */
 	{"a menu", "首页｜政务公开｜互动\n" LICENSING "行政许可\t7\n", "administrative_licensing=7", NO_FINDING},
+	{"cells with bars between them on lines of their own, a grid above",
+		"**索引号：**|  865966-2022|  **主题分类：**|  政务公开  \n---|---|---|---  \n**发布机构：**|  石塘镇| **日期：**| 无 \n\n"
+		"第二十条第（六）项\n\n信息内容\n\n| \n\n本年处理决定数量  \n  \n---|---  \n  \n行政处罚\n\n| \n\n22  \n  \n行政强制\n\n| \n\n5  \n  \n",
+		"administrative_penalty=22 administrative_coercion=5", NO_FINDING},
+	{"bars between blank cells",
+		APPLICATIONS "自然人\n\n| \n\n商业企业\n\n| \n\n科研机构\n\n| \n\n社会公益组织\n\n| \n\n法律服务机构\n\n| \n\n其他\n\n| \n\n总计  \n  \n"
+		"一、本年新收政府信息公开申请数量\n\n| \n\n5\n\n| | | \n\n2\n\n| | | \n\n7  \n  \n"
+		"二、上年结转政府信息公开申请数量\n\n| | | | | | |   \n  \n（三）不予公开\n\n| \n\n1.属于国家秘密\n\n| \n\n3\n\n| | | | | | \n\n3  \n  \n"
+		"四、结转下年度继续办理\n\n| | \n\n4\n\n| | | | | \n\n4  \n  \n",
+		"new_received=5,blank,blank,2,blank,blank,7 carried_over=blank,blank,blank,blank,blank,blank,blank "
+		"refused_state_secret=3,blank,blank,blank,blank,blank,3 carried_forward=blank,4,blank,blank,blank,blank,4", NO_FINDING},
+	{"each label on the line above its row of a grid",
+		APPLICATIONS "申请人情况 | 自然人 | 商业企业 | 科研机构 | 社会公益组织 | 法律服务机构 | 其他 | 总计\n"
+		"一、本年新收政府信息公开申请数量\n3 | 1 | 0 |  | 0 | 0 | 4\n三、本年度办理结果\n（一）予以公开\n1 | 0 | 0 | 0 | 0 | 0 | 1\n",
+		"new_received=3,1,0,blank,0,0,4 granted=1,0,0,0,0,0,1", NO_FINDING},
+	{"the same, a label lost",
+		APPLICATIONS "申请人情况 | 自然人 | 商业企业 | 科研机构 | 社会公益组织 | 法律服务机构 | 其他 | 总计\n"
+		"一、本年新收政府信息公开申请数量\n3 | 1 | 0 | 0 | 0 | 0 | 4\n1 | 0 | 0 | 0 | 0 | 0 | 1\n",
+		"", GR_FINDING_row_unknown},
+	{"a row of part four with a label that says nothing",
+		"四、政府信息公开行政复议、行政诉讼情况\n | 行政复议 | 行政诉讼-未经复议直接起诉 | 行政诉讼-复议后起诉\n"
+		" | 结果维持 | 结果纠正 | 其他结果 | 尚未审结 | 总计 | 结果维持 | 结果纠正 | 其他结果 | 尚未审结 | 总计 | 结果维持 | 结果纠正 | 其他结果 | 尚未审结 | 总计\n"
+		"件数 | 1 | 0 | 0 | 0 | 1 | 0 | 2 | 0 | 0 | 2 | 3 | 0 | 0 | 0 | 3\n",
+		"reconsideration=1,0,0,0,1 litigation_direct=0,2,0,0,2 litigation_after_reconsideration=3,0,0,0,3", NO_FINDING},
+	{"a row of part four with a label of another year",
+		"四、政府信息公开行政复议、行政诉讼情况\n | 行政复议 | 未经复议直接起诉 | 复议后起诉\n"
+		" | 结果维持 | 结果纠正 | 其他结果 | 尚未审结 | 总计 | 结果维持 | 结果纠正 | 其他结果 | 尚未审结 | 总计 | 结果维持 | 结果纠正 | 其他结果 | 尚未审结 | 总计\n"
+		"上年件数 | 1 | 0 | 0 | 0 | 1 | 0 | 2 | 0 | 0 | 2 | 3 | 0 | 0 | 0 | 3\n",
+		"", GR_FINDING_cell_missing},
+	{"the last row of a text has text in its cell",
+		"第二十条第（六）项\n信息内容\n本年处理决定数量\n行政处罚\n19\n行政强制\n79\n第二十条第（八）项\n信息内容\n本年收费金额（单位：万元）\n"
+		"行政事业性收费\n约14万元\n三、收到和处理政府信息公开申请情况\n",
+		"administrative_penalty=19 administrative_coercion=79", GR_FINDING_cell_missing},
+	{"bars between blank cells, a bar too many, and the number of a page",
+		APPLICATIONS "自然人\n\n| \n\n商业企业\n\n| \n\n科研机构\n\n| \n\n社会公益组织\n\n| \n\n法律服务机构\n\n| \n\n其他\n\n| \n\n总计  \n  \n"
+		"一、本年新收政府信息公开申请数量\n\n| \n\n3\n\n| | | | | | \n\n3  \n  \n"
+		"二、上年结转政府信息公开申请数量\n\n| | \n\n5\n\n| | | | | | \n\n5  \n  \n"
+		"（三）不予公开\n\n| \n\n2.其他法律行政法规禁止公开\n\n| | | | | | |   \n  \n3\n\n",
+		"new_received=3,blank,blank,blank,blank,blank,3", GR_FINDING_row_unknown},
+	{"a bold cell in a text with few tags",
+		"第二十条第（六）项\n信息内容\t本年处理决定数量\n行政处罚\t<b>22</b>\n行政强制\t5\n", "administrative_penalty=22 administrative_coercion=5", NO_FINDING},
+	{"a struck cell in a text with few tags",
+		"第二十条第（六）项\n信息内容\t本年处理决定数量\n行政处罚\t<s>22</s>\n行政强制\t5\n", "administrative_penalty=text administrative_coercion=5", GR_FINDING_cell_text},
 	/* CSV */
 	{"CSV",
 		"二、主动公开政府信息情况\n第二十条第（一）项,,,\n信息内容,本年制发件数,本年废止件数,现行有效件数\n规章,1,,3\n\"行政规范性文件\",\"1,024\",5,\"\"\n"
@@ -1010,6 +1091,36 @@ static const read_row read_rows[] = {
 	{"CSV with a comma in a number",
 		"三、收到和处理政府信息公开申请情况\n申请人情况,自然人,商业企业,科研机构,社会公益组织,法律服务机构,其他,总计\n"
 		"一、本年新收政府信息公开申请数量,1,234,,,,,,\n二、上年结转政府信息公开申请数量,7,,,,,,7\n", "", GR_FINDING_table_missing},
+	{"CSV of two tables with the numbers of their columns",
+		"二、主动公开政府信息情况\n0,1,2,3\n第二十条第（六）项,,,\n信息内容,本年处理决定数量,,\n行政处罚,22,,\n行政强制,0,,\n"
+		"四、政府信息公开行政复议、行政诉讼情况\n0,1,2,3,4\n行政复议,,,,\n结果维持,结果纠正,其他结果,尚未审结,总计\n1,0,0,,1\n",
+		"administrative_penalty=22 administrative_coercion=0 reconsideration=1,0,0,blank,1", NO_FINDING},
+	{"a grid whose rows have numbers",
+		"二、主动公开政府信息情况\n4\t信息内容\t本年制发件数\t本年废止件数\t现行有效件数\n5\t规章\t1\t\t3\n6\t行政规范性文件\t4\t5\t\n",
+		"regulations=1,blank,3 normative_documents=4,5,blank", NO_FINDING},
+	{"a grid whose last row has another number",
+		"二、主动公开政府信息情况\n4\t信息内容\t本年制发件数\t本年废止件数\t现行有效件数\n5\t规章\t1\t\t3\n9\t行政规范性文件\t4\t5\t\n",
+		"", GR_FINDING_table_missing},
+	{"CSV without the cells under merged ones",
+		"三、收到和处理政府信息公开申请情况\n申请人情况\n自然人,法人或其他组织,总计\n商业企业,科研机构,社会公益组织,法律服务机构,其他\n"
+		"一、本年新收政府信息公开申请数量,584,580,0,0,0,0,1164\n三、本年度办理结果,（一）予以公开,1,,,,,,1\n"
+		"（二）部分公开（区分处理的，只计这一情形，不计其他情形）,7,,,,,2,9\n",
+		"new_received=584,580,0,0,0,0,1164 granted=1,blank,blank,blank,blank,blank,1 partially_granted=7,blank,blank,blank,blank,2,9", NO_FINDING},
+	/* 16 and 198, or 16,198 */
+	{"CSV without the cells under merged ones, a comma in a number",
+		"三、收到和处理政府信息公开申请情况\n申请人情况\n自然人,法人或其他组织,总计\n商业企业,科研机构,社会公益组织,法律服务机构,其他\n"
+		"一、本年新收政府信息公开申请数量,8,0,0,0,0,0,8\n三、本年度办理结果,（一）予以公开,0,0,16,198,0,0,0,\n", "", GR_FINDING_table_missing},
+	{"CSV whose rows have numbers",
+		",2022年政府信息公开工作年度报告,Unnamed: 1,Unnamed: 2,Unnamed: 3,Unnamed: 4\n0,二、主动公开政府信息情况,,,,\n1,第二十条第（六）项,,,,\n2,信息内容,本年处理决定数量,,,\n"
+		"3,行政处罚,22,,,\n4,行政强制,0,,,\n5,四、政府信息公开行政复议、行政诉讼情况,,,,\n6,行政复议,,,,\n"
+		"7,结果维持,结果纠正,其他结果,尚未审结,总计\n8,5,0,0,0,5\n",
+		"administrative_penalty=22 administrative_coercion=0 reconsideration=5,0,0,0,5", NO_FINDING},
+	{"lists of Python",
+		"二、主动公开政府信息情况\n['第二十条第（六）项', None, None, None]\n['信息内容', '本年处理\\n决定数量', None, None]\n"
+		"['行政处罚', '1,024', None, None]\n[\"行政强制\", '', None, None],\n"
+		"('第二十条第（八）项', None, None, None)\n('信息内容', '本年收费金额（单位：万元）', None, None)\n('行政事业性收费', 4.5, None, None)\n"
+		"('其他', {}, None, None)\n",
+		"administrative_penalty=1024 administrative_coercion=blank administrative_fees=4.5", NO_FINDING},
 	{"JSON", "二、主动公开政府信息情况\n第二十条第（六）项\n[\"信息内容\",\"本年处理决定数量\"],\n{\"a\":[\"行政处罚\",\"行政强制\",\"其他\"],\"b\":[22,5,7,1,2,3,4,5,6,7,8]}\n"
 		"[1,2,3,4,5,6,7,8,9]\n", "", NO_FINDING},
 	/* lines that are quoted */

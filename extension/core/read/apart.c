@@ -36,9 +36,27 @@ may_take_others_label(const gr_rows *rows, int i, bool apart)
 }
 
 /*
+ * Part two: is the last label of the form the only one after the last values, and is the only word
+ * behind it, on the next line, a cell of text with a digit, as 约14万元?
+ */
+static bool
+ends_in_text(const gr_rows *rows, const gr_names *names, const gr_group *last)
+{
+	const gr_token *const *end = rows->pieces.at + last->to;
+	int			digit = 0;
+
+	if (names->table != GR_DISCLOSURES || last->to - last->here < 2 || end[-2]->name != names->rows[names->nrows - 1] || end[-1]->line != end[-2]->line + 1 ||
+		end[-1]->name != GR_NAMES_NOTHING || has_label_among(rows, last->here, last->to - 2))
+		return false;
+	while (digit < end[-1]->len && !gr_is_digit(end[-1]->text[digit]))
+		digit++;
+	return digit < end[-1]->len;
+}
+
+/*
  * May labels stand after their values, or in blocks?  Yes if values stand
- * before the first label, or if a label stands after the last values and the
- * text continues.  Then a label right before some values may not be theirs.
+ * before the first label, or if a label stands after the last values, without a cell of
+ * text, and the text continues.  Then a label right before some values may not be theirs.
  */
 static bool
 labels_are_apart(const gr_rows *rows, const gr_names *names)
@@ -67,7 +85,7 @@ labels_are_apart(const gr_rows *rows, const gr_names *names)
 		  first[1].item == names->rows[0]))
 		return false;
 	return values_first ||
-		(rows->closed && has_label_among(rows, last->here, last->to));
+		(rows->closed && has_label_among(rows, last->here, last->to) && !ends_in_text(rows, names, last));
 }
 
 /*
@@ -209,6 +227,29 @@ shares_label_below(const gr_rows *rows, const gr_names *names, int i)
 		(g[1].cells.n == g->cells.n || g[1].cells.n == g->cells.n + blank);
 }
 
+/*
+ * Does a label alone on its line stand right above each row of a grid, and is there no
+ * other label?  Then the rows have no labels of their own.
+ */
+static bool
+labels_stand_above(const gr_rows *rows)
+{
+	int			labels = 0;
+	int			i;
+
+	for (i = 0; i < rows->ngroups; i++)
+	{
+		const gr_group *g = &rows->groups[i];
+		const gr_token *label = g->own.n == 0 && g->state != GR_GROUP_NAMED ? gr_label_before(rows, g) : NULL;
+
+		if (g->mode != GR_MODE_GRID || !label || !label->is_bare_label || label->places != 1 || label->line + 1 != g->line)
+			return false;
+	}
+	for (i = 0; i < rows->pieces.n; i++)
+		labels += gr_is_item(rows->pieces.at[i]->name);
+	return rows->ngroups > 1 && labels == rows->ngroups;
+}
+
 void
 gr_name_groups(gr_rows *rows, const gr_names *names)
 {
@@ -219,6 +260,8 @@ gr_name_groups(gr_rows *rows, const gr_names *names)
 		if (rows->groups[i].state != GR_GROUP_BROKEN)
 			gr_name_group(rows, names, &rows->groups[i]);
 	gr_join_broken_rows(rows, names);
+	if (labels_stand_above(rows))
+		gr_name_by_labels_before(rows);
 	apart = labels_are_apart(rows, names);
 	for (i = 0; i < rows->ngroups; i++)
 	{

@@ -7,6 +7,8 @@
 
 #include "text/fold.h"
 
+/* ---- bars that are not ASCII ---- */
+
 /* longest line of box drawing, in bytes */
 #define LONGEST_RULE	4096
 
@@ -67,6 +69,90 @@ replace_bars(const gr_env *env, char *line, const char *end)
 	}
 }
 
+/* ---- rows printed as lists ---- */
+
+/* Returns the length of a word at p that stands for a blank cell in a list, or 0. */
+static int
+blank_word(const char *p, const char *end)
+{
+	return end - p >= 4 && (memcmp(p, "None", 4) == 0 || memcmp(p, "null", 4) == 0) ? 4 : 0;
+}
+
+/*
+ * Steps over one value of a list of Python or JSON: a text in quotation marks, a number,
+ * None or null.  Returns NULL if none begins at p.  replace: keeps the text or the number
+ * only.
+ */
+static char *
+past_value(char *p, const char *end, bool replace)
+{
+	char		mark = *p;
+	int			n = blank_word(p, end);
+
+	if (n > 0)
+		return replace ? (char *) memset(p, ' ', (size_t) n) + n : p + n;
+	if (mark != '\'' && mark != '"')
+	{
+		for (n = 0; p < end && ((*p >= '0' && *p <= '9') || *p == '.' || *p == '-'); n++)
+			p++;
+		return n > 0 ? p : NULL;
+	}
+	if (replace)
+		*p = ' ';
+	for (p++; p < end && *p != mark; p++)
+	{
+		if (*p != '\\')
+			continue;
+		/* a line end in a cell; nothing else that is escaped is read */
+		if (end - p < 2 || p[1] != 'n')
+			return NULL;
+		if (replace)
+			p[0] = p[1] = ' ';
+		p++;
+	}
+	if (p == end)
+		return NULL;
+	if (replace)
+		*p = ' ';
+	return p + 1;
+}
+
+/*
+ * Is the line a list of Python or JSON, as ['规章', '', None, 3]?  replace: leaves its
+ * values, with tabs between them.
+ */
+static bool
+is_list(char *p, char *end, bool replace)
+{
+	int			values = 0;
+
+	/* a comma stands between the lists of a list */
+	for (; end > p && (end[-1] == ' ' || end[-1] == '\r' || end[-1] == ','); end--)
+		if (replace)
+			end[-1] = ' ';
+	for (; p < end && *p == ' '; p++)
+		;
+	if (end - p < 2 || !((*p == '[' && end[-1] == ']') || (*p == '(' && end[-1] == ')')))
+		return false;
+	for (; values == 0 || *p == ','; values++)
+	{
+		if (replace)
+			*p = values == 0 ? ' ' : '\t';
+		for (p++; p < end && *p == ' '; p++)
+			;
+		p = past_value(p, end, replace);
+		for (; p && p < end && *p == ' '; p++)
+			;
+		if (!p || p == end)
+			return false;
+	}
+	if (replace)
+		memset(p, ' ', (size_t) (end - p));
+	return p == end - 1 && values > 1;
+}
+
+/* ---- CSV ---- */
+
 /* longest line of a table in CSV, in bytes */
 #define LONGEST_CSV	4096
 
@@ -86,35 +172,110 @@ replace_separators(char *p, const char *end, char separator)
 			*p = '\t';
 }
 
+/* What the lines of CSV before a line say about it. */
+typedef struct csv_state
+{
+	char		separator;
+	bool		row;			/* the last line has figures, */
+	int			most;			/* and the head over it has so many separators */
+} csv_state;
+
+/* What a line of CSV has. */
+typedef struct csv_line
+{
+	int			separators;		/* outside of quotation marks */
+	bool		digits;			/* behind the first separator */
+	bool		counts;			/* its cells are 0, 1, 2 … */
+	bool		thousands;		/* two neighbouring cells may be one number: 1,024 */
+	bool		blank;			/* a cell behind the first one is blank */
+	bool		words_last;		/* the last cell has a character that is not ASCII */
+	bool		readable;		/* not JSON, and no quotation mark is left open */
+} csv_line;
+
 /*
- * Replaces the separators of a line unless it is JSON, or has an open quotation
- * mark.  A row has no more separators than its head.  Otherwise one of them
- * belongs to a number or a label: then returns false.  *most: separators of the
- * last line.
+ * Looks at a cell.  after: the cell before it is a number of at most three digits.  Is
+ * this cell one, too?
  */
 static bool
-replace_csv(char *line, const char *end, char separator, int *most)
+look_at_cell(const char *p, const char *end, bool after, csv_line *line)
 {
-	bool		quoted = false;
-	bool		digits = false;
-	int			n = 0;
-	const char *p;
+	int			number = 0;
+	int			digits = 0;
 
-	if (end - line > LONGEST_CSV)
-		return true;
-	for (p = line; p < end && *p != '{' && *p != '['; p++)
+	for (; p < end && (*p == ' ' || *p == '\r'); p++)
+		;
+	for (; p + digits < end && p[digits] >= '0' && p[digits] <= '9' && digits < 4; digits++)
+		number = 10 * number + (p[digits] - '0');
+	for (p += digits; p < end && (*p == ' ' || *p == '\r'); p++)
+		;
+	line->counts &= digits > 0 && p == end && number == line->separators;
+	line->thousands |= after && digits == 3;
+	return p == end && digits <= 3 && number > 0;
+}
+
+static csv_line
+look_at_csv(const char *p, const char *end, char separator)
+{
+	csv_line	line = {.counts = true};
+	const char *cell = p;
+	bool		number = false;
+	bool		quoted = false;
+
+	for (; p < end && *p != '{' && *p != '['; p++)
 	{
 		quoted ^= *p == '"';
-		n += *p == separator && !quoted;
-		digits |= n > 0 && *p >= '0' && *p <= '9';
+		line.digits |= line.separators > 0 && *p >= '0' && *p <= '9';
+		line.words_last |= (unsigned char) *p >= 0x80;
+		if (*p != separator || quoted)
+			continue;
+		number = look_at_cell(cell, p, number, &line);
+		line.blank |= cell == p && line.separators > 0;
+		line.words_last = false;
+		line.separators++;
+		cell = p + 1;
 	}
-	/* 1,024 alone on a line is a number */
-	if (p < end || quoted || n == 0 || (n == 1 && *line >= '0' && *line <= '9'))
+	line.readable = p == end && !quoted;
+	line.blank |= p == cell || *cell == '\r';
+	look_at_cell(cell, p, number, &line);
+	line.thousands &= separator == ',';
+	return line;
+}
+
+/*
+ * Replaces the separators of a line unless it is other JSON than a list, or has an open
+ * quotation mark.
+ * Mostly a row has no more separators than its head.  If it has more, either the cells
+ * of the head are merged, or a separator belongs to a number.  Returns false if that
+ * cannot be told.
+ */
+static bool
+replace_csv(char *p, char *end, csv_state *csv)
+{
+	csv_line	line;
+
+	if (end - p > LONGEST_CSV)
 		return true;
-	if (digits && n > *most)
-		return *most < 3;
-	*most = n;
-	replace_separators(line, end, separator);
+	if (is_list(p, end, false))
+		return is_list(p, end, true);
+	line = look_at_csv(p, end, csv->separator);
+	/* 1,024 alone on a line is a number */
+	if (!line.readable || line.separators == 0 || (line.separators == 1 && *p >= '0' && *p <= '9' && !line.counts))
+		return true;
+	/* the numbers of the columns are no cells */
+	if (line.counts)
+	{
+		memset(p, ' ', (size_t) (end - p));
+		return true;
+	}
+	if (line.digits && line.thousands && line.separators != csv->most &&
+		(line.separators < csv->most || line.blank || csv->most < 3))
+		return csv->most < 3;
+	if (line.digits && line.words_last && line.separators > csv->most)
+		return true;
+	if (!line.digits && (csv->row || line.separators > csv->most))
+		csv->most = line.separators;
+	csv->row = line.digits;
+	replace_separators(p, end, csv->separator);
 	return true;
 }
 
@@ -265,8 +426,8 @@ gr_with_ascii_bars(const gr_env *env, const char *text, size_t len, char separat
 	char	   *end;
 	char	   *line;
 	char	   *stop;
-	int			most = 0;
 	bool		opened = false;		/* a row of JSON may follow */
+	csv_state	csv = {.separator = separator};
 
 	if (!copy)
 		return NULL;
@@ -290,7 +451,7 @@ gr_with_ascii_bars(const gr_env *env, const char *text, size_t len, char separat
 		{
 			if (separator == '\0')
 				replace_bars(env, line, stop);
-			else if (!replace_csv(line, stop, separator, &most))
+			else if (!replace_csv(line, stop, &csv))
 				return memcpy(copy, text, len);
 		}
 	}

@@ -1,9 +1,10 @@
 /*
  * block_head.c
- *	  Pass 6: reads the head of a block of part two: its columns and their units.
+ *	  Pass 6: reads the head of a block of part two: its columns and the units that it states.
  */
 #include "disclosures.h"
 
+#include "glued.h"
 #include "head.h"
 #include "wordset.h"
 
@@ -21,99 +22,6 @@ gr_cells_of_item(int item, gr_form form, int *measures)
 /* Most tokens that one head word may be broken into, and its most characters. */
 #define MOST_PARTS	7
 #define LONGEST_JOINED	100
-
-/* ---- units ---- */
-
-/* Returns the units that the label of a row states. */
-static gr_units
-units_of_label(const gr_group *g)
-{
-	const gr_token_list *label = g->own.n > 0 ? &g->own : &g->label;
-	const gr_token *last = gr_last_of(label);
-	gr_units	units = {.amount = GR_UNIT_NONE};
-	gr_units	stated;
-	gr_key		key;
-	int			len;
-	int			i;
-
-	/* fast path: the form's own labels state no unit */
-	if (label->n == 1 && gr_find_entry(GR_ROWS_DISCLOSURES, last->text, last->len))
-		return units;
-	for (i = 0; i < label->n; i++)
-	{
-		(void) gr_units_stated(label->at[i]->text, label->at[i]->len, &stated);
-		gr_add_units(&units, &stated);
-	}
-	if (last && units.amount == GR_UNIT_NONE)
-	{
-		gr_make_key(last->text, last->len, &key);
-		units.amount = gr_unit_at_end(key.text, key.len, &len);
-	}
-	return units;
-}
-
-/* Is the token alone the unit of an amount?  A unit of counts, as 单位：件, is that of the next table. */
-static bool
-may_be_unit_of_amount(const gr_token *t)
-{
-	gr_units	units;
-
-	if (!gr_is_unit_alone(t))
-		return false;
-	(void) gr_units_stated(t->text, t->len, &units);
-	return !units.one || units.other || units.amount != GR_UNIT_NONE;
-}
-
-/*
- * Returns the unit of an amount by everything that states one, or
- * GR_FOREIGN_UNIT if these disagree.
- */
-static int
-unit_of_amount(const gr_disclosures *d, const gr_group *g, const gr_units *label, const gr_units *head)
-{
-	const gr_token *behind = g->here < g->to ? d->rows.pieces.at[g->here] : NULL;
-	gr_units	units = d->page_units;
-
-	gr_add_units(&units, &d->block.units);
-	gr_add_units(&units, label);
-	gr_add_units(&units, head);
-	/* a unit alone after the row may be its own, or the next block's */
-	return behind && may_be_unit_of_amount(behind) ? GR_FOREIGN_UNIT : units.amount;
-}
-
-static void
-set_unit_of_amount(const gr_disclosures *d, const gr_group *g, const gr_units *label, const gr_units *head,
-				   gr_found *cell)
-{
-	int			slot = gr_slot_of((gr_item) g->item, GR_MEASURE_DISCLOSURES_amount);
-	int			unit;
-
-	if (cell->token && gr_prints_unit(cell->token))
-		return;
-	unit = unit_of_amount(d, g, label, head);
-	if (unit == GR_FOREIGN_UNIT)
-		cell->refused = true;
-	else if (!gr_str_equal(gr_unit_glyphs((gr_unit) unit), gr_slot_print(slot, d->form).unit))
-		cell->unit = (gr_unit) unit;
-}
-
-void
-gr_set_units(const gr_disclosures *d, const gr_group *g, const gr_units *const *units, gr_found *cells, int n)
-{
-	gr_units	label = units_of_label(g);
-	gr_units	counts = label;
-	int			i;
-
-	/* 万元 in the label of a row with an amount is the unit of the amount */
-	for (i = 0; i < d->width; i++)
-		if (d->measures[i] == GR_BLOCK_MEASURE(amount))
-			counts.amount = GR_UNIT_NONE;
-	for (i = 0; i < n; i++)
-		if (cells[i].measure == GR_BLOCK_MEASURE(amount))
-			set_unit_of_amount(d, g, &label, units[i], &cells[i]);
-		else
-			cells[i].refused = d->block.units.other || gr_refuses_counts(&counts) || gr_refuses_counts(units[i]);
-}
 
 /* ---- heads ---- */
 
@@ -247,6 +155,27 @@ has_letters(const gr_token *t)
 	return key.len > 0;
 }
 
+/*
+ * Adds the columns of heads that are printed without a space between them.  Returns false
+ * if the token is none, or if there is no room for all.
+ */
+static bool
+add_glued_columns(const gr_token *t, gr_block *b)
+{
+	const gr_entry *heads[GR_MOST_GLUED];
+	int			n = gr_split_heads(GR_HEADS_DISCLOSURES, t, heads);
+	int			i;
+
+	if (b->ncolumns + n > GR_MOST_BLOCK_COLUMNS)
+		return false;
+	for (i = 0; i < n; i++)
+	{
+		b->columns[b->ncolumns] = (gr_block_column) {.token = t};
+		set_column(&b->columns[b->ncolumns++], heads[i]);
+	}
+	return n > 0;
+}
+
 /* Reads the columns that the words of a head name, in the order of the words. */
 static void
 read_block_head(const gr_disclosures *d, const gr_token *const *words, int n, gr_block *b)
@@ -276,7 +205,7 @@ read_block_head(const gr_disclosures *d, const gr_token *const *words, int n, gr
 		if (k >= 0)
 			b->columns[b->ncolumns++] = column;
 		else if (gr_begins_with_word_of(GR_SET_UNIT_NOTE, words[i]->text, words[i]->len) == 0 &&
-				 has_letters(words[i]))
+				 has_letters(words[i]) && !add_glued_columns(words[i], b))
 			b->columns[b->ncolumns++] = (gr_block_column) {.measure = GR_COLUMN_FOREIGN, .token = words[i]};
 		i += k >= 0 ? k + 1 : 1;
 	}
@@ -442,9 +371,10 @@ static void
 add_above(gr_disclosures *d, const gr_token *t)
 {
 	gr_block   *b = &d->block;
+	const gr_entry *heads[GR_MOST_GLUED];
 
 	/* a head behind rows begins another block, with the words since the last row */
-	if (b->has_rows && !b->in_head && gr_is_block_column(d, t))
+	if (b->has_rows && !b->in_head && (gr_is_block_column(d, t) || gr_split_heads(GR_HEADS_DISCLOSURES, t, heads) > 0))
 	{
 		gr_block	next = {.nabove = b->nabove - b->seen};
 

@@ -61,12 +61,14 @@ gr_order_captions(const gr_outcome_head *h, const gr_group *g, int order[GR_CAPT
 	return true;
 }
 
-/* Do two captions stand on one line, with no word between them? */
+/* Do two captions stand on one line, with no word between them, perhaps without a space? */
 static bool
 are_side_by_side(const gr_outcome_head *h, const gr_token *a, const gr_token *b)
 {
 	int			i;
 
+	if (a == b)
+		return true;
 	for (i = 0; i + 1 < h->zone.n && h->zone.at[i] != a; i++)
 		;
 	return i + 1 < h->zone.n && h->zone.at[i + 1] == b && a->line == b->line;

@@ -152,11 +152,11 @@ gr_is_rule(const char *p, const char *end)
 	return joint ? longest >= 3 : longest >= 5 && groups >= 2;
 }
 
-/* May the cell begin or end with Markdown emphasis or a reference like &nbsp;? */
+/* May the cell begin or end with Markdown emphasis, a tag or a reference like &nbsp;? */
 static bool
 is_dressed(const char *start, const char *stop)
 {
-	return start < stop && (*start == '*' || *start == '`' || *start == '_' || *start == '&' || stop[-1] == ';');
+	return start < stop && (*start == '*' || *start == '`' || *start == '_' || *start == '&' || *start == '<' || stop[-1] == ';');
 }
 
 /* The slow path of add_plain_cell: appends a cell of a single plain word. */
@@ -239,8 +239,9 @@ add_more_cells(gr_atoms *a, gr_tokens *tokens, const char *line, const char *p, 
 		}
 		if (cell == stop || a->no_memory)
 		{
-			/* a bar at the end of the line closes the last cell and opens no new one, unless each bar opens one */
-			if (separator == '|' && !a->bars_open_rows && tokens->n - from > 1 && tokens->at[tokens->n - 1].start == stop)
+			/* a bar at the end of the line closes the last cell and opens no new one, unless each bar of a row opens one */
+			if (separator == '|' && tokens->n - from > 1 && tokens->at[tokens->n - 1].start == stop &&
+				(!a->bars_open_rows || (!a->html && tokens->n - from == 2 && tokens->at[from].kind == GR_TOKEN_EMPTY_CELL)))
 				tokens->n--;
 			line = end;
 			break;

@@ -63,7 +63,7 @@ typedef struct gr_disclosures
 /* A measure by its name, as gr_block_column counts them.  Only that of an amount is no count. */
 #define GR_BLOCK_MEASURE(name)	(GR_MEASURE_DISCLOSURES_##name - GR_FIRST_MEASURE_DISCLOSURES)
 
-/* ---- heads and units (block_head.c) ---- */
+/* ---- heads (block_head.c) ---- */
 
 /* Returns the number of cells of a row of the form, and their measures. */
 extern int	gr_cells_of_item(int item, gr_form form, int *measures);
@@ -87,12 +87,14 @@ extern bool gr_take_block_piece(gr_disclosures *d, const gr_token *t);
  */
 extern void gr_close_block_head(gr_disclosures *d, const gr_group *g);
 
+/* Finds the units that notes before, in and after the table state. */
+extern void gr_find_page_units(gr_disclosures *d);
+
+/* ---- units (block_units.c) ---- */
+
 /* Sets the units of the row's cells, or refuses their numbers.  units: those that the head of each cell states. */
 extern void gr_set_units(const gr_disclosures *d, const gr_group *g, const gr_units *const *units,
 						 gr_found *cells, int n);
-
-/* Finds the units that notes before, in and after the table state. */
-extern void gr_find_page_units(gr_disclosures *d);
 
 /* ---- a line for each cell (lines_of_cells.c) ---- */
 

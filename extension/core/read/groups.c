@@ -19,7 +19,10 @@ is_row_of_cells(const gr_token *line, int n)
 	return needed <= 0;
 }
 
-/* Is a line that is no row of a grid one cell?  Words may also be a head or a caption of a grid. */
+/*
+ * Is a line that is no row of a grid one cell, or bars between empty cells, as | | |?
+ * Words may also be a head or a caption of a grid.
+ */
 static bool
 is_one_cell(const gr_token *line, int n)
 {
@@ -32,7 +35,7 @@ is_one_cell(const gr_token *line, int n)
 			return false;
 		filled += line[i].kind != GR_TOKEN_EMPTY_CELL;
 	}
-	return filled > 0 || n == 1;
+	return filled > 0 || n == 1 || (line->separator == GR_BY_BAR && line[1].start == line->start + 2);
 }
 
 /* Returns the mode of a region's tokens. */
@@ -207,6 +210,57 @@ gr_place_pieces(gr_rows *rows)
 	}
 }
 
+/* ---- numbers of rows ---- */
+
+/* Fewest lines whose numbers are a column of their own. */
+#define NUMBERED_LINES	3
+
+/*
+ * Does each line of cells begin with a number of its own, one more than the line before,
+ * also the lines of the head?  Only the first line, with the numbers of the columns, may
+ * have a blank cell there.
+ */
+static bool
+are_lines_numbered(const gr_token *tokens, int n)
+{
+	const gr_token *end = tokens + n;
+	const gr_token *line;
+	int			last = -1;
+	int			lines = 0;
+
+	for (line = tokens; line < end; line += gr_rest_of_line(line, end))
+	{
+		int			number = gr_small_number(line);
+
+		/* the region may begin within a line, behind the heading */
+		if (line->separator == GR_BY_SPACE || (lines == 0 && (line->place > 0 || gr_is_empty_cell(line))))
+			continue;
+		if (number < 0 || (lines > 0 && number != last + 1))
+			return false;
+		last = number;
+		lines++;
+	}
+	return lines >= NUMBERED_LINES;
+}
+
+/* Takes the numbers of the lines away, as if merged cells stood there. */
+static void
+drop_line_numbers(gr_token *tokens, int n)
+{
+	gr_token   *end = tokens + n;
+	gr_token   *line;
+
+	for (line = tokens; line < end; line += gr_rest_of_line(line, end))
+		if (line->separator != GR_BY_SPACE && line->place == 0)
+		{
+			line->kind = GR_TOKEN_COVERED;
+			line->len = 0;
+			line->letters = 0;
+		}
+}
+
+/* ---- all ---- */
+
 void
 gr_begin_rows(gr_rows *rows, const gr_env *env, const gr_region *region)
 {
@@ -216,6 +270,8 @@ gr_begin_rows(gr_rows *rows, const gr_env *env, const gr_region *region)
 	rows->ntokens = (int) region->tokens.n;
 	rows->closed = region->closed;
 	rows->mode = mode_of(rows->tokens, rows->ntokens);
+	if (rows->mode == GR_MODE_GRID && are_lines_numbered(rows->tokens, rows->ntokens))
+		drop_line_numbers(region->tokens.at, rows->ntokens);
 	/* a bar ends each cell of a stream, so there may be more cells than tokens */
 	rows->pieces = gr_new_list(rows, 2 * rows->ntokens + 16);
 }

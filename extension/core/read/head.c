@@ -393,7 +393,10 @@ gr_read_head(const gr_token_list *zone, const gr_column_views *views, int places
 		gr_set_official(head);
 		return;
 	}
-	if (words.unknown > 0 && gr_is_torn_head(&words) && !gr_is_another_word(&words))
+	/* whole words are not told from pieces where some are broken and others printed without a space */
+	if (words.unknown > 0 && words.glued)
+		head->kind = GR_HEAD_UNKNOWN;
+	else if (words.unknown > 0 && gr_is_torn_head(&words) && !gr_is_another_word(&words))
 		gr_read_torn_head(zone, &words, placed, n, head);
 	else
 		read_whole_head(zone, &words, places, head);

@@ -21,6 +21,7 @@ typedef struct gr_head_words
 {
 	gr_head_word at[GR_MOST_HEAD_WORDS];
 	int			n;
+	bool		glued;			/* columns are printed without a space between them */
 	int			unknown;		/* how many words are foreign */
 	const gr_token *foreign[GR_MOST_HEAD_WORDS];
 	unsigned	other_units;	/* columns whose word states a unit that no count has, one bit each */

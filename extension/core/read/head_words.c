@@ -5,6 +5,7 @@
  */
 #include "head_internal.h"
 
+#include "glued.h"
 #include "text/numeral.h"
 #include "units.h"
 #include "wordset.h"
@@ -206,6 +207,30 @@ note_units(gr_head_words *words)
 	}
 }
 
+/*
+ * Adds the columns of words that are printed without a space between them.  Returns false
+ * if the token is none, or if it may be one word, as 其他自然人: behind 其他 only 总计 follows.
+ */
+static bool
+add_glued_words(gr_head_words *words, const gr_token *t)
+{
+	const gr_entry *heads[GR_MOST_GLUED];
+	int			n = gr_split_heads(GR_HEADS_APPLICATIONS, t, heads);
+	int			i;
+
+	for (i = 0; i + 1 < n; i++)
+		if (heads[i]->id == GR_MEASURE_APPLICATIONS_other_org && heads[i + 1]->id != GR_MEASURE_APPLICATIONS_total)
+			return false;
+	for (i = 0; i < n; i++)
+	{
+		bool		silent;
+
+		add_word(words, gr_head_column(heads[i]->text, heads[i]->len, 0, &silent), t);
+	}
+	words->glued |= n > 0;
+	return n > 0;
+}
+
 /* Does the word stand on the same line right behind the head of the labels? */
 static bool
 stands_behind_corner(const gr_token_list *zone, int i)
@@ -262,7 +287,7 @@ gr_collect_head(const gr_token_list *zone, int year, gr_head_words *words)
 			}
 			break;
 		}
-		if (k < 0 && (!gr_is_head_note(zone->at[i]) || is_head_with_note(zone->at[i])))
+		if (k < 0 && !add_glued_words(words, zone->at[i]) && (!gr_is_head_note(zone->at[i]) || is_head_with_note(zone->at[i])))
 			add_word(words, column_behind_opening(zone->at[i], year), zone->at[i]);
 		i += k >= 0 ? k + 1 : 1;
 	}

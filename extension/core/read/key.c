@@ -46,10 +46,18 @@ is_letter(char16_t c, bool in_bracket)
 		(gr_classify(c) == GR_CHAR_WORD && !is_quotation_mark(c));
 }
 
+/* Does a hyphen stand between two words of a label, as in 行政诉讼-复议后起诉? */
+static bool
+is_hyphen(const char16_t *text, const char16_t *begin, const char16_t *end)
+{
+	return *text == u'-' && text > begin && text + 1 < end && gr_is_han(text[-1]) && gr_is_han(text[1]);
+}
+
 /* Copies the letters of a label that has other characters among them than ideographs. */
 static void
 copy_letters(const char16_t *text, int len, gr_key *key)
 {
+	const char16_t *begin = text;
 	const char16_t *end = text + (len < GR_MAX_WORDS ? len : GR_MAX_WORDS);
 	char16_t   *all = key->room;
 	char16_t   *body = key->room + GR_MAX_WORDS;
@@ -65,7 +73,7 @@ copy_letters(const char16_t *text, int len, gr_key *key)
 		char16_t	c = *text;
 		int			footnote;
 
-		if (is_letter(c, depth > 0))
+		if (is_letter(c, depth > 0) && !(depth == 0 && is_hyphen(text, begin, end)))
 		{
 			*all++ = c;
 			if (depth > 0)

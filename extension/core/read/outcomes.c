@@ -5,6 +5,7 @@
  */
 #include "proceedings.h"
 
+#include "glued.h"
 #include "head.h"
 #include "units.h"
 #include "wordset.h"
@@ -92,7 +93,9 @@ longest_word(const gr_token *const *tokens, int n, int most)
 static bool
 begins_zone(const gr_token *const *tokens, int n)
 {
-	return longest_word(tokens, n, 4).taken > 0 ||
+	const gr_entry *heads[GR_MOST_GLUED];
+
+	return longest_word(tokens, n, 4).taken > 0 || gr_split_heads(GR_HEADS_PROCEEDINGS, tokens[0], heads) > 0 ||
 		(tokens[0]->len < 12 && gr_has_word_of(GR_SET_RECONSIDERATION, tokens[0]->text, tokens[0]->len)) ||
 		gr_is_word_of(GR_SET_RESULT, tokens[0]->text, tokens[0]->len);
 }
@@ -153,6 +156,14 @@ is_in_head(const gr_token *const *zone, int n, int i)
 	return i > 0 && i + 1 < n && is_outcome(zone[i - 1]) && is_outcome(zone[i + 1]);
 }
 
+/* Is the last word of the zone the label of the row, which says nothing, as 件数? */
+static bool
+is_silent_label(const gr_token *const *zone, int n, int i)
+{
+	return i > 0 && i == n - 1 && zone[i]->separator != GR_BY_SPACE && zone[i]->place == 0 && zone[i]->places > GR_ALL_OUTCOMES &&
+		zone[i]->line != zone[i - 1]->line && gr_is_word_of(GR_SET_ROW_OF_COUNTS, zone[i]->text, zone[i]->len);
+}
+
 /* Does the head of another column stand left of the first word that is known? */
 static bool
 has_head_before(const gr_token *const *zone, int from)
@@ -189,6 +200,25 @@ add_word(gr_outcome_head *h, const head_word *word, const gr_token *t)
 	h->other_units |= word->other_unit ? (1u << GR_OUTCOMES) - 1 : 0;
 }
 
+/*
+ * Adds outcomes and captions that are printed without a space between them.  Returns
+ * false if the token is none, or if there is no room for them and for those of the tokens
+ * behind it.
+ */
+static bool
+add_glued_words(gr_outcome_head *h, const gr_token *t, int nbehind)
+{
+	const gr_entry *heads[GR_MOST_GLUED];
+	int			n = gr_split_heads(GR_HEADS_PROCEEDINGS, t, heads);
+	int			i;
+
+	if (h->ncolumns + h->ncaptions + n + nbehind > GR_MOST_ZONE)
+		return false;
+	for (i = 0; i < n; i++)
+		add_word(h, &(head_word) {.entry = heads[i]}, t);
+	return n > 0;
+}
+
 void
 gr_read_outcomes(const gr_token *const *zone, int n, gr_outcome_head *h)
 {
@@ -197,6 +227,7 @@ gr_read_outcomes(const gr_token *const *zone, int n, gr_outcome_head *h)
 	const gr_token *first = NULL;	/* the first foreign word */
 	bool		single = true;	/* there is no other */
 	bool		too_long = false;
+	bool		glued = false;	/* outcomes are printed without a space between them */
 	int			from = 0;
 	int			i;
 
@@ -214,8 +245,13 @@ gr_read_outcomes(const gr_token *const *zone, int n, gr_outcome_head *h)
 
 		if (word.taken > 0)
 			add_word(h, &word, zone[i]);
+		else if (add_glued_words(h, zone[i], n - i - 1))
+		{
+			glued |= h->noutcomes > 0 && h->outcome_tokens[h->noutcomes - 1] == zone[i];
+			word.taken = 1;
+		}
 		(void) gr_join_tokens(&matched, zone + i, word.taken);
-		if (word.taken == 0 && (!is_note(zone[i]) || is_in_head(zone, n, i)))
+		if (word.taken == 0 && (!is_note(zone[i]) || is_in_head(zone, n, i)) && !is_silent_label(zone, n, i))
 		{
 			first = first ? first : zone[i];
 			single &= gr_is_same_text(first, zone[i]);
@@ -230,7 +266,7 @@ gr_read_outcomes(const gr_token *const *zone, int n, gr_outcome_head *h)
 	if (h->noutcomes > 0 && h->ncaptions > 0 && h->caption_token[0]->start < h->outcome_tokens[0]->start &&
 		!has_head_before(zone, from))
 		h->nbefore = 0;
-	if (h->torn && !too_long && is_torn_official(&matched, &foreign, single ? first : NULL))
+	if (h->torn && !glued && !too_long && is_torn_official(&matched, &foreign, single ? first : NULL))
 		h->nforeign = 0;
 }
 

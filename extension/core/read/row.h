@@ -89,6 +89,7 @@ typedef struct gr_rows
 	bool		bar_begins_rows;	/* a bar alone on its line precedes each row */
 	bool		bars_fill_rows;	/* bars fill up short rows, perhaps in place of empty cells */
 	bool		bars_apart;		/* cells: a value and the bar behind it stand on lines of their own */
+	bool		bars_between;	/* cells: bars on lines of their own stand between cells, and show blank ones */
 	bool		closed;			/* text follows the region */
 	bool		no_memory;
 } gr_rows;

@@ -145,15 +145,23 @@ make_grid(gr_rows *rows, int width)
 #define YEAR_LENGTH	5
 
 /*
- * Makes a group of a run of cells, if one of them is filled, if they follow a label, or if
- * they are fewest or more.
+ * Makes a group of a run of cells, if one of them is filled, if they follow a label, or in
+ * part four if they are enough for a caption.
  */
 static void
-close_run(gr_rows *rows, const gr_token *from, const gr_token *to, const gr_token *label, int fewest)
+close_run(gr_rows *rows, const gr_token *from, const gr_token *to, const gr_token *label, int width)
 {
+	bool		part_four = width == GR_ANY_WIDTH;
 	gr_group   *g;
 
-	if (!gr_has_figure(from, to) && !(label && label->name != GR_NAMES_NOTHING) && to - from < fewest)
+	/* a bar too many is not told from a blank cell */
+	if (rows->bars_between && (part_four ? (to - from) % GR_WIDTH_PROCEEDINGS != 0 : width > 0 && to - from > width))
+	{
+		gr_note_stray(rows, from, to);
+		return;
+	}
+	if (from == to || (!gr_has_figure(from, to) && !(label && label->name != GR_NAMES_NOTHING) &&
+					   !(part_four && to - from >= GR_EMPTY_RUN)))
 		return;
 	g = gr_add_group(rows, rows->mode, from->line);
 	if (!g)
@@ -292,7 +300,6 @@ void
 gr_make_rows_of_cells(gr_rows *rows, int width)
 {
 	bool		labels = width != GR_ANY_WIDTH;
-	int			fewest = labels ? INT_MAX : GR_EMPTY_RUN;
 	const gr_token *run = NULL;
 	const gr_token *label = NULL;
 	const gr_token *t;
@@ -329,7 +336,7 @@ gr_make_rows_of_cells(gr_rows *rows, int width)
 				while (run_end > run && run_end[-1].kind == GR_TOKEN_EMPTY_CELL &&
 					   run_end[-1].place == t->place && run->place != t->place)
 					run_end--;
-			close_run(rows, run, run_end, label, fewest);
+			close_run(rows, run, run_end, label, width);
 			run = label = NULL;
 		}
 		if (gr_is_word_token(t))
@@ -339,7 +346,7 @@ gr_make_rows_of_cells(gr_rows *rows, int width)
 		}
 	}
 	if (run)
-		close_run(rows, run, end, label, fewest);
+		close_run(rows, run, end, label, width);
 	if (rows->mode == GR_MODE_STACKED)
 		keep_to_row(rows);
 	else if (labels)

@@ -288,6 +288,88 @@ opens_cell(const gr_rows *rows, const gr_token *t)
 		t->place == 0 && t->places == 2 && t[1].kind != GR_TOKEN_EMPTY_CELL && !has_bar_behind(rows, t + 1);
 }
 
+/* Returns the first token behind t on another line that is not empty, or NULL. */
+static const gr_token *
+next_line_with_text(const gr_rows *rows, const gr_token *t)
+{
+	const gr_token *end = rows->tokens + rows->ntokens;
+	const gr_token *next = t + 1;
+
+	while (next < end && (next->line == t->line || next->kind == GR_TOKEN_EMPTY_LINE))
+		next++;
+	return next < end ? next : NULL;
+}
+
+/* Rows that show how rows end. */
+#define ROWS_OF_PROOF	3
+
+/*
+ * Do bars stand between cells only, on lines of their own, so that a row ends without
+ * one?  Yes if more of the first values before words are followed by the words than by a
+ * bar and then the words.
+ */
+static bool
+rows_end_without_bar(const gr_rows *rows)
+{
+	int			without = 0;
+	int			i;
+
+	for (i = 0; i < rows->ntokens && without < ROWS_OF_PROOF && without > -ROWS_OF_PROOF; i++)
+	{
+		const gr_token *t = &rows->tokens[i];
+		const gr_token *next = t->separator == GR_BY_SPACE && gr_is_value_token(t) ? next_line_with_text(rows, t) : NULL;
+		bool		bar = next && next->separator == GR_BY_BAR;
+
+		if (t->separator == GR_BY_BAR && gr_is_value_token(t))
+			return false;
+		if (bar)
+			next = next->places == 1 && next->kind == GR_TOKEN_EMPTY_CELL ? next_line_with_text(rows, next) : NULL;
+		if (next && next->kind == GR_TOKEN_WORDS)
+			without += bar ? -1 : 1;
+	}
+	return without > 0;
+}
+
+/*
+ * Adds the empty cells of a line of bars that stand between cells, as | | |.  The cell
+ * behind the last bar is empty, too, unless a value follows; three spaces there end the
+ * row.  t: the first token of the line.  Returns the last one, or NULL if it is no such
+ * line.
+ */
+static const gr_token *
+put_empty_cells(stream *s, const gr_token *t)
+{
+	const gr_token *end = s->rows->tokens + s->rows->ntokens;
+	const gr_token *next = next_line_with_text(s->rows, t);
+	const gr_token *last = t;
+	const char *bar = NULL;
+	const char *p;
+	int			bars = 0;
+
+	if (t == s->rows->tokens || t->separator != GR_BY_BAR || t->place > 0)
+		return NULL;
+	for (; last < end && last->line == t->line; last++)
+		if (last->kind != GR_TOKEN_EMPTY_CELL)
+			return NULL;
+	/* the end of a line that is the last one is not known */
+	if (last == end)
+		return NULL;
+	for (p = t[-1].end; p < last->start; p++)
+		if (*p == '|')
+		{
+			bar = p;
+			bars++;
+		}
+	if (bars < 2)
+		return NULL;
+	flush(s, t);
+	if (next && next->kind != GR_TOKEN_WORDS && !(last->start - bar > 3 && memcmp(bar + 1, "   ", 3) == 0))
+		bars--;
+	for (; bars > 0; bars--)
+		put_cell(s, NULL, 0, t);
+	return last - 1;
+}
+
 /*
  * Mode cells: a bar ends a cell, and so does an empty line before more text.
  * Text without a bar continues on the next line.
@@ -298,11 +380,15 @@ make_barred(stream *s)
 	const gr_token *tokens = s->rows->tokens;
 	int			i;
 
+	s->rows->bars_between = rows_end_without_bar(s->rows);
 	for (i = 0; i < s->rows->ntokens; i++)
 	{
 		const gr_token *t = &tokens[i];
+		const gr_token *last = s->rows->bars_between ? put_empty_cells(s, t) : NULL;
 
-		if (t->kind == GR_TOKEN_EMPTY_LINE)
+		if (last)
+			i = (int) (last - tokens);
+		if (last || t->kind == GR_TOKEN_EMPTY_LINE)
 			continue;
 		if (t->separator == GR_BY_SPACE || t->separator == GR_BY_HTML)
 		{

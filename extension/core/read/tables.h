@@ -20,8 +20,9 @@
  *					apart.c name groups by the labels of label.c and key.c; blocks.c does
  *					if labels and values stand in blocks
  *	5	order		align.c names the groups between two named ones
- *	6	heads		units.c for all parts; part two: block_head.c; part three: head_zone.c, head_words.c,
- *					torn.c, pieces.c, places.c, head.c; part four: outcomes.c, captions.c
+ *	6	heads		units.c and glued.c for all parts; part two: block_head.c, block_units.c;
+ *					part three: head_zone.c, head_words.c, torn.c, pieces.c, places.c, head.c;
+ *					part four: outcomes.c, captions.c
  *	7	cells		part two: disclosures.c; part three: applications.c and
  *					columns.c, sparse.c, row_sums.c; part four: proceedings.c, outcome_rows.c;
  *					window.c and lines_of_cells.c for several of them

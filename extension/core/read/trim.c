@@ -37,6 +37,21 @@ without_emphasis(gr_str s)
 	return n == k && n <= 3 && 2 * n < s.len ? gr_trim((gr_str) {s.data + n, s.len - 2 * n}) : s;
 }
 
+/*
+ * Returns the slice without the tags of bold, italic or underlined text around it.  A text
+ * with few of them is not taken for HTML.
+ */
+static gr_str
+without_tags(gr_str s)
+{
+	const char *end = s.data + s.len - 4;
+
+	if (s.data[2] != '>' || memchr("biuBIU", s.data[1], 6) == NULL ||
+		end[0] != '<' || end[1] != '/' || end[2] != s.data[1] || end[3] != '>')
+		return s;
+	return gr_trim((gr_str) {s.data + 3, s.len - 7});
+}
+
 void
 gr_trim_slice(const char **start, const char **end)
 {
@@ -46,6 +61,8 @@ gr_trim_slice(const char **start, const char **end)
 		s = without_references(s);
 	if (s.len >= 3 && (s.data[0] == '`' || s.data[0] == '*' || s.data[0] == '_'))
 		s = without_emphasis(s);
+	if (s.len > 7 && s.data[0] == '<')
+		s = without_tags(s);
 	*start = s.data;
 	*end = s.data + s.len;
 }

@@ -72,6 +72,7 @@ typedef enum gr_word_set
 	GR_SET_UNIT,				/* number: a gr_unit or another kind of unit, see wordsets.def */
 	GR_SET_RECONSIDERATION,
 	GR_SET_RESULT,
+	GR_SET_ROW_OF_COUNTS,
 	GR_SET_PROCEEDINGS_LETTERS,
 	GR_SET_HALF_OUTCOME,
 	GR_SET_OUTCOME_HALF,
