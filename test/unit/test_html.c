@@ -279,7 +279,6 @@ static const flatten_row hidden_rows[] = {
 	ROW("<table><td hidden>1<td>2</table>", "2␟␞␤"),
 	/* the same for a row or a part of a table */
 	ROW("<table><tr><td>a<tr style='display:none'><td>b<td>c<tr><td>d</table>", "a␟␞d␟␞␤"),
-	ROW("<table><tr><td>a<tr style='font-size:0'><td>b<td>c<tr><td>d</table>", "a␟␞d␟␞␤"),
 	ROW("<table><tr style='text-decoration:line-through'><td>b</td></tr><tr><td>d</td></tr></table>",
 		"d␟␞␤"),
 	ROW("<table><tr><td rowspan=2>a<td>1<tr hidden><td>b<tr><td>2</table>", "␜a␟1␟␞␝2␟␞␤"),

@@ -30,8 +30,7 @@ bool
 gr_html_hides(unsigned looks, const gr_html_tag *tag)
 {
 	/* in other blocks a font without height is used for layout, and their content sets its own font height */
-	bool		shrinks = tag->kind < GR_HTML_BREAK || tag->kind == GR_HTML_TD || tag->kind == GR_HTML_TR ||
-		is_paragraph(tag) || is_item(tag);
+	bool		shrinks = tag->kind < GR_HTML_BREAK || tag->kind == GR_HTML_TD || is_paragraph(tag) || is_item(tag);
 
 	return (looks & (GR_HTML_GONE | GR_HTML_UNSEEN | GR_HTML_STRUCK)) || ((looks & GR_HTML_TINY) && shrinks) ||
 		/* cells, rows and tables grow with their content */

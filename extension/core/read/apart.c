@@ -53,6 +53,17 @@ ends_in_text(const gr_rows *rows, const gr_names *names, const gr_group *last)
 	return digit < end[-1]->len;
 }
 
+/* Are the cells the numbers 1, 2, … of columns? */
+static bool
+numbers_columns(const gr_token_list *cells)
+{
+	int			i;
+
+	for (i = 0; i < cells->n && cells->at[i]->len == 1 && cells->at[i]->text[0] == u'1' + i; i++)
+		;
+	return i == cells->n && i > 2;
+}
+
 /*
  * May labels stand after their values, or in blocks?  Yes if values stand
  * before the first label, or if a label stands after the last values, without a cell of
@@ -79,6 +90,8 @@ labels_are_apart(const gr_rows *rows, const gr_names *names)
 		return false;
 	values_first = first->state != GR_GROUP_NAMED && first->own.n == 0 &&
 		!has_label_among(rows, first->from, first->here);
+	/* numbers of columns are no values */
+	values_first &= !numbers_columns(&first->cells);
 	/* values after the last label of the form can only belong to that label, unless a row stands before the first label */
 	if (last->state == GR_GROUP_NAMED && last->item == names->rows[names->nrows - 1] &&
 		!(values_first && first < last && first->cells.n >= GR_APPLICANTS && first[1].state == GR_GROUP_NAMED &&

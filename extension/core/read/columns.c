@@ -306,13 +306,19 @@ may_go_on(const gr_applications *a, const gr_group *g, const gr_read_row *row)
 		(gr_is_empty_found(&row->cells[0]) || gr_is_empty_found(&row->cells[row->n - 1])) && gr_exceeds_total(a->reader, row);
 }
 
+/* Counts the numbers that may be digits of others: no years, and no numbers on a line that ends in words. */
 static int
-count_values(const gr_token *from, const gr_token *to)
+count_numbers(const gr_token *from, const gr_token *to)
 {
 	int			n = 0;
 
 	for (; from < to; from++)
-		n += gr_is_value_token(from);
+	{
+		const gr_token *last = from + gr_rest_of_line(from, to) - 1;
+
+		n += from->kind == GR_TOKEN_VALUE && !gr_is_word_token(last) &&
+			!(from->len == 4 && gr_year_in(from->text, from->len, NULL) == 0);
+	}
 	return n;
 }
 
@@ -377,7 +383,7 @@ count_values_beside(const gr_rows *rows, const gr_group *g, bool bare)
 	while (behind < groups_end && is_loose(rows, behind, bare) && !has_ordinal_before(rows, behind))
 		behind++;
 	end = behind < groups_end && behind->cells.n > 0 ? behind->cells.at[0] : rows->tokens + rows->ntokens;
-	return count_values(before->cells.at[0], g->cells.at[0]) + count_values(g->cells.at[g->cells.n - 1] + 1, end);
+	return count_numbers(before->cells.at[0], g->cells.at[0]) + count_numbers(g->cells.at[g->cells.n - 1] + 1, end);
 }
 
 /*

@@ -293,9 +293,9 @@ is_corrected_behind(const gr_disclosures *d, const gr_group *g)
 	if (!next || next >= d->rows.tokens + d->rows.ntokens || last < d->rows.tokens || !gr_is_word_token(next) ||
 		next->line > last->line + d->reader->line_step)
 		return false;
-	return (gr_is_open(next->text[0]) && gr_has_word_of(GR_SET_NO_REMARK, next->text, next->len)) ||
+	return (gr_is_open(next->text[0]) && gr_has_word_of(GR_SET_CORRECTION, next->text, next->len)) ||
 		(width > 0 && gr_slot_kind(gr_item_base(g->item) + measures[width - 1]) != GR_AMOUNT &&
-		 gr_add_if_units(next->text, next->len, &units) && gr_refuses_counts(&units));
+		 gr_add_if_units(next->text, next->len, &units) && units.other);
 }
 
 /* May the row's cells be those of two rows, or lack a part?  *why: the reason. */

@@ -157,7 +157,7 @@ cell_says_other(const gr_tokens *tokens, size_t i, place where, int year)
 	const gr_token *t = &tokens->at[i];
 
 	return t->places > 1 && t->len < LONGEST_TURN && is_over_several(tokens, i, where) &&
-		(gr_says_other_period(t->text, t->len, year) || gr_token_has_word_of(GR_SET_FORBID, t));
+		(gr_says_other_period(t->text, t->len, year) || gr_token_has_word_of(GR_SET_OVER_TURN, t));
 }
 
 /* Is the token, right before the heads on its line, a text that says that the table is another one? */
@@ -261,15 +261,16 @@ line_names_other_organ(const gr_tokens *tokens, size_t i, gr_str own)
 		gr_ends_with_word_of(GR_SET_COLLECTOR, t->text, line.len - (colon > 0)) == 0 && !has_letters_of(own, name);
 }
 
-/* Is the agency the government of a county, a city or the like, whose character this is? */
+/* Is the agency a county, a city or the like, whose character this is, or its government (人民政府, 管委会)? */
 static bool
 is_government_of(gr_str agency, const char *area)
 {
 	size_t		i;
 
-	for (i = 0; i + 6 <= agency.len; i += 3)
+	for (i = 0; i + 3 <= agency.len; i += 3)
 		if (memcmp(agency.data + i, area, 3) == 0 &&
-			(memcmp(agency.data + i + 3, "人", 3) == 0 || memcmp(agency.data + i + 3, "政", 3) == 0))
+			(i + 3 == agency.len || memcmp(agency.data + i + 3, "人", 3) == 0 || memcmp(agency.data + i + 3, "政", 3) == 0 ||
+			 memcmp(agency.data + i + 3, "管", 3) == 0))
 			return true;
 	return false;
 }

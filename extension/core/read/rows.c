@@ -152,6 +152,7 @@ static void
 close_run(gr_rows *rows, const gr_token *from, const gr_token *to, const gr_token *label, int width)
 {
 	bool		part_four = width == GR_ANY_WIDTH;
+	bool		filled;
 	gr_group   *g;
 
 	/* a bar too many is not told from a blank cell */
@@ -160,8 +161,8 @@ close_run(gr_rows *rows, const gr_token *from, const gr_token *to, const gr_toke
 		gr_note_stray(rows, from, to);
 		return;
 	}
-	if (from == to || (!gr_has_figure(from, to) && !(label && label->name != GR_NAMES_NOTHING) &&
-					   !(part_four && to - from >= GR_EMPTY_RUN)))
+	filled = gr_has_figure(from, to) || (part_four && to - from >= GR_EMPTY_RUN);
+	if (from == to || (!filled && !(label && label->name != GR_NAMES_NOTHING)))
 		return;
 	g = gr_add_group(rows, rows->mode, from->line);
 	if (!g)

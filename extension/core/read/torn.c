@@ -387,9 +387,21 @@ columns_with_letters(const char16_t *text, int len)
 	return columns;
 }
 
+/* Has a text two letters of a column's name?  Then it may be the name in other words, as 其他组织. */
+static bool
+has_two_letters_of(const char16_t *text, int len, int column)
+{
+	int			n = 0;
+	int			i;
+
+	for (i = 0; i < len; i++)
+		n += gr_numbers_with_piece(GR_SET_HEAD_WORD, text + i, 1) >> column & 1;
+	return n >= 2;
+}
+
 /*
- * If the head has a word for each column, does each one have letters of the column in its
- * place only?  总计 may stand anywhere.
+ * If the head has a word for each column, is each one that of the column in its place, as
+ * far as its letters tell?  总计 may stand anywhere.
  */
 static bool
 words_fit_places(const gr_head_words *words)
@@ -414,6 +426,8 @@ words_fit_places(const gr_head_words *words)
 		n++;
 		if (columns == total)
 			continue;
+		if (columns == 0 && has_two_letters_of(word->token->text, word->token->len, place))
+			columns = 1u << place;
 		fit &= (columns >> place & 1) != 0;
 		place++;
 	}
