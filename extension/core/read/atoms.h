@@ -302,6 +302,21 @@ extern const char *gr_add_rest(gr_atoms *a, gr_tokens *tokens, const char *p, co
  */
 extern bool gr_add_paragraph_row(gr_atoms *a, gr_tokens *tokens, const char *p, char separator);
 
+/*
+ * Returns false for most lines: no row of paragraphs begins where no empty line and no
+ * tab follow, unless such a row stands above.
+ */
+static inline bool
+gr_may_begin_paragraph_row(const gr_atoms *a, bool tab)
+{
+	const char *next = a->next_line;
+
+	if (next >= a->plain_end)
+		return true;
+	return (unsigned char) *next <= '\r' &&
+		(*next == '\r' || (*next == '\n' && (tab || next[1] == '\t' || next[1] == '\xC2')));
+}
+
 /* Appends the row of an HTML table that begins at p.  Returns the end of the row. */
 extern const char *gr_add_html_row(gr_atoms *a, gr_tokens *tokens, const char *p);
 

@@ -209,21 +209,6 @@ without_wide_space(const char *p, const char *end)
 	return end;
 }
 
-/*
- * Returns false for most lines: no row of paragraphs begins where no empty line and no
- * tab follow, unless such a row stands above.
- */
-static inline bool
-may_begin_paragraph_row(const gr_atoms *a, bool tab)
-{
-	const char *next = a->next_line;
-
-	if (next >= a->plain_end)
-		return true;
-	return (unsigned char) *next <= '\r' &&
-		(*next == '\r' || (*next == '\n' && (tab || next[1] == '\t' || next[1] == '\xC2')));
-}
-
 /* Appends the tokens of the line that begins at p.  Returns where the reading stopped. */
 static const char *
 begin_line(gr_atoms *a, gr_tokens *tokens, const char *p)
@@ -259,12 +244,12 @@ begin_line(gr_atoms *a, gr_tokens *tokens, const char *p)
 		return end;
 	if (separator == '\0')
 	{
-		if (may_begin_paragraph_row(a, false) && gr_add_paragraph_row(a, tokens, p, separator))
+		if (gr_may_begin_paragraph_row(a, false) && gr_add_paragraph_row(a, tokens, p, separator))
 			return a->line_end;
 		a->rest = GR_REST_WORDS;
 		return gr_add_words(a, tokens, p, end, false);
 	}
-	if (end[-1] == separator && separator == '\t' && may_begin_paragraph_row(a, true) && gr_add_paragraph_row(a, tokens, p, separator))
+	if (end[-1] == separator && separator == '\t' && gr_may_begin_paragraph_row(a, true) && gr_add_paragraph_row(a, tokens, p, separator))
 		return a->line_end;
 	if (!is_longer_than_row(p, end, separator))
 	{

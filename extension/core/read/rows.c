@@ -165,10 +165,9 @@ close_run(gr_rows *rows, const gr_token *from, const gr_token *to, const gr_toke
 	if (from == to || (!filled && !(label && label->name != GR_NAMES_NOTHING)))
 		return;
 	g = gr_add_group(rows, rows->mode, from->line);
-	if (!g)
-		return;
-	g->cells = gr_list_tokens(rows, from, to, false);
-	if (label)
+	if (g)
+		g->cells = gr_list_tokens(rows, from, to, false);
+	if (g && label)
 		g->own = gr_list_tokens(rows, label, label + 1, false);
 }
 
