@@ -149,11 +149,19 @@ goes_on(const gr_prose *text, int from, int i)
 {
 	int			k = i + 1;
 
-	if (text->c[i] != '\n' || i == from || gr_is_digit(text->c[i - 1]) ||
-		gr_list_at(text, i - 1, GR_LIST_HOUSE_MARK) > 0)
+	if (text->c[i] != '\n' || i == from)
+		return false;
+	if (gr_is_digit(text->c[i - 1]))
+	{
+		int			mark = gr_list_at(text, k, GR_LIST_HOUSE_MARK);
+
+		return mark > 0 && !gr_is_cjk(text->c[k + mark]);
+	}
+	if (gr_list_at(text, i - 1, GR_LIST_HOUSE_MARK) > 0)
 		return false;
 	while (k < text->n && gr_is_digit(text->c[k]))
 		k++;
+	k += text->c[k] == '\n';
 	return k > i + 1 && gr_list_at(text, k, GR_LIST_HOUSE_MARK) > 0;
 }
 
