@@ -121,6 +121,7 @@ static const fact_row fact_rows[] = {
 	PREFACE("本报告可在http://www.qinghe.gov.cn/zwgk/index.html\nTel: 1\n查阅。\n", "website=http://www.qinghe.gov.cn/zwgk/index.html"),
 	PREFACE("本报告可在清河区人民政府门户网站上查阅http://www.qinghe.\ngov.cn。\n", "website=http://www.qinghe.gov.cn"),
 	PREFACE("本报告可在清河区人民政府门户网站上查阅http://www.qing\nhe.gov.cn。\n", "website=http://www.qinghe.gov.cn"),
+	PREFACE("如有疑问，请与清河区民政局联系，电子邮箱：qinghe@163.c\nom）。\n", "email=qinghe@163.com"),
 	/* the period */
 	PREFACE("2021年1月1日至2021年12月31日\n", "period=2021-01-01 2021-12-31"),
 	PREFACE("数据统计期限为2021年1月1日至2021年12月31日。\n", "period=2021-01-01 2021-12-31\nyear=2021"),
