@@ -101,6 +101,19 @@ static const fact_row fact_rows[] = {
 	ENDING("会议于2022年1月20日\n", "published="),
 	PREFACE("发布日期：2022-01-20\n", "published=2022-01-20"), PREFACE("成文日期：2022年1月20日\n", "published=2022-01-20"),
 	PREFACE("发布日期：见下\n", "published="),
+	/* bold words for agency and date; words behind them without white space */
+	PREFACE("2021年政府信息公开工作年度报告\n**来源**：甲 **发布机构**：清河区民政局 **发布时间**：2022-01-20\n", "agency=清河区民政局\npublished=2022-01-20"),
+	PREFACE("| **发布机构：** | 清河区民政局 | **发布日期：** | 2022-01-20 |\n\n2021年政府信息公开工作年度报告\n",
+			"agency=清河区民政局\npublished=2022-01-20"),
+	PREFACE("发布机构：清河区民政局发布日期：2022-01-20\n2021年政府信息公开工作年度报告\n", "agency=清河区民政局\npublished=2022-01-20"),
+	/* a date and an organ below the title */
+	PREFACE("清河区民政局2021年政府信息公开工作年度报告\n2022-01-20 15:30:12 清河区民政局 阅读 22\n", "agency=清河区民政局\npublished=2022-01-20"),
+	PREFACE("清河区民政局2021年政府信息公开工作年度报告\n2022-01-20 清河区民政局\n", "published=2022-01-20"),
+	PREFACE("清河区民政局2021年政府信息公开工作年度报告\n2022-01-20 召开会议 阅读 22\n", "published="),
+	/* numbers on lines of their own */
+	PREFACE("统计期限自\n2021\n年\n1\n月\n1\n日起至\n2021\n年\n12\n月\n31\n日止。地址：清河区东路\n24\n号；电话：\n0009-8898766\n。\n",
+			"period=2021-01-01 2021-12-31\naddress=清河区东路24号\nphone=0009-8898766"),
+	PREFACE("地址：清河区东路24\n楼宇服务热线\n", "address=清河区东路24"),
 	/* the address of the page is not the web site of the agency, and a web site ends with its line */
 	PREFACE("Title: 清河区民政局2021年政府信息公开工作年度报告\n\nURL Source: http://www.qinghe.gov.cn/1.html\n\nPublished Time: 2022-01-12T08:00:00+08:00\n",
 			"title=清河区民政局2021年政府信息公开工作年度报告\nwebsite=\npublished=2022-01-12"),
@@ -108,6 +121,7 @@ static const fact_row fact_rows[] = {
 	PREFACE("本报告可在http://www.qinghe.gov.cn/zwgk/index.html\nTel: 1\n查阅。\n", "website=http://www.qinghe.gov.cn/zwgk/index.html"),
 	PREFACE("本报告可在清河区人民政府门户网站上查阅http://www.qinghe.\ngov.cn。\n", "website=http://www.qinghe.gov.cn"),
 	PREFACE("本报告可在清河区人民政府门户网站上查阅http://www.qing\nhe.gov.cn。\n", "website=http://www.qinghe.gov.cn"),
+	PREFACE("如有疑问，请与清河区民政局联系，电子邮箱：qinghe@163.c\nom）。\n", "email=qinghe@163.com"),
 	/* the period */
 	PREFACE("2021年1月1日至2021年12月31日\n", "period=2021-01-01 2021-12-31"),
 	PREFACE("数据统计期限为2021年1月1日至2021年12月31日。\n", "period=2021-01-01 2021-12-31\nyear=2021"),

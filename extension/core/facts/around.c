@@ -373,6 +373,7 @@ gr_without_mark(const gr_prose *text, gr_span line)
 bool
 gr_read_dateline(const gr_prose *text, gr_span line, gr_span *name, int32_t *date)
 {
+	gr_span		organ;
 	int			past;
 
 	*name = GR_NO_SPAN;
@@ -384,7 +385,14 @@ gr_read_dateline(const gr_prose *text, gr_span line, gr_span *name, int32_t *dat
 		return past >= 0 && (past >= line.to || gr_gap_before(text, past) != GR_GAP_NONE || !gr_is_cjk(text->c[past]));
 	}
 	past = gr_past_date(text, line.from, date);
-	return past > line.from && (past >= line.to || gr_list_at(text, past, GR_LIST_TAIL) > 0);
+	if (past == line.from)
+		return false;
+	/* 2024-01-20 08:51 清河区民政局 阅读 22 */
+	for (organ = (gr_span) {past, past}; organ.to < line.to && (organ.to == past || gr_gap_before(text, organ.to) == GR_GAP_NONE);)
+		organ.to++;
+	if (organ.to > past && gr_gap_before(text, past) != GR_GAP_NONE && gr_is_organ(text, organ))
+		past = organ.to;
+	return past >= line.to || gr_list_at(text, past, GR_LIST_TAIL) > 0;
 }
 
 /* .pdf at i, the end of a file's name; returns its length, or 0. */

@@ -30,6 +30,9 @@ static const authority authorities[] = {
 /* fewest spaces between two columns of a page */
 #define FAR				4
 
+/* fewest characters of a title with a year */
+#define SHORTEST_TITLE	10
+
 /* The words before a year or a subject, cut at white space. */
 typedef struct pieces
 {
@@ -257,23 +260,42 @@ past_titles(const gr_prose *text, gr_span s)
 	return s.from;
 }
 
+/* Where the copy of the title at s.from begins that ends at s.to; s.from if there is none.  The title has a year. */
+static int
+start_of_copy(const gr_prose *text, gr_span s)
+{
+	int			len;
+
+	for (len = SHORTEST_TITLE; 2 * len <= s.to - s.from; len++)
+	{
+		gr_span		title = {s.from, s.from + len};
+
+		if (gr_list_before(text, title, GR_LIST_TITLE_END) > 0 && year_of_words(text, title).to > 0 &&
+			begins_with(text, (gr_span) {s.to - len, s.to}, title))
+			return s.to - len;
+	}
+	return s.from;
+}
+
 int
 gr_past_strangers(const gr_prose *text, gr_span s)
 {
-	gr_span		words = s;
+	gr_span		words;
 	bool		page;
 	gr_span		year;
 	gr_span		behind;
 	pieces		p;
 	int			taken;
-	int			first = s.from + 1;
+	int			first;
 
+	s.from = start_of_copy(text, s);
+	first = s.from + 1;
 	/* fast path: most titles have no white space before their end */
 	while (first < s.to && gr_gap_before(text, first) == GR_GAP_NONE)
 		first++;
 	if (first >= s.to)
 		return s.from;
-	words.from = past_titles(text, s);
+	words = (gr_span) {past_titles(text, s), s.to};
 	page = words.from > s.from;
 	if (page)
 		words = gr_strip_leads(text, words);

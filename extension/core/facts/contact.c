@@ -79,28 +79,37 @@ ends_address(uint32_t c)
 		c == '`';
 }
 
-/* Is a line end printed before the character at i? */
-static bool
-begins_line(const gr_prose *text, int i)
+/* The number of line ends printed before the character at i. */
+static int
+line_ends_before(const gr_prose *text, int i)
 {
 	const char *p = text->text + text->at[i - 1];
+	int			n = 0;
 
-	return memchr(p, '\n', text->at[i] - text->at[i - 1]) != NULL;
+	for (; p < text->text + text->at[i]; p++)
+		n += *p == '\n';
+	return n;
 }
 
 /*
- * Does an address continue on the line that begins at i?  Then a mark stands before the
- * line end, or a point or a stroke in the next word: www.\nqinghe.gov.cn.
+ * Does an address end before the line that begins at i?  It does if the line begins
+ * with a word and a colon, or with several words, but not with the rest of an address:
+ * www.\nqinghe.gov.cn.
  */
 static bool
-continues(const gr_prose *text, int i, int to)
+ends_line(const gr_prose *text, int i)
 {
+	int			lines = gr_gap_before(text, i) == GR_GAP_NONE ? 0 : line_ends_before(text, i);
 	int			end = i + 1;
 
-	while (end < to && gr_gap_before(text, end) == GR_GAP_NONE)
+	if (lines != 1)
+		return lines > 1;
+	while (end < text->n && gr_gap_before(text, end) == GR_GAP_NONE && !gr_is_cjk(text->c[end]))
 		end++;
-	return gr_marks_at(text, i - 1, i, 1, u".-_@") > 0 ||
-		(gr_at_word(text, i, GR_A_WORD("HTTP")) == 0 && gr_next_of(text, i, end, '.', '/', '.', '/') < end);
+	if (gr_at_word(text, i, GR_A_WORD("HTTP")) > 0)
+		return true;
+	return gr_marks_at(text, i - 1, i, 1, u".-_@") == 0 && gr_next_of(text, i, end, '.', '/', '.', '/') == end &&
+		(gr_next(text, i, end, ':') < end || (end < text->n && !gr_is_cjk(text->c[end])));
 }
 
 /*
@@ -128,7 +137,7 @@ address_span(const gr_prose *text, int i)
 		s.to = s.from += 7;
 	/* a full-width colon, as in http：//, belongs to the address */
 	while (s.to < text->n && !ends_address(text->c[s.to]) &&
-		   (s.to == s.from || !begins_line(text, s.to) || continues(text, s.to, text->n)) &&
+		   (s.to == s.from || !ends_line(text, s.to)) &&
 		   ((text->text[text->at[s.to]] > ' ' && text->text[text->at[s.to]] < 0x7F) ||
 			(text->c[s.to] == ':' && text->c[s.to + 1] == '/')))
 		s.to++;
@@ -149,11 +158,19 @@ goes_on(const gr_prose *text, int from, int i)
 {
 	int			k = i + 1;
 
-	if (text->c[i] != '\n' || i == from || gr_is_digit(text->c[i - 1]) ||
-		gr_list_at(text, i - 1, GR_LIST_HOUSE_MARK) > 0)
+	if (text->c[i] != '\n' || i == from)
+		return false;
+	if (gr_is_digit(text->c[i - 1]))
+	{
+		int			mark = gr_list_at(text, k, GR_LIST_HOUSE_MARK);
+
+		return mark > 0 && !gr_is_cjk(text->c[k + mark]);
+	}
+	if (gr_list_at(text, i - 1, GR_LIST_HOUSE_MARK) > 0)
 		return false;
 	while (k < text->n && gr_is_digit(text->c[k]))
 		k++;
+	k += text->c[k] == '\n';
 	return k > i + 1 && gr_list_at(text, k, GR_LIST_HOUSE_MARK) > 0;
 }
 

@@ -109,6 +109,25 @@ gr_squeeze(const gr_env *env, bool *no_memory, gr_str text, gr_prose *out)
 	end_prose(out, (int) n);
 }
 
+/* Is the line end at i within a date whose numbers stand on lines of their own? */
+static bool
+is_within_date(const gr_prose *text, int i)
+{
+	uint16_t	before = text->c[i - 1];
+	int			k = i + 1;
+
+	if (k >= text->n)
+		return false;
+	if (gr_is_digit(before))
+		return text->c[k] == U'年' || text->c[k] == U'月' || text->c[k] == U'日';
+	while (k < text->n && gr_is_digit(text->c[k]))
+		k++;
+	if (k == i + 1 || k > i + 3)
+		return false;
+	k += text->c[k] == '\n';
+	return (before == U'年' && text->c[k] == U'月') || (before == U'月' && text->c[k] == U'日');
+}
+
 void
 gr_join_lines(gr_prose *text)
 {
@@ -122,7 +141,7 @@ gr_join_lines(gr_prose *text)
 		size_t		size;
 
 		next = end < text->n ? end + 1 : end;
-		if (end - start < SHORT_LINE)
+		if (end == start || (end - start < SHORT_LINE && !is_within_date(text, end)))
 			end = next;
 		size = (size_t) (end - start) * sizeof(uint16_t);
 		memmove(text->c + n, text->c + start, size);

@@ -21,6 +21,9 @@
  * feeds.  In a line with two bars, or with tabs behind words, a <br> or a block is in
  * a cell and is a space.
  *
+ * Of JSON whose longest string is a report, the text is that string, and a title and a date
+ * of publication before it on lines of their own.
+ *
  * Tables give
  *
  *	text GR_HTML_CELL		for each td or th of a row, in the order of the grid,
