@@ -90,7 +90,28 @@ names_fact(const document *d, stretch name)
 	return false;
 }
 
-/* Takes the value of a name.  Returns false if it is too long for one beside the report. */
+/* Is there an escape for white space? */
+static bool
+is_white(const document *d, size_t at)
+{
+	return d->raw[at] == '\\' && (d->raw[at + 1] == 'n' || d->raw[at + 1] == 'r' || d->raw[at + 1] == 't');
+}
+
+/* May the value stand beside the report?  It is short, and has neither lines nor tags, so that it is no part of the report. */
+static bool
+is_beside(const document *d, stretch value)
+{
+	size_t		i;
+
+	if (value.to - value.from > LONGEST_FACT)
+		return false;
+	for (i = value.from; i < value.to; i++)
+		if (d->raw[i] == '<' || is_white(d, i) || gr_html_begins_with(d->raw + i, value.to - i, "\\u003c"))
+			return false;
+	return true;
+}
+
+/* Takes the value of a name.  Returns false if one value does not belong beside another. */
 static bool
 take_value(document *d, stretch name, stretch value)
 {
@@ -104,7 +125,7 @@ take_value(document *d, stretch name, stretch value)
 		d->report = value;
 	}
 	d->others += other.to - other.from;
-	return other.to - other.from <= LONGEST_FACT;
+	return is_beside(d, other);
 }
 
 /* May the byte stand in JSON outside of strings?  Lists hold objects only. */
