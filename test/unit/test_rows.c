@@ -26,7 +26,7 @@ static const row rows[] = {
 	{"labels.def", 160},
 	{"measures.def", 23},
 	{"media.def", 21},
-	{"messages.def", 130},
+	{"messages.def", 131},
 	{"metrics.def", 80},
 	{"official.def", 34},
 	{"organs.def", 79},

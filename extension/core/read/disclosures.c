@@ -6,6 +6,7 @@
 
 #include "head.h"
 #include "period.h"
+#include "text/numeral.h"
 #include "text/spaces.h"
 #include "units.h"
 #include "which_form.h"
@@ -280,18 +281,48 @@ read_by_lines(gr_disclosures *d, const gr_group *g, gr_message *why)
 	return true;
 }
 
+/* Is the token digits and then a point? */
+static bool
+ends_in_point(const gr_token *t)
+{
+	int			i;
+
+	for (i = 0; i < t->len && gr_is_digit(t->text[i]); i++)
+		;
+	return i > 0 && i + 1 == t->len && t->text[i] == u'.';
+}
+
+/* Does a point beside the row's values show that a number is parted, as in 160 . 5964? */
+static bool
+has_point_beside(const gr_disclosures *d, const gr_group *g)
+{
+	const gr_token *first;
+	const gr_token *behind;
+
+	if (g->mode != GR_MODE_WORDS || g->cells.n == 0)
+		return false;
+	first = g->cells.at[0];
+	behind = gr_last_of(&g->cells) + 1;
+	return (first > d->rows.tokens && ends_in_point(first - 1)) ||
+		(behind < d->rows.tokens + d->rows.ntokens && behind->len > 0 && behind->text[0] == u'.');
+}
+
 /* Does a text right behind the row correct its last figure, or give it a unit that no count has? */
 static bool
 is_corrected_behind(const gr_disclosures *d, const gr_group *g)
 {
 	const gr_token *last = gr_last_of(&g->cells);
-	const gr_token *next = last ? last + 1 : NULL;
+	const gr_token *next;
 	gr_units	units = {.amount = GR_UNIT_NONE};
 	int			measures[GR_MOST_BLOCK_COLUMNS];
 	int			width = gr_cells_of_item(g->item, d->form, measures);
 
-	if (!next || next >= d->rows.tokens + d->rows.ntokens || last < d->rows.tokens || !gr_is_word_token(next) ||
-		next->line > last->line + d->reader->line_step)
+	/* other rows are made of joined cells, and not of the tokens */
+	if (!last || (g->mode != GR_MODE_WORDS && g->mode != GR_MODE_GRID))
+		return false;
+	next = last + 1;
+	if (next >= d->rows.tokens + d->rows.ntokens ||
+		!gr_is_word_token(next) || next->line > last->line + d->reader->line_step)
 		return false;
 	return (gr_is_open(next->text[0]) && gr_has_word_of(GR_SET_CORRECTION, next->text, next->len)) ||
 		(width > 0 && gr_slot_kind(gr_item_base(g->item) + measures[width - 1]) != GR_AMOUNT &&
@@ -309,6 +340,8 @@ is_doubtful(gr_disclosures *d, const gr_group *g, gr_message *why)
 		*why = GR_SAY(page_number_in_row);
 	else if (gr_has_value_below(d->reader, &d->rows, g))
 		*why = GR_SAY(value_below);
+	else if (has_point_beside(d, g))
+		*why = GR_SAY(value_parted);
 	else if (is_corrected_behind(d, g))
 		*why = GR_SAY(value_corrected);
 	else if (gr_may_be_of_two_rows(d, g) || gr_follows_lone_values(d, g))
