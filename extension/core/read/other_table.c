@@ -127,6 +127,17 @@ stands_below_cells(const gr_tokens *tokens, size_t i)
 	return i > 0 && tokens->at[i].places == 1 && tokens->at[i - 1].places > 1 && tokens->at[i - 1].separator != GR_BY_SPACE;
 }
 
+/* Are all cells before the token at i on its line empty? */
+static bool
+is_first_word(const gr_tokens *tokens, size_t i)
+{
+	const gr_token *t = &tokens->at[i];
+
+	while (t > tokens->at && t[-1].line == t->line && gr_is_empty_cell(t - 1))
+		t--;
+	return t == tokens->at || t[-1].line != t->line;
+}
+
 /*
  * Does the cell stand over other heads, or beside the label of a row that has values?  Then
  * it says something of several columns or rows.
@@ -147,7 +158,8 @@ is_over_several(const gr_tokens *tokens, size_t i, place where)
 		(t->separator == GR_BY_HTML ||
 		 (below->places == t->places && below + 1 < end && gr_is_empty_cell(t + 1) && gr_is_word_token(below + 1))))
 		return true;
-	return t->place + 2 < t->places && t + 2 < end && gr_is_word_token(t + 1) && gr_is_value_token(t + 2);
+	return is_first_word(tokens, i) && t->place + 2 < t->places && t + 2 < end && gr_is_word_token(t + 1) &&
+		gr_is_value_token(t + 2);
 }
 
 /* Does the cell say so of several columns or rows? */
