@@ -119,9 +119,13 @@ put_cell(stream *s, const int *parts, int n, const gr_token *like)
 	for (i = 0; i < n - 1; i++)
 		if (ends_before_table(&s->rows->tokens[parts[i]]))
 			skip = i + 1;
-	put_loose(s, parts, skip);
-	parts += skip;
-	n -= skip;
+	/* an empty cell has no parts */
+	if (skip > 0)
+	{
+		put_loose(s, parts, skip);
+		parts += skip;
+		n -= skip;
+	}
 	if (n > 1 && ends_with_value(s, parts, n))
 	{
 		put_loose(s, parts, n - 1);
