@@ -125,7 +125,7 @@ number_places(gr_tokens *tokens, size_t from, size_t span_bars, bool bars_only)
 		t->len = 0;
 		t->end = t->start;
 		if (t->separator != GR_BY_HTML && ((behind && i > from) || bars_only))
-			t->edge = GR_EDGE_PADDING;
+			t->is_padding = true;
 	}
 }
 

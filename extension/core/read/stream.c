@@ -44,7 +44,7 @@ new_cell(stream *s, const gr_token *like)
 	}
 	*t = *like;
 	t->first_part = t->parts = 0;
-	t->edge = GR_EDGE_NONE;
+	t->is_padding = false;
 	return t;
 }
 
@@ -217,7 +217,7 @@ make_stacked(stream *s)
 		const gr_token *t = &tokens[i];
 
 		/* a row may have several cells on a line */
-		if (t->separator != GR_BY_SPACE && t->place > 0 && t->edge == GR_EDGE_PADDING)
+		if (t->separator != GR_BY_SPACE && t->place > 0 && t->is_padding)
 			continue;
 		if (t->separator == GR_BY_BAR && t->places == 1 && t->kind != GR_TOKEN_EMPTY_CELL && open && s->npending == 0)
 		{
@@ -398,11 +398,11 @@ make_barred(stream *s)
 			s->rows->bars_apart |= gr_is_value_token(t);
 			continue;
 		}
-		if (t->kind == GR_TOKEN_EMPTY_CELL && t->edge == GR_EDGE_PADDING && s->npending == 0)
+		if (t->kind == GR_TOKEN_EMPTY_CELL && t->is_padding && s->npending == 0)
 		{
 			/* the row ended with the cell before */
 			if (s->rows->cells.n > 0)
-				s->rows->cells.at[s->rows->cells.n - 1].tail = 1;
+				s->rows->cells.at[s->rows->cells.n - 1].tail = true;
 			continue;
 		}
 		if (opens_cell(s->rows, t))
