@@ -340,8 +340,8 @@ static const gr_token *
 put_empty_cells(stream *s, const gr_token *t)
 {
 	const gr_token *end = s->rows->tokens + s->rows->ntokens;
-	const gr_token *next = next_line_with_text(s->rows, t);
 	const gr_token *last = t;
+	const gr_token *next;
 	const char *bar = NULL;
 	const char *p;
 	int			bars = 0;
@@ -363,6 +363,7 @@ put_empty_cells(stream *s, const gr_token *t)
 	if (bars < 2)
 		return NULL;
 	flush(s, t);
+	next = next_line_with_text(s->rows, t);
 	if (next && next->kind != GR_TOKEN_WORDS && !(last->start - bar > 3 && memcmp(bar + 1, "   ", 3) == 0))
 		bars--;
 	for (; bars > 0; bars--)
