@@ -163,8 +163,7 @@ has_second_row(const gr_rows *rows, int i)
 {
 	const gr_group *g = &rows->groups[i];
 
-	return g->label_before && i + 1 < rows->ngroups && g[1].own.n == 0 && g[1].from == g[1].here &&
-		g->cells.n > 1 && g[1].cells.n == g->cells.n;
+	return g->label_before && i + 1 < rows->ngroups && gr_has_no_words_before(&g[1]) && g->cells.n > 1 && g[1].cells.n == g->cells.n;
 }
 
 /* Does the next row that is named leave a row of the form for one between? */
@@ -236,7 +235,7 @@ shares_label_below(const gr_rows *rows, const gr_names *names, int i)
 		return is_blank_below_label(rows, g, last);
 	/* the blank cell below the label may be printed */
 	blank = g->mode == GR_MODE_STACKED && g[1].cells.n > 0 && gr_is_empty_cell(g[1].cells.at[0]);
-	return !g->label_before && g[1].own.n == 0 && g[1].from == g[1].here && g->cells.n > 1 &&
+	return !g->label_before && gr_has_no_words_before(&g[1]) && g->cells.n > 1 &&
 		(g[1].cells.n == g->cells.n || g[1].cells.n == g->cells.n + blank);
 }
 

@@ -73,20 +73,14 @@ set_zone(gr_applications *a, const gr_token *first)
 	a->zone = zone;
 }
 
-/* Do the group's values follow other values without words between them? */
-static bool
-is_right_behind(const gr_group *g)
-{
-	return g->own.n == 0 && g->from == g->here;
-}
-
+/* Do values follow other values without words between them? */
 static bool
 has_blocks(const gr_rows *rows)
 {
 	int			i;
 
 	for (i = 1; i < rows->ngroups; i++)
-		if (is_right_behind(&rows->groups[i]))
+		if (gr_has_no_words_before(&rows->groups[i]))
 			return true;
 	return false;
 }
@@ -105,7 +99,7 @@ gr_name_by_blocks(gr_applications *a)
 		gr_group   *g = &a->rows.groups[i];
 
 		/* as many groups as labels, and then the labels of the next block */
-		if ((i == 0 || !is_right_behind(g)) && (n != i || !take_labels(a, g, &n, &first)))
+		if ((i == 0 || !gr_has_no_words_before(g)) && (n != i || !take_labels(a, g, &n, &first)))
 			return false;
 		if (g->state == GR_GROUP_BROKEN || g->cells.n < GR_APPLICANTS)
 			return false;
