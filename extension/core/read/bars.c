@@ -420,7 +420,7 @@ gr_csv_separator(const gr_env *env, const char *text, size_t len)
 }
 
 char *
-gr_with_ascii_bars(const gr_env *env, const char *text, size_t len, char separator)
+gr_with_bars_or_tabs(const gr_env *env, const char *text, size_t len, char separator)
 {
 	char	   *copy = env->alloc(env->context, len);
 	char	   *end;

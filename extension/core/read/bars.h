@@ -21,6 +21,6 @@ extern char gr_csv_separator(const gr_env *env, const char *text, size_t len);
  * comma, spaces take the place of the line ends in a row of JSON with an item on each
  * line.  Returns NULL without memory.
  */
-extern char *gr_with_ascii_bars(const gr_env *env, const char *text, size_t len, char separator);
+extern char *gr_with_bars_or_tabs(const gr_env *env, const char *text, size_t len, char separator);
 
 #endif							/* GR_READ_BARS_H */

@@ -174,7 +174,7 @@ find_regions(gr_reader *reader, gr_regions *regions, size_t len, bool html, bool
 		separator = gr_csv_separator(reader->env, reader->text, len);
 	if ((separator == '\0' && regions->other_bars < GR_TABLE_BARS) || regions->no_memory)
 		return;
-	copy = gr_with_ascii_bars(reader->env, reader->text, len, separator);
+	copy = gr_with_bars_or_tabs(reader->env, reader->text, len, separator);
 	reader->no_memory |= !copy;
 	if (!copy)
 		return;
