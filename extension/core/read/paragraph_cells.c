@@ -71,7 +71,7 @@ kind_of_line(const char *p, const char *end)
 	const char *first = gr_past_blanks(p, end);
 	bool		tab = memchr(p, '\t', (size_t) (end - p)) != NULL;
 
-	if (first == end || (!gr_begins_ink(*first) && gr_trim((gr_str) {first, (size_t) (end - first)}).len == 0))
+	if (gr_is_blank_slice(first, end))
 		return tab ? LINE_TABS : LINE_BLANK;
 	if (memchr(first, '|', (size_t) (end - first)))
 		return LINE_NONE;
