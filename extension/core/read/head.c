@@ -393,7 +393,7 @@ gr_read_head(const gr_token_list *zone, const gr_column_views *views, int places
 		gr_set_official(head);
 		return;
 	}
-	/* whole words are not told from pieces where some are broken and others printed without a space */
+	/* where some words are broken and others have no space between them, pieces look like whole words */
 	if (words.unknown > 0 && words.glued)
 		head->kind = GR_HEAD_UNKNOWN;
 	else if (words.unknown > 0 && gr_is_torn_head(&words) && !gr_is_another_word(&words))

@@ -305,8 +305,8 @@ next_line_with_text(const gr_rows *rows, const gr_token *t)
 
 /*
  * Do bars stand between cells only, on lines of their own, so that a row ends without
- * one?  Yes if more of the first values before words are followed by the words than by a
- * bar and then the words.
+ * one?  The first rows show it: either the label of the next row stands right below the
+ * last value of a row, or a bar stands between them.
  */
 static bool
 rows_end_without_bar(const gr_rows *rows)
@@ -331,10 +331,10 @@ rows_end_without_bar(const gr_rows *rows)
 }
 
 /*
- * Adds the empty cells of a line of bars that stand between cells, as | | |.  The cell
- * behind the last bar is empty, too, unless a value follows; three spaces there end the
- * row.  t: the first token of the line.  Returns the last one, or NULL if it is no such
- * line.
+ * Adds the empty cells of a line of bars that stand between cells, as | | |.  If a value
+ * stands on the next line with text, it is the cell behind the last bar; if words do, or if
+ * three spaces behind the bar end the row, that cell is empty, too.  t: the first token of the line.  Returns
+ * the last one, or NULL if it is no such line.
  */
 static const gr_token *
 put_empty_cells(stream *s, const gr_token *t)

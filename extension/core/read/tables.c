@@ -89,7 +89,7 @@ ends_in_separator(const gr_token *t)
 	return t->len > 0 && (t->text[t->len - 1] == u',' || t->text[t->len - 1] == u';');
 }
 
-/* Do the regions have values? */
+/* Do the regions have values, apart from a few that stand alone on their lines? */
 static bool
 has_values(const gr_regions *regions)
 {
@@ -112,14 +112,14 @@ has_values(const gr_regions *regions)
 }
 
 /*
- * Where a copy of the text has spaces in place of line ends, one line of it is several of
- * the text.  Corrects the lines of its tokens.
+ * A copy of the text may have spaces in place of some line ends.  Sets the lines of n
+ * tokens of the copy to those of the text.
  */
 static void
 correct_lines(gr_token *t, size_t n, const char *text, const char *copy)
 {
-	uint32_t	joined = 0;
-	uint32_t	before = 0;		/* joined before the line of the copy */
+	uint32_t	joined = 0;		/* line ends that are spaces in the copy, before the token … */
+	uint32_t	before = 0;		/* … and before its line of the copy */
 	size_t		at = 0;
 
 	for (; n > 0; n--, t++)
@@ -134,7 +134,7 @@ correct_lines(gr_token *t, size_t n, const char *text, const char *copy)
 	}
 }
 
-/* Lets tokens of the copy begin and end between characters of the text, and have its lines. */
+/* Makes tokens of the copy begin and end between characters of the text, and sets their lines to the text's. */
 static void
 correct_tokens(gr_regions *regions, const char *text, const char *copy, size_t len)
 {
