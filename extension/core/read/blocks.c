@@ -30,9 +30,9 @@ longest_label(const gr_names *names, const gr_token *const *words, int n, int *i
 }
 
 /*
- * Takes the labels among the words before a group, and on its lines in a grid.  Returns
- * false if they are not the form's from *n on, which counts them, or if other words stand
- * among them.  *first: the first word of the first label.
+ * Takes the labels before a group, and in a grid also those on its lines.  They must be the
+ * form's next rows, from number *n on, with no other words among them; else returns false.
+ * Adds their number to *n.  *first: the first word of the form's first label.
  */
 static bool
 take_labels(gr_applications *a, const gr_group *g, int *n, const gr_token **first)

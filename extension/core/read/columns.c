@@ -298,7 +298,8 @@ may_go_on(const gr_applications *a, const gr_group *g, const gr_read_row *row)
 {
 	if (g->mode != GR_MODE_GRID)
 		return false;
-	if (g + 1 < a->rows.groups + a->rows.ngroups && gr_has_no_words_before(&g[1]) && g[1].cells.n < GR_APPLICANTS && !gr_all_empty(g[1].cells.at, g[1].cells.n))
+	if (g + 1 < a->rows.groups + a->rows.ngroups && gr_has_no_words_before(&g[1]) &&
+		g[1].cells.n < GR_APPLICANTS && !gr_all_empty(g[1].cells.at, g[1].cells.n))
 		return true;
 	/* HTML shows which cells a label takes */
 	return g->cells.at[0]->separator != GR_BY_HTML && g->cells.n > row->n &&

@@ -117,8 +117,8 @@ on_one_line(const gr_head_words *words)
 
 /*
  * Do the organisations stand in the columns that the head over them spans?  They do not
- * in a page that lost or doubled a row.  Lines with other places than the first row, and
- * columns at one place, show nothing.
+ * in a page that lost or doubled a row.  Also true if the places do not show it: if lines
+ * have more or fewer places than the first row, or two columns have the same place.
  */
 static bool
 stand_under_group(const gr_head_words *words, int places)

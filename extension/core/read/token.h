@@ -65,7 +65,7 @@ typedef struct gr_token
 	uint32_t	first_part;		/* a cell that goes over several lines: its first token … */
 	uint32_t	parts;			/* … in the region, and how many there are; 0: none */
 	int16_t		name;			/* the row that the words name (label.h), once rows are made of the tokens … */
-	bool		is_bare_label;	/* … and the words are the label as listed, behind its ordinal at most */
+	bool		is_bare_label;	/* … and they are a listed label, with nothing but an ordinal before it */
 	uint8_t		below;			/* it stands so many lines below line, the first one of its row; 0 in most texts */
 } gr_token;
 
