@@ -163,7 +163,8 @@ has_second_row(const gr_rows *rows, int i)
 {
 	const gr_group *g = &rows->groups[i];
 
-	return g->label_before && i + 1 < rows->ngroups && gr_has_no_words_before(&g[1]) && g->cells.n > 1 && g[1].cells.n == g->cells.n;
+	return g->label_before && i + 1 < rows->ngroups && gr_has_no_words_before(&g[1]) &&
+		g->cells.n > 1 && g[1].cells.n == g->cells.n;
 }
 
 /* Has the form a row between this row and the next one that has a name? */

@@ -118,8 +118,8 @@ past_value(char *p, const char *end, bool replace)
 }
 
 /*
- * Is the line a list of Python or JSON, as ['规章', '', None, 3]?  replace: leaves its
- * values, with tabs between them.
+ * Is the line a list of Python or JSON, as ['规章', '', None, 3]?  replace: keeps only its
+ * values, with tabs between them.  To call first without replace.
  */
 static bool
 is_list(char *p, char *end, bool replace)

@@ -291,7 +291,8 @@ gr_veto_rows(gr_applications *a)
 	 * values.  Where rows lack cells, one with seven values may have another column.
 	 * Without a head, the columns may stand in another order.
 	 */
-	if ((ordered || permuted || a->short_rows || a->heads[0].kind == GR_HEAD_NONE || a->rows.groups[0].state != GR_GROUP_NAMED || a->rows.strays > 0) &&
+	if ((ordered || permuted || a->short_rows || a->heads[0].kind == GR_HEAD_NONE ||
+		 a->rows.groups[0].state != GR_GROUP_NAMED || a->rows.strays > 0) &&
 		rows_break(a))
 		drop_rows(a, NULL, GR_SAY(columns_break_sums));
 }
