@@ -469,7 +469,7 @@ sub closure {
 	return sort { $a <=> $b } keys %is;
 }
 
-# The patterns as one automaton without two states from which the same words lead to the same ends.
+# The patterns as one automaton with the fewest states: no two have the same ends and the same edges.
 sub headings {
 	my %sets = map { /^GR_HEADING_SET\('(\w)', $string\)/ ? ($1 => $2) : () } lines_of('headings.def');
 	my @patterns = texts_of('GR_HEADING_WORDS', 'headings.def');

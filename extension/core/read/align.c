@@ -8,8 +8,9 @@
 #include "row.h"
 
 /*
- * Finds the nearest row behind from for each group of a gap, in the order of the text
- * (way 1) or backwards (way -1).  Returns false if the groups do not fit before to.
+ * Gives each group of a gap the next row that it may be, from the row behind from on: down
+ * the table (way 1), or up it from the last group on (way -1).  Returns false if to is
+ * reached before each group has a row.
  */
 static bool
 sweep(const gr_group *g, int n, int from, int to, int way, int *rows)

@@ -36,8 +36,8 @@ may_take_others_label(const gr_rows *rows, int i, bool apart)
 }
 
 /*
- * Part two: is the last label of the form the only one after the last values, and is the only word
- * behind it, on the next line, a cell of text with a digit, as 约14万元?
+ * Part two: is the last label of the form the only one after the last values, and does a
+ * single text with a digit follow it on the next line, as 约14万元?  That is its cell.
  */
 static bool
 ends_in_text(const gr_rows *rows, const gr_names *names, const gr_group *last)
@@ -45,8 +45,8 @@ ends_in_text(const gr_rows *rows, const gr_names *names, const gr_group *last)
 	const gr_token *const *end = rows->pieces.at + last->to;
 	int			digit = 0;
 
-	if (names->table != GR_DISCLOSURES || last->to - last->here < 2 || end[-2]->name != names->rows[names->nrows - 1] || end[-1]->line != end[-2]->line + 1 ||
-		end[-1]->name != GR_NAMES_NOTHING || has_label_among(rows, last->here, last->to - 2))
+	if (names->table != GR_DISCLOSURES || last->to - last->here < 2 || end[-2]->name != names->rows[names->nrows - 1] ||
+		end[-1]->line != end[-2]->line + 1 || end[-1]->name != GR_NAMES_NOTHING || has_label_among(rows, last->here, last->to - 2))
 		return false;
 	while (digit < end[-1]->len && !gr_is_digit(end[-1]->text[digit]))
 		digit++;
@@ -157,17 +157,17 @@ share_labels(gr_rows *rows, const gr_names *names, gr_group *g, bool apart)
 	g->label_before = false;
 }
 
-/* Do as many values without a label follow a row whose label stands above it?  Then a label may be lost. */
+/* Is a row whose label stands above it followed by as many values without a label?  Then a label may be lost. */
 static bool
 has_second_row(const gr_rows *rows, int i)
 {
 	const gr_group *g = &rows->groups[i];
 
-	return g->label_before && i + 1 < rows->ngroups && g[1].own.n == 0 && g[1].from == g[1].here &&
+	return g->label_before && i + 1 < rows->ngroups && gr_has_no_words_before(&g[1]) &&
 		g->cells.n > 1 && g[1].cells.n == g->cells.n;
 }
 
-/* Does the next row that is named leave a row of the form for one between? */
+/* Has the form a row between this row and the next one that has a name? */
 static bool
 leaves_row_between(const gr_rows *rows, const gr_names *names, int i)
 {
@@ -180,7 +180,10 @@ leaves_row_between(const gr_rows *rows, const gr_names *names, int i)
 	return row + 1 < names->nrows;
 }
 
-/* Are the cells below the label of a row of a grid blank in the row below, and values behind them?  last: of the row. */
+/*
+ * In a grid, are the cells below a row's label and left of it blank in the next row, and
+ * does a cell follow them?  last: the row's last cell.
+ */
 static bool
 is_blank_below_label(const gr_rows *rows, const gr_group *g, const gr_token *last)
 {
@@ -201,7 +204,7 @@ is_blank_below_label(const gr_rows *rows, const gr_group *g, const gr_token *las
 	return t < end && t->line == g[1].line && t->place > label->place;
 }
 
-/* Do the words of the next row of values, which has no name, end the label of this one? */
+/* Does the last word of the next group, which has no name, complete the label of this one? */
 static bool
 label_ends_in_next_row(const gr_names *names, const gr_group *g)
 {
@@ -236,7 +239,7 @@ shares_label_below(const gr_rows *rows, const gr_names *names, int i)
 		return is_blank_below_label(rows, g, last);
 	/* the blank cell below the label may be printed */
 	blank = g->mode == GR_MODE_STACKED && g[1].cells.n > 0 && gr_is_empty_cell(g[1].cells.at[0]);
-	return !g->label_before && g[1].own.n == 0 && g[1].from == g[1].here && g->cells.n > 1 &&
+	return !g->label_before && gr_has_no_words_before(&g[1]) && g->cells.n > 1 &&
 		(g[1].cells.n == g->cells.n || g[1].cells.n == g->cells.n + blank);
 }
 

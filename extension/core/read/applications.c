@@ -120,7 +120,8 @@ read_further_head(gr_applications *a, gr_group *g, const gr_head *now)
 	}
 	if (first < 0)
 		return;
-	words = gr_count_head_words(&zone, a->reader->year);
+	for (words = i = 0; i < zone.n; i++)
+		words += gr_is_head_word(zone.at[i], a->reader->year);
 	zone.at += first;
 	zone.n -= first;
 	/* words that are broken over lines count, too */

@@ -43,7 +43,7 @@ typedef struct gr_read_row
 {
 	const gr_group *group;
 	bool		permuted;		/* the head has another order than the form, or its order is inferred */
-	bool		other_year;		/* a cell in a foreign column names another year than the report\'s */
+	bool		other_year;		/* a cell in a foreign column names another year than the report's */
 	int			n;
 	gr_found	cells[GR_MOST_COLUMNS];
 } gr_read_row;

@@ -40,8 +40,8 @@ typedef enum gr_line_rest
 typedef enum gr_paragraph_rows
 {
 	GR_ROWS_NONE,				/* nowhere so far */
-	GR_ROWS_BEFORE,				/* before other text */
-	GR_ROWS_ABOVE				/* right above */
+	GR_ROWS_BEFORE,				/* above, with other text behind them */
+	GR_ROWS_ABOVE				/* right above the line */
 } gr_paragraph_rows;
 
 /* The state of pass 1. */
@@ -295,16 +295,18 @@ extern bool gr_is_rule(const char *p, const char *end);
 extern const char *gr_add_rest(gr_atoms *a, gr_tokens *tokens, const char *p, const char *end);
 
 /*
- * Appends the row that begins with the line at p, if its cells are paragraphs with lines
- * of tabs between them (paragraph_cells.c).  separator: of that line.  Then the line of p
- * ends with the row.  All tokens have the number of its first line, and below says how
- * far below it they stand.  Returns false if there is no such row.
+ * If a row whose cells are paragraphs, with lines of tabs between them, begins with the
+ * line at p, appends it as one line (paragraph_cells.c): line_end becomes the end of the
+ * row.  All its tokens have the number of the first line, and below says how far below it
+ * they stand.  separator: of the cells of the line at p, or '\0'.  Returns false if there
+ * is no such row.
  */
 extern bool gr_add_paragraph_row(gr_atoms *a, gr_tokens *tokens, const char *p, char separator);
 
 /*
- * Returns false for most lines: no row of paragraphs begins where no empty line and no
- * tab follow, unless such a row stands above.
+ * Fast test, false for most lines: may a row of paragraphs begin with the line?  tab: the
+ * line ends with a tab.  Before the first such row of a text, only if an empty line
+ * follows, and behind that, unless tab is set, a tab or a no-break space.
  */
 static inline bool
 gr_may_begin_paragraph_row(const gr_atoms *a, bool tab)

@@ -118,8 +118,8 @@ past_value(char *p, const char *end, bool replace)
 }
 
 /*
- * Is the line a list of Python or JSON, as ['规章', '', None, 3]?  replace: leaves its
- * values, with tabs between them.
+ * Is the line a list of Python or JSON, as ['规章', '', None, 3]?  replace: keeps only its
+ * values, with tabs between them.  To call first without replace.
  */
 static bool
 is_list(char *p, char *end, bool replace)
@@ -172,12 +172,12 @@ replace_separators(char *p, const char *end, char separator)
 			*p = '\t';
 }
 
-/* What the lines of CSV before a line say about it. */
+/* What the lines before a line of CSV show. */
 typedef struct csv_state
 {
 	char		separator;
-	bool		row;			/* the last line has figures, */
-	int			most;			/* and the head over it has so many separators */
+	bool		row;			/* the last line has figures */
+	int			most;			/* separators of the last head */
 } csv_state;
 
 /* What a line of CSV has. */
@@ -193,8 +193,8 @@ typedef struct csv_line
 } csv_line;
 
 /*
- * Looks at a cell.  after: the cell before it is a number of at most three digits.  Is
- * this cell one, too?
+ * Notes what a cell shows about its line.  after: the cell before it is a number from 1 to
+ * 999.  Returns true if this cell is one, too.
  */
 static bool
 look_at_cell(const char *p, const char *end, bool after, csv_line *line)
@@ -213,6 +213,7 @@ look_at_cell(const char *p, const char *end, bool after, csv_line *line)
 	return p == end && digits <= 3 && number > 0;
 }
 
+/* Finds what the cells of a line show.  Stops at a bracket of JSON. */
 static csv_line
 look_at_csv(const char *p, const char *end, char separator)
 {
@@ -242,11 +243,12 @@ look_at_csv(const char *p, const char *end, char separator)
 }
 
 /*
- * Replaces the separators of a line unless it is other JSON than a list, or has an open
- * quotation mark.
- * Mostly a row has no more separators than its head.  If it has more, either the cells
- * of the head are merged, or a separator belongs to a number.  Returns false if that
- * cannot be told.
+ * Replaces the separators of a line.  A line of JSON that is no list stays as it is, and
+ * so does one with an open quotation mark.
+ *
+ * Most rows have no more separators than their head.  If one has more, either the cells of
+ * the head are merged, or a comma belongs to a number, as in 1,024.  Returns false if it may
+ * be either: then no line of the text is replaced.
  */
 static bool
 replace_csv(char *p, char *end, csv_state *csv)
@@ -261,7 +263,7 @@ replace_csv(char *p, char *end, csv_state *csv)
 	/* 1,024 alone on a line is a number */
 	if (!line.readable || line.separators == 0 || (line.separators == 1 && *p >= '0' && *p <= '9' && !line.counts))
 		return true;
-	/* the numbers of the columns are no cells */
+	/* numbers of the columns: not a row of the table */
 	if (line.counts)
 	{
 		memset(p, ' ', (size_t) (end - p));
@@ -316,7 +318,7 @@ is_item(gr_str line, bool *comma)
 	return end - p == 1;
 }
 
-/* Returns the end of the list that begins behind p, if it is a row of a table: one item on each line.  Or NULL. */
+/* If the list whose items begin at p is a row of a table, with one item on each line, returns its end, else NULL. */
 static const char *
 json_row_end(const char *p, const char *end)
 {
@@ -372,8 +374,9 @@ join_json_row(char *p, char *end)
 }
 
 /*
- * Joins the row of a table in JSON that begins with the bracket alone on a line.  opened:
- * the line before opened a list, or closed one.  Returns the end of the row, or NULL.
+ * If the line is only the opening bracket of a row of a table in JSON, makes one line of
+ * the row.  opened: the line before allows it (opens_json_row).  Returns the end of the row,
+ * or NULL.
  */
 static char *
 take_json_row(char *line, char *stop, const char *end, bool opened)
@@ -391,7 +394,7 @@ take_json_row(char *line, char *stop, const char *end, bool opened)
 	return stop;
 }
 
-/* May a row of JSON follow the line: does it open a list, or close one and go on with another? */
+/* May a row of JSON follow the line?  Then it ends with an opening bracket, or is "],". */
 static bool
 opens_json_row(const char *p, const char *end)
 {
@@ -420,13 +423,13 @@ gr_csv_separator(const gr_env *env, const char *text, size_t len)
 }
 
 char *
-gr_with_ascii_bars(const gr_env *env, const char *text, size_t len, char separator)
+gr_with_bars_or_tabs(const gr_env *env, const char *text, size_t len, char separator)
 {
 	char	   *copy = env->alloc(env->context, len);
 	char	   *end;
 	char	   *line;
 	char	   *stop;
-	bool		opened = false;		/* a row of JSON may follow */
+	bool		opened = false;		/* a row of JSON may begin with the line */
 	csv_state	csv = {.separator = separator};
 
 	if (!copy)

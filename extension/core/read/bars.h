@@ -14,13 +14,14 @@
 extern char gr_csv_separator(const gr_env *env, const char *text, size_t len);
 
 /*
- * Copies a text with tabs in place of the separator of CSV.  If separator is
- * '\0': with ASCII bars in place of full-width bars and of vertical lines of box
- * drawing, and ASCII rules in place of lines of box drawing.  All bytes keep
- * their places.  Lines with ASCII bars or tabs stay as they are.  If the separator is a
- * comma, spaces take the place of the line ends in a row of JSON with an item on each
- * line.  Returns NULL without memory.
+ * Copies a text, with other separators of cells replaced; all bytes keep their places.
+ *
+ * If separator is '\0', ASCII bars take the place of full-width bars and of vertical lines
+ * of box drawing, and ASCII rules that of other lines of box drawing.  Else tabs take the
+ * place of this separator of CSV, and of the commas in lists of Python or JSON; if it is a
+ * comma, a row of JSON with an item on each line becomes one line, with spaces for line
+ * ends.  Lines with ASCII bars or tabs stay as they are.  Returns NULL without memory.
  */
-extern char *gr_with_ascii_bars(const gr_env *env, const char *text, size_t len, char separator);
+extern char *gr_with_bars_or_tabs(const gr_env *env, const char *text, size_t len, char separator);
 
 #endif							/* GR_READ_BARS_H */

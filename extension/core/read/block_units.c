@@ -45,8 +45,8 @@ may_be_unit_of_amount(const gr_token *t)
 }
 
 /*
- * Returns the unit of an amount by everything that states one, or
- * GR_FOREIGN_UNIT if these disagree.
+ * Returns the unit of an amount by everything that states one, or GR_FOREIGN_UNIT if these
+ * disagree.  head: the units that the head of the column states.
  */
 static int
 unit_of_amount(const gr_disclosures *d, const gr_group *g, const gr_units *label, const gr_units *head)
@@ -61,6 +61,7 @@ unit_of_amount(const gr_disclosures *d, const gr_group *g, const gr_units *label
 	return behind && may_be_unit_of_amount(behind) ? GR_FOREIGN_UNIT : units.amount;
 }
 
+/* Sets the unit of a cell with an amount, or refuses its number. */
 static void
 set_unit_of_amount(const gr_disclosures *d, const gr_group *g, const gr_units *label, const gr_units *head,
 				   gr_found *cell)

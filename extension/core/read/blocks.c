@@ -30,9 +30,9 @@ longest_label(const gr_names *names, const gr_token *const *words, int n, int *i
 }
 
 /*
- * Takes the labels among the words before a group, and on its lines in a grid.  Returns
- * false if they are not the form's from *n on, which counts them, or if other words stand
- * among them.  *first: the first word of the first label.
+ * Takes the labels before a group, and in a grid also those on its lines.  They must be the
+ * form's next rows, from number *n on, with no other words among them; else returns false.
+ * Adds their number to *n.  *first: the first word of the form's first label.
  */
 static bool
 take_labels(gr_applications *a, const gr_group *g, int *n, const gr_token **first)
@@ -73,20 +73,14 @@ set_zone(gr_applications *a, const gr_token *first)
 	a->zone = zone;
 }
 
-/* Do the group's values follow other values without words between them? */
-static bool
-is_right_behind(const gr_group *g)
-{
-	return g->own.n == 0 && g->from == g->here;
-}
-
+/* Do values follow other values without words between them? */
 static bool
 has_blocks(const gr_rows *rows)
 {
 	int			i;
 
 	for (i = 1; i < rows->ngroups; i++)
-		if (is_right_behind(&rows->groups[i]))
+		if (gr_has_no_words_before(&rows->groups[i]))
 			return true;
 	return false;
 }
@@ -105,7 +99,7 @@ gr_name_by_blocks(gr_applications *a)
 		gr_group   *g = &a->rows.groups[i];
 
 		/* as many groups as labels, and then the labels of the next block */
-		if ((i == 0 || !is_right_behind(g)) && (n != i || !take_labels(a, g, &n, &first)))
+		if ((i == 0 || !gr_has_no_words_before(g)) && (n != i || !take_labels(a, g, &n, &first)))
 			return false;
 		if (g->state == GR_GROUP_BROKEN || g->cells.n < GR_APPLICANTS)
 			return false;

@@ -2,7 +2,7 @@
  * captions.c
  *	  Pass 6: determines which caption of part four stands over which five columns, also
  *	  if some heads name no outcome, such as 同比 or 撤回申请.  Those columns are left
- *	  unread and do not shift the others.
+ *	  unread and do not shift the others.  Finds out if a head contradicts the form.
  */
 #include "proceedings.h"
 
@@ -105,7 +105,6 @@ gr_contradicts_order(const gr_outcome_head *h)
 	for (i = 0; h->torn && h->ncolumns == GR_ALL_OUTCOMES && i < h->ncolumns; i++)
 	{
 		const gr_token *t = h->column_tokens[i];
-
 		unsigned	outcomes = h->columns[i] >= 0 ? 1u << h->columns[i] : outcomes_with_letters(t->text, t->len);
 
 		if (!(outcomes >> (i % GR_OUTCOMES) & 1))

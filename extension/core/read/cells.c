@@ -91,6 +91,7 @@ without_span_bars(const char *p, const char *end)
 	return q < bars && q > p && q[-1] == '|' ? bars : bars + 1;
 }
 
+/* Is the line two bars or more without a space between them? */
 static bool
 is_bars_only(const char *p, const char *end)
 {
@@ -125,7 +126,7 @@ number_places(gr_tokens *tokens, size_t from, size_t span_bars, bool bars_only)
 		t->len = 0;
 		t->end = t->start;
 		if (t->separator != GR_BY_HTML && ((behind && i > from) || bars_only))
-			t->edge = GR_EDGE_PADDING;
+			t->is_padding = true;
 	}
 }
 
@@ -159,7 +160,7 @@ is_dressed(const char *start, const char *stop)
 	return start < stop && (*start == '*' || *start == '`' || *start == '_' || *start == '&' || *start == '<' || stop[-1] == ';');
 }
 
-/* The slow path of add_plain_cell: appends a cell of a single plain word. */
+/* The slow path of add_plain_cell: appends a cell of a single plain word.  Returns its end, or NULL if it needs care. */
 static const char *
 add_plain_word(gr_atoms *a, gr_tokens *tokens, const char *start, const char *end)
 {

@@ -298,7 +298,7 @@ may_go_on(const gr_applications *a, const gr_group *g, const gr_read_row *row)
 {
 	if (g->mode != GR_MODE_GRID)
 		return false;
-	if (g + 1 < a->rows.groups + a->rows.ngroups && g[1].own.n == 0 && g[1].from == g[1].here &&
+	if (g + 1 < a->rows.groups + a->rows.ngroups && gr_has_no_words_before(&g[1]) &&
 		g[1].cells.n < GR_APPLICANTS && !gr_all_empty(g[1].cells.at, g[1].cells.n))
 		return true;
 	/* HTML shows which cells a label takes */
@@ -306,7 +306,7 @@ may_go_on(const gr_applications *a, const gr_group *g, const gr_read_row *row)
 		(gr_is_empty_found(&row->cells[0]) || gr_is_empty_found(&row->cells[row->n - 1])) && gr_exceeds_total(a->reader, row);
 }
 
-/* Counts the numbers that may be digits of others: no years, and no numbers on a line that ends in words. */
+/* Counts the numbers that may be digits of other numbers: not years, and not numbers on a line that ends in words. */
 static int
 count_numbers(const gr_token *from, const gr_token *to)
 {
@@ -322,7 +322,7 @@ count_numbers(const gr_token *from, const gr_token *to)
 	return n;
 }
 
-/* Is it a line of a few values that has no label of a row, and is perhaps no row?  bare: nor has it other words. */
+/* Has the group too few values for a row, and no label?  bare: it has no other words either. */
 static bool
 is_loose(const gr_rows *rows, const gr_group *g, bool bare)
 {
@@ -330,7 +330,7 @@ is_loose(const gr_rows *rows, const gr_group *g, bool bare)
 		!gr_label_before(rows, g);
 }
 
-/* Does a label, perhaps only the first piece of it, stand before the line? */
+/* Does a label, or the first piece of one, stand before the group?  Labels begin with ordinals. */
 static bool
 has_ordinal_before(const gr_rows *rows, const gr_group *g)
 {
@@ -361,9 +361,10 @@ has_page_number_below(const gr_reader *reader, const gr_group *g)
 }
 
 /*
- * How many values that belong to no row stand right before or behind a row of words?  They
- * may be the digits of numbers that are broken over lines.  bare: only those on lines
- * without words, which may be the label of a foreign row.
+ * In a text without separators, returns how many values right before and behind a row
+ * belong to no row.  They may be digits of the row's numbers that are broken over lines.
+ * bare: only values on lines without words are counted, as words may be the label of
+ * another row.
  */
 static int
 count_values_beside(const gr_rows *rows, const gr_group *g, bool bare)
@@ -377,7 +378,7 @@ count_values_beside(const gr_rows *rows, const gr_group *g, bool bare)
 		return 0;
 	while (before > rows->groups && is_loose(rows, before - 1, bare))
 		before--;
-	/* they go on with the row before, which is short */
+	/* the row before is short, so these values may belong to it */
 	if (before > rows->groups && before[-1].cells.n < GR_APPLICANTS)
 		before = g;
 	while (behind < groups_end && is_loose(rows, behind, bare) && !has_ordinal_before(rows, behind))

@@ -314,8 +314,6 @@ is_corrected_behind(const gr_disclosures *d, const gr_group *g)
 	const gr_token *last = gr_last_of(&g->cells);
 	const gr_token *next;
 	gr_units	units = {.amount = GR_UNIT_NONE};
-	int			measures[GR_MOST_BLOCK_COLUMNS];
-	int			width = gr_cells_of_item(g->item, d->form, measures);
 
 	/* other rows are made of joined cells, and not of the tokens */
 	if (!last || (g->mode != GR_MODE_WORDS && g->mode != GR_MODE_GRID))
@@ -325,7 +323,7 @@ is_corrected_behind(const gr_disclosures *d, const gr_group *g)
 		!gr_is_word_token(next) || next->line > last->line + d->reader->line_step)
 		return false;
 	return (gr_is_open(next->text[0]) && gr_has_word_of(GR_SET_CORRECTION, next->text, next->len)) ||
-		(width > 0 && gr_slot_kind(gr_item_base(g->item) + measures[width - 1]) != GR_AMOUNT &&
+		(d->width > 0 && d->measures[d->width - 1] != GR_BLOCK_MEASURE(amount) &&
 		 gr_add_if_units(next->text, next->len, &units) && units.other);
 }
 
@@ -365,12 +363,12 @@ read_disclosures_row(gr_disclosures *d, gr_group *g)
 		gr_say_unread(d->reader, GR_FINDING_row_unknown, g, GR_DISCLOSURES, GR_SAY(row_unnamed));
 		return;
 	}
+	d->width = gr_cells_of_item(g->item, d->form, d->measures);
 	if (is_doubtful(d, g, &why))
 	{
 		gr_say_unread(d->reader, GR_FINDING_cell_missing, g, GR_DISCLOSURES, why);
 		return;
 	}
-	d->width = gr_cells_of_item(g->item, d->form, d->measures);
 	if (g->mode == GR_MODE_WORDS && has_measure(b, GR_COLUMN_FOREIGN))
 		read_head_by_places(d, g);
 	if (d->stride > 0 && g->cells.n < d->width)

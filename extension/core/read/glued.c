@@ -19,7 +19,7 @@ is_head(const gr_entry *entry)
 		entry->kind == GR_ENTRY_GROUP;
 }
 
-/* Adds the heads that the text from one index on begins with. */
+/* Adds the ways to go on from an index of the text with one more head. */
 static void
 add_heads(gr_lexicon lexicon, const gr_key *key, int from, split *splits)
 {

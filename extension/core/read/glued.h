@@ -11,8 +11,9 @@
 #define GR_MOST_GLUED	15
 
 /*
- * Splits a token of a text without separators into two or more whole heads.  Returns how
- * many, or 0 if it cannot be split, or not in one way only.
+ * Splits a token of a text without separators into two or more whole heads, in their
+ * order.  Returns their number, or 0 if there is no way to split it, or several.  heads has
+ * room for GR_MOST_GLUED.
  */
 extern int	gr_split_heads(gr_lexicon lexicon, const gr_token *t, const gr_entry **heads);
 

@@ -288,7 +288,7 @@ gr_do_bars_fill_rows(const gr_rows *rows)
 	{
 		const gr_token *t = &rows->tokens[i];
 
-		if (t->kind == GR_TOKEN_EMPTY_CELL && t->edge == GR_EDGE_NONE)
+		if (t->kind == GR_TOKEN_EMPTY_CELL && !t->is_padding)
 			return false;
 		fill |= t->separator == GR_BY_BAR && t->span_bars > 0;
 	}

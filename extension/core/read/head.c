@@ -117,8 +117,8 @@ on_one_line(const gr_head_words *words)
 
 /*
  * Do the organisations stand in the columns that the head over them spans?  They do not
- * in a page that lost or doubled a row.  Lines with other places than the first row, and
- * columns at one place, show nothing.
+ * in a page that lost or doubled a row.  Also true if the places do not show it: if lines
+ * have more or fewer places than the first row, or two columns have the same place.
  */
 static bool
 stand_under_group(const gr_head_words *words, int places)
@@ -393,7 +393,7 @@ gr_read_head(const gr_token_list *zone, const gr_column_views *views, int places
 		gr_set_official(head);
 		return;
 	}
-	/* whole words are not told from pieces where some are broken and others printed without a space */
+	/* where some words are broken and others have no space between them, pieces look like whole words */
 	if (words.unknown > 0 && words.glued)
 		head->kind = GR_HEAD_UNKNOWN;
 	else if (words.unknown > 0 && gr_is_torn_head(&words) && !gr_is_another_word(&words))

@@ -100,9 +100,6 @@ extern bool gr_is_head_note(const gr_token *t);
 /* Does the token alone name a column, or a head over several columns? */
 extern bool gr_is_head_word(const gr_token *t, int year);
 
-/* Returns how many tokens of a zone alone name a column, or a head over several columns. */
-extern int	gr_count_head_words(const gr_token_list *zone, int year);
-
 /* May the token be the head of a column that no form has?  A sentence or a heading is none. */
 extern bool gr_may_be_head(const gr_token *t);
 

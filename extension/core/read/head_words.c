@@ -59,17 +59,6 @@ gr_is_head_word(const gr_token *t, int year)
 	return !gr_is_note_in_brackets(t) && gr_head_column(t->text, t->len, year, &silent) != GR_COLUMN_FOREIGN && !silent;
 }
 
-int
-gr_count_head_words(const gr_token_list *zone, int year)
-{
-	int			n = 0;
-	int			i;
-
-	for (i = 0; i < zone->n; i++)
-		n += gr_is_head_word(zone->at[i], year);
-	return n;
-}
-
 bool
 gr_is_note_in_brackets(const gr_token *t)
 {

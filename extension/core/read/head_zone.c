@@ -114,6 +114,8 @@ grid_zone(gr_applications *a, const gr_group *first)
 	gr_token_list zone = gr_new_list(rows, rows->ntokens);
 	const gr_token *end = rows->tokens + rows->ntokens;
 	const gr_token *line;
+	int			counted = 0;	/* words of the zone that were looked at … */
+	int			head_words = 0;	/* … and how many of these are words of a head */
 	int			g = 0;
 	int			n;
 
@@ -126,8 +128,10 @@ grid_zone(gr_applications *a, const gr_group *first)
 		while (g < rows->ngroups && rows->groups[g].line < line->line)
 			g++;
 		used = g < rows->ngroups && rows->groups[g].line == line->line;
+		for (; used && counted < zone.n; counted++)
+			head_words += gr_is_head_word(zone.at[counted], a->reader->year);
 		/* the words after a row belong to its label */
-		if (used && gr_count_head_words(&zone, a->reader->year) >= 4)
+		if (used && head_words >= 4)
 			break;
 		for (i = 0; i < n && !used; i++)
 			used = gr_is_value_token(&line[i]);

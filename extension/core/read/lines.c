@@ -77,7 +77,7 @@ find_line_end(gr_atoms *a, const char *p)
 	const char *e;
 	const char *q;
 
-	/* in a text whose lines do not end with '\n', it is searched only once */
+	/* in a text without '\n', it is searched for only once */
 	if (!a->newline || a->newline < p)
 	{
 		a->newline = find_byte(a, p, '\n');

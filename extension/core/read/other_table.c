@@ -65,7 +65,7 @@ is_corner(const char16_t *text, int len, gr_table table)
 	return false;
 }
 
-/* Is it a corner behind words of another table, as in 上年申请人情况? */
+/* Does the token name another year or table and then a corner of the table, as 上年申请人情况? */
 static bool
 is_other_corner(const gr_token *t, gr_table table, int year)
 {
@@ -162,7 +162,7 @@ is_over_several(const gr_tokens *tokens, size_t i, place where)
 		gr_is_value_token(t + 2);
 }
 
-/* Does the cell say so of several columns or rows? */
+/* Does the cell say of several columns or rows that they are not the report's? */
 static bool
 cell_says_other(const gr_tokens *tokens, size_t i, place where, int year)
 {
@@ -172,7 +172,7 @@ cell_says_other(const gr_tokens *tokens, size_t i, place where, int year)
 		(gr_says_other_period(t->text, t->len, year) || gr_token_has_word_of(GR_SET_OVER_TURN, t));
 }
 
-/* Is the token, right before the heads on its line, a text that says that the table is another one? */
+/* Does the token say that the table is another one, and do the heads follow it on its line? */
 static bool
 head_of_labels_says_other(const gr_region *region, size_t i, int year)
 {
@@ -201,7 +201,10 @@ line_says_other(const gr_tokens *tokens, size_t i, int ordinal, place where, int
 		(t->separator != GR_BY_SPACE && t->separator != GR_BY_STREAM && gr_year_in(line.text, line.len, NULL) >= 0);
 }
 
-/* Has the name only letters of another name, and those of 省 to 镇?  Then it may be the same one in other words. */
+/*
+ * Are all characters of a name also in another name, apart from 省, 市, 县, 区, 镇 and 乡?
+ * Then it may be the same organ in other words.
+ */
 static bool
 has_letters_of(gr_str other, gr_str name)
 {
@@ -273,7 +276,10 @@ line_names_other_organ(const gr_tokens *tokens, size_t i, gr_str own)
 		gr_ends_with_word_of(GR_SET_COLLECTOR, t->text, line.len - (colon > 0)) == 0 && !has_letters_of(own, name);
 }
 
-/* Is the agency a county, a city or the like, whose character this is, or its government (人民政府, 管委会)? */
+/*
+ * Does the agency's name end with an area's last character, as 县, or with it and 人民政府,
+ * 政府 or 管委会?  Then the agency is the area's government.
+ */
 static bool
 is_government_of(gr_str agency, const char *area)
 {
@@ -364,7 +370,7 @@ gr_find_refusal(const gr_region *region, int year, gr_str own, gr_message *why)
 		ordinal = gr_ordinal_length(t->text, t->len, &number);
 		if (ordinal > 0)
 		{
-			/* a heading before the table, else a label, which says something only of the rows that it stands beside */
+			/* before the table it is a heading; behind, it is a label, which is about the rows beside it only */
 			if (where != BEFORE_TABLE && cell_says_other(tokens, i, where, year))
 				return t;
 			if (where == BEFORE_TABLE &&

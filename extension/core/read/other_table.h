@@ -9,9 +9,9 @@
 #include "regions.h"
 
 /*
- * Notes the title of a report before its tables, if the token is one.  A title that
- * names an organ counts more than others, which may be links.  Two that differ in the
- * year tell none.
+ * Notes the title of a report before its tables, if the token is one.  year: the year
+ * that it names.  A title that names an organ replaces one that does not, which may be a
+ * link.  If two titles differ in the year, title_year becomes 0.
  */
 extern void gr_note_title(gr_regions *regions, const gr_token *t, int year);
 

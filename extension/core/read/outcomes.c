@@ -22,7 +22,7 @@ typedef struct head_word
 	const gr_entry *entry;		/* what it names, or NULL */
 	int			taken;			/* how many tokens it takes */
 	bool		other_unit;		/* it states a unit that no count has: the column is known, but not read */
-	bool		too_long;		/* longer than any entry, and so with more tokens, too */
+	bool		too_long;		/* the text is longer than any entry, so more tokens make none either */
 } head_word;
 
 /* Finds what a text names.  Returns false if it names nothing. */
@@ -156,7 +156,7 @@ is_in_head(const gr_token *const *zone, int n, int i)
 	return i > 0 && i + 1 < n && is_outcome(zone[i - 1]) && is_outcome(zone[i + 1]);
 }
 
-/* Is the last word of the zone the label of the row, which says nothing, as 件数? */
+/* Is the word, as 件数, the last one of the zone and the label of the row of figures?  It is no head. */
 static bool
 is_silent_label(const gr_token *const *zone, int n, int i)
 {

@@ -3,16 +3,16 @@
  *	  Pass 1: finds rows whose cells are paragraphs, with lines of nothing but tabs
  *	  between them.
  *
- * A browser prints a table so if its cells hold paragraphs, as those of Word do.  A tab
- * stands between two cells, so k tabs in a line stand for k - 1 blank cells.  White
- * space without a tab separates two rows:
+ * The copied text of a page looks like this if the cells of its tables hold paragraphs,
+ * as those made with Word do.  A tab stands between two cells, so k tabs in a line mean
+ * k - 1 blank cells.  White space without a tab separates two rows (¶ is a line end):
  *
  *		label ¶¶ tab ¶¶ 584 ¶¶ tab tab tab ¶¶ 6 ¶¶¶¶¶ label of the next row
  *
  * A paragraph has two line ends before and behind it, and a row one more at its end.
- * So two line ends beside a tab are white space of a row, and five between words end
- * one.  Three are a row's end and a blank cell, or a <br> at the end of a cell; where
- * nothing tells which, the rows are not separated: then they are too long, and unread.
+ * So two line ends beside a tab belong to a row, and five between words end it.  Three
+ * are the end of a row before a blank cell, or a <br> at the end of a cell.  If it is not
+ * known which, the row goes on: then it has too many cells and is not read.
  */
 #include "atoms.h"
 
@@ -33,9 +33,9 @@
 
 typedef enum line_kind
 {
-	LINE_NONE,					/* the end of the text, or none that may belong to a row */
+	LINE_NONE,					/* the end of the text, or a line that belongs to no row */
 	LINE_TABS,					/* nothing but tabs */
-	LINE_CELLS,					/* tabs and text: some cells of the row are no paragraphs */
+	LINE_CELLS,					/* tabs and text: some cells of the row are not paragraphs */
 	LINE_BLANK,					/* nothing but spaces, as &nbsp; */
 	LINE_WORDS,
 	LINE_VALUE					/* short text without an ideograph */
@@ -71,7 +71,7 @@ kind_of_line(const char *p, const char *end)
 	const char *first = gr_past_blanks(p, end);
 	bool		tab = memchr(p, '\t', (size_t) (end - p)) != NULL;
 
-	if (first == end || (!gr_begins_ink(*first) && gr_trim((gr_str) {first, (size_t) (end - first)}).len == 0))
+	if (gr_is_blank_slice(first, end))
 		return tab ? LINE_TABS : LINE_BLANK;
 	if (memchr(first, '|', (size_t) (end - first)))
 		return LINE_NONE;
@@ -206,7 +206,7 @@ are_words_of_row(const row *r, const row_line *words)
 		(line_below(words, r->text_end).ends >= ROW_GAP || !is_prose(words, SHORT_BYTES));
 }
 
-/* Do the tabs at a line, below text and more than one empty line, begin a new row? */
+/* Do tabs that stand below text, with more than one empty line between, begin a new row? */
 static bool
 begins_row(const row *r, const row_line *tabs)
 {
@@ -376,7 +376,7 @@ find_row(const char *p, const char *begin, const char *text_end, bool known)
 	return r.tabs > 1 || (r.tabs == 1 && r.words + r.values > 0) ? r.last.end : NULL;
 }
 
-#define WHITE_BYTES	100			/* more white space below a line is not looked at */
+#define WHITE_BYTES	100			/* most white space below a line that is looked at */
 
 /*
  * May the line, which has this separator, be the first one of a row?  Not if no text

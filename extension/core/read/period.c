@@ -52,7 +52,7 @@ typedef struct period
 	bool		range;			/* several months */
 } period;
 
-/* Reads a number at i: a year, a month, a day, or that of a table.  Returns its length, or 0 for another number. */
+/* Reads the year, the month, the day or the number of a table at i.  Returns its length, or 0 for any other number. */
 static int
 take_number(const char16_t *text, int len, int i, int year, period *p)
 {

@@ -2,8 +2,8 @@
  * period.h
  *	  Which year, or which part of a year, a text names.
  */
-#ifndef GR_PERIOD_H
-#define GR_PERIOD_H
+#ifndef GR_READ_PERIOD_H
+#define GR_READ_PERIOD_H
 
 #include "token.h"
 
@@ -17,15 +17,15 @@ extern bool gr_is_year_title(const gr_token *t, int at);
 extern bool gr_has_month(const gr_token *t);
 
 /*
- * Does the text say nothing but that a table has another period than the report, or is that
- * of other organs?  year: the report's, or 0; then no text says so.
+ * Does the text say that a table is about another period or other organs than the report,
+ * and nothing else?  year: the report's; if it is 0, the answer is no.
  */
 extern bool gr_says_other_period(const char16_t *text, int len, int year);
 
-/* Does the text have no other words than those of captions, as 情况如下?  An empty text has none. */
+/* Has the text only words of captions, as 情况如下?  True for an empty text. */
 extern bool gr_says_only_of_table(const char16_t *text, int len);
 
 /* Is the cell only the name of another year than the report's, as 2022, 2022年 or 上年? */
 extern bool gr_names_other_year(const gr_token *t, int year);
 
-#endif							/* GR_PERIOD_H */
+#endif							/* GR_READ_PERIOD_H */

@@ -137,8 +137,9 @@ extern bool gr_order_captions(const gr_outcome_head *h, const gr_group *g, int o
 
 /*
  * Do the words of a head that is not read by its words contradict the form's order?  They
- * do if two stand side by side that have another one between them in the form, or if there
- * is a word for each column, and one has letters that the column in its place has not.
+ * do if another caption than 行政复议 comes first, if two words stand side by side that have
+ * another one between them in the form, or if there is a word for each column, and one has
+ * letters that the column in its place has not.
  */
 extern bool gr_contradicts_order(const gr_outcome_head *h);
 

@@ -163,9 +163,9 @@ cover_rows(gr_tokens *tokens, numbered *rows)
 }
 
 /*
- * Takes a line of n tokens, three or more.  The first number is 0, or 1
- * if the region begins behind the row of number 0.  Words stand behind the first two
- * numbers at least, as lines of values only are not numbered.
+ * Takes a line of n tokens, three or more: covers the numbers of columns, or notes the
+ * number of a row.  The first row is 0, or 1 if the region begins behind row 0.  Words must
+ * stand behind the first two numbers: in a line of values only, the first one is a value.
  */
 static void
 take_line(gr_tokens *tokens, gr_token *t, int n, numbered *rows)

@@ -196,7 +196,7 @@ put_cell(gr_reader *reader, int slot, const gr_found *cell, gr_row_by row_by, co
 	reader->printed[slot] |= s.value.status != GR_BLANK;
 	if (reader->refused)
 	{
-		/* says nothing of the report's own table */
+		/* the report's own table may still have the cell */
 		reader->nrefused += s.value.status != GR_BLANK;
 		return true;
 	}

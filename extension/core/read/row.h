@@ -160,6 +160,13 @@ gr_front_of(const gr_group *g)
 	return label->n > 0 ? gr_last_of(label) : g->cells.at[0];
 }
 
+/* Do the group's values follow other values, or begin the region, without words before them? */
+static inline bool
+gr_has_no_words_before(const gr_group *g)
+{
+	return g->own.n == 0 && g->from == g->here;
+}
+
 static inline bool
 gr_all_empty(const gr_token *const *cells, int n)
 {

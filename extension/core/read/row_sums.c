@@ -17,6 +17,7 @@ typedef struct row_sums
 	bool		exceeds;		/* the others are more than the total */
 } row_sums;
 
+/* Adds up the figures of a row.  Stops at a cell that is not a number; then the sums are not known. */
 static row_sums
 sums_of(gr_reader *reader, const gr_read_row *row)
 {
@@ -203,7 +204,7 @@ is_named_by_label(const gr_read_row *row)
 	return row->group->by != GR_ROW_BY_ORDER;
 }
 
-/* Leaves unread all rows but those to keep; NULL: all. */
+/* Leaves unread the rows for which keep is false; all rows if keep is NULL. */
 static void
 drop_rows(gr_applications *a, bool (*keep) (const gr_read_row *), gr_message why)
 {
@@ -290,7 +291,8 @@ gr_veto_rows(gr_applications *a)
 	 * values.  Where rows lack cells, one with seven values may have another column.
 	 * Without a head, the columns may stand in another order.
 	 */
-	if ((ordered || permuted || a->short_rows || a->heads[0].kind == GR_HEAD_NONE || a->rows.groups[0].state != GR_GROUP_NAMED || a->rows.strays > 0) &&
+	if ((ordered || permuted || a->short_rows || a->heads[0].kind == GR_HEAD_NONE ||
+		 a->rows.groups[0].state != GR_GROUP_NAMED || a->rows.strays > 0) &&
 		rows_break(a))
 		drop_rows(a, NULL, GR_SAY(columns_break_sums));
 }

@@ -155,7 +155,7 @@ close_run(gr_rows *rows, const gr_token *from, const gr_token *to, const gr_toke
 	bool		filled;
 	gr_group   *g;
 
-	/* a bar too many is not told from a blank cell */
+	/* a bar too many looks like a blank cell */
 	if (rows->bars_between && (part_four ? (to - from) % GR_WIDTH_PROCEEDINGS != 0 : width > 0 && to - from > width))
 	{
 		gr_note_stray(rows, from, to);

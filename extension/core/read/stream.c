@@ -44,7 +44,7 @@ new_cell(stream *s, const gr_token *like)
 	}
 	*t = *like;
 	t->first_part = t->parts = 0;
-	t->edge = GR_EDGE_NONE;
+	t->is_padding = false;
 	return t;
 }
 
@@ -221,7 +221,7 @@ make_stacked(stream *s)
 		const gr_token *t = &tokens[i];
 
 		/* a row may have several cells on a line */
-		if (t->separator != GR_BY_SPACE && t->place > 0 && t->edge == GR_EDGE_PADDING)
+		if (t->separator != GR_BY_SPACE && t->place > 0 && t->is_padding)
 			continue;
 		if (t->separator == GR_BY_BAR && t->places == 1 && t->kind != GR_TOKEN_EMPTY_CELL && open && s->npending == 0)
 		{
@@ -309,8 +309,8 @@ next_line_with_text(const gr_rows *rows, const gr_token *t)
 
 /*
  * Do bars stand between cells only, on lines of their own, so that a row ends without
- * one?  Yes if more of the first values before words are followed by the words than by a
- * bar and then the words.
+ * one?  The first rows show it: either the label of the next row stands right below the
+ * last value of a row, or a bar stands between them.
  */
 static bool
 rows_end_without_bar(const gr_rows *rows)
@@ -335,17 +335,17 @@ rows_end_without_bar(const gr_rows *rows)
 }
 
 /*
- * Adds the empty cells of a line of bars that stand between cells, as | | |.  The cell
- * behind the last bar is empty, too, unless a value follows; three spaces there end the
- * row.  t: the first token of the line.  Returns the last one, or NULL if it is no such
- * line.
+ * Adds the empty cells of a line of bars that stand between cells, as | | |.  If a value
+ * stands on the next line with text, it is the cell behind the last bar; if words do, or if
+ * three spaces behind the bar end the row, that cell is empty, too.  t: the first token of the line.  Returns
+ * the last one, or NULL if it is no such line.
  */
 static const gr_token *
 put_empty_cells(stream *s, const gr_token *t)
 {
 	const gr_token *end = s->rows->tokens + s->rows->ntokens;
-	const gr_token *next = next_line_with_text(s->rows, t);
 	const gr_token *last = t;
+	const gr_token *next;
 	const char *bar = NULL;
 	const char *p;
 	int			bars = 0;
@@ -367,6 +367,7 @@ put_empty_cells(stream *s, const gr_token *t)
 	if (bars < 2)
 		return NULL;
 	flush(s, t);
+	next = next_line_with_text(s->rows, t);
 	if (next && next->kind != GR_TOKEN_WORDS && !(last->start - bar > 3 && memcmp(bar + 1, "   ", 3) == 0))
 		bars--;
 	for (; bars > 0; bars--)
@@ -402,11 +403,11 @@ make_barred(stream *s)
 			s->rows->bars_apart |= gr_is_value_token(t);
 			continue;
 		}
-		if (t->kind == GR_TOKEN_EMPTY_CELL && t->edge == GR_EDGE_PADDING && s->npending == 0)
+		if (t->kind == GR_TOKEN_EMPTY_CELL && t->is_padding && s->npending == 0)
 		{
 			/* the row ended with the cell before */
 			if (s->rows->cells.n > 0)
-				s->rows->cells.at[s->rows->cells.n - 1].tail = 1;
+				s->rows->cells.at[s->rows->cells.n - 1].tail = true;
 			continue;
 		}
 		if (opens_cell(s->rows, t))

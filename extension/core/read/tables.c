@@ -89,7 +89,7 @@ ends_in_separator(const gr_token *t)
 	return t->len > 0 && (t->text[t->len - 1] == u',' || t->text[t->len - 1] == u';');
 }
 
-/* Do the regions have values? */
+/* Do the regions have values, apart from a few that stand alone on their lines? */
 static bool
 has_values(const gr_regions *regions)
 {
@@ -111,33 +111,45 @@ has_values(const gr_regions *regions)
 	return false;
 }
 
+/* A place in a text, and in a copy that may have spaces in place of some line ends. */
+typedef struct place_in_copy
+{
+	const char *text;
+	const char *copy;
+	size_t		at;
+	uint32_t	joined;			/* line ends before the place that are spaces in the copy … */
+	uint32_t	before;			/* … and those before its line of the copy */
+} place_in_copy;
+
 /*
- * Where a copy of the text has spaces in place of line ends, one line of it is several of
- * the text.  Corrects the lines of its tokens.
+ * Sets the lines of n tokens of the copy to those of the text.  The tokens stand behind
+ * the place, which moves on to the last one.
  */
 static void
-correct_lines(gr_token *t, size_t n, const char *text, const char *copy)
+correct_lines(const gr_env *env, place_in_copy *place, gr_token *t, size_t n)
 {
-	uint32_t	joined = 0;
-	uint32_t	before = 0;		/* joined before the line of the copy */
-	size_t		at = 0;
-
 	for (; n > 0; n--, t++)
 	{
-		for (; copy + at < t->start; at++)
-			if (copy[at] == '\n')
-				before = joined;
+		for (; place->copy + place->at < t->start; place->at++)
+		{
+			if (place->at % GR_POLL_BYTES == 0)
+				gr_poll(env);
+			if (place->copy[place->at] == '\n')
+				place->before = place->joined;
 			else
-				joined += text[at] == '\n';
-		t->line += before;
-		t->below = (uint8_t) (t->below + joined - before);
+				place->joined += place->text[place->at] == '\n';
+		}
+		t->line += place->before;
+		t->below = (uint8_t) (t->below + place->joined - place->before);
 	}
 }
 
-/* Lets tokens of the copy begin and end between characters of the text, and have its lines. */
+/* Makes tokens of the copy begin and end between characters of the text, and sets their lines to the text's. */
 static void
-correct_tokens(gr_regions *regions, const char *text, const char *copy, size_t len)
+correct_tokens(const gr_env *env, gr_regions *regions, const char *text, const char *copy, size_t len)
 {
+	place_in_copy in_regions = {.text = text, .copy = copy};
+	place_in_copy in_furniture = in_regions;
 	size_t		k;
 	int			i;
 
@@ -153,9 +165,9 @@ correct_tokens(gr_regions *regions, const char *text, const char *copy, size_t l
 				t->start = copy + gr_utf8_floor(text, (size_t) (t->start - copy));
 			t->end = copy + gr_utf8_ceiling(text, (size_t) (t->end - copy), len);
 		}
-		correct_lines(tokens->at, tokens->n, text, copy);
+		correct_lines(env, &in_regions, tokens->at, tokens->n);
 	}
-	correct_lines(regions->furniture, (size_t) regions->nfurniture, text, copy);
+	correct_lines(env, &in_furniture, regions->furniture, (size_t) regions->nfurniture);
 }
 
 /*
@@ -174,13 +186,13 @@ find_regions(gr_reader *reader, gr_regions *regions, size_t len, bool html, bool
 		separator = gr_csv_separator(reader->env, reader->text, len);
 	if ((separator == '\0' && regions->other_bars < GR_TABLE_BARS) || regions->no_memory)
 		return;
-	copy = gr_with_ascii_bars(reader->env, reader->text, len, separator);
+	copy = gr_with_bars_or_tabs(reader->env, reader->text, len, separator);
 	reader->no_memory |= !copy;
 	if (!copy)
 		return;
 	reader->text = copy;
 	gr_find_regions(regions, reader->env, copy, len, html, cut);
-	correct_tokens(regions, text, copy, len);
+	correct_tokens(reader->env, regions, text, copy, len);
 }
 
 static void (*const read_region[GR_NTABLES]) (gr_reader *, const gr_region *) = {

@@ -8,7 +8,7 @@
  *
  *	1	tokens		lines.c, furniture.c (page numbers), words.c, cells.c, token.c, trim.c;
  *					paragraph_cells.c for rows whose cells are paragraphs, bars.c for
- *					other separators
+ *					other separators, lists and JSON
  *	2	regions		regions.c finds the beginning and end of each table by the
  *					words of wordset.c; repeats.c covers repeated text and
  *					numbers of rows and columns; other_table.c finds out if a

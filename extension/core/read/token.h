@@ -36,14 +36,6 @@ typedef enum gr_separator
 	GR_BY_STREAM				/* a cell that goes over several lines */
 } gr_separator;
 
-/* Where an empty cell stands, if at an edge of its line. */
-typedef enum gr_edge
-{
-	GR_EDGE_NONE,
-	GR_EDGE_LEADING,			/* before the first bar of a line */
-	GR_EDGE_PADDING				/* after the last filled cell of a line */
-} gr_edge;
-
 /*
  * A token.  text is the folded text without white space.  start and end bound
  * the source of the token in the flat text.  column counts characters of the
@@ -59,8 +51,8 @@ typedef struct gr_token
 	uint16_t	len;
 	uint8_t		kind;			/* gr_token_kind */
 	uint8_t		separator;		/* gr_separator */
-	uint8_t		edge;			/* gr_edge */
-	uint8_t		tail;			/* padding followed it, in a row made of several lines */
+	bool		is_padding;		/* an empty cell behind the last filled one of its line */
+	bool		tail;			/* padding followed it, in a row made of several lines */
 	uint16_t	place;			/* index among the tokens of its line … */
 	uint16_t	places;			/* … and the number of these tokens */
 	uint16_t	span_bars;		/* bars of merged columns at the end of its line */
@@ -73,8 +65,8 @@ typedef struct gr_token
 	uint32_t	first_part;		/* a cell that goes over several lines: its first token … */
 	uint32_t	parts;			/* … in the region, and how many there are; 0: none */
 	int16_t		name;			/* the row that the words name (label.h), once rows are made of the tokens … */
-	bool		is_bare_label;	/* … and the words are the label as listed, behind its ordinal at most */
-	uint8_t		below;			/* lines between line, which is its row's first one, and the line where it stands */
+	bool		is_bare_label;	/* … and they are a listed label, with nothing but an ordinal before it */
+	uint8_t		below;			/* it stands so many lines below line, the first one of its row; 0 in most texts */
 } gr_token;
 
 /* Characters that are kept of a token.  No label is longer. */

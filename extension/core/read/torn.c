@@ -400,8 +400,8 @@ has_two_letters_of(const char16_t *text, int len, int column)
 }
 
 /*
- * If the head has a word for each column, is each one that of the column in its place, as
- * far as its letters tell?  总计 may stand anywhere.
+ * If the head has a word for each column, may each word name the column in whose place it
+ * stands, by its letters?  总计 may stand anywhere.
  */
 static bool
 words_fit_places(const gr_head_words *words)

@@ -1,7 +1,7 @@
 /*
  * unread.c
- *	  Pass 8: reports what was not read, and why; counts the cells that the tables
- *	  print, and those that were read.
+ *	  Pass 8: reports what was not read, and why; counts the cells that were read and
+ *	  those that were not.
  */
 #include "applications.h"
 

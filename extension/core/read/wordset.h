@@ -237,7 +237,7 @@ extern bool gr_begins_with_text(const char16_t *text, int len, const char16_t *w
 /* Returns the first index of a word in a text, or -1. */
 extern int	gr_find_text(const char16_t *text, int len, const char16_t *word, int word_len);
 
-/* Returns the index of the first year 20xx in the text, or -1.  year may be NULL. */
+/* Returns the index of the first year 20xx in the text, as 2021 or 二〇二一, or -1.  year may be NULL. */
 extern int	gr_year_in(const char16_t *text, int len, int *year);
 
 /* The slow path of gr_ordinal_length.  The text is not empty. */
