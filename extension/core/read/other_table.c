@@ -212,9 +212,9 @@ has_letters_of(gr_str other, gr_str name)
 	size_t		i;
 	size_t		k;
 
-	for (i = 0; i + 3 <= name.len; i += 3)
+	for (i = 0; i + 3 <= name.len; i += gr_utf8_length((unsigned char) name.data[i]))
 	{
-		for (k = 0; k + 3 <= other.len && memcmp(other.data + k, name.data + i, 3) != 0; k += 3)
+		for (k = 0; k + 3 <= other.len && memcmp(other.data + k, name.data + i, 3) != 0; k++)
 			;
 		if (k + 3 <= other.len)
 			continue;
@@ -283,13 +283,20 @@ line_names_other_organ(const gr_tokens *tokens, size_t i, gr_str own)
 static bool
 is_government_of(gr_str agency, const char *area)
 {
+	static const char behind[] = "人政管";	/* each of three bytes */
 	size_t		i;
+	size_t		k;
 
-	for (i = 0; i + 3 <= agency.len; i += 3)
-		if (memcmp(agency.data + i, area, 3) == 0 &&
-			(i + 3 == agency.len || memcmp(agency.data + i + 3, "人", 3) == 0 || memcmp(agency.data + i + 3, "政", 3) == 0 ||
-			 memcmp(agency.data + i + 3, "管", 3) == 0))
+	for (i = 0; i + 3 <= agency.len; i++)
+	{
+		if (memcmp(agency.data + i, area, 3) != 0)
+			continue;
+		if (i + 3 == agency.len)
 			return true;
+		for (k = 0; k + 3 < sizeof(behind) && i + 6 <= agency.len; k += 3)
+			if (memcmp(agency.data + i + 3, behind + k, 3) == 0)
+				return true;
+	}
 	return false;
 }
 
