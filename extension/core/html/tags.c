@@ -122,8 +122,13 @@ show_tag(gr_html_scanner *s, const gr_html_tag *tag, const gr_html_attributes *f
 			break;
 		case GR_HTML_PRE:
 			gr_html_want_line(s);
-			s->pre_from = start ? s->tag_end : s->pre_from;
-			s->pre += start ? 1U : 0U - (s->pre > 0);
+			if (start)
+			{
+				s->pre++;
+				s->pre_from = s->tag_end;
+			}
+			else if (s->pre > 0)
+				s->pre--;
 			break;
 		case GR_HTML_TABLE:
 		case GR_HTML_GROUP:
