@@ -177,11 +177,11 @@ is_of_page(const gr_prose *text, gr_span s)
 static bool
 is_far(const gr_prose *text, int i)
 {
-	const char *p = text->text + text->at[i - 1];
+	const char *p = text->text + gr_printed_end(text, i - 1);
 	int			columns = 0;
 	int			len;
 
-	for (p += gr_utf8_length((unsigned char) *p); p < text->text + text->at[i]; p += len)
+	for (; p < text->text + text->at[i]; p += len)
 		columns += gr_utf8_get(p, text->text + text->at[i], &len) == U'\u3000' ? 2 : 1;
 	return columns >= FAR;
 }

@@ -74,7 +74,7 @@ is_plain_name(const document *d, stretch name)
 	return true;
 }
 
-/* Is it the name of a title or of a date of publication? */
+/* Is it the name of a title, or of when or by whom the report was published? */
 static bool
 names_fact(const document *d, stretch name)
 {
