@@ -33,7 +33,7 @@ static const authority authorities[] = {
 /* fewest characters of a title with a year */
 #define SHORTEST_TITLE	10
 
-/* The words before a year or a subject, cut at white space. */
+/* The words before the year of a title, cut at white space. */
 typedef struct pieces
 {
 	const gr_prose *text;

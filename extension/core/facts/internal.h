@@ -273,7 +273,7 @@ extern int32_t gr_publication_date(const gr_candidates *found);
 /* Collects what sentences say: who wrote the report, its title, its year. */
 extern void gr_scan_sentences(const gr_prose *text, gr_candidates *found);
 
-/* The only year that sentences name as that of what they tell; 0 if there is none, or several. */
+/* The only year of which the sentences tell; 0 if they tell of none, or of several. */
 extern int	gr_spoken_year(const gr_prose *text);
 
 /* Finds the date in a table of the page, before "to": 发布日期：… */
