@@ -454,7 +454,8 @@ static void
 test_long(void **state)
 {
 	static const char *const pieces[] = {
-		"一、", "一、 ", "政府信息公开", "\n政府信息公开工作", "、", " ", "\n", "（", "一、总体情况\n", "五、存在的主要", "2023年", "\n# ", "..."
+		"一、", "一、 ", "政府信息公开", "\n政府信息公开工作", "、", " ", "\n", "（", "一、总体情况\n", "五、存在的主要", "2023年", "\n# ", "...",
+		"一、总体情况{#", "\n一、总体情况{#"
 	};
 	size_t		size = 1000000;
 	char	   *text = malloc(size);
@@ -478,6 +479,39 @@ test_long(void **state)
 	unit_no_surprises();
 }
 
+/* A 、 is searched for in so many bytes at once: one that is at the end of them, and a text that ends there. */
+static void
+test_end_of_search(void **state)
+{
+	int			blanks;
+
+	(void) state;
+	for (blanks = 65536 - 12; blanks < 65536 + 4; blanks++)
+	{
+		static gr_headings headings;
+		static const char *const ends[] = {"", "一、总体情况 "};
+		int			i;
+
+		for (i = 0; i < LENGTH(ends); i++)
+		{
+			size_t		line = strlen("甲\n甲");
+			size_t		len = line + (size_t) blanks + strlen(ends[i]);
+			/* an exact copy, so that reading past its end is detected */
+			char	   *text = malloc(len);
+
+			assert_non_null(text);
+			memset(text, ' ', len);
+			memcpy(text, "甲\n甲", line);
+			memcpy(text + line + blanks, ends[i], strlen(ends[i]));
+			gr_find_headings(unit_env(), text, len, &headings);
+			if (headings.n != i)
+				unit_surprise("%d blanks: %d headings", blanks, headings.n);
+			free(text);
+		}
+	}
+	unit_no_surprises();
+}
+
 int
 main(void)
 {
@@ -491,6 +525,7 @@ main(void)
 		cmocka_unit_test(test_no_headings),
 		cmocka_unit_test(test_places),
 		cmocka_unit_test(test_long),
+		cmocka_unit_test(test_end_of_search),
 	};
 
 	return cmocka_run_group_tests_name("heading", tests, NULL, NULL);

@@ -388,7 +388,8 @@ gr_read_dateline(const gr_prose *text, gr_span line, gr_span *name, int32_t *dat
 	if (past == line.from)
 		return false;
 	/* 2024-01-20 08:51 清河区民政局 阅读 22 */
-	for (organ = (gr_span) {past, past}; organ.to < line.to && (organ.to == past || gr_gap_before(text, organ.to) == GR_GAP_NONE);)
+	organ = (gr_span) {past, past};
+	while (organ.to < line.to && (organ.to == past || gr_gap_before(text, organ.to) == GR_GAP_NONE))
 		organ.to++;
 	if (organ.to > past && gr_gap_before(text, past) != GR_GAP_NONE && gr_is_organ(text, organ))
 		past = organ.to;

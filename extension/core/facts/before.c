@@ -11,7 +11,7 @@
 #include "forms/organ.h"
 #include "text/numeral.h"
 
-/* An authority whose branches have its name before theirs, and the end of their names. */
+/* An authority whose branches print its name before their own, and how the names of the branches end. */
 typedef struct authority
 {
 	gr_word		name;
@@ -33,7 +33,7 @@ static const authority authorities[] = {
 /* fewest characters of a title with a year */
 #define SHORTEST_TITLE	10
 
-/* The words before a year or a subject, cut at white space. */
+/* The words before the year of a title, cut at white space. */
 typedef struct pieces
 {
 	const gr_prose *text;
@@ -74,7 +74,10 @@ span_of(const pieces *p, int first, int last)
 	return (gr_span) {p->start[first], p->start[last + 1]};
 }
 
-/* Cuts a span at its white space.  Single characters in a row are one piece.  Returns false if there are too many pieces. */
+/*
+ * Cuts a span at its white space.  Single characters in a row (清 河 区) are one piece.
+ * Returns false if there are too many pieces.
+ */
 static bool
 cut(const gr_prose *text, gr_span s, pieces *p)
 {
@@ -174,18 +177,19 @@ is_of_page(const gr_prose *text, gr_span s)
 static bool
 is_far(const gr_prose *text, int i)
 {
-	const char *p = text->text + text->at[i - 1];
+	const char *p = text->text + gr_printed_end(text, i - 1);
 	int			columns = 0;
 	int			len;
 
-	for (p += gr_utf8_length((unsigned char) *p); p < text->text + text->at[i]; p += len)
+	for (; p < text->text + text->at[i]; p += len)
 		columns += gr_utf8_get(p, text->text + text->at[i], &len) == U'\u3000' ? 2 : 1;
 	return columns >= FAR;
 }
 
 /*
- * The first piece of the title, whose name begins with the piece "name" unless words of
- * the page stand before that; 0 if it is not certain that they do.
+ * Returns the first piece of the title.  The name of its agency begins with the piece
+ * "name"; p->n: it has no name.  The pieces before that belong to the page if one of
+ * them shows it, or if "page" says so; otherwise the title begins with piece 0.
  */
 static int
 first_of_title(const pieces *p, int name, bool page)
@@ -209,7 +213,7 @@ first_of_title(const pieces *p, int name, bool page)
 	return page ? first : 0;
 }
 
-/* The last year with a subject behind it, or GR_NO_SPAN. */
+/* The last year with a subject (政府信息公开) behind it, or GR_NO_SPAN. */
 static gr_span
 year_of_words(const gr_prose *text, gr_span s)
 {
@@ -231,7 +235,7 @@ year_of_words(const gr_prose *text, gr_span s)
 	return year;
 }
 
-/* Do the words have a year that is not the one behind them? */
+/* Do the words name another year than the one at "year", behind them? */
 static bool
 has_other_year(const gr_prose *text, gr_span words, gr_span year)
 {
@@ -247,7 +251,7 @@ has_other_year(const gr_prose *text, gr_span words, gr_span year)
 	return false;
 }
 
-/* Behind the last of several titles before this one on the line. */
+/* The line may have earlier titles.  Returns the place behind the last of them, or s.from if there is none. */
 static int
 past_titles(const gr_prose *text, gr_span s)
 {
@@ -260,7 +264,10 @@ past_titles(const gr_prose *text, gr_span s)
 	return s.from;
 }
 
-/* Where the copy of the title at s.from begins that ends at s.to; s.from if there is none.  The title has a year. */
+/*
+ * A title with a year may be printed twice on the line, at s.from and up to s.to.
+ * Returns where the second copy begins, or s.from if there is none.
+ */
 static int
 start_of_copy(const gr_prose *text, gr_span s)
 {

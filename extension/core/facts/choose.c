@@ -58,7 +58,7 @@ enum
 	UNDECIDED = -2				/* several candidates have equal support */
 };
 
-/* The best of several candidates so far. */
+/* The best candidate so far. */
 typedef struct best
 {
 	int			which;			/* NONE, or a candidate */
@@ -68,6 +68,7 @@ typedef struct best
 
 #define NO_BEST		((best) {NONE, -1, false})
 
+/* Takes a candidate if it has more support than the best one so far. */
 static void
 compare(best *b, int which, int support)
 {
@@ -158,7 +159,7 @@ support_of_year(const gr_candidates *found, int year)
 	return support;
 }
 
-/* A single year needs no support. */
+/* Do the titles name several years?  A single year needs no support. */
 static bool
 name_several_years(const gr_candidates *found)
 {
@@ -416,7 +417,10 @@ choose_year(gr_candidates *found, int year, bool blocked, const gr_prose *openin
 	return year != 0 ? year : gr_spoken_year(opening);
 }
 
-/* Takes title and agency from the titles of one agency.  Returns their year, see choose_year_of_titles. */
+/*
+ * Takes the title and the agency from the titles of one agency (NONE: from those without
+ * one).  Returns their year, and sets *blocked as choose_year_of_titles does.
+ */
 static int
 take_titles(const chooser *c, int which, bool *blocked)
 {

@@ -92,9 +92,9 @@ line_ends_before(const gr_prose *text, int i)
 }
 
 /*
- * Does an address end before the line that begins at i?  It does if the line begins
- * with a word and a colon, or with several words, but not with the rest of an address:
- * www.\nqinghe.gov.cn.
+ * Does a line begin at i that is not the rest of the address before it, as in
+ * www.\nqinghe.gov.cn? That is so behind an empty line, and if the line begins with
+ * http, with a word and a colon, or with several words.
  */
 static bool
 ends_line(const gr_prose *text, int i)

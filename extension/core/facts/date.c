@@ -29,7 +29,8 @@ gr_scan_dated(const gr_prose *text, int to, gr_candidates *found)
 		int32_t		date;
 
 		while (word.to > 0 && at - word.to < 4 &&
-			   (text->c[word.to - 1] == ':' || text->c[word.to - 1] == '*' || text->c[word.to - 1] == '|' || text->c[word.to - 1] == '\n' ||
+			   (text->c[word.to - 1] == ':' || text->c[word.to - 1] == '*' ||
+				text->c[word.to - 1] == '|' || text->c[word.to - 1] == '\n' ||
 				gr_is_close(text->c[word.to - 1])))
 			word.to--;
 		word.from = word.to - gr_list_before(text, word, GR_LIST_DATED_WORD);

@@ -287,7 +287,8 @@ begins_word(const char *start, const char *p)
 
 /*
  * Finds headings within a line, in texts that are all on one line: 一、 or 1、
- * behind white space.  mark: the first 、 from p on.  Returns where to continue.
+ * behind white space.  mark: no 、 ends between p and this place.  Returns where to
+ * continue.
  */
 static const char *
 note_inside(const gr_env *env, const char *p, const char *mark, const char *line_end, const char *end,
@@ -296,6 +297,8 @@ note_inside(const gr_env *env, const char *p, const char *mark, const char *line
 	const char *start = p;
 	const char *polled = p;
 
+	/* the search for the first one may have stopped within it */
+	mark = next_mark(mark - start > 2 ? mark - 2 : start, line_end);
 	for (; mark < line_end; mark = next_mark(p, line_end))
 	{
 		const char *number = mark - 1;
@@ -326,14 +329,14 @@ note_inside(const gr_env *env, const char *p, const char *mark, const char *line
 	return p > line_end ? p : line_end;
 }
 
-/* Finds all of them; brackets: those with an ordinal in brackets, too. */
+/* Finds all headings.  brackets: also those whose ordinal is in brackets. */
 static void
 find_headings(const gr_env *env, const char *text, size_t len, bool brackets, gr_headings *headings)
 {
 	const char *end = text + len;
 	const char *polled = text;
 	const char *p = text;
-	const char *mark = text;	/* there is no 、 between p and this place */
+	const char *mark = text;	/* no 、 ends between p and this place */
 	size_t		line = 1;
 
 	headings->n = 0;

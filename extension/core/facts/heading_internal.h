@@ -15,10 +15,10 @@
 typedef enum gr_ending
 {
 	GR_END_NONE,
-	GR_END_SPACE,					/* white space, then text */
-	GR_END_TEXT,					/* a colon or a full stop, then text */
+	GR_END_SPACE,				/* white space, then text */
+	GR_END_TEXT,				/* a colon or a full stop, then text */
 	GR_END_BRACKET,				/* a bracket opens */
-	GR_END_PAGE,					/* a page number: a line of the contents */
+	GR_END_PAGE,				/* a page number: a line of the contents */
 	GR_END_LINE					/* nothing but punctuation up to the end of line or cell */
 } gr_ending;
 
@@ -61,7 +61,7 @@ extern const char *gr_skip_ordinal(const char *p, const char *line_end, const ch
 /* Skips the reading of a character in a bracket, (guó), at p. */
 extern const char *gr_skip_reading(const char *p, const char *end);
 
-/* Skips the name of a heading in Markdown, {#name}, at p.  Returns NULL if there is none. */
+/* Skips the name of a heading in Markdown, {#name}, at p.  Returns NULL if there is none, or a very long one. */
 extern const char *gr_skip_anchor(const char *p, const char *end);
 
 /* Begins to read the words from p on. */

@@ -29,6 +29,18 @@ static const uint32_t formal_numerals[MAX_PARTS] = {U'壹', U'贰', U'叁', U'�
 
 static const char *const roman_numerals[MAX_PARTS] = {"I", "II", "III", "IV", "V", "VI"};
 
+/* The number of a numeral of cheques; 0 if it is none of 1 to 6. */
+static int
+formal_numeral(uint32_t c)
+{
+	int			i;
+
+	for (i = 0; i < MAX_PARTS; i++)
+		if (formal_numerals[i] == c)
+			return i + 1;
+	return 0;
+}
+
 int
 gr_number_sign(uint32_t c)
 {
@@ -100,10 +112,9 @@ skip_ordinal(const char **p, const char *end, gr_numbering *numbering)
 	uint32_t	c = gr_next_folded(&next, end);
 	int			n = gr_ordinal_numeral(c);
 	int			digits = 0;
-	int			i;
 
-	for (i = 0; i < MAX_PARTS && n == 0; i++)
-		n = formal_numerals[i] == c ? i + 1 : 0;
+	if (n == 0)
+		n = formal_numeral(c);
 	*numbering = n > 0 ? GR_NUMBERED_BY_WORD : GR_NUMBERED_BY_DIGIT;
 	if (c == 'I' || c == 'V')
 		return skip_roman(p, end);
@@ -171,8 +182,7 @@ may_begin_ordinal(uint32_t c)
 {
 	if (c < U'一')
 		return gr_is_digit(c) || gr_is_open(c) || c == 'I' || c == 'V' || c == 'P' || gr_number_sign(c) > 0;
-	return c == U'表' || c == U'第' || gr_ordinal_numeral(c) > 0 || c == U'壹' || c == U'贰' || c == U'叁' || c == U'肆' ||
-		c == U'伍' || c == U'陆';
+	return c == U'表' || c == U'第' || gr_ordinal_numeral(c) > 0 || formal_numeral(c) > 0;
 }
 
 /*

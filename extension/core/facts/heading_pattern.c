@@ -68,7 +68,7 @@ next_state(int state, uint16_t c)
 	return STATE_NONE;
 }
 
-/* May a heading of this pattern, one of patterns_behind, have this ordinal and this ending? */
+/* May a heading that matches this pattern, which is one of patterns_behind, have its ordinal and this ending? */
 static bool
 is_fit(const gr_heading *h, const pattern *found, gr_ending end, bool line_start)
 {

@@ -11,7 +11,8 @@
 
 #define MAX_LEADERS		200		/* between a heading and its page number, in bytes */
 #define MAX_BRACKETED	18		/* a bracket with at most four ideographs, in bytes */
-#define MAX_SPREAD		600	/* over which the words of a heading may be spread, in bytes */
+#define MAX_ANCHOR		200		/* name of a heading in Markdown, in bytes */
+#define MAX_SPREAD		600		/* over which the words of a heading may be spread, in bytes */
 
 static bool
 is_line_end(const char *p, const char *end)
@@ -72,6 +73,8 @@ gr_skip_anchor(const char *p, const char *end)
 {
 	if (end - p < 2 || p[0] != '{' || p[1] != '#')
 		return NULL;
+	if (end - p > MAX_ANCHOR)
+		end = p + MAX_ANCHOR;
 	while (p < end && *p != '}' && *p != '\n')
 		p++;
 	return p < end && *p == '}' ? p + 1 : NULL;

@@ -101,7 +101,7 @@ extern gr_span gr_bare_organ(const gr_prose *text, gr_span s);
 
 extern void gr_take_organ(const gr_prose *text, gr_span s, gr_named_organ *organ);
 
-/* The characters that are compared, as a text to search for words. */
+/* The characters that are compared, to search them for words.  The printed text is not set. */
 extern gr_prose gr_prose_of_organ(gr_named_organ *organ);
 
 /* Do the names mean the same agency? One may lack its place, or be shortened. */
@@ -148,7 +148,7 @@ typedef struct gr_candidates
 	int			spoken_year;	/* named by all sentences of part one; set if the titles name several */
 	int			ntitles;
 	int			nsignatures;
-	/* from here on not cleared */
+	/* not cleared: the first ntitles and nsignatures are set */
 	gr_title	title[GR_MAX_TITLES];
 	gr_signature signature[GR_MAX_SIGNATURES];
 } gr_candidates;
@@ -187,12 +187,12 @@ extern void gr_add_title(const gr_title *title, gr_candidates *found);
 extern gr_span gr_strip_leads(const gr_prose *text, gr_span s);
 
 /*
- * The place behind the words of the page that white space separates from a title, which
- * begins at s.from or later and ends at s.to: 首页 政务公开 清河区民政局2021年….
+ * Skips words of the page before a title, separated from it by white space:
+ * 首页 政务公开 清河区民政局2021年….  The title ends at s.to.  Returns where it begins.
  */
 extern int	gr_past_strangers(const gr_prose *text, gr_span s);
 
-/* Is it the authority of the branch that is named in another text: 国家税务总局, 清河县税务局? */
+/* Is s the name of an authority (国家税务总局) of which "name" in the other text is a branch (清河县税务局)? */
 extern bool gr_is_authority(const gr_prose *text, gr_span s, const gr_prose *other, gr_span name);
 
 /*
@@ -273,7 +273,7 @@ extern int32_t gr_publication_date(const gr_candidates *found);
 /* Collects what sentences say: who wrote the report, its title, its year. */
 extern void gr_scan_sentences(const gr_prose *text, gr_candidates *found);
 
-/* The only year that sentences name as that of what they tell; 0 if there is none, or several. */
+/* The only year of which the sentences tell; 0 if they tell of none, or of several. */
 extern int	gr_spoken_year(const gr_prose *text);
 
 /* Finds the date in a table of the page, before "to": 发布日期：… */

@@ -318,6 +318,26 @@ is_one_of_years(const gr_prose *text, gr_span line, const lines_before *before, 
 		((before->n > 0 && is_year_line(text, before->at[0])) || is_year_line(text, gr_next_line(text, &next)));
 }
 
+/* Reads the agency and the date of a line below a title.  Returns false if the line has something else. */
+static bool
+read_line_below(const gr_prose *text, gr_span line, gr_candidates *found)
+{
+	gr_span		name;
+	int32_t		date;
+
+	/* 清河区人民政府办公室： is the organ to which the report is sent */
+	if (text->c[line.to - 1] == ':' && gr_may_be_organ(text, (gr_span) {line.from, line.to - 1}))
+		return false;
+	if (gr_strip_publisher(text, line).from > line.from ||
+		!(gr_read_signed(text, line, &name, &date) || gr_read_dateline(text, line, &name, &date)))
+		return false;
+	if (name.to > name.from && found->beside.n == 0)
+		gr_take_organ(text, name, &found->beside);
+	if (date != GR_NO_DATE && found->dateline == GR_NO_DATE)
+		found->dateline = date;
+	return true;
+}
+
 void
 gr_scan_opening(const gr_prose *text, bool words, gr_candidates *found)
 {
@@ -376,22 +396,7 @@ gr_scan_opening(const gr_prose *text, bool words, gr_candidates *found)
 		if (title)
 			below = 0;
 		else if (below < BELOW_TITLE && !is_year_line(text, line))
-		{
-			below++;
-			/* 清河区人民政府办公室： is the organ to which the report is sent */
-			if (text->c[line.to - 1] == ':' && gr_may_be_organ(text, (gr_span) {line.from, line.to - 1}))
-				below = BELOW_TITLE;
-			else if (gr_strip_publisher(text, line).from == line.from &&
-					 (gr_read_signed(text, line, &name, &date) || gr_read_dateline(text, line, &name, &date)))
-			{
-				if (name.to > name.from && found->beside.n == 0)
-					gr_take_organ(text, name, &found->beside);
-				if (date != GR_NO_DATE && found->dateline == GR_NO_DATE)
-					found->dateline = date;
-			}
-			else
-				below = BELOW_TITLE;
-		}
+			below = read_line_below(text, line, found) ? below + 1 : BELOW_TITLE;
 		push_line(&before, line, title);
 	}
 }

@@ -84,7 +84,7 @@ add_signature(const gr_prose *text, gr_span name, int32_t date, gr_candidates *f
 		return;
 	s = &found->signature[found->nsignatures++];
 	s->date = date;
-	s->organ.n = 0;
+	s->organ.n = s->organ.core = 0;
 	s->organ.name = GR_NO_STR;
 	if (name.to > name.from)
 		gr_take_organ(text, name, &s->organ);

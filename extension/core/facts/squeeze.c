@@ -30,7 +30,7 @@ is_reading_letter(uint16_t c)
 	return (c >= 'A' && c <= 'Z') || (c >= 0xC0 && c < 0x370) || (c >= 0x1E00 && c < 0x1F00);
 }
 
-/* The place of the bracket that opens the reading which a bracket at n closes; n if there is none. */
+/* If a bracket at n closes a reading, (guó), returns the place where its bracket opens; otherwise n. */
 static size_t
 reading_before(const uint16_t *c, size_t n)
 {

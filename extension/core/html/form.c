@@ -297,7 +297,7 @@ begins_page(const char *raw, size_t len)
 		(p[1] == '!' || p[1] == '?' || gr_html_begins_with(p, (size_t) (end - p), "<html"));
 }
 
-/* Are the tags in a text with lines of its own? */
+/* Is the text plain text or Markdown with tags in it, whose line ends count? */
 static bool
 keeps_lines(const gr_env *env, const char *raw, size_t len, const tally *t)
 {
@@ -338,7 +338,7 @@ gr_html_form(const gr_env *env, const char *raw, size_t len, bool *earnest, unsi
 	}
 	if (best && keeps_lines(env, raw, len, best))
 		form |= GR_HTML_LINES;
-	/* a string may need no escapes */
+	/* a string of JSON may have no escapes */
 	if (best && backslashes == 0 && is_json(raw, len))
 		form |= GR_HTML_STRING;
 	*earnest = best != NULL;

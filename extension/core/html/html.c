@@ -90,7 +90,7 @@ scan_text(gr_html_scanner *s, size_t from, bool with_map, const gr_html_map *onw
 	return scan_once(s, from, with_map, onward);
 }
 
-/* Scans the text of a scanner that has just begun, decoded first.  The decoded text is needed no longer than that. */
+/* Decodes the text of a scanner that has just begun, and scans the result, which is released again. */
 static gr_status
 scan_decoded(gr_html_scanner *s, size_t from, bool with_map)
 {
@@ -108,7 +108,7 @@ scan_decoded(gr_html_scanner *s, size_t from, bool with_map)
 	begin(s, env, decoded, gr_html_decode(env, text, s->len, s->form, decoded, onward), s->form);
 	if (onward && !gr_html_map_end(onward))
 		return GR_NO_MEMORY;
-	/* the line ends of a text in a string are escapes */
+	/* the line ends of a text in a string are escapes, which are known only now */
 	if ((s->form & (GR_HTML_STRING | GR_HTML_ESCAPED | GR_HTML_LINES)) == GR_HTML_STRING &&
 		gr_html_has_lines(env, decoded, s->len, true))
 		s->form |= GR_HTML_LINES;

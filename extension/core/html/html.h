@@ -100,7 +100,8 @@ typedef struct gr_html_map gr_html_map;
  * the map if map is not NULL.  form: from gr_html_form, or whole from gr_html_read.
  * *cut: the text ends in a cell, behind a digit, so that the rest of a number may be lost.
  *
- * Returns GR_OK or GR_NO_MEMORY.
+ * Returns GR_OK, GR_NO_MEMORY, or GR_TOO_LARGE if the memory for it is too small (a bug).
+ * len is at most GR_MAX_INPUT.
  */
 extern gr_status gr_html_flatten(const gr_env *env, const char *raw, size_t len, unsigned form,
 								 gr_html_map **map, char **flat, size_t *flat_len, bool *cut);

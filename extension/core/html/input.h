@@ -43,8 +43,7 @@ gr_html_string_escape(const char *text, size_t len, uint32_t *code)
 /*
  * Decodes a text of this form, and writes the result to a buffer of at least len bytes.
  * Returns the length of the result, which is never more than len.  The buffer may be that
- * of the text itself.  map: records the
- * source of each byte; may be NULL.
+ * of the text itself.  map: records the source of each byte; may be NULL.
  */
 extern size_t gr_html_decode(const gr_env *env, const char *raw, size_t len, unsigned form, char *to, gr_html_map *map);
 

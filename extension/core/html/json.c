@@ -9,7 +9,7 @@
 
 #include "names.h"
 
-/* longest value beside the report, in bytes as written; a title of 100 escaped characters */
+/* longest value beside the report, in bytes as written: a title of 100 escaped characters (\u4e2d) */
 #define LONGEST_FACT	600
 
 /* most facts before the report */
@@ -33,7 +33,10 @@ typedef struct document
 	stretch		fact[MAX_FACTS];	/* before the report */
 } document;
 
-/* Steps over the string that begins at *at.  Returns its content; it ends at the end of the text if it is not closed. */
+/*
+ * Steps over the string that begins at *at.  Returns its content, which ends at the end
+ * of the text if the string is not closed.
+ */
 static stretch
 pass_string(const gr_env *env, const document *d, size_t *at)
 {
@@ -71,7 +74,7 @@ is_plain_name(const document *d, stretch name)
 	return true;
 }
 
-/* Is it the name of a title or of a date of publication? */
+/* Is it the name of a title, or of when or by whom the report was published? */
 static bool
 names_fact(const document *d, stretch name)
 {
@@ -90,14 +93,17 @@ names_fact(const document *d, stretch name)
 	return false;
 }
 
-/* Is there an escape for white space? */
+/* Is there an escape of a line end or a tab at this place in a string? */
 static bool
 is_white(const document *d, size_t at)
 {
 	return d->raw[at] == '\\' && (d->raw[at + 1] == 'n' || d->raw[at + 1] == 'r' || d->raw[at + 1] == 't');
 }
 
-/* May the value stand beside the report?  It is short, and has neither lines nor tags, so that it is no part of the report. */
+/*
+ * May the value stand beside the report?  A long value, or one with lines or tags, may
+ * be a part of the report.
+ */
 static bool
 is_beside(const document *d, stretch value)
 {
@@ -111,7 +117,7 @@ is_beside(const document *d, stretch value)
 	return true;
 }
 
-/* Takes the value of a name.  Returns false if one value does not belong beside another. */
+/* Takes the value of a name.  Returns false if the shorter one of it and the longest so far may be a part of the report. */
 static bool
 take_value(document *d, stretch name, stretch value)
 {
@@ -186,7 +192,7 @@ find_report(const gr_env *env, document *d)
 	return d->report.to - d->report.from > d->others;
 }
 
-/* Copies a stretch, and ends its line if there is room behind it. */
+/* Copies a stretch to its place in the copy, and ends the line behind it if there is room before the report. */
 static void
 copy(const document *d, stretch s, char *to)
 {

@@ -145,7 +145,7 @@ is_heading(const char *line, const char *end)
 	return line < end && gr_utf8_get(line, end, &len) == U'、';
 }
 
-/* Has the line nothing of a tag, however that is written? */
+/* Has the line no byte with which a tag, a reference or an escape of one is written? */
 static bool
 has_no_tag(const char *line, const char *end)
 {

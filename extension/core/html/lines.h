@@ -21,9 +21,9 @@ extern void gr_html_end_bold(gr_html_scanner *s);
 
 /*
  * Does a text with blocks of HTML have lines of its own, as plain text and Markdown do? It
- * does if it has a heading of Markdown, or the rule below the head of a table, unless it
- * has tags of a whole page; or if several of its headings (一、总体情况) are lines without a
- * tag below other such lines.  The lines may be within a string.
+ * does if several of its headings (一、总体情况) are lines without a tag below other such
+ * lines.  Otherwise it does if it has a heading of Markdown, or the rule below the head of
+ * a table, but these do not count if the text has tags of a whole page ("page").
  */
 extern bool gr_html_has_lines(const gr_env *env, const char *raw, size_t len, bool page);
 

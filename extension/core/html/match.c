@@ -11,7 +11,7 @@
 #include "hidden.h"
 #include "sheet.h"
 
-/* The look of an element in which aspects are in doubt, beside those that are on. */
+/* The look of an element with aspects that are in doubt, in addition to those that are on. */
 static unsigned
 doubtful_looks(const gr_html_tag *tag, unsigned on, unsigned doubt)
 {
@@ -132,8 +132,8 @@ typedef struct matched
 {
 	gr_html_declared declared;
 	uint64_t	rank;
-	gr_html_applies to;			/* the element, whatever is around it */
-	gr_html_applies within;		/* the elements around it */
+	gr_html_applies to;			/* does it apply to the element, whatever is around it? */
+	gr_html_applies within;		/* are the elements around it those that it requires? */
 	uint64_t	context;		/* hash of the elements around it that the rule requires; 0: none */
 } matched;
 
@@ -229,7 +229,8 @@ is_on(const match *m, unsigned bit)
 	{
 		const matched *one = &m->all[i];
 
-		if (one->to == GR_HTML_APPLIES && one->within == GR_HTML_APPLIES && tells(one, bit) && (top == NULL || rank_of(one, bit) > rank_of(top, bit)))
+		if (one->to == GR_HTML_APPLIES && one->within == GR_HTML_APPLIES && tells(one, bit) &&
+			(top == NULL || rank_of(one, bit) > rank_of(top, bit)))
 			top = one;
 	}
 	on = top && (top->declared.on & bit);

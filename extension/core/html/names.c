@@ -139,7 +139,7 @@ gr_html_tag_named(const char *name, size_t len)
 	return NULL;
 }
 
-/* Returns the length of the word that the text begins with, or 0.  *words: moved behind the first of the words. */
+/* Returns the length of the first of the words if the text begins with it, or 0.  Moves *words to the next word. */
 static size_t
 length_of_first(const char *text, size_t len, const char **words)
 {

@@ -364,6 +364,7 @@ cell_start(gr_html_scanner *s, unsigned colspan, unsigned rowspan)
 	s->spans_rows = tracked && rowspan > 1;
 }
 
+/* Starts or ends a caption. */
 static void
 caption(gr_html_scanner *s, bool start)
 {

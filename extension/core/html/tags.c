@@ -69,6 +69,7 @@ drop_foreign(gr_html_scanner *s, const gr_html_tag *tag)
 	gr_html_drop(s, tag);
 }
 
+/* The title of the page is a line of its own.  In a table it is not shown. */
 static void
 title(gr_html_scanner *s, const gr_html_tag *tag, bool start)
 {
@@ -79,6 +80,7 @@ title(gr_html_scanner *s, const gr_html_tag *tag, bool start)
 		gr_html_skip_raw(s, tag);
 }
 
+/* A block begins and ends a line.  Of a closed <details> only the summary is shown. */
 static void
 block(gr_html_scanner *s, const gr_html_tag *tag, const gr_html_attributes *found)
 {
@@ -122,8 +124,13 @@ show_tag(gr_html_scanner *s, const gr_html_tag *tag, const gr_html_attributes *f
 			break;
 		case GR_HTML_PRE:
 			gr_html_want_line(s);
-			s->pre_from = start ? s->tag_end : s->pre_from;
-			s->pre += start ? 1U : 0U - (s->pre > 0);
+			if (start)
+			{
+				s->pre++;
+				s->pre_from = s->tag_end;
+			}
+			else if (s->pre > 0)
+				s->pre--;
 			break;
 		case GR_HTML_TABLE:
 		case GR_HTML_GROUP:

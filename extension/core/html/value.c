@@ -41,7 +41,8 @@ is_far_off(const char *value, size_t len)
 
 	for (i = 1; i < len && value[i] >= '0' && value[i] <= '9'; i++)
 		number = number < 1000 ? number * 10 + (unsigned) (value[i] - '0') : number;
-	return len > 0 && value[0] == '-' && (number >= 999 || (number >= 90 && gr_html_begins_one_of(value + i, len - i, "em rem vw vh cm in")));
+	return len > 0 && value[0] == '-' &&
+		(number >= 999 || (number >= 90 && gr_html_begins_one_of(value + i, len - i, "em rem vw vh cm in")));
 }
 
 /*

@@ -21,7 +21,7 @@
 typedef struct gr_passage
 {
 	int64_t		year;			/* of the report; 0: unknown */
-	bool		applications;	/* the subject of the text before the skipped paragraphs */
+	bool		applications;	/* are the subject of the text before the skipped paragraphs */
 	bool		disclosure;		/* the sentence names the subject of the report */
 	size_t		unread;			/* start and end of skipped paragraphs, which may change */
 	size_t		unread_end;		/* the subject; the same place if there are none */
@@ -79,7 +79,7 @@ extern void gr_join_words(gr_wording *words, const gr_wording *tail);
 /* What a sentence has said about documents and decisions so far. */
 typedef struct gr_deeds
 {
-	bool		documents;		/* they are issued, repealed or in force; not regulations */
+	bool		documents;		/* are what is issued, repealed or in force; not regulations */
 	bool		decided;		/* 作出 … 决定 */
 	bool		foreign;		/* another act on decisions: 公示 … 决定 */
 	bool		mixed;			/* the sentence has words that are not understood */

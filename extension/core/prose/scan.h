@@ -259,13 +259,14 @@ gr_starts_number(gr_beginning begins)
 	return begins >= GR_BEGINS_NUMBER && begins < GR_BEGINS_WORD + GR_NNUMERALS;
 }
 
+/* most characters of a word; the compiler warns of a longer one */
 #define GR_MAX_LETTERS	16
 
 typedef struct gr_prose_word
 {
 	gr_role		role;
 	int			meaning;		/* the quantity that it names, or -1 */
-	char16_t	letters[GR_MAX_LETTERS];	/* its characters, and 0 up to the end; a longer word gives a warning */
+	char16_t	letters[GR_MAX_LETTERS];	/* its characters, then 0 if there is room */
 } gr_prose_word;
 
 extern const gr_prose_word gr_prose_words[];

@@ -151,7 +151,7 @@ extern void gr_add_open(gr_adder *adder);
 extern void gr_add_close(gr_adder *adder);
 extern void gr_add_stop(gr_adder *adder, gr_stop stop, bool last_of_line);
 
-/* The list that is read, NULL if none is: the text may say that it is complete, or that it is not. */
+/* The list that is open at this depth of brackets, or NULL.  The caller may set whether it is complete (closed, mute). */
 extern gr_enumeration *gr_open_list(gr_adder *adder);
 
 /* Has 其中 been read? *whole: the quantities whose parts follow. */

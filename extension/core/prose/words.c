@@ -93,7 +93,7 @@ add_word(const gr_passage *p, const gr_prose_token *t, gr_wording *w)
 	}
 	else if (role == ROLE(YEAR))
 	{
-		/* of an unknown report, a year behind the transfer is the next one */
+		/* if the year of the report is unknown, a year behind 结转 is the next one */
 		bool		later = p->year == 0 ? gr_says(w, ROLE(TRANSFER)) : t->value > p->year;
 
 		w->next_year |= later;
