@@ -146,12 +146,16 @@ is_rule_of_table(gr_str line)
 	int			dashes = 0;
 	size_t		i;
 
-	for (i = 0; i < line.len && memchr("-|: \t", line.data[i], 5); i++)
+	for (i = 0; i < line.len; i++)
 	{
-		bar |= line.data[i] == '|';
-		dashes += line.data[i] == '-';
+		char		c = line.data[i];
+
+		if (c != '-' && c != '|' && c != ':' && c != ' ' && c != '\t')
+			return false;
+		bar |= c == '|';
+		dashes += c == '-';
 	}
-	return i == line.len && bar && dashes >= 3;
+	return bar && dashes >= 3;
 }
 
 /*

@@ -139,7 +139,7 @@ name_by_own(gr_rows *rows, const gr_names *names, gr_group *g)
 			break;
 	}
 	if (g->own.n > 0 && g->mode == GR_MODE_GRID &&
-		gr_last_of(&g->own)->name == GR_NAMES_GROUP)
+		g->own.at[g->own.n - 1]->name == GR_NAMES_GROUP)
 		gr_mask_group(g, g->own.n == 1 ? rows_behind_group(names, g->own.at[0]->text, g->own.at[0]->len) : 0);
 }
 

@@ -45,8 +45,9 @@ static gr_str
 without_tags(gr_str s)
 {
 	const char *end = s.data + s.len - 4;
+	char		letter = (char) (s.data[1] | 0x20);
 
-	if (s.data[2] != '>' || memchr("biuBIU", s.data[1], 6) == NULL ||
+	if (s.data[2] != '>' || (letter != 'b' && letter != 'i' && letter != 'u') ||
 		end[0] != '<' || end[1] != '/' || end[2] != s.data[1] || end[3] != '>')
 		return s;
 	return gr_trim((gr_str) {s.data + 3, s.len - 7});
