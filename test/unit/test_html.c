@@ -674,7 +674,7 @@ static const flatten_row form_rows[] = {
 	ROW("{\"id\":1,\"url\":\"http://a.b\",\"Title\":\"甲\",\"createTime\":\"2\",\"publishTime\":\"3\",\"content\":\"<p>乙</p>丙丁戊己庚\",\"title2\":\"4\"}",
 		"甲␤3␤乙␤丙丁戊己庚"),
 	ROW("{\"code\":0,\"data\":[{\"pubDate\" : \"1\", \"text\" : \"甲\\n乙\\\"\"}], \"b\":[]}", "1␤甲␤乙\""),
-	/* lists of strings, parts with headings as names, two long strings, and what is no JSON */
+	/* these stay JSON: a list of strings, a heading as a name, two long strings, and text that is not quite JSON */
 	ROW("{\"a\":[\"甲\\n乙\"]}", "{\"a\":[\"甲␤乙\"]}"),
 	ROW("{\"一、甲\":\"乙\\n丙\"}", "{\"一、甲\":\"乙␤丙\"}"),
 	ROW("{\"a\":\"甲\\n乙\",\"b\":\"丙\\n丁\"}", "{\"a\":\"甲␤乙\",\"b\":\"丙␤丁\"}"),

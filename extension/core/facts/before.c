@@ -24,7 +24,7 @@ static const authority authorities[] = {
 #undef GR_AUTHORITY
 };
 
-/* most pieces between white space that are told apart */
+/* at most so many pieces of a line, between white space, are looked at */
 #define MAX_PIECES		16
 
 /* fewest spaces between two columns of a page */

@@ -192,7 +192,7 @@ extern gr_span gr_strip_leads(const gr_prose *text, gr_span s);
  */
 extern int	gr_past_strangers(const gr_prose *text, gr_span s);
 
-/* Is s the name of an authority (国家税务总局) of which "name" in the other text is a branch (清河县税务局)? */
+/* Does s name an authority (国家税务总局), and "name" in the text "other" one of its branches (清河县税务局)? */
 extern bool gr_is_authority(const gr_prose *text, gr_span s, const gr_prose *other, gr_span name);
 
 /*
@@ -273,7 +273,7 @@ extern int32_t gr_publication_date(const gr_candidates *found);
 /* Collects what sentences say: who wrote the report, its title, its year. */
 extern void gr_scan_sentences(const gr_prose *text, gr_candidates *found);
 
-/* The only year of which the sentences tell; 0 if they tell of none, or of several. */
+/* Returns the year that the sentences are about; 0 if they name no year, or several. */
 extern int	gr_spoken_year(const gr_prose *text);
 
 /* Finds the date in a table of the page, before "to": 发布日期：… */

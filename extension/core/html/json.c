@@ -101,8 +101,8 @@ is_white(const document *d, size_t at)
 }
 
 /*
- * May the value stand beside the report?  A long value, or one with lines or tags, may
- * be a part of the report.
+ * Is the value certainly no part of the report?  A long value, or one with lines or tags,
+ * may be a part.
  */
 static bool
 is_beside(const document *d, stretch value)

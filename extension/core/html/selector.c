@@ -146,7 +146,7 @@ negation(gr_html_rule *to, const char *p, const char *end)
 /* Pseudo classes of what the reader of the page does: none applies at first. */
 #define STATES_OF_USE	"hover active focus focus-within focus-visible target"
 
-/* Others, and pseudo elements, of which some may apply. */
+/* Other pseudo classes, and pseudo elements: they may apply. */
 #define STATES_OF_PAGE \
 	"first-child last-child only-child nth-child nth-last-child first-of-type last-of-type only-of-type nth-of-type " \
 	"nth-last-of-type empty link visited any-link is where has lang dir checked disabled enabled first-line first-letter"

@@ -244,8 +244,8 @@ shares_label_below(const gr_rows *rows, const gr_names *names, int i)
 }
 
 /*
- * Does a label alone on its line stand right above each row of a grid, and is there no
- * other label?  Then the rows have no labels of their own.
+ * Has each row of a grid its label on the line right above it, and has the grid no other
+ * labels?  Then the rows have no labels of their own.
  */
 static bool
 labels_stand_above(const gr_rows *rows)

@@ -7,6 +7,7 @@
 #include "proceedings.h"
 
 #include "head.h"
+#include "wordset.h"
 
 /* Is each of the three captions printed once? */
 static bool
@@ -74,18 +75,6 @@ are_side_by_side(const gr_outcome_head *h, const gr_token *a, const gr_token *b)
 	return i + 1 < h->zone.n && h->zone.at[i + 1] == b && a->line == b->line;
 }
 
-/* Returns the outcomes, one bit each, whose names have all letters of a text. */
-static unsigned
-outcomes_with_letters(const char16_t *text, int len)
-{
-	unsigned	outcomes = (1u << GR_OUTCOMES) - 1;
-	int			i;
-
-	for (i = 0; i < len; i++)
-		outcomes &= gr_outcomes_of_piece(text + i, 1);
-	return outcomes;
-}
-
 bool
 gr_contradicts_order(const gr_outcome_head *h)
 {
@@ -105,8 +94,10 @@ gr_contradicts_order(const gr_outcome_head *h)
 	for (i = 0; h->torn && h->ncolumns == GR_ALL_OUTCOMES && i < h->ncolumns; i++)
 	{
 		const gr_token *t = h->column_tokens[i];
-		unsigned	outcomes = h->columns[i] >= 0 ? 1u << h->columns[i] : outcomes_with_letters(t->text, t->len);
+		unsigned	outcomes = gr_numbers_with_letters(GR_SET_OUTCOME, t->text, t->len);
 
+		if (h->columns[i] >= 0)
+			outcomes = 1u << h->columns[i];
 		if (!(outcomes >> (i % GR_OUTCOMES) & 1))
 			return true;
 	}

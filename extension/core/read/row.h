@@ -243,8 +243,8 @@ extern void gr_name_group(gr_rows *rows, const gr_names *names, gr_group *g);
 
 /*
  * In a grid, a label of several lines looks like several rows.  Joins them to one row
- * if the values stand beside the second line or a later one; else the first line
- * would be read as a row whose cells are blank.
+ * if the values stand beside the second line or a later one.  Without this, the first
+ * line would be read as a row with blank cells.
  */
 extern void gr_join_broken_rows(gr_rows *rows, const gr_names *names);
 

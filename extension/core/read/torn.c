@@ -344,12 +344,10 @@ static bool
 contradicts(const gr_placed_head *p)
 {
 	int			q;
-	int			i;
 
 	for (q = 0; q < p->n; q++)
-		for (i = 0; i < p->texts[q].len; i++)
-			if ((gr_numbers_with_piece(GR_SET_HEAD_WORD, p->texts[q].text + i, 1) >> q & 1) == 0)
-				return true;
+		if ((gr_numbers_with_letters(GR_SET_HEAD_WORD, p->texts[q].text, p->texts[q].len) >> q & 1) == 0)
+			return true;
 	return false;
 }
 
@@ -373,18 +371,6 @@ known_ascend(const gr_head_words *words)
 			last = column;
 	}
 	return true;
-}
-
-/* Returns the columns of the form, one bit each, whose names have all letters of a text. */
-static unsigned
-columns_with_letters(const char16_t *text, int len)
-{
-	unsigned	columns = (1u << GR_APPLICANTS) - 1;
-	int			i;
-
-	for (i = 0; i < len; i++)
-		columns &= gr_numbers_with_piece(GR_SET_HEAD_WORD, text + i, 1);
-	return columns;
 }
 
 /* Has a text two letters of a column's name?  Then it may be the name in other words, as 其他组织. */
@@ -422,7 +408,7 @@ words_fit_places(const gr_head_words *words)
 		if (word->column >= 0)
 			columns = 1u << word->column;
 		else
-			columns = columns_with_letters(word->token->text, word->token->len);
+			columns = gr_numbers_with_letters(GR_SET_HEAD_WORD, word->token->text, word->token->len);
 		n++;
 		if (columns == total)
 			continue;

@@ -227,6 +227,17 @@ gr_numbers_with_piece(gr_word_set set, const char16_t *text, int len)
 	return numbers;
 }
 
+uint8_t
+gr_numbers_with_letters(gr_word_set set, const char16_t *text, int len)
+{
+	uint8_t		numbers = UINT8_MAX;
+	int			i;
+
+	for (i = 0; i < len; i++)
+		numbers &= gr_numbers_with_piece(set, text + i, 1);
+	return numbers;
+}
+
 int
 gr_count_words_of(gr_word_set set, int number)
 {

@@ -221,6 +221,12 @@ extern uint8_t gr_numbers_in(gr_word_set set, const char16_t *text, int len);
 /* Returns the numbers of the words that the text is a piece of, as bits.  They are below 8. */
 extern uint8_t gr_numbers_with_piece(gr_word_set set, const char16_t *text, int len);
 
+/*
+ * Returns the numbers that have each letter of the text in one of their words, as bits;
+ * all bits for an empty text.  They are below 8.
+ */
+extern uint8_t gr_numbers_with_letters(gr_word_set set, const char16_t *text, int len);
+
 /* Returns how many words of the set have this number. */
 extern int	gr_count_words_of(gr_word_set set, int number);
 
